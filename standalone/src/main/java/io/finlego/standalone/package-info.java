@@ -1,0 +1,5 @@
+/** All services in one JVM, on an embedded Kafka and an embedded Postgres. */
+@NullMarked
+package io.finlego.standalone;
+
+import org.jspecify.annotations.NullMarked;
