@@ -1,4 +1,4 @@
-/** The vocabulary that all modules share: money, identifiers, decisions and rejection codes. */
+/** What every module speaks of: money, ids, refusals. No framework. */
 @NullMarked
 package io.finlego.kernel;
 
