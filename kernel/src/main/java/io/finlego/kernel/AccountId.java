@@ -1,0 +1,12 @@
+package io.finlego.kernel;
+
+import java.util.UUID;
+
+/** An account of the ledger. */
+public record AccountId(UUID value) {
+
+  @Override
+  public String toString() {
+    return value.toString();
+  }
+}

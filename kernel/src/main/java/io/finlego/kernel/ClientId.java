@@ -1,0 +1,12 @@
+package io.finlego.kernel;
+
+import java.util.UUID;
+
+/** A client of the institution. */
+public record ClientId(UUID value) {
+
+  @Override
+  public String toString() {
+    return value.toString();
+  }
+}

@@ -1,0 +1,81 @@
+package io.finlego.kernel;
+
+import java.math.BigDecimal;
+import java.util.Currency;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An exact amount: whole minor units of one currency (cents for EUR, yen for JPY, fils for BHD).
+ *
+ * <p>The range is that of {@code long}; whatever would leave it throws {@link ArithmeticException},
+ * never wraps around. Decimals follow ISO 4217 as the JDK's {@link Currency} knows it; there is no
+ * rounding anywhere.
+ */
+public record Money(long minorUnits, Currency currency) implements Comparable<Money> {
+
+  /** The most minor units an amount or balance may have, on either side of zero. */
+  public static final long MAX_MINOR_UNITS = 9_200_000_000_000_000_000L;
+
+  /** A number with more digits than this is refused unread, so that {@code 1e400} costs nothing. */
+  private static final int MAX_DIGITS = 40;
+
+  /**
+   * The exact amount of a decimal in major units.
+   *
+   * @throws InvalidAmountException for more decimals than the currency has, or beyond {@link
+   *     #MAX_MINOR_UNITS}
+   */
+  public static Money ofMajor(BigDecimal major, Currency currency) {
+    int decimals = decimals(currency);
+    if (major.precision() - (long) major.scale() > MAX_DIGITS
+        || Math.abs((long) major.scale()) > MAX_DIGITS) {
+      throw new InvalidAmountException("The amount is out of range.");
+    }
+    BigDecimal minor = major.movePointRight(decimals).stripTrailingZeros();
+    if (minor.scale() > 0) {
+      throw new InvalidAmountException(
+          "%s has %d decimals; the amount has more."
+              .formatted(currency.getCurrencyCode(), decimals));
+    }
+    if (minor.abs().compareTo(BigDecimal.valueOf(MAX_MINOR_UNITS)) > 0) {
+      throw new InvalidAmountException("The amount is out of range.");
+    }
+    return new Money(minor.longValueExact(), currency);
+  }
+
+  /**
+   * The ISO 4217 currency of that code, or null if there is none or it has no minor unit (such as
+   * XAU).
+   */
+  public static @Nullable Currency currency(String code) {
+    try {
+      Currency currency = Currency.getInstance(code);
+      return currency.getDefaultFractionDigits() < 0 ? null : currency;
+    } catch (IllegalArgumentException e) {
+      return null;
+    }
+  }
+
+  /** How many decimals the currency has. */
+  public static int decimals(Currency currency) {
+    return Math.max(0, currency.getDefaultFractionDigits());
+  }
+
+  /** The exact decimal in major units, with as many decimals as the currency has. */
+  public BigDecimal toMajor() {
+    return BigDecimal.valueOf(minorUnits, decimals(currency));
+  }
+
+  @Override
+  public int compareTo(Money other) {
+    if (!currency.equals(other.currency)) {
+      throw new IllegalArgumentException("%s against %s".formatted(currency, other.currency));
+    }
+    return Long.compare(minorUnits, other.minorUnits);
+  }
+
+  @Override
+  public String toString() {
+    return toMajor().toPlainString() + " " + currency.getCurrencyCode();
+  }
+}

@@ -1,0 +1,46 @@
+package io.finlego.kernel;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.UUID;
+
+/**
+ * UUIDs of version 5 (RFC 9562, section 5.5): the same names give the same id, everywhere and for
+ * ever.
+ */
+public final class NameBasedUuid {
+
+  private NameBasedUuid() {}
+
+  /**
+   * The id of these names within the namespace. Names are told apart: ("ab", "c") differs from
+   * ("a", "bc").
+   */
+  public static UUID of(UUID namespace, String... names) {
+    MessageDigest sha1 = sha1();
+    sha1.update(
+        ByteBuffer.allocate(16)
+            .putLong(namespace.getMostSignificantBits())
+            .putLong(namespace.getLeastSignificantBits())
+            .array());
+    for (String name : names) {
+      byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
+      sha1.update(ByteBuffer.allocate(4).putInt(bytes.length).array());
+      sha1.update(bytes);
+    }
+    ByteBuffer hash = ByteBuffer.wrap(sha1.digest());
+    long high = (hash.getLong() & 0xffff_ffff_ffff_0fffL) | 0x5000L;
+    long low = (hash.getLong() & 0x3fff_ffff_ffff_ffffL) | 0x8000_0000_0000_0000L;
+    return new UUID(high, low);
+  }
+
+  private static MessageDigest sha1() {
+    try {
+      return MessageDigest.getInstance("SHA-1");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java platform has SHA-1.", e);
+    }
+  }
+}

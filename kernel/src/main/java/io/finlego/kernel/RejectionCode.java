@@ -1,0 +1,78 @@
+package io.finlego.kernel;
+
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every reason for which a command is refused: a stable code for callers and the class of answer it
+ * belongs to.
+ */
+public enum RejectionCode {
+  INVALID_FIELD("invalidField", Kind.INVALID),
+  INVALID_AMOUNT("invalidAmount", Kind.INVALID),
+  CLIENT_NOT_FOUND("clientNotFound", Kind.NOT_FOUND),
+  ACCOUNT_NOT_FOUND("accountNotFound", Kind.NOT_FOUND),
+  PAYMENT_NOT_FOUND("paymentNotFound", Kind.NOT_FOUND),
+  TRANSACTION_NOT_FOUND("transactionNotFound", Kind.NOT_FOUND),
+  COMMAND_NOT_FOUND("commandNotFound", Kind.NOT_FOUND),
+  DUPLICATE_ONBOARDING_ID("duplicateOnboardingId", Kind.CONFLICT),
+  DUPLICATE_EXTERNAL_ID("duplicateExternalId", Kind.CONFLICT),
+  CLIENT_NOT_ACTIVE("clientNotActive", Kind.CONFLICT),
+  ACCOUNT_CLOSED("accountClosed", Kind.CONFLICT),
+  ACCOUNT_BLOCKED("accountBlocked", Kind.CONFLICT),
+  PAYMENT_NOT_DRAFT("paymentNotDraft", Kind.CONFLICT),
+  PAYMENT_NOT_PENDING("paymentNotPending", Kind.CONFLICT),
+  PAYMENT_ALREADY_POSTED("paymentAlreadyPosted", Kind.CONFLICT),
+  PAYMENT_ALREADY_CANCELLED("paymentAlreadyCancelled", Kind.CONFLICT),
+  PAYMENT_EXPIRED("paymentExpired", Kind.CONFLICT),
+  INSUFFICIENT_FUNDS("insufficientFunds", Kind.RULE),
+  CURRENCY_MISMATCH("currencyMismatch", Kind.RULE),
+  CURRENCY_NOT_AVAILABLE("currencyNotAvailable", Kind.RULE),
+  SAME_ACCOUNT("sameAccount", Kind.RULE),
+  AMOUNT_EXCEEDS_HOLD("amountExceedsHold", Kind.RULE),
+  PARTIAL_POST_NOT_POSSIBLE("partialPostNotPossible", Kind.RULE),
+  BALANCE_OVERFLOW("balanceOverflow", Kind.RULE),
+  IDEMPOTENCY_KEY_REUSED("idempotencyKeyReused", Kind.RULE),
+  INTERNAL_ERROR("internalError", Kind.BROKEN);
+
+  /** The class of answer. */
+  public enum Kind {
+    /** What was asked makes no sense: HTTP 400. */
+    INVALID,
+    /** What it names is not there, or not the caller's: HTTP 404. */
+    NOT_FOUND,
+    /** The state forbids it: HTTP 409. */
+    CONFLICT,
+    /** A business rule forbids it: HTTP 422. */
+    RULE,
+    /** The command broke its processor and went to the dead letters: HTTP 500. */
+    BROKEN
+  }
+
+  private static final Map<String, RejectionCode> BY_CODE =
+      Stream.of(values()).collect(Collectors.toMap(RejectionCode::code, Function.identity()));
+
+  private final String code;
+  private final Kind kind;
+
+  RejectionCode(String code, Kind kind) {
+    this.code = code;
+    this.kind = kind;
+  }
+
+  /** The reason with this code, or null if this release knows none. */
+  public static @Nullable RejectionCode ofCode(String code) {
+    return BY_CODE.get(code);
+  }
+
+  public String code() {
+    return code;
+  }
+
+  public Kind kind() {
+    return kind;
+  }
+}

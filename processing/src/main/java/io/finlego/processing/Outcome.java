@@ -1,0 +1,28 @@
+package io.finlego.processing;
+
+import java.util.List;
+
+/**
+ * What became of a command: the reply and the events, already encoded, because the command log
+ * keeps them.
+ *
+ * @param code {@code ok}, or the code of the first reason for the refusal
+ */
+public record Outcome(Status status, String code, byte[] reply, List<OutgoingEvent> events) {
+
+  /** How a command ended. */
+  public enum Status {
+    /** It was done. */
+    SUCCEEDED,
+    /** It was refused and changed nothing. */
+    FAILED
+  }
+
+  public static Outcome succeeded(byte[] reply, List<OutgoingEvent> events) {
+    return new Outcome(Status.SUCCEEDED, "ok", reply, events);
+  }
+
+  public static Outcome failed(String code, byte[] reply) {
+    return new Outcome(Status.FAILED, code, reply, List.of());
+  }
+}

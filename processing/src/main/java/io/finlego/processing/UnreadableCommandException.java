@@ -1,0 +1,11 @@
+package io.finlego.processing;
+
+/** A record that holds no command of the domain. */
+public final class UnreadableCommandException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  public UnreadableCommandException(String message, Throwable cause) {
+    super(message, cause);
+  }
+}
