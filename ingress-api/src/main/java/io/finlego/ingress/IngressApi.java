@@ -1,0 +1,25 @@
+package io.finlego.ingress;
+
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+
+/** The REST API in front of the command topics, as a program. */
+@SpringBootApplication(proxyBeanMethods = false)
+@ConfigurationPropertiesScan
+public class IngressApi {
+
+  public static void main(String[] arguments) {
+    builder().run(arguments);
+  }
+
+  /**
+   * The application with its own configuration file; who starts it may add properties and profiles.
+   */
+  public static SpringApplicationBuilder builder() {
+    return new SpringApplicationBuilder(IngressApi.class)
+        .web(WebApplicationType.SERVLET)
+        .properties("spring.config.name=ingress-api");
+  }
+}

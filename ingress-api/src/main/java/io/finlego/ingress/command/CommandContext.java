@@ -1,0 +1,21 @@
+package io.finlego.ingress.command;
+
+import io.finlego.ingress.caller.CurrentCaller;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a caller wants a command treated. A controller takes it as a parameter.
+ *
+ * @param idempotencyKey the header {@code Idempotency-Key}, 1 to 128 printable ASCII characters;
+ *     null: none was sent
+ * @param respondAsync {@code Prefer: respond-async}: answer 202 as soon as the command is on the
+ *     log
+ * @param maxWait how long the caller waits for the outcome: the setting, or less by {@code Prefer:
+ *     wait=<seconds>}
+ */
+public record CommandContext(
+    CurrentCaller caller,
+    @Nullable String idempotencyKey,
+    boolean respondAsync,
+    Duration maxWait) {}

@@ -1,0 +1,16 @@
+package io.finlego.ingress.command;
+
+import org.apache.avro.specific.SpecificRecord;
+
+/**
+ * How a processor's reply looks to a caller; a bean for each type of reply.
+ *
+ * @param <R> the Avro type
+ * @param <V> what goes into the envelope's {@code value}
+ */
+public interface ReplyView<R extends SpecificRecord, V> {
+
+  Class<R> replyType();
+
+  V view(R reply);
+}

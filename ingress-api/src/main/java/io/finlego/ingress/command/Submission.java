@@ -1,0 +1,48 @@
+package io.finlego.ingress.command;
+
+import java.util.List;
+import java.util.UUID;
+import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One command on its way to the log.
+ *
+ * @param payload a member of the union in the domain's envelope; the gateway adds the caller
+ * @param view how the reply looks to the caller
+ * @param key what the command concerns: commands with the same key are decided in the order they
+ *     came; null: the command's own id
+ * @param request what makes two requests the same: path variables, relevant query parameters, the
+ *     body
+ * @param check looks that may refuse with an {@code ApiException} before anything is sent
+ */
+public record Submission<R extends SpecificRecord, V>(
+    Operation operation,
+    SpecificRecord payload,
+    ReplyView<R, V> view,
+    @Nullable UUID key,
+    List<Object> request,
+    Runnable check) {
+
+  public static <R extends SpecificRecord, V> Submission<R, V> of(
+      Operation operation, SpecificRecord payload, ReplyView<R, V> view) {
+    return new Submission<>(operation, payload, view, null, List.of(), () -> {});
+  }
+
+  public Submission<R, V> keyedBy(UUID entity) {
+    return new Submission<>(operation, payload, view, entity, request, check);
+  }
+
+  /**
+   * Values are compared as canonical JSON: order of fields, absent or null, {@code 1.0} or {@code
+   * 1.00} make no difference.
+   */
+  public Submission<R, V> requestedBy(Object... parts) {
+    return new Submission<>(operation, payload, view, key, List.of(parts), check);
+  }
+
+  /** Is not run for a repeated request that was decided already: that one gets its first answer. */
+  public Submission<R, V> check(Runnable looks) {
+    return new Submission<>(operation, payload, view, key, request, looks);
+  }
+}

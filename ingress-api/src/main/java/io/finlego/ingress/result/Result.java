@@ -1,0 +1,61 @@
+package io.finlego.ingress.result;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The envelope of every JSON answer. On success {@code value} and {@code valueOrDefault} are the
+ * same; on failure {@code value} is absent and {@code valueOrDefault} null.
+ */
+@JsonPropertyOrder({
+  "isFailed",
+  "isSuccess",
+  "reasons",
+  "errors",
+  "successes",
+  "valueOrDefault",
+  "value"
+})
+public record Result<T>(
+    @JsonProperty("isFailed") boolean isFailed,
+    @JsonProperty("isSuccess") boolean isSuccess,
+    List<Reason> reasons,
+    List<ApiError> errors,
+    List<Reason> successes,
+    @Nullable T valueOrDefault,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable T value) {
+
+  /** A reason or a success. */
+  public record Reason(String message, Map<String, Object> metadata) {}
+
+  /**
+   * An error.
+   *
+   * @param metadata {@code code} and {@code traceId}, and {@code field} where one is at fault
+   */
+  public record ApiError(String message, Map<String, Object> metadata, List<Reason> reasons) {}
+
+  public static <T> Result<T> of(T value) {
+    return new Result<>(false, true, List.of(), List.of(), List.of(), value, value);
+  }
+
+  /** A failure for these reasons, with the trace id on each. */
+  public static Result<Void> failed(List<Fault> faults, String traceId) {
+    List<ApiError> errors = faults.stream().map(fault -> error(fault, traceId)).toList();
+    List<Reason> reasons =
+        errors.stream().map(error -> new Reason(error.message(), error.metadata())).toList();
+    return new Result<>(true, false, reasons, errors, List.of(), null, null);
+  }
+
+  private static ApiError error(Fault fault, String traceId) {
+    Map<String, Object> metadata =
+        fault.field() == null
+            ? Map.of("code", fault.code(), "traceId", traceId)
+            : Map.of("code", fault.code(), "field", fault.field(), "traceId", traceId);
+    return new ApiError(fault.message(), metadata, List.of());
+  }
+}
