@@ -1,0 +1,206 @@
+package io.finlego.embedded;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.net.BindException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Properties;
+import kafka.server.KafkaConfig;
+import kafka.server.KafkaRaftServer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.utils.Exit;
+import org.apache.kafka.common.utils.Time;
+import org.apache.kafka.metadata.storage.Formatter;
+import org.apache.kafka.server.common.MetadataVersion;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One Kafka broker, its own KRaft controller, inside this JVM.
+ *
+ * <p>It can be stopped and started again: topics, records and committed offsets are there again,
+ * and so is the port. Records outlive a kill of the process, as they are in the page cache; Kafka
+ * does not sync each of them to the disk.
+ *
+ * <p>The classes behind it are not Kafka's public API: the version is pinned, and only this class
+ * knows them.
+ */
+public final class KafkaInProcess implements AutoCloseable {
+  private static final int START_ATTEMPTS = 3;
+
+  static {
+    // A broker that can't go on halts the JVM by default, and with it whoever shares it.
+    Exit.setExitProcedure(KafkaInProcess::refuseToExit);
+    Exit.setHaltProcedure(KafkaInProcess::refuseToExit);
+  }
+
+  private final KafkaSettings settings;
+  private final Path directory;
+  private int port;
+  private @Nullable KafkaRaftServer server;
+
+  private KafkaInProcess(KafkaSettings settings) {
+    this.settings = settings;
+    var kept = settings.directory();
+    directory = kept == null ? Directories.temporary("finlego-kafka-") : Directories.create(kept);
+    port = settings.port();
+  }
+
+  /** Starts a broker and returns when it takes requests. */
+  public static KafkaInProcess start(KafkaSettings settings) {
+    var kafka = new KafkaInProcess(settings);
+    kafka.start();
+    return kafka;
+  }
+
+  /** Starts again after {@link #stop}, on the same port. Does nothing when it runs. */
+  public synchronized void start() {
+    if (server != null) {
+      return;
+    }
+    QuietLogs.apply();
+    format();
+    for (var attempt = 1; ; attempt++) {
+      var candidate = port == 0 ? Ports.free() : port;
+      try {
+        server = started(candidate);
+        port = candidate;
+        return;
+      } catch (RuntimeException e) {
+        if (!isTaken(e) || attempt == START_ATTEMPTS) {
+          throw new EmbeddedServerException(
+              "Kafka did not start on port " + candidate + ": " + e.getMessage(), e);
+        }
+      }
+    }
+  }
+
+  /** Stops in order; committed data stays. Does nothing when it does not run. */
+  public synchronized void stop() {
+    var running = server;
+    server = null;
+    if (running != null) {
+      running.shutdown();
+      running.awaitShutdown();
+    }
+  }
+
+  public void restart() {
+    stop();
+    start();
+  }
+
+  /** Stops, and deletes a temporary directory. */
+  @Override
+  public void close() {
+    stop();
+    if (settings.directory() == null) {
+      Directories.delete(directory);
+    }
+  }
+
+  public synchronized String bootstrapServers() {
+    return Ports.HOST + ":" + port;
+  }
+
+  public synchronized int port() {
+    return port;
+  }
+
+  private KafkaRaftServer started(int candidate) {
+    var broker =
+        new KafkaRaftServer(
+            new KafkaConfig(properties(candidate, Ports.free()), false), Time.SYSTEM);
+    try {
+      broker.startup();
+      return broker;
+    } catch (RuntimeException e) {
+      broker.shutdown();
+      throw e;
+    }
+  }
+
+  private void format() {
+    if (Files.exists(directory.resolve("meta.properties"))) {
+      return;
+    }
+    try (var nowhere =
+        new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)) {
+      new Formatter()
+          .setPrintStream(nowhere)
+          .setNodeId(1)
+          .setClusterId(Uuid.randomUuid().toString())
+          .setDirectories(List.of(directory.toString()))
+          .setMetadataLogDirectory(directory.toString())
+          .setControllerListenerName("CONTROLLER")
+          .setReleaseVersion(MetadataVersion.latestProduction())
+          .setIgnoreFormatted(true)
+          .run();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (Exception e) {
+      throw new EmbeddedServerException(
+          "Kafka's folder " + directory + " can't be prepared: " + e.getMessage(), e);
+    }
+  }
+
+  /** Modest: one user's machine, a few dozen partitions, tens of thousands of records a second. */
+  private Properties properties(int candidate, int controllerPort) {
+    var properties = new Properties();
+    var broker = Ports.HOST + ":" + candidate;
+    var controller = Ports.HOST + ":" + controllerPort;
+    properties.put("process.roles", "broker,controller");
+    properties.put("node.id", "1");
+    properties.put("listeners", "BROKER://" + broker + ",CONTROLLER://" + controller);
+    properties.put("advertised.listeners", "BROKER://" + broker);
+    properties.put("listener.security.protocol.map", "BROKER:PLAINTEXT,CONTROLLER:PLAINTEXT");
+    properties.put("inter.broker.listener.name", "BROKER");
+    properties.put("controller.listener.names", "CONTROLLER");
+    properties.put("controller.quorum.voters", "1@" + controller);
+    properties.put("log.dirs", directory.toString());
+    properties.put("auto.create.topics.enable", "false");
+    properties.put("num.network.threads", "2");
+    properties.put("num.io.threads", "4");
+    properties.put("background.threads", "2");
+    properties.put("num.recovery.threads.per.data.dir", "2");
+    properties.put("log.cleaner.threads", "1");
+    properties.put("log.cleaner.dedupe.buffer.size", "4194304");
+    properties.put("log.segment.bytes", "268435456");
+    properties.put("log.index.size.max.bytes", "2097152");
+    properties.put("default.replication.factor", "1");
+    properties.put("min.insync.replicas", "1");
+    properties.put("offsets.topic.num.partitions", "4");
+    properties.put("offsets.topic.replication.factor", "1");
+    properties.put("offsets.topic.segment.bytes", "16777216");
+    properties.put("transaction.state.log.num.partitions", "4");
+    properties.put("transaction.state.log.replication.factor", "1");
+    properties.put("transaction.state.log.min.isr", "1");
+    properties.put("transaction.state.log.segment.bytes", "16777216");
+    properties.put("share.coordinator.state.topic.num.partitions", "1");
+    properties.put("share.coordinator.state.topic.replication.factor", "1");
+    properties.put("share.coordinator.state.topic.min.isr", "1");
+    properties.put("group.initial.rebalance.delay.ms", "0");
+    properties.putAll(settings.overrides());
+    return properties;
+  }
+
+  private static boolean isTaken(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      var message = cause.getMessage();
+      if (cause instanceof BindException
+          || (message != null && message.contains("Address already in use"))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static void refuseToExit(int status, @Nullable String message) {
+    throw new KafkaException("Kafka gave up with status " + status + ": " + message);
+  }
+}

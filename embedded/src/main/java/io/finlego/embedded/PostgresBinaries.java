@@ -1,0 +1,127 @@
+package io.finlego.embedded;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.JarURLConnection;
+import java.net.URI;
+import java.net.URL;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Locale;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.tukaani.xz.XZInputStream;
+
+/**
+ * Postgres' programs, unpacked once per user and version from the archive on the class path.
+ *
+ * <p>They live in the user's cache directory: unlike a temporary directory nobody clears it below a
+ * running server.
+ */
+final class PostgresBinaries {
+  private PostgresBinaries() {}
+
+  /** The installation's root, with {@code bin}, {@code lib} and {@code share}. */
+  static synchronized Path installation() {
+    var archive = archive();
+    try {
+      var cache = cache();
+      var home = cache.resolve(name(archive));
+      if (!Files.isDirectory(home)) {
+        Files.createDirectories(cache);
+        var unpacked = Files.createTempDirectory(cache, "unpacking-");
+        unpack(archive, unpacked);
+        publish(unpacked, home);
+      }
+      return home;
+    } catch (IOException e) {
+      throw new UncheckedIOException("Postgres can't be unpacked", e);
+    }
+  }
+
+  private static URL archive() {
+    var system = os() + "-" + architecture();
+    var file = "/postgres-" + system + ".txz";
+    var archive = PostgresBinaries.class.getResource(file);
+    if (archive == null) {
+      throw new EmbeddedServerException(
+          "No Postgres for "
+              + system
+              + " on the class path: build FinLego on this machine, or add a profile for it to"
+              + " embedded/pom.xml");
+    }
+    return archive;
+  }
+
+  private static String os() {
+    var name = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
+    return name.startsWith("mac") ? "darwin" : name.startsWith("win") ? "windows" : "linux";
+  }
+
+  private static String architecture() {
+    var name = System.getProperty("os.arch", "");
+    return name.equals("aarch64") ? "arm_64" : "x86_64";
+  }
+
+  private static Path cache() {
+    var home = Path.of(System.getProperty("user.home", System.getProperty("java.io.tmpdir")));
+    return switch (os()) {
+      case "darwin" -> home.resolve("Library/Caches/finlego");
+      case "windows" -> home.resolve("AppData/Local/finlego");
+      case null, default -> home.resolve(".cache/finlego");
+    };
+  }
+
+  /** The archive's jar carries system and version in its name. */
+  private static String name(URL archive) throws IOException {
+    if (archive.openConnection() instanceof JarURLConnection jar) {
+      var file = Path.of(URI.create(jar.getJarFileURL().toString())).getFileName().toString();
+      return file.replace("embedded-", "").replace(".jar", "");
+    }
+    throw new EmbeddedServerException("Postgres' archive is not in a jar: " + archive);
+  }
+
+  private static void unpack(URL archive, Path target) throws IOException {
+    try (var tar =
+        new TarArchiveInputStream(
+            new XZInputStream(new BufferedInputStream(archive.openStream(), 1 << 16)))) {
+      for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
+        var path = target.resolve(entry.getName()).normalize();
+        if (!path.startsWith(target)) {
+          throw new IOException("outside of the archive: " + entry.getName());
+        }
+        if (entry.isDirectory()) {
+          Files.createDirectories(path);
+          continue;
+        }
+        Files.createDirectories(path.getParent());
+        if (entry.isSymbolicLink()) {
+          Files.createSymbolicLink(path, Path.of(entry.getLinkName()));
+        } else {
+          Files.copy(tar, path);
+          if ((entry.getMode() & 0100) != 0 && !path.toFile().setExecutable(true)) {
+            throw new IOException("can't be made executable: " + path);
+          }
+        }
+      }
+    }
+  }
+
+  /** Another JVM may have been quicker: then its copy is as good. */
+  private static void publish(Path unpacked, Path home) throws IOException {
+    try {
+      Files.move(unpacked, home, StandardCopyOption.ATOMIC_MOVE);
+    } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {
+      Directories.delete(unpacked);
+    } catch (IOException e) {
+      Directories.delete(unpacked);
+      if (!Files.isDirectory(home)) {
+        throw e;
+      }
+    }
+  }
+}

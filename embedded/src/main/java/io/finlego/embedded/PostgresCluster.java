@@ -1,0 +1,240 @@
+package io.finlego.embedded;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** One data directory and the server on it, if it runs. */
+final class PostgresCluster {
+  private static final String MAJOR_VERSION = "18";
+  private static final String STOP_TIMEOUT_S = "60";
+  private static final Duration ORPHANS_TIMEOUT = Duration.ofSeconds(15);
+  private static final long ORPHANS_PAUSE_MS = 200;
+  private static final int PORT_ATTEMPTS = 3;
+  private static final long LOG_BYTES_MAX = 4_000_000;
+
+  /** For one user's machine; durable: fsync and synchronous_commit stay on. */
+  private static final Map<String, String> DEFAULTS =
+      Map.ofEntries(
+          Map.entry("listen_addresses", Ports.HOST),
+          Map.entry("unix_socket_directories", ""),
+          Map.entry("max_connections", "100"),
+          Map.entry("shared_buffers", "128MB"),
+          Map.entry("max_wal_size", "1GB"),
+          Map.entry("checkpoint_timeout", "15min"),
+          Map.entry("io_method", "sync"),
+          Map.entry("jit", "off"),
+          Map.entry("max_wal_senders", "0"),
+          Map.entry("wal_level", "minimal"),
+          Map.entry("log_checkpoints", "off"),
+          Map.entry("timezone", "UTC"),
+          Map.entry("log_timezone", "UTC"));
+
+  private final Path directory;
+  private final Map<String, String> parameters;
+
+  PostgresCluster(Path directory, Map<String, String> parameters) {
+    this.directory = directory.toAbsolutePath().normalize();
+    this.parameters = parameters;
+  }
+
+  Path directory() {
+    return directory;
+  }
+
+  /** Makes the data directory unless it is there; wholly or not at all. */
+  void create() {
+    try {
+      var version = directory.resolve("PG_VERSION");
+      if (Files.exists(version)) {
+        checkVersion(Files.readString(version).strip());
+        return;
+      }
+      var unfinished = directory.resolveSibling(directory.getFileName() + ".unfinished");
+      Directories.delete(unfinished);
+      PostgresProgram.run(
+          "initdb",
+          List.of(
+              "--pgdata=" + unfinished,
+              "--username=" + PostgresInProcess.SUPERUSER,
+              "--auth=trust",
+              "--encoding=UTF8",
+              "--locale-provider=builtin",
+              "--locale=C",
+              "--builtin-locale=C.UTF-8"));
+      Files.deleteIfExists(directory);
+      Files.move(unfinished, directory, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Postgres can't make its folder " + directory, e);
+    }
+  }
+
+  /** Starts the server and waits until it takes connections; 0 picks a port. Returns the port. */
+  int start(int port) {
+    for (var attempt = 1; ; attempt++) {
+      var candidate = port == 0 ? Ports.free() : port;
+      if (!Ports.isTaken(candidate)) {
+        startOn(candidate);
+        return candidate;
+      }
+      if (port != 0 || attempt == PORT_ATTEMPTS) {
+        throw new EmbeddedServerException(
+            "Port " + candidate + " is taken: Postgres can't start on it");
+      }
+    }
+  }
+
+  /** Sessions are ended, and what they did not commit is rolled back. */
+  void stop() {
+    process().ifPresent(_ -> stopServer());
+  }
+
+  Optional<ProcessHandle> process() {
+    return PostmasterFile.of(directory).flatMap(PostmasterFile::process);
+  }
+
+  void delete() {
+    Directories.delete(directory);
+    try {
+      Files.deleteIfExists(log());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Deals with what a killed JVM left: a server that still runs is stopped, by its pid, after a
+   * look that it is the one; and a pid file whose number is another program's by now is removed, as
+   * Postgres would take that program for itself.
+   */
+  void stopOutlived() {
+    var file = PostmasterFile.of(directory);
+    if (file.isEmpty()) {
+      return;
+    }
+    if (file.get().process().isPresent()) {
+      stopServer();
+    } else if (ProcessHandle.of(file.get().pid()).filter(ProcessHandle::isAlive).isPresent()) {
+      try {
+        Files.deleteIfExists(PostmasterFile.path(directory));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  private void stopServer() {
+    PostgresProgram.run(
+        "pg_ctl",
+        List.of("stop", "--pgdata=" + directory, "--mode=fast", "--timeout=" + STOP_TIMEOUT_S));
+  }
+
+  /**
+   * The processes of a killed server see its end within moments; until then they are in the way.
+   */
+  private void startOn(int port) {
+    rotateLog();
+    var deadline = System.nanoTime() + ORPHANS_TIMEOUT.toNanos();
+    while (true) {
+      var logged = logBytes();
+      try {
+        PostgresProgram.run(
+            "pg_ctl",
+            List.of(
+                "start",
+                "--pgdata=" + directory,
+                "--log=" + log(),
+                "--wait",
+                "--timeout=100",
+                "--options=" + options(port)));
+        return;
+      } catch (EmbeddedServerException e) {
+        var reason = reason(logged);
+        if (!reason.contains("shared memory block") || System.nanoTime() > deadline) {
+          throw new EmbeddedServerException(
+              "Postgres did not start: " + reason + " (see " + log() + ")", e);
+        }
+        pause();
+      }
+    }
+  }
+
+  private String options(int port) {
+    var all = new LinkedHashMap<>(DEFAULTS);
+    all.putAll(parameters);
+    all.put("port", Integer.toString(port));
+    return all.entrySet().stream()
+        .map(parameter -> "-c " + parameter.getKey() + "=" + parameter.getValue())
+        .collect(Collectors.joining(" "));
+  }
+
+  private Path log() {
+    return directory.resolveSibling(directory.getFileName() + ".log");
+  }
+
+  private long logBytes() {
+    try {
+      return Files.exists(log()) ? Files.size(log()) : 0;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void rotateLog() {
+    if (logBytes() > LOG_BYTES_MAX) {
+      try {
+        Files.move(
+            log(),
+            log().resolveSibling(log().getFileName() + ".1"),
+            StandardCopyOption.REPLACE_EXISTING);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  /** What the server said about its failure since the log had this length. */
+  private String reason(long logged) {
+    try (var log = Files.newByteChannel(log())) {
+      log.position(logged);
+      var said = new String(Channels.newInputStream(log).readAllBytes(), StandardCharsets.UTF_8);
+      return said.lines()
+          .filter(line -> line.contains("FATAL:") || line.contains("PANIC:"))
+          .reduce((first, last) -> last)
+          .orElse(PostgresProgram.lastLine(said));
+    } catch (IOException e) {
+      return "it left no log";
+    }
+  }
+
+  private void checkVersion(String version) {
+    if (!version.equals(MAJOR_VERSION)) {
+      throw new EmbeddedServerException(
+          directory
+              + " is of Postgres "
+              + version
+              + ", and this FinLego brings Postgres "
+              + MAJOR_VERSION
+              + ": choose another data folder");
+    }
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(ORPHANS_PAUSE_MS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new EmbeddedServerException("interrupted while Postgres starts", e);
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package io.finlego.embedded;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** One of Postgres' own programs: {@code initdb}, {@code pg_ctl}. */
+final class PostgresProgram {
+  private static final int TIMEOUT_S = 120;
+
+  /**
+   * Postgres refuses to run as root. In a user namespace of its own the same user is nobody, and
+   * the files belong to nobody too.
+   */
+  private static final List<String> PREFIX = isRoot() ? List.of("unshare", "-U") : List.of();
+
+  private PostgresProgram() {}
+
+  /** Runs it to its end. A status other than 0 is an exception with the last line it said. */
+  static void run(String program, List<String> arguments) {
+    var command = new ArrayList<>(PREFIX);
+    command.add(PostgresBinaries.installation().resolve("bin").resolve(program).toString());
+    command.addAll(arguments);
+    try {
+      // A file, not a pipe: a server that pg_ctl leaves behind would keep the pipe open.
+      var output = Files.createTempFile("finlego-" + program, ".out");
+      try {
+        var process =
+            new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectInput(Redirect.from(nothing()))
+                .redirectOutput(output.toFile())
+                .start();
+        if (!process.waitFor(TIMEOUT_S, TimeUnit.SECONDS)) {
+          process.destroyForcibly();
+          throw new EmbeddedServerException(program + " took more than " + TIMEOUT_S + " s");
+        }
+        if (process.exitValue() != 0) {
+          throw new EmbeddedServerException(program + ": " + lastLine(Files.readString(output)));
+        }
+      } finally {
+        Files.delete(output);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new EmbeddedServerException("interrupted while waiting for " + program, e);
+    }
+  }
+
+  static String lastLine(String output) {
+    return output.lines().filter(line -> !line.isBlank()).reduce("", (first, last) -> last);
+  }
+
+  private static File nothing() {
+    return new File(System.getProperty("os.name", "").startsWith("Windows") ? "NUL" : "/dev/null");
+  }
+
+  private static boolean isRoot() {
+    try {
+      var self = Path.of("/proc/self");
+      return Files.isDirectory(self) && Files.getAttribute(self, "unix:uid").equals(0);
+    } catch (IOException e) {
+      return false;
+    }
+  }
+}

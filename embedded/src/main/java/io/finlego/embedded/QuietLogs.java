@@ -1,0 +1,44 @@
+package io.finlego.embedded;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.LoggerContext;
+import java.util.List;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A broker says some 1,500 lines at INFO while it starts, and Logback's level without a
+ * configuration is DEBUG. Levels that somebody has set stay as they are.
+ */
+final class QuietLogs {
+  private static final List<String> NOISY = List.of("org.apache.kafka", "kafka", "state.change");
+  private static final boolean LOGBACK = isPresent();
+
+  private QuietLogs() {}
+
+  static void apply() {
+    if (LOGBACK) {
+      Logback.quieten();
+    }
+  }
+
+  private static boolean isPresent() {
+    try {
+      Class.forName("ch.qos.logback.classic.LoggerContext");
+      return true;
+    } catch (ClassNotFoundException e) {
+      return false;
+    }
+  }
+
+  /** Apart, so that nothing of Logback is loaded where there is none. */
+  private static final class Logback {
+    static void quieten() {
+      if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
+        NOISY.stream()
+            .map(context::getLogger)
+            .filter(logger -> logger.getLevel() == null)
+            .forEach(logger -> logger.setLevel(Level.WARN));
+      }
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package io.finlego.embedded;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * One broker and one Postgres per JVM for all test classes, started by the first who asks and
+ * stopped with the JVM. Tests keep apart by topic names and {@link
+ * PostgresInProcess#freshDatabase}; a test that stops or kills a server starts one of its own.
+ */
+public final class TestServers {
+  private static final String ROLES = "db/bootstrap/roles.sql";
+
+  private TestServers() {}
+
+  public static KafkaInProcess kafka() {
+    return Broker.INSTANCE;
+  }
+
+  /** With the roles of {@code db/bootstrap/roles.sql} where that is on the class path. */
+  public static PostgresInProcess postgres() {
+    return Database.INSTANCE;
+  }
+
+  /** Settings for a Postgres of a test's own: with the roles, and quick rather than durable. */
+  public static PostgresSettings postgresSettings() {
+    return PostgresSettings.temporary().withBootstrapSql(roles()).with("fsync", "off");
+  }
+
+  private static String roles() {
+    var loader = Thread.currentThread().getContextClassLoader();
+    try (var script = loader.getResourceAsStream(ROLES)) {
+      return script == null ? "" : new String(script.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static <T extends AutoCloseable> T closedWithTheJvm(T server) {
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  try {
+                    server.close();
+                  } catch (Exception e) {
+                    System.err.println("A test server did not stop: " + e.getMessage());
+                  }
+                }));
+    return server;
+  }
+
+  private static final class Broker {
+    static final KafkaInProcess INSTANCE =
+        closedWithTheJvm(KafkaInProcess.start(KafkaSettings.temporary()));
+  }
+
+  private static final class Database {
+    static final PostgresInProcess INSTANCE =
+        closedWithTheJvm(PostgresInProcess.start(postgresSettings()));
+  }
+}

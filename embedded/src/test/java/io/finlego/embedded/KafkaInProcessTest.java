@@ -1,0 +1,90 @@
+package io.finlego.embedded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class KafkaInProcessTest {
+  private static final String TOPIC = "greetings";
+
+  @Test
+  void keepsItsRecordsOverAStopAndInANewBroker(@TempDir Path directory) throws Exception {
+    try (var kafka = KafkaInProcess.start(KafkaSettings.in(directory))) {
+      var port = kafka.port();
+      try (var admin = Admin.create(properties(kafka))) {
+        admin.createTopics(List.of(new NewTopic(TOPIC, 2, (short) 1))).all().get();
+      }
+      send(kafka, "first");
+
+      kafka.restart();
+
+      assertThat(kafka.port()).isEqualTo(port);
+      send(kafka, "second");
+    }
+
+    try (var kafka = KafkaInProcess.start(KafkaSettings.in(directory))) {
+      assertThat(received(kafka)).containsExactlyInAnyOrder("first", "second");
+    }
+  }
+
+  @Test
+  void leavesNothingBehindWhenItIsTemporary() {
+    var before = FinlegoFiles.inTemporaryDirectory();
+    var kafka = KafkaInProcess.start(KafkaSettings.temporary());
+
+    kafka.close();
+
+    assertThat(FinlegoFiles.inTemporaryDirectory()).isEqualTo(before);
+  }
+
+  private static void send(KafkaInProcess kafka, String value) throws Exception {
+    var properties = properties(kafka);
+    properties.put("transactional.id", "greeter");
+    try (var producer =
+        new KafkaProducer<>(properties, new StringSerializer(), new StringSerializer())) {
+      producer.initTransactions();
+      producer.beginTransaction();
+      producer.send(new ProducerRecord<>(TOPIC, value, value)).get();
+      producer.commitTransaction();
+    }
+  }
+
+  private static List<String> received(KafkaInProcess kafka) {
+    var properties = properties(kafka);
+    properties.putAll(
+        Map.of(
+            "group.id", "readers",
+            "auto.offset.reset", "earliest",
+            "isolation.level", "read_committed"));
+    try (var consumer =
+        new KafkaConsumer<>(properties, new StringDeserializer(), new StringDeserializer())) {
+      consumer.subscribe(List.of(TOPIC));
+      var values = new ArrayList<String>();
+      var deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+      while (values.size() < 2 && System.nanoTime() < deadline) {
+        consumer.poll(Duration.ofMillis(200)).forEach(each -> values.add(each.value()));
+      }
+      return values;
+    }
+  }
+
+  private static Properties properties(KafkaInProcess kafka) {
+    var properties = new Properties();
+    properties.put("bootstrap.servers", kafka.bootstrapServers());
+    return properties;
+  }
+}
