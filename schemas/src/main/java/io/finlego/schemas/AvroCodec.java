@@ -1,0 +1,193 @@
+package io.finlego.schemas;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.avro.Schema;
+import org.apache.avro.io.BinaryDecoder;
+import org.apache.avro.io.BinaryEncoder;
+import org.apache.avro.io.DecoderFactory;
+import org.apache.avro.io.EncoderFactory;
+import org.apache.avro.specific.SpecificData;
+import org.apache.avro.specific.SpecificDatumReader;
+import org.apache.avro.specific.SpecificDatumWriter;
+import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Records to and from the bytes on the topics. Safe for use by many threads.
+ *
+ * <p>Ids, writers and readers are looked up once and then by identity, buffers are kept per thread:
+ * encoding a record allocates little more than its bytes.
+ */
+public final class AvroCodec {
+
+  static {
+    AvroTrust.establish();
+  }
+
+  private static final AvroCodec CATALOGUE = new AvroCodec(SchemaCatalogue.shipped());
+  private static final ThreadLocal<Scratch> SCRATCH = ThreadLocal.withInitial(Scratch::new);
+
+  private final SchemaIds ids;
+  private final Map<Class<?>, Writing> writings = new ConcurrentHashMap<>();
+  private final Map<Class<?>, Reading<?>> readings = new ConcurrentHashMap<>();
+
+  private AvroCodec(SchemaIds ids) {
+    this.ids = ids;
+  }
+
+  /** The codec over the ids of the shipped catalogue. */
+  public static AvroCodec catalogue() {
+    return CATALOGUE;
+  }
+
+  /** A codec over other ids, such as those of a registry. */
+  public static AvroCodec over(SchemaIds ids) {
+    return ids == SchemaCatalogue.shipped() ? CATALOGUE : new AvroCodec(ids);
+  }
+
+  /**
+   * The codec that a Kafka client's settings ask for: over the registry at {@code
+   * schema.registry.url} if that is set, else over the shipped catalogue.
+   */
+  public static AvroCodec configured(Map<String, ?> settings) {
+    return ConfluentRegistry.configured(settings).map(AvroCodec::over).orElse(CATALOGUE);
+  }
+
+  /**
+   * The record as a value of the topic.
+   *
+   * @throws UnreleasedSchemaException if its schema is no version of the topic's subject
+   * @throws org.apache.avro.AvroRuntimeException if a required field is null
+   */
+  public byte[] encode(String topic, SpecificRecord record) {
+    Writing writing = writings.get(record.getClass());
+    if (writing == null) {
+      writing = writings.computeIfAbsent(record.getClass(), Writing::of);
+    }
+    Integer id = writing.ids.get(topic);
+    if (id == null) {
+      id = ids.idOf(SchemaCatalogue.subjectOf(topic), writing.schema);
+      writing.ids.put(topic, id);
+    }
+    Scratch scratch = SCRATCH.get();
+    scratch.target.clear();
+    WireFormat.writeHeader(scratch.target, id);
+    try {
+      writing.writer.write(record, scratch.encoder);
+      scratch.encoder.flush();
+    } catch (IOException e) {
+      throw new IllegalStateException("Writing to an array does no input or output.", e);
+    }
+    return scratch.target.take();
+  }
+
+  /**
+   * The record that a topic's value holds, whatever released version wrote it.
+   *
+   * @throws UnreadableRecordException if it holds none of that type
+   * @throws SchemaRegistryUnavailableException if its schema cannot be looked up now
+   */
+  public <T extends SpecificRecord> T decode(byte[] value, Class<T> type) {
+    int id = WireFormat.schemaId(value);
+    SpecificDatumReader<T> reader = reading(type).reader(id, ids);
+    Scratch scratch = SCRATCH.get();
+    BinaryDecoder decoder =
+        DecoderFactory.get()
+            .binaryDecoder(
+                value,
+                WireFormat.HEADER_BYTES,
+                value.length - WireFormat.HEADER_BYTES,
+                scratch.decoder);
+    scratch.decoder = decoder;
+    T record = read(reader, decoder, id, type);
+    if (!isAtEnd(decoder)) {
+      throw new UnreadableRecordException(
+          "More bytes follow the %s.".formatted(type.getSimpleName()));
+    }
+    return record;
+  }
+
+  /** The schema that a value was written with. */
+  Schema writerSchema(byte[] value) {
+    return known(ids, WireFormat.schemaId(value));
+  }
+
+  private static <T> T read(
+      SpecificDatumReader<T> reader, BinaryDecoder decoder, int id, Class<T> type) {
+    try {
+      @SuppressWarnings("NullAway") // Avro takes null for "nothing to reuse"
+      T record = reader.read(null, decoder);
+      return record;
+    } catch (IOException | RuntimeException e) {
+      throw new UnreadableRecordException(
+          "The bytes are no %s of schema %d (%s)."
+              .formatted(type.getSimpleName(), id, e.getClass().getSimpleName()),
+          e);
+    }
+  }
+
+  private static boolean isAtEnd(BinaryDecoder decoder) {
+    try {
+      return decoder.isEnd();
+    } catch (IOException e) {
+      throw new IllegalStateException("Reading an array does no input or output.", e);
+    }
+  }
+
+  private static Schema known(SchemaIds ids, int id) {
+    Schema schema = ids.schemaOf(id);
+    if (schema == null) {
+      throw new UnreadableRecordException("No schema has the id %d.".formatted(id));
+    }
+    return schema;
+  }
+
+  @SuppressWarnings("unchecked") // the key is the type
+  private <T extends SpecificRecord> Reading<T> reading(Class<T> type) {
+    Reading<?> reading = readings.get(type);
+    return (Reading<T>) (reading == null ? readings.computeIfAbsent(type, Reading::new) : reading);
+  }
+
+  /** How records of one class are written, and their ids by topic. */
+  private record Writing(
+      Schema schema, SpecificDatumWriter<SpecificRecord> writer, Map<String, Integer> ids) {
+
+    static Writing of(Class<?> type) {
+      SpecificData data = SpecificData.getForClass(type);
+      Schema schema = data.getSchema(type);
+      return new Writing(
+          schema, new SpecificDatumWriter<>(schema, data), new ConcurrentHashMap<>());
+    }
+  }
+
+  /** How records of one class are read, by the id of the schema that wrote them. */
+  private static final class Reading<T> {
+
+    private final SpecificData data;
+    private final Schema schema;
+    private final Map<Integer, SpecificDatumReader<T>> readers = new ConcurrentHashMap<>();
+
+    Reading(Class<T> type) {
+      data = SpecificData.getForClass(type);
+      schema = data.getSchema(type);
+    }
+
+    SpecificDatumReader<T> reader(int id, SchemaIds ids) {
+      SpecificDatumReader<T> reader = readers.get(id);
+      if (reader == null) {
+        reader = new SpecificDatumReader<>(known(ids, id), schema, data);
+        readers.put(id, reader);
+      }
+      return reader;
+    }
+  }
+
+  /** What one thread keeps from record to record. */
+  private static final class Scratch {
+    final ByteArray target = new ByteArray();
+    final BinaryEncoder encoder = EncoderFactory.get().directBinaryEncoder(target, null);
+    @Nullable BinaryDecoder decoder;
+  }
+}

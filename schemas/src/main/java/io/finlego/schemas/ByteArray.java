@@ -1,0 +1,54 @@
+package io.finlego.schemas;
+
+import java.io.OutputStream;
+import java.util.Arrays;
+
+/**
+ * A growing array of one thread: {@link java.io.ByteArrayOutputStream} without its locks, kept from
+ * record to record.
+ */
+final class ByteArray extends OutputStream {
+
+  private static final int INITIAL_BYTES = 1_024;
+  private static final int KEPT_MAX_BYTES = 256 * 1_024;
+
+  private byte[] bytes = new byte[INITIAL_BYTES];
+  private int count;
+
+  @Override
+  public void write(int value) {
+    ensure(1);
+    bytes[count++] = (byte) value;
+  }
+
+  @Override
+  public void write(byte[] source, int offset, int length) {
+    ensure(length);
+    System.arraycopy(source, offset, bytes, count, length);
+    count += length;
+  }
+
+  /** A copy of what was written since the last call; the array is empty again. */
+  byte[] take() {
+    byte[] taken = Arrays.copyOf(bytes, count);
+    clear();
+    return taken;
+  }
+
+  /** Forgets what was written, and an array that grew beyond what is worth keeping. */
+  void clear() {
+    count = 0;
+    if (bytes.length > KEPT_MAX_BYTES) {
+      bytes = new byte[INITIAL_BYTES];
+    }
+  }
+
+  private void ensure(int more) {
+    int needed = Math.addExact(count, more);
+    if (needed > bytes.length) {
+      bytes =
+          Arrays.copyOf(
+              bytes, Math.max(needed, (int) Math.min(Integer.MAX_VALUE - 8L, bytes.length * 2L)));
+    }
+  }
+}

@@ -1,0 +1,121 @@
+package io.finlego.schemas;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.avro.Schema;
+import org.apache.avro.SchemaParseException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Ids as a Confluent-compatible registry has them (Confluent, Karapace, Apicurio's {@code
+ * /apis/ccompat/v7}). It only looks up: schemas are registered at deploy, never at run time.
+ */
+final class ConfluentRegistry implements SchemaIds {
+
+  private static final String URL = "schema.registry.url";
+  private static final String USER_INFO = "basic.auth.user.info";
+  private static final Duration TIMEOUT = Duration.ofSeconds(5);
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final HttpClient http = HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
+  private final String url;
+  private final @Nullable String userInfo;
+
+  ConfluentRegistry(String url, @Nullable String userInfo) {
+    this.url = url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
+    this.userInfo = userInfo;
+  }
+
+  /**
+   * The registry that a Kafka client's settings name with {@value #URL} (and {@value #USER_INFO}),
+   * if they do.
+   */
+  static Optional<SchemaIds> configured(Map<String, ?> settings) {
+    Object userInfo = settings.get(USER_INFO);
+    return Optional.ofNullable(settings.get(URL))
+        .map(Object::toString)
+        .filter(url -> !url.isBlank())
+        .map(url -> new ConfluentRegistry(url, userInfo == null ? null : userInfo.toString()));
+  }
+
+  @Override
+  public int idOf(String subject, Schema schema) {
+    ReleasedSchema released = SchemaCatalogue.shipped().find(subject, schema);
+    String text = released == null ? SchemaNormalForm.of(schema).toString() : released.text();
+    String body = JSON.createObjectNode().put("schema", text).toString();
+    JsonNode found =
+        ask(
+            request("/subjects/" + URLEncoder.encode(subject, StandardCharsets.UTF_8))
+                .header("Content-Type", "application/vnd.schemaregistry.v1+json")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    if (found == null) {
+      throw new UnreleasedSchemaException(subject, schema.getFullName());
+    }
+    return found.path("id").intValue();
+  }
+
+  @Override
+  public @Nullable Schema schemaOf(int id) {
+    JsonNode found = ask(request("/schemas/ids/" + id).GET());
+    if (found == null) {
+      return null;
+    }
+    try {
+      return new Schema.Parser().parse(found.path("schema").asText());
+    } catch (SchemaParseException e) {
+      throw new UnreadableRecordException(
+          "The registry's schema %d is no Avro schema.".formatted(id), e);
+    }
+  }
+
+  private HttpRequest.Builder request(String path) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(url + path))
+            .timeout(TIMEOUT)
+            .header("Accept", "application/vnd.schemaregistry.v1+json, application/json");
+    if (userInfo != null) {
+      String credentials =
+          Base64.getEncoder().encodeToString(userInfo.getBytes(StandardCharsets.UTF_8));
+      request.header("Authorization", "Basic " + credentials);
+    }
+    return request;
+  }
+
+  /** The answer, or null for 404. */
+  private @Nullable JsonNode ask(HttpRequest.Builder builder) {
+    HttpRequest request = builder.build();
+    try {
+      HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+      return switch (answer.statusCode()) {
+        case 200 -> JSON.readTree(answer.body());
+        case 404 -> null;
+        default -> throw unavailable(request, "answered " + answer.statusCode(), null);
+      };
+    } catch (JsonProcessingException e) {
+      throw unavailable(request, "gave no JSON", e);
+    } catch (IOException e) {
+      throw unavailable(request, "did not answer", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw unavailable(request, "was not waited for", e);
+    }
+  }
+
+  private static SchemaRegistryUnavailableException unavailable(
+      HttpRequest request, String what, @Nullable Throwable cause) {
+    return new SchemaRegistryUnavailableException(
+        "The schema registry %s on %s.".formatted(what, request.uri().getPath()), cause);
+  }
+}

@@ -1,0 +1,136 @@
+package io.finlego.schemas;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.avro.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every released version of every topic's schema, as shipped in {@code schemas/} on the classpath.
+ *
+ * <p>{@code schemas/index.json} lists id, subject and version; {@code
+ * schemas/<subject>/v<version>.avsc} holds the schema. Ids and released versions never change: old
+ * records carry them for ever. CONTRIBUTING tells how to release one.
+ */
+public final class SchemaCatalogue implements SchemaIds {
+
+  private static final SchemaCatalogue SHIPPED = load();
+
+  private final SortedMap<String, SortedMap<Integer, ReleasedSchema>> bySubject = new TreeMap<>();
+  private final Map<Integer, ReleasedSchema> byId = new HashMap<>();
+
+  private SchemaCatalogue(Collection<ReleasedSchema> released) {
+    for (ReleasedSchema schema : released) {
+      bySubject
+          .computeIfAbsent(schema.subject(), subject -> new TreeMap<>())
+          .put(schema.version(), schema);
+      if (byId.put(schema.id(), schema) != null) {
+        throw new IllegalStateException("Two schemas have the id %d.".formatted(schema.id()));
+      }
+    }
+  }
+
+  /** The catalogue of this release. */
+  public static SchemaCatalogue shipped() {
+    return SHIPPED;
+  }
+
+  /** The subject of a topic's values, as Confluent's TopicNameStrategy has it. */
+  public static String subjectOf(String topic) {
+    return topic + "-value";
+  }
+
+  /** All released versions, by subject and version. */
+  public List<ReleasedSchema> released() {
+    return bySubject.values().stream().flatMap(versions -> versions.values().stream()).toList();
+  }
+
+  /** The subjects in alphabetical order. */
+  public Collection<String> subjects() {
+    return Collections.unmodifiableSet(bySubject.keySet());
+  }
+
+  /** The subject's versions in order; none for a subject that is not there. */
+  public List<ReleasedSchema> versions(String subject) {
+    return List.copyOf(bySubject.getOrDefault(subject, Collections.emptySortedMap()).values());
+  }
+
+  /** The subject's newest version, or null for a subject that is not there. */
+  public @Nullable ReleasedSchema latest(String subject) {
+    List<ReleasedSchema> versions = versions(subject);
+    return versions.isEmpty() ? null : versions.getLast();
+  }
+
+  /** The released schema with that id, or null if there is none. */
+  public @Nullable ReleasedSchema withId(int id) {
+    return byId.get(id);
+  }
+
+  /**
+   * The subject's newest version that equals the schema (documentation and Java types aside), or
+   * null.
+   */
+  public @Nullable ReleasedSchema find(String subject, Schema schema) {
+    Schema wanted = SchemaNormalForm.of(schema);
+    return versions(subject).reversed().stream()
+        .filter(version -> version.schema().equals(wanted))
+        .findFirst()
+        .orElse(null);
+  }
+
+  @Override
+  public int idOf(String subject, Schema schema) {
+    ReleasedSchema released = find(subject, schema);
+    if (released == null) {
+      throw new UnreleasedSchemaException(subject, schema.getFullName());
+    }
+    return released.id();
+  }
+
+  @Override
+  public @Nullable Schema schemaOf(int id) {
+    ReleasedSchema released = byId.get(id);
+    return released == null ? null : released.schema();
+  }
+
+  private static SchemaCatalogue load() {
+    try (InputStream index = resource("index.json")) {
+      List<ReleasedSchema> released = new ArrayList<>();
+      for (JsonNode entry : new ObjectMapper().readTree(index)) {
+        released.add(
+            load(
+                entry.get("id").intValue(),
+                entry.get("subject").textValue(),
+                entry.get("version").intValue()));
+      }
+      return new SchemaCatalogue(released);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The schema catalogue on the classpath cannot be read.", e);
+    }
+  }
+
+  private static ReleasedSchema load(int id, String subject, int version) throws IOException {
+    try (InputStream text = resource("%s/v%d.avsc".formatted(subject, version))) {
+      return new ReleasedSchema(id, subject, version, new Schema.Parser().parse(text));
+    }
+  }
+
+  private static InputStream resource(String name) throws IOException {
+    InputStream stream = SchemaCatalogue.class.getResourceAsStream("/schemas/" + name);
+    if (stream == null) {
+      throw new IOException("schemas/%s is not on the classpath.".formatted(name));
+    }
+    return stream;
+  }
+}

@@ -1,0 +1,50 @@
+package io.finlego.schemas;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.apache.avro.Schema;
+
+/**
+ * Schemas without what concerns generated Java alone, so that the same schema is equal wherever it
+ * comes from.
+ */
+final class SchemaNormalForm {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String JAVA_STRING = "avro.java.string";
+
+  private SchemaNormalForm() {}
+
+  /**
+   * The schema as it is released: {@code {"type":"string","avro.java.string":"String"}} becomes
+   * {@code "string"}.
+   */
+  static Schema of(Schema schema) {
+    try {
+      String text = JSON.writeValueAsString(withoutJavaTypes(JSON.readTree(schema.toString())));
+      return new Schema.Parser().parse(text);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("A schema writes itself as JSON.", e);
+    }
+  }
+
+  private static JsonNode withoutJavaTypes(JsonNode node) {
+    return switch (node) {
+      case ObjectNode object -> {
+        object.remove(JAVA_STRING);
+        object.properties().forEach(field -> field.setValue(withoutJavaTypes(field.getValue())));
+        yield object.size() == 1 && object.path("type").isTextual() ? object.get("type") : object;
+      }
+      case ArrayNode array -> {
+        for (int i = 0; i < array.size(); i++) {
+          array.set(i, withoutJavaTypes(array.get(i)));
+        }
+        yield array;
+      }
+      default -> node;
+    };
+  }
+}

@@ -1,0 +1,67 @@
+package io.finlego.schemas;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.CreateTopicsResult;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.errors.TopicExistsException;
+
+/**
+ * Creates the topics of the catalogue that are missing. One that is there is left as its operator
+ * made it, so any number of applications may do this at once, and again at every start.
+ */
+public final class TopicProvisioning {
+
+  private static final int TIMEOUT_SECONDS = 30;
+
+  private TopicProvisioning() {}
+
+  /**
+   * Creates what is missing of all topics.
+   *
+   * @param replicationFactor copies of each partition; at most the number of brokers
+   * @throws KafkaException if the brokers are away or refuse
+   */
+  public static void provision(String bootstrapServers, short replicationFactor) {
+    try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
+      provision(admin, Topics.all(), replicationFactor);
+    }
+  }
+
+  /** Creates what is missing of these topics. */
+  public static void provision(Admin admin, Collection<Topic> topics, short replicationFactor) {
+    List<NewTopic> wanted =
+        topics.stream()
+            .map(
+                topic ->
+                    new NewTopic(topic.name(), topic.partitions(), replicationFactor)
+                        .configs(topic.configs()))
+            .toList();
+    CreateTopicsResult result = admin.createTopics(wanted);
+    result.values().forEach(TopicProvisioning::await);
+  }
+
+  private static void await(String topic, KafkaFuture<Void> creation) {
+    try {
+      creation.get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+    } catch (ExecutionException e) {
+      if (!(e.getCause() instanceof TopicExistsException)) {
+        throw new KafkaException(
+            "The topic %s could not be created.".formatted(topic), e.getCause());
+      }
+    } catch (TimeoutException e) {
+      throw new KafkaException(
+          "The topic %s was not created in %d s.".formatted(topic, TIMEOUT_SECONDS), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new KafkaException("Interrupted while the topic %s was created.".formatted(topic), e);
+    }
+  }
+}

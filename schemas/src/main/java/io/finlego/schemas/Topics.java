@@ -1,0 +1,151 @@
+package io.finlego.schemas;
+
+import static io.finlego.schemas.Topic.Cleanup.COMPACT;
+import static io.finlego.schemas.Topic.Cleanup.DELETE;
+
+import io.finlego.schemas.client.ClientCommand;
+import io.finlego.schemas.client.ClientEvent;
+import io.finlego.schemas.ledger.LedgerCommand;
+import io.finlego.schemas.ledger.LedgerEvent;
+import io.finlego.schemas.reply.Reply;
+import io.finlego.schemas.reports.AggregatedAmounts;
+import io.finlego.schemas.reports.DailyBalance;
+import io.finlego.schemas.reports.TreasurySummary;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.avro.Schema;
+
+/** The catalogue of topics: every one that FinLego reads or writes. */
+public final class Topics {
+
+  public static final String CLIENT_COMMANDS = "finlego.client.commands";
+  public static final String CLIENT_EVENTS = "finlego.client.events";
+  public static final String LEDGER_COMMANDS = "finlego.ledger.commands";
+  public static final String LEDGER_EVENTS = "finlego.ledger.events";
+  public static final String REPLIES = "finlego.replies";
+  public static final String DAILY_BALANCES = "finlego.reports.daily-balances";
+  public static final String AGGREGATED_AMOUNTS = "finlego.reports.aggregated-amounts";
+  public static final String TREASURY = "finlego.reports.treasury";
+
+  /**
+   * The partitions of {@link #REPLIES}: as many ingress instances can wait for replies of their
+   * own.
+   */
+  public static final int REPLY_PARTITIONS = 16;
+
+  private static final int DOMAIN_PARTITIONS = 4;
+  private static final String DEAD_LETTER_SUFFIX = "-dlt";
+  private static final Duration COMMAND_RETENTION = Duration.ofDays(30);
+  private static final Duration REPLY_RETENTION = Duration.ofHours(1);
+  private static final Duration DEAD_LETTER_RETENTION = Duration.ofDays(90);
+
+  private static final List<Topic> ALL =
+      List.of(
+          commands(
+              CLIENT_COMMANDS,
+              ClientCommand.getClassSchema(),
+              "the onboarding's id",
+              "What clients' processor is asked to do."),
+          deadLetters(CLIENT_COMMANDS, ClientCommand.getClassSchema()),
+          events(
+              CLIENT_EVENTS,
+              ClientEvent.getClassSchema(),
+              "the client's id",
+              "What happened to clients; no personal data."),
+          commands(
+              LEDGER_COMMANDS,
+              LedgerCommand.getClassSchema(),
+              "the payment's id; the debited account's for MakePayment, the owner's for"
+                  + " OpenAccount",
+              "What the ledger is asked to do."),
+          deadLetters(LEDGER_COMMANDS, LedgerCommand.getClassSchema()),
+          events(
+              LEDGER_EVENTS,
+              LedgerEvent.getClassSchema(),
+              "the payment's id; the account's for events of an account",
+              "What happened in the ledger, with all that a report needs. Read it with"
+                  + " read_committed."),
+          new Topic(
+              REPLIES,
+              REPLY_PARTITIONS,
+              REPLY_RETENTION,
+              DELETE,
+              Reply.getClassSchema(),
+              "the command's id",
+              "Outcomes for those who wait: one partition an ingress instance. A wake-up; the"
+                  + " outcome itself is kept in Postgres."),
+          reports(
+              DAILY_BALANCES,
+              DOMAIN_PARTITIONS,
+              DailyBalance.getClassSchema(),
+              "the account's id, a slash, the date",
+              "Each account's days."),
+          reports(
+              AGGREGATED_AMOUNTS,
+              1,
+              AggregatedAmounts.getClassSchema(),
+              "the currency, a slash, the account type",
+              "Totals over accounts."),
+          reports(
+              TREASURY,
+              1,
+              TreasurySummary.getClassSchema(),
+              "the currency",
+              "The institution's position."));
+
+  private static final Map<String, Topic> BY_NAME =
+      ALL.stream().collect(Collectors.toUnmodifiableMap(Topic::name, Function.identity()));
+
+  private Topics() {}
+
+  /** All topics. */
+  public static List<Topic> all() {
+    return ALL;
+  }
+
+  /**
+   * The topic of that name.
+   *
+   * @throws IllegalArgumentException if the catalogue has none
+   */
+  public static Topic named(String name) {
+    Topic topic = BY_NAME.get(name);
+    if (topic == null) {
+      throw new IllegalArgumentException("No topic is named %s.".formatted(name));
+    }
+    return topic;
+  }
+
+  /** Where the unreadable or breaking records of a command topic go. */
+  public static String deadLettersOf(String commandTopic) {
+    return commandTopic + DEAD_LETTER_SUFFIX;
+  }
+
+  private static Topic commands(String name, Schema value, String key, String description) {
+    return new Topic(name, DOMAIN_PARTITIONS, COMMAND_RETENTION, DELETE, value, key, description);
+  }
+
+  private static Topic events(String name, Schema value, String key, String description) {
+    return new Topic(name, DOMAIN_PARTITIONS, null, DELETE, value, key, description);
+  }
+
+  private static Topic deadLetters(String commandTopic, Schema value) {
+    return new Topic(
+        deadLettersOf(commandTopic),
+        1,
+        DEAD_LETTER_RETENTION,
+        DELETE,
+        value,
+        "as in " + commandTopic,
+        "Records of %s that no processor could apply, unchanged, with the reason in their headers."
+            .formatted(commandTopic));
+  }
+
+  private static Topic reports(
+      String name, int partitions, Schema value, String key, String description) {
+    return new Topic(name, partitions, null, COMPACT, value, key, description);
+  }
+}

@@ -1,0 +1,38 @@
+package io.finlego.schemas;
+
+import java.nio.ByteBuffer;
+
+/**
+ * Confluent's framing of a value: a zero byte, the schema's id as four bytes big-endian, then Avro
+ * binary.
+ */
+final class WireFormat {
+
+  static final int HEADER_BYTES = 5;
+
+  private static final byte MAGIC = 0;
+
+  private WireFormat() {}
+
+  static void writeHeader(ByteArray target, int schemaId) {
+    target.write(MAGIC);
+    target.write(schemaId >>> 24);
+    target.write(schemaId >>> 16);
+    target.write(schemaId >>> 8);
+    target.write(schemaId);
+  }
+
+  /** The id that a value names. */
+  static int schemaId(byte[] value) {
+    if (value.length < HEADER_BYTES) {
+      throw new UnreadableRecordException(
+          "A value of %d bytes is shorter than the %d bytes of its header."
+              .formatted(value.length, HEADER_BYTES));
+    }
+    if (value[0] != MAGIC) {
+      throw new UnreadableRecordException(
+          "The first byte is %d, not the magic byte 0.".formatted(value[0]));
+    }
+    return ByteBuffer.wrap(value).getInt(1);
+  }
+}

@@ -1,0 +1,66 @@
+package io.finlego.schemas;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.apache.avro.Schema;
+import org.apache.avro.SchemaCompatibility;
+import org.apache.avro.SchemaCompatibility.SchemaCompatibilityType;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * What the IDL says now against what was released.
+ *
+ * <p>{@code -Dfinlego.schemas.release=next} first adds the next version of each subject that
+ * differs; {@code =amend} rewrites the latest one, for a version that no release has carried yet.
+ * The run after that sees the new resources.
+ */
+class ReleasedSchemasTest {
+
+  private static final String RELEASE = "finlego.schemas.release";
+
+  @BeforeAll
+  static void release() throws IOException {
+    SchemaRelease release = new SchemaRelease(Path.of("src/main/resources/schemas"));
+    switch (System.getProperty(RELEASE, "no")) {
+      case "next" -> release.releaseWhatDiffers();
+      case "amend" -> release.amendLatest();
+      default -> {}
+    }
+  }
+
+  static Stream<Topic> topics() {
+    return Topics.all().stream().filter(topic -> !topic.name().endsWith("-dlt"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("topics")
+  void theCurrentSchemaIsTheLatestReleasedOne(Topic topic) {
+    ReleasedSchema latest =
+        SchemaCatalogue.shipped().latest(SchemaCatalogue.subjectOf(topic.name()));
+    assertThat(latest == null ? null : latest.schema().toString(true))
+        .as("%s changed: release it, -D%s=next (CONTRIBUTING.md)", topic.name(), RELEASE)
+        .isEqualTo(SchemaNormalForm.of(topic.value()).toString(true));
+  }
+
+  @ParameterizedTest
+  @MethodSource("topics")
+  void theCurrentSchemaAndEveryReleasedOneReadEachOther(Topic topic) {
+    for (ReleasedSchema released :
+        SchemaCatalogue.shipped().versions(SchemaCatalogue.subjectOf(topic.name()))) {
+      assertReads(topic.value(), released.schema());
+      assertReads(released.schema(), topic.value());
+    }
+  }
+
+  private static void assertReads(Schema reader, Schema writer) {
+    var result = SchemaCompatibility.checkReaderWriterCompatibility(reader, writer).getResult();
+    assertThat(result.getCompatibility())
+        .as(() -> result.getIncompatibilities().toString())
+        .isEqualTo(SchemaCompatibilityType.COMPATIBLE);
+  }
+}

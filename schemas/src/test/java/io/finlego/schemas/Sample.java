@@ -1,0 +1,16 @@
+package io.finlego.schemas;
+
+import org.apache.avro.specific.SpecificRecord;
+
+/** A record and the topic it belongs to. */
+record Sample(String topic, SpecificRecord record) {
+
+  @Override
+  public String toString() {
+    return topic
+        + " "
+        + record.getSchema().getName()
+        + " "
+        + Integer.toHexString(record.hashCode());
+  }
+}
