@@ -1,4 +1,4 @@
-/** Measures the product against its performance goals. */
+/** Measures a running stack over REST: {@code ./finlego bench}. */
 @NullMarked
 package io.finlego.benchmarks;
 

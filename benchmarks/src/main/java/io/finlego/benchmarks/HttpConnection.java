@@ -1,0 +1,103 @@
+package io.finlego.benchmarks;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/**
+ * One kept-alive HTTP/1.1 connection, so plain that the measuring side costs next to nothing: it
+ * shares the machine with what it measures. Understands answers with {@code Content-Length} or
+ * chunked ones.
+ */
+final class HttpConnection implements AutoCloseable {
+
+  /** An answer. */
+  record Answer(int status, String body) {}
+
+  private final Socket socket;
+  private final InputStream in;
+  private final OutputStream out;
+  private final String headers;
+
+  HttpConnection(URI base, String token) throws IOException {
+    socket = new Socket(base.getHost(), base.getPort());
+    socket.setTcpNoDelay(true);
+    socket.setSoTimeout(30_000);
+    in = new BufferedInputStream(socket.getInputStream(), 16_384);
+    out = new BufferedOutputStream(socket.getOutputStream(), 16_384);
+    headers =
+        "Host: "
+            + base.getAuthority()
+            + "\r\nContent-Type: application/json\r\n"
+            + (token.isEmpty() ? "" : "Authorization: Bearer " + token + "\r\n");
+  }
+
+  Answer get(String path) throws IOException {
+    return exchange("GET", path, "");
+  }
+
+  Answer post(String path, String body) throws IOException {
+    return exchange("POST", path, body);
+  }
+
+  private Answer exchange(String method, String path, String body) throws IOException {
+    byte[] content = body.getBytes(StandardCharsets.UTF_8);
+    String head =
+        method
+            + " "
+            + path
+            + " HTTP/1.1\r\n"
+            + headers
+            + "Content-Length: "
+            + content.length
+            + "\r\n\r\n";
+    out.write(head.getBytes(StandardCharsets.ISO_8859_1));
+    out.write(content);
+    out.flush();
+    int status = Integer.parseInt(line().split(" ", 3)[1]);
+    int length = -1;
+    for (String header = line(); !header.isEmpty(); header = line()) {
+      String lower = header.toLowerCase(Locale.ROOT);
+      if (lower.startsWith("content-length:")) {
+        length = Integer.parseInt(lower.substring(15).strip());
+      }
+    }
+    byte[] answer = length >= 0 ? in.readNBytes(length) : chunks();
+    return new Answer(status, new String(answer, StandardCharsets.UTF_8));
+  }
+
+  private byte[] chunks() throws IOException {
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    for (int size = Integer.parseInt(line(), 16); size > 0; size = Integer.parseInt(line(), 16)) {
+      all.write(in.readNBytes(size));
+      line();
+    }
+    line();
+    return all.toByteArray();
+  }
+
+  private String line() throws IOException {
+    StringBuilder line = new StringBuilder();
+    for (int c = in.read(); c != '\n'; c = in.read()) {
+      if (c < 0) {
+        throw new IOException("The server closed the connection.");
+      }
+      if (c != '\r') {
+        line.append((char) c);
+      }
+    }
+    return line.toString();
+  }
+
+  @Override
+  public void close() throws IOException {
+    socket.close();
+  }
+}

@@ -1,0 +1,102 @@
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.avro.Schema;
+import org.apache.avro.generic.GenericDatumReader;
+import org.apache.avro.generic.GenericRecord;
+import org.apache.avro.io.DecoderFactory;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+
+/**
+ * Prints the ledger's events with nothing but stock libraries: kafka-clients and Avro. It reads
+ * from the beginning and ends when nothing new has come for a few seconds; a real subscriber would
+ * commit its offsets and go on.
+ *
+ * <p>Arguments: the broker (localhost:9092) and the schema registry
+ * (http://localhost:8080/schema-registry).
+ */
+final class EventSubscriber {
+
+  private static final Duration QUIET = Duration.ofSeconds(3);
+  private static final Pattern SCHEMA =
+      Pattern.compile("\"schema\"\\s*:\\s*\"((?:[^\"\\\\]|\\\\.)*)\"");
+
+  private final URI registry;
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final Map<Integer, Schema> schemas = new HashMap<>();
+
+  private EventSubscriber(URI registry) {
+    this.registry = registry;
+  }
+
+  public static void main(String[] arguments) throws Exception {
+    String broker = arguments.length > 0 ? arguments[0] : "localhost:9092";
+    String registry = arguments.length > 1 ? arguments[1] : "http://localhost:8080/schema-registry";
+    EventSubscriber subscriber = new EventSubscriber(URI.create(registry + "/"));
+    Map<String, Object> settings =
+        Map.of(
+            "bootstrap.servers",
+            broker,
+            "group.id",
+            "event-subscriber-" + System.currentTimeMillis(),
+            "auto.offset.reset",
+            "earliest",
+            "isolation.level",
+            "read_committed", // each event once, and none of an aborted batch
+            "key.deserializer",
+            StringDeserializer.class,
+            "value.deserializer",
+            ByteArrayDeserializer.class);
+    try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(settings)) {
+      consumer.subscribe(List.of("finlego.ledger.events"));
+      long lastEvent = System.nanoTime();
+      while (System.nanoTime() - lastEvent < QUIET.toNanos()) {
+        for (ConsumerRecord<String, byte[]> record : consumer.poll(Duration.ofMillis(500))) {
+          GenericRecord event = subscriber.event(record.value());
+          GenericRecord payload = (GenericRecord) event.get("payload");
+          System.out.printf(
+              "%s %-16s %s%n", event.get("eventId"), payload.getSchema().getName(), payload);
+          lastEvent = System.nanoTime();
+        }
+      }
+    }
+  }
+
+  /** Confluent's wire format: a zero byte, four bytes of schema id, then plain binary Avro. */
+  private GenericRecord event(byte[] value) throws Exception {
+    ByteBuffer buffer = ByteBuffer.wrap(value);
+    if (buffer.get() != 0) {
+      throw new IOException("This is no record in Confluent's wire format.");
+    }
+    Schema schema = schema(buffer.getInt());
+    GenericDatumReader<GenericRecord> reader = new GenericDatumReader<>(schema);
+    return reader.read(null, DecoderFactory.get().binaryDecoder(value, 5, value.length - 5, null));
+  }
+
+  private Schema schema(int id) throws Exception {
+    Schema known = schemas.get(id);
+    if (known == null) {
+      HttpRequest request = HttpRequest.newBuilder(registry.resolve("schemas/ids/" + id)).build();
+      Matcher matcher = SCHEMA.matcher(http.send(request, BodyHandlers.ofString()).body());
+      if (!matcher.find()) {
+        throw new IOException("The registry knows no schema " + id + ".");
+      }
+      known =
+          new Schema.Parser().parse(matcher.group(1).replace("\\\"", "\"").replace("\\\\", "\\"));
+      schemas.put(id, known);
+    }
+    return known;
+  }
+}
