@@ -31,7 +31,7 @@ create table command_progress (
 ) with (fillfactor = 50);
 
 create view outcome_view as
-  select command_id, status = 0 as succeeded, code, reply, decided_at from command_log;
+  select command_id, status = 0 as succeeded, code, reply, decided_at, request_hash from command_log;
 
 grant usage on schema ${flyway:defaultSchema} to finlego_${flyway:defaultSchema}, finlego_reader;
 grant select, insert, delete on command_log to finlego_${flyway:defaultSchema};
