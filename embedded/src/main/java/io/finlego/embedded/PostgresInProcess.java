@@ -3,9 +3,11 @@ package io.finlego.embedded;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +47,11 @@ public final class PostgresInProcess implements AutoCloseable {
     var postgres = new PostgresInProcess(settings);
     postgres.start();
     return postgres;
+  }
+
+  /** Stops the server that a killed JVM left on this data directory, so that its port is free. */
+  public static void stopOutlived(Path directory) {
+    new PostgresCluster(directory, Map.of()).stopOutlived();
   }
 
   /** Starts again after {@link #stop} or {@link #kill}, on the same port. */
