@@ -1,0 +1,55 @@
+package io.finlego.ingress.account;
+
+import static io.finlego.ingress.shape.Field.nullable;
+import static io.finlego.ingress.shape.Field.required;
+
+import io.finlego.ingress.shape.AmountInCurrency;
+import io.finlego.ingress.shape.AmountShape;
+import io.finlego.ingress.shape.AnyShape;
+import io.finlego.ingress.shape.CurrencyShape;
+import io.finlego.ingress.shape.ObjectShape;
+import io.finlego.ingress.shape.RequestShape;
+import io.finlego.ingress.shape.TextShape;
+import io.finlego.ingress.shape.UuidShape;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The bodies of the operations on accounts. */
+@Configuration(proxyBeanMethods = false)
+class AccountShapes {
+
+  static final String OPEN_ACCOUNT = "OpenAccount";
+  static final String OPEN_ANY_ACCOUNT = "OpenAnyAccount";
+
+  private static final TextShape NAME = TextShape.between(1, 200);
+  private static final int MAX_METADATA_LENGTH = 16_000;
+
+  @Bean
+  RequestShape openAccountShape() {
+    return RequestShape.required(
+        OPEN_ACCOUNT,
+        ObjectShape.of(
+            nullable("clientId", new UuidShape())
+                .describedAs("System callers name the client; a front office is one."),
+            required("currency", new CurrencyShape()),
+            nullable("name", NAME)));
+  }
+
+  @Bean
+  RequestShape openAnyAccountShape() {
+    return RequestShape.required(
+        OPEN_ANY_ACCOUNT,
+        ObjectShape.of(
+                nullable("clientId", new UuidShape())
+                    .describedAs("The owner; required for an account of type client."),
+                required("type", AccountWords.TYPE),
+                required("currency", new CurrencyShape()),
+                nullable("name", NAME),
+                nullable("overdraftLimit", new AmountShape(true))
+                    .describedAs("How far the balance may go below zero; 0 unless given."),
+                nullable("metadata", new AnyShape(true, MAX_METADATA_LENGTH))
+                    .describedAs("A JSON object of your own, kept as given."))
+            .with(new AmountInCurrency("overdraftLimit", "currency"))
+            .with(new OwnerOfClientAccount()));
+  }
+}

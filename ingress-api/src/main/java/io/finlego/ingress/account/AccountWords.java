@@ -1,0 +1,13 @@
+package io.finlego.ingress.account;
+
+import io.finlego.ingress.shape.WordShape;
+
+/** The words of accounts. */
+public final class AccountWords {
+
+  /** What an account is for. */
+  public static final WordShape TYPE =
+      WordShape.of("client settlement safeguarding fees fxPosition suspense treasury");
+
+  private AccountWords() {}
+}

@@ -1,0 +1,40 @@
+package io.finlego.ingress.account;
+
+import io.finlego.ingress.result.ApiException;
+import io.finlego.ingress.result.Fault;
+import io.finlego.ingress.result.RejectionStatus;
+import io.finlego.kernel.RejectionCode;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+/** Lists of accounts that must all be there. */
+public final class UnknownAccounts {
+
+  /** More than this many errors help nobody. */
+  private static final int MAX_FAULTS = 100;
+
+  private UnknownAccounts() {}
+
+  /**
+   * Lets a list pass whose accounts are all there.
+   *
+   * @throws ApiException 404 {@code accountNotFound} with the place of each one that is not
+   */
+  public static void refuse(String field, List<UUID> asked, Set<UUID> existing) {
+    List<Fault> unknown =
+        IntStream.range(0, asked.size())
+            .filter(i -> !existing.contains(asked.get(i)))
+            .limit(MAX_FAULTS)
+            .mapToObj(i -> fault(field + "[" + i + "]"))
+            .toList();
+    if (!unknown.isEmpty()) {
+      throw new ApiException(RejectionStatus.of(RejectionCode.ACCOUNT_NOT_FOUND.kind()), unknown);
+    }
+  }
+
+  private static Fault fault(String field) {
+    return new Fault(RejectionCode.ACCOUNT_NOT_FOUND.code(), "There is no such account.", field);
+  }
+}

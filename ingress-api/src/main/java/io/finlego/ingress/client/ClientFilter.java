@@ -1,0 +1,42 @@
+package io.finlego.ingress.client;
+
+import io.finlego.ingress.query.QueryReader;
+import io.finlego.ingress.query.Sorting;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Which clients are asked for; what is null does not matter. */
+record ClientFilter(
+    @Nullable String type,
+    @Nullable String status,
+    @Nullable String riskLevel,
+    @Nullable String countryOfRegistration,
+    @Nullable UUID onboardingId,
+    @Nullable String text,
+    @Nullable Instant createdFrom,
+    @Nullable Instant createdUntil,
+    Sorting sorting) {
+
+  /**
+   * The filter of these query parameters.
+   *
+   * @throws io.finlego.ingress.result.ApiException 400 with every parameter at fault
+   */
+  static ClientFilter of(ClientQuery query) {
+    QueryReader reader = new QueryReader();
+    ClientFilter filter =
+        new ClientFilter(
+            reader.word("type", query.type(), ProfileWords.TYPE.words()),
+            reader.word("status", query.status(), ProfileWords.STATUS.words()),
+            reader.word("riskLevel", query.riskLevel(), ProfileWords.RISK_LEVEL.words()),
+            reader.text("countryOfRegistration", query.countryOfRegistration()),
+            reader.uuid("onboardingId", query.onboardingId()),
+            reader.text("text", query.text()),
+            reader.from("createdFrom", query.createdFrom()),
+            reader.until("createdTo", query.createdTo()),
+            Sorting.read(reader, query.sort()));
+    reader.requireOrder(filter.createdFrom(), filter.createdUntil(), "createdTo").throwIfAny();
+    return filter;
+  }
+}

@@ -1,0 +1,34 @@
+package io.finlego.ingress.query;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The order of a list by the time of creation: newest first unless {@code sort=createdAt} asks for
+ * the oldest first.
+ */
+public enum Sorting {
+  NEWEST_FIRST("-createdAt", "desc"),
+  OLDEST_FIRST("createdAt", "asc");
+
+  private final String word;
+  private final String direction;
+
+  Sorting(String word, String direction) {
+    this.word = word;
+    this.direction = direction;
+  }
+
+  public static Sorting read(QueryReader reader, @Nullable String sort) {
+    String word = reader.word("sort", sort, List.of(OLDEST_FIRST.word, NEWEST_FIRST.word));
+    return OLDEST_FIRST.word.equals(word) ? OLDEST_FIRST : NEWEST_FIRST;
+  }
+
+  /**
+   * For SQL's {@code order by}: {@code created_at} and then {@code id}, of the table or view with
+   * this alias.
+   */
+  public String orderBy(String alias) {
+    return "%1$s.created_at %2$s, %1$s.id %2$s".formatted(alias, direction);
+  }
+}

@@ -1,0 +1,71 @@
+package io.finlego.ingress.reference;
+
+import io.finlego.ingress.shape.RequestShape;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.SpecVersion;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.parameters.RequestBody;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.customizers.GlobalOperationCustomizer;
+import org.springframework.web.method.HandlerMethod;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Brings what {@link Described} says into the operation's entry. */
+final class DescribedOperations implements GlobalOperationCustomizer {
+
+  private static final String JSON = "application/json";
+
+  private final Map<String, RequestShape> shapes;
+
+  DescribedOperations(Map<String, RequestShape> shapes) {
+    this.shapes = shapes;
+  }
+
+  @Override
+  public Operation customize(Operation operation, HandlerMethod method) {
+    Described described = method.getMethodAnnotation(Described.class);
+    if (described != null) {
+      operation.summary(described.summary()).description(described.text());
+      RequestShape shape = shapes.get(described.body());
+      if (shape != null) {
+        operation.requestBody(body(described, shape));
+      }
+      addAnswer(operation, Examples.answer(described.example()));
+    }
+    return operation;
+  }
+
+  private static RequestBody body(Described described, RequestShape shape) {
+    Schema<?> reference =
+        new Schema<>(SpecVersion.V31).$ref("#/components/schemas/" + shape.name());
+    MediaType json = new MediaType().schema(reference);
+    JsonNode example = Examples.request(described.example());
+    if (example != null) {
+      json.example(plain(example));
+    }
+    return new RequestBody()
+        .required(!shape.optional())
+        .content(new Content().addMediaType(JSON, json));
+  }
+
+  private static void addAnswer(Operation operation, @Nullable JsonNode example) {
+    ApiResponse done =
+        operation.getResponses() == null ? null : operation.getResponses().get("200");
+    if (example != null && done != null && done.getContent() != null) {
+      done.getContent().values().forEach(media -> media.example(plain(example)));
+    }
+  }
+
+  /**
+   * Maps and lists: the document is written by another generation of Jackson, which does not know
+   * our nodes.
+   */
+  private static Object plain(JsonNode example) {
+    return JsonMapper.shared().convertValue(example, Object.class);
+  }
+}

@@ -1,0 +1,46 @@
+package io.finlego.ingress.reference;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The examples of the reference, read from the class path. */
+public final class Examples {
+
+  private static final JsonMapper MAPPER = JsonMapper.shared();
+
+  private Examples() {}
+
+  /** The example body of an operation, or null if it has none. */
+  public static @Nullable JsonNode request(String name) {
+    return read(name + ".request.json");
+  }
+
+  /** The example answer of an operation in its envelope, or null if there is none. */
+  public static @Nullable JsonNode answer(String name) {
+    JsonNode value = read(name + ".value.json");
+    return value == null ? null : enveloped(value);
+  }
+
+  private static ObjectNode enveloped(JsonNode value) {
+    ObjectNode envelope = MAPPER.createObjectNode().put("isFailed", false).put("isSuccess", true);
+    envelope.putArray("reasons");
+    envelope.putArray("errors");
+    envelope.putArray("successes");
+    envelope.set("valueOrDefault", value);
+    envelope.set("value", value);
+    return envelope;
+  }
+
+  private static @Nullable JsonNode read(String file) {
+    try (InputStream in = Examples.class.getResourceAsStream("/reference/" + file)) {
+      return in == null ? null : MAPPER.readTree(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

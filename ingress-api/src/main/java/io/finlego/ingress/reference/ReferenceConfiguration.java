@@ -1,0 +1,28 @@
+package io.finlego.ingress.reference;
+
+import io.finlego.ingress.shape.RequestShape;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
+import org.springdoc.core.customizers.GlobalOperationCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Writes texts, shapes and examples into every group's OpenAPI document. */
+@Configuration(proxyBeanMethods = false)
+class ReferenceConfiguration {
+
+  @Bean
+  GlobalOperationCustomizer describedOperations(List<RequestShape> shapes) {
+    return new DescribedOperations(
+        shapes.stream().collect(Collectors.toMap(RequestShape::name, Function.identity())));
+  }
+
+  @Bean
+  GlobalOpenApiCustomizer shapesAsComponents(List<RequestShape> shapes) {
+    return document ->
+        shapes.forEach(
+            shape -> document.getComponents().addSchemas(shape.name(), shape.shape().schema()));
+  }
+}

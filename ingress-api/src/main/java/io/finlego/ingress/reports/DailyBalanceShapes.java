@@ -1,0 +1,49 @@
+package io.finlego.ingress.reports;
+
+import static io.finlego.ingress.shape.Field.nullable;
+import static io.finlego.ingress.shape.Field.required;
+
+import io.finlego.ingress.shape.DateShape;
+import io.finlego.ingress.shape.Kept;
+import io.finlego.ingress.shape.ListShape;
+import io.finlego.ingress.shape.ObjectShape;
+import io.finlego.ingress.shape.RequestShape;
+import io.finlego.ingress.shape.UuidShape;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The body of a search for days. */
+@Configuration(proxyBeanMethods = false)
+class DailyBalanceShapes {
+
+  static final String DAILY_BALANCES = "DailyBalances";
+
+  private static final int MAX_ACCOUNTS = 1000;
+
+  @Bean
+  RequestShape dailyBalancesShape() {
+    return RequestShape.required(
+        DAILY_BALANCES,
+        ObjectShape.of(
+            nullable("accountIds", new ListShape(new UuidShape(), 1, MAX_ACCOUNTS))
+                .describedAs("These, or accountId, or clientId."),
+            nullable("accountId", new UuidShape()),
+            nullable("clientId", new UuidShape()),
+            required("from", DateShape.any()).describedAs("The first day."),
+            required("to", DateShape.any()).describedAs("The last day.")));
+  }
+
+  /** What an accepted body asks for; a single account goes before a list of them. */
+  static DailyBalancesRequest request(Kept body) {
+    UUID account = body.uuid("accountId");
+    List<UUID> accounts = account == null ? body.uuids("accountIds") : List.of(account);
+    return new DailyBalancesRequest(
+        accounts.isEmpty() ? null : accounts,
+        body.uuid("clientId"),
+        LocalDate.parse(body.requiredText("from")),
+        LocalDate.parse(body.requiredText("to")));
+  }
+}

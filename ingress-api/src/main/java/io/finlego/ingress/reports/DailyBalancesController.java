@@ -1,0 +1,92 @@
+package io.finlego.ingress.reports;
+
+import io.finlego.ingress.account.Accounts;
+import io.finlego.ingress.account.UnknownAccounts;
+import io.finlego.ingress.caller.CallerKind;
+import io.finlego.ingress.caller.Callers;
+import io.finlego.ingress.caller.CurrentCaller;
+import io.finlego.ingress.client.ActiveClients;
+import io.finlego.ingress.openapi.ApiGroup;
+import io.finlego.ingress.reference.Described;
+import io.finlego.ingress.result.Result;
+import io.finlego.ingress.shape.Kept;
+import io.finlego.ingress.shape.RequestShape;
+import io.finlego.kernel.ClientId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/** Shows the days of accounts. */
+@RestController
+@ApiGroup(ApiGroup.Name.GENERAL_LEDGER_SYSTEM_1)
+class DailyBalancesController {
+
+  private final Reports reports;
+  private final Accounts accounts;
+  private final ActiveClients clients;
+  private final RequestShape shape;
+
+  DailyBalancesController(
+      Reports reports,
+      Accounts accounts,
+      ActiveClients clients,
+      @Qualifier("dailyBalancesShape") RequestShape shape) {
+    this.reports = reports;
+    this.accounts = accounts;
+    this.clients = clients;
+    this.shape = shape;
+  }
+
+  @GetMapping("/internal/DailyAccountBalance")
+  @Callers(CallerKind.SYSTEM)
+  @Described(
+      summary = "Read daily balances of an account or a client",
+      text =
+          """
+          For each account and each day from `from` to `to`, both included and at most 366 days: what it opened with, what was \
+          debited and credited, what it closed with. Days without movement are there too. The figures come from the stream of \
+          the ledger's events and follow it within a second or so.
+
+          No such account or client: 404 `accountNotFound`, `clientNotFound`. While the figures are being restored: 503 \
+          `unavailable`.\
+          """,
+      example = "daily-balances")
+  Result<List<DailyBalance>> read(@ParameterObject DailyBalancesQuery query, CurrentCaller caller) {
+    return answer(query.read().checked("accountId"), caller);
+  }
+
+  @PostMapping("/internal/DailyAccountBalance")
+  @Callers(CallerKind.SYSTEM)
+  @Described(
+      summary = "Read daily balances of many accounts",
+      text =
+          """
+          As the GET of the same path, with its filters as a body and `accountIds` for up to 1,000 accounts: at most 50,000 days \
+          of all accounts together. Changes nothing, so it may be repeated at will.\
+          """,
+      body = DailyBalanceShapes.DAILY_BALANCES,
+      example = "daily-balances")
+  Result<List<DailyBalance>> search(@RequestBody @Nullable JsonNode body, CurrentCaller caller) {
+    Kept request = new Kept(shape.read(body));
+    return answer(DailyBalanceShapes.request(request).checked("accountIds"), caller);
+  }
+
+  private Result<List<DailyBalance>> answer(DailyBalancesRequest request, CurrentCaller caller) {
+    if (request.clientId() != null) {
+      clients.requireExisting(new ClientId(request.clientId()), "clientId");
+    }
+    if (request.accountIds() != null) {
+      UnknownAccounts.refuse(
+          "accountIds",
+          request.accountIds(),
+          accounts.existing(caller.everything(), request.accountIds()));
+    }
+    return Result.of(reports.dailyBalances(request));
+  }
+}

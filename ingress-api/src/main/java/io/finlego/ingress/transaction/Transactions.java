@@ -1,0 +1,117 @@
+package io.finlego.ingress.transaction;
+
+import static io.finlego.ingress.query.Columns.array;
+import static io.finlego.ingress.query.Columns.dateOrNull;
+import static io.finlego.ingress.query.Columns.instant;
+import static io.finlego.ingress.query.Columns.instantOrNull;
+import static io.finlego.ingress.query.Columns.uuid;
+
+import io.finlego.ingress.paging.Page;
+import io.finlego.ingress.paging.Paging;
+import io.finlego.ingress.query.Conditions;
+import io.finlego.ingress.visibility.ReadScope;
+import io.finlego.ingress.visibility.ScopedReads;
+import io.finlego.kernel.Money;
+import io.finlego.kernel.TransactionId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** The ledger's published transactions: those of drafts and pending payments too. */
+@Component
+public final class Transactions {
+
+  private static final String SELECT =
+      """
+      select t.id, t.payment_id, t.sequence, t.debit_account_id, t.credit_account_id, t.amount,
+             t.currency, t.status, t.type, t.description, t.metadata, t.value_date,
+             t.booking_date, t.created_at, t.posted_at
+        from ledger.transaction_view t
+       where\s\
+      """;
+
+  /**
+   * A transaction is its accounts' owners': a client sees it when one of the two is the client's.
+   */
+  private static final String VISIBLE =
+      """
+       and exists (select 1 from ledger.account_view o
+                    where o.id in (t.debit_account_id, t.credit_account_id)
+                      and ${owned by o.client_id})
+      """;
+
+  private static final String COUNT = "select count(*) from ledger.transaction_view t where ";
+
+  private static final String OF_PAYMENTS =
+      SELECT + "t.payment_id = any(cast(:payments as uuid[])) order by t.payment_id, t.sequence";
+
+  private final ScopedReads reads;
+
+  Transactions(ScopedReads reads) {
+    this.reads = reads;
+  }
+
+  Optional<Transaction> find(ReadScope.Everything scope, TransactionId id) {
+    return reads
+        .sql(scope, SELECT + "t.id = :id")
+        .param("id", id.value())
+        .query(Transactions::transaction)
+        .optional();
+  }
+
+  Page<Transaction> page(ReadScope scope, TransactionFilter filter, Paging paging) {
+    Conditions conditions = TransactionConditions.of(filter);
+    String order = " order by " + filter.sorting().orderBy("t") + " limit :limit offset :offset";
+    List<Transaction> items =
+        conditions
+            .bind(reads.sql(scope, SELECT + conditions.sql() + VISIBLE + order))
+            .param("limit", paging.limit())
+            .param("offset", paging.offset())
+            .query(Transactions::transaction)
+            .list();
+    long total =
+        conditions
+            .bind(reads.sql(scope, COUNT + conditions.sql() + VISIBLE))
+            .query(Long.class)
+            .single();
+    return paging.of(items, total);
+  }
+
+  /** The transactions of these payments, each payment's in its order. */
+  public Map<UUID, List<Transaction>> ofPayments(
+      ReadScope.Everything scope, Collection<UUID> payments) {
+    return reads
+        .sql(scope, OF_PAYMENTS)
+        .param("payments", array(payments))
+        .query(Transactions::transaction)
+        .stream()
+        .collect(Collectors.groupingBy(Transaction::paymentId));
+  }
+
+  private static Transaction transaction(ResultSet row, int number) throws SQLException {
+    String currency = row.getString("currency");
+    return new Transaction(
+        uuid(row, "id"),
+        uuid(row, "payment_id"),
+        row.getInt("sequence"),
+        uuid(row, "debit_account_id"),
+        uuid(row, "credit_account_id"),
+        new Money(row.getLong("amount"), Currency.getInstance(currency)).toMajor(),
+        currency,
+        row.getString("status"),
+        row.getString("type"),
+        row.getString("description"),
+        dateOrNull(row, "value_date"),
+        dateOrNull(row, "booking_date"),
+        instant(row, "created_at"),
+        instantOrNull(row, "posted_at"),
+        row.getString("metadata"));
+  }
+}
