@@ -28,7 +28,7 @@ import org.apache.avro.io.BinaryEncoder;
 import org.apache.avro.io.EncoderFactory;
 
 /** Records by hand and by chance. */
-final class Samples {
+public final class Samples {
 
   private static final long SEED = 20_260_721L;
   private static final Caller CALLER = new Caller(CallerKind.system, "back-office");
@@ -84,7 +84,7 @@ final class Samples {
         });
   }
 
-  static LedgerEvent paymentPosted() {
+  public static LedgerEvent paymentPosted() {
     UUID payment = new UUID(10, 1);
     UUID debit = new UUID(10, 2);
     UUID credit = new UUID(10, 3);

@@ -1,0 +1,215 @@
+package io.finlego.schemas.registry;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.finlego.schemas.ReleasedSchema;
+import io.finlego.schemas.SchemaCatalogue;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+import org.apache.avro.AvroRuntimeException;
+import org.apache.avro.Schema;
+
+/**
+ * The read-only part of Confluent's Schema Registry API over a {@link SchemaCatalogue}, as far as
+ * serializers, deserializers and consoles use it. A web server mounts it under any path.
+ *
+ * <p>Schemas come with a release: registering one that is there answers with its id, another one is
+ * refused (42205).
+ */
+public final class SchemaRegistryApi {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+  private final SchemaCatalogue catalogue;
+
+  public SchemaRegistryApi(SchemaCatalogue catalogue) {
+    this.catalogue = catalogue;
+  }
+
+  /**
+   * Answers one request. Nothing a caller sends makes it throw.
+   *
+   * @param method the HTTP method in capitals
+   * @param path the decoded path below the mount point, without the query, which never changes an
+   *     answer
+   * @param body the request's body, empty if there is none; the caller bounds its size
+   */
+  public RegistryAnswer answer(String method, String path, String body) {
+    try {
+      return new RegistryAnswer(200, route(method, segments(path), body).toString());
+    } catch (RegistryRefusal refusal) {
+      ObjectNode problem = NODES.objectNode();
+      problem.put("error_code", refusal.code()).put("message", refusal.getMessage());
+      return new RegistryAnswer(refusal.status(), problem.toString());
+    }
+  }
+
+  private static List<String> segments(String path) {
+    return List.of(path.split("/")).stream().filter(segment -> !segment.isEmpty()).toList();
+  }
+
+  private JsonNode route(String method, List<String> path, String body) {
+    if (path.isEmpty()) {
+      return onGet(method, NODES.objectNode());
+    }
+    List<String> rest = path.subList(1, path.size());
+    return switch (path.getFirst()) {
+      case "subjects" -> subjects(method, rest, body);
+      case "schemas" -> onGet(method, schemas(rest));
+      case "config" -> onGet(method, ofAnySubject(rest, "compatibilityLevel", "FULL_TRANSITIVE"));
+      case "mode" -> onGet(method, ofAnySubject(rest, "mode", "READONLY"));
+      default -> throw RegistryRefusal.notFound();
+    };
+  }
+
+  private JsonNode subjects(String method, List<String> path, String body) {
+    if (path.isEmpty()) {
+      return onGet(method, array(catalogue.subjects(), TextNode::new));
+    }
+    List<ReleasedSchema> versions = catalogue.versions(path.getFirst());
+    if (versions.isEmpty()) {
+      throw RegistryRefusal.subjectNotFound();
+    }
+    boolean ofVersions = path.size() > 1 && path.get(1).equals("versions");
+    if (path.size() == 1 && method.equals("POST")) {
+      return described(lookedUp(path.getFirst(), body, RegistryRefusal.schemaNotFound()));
+    }
+    if (path.size() == 2 && ofVersions && method.equals("POST")) {
+      return NODES
+          .objectNode()
+          .put("id", lookedUp(path.getFirst(), body, RegistryRefusal.readOnly()).id());
+    }
+    if (path.size() == 2 && ofVersions) {
+      return onGet(method, array(versions, schema -> NODES.numberNode(schema.version())));
+    }
+    if (path.size() == 3 && ofVersions) {
+      return onGet(method, described(version(versions, path.get(2))));
+    }
+    if (path.size() == 4 && ofVersions && path.get(3).equals("schema")) {
+      return onGet(method, json(version(versions, path.get(2)).text()));
+    }
+    throw path.size() == 1 ? RegistryRefusal.methodNotAllowed() : RegistryRefusal.notFound();
+  }
+
+  private JsonNode schemas(List<String> path) {
+    if (path.equals(List.of("types"))) {
+      return NODES.arrayNode().add("AVRO");
+    }
+    if (path.size() < 2 || path.size() > 3 || !path.getFirst().equals("ids")) {
+      throw RegistryRefusal.notFound();
+    }
+    ReleasedSchema schema = withId(path.get(1));
+    return switch (path.size() == 2 ? "" : path.get(2)) {
+      case "" -> NODES.objectNode().put("schema", schema.text());
+      case "schema" -> json(schema.text());
+      case "subjects" -> NODES.arrayNode().add(schema.subject());
+      case "versions" ->
+          NODES
+              .arrayNode()
+              .add(
+                  NODES
+                      .objectNode()
+                      .put("subject", schema.subject())
+                      .put("version", schema.version()));
+      default -> throw RegistryRefusal.notFound();
+    };
+  }
+
+  private JsonNode ofAnySubject(List<String> path, String name, String value) {
+    if (path.size() > 1) {
+      throw RegistryRefusal.notFound();
+    }
+    if (path.size() == 1 && catalogue.versions(path.getFirst()).isEmpty()) {
+      throw RegistryRefusal.subjectNotFound();
+    }
+    return NODES.objectNode().put(name, value);
+  }
+
+  private ReleasedSchema withId(String text) {
+    ReleasedSchema schema = catalogue.withId(number(text));
+    if (schema == null) {
+      throw RegistryRefusal.schemaNotFound();
+    }
+    return schema;
+  }
+
+  private static ReleasedSchema version(List<ReleasedSchema> versions, String text) {
+    if (text.equals("latest") || text.equals("-1")) {
+      return versions.getLast();
+    }
+    int wanted = number(text);
+    if (wanted < 1) {
+      throw RegistryRefusal.invalidVersion();
+    }
+    return versions.stream()
+        .filter(schema -> schema.version() == wanted)
+        .findFirst()
+        .orElseThrow(RegistryRefusal::versionNotFound);
+  }
+
+  private ReleasedSchema lookedUp(String subject, String body, RegistryRefusal unknown) {
+    ReleasedSchema released = catalogue.find(subject, schemaIn(body));
+    if (released == null) {
+      throw unknown;
+    }
+    return released;
+  }
+
+  private static Schema schemaIn(String body) {
+    try {
+      JsonNode text = JSON.readTree(body).path("schema");
+      if (!text.isTextual()) {
+        throw RegistryRefusal.invalidSchema();
+      }
+      return new Schema.Parser().parse(text.textValue());
+    } catch (JsonProcessingException | AvroRuntimeException e) {
+      throw RegistryRefusal.invalidSchema();
+    }
+  }
+
+  private static ObjectNode described(ReleasedSchema schema) {
+    return NODES
+        .objectNode()
+        .put("subject", schema.subject())
+        .put("version", schema.version())
+        .put("id", schema.id())
+        .put("schema", schema.text());
+  }
+
+  private static JsonNode onGet(String method, JsonNode answer) {
+    if (!method.equals("GET") && !method.equals("HEAD")) {
+      throw RegistryRefusal.methodNotAllowed();
+    }
+    return answer;
+  }
+
+  /** The number that a path names; what is none, is no number of anything: 0. */
+  private static int number(String text) {
+    try {
+      return Integer.parseInt(text);
+    } catch (NumberFormatException e) {
+      return 0;
+    }
+  }
+
+  private static JsonNode json(String text) {
+    try {
+      return JSON.readTree(text);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("A schema writes itself as JSON.", e);
+    }
+  }
+
+  private static <T> ArrayNode array(Collection<T> items, Function<T, JsonNode> toJson) {
+    ArrayNode array = NODES.arrayNode();
+    items.forEach(item -> array.add(toJson.apply(item)));
+    return array;
+  }
+}
