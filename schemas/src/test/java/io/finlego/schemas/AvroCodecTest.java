@@ -77,6 +77,13 @@ class AvroCodecTest {
   }
 
   @Test
+  void aProfileOfTenThousandLevelsIsTextLikeAnyOther() {
+    ClientCommand deep = Samples.createClient("[".repeat(10_000) + "]".repeat(10_000));
+    byte[] value = codec.encode(Topics.CLIENT_COMMANDS, deep);
+    assertThat(codec.decode(value, ClientCommand.class)).hasToString(deep.toString());
+  }
+
+  @Test
   void aWrongMagicByteIsUnreadable() {
     assertUnreadable("{\"a\": 1, \"b\": 2}".getBytes(), LedgerCommand.class);
   }

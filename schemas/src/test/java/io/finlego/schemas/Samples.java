@@ -50,6 +50,10 @@ public final class Samples {
   }
 
   static ClientCommand createClient() {
+    return createClient("{\"a\": [1, 2]}");
+  }
+
+  static ClientCommand createClient(String profile) {
     CreateClient create =
         CreateClient.newBuilder()
             .setType(ClientType.company)
@@ -59,7 +63,7 @@ public final class Samples {
             .setIsDefaultCompliant(true)
             .setDisplayName("Canary Ltd – Ž\uD83D\uDC26")
             .setPhoneNumber("+37060000000")
-            .setProfile("{\"a\":" + "[".repeat(10_000) + "]".repeat(10_000) + "}")
+            .setProfile(profile)
             .build();
     return new ClientCommand(CALLER, create);
   }

@@ -3,11 +3,14 @@ package io.finlego.schemas;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.finlego.embedded.TestServers;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.junit.jupiter.api.Test;
 
 class TopicProvisioningTest {
@@ -21,9 +24,7 @@ class TopicProvisioningTest {
 
     try (Admin admin = Admin.create(Map.of("bootstrap.servers", brokers))) {
       for (Topic topic : Topics.all()) {
-        var description =
-            admin.describeTopics(List.of(topic.name())).allTopicNames().get().get(topic.name());
-        assertThat(description.partitions()).as(topic.name()).hasSize(topic.partitions());
+        assertThat(partitions(admin, topic)).as(topic.name()).isEqualTo(topic.partitions());
         ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic.name());
         var config = admin.describeConfigs(List.of(resource)).all().get().get(resource);
         topic
@@ -50,9 +51,25 @@ class TopicProvisioningTest {
 
       TopicProvisioning.provision(admin, List.of(topic), (short) 1);
 
-      var description =
-          admin.describeTopics(List.of(topic.name())).allTopicNames().get().get(topic.name());
-      assertThat(description.partitions()).hasSize(7);
+      assertThat(partitions(admin, topic)).isEqualTo(7);
+    }
+  }
+
+  /**
+   * A created topic is known to its controller at once, and to the broker that is asked soon after.
+   */
+  private static int partitions(Admin admin, Topic topic) throws Exception {
+    Instant deadline = Instant.now().plusSeconds(30);
+    while (true) {
+      try {
+        var topics = admin.describeTopics(List.of(topic.name())).allTopicNames().get();
+        return topics.get(topic.name()).partitions().size();
+      } catch (ExecutionException e) {
+        if (!(e.getCause() instanceof UnknownTopicOrPartitionException)
+            || Instant.now().isAfter(deadline)) {
+          throw e;
+        }
+      }
     }
   }
 }

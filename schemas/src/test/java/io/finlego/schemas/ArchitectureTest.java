@@ -1,0 +1,28 @@
+package io.finlego.schemas;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+@AnalyzeClasses(
+    packages = "io.finlego.schemas",
+    importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+  @ArchTest
+  static final ArchRule schemasNeedNoFrameworkAndNoOtherModule =
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "org.springframework..",
+              "io.finlego.kernel..",
+              "io.finlego.processing..",
+              "io.finlego.client..",
+              "io.finlego.ledger..",
+              "io.finlego.ingress..",
+              "io.finlego.embedded..");
+}

@@ -1,0 +1,53 @@
+package io.finlego.schemas;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.finlego.schemas.client.ClientCommand;
+import io.finlego.schemas.registry.RegistryServer;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ConfluentRegistryTest {
+
+  @Test
+  void aRegistrySaysTheIdsThatTheCatalogueSays() throws Exception {
+    try (RegistryServer registry = new RegistryServer()) {
+      AvroCodec codec = codec(registry.url() + "/");
+      byte[] value = codec.encode(Topics.CLIENT_COMMANDS, Samples.createClient());
+      assertThat(value)
+          .isEqualTo(AvroCodec.catalogue().encode(Topics.CLIENT_COMMANDS, Samples.createClient()));
+      assertThat(codec.decode(value, ClientCommand.class))
+          .hasToString(Samples.createClient().toString());
+    }
+  }
+
+  @Test
+  void whatTheRegistryDoesNotKnowIsUnreleasedOrUnreadable() throws Exception {
+    try (RegistryServer registry = new RegistryServer()) {
+      AvroCodec codec = codec(registry.url());
+      assertThatThrownBy(() -> codec.encode(Topics.LEDGER_EVENTS, Samples.createClient()))
+          .isInstanceOf(UnreleasedSchemaException.class);
+      assertThatThrownBy(() -> codec.decode(new byte[] {0, 0, 0, 99, 99, 1}, ClientCommand.class))
+          .isInstanceOf(UnreadableRecordException.class);
+    }
+  }
+
+  @Test
+  void aRegistryThatIsAwayIsNoReasonToGiveUpARecord() throws Exception {
+    String url;
+    try (RegistryServer registry = new RegistryServer()) {
+      url = registry.url();
+    }
+    AvroCodec codec = codec(url);
+    byte[] value = AvroCodec.catalogue().encode(Topics.CLIENT_COMMANDS, Samples.createClient());
+    assertThatThrownBy(() -> codec.decode(value, ClientCommand.class))
+        .isInstanceOf(SchemaRegistryUnavailableException.class);
+    assertThatThrownBy(() -> codec.encode(Topics.CLIENT_COMMANDS, Samples.createClient()))
+        .isInstanceOf(SchemaRegistryUnavailableException.class);
+  }
+
+  private static AvroCodec codec(String url) {
+    return AvroCodec.configured(Map.of("schema.registry.url", url));
+  }
+}
