@@ -1,0 +1,171 @@
+package io.finlego.processing;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import org.apache.kafka.clients.consumer.CloseOptions;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.WakeupException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One membership in the group: poll, Postgres, replies, publication, again.
+ *
+ * <p>It keeps no batch over a failure: it pauses, keeps polling so as to stay a member, and after
+ * the back-off reads again from where Kafka and Postgres agree.
+ */
+final class CommandSession<C> implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(CommandSession.class);
+  private static final Duration POLL = Duration.ofMillis(500);
+  private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(5);
+
+  private final String topic;
+  private final boolean answerAfterPublish;
+  private final LoopParts<C> parts;
+  private final Consumer<byte[], byte[]> consumer;
+  private final OutcomePublisher publisher;
+  private final Assignment assignment;
+  private final GroupVitals vitals;
+
+  CommandSession(
+      ProcessingSettings settings,
+      LoopParts<C> parts,
+      Consumer<byte[], byte[]> consumer,
+      OutcomePublisher publisher,
+      Assignment assignment) {
+    topic = settings.commandTopic();
+    answerAfterPublish = settings.answerAfterPublish();
+    this.parts = parts;
+    this.consumer = consumer;
+    this.publisher = publisher;
+    this.assignment = assignment;
+    vitals = new GroupVitals(consumer);
+  }
+
+  /** Works until told otherwise; throws if this membership can't go on. */
+  void run(BooleanSupplier running) {
+    consumer.subscribe(List.of(topic), assignment);
+    while (running.getAsBoolean()) {
+      Duration wait = position();
+      ConsumerRecords<byte[], byte[]> records = consumer.poll(wait);
+      if (records.isEmpty()) {
+        recovering(this::idle);
+      } else {
+        recovering(() -> process(records));
+      }
+      parts.status().turn(vitals.lag(), vitals.secondsSinceHeartbeat());
+    }
+  }
+
+  /** Ends a poll that waits. For any thread. */
+  void wakeup() {
+    consumer.wakeup();
+  }
+
+  @Override
+  public void close() {
+    try (publisher) {
+      consumer.close(
+          CloseOptions.timeout(CLOSE_TIMEOUT)
+              .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP));
+    }
+  }
+
+  /** Gives how long the next poll may wait. */
+  private Duration position() {
+    Duration remaining = parts.backOff().remaining();
+    if (remaining.isPositive()) {
+      consumer.pause(consumer.assignment());
+      return remaining.compareTo(POLL) < 0 ? remaining : POLL;
+    }
+    recovering(
+        () -> {
+          assignment.checkTopic(topic);
+          assignment.position();
+          if (assignment.isSettled() && parts.backOff().isQuiet()) {
+            parts.status().running();
+          }
+        });
+    return POLL;
+  }
+
+  private void idle() {
+    assignment.published(publisher.settle());
+    assignment.save();
+    if (assignment.isSettled()) {
+      parts.backOff().succeeded();
+      parts.status().running();
+    }
+  }
+
+  private void process(ConsumerRecords<byte[], byte[]> records) {
+    List<Delivery<C>> batch = new ArrayList<>(records.count());
+    for (ConsumerRecord<byte[], byte[]> record : records) {
+      batch.add(parts.reader().read(record));
+    }
+    parts.metrics().batch(batch.size());
+    BatchTrace trace = parts.traces().start(batch);
+    List<Answer> answers;
+    try {
+      answers = parts.runner().run(assignment.topicId(), batch, assignment.published(), trace);
+    } catch (RuntimeException | Error e) {
+      trace.failed(e);
+      batch.forEach(delivery -> delivery.trace().ended("comes again"));
+      throw e;
+    }
+    trace.committed();
+    if (!answerAfterPublish) {
+      parts.replies().send(answers);
+    }
+    parts.observer().committed(answers);
+    assignment.published(publisher.settle());
+    publisher.submit(new Publication(answers, offsets(records), consumer.groupMetadata(), trace));
+    parts.backOff().succeeded();
+    parts.status().running();
+  }
+
+  private Map<TopicPartition, OffsetAndMetadata> offsets(ConsumerRecords<byte[], byte[]> records) {
+    Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
+    records
+        .nextOffsets()
+        .forEach((partition, offset) -> offsets.put(partition, assignment.marked(offset)));
+    return offsets;
+  }
+
+  private void recovering(Runnable work) {
+    try {
+      work.run();
+    } catch (WakeupException | InterruptException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      startOver(e);
+    }
+  }
+
+  private void startOver(RuntimeException failure) {
+    FailureKind kind = FailureKind.of(failure);
+    Duration wait = parts.backOff().failed();
+    parts.metrics().backedOff(kind);
+    parts.status().backingOff(FailureReason.of(failure));
+    log.warn(
+        "Processing of {} waits {} ms and starts over",
+        topic,
+        wait.toMillis(),
+        FailureReason.withoutMessage(failure));
+    try {
+      publisher.settle();
+    } catch (PublishingException e) {
+      log.debug("The publication under way failed too: {}", FailureReason.of(e));
+    }
+    assignment.startOver();
+  }
+}

@@ -1,0 +1,13 @@
+package io.finlego.processing;
+
+/**
+ * Another consumer decided one of the batch's commands meanwhile: run the batch again, it is known
+ * then.
+ */
+final class DuplicateRaceException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  DuplicateRaceException(int expected, int inserted) {
+    super("Of " + expected + " outcomes only " + inserted + " were new.");
+  }
+}
