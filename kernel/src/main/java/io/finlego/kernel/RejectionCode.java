@@ -28,6 +28,7 @@ public enum RejectionCode {
   PAYMENT_ALREADY_POSTED("paymentAlreadyPosted", Kind.CONFLICT),
   PAYMENT_ALREADY_CANCELLED("paymentAlreadyCancelled", Kind.CONFLICT),
   PAYMENT_EXPIRED("paymentExpired", Kind.CONFLICT),
+  PAYMENT_NOT_EXPIRED("paymentNotExpired", Kind.CONFLICT),
   INSUFFICIENT_FUNDS("insufficientFunds", Kind.RULE),
   CURRENCY_MISMATCH("currencyMismatch", Kind.RULE),
   CURRENCY_NOT_AVAILABLE("currencyNotAvailable", Kind.RULE),
