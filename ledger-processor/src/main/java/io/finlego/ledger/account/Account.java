@@ -1,0 +1,146 @@
+package io.finlego.ledger.account;
+
+import io.finlego.kernel.AccountId;
+import io.finlego.kernel.ClientId;
+import io.finlego.kernel.Money;
+import io.finlego.kernel.TransactionId;
+import java.time.Instant;
+import java.util.Currency;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An account as the decisions see it. Immutable; each change gives a {@link Movement} with the
+ * account after it.
+ *
+ * @param owner null for the institution's own accounts
+ * @param balance positive on the normal side of the type
+ * @param held reserved by pending payments; zero unless the type is restricted
+ * @param overdraftLimit by how much the balance may go below zero
+ * @param version the number of entries so far
+ * @param revision the number of changes so far, the opening included
+ * @param lastPostedAt when the newest entry was posted; {@link Instant#EPOCH} if there is none
+ */
+public record Account(
+    AccountId id,
+    @Nullable ClientId owner,
+    AccountType type,
+    AccountStatus status,
+    Money balance,
+    Money held,
+    Money overdraftLimit,
+    long version,
+    long revision,
+    Instant lastPostedAt) {
+
+  /** The currency of the account, which never changes. */
+  public Currency currency() {
+    return balance.currency();
+  }
+
+  /**
+   * Whether a debit of that much leaves a restricted account within its limit; others have none.
+   */
+  public boolean covers(Money amount) {
+    // No side of the comparison can overflow: every figure lies within ± Money.MAX_MINOR_UNITS.
+    return !type.restricted()
+        || amount.minorUnits() - overdraftLimit.minorUnits()
+            <= balance.minorUnits() - held.minorUnits();
+  }
+
+  /**
+   * Whether the balance stays within what an account can hold when that much is booked on that
+   * side.
+   */
+  public boolean hasRoomFor(EntrySide side, Money amount) {
+    long room = Money.MAX_MINOR_UNITS - amount.minorUnits();
+    return raises(side) ? balance.minorUnits() <= room : balance.minorUnits() >= -room;
+  }
+
+  /** Whether the sum of the holds stays within what an account can hold when that much is added. */
+  public boolean hasRoomToHold(Money amount) {
+    return amount.minorUnits() <= Money.MAX_MINOR_UNITS - held.minorUnits();
+  }
+
+  /**
+   * What of a line's amount this account reserves while the payment is pending: all of it, or
+   * nothing.
+   */
+  public Money reserves(Money amount) {
+    return type.restricted() ? amount : money(0);
+  }
+
+  /** Reserves money. */
+  public Movement hold(Money amount, TransactionId transaction, boolean inTransit) {
+    Account after = changed(balance, plus(held, amount), version, lastPostedAt);
+    return new Movement(
+        after, MovementKind.HELD, null, amount, transaction, inTransit ? amount : money(0));
+  }
+
+  /** Gives reserved money back. */
+  public Movement release(Money amount, TransactionId transaction, boolean inTransit) {
+    Account after = changed(balance, minus(held, amount), version, lastPostedAt);
+    return new Movement(
+        after,
+        MovementKind.RELEASED,
+        null,
+        amount,
+        transaction,
+        money(inTransit ? -amount.minorUnits() : 0));
+  }
+
+  /** Books an entry that takes nothing from the holds. */
+  public Movement book(EntrySide side, Money amount, TransactionId transaction, Instant at) {
+    Money booked = raises(side) ? plus(balance, amount) : minus(balance, amount);
+    Account after = changed(booked, held, Math.incrementExact(version), at);
+    return new Movement(after, MovementKind.ENTRY, side, amount, transaction, money(0));
+  }
+
+  /** Books a debit and gives back, in the same change, what was reserved for it. */
+  public Movement bookHeld(
+      Money amount, Money reserved, TransactionId transaction, boolean inTransit, Instant at) {
+    Money booked = raises(EntrySide.DEBIT) ? plus(balance, amount) : minus(balance, amount);
+    Account after = changed(booked, minus(held, reserved), Math.incrementExact(version), at);
+    Money inTransitChange = money(inTransit ? -reserved.minorUnits() : 0);
+    return new Movement(
+        after, MovementKind.ENTRY, EntrySide.DEBIT, amount, transaction, inTransitChange);
+  }
+
+  private boolean raises(EntrySide side) {
+    return side == type.normalSide();
+  }
+
+  private Account changed(
+      Money newBalance, Money newHeld, long newVersion, Instant newLastPostedAt) {
+    return new Account(
+        id,
+        owner,
+        type,
+        status,
+        newBalance,
+        newHeld,
+        overdraftLimit,
+        newVersion,
+        Math.incrementExact(revision),
+        newLastPostedAt);
+  }
+
+  private Money plus(Money one, Money other) {
+    return money(Math.addExact(one.minorUnits(), same(other)));
+  }
+
+  private Money minus(Money one, Money other) {
+    return money(Math.subtractExact(one.minorUnits(), same(other)));
+  }
+
+  private long same(Money amount) {
+    if (!amount.currency().equals(currency())) {
+      throw new IllegalArgumentException(
+          "%s on an account in %s".formatted(amount.currency(), currency()));
+    }
+    return amount.minorUnits();
+  }
+
+  private Money money(long minorUnits) {
+    return new Money(minorUnits, currency());
+  }
+}

@@ -1,0 +1,108 @@
+package io.finlego.ledger.account;
+
+import io.finlego.kernel.AccountId;
+import io.finlego.kernel.Decision;
+import io.finlego.kernel.Money;
+import io.finlego.kernel.Rejection;
+import io.finlego.kernel.RejectionCode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Opens accounts. */
+public final class OpeningAccount {
+
+  private OpeningAccount() {}
+
+  /**
+   * Decides one opening.
+   *
+   * @param place what the account gets if it is opened
+   */
+  public static Decision<AccountOpened> decide(
+      OpenAccount command, OpeningTerms terms, Place place) {
+    Currency currency = available(command.currencyCode(), terms);
+    List<Rejection> reasons = reasonsAgainst(command, currency);
+    if (currency == null || !reasons.isEmpty()) {
+      return new Decision.Refused<>(reasons);
+    }
+    return Decision.accept(
+        new AccountOpened(
+            opening(command, currency, place.id()),
+            place.number(),
+            command.type() == AccountType.CLIENT ? place.number().iban(terms.bankCode()) : null,
+            command.name() == null ? derivedName(command) : command.name(),
+            place.order(),
+            command.metadata(),
+            place.now()));
+  }
+
+  private static List<Rejection> reasonsAgainst(OpenAccount command, @Nullable Currency currency) {
+    List<Rejection> reasons = new ArrayList<>(0);
+    if (currency == null) {
+      reasons.add(
+          new Rejection(
+              RejectionCode.CURRENCY_NOT_AVAILABLE,
+              "Accounts cannot be opened in this currency.",
+              "currency"));
+    }
+    if (command.type() == AccountType.CLIENT && command.owner() == null) {
+      reasons.add(
+          new Rejection(
+              RejectionCode.INVALID_FIELD, "A client account needs its client.", "clientId"));
+    }
+    if (command.overdraftLimitMinorUnits() < 0
+        || command.overdraftLimitMinorUnits() > Money.MAX_MINOR_UNITS) {
+      reasons.add(
+          new Rejection(
+              RejectionCode.INVALID_AMOUNT,
+              "The overdraft limit is out of range.",
+              "overdraftLimit"));
+    }
+    return reasons;
+  }
+
+  private static @Nullable Currency available(String code, OpeningTerms terms) {
+    return terms.currencies().contains(code) ? Money.currency(code) : null;
+  }
+
+  private static Movement opening(OpenAccount command, Currency currency, AccountId id) {
+    Money zero = new Money(0, currency);
+    Account account =
+        new Account(
+            id,
+            command.owner(),
+            command.type(),
+            AccountStatus.ACTIVE,
+            zero,
+            zero,
+            new Money(command.overdraftLimitMinorUnits(), currency),
+            0,
+            1,
+            Instant.EPOCH);
+    return new Movement(account, MovementKind.OPENED, null, zero, null, zero);
+  }
+
+  private static String derivedName(OpenAccount command) {
+    String purpose =
+        switch (command.type()) {
+          case CLIENT -> "Current account";
+          case SETTLEMENT -> "Settlement";
+          case SAFEGUARDING -> "Safeguarding";
+          case FEES -> "Fees";
+          case FX_POSITION -> "FX position";
+          case SUSPENSE -> "Suspense";
+          case TREASURY -> "Treasury";
+        };
+    return purpose + " " + command.currencyCode();
+  }
+
+  /**
+   * What an account gets when it is opened.
+   *
+   * @param order the place in the owner's list, from 0
+   */
+  public record Place(AccountId id, AccountNumber number, int order, Instant now) {}
+}

@@ -1,0 +1,65 @@
+package io.finlego.ledger.hold;
+
+import io.finlego.ledger.sql.CopyRows;
+import io.finlego.ledger.sql.Statements;
+import io.finlego.ledger.sql.Statements.Parameter;
+import java.util.Collection;
+import java.util.UUID;
+
+/** The table {@code hold}: a row for as long as the money is reserved. */
+public final class Holds {
+
+  private static final String INSERT =
+      """
+      copy hold (payment_id, sequence, account_id, amount)
+      from stdin (format binary)
+      """;
+
+  private static final String DELETE =
+      """
+      delete from hold h
+      using unnest(?, ?) as u (payment_id, sequence)
+      where h.payment_id = u.payment_id and h.sequence = u.sequence
+      """;
+
+  private static final int INSERTED_COLUMNS = 4;
+
+  private final Statements statements;
+
+  public Holds(Statements statements) {
+    this.statements = statements;
+  }
+
+  public void insert(Collection<Hold> holds) {
+    CopyRows rows = new CopyRows(INSERTED_COLUMNS, holds.size());
+    for (Hold hold : holds) {
+      rows.row()
+          .uuid(hold.paymentId().value())
+          .integer(hold.sequence())
+          .uuid(hold.accountId().value())
+          .bigint(hold.amount().minorUnits());
+    }
+    statements.copy(INSERT, rows);
+  }
+
+  /**
+   * Ends holds.
+   *
+   * @throws IllegalStateException if one of them is not there
+   */
+  public void delete(Collection<Hold> holds) {
+    if (holds.isEmpty()) {
+      return;
+    }
+    UUID[] payments = new UUID[holds.size()];
+    int[] sequences = new int[holds.size()];
+    int i = 0;
+    for (Hold hold : holds) {
+      payments[i] = hold.paymentId().value();
+      sequences[i] = hold.sequence();
+      i++;
+    }
+    statements.update(
+        DELETE, holds.size(), new Parameter("uuid", payments), new Parameter("int4", sequences));
+  }
+}

@@ -1,0 +1,31 @@
+package io.finlego.ledger.moment;
+
+import io.finlego.kernel.AccountId;
+import io.finlego.kernel.PaymentId;
+import io.finlego.kernel.TransactionId;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * When one command is decided.
+ *
+ * @param now whole microseconds, later than all that the batch decided before
+ */
+public record Moment(Instant now, LedgerCalendar calendar, TimeOrderedIds ids) {
+
+  public AccountId newAccountId() {
+    return new AccountId(ids.next(now));
+  }
+
+  public PaymentId newPaymentId() {
+    return new PaymentId(ids.next(now));
+  }
+
+  public TransactionId newTransactionId() {
+    return new TransactionId(ids.next(now));
+  }
+
+  public UUID newEventId() {
+    return ids.next(now);
+  }
+}

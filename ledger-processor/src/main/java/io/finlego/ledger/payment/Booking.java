@@ -1,0 +1,104 @@
+package io.finlego.ledger.payment;
+
+import io.finlego.kernel.Decision;
+import io.finlego.kernel.Money;
+import io.finlego.kernel.Rejection;
+import io.finlego.ledger.account.Account;
+import io.finlego.ledger.account.EntrySide;
+import io.finlego.ledger.account.Movement;
+import io.finlego.ledger.entry.Entry;
+import io.finlego.ledger.moment.Moment;
+import io.finlego.ledger.transaction.PaymentLine;
+import io.finlego.ledger.transaction.Transaction;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns a payment's lines into transactions and entries, one microsecond after the other and later
+ * than every entry that their accounts have. The funds were checked, now or when they were held.
+ */
+final class Booking {
+
+  private final Payment payment;
+  private final TentativeAccounts accounts;
+  private final LocalDate bookingDate;
+  private final List<Transaction> transactions;
+  private final List<Entry> entries;
+
+  private Booking(Payment payment, TentativeAccounts accounts, LocalDate bookingDate) {
+    this.payment = payment;
+    this.accounts = accounts;
+    this.bookingDate = bookingDate;
+    transactions = new ArrayList<>(payment.lines().size());
+    entries = new ArrayList<>(2 * payment.lines().size());
+  }
+
+  /**
+   * Posts the payment.
+   *
+   * @param part how much of a payment's only line; null: every line in full
+   */
+  static Decision<PaymentChange.Posted> of(
+      Payment payment, @Nullable Money part, TentativeAccounts accounts, Moment moment) {
+    Instant start =
+        moment
+            .calendar()
+            .startWithinOneDay(earliest(payment, accounts, moment), payment.lines().size());
+    Booking booking = new Booking(payment, accounts, moment.calendar().dayOf(start));
+    Instant at = start;
+    for (PaymentLine line : payment.lines()) {
+      at = start.plus(line.sequence() - 1, ChronoUnit.MICROS);
+      Rejection reason = booking.book(line, part == null ? line.amount() : part, at);
+      if (reason != null) {
+        return new Decision.Refused<>(List.of(reason));
+      }
+    }
+    return Decision.accept(
+        new PaymentChange.Posted(
+            payment.posted(at), at, accounts.movements(), booking.transactions, booking.entries));
+  }
+
+  /** The first instant that is later than each entry of the accounts. */
+  private static Instant earliest(Payment payment, TentativeAccounts accounts, Moment moment) {
+    Instant earliest = moment.now();
+    for (PaymentLine line : payment.lines()) {
+      earliest = laterThanEntries(accounts.get(line.debitAccountId()), earliest);
+      earliest = laterThanEntries(accounts.get(line.creditAccountId()), earliest);
+    }
+    return earliest;
+  }
+
+  private static Instant laterThanEntries(Account account, Instant instant) {
+    return account.lastPostedAt().isBefore(instant)
+        ? instant
+        : account.lastPostedAt().plus(1, ChronoUnit.MICROS);
+  }
+
+  private @Nullable Rejection book(PaymentLine line, Money amount, Instant at) {
+    Account debit = accounts.get(line.debitAccountId());
+    Account credit = accounts.get(line.creditAccountId());
+    boolean pending = payment.status() == PaymentStatus.PENDING;
+    LinePath path = pending ? LinePath.ofSequence(line.sequence()) : LinePath.ONLY;
+    Rejection reason = FundsRules.againstBooking(debit, credit, amount, path);
+    if (reason == null) {
+      transactions.add(
+          new Transaction(payment.id(), line, amount, bookingDate, payment.createdAt(), at));
+      add(
+          pending
+              ? debit.bookHeld(
+                  amount, debit.reserves(line.amount()), line.id(), accounts.isInTransit(line), at)
+              : debit.book(EntrySide.DEBIT, amount, line.id(), at));
+      add(credit.book(EntrySide.CREDIT, amount, line.id(), at));
+    }
+    return reason;
+  }
+
+  private void add(Movement movement) {
+    accounts.take(movement);
+    entries.add(Entry.of(movement, bookingDate));
+  }
+}

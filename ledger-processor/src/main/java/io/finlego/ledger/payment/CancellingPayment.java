@@ -1,0 +1,76 @@
+package io.finlego.ledger.payment;
+
+import io.finlego.kernel.Decision;
+import io.finlego.kernel.Money;
+import io.finlego.kernel.RejectionCode;
+import io.finlego.ledger.account.Account;
+import io.finlego.ledger.moment.Moment;
+import io.finlego.ledger.payment.PaymentCommand.CancelPayment;
+import io.finlego.ledger.payment.PaymentCommand.ExpirePayment;
+import io.finlego.ledger.transaction.PaymentLine;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Cancels drafts and pending payments, on request or because their time has passed; held funds
+ * return.
+ */
+final class CancellingPayment {
+
+  private static final String EXPIRED = "expired";
+
+  private CancellingPayment() {}
+
+  static Decision<PaymentChange.Cancelled> decide(
+      CancelPayment command, Books books, Moment moment) {
+    Payment payment = books.payment(command.paymentId());
+    if (payment == null) {
+      return Lifecycle.notFound();
+    }
+    return switch (payment.status()) {
+      case DRAFT, PENDING -> cancel(payment, command.reason(), false, books, moment.now());
+      case POSTED -> Lifecycle.refuse(RejectionCode.PAYMENT_ALREADY_POSTED, payment);
+      case CANCELLED -> Lifecycle.refuse(RejectionCode.PAYMENT_ALREADY_CANCELLED, payment);
+    };
+  }
+
+  /**
+   * Decides an expiry. It comes from the ledger's timer, which has seen the time pass on the same
+   * clock. Should that clock have been set back since, the payment expires all the same: this
+   * command has one outcome for ever, and a refusal would keep the funds held for ever.
+   */
+  static Decision<PaymentChange.Cancelled> decide(
+      ExpirePayment command, Books books, Moment moment) {
+    Payment payment = books.payment(command.paymentId());
+    if (payment == null) {
+      return Lifecycle.notFound();
+    }
+    if (payment.terms().expiresAt() == null) {
+      return Decision.refuse(RejectionCode.PAYMENT_NOT_EXPIRED, "The payment has no expiresAt.");
+    }
+    return switch (payment.status()) {
+      case DRAFT, PENDING -> cancel(payment, EXPIRED, true, books, moment.now());
+      case POSTED -> Lifecycle.refuse(RejectionCode.PAYMENT_ALREADY_POSTED, payment);
+      case CANCELLED -> Lifecycle.refuse(RejectionCode.PAYMENT_ALREADY_CANCELLED, payment);
+    };
+  }
+
+  private static Decision<PaymentChange.Cancelled> cancel(
+      Payment payment, @Nullable String reason, boolean expired, Books books, Instant at) {
+    TentativeAccounts accounts = new TentativeAccounts(books);
+    if (payment.status() == PaymentStatus.PENDING) {
+      payment.lines().forEach(line -> release(line, accounts));
+    }
+    return Decision.accept(
+        new PaymentChange.Cancelled(
+            payment.cancelled(at, reason), at, accounts.movements(), expired));
+  }
+
+  private static void release(PaymentLine line, TentativeAccounts accounts) {
+    Account debit = accounts.get(line.debitAccountId());
+    Money reserved = debit.reserves(line.amount());
+    if (reserved.minorUnits() > 0) {
+      accounts.take(debit.release(reserved, line.id(), accounts.isInTransit(line)));
+    }
+  }
+}

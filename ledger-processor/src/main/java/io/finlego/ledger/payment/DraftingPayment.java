@@ -1,0 +1,47 @@
+package io.finlego.ledger.payment;
+
+import io.finlego.kernel.Decision;
+import io.finlego.kernel.Rejection;
+import io.finlego.kernel.RejectionCode;
+import io.finlego.ledger.moment.Moment;
+import io.finlego.ledger.payment.PaymentCommand.DraftPayment;
+import io.finlego.ledger.transaction.PaymentLine;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Creates payments that move nothing yet. */
+final class DraftingPayment {
+
+  private DraftingPayment() {}
+
+  static Decision<PaymentChange.Drafted> decide(DraftPayment command, Books books, Moment moment) {
+    List<Rejection> reasons = reasonsAgainst(command, books, moment.now());
+    if (!reasons.isEmpty()) {
+      return new Decision.Refused<>(reasons);
+    }
+    List<PaymentLine> lines = new ArrayList<>(command.lines().size());
+    for (int i = 0; i < command.lines().size(); i++) {
+      lines.add(new PaymentLine(moment.newTransactionId(), i + 1, command.lines().get(i)));
+    }
+    return Decision.accept(
+        new PaymentChange.Drafted(
+            Payment.drafted(
+                moment.newPaymentId(), command.terms(), List.copyOf(lines), moment.now())));
+  }
+
+  private static List<Rejection> reasonsAgainst(DraftPayment command, Books books, Instant now) {
+    List<Rejection> reasons = new ArrayList<>(0);
+    Externals.checkUnused(command.terms().externalId(), books, reasons);
+    Instant expiresAt = command.terms().expiresAt();
+    if (expiresAt != null && !expiresAt.isAfter(now)) {
+      reasons.add(
+          new Rejection(
+              RejectionCode.PAYMENT_EXPIRED, "expiresAt has passed already.", "expiresAt"));
+    }
+    for (int i = 0; i < command.lines().size(); i++) {
+      LineRules.checkDraft(command.lines().get(i), books, new LinePath(i), reasons);
+    }
+    return reasons;
+  }
+}

@@ -1,0 +1,22 @@
+package io.finlego.ledger.payment;
+
+import io.finlego.kernel.Rejection;
+import io.finlego.kernel.RejectionCode;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The callers' own references of payments. */
+final class Externals {
+
+  private Externals() {}
+
+  static void checkUnused(@Nullable String externalId, Books books, List<Rejection> reasons) {
+    if (externalId != null && books.hasExternalId(externalId)) {
+      reasons.add(
+          new Rejection(
+              RejectionCode.DUPLICATE_EXTERNAL_ID,
+              "Another payment has this externalId.",
+              "externalId"));
+    }
+  }
+}

@@ -1,0 +1,22 @@
+package io.finlego.ledger.payment;
+
+import io.finlego.kernel.Decision;
+import io.finlego.kernel.RejectionCode;
+
+/** Refusals because of where a payment stands. */
+final class Lifecycle {
+
+  private Lifecycle() {}
+
+  static <T> Decision<T> notFound() {
+    return Decision.refuse(RejectionCode.PAYMENT_NOT_FOUND, "The payment does not exist.");
+  }
+
+  static <T> Decision<T> refuse(RejectionCode code, Payment payment) {
+    return Decision.refuse(code, "The payment is %s.".formatted(payment.status().word()));
+  }
+
+  static <T> Decision<T> expired() {
+    return Decision.refuse(RejectionCode.PAYMENT_EXPIRED, "The payment's expiresAt has passed.");
+  }
+}

@@ -1,0 +1,31 @@
+package io.finlego.ledger.payment;
+
+/**
+ * Where a line stands in the request or in the payment, for the {@code field} of a refusal.
+ *
+ * @param index from 0; negative for the only transaction of a payment that is made at once
+ */
+record LinePath(int index) {
+
+  static final LinePath ONLY = new LinePath(-1);
+
+  static LinePath ofSequence(int sequence) {
+    return new LinePath(sequence - 1);
+  }
+
+  String debitAccount() {
+    return field("debitAccountId");
+  }
+
+  String creditAccount() {
+    return field("creditAccountId");
+  }
+
+  String amount() {
+    return field("amount");
+  }
+
+  private String field(String name) {
+    return index < 0 ? "transaction." + name : "transactions[" + index + "]." + name;
+  }
+}

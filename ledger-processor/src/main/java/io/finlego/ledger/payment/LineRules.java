@@ -1,0 +1,85 @@
+package io.finlego.ledger.payment;
+
+import io.finlego.kernel.Rejection;
+import io.finlego.kernel.RejectionCode;
+import io.finlego.ledger.account.Account;
+import io.finlego.ledger.account.AccountStatus;
+import io.finlego.ledger.transaction.LineTerms;
+import java.util.Currency;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What must hold of a line and its two accounts, whatever their balances. Reasons are added to the
+ * list given.
+ */
+final class LineRules {
+
+  private LineRules() {}
+
+  /**
+   * For a payment that moves nothing yet: two different accounts, there, open, and of the line's
+   * currency.
+   */
+  static void checkDraft(LineTerms line, Books books, LinePath path, List<Rejection> reasons) {
+    if (line.debitAccountId().equals(line.creditAccountId())) {
+      reasons.add(
+          new Rejection(
+              RejectionCode.SAME_ACCOUNT,
+              "Debit and credit must be different accounts.",
+              path.creditAccount()));
+      return;
+    }
+    checkAccount(
+        books.account(line.debitAccountId()), line.amount().currency(), path, true, reasons);
+    checkAccount(
+        books.account(line.creditAccountId()), line.amount().currency(), path, false, reasons);
+  }
+
+  /**
+   * For a payment that reserves or moves money: as for a draft, and the debited account must not be
+   * blocked.
+   */
+  static void checkMove(LineTerms line, Books books, LinePath path, List<Rejection> reasons) {
+    checkDraft(line, books, path, reasons);
+    Account debit = books.account(line.debitAccountId());
+    if (debit != null && debit.status() == AccountStatus.BLOCKED) {
+      reasons.add(
+          new Rejection(
+              RejectionCode.ACCOUNT_BLOCKED,
+              "No money leaves a blocked account.",
+              path.debitAccount()));
+    }
+  }
+
+  private static void checkAccount(
+      @Nullable Account account,
+      Currency currency,
+      LinePath path,
+      boolean debit,
+      List<Rejection> reasons) {
+    if (account == null) {
+      reasons.add(
+          new Rejection(
+              RejectionCode.ACCOUNT_NOT_FOUND, "The account does not exist.", field(path, debit)));
+      return;
+    }
+    if (!account.currency().equals(currency)) {
+      reasons.add(
+          new Rejection(
+              RejectionCode.CURRENCY_MISMATCH,
+              "The account is in %s, the transaction in %s."
+                  .formatted(account.currency().getCurrencyCode(), currency.getCurrencyCode()),
+              field(path, debit)));
+    }
+    if (account.status() == AccountStatus.CLOSED) {
+      reasons.add(
+          new Rejection(
+              RejectionCode.ACCOUNT_CLOSED, "The account is closed.", field(path, debit)));
+    }
+  }
+
+  private static String field(LinePath path, boolean debit) {
+    return debit ? path.debitAccount() : path.creditAccount();
+  }
+}

@@ -1,0 +1,39 @@
+package io.finlego.ledger.payment;
+
+import io.finlego.kernel.Decision;
+import io.finlego.kernel.Rejection;
+import io.finlego.ledger.moment.Moment;
+import io.finlego.ledger.payment.PaymentCommand.MakePayment;
+import io.finlego.ledger.transaction.PaymentLine;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Creates payments of one transaction and posts them at once. */
+final class MakingPayment {
+
+  private MakingPayment() {}
+
+  static Decision<PaymentChange.Posted> decide(MakePayment command, Books books, Moment moment) {
+    List<Rejection> reasons = new ArrayList<>(0);
+    Externals.checkUnused(command.terms().externalId(), books, reasons);
+    LineRules.checkMove(command.line(), books, LinePath.ONLY, reasons);
+    if (!reasons.isEmpty()) {
+      return new Decision.Refused<>(reasons);
+    }
+    TentativeAccounts accounts = new TentativeAccounts(books);
+    Rejection lack = lackOfFunds(command, accounts);
+    if (lack != null) {
+      return new Decision.Refused<>(List.of(lack));
+    }
+    PaymentLine line = new PaymentLine(moment.newTransactionId(), 1, command.line());
+    Payment payment =
+        Payment.drafted(moment.newPaymentId(), command.terms(), List.of(line), moment.now());
+    return Booking.of(payment, null, accounts, moment);
+  }
+
+  private static @Nullable Rejection lackOfFunds(MakePayment command, TentativeAccounts accounts) {
+    return FundsRules.againstSpending(
+        accounts.get(command.line().debitAccountId()), command.line().amount(), LinePath.ONLY);
+  }
+}

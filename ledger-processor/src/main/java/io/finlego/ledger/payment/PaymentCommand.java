@@ -1,0 +1,48 @@
+package io.finlego.ledger.payment;
+
+import io.finlego.kernel.PaymentId;
+import io.finlego.ledger.transaction.LineTerms;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What can be asked of payments. */
+public sealed interface PaymentCommand {
+
+  /** Create a payment of one transaction and post it at once. */
+  record MakePayment(LineTerms line, PaymentTerms terms) implements PaymentCommand {}
+
+  /** Create a payment that moves nothing yet, of 1 to {@value #LINES_MAX} lines. */
+  record DraftPayment(List<LineTerms> lines, PaymentTerms terms) implements PaymentCommand {
+
+    static final int LINES_MAX = 100;
+
+    public DraftPayment {
+      lines = List.copyOf(lines);
+      if (lines.isEmpty() || lines.size() > LINES_MAX) {
+        throw new IllegalArgumentException("A payment has 1 to %d lines.".formatted(LINES_MAX));
+      }
+    }
+  }
+
+  /** What is asked of a payment that exists. */
+  sealed interface OfExisting extends PaymentCommand {
+    PaymentId paymentId();
+  }
+
+  /** Hold the funds of a draft. */
+  record PendPayment(PaymentId paymentId) implements OfExisting {}
+
+  /**
+   * Take the held funds and credit the other side.
+   *
+   * @param amount major units as a plain decimal, at most what is pending, the rest is released;
+   *     null: all
+   */
+  record PostPayment(PaymentId paymentId, @Nullable String amount) implements OfExisting {}
+
+  /** Cancel a draft or pending payment; held funds return. */
+  record CancelPayment(PaymentId paymentId, @Nullable String reason) implements OfExisting {}
+
+  /** Cancel a payment whose time has passed; the ledger asks this of itself. */
+  record ExpirePayment(PaymentId paymentId) implements OfExisting {}
+}

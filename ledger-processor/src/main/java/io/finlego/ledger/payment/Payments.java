@@ -1,0 +1,170 @@
+package io.finlego.ledger.payment;
+
+import io.finlego.kernel.PaymentId;
+import io.finlego.ledger.sql.CopyRows;
+import io.finlego.ledger.sql.Micros;
+import io.finlego.ledger.sql.Statements;
+import io.finlego.ledger.sql.Statements.Parameter;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+
+/** The table {@code payment}. */
+public final class Payments {
+
+  private static final String LOCK =
+      """
+      select id, status, external_id, description, metadata, created_at, pended_at, posted_at, cancelled_at, expires_at,
+        cancel_reason
+      from payment
+      where id = any(?)
+      order by id
+      for update
+      """;
+
+  private static final String EXTERNAL_IDS_AMONG =
+      "select external_id from payment where external_id = any(?)";
+
+  private static final String INSERT =
+      """
+      copy payment (id, status, external_id, description, metadata, created_at, pended_at, posted_at, cancelled_at,
+        expires_at, cancel_reason)
+      from stdin (format binary)
+      """;
+
+  /** Instants travel as microseconds since 1970; null becomes null. */
+  private static final String UPDATE =
+      """
+      update payment p
+      set status = u.status, cancel_reason = u.cancel_reason,
+        pended_at = timestamptz 'epoch' + u.pended_micros * interval '1 microsecond',
+        posted_at = timestamptz 'epoch' + u.posted_micros * interval '1 microsecond',
+        cancelled_at = timestamptz 'epoch' + u.cancelled_micros * interval '1 microsecond'
+      from unnest(?, ?, ?, ?, ?, ?) as u (id, status, cancel_reason, pended_micros, posted_micros, cancelled_micros)
+      where p.id = u.id and p.status in ('draft', 'pending')
+      """;
+
+  private static final int INSERTED_COLUMNS = 11;
+
+  private final Statements statements;
+
+  public Payments(Statements statements) {
+    this.statements = statements;
+  }
+
+  /**
+   * The payments of those ids that exist, without their lines, locked until the transaction ends.
+   */
+  public List<Payment> lock(Collection<PaymentId> ids) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    UUID[] uuids = ids.stream().map(PaymentId::value).toArray(UUID[]::new);
+    return statements.query(LOCK, (row, index) -> read(row), new Parameter("uuid", uuids));
+  }
+
+  /** Those of the external ids that a payment has. */
+  public Set<String> externalIdsAmong(Collection<String> externalIds) {
+    return externalIds.isEmpty()
+        ? Set.of()
+        : new HashSet<>(
+            statements.query(
+                EXTERNAL_IDS_AMONG,
+                (row, index) -> row.getString(1),
+                new Parameter("text", externalIds.toArray(String[]::new))));
+  }
+
+  /**
+   * Stores new payments.
+   *
+   * @throws ExternalIdTakenException if another transaction has just committed one of the external
+   *     ids
+   */
+  public void insert(Collection<Payment> payments) {
+    CopyRows rows = new CopyRows(INSERTED_COLUMNS, payments.size());
+    for (Payment payment : payments) {
+      rows.row()
+          .uuid(payment.id().value())
+          .text(payment.status().word())
+          .text(payment.terms().externalId())
+          .text(payment.terms().description())
+          .text(payment.terms().metadata())
+          .instant(payment.createdAt())
+          .instant(payment.pendedAt())
+          .instant(payment.postedAt())
+          .instant(payment.cancelledAt())
+          .instant(payment.terms().expiresAt())
+          .text(payment.cancelReason());
+    }
+    try {
+      statements.copy(INSERT, rows);
+    } catch (DuplicateKeyException e) {
+      throw new ExternalIdTakenException(e);
+    }
+  }
+
+  /** Stores the new state of locked payments. */
+  public void update(Collection<Payment> payments) {
+    if (payments.isEmpty()) {
+      return;
+    }
+    int count = payments.size();
+    UUID[] ids = new UUID[count];
+    String[] statuses = new String[count];
+    @Nullable String[] reasons = new @Nullable String[count];
+    @Nullable Long[] pended = new @Nullable Long[count];
+    @Nullable Long[] posted = new @Nullable Long[count];
+    @Nullable Long[] cancelled = new @Nullable Long[count];
+    int i = 0;
+    for (Payment payment : payments) {
+      ids[i] = payment.id().value();
+      statuses[i] = payment.status().word();
+      reasons[i] = payment.cancelReason();
+      pended[i] = micros(payment.pendedAt());
+      posted[i] = micros(payment.postedAt());
+      cancelled[i] = micros(payment.cancelledAt());
+      i++;
+    }
+    statements.update(
+        UPDATE,
+        count,
+        new Parameter("uuid", ids),
+        new Parameter("text", statuses),
+        new Parameter("text", reasons),
+        new Parameter("int8", pended),
+        new Parameter("int8", posted),
+        new Parameter("int8", cancelled));
+  }
+
+  private static Payment read(ResultSet row) throws SQLException {
+    PaymentTerms terms =
+        new PaymentTerms(row.getString(3), row.getString(4), row.getString(5), instant(row, 10));
+    return new Payment(
+        new PaymentId(row.getObject(1, UUID.class)),
+        PaymentStatus.of(row.getString(2)),
+        terms,
+        List.of(),
+        row.getObject(6, OffsetDateTime.class).toInstant(),
+        instant(row, 7),
+        instant(row, 8),
+        instant(row, 9),
+        row.getString(11));
+  }
+
+  private static @Nullable Instant instant(ResultSet row, int column) throws SQLException {
+    OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
+    return value == null ? null : value.toInstant();
+  }
+
+  private static @Nullable Long micros(@Nullable Instant instant) {
+    return instant == null ? null : Micros.of(instant);
+  }
+}

@@ -1,0 +1,67 @@
+package io.finlego.ledger.payment;
+
+import io.finlego.kernel.Decision;
+import io.finlego.kernel.Money;
+import io.finlego.kernel.Rejection;
+import io.finlego.kernel.RejectionCode;
+import io.finlego.ledger.account.Account;
+import io.finlego.ledger.hold.Hold;
+import io.finlego.ledger.moment.Moment;
+import io.finlego.ledger.payment.PaymentCommand.PendPayment;
+import io.finlego.ledger.transaction.PaymentLine;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds the funds of drafts: line by line on every debited account that may not be overdrawn, all
+ * or nothing. A line cannot use money that another line of the same payment will credit, since
+ * credits come only when it is posted.
+ */
+final class PendingPayment {
+
+  private PendingPayment() {}
+
+  static Decision<PaymentChange.Pended> decide(PendPayment command, Books books, Moment moment) {
+    Payment payment = books.payment(command.paymentId());
+    if (payment == null) {
+      return Lifecycle.notFound();
+    }
+    if (payment.status() != PaymentStatus.DRAFT) {
+      return Lifecycle.refuse(RejectionCode.PAYMENT_NOT_DRAFT, payment);
+    }
+    if (payment.isPastExpiry(moment.now())) {
+      return Lifecycle.expired();
+    }
+    List<Rejection> reasons = new ArrayList<>(0);
+    for (PaymentLine line : payment.lines()) {
+      LineRules.checkMove(line.terms(), books, LinePath.ofSequence(line.sequence()), reasons);
+    }
+    return reasons.isEmpty() ? hold(payment, books, moment) : new Decision.Refused<>(reasons);
+  }
+
+  private static Decision<PaymentChange.Pended> hold(Payment payment, Books books, Moment moment) {
+    TentativeAccounts accounts = new TentativeAccounts(books);
+    List<Hold> holds = new ArrayList<>(payment.lines().size());
+    for (PaymentLine line : payment.lines()) {
+      Account debit = accounts.get(line.debitAccountId());
+      Money reserved = debit.reserves(line.amount());
+      if (reserved.minorUnits() > 0) {
+        Rejection reason = reasonAgainst(debit, reserved, LinePath.ofSequence(line.sequence()));
+        if (reason != null) {
+          return new Decision.Refused<>(List.of(reason));
+        }
+        accounts.take(debit.hold(reserved, line.id(), accounts.isInTransit(line)));
+        holds.add(new Hold(payment.id(), line.sequence(), debit.id(), reserved));
+      }
+    }
+    return Decision.accept(
+        new PaymentChange.Pended(
+            payment.pended(moment.now()), moment.now(), accounts.movements(), holds));
+  }
+
+  private static @Nullable Rejection reasonAgainst(Account debit, Money reserved, LinePath path) {
+    Rejection lack = FundsRules.againstSpending(debit, reserved, path);
+    return lack != null ? lack : FundsRules.againstHolding(debit, reserved, path);
+  }
+}

@@ -1,0 +1,91 @@
+package io.finlego.ledger.payment;
+
+import io.finlego.kernel.Decision;
+import io.finlego.kernel.InvalidAmountException;
+import io.finlego.kernel.Money;
+import io.finlego.kernel.Rejection;
+import io.finlego.kernel.RejectionCode;
+import io.finlego.ledger.moment.Moment;
+import io.finlego.ledger.payment.PaymentCommand.PostPayment;
+import io.finlego.ledger.transaction.PaymentLine;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+
+/**
+ * Posts pending payments: takes what was held and credits the other side, all of it or a part of
+ * the only line.
+ */
+final class PostingPayment {
+
+  /** A number that is longer is refused unread. */
+  private static final int AMOUNT_MAX_CHARS = 64;
+
+  private PostingPayment() {}
+
+  static Decision<PaymentChange.Posted> decide(PostPayment command, Books books, Moment moment) {
+    Payment payment = books.payment(command.paymentId());
+    if (payment == null) {
+      return Lifecycle.notFound();
+    }
+    if (payment.status() != PaymentStatus.PENDING) {
+      return Lifecycle.refuse(RejectionCode.PAYMENT_NOT_PENDING, payment);
+    }
+    if (payment.isPastExpiry(moment.now())) {
+      return Lifecycle.expired();
+    }
+    List<Rejection> reasons = new ArrayList<>(0);
+    for (PaymentLine line : payment.lines()) {
+      LineRules.checkMove(line.terms(), books, LinePath.ofSequence(line.sequence()), reasons);
+    }
+    if (!reasons.isEmpty()) {
+      return new Decision.Refused<>(reasons);
+    }
+    TentativeAccounts accounts = new TentativeAccounts(books);
+    return command.amount() == null
+        ? Booking.of(payment, null, accounts, moment)
+        : postPart(payment, command.amount(), accounts, moment);
+  }
+
+  private static Decision<PaymentChange.Posted> postPart(
+      Payment payment, String amount, TentativeAccounts accounts, Moment moment) {
+    if (payment.lines().size() > 1) {
+      return refuse(
+          RejectionCode.PARTIAL_POST_NOT_POSSIBLE,
+          "Only a payment of one transaction is posted in part.");
+    }
+    Money pending = payment.lines().getFirst().amount();
+    Money part;
+    try {
+      part = parse(amount, pending.currency());
+    } catch (InvalidAmountException e) {
+      return refuse(RejectionCode.INVALID_AMOUNT, String.valueOf(e.getMessage()));
+    }
+    if (part.compareTo(pending) > 0) {
+      return refuse(RejectionCode.AMOUNT_EXCEEDS_HOLD, "The amount is more than is pending.");
+    }
+    return Booking.of(payment, part, accounts, moment);
+  }
+
+  private static Money parse(String amount, Currency currency) {
+    if (amount.length() > AMOUNT_MAX_CHARS) {
+      throw new InvalidAmountException("The amount is out of range.");
+    }
+    BigDecimal major;
+    try {
+      major = new BigDecimal(amount);
+    } catch (NumberFormatException e) {
+      throw new InvalidAmountException("The amount is not a number.");
+    }
+    Money money = Money.ofMajor(major, currency);
+    if (money.minorUnits() <= 0) {
+      throw new InvalidAmountException("The amount must be greater than zero.");
+    }
+    return money;
+  }
+
+  private static Decision<PaymentChange.Posted> refuse(RejectionCode code, String message) {
+    return new Decision.Refused<>(List.of(new Rejection(code, message, "amount")));
+  }
+}

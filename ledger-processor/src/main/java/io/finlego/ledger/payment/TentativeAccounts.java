@@ -1,0 +1,50 @@
+package io.finlego.ledger.payment;
+
+import io.finlego.kernel.AccountId;
+import io.finlego.ledger.account.Account;
+import io.finlego.ledger.account.AccountType;
+import io.finlego.ledger.account.Movement;
+import io.finlego.ledger.transaction.PaymentLine;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * The accounts of one payment as they would be if it goes through. A payment is all or nothing: if
+ * a later line is refused, this is dropped, and nothing has happened.
+ */
+final class TentativeAccounts {
+
+  private final Books books;
+  private final Map<AccountId, Account> changed = new HashMap<>(4);
+  private final List<Movement> movements = new ArrayList<>(2);
+
+  TentativeAccounts(Books books) {
+    this.books = books;
+  }
+
+  /** The account after the movements so far; it must exist. */
+  Account get(AccountId id) {
+    Account account = changed.get(id);
+    return account != null
+        ? account
+        : Objects.requireNonNull(
+            books.account(id), () -> "The rules let pass a missing account %s.".formatted(id));
+  }
+
+  void take(Movement movement) {
+    changed.put(movement.after().id(), movement.after());
+    movements.add(movement);
+  }
+
+  /** Whether money held for this line is on its way out of the institution. */
+  boolean isInTransit(PaymentLine line) {
+    return get(line.creditAccountId()).type() == AccountType.SETTLEMENT;
+  }
+
+  List<Movement> movements() {
+    return movements;
+  }
+}

@@ -1,0 +1,21 @@
+package io.finlego.ledger.sql;
+
+import java.time.Instant;
+
+/** The database server's clock: the one clock that all instances share. */
+public final class ServerClock {
+
+  private static final String NOW =
+      "select (extract(epoch from clock_timestamp()) * 1000000)::bigint";
+
+  private final Statements statements;
+
+  public ServerClock(Statements statements) {
+    this.statements = statements;
+  }
+
+  /** Now, in whole microseconds, not when the transaction began. */
+  public Instant now() {
+    return statements.query(NOW, (row, index) -> Micros.toInstant(row.getLong(1))).getFirst();
+  }
+}

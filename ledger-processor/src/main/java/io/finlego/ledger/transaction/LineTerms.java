@@ -1,0 +1,27 @@
+package io.finlego.ledger.transaction;
+
+import io.finlego.kernel.AccountId;
+import io.finlego.kernel.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One movement that a payment asks for.
+ *
+ * @param amount greater than zero
+ * @param metadata a JSON object as the caller gave it
+ */
+public record LineTerms(
+    AccountId debitAccountId,
+    AccountId creditAccountId,
+    Money amount,
+    TransactionType type,
+    @Nullable String description,
+    @Nullable String metadata) {
+
+  public LineTerms {
+    if (amount.minorUnits() <= 0 || amount.minorUnits() > Money.MAX_MINOR_UNITS) {
+      throw new IllegalArgumentException(
+          "A line moves an amount greater than zero and within range.");
+    }
+  }
+}

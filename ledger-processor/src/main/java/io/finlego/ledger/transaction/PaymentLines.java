@@ -1,0 +1,100 @@
+package io.finlego.ledger.transaction;
+
+import io.finlego.kernel.AccountId;
+import io.finlego.kernel.Money;
+import io.finlego.kernel.PaymentId;
+import io.finlego.kernel.TransactionId;
+import io.finlego.ledger.sql.CopyRows;
+import io.finlego.ledger.sql.Statements;
+import io.finlego.ledger.sql.Statements.Parameter;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** The table {@code payment_line}: what drafts asked for. Rows are never changed or deleted. */
+public final class PaymentLines {
+
+  private static final String OF_PAYMENTS =
+      """
+      select payment_id, id, sequence, debit_account_id, credit_account_id, amount, currency, type, description, metadata
+      from payment_line
+      where payment_id = any(?)
+      order by payment_id, sequence
+      """;
+
+  private static final String INSERT =
+      """
+      copy payment_line (payment_id, id, sequence, debit_account_id, credit_account_id, amount, currency, type,
+        description, metadata, created_at)
+      from stdin (format binary)
+      """;
+
+  private static final int INSERTED_COLUMNS = 11;
+
+  private final Statements statements;
+
+  public PaymentLines(Statements statements) {
+    this.statements = statements;
+  }
+
+  /** The lines of each of the payments, by sequence; payments without lines are not there. */
+  public Map<PaymentId, List<PaymentLine>> of(Collection<PaymentId> payments) {
+    Map<PaymentId, List<PaymentLine>> lines = new HashMap<>();
+    if (!payments.isEmpty()) {
+      UUID[] uuids = payments.stream().map(PaymentId::value).toArray(UUID[]::new);
+      statements.query(
+          OF_PAYMENTS,
+          (row, index) ->
+              lines
+                  .computeIfAbsent(
+                      new PaymentId(row.getObject(1, UUID.class)), id -> new ArrayList<>(1))
+                  .add(read(row)),
+          new Parameter("uuid", uuids));
+    }
+    return lines;
+  }
+
+  /** Stores the lines of new drafts. */
+  public void insert(Collection<Drafted> drafts) {
+    CopyRows rows = new CopyRows(INSERTED_COLUMNS, drafts.size());
+    for (Drafted draft : drafts) {
+      LineTerms terms = draft.line().terms();
+      rows.row()
+          .uuid(draft.paymentId().value())
+          .uuid(draft.line().id().value())
+          .integer(draft.line().sequence())
+          .uuid(terms.debitAccountId().value())
+          .uuid(terms.creditAccountId().value())
+          .bigint(terms.amount().minorUnits())
+          .text(terms.amount().currency().getCurrencyCode())
+          .text(terms.type().word())
+          .text(terms.description())
+          .text(terms.metadata())
+          .instant(draft.createdAt());
+    }
+    statements.copy(INSERT, rows);
+  }
+
+  private static PaymentLine read(ResultSet row) throws SQLException {
+    Money amount = new Money(row.getLong(6), Currency.getInstance(row.getString(7)));
+    LineTerms terms =
+        new LineTerms(
+            new AccountId(row.getObject(4, UUID.class)),
+            new AccountId(row.getObject(5, UUID.class)),
+            amount,
+            TransactionType.of(row.getString(8)),
+            row.getString(9),
+            row.getString(10));
+    return new PaymentLine(new TransactionId(row.getObject(2, UUID.class)), row.getInt(3), terms);
+  }
+
+  /** A line of a new draft. */
+  public record Drafted(PaymentId paymentId, PaymentLine line, Instant createdAt) {}
+}

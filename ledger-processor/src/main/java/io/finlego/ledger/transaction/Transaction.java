@@ -1,0 +1,28 @@
+package io.finlego.ledger.transaction;
+
+import io.finlego.kernel.Money;
+import io.finlego.kernel.PaymentId;
+import io.finlego.kernel.TransactionId;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * Money that moved: a debit and a credit of the same amount. Never changed or deleted.
+ *
+ * @param line what was asked
+ * @param amount what was posted, at most the line's amount
+ * @param bookingDate the ledger's day of the posting, and the date from which the amount counts for
+ *     interest
+ */
+public record Transaction(
+    PaymentId paymentId,
+    PaymentLine line,
+    Money amount,
+    LocalDate bookingDate,
+    Instant createdAt,
+    Instant postedAt) {
+
+  public TransactionId id() {
+    return line.id();
+  }
+}

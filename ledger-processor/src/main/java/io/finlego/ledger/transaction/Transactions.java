@@ -1,0 +1,47 @@
+package io.finlego.ledger.transaction;
+
+import io.finlego.ledger.sql.CopyRows;
+import io.finlego.ledger.sql.Statements;
+import java.util.Collection;
+
+/** The table {@code transaction}: append-only. */
+public final class Transactions {
+
+  private static final String INSERT =
+      """
+      copy transaction (id, payment_id, sequence, debit_account_id, credit_account_id, amount, currency, type,
+        description, metadata, value_date, booking_date, created_at, posted_at)
+      from stdin (format binary)
+      """;
+
+  private static final int INSERTED_COLUMNS = 14;
+
+  private final Statements statements;
+
+  public Transactions(Statements statements) {
+    this.statements = statements;
+  }
+
+  public void insert(Collection<Transaction> transactions) {
+    CopyRows rows = new CopyRows(INSERTED_COLUMNS, transactions.size());
+    for (Transaction transaction : transactions) {
+      LineTerms terms = transaction.line().terms();
+      rows.row()
+          .uuid(transaction.id().value())
+          .uuid(transaction.paymentId().value())
+          .integer(transaction.line().sequence())
+          .uuid(terms.debitAccountId().value())
+          .uuid(terms.creditAccountId().value())
+          .bigint(transaction.amount().minorUnits())
+          .text(transaction.amount().currency().getCurrencyCode())
+          .text(terms.type().word())
+          .text(terms.description())
+          .text(terms.metadata())
+          .date(transaction.bookingDate())
+          .date(transaction.bookingDate())
+          .instant(transaction.createdAt())
+          .instant(transaction.postedAt());
+    }
+    statements.copy(INSERT, rows);
+  }
+}
