@@ -1,0 +1,43 @@
+package io.finlego.ledger;
+
+import io.finlego.kernel.ClientId;
+import io.finlego.ledger.account.AccountNumber;
+import io.finlego.ledger.account.AccountOpened;
+import io.finlego.ledger.account.Accounts;
+import io.finlego.ledger.account.OpenAccount;
+import io.finlego.ledger.account.OpeningAccount;
+import io.finlego.ledger.moment.Moment;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.Map;
+
+/** The numbers and places in their owners' lists that the accounts of one batch get. */
+final class AccountPlaces {
+
+  private final Iterator<AccountNumber> numbers;
+  private final Map<ClientId, Integer> orders;
+
+  private AccountPlaces(Iterator<AccountNumber> numbers, Map<ClientId, Integer> orders) {
+    this.numbers = numbers;
+    this.orders = orders;
+  }
+
+  static AccountPlaces load(Needs needs, Accounts accounts) {
+    return new AccountPlaces(
+        accounts.nextNumbers(needs.openings()).iterator(),
+        new HashMap<>(accounts.nextOrders(needs.owners())));
+  }
+
+  OpeningAccount.Place next(OpenAccount command, Moment moment) {
+    int order = command.owner() == null ? 0 : orders.getOrDefault(command.owner(), 0);
+    return new OpeningAccount.Place(moment.newAccountId(), numbers.next(), order, moment.now());
+  }
+
+  /** The owner's next account comes after this one. */
+  void taken(AccountOpened opened) {
+    ClientId owner = opened.account().owner();
+    if (owner != null) {
+      orders.put(owner, opened.order() + 1);
+    }
+  }
+}

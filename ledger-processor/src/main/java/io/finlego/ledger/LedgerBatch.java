@@ -1,0 +1,173 @@
+package io.finlego.ledger;
+
+import io.finlego.kernel.AccountId;
+import io.finlego.kernel.PaymentId;
+import io.finlego.ledger.account.Account;
+import io.finlego.ledger.account.AccountOpened;
+import io.finlego.ledger.account.Movement;
+import io.finlego.ledger.entry.Entry;
+import io.finlego.ledger.hold.Hold;
+import io.finlego.ledger.payment.Books;
+import io.finlego.ledger.payment.Payment;
+import io.finlego.ledger.payment.PaymentChange;
+import io.finlego.ledger.payment.PaymentStatus;
+import io.finlego.ledger.transaction.PaymentLine;
+import io.finlego.ledger.transaction.PaymentLines;
+import io.finlego.ledger.transaction.Transaction;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one batch loaded and what it did so far: each command sees what the ones before it left, and
+ * all of it is written at the end, netted: a thousand movements of one account are one update.
+ */
+final class LedgerBatch implements Books {
+
+  private final Map<AccountId, Account> accounts = new HashMap<>();
+  private final Map<PaymentId, Payment> payments = new HashMap<>();
+  private final Set<String> externalIds = new HashSet<>();
+
+  private final Map<AccountId, AccountOpened> opened = new LinkedHashMap<>();
+  private final Map<AccountId, Account> changedAccounts = new HashMap<>();
+  private final Map<PaymentId, Payment> newPayments = new LinkedHashMap<>();
+  private final Map<PaymentId, Payment> changedPayments = new HashMap<>();
+  private final List<PaymentLines.Drafted> newLines = new ArrayList<>();
+  private final List<Transaction> transactions = new ArrayList<>();
+  private final List<Entry> entries = new ArrayList<>();
+  private final Set<Hold> newHolds = new HashSet<>();
+  private final List<Hold> endedHolds = new ArrayList<>();
+
+  LedgerBatch(
+      Collection<Account> accounts, Collection<Payment> payments, Collection<String> externalIds) {
+    accounts.forEach(account -> this.accounts.put(account.id(), account));
+    payments.forEach(payment -> this.payments.put(payment.id(), payment));
+    this.externalIds.addAll(externalIds);
+  }
+
+  @Override
+  public @Nullable Account account(AccountId id) {
+    return accounts.get(id);
+  }
+
+  @Override
+  public @Nullable Payment payment(PaymentId id) {
+    return payments.get(id);
+  }
+
+  @Override
+  public boolean hasExternalId(String externalId) {
+    return externalIds.contains(externalId);
+  }
+
+  void add(AccountOpened opening) {
+    opened.put(opening.account().id(), opening);
+    accounts.put(opening.account().id(), opening.account());
+  }
+
+  void add(PaymentChange change) {
+    Payment before = payments.get(change.payment().id());
+    change.movements().forEach(this::move);
+    put(change.payment(), before == null);
+    switch (change) {
+      case PaymentChange.Drafted drafted -> addLines(drafted.payment());
+      case PaymentChange.Pended pended -> newHolds.addAll(pended.holds());
+      case PaymentChange.Posted posted -> {
+        transactions.addAll(posted.transactions());
+        entries.addAll(posted.entries());
+        endHolds(before);
+      }
+      case PaymentChange.Cancelled cancelled -> endHolds(before);
+    }
+  }
+
+  Map<AccountId, AccountOpened> opened() {
+    return opened;
+  }
+
+  /** All accounts as they are now. */
+  Map<AccountId, Account> accounts() {
+    return accounts;
+  }
+
+  Collection<Account> changedAccounts() {
+    return changedAccounts.values();
+  }
+
+  Collection<Payment> newPayments() {
+    return newPayments.values();
+  }
+
+  Collection<Payment> changedPayments() {
+    return changedPayments.values();
+  }
+
+  List<PaymentLines.Drafted> newLines() {
+    return newLines;
+  }
+
+  List<Transaction> transactions() {
+    return transactions;
+  }
+
+  List<Entry> entries() {
+    return entries;
+  }
+
+  Set<Hold> newHolds() {
+    return newHolds;
+  }
+
+  List<Hold> endedHolds() {
+    return endedHolds;
+  }
+
+  private void move(Movement movement) {
+    Account after = movement.after();
+    accounts.put(after.id(), after);
+    if (!opened.containsKey(after.id())) {
+      changedAccounts.put(after.id(), after);
+    }
+  }
+
+  private void put(Payment payment, boolean isNew) {
+    payments.put(payment.id(), payment);
+    if (isNew || newPayments.containsKey(payment.id())) {
+      newPayments.put(payment.id(), payment);
+    } else {
+      changedPayments.put(payment.id(), payment);
+    }
+    String externalId = payment.terms().externalId();
+    if (externalId != null) {
+      externalIds.add(externalId);
+    }
+  }
+
+  private void addLines(Payment draft) {
+    for (PaymentLine line : draft.lines()) {
+      newLines.add(new PaymentLines.Drafted(draft.id(), line, draft.createdAt()));
+    }
+  }
+
+  /** Ends what a pending payment holds; a hold of this very batch never gets to the table. */
+  private void endHolds(@Nullable Payment before) {
+    if (before == null || before.status() != PaymentStatus.PENDING) {
+      return;
+    }
+    for (PaymentLine line : before.lines()) {
+      Account debit = accounts.get(line.debitAccountId());
+      if (debit != null && debit.type().restricted()) {
+        Hold hold = new Hold(before.id(), line.sequence(), debit.id(), line.amount());
+        if (!newHolds.remove(hold)) {
+          endedHolds.add(hold);
+        }
+      }
+    }
+  }
+}

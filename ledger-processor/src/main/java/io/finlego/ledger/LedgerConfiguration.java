@@ -1,0 +1,42 @@
+package io.finlego.ledger;
+
+import io.finlego.ledger.account.OpeningTerms;
+import io.finlego.ledger.expiry.DuePayments;
+import io.finlego.ledger.expiry.ExpiryCommands;
+import io.finlego.ledger.expiry.ExpiryTimer;
+import io.finlego.ledger.moment.LedgerCalendar;
+import io.finlego.ledger.sql.Statements;
+import io.finlego.processing.KafkaSettings;
+import io.finlego.processing.ProcessingConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The ledger's beans. */
+@Configuration(proxyBeanMethods = false)
+@Import(ProcessingConfiguration.class)
+@EnableConfigurationProperties(LedgerSettings.class)
+class LedgerConfiguration {
+
+  @Bean
+  LedgerDomain ledgerDomain(JdbcTemplate jdbc, LedgerSettings settings) {
+    return new LedgerDomain(
+        new Statements(jdbc),
+        new OpeningTerms(settings.bankCode(), settings.currencies()),
+        new LedgerCalendar(settings.bookingZone()));
+  }
+
+  @Bean
+  ExpiryCommands expiryCommands(KafkaSettings kafka) {
+    return new ExpiryCommands(kafka.bootstrapServers(), kafka.properties());
+  }
+
+  @Bean
+  ExpiryTimer expiryTimer(JdbcClient jdbc, ExpiryCommands commands, LedgerSettings settings) {
+    DuePayments due = new DuePayments(jdbc, settings.expiry().pageMaxPayments());
+    return new ExpiryTimer(due, commands, settings.expiry().interval());
+  }
+}

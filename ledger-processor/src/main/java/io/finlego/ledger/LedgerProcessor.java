@@ -1,0 +1,21 @@
+package io.finlego.ledger;
+
+import io.finlego.schemas.AvroTrust;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+
+/** Applies the commands on accounts and payments; settings in {@code ledger-processor.yml}. */
+@SpringBootApplication
+public class LedgerProcessor {
+
+  public static void main(String[] arguments) {
+    AvroTrust.establish();
+    builder().run(arguments);
+  }
+
+  /** The application, for those who start it beside others. */
+  public static SpringApplicationBuilder builder() {
+    return new SpringApplicationBuilder(LedgerProcessor.class)
+        .properties("spring.config.name=ledger-processor");
+  }
+}

@@ -1,0 +1,51 @@
+package io.finlego.ledger;
+
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.Set;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How this institution keeps its ledger.
+ *
+ * @param bookingZone whose days are the booking dates; changing it later changes no date that is
+ *     written
+ * @param bankCode the institution's five digits in its IBANs; the default belongs to no bank
+ * @param currencies ISO 4217 codes in which accounts can be opened
+ * @param expiry how payments past their time are found
+ */
+@ConfigurationProperties("finlego.ledger")
+record LedgerSettings(
+    @DefaultValue("UTC") ZoneId bookingZone,
+    @DefaultValue("99999") String bankCode,
+    @DefaultValue({
+          "EUR", "USD", "GBP", "CHF", "PLN", "CZK", "SEK", "NOK", "DKK", "HUF", "RON", "BGN", "ISK",
+          "TRY", "UAH", "CAD", "AUD", "JPY", "AED", "BHD", "KWD"
+        })
+        Set<String> currencies,
+    @DefaultValue ExpirySettings expiry) {
+
+  LedgerSettings {
+    if (!bankCode.matches("[0-9]{5}")) {
+      throw new IllegalArgumentException("finlego.ledger.bank-code must have five digits.");
+    }
+    currencies = Set.copyOf(currencies);
+    currencies.forEach(Currency::getInstance);
+  }
+
+  /**
+   * @param interval from one search to the next
+   * @param pageMaxPayments most payments that one query gives
+   */
+  record ExpirySettings(
+      @DefaultValue("1s") Duration interval, @DefaultValue("500") int pageMaxPayments) {
+
+    ExpirySettings {
+      if (!interval.isPositive() || pageMaxPayments < 1) {
+        throw new IllegalArgumentException("finlego.ledger.expiry.* must be positive.");
+      }
+    }
+  }
+}

@@ -1,0 +1,85 @@
+package io.finlego.ledger;
+
+import io.finlego.kernel.AccountId;
+import io.finlego.kernel.PaymentId;
+import io.finlego.ledger.account.Accounts;
+import io.finlego.ledger.entry.Entries;
+import io.finlego.ledger.hold.Holds;
+import io.finlego.ledger.payment.Payment;
+import io.finlego.ledger.payment.Payments;
+import io.finlego.ledger.sql.Statements;
+import io.finlego.ledger.transaction.PaymentLine;
+import io.finlego.ledger.transaction.PaymentLines;
+import io.finlego.ledger.transaction.Transactions;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Loads and writes whole batches: at most one statement a table each way, whatever the size of the
+ * batch.
+ */
+final class LedgerTables {
+
+  private final Accounts accounts;
+  private final Payments payments;
+  private final PaymentLines lines;
+  private final Transactions transactions;
+  private final Entries entries;
+  private final Holds holds;
+
+  LedgerTables(Statements statements) {
+    accounts = new Accounts(statements);
+    payments = new Payments(statements);
+    lines = new PaymentLines(statements);
+    transactions = new Transactions(statements);
+    entries = new Entries(statements);
+    holds = new Holds(statements);
+  }
+
+  Accounts accounts() {
+    return accounts;
+  }
+
+  /**
+   * Loads what the commands need, locked: payments first, then accounts, each by id, so that two
+   * batches never wait for each other in a circle.
+   */
+  LedgerBatch load(Needs needs) {
+    List<Payment> loaded = withLines(payments.lock(needs.payments()));
+    Set<AccountId> wanted = new HashSet<>(needs.accounts());
+    for (Payment payment : loaded) {
+      for (PaymentLine line : payment.lines()) {
+        wanted.add(line.debitAccountId());
+        wanted.add(line.creditAccountId());
+      }
+    }
+    return new LedgerBatch(
+        accounts.lock(wanted), loaded, payments.externalIdsAmong(needs.externalIds()));
+  }
+
+  void write(LedgerBatch batch) {
+    accounts.insert(batch.opened().values(), batch.accounts());
+    accounts.update(batch.changedAccounts());
+    payments.insert(batch.newPayments());
+    payments.update(batch.changedPayments());
+    lines.insert(batch.newLines());
+    holds.insert(batch.newHolds());
+    holds.delete(batch.endedHolds());
+    transactions.insert(batch.transactions());
+    entries.insert(batch.entries());
+  }
+
+  /**
+   * Draft and pending payments get their lines; of the others nothing but the status matters any
+   * more.
+   */
+  private List<Payment> withLines(List<Payment> loaded) {
+    List<PaymentId> open = loaded.stream().filter(Payment::isOpen).map(Payment::id).toList();
+    Map<PaymentId, List<PaymentLine>> found = lines.of(open);
+    return loaded.stream()
+        .map(payment -> payment.withLines(found.getOrDefault(payment.id(), List.of())))
+        .toList();
+  }
+}

@@ -1,0 +1,37 @@
+package io.finlego.ledger;
+
+import io.finlego.ledger.moment.LedgerCalendar;
+import io.finlego.ledger.moment.Moment;
+import io.finlego.ledger.moment.TimeOrderedIds;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * One instant a command, each at least a microsecond after the one before, from the batch's instant
+ * on.
+ */
+final class Timeline {
+
+  private final LedgerCalendar calendar;
+  private final TimeOrderedIds ids;
+  private Instant next;
+
+  Timeline(Instant start, LedgerCalendar calendar, TimeOrderedIds ids) {
+    this.next = start;
+    this.calendar = calendar;
+    this.ids = ids;
+  }
+
+  Moment next() {
+    Moment moment = new Moment(next, calendar, ids);
+    next = next.plus(1, ChronoUnit.MICROS);
+    return moment;
+  }
+
+  /** What follows comes after that instant. */
+  void passed(Instant instant) {
+    if (!instant.isBefore(next)) {
+      next = instant.plus(1, ChronoUnit.MICROS);
+    }
+  }
+}

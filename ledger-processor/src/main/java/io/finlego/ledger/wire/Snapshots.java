@@ -1,0 +1,181 @@
+package io.finlego.ledger.wire;
+
+import io.finlego.kernel.ClientId;
+import io.finlego.kernel.PaymentId;
+import io.finlego.kernel.TransactionId;
+import io.finlego.ledger.account.Account;
+import io.finlego.ledger.account.AccountOpened;
+import io.finlego.ledger.account.Movement;
+import io.finlego.ledger.payment.Payment;
+import io.finlego.ledger.payment.PaymentChange;
+import io.finlego.ledger.transaction.LineTerms;
+import io.finlego.ledger.transaction.PaymentLine;
+import io.finlego.ledger.transaction.Transaction;
+import io.finlego.schemas.ledger.AccountMovement;
+import io.finlego.schemas.ledger.AccountSnapshot;
+import io.finlego.schemas.ledger.AccountStatus;
+import io.finlego.schemas.ledger.AccountType;
+import io.finlego.schemas.ledger.EntrySide;
+import io.finlego.schemas.ledger.MovementKind;
+import io.finlego.schemas.ledger.PaymentSnapshot;
+import io.finlego.schemas.ledger.PaymentStatus;
+import io.finlego.schemas.ledger.TransactionSnapshot;
+import io.finlego.schemas.ledger.TransactionType;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The ledger's state as replies and events show it. */
+final class Snapshots {
+
+  private Snapshots() {}
+
+  static AccountSnapshot of(AccountOpened opened) {
+    Account account = opened.account();
+    return new AccountSnapshot(
+        account.id().value(),
+        uuid(account.owner()),
+        opened.number().toString(),
+        opened.iban(),
+        account.currency().getCurrencyCode(),
+        AccountType.valueOf(account.type().word()),
+        opened.name(),
+        AccountStatus.valueOf(account.status().word()),
+        opened.order(),
+        account.balance().minorUnits(),
+        account.held().minorUnits(),
+        account.overdraftLimit().minorUnits(),
+        opened.metadata(),
+        opened.openedAt(),
+        null,
+        account.version());
+  }
+
+  static PaymentSnapshot of(PaymentChange change) {
+    Payment payment = change.payment();
+    return new PaymentSnapshot(
+        payment.id().value(),
+        PaymentStatus.valueOf(payment.status().word()),
+        payment.terms().externalId(),
+        payment.terms().description(),
+        transactions(change),
+        payment.terms().metadata(),
+        payment.createdAt(),
+        payment.pendedAt(),
+        payment.postedAt(),
+        payment.cancelledAt(),
+        payment.terms().expiresAt(),
+        payment.cancelReason());
+  }
+
+  static List<AccountMovement> of(List<Movement> movements) {
+    List<AccountMovement> shown = new ArrayList<>(movements.size());
+    for (Movement movement : movements) {
+      shown.add(of(movement));
+    }
+    return shown;
+  }
+
+  static AccountMovement of(Movement movement) {
+    Account after = movement.after();
+    return new AccountMovement(
+        after.id().value(),
+        uuid(after.owner()),
+        AccountType.valueOf(after.type().word()),
+        after.currency().getCurrencyCode(),
+        after.revision(),
+        kind(movement),
+        movement.side() == null ? null : EntrySide.valueOf(movement.side().word()),
+        movement.amount().minorUnits(),
+        uuid(movement.transactionId()),
+        after.balance().minorUnits(),
+        after.held().minorUnits(),
+        after.overdraftLimit().minorUnits(),
+        after.version(),
+        AccountStatus.valueOf(after.status().word()),
+        movement.inTransitChange().minorUnits());
+  }
+
+  private static List<TransactionSnapshot> transactions(PaymentChange change) {
+    List<TransactionSnapshot> shown = new ArrayList<>(change.payment().lines().size());
+    if (change instanceof PaymentChange.Posted posted) {
+      for (Transaction transaction : posted.transactions()) {
+        shown.add(of(transaction));
+      }
+    } else {
+      for (PaymentLine line : change.payment().lines()) {
+        shown.add(of(change.payment(), line));
+      }
+    }
+    return shown;
+  }
+
+  private static TransactionSnapshot of(Transaction transaction) {
+    return transaction(
+        transaction.paymentId(),
+        transaction.line(),
+        transaction.amount().minorUnits(),
+        PaymentStatus.posted,
+        transaction.bookingDate(),
+        transaction.createdAt(),
+        transaction.postedAt());
+  }
+
+  private static TransactionSnapshot of(Payment payment, PaymentLine line) {
+    return transaction(
+        payment.id(),
+        line,
+        line.amount().minorUnits(),
+        PaymentStatus.valueOf(payment.status().word()),
+        null,
+        payment.createdAt(),
+        null);
+  }
+
+  private static TransactionSnapshot transaction(
+      PaymentId paymentId,
+      PaymentLine line,
+      long amount,
+      PaymentStatus status,
+      @Nullable LocalDate bookingDate,
+      Instant createdAt,
+      @Nullable Instant postedAt) {
+    LineTerms terms = line.terms();
+    return new TransactionSnapshot(
+        line.id().value(),
+        paymentId.value(),
+        line.sequence(),
+        terms.debitAccountId().value(),
+        terms.creditAccountId().value(),
+        amount,
+        terms.amount().currency().getCurrencyCode(),
+        status,
+        TransactionType.valueOf(terms.type().word()),
+        terms.description(),
+        bookingDate,
+        bookingDate,
+        createdAt,
+        postedAt,
+        terms.metadata());
+  }
+
+  private static MovementKind kind(Movement movement) {
+    return switch (movement.kind()) {
+      case OPENED -> MovementKind.opened;
+      case HELD -> MovementKind.held;
+      case RELEASED -> MovementKind.released;
+      case ENTRY -> MovementKind.entry;
+    };
+  }
+
+  private static @Nullable UUID uuid(@Nullable ClientId id) {
+    return id == null ? null : id.value();
+  }
+
+  private static @Nullable UUID uuid(@Nullable TransactionId id) {
+    return id == null ? null : id.value();
+  }
+}

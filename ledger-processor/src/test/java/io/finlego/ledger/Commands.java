@@ -1,0 +1,140 @@
+package io.finlego.ledger;
+
+import io.finlego.kernel.AccountId;
+import io.finlego.kernel.ClientId;
+import io.finlego.kernel.CommandId;
+import io.finlego.kernel.Money;
+import io.finlego.kernel.PaymentId;
+import io.finlego.ledger.account.AccountType;
+import io.finlego.ledger.account.OpenAccount;
+import io.finlego.ledger.payment.PaymentCommand;
+import io.finlego.ledger.payment.PaymentTerms;
+import io.finlego.ledger.transaction.LineTerms;
+import io.finlego.ledger.transaction.TransactionType;
+import io.finlego.ledger.wire.LedgerRequest;
+import io.finlego.processing.Outcome;
+import io.finlego.processing.ReceivedCommand;
+import io.finlego.schemas.AvroCodec;
+import io.finlego.schemas.common.Caller;
+import io.finlego.schemas.common.CallerKind;
+import io.finlego.schemas.ledger.AccountSnapshot;
+import io.finlego.schemas.ledger.LedgerEvent;
+import io.finlego.schemas.ledger.PaymentSnapshot;
+import io.finlego.schemas.reply.Rejected;
+import io.finlego.schemas.reply.Reply;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Currency;
+import java.util.List;
+import java.util.UUID;
+
+/** Commands as tests write them, and outcomes as tests read them. */
+final class Commands {
+
+  static final Currency EUR = Currency.getInstance("EUR");
+
+  private static final Caller CALLER = new Caller(CallerKind.system, "test");
+  private static final PaymentTerms NO_TERMS = new PaymentTerms(null, null, null, null);
+
+  private Commands() {}
+
+  static LedgerRequest open(AccountType type, String currency, long overdraftLimit) {
+    ClientId owner = type == AccountType.CLIENT ? new ClientId(UUID.randomUUID()) : null;
+    return new LedgerRequest.OfAccount(
+        CALLER, new OpenAccount(owner, type, currency, null, overdraftLimit, null));
+  }
+
+  static LedgerRequest openFor(ClientId owner, String currency) {
+    return new LedgerRequest.OfAccount(
+        CALLER, new OpenAccount(owner, AccountType.CLIENT, currency, null, 0, "{\"a\": 1}"));
+  }
+
+  static LineTerms line(AccountId debit, AccountId credit, long cents) {
+    return new LineTerms(
+        debit, credit, new Money(cents, EUR), TransactionType.TRANSFER, null, null);
+  }
+
+  static LedgerRequest make(AccountId debit, AccountId credit, long cents) {
+    return of(new PaymentCommand.MakePayment(line(debit, credit, cents), NO_TERMS));
+  }
+
+  static LedgerRequest make(AccountId debit, AccountId credit, long cents, String externalId) {
+    return of(
+        new PaymentCommand.MakePayment(
+            line(debit, credit, cents), new PaymentTerms(externalId, null, null, null)));
+  }
+
+  static LedgerRequest draft(LineTerms... lines) {
+    return of(new PaymentCommand.DraftPayment(List.of(lines), NO_TERMS));
+  }
+
+  static LedgerRequest draftUntil(Instant expiresAt, LineTerms... lines) {
+    return of(
+        new PaymentCommand.DraftPayment(
+            List.of(lines), new PaymentTerms(null, "rent", "{\"m\": [1]}", expiresAt)));
+  }
+
+  static LedgerRequest pend(PaymentId payment) {
+    return of(new PaymentCommand.PendPayment(payment));
+  }
+
+  static LedgerRequest post(PaymentId payment) {
+    return of(new PaymentCommand.PostPayment(payment, null));
+  }
+
+  static LedgerRequest post(PaymentId payment, String amount) {
+    return of(new PaymentCommand.PostPayment(payment, amount));
+  }
+
+  static LedgerRequest cancel(PaymentId payment) {
+    return of(new PaymentCommand.CancelPayment(payment, "no longer wanted"));
+  }
+
+  static LedgerRequest expire(PaymentId payment) {
+    return of(new PaymentCommand.ExpirePayment(payment));
+  }
+
+  static LedgerRequest of(PaymentCommand command) {
+    return new LedgerRequest.OfPayment(CALLER, command);
+  }
+
+  static List<ReceivedCommand<LedgerRequest>> batch(LedgerRequest... requests) {
+    return batch(Arrays.asList(requests));
+  }
+
+  static List<ReceivedCommand<LedgerRequest>> batch(List<LedgerRequest> requests) {
+    return requests.stream()
+        .map(
+            request ->
+                new ReceivedCommand<>(new CommandId(UUID.randomUUID()), request, Instant.now()))
+        .toList();
+  }
+
+  static AccountId accountId(Outcome outcome) {
+    return new AccountId(((AccountSnapshot) reply(outcome).getResult()).getId());
+  }
+
+  static PaymentId paymentId(Outcome outcome) {
+    return new PaymentId(payment(outcome).getId());
+  }
+
+  static PaymentSnapshot payment(Outcome outcome) {
+    return (PaymentSnapshot) reply(outcome).getResult();
+  }
+
+  static AccountSnapshot account(Outcome outcome) {
+    return (AccountSnapshot) reply(outcome).getResult();
+  }
+
+  static Rejected rejected(Outcome outcome) {
+    return (Rejected) reply(outcome).getResult();
+  }
+
+  static LedgerEvent event(Outcome outcome) {
+    return AvroCodec.catalogue().decode(outcome.events().getFirst().value(), LedgerEvent.class);
+  }
+
+  private static Reply reply(Outcome outcome) {
+    return AvroCodec.catalogue().decode(outcome.reply(), Reply.class);
+  }
+}

@@ -1,0 +1,106 @@
+package io.finlego.ledger;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.finlego.embedded.TestServers;
+import io.finlego.ledger.account.OpeningTerms;
+import io.finlego.ledger.moment.LedgerCalendar;
+import io.finlego.ledger.sql.Statements;
+import io.finlego.ledger.wire.LedgerRequest;
+import io.finlego.processing.Outcome;
+import io.finlego.processing.ReceivedCommand;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.springframework.beans.factory.config.YamlPropertiesFactoryBean;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * A migrated database of a test class's own, and the ledger's domain on it with the role and
+ * settings of production.
+ */
+final class LedgerDatabase implements AutoCloseable {
+
+  static final OpeningTerms TERMS = new OpeningTerms("99999", Set.of("EUR", "USD", "JPY", "BHD"));
+
+  private static final String OPTIONS = "spring.datasource.hikari.data-source-properties.options";
+
+  private final String url;
+  private final HikariDataSource dataSource;
+  private final TransactionTemplate transactions;
+  private final LedgerDomain domain;
+
+  private LedgerDatabase(String url) {
+    this.url = url;
+    dataSource = new HikariDataSource(hikari(url));
+    transactions = new TransactionTemplate(new JdbcTransactionManager(dataSource));
+    domain = domainOn(dataSource);
+  }
+
+  static LedgerDatabase create(String name) {
+    String url = TestServers.postgres().freshDatabase(name);
+    Flyway.configure()
+        .dataSource(url, "finlego_owner", null)
+        .defaultSchema("ledger")
+        .locations("classpath:db/processing", "classpath:db/ledger")
+        .load()
+        .migrate();
+    return new LedgerDatabase(url);
+  }
+
+  static LedgerDomain domainOn(DataSource dataSource) {
+    return new LedgerDomain(
+        new Statements(new JdbcTemplate(dataSource)), TERMS, new LedgerCalendar(ZoneOffset.UTC));
+  }
+
+  /** Applies a batch in a transaction of its own. */
+  List<Outcome> apply(List<ReceivedCommand<LedgerRequest>> batch) {
+    return Objects.requireNonNull(transactions.execute(_ -> domain.apply(batch)));
+  }
+
+  /** As the application's role. */
+  JdbcClient sql() {
+    return JdbcClient.create(dataSource);
+  }
+
+  /** As that role. */
+  JdbcClient sqlAs(String role) {
+    HikariConfig config = hikari(url);
+    config.setUsername(role);
+    config.setMaximumPoolSize(1);
+    return JdbcClient.create(new HikariDataSource(config));
+  }
+
+  HikariDataSource dataSource() {
+    return dataSource;
+  }
+
+  LedgerDomain domain() {
+    return domain;
+  }
+
+  @Override
+  public void close() {
+    dataSource.close();
+  }
+
+  private static HikariConfig hikari(String url) {
+    YamlPropertiesFactoryBean yaml = new YamlPropertiesFactoryBean();
+    yaml.setResources(new ClassPathResource("ledger-processor.yml"));
+    Properties settings = Objects.requireNonNull(yaml.getObject());
+    HikariConfig config = new HikariConfig();
+    config.setJdbcUrl(url);
+    config.setUsername("finlego_ledger");
+    config.setMaximumPoolSize(4);
+    config.addDataSourceProperty("options", settings.getProperty(OPTIONS));
+    return config;
+  }
+}
