@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -11,7 +12,11 @@ import tools.jackson.databind.node.ObjectNode;
 /** The examples of the reference, read from the class path. */
 public final class Examples {
 
-  private static final JsonMapper MAPPER = JsonMapper.shared();
+  /** Amounts keep their two decimals on their way into the document. */
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder()
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .build();
 
   private Examples() {}
 
