@@ -29,7 +29,7 @@ final class Clients {
              c.review_answer, c.reject_labels, c.verification_updated_at, c.created_at,
              c.updated_at, c.version
         from client.client_view c
-       where\s\
+       where
       """;
 
   private static final String COUNT = "select count(*) from client.client_view c where ";

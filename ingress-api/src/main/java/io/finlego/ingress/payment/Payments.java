@@ -29,7 +29,7 @@ final class Payments {
       select p.id, p.status, p.external_id, p.description, p.metadata, p.created_at, p.pended_at,
              p.posted_at, p.cancelled_at, p.expires_at, p.cancel_reason
         from ledger.payment_view p
-       where\s\
+       where
       """;
 
   private static final String COUNT = "select count(*) from ledger.payment_view p where ";

@@ -34,7 +34,7 @@ public final class Transactions {
              t.currency, t.status, t.type, t.description, t.metadata, t.value_date,
              t.booking_date, t.created_at, t.posted_at
         from ledger.transaction_view t
-       where\s\
+       where
       """;
 
   /**
