@@ -1,0 +1,66 @@
+package io.finlego.schemas;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Puts released schemas into a Confluent-compatible registry, in the order of their ids.
+ *
+ * <p>Records carry the catalogue's ids, so a registry that gives a schema another id would explain
+ * them wrongly to its readers: that is refused. A registry of FinLego's own counts the same way.
+ */
+final class SchemaRegistration {
+  private static final Duration TIMEOUT = Duration.ofSeconds(10);
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private SchemaRegistration() {}
+
+  /**
+   * Registers what is missing.
+   *
+   * @throws IllegalStateException if the registry refuses a schema or gives it another id
+   */
+  static void register(String url, List<ReleasedSchema> released)
+      throws IOException, InterruptedException {
+    try (var http = HttpClient.newBuilder().connectTimeout(TIMEOUT).build()) {
+      for (var schema :
+          released.stream().sorted(Comparator.comparingInt(ReleasedSchema::id)).toList()) {
+        register(http, url, schema);
+      }
+    }
+  }
+
+  private static void register(HttpClient http, String url, ReleasedSchema schema)
+      throws IOException, InterruptedException {
+    var subject = URLEncoder.encode(schema.subject(), StandardCharsets.UTF_8);
+    var body = JSON.createObjectNode().put("schema", schema.text()).toString();
+    var request =
+        HttpRequest.newBuilder(URI.create(url + "/subjects/" + subject + "/versions"))
+            .timeout(TIMEOUT)
+            .header("Content-Type", "application/vnd.schemaregistry.v1+json")
+            .POST(BodyPublishers.ofString(body))
+            .build();
+    var answer = http.send(request, BodyHandlers.ofString());
+    if (answer.statusCode() != 200) {
+      throw new IllegalStateException(
+          "The registry refuses %s version %d with %d: %s"
+              .formatted(schema.subject(), schema.version(), answer.statusCode(), answer.body()));
+    }
+    var id = JSON.readTree(answer.body()).path("id").intValue();
+    if (id != schema.id()) {
+      throw new IllegalStateException(
+          "The registry gave %s version %d the id %d, records carry %d: it needs a registry of its own"
+              .formatted(schema.subject(), schema.version(), id, schema.id()));
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package io.finlego.schemas;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Against a registry that counts as Confluent's does: one id more for each schema it sees first.
+ */
+class SchemaRegistrationTest {
+  private final List<String> registered = new ArrayList<>();
+  private HttpServer registry;
+
+  @BeforeEach
+  void start() throws IOException {
+    registry = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    registry.createContext("/subjects/", this::register);
+    registry.start();
+  }
+
+  @AfterEach
+  void stop() {
+    registry.stop(0);
+  }
+
+  @Test
+  void givesAFreshRegistryTheIdsThatRecordsCarryAndAgainChangesNothing() throws Exception {
+    var released = SchemaCatalogue.shipped().released();
+
+    SchemaRegistration.register(url(), released);
+    SchemaRegistration.register(url(), released);
+
+    assertThat(registered).hasSameSizeAs(released);
+  }
+
+  @Test
+  void refusesARegistryThatCountsFromElsewhere() {
+    registered.add("somebody else's schema");
+
+    assertThatThrownBy(
+            () -> SchemaRegistration.register(url(), SchemaCatalogue.shipped().released()))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("needs a registry of its own");
+  }
+
+  private String url() {
+    return "http://127.0.0.1:" + registry.getAddress().getPort();
+  }
+
+  private void register(HttpExchange exchange) throws IOException {
+    var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    var key = exchange.getRequestURI().getPath() + body;
+    if (!registered.contains(key)) {
+      registered.add(key);
+    }
+    var answer = "{\"id\":%d}".formatted(registered.indexOf(key) + 1);
+    exchange.sendResponseHeaders(200, answer.length());
+    exchange.getResponseBody().write(answer.getBytes(StandardCharsets.UTF_8));
+    exchange.close();
+  }
+}
