@@ -1,0 +1,21 @@
+package io.finlego.client;
+
+import io.finlego.schemas.AvroTrust;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+
+/** Applies the commands on clients; settings in {@code client-processor.yml}. */
+@SpringBootApplication
+public class ClientProcessor {
+
+  public static void main(String[] arguments) {
+    AvroTrust.establish();
+    builder().run(arguments);
+  }
+
+  /** The application, for those who start it beside others. */
+  public static SpringApplicationBuilder builder() {
+    return new SpringApplicationBuilder(ClientProcessor.class)
+        .properties("spring.config.name=client-processor");
+  }
+}
