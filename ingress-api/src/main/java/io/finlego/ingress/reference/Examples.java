@@ -14,9 +14,7 @@ public final class Examples {
 
   /** Amounts keep their two decimals on their way into the document. */
   private static final JsonMapper MAPPER =
-      JsonMapper.builder()
-          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-          .build();
+      JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
 
   private Examples() {}
 

@@ -24,8 +24,7 @@ class ClientProfileTest {
 
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2026-03-02T09:00:00Z"), ZoneOffset.UTC);
-  private static final JsonNode COMPANY =
-      Objects.requireNonNull(Examples.request("create-client"));
+  private static final JsonNode COMPANY = Objects.requireNonNull(Examples.request("create-client"));
   private static final JsonNode INDIVIDUAL =
       json(
           """
@@ -76,7 +75,13 @@ class ClientProfileTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "onboardingId", "editorUserId", "riskLevel", "address", "phoneNumber", "legalName", "countryOfRegistration"
+        "onboardingId",
+        "editorUserId",
+        "riskLevel",
+        "address",
+        "phoneNumber",
+        "legalName",
+        "countryOfRegistration"
       })
   void asks_a_company_for_each_required_field(String field) {
     assertThat(found(with(COMPANY, field, null))).containsExactly(at(field));
@@ -86,7 +91,14 @@ class ClientProfileTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "onboardingId", "editorUserId", "riskLevel", "address", "phoneNumber", "firstName", "lastName", "birthDate"
+        "onboardingId",
+        "editorUserId",
+        "riskLevel",
+        "address",
+        "phoneNumber",
+        "firstName",
+        "lastName",
+        "birthDate"
       })
   void asks_an_individual_for_each_required_field(String field) {
     assertThat(found(with(INDIVIDUAL, field, null))).containsExactly(at(field));
@@ -103,10 +115,24 @@ class ClientProfileTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "email", "customOptions", "registrationNumber", "webSite", "taxResidencyCountry", "taxNumber",
-        "companyRegistrationDate", "industryOther", "isRelevantActivity", "isPubliclyListed", "isEngagedGambling10K",
-        "isFoundation", "payInsCountries", "payOutsCountries", "purposesAccountOpening", "purposesAccountOpeningOther",
-        "businessPartners", "relatedIndividuals"
+        "email",
+        "customOptions",
+        "registrationNumber",
+        "webSite",
+        "taxResidencyCountry",
+        "taxNumber",
+        "companyRegistrationDate",
+        "industryOther",
+        "isRelevantActivity",
+        "isPubliclyListed",
+        "isEngagedGambling10K",
+        "isFoundation",
+        "payInsCountries",
+        "payOutsCountries",
+        "purposesAccountOpening",
+        "purposesAccountOpeningOther",
+        "businessPartners",
+        "relatedIndividuals"
       })
   void takes_null_where_the_published_contract_says_so(String field) {
     assertThat(found(with(COMPANY, field, json("null")))).isEmpty();
@@ -115,7 +141,14 @@ class ClientProfileTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"isDefaultCompliant", "industry", "turnover", "companyType", "fundFlows", "complianceEvaluation"})
+      strings = {
+        "isDefaultCompliant",
+        "industry",
+        "turnover",
+        "companyType",
+        "fundFlows",
+        "complianceEvaluation"
+      })
   void lets_the_other_optional_fields_be_absent_but_not_null(String field) {
     assertThat(found(with(COMPANY, field, null))).isEmpty();
     assertThat(found(with(COMPANY, field, json("null")))).containsExactly(at(field));
@@ -215,11 +248,14 @@ class ClientProfileTest {
   @Test
   void asks_what_other_means() {
     ObjectNode industry = with(COMPANY, "industry", json("'other'"));
-    ObjectNode purposes = with(COMPANY, "purposesAccountOpening", json("['depositsAndSavings', 'other']"));
+    ObjectNode purposes =
+        with(COMPANY, "purposesAccountOpening", json("['depositsAndSavings', 'other']"));
 
     assertThat(found(industry)).isEmpty();
-    assertThat(found(with(industry, "industryOther", json("null")))).containsExactly(at("industryOther"));
-    assertThat(found(with(industry, "industryOther", json("' '")))).containsExactly(at("industryOther"));
+    assertThat(found(with(industry, "industryOther", json("null"))))
+        .containsExactly(at("industryOther"));
+    assertThat(found(with(industry, "industryOther", json("' '"))))
+        .containsExactly(at("industryOther"));
     assertThat(found(purposes)).isEmpty();
     assertThat(found(with(purposes, "purposesAccountOpeningOther", null)))
         .containsExactly(at("purposesAccountOpeningOther"));
@@ -247,8 +283,10 @@ class ClientProfileTest {
 
   @Test
   void keeps_custom_options_of_any_kind_as_given() {
-    for (String options : List.of("null", "5", "'x'", "[1.50, {'a': null}]", "{'deep': {'er': [true]}}")) {
-      assertThat(shape(false).read(with(COMPANY, "customOptions", json(options))).get("customOptions"))
+    for (String options :
+        List.of("null", "5", "'x'", "[1.50, {'a': null}]", "{'deep': {'er': [true]}}")) {
+      assertThat(
+              shape(false).read(with(COMPANY, "customOptions", json(options))).get("customOptions"))
           .isEqualTo(json(options));
     }
   }
@@ -269,11 +307,19 @@ class ClientProfileTest {
 
   @ParameterizedTest
   @CsvSource({
-    "phoneNumber, +37060000000, true", "phoneNumber, +1, false", "phoneNumber, 060000000, false",
-    "phoneNumber, +99900000000, false", "email, a.b+c@example.co, true", "email, a@b, false",
-    "email, a@@b.com, false", "email, @b.com, false", "email, a b@c.com, false",
-    "countryOfRegistration, LT, true", "countryOfRegistration, XX, false",
-    "countryOfRegistration, lt, false", "taxResidencyCountry, LTU, false"
+    "phoneNumber, +37060000000, true",
+    "phoneNumber, +1, false",
+    "phoneNumber, 060000000, false",
+    "phoneNumber, +99900000000, false",
+    "email, a.b+c@example.co, true",
+    "email, a@b, false",
+    "email, a@@b.com, false",
+    "email, @b.com, false",
+    "email, a b@c.com, false",
+    "countryOfRegistration, LT, true",
+    "countryOfRegistration, XX, false",
+    "countryOfRegistration, lt, false",
+    "taxResidencyCountry, LTU, false"
   })
   void checks_formats_when_they_are_strict(String field, String value, boolean accepted) {
     List<String> found = faults(shape(true), with(COMPANY, field, json("'" + value + "'")));
@@ -295,7 +341,8 @@ class ClientProfileTest {
 
   @Test
   void makes_the_command_of_a_profile() {
-    var command = CreatingClient.command(new io.finlego.ingress.shape.Kept(shape(false).read(COMPANY)));
+    var command =
+        CreatingClient.command(new io.finlego.ingress.shape.Kept(shape(false).read(COMPANY)));
 
     assertThat(command.getDisplayName()).isEqualTo("Payler");
     assertThat(command.getCountryOfRegistration()).isEqualTo("RU");

@@ -60,7 +60,11 @@ class PaymentShapesTest {
 
   @Test
   void takes_a_numeric_string_and_any_decimals_that_the_currency_has() {
-    JsonNode yen = with(with(PAYMENT, "transaction.currency", json("'JPY'")), "transaction.amount", json("'12'"));
+    JsonNode yen =
+        with(
+            with(PAYMENT, "transaction.currency", json("'JPY'")),
+            "transaction.amount",
+            json("'12'"));
 
     MakePayment command = PaymentCommands.make(new Kept(MAKE.read(yen)));
 
@@ -70,7 +74,11 @@ class PaymentShapesTest {
 
   @Test
   void makes_exact_minor_units_and_a_transfer_unless_told_otherwise() {
-    JsonNode body = with(with(PAYMENT, "transaction.amount", json("90071992547409.93")), "transaction.type", null);
+    JsonNode body =
+        with(
+            with(PAYMENT, "transaction.amount", json("90071992547409.93")),
+            "transaction.type",
+            null);
 
     MakePayment command = PaymentCommands.make(new Kept(MAKE.read(body)));
 
@@ -128,7 +136,8 @@ class PaymentShapesTest {
           .allMatch(fault -> fault.matches("invalid(Field|Amount) [a-zA-Z0-9.$\\[\\]]+"));
       if (found.isEmpty()) {
         Kept kept = new Kept(shape.read(body));
-        assertThat(i % 2 == 0 ? PaymentCommands.make(kept) : PaymentCommands.draft(kept)).isNotNull();
+        assertThat(i % 2 == 0 ? PaymentCommands.make(kept) : PaymentCommands.draft(kept))
+            .isNotNull();
       }
     }
   }

@@ -8,13 +8,34 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Bodies that were good until one value in them was replaced by something hostile. The same seed gives the same bodies. */
+/**
+ * Bodies that were good until one value in them was replaced by something hostile. The same seed
+ * gives the same bodies.
+ */
 public final class BadBodies {
 
   private static final List<String> HOSTILE =
       List.of(
-          "null", "true", "0", "-1", "1e400", "1e-20", "99999999999999999999", "''", "' '", "'1,00'", "'NaN'", "'\\u0000'",
-          "'\\ud800'", "[]", "{}", "[[[]]]", "{'type': {}}", "'x'", "'\\u202e'", "'; drop table x --'",
+          "null",
+          "true",
+          "0",
+          "-1",
+          "1e400",
+          "1e-20",
+          "99999999999999999999",
+          "''",
+          "' '",
+          "'1,00'",
+          "'NaN'",
+          "'\\u0000'",
+          "'\\ud800'",
+          "[]",
+          "{}",
+          "[[[]]]",
+          "{'type': {}}",
+          "'x'",
+          "'\\u202e'",
+          "'; drop table x --'",
           "'" + "y".repeat(5000) + "'");
 
   private final Random random;

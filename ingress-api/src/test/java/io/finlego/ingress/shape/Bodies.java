@@ -32,11 +32,16 @@ public final class Bodies {
     }
   }
 
-  /** The body with the JSON at a path such as {@code a.b[0].c} replaced; a null removes the field. */
+  /**
+   * The body with the JSON at a path such as {@code a.b[0].c} replaced; a null removes the field.
+   */
   public static ObjectNode with(JsonNode body, String path, @Nullable JsonNode value) {
     ObjectNode copy = (ObjectNode) body.deepCopy();
     int dot = path.lastIndexOf('.');
-    String pointer = dot < 0 ? "" : "/" + path.substring(0, dot).replaceAll("\\[(\\d+)]", "/$1").replace('.', '/');
+    String pointer =
+        dot < 0
+            ? ""
+            : "/" + path.substring(0, dot).replaceAll("\\[(\\d+)]", "/$1").replace('.', '/');
     ObjectNode parent = (ObjectNode) copy.at(pointer);
     String name = path.substring(dot + 1);
     if (value == null) {

@@ -27,8 +27,26 @@ class ShapesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "0", "-1", "0.00", "'NaN'", "'Infinity'", "1e400", "'1e400'", "'1,00'", "'1 '", "' 1'", "'+1'", "'01'", "'0x1'", "''",
-        "'١'", "true", "[]", "{}", "'1e99999999999'", "'-0'"
+        "0",
+        "-1",
+        "0.00",
+        "'NaN'",
+        "'Infinity'",
+        "1e400",
+        "'1e400'",
+        "'1,00'",
+        "'1 '",
+        "' 1'",
+        "'+1'",
+        "'01'",
+        "'0x1'",
+        "''",
+        "'١'",
+        "true",
+        "[]",
+        "{}",
+        "'1e99999999999'",
+        "'-0'"
       })
   void refuses_anything_else_as_an_amount(String amount) {
     assertThat(faults(oneField(new AmountShape(false)), json("{'f': " + amount + "}")))
@@ -43,9 +61,17 @@ class ShapesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "1, JPY, true", "1.5, JPY, false", "1.0, JPY, true", "0.01, EUR, true", "0.001, EUR, false",
-    "1e-20, EUR, false", "0.001, BHD, true", "0.0001, BHD, false", "92000000000000000, EUR, true",
-    "92000000000000000.01, EUR, false", "99999999999999999999, EUR, false"
+    "1, JPY, true",
+    "1.5, JPY, false",
+    "1.0, JPY, true",
+    "0.01, EUR, true",
+    "0.001, EUR, false",
+    "1e-20, EUR, false",
+    "0.001, BHD, true",
+    "0.0001, BHD, false",
+    "92000000000000000, EUR, true",
+    "92000000000000000.01, EUR, false",
+    "99999999999999999999, EUR, false"
   })
   void counts_the_decimals_of_the_currency_and_keeps_the_range(
       String amount, String currency, boolean accepted) {
@@ -77,7 +103,15 @@ class ShapesTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"'2026-02-29'", "'2026-13-01'", "'26-01-01'", "'+2026-01-01'", "'2026-1-1'", "20260101", "'2026-01-01T00:00:00Z'"})
+      strings = {
+        "'2026-02-29'",
+        "'2026-13-01'",
+        "'26-01-01'",
+        "'+2026-01-01'",
+        "'2026-1-1'",
+        "20260101",
+        "'2026-01-01T00:00:00Z'"
+      })
   void refuses_what_is_no_date(String date) {
     assertThat(faults(oneField(DateShape.any()), json("{'f': " + date + "}")))
         .containsExactly("invalidField f");
@@ -85,14 +119,26 @@ class ShapesTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"2026-03-01T12:00:00Z", "2026-03-01T12:00:00.123456Z", "2026-03-01T12:00:00+02:00", "2026-03-01T12:00Z"})
+      strings = {
+        "2026-03-01T12:00:00Z",
+        "2026-03-01T12:00:00.123456Z",
+        "2026-03-01T12:00:00+02:00",
+        "2026-03-01T12:00Z"
+      })
   void takes_instants_with_an_offset(String instant) {
     assertThat(faults(oneField(new InstantShape()), json("{'f': '" + instant + "'}"))).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"2026-03-01", "2026-03-01T12:00:00", "2026-03-01T25:00:00Z", "0000-01-01T00:00:00Z", "+999999999-12-31T23:59:59Z", "now"})
+      strings = {
+        "2026-03-01",
+        "2026-03-01T12:00:00",
+        "2026-03-01T25:00:00Z",
+        "0000-01-01T00:00:00Z",
+        "+999999999-12-31T23:59:59Z",
+        "now"
+      })
   void refuses_what_is_no_instant(String instant) {
     assertThat(faults(oneField(new InstantShape()), json("{'f': '" + instant + "'}")))
         .containsExactly("invalidField f");
@@ -101,8 +147,7 @@ class ShapesTest {
   @ParameterizedTest
   @ValueSource(strings = {"null", "[]", "'x'", "1", "true"})
   void refuses_a_body_that_is_no_object(String body) {
-    assertThat(faults(oneField(new BooleanShape()), json(body)))
-        .containsExactly("invalidField $");
+    assertThat(faults(oneField(new BooleanShape()), json(body))).containsExactly("invalidField $");
   }
 
   @Test
@@ -198,8 +243,10 @@ class ShapesTest {
 
   @Test
   void keeps_any_json_within_its_length() {
-    assertThat(faults(oneField(new AnyShape(false, 20)), json("{'f': [null, {'a': 1.50}]}"))).isEmpty();
-    assertThat(faults(oneField(new AnyShape(false, 10)), json("{'f': 'more than ten'}"))).hasSize(1);
+    assertThat(faults(oneField(new AnyShape(false, 20)), json("{'f': [null, {'a': 1.50}]}")))
+        .isEmpty();
+    assertThat(faults(oneField(new AnyShape(false, 10)), json("{'f': 'more than ten'}")))
+        .hasSize(1);
     assertThat(faults(oneField(new AnyShape(true, 10)), json("{'f': []}"))).hasSize(1);
   }
 }

@@ -1,0 +1,27 @@
+package io.finlego.reports;
+
+import io.finlego.schemas.AvroTrust;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+
+/** The reports, as a program. */
+@SpringBootApplication(proxyBeanMethods = false)
+@ConfigurationPropertiesScan
+public class ReportsStreams {
+
+  public static void main(String[] arguments) {
+    builder().run(arguments);
+  }
+
+  /**
+   * The application with its own configuration file; who starts it may add properties and profiles.
+   */
+  public static SpringApplicationBuilder builder() {
+    AvroTrust.establish();
+    return new SpringApplicationBuilder(ReportsStreams.class)
+        .web(WebApplicationType.SERVLET)
+        .properties("spring.config.name=reports-streams");
+  }
+}

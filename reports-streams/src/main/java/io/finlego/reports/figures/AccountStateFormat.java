@@ -1,0 +1,76 @@
+package io.finlego.reports.figures;
+
+import java.nio.ByteBuffer;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** An account's state in its store. */
+final class AccountStateFormat {
+
+  private static final byte LAYOUT = 1;
+  private static final byte OPEN = 1;
+  private static final byte HAS_DAY = 2;
+  private static final int BYTES_WITHOUT_DAY =
+      1 + 1 + 16 + 1 + 3 + 6 * Long.BYTES + 3 * WideAmount.BYTES + Integer.BYTES;
+
+  private AccountStateFormat() {}
+
+  static byte[] write(AccountState state) {
+    Day day = state.day();
+    ByteBuffer buffer = ByteBuffer.allocate(BYTES_WITHOUT_DAY + (day == null ? 0 : Day.BYTES));
+    buffer.put(LAYOUT).put((byte) ((state.open() ? OPEN : 0) | (day == null ? 0 : HAS_DAY)));
+    Formats.writeNullable(buffer, state.clientId());
+    buffer.put(state.kind().code());
+    Formats.writeCurrency(buffer, state.currency());
+    buffer
+        .putLong(state.revision())
+        .putLong(state.version())
+        .putLong(state.balance())
+        .putLong(state.held())
+        .putLong(state.overdraftLimit());
+    state.debit().write(buffer);
+    state.credit().write(buffer);
+    state.inTransit().write(buffer);
+    buffer.putLong(state.asOfMicros()).putInt(state.unsentFrom());
+    if (day != null) {
+      day.write(buffer);
+    }
+    return buffer.array();
+  }
+
+  static AccountState read(byte[] bytes) {
+    ByteBuffer buffer = ByteBuffer.wrap(bytes);
+    Formats.expectLayout(buffer, LAYOUT);
+    byte flags = buffer.get();
+    @Nullable UUID clientId = Formats.nullableUuid(buffer);
+    AccountKind kind = AccountKind.ofCode(buffer.get());
+    String currency = Formats.currency(buffer);
+    long revision = buffer.getLong();
+    long version = buffer.getLong();
+    long balance = buffer.getLong();
+    long held = buffer.getLong();
+    long overdraftLimit = buffer.getLong();
+    WideAmount debit = WideAmount.read(buffer);
+    WideAmount credit = WideAmount.read(buffer);
+    WideAmount inTransit = WideAmount.read(buffer);
+    long asOfMicros = buffer.getLong();
+    int unsentFrom = buffer.getInt();
+    @Nullable Day day = (flags & HAS_DAY) == 0 ? null : Day.read(buffer);
+    return new AccountState(
+        clientId,
+        kind,
+        currency,
+        (flags & OPEN) != 0,
+        revision,
+        version,
+        balance,
+        held,
+        overdraftLimit,
+        debit,
+        credit,
+        inTransit,
+        asOfMicros,
+        day,
+        unsentFrom);
+  }
+}

@@ -1,0 +1,193 @@
+package io.finlego.reports.figures;
+
+import io.finlego.reports.figures.Keys.ClientAccount;
+import io.finlego.reports.figures.Keys.DayKey;
+import io.finlego.reports.figures.Keys.PartKey;
+import io.finlego.reports.figures.Keys.TotalsKey;
+import io.finlego.reports.figures.Keys.WaitingKey;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import java.util.function.Function;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The binary forms in which stores and repartitions keep keys and values: big-endian, of fixed
+ * width, values led by the number of their layout. A new layout gets a new number; old bytes stay
+ * readable, for they outlive a release in stores and changelogs.
+ */
+public final class Formats {
+
+  public static final Serde<UUID> ACCOUNT = serde(Formats::bytes, b -> uuid(ByteBuffer.wrap(b)));
+
+  public static final Serde<DayKey> DAY_KEY = serde(Formats::bytes, Formats::dayKey);
+
+  public static final Serde<ClientAccount> CLIENT_ACCOUNT =
+      serde(Formats::bytes, Formats::clientAccount);
+
+  public static final Serde<WaitingKey> WAITING_KEY = serde(Formats::bytes, Formats::waitingKey);
+
+  public static final Serde<TotalsKey> TOTALS_KEY =
+      serde(Formats::bytes, b -> totalsKey(ByteBuffer.wrap(b)));
+
+  public static final Serde<PartKey> PART_KEY = serde(Formats::bytes, Formats::partKey);
+
+  public static final Serde<Movement> MOVEMENT = serde(MovementFormat::write, MovementFormat::read);
+
+  public static final Serde<AccountState> ACCOUNT_STATE =
+      serde(AccountStateFormat::write, AccountStateFormat::read);
+
+  public static final Serde<Day> DAY = serde(Formats::bytes, Formats::day);
+
+  public static final Serde<Totals> TOTALS = serde(Formats::bytes, Formats::totals);
+
+  private static final byte LAYOUT = 1;
+  private static final int UUID_BYTES = 16;
+  private static final int CURRENCY_BYTES = 3;
+
+  private Formats() {}
+
+  static void write(ByteBuffer buffer, UUID id) {
+    buffer.putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits());
+  }
+
+  static UUID uuid(ByteBuffer buffer) {
+    return new UUID(buffer.getLong(), buffer.getLong());
+  }
+
+  /** A missing id is 16 zero bytes, the nil UUID, which is nobody's id. */
+  static void writeNullable(ByteBuffer buffer, @Nullable UUID id) {
+    if (id == null) {
+      buffer.putLong(0).putLong(0);
+    } else {
+      write(buffer, id);
+    }
+  }
+
+  static @Nullable UUID nullableUuid(ByteBuffer buffer) {
+    UUID id = uuid(buffer);
+    return (id.getMostSignificantBits() | id.getLeastSignificantBits()) == 0 ? null : id;
+  }
+
+  static void writeCurrency(ByteBuffer buffer, String currency) {
+    if (currency.length() != CURRENCY_BYTES) {
+      throw new IllegalArgumentException("An ISO 4217 code has three letters.");
+    }
+    for (int i = 0; i < CURRENCY_BYTES; i++) {
+      buffer.put((byte) currency.charAt(i));
+    }
+  }
+
+  static String currency(ByteBuffer buffer) {
+    byte[] letters = new byte[CURRENCY_BYTES];
+    buffer.get(letters);
+    return new String(letters, StandardCharsets.ISO_8859_1);
+  }
+
+  static void expectLayout(ByteBuffer buffer, byte known) {
+    byte layout = buffer.get();
+    if (layout != known) {
+      throw new IllegalArgumentException(
+          "The store holds layout %d, this release knows %d.".formatted(layout, known));
+    }
+  }
+
+  private static byte[] bytes(UUID id) {
+    ByteBuffer buffer = ByteBuffer.allocate(UUID_BYTES);
+    write(buffer, id);
+    return buffer.array();
+  }
+
+  private static byte[] bytes(DayKey key) {
+    ByteBuffer buffer = ByteBuffer.allocate(UUID_BYTES + Integer.BYTES);
+    write(buffer, key.account());
+    return buffer.putInt(key.date() ^ Integer.MIN_VALUE).array();
+  }
+
+  private static DayKey dayKey(byte[] bytes) {
+    ByteBuffer buffer = ByteBuffer.wrap(bytes);
+    return new DayKey(uuid(buffer), buffer.getInt() ^ Integer.MIN_VALUE);
+  }
+
+  private static byte[] bytes(ClientAccount key) {
+    ByteBuffer buffer = ByteBuffer.allocate(2 * UUID_BYTES);
+    write(buffer, key.client());
+    write(buffer, key.account());
+    return buffer.array();
+  }
+
+  private static ClientAccount clientAccount(byte[] bytes) {
+    ByteBuffer buffer = ByteBuffer.wrap(bytes);
+    return new ClientAccount(uuid(buffer), uuid(buffer));
+  }
+
+  private static byte[] bytes(WaitingKey key) {
+    ByteBuffer buffer = ByteBuffer.allocate(UUID_BYTES + Long.BYTES);
+    write(buffer, key.account());
+    return buffer.putLong(key.revision()).array();
+  }
+
+  private static WaitingKey waitingKey(byte[] bytes) {
+    ByteBuffer buffer = ByteBuffer.wrap(bytes);
+    return new WaitingKey(uuid(buffer), buffer.getLong());
+  }
+
+  private static byte[] bytes(TotalsKey key) {
+    ByteBuffer buffer = ByteBuffer.allocate(CURRENCY_BYTES + 1);
+    write(buffer, key);
+    return buffer.array();
+  }
+
+  private static void write(ByteBuffer buffer, TotalsKey key) {
+    writeCurrency(buffer, key.currency());
+    buffer.put(key.kind().code());
+  }
+
+  private static TotalsKey totalsKey(ByteBuffer buffer) {
+    return new TotalsKey(currency(buffer), AccountKind.ofCode(buffer.get()));
+  }
+
+  private static byte[] bytes(PartKey key) {
+    ByteBuffer buffer = ByteBuffer.allocate(CURRENCY_BYTES + 1 + Integer.BYTES);
+    write(buffer, key.of());
+    return buffer.putInt(key.task()).array();
+  }
+
+  private static PartKey partKey(byte[] bytes) {
+    ByteBuffer buffer = ByteBuffer.wrap(bytes);
+    return new PartKey(totalsKey(buffer), buffer.getInt());
+  }
+
+  private static byte[] bytes(Day day) {
+    ByteBuffer buffer = ByteBuffer.allocate(1 + Day.BYTES).put(LAYOUT);
+    day.write(buffer);
+    return buffer.array();
+  }
+
+  private static Day day(byte[] bytes) {
+    ByteBuffer buffer = ByteBuffer.wrap(bytes);
+    expectLayout(buffer, LAYOUT);
+    return Day.read(buffer);
+  }
+
+  private static byte[] bytes(Totals totals) {
+    ByteBuffer buffer = ByteBuffer.allocate(1 + Totals.BYTES).put(LAYOUT);
+    totals.write(buffer);
+    return buffer.array();
+  }
+
+  private static Totals totals(byte[] bytes) {
+    ByteBuffer buffer = ByteBuffer.wrap(bytes);
+    expectLayout(buffer, LAYOUT);
+    return Totals.read(buffer);
+  }
+
+  @SuppressWarnings("NullAway") // Kafka's serdes pass null through: it is a deletion
+  private static <T> Serde<T> serde(Function<T, byte[]> write, Function<byte[], T> read) {
+    return Serdes.serdeFrom(
+        (topic, value) -> value == null ? null : write.apply(value),
+        (topic, bytes) -> bytes == null ? null : read.apply(bytes));
+  }
+}

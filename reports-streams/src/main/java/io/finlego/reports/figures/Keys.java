@@ -1,0 +1,24 @@
+package io.finlego.reports.figures;
+
+import java.util.UUID;
+
+/** The keys of the stores; what they are found by comes first in their bytes. */
+public final class Keys {
+
+  private Keys() {}
+
+  /** An account's day, in days since 1970; an account's days lie in order. */
+  public record DayKey(UUID account, int date) {}
+
+  /** One account of a client. */
+  public record ClientAccount(UUID client, UUID account) {}
+
+  /** A movement that waits for those before it; an account's lie in order. */
+  public record WaitingKey(UUID account, long revision) {}
+
+  /** The accounts of one currency and kind. */
+  public record TotalsKey(String currency, AccountKind kind) {}
+
+  /** The sums of one task over the accounts of one currency and kind. */
+  public record PartKey(TotalsKey of, int task) {}
+}

@@ -1,0 +1,32 @@
+package io.finlego.reports.figures;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the reports need of one change of one account. Amounts are minor units of the currency.
+ *
+ * @param clientId the owner; null for the institution's own accounts
+ * @param revision the account's revision after this change, 1 when it is opened
+ * @param amount the entry's amount; 0 if this is none
+ * @param version the number of the account's entries after this change
+ * @param open whether the account is not closed after this change
+ * @param inTransitDelta by how much the money on its way out changed
+ * @param atMicros when the ledger decided it, in microseconds since 1970
+ * @param bookingDay the ledger's day, in days since 1970
+ */
+public record Movement(
+    @Nullable UUID clientId,
+    AccountKind kind,
+    String currency,
+    long revision,
+    Booking booking,
+    long amount,
+    long balanceAfter,
+    long heldAfter,
+    long overdraftLimit,
+    long version,
+    boolean open,
+    long inTransitDelta,
+    long atMicros,
+    int bookingDay) {}

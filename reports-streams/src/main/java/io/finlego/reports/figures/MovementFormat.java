@@ -1,0 +1,66 @@
+package io.finlego.reports.figures;
+
+import java.nio.ByteBuffer;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A movement on its way to its account's task, and while it waits there. */
+final class MovementFormat {
+
+  private static final byte LAYOUT = 1;
+  private static final byte OPEN = 4;
+  private static final int BYTES = 1 + 16 + 1 + 3 + 1 + 8 * Long.BYTES + Integer.BYTES;
+
+  private MovementFormat() {}
+
+  static byte[] write(Movement movement) {
+    ByteBuffer buffer = ByteBuffer.allocate(BYTES).put(LAYOUT);
+    Formats.writeNullable(buffer, movement.clientId());
+    buffer.put(movement.kind().code());
+    Formats.writeCurrency(buffer, movement.currency());
+    return buffer
+        .put((byte) (movement.booking().code() | (movement.open() ? OPEN : 0)))
+        .putLong(movement.revision())
+        .putLong(movement.amount())
+        .putLong(movement.balanceAfter())
+        .putLong(movement.heldAfter())
+        .putLong(movement.overdraftLimit())
+        .putLong(movement.version())
+        .putLong(movement.inTransitDelta())
+        .putLong(movement.atMicros())
+        .putInt(movement.bookingDay())
+        .array();
+  }
+
+  static Movement read(byte[] bytes) {
+    ByteBuffer buffer = ByteBuffer.wrap(bytes);
+    Formats.expectLayout(buffer, LAYOUT);
+    @Nullable UUID clientId = Formats.nullableUuid(buffer);
+    AccountKind kind = AccountKind.ofCode(buffer.get());
+    String currency = Formats.currency(buffer);
+    byte flags = buffer.get();
+    long revision = buffer.getLong();
+    long amount = buffer.getLong();
+    long balanceAfter = buffer.getLong();
+    long heldAfter = buffer.getLong();
+    long overdraftLimit = buffer.getLong();
+    long version = buffer.getLong();
+    long inTransitDelta = buffer.getLong();
+    long atMicros = buffer.getLong();
+    return new Movement(
+        clientId,
+        kind,
+        currency,
+        revision,
+        Booking.ofCode(flags & ~OPEN),
+        amount,
+        balanceAfter,
+        heldAfter,
+        overdraftLimit,
+        version,
+        (flags & OPEN) != 0,
+        inTransitDelta,
+        atMicros,
+        buffer.getInt());
+  }
+}

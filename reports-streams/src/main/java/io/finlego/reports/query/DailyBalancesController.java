@@ -1,0 +1,143 @@
+package io.finlego.reports.query;
+
+import io.finlego.reports.query.Figures.AccountDays;
+import io.finlego.reports.runtime.NotReadyException;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.SequenceWriter;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The days of accounts. The answer is written while it is read, {@value #ACCOUNTS_AT_ONCE} accounts
+ * at a time, so that its size costs no memory; if it can't be finished, the connection is cut, so
+ * that nobody takes a part for the whole.
+ */
+@RestController
+class DailyBalancesController {
+
+  static final int MAX_ACCOUNTS = 1_000;
+
+  private static final int ACCOUNTS_AT_ONCE = 20;
+
+  private final Instances instances;
+  private final JsonMapper json;
+
+  DailyBalancesController(Instances instances, JsonMapper json) {
+    this.instances = instances;
+    this.json = json;
+  }
+
+  @GetMapping("/reports/daily-balances")
+  void dailyBalances(
+      @RequestParam(required = false) @Nullable String accountId,
+      @RequestParam(required = false) @Nullable String clientId,
+      @RequestParam(required = false) @Nullable String from,
+      @RequestParam(required = false) @Nullable String to,
+      HttpServletResponse response)
+      throws IOException {
+    UUID account = Parameters.uuid("accountId", accountId);
+    answer(
+        account == null ? List.of() : List.of(account), "accountId", clientId, from, to, response);
+  }
+
+  @PostMapping("/reports/daily-balances")
+  void dailyBalances(@RequestBody DailyBalancesRequest request, HttpServletResponse response)
+      throws IOException {
+    Set<UUID> accounts = new LinkedHashSet<>();
+    List<@Nullable String> ids = request.accountIds();
+    if (ids != null) {
+      for (int i = 0; i < Math.min(ids.size(), MAX_ACCOUNTS + 1); i++) {
+        String field = "accountIds[%d]".formatted(i);
+        UUID account = Parameters.uuid(field, ids.get(i));
+        if (account == null) {
+          throw new InvalidParameterException(field, "Not a UUID.");
+        }
+        accounts.add(account);
+      }
+      tooMany(ids.size(), "accountIds");
+    }
+    answer(
+        List.copyOf(accounts),
+        "accountIds",
+        request.clientId(),
+        request.from(),
+        request.to(),
+        response);
+  }
+
+  private void answer(
+      List<UUID> accounts,
+      String accountsField,
+      @Nullable String clientId,
+      @Nullable String from,
+      @Nullable String to,
+      HttpServletResponse response)
+      throws IOException {
+    UUID client = Parameters.uuid("clientId", clientId);
+    Period period = new Period(Parameters.date("from", from), Parameters.date("to", to));
+    if (accounts.isEmpty() && client == null) {
+      throw new InvalidParameterException(accountsField, "Accounts or a client are wanted.");
+    }
+    write(client == null ? accounts : ofClient(client, accounts), period, response);
+  }
+
+  private List<UUID> ofClient(UUID client, List<UUID> accounts) {
+    if (accounts.isEmpty()) {
+      List<UUID> all = instances.accounts(client, MAX_ACCOUNTS + 1);
+      tooMany(all.size(), "clientId");
+      return all;
+    }
+    Set<UUID> own = new HashSet<>(instances.accounts(client, Integer.MAX_VALUE));
+    return accounts.stream().filter(own::contains).toList();
+  }
+
+  private static void tooMany(int accounts, String field) {
+    if (accounts > MAX_ACCOUNTS) {
+      throw new InvalidParameterException(
+          field, "These are more than %d accounts.".formatted(MAX_ACCOUNTS));
+    }
+  }
+
+  private void write(List<UUID> accounts, Period period, HttpServletResponse response)
+      throws IOException {
+    response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+    // Not closed on a failure: that would end the array, and a part would look like the whole.
+    SequenceWriter rows =
+        json.writerFor(DailyBalance.class).writeValuesAsArray(response.getOutputStream());
+    try {
+      for (List<UUID> portion : portions(accounts)) {
+        for (AccountDays account : instances.days(portion, period.firstDay(), period.lastDay())) {
+          DailyBalance.forEach(account, period, rows::write);
+        }
+      }
+    } catch (NotReadyException e) {
+      if (response.isCommitted()) {
+        throw new IOException("The rest of the days can't be read now.", e);
+      }
+      response.reset();
+      throw e;
+    }
+    rows.close();
+  }
+
+  private static List<List<UUID>> portions(List<UUID> accounts) {
+    List<List<UUID>> portions = new ArrayList<>();
+    for (int at = 0; at < accounts.size(); at += ACCOUNTS_AT_ONCE) {
+      portions.add(accounts.subList(at, Math.min(at + ACCOUNTS_AT_ONCE, accounts.size())));
+    }
+    return portions;
+  }
+}

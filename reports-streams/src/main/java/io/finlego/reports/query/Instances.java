@@ -1,0 +1,105 @@
+package io.finlego.reports.query;
+
+import io.finlego.reports.ReportsSettings;
+import io.finlego.reports.figures.Keys.TotalsKey;
+import io.finlego.reports.figures.Totals;
+import io.finlego.reports.query.Figures.AccountDays;
+import io.finlego.reports.query.Figures.AccountsOf;
+import io.finlego.reports.query.Figures.DaysOf;
+import io.finlego.reports.query.Figures.Sums;
+import io.finlego.reports.query.Figures.TotalsOf;
+import io.finlego.reports.runtime.StreamsRuntime;
+import io.finlego.reports.topology.ReportsTopology;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.state.HostInfo;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.web.client.RestClient;
+
+/** All instances together: each is asked for what it has. One that can't answer fails the whole. */
+@Component
+class Instances {
+
+  private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(1);
+
+  private final StreamsRuntime runtime;
+  private final LocalFigures local;
+  private final RestClient http;
+  private final String topic;
+  private final int tasks;
+
+  Instances(StreamsRuntime runtime, LocalFigures local, ReportsSettings settings) {
+    this.runtime = runtime;
+    this.local = local;
+    topic = settings.applicationId() + "-" + ReportsTopology.MOVEMENTS_BY_ACCOUNT + "-repartition";
+    tasks = settings.partitions();
+    JdkClientHttpRequestFactory requests =
+        new JdkClientHttpRequestFactory(
+            HttpClient.newBuilder().connectTimeout(CONNECT_TIMEOUT).build());
+    requests.setReadTimeout(settings.peerTimeout());
+    http = RestClient.builder().requestFactory(requests).build();
+  }
+
+  /** The sums over all accounts, or over those of one client. */
+  Map<TotalsKey, Totals> totals(@Nullable UUID clientId) {
+    Map<TotalsKey, Totals> sums = new HashMap<>();
+    assignment(runtime.running())
+        .tasksByInstance()
+        .forEach(
+            (instance, own) -> {
+              for (Sums part : figuresOf(instance).totals(new TotalsOf(clientId, own))) {
+                sums.merge(part.of(), part.totals(), Totals::plus);
+              }
+            });
+    return sums;
+  }
+
+  /** A client's accounts by id, {@code limit} at most. */
+  List<UUID> accounts(UUID clientId, int limit) {
+    List<UUID> accounts = new ArrayList<>();
+    assignment(runtime.running())
+        .tasksByInstance()
+        .forEach(
+            (instance, own) ->
+                accounts.addAll(
+                    figuresOf(instance).accounts(new AccountsOf(clientId, own, limit))));
+    return accounts.stream().sorted().limit(limit).toList();
+  }
+
+  /** The days of those accounts that there are, in the order of the accounts. */
+  List<AccountDays> days(List<UUID> accounts, int from, int to) {
+    KafkaStreams streams = runtime.running();
+    Assignment assignment = assignment(streams);
+    Map<UUID, AccountDays> days = new HashMap<>();
+    accounts.stream()
+        .collect(
+            Collectors.groupingBy(
+                account -> assignment.instanceOf(Assignment.taskOf(streams, account))))
+        .forEach(
+            (instance, own) -> {
+              for (AccountDays account : figuresOf(instance).days(new DaysOf(own, from, to))) {
+                days.put(account.accountId(), account);
+              }
+            });
+    return accounts.stream().filter(days::containsKey).map(days::get).toList();
+  }
+
+  private Assignment assignment(KafkaStreams streams) {
+    return Assignment.of(streams, topic, tasks);
+  }
+
+  private Figures figuresOf(HostInfo instance) {
+    return instance.equals(runtime.self())
+        ? local
+        : new RemoteFigures(http, "http://%s:%d".formatted(instance.host(), instance.port()));
+  }
+}

@@ -1,0 +1,64 @@
+package io.finlego.reports.query;
+
+import io.finlego.kernel.Money;
+import io.finlego.reports.figures.AccountKind;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads parameters; an empty one counts as missing. */
+final class Parameters {
+
+  private static final Pattern UUID_TEXT =
+      Pattern.compile("(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+  private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
+  private Parameters() {}
+
+  static @Nullable UUID uuid(String field, @Nullable String text) {
+    if (text == null || text.isEmpty()) {
+      return null;
+    }
+    if (!UUID_TEXT.matcher(text).matches()) {
+      throw new InvalidParameterException(field, "Not a UUID.");
+    }
+    return UUID.fromString(text);
+  }
+
+  static LocalDate date(String field, @Nullable String text) {
+    if (text == null || text.isEmpty()) {
+      throw new InvalidParameterException(field, "Missing; a date like 2026-01-31 is wanted.");
+    }
+    if (DATE.matcher(text).matches()) {
+      try {
+        return LocalDate.parse(text);
+      } catch (DateTimeParseException e) {
+        throw new InvalidParameterException(field, "There is no such date.");
+      }
+    }
+    throw new InvalidParameterException(field, "A date like 2026-01-31 is wanted.");
+  }
+
+  static @Nullable String currency(@Nullable String text) {
+    if (text == null || text.isEmpty()) {
+      return null;
+    }
+    if (Money.currency(text) == null) {
+      throw new InvalidParameterException("currency", "Not an ISO 4217 code.");
+    }
+    return text;
+  }
+
+  static @Nullable AccountKind kind(@Nullable String text) {
+    if (text == null || text.isEmpty()) {
+      return null;
+    }
+    AccountKind kind = AccountKind.named(text);
+    if (kind == null) {
+      throw new InvalidParameterException("type", "Not a type of accounts.");
+    }
+    return kind;
+  }
+}

@@ -1,0 +1,36 @@
+package io.finlego.reports.query;
+
+import java.time.LocalDate;
+
+/** Days from one date to another, both included: at most {@value #MAX_DAYS}. */
+record Period(LocalDate from, LocalDate to) {
+
+  static final int MAX_DAYS = 3_660;
+
+  private static final LocalDate FIRST = LocalDate.of(1970, 1, 1);
+  private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
+
+  Period {
+    if (from.isBefore(FIRST)) {
+      throw new InvalidParameterException("from", "There is nothing before 1970.");
+    }
+    if (to.isAfter(LAST)) {
+      throw new InvalidParameterException("to", "The year must have four digits.");
+    }
+    if (from.isAfter(to)) {
+      throw new InvalidParameterException("from", "The period ends before it begins.");
+    }
+    if (to.toEpochDay() - from.toEpochDay() >= MAX_DAYS) {
+      throw new InvalidParameterException(
+          "to", "The period has more than %d days.".formatted(MAX_DAYS));
+    }
+  }
+
+  int firstDay() {
+    return (int) from.toEpochDay();
+  }
+
+  int lastDay() {
+    return (int) to.toEpochDay();
+  }
+}

@@ -1,0 +1,155 @@
+package io.finlego.reports.query;
+
+import static io.finlego.reports.figures.Formats.ACCOUNT;
+
+import io.finlego.reports.figures.AccountState;
+import io.finlego.reports.figures.Day;
+import io.finlego.reports.figures.Keys.ClientAccount;
+import io.finlego.reports.figures.Keys.DayKey;
+import io.finlego.reports.figures.Keys.TotalsKey;
+import io.finlego.reports.figures.Totals;
+import io.finlego.reports.query.Figures.AccountDays;
+import io.finlego.reports.query.Figures.Sums;
+import io.finlego.reports.runtime.NotReadyException;
+import io.finlego.reports.topology.StoreNames;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.StoreQueryParameters;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.QueryableStoreTypes;
+import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The stores of one task, read while the task writes them. They throw {@link
+ * org.apache.kafka.streams.errors.InvalidStateStoreException} if the task isn't here, restores or
+ * moves away.
+ */
+final class TaskStores {
+
+  private static final int READ_ATTEMPTS = 10;
+
+  private final KafkaStreams streams;
+  private final int task;
+
+  TaskStores(KafkaStreams streams, int task) {
+    this.streams = streams;
+    this.task = task;
+  }
+
+  List<Sums> totals() {
+    List<Sums> sums = new ArrayList<>();
+    ReadOnlyKeyValueStore<TotalsKey, Totals> totals = store(StoreNames.TOTALS);
+    try (KeyValueIterator<TotalsKey, Totals> all = totals.all()) {
+      all.forEachRemaining(entry -> sums.add(new Sums(entry.key, entry.value)));
+    }
+    return sums;
+  }
+
+  /** Summed from the client's accounts: a sum kept for each client would cost a write an entry. */
+  List<Sums> totalsOf(UUID client) {
+    ReadOnlyKeyValueStore<UUID, AccountState> accounts = store(StoreNames.ACCOUNTS);
+    Map<TotalsKey, Totals> sums = new LinkedHashMap<>();
+    for (UUID account : accountsOf(client, Integer.MAX_VALUE)) {
+      AccountState state = accounts.get(account);
+      if (state != null) {
+        sums.merge(new TotalsKey(state.currency(), state.kind()), Totals.of(state), Totals::plus);
+      }
+    }
+    return sums.entrySet().stream()
+        .map(entry -> new Sums(entry.getKey(), entry.getValue()))
+        .toList();
+  }
+
+  List<UUID> accountsOf(UUID client, int limit) {
+    ReadOnlyKeyValueStore<ClientAccount, byte[]> clients = store(StoreNames.CLIENTS);
+    List<UUID> accounts = new ArrayList<>();
+    try (KeyValueIterator<ClientAccount, byte[]> own =
+        clients.prefixScan(client, ACCOUNT.serializer())) {
+      while (own.hasNext() && accounts.size() < limit) {
+        accounts.add(own.next().key.account());
+      }
+    }
+    return accounts;
+  }
+
+  /** Null if there is no such account. */
+  @Nullable AccountDays days(UUID account, int from, int to) {
+    ReadOnlyKeyValueStore<UUID, AccountState> accounts = store(StoreNames.ACCOUNTS);
+    for (int attempt = 0; attempt < READ_ATTEMPTS; attempt++) {
+      AccountState before = accounts.get(account);
+      if (before == null) {
+        return null;
+      }
+      AccountDays days = days(account, before, from, to);
+      if (isSameBeginning(before.day(), accounts.get(account))) {
+        return days;
+      }
+    }
+    throw new NotReadyException("The account's days are changing too fast.");
+  }
+
+  private AccountDays days(UUID account, AccountState state, int from, int to) {
+    Day newest = state.day();
+    List<Day> days = new ArrayList<>();
+    if (newest != null && from < newest.date()) {
+      days.addAll(between(account, from, Math.min(to, newest.date() - 1)));
+    }
+    if (newest != null && from <= newest.date() && newest.date() <= to) {
+      days.add(newest);
+    }
+    long opening = days.isEmpty() ? idle(account, newest, from, to) : days.getFirst().opening();
+    return new AccountDays(account, state.currency(), opening, days);
+  }
+
+  /** The balance throughout days without entries: what the next day with any opens with. */
+  private long idle(UUID account, @Nullable Day newest, int from, int to) {
+    if (newest == null) {
+      return 0;
+    }
+    if (newest.date() < from) {
+      return newest.closing();
+    }
+    ReadOnlyKeyValueStore<DayKey, Day> store = store(StoreNames.DAYS);
+    try (KeyValueIterator<DayKey, Day> later =
+        store.range(new DayKey(account, to + 1), new DayKey(account, newest.date() - 1))) {
+      return later.hasNext() ? later.next().value.opening() : newest.opening();
+    }
+  }
+
+  private List<Day> between(UUID account, int from, int to) {
+    ReadOnlyKeyValueStore<DayKey, Day> store = store(StoreNames.DAYS);
+    List<Day> days = new ArrayList<>();
+    try (KeyValueIterator<DayKey, Day> range =
+        store.range(new DayKey(account, from), new DayKey(account, to))) {
+      while (range.hasNext()) {
+        KeyValue<DayKey, Day> next = range.next();
+        days.add(next.value);
+      }
+    }
+    return days;
+  }
+
+  /**
+   * Entries on the newest day don't change the days before it. A new newest day, or an entry booked
+   * on an earlier one (then the newest opens otherwise), may have been seen half done.
+   */
+  private static boolean isSameBeginning(@Nullable Day before, @Nullable AccountState now) {
+    Day after = now == null ? null : now.day();
+    if (before == null || after == null) {
+      return before == null && after == null;
+    }
+    return before.date() == after.date() && before.opening() == after.opening();
+  }
+
+  private <K, V> ReadOnlyKeyValueStore<K, V> store(String name) {
+    return streams.store(
+        StoreQueryParameters.fromNameAndType(name, QueryableStoreTypes.<K, V>keyValueStore())
+            .withPartition(task));
+  }
+}

@@ -1,0 +1,61 @@
+package io.finlego.reports.runtime;
+
+import io.finlego.reports.topology.ReportsMonitor;
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.TimeGauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.util.concurrent.TimeUnit;
+import java.util.function.ToDoubleFunction;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * What the reports tell of themselves; Kafka Streams' own metrics, with the lag, come beside them.
+ */
+@Configuration(proxyBeanMethods = false)
+class ReportsMetrics {
+
+  @Bean
+  ReportsMonitor reportsMonitor() {
+    return new ReportsMonitor();
+  }
+
+  @Bean
+  MeterBinder reportsMeters(ReportsMonitor monitor) {
+    return registry -> {
+      counter(registry, "events", "Ledger events read", monitor, ReportsMonitor::events);
+      counter(registry, "movements", "Movements applied", monitor, ReportsMonitor::applied);
+      counter(
+          registry, "duplicates", "Movements applied before", monitor, ReportsMonitor::duplicates);
+      counter(
+          registry,
+          "passed.over",
+          "Events left out on request",
+          monitor,
+          ReportsMonitor::passedOver);
+      Gauge.builder("finlego.reports.waiting", monitor, ReportsMonitor::waiting)
+          .description("Movements that wait for an earlier one of their account")
+          .register(registry);
+      TimeGauge.builder(
+              "finlego.reports.longest.wait",
+              monitor,
+              TimeUnit.MILLISECONDS,
+              m -> m.longestWaitMs(registry.config().clock().wallTime()))
+          .description("For how long the first of them has been waiting")
+          .register(registry);
+    };
+  }
+
+  private static void counter(
+      MeterRegistry registry,
+      String name,
+      String description,
+      ReportsMonitor monitor,
+      ToDoubleFunction<ReportsMonitor> count) {
+    FunctionCounter.builder("finlego.reports." + name, monitor, count)
+        .description(description)
+        .register(registry);
+  }
+}

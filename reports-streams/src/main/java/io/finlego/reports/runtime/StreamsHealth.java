@@ -1,0 +1,41 @@
+package io.finlego.reports.runtime;
+
+import org.apache.kafka.streams.KafkaStreams;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.stereotype.Component;
+
+/**
+ * Readiness: whether figures can be told. OUT_OF_SERVICE while tasks start, move or restore; DOWN
+ * once the reports have stopped by themselves, with the event that stopped them.
+ */
+@Component("streams")
+class StreamsHealth implements HealthIndicator {
+
+  private final StreamsRuntime runtime;
+
+  StreamsHealth(StreamsRuntime runtime) {
+    this.runtime = runtime;
+  }
+
+  @Override
+  public Health health() {
+    KafkaStreams.@Nullable State state = runtime.state();
+    String fault = runtime.fault();
+    Health.Builder health =
+        switch (state) {
+          case RUNNING -> Health.up();
+          case PENDING_ERROR, ERROR -> Health.down();
+          case CREATED, REBALANCING, PENDING_SHUTDOWN, NOT_RUNNING -> Health.outOfService();
+          case null -> Health.outOfService();
+        };
+    if (fault != null) {
+      health.down().withDetail("fault", fault);
+    }
+    return health
+        .withDetail("state", state == null ? "STARTING" : state.name())
+        .withDetail("replacedThreads", runtime.replacedThreads())
+        .build();
+  }
+}

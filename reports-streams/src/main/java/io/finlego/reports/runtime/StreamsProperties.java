@@ -1,0 +1,53 @@
+package io.finlego.reports.runtime;
+
+import io.finlego.reports.ReportsSettings;
+import java.util.Properties;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.streams.StreamsConfig;
+
+/** The settings of Kafka Streams. */
+final class StreamsProperties {
+
+  private static final int PRODUCER_BATCH_BYTES = 128 * 1024;
+  private static final int PRODUCER_LINGER_MS = 10;
+  private static final int HEARTBEATS_PER_SESSION = 5;
+
+  private StreamsProperties() {}
+
+  static Properties of(ReportsSettings settings, String applicationServer) {
+    Properties streams = new Properties();
+    streams.putAll(settings.kafka());
+    streams.put(StreamsConfig.APPLICATION_ID_CONFIG, settings.applicationId());
+    streams.put(StreamsConfig.CLIENT_ID_CONFIG, settings.applicationId());
+    streams.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrapServers());
+    streams.put(StreamsConfig.APPLICATION_SERVER_CONFIG, applicationServer);
+    streams.put(StreamsConfig.STATE_DIR_CONFIG, settings.stateDirectory().toString());
+    streams.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
+    streams.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, settings.commitInterval().toMillis());
+    streams.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, settings.threads());
+    streams.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, settings.standbyReplicas());
+    streams.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, (int) settings.replicationFactor());
+    streams.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, settings.cacheBytes());
+    streams.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
+    streams.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, SharedRocksDbMemory.class);
+    streams.put(SharedRocksDbMemory.BYTES_CONFIG, settings.rocksDbBytes());
+    streams.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
+    // A known member that comes back gets its tasks at once; an unknown one would wait until the
+    // session of the one that died has run out.
+    streams.put(
+        StreamsConfig.mainConsumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG),
+        settings.applicationId() + "-" + settings.instanceId());
+    int sessionMs = Math.toIntExact(settings.sessionTimeout().toMillis());
+    streams.put(
+        StreamsConfig.mainConsumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), sessionMs);
+    streams.put(
+        StreamsConfig.mainConsumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG),
+        sessionMs / HEARTBEATS_PER_SESSION);
+    streams.put(
+        StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), PRODUCER_BATCH_BYTES);
+    streams.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), PRODUCER_LINGER_MS);
+    streams.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
+    return streams;
+  }
+}

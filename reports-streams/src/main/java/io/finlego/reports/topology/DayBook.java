@@ -1,0 +1,82 @@
+package io.finlego.reports.topology;
+
+import io.finlego.reports.figures.AccountState;
+import io.finlego.reports.figures.Day;
+import io.finlego.reports.figures.Keys.DayKey;
+import io.finlego.reports.figures.Movement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The days of the accounts. The newest one is part of the account's state and moves into the store
+ * when a later one begins, so that an entry costs one write.
+ */
+final class DayBook {
+
+  private final KeyValueStore<DayKey, Day> store;
+
+  DayBook(KeyValueStore<DayKey, Day> store) {
+    this.store = store;
+  }
+
+  /** Books the entry on its day, and gives the account's newest day after it. */
+  Day book(UUID account, AccountState before, Movement entry) {
+    long change = before.change(entry);
+    Day newest = before.day();
+    if (newest == null) {
+      return with(Day.opened(entry.bookingDay(), before.balance()), entry, change);
+    }
+    if (entry.bookingDay() == newest.date()) {
+      return with(newest, entry, change);
+    }
+    if (entry.bookingDay() > newest.date()) {
+      store.put(new DayKey(account, newest.date()), newest);
+      return with(Day.opened(entry.bookingDay(), newest.closing()), entry, change);
+    }
+    return bookEarlier(account, newest, entry, change);
+  }
+
+  /** The account's days from one date to the day before its newest, in order. */
+  List<Day> earlier(UUID account, int from, @Nullable Day newest) {
+    List<Day> days = new ArrayList<>();
+    if (newest != null && from < newest.date()) {
+      try (KeyValueIterator<DayKey, Day> range =
+          store.range(new DayKey(account, from), new DayKey(account, newest.date() - 1))) {
+        while (range.hasNext()) {
+          KeyValue<DayKey, Day> next = range.next();
+          days.add(next.value);
+        }
+      }
+    }
+    return days;
+  }
+
+  /**
+   * Only if the ledger's time zone was moved west: its days never run backwards otherwise. All
+   * later days open and close that much higher.
+   */
+  private Day bookEarlier(UUID account, Day newest, Movement entry, long change) {
+    List<Day> following = earlier(account, entry.bookingDay(), newest);
+    Day day;
+    if (!following.isEmpty() && following.getFirst().date() == entry.bookingDay()) {
+      day = following.removeFirst();
+    } else {
+      Day next = following.isEmpty() ? newest : following.getFirst();
+      day = Day.opened(entry.bookingDay(), next.opening());
+    }
+    store.put(new DayKey(account, day.date()), with(day, entry, change));
+    for (Day later : following) {
+      store.put(new DayKey(account, later.date()), later.shifted(change));
+    }
+    return newest.shifted(change);
+  }
+
+  private static Day with(Day day, Movement entry, long change) {
+    return day.with(entry.booking(), entry.amount(), change);
+  }
+}

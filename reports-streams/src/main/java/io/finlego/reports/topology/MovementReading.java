@@ -1,0 +1,87 @@
+package io.finlego.reports.topology;
+
+import io.finlego.reports.figures.AccountKind;
+import io.finlego.reports.figures.Booking;
+import io.finlego.reports.figures.Movement;
+import io.finlego.schemas.ledger.AccountMovement;
+import io.finlego.schemas.ledger.AccountOpened;
+import io.finlego.schemas.ledger.AccountStatus;
+import io.finlego.schemas.ledger.EntrySide;
+import io.finlego.schemas.ledger.LedgerEvent;
+import io.finlego.schemas.ledger.MovementKind;
+import io.finlego.schemas.ledger.PaymentCancelled;
+import io.finlego.schemas.ledger.PaymentDrafted;
+import io.finlego.schemas.ledger.PaymentPended;
+import io.finlego.schemas.ledger.PaymentPosted;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.apache.kafka.streams.KeyValue;
+
+/** Reads the ledger's schema. */
+final class MovementReading {
+
+  private MovementReading() {}
+
+  /**
+   * The movements in an event by account, in its order; none for an event that moves nothing.
+   *
+   * @throws IllegalArgumentException if there is something in it that this release cannot apply
+   */
+  static List<KeyValue<UUID, Movement>> movementsOf(LedgerEvent event) {
+    List<AccountMovement> movements =
+        switch (event.getPayload()) {
+          case AccountOpened opened -> List.of(opened.getMovement());
+          case PaymentPosted posted -> posted.getMovements();
+          case PaymentPended pended -> pended.getMovements();
+          case PaymentCancelled cancelled -> cancelled.getMovements();
+          case PaymentDrafted drafted -> List.of();
+          default ->
+              throw new IllegalArgumentException(
+                  "The payload %s is unknown here.".formatted(event.getPayload().getClass()));
+        };
+    long atMicros = ChronoUnit.MICROS.between(Instant.EPOCH, event.getOccurredAt());
+    int bookingDay = Math.toIntExact(event.getBookingDate().toEpochDay());
+    List<KeyValue<UUID, Movement>> read = new ArrayList<>(movements.size());
+    for (AccountMovement movement : movements) {
+      read.add(KeyValue.pair(movement.getAccountId(), of(movement, atMicros, bookingDay)));
+    }
+    return read;
+  }
+
+  private static Movement of(AccountMovement movement, long atMicros, int bookingDay) {
+    Booking booking = booking(movement);
+    return new Movement(
+        movement.getClientId(),
+        AccountKind.of(movement.getAccountType()),
+        movement.getCurrency(),
+        movement.getRevision(),
+        booking,
+        booking == Booking.NONE ? 0 : movement.getAmount(),
+        movement.getBalanceAfter(),
+        movement.getHeldAfter(),
+        movement.getOverdraftLimit(),
+        movement.getVersion(),
+        movement.getStatusAfter() != AccountStatus.closed,
+        movement.getInTransitDelta(),
+        atMicros,
+        bookingDay);
+  }
+
+  /** A kind that is unknown here counts as none: if it moved money, the balance tells. */
+  private static Booking booking(AccountMovement movement) {
+    if (movement.getKind() != MovementKind.entry) {
+      return Booking.NONE;
+    }
+    EntrySide side = movement.getSide();
+    if (side == EntrySide.debit) {
+      return Booking.DEBIT;
+    }
+    if (side == EntrySide.credit) {
+      return Booking.CREDIT;
+    }
+    throw new IllegalArgumentException("An entry without a side.");
+  }
+}

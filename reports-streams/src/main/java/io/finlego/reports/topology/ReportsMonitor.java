@@ -1,0 +1,76 @@
+package io.finlego.reports.topology;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
+
+/** What the processors have done and what waits in them, for metrics and health. */
+public final class ReportsMonitor {
+
+  private final LongAdder events = new LongAdder();
+  private final LongAdder applied = new LongAdder();
+  private final LongAdder duplicates = new LongAdder();
+  private final LongAdder passedOver = new LongAdder();
+  private final Map<Integer, Waiting> waiting = new ConcurrentHashMap<>();
+
+  /** The gaps of one task: how many movements wait, and since when the longest (epoch ms). */
+  private record Waiting(int movements, long sinceMs) {}
+
+  /** Ledger events read. */
+  public long events() {
+    return events.sum();
+  }
+
+  /** Movements applied. */
+  public long applied() {
+    return applied.sum();
+  }
+
+  /** Movements dropped because they had been applied before. */
+  public long duplicates() {
+    return duplicates.sum();
+  }
+
+  /** Events left out by the operator's decision. */
+  public long passedOver() {
+    return passedOver.sum();
+  }
+
+  /** Movements that wait for an earlier one of their account. */
+  public long waiting() {
+    return waiting.values().stream().mapToLong(Waiting::movements).sum();
+  }
+
+  /** For how many milliseconds the longest of them has been waiting; 0 if none is. */
+  public long longestWaitMs(long nowMs) {
+    return waiting.values().stream()
+        .filter(gaps -> gaps.movements > 0)
+        .mapToLong(gaps -> Math.max(0, nowMs - gaps.sinceMs))
+        .max()
+        .orElse(0);
+  }
+
+  void read() {
+    events.increment();
+  }
+
+  void applied(int movements) {
+    applied.add(movements);
+  }
+
+  void duplicate() {
+    duplicates.increment();
+  }
+
+  void passOver() {
+    passedOver.increment();
+  }
+
+  void waiting(int task, int movements, long sinceMs) {
+    waiting.put(task, new Waiting(movements, sinceMs));
+  }
+
+  void left(int task) {
+    waiting.remove(task);
+  }
+}

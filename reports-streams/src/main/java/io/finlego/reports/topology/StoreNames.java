@@ -1,0 +1,25 @@
+package io.finlego.reports.topology;
+
+/** The names of the state stores; their changelog topics are named after them. */
+public final class StoreNames {
+
+  /** Account → its state, with its newest day. */
+  public static final String ACCOUNTS = "accounts";
+
+  /** Account and date → a day before the account's newest one. Only days with entries. */
+  public static final String DAYS = "daily";
+
+  /** Client and account → nothing: which accounts a client has. */
+  public static final String CLIENTS = "clients";
+
+  /** Currency and kind → the sums over this task's accounts. */
+  public static final String TOTALS = "totals";
+
+  /** Account and revision → a movement that came before an earlier one of its account. */
+  static final String WAITING = "waiting";
+
+  /** Currency, kind and task → that task's newest sums. */
+  static final String PARTS = "partial-totals";
+
+  private StoreNames() {}
+}

@@ -1,0 +1,95 @@
+package io.finlego.reports.topology;
+
+import static java.util.Objects.requireNonNull;
+
+import io.finlego.reports.figures.AccountKind;
+import io.finlego.reports.figures.Keys.PartKey;
+import io.finlego.reports.figures.Keys.TotalsKey;
+import io.finlego.reports.figures.Totals;
+import io.finlego.reports.figures.Treasury;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sums the tasks' newest parts by currency. A part replaces the one before of its task, so it does
+ * no harm if one comes twice. Few keys: currencies × kinds × tasks.
+ */
+final class SummedParts implements Processor<PartKey, Totals, String, SpecificRecord> {
+
+  private final TopologySettings settings;
+  private final Set<String> changed = new HashSet<>();
+  private @Nullable ProcessorContext<String, SpecificRecord> context;
+  private @Nullable KeyValueStore<PartKey, Totals> parts;
+
+  SummedParts(TopologySettings settings) {
+    this.settings = settings;
+  }
+
+  @Override
+  public void init(ProcessorContext<String, SpecificRecord> context) {
+    KeyValueStore<PartKey, Totals> store = context.getStateStore(StoreNames.PARTS);
+    this.context = context;
+    parts = store;
+    changed.clear();
+    try (KeyValueIterator<PartKey, Totals> all = store.all()) {
+      all.forEachRemaining(part -> changed.add(part.key.of().currency()));
+    }
+    context.schedule(settings.sendInterval(), PunctuationType.WALL_CLOCK_TIME, this::send);
+  }
+
+  @Override
+  public void process(Record<PartKey, Totals> record) {
+    requireNonNull(parts).put(record.key(), record.value());
+    changed.add(record.key().of().currency());
+  }
+
+  private void send(long nowMs) {
+    if (changed.isEmpty()) {
+      return;
+    }
+    ProcessorContext<String, SpecificRecord> out = requireNonNull(context);
+    sums()
+        .forEach(
+            (currency, byKind) -> {
+              byKind.forEach(
+                  (kind, sums) ->
+                      out.forward(
+                          new Record<>(
+                              currency + "/" + kind.apiName(),
+                              Announcements.amounts(new TotalsKey(currency, kind), sums),
+                              nowMs)));
+              out.forward(
+                  new Record<>(
+                      currency, Announcements.treasury(currency, Treasury.of(byKind)), nowMs));
+            });
+    changed.clear();
+  }
+
+  /** The sums of the currencies that have changed. */
+  private Map<String, Map<AccountKind, Totals>> sums() {
+    Map<String, Map<AccountKind, Totals>> sums = new TreeMap<>();
+    try (KeyValueIterator<PartKey, Totals> all = requireNonNull(parts).all()) {
+      while (all.hasNext()) {
+        KeyValue<PartKey, Totals> part = all.next();
+        TotalsKey of = part.key.of();
+        if (changed.contains(of.currency())) {
+          sums.computeIfAbsent(of.currency(), c -> new EnumMap<>(AccountKind.class))
+              .merge(of.kind(), part.value, Totals::plus);
+        }
+      }
+    }
+    return sums;
+  }
+}

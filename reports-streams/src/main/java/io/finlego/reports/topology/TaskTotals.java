@@ -1,0 +1,46 @@
+package io.finlego.reports.topology;
+
+import io.finlego.reports.figures.AccountState;
+import io.finlego.reports.figures.Keys.TotalsKey;
+import io.finlego.reports.figures.Totals;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/** The sums over the accounts of one task: a few dozen, so all of them are held in memory too. */
+final class TaskTotals {
+
+  private final KeyValueStore<TotalsKey, Totals> store;
+  private final Map<TotalsKey, Totals> newest = new HashMap<>();
+  private final Set<TotalsKey> unsent = new HashSet<>();
+
+  TaskTotals(KeyValueStore<TotalsKey, Totals> store) {
+    this.store = store;
+    try (KeyValueIterator<TotalsKey, Totals> all = store.all()) {
+      while (all.hasNext()) {
+        KeyValue<TotalsKey, Totals> sums = all.next();
+        newest.put(sums.key, sums.value);
+        unsent.add(sums.key);
+      }
+    }
+  }
+
+  void replace(AccountState before, AccountState after) {
+    TotalsKey key = new TotalsKey(after.currency(), after.kind());
+    Totals sums = newest.getOrDefault(key, Totals.NONE).replacing(before, after);
+    newest.put(key, sums);
+    store.put(key, sums);
+    unsent.add(key);
+  }
+
+  /** Hands over what has changed since the last time. */
+  void send(BiConsumer<TotalsKey, Totals> target) {
+    unsent.forEach(key -> target.accept(key, newest.getOrDefault(key, Totals.NONE)));
+    unsent.clear();
+  }
+}
