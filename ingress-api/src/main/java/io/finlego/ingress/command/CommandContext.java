@@ -2,6 +2,7 @@ package io.finlego.ingress.command;
 
 import io.finlego.ingress.caller.CurrentCaller;
 import java.time.Duration;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,9 +14,11 @@ import org.jspecify.annotations.Nullable;
  *     log
  * @param maxWait how long the caller waits for the outcome: the setting, or less by {@code Prefer:
  *     wait=<seconds>}
+ * @param answerHeaders sets a header of the answer, by name and value, whatever the answer will be
  */
 public record CommandContext(
     CurrentCaller caller,
     @Nullable String idempotencyKey,
     boolean respondAsync,
-    Duration maxWait) {}
+    Duration maxWait,
+    BiConsumer<String, String> answerHeaders) {}

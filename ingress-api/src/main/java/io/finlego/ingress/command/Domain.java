@@ -1,12 +1,28 @@
 package io.finlego.ingress.command;
 
+import io.finlego.schemas.Topics;
+import io.finlego.schemas.client.ClientCommand;
+import io.finlego.schemas.common.Caller;
+import io.finlego.schemas.ledger.LedgerCommand;
+import org.apache.avro.specific.SpecificRecord;
+
 /**
  * The domains that take commands: each has a topic for them, and publishes its outcomes in its
  * Postgres schema.
  */
 public enum Domain {
-  CLIENT("client", "finlego.client.commands"),
-  LEDGER("ledger", "finlego.ledger.commands");
+  CLIENT("client", Topics.CLIENT_COMMANDS) {
+    @Override
+    SpecificRecord envelope(Caller caller, SpecificRecord payload) {
+      return new ClientCommand(caller, payload);
+    }
+  },
+  LEDGER("ledger", Topics.LEDGER_COMMANDS) {
+    @Override
+    SpecificRecord envelope(Caller caller, SpecificRecord payload) {
+      return new LedgerCommand(caller, payload);
+    }
+  };
 
   private final String schema;
   private final String topic;
@@ -25,4 +41,7 @@ public enum Domain {
   public String topic() {
     return topic;
   }
+
+  /** The value of the domain's command topic. */
+  abstract SpecificRecord envelope(Caller caller, SpecificRecord payload);
 }

@@ -24,7 +24,7 @@ public record Amount(@JsonValue BigDecimal value) {
   private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,40}(\\.[0-9]{1,40})?");
 
   /** The amount of a text, or null if it is none. */
-  static @Nullable Amount parse(String text) {
+  public static @Nullable Amount parse(String text) {
     return DECIMAL.matcher(text).matches() ? new Amount(new BigDecimal(text)) : null;
   }
 

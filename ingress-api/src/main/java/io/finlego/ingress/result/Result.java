@@ -3,6 +3,7 @@ package io.finlego.ingress.result;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -52,10 +53,12 @@ public record Result<T>(
   }
 
   private static ApiError error(Fault fault, String traceId) {
-    Map<String, Object> metadata =
-        fault.field() == null
-            ? Map.of("code", fault.code(), "traceId", traceId)
-            : Map.of("code", fault.code(), "field", fault.field(), "traceId", traceId);
+    Map<String, Object> metadata = new LinkedHashMap<>();
+    metadata.put("code", fault.code());
+    if (fault.field() != null) {
+      metadata.put("field", fault.field());
+    }
+    metadata.put("traceId", traceId);
     return new ApiError(fault.message(), metadata, List.of());
   }
 }

@@ -1,0 +1,98 @@
+package io.finlego.ingress;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * Everything that can be set of the ingress, as {@code finlego.ingress.*}.
+ *
+ * @param bootstrapServers the Kafka brokers
+ * @param reportsUrl where the reports answer queries
+ */
+@Validated
+@ConfigurationProperties("finlego.ingress")
+public record IngressSettings(
+    @NotBlank String bootstrapServers,
+    @NotBlank @DefaultValue("http://localhost:8082") String reportsUrl,
+    @Valid @DefaultValue Commands commands,
+    @Valid @DefaultValue Limits limits,
+    @Valid @DefaultValue Availability availability,
+    @Valid Jwt jwt,
+    @Valid @DefaultValue Sandbox sandbox) {
+
+  /**
+   * Sending commands and waiting for their outcomes.
+   *
+   * @param replyTimeoutMs how long a caller waits for the outcome before it gets 202
+   * @param sendTimeoutMs how long a caller waits for the log to take the command before it gets 202
+   * @param deliveryTimeoutMs how long the ingress itself keeps trying to put a command on the log
+   * @param outcomeLookMs after how long without a reply the stored outcome is looked up, and again
+   *     each time it has passed
+   * @param maxInFlight commands waited for at one time; further ones are refused with 503
+   * @param replyPartition the partition of the replies' topic that this instance reads; null: one
+   *     that no other instance holds
+   * @param clientGroup the consumer group of the clients' processor
+   * @param ledgerGroup the consumer group of the ledger's processor
+   */
+  public record Commands(
+      @DefaultValue("10000") @Min(100) @Max(60_000) int replyTimeoutMs,
+      @DefaultValue("4000") @Min(100) @Max(60_000) int sendTimeoutMs,
+      @DefaultValue("120000") @Min(2_000) @Max(600_000) int deliveryTimeoutMs,
+      @DefaultValue("2000") @Min(50) @Max(60_000) int outcomeLookMs,
+      @DefaultValue("20000") @Min(1) @Max(1_000_000) int maxInFlight,
+      @Nullable @Min(0) Integer replyPartition,
+      @NotBlank @DefaultValue("finlego-client-processor") String clientGroup,
+      @NotBlank @DefaultValue("finlego-ledger-processor") String ledgerGroup) {}
+
+  /**
+   * What a request may cost.
+   *
+   * @param maxBodyBytes of a request's body, unless its operation says otherwise
+   */
+  public record Limits(@DefaultValue("1048576") @Min(1024) @Max(1_073_741_824) int maxBodyBytes) {}
+
+  /**
+   * Watching what commands and reads need.
+   *
+   * @param probeIntervalMs between two looks at Kafka and at Postgres
+   * @param probeTimeoutMs after which a look has failed
+   * @param retryAfterSeconds what 503 says in {@code Retry-After}
+   */
+  public record Availability(
+      @DefaultValue("500") @Min(50) @Max(10_000) int probeIntervalMs,
+      @DefaultValue("1500") @Min(100) @Max(4_000) int probeTimeoutMs,
+      @DefaultValue("2") @Min(1) @Max(600) int retryAfterSeconds) {}
+
+  /**
+   * Whose tokens are taken.
+   *
+   * @param issuer the {@code iss} that a token must have
+   * @param audience what a token's {@code aud} must hold
+   * @param jwkSetUri where the issuer publishes its keys
+   * @param publicKeyFile instead: a PEM file with the issuer's one RSA key
+   * @param clockSkewSeconds by which clocks may differ
+   */
+  public record Jwt(
+      @NotBlank String issuer,
+      @NotBlank String audience,
+      @Nullable String jwkSetUri,
+      @Nullable Path publicKeyFile,
+      @DefaultValue("30") @Min(0) @Max(300) int clockSkewSeconds) {}
+
+  /**
+   * The sandbox's tokens; only with the profile {@code sandbox}.
+   *
+   * @param keyFile the key that signs them, created when it is missing
+   * @param tokenLifetimeSeconds how long a token is good
+   */
+  public record Sandbox(
+      @DefaultValue("./data/sandbox-key.json") Path keyFile,
+      @DefaultValue("3600") @Min(1) @Max(86_400) int tokenLifetimeSeconds) {}
+}

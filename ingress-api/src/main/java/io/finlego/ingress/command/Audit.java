@@ -1,0 +1,20 @@
+package io.finlego.ingress.command;
+
+import io.finlego.ingress.caller.CurrentCaller;
+import io.finlego.schemas.common.Caller;
+import io.finlego.schemas.common.CallerKind;
+
+/** Who asked, as every command says it. */
+final class Audit {
+
+  private Audit() {}
+
+  static Caller of(CurrentCaller caller) {
+    CallerKind kind =
+        switch (caller.kind()) {
+          case FRONT_OFFICE -> CallerKind.frontoffice;
+          case SYSTEM -> CallerKind.system;
+        };
+    return new Caller(kind, caller.subject());
+  }
+}

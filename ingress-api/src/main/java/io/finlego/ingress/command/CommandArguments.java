@@ -1,0 +1,99 @@
+package io.finlego.ingress.command;
+
+import io.finlego.ingress.IngressSettings;
+import io.finlego.ingress.caller.CallerArguments;
+import io.finlego.ingress.caller.CurrentCaller;
+import io.finlego.ingress.result.ApiException;
+import io.finlego.ingress.result.ErrorCode;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Reads the headers that say how a command is to be treated. */
+@Configuration(proxyBeanMethods = false)
+class CommandArguments implements HandlerMethodArgumentResolver, WebMvcConfigurer {
+
+  static final String IDEMPOTENCY_KEY = "Idempotency-Key";
+
+  private static final Pattern KEY = Pattern.compile("[\\x20-\\x7e]{1,128}");
+
+  private final Duration longestWait;
+
+  CommandArguments(IngressSettings settings) {
+    this.longestWait = Duration.ofMillis(settings.commands().replyTimeoutMs());
+  }
+
+  @Override
+  public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+    resolvers.add(this);
+  }
+
+  @Override
+  public boolean supportsParameter(MethodParameter parameter) {
+    return parameter.getParameterType() == CommandContext.class;
+  }
+
+  @Override
+  public CommandContext resolveArgument(
+      MethodParameter parameter,
+      @Nullable ModelAndViewContainer container,
+      NativeWebRequest request,
+      @Nullable WebDataBinderFactory binders) {
+    CurrentCaller caller = CallerArguments.require(request);
+    requireJsonAnswer(request);
+    HttpServletResponse response =
+        Objects.requireNonNull(request.getNativeResponse(HttpServletResponse.class));
+    Preference preference = Preference.of(values(request, "Prefer"), longestWait);
+    return new CommandContext(
+        caller,
+        idempotencyKey(request),
+        preference.respondAsync(),
+        preference.maxWait(),
+        response::setHeader);
+  }
+
+  private static @Nullable String idempotencyKey(NativeWebRequest request) {
+    List<String> keys = values(request, IDEMPOTENCY_KEY);
+    if (keys.isEmpty()) {
+      return null;
+    }
+    if (keys.size() > 1 || !KEY.matcher(keys.getFirst()).matches()) {
+      throw ApiException.invalidField(
+          IDEMPOTENCY_KEY, "The key is one header of 1 to 128 printable ASCII characters.");
+    }
+    return keys.getFirst();
+  }
+
+  /** Better now than after the command was done: the answer could not be given then. */
+  private static void requireJsonAnswer(NativeWebRequest request) {
+    List<String> accept = values(request, HttpHeaders.ACCEPT);
+    try {
+      List<MediaType> accepted = MediaType.parseMediaTypes(accept);
+      if (!accepted.isEmpty()
+          && accepted.stream()
+              .noneMatch(type -> type.isCompatibleWith(MediaType.APPLICATION_JSON))) {
+        throw ApiException.of(ErrorCode.NOT_ACCEPTABLE, "Answers are application/json.");
+      }
+    } catch (InvalidMediaTypeException e) {
+      throw ApiException.of(ErrorCode.NOT_ACCEPTABLE, "The Accept header is malformed.");
+    }
+  }
+
+  private static List<String> values(NativeWebRequest request, String header) {
+    String[] values = request.getHeaderValues(header);
+    return values == null ? List.of() : List.of(values);
+  }
+}

@@ -1,0 +1,81 @@
+package io.finlego.ingress.command;
+
+import io.finlego.ingress.result.ErrorCode;
+import io.finlego.ingress.result.Fault;
+import io.finlego.ingress.result.Result;
+import io.finlego.ingress.trace.CurrentTrace;
+import io.finlego.kernel.CommandId;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds a command wherever it is: decided (the stored outcomes), on its way from here (the
+ * flights), or waiting on the log for its processor. In this order, and once more the first,
+ * because a command may be decided while the log is read.
+ */
+@Component
+final class CommandLookup {
+
+  private final Outcomes outcomes;
+  private final Flights flights;
+  private final WaitingCommands waiting;
+  private final ReplyViews views;
+  private final CurrentTrace trace;
+
+  CommandLookup(
+      Outcomes outcomes,
+      Flights flights,
+      WaitingCommands waiting,
+      ReplyViews views,
+      CurrentTrace trace) {
+    this.outcomes = outcomes;
+    this.flights = flights;
+    this.waiting = waiting;
+    this.views = views;
+    this.trace = trace;
+  }
+
+  Optional<CommandState> find(CommandId id) {
+    return decided(id).or(() -> flying(id)).or(() -> onTheLog(id)).or(() -> decided(id));
+  }
+
+  private Optional<CommandState> decided(CommandId id) {
+    return outcomes.find(id).map(stored -> state(id, views.read(stored.reply())));
+  }
+
+  private CommandState state(CommandId id, ReplyViews.Read read) {
+    return switch (read) {
+      case ReplyViews.Read.Done(var reply) ->
+          new CommandState(id.value(), CommandStatus.SUCCEEDED, views.show(reply));
+      case ReplyViews.Read.Refused(var faults) -> failed(id, faults);
+    };
+  }
+
+  private Optional<CommandState> flying(CommandId id) {
+    Flight flight = flights.find(id);
+    if (flight == null) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        switch (flight.delivery()) {
+          case SENDING, ON_THE_LOG -> new CommandState(id.value(), CommandStatus.ACCEPTED, null);
+          case GIVEN_UP ->
+              failed(
+                  id,
+                  List.of(
+                      Fault.of(ErrorCode.UNAVAILABLE.code(), "The command never got on the log.")));
+        });
+  }
+
+  private Optional<CommandState> onTheLog(CommandId id) {
+    return waiting.contains(id)
+        ? Optional.of(new CommandState(id.value(), CommandStatus.ACCEPTED, null))
+        : Optional.empty();
+  }
+
+  private CommandState failed(CommandId id, List<Fault> faults) {
+    return new CommandState(
+        id.value(), CommandStatus.FAILED, Result.failed(faults, trace.id()).errors());
+  }
+}

@@ -1,0 +1,41 @@
+package io.finlego.ingress.command;
+
+import io.finlego.ingress.caller.CallerKind;
+import io.finlego.ingress.caller.Callers;
+import io.finlego.ingress.openapi.ApiGroup;
+import io.finlego.ingress.result.ApiException;
+import io.finlego.ingress.result.Result;
+import io.finlego.kernel.CommandId;
+import io.finlego.kernel.RejectionCode;
+import io.swagger.v3.oas.annotations.Operation;
+import java.util.UUID;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What became of a command. */
+@RestController
+@ApiGroup(ApiGroup.Name.COMMANDS)
+final class CommandsController {
+
+  private final CommandLookup lookup;
+
+  CommandsController(CommandLookup lookup) {
+    this.lookup = lookup;
+  }
+
+  @GetMapping("/internal/Commands/{commandId}")
+  @Callers(CallerKind.SYSTEM)
+  @Operation(
+      summary = "The outcome of a command",
+      description =
+          "`accepted` while it is not decided; `succeeded` with the value that its caller gets;"
+              + " `failed` with its errors. Outcomes are kept for 30 days.")
+  Result<CommandState> command(@PathVariable UUID commandId) {
+    return lookup
+        .find(new CommandId(commandId))
+        .map(Result::of)
+        .orElseThrow(
+            () -> ApiException.of(RejectionCode.COMMAND_NOT_FOUND, "There is no such command."));
+  }
+}

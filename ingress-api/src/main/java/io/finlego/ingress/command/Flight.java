@@ -1,0 +1,87 @@
+package io.finlego.ingress.command;
+
+import io.finlego.kernel.CommandId;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One command between being sent and being decided. Several requests with the same key share it.
+ */
+final class Flight {
+
+  /** How far the log has it. */
+  enum Delivery {
+    /** The producer is at it. */
+    SENDING,
+    /** The log has it: it will be decided. */
+    ON_THE_LOG,
+    /** The log never took it. */
+    GIVEN_UP
+  }
+
+  private final CommandId id;
+  private final RequestHash requestHash;
+  private final long startedNanos;
+  private final CompletableFuture<Outcome> outcome = new CompletableFuture<>();
+  private final CompletableFuture<Delivery> delivery = new CompletableFuture<>();
+
+  Flight(CommandId id, RequestHash requestHash, long startedNanos) {
+    this.id = id;
+    this.requestHash = requestHash;
+    this.startedNanos = startedNanos;
+  }
+
+  CommandId id() {
+    return id;
+  }
+
+  RequestHash requestHash() {
+    return requestHash;
+  }
+
+  long startedNanos() {
+    return startedNanos;
+  }
+
+  Delivery delivery() {
+    return delivery.getNow(Delivery.SENDING);
+  }
+
+  void delivered() {
+    delivery.complete(Delivery.ON_THE_LOG);
+  }
+
+  void givenUp() {
+    delivery.complete(Delivery.GIVEN_UP);
+  }
+
+  void decided(Outcome decided) {
+    outcome.complete(decided);
+  }
+
+  /** Waits for the log to take the command, or to give up, or for the time to pass. */
+  Delivery awaitDelivery(Duration longest) throws InterruptedException {
+    Delivery reached = await(delivery, longest);
+    return reached == null ? Delivery.SENDING : reached;
+  }
+
+  /** Waits for the outcome; null when the time has passed. */
+  @Nullable Outcome awaitOutcome(Duration longest) throws InterruptedException {
+    return await(outcome, longest);
+  }
+
+  private static <T> @Nullable T await(CompletableFuture<T> future, Duration longest)
+      throws InterruptedException {
+    try {
+      return future.get(Math.max(0, longest.toNanos()), TimeUnit.NANOSECONDS);
+    } catch (TimeoutException e) {
+      return null;
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("No future here fails.", e);
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package io.finlego.ingress.command;
+
+import io.finlego.ingress.IngressSettings;
+import io.finlego.ingress.result.ApiException;
+import io.finlego.kernel.CommandId;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * The commands of this instance that are not known to be decided. There is one flight for an id at
+ * a time, so a reply on this instance's partition can only be meant for it. Bounded in number; a
+ * flight whose outcome never came is forgotten after twice the time that the producer keeps trying:
+ * by then the stored outcome, or the log, knows more.
+ */
+@Component
+final class Flights {
+
+  private final Map<CommandId, Flight> flights = new ConcurrentHashMap<>();
+  private final int maxFlights;
+  private final long forgottenAfterNanos;
+
+  Flights(IngressSettings settings, MeterRegistry meters) {
+    this.maxFlights = settings.commands().maxInFlight();
+    this.forgottenAfterNanos =
+        2 * Duration.ofMillis(settings.commands().deliveryTimeoutMs()).toNanos();
+    meters.gaugeMapSize("finlego.ingress.commands.in.flight", List.of(), flights);
+  }
+
+  /** The flight of that id and whether this request is the one that started it. */
+  record Boarding(Flight flight, boolean first) {}
+
+  /** Joins the flight of that id, or starts one. */
+  Boarding board(CommandId id, RequestHash requestHash) {
+    Flight fresh = new Flight(id, requestHash, System.nanoTime());
+    Flight flight = flights.compute(id, (_, old) -> old == null || isOver(old) ? fresh : old);
+    if (flight == fresh && flights.size() > maxFlights) {
+      flights.values().removeIf(this::isOld);
+      if (flights.size() > maxFlights) {
+        land(fresh);
+        throw ApiException.unavailable("Too many commands are waiting for their outcome.");
+      }
+    }
+    return new Boarding(flight, flight == fresh);
+  }
+
+  @Nullable Flight find(CommandId id) {
+    return flights.get(id);
+  }
+
+  /** Hands the outcome to whoever waits, and ends the flight. */
+  void decided(CommandId id, Outcome outcome) {
+    Flight flight = flights.remove(id);
+    if (flight != null) {
+      flight.decided(outcome);
+    }
+  }
+
+  /** Ends the flight without an outcome. */
+  void land(Flight flight) {
+    flights.remove(flight.id(), flight);
+  }
+
+  private boolean isOver(Flight flight) {
+    return flight.delivery() == Flight.Delivery.GIVEN_UP || isOld(flight);
+  }
+
+  private boolean isOld(Flight flight) {
+    return System.nanoTime() - flight.startedNanos() > forgottenAfterNanos;
+  }
+}

@@ -1,0 +1,71 @@
+package io.finlego.ingress.command;
+
+import io.finlego.ingress.IngressSettings;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Waits for a command's reply, and looks at the stored outcomes now and then, because replies may
+ * get lost.
+ */
+@Component
+final class OutcomeWait {
+
+  private static final Logger LOG = LoggerFactory.getLogger(OutcomeWait.class);
+
+  private final Flights flights;
+  private final Outcomes outcomes;
+  private final Duration sendTimeout;
+  private final Duration lookInterval;
+
+  OutcomeWait(Flights flights, Outcomes outcomes, IngressSettings settings) {
+    this.flights = flights;
+    this.outcomes = outcomes;
+    this.sendTimeout = Duration.ofMillis(settings.commands().sendTimeoutMs());
+    this.lookInterval = Duration.ofMillis(settings.commands().outcomeLookMs());
+  }
+
+  /**
+   * The outcome, or null if it did not come in time, or the log did not take the command in time.
+   */
+  @Nullable Outcome await(Flight flight, Domain domain, Duration longest)
+      throws InterruptedException {
+    long start = System.nanoTime();
+    Duration left = longest;
+    while (!left.isNegative() && !left.isZero()) {
+      Outcome outcome = flight.awaitOutcome(left.compareTo(lookInterval) < 0 ? left : lookInterval);
+      if (outcome == null) {
+        outcome = look(flight, domain);
+      }
+      if (outcome != null) {
+        return outcome;
+      }
+      Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
+      if (elapsed.compareTo(sendTimeout) >= 0 && flight.delivery() != Flight.Delivery.ON_THE_LOG) {
+        return null;
+      }
+      left = longest.minus(elapsed);
+    }
+    return null;
+  }
+
+  private @Nullable Outcome look(Flight flight, Domain domain) {
+    try {
+      Optional<Outcomes.Stored> stored = outcomes.find(domain, flight.id());
+      if (stored.isEmpty() || !stored.get().requestHash().equals(flight.requestHash())) {
+        return null;
+      }
+      Outcome outcome = new Outcome(stored.get().reply(), false);
+      flights.decided(flight.id(), outcome);
+      return outcome;
+    } catch (DataAccessException e) {
+      LOG.debug("The stored outcomes cannot be looked at right now.");
+      return null;
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package io.finlego.ingress.command;
+
+import static java.util.Objects.requireNonNull;
+
+import io.finlego.kernel.CommandId;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.jdbc.BadSqlGrammarException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The outcomes that the domains publish; a row is there from the instant in which the command's
+ * effects are.
+ */
+@Component
+final class Outcomes {
+
+  private static final Map<Domain, String> FIND =
+      Stream.of(Domain.values()).collect(Collectors.toMap(Function.identity(), Outcomes::find));
+
+  private static String find(Domain domain) {
+    return """
+    select request_hash, reply
+      from %s.outcome_view
+     where command_id = :command_id
+    """
+        .formatted(domain.schema());
+  }
+
+  private final JdbcClient jdbc;
+
+  Outcomes(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * A stored outcome.
+   *
+   * @param requestHash of the request that the command came from
+   */
+  record Stored(RequestHash requestHash, byte[] reply) {}
+
+  /** The outcome in one domain; a domain that has never run has decided nothing. */
+  Optional<Stored> find(Domain domain, CommandId id) {
+    try {
+      return jdbc.sql(requireNonNull(FIND.get(domain)))
+          .param("command_id", id.value())
+          .query(
+              (row, _) ->
+                  new Stored(new RequestHash(row.getBytes("request_hash")), row.getBytes("reply")))
+          .optional();
+    } catch (BadSqlGrammarException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** The outcome in whichever domain has it. */
+  Optional<Stored> find(CommandId id) {
+    for (Domain domain : Domain.values()) {
+      Optional<Stored> stored = find(domain, id);
+      if (stored.isPresent()) {
+        return stored;
+      }
+    }
+    return Optional.empty();
+  }
+}

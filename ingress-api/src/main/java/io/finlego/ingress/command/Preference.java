@@ -1,0 +1,28 @@
+package io.finlego.ingress.command;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The preferences of RFC 7240 that are honoured; unknown ones are ignored, as the RFC wants it. */
+record Preference(boolean respondAsync, Duration maxWait) {
+
+  private static final Pattern WAIT = Pattern.compile("wait\\s*=\\s*\"?([0-9]{1,6})\"?");
+
+  static Preference of(List<String> headers, Duration longestWait) {
+    boolean respondAsync = false;
+    Duration wait = longestWait;
+    for (String preference : String.join(",", headers).toLowerCase(Locale.ROOT).split(",", -1)) {
+      Matcher waiting = WAIT.matcher(preference.strip());
+      if (preference.strip().equals("respond-async")) {
+        respondAsync = true;
+      } else if (waiting.matches()) {
+        Duration asked = Duration.ofSeconds(Integer.parseInt(waiting.group(1)));
+        wait = asked.compareTo(wait) < 0 ? asked : wait;
+      }
+    }
+    return new Preference(respondAsync, wait);
+  }
+}

@@ -1,0 +1,71 @@
+package io.finlego.ingress.command;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.cfg.JsonNodeFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.ser.std.StdScalarSerializer;
+
+/**
+ * What makes two requests the same: SHA-256 over the operation and the request as canonical JSON.
+ * Fields are sorted and absent is null, so that a later release with more optional fields has the
+ * same hash for the same request.
+ */
+record RequestHash(byte[] bytes) {
+
+  private static final JsonMapper CANONICAL =
+      JsonMapper.builder()
+          .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+          .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+          .enable(JsonNodeFeature.WRITE_PROPERTIES_SORTED)
+          .changeDefaultPropertyInclusion(
+              given -> given.withValueInclusion(JsonInclude.Include.NON_NULL))
+          .addModule(new SimpleModule("decimals").addSerializer(BigDecimal.class, new Stripped()))
+          .build();
+
+  static RequestHash of(Operation operation, List<Object> request) {
+    MessageDigest sha256 = sha256();
+    sha256.update(CANONICAL.writeValueAsBytes(operation.name()));
+    return new RequestHash(sha256.digest(CANONICAL.writeValueAsBytes(request)));
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java platform has SHA-256.", e);
+    }
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof RequestHash that && MessageDigest.isEqual(bytes, that.bytes);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(bytes);
+  }
+
+  /** 1.0 and 1.00 are one number. */
+  private static final class Stripped extends StdScalarSerializer<BigDecimal> {
+    Stripped() {
+      super(BigDecimal.class);
+    }
+
+    @Override
+    public void serialize(BigDecimal value, JsonGenerator generator, SerializationContext context) {
+      generator.writeString(value.signum() == 0 ? "0" : value.stripTrailingZeros().toString());
+    }
+  }
+}

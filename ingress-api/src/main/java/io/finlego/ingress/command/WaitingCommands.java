@@ -1,0 +1,134 @@
+package io.finlego.ingress.command;
+
+import static java.util.Objects.requireNonNull;
+
+import io.finlego.ingress.IngressSettings;
+import io.finlego.ingress.result.ApiException;
+import io.finlego.kernel.CommandHeaders;
+import io.finlego.kernel.CommandId;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.springframework.stereotype.Component;
+
+/**
+ * The commands on the log that their processor has not come to: those between its committed offset
+ * and the end.
+ */
+@Component
+final class WaitingCommands {
+
+  /**
+   * When the processor lags further behind than can be read in this time, the answer is 503, not a
+   * guess.
+   */
+  private static final Duration LONGEST_READ = Duration.ofSeconds(3);
+
+  private final IngressSettings settings;
+
+  WaitingCommands(IngressSettings settings) {
+    this.settings = settings;
+  }
+
+  /**
+   * Whether the command waits there.
+   *
+   * @throws ApiException {@code unavailable} if the log cannot be read, or not to its end in time
+   */
+  boolean contains(CommandId id) {
+    byte[] wanted = id.toString().getBytes(StandardCharsets.UTF_8);
+    long deadline = System.nanoTime() + LONGEST_READ.toNanos();
+    try {
+      for (Domain domain : Domain.values()) {
+        try (Consumer<byte[], byte[]> consumer = new KafkaConsumer<>(config(domain))) {
+          if (contains(consumer, domain, wanted, deadline)) {
+            return true;
+          }
+        }
+      }
+      return false;
+    } catch (KafkaException e) {
+      throw ApiException.unavailable("The log cannot be read right now.");
+    }
+  }
+
+  private static boolean contains(
+      Consumer<byte[], byte[]> consumer, Domain domain, byte[] wanted, long deadline) {
+    Map<TopicPartition, Long> ends = seek(consumer, domain);
+    while (!ends.isEmpty()) {
+      if (System.nanoTime() > deadline) {
+        throw ApiException.unavailable("The processor lags too far behind to tell.");
+      }
+      for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofMillis(200))) {
+        Header header = record.headers().lastHeader(CommandHeaders.COMMAND_ID);
+        if (header != null && Arrays.equals(header.value(), wanted)) {
+          return true;
+        }
+      }
+      ends.entrySet().removeIf(end -> consumer.position(end.getKey()) >= end.getValue());
+      consumer.pause(
+          consumer.assignment().stream()
+              .filter(partition -> !ends.containsKey(partition))
+              .toList());
+    }
+    return false;
+  }
+
+  /** Goes to where the processor is, and returns the ends of the partitions that hold more. */
+  private static Map<TopicPartition, Long> seek(Consumer<byte[], byte[]> consumer, Domain domain) {
+    List<TopicPartition> partitions =
+        consumer.partitionsFor(domain.topic()).stream()
+            .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+            .toList();
+    consumer.assign(partitions);
+    Map<TopicPartition, Long> starts = consumer.beginningOffsets(partitions);
+    Map<TopicPartition, OffsetAndMetadata> committed = consumer.committed(Set.copyOf(partitions));
+    Map<TopicPartition, Long> ends = new HashMap<>(consumer.endOffsets(partitions));
+    for (TopicPartition partition : partitions) {
+      OffsetAndMetadata mark = committed.get(partition);
+      long start = requireNonNull(starts.get(partition));
+      long from = mark == null ? start : Math.max(mark.offset(), start);
+      consumer.seek(partition, from);
+      ends.computeIfPresent(partition, (_, end) -> from >= end ? null : end);
+    }
+    return ends;
+  }
+
+  private Map<String, Object> config(Domain domain) {
+    String group =
+        switch (domain) {
+          case CLIENT -> settings.commands().clientGroup();
+          case LEDGER -> settings.commands().ledgerGroup();
+        };
+    return Map.of(
+        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+        settings.bootstrapServers(),
+        ConsumerConfig.GROUP_ID_CONFIG,
+        group,
+        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+        false,
+        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+        "earliest",
+        ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+        2_000,
+        ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG,
+        1_500,
+        ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG,
+        ByteArrayDeserializer.class,
+        ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG,
+        ByteArrayDeserializer.class);
+  }
+}

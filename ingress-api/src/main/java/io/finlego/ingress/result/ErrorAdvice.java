@@ -1,0 +1,34 @@
+package io.finlego.ingress.result;
+
+import io.finlego.ingress.trace.TraceIds;
+import jakarta.servlet.http.HttpServletRequest;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/** Turns whatever a handler throws into the envelope. */
+@RestControllerAdvice
+final class ErrorAdvice {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ErrorAdvice.class);
+
+  @ExceptionHandler(EarlyAnswer.class)
+  ResponseEntity<?> early(EarlyAnswer early) {
+    return early.answer();
+  }
+
+  @ExceptionHandler(Throwable.class)
+  ResponseEntity<Result<Void>> failed(Throwable thrown, HttpServletRequest request) {
+    Failure failure = Diagnosis.of(thrown);
+    if (failure.isOurs() && !(thrown instanceof ApiException)) {
+      LOG.error("A request failed.", WithoutMessages.copyOf(thrown));
+    }
+    return ResponseEntity.status(failure.status())
+        .headers(Envelopes.headersOf(failure))
+        .contentType(MediaType.APPLICATION_JSON)
+        .body(Result.failed(failure.faults(), TraceIds.of(request)));
+  }
+}

@@ -1,0 +1,37 @@
+package io.finlego.ingress.sandbox;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.jwk.RSAKey;
+import io.finlego.ingress.IngressSettings;
+import io.finlego.ingress.caller.TokenRules;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+
+/**
+ * The sandbox's key in the place of an issuer's; everything else about a token is checked as ever.
+ */
+@Configuration(proxyBeanMethods = false)
+@Profile("sandbox")
+class SandboxConfiguration {
+
+  @Bean
+  RSAKey sandboxKey(IngressSettings settings) {
+    return SandboxKey.in(settings.sandbox().keyFile());
+  }
+
+  @Bean
+  JwtDecoder sandboxTokenDecoder(RSAKey key, IngressSettings settings, Clock clock)
+      throws JOSEException {
+    NimbusJwtDecoder decoder =
+        NimbusJwtDecoder.withPublicKey(key.toRSAPublicKey())
+            .signatureAlgorithm(SignatureAlgorithm.RS256)
+            .build();
+    decoder.setJwtValidator(TokenRules.of(settings.jwt(), clock));
+    return decoder;
+  }
+}

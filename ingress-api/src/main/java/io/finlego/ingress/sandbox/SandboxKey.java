@@ -1,0 +1,81 @@
+package io.finlego.ingress.sandbox;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.text.ParseException;
+import java.util.UUID;
+
+/**
+ * The key pair that signs the sandbox's tokens, as a JSON Web Key in a file that only its owner may
+ * read; made when it is missing.
+ */
+final class SandboxKey {
+
+  private static final int BITS = 2048;
+
+  private SandboxKey() {}
+
+  /**
+   * The key of that file.
+   *
+   * @throws IllegalStateException if the file holds no such key
+   */
+  static RSAKey in(Path file) {
+    try {
+      return read(file);
+    } catch (NoSuchFileException e) {
+      return create(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The sandbox's key cannot be read: " + file, e);
+    }
+  }
+
+  private static RSAKey read(Path file) throws IOException {
+    try {
+      RSAKey key = RSAKey.parse(Files.readString(file));
+      if (key.isPrivate()) {
+        return key;
+      }
+      throw new IllegalStateException(
+          "Not a private RSA key: " + file + "; delete it and start again.");
+    } catch (ParseException e) {
+      throw new IllegalStateException(
+          "Not a JSON Web Key: " + file + "; delete it and start again.", e);
+    }
+  }
+
+  private static RSAKey create(Path file) {
+    try {
+      RSAKey key = new RSAKeyGenerator(BITS).keyID(UUID.randomUUID().toString()).generate();
+      Path folder = file.toAbsolutePath().getParent();
+      Files.createDirectories(folder);
+      Path draft =
+          Files.createTempFile(
+              folder,
+              "key",
+              ".new",
+              PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+      Files.writeString(draft, key.toJSONString());
+      try {
+        Files.createLink(file, draft);
+      } catch (FileAlreadyExistsException e) {
+        return read(file);
+      } finally {
+        Files.delete(draft);
+      }
+      return key;
+    } catch (IOException e) {
+      throw new UncheckedIOException("The sandbox's key cannot be written: " + file, e);
+    } catch (JOSEException e) {
+      throw new IllegalStateException("Every Java platform has RSA.", e);
+    }
+  }
+}

@@ -1,0 +1,88 @@
+package io.finlego.ingress.sandbox;
+
+import io.finlego.ingress.caller.CallerKind;
+import io.finlego.ingress.caller.Callers;
+import io.finlego.ingress.openapi.ApiGroup;
+import io.finlego.ingress.result.Faults;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Profile;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Gives a token to whoever asks. */
+@RestController
+@Profile("sandbox")
+@ApiGroup(ApiGroup.Name.SANDBOX)
+final class SandboxTokenController {
+
+  private static final String SYSTEM_SUBJECT = "sandbox-system";
+  private static final String DESCRIPTION =
+      """
+      Sandbox only. A `system` token, or the `frontoffice` token of one client, good for an hour. The answer is OAuth's, without the \
+      envelope; the request may be JSON or a form.\
+      """;
+
+  private final SandboxTokens tokens;
+
+  SandboxTokenController(SandboxTokens tokens) {
+    this.tokens = tokens;
+  }
+
+  @PostMapping(path = "/sandbox/token", consumes = MediaType.APPLICATION_JSON_VALUE)
+  @Callers({})
+  @Operation(
+      summary = "A token for trying things out",
+      description = DESCRIPTION,
+      requestBody =
+          @io.swagger.v3.oas.annotations.parameters.RequestBody(
+              content =
+                  @Content(
+                      mediaType = MediaType.APPLICATION_JSON_VALUE,
+                      examples = {
+                        @ExampleObject(name = "system", value = "{\"scope\": \"system\"}"),
+                        @ExampleObject(
+                            name = "frontoffice",
+                            value =
+                                "{\"scope\": \"frontoffice\", \"clientId\":"
+                                    + " \"01980a4e-5c2b-7d3a-9f10-6b2c8e4d1a55\"}")
+                      })))
+  ResponseEntity<SandboxToken> token(@RequestBody SandboxTokenRequest request) {
+    return answer(request.scope(), request.clientId());
+  }
+
+  @PostMapping(path = "/sandbox/token", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+  @Callers({})
+  @Operation(summary = "A token for trying things out", description = DESCRIPTION)
+  ResponseEntity<SandboxToken> token(
+      @RequestParam(required = false) @Nullable String scope,
+      @RequestParam(required = false) @Nullable UUID clientId) {
+    return answer(scope, clientId);
+  }
+
+  private ResponseEntity<SandboxToken> answer(@Nullable String scope, @Nullable UUID clientId) {
+    boolean system = CallerKind.SYSTEM.scope().equals(scope);
+    boolean frontOffice = CallerKind.FRONT_OFFICE.scope().equals(scope);
+    new Faults()
+        .require(system || frontOffice, "scope", "The scope is frontoffice or system.")
+        .require(
+            !frontOffice || clientId != null,
+            "clientId",
+            "A frontoffice token needs the client's id.")
+        .require(!system || clientId == null, "clientId", "A system token belongs to no client.")
+        .throwIfAny();
+    SandboxToken token =
+        frontOffice
+            ? tokens.issue(CallerKind.FRONT_OFFICE, String.valueOf(clientId))
+            : tokens.issue(CallerKind.SYSTEM, SYSTEM_SUBJECT);
+    return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(token);
+  }
+}

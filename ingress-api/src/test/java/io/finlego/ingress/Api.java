@@ -1,0 +1,128 @@
+package io.finlego.ingress;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A caller: plain HTTP, and what comes back as it is. */
+public final class Api {
+
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+  private static final JsonMapper JSON = JsonMapper.shared();
+
+  private final String url;
+  private final String token;
+
+  Api(String url) {
+    this(url, "");
+  }
+
+  private Api(String url, String token) {
+    this.url = url;
+    this.token = token;
+  }
+
+  /** An answer. */
+  public record Answer(int status, HttpResponse<String> http) {
+    public JsonNode json() {
+      return JSON.readTree(http.body());
+    }
+
+    public String text() {
+      return http.body();
+    }
+
+    public JsonNode value() {
+      return json().path("value");
+    }
+
+    /** The code of the first error. */
+    public String code() {
+      return json().path("errors").path(0).path("metadata").path("code").asString("");
+    }
+
+    public List<String> codes() {
+      return json()
+          .path("errors")
+          .valueStream()
+          .map(e -> e.path("metadata").path("code").asString(""))
+          .toList();
+    }
+
+    public List<String> fields() {
+      return json()
+          .path("errors")
+          .valueStream()
+          .map(e -> e.path("metadata").path("field").asString(""))
+          .toList();
+    }
+
+    public String header(String name) {
+      return http.headers().firstValue(name).orElse("");
+    }
+  }
+
+  /** The same with that token. */
+  public Api bearing(String bearer) {
+    return new Api(url, bearer);
+  }
+
+  public Api system() {
+    return bearing(token("{\"scope\": \"system\"}"));
+  }
+
+  public Api frontOffice(UUID clientId) {
+    return bearing(token("{\"scope\": \"frontoffice\", \"clientId\": \"%s\"}".formatted(clientId)));
+  }
+
+  private String token(String request) {
+    return post("/sandbox/token", request).json().path("access_token").asString();
+  }
+
+  public Answer get(String path, String... headers) {
+    return send("GET", path, null, headers);
+  }
+
+  public Answer post(String path, String body, String... headers) {
+    return send("POST", path, body, headers);
+  }
+
+  public Answer send(String method, String path, String body, String... headers) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(url + path))
+            .timeout(Duration.ofSeconds(30))
+            .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+    if (body != null && List.of(headers).stream().noneMatch("Content-Type"::equalsIgnoreCase)) {
+      request.header("Content-Type", "application/json");
+    }
+    if (!token.isEmpty()) {
+      request.header("Authorization", "Bearer " + token);
+    }
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return send(request.build());
+  }
+
+  private static Answer send(HttpRequest request) {
+    try {
+      HttpResponse<String> response = HTTP.send(request, BodyHandlers.ofString());
+      return new Answer(response.statusCode(), response);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+}

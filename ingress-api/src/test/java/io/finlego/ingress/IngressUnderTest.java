@@ -1,0 +1,127 @@
+package io.finlego.ingress;
+
+import io.finlego.embedded.TestServers;
+import io.finlego.ingress.availability.Availability;
+import io.finlego.schemas.AvroTrust;
+import io.finlego.schemas.TopicProvisioning;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.awaitility.Awaitility;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * The ingress as a caller sees it, in the sandbox profile, over the suite's broker and a database
+ * of its own. {@link #shared()} is started once for all tests that need no special settings.
+ */
+public final class IngressUnderTest implements AutoCloseable {
+
+  private static final class Shared {
+    static final IngressUnderTest INSTANCE = start("ingress_shared", Map.of());
+  }
+
+  private final ConfigurableApplicationContext context;
+  private final Path folder;
+  private final String databaseUrl;
+
+  private IngressUnderTest(
+      ConfigurableApplicationContext context, Path folder, String databaseUrl) {
+    this.context = context;
+    this.folder = folder;
+    this.databaseUrl = databaseUrl;
+  }
+
+  public static IngressUnderTest shared() {
+    return Shared.INSTANCE;
+  }
+
+  /** One of a test's own, with these settings, over a fresh database of that name. */
+  public static IngressUnderTest start(String database, Map<String, String> settings) {
+    String url = TestServers.postgres().freshDatabase(database);
+    PublishedViews.create(database);
+    return start(url, TestServers.kafka().bootstrapServers(), settings);
+  }
+
+  /** Over servers of the test's own. */
+  public static IngressUnderTest start(
+      String databaseUrl, String bootstrapServers, Map<String, String> settings) {
+    AvroTrust.establish();
+    TopicProvisioning.provision(bootstrapServers, (short) 1);
+    Path folder = newFolder();
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                "--server.port=0",
+                "--server.address=127.0.0.1",
+                "--management.server.port=0",
+                "--spring.profiles.active=sandbox",
+                "--logging.level.kafka=error",
+                "--logging.level.state.change.logger=error",
+                "--logging.level.org.apache.kafka=error",
+                "--finlego.kafka.bootstrap-servers=" + bootstrapServers,
+                "--finlego.postgres.url=" + databaseUrl,
+                "--finlego.ingress.sandbox.key-file=" + folder.resolve("sandbox-key.json")));
+    settings.forEach((name, value) -> arguments.add("--" + name + "=" + value));
+    return new IngressUnderTest(
+        IngressApi.builder().run(arguments.toArray(String[]::new)), folder, databaseUrl);
+  }
+
+  private static Path newFolder() {
+    try {
+      return Files.createTempDirectory("ingress");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Returns once a command would be accepted. */
+  public IngressUnderTest awaitReady() {
+    var availability = context.getBean(Availability.class);
+    Awaitility.await()
+        .ignoreExceptions()
+        .pollInterval(Duration.ofMillis(50))
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(availability::requireCommands);
+    return this;
+  }
+
+  public int port() {
+    return ((ServletWebServerApplicationContext) context).getWebServer().getPort();
+  }
+
+  public int managementPort() {
+    return context.getEnvironment().getRequiredProperty("local.management.port", Integer.class);
+  }
+
+  public String url() {
+    return "http://127.0.0.1:" + port();
+  }
+
+  public String databaseUrl() {
+    return databaseUrl;
+  }
+
+  public Path folder() {
+    return folder;
+  }
+
+  public <T> T bean(Class<T> type) {
+    return context.getBean(type);
+  }
+
+  /** A caller of this ingress. */
+  public Api api() {
+    return new Api(url());
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}

@@ -1,0 +1,44 @@
+package io.finlego.ingress;
+
+import io.finlego.embedded.TestServers;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+
+/** The outcomes' tables and views of the domains, as the processors' own migration makes them. */
+final class PublishedViews {
+
+  private PublishedViews() {}
+
+  static void create(String database) {
+    try (Connection connection = TestServers.postgres().connect(database)) {
+      create(connection);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  static void create(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      for (String schema : List.of("client", "ledger")) {
+        statement.execute("create schema " + schema);
+        statement.execute("set search_path to " + schema);
+        statement.execute(migration().replace("${flyway:defaultSchema}", schema));
+      }
+    }
+  }
+
+  private static String migration() {
+    try (InputStream script =
+        PublishedViews.class.getResourceAsStream("/db/processing/V1__command_log.sql")) {
+      return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

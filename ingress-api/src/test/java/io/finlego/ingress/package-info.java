@@ -1,0 +1,5 @@
+/** Tests of the ingress over HTTP, on a real broker and a real Postgres. */
+@NullMarked
+package io.finlego.ingress;
+
+import org.jspecify.annotations.NullMarked;
