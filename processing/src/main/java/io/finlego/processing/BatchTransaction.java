@@ -5,20 +5,23 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionStatus;
+import org.springframework.transaction.support.DefaultTransactionDefinition;
 
 /**
  * One batch in one Postgres transaction: claim, then the domain's load, decide and write, then the
  * log and the progress. Either all of it is committed or nothing.
  */
 final class BatchTransaction<C> {
+  private static final TransactionDefinition READ_COMMITTED = readCommitted();
+
   private final CommandDomain<C> domain;
-  private final TransactionTemplate transactions;
+  private final PlatformTransactionManager transactions;
   private final CommandLog log;
   private final CommandProgress progress;
   private final Refusals refusals;
@@ -27,7 +30,7 @@ final class BatchTransaction<C> {
 
   BatchTransaction(
       CommandDomain<C> domain,
-      TransactionTemplate transactions,
+      PlatformTransactionManager transactions,
       CommandLog log,
       CommandProgress progress,
       Predicate<UUID> isCurrentTopic,
@@ -48,19 +51,18 @@ final class BatchTransaction<C> {
    */
   List<Answer> run(
       UUID topicId, List<Delivery<C>> batch, Map<Integer, Long> published, BatchTrace trace) {
-    Running running = new Running();
+    TransactionStatus transaction = transactions.getTransaction(READ_COMMITTED);
+    List<Answer> answers;
     try {
-      List<Answer> answers =
-          transactions.execute(
-              _ -> {
-                List<Answer> done = inTransaction(topicId, batch, published, trace);
-                running.commit = trace.begin(Stage.COMMIT);
-                return done;
-              });
-      return Objects.requireNonNull(answers);
-    } finally {
-      running.end();
+      answers = inTransaction(topicId, batch, published, trace);
+    } catch (RuntimeException | Error e) {
+      rollBack(transaction, e);
+      throw e;
     }
+    try (var _ = trace.begin(Stage.COMMIT)) {
+      transactions.commit(transaction);
+    }
+    return answers;
   }
 
   private List<Answer> inTransaction(
@@ -133,14 +135,18 @@ final class BatchTransaction<C> {
     return ids;
   }
 
-  /** The commit is under way from the end of the work to the end of the template's call. */
-  private static final class Running {
-    private BatchTrace.@Nullable Running commit;
+  private static TransactionDefinition readCommitted() {
+    var definition = new DefaultTransactionDefinition();
+    definition.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
+    return definition;
+  }
 
-    void end() {
-      if (commit != null) {
-        commit.close();
-      }
+  /** A connection that is gone can't roll back either: what counts is why. */
+  private void rollBack(TransactionStatus transaction, Throwable reason) {
+    try {
+      transactions.rollback(transaction);
+    } catch (RuntimeException e) {
+      reason.addSuppressed(e);
     }
   }
 }

@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** The table {@code command_log}: outcomes by command id. Statements do not grow with the batch. */
 final class CommandLog {
   /** One index look-up an id, whatever the planner believes of the table's size. */
-  private static final String FIND =
+  static final String FIND =
       """
       select l.command_id, l.request_hash, l.status, l.code, l.reply, l.events,
              l.topic_id, l.partition, l.log_offset

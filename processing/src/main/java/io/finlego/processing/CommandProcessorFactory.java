@@ -12,7 +12,6 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.producer.Producer;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Puts the parts of a processor together: the one place that knows them all. */
 record CommandProcessorFactory(
@@ -80,12 +79,7 @@ record CommandProcessorFactory(
     private LoopParts<C> parts() {
       var transaction =
           new BatchTransaction<>(
-              domain,
-              new TransactionTemplate(transactions),
-              log,
-              progress,
-              topics::isCurrent,
-              settings.batchTimeout());
+              domain, transactions, log, progress, topics::isCurrent, settings.batchTimeout());
       return new LoopParts<>(
           new DeliveryReader<>(domain, tracer),
           new BatchRunner<>(transaction, metrics, backOff::patienceIsOver),

@@ -21,6 +21,7 @@ final class Counters implements CommandDomain<Counters.Add> {
 
   private final JdbcTemplate jdbc;
   private volatile Consumer<List<ReceivedCommand<Add>>> beforeWrite = _ -> {};
+  private volatile Runnable beforeDecode = () -> {};
 
   Counters(DataSource dataSource) {
     jdbc = new JdbcTemplate(dataSource);
@@ -31,6 +32,15 @@ final class Counters implements CommandDomain<Counters.Add> {
   /** Runs within each batch's transaction, before it writes. */
   void beforeWrite(Consumer<List<ReceivedCommand<Add>>> hook) {
     beforeWrite = hook;
+  }
+
+  /** Runs with a record in hand, before any transaction. */
+  void beforeDecode(Runnable hook) {
+    beforeDecode = hook;
+  }
+
+  JdbcTemplate jdbc() {
+    return jdbc;
   }
 
   @Override
@@ -48,6 +58,7 @@ final class Counters implements CommandDomain<Counters.Add> {
 
   @Override
   public Add decode(byte[] value) {
+    beforeDecode.run();
     String[] words = new String(value, StandardCharsets.UTF_8).split(" ");
     if (words.length != 3 || !words[0].equals("add")) {
       throw new UnreadableCommandException(

@@ -11,6 +11,7 @@ import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.producer.Producer;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -19,21 +20,24 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 final class Instance implements AutoCloseable {
   private final Stand stand;
   private final HikariDataSource dataSource;
-  private final ProcessingSettings settings;
+  private final String instanceId;
+  private ProcessingSettings settings;
   final Counters counters;
   final SimpleMeterRegistry meters = new SimpleMeterRegistry();
   private OpenTelemetry telemetry = OpenTelemetry.noop();
-  private volatile Runnable beforeCommit = () -> {};
+  private final Map<String, Runnable> hooks = new ConcurrentHashMap<>();
   private CommandProcessor processor;
 
   Instance(Stand stand, String instanceId, HikariDataSource dataSource) {
     this.stand = stand;
     this.dataSource = dataSource;
     counters = new Counters(dataSource);
-    settings = settings(stand, instanceId);
+    settings = settings(stand, instanceId, Duration.ofSeconds(10));
+    this.instanceId = instanceId;
   }
 
-  private static ProcessingSettings settings(Stand stand, String instanceId) {
+  private static ProcessingSettings settings(
+      Stand stand, String instanceId, Duration publishTimeout) {
     return new ProcessingSettings(
         stand.commandTopic(),
         stand.eventTopic(),
@@ -43,7 +47,7 @@ final class Instance implements AutoCloseable {
         1,
         50,
         Duration.ofSeconds(10),
-        Duration.ofSeconds(10),
+        publishTimeout,
         true,
         new BackOffSettings(Duration.ofMillis(20), Duration.ofMillis(200), Duration.ofMillis(300)),
         1_000_000,
@@ -59,7 +63,9 @@ final class Instance implements AutoCloseable {
 
   Instance start() {
     var clients =
-        new KafkaClients(new KafkaSettings(stand.bootstrapServers(), Map.of()), settings) {
+        new KafkaClients(
+            new KafkaSettings(stand.bootstrapServers(), Map.of("metadata.max.age.ms", "1000")),
+            settings) {
           @Override
           Producer<byte[], byte[]> eventProducer(int number) {
             return disturbed(super.eventProducer(number));
@@ -80,9 +86,24 @@ final class Instance implements AutoCloseable {
     return this;
   }
 
+  Instance withPublishTimeout(Duration publishTimeout) {
+    settings = settings(stand, instanceId, publishTimeout);
+    return this;
+  }
+
   /** Runs between the commit in Postgres and the commit in Kafka, with all events sent. */
   void beforeKafkaCommit(Runnable hook) {
-    beforeCommit = hook;
+    hooks.put("commitTransaction", hook);
+  }
+
+  /** Runs between the commit in Postgres and the moment that Kafka gets to know the offsets. */
+  void beforeOffsets(Runnable hook) {
+    hooks.put("sendOffsetsToTransaction", hook);
+  }
+
+  /** As good as dead while a hook blocks it: it will not come back, and says no goodbye. */
+  void kill() {
+    var _ = Thread.startVirtualThread(processor::stop);
   }
 
   CommandProcessor processor() {
@@ -116,9 +137,7 @@ final class Instance implements AutoCloseable {
             getClass().getClassLoader(),
             new Class<?>[] {Producer.class},
             (_, method, arguments) -> {
-              if (method.getName().equals("commitTransaction")) {
-                beforeCommit.run();
-              }
+              hooks.getOrDefault(method.getName(), () -> {}).run();
               try {
                 return method.invoke(producer, arguments);
               } catch (InvocationTargetException e) {

@@ -21,8 +21,10 @@ import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsOptions;
 import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsSpec;
+import org.apache.kafka.clients.admin.MemberToRemove;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.RemoveMembersFromConsumerGroupOptions;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -37,7 +39,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** One test's topics and database, and the processors that work on them. */
 final class Stand implements AutoCloseable {
   static final int PARTITIONS = 2;
-  static final Duration PATIENCE = Duration.ofSeconds(30);
+  static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final String TEMPLATE = "processing_template";
   private static final AtomicInteger COUNT = new AtomicInteger();
   private static boolean migrated;
@@ -101,6 +103,10 @@ final class Stand implements AutoCloseable {
     Instance instance = new Instance(this, instanceId, pool("finlego_transfer", 4));
     instances.add(instance);
     return instance;
+  }
+
+  String jdbcUrl() {
+    return jdbcUrl;
   }
 
   String bootstrapServers() {
@@ -173,9 +179,25 @@ final class Stand implements AutoCloseable {
 
   /** Back to the first record, as an operator would; nobody may be consuming. */
   void resetOffsets() throws Exception {
-    Map<TopicPartition, OffsetAndMetadata> zero = new HashMap<>();
-    partitions(commandTopic(), PARTITIONS).forEach(p -> zero.put(p, new OffsetAndMetadata(0)));
-    admin.alterConsumerGroupOffsets(name, zero).all().get();
+    setOffsets(
+        partitions(commandTopic(), PARTITIONS).stream().collect(Collectors.toMap(p -> p, _ -> 0L)));
+  }
+
+  void setOffsets(Map<TopicPartition, Long> offsets) throws Exception {
+    Map<TopicPartition, OffsetAndMetadata> set = new HashMap<>();
+    offsets.forEach((partition, offset) -> set.put(partition, new OffsetAndMetadata(offset)));
+    admin.alterConsumerGroupOffsets(name, set).all().get();
+  }
+
+  /** Puts a member out of the group, as the coordinator does with one that went silent. */
+  void expel(String instanceId) throws Exception {
+    admin
+        .removeMembersFromConsumerGroup(
+            name,
+            new RemoveMembersFromConsumerGroupOptions(
+                Set.of(new MemberToRemove(name + "-" + instanceId + "-0"))))
+        .all()
+        .get();
   }
 
   /** What a read_committed reader sees of a topic, each record with its headers. */

@@ -1,0 +1,43 @@
+package io.finlego.processing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PackedEventsTest {
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 127, 128, 129, 16_383, 16_384, 900_000})
+  void eventsOfAnySizeComeBackAsTheyWere(int size) {
+    Random random = new Random(size);
+    List<OutgoingEvent> events = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      byte[] value = new byte[size];
+      random.nextBytes(value);
+      events.add(new OutgoingEvent(new byte[i], value));
+    }
+
+    byte[] packed = PackedEvents.pack(events);
+
+    assertThat(PackedEvents.events(packed)).usingRecursiveComparison().isEqualTo(events);
+    assertThat(PackedEvents.deadLetterReason(packed)).isNull();
+  }
+
+  @Test
+  void noEventsTakeNoRoom() {
+    assertThat(PackedEvents.pack(List.of())).isNull();
+    assertThat(PackedEvents.events(null)).isEmpty();
+  }
+
+  @Test
+  void reasonOfADeadLetterIsKeptInTheEventsPlace() {
+    byte[] packed = PackedEvents.packDeadLetter("why");
+
+    assertThat(PackedEvents.deadLetterReason(packed)).isEqualTo("why");
+    assertThat(PackedEvents.events(packed)).isEmpty();
+  }
+}
