@@ -1,0 +1,73 @@
+package io.finlego.standalone;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+import org.slf4j.LoggerFactory;
+import org.slf4j.bridge.SLF4JBridgeHandler;
+import org.springframework.boot.logging.LoggingSystem;
+
+/** The few lines that a user sees; everything else is in the log file. */
+final class Console {
+  private Console() {}
+
+  /** Before the first logger: the sibling contexts must not set logging up each anew. */
+  static void logTo(Path folder) {
+    System.setProperty(LoggingSystem.SYSTEM_PROPERTY, LoggingSystem.NONE);
+    System.setProperty("logback.configurationFile", "finlego-logback.xml");
+    System.setProperty("finlego.logs", folder.toString());
+    // Tomcat and others speak to the JDK's logging, which goes to the console by itself.
+    SLF4JBridgeHandler.removeHandlersForRootLogger();
+    SLF4JBridgeHandler.install();
+  }
+
+  static void starting(Settings settings) {
+    System.out.println("FinLego starts, with its data in " + settings.data());
+  }
+
+  static void ready(Settings settings, DataFolder data, Duration taken) {
+    System.out.printf(
+        Locale.ROOT,
+        """
+        FinLego is ready after %.1f s.
+
+          API       http://localhost:%3$d
+          Docs      http://localhost:%3$d/docs
+          Health    http://localhost:%4$d/actuator/health
+          Metrics   http://localhost:%4$d/actuator/prometheus
+          Kafka     localhost:%5$d
+          Postgres  jdbc:postgresql://localhost:%6$d/finlego (user finlego_reader reads, postgres may all)
+          Log       %2$s
+
+        ./finlego demo, in another terminal, shows a bank's day. Ctrl-C stops FinLego.
+        """,
+        taken.toMillis() / 1000.0,
+        data.logs().resolve("finlego.log"),
+        settings.port(),
+        settings.managementPort(),
+        settings.kafkaPort(),
+        settings.postgresPort());
+  }
+
+  static void stopping() {
+    System.out.println("FinLego stops.");
+  }
+
+  static void stopped() {
+    System.out.println("FinLego has stopped; its data is kept.");
+    System.out.flush();
+  }
+
+  /** One line of the cause; the log has the rest. */
+  static String failure(Throwable failure) {
+    LoggerFactory.getLogger(Console.class).error("FinLego did not start", failure);
+    var cause = failure;
+    while (cause.getCause() != null && !(cause instanceof Refusal)) {
+      cause = cause.getCause();
+    }
+    var said = String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
+    var name = cause instanceof Refusal ? "" : cause.getClass().getSimpleName() + ": ";
+    return "It did not start: %s%s (the log has more: %s)"
+        .formatted(name, said, System.getProperty("finlego.logs"));
+  }
+}

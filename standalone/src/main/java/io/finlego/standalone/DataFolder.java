@@ -1,0 +1,119 @@
+package io.finlego.standalone;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The folder with everything that a stack keeps, held by one FinLego at a time.
+ *
+ * <p>File {@code version} names the layout of what lies beside it. The lock is the operating
+ * system's and ends with the process, however that ends.
+ */
+final class DataFolder implements AutoCloseable {
+  /** Raised when a newer FinLego lays things out so that an older one would damage them. */
+  static final int VERSION = 1;
+
+  private final Path root;
+  private final FileChannel lockFile;
+
+  private DataFolder(Path root, FileChannel lockFile) {
+    this.root = root;
+    this.lockFile = lockFile;
+  }
+
+  /** Takes the folder, and makes it if need be. */
+  static DataFolder open(Path root) {
+    try {
+      refuseForeign(root);
+      Files.createDirectories(root);
+      var lockFile =
+          FileChannel.open(
+              root.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      try {
+        lock(root, lockFile);
+        checkVersion(root);
+        return new DataFolder(root, lockFile);
+      } catch (IOException | RuntimeException e) {
+        lockFile.close();
+        throw e;
+      }
+    } catch (IOException e) {
+      throw new Refusal(
+          "The data folder %s can't be used (%s): make it writable, or set FINLEGO_DATA to another"
+              .formatted(root, e));
+    }
+  }
+
+  Path postgres() {
+    return root.resolve("postgres");
+  }
+
+  Path kafka() {
+    return root.resolve("kafka");
+  }
+
+  Path reports() {
+    return root.resolve("reports");
+  }
+
+  Path logs() {
+    return root.resolve("logs");
+  }
+
+  @Override
+  public void close() {
+    try {
+      lockFile.close();
+    } catch (IOException e) {
+      // The process ends anyhow, and the lock with it.
+      return;
+    }
+  }
+
+  private static void lock(Path root, FileChannel lockFile) throws IOException {
+    @Nullable FileLock lock = lockFile.tryLock();
+    if (lock == null) {
+      throw new Refusal(
+          "Another FinLego is running on the data folder %s: stop it, or set FINLEGO_DATA to another"
+              .formatted(root));
+    }
+  }
+
+  /** Somebody's home folder is not the place for a database. */
+  private static void refuseForeign(Path root) throws IOException {
+    if (!Files.isDirectory(root) || Files.exists(root.resolve(".lock"))) {
+      return;
+    }
+    try (var files = Files.list(root)) {
+      if (files.findAny().isPresent()) {
+        throw new Refusal(
+            "The folder %s holds other things than FinLego's data: set FINLEGO_DATA to a new folder"
+                .formatted(root));
+      }
+    }
+  }
+
+  private static void checkVersion(Path root) throws IOException {
+    var file = root.resolve("version");
+    if (!Files.exists(file)) {
+      Files.writeString(file, VERSION + "\n");
+      return;
+    }
+    var version = Files.readString(file).strip();
+    if (!version.matches("\\d{1,9}")) {
+      throw new Refusal(
+          "The file %s does not name a version: put the folder's own back, or set FINLEGO_DATA to another"
+              .formatted(file));
+    }
+    if (Integer.parseInt(version) > VERSION) {
+      throw new Refusal(
+          "The data folder %s is of a newer FinLego (version %s, this one reads %d): run that one, or set FINLEGO_DATA to another"
+              .formatted(root, version, VERSION));
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package io.finlego.standalone;
+
+import io.finlego.embedded.EmbeddedServerException;
+import io.finlego.embedded.PostgresInProcess;
+import io.finlego.schemas.AvroTrust;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * The whole product in one JVM: {@code ./finlego up}.
+ *
+ * <p>Exit status 0 after an orderly stop by signal, 1 when it could not start, with one line that
+ * says why and what to do.
+ */
+public final class FinLego {
+  private FinLego() {}
+
+  public static void main(String[] arguments) {
+    var started = ProcessHandle.current().info().startInstant().orElseGet(Instant::now);
+    try {
+      AvroTrust.establish();
+      var settings = Settings.from(System.getenv());
+      var data = DataFolder.open(settings.data());
+      Console.logTo(data.logs());
+      Console.starting(settings);
+      PostgresInProcess.stopOutlived(data.postgres());
+      PortCheck.refuseTaken(settings);
+      var stack = new Stack(settings, data);
+      var stop = new OrderlyStop(stack, data);
+      Runtime.getRuntime().addShutdownHook(stop);
+      run(stack, stop);
+      if (!stop.isUnderWay()) {
+        Console.ready(settings, data, Duration.between(started, Instant.now()));
+      }
+    } catch (Refusal | EmbeddedServerException e) {
+      exit(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static void run(Stack stack, OrderlyStop stop) {
+    try {
+      stack.start();
+    } catch (IOException | RuntimeException e) {
+      if (!stop.isUnderWay()) {
+        stop.forFailure();
+        exit(Console.failure(e));
+      }
+    }
+  }
+
+  private static void exit(String message) {
+    System.err.println("FinLego: " + message);
+    System.exit(1);
+  }
+}

@@ -1,0 +1,41 @@
+package io.finlego.standalone;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+
+/** Ports on the loopback interface, looked at before anything is started. */
+final class PortCheck {
+  private PortCheck() {}
+
+  static void refuseTaken(Settings settings) {
+    settings
+        .ports()
+        .forEach(
+            (variable, port) -> {
+              if (isTaken(port)) {
+                throw new Refusal(
+                    "Port %d is taken: stop what uses it, or set %s to another"
+                        .formatted(port, variable));
+              }
+            });
+  }
+
+  /** A port that nobody uses now, for a server that only FinLego itself calls. */
+  static int free() throws IOException {
+    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+
+  private static boolean isTaken(int port) {
+    try (var socket = new ServerSocket()) {
+      socket.setReuseAddress(true);
+      socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+      return false;
+    } catch (IOException e) {
+      return true;
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package io.finlego.standalone;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+
+/** Asks as a balancer would, over HTTP. */
+final class Readiness {
+  private static final Duration TIMEOUT = Duration.ofSeconds(60);
+  private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(5);
+  private static final long PAUSE_MS = 50;
+
+  private Readiness() {}
+
+  /** Returns when it is UP; after a minute a {@link Refusal} tells what it was instead. */
+  static void await(int managementPort) {
+    var deadline = System.nanoTime() + TIMEOUT.toNanos();
+    try (var client = HttpClient.newHttpClient()) {
+      var request =
+          HttpRequest.newBuilder(
+                  URI.create(
+                      "http://127.0.0.1:%d/actuator/health/readiness".formatted(managementPort)))
+              .timeout(REQUEST_TIMEOUT)
+              .build();
+      var said = "";
+      while (System.nanoTime() < deadline) {
+        try {
+          var answer = client.send(request, BodyHandlers.ofString());
+          if (answer.statusCode() == 200) {
+            return;
+          }
+          said = answer.body();
+        } catch (IOException e) {
+          said = e.toString();
+        }
+        Thread.sleep(PAUSE_MS);
+      }
+      throw new Refusal(
+          "It runs, but would answer no command within %d s: %s"
+              .formatted(TIMEOUT.toSeconds(), said));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new Refusal("It was interrupted while starting: start it again");
+    }
+  }
+}

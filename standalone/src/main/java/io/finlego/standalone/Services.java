@@ -1,0 +1,117 @@
+package io.finlego.standalone;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** The applications, as sibling contexts that know nothing of each other. */
+final class Services implements AutoCloseable {
+  /** Exporters are off until somebody has a collector and says so. */
+  private static final String[] NO_COLLECTOR = {
+    "management.otlp.metrics.export.enabled=false",
+    "management.tracing.export.otlp.enabled=false",
+    "management.logging.export.otlp.enabled=false"
+  };
+
+  private final Settings settings;
+  private final DataFolder data;
+  private final int reportsPort;
+  private final SharedMetrics metrics = new SharedMetrics();
+  private final Map<Service, ConfigurableApplicationContext> running = new ConcurrentHashMap<>();
+
+  Services(Settings settings, DataFolder data, int reportsPort) {
+    this.settings = settings;
+    this.data = data;
+    this.reportsPort = reportsPort;
+  }
+
+  /** All at once: none needs another to start, and readiness waits for all. */
+  void start() {
+    Together.run(
+        Arrays.stream(Service.values())
+            .map(service -> (Runnable) () -> start(service))
+            .toArray(Runnable[]::new));
+  }
+
+  /** The ingress first, so that nothing new comes in; then whoever works on what came. */
+  @Override
+  public void close() {
+    close(Service.INGRESS_API);
+    Together.run(
+        EnumSet.complementOf(EnumSet.of(Service.INGRESS_API)).stream()
+            .map(service -> (Runnable) () -> close(service))
+            .toArray(Runnable[]::new));
+  }
+
+  private void start(Service service) {
+    var application = service.application().initializers(metrics).properties(NO_COLLECTOR);
+    if (service == Service.INGRESS_API) {
+      application.initializers((GenericApplicationContext context) -> addHealth(context));
+    }
+    running.put(service, application.run(arguments(service).toArray(String[]::new)));
+  }
+
+  private void close(Service service) {
+    var context = running.remove(service);
+    if (context != null) {
+      context.close();
+    }
+  }
+
+  /** The ingress' management port speaks for all. */
+  private void addHealth(GenericApplicationContext context) {
+    context.registerBean(
+        "clientProcessorHealthIndicator",
+        ServiceHealth.class,
+        () -> new ServiceHealth(running, Service.CLIENT_PROCESSOR));
+    context.registerBean(
+        "ledgerProcessorHealthIndicator",
+        ServiceHealth.class,
+        () -> new ServiceHealth(running, Service.LEDGER_PROCESSOR));
+    context.registerBean(
+        "reportsStreamsHealthIndicator",
+        ServiceHealth.class,
+        () -> new ServiceHealth(running, Service.REPORTS_STREAMS));
+  }
+
+  private List<String> arguments(Service service) {
+    var arguments =
+        new ArrayList<>(
+            List.of(
+                "--spring.profiles.active=sandbox",
+                "--" + OwnAutoConfigurations.SERVICE + "=" + service,
+                "--spring.main.banner-mode=off",
+                "--spring.main.register-shutdown-hook=false",
+                "--spring.lifecycle.timeout-per-shutdown-phase=10s",
+                "--finlego.kafka.bootstrap-servers=127.0.0.1:" + settings.kafkaPort(),
+                "--finlego.postgres.url=jdbc:postgresql://127.0.0.1:%d/finlego"
+                    .formatted(settings.postgresPort())));
+    arguments.addAll(
+        switch (service) {
+          case CLIENT_PROCESSOR, LEDGER_PROCESSOR -> List.<String>of();
+          case REPORTS_STREAMS ->
+              List.of(
+                  "--finlego.reports.port=" + reportsPort,
+                  "--finlego.reports.host=127.0.0.1",
+                  "--finlego.reports.instance-id=0",
+                  "--finlego.reports.state-directory=" + data.reports(),
+                  "--server.address=127.0.0.1",
+                  "--management.server.port=-1");
+          case INGRESS_API ->
+              List.of(
+                  "--server.port=" + settings.port(),
+                  "--server.address=127.0.0.1",
+                  "--management.server.port=" + settings.managementPort(),
+                  "--management.server.address=127.0.0.1",
+                  "--management.endpoint.health.group.readiness.include="
+                      + "readinessState,commands,clientProcessor,ledgerProcessor",
+                  "--finlego.ingress.reports-url=http://127.0.0.1:" + reportsPort);
+        });
+    return arguments;
+  }
+}

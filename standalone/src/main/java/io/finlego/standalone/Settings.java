@@ -1,0 +1,79 @@
+package io.finlego.standalone;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * What the environment says.
+ *
+ * @param port of the API
+ * @param managementPort of health and metrics
+ * @param kafkaPort of the broker
+ * @param postgresPort of the database
+ * @param data the folder where everything is kept
+ */
+record Settings(int port, int managementPort, int kafkaPort, int postgresPort, Path data) {
+  /** A value that can't be is a {@link Refusal}; a variable that is empty counts as not set. */
+  static Settings from(Map<String, String> environment) {
+    var settings =
+        new Settings(
+            port(environment, "FINLEGO_PORT", 8080),
+            port(environment, "FINLEGO_MANAGEMENT_PORT", 8081),
+            port(environment, "FINLEGO_KAFKA_PORT", 9092),
+            port(environment, "FINLEGO_POSTGRES_PORT", 5433),
+            data(environment));
+    settings.refusePortsUsedTwice();
+    return settings;
+  }
+
+  /** By the variable that sets it, in the order of the documentation. */
+  Map<String, Integer> ports() {
+    var ports = new LinkedHashMap<String, Integer>();
+    ports.put("FINLEGO_PORT", port);
+    ports.put("FINLEGO_MANAGEMENT_PORT", managementPort);
+    ports.put("FINLEGO_KAFKA_PORT", kafkaPort);
+    ports.put("FINLEGO_POSTGRES_PORT", postgresPort);
+    return ports;
+  }
+
+  private void refusePortsUsedTwice() {
+    var seen = new LinkedHashMap<Integer, String>();
+    ports()
+        .forEach(
+            (variable, number) -> {
+              var other = seen.put(number, variable);
+              if (other != null) {
+                throw new Refusal(
+                    "%s and %s are both %d: give each a port of its own"
+                        .formatted(other, variable, number));
+              }
+            });
+  }
+
+  private static int port(Map<String, String> environment, String variable, int usual) {
+    var value = environment.getOrDefault(variable, "").strip();
+    if (value.isEmpty()) {
+      return usual;
+    }
+    if (value.matches("\\d{1,5}")) {
+      var port = Integer.parseInt(value);
+      if (port >= 1 && port <= 65_535) {
+        return port;
+      }
+    }
+    throw new Refusal(
+        "%s is '%s': set it to a port from 1 to 65535, or unset it for %d"
+            .formatted(variable, value, usual));
+  }
+
+  private static Path data(Map<String, String> environment) {
+    var value = environment.getOrDefault("FINLEGO_DATA", "").strip();
+    try {
+      return Path.of(value.isEmpty() ? "data" : value).toAbsolutePath().normalize();
+    } catch (InvalidPathException e) {
+      throw new Refusal("FINLEGO_DATA is '%s': set it to the path of a folder".formatted(value));
+    }
+  }
+}

@@ -1,0 +1,23 @@
+package io.finlego.standalone;
+
+import io.micrometer.core.instrument.Clock;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** One meter registry for all services, so that one page shows the whole stack. */
+final class SharedMetrics implements ApplicationContextInitializer<GenericApplicationContext> {
+  private final PrometheusRegistry registry = new PrometheusRegistry();
+  private final PrometheusMeterRegistry meters =
+      new PrometheusMeterRegistry(PrometheusConfig.DEFAULT, registry, Clock.SYSTEM);
+
+  /** As definitions, since post-processors bind a context's meters; no context may close it. */
+  @Override
+  public void initialize(GenericApplicationContext context) {
+    context.registerBean(PrometheusRegistry.class, () -> registry);
+    context.registerBean(
+        PrometheusMeterRegistry.class, () -> meters, bean -> bean.setDestroyMethodName(null));
+  }
+}

@@ -1,0 +1,90 @@
+package io.finlego.standalone;
+
+import io.finlego.embedded.KafkaInProcess;
+import io.finlego.embedded.KafkaSettings;
+import io.finlego.embedded.PostgresInProcess;
+import io.finlego.embedded.PostgresSettings;
+import io.finlego.schemas.TopicProvisioning;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Postgres, Kafka and the services on them, started in the order of their needs and stopped the
+ * other way round.
+ */
+final class Stack implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Stack.class);
+  private static final String ROLES = "/db/bootstrap/roles.sql";
+  private static final short ONE_COPY = 1;
+
+  private final Settings settings;
+  private final DataFolder data;
+  private volatile @Nullable PostgresInProcess postgres;
+  private volatile @Nullable KafkaInProcess kafka;
+  private volatile @Nullable Services services;
+
+  Stack(Settings settings, DataFolder data) {
+    this.settings = settings;
+    this.data = data;
+  }
+
+  /** Returns when a command would be answered. */
+  void start() throws IOException {
+    Together.run(this::startPostgres, this::startKafka);
+    LOG.info("Postgres and Kafka run");
+    var started = new Services(settings, data, PortCheck.free());
+    services = started;
+    started.start();
+    LOG.info("The services run");
+    Readiness.await(settings.managementPort());
+  }
+
+  /** What is under way is finished, what is accepted is kept; each part at most once. */
+  @Override
+  public void close() {
+    var running = services;
+    if (running != null) {
+      running.close();
+    }
+    var broker = kafka;
+    if (broker != null) {
+      broker.close();
+    }
+    var database = postgres;
+    if (database != null) {
+      database.close();
+    } else {
+      PostgresInProcess.stopOutlived(data.postgres());
+    }
+  }
+
+  private void startPostgres() {
+    postgres =
+        PostgresInProcess.start(
+            PostgresSettings.in(data.postgres())
+                .withPort(settings.postgresPort())
+                .withBootstrapSql(roles()));
+    LOG.info("Postgres runs");
+  }
+
+  private void startKafka() {
+    var broker =
+        KafkaInProcess.start(KafkaSettings.in(data.kafka()).withPort(settings.kafkaPort()));
+    kafka = broker;
+    LOG.info("Kafka runs");
+    TopicProvisioning.provision(broker.bootstrapServers(), ONE_COPY);
+  }
+
+  private static String roles() {
+    try (var script = Objects.requireNonNull(Stack.class.getResourceAsStream(ROLES), ROLES)) {
+      return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

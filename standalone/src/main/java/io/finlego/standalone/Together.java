@@ -1,0 +1,38 @@
+package io.finlego.standalone;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+/** Does several things at once and waits for all of them. */
+final class Together {
+  private Together() {}
+
+  /** If some fail, the first failure is thrown and has the others with it. */
+  static void run(Runnable... tasks) {
+    var running =
+        Arrays.stream(tasks)
+            .map(task -> CompletableFuture.runAsync(task, each -> new Thread(each).start()))
+            .toList();
+    var failures = new ArrayList<Throwable>();
+    running.forEach(
+        each -> {
+          try {
+            each.join();
+          } catch (CompletionException e) {
+            failures.add(e.getCause());
+          }
+        });
+    if (failures.isEmpty()) {
+      return;
+    }
+    var first = failures.removeFirst();
+    failures.forEach(first::addSuppressed);
+    switch (first) {
+      case RuntimeException e -> throw e;
+      case Error e -> throw e;
+      default -> throw new IllegalStateException(first);
+    }
+  }
+}

@@ -1,0 +1,155 @@
+package io.finlego.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
+import org.springframework.util.ClassUtils;
+import org.yaml.snakeyaml.Yaml;
+
+/** What of {@code docker-compose.yml} can be checked without an engine. */
+class ComposeTest {
+  private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([\\w.-]+)");
+  private static final Set<String> FRAMEWORK =
+      Set.of("serverport", "managementserverport", "springprofilesactive");
+
+  @Test
+  void everyServiceHasAHealthCheckAndWaitsForWhatItNeeds() {
+    services()
+        .forEach(
+            (name, service) -> {
+              assertThat(service).as(name).containsKey("image");
+              assertThat(service.containsKey("healthcheck") || name.equals("deployment"))
+                  .as(name)
+                  .isTrue();
+              assertThat(services().keySet()).as(name).containsAll(needs(service));
+            });
+  }
+
+  @Test
+  void mountsFilesThatAreThere() {
+    services()
+        .forEach(
+            (name, service) ->
+                strings(service.get("volumes")).stream()
+                    .map(volume -> volume.split(":", 2)[0])
+                    .filter(source -> source.startsWith("."))
+                    .forEach(source -> assertThat(ROOT.resolve(source)).as(name).exists()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"client-processor", "ledger-processor", "reports-streams", "ingress-api"})
+  void setsOnlyWhatTheServiceReads(String service) throws IOException {
+    var known = new TreeSet<>(FRAMEWORK);
+    known.addAll(settings(service));
+
+    assertThat(environment(service).keySet().stream().map(ComposeTest::plain).toList())
+        .as("known: %s", known)
+        .isSubsetOf(known);
+  }
+
+  @Test
+  void namesTheImagesAsTheBuildDoes() throws IOException {
+    for (var name :
+        List.of("client-processor", "ledger-processor", "reports-streams", "ingress-api")) {
+      var pom = Files.readString(ROOT.resolve(name).resolve("pom.xml"));
+      assertThat(pom).contains("<artifactId>finlego-" + name + "</artifactId>");
+      assertThat(services().get(name).get("image").toString())
+          .startsWith("finlego/finlego-" + name + ":");
+    }
+  }
+
+  /** Keys and placeholders of the service's own file, and what its settings take besides. */
+  private static Set<String> settings(String service) throws IOException {
+    var file = ROOT.resolve(service).resolve("src/main/resources/" + service + ".yml");
+    var text = Files.readString(file);
+    var placeholders = PLACEHOLDER.matcher(text).results().map(found -> found.group(1));
+    var keys = new TreeSet<String>();
+    for (var document : new Yaml().loadAll(text)) {
+      collect("", document, keys);
+    }
+    return Stream.of(placeholders, keys.stream(), settingsRecords(service))
+        .flatMap(each -> each)
+        .map(ComposeTest::plain)
+        .collect(Collectors.toSet());
+  }
+
+  /** The components of the records that the service binds settings to. */
+  private static Stream<String> settingsRecords(String service) {
+    var scanner = new ClassPathScanningCandidateComponentProvider(false);
+    scanner.addIncludeFilter(new AnnotationTypeFilter(ConfigurationProperties.class));
+    return Stream.of("io.finlego." + service.split("-")[0], "io.finlego.processing")
+        .flatMap(each -> scanner.findCandidateComponents(each).stream())
+        .map(found -> ClassUtils.resolveClassName(found.getBeanClassName(), null))
+        .filter(Class::isRecord)
+        .flatMap(
+            type ->
+                Arrays.stream(type.getRecordComponents())
+                    .map(
+                        component ->
+                            type.getAnnotation(ConfigurationProperties.class).value()
+                                + "."
+                                + component.getName()));
+  }
+
+  private static void collect(String prefix, Object value, Set<String> keys) {
+    if (value instanceof Map<?, ?> map) {
+      map.forEach((key, each) -> collect(prefix + key + ".", each, keys));
+    } else {
+      keys.add(prefix);
+    }
+  }
+
+  /** Relaxed binding: neither case nor separators count. */
+  private static String plain(String name) {
+    return name.replaceAll("[._-]", "").toLowerCase(Locale.ROOT);
+  }
+
+  private static Map<String, Object> environment(String service) {
+    return map(services().get(service).get("environment"));
+  }
+
+  private static Set<String> needs(Map<String, Object> service) {
+    return service.containsKey("depends_on") ? map(service.get("depends_on")).keySet() : Set.of();
+  }
+
+  private static Map<String, Map<String, Object>> services() {
+    try {
+      Map<String, Object> compose =
+          new Yaml()
+              .load(Files.readString(ROOT.resolve("docker-compose.yml"), StandardCharsets.UTF_8));
+      return map(compose.get("services")).entrySet().stream()
+          .collect(Collectors.toMap(Map.Entry::getKey, each -> map(each.getValue())));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Map<String, Object> map(Object value) {
+    return (Map<String, Object>) value;
+  }
+
+  private static List<String> strings(Object value) {
+    return value == null ? List.of() : ((List<?>) value).stream().map(Object::toString).toList();
+  }
+}

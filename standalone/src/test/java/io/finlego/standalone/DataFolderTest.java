@@ -1,0 +1,56 @@
+package io.finlego.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DataFolderTest {
+  @TempDir private Path folder;
+
+  @Test
+  void isMadeWithAVersionAndOpensAgain() {
+    var root = folder.resolve("deep/data");
+
+    DataFolder.open(root).close();
+    DataFolder.open(root).close();
+
+    assertThat(root.resolve("version")).hasContent(Integer.toString(DataFolder.VERSION));
+  }
+
+  @Test
+  void refusesTheFolderOfANewerVersion() throws IOException {
+    DataFolder.open(folder.resolve("data")).close();
+    Files.writeString(folder.resolve("data/version"), "2\n");
+
+    assertThatThrownBy(() -> DataFolder.open(folder.resolve("data")))
+        .isInstanceOf(Refusal.class)
+        .hasMessage(
+            "The data folder %s is of a newer FinLego (version 2, this one reads 1): run that one,"
+                + " or set FINLEGO_DATA to another",
+            folder.resolve("data"));
+  }
+
+  @Test
+  void refusesAFolderWithSomebodyElsesFiles() throws IOException {
+    Files.writeString(folder.resolve("letter.txt"), "Dear all");
+
+    assertThatThrownBy(() -> DataFolder.open(folder))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("holds other things than FinLego's data");
+    assertThat(folder.resolve(".lock")).doesNotExist();
+  }
+
+  @Test
+  void refusesAPathThatIsAFile() throws IOException {
+    var file = Files.writeString(folder.resolve("file"), "");
+
+    assertThatThrownBy(() -> DataFolder.open(file))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("can't be used");
+  }
+}

@@ -1,0 +1,111 @@
+package io.finlego.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** FinLego as a process of its own, on free ports and a folder of the test. */
+final class FinLegoProcess implements AutoCloseable {
+  private static final Duration START_TIMEOUT = Duration.ofSeconds(90);
+  private static final Duration STOP_TIMEOUT = Duration.ofSeconds(40);
+
+  private final Process process;
+  private final Path output;
+  private final Map<String, String> environment;
+
+  private FinLegoProcess(Process process, Path output, Map<String, String> environment) {
+    this.process = process;
+    this.output = output;
+    this.environment = environment;
+  }
+
+  /** Free ports, and data below the folder; the same for each start on it. */
+  static Map<String, String> environment(Path folder) throws IOException {
+    return Map.of(
+        "FINLEGO_PORT", Integer.toString(PortCheck.free()),
+        "FINLEGO_MANAGEMENT_PORT", Integer.toString(PortCheck.free()),
+        "FINLEGO_KAFKA_PORT", Integer.toString(PortCheck.free()),
+        "FINLEGO_POSTGRES_PORT", Integer.toString(PortCheck.free()),
+        "FINLEGO_DATA", folder.resolve("data").toString());
+  }
+
+  static FinLegoProcess start(String main, Path folder, Map<String, String> environment)
+      throws IOException {
+    var output = Files.createTempFile(folder, "output", ".txt");
+    var command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-cp",
+                System.getProperty("java.class.path"),
+                main));
+    var builder =
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+    builder.environment().keySet().removeIf(name -> name.startsWith("FINLEGO_"));
+    builder.environment().putAll(environment);
+    return new FinLegoProcess(builder.start(), output, environment);
+  }
+
+  FinLegoProcess awaitReady() throws IOException, InterruptedException {
+    var deadline = System.nanoTime() + START_TIMEOUT.toNanos();
+    while (!output().contains("FinLego is ready")) {
+      assertThat(process.isAlive()).as(output()).isTrue();
+      assertThat(System.nanoTime()).as(output()).isLessThan(deadline);
+      process.waitFor(100, TimeUnit.MILLISECONDS);
+    }
+    return this;
+  }
+
+  /** SIGTERM, and then the exit status. */
+  int stop() throws IOException, InterruptedException {
+    process.destroy();
+    return exitStatus();
+  }
+
+  int exitStatus() throws IOException, InterruptedException {
+    var exited = process.waitFor(STOP_TIMEOUT.toSeconds(), TimeUnit.SECONDS);
+    assertThat(exited).as(output()).isTrue();
+    return process.exitValue();
+  }
+
+  /** SIGKILL to the JVM alone. */
+  void kill() throws InterruptedException {
+    process.destroyForcibly().waitFor();
+  }
+
+  String output() throws IOException {
+    return Files.readString(output);
+  }
+
+  String health(String group) throws IOException, InterruptedException {
+    return management("/actuator/health/" + group);
+  }
+
+  String management(String path) throws IOException, InterruptedException {
+    var uri = URI.create("http://localhost:" + environment.get("FINLEGO_MANAGEMENT_PORT") + path);
+    try (var client = HttpClient.newHttpClient()) {
+      return client.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString()).body();
+    }
+  }
+
+  @Override
+  public void close() {
+    process.destroyForcibly();
+  }
+}

@@ -1,0 +1,71 @@
+package io.finlego.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.finlego.standalone.demo.Demo;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FinLegoTest {
+  private static final String MAIN = FinLego.class.getName();
+
+  @TempDir private Path folder;
+
+  @Test
+  void keepsABanksDayOverAStopAndOverAKillThatPostgresOutlives() throws Exception {
+    var environment = FinLegoProcess.environment(folder);
+    try (var first = FinLegoProcess.start(MAIN, folder, environment).awaitReady()) {
+      assertThat(first.health("readiness")).contains("\"UP\"");
+      assertThat(first.health("liveness")).contains("\"UP\"");
+      assertThat(first.management("/actuator/prometheus")).contains("jvm_memory", "hikaricp");
+      tellABanksDay(environment);
+
+      assertThat(first.stop()).isZero();
+      assertThat(first.output()).endsWith("FinLego has stopped; its data is kept.\n");
+    }
+    var entries = 0L;
+    try (var second = FinLegoProcess.start(MAIN, folder, environment).awaitReady()) {
+      entries = entries(environment);
+      assertThat(entries).isPositive();
+      second.kill();
+      assertThat(postmaster(folder)).as("Postgres outlives the kill").isPresent();
+    }
+    try (var third = FinLegoProcess.start(MAIN, folder, environment).awaitReady()) {
+      assertThat(entries(environment)).isEqualTo(entries);
+      tellABanksDay(environment);
+      assertThat(third.stop()).isZero();
+      assertThat(postmaster(folder)).as("Postgres is stopped too").isEmpty();
+    }
+  }
+
+  private void tellABanksDay(Map<String, String> environment) throws Exception {
+    try (var demo = FinLegoProcess.start(Demo.class.getName(), folder, environment)) {
+      assertThat(demo.exitStatus()).as(demo.output()).isZero();
+      assertThat(demo.output()).contains("insufficientFunds", "every step was as expected");
+    }
+  }
+
+  private static long entries(Map<String, String> environment) throws SQLException {
+    var url =
+        "jdbc:postgresql://127.0.0.1:%s/finlego?user=finlego_reader"
+            .formatted(environment.get("FINLEGO_POSTGRES_PORT"));
+    try (var connection = DriverManager.getConnection(url);
+        var statement = connection.createStatement();
+        var rows = statement.executeQuery("select count(*) from ledger.entry_view")) {
+      rows.next();
+      return rows.getLong(1);
+    }
+  }
+
+  private static java.util.Optional<ProcessHandle> postmaster(Path folder) throws Exception {
+    var file = folder.resolve("data/postgres/postmaster.pid");
+    return Files.exists(file)
+        ? ProcessHandle.of(Long.parseLong(Files.readAllLines(file).getFirst().strip()))
+        : java.util.Optional.empty();
+  }
+}

@@ -1,0 +1,101 @@
+package io.finlego.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The script {@code ./finlego}: what it makes of its arguments, and of a machine without a JDK. */
+class ScriptTest {
+  private static final Path SCRIPT = Path.of("..", "finlego").toAbsolutePath().normalize();
+
+  @TempDir private Path elsewhere;
+
+  private record Said(int status, String output) {}
+
+  @Test
+  void tellsItsCommandsAndSettings() throws Exception {
+    var said = run(SCRIPT, Map.of(), "help");
+
+    assertThat(said.status()).isZero();
+    assertThat(said.output())
+        .contains("./finlego up", "./finlego demo", "./finlego bench")
+        .contains("FINLEGO_PORT", "FINLEGO_MANAGEMENT_PORT", "FINLEGO_KAFKA_PORT")
+        .contains("FINLEGO_POSTGRES_PORT", "FINLEGO_DATA");
+  }
+
+  @Test
+  void showsItsUsageForWhatItDoesNotKnow() throws Exception {
+    assertThat(run(SCRIPT, Map.of(), "down")).satisfies(this::isUsage);
+    assertThat(run(SCRIPT, Map.of())).satisfies(this::isUsage);
+  }
+
+  @Test
+  void takesNoArgumentsForUp() throws Exception {
+    var said = run(SCRIPT, Map.of(), "up", "--port=80");
+
+    assertThat(said.status()).isEqualTo(1);
+    assertThat(said.output())
+        .isEqualTo(
+            "FinLego: 'up' takes no arguments; settings come from the environment (./finlego"
+                + " help).\n");
+  }
+
+  @Test
+  void saysInOneLineThatThereIsNoJdk25AlsoThroughALink() throws Exception {
+    var link = Files.createSymbolicLink(elsewhere.resolve("bank"), SCRIPT);
+    var tools = Files.createDirectory(elsewhere.resolve("bin"));
+    for (var tool : List.of("bash", "dirname", "readlink", "grep", "sed")) {
+      Files.createSymbolicLink(tools.resolve(tool), find(tool));
+    }
+    var bare = Map.of("PATH", tools.toString(), "FINLEGO_JDK_FOLDERS", "");
+
+    for (var command : List.of("up", "demo")) {
+      assertThat(run(link, bare, command))
+          .isEqualTo(
+              new Said(
+                  1,
+                  "FinLego: No JDK 25 was found: install one (https://adoptium.net), or set"
+                      + " JAVA25_HOME to its folder.\n"));
+    }
+  }
+
+  private void isUsage(Said said) {
+    assertThat(said.status()).isEqualTo(2);
+    assertThat(said.output()).contains("./finlego up");
+  }
+
+  private Said run(Path script, Map<String, String> environment, String... arguments)
+      throws Exception {
+    var command = new ArrayList<>(List.of(find("bash").toString(), script.toString()));
+    command.addAll(List.of(arguments));
+    var output = Files.createTempFile(elsewhere, "said", ".txt");
+    var builder =
+        new ProcessBuilder(command)
+            .directory(elsewhere.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(output.toFile());
+    builder
+        .environment()
+        .keySet()
+        .removeIf(name -> name.startsWith("JAVA") || name.startsWith("JDK"));
+    builder.environment().putAll(environment);
+    var process = builder.start();
+    assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+    return new Said(process.exitValue(), Files.readString(output));
+  }
+
+  private static Path find(String tool) {
+    return List.of("/bin", "/usr/bin").stream()
+        .map(folder -> Path.of(folder, tool))
+        .filter(Files::isExecutable)
+        .findFirst()
+        .orElseThrow();
+  }
+}

@@ -1,0 +1,57 @@
+package io.finlego.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SettingsTest {
+  @Test
+  void areTheDocumentedOnesWhenNothingIsSet() {
+    assertThat(Settings.from(Map.of("FINLEGO_PORT", "")))
+        .isEqualTo(new Settings(8080, 8081, 9092, 5433, Path.of("data").toAbsolutePath()));
+  }
+
+  @Test
+  void comeFromTheEnvironment() {
+    var settings =
+        Settings.from(
+            Map.of(
+                "FINLEGO_PORT", "1",
+                "FINLEGO_MANAGEMENT_PORT", "2",
+                "FINLEGO_KAFKA_PORT", "3",
+                "FINLEGO_POSTGRES_PORT", "65535",
+                "FINLEGO_DATA", "/somewhere/else"));
+
+    assertThat(settings).isEqualTo(new Settings(1, 2, 3, 65_535, Path.of("/somewhere/else")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "65536", "-1", "http", "80 80", "8080.5", "99999999999999999999"})
+  void refuseAPortThatIsNone(String value) {
+    assertThatThrownBy(() -> Settings.from(Map.of("FINLEGO_KAFKA_PORT", value)))
+        .isInstanceOf(Refusal.class)
+        .hasMessage(
+            "FINLEGO_KAFKA_PORT is '%s': set it to a port from 1 to 65535, or unset it for 9092",
+            value);
+  }
+
+  @Test
+  void refuseOnePortForTwoServers() {
+    assertThatThrownBy(() -> Settings.from(Map.of("FINLEGO_KAFKA_PORT", "8080")))
+        .isInstanceOf(Refusal.class)
+        .hasMessage(
+            "FINLEGO_PORT and FINLEGO_KAFKA_PORT are both 8080: give each a port of its own");
+  }
+
+  @Test
+  void refuseAFolderThatCanNotBeOne() {
+    assertThatThrownBy(() -> Settings.from(Map.of("FINLEGO_DATA", "a\0b")))
+        .isInstanceOf(Refusal.class)
+        .hasMessageEndingWith("set it to the path of a folder");
+  }
+}
