@@ -1,0 +1,52 @@
+package io.finlego.standalone.demo;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/**
+ * {@code ./finlego demo}. Exit status 0 when all was as told, 1 when something was not, or when no
+ * stack answers at {@code FINLEGO_URL} (by default this machine, port {@code FINLEGO_PORT}).
+ */
+public final class Demo {
+  private Demo() {}
+
+  public static void main(String[] arguments) {
+    var environment = System.getenv();
+    var out =
+        new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+    var narrator = new Narrator(out, isColoured(environment));
+    try {
+      var base = base(environment);
+      narrator.title("A bank's day at " + base);
+      try (var bank = new Bank(base, narrator)) {
+        new BankDay(bank, narrator).tell();
+      }
+      narrator.end("That was the bank's day: every step was as expected.");
+    } catch (Surprise e) {
+      narrator.surprise(String.valueOf(e.getMessage()));
+      System.exit(1);
+    }
+  }
+
+  private static URI base(Map<String, String> environment) {
+    var port = environment.getOrDefault("FINLEGO_PORT", "8080");
+    var url = environment.getOrDefault("FINLEGO_URL", "http://localhost:" + port);
+    try {
+      var base = URI.create(url);
+      if (base.getHost() != null && base.getScheme().startsWith("http")) {
+        return base;
+      }
+    } catch (IllegalArgumentException e) {
+      throw new Surprise("FINLEGO_URL is no URL: " + url);
+    }
+    throw new Surprise("FINLEGO_URL is no URL: " + url);
+  }
+
+  private static boolean isColoured(Map<String, String> environment) {
+    return Boolean.getBoolean("finlego.terminal") && !environment.containsKey("NO_COLOR");
+  }
+}

@@ -1,0 +1,53 @@
+package io.finlego.standalone.demo;
+
+import java.io.PrintStream;
+
+/** Tells the story, in colour where a person reads it. */
+final class Narrator {
+  private static final String BOLD = "1";
+  private static final String FAINT = "2";
+  private static final String RED = "31";
+  private static final String GREEN = "32";
+
+  private final PrintStream out;
+  private final boolean coloured;
+  private int steps;
+
+  Narrator(PrintStream out, boolean coloured) {
+    this.out = out;
+    this.coloured = coloured;
+  }
+
+  void title(String text) {
+    out.println(in(BOLD, text));
+  }
+
+  void step(String text) {
+    steps++;
+    out.println();
+    out.println(in(BOLD, "%2d. %s".formatted(steps, text)));
+  }
+
+  /** The request as one could repeat it. */
+  void request(String method, String path) {
+    out.println("    " + in(FAINT, method + " " + path));
+  }
+
+  void fact(String text) {
+    out.println("    " + text);
+  }
+
+  void end(String text) {
+    out.println();
+    out.println(in(GREEN, text));
+  }
+
+  void surprise(String text) {
+    out.println();
+    out.println(in(RED, "The demo ends early: " + text));
+  }
+
+  private String in(String code, String text) {
+    return coloured ? "\u001b[" + code + "m" + text + "\u001b[0m" : text;
+  }
+}
