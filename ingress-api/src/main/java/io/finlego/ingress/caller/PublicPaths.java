@@ -10,6 +10,7 @@ final class PublicPaths {
   private static final List<String> PREFIXES =
       List.of(
           "/openapi",
+          "/openapi.yaml",
           "/docs",
           "/asyncapi",
           "/schema-registry",

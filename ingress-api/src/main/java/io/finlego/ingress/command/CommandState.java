@@ -1,6 +1,7 @@
 package io.finlego.ingress.command;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -13,4 +14,8 @@ import org.jspecify.annotations.Nullable;
 record CommandState(
     UUID commandId,
     CommandStatus status,
-    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Object result) {}
+    @Schema(
+            types = {"object", "array"},
+            description = "The value that the caller gets, or the list of errors")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable Object result) {}

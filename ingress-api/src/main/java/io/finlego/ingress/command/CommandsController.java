@@ -3,11 +3,11 @@ package io.finlego.ingress.command;
 import io.finlego.ingress.caller.CallerKind;
 import io.finlego.ingress.caller.Callers;
 import io.finlego.ingress.openapi.ApiGroup;
+import io.finlego.ingress.reference.Described;
 import io.finlego.ingress.result.ApiException;
 import io.finlego.ingress.result.Result;
 import io.finlego.kernel.CommandId;
 import io.finlego.kernel.RejectionCode;
-import io.swagger.v3.oas.annotations.Operation;
 import java.util.UUID;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,11 +26,14 @@ final class CommandsController {
 
   @GetMapping("/internal/Commands/{commandId}")
   @Callers(CallerKind.SYSTEM)
-  @Operation(
-      summary = "The outcome of a command",
-      description =
-          "`accepted` while it is not decided; `succeeded` with the value that its caller gets;"
-              + " `failed` with its errors. Outcomes are kept for 30 days.")
+  @Described(
+      summary = "Read a command's outcome",
+      text =
+          """
+          `accepted` while it is not decided; `succeeded` with `result`, the value that its caller gets; `failed` with the \
+          errors as `result`. Outcomes are kept for 30 days. 404 `commandNotFound`: nothing is known of it.\
+          """,
+      example = "command")
   Result<CommandState> command(@PathVariable UUID commandId) {
     return lookup
         .find(new CommandId(commandId))

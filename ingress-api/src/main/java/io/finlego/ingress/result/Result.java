@@ -31,14 +31,14 @@ public record Result<T>(
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable T value) {
 
   /** A reason or a success. */
-  public record Reason(String message, Map<String, Object> metadata) {}
+  public record Reason(String message, Map<String, String> metadata) {}
 
   /**
    * An error.
    *
    * @param metadata {@code code} and {@code traceId}, and {@code field} where one is at fault
    */
-  public record ApiError(String message, Map<String, Object> metadata, List<Reason> reasons) {}
+  public record ApiError(String message, Map<String, String> metadata, List<Reason> reasons) {}
 
   public static <T> Result<T> of(T value) {
     return new Result<>(false, true, List.of(), List.of(), List.of(), value, value);
@@ -53,7 +53,7 @@ public record Result<T>(
   }
 
   private static ApiError error(Fault fault, String traceId) {
-    Map<String, Object> metadata = new LinkedHashMap<>();
+    Map<String, String> metadata = new LinkedHashMap<>();
     metadata.put("code", fault.code());
     if (fault.field() != null) {
       metadata.put("field", fault.field());

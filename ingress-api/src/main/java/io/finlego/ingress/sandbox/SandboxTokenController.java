@@ -7,6 +7,7 @@ import io.finlego.ingress.result.Faults;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
@@ -42,6 +43,18 @@ final class SandboxTokenController {
   @Operation(
       summary = "A token for trying things out",
       description = DESCRIPTION,
+      responses =
+          @ApiResponse(
+              responseCode = "200",
+              description = "A token.",
+              useReturnTypeSchema = true,
+              content =
+                  @Content(
+                      mediaType = MediaType.APPLICATION_JSON_VALUE,
+                      examples =
+                          @ExampleObject(
+                              "{\"access_token\": \"eyJhbGciOiJSUzI1NiJ9.e30.c2ln\","
+                                  + " \"token_type\": \"Bearer\", \"expires_in\": 3600}"))),
       requestBody =
           @io.swagger.v3.oas.annotations.parameters.RequestBody(
               content =

@@ -6,6 +6,7 @@ import io.swagger.v3.oas.models.SpecVersion;
 import io.swagger.v3.oas.models.media.Schema;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -109,7 +110,9 @@ public record ObjectShape(List<Field> fields, List<ObjectRule> rules) implements
         property.setDescription(field.description());
       }
       if (field.presence() == Field.Presence.NULLABLE && property.getTypes() != null) {
-        property.addType("null");
+        Set<String> types = new LinkedHashSet<>(property.getTypes());
+        types.add("null");
+        property.setTypes(types);
       }
       if (field.presence() == Field.Presence.REQUIRED) {
         required.add(field.name());

@@ -1,0 +1,76 @@
+package io.finlego.ingress.openapi;
+
+import io.finlego.ingress.caller.CallerKind;
+import io.finlego.ingress.caller.Callers;
+import io.finlego.ingress.command.CommandContext;
+import io.finlego.ingress.paging.Paging;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.customizers.GlobalOperationCustomizer;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.web.method.HandlerMethod;
+
+/**
+ * Adds to each operation what its kind has: its group, its callers, the headers of commands, the
+ * pages of lists, and every error.
+ */
+final class CommonParts implements GlobalOperationCustomizer {
+
+  @Override
+  public Operation customize(Operation operation, HandlerMethod method) {
+    ApiGroup group = group(method);
+    if (group != null) {
+      operation.setTags(List.of(group.value().title()));
+    }
+    boolean command = takes(method, CommandContext.class);
+    if (command) {
+      CommonParameters.command().forEach(operation::addParametersItem);
+    }
+    if (takes(method, Paging.class)) {
+      CommonParameters.paging().forEach(operation::addParametersItem);
+    }
+    Callers callers = method.getMethodAnnotation(Callers.class);
+    boolean open = callers == null || callers.value().length == 0;
+    operation.setSecurity(
+        open ? List.of() : List.of(new SecurityRequirement().addList(ReferenceDocument.BEARER)));
+    if (callers != null && !open) {
+      operation.setDescription(described(operation.getDescription(), callers.value()));
+    }
+    boolean body = operation.getRequestBody() != null;
+    boolean named =
+        operation.getParameters() != null
+            && operation.getParameters().stream().anyMatch(p -> "path".equals(p.getIn()));
+    CommonAnswers.add(
+        operation.getResponses(), new CommonAnswers.Traits(command, body, named, open));
+    return operation;
+  }
+
+  private static @Nullable ApiGroup group(HandlerMethod method) {
+    ApiGroup own = method.getMethodAnnotation(ApiGroup.class);
+    return own == null
+        ? AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), ApiGroup.class)
+        : own;
+  }
+
+  private static boolean takes(HandlerMethod method, Class<?> type) {
+    return Stream.of(method.getMethodParameters())
+        .anyMatch(parameter -> parameter.getParameterType() == type);
+  }
+
+  private static String described(@Nullable String text, CallerKind[] kinds) {
+    String callers =
+        Stream.of(kinds)
+            .map(
+                kind ->
+                    switch (kind) {
+                      case FRONT_OFFICE -> "front office (`scope` `frontoffice`)";
+                      case SYSTEM -> "system (`scope` `system`)";
+                    })
+            .reduce((one, other) -> one + ", " + other)
+            .orElse("");
+    return (text == null ? "" : text.strip() + "\n\n") + "**Callers:** " + callers + ".";
+  }
+}
