@@ -1,5 +1,6 @@
 package io.finlego.reports;
 
+import io.finlego.reports.topology.ReportsTopology;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -81,6 +82,11 @@ public record ReportsSettings(
         event -> check(event.matches("\\d+:\\d+"), "passed-over wants partition:offset"));
     kafka = Map.copyOf(kafka);
     passedOver = Set.copyOf(passedOver);
+  }
+
+  /** The internal topic that brings each movement to its account's task. */
+  public String movementsTopic() {
+    return applicationId + "-" + ReportsTopology.MOVEMENTS_BY_ACCOUNT + "-repartition";
   }
 
   private static boolean isPositive(Duration duration) {

@@ -9,7 +9,6 @@ import io.finlego.reports.query.Figures.DaysOf;
 import io.finlego.reports.query.Figures.Sums;
 import io.finlego.reports.query.Figures.TotalsOf;
 import io.finlego.reports.runtime.StreamsRuntime;
-import io.finlego.reports.topology.ReportsTopology;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -40,7 +39,7 @@ class Instances {
   Instances(StreamsRuntime runtime, LocalFigures local, ReportsSettings settings) {
     this.runtime = runtime;
     this.local = local;
-    topic = settings.applicationId() + "-" + ReportsTopology.MOVEMENTS_BY_ACCOUNT + "-repartition";
+    topic = settings.movementsTopic();
     tasks = settings.partitions();
     JdkClientHttpRequestFactory requests =
         new JdkClientHttpRequestFactory(

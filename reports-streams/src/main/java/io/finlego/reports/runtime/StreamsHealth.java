@@ -7,7 +7,7 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
 /**
- * Readiness: whether figures can be told. OUT_OF_SERVICE while tasks start, move or restore; DOWN
+ * Readiness: whether figures can be told. OUT_OF_SERVICE while tasks start, move, restore or catch up; DOWN
  * once the reports have stopped by themselves, with the event that stopped them.
  */
 @Component("streams")
@@ -25,7 +25,7 @@ class StreamsHealth implements HealthIndicator {
     String fault = runtime.fault();
     Health.Builder health =
         switch (state) {
-          case RUNNING -> Health.up();
+          case RUNNING -> runtime.isCaughtUp() ? Health.up() : Health.outOfService();
           case PENDING_ERROR, ERROR -> Health.down();
           case CREATED, REBALANCING, PENDING_SHUTDOWN, NOT_RUNNING -> Health.outOfService();
           case null -> Health.outOfService();
@@ -35,6 +35,7 @@ class StreamsHealth implements HealthIndicator {
     }
     return health
         .withDetail("state", state == null ? "STARTING" : state.name())
+        .withDetail("caughtUp", runtime.isCaughtUp())
         .withDetail("replacedThreads", runtime.replacedThreads())
         .build();
   }

@@ -9,9 +9,11 @@ import io.finlego.schemas.Topics;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
@@ -60,13 +62,17 @@ public class StreamsRuntime implements SmartLifecycle {
   /**
    * Kafka Streams, if it has all its tasks and they are up to date.
    *
-   * @throws NotReadyException if it is starting, restoring, rebalancing, stopping or has failed
+   * @throws NotReadyException if it is starting, restoring, rebalancing, catching up, stopping or has
+   *     failed
    */
   public KafkaStreams running() {
     Run current = run;
     KafkaStreams streams = current == null ? null : current.streams;
-    if (streams == null || streams.state() != KafkaStreams.State.RUNNING) {
-      throw new NotReadyException("The reports are not running yet.");
+    if (current == null || streams == null || streams.state() != KafkaStreams.State.RUNNING) {
+      throw new NotReadyException("The reports are not running right now.");
+    }
+    if (!current.caughtUp) {
+      throw new NotReadyException("The reports are catching up with the ledger.");
     }
     return streams;
   }
@@ -81,6 +87,11 @@ public class StreamsRuntime implements SmartLifecycle {
     Run current = run;
     KafkaStreams streams = current == null ? null : current.streams;
     return streams == null ? null : streams.state();
+  }
+
+  boolean isCaughtUp() {
+    Run current = run;
+    return current != null && current.caughtUp;
   }
 
   @Nullable String fault() {
@@ -121,7 +132,9 @@ public class StreamsRuntime implements SmartLifecycle {
 
     final FailurePolicy failures = new FailurePolicy();
     final CountDownLatch stopping = new CountDownLatch(1);
+    final AtomicInteger moves = new AtomicInteger();
     volatile @Nullable KafkaStreams streams;
+    volatile boolean caughtUp;
     private @Nullable KafkaStreamsMetrics metrics;
 
     void start() {
@@ -156,11 +169,42 @@ public class StreamsRuntime implements SmartLifecycle {
           new KafkaStreams(
               builder.build(), StreamsProperties.of(settings, self.host() + ":" + self.port()));
       opened.setUncaughtExceptionHandler(failures);
-      opened.setStateListener((now, before) -> LOG.info("The reports are {}.", now));
+      opened.setStateListener((now, before) -> moved(now));
       streams = opened;
       metrics = new KafkaStreamsMetrics(opened);
       metrics.bindTo(meters);
       opened.start();
+    }
+
+    /** Tasks have started, stopped or moved. */
+    private void moved(KafkaStreams.State now) {
+      LOG.info("The reports are {}.", now);
+      int move;
+      synchronized (moves) {
+        move = moves.incrementAndGet();
+        caughtUp = false;
+      }
+      if (now == KafkaStreams.State.RUNNING) {
+        Thread.ofVirtual().name("reports-catch-up").start(() -> catchUp(move));
+      }
+    }
+
+    private void catchUp(int move) {
+      try (Admin admin = admin()) {
+        CatchUp catchUp =
+            new CatchUp(
+                admin,
+                settings.applicationId(),
+                List.of(Topics.LEDGER_EVENTS, settings.movementsTopic()));
+        if (catchUp.await(() -> moves.get() == move && stopping.getCount() > 0)) {
+          synchronized (moves) {
+            caughtUp = moves.get() == move;
+          }
+          LOG.info("The reports have caught up with the ledger.");
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
     }
 
     void stop() {
@@ -179,9 +223,7 @@ public class StreamsRuntime implements SmartLifecycle {
     }
 
     private void provision() {
-      Map<String, Object> client = new HashMap<>(settings.kafka());
-      client.put("bootstrap.servers", settings.bootstrapServers());
-      try (Admin admin = Admin.create(client)) {
+      try (Admin admin = admin()) {
         TopicProvisioning.provision(
             admin,
             Stream.of(
@@ -193,6 +235,12 @@ public class StreamsRuntime implements SmartLifecycle {
                 .toList(),
             settings.replicationFactor());
       }
+    }
+
+    private Admin admin() {
+      Map<String, Object> client = new HashMap<>(settings.kafka());
+      client.put("bootstrap.servers", settings.bootstrapServers());
+      return Admin.create(client);
     }
 
     private void pause() {

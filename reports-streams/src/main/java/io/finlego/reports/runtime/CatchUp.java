@@ -1,0 +1,122 @@
+package io.finlego.reports.runtime;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.IsolationLevel;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.TopicPartitionInfo;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Finds out when the tasks have applied what lay before them when they started or moved. Until then
+ * some of them are older than others, and sums over them would mix the times. Afterwards the figures
+ * follow the ledger as fast as they can, and tell how far they are by their {@code asOf}.
+ */
+final class CatchUp {
+
+  private static final Logger LOG = LoggerFactory.getLogger(CatchUp.class);
+  private static final long POLL_MS = 100;
+  private static final int REQUEST_TIMEOUT_SECONDS = 10;
+
+  /**
+   * An offset may belong to a transaction's marker, over which Streams commits only when it moves
+   * on. So few offsets, still the same after so many polls of a running application, are that.
+   */
+  private static final long MARKERS = 2;
+
+  private static final int POLLS_WITHOUT_PROGRESS = 20;
+
+  private final Admin admin;
+  private final String group;
+  private final List<String> stages;
+
+  /**
+   * @param stages the topics between the ledger and the figures, in this order
+   */
+  CatchUp(Admin admin, String group, List<String> stages) {
+    this.admin = admin;
+    this.group = group;
+    this.stages = stages;
+  }
+
+  /** Waits; false if it is no longer wanted. */
+  boolean await(BooleanSupplier wanted) throws InterruptedException {
+    for (String topic : stages) {
+      Map<TopicPartition, Long> ends = null;
+      Map<TopicPartition, Long> seen = Map.of();
+      int unchanged = 0;
+      while (true) {
+        if (!wanted.getAsBoolean()) {
+          return false;
+        }
+        try {
+          ends = ends == null ? ends(topic) : ends;
+          Map<TopicPartition, Long> now = committed(ends);
+          unchanged = now.equals(seen) ? unchanged + 1 : 0;
+          seen = now;
+          if (isReached(ends, now, unchanged >= POLLS_WITHOUT_PROGRESS ? MARKERS : 0)) {
+            break;
+          }
+        } catch (ExecutionException | TimeoutException e) {
+          LOG.debug("Kafka does not say how far the reports are.", e);
+        }
+        Thread.sleep(POLL_MS);
+      }
+    }
+    return true;
+  }
+
+  private static boolean isReached(
+      Map<TopicPartition, Long> ends, Map<TopicPartition, Long> committed, long tolerance) {
+    return ends.entrySet().stream()
+        .allMatch(
+            end -> committed.getOrDefault(end.getKey(), 0L) >= end.getValue() - tolerance);
+  }
+
+  private Map<TopicPartition, Long> ends(String topic)
+      throws ExecutionException, TimeoutException, InterruptedException {
+    Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
+    for (TopicPartitionInfo partition :
+        get(admin.describeTopics(List.of(topic)).topicNameValues().get(topic)).partitions()) {
+      latest.put(new TopicPartition(topic, partition.partition()), OffsetSpec.latest());
+    }
+    Map<TopicPartition, Long> ends = new HashMap<>();
+    get(admin.listOffsets(latest, new ListOffsetsOptions(IsolationLevel.READ_COMMITTED)).all())
+        .forEach((partition, end) -> ends.put(partition, end.offset()));
+    return ends;
+  }
+
+  private Map<TopicPartition, Long> committed(Map<TopicPartition, Long> ends)
+      throws ExecutionException, TimeoutException, InterruptedException {
+    Map<TopicPartition, OffsetAndMetadata> offsets =
+        get(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
+    Map<TopicPartition, Long> committed = new HashMap<>();
+    ends.keySet()
+        .forEach(
+            partition -> {
+              OffsetAndMetadata offset = offsets.get(partition);
+              committed.put(partition, offset == null ? 0L : offset.offset());
+            });
+    return committed;
+  }
+
+  private static <T> T get(@Nullable KafkaFuture<T> answer)
+      throws ExecutionException, TimeoutException, InterruptedException {
+    if (answer == null) {
+      throw new TimeoutException("no answer");
+    }
+    return answer.get(REQUEST_TIMEOUT_SECONDS, TimeUnit.SECONDS);
+  }
+}

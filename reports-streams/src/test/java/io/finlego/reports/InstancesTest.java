@@ -1,0 +1,253 @@
+package io.finlego.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.finlego.embedded.KafkaInProcess;
+import io.finlego.embedded.KafkaSettings;
+import io.finlego.reports.ModelLedger.Account;
+import io.finlego.reports.ModelLedger.Pending;
+import io.finlego.reports.ReportsInstance.Answer;
+import io.finlego.schemas.ledger.AccountType;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
+
+/** Two instances on a real broker: they answer for each other, and one takes over from the other. */
+class InstancesTest {
+
+  private static final UUID CLIENT = new UUID(7, 7);
+  private static final Duration PATIENCE = Duration.ofSeconds(40);
+  private static final LocalDate FROM = LocalDate.of(2026, 2, 27);
+  private static final LocalDate TO = LocalDate.of(2026, 3, 6);
+
+  private static final Random random = new Random(42);
+  private static final ModelLedger ledger = new ModelLedger(42);
+  private static final List<Pending> pending = new ArrayList<>();
+
+  @TempDir static Path directory;
+  private static KafkaInProcess kafka;
+  private static EventTopic topic;
+  private static ReportsInstance one;
+  private static ReportsInstance two;
+
+  @BeforeAll
+  static void openAccounts() {
+    kafka = KafkaInProcess.start(KafkaSettings.temporary());
+    topic = new EventTopic(kafka);
+    ledger.open(AccountType.settlement, "EUR");
+    ledger.open(AccountType.fees, "EUR");
+    for (int i = 0; i < 20; i++) {
+      ledger.open(AccountType.client, "EUR", i < 4 ? CLIENT : new UUID(8, i), 500);
+    }
+    work();
+    one = start("one");
+  }
+
+  @AfterAll
+  static void stop() {
+    one.close();
+    two.close();
+    topic.close();
+    kafka.close();
+  }
+
+  @BeforeEach
+  void bothRun() {
+    if (two == null) {
+      two = start("two");
+    }
+    await().atMost(PATIENCE).until(() -> isRight(one) && isRight(two) && bothHaveTasks());
+  }
+
+  @Test
+  void eachInstanceAnswersForTheAccountsOfBoth() {
+    Expected expected = new Expected(ledger.accounts());
+    List<Account> clients = accountsOf(CLIENT);
+    String ids = clients.stream().map(a -> "\"" + a.id + "\"").collect(Collectors.joining(","));
+    for (ReportsInstance instance : List.of(one, two)) {
+      assertThat(Expected.amounts(instance.get("/reports/aggregated-amounts?clientId=" + CLIENT)))
+          .isEqualTo(expected.amounts(account -> CLIENT.equals(account.clientId)));
+      assertThat(Expected.amounts(instance.get("/reports/aggregated-amounts?type=settlement")))
+          .isEqualTo(expected.amounts(account -> account.type == AccountType.settlement));
+      assertThat(instance.get("/reports/aggregated-amounts?currency=JPY").body().size()).isZero();
+      assertThat(
+              Expected.days(
+                  instance.post(
+                      "/reports/daily-balances",
+                      "{\"accountIds\":[%s],\"from\":\"%s\",\"to\":\"%s\"}"
+                          .formatted(ids, FROM, TO))))
+          .isEqualTo(
+              clients.stream().flatMap(a -> Expected.days(a, FROM, TO).stream()).toList());
+      assertThat(
+              Expected.days(
+                  instance.get(
+                      "/reports/daily-balances?clientId=%s&from=%s&to=%s"
+                          .formatted(CLIENT, FROM, TO))))
+          .hasSize(clients.size() * 8);
+      assertThat(instance.get("/reports/treasury-summary").body().get(0).get("asOf").asString())
+          .isEqualTo(ledger.now().toString());
+    }
+  }
+
+  @Test
+  void whatIsWrongWithARequestIsSaid() {
+    assertRefused("/reports/daily-balances?from=2026-01-01&to=2026-01-02", "accountId");
+    assertRefused("/reports/daily-balances?accountId=1&from=2026-01-01&to=2026-01-02", "accountId");
+    String account = "/reports/daily-balances?accountId=" + CLIENT;
+    assertRefused(account + "&to=2026-01-02", "from");
+    assertRefused(account + "&from=2026-01-02", "to");
+    assertRefused(account + "&from=2026-01-02&to=2026-01-01", "from");
+    assertRefused(account + "&from=2026-02-30&to=2026-03-01", "from");
+    assertRefused(account + "&from=2016-01-01&to=2026-02-01", "to");
+    assertRefused(account + "&from=0001-01-01&to=2026-02-01", "from");
+    assertRefused("/reports/aggregated-amounts?currency=XXXX", "currency");
+    assertRefused("/reports/aggregated-amounts?type=savings", "type");
+    assertRefused("/reports/aggregated-amounts?clientId=me", "clientId");
+
+    Answer malformed = one.post("/reports/daily-balances", "{");
+    assertThat(malformed.status()).isEqualTo(400);
+    assertThat(malformed.body().get("code").asString()).isEqualTo("malformedJson");
+
+    Answer unknown = one.get(account + "&from=2026-01-01&to=2026-01-02");
+    assertThat(unknown.status()).isEqualTo(200);
+    assertThat(unknown.body().size()).isZero();
+  }
+
+  @Test
+  void readinessAndMetricsTellOfTheStreams() {
+    Answer readiness = one.get("/actuator/health/readiness");
+    assertThat(readiness.status()).isEqualTo(200);
+    assertThat(readiness.body().get("components").get("streams").get("status").asString())
+        .isEqualTo("UP");
+    assertThat(
+            one.metric("finlego_reports_movements_total")
+                + two.metric("finlego_reports_movements_total"))
+        .isPositive();
+    assertThat(one.metric("kafka_consumer_fetch_manager_records_lag")).isNotNegative();
+  }
+
+  @Test
+  void whenOneDiesTheOtherTakesOverWithoutAWrongFigure() {
+    two.close();
+    work();
+    await().atMost(PATIENCE).until(() -> isRightOrRefused(one));
+    assertThat(isRight(one)).isTrue();
+    assertThat(Expected.treasury(one.get("/reports/treasury-summary")))
+        .isEqualTo(new Expected(ledger.accounts()).treasury());
+
+    two = start("two");
+    await().atMost(PATIENCE).until(() -> isRight(one) && isRight(two) && bothHaveTasks());
+  }
+
+  @Test
+  void anInstanceThatLostItsStoresRestoresTheSameFiguresAndRefusesUntilThen() throws Exception {
+    stopsWithin(Duration.ofSeconds(4), two);
+    FileSystemUtils.deleteRecursively(directory.resolve("two"));
+    two = start("two");
+
+    Answer first = two.get("/reports/treasury-summary");
+    assertThat(first.status()).isEqualTo(503);
+    assertThat(first.response().headers().firstValue("Retry-After")).contains("1");
+    assertThat(first.body().get("code").asString()).isEqualTo("unavailable");
+    assertThat(two.get("/actuator/health/readiness").status()).isEqualTo(503);
+
+    await().atMost(PATIENCE).until(() -> isRightOrRefused(two) && isRight(two));
+    await().atMost(PATIENCE).until(() -> isRight(one) && bothHaveTasks());
+  }
+
+  private static void assertRefused(String path, String field) {
+    Answer answer = one.get(path);
+    assertThat(answer.status()).as(path).isEqualTo(400);
+    assertThat(answer.body().get("code").asString()).isEqualTo("invalidField");
+    assertThat(answer.body().get("field").asString()).as(path).isEqualTo(field);
+    assertThat(answer.body().get("message").asString()).isNotBlank();
+  }
+
+  /** Payments on three days, some of them held first. */
+  private static void work() {
+    List<Account> accounts = ledger.accounts();
+    for (int i = 0; i < 300; i++) {
+      if (i % 100 == 0) {
+        ledger.at(ledger.now().plus(Duration.ofHours(17)));
+      }
+      Account debit = accounts.get(random.nextInt(accounts.size()));
+      Account credit = accounts.get(random.nextInt(accounts.size()));
+      switch (random.nextInt(4)) {
+        case 0 -> pending.add(ledger.pend(debit, credit, 1 + random.nextInt(9_999)));
+        case 1 -> {
+          if (!pending.isEmpty()) {
+            Pending due = pending.removeFirst();
+            ledger.post(due, due.amount());
+          }
+        }
+        default -> ledger.pay(debit, credit, 1 + random.nextInt(9_999));
+      }
+    }
+    topic.send(ledger.drain());
+  }
+
+  private static ReportsInstance start(String id) {
+    return ReportsInstance.start(kafka, id, directory.resolve(id));
+  }
+
+  private static void stopsWithin(Duration limit, ReportsInstance instance) {
+    long start = System.nanoTime();
+    instance.close();
+    System.err.println("CLOSE took " + (System.nanoTime() - start) / 1_000_000 + " ms");
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(limit);
+  }
+
+  private static boolean isRight(ReportsInstance instance) {
+    Answer answer = instance.get("/reports/aggregated-amounts");
+    return answer.status() == 200
+        && answer.body().size() == 1
+        && Expected.amounts(answer).equals(new Expected(ledger.accounts()).amounts(a -> true))
+        && areDaysRight(instance);
+  }
+
+  private static boolean areDaysRight(ReportsInstance instance) {
+    for (Account account : ledger.accounts()) {
+      Answer answer =
+          instance.get(
+              "/reports/daily-balances?accountId=%s&from=%s&to=%s"
+                  .formatted(account.id, FROM, TO));
+      if (answer.status() != 200
+          || !Expected.days(answer).equals(Expected.days(account, FROM, TO))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Fails if a restored instance tells anything but the right figures. */
+  private static boolean isRightOrRefused(ReportsInstance instance) {
+    Answer answer = instance.get("/reports/aggregated-amounts");
+    if (answer.status() == 200) {
+      assertThat(Expected.amounts(answer))
+          .isEqualTo(new Expected(ledger.accounts()).amounts(a -> true));
+      return true;
+    }
+    assertThat(answer.status()).isEqualTo(503);
+    return false;
+  }
+
+  private static boolean bothHaveTasks() {
+    return one.tasks() > 0 && two.tasks() > 0;
+  }
+
+  private static List<Account> accountsOf(UUID client) {
+    return ledger.accounts().stream().filter(a -> client.equals(a.clientId)).toList();
+  }
+}

@@ -1,0 +1,114 @@
+package io.finlego.reports;
+
+import io.finlego.embedded.KafkaInProcess;
+import io.finlego.reports.runtime.StreamsRuntime;
+import io.finlego.reports.topology.ReportsTopology;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** One running instance of the reports, asked over HTTP. */
+final class ReportsInstance implements AutoCloseable {
+
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+  final ConfigurableApplicationContext context;
+  private final int port;
+
+  private ReportsInstance(ConfigurableApplicationContext context) {
+    this.context = context;
+    port = ((WebServerApplicationContext) context).getWebServer().getPort();
+  }
+
+  static ReportsInstance start(KafkaInProcess kafka, String id, Path state, String... more) {
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                "--finlego.kafka.bootstrap-servers=" + kafka.bootstrapServers(),
+                "--finlego.reports.port=0",
+                "--finlego.reports.instance-id=" + id,
+                "--finlego.reports.state-directory=" + state,
+                "--finlego.reports.session-timeout=6s",
+                "--finlego.reports.threads=1",
+                "--finlego.reports.send-interval=200ms",
+                "--finlego.reports.commit-interval=100ms",
+                "--logging.level.root=warn"));
+    arguments.addAll(List.of(more));
+    return new ReportsInstance(ReportsStreams.builder().run(arguments.toArray(String[]::new)));
+  }
+
+  /** An answer, its body read as JSON. */
+  record Answer(int status, JsonNode body, HttpResponse<String> response) {}
+
+  Answer get(String path) {
+    return send(HttpRequest.newBuilder(uri(path)));
+  }
+
+  Answer post(String path, String body) {
+    return send(
+        HttpRequest.newBuilder(uri(path))
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(body)));
+  }
+
+  /** The value of a metric, all its tags summed. */
+  double metric(String name) {
+    return get("/actuator/prometheus")
+        .response
+        .body()
+        .lines()
+        .filter(line -> line.startsWith(name))
+        .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+        .sum();
+  }
+
+  /** How many tasks with accounts this instance has. */
+  long tasks() {
+    return context.getBean(StreamsRuntime.class).running().metadataForLocalThreads().stream()
+        .flatMap(thread -> thread.activeTasks().stream())
+        .flatMap(task -> task.topicPartitions().stream())
+        .filter(partition -> partition.topic().contains(ReportsTopology.MOVEMENTS_BY_ACCOUNT))
+        .count();
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+
+  private URI uri(String path) {
+    return URI.create("http://localhost:" + port + path);
+  }
+
+  private static Answer send(HttpRequest.Builder request) {
+    try {
+      HttpResponse<String> response =
+          HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+      boolean json =
+          response.headers().firstValue("Content-Type").orElse("").contains("json")
+              && !response.body().isEmpty();
+      return new Answer(
+          response.statusCode(),
+          json ? JSON.readTree(response.body()) : JSON.nullNode(),
+          response);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
