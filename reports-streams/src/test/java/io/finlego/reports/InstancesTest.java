@@ -24,7 +24,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.FileSystemUtils;
 
-/** Two instances on a real broker: they answer for each other, and one takes over from the other. */
+/**
+ * Two instances on a real broker: they answer for each other, and one takes over from the other.
+ */
 class InstancesTest {
 
   private static final UUID CLIENT = new UUID(7, 7);
@@ -88,8 +90,7 @@ class InstancesTest {
                       "/reports/daily-balances",
                       "{\"accountIds\":[%s],\"from\":\"%s\",\"to\":\"%s\"}"
                           .formatted(ids, FROM, TO))))
-          .isEqualTo(
-              clients.stream().flatMap(a -> Expected.days(a, FROM, TO).stream()).toList());
+          .isEqualTo(clients.stream().flatMap(a -> Expected.days(a, FROM, TO).stream()).toList());
       assertThat(
               Expected.days(
                   instance.get(
@@ -205,7 +206,6 @@ class InstancesTest {
   private static void stopsWithin(Duration limit, ReportsInstance instance) {
     long start = System.nanoTime();
     instance.close();
-    System.err.println("CLOSE took " + (System.nanoTime() - start) / 1_000_000 + " ms");
     assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(limit);
   }
 
@@ -221,8 +221,7 @@ class InstancesTest {
     for (Account account : ledger.accounts()) {
       Answer answer =
           instance.get(
-              "/reports/daily-balances?accountId=%s&from=%s&to=%s"
-                  .formatted(account.id, FROM, TO));
+              "/reports/daily-balances?accountId=%s&from=%s&to=%s".formatted(account.id, FROM, TO));
       if (answer.status() != 200
           || !Expected.days(answer).equals(Expected.days(account, FROM, TO))) {
         return false;

@@ -102,9 +102,7 @@ final class ReportsInstance implements AutoCloseable {
           response.headers().firstValue("Content-Type").orElse("").contains("json")
               && !response.body().isEmpty();
       return new Answer(
-          response.statusCode(),
-          json ? JSON.readTree(response.body()) : JSON.nullNode(),
-          response);
+          response.statusCode(), json ? JSON.readTree(response.body()) : JSON.nullNode(), response);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

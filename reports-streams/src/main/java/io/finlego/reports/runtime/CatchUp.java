@@ -21,8 +21,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Finds out when the tasks have applied what lay before them when they started or moved. Until then
- * some of them are older than others, and sums over them would mix the times. Afterwards the figures
- * follow the ledger as fast as they can, and tell how far they are by their {@code asOf}.
+ * some of them are older than others, and sums over them would mix the times. Afterwards the
+ * figures follow the ledger as fast as they can, and tell how far they are by their {@code asOf}.
  */
 final class CatchUp {
 
@@ -81,8 +81,7 @@ final class CatchUp {
   private static boolean isReached(
       Map<TopicPartition, Long> ends, Map<TopicPartition, Long> committed, long tolerance) {
     return ends.entrySet().stream()
-        .allMatch(
-            end -> committed.getOrDefault(end.getKey(), 0L) >= end.getValue() - tolerance);
+        .allMatch(end -> committed.getOrDefault(end.getKey(), 0L) >= end.getValue() - tolerance);
   }
 
   private Map<TopicPartition, Long> ends(String topic)

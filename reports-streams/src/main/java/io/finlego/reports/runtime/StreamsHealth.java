@@ -7,8 +7,8 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
 /**
- * Readiness: whether figures can be told. OUT_OF_SERVICE while tasks start, move, restore or catch up; DOWN
- * once the reports have stopped by themselves, with the event that stopped them.
+ * Readiness: whether figures can be told. OUT_OF_SERVICE while tasks start, move, restore or catch
+ * up; DOWN once the reports have stopped by themselves, with the event that stopped them.
  */
 @Component("streams")
 class StreamsHealth implements HealthIndicator {

@@ -62,8 +62,8 @@ public class StreamsRuntime implements SmartLifecycle {
   /**
    * Kafka Streams, if it has all its tasks and they are up to date.
    *
-   * @throws NotReadyException if it is starting, restoring, rebalancing, catching up, stopping or has
-   *     failed
+   * @throws NotReadyException if it is starting, restoring, rebalancing, catching up, stopping or
+   *     has failed
    */
   public KafkaStreams running() {
     Run current = run;
