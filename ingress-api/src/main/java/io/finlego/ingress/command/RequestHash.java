@@ -4,16 +4,22 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.NullNode;
+import tools.jackson.databind.node.NumericNode;
+import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.ser.std.StdScalarSerializer;
 
 /**
@@ -27,16 +33,38 @@ record RequestHash(byte[] bytes) {
       JsonMapper.builder()
           .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
           .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
-          .enable(JsonNodeFeature.WRITE_PROPERTIES_SORTED)
           .changeDefaultPropertyInclusion(
-              given -> given.withValueInclusion(JsonInclude.Include.NON_NULL))
+              given ->
+                  given
+                      .withValueInclusion(JsonInclude.Include.NON_NULL)
+                      .withContentInclusion(JsonInclude.Include.NON_NULL))
           .addModule(new SimpleModule("decimals").addSerializer(BigDecimal.class, new Stripped()))
           .build();
 
   static RequestHash of(Operation operation, List<Object> request) {
     MessageDigest sha256 = sha256();
     sha256.update(CANONICAL.writeValueAsBytes(operation.name()));
-    return new RequestHash(sha256.digest(CANONICAL.writeValueAsBytes(request)));
+    List<@Nullable Object> parts = request.stream().map(RequestHash::plain).toList();
+    return new RequestHash(sha256.digest(CANONICAL.writeValueAsBytes(parts)));
+  }
+
+  /** A JSON tree as values whose writing we decide; other parts as they are. */
+  private static @Nullable Object plain(Object part) {
+    return switch (part) {
+      case ObjectNode object -> {
+        Map<String, @Nullable Object> fields = new TreeMap<>();
+        object.properties().forEach(field -> fields.put(field.getKey(), plain(field.getValue())));
+        yield fields;
+      }
+      case ArrayNode array -> {
+        List<@Nullable Object> items = new ArrayList<>();
+        array.forEach(item -> items.add(plain(item)));
+        yield items;
+      }
+      case NumericNode number -> number.decimalValue();
+      case NullNode _ -> null;
+      default -> part;
+    };
   }
 
   private static MessageDigest sha256() {
@@ -57,7 +85,7 @@ record RequestHash(byte[] bytes) {
     return Arrays.hashCode(bytes);
   }
 
-  /** 1.0 and 1.00 are one number. */
+  /** 1, 1.0 and 1.00 are one number. */
   private static final class Stripped extends StdScalarSerializer<BigDecimal> {
     Stripped() {
       super(BigDecimal.class);
