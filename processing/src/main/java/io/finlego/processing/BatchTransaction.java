@@ -82,20 +82,12 @@ final class BatchTransaction<C> {
       sorting.decide(commands.isEmpty() ? List.of() : domain.apply(commands));
     }
     try (var _ = trace.begin(Stage.LOG)) {
-      store(topicId, sorting.decided());
+      if (!sorting.decided().isEmpty()) {
+        log.insert(topicId, sorting.decided());
+      }
       advance(topicId, rows, next, published);
     }
     return sorting.answers();
-  }
-
-  private void store(UUID topicId, List<LoggedOutcome> decided) {
-    if (decided.isEmpty()) {
-      return;
-    }
-    int inserted = log.insert(topicId, decided);
-    if (inserted != decided.size()) {
-      throw new DuplicateRaceException(decided.size(), inserted);
-    }
   }
 
   private void advance(

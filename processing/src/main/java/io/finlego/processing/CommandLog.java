@@ -9,19 +9,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.PreparedStatementSetter;
 
 /** The table {@code command_log}: outcomes by command id. Statements do not grow with the batch. */
 final class CommandLog {
-  /** One index look-up an id, whatever the planner believes of the table's size. */
   static final String FIND =
       """
-      select l.command_id, l.request_hash, l.status, l.code, l.reply, l.events,
-             l.topic_id, l.partition, l.log_offset
-      from unnest(?::uuid[]) as wanted (id)
-      cross join lateral (select * from command_log where command_id = wanted.id limit 1) l
+      select command_id, request_hash, status, code, reply, events, topic_id, partition, log_offset
+      from command_log
+      where command_id = any (?)
       """;
 
+  /**
+   * Without {@code on conflict do nothing}, which costs Postgres as much again as the row: that an
+   * id is there already is a rare race, since it was looked up in the same transaction.
+   */
   private static final String INSERT =
       """
       insert into command_log
@@ -29,7 +33,6 @@ final class CommandLog {
       select command_id, request_hash, status, code, reply, events, partition, log_offset, ?
       from unnest(?::uuid[], ?::bytea[], ?::smallint[], ?::text[], ?::bytea[], ?::bytea[], ?::int[], ?::bigint[])
         as t (command_id, request_hash, status, code, reply, events, partition, log_offset)
-      on conflict do nothing
       """;
 
   /** Nothing if another instance is trimming. */
@@ -66,8 +69,13 @@ final class CommandLog {
     return found;
   }
 
-  /** Adds outcomes of one topic's commands; gives how many were new. */
-  int insert(UUID topicId, List<LoggedOutcome> outcomes) {
+  /**
+   * Adds the outcomes of one topic's commands.
+   *
+   * @throws DuplicateRaceException if another consumer added one of them meanwhile; the transaction
+   *     has failed then
+   */
+  void insert(UUID topicId, List<LoggedOutcome> outcomes) {
     int size = outcomes.size();
     Object[] ids = new Object[size];
     byte[][] hashes = new byte[size][];
@@ -93,7 +101,7 @@ final class CommandLog {
       partitions[i] = logged.partition();
       offsets[i] = logged.offset();
     }
-    return jdbc.update(
+    update(
         INSERT,
         statement -> {
           var connection = statement.getConnection();
@@ -123,6 +131,14 @@ final class CommandLog {
 
   private static Outcome.Status status(short code) {
     return code == 0 ? Outcome.Status.SUCCEEDED : Outcome.Status.FAILED;
+  }
+
+  private void update(String sql, PreparedStatementSetter values) {
+    try {
+      jdbc.update(sql, values);
+    } catch (DuplicateKeyException e) {
+      throw new DuplicateRaceException(e);
+    }
   }
 
   private static LoggedOutcome logged(ResultSet row) throws SQLException {

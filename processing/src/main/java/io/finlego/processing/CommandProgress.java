@@ -19,13 +19,14 @@ final class CommandProgress {
       """;
 
   /**
-   * Takes the locks in one order, and puts label and time limit on this transaction in the same
-   * round trip.
+   * Takes the locks in one order, and sets this transaction up in the same round trip: its label,
+   * its time limit, and that tables which grow faster than their statistics are not read whole.
    */
   private static final String LOCK =
       """
       select partition, next_offset, published_offset,
-             set_config('application_name', ?, true), set_config('transaction_timeout', ?, true)
+             set_config('application_name', ?, true), set_config('transaction_timeout', ?, true),
+             set_config('enable_seqscan', 'off', true)
       from command_progress
       where topic_id = ? and partition = any (?::int[])
       order by partition

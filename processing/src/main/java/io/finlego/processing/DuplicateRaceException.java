@@ -7,7 +7,7 @@ package io.finlego.processing;
 final class DuplicateRaceException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  DuplicateRaceException(int expected, int inserted) {
-    super("Of " + expected + " outcomes only " + inserted + " were new.");
+  DuplicateRaceException(Throwable cause) {
+    super("Another consumer decided one of these commands.", cause);
   }
 }

@@ -3,11 +3,15 @@ package io.finlego.processing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 class CommandLogTest {
   @Test
@@ -51,21 +55,27 @@ class CommandLogTest {
               from generate_series(1, 50000) n
               """);
       UUID[] ids = new UUID[2_000];
-      java.util.Arrays.setAll(ids, _ -> UUID.randomUUID());
+      Arrays.setAll(ids, _ -> UUID.randomUUID());
 
+      var jdbc = stand.instance("0").counters.jdbc();
+      var progress = new CommandProgress(jdbc);
+      UUID topicId = UUID.randomUUID();
+      progress.open(topicId, List.of(0));
       List<String> plan =
-          stand
-              .instance("0")
-              .counters
-              .jdbc()
-              .query(
-                  "explain " + CommandLog.FIND,
-                  statement ->
-                      statement.setArray(1, statement.getConnection().createArrayOf("uuid", ids)),
-                  (row, _) -> row.getString(1));
+          new TransactionTemplate(new DataSourceTransactionManager(jdbc.getDataSource()))
+              .execute(
+                  _ -> {
+                    progress.lock(topicId, List.of(0), "test", Duration.ofSeconds(10));
+                    return jdbc.query(
+                        "explain " + CommandLog.FIND,
+                        statement ->
+                            statement.setArray(
+                                1, statement.getConnection().createArrayOf("uuid", ids)),
+                        (row, _) -> row.getString(1));
+                  });
 
       assertThat(plan)
-          .anyMatch(line -> line.contains("Index Scan using command_log_pk"))
+          .anyMatch(line -> line.contains("command_log_pk"))
           .noneMatch(line -> line.contains("Seq Scan"));
     }
   }

@@ -20,7 +20,7 @@ final class Counters implements CommandDomain<Counters.Add> {
   static final String SCHEMA = "transfer";
 
   private final JdbcTemplate jdbc;
-  private volatile Consumer<List<ReceivedCommand<Add>>> beforeWrite = _ -> {};
+  private volatile Consumer<List<ReceivedCommand<Add>>> beforeApply = _ -> {};
   private volatile Runnable beforeDecode = () -> {};
 
   Counters(DataSource dataSource) {
@@ -29,9 +29,9 @@ final class Counters implements CommandDomain<Counters.Add> {
 
   record Add(UUID counter, long amount) {}
 
-  /** Runs within each batch's transaction, before it writes. */
-  void beforeWrite(Consumer<List<ReceivedCommand<Add>>> hook) {
-    beforeWrite = hook;
+  /** Runs within each batch's transaction, before the domain does anything. */
+  void beforeApply(Consumer<List<ReceivedCommand<Add>>> hook) {
+    beforeApply = hook;
   }
 
   /** Runs with a record in hand, before any transaction. */
@@ -69,8 +69,8 @@ final class Counters implements CommandDomain<Counters.Add> {
 
   @Override
   public List<Outcome> apply(List<ReceivedCommand<Add>> batch) {
+    beforeApply.accept(batch);
     Map<UUID, long[]> counters = load(batch);
-    beforeWrite.accept(batch);
     List<Outcome> outcomes = new ArrayList<>();
     List<Object[]> entries = new ArrayList<>();
     for (ReceivedCommand<Add> received : batch) {

@@ -52,7 +52,7 @@ class FailuresTest {
   void commandThatTimesOutForEverIsPutAsideWhenPatienceIsOver() {
     try (var stand = new Stand()) {
       Instance instance = stand.start("0");
-      instance.counters.beforeWrite(
+      instance.counters.beforeApply(
           batch -> {
             if (batch.stream().anyMatch(received -> received.command().amount() == 13)) {
               throw failure("57014");
@@ -75,7 +75,7 @@ class FailuresTest {
   void errorEndsTheConsumerAloudAndAnotherTakesOver() {
     try (var stand = new Stand()) {
       Instance instance = stand.start("0");
-      instance.counters.beforeWrite(
+      instance.counters.beforeApply(
           _ -> {
             throw new OutOfMemoryError("test");
           });
@@ -95,7 +95,7 @@ class FailuresTest {
 
   private static void failing(Instance instance, int times, String state) {
     var runs = new AtomicInteger();
-    instance.counters.beforeWrite(
+    instance.counters.beforeApply(
         _ -> {
           if (runs.incrementAndGet() <= times) {
             throw failure(state);

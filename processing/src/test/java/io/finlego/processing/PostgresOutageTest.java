@@ -19,7 +19,7 @@ class PostgresOutageTest {
         var stand = new Stand(postgres)) {
       Instance instance = stand.start("0");
       var killed = new AtomicBoolean();
-      instance.counters.beforeWrite(
+      instance.counters.beforeApply(
           _ -> {
             if (killed.compareAndSet(false, true)) {
               postgres.kill();

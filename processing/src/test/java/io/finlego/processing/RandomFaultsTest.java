@@ -57,7 +57,7 @@ class RandomFaultsTest {
         case 1 -> instance.beforeOffsets(once(this::fail));
         case 2 -> {
           Runnable kill = once(this::killSessions);
-          instance.counters.beforeWrite(_ -> kill.run());
+          instance.counters.beforeApply(_ -> kill.run());
         }
         case 3 -> {
           instance.stop();

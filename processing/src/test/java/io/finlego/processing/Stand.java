@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -125,6 +126,14 @@ final class Stand implements AutoCloseable {
     var _ = producer.send(record);
   }
 
+  /** As {@link #send}, past the key's own partition. */
+  void sendTo(int partition, UUID id, byte[] value) {
+    var record = new ProducerRecord<>(commandTopic(), partition, text(id), value);
+    record.headers().add(CommandHeaders.COMMAND_ID, text(id));
+    record.headers().add(CommandHeaders.REPLY_PARTITION, Counters.text("0"));
+    var _ = producer.send(record);
+  }
+
   void flush() {
     producer.flush();
   }
@@ -198,6 +207,23 @@ final class Stand implements AutoCloseable {
                 Set.of(new MemberToRemove(name + "-" + instanceId + "-0"))))
         .all()
         .get();
+  }
+
+  /** The one partition that an instance has; -1 unless it has just one. */
+  int partitionOf(String instanceId) throws Exception {
+    return admin
+        .describeConsumerGroups(List.of(name))
+        .describedGroups()
+        .get(name)
+        .get()
+        .members()
+        .stream()
+        .filter(m -> m.groupInstanceId().equals(Optional.of(name + "-" + instanceId + "-0")))
+        .map(m -> m.assignment().topicPartitions())
+        .filter(partitions -> partitions.size() == 1)
+        .findFirst()
+        .map(partitions -> partitions.iterator().next().partition())
+        .orElse(-1);
   }
 
   /** What a read_committed reader sees of a topic, each record with its headers. */

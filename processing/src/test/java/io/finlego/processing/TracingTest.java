@@ -34,7 +34,7 @@ class TracingTest {
         var stand = new Stand()) {
       Instance instance = stand.instance("0").tracedBy(sdk);
       var sqlLabel = new AtomicReference<String>();
-      instance.counters.beforeWrite(
+      instance.counters.beforeApply(
           _ ->
               sqlLabel.set(
                   instance
