@@ -30,12 +30,7 @@ final class Balances {
       select a.id, a.currency, coalesce(e.balance_after, 0) as balance,
              coalesce(e.version, 0) as version
         from ledger.account_view a
-        left join lateral (
-               select y.balance_after, y.version
-                 from ledger.entry_view y
-                where y.account_id = a.id and y.posted_at <= :at
-                order by y.posted_at desc
-                limit 1) e on true
+        left join lateral ledger.entry_at(a.id, :at) e on true
        where a.id = any(cast(:ids as uuid[])) and ${owned by a.client_id}
       """;
 
@@ -62,6 +57,7 @@ final class Balances {
         .param("ids", array(accounts))
         .param("at", at.atOffset(ZoneOffset.UTC))
         .query((row, number) -> balance(row, at))
+        .list()
         .stream()
         .collect(Collectors.toMap(AccountBalance::accountId, Function.identity()));
   }
@@ -72,6 +68,7 @@ final class Balances {
         .sql(scope, NOW)
         .param("ids", array(accounts))
         .query((row, number) -> balance(row, now))
+        .list()
         .stream()
         .collect(Collectors.toMap(AccountBalance::accountId, Function.identity()));
   }

@@ -34,10 +34,21 @@ final class Payments {
 
   private static final String COUNT = "select count(*) from ledger.payment_view p where ";
 
+  /**
+   * Posted ones by the account's entries, which have a key for it; the few open ones by their
+   * lines.
+   */
   private static final String OF_ACCOUNT =
       """
-      p.id in (select t.payment_id from ledger.transaction_view t
-                where t.debit_account_id = :account or t.credit_account_id = :account)\
+      p.id in (select t.payment_id
+                 from ledger.entry_view e
+                 join ledger.transaction_view t on t.id = e.transaction_id
+                where e.account_id = :account
+               union all
+               select t.payment_id
+                 from ledger.transaction_view t
+                where t.status <> 'posted'
+                  and (t.debit_account_id = :account or t.credit_account_id = :account))\
       """;
 
   private final ScopedReads reads;

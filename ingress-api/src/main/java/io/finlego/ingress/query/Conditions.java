@@ -28,6 +28,14 @@ public final class Conditions {
     return this;
   }
 
+  /** Binds a parameter that the statement names elsewhere, unless it is null. */
+  public Conditions bound(String parameter, @Nullable Object value) {
+    if (value != null) {
+      parameters.put(parameter, value);
+    }
+    return this;
+  }
+
   /**
    * Adds the condition, which finds {@code :parameter} anywhere in a text whatever its case, unless
    * it is null.

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.web.method.HandlerMethod;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Brings what {@link Described} says into the operation's entry. */
 final class DescribedOperations implements GlobalOperationCustomizer {
@@ -30,7 +29,8 @@ final class DescribedOperations implements GlobalOperationCustomizer {
   public Operation customize(Operation operation, HandlerMethod method) {
     Described described = method.getMethodAnnotation(Described.class);
     if (described != null) {
-      operation.summary(described.summary()).description(described.text());
+      operation.summary(described.summary());
+      operation.description(before(operation.getDescription(), described.text()));
       RequestShape shape = shapes.get(described.body());
       if (shape != null) {
         operation.requestBody(body(described, shape));
@@ -46,7 +46,7 @@ final class DescribedOperations implements GlobalOperationCustomizer {
     MediaType json = new MediaType().schema(reference);
     JsonNode example = Examples.request(described.example());
     if (example != null) {
-      json.example(plain(example));
+      json.example(Examples.plain(example));
     }
     return new RequestBody()
         .required(!shape.optional())
@@ -57,15 +57,12 @@ final class DescribedOperations implements GlobalOperationCustomizer {
     ApiResponse done =
         operation.getResponses() == null ? null : operation.getResponses().get("200");
     if (example != null && done != null && done.getContent() != null) {
-      done.getContent().values().forEach(media -> media.example(plain(example)));
+      done.getContent().values().forEach(media -> media.example(Examples.plain(example)));
     }
   }
 
-  /**
-   * Maps and lists: the document is written by another generation of Jackson, which does not know
-   * our nodes.
-   */
-  private static Object plain(JsonNode example) {
-    return JsonMapper.shared().convertValue(example, Object.class);
+  /** Other customizers add to the description too, in no order that we know. */
+  private static String before(@Nullable String more, String text) {
+    return more == null || more.isBlank() ? text : text + "\n\n" + more;
   }
 }

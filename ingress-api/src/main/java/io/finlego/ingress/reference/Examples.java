@@ -29,6 +29,14 @@ public final class Examples {
     return value == null ? null : enveloped(value);
   }
 
+  /**
+   * Maps and lists: the document is written by a Jackson of another generation, which does not know
+   * our nodes.
+   */
+  static Object plain(JsonNode example) {
+    return MAPPER.convertValue(example, Object.class);
+  }
+
   private static ObjectNode enveloped(JsonNode value) {
     ObjectNode envelope = MAPPER.createObjectNode().put("isFailed", false).put("isSuccess", true);
     envelope.putArray("reasons");

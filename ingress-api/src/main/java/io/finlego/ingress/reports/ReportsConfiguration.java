@@ -11,7 +11,7 @@ import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.web.client.RestClient;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The connection to the reports' service: within 5 s there is an answer or a refusal. */
+/** The connection to the reports' service: an answer, or a refusal, within 5 s. */
 @Configuration(proxyBeanMethods = false)
 class ReportsConfiguration {
 
@@ -19,22 +19,26 @@ class ReportsConfiguration {
   private static final Duration READ_TIMEOUT = Duration.ofSeconds(4);
 
   @Bean
-  Reports reports(IngressSettings settings, JsonMapper json, ObservationRegistry observations) {
-    HttpClient http =
-        HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(CONNECT_TIMEOUT)
-            .build();
-    JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(http);
+  Reports reports(IngressSettings settings, JsonMapper mapper, ObservationRegistry observations) {
+    return reports(settings.reportsUrl(), mapper, observations);
+  }
+
+  static Reports reports(String url, JsonMapper mapper, ObservationRegistry observations) {
+    JdkClientHttpRequestFactory requests =
+        new JdkClientHttpRequestFactory(
+            HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(CONNECT_TIMEOUT)
+                .build());
     requests.setReadTimeout(READ_TIMEOUT);
     return new Reports(
         RestClient.builder()
-            .baseUrl(settings.reportsUrl())
+            .baseUrl(url)
             .requestFactory(requests)
             .observationRegistry(observations)
             .configureMessageConverters(
                 converters ->
-                    converters.withJsonConverter(new JacksonJsonHttpMessageConverter(json)))
+                    converters.withJsonConverter(new JacksonJsonHttpMessageConverter(mapper)))
             .build());
   }
 }

@@ -1,0 +1,183 @@
+package io.finlego.ingress;
+
+import io.finlego.embedded.PostgresInProcess;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import javax.sql.DataSource;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+import org.springframework.jdbc.datasource.init.ScriptUtils;
+
+/**
+ * An ingress over rows as the processors would publish them; every test adds its own clients and
+ * accounts.
+ */
+public final class PublishedRows {
+
+  private static final PublishedRows SHARED = new PublishedRows(IngressUnderTest.shared());
+
+  private final IngressUnderTest ingress;
+  private final JdbcClient jdbc;
+  private final AtomicLong numbers = new AtomicLong(10_000_000_000L);
+  private final Api system;
+
+  private PublishedRows(IngressUnderTest ingress) {
+    this.ingress = ingress.awaitReady();
+    DataSource source =
+        new DriverManagerDataSource(ingress.databaseUrl(), PostgresInProcess.SUPERUSER, "");
+    this.jdbc = JdbcClient.create(source);
+    ResourceDatabasePopulator script =
+        new ResourceDatabasePopulator(new ClassPathResource("views/contract.sql"));
+    script.setSeparator(ScriptUtils.EOF_STATEMENT_SEPARATOR);
+    script.execute(source);
+    this.system = ingress.api().system();
+  }
+
+  public static PublishedRows shared() {
+    return SHARED;
+  }
+
+  /** A system's caller. */
+  public Api system() {
+    return system;
+  }
+
+  /** The front office of that client. */
+  public Api frontOffice(UUID client) {
+    return ingress.api().frontOffice(client);
+  }
+
+  /** An active company with this profile. */
+  public UUID client(String displayName, String profile) {
+    return client(displayName, "active", profile);
+  }
+
+  public UUID client(String displayName, String status, String profile) {
+    UUID id = UUID.randomUUID();
+    jdbc.sql(
+            """
+            insert into client.client_view values (
+              :id, 'company', :status, :onboarding, 'low', :name, 'a@b.example', '12345', 'LT', 'R-1', cast(:profile as json),
+              null, null, null, '{}', null, now(), now(), 1)
+            """)
+        .param("id", id)
+        .param("status", status)
+        .param("onboarding", UUID.randomUUID())
+        .param("name", displayName)
+        .param("profile", profile)
+        .update();
+    return id;
+  }
+
+  public UUID client() {
+    return client("Payler", "{\"type\": \"company\", \"riskLevel\": \"low\"}");
+  }
+
+  /** An account of the client, or of the institution without one; amounts in minor units. */
+  public Row account(UUID client, String currency, int order, long balance, long held, long limit) {
+    UUID id = UUID.randomUUID();
+    long number = numbers.incrementAndGet();
+    String iban = client == null ? null : "LT50" + "99999" + number;
+    jdbc.sql(
+            """
+            insert into ledger.account_view values (
+              :id, :client, :number, :iban, :currency, :type, 'An account', 'active', :order, :balance, :held, :limit,
+              '{"a": [1, null]}', '2026-03-01T10:00:00.000001Z', null, 0)
+            """)
+        .param("id", id)
+        .param("client", client)
+        .param("number", Long.toString(number))
+        .param("iban", iban)
+        .param("currency", currency)
+        .param("type", client == null ? "settlement" : "client")
+        .param("order", order)
+        .param("balance", balance)
+        .param("held", held)
+        .param("limit", limit)
+        .update();
+    return new Row(id, Long.toString(number), iban);
+  }
+
+  /** An account that can be looked up. */
+  public record Row(UUID id, String number, String iban) {}
+
+  public UUID payment(String status, String externalId, Instant createdAt) {
+    UUID id = UUID.randomUUID();
+    jdbc.sql(
+            """
+            insert into ledger.payment_view values (
+              :id, :status, :external, 'Rent', '{"b": 1}', :at, null, null, null, null, null)
+            """)
+        .param("id", id)
+        .param("status", status)
+        .param("external", externalId)
+        .param("at", createdAt.atOffset(ZoneOffset.UTC))
+        .update();
+    return id;
+  }
+
+  /** A transaction of the payment; with entries of version 1 and up if it is posted. */
+  public UUID transaction(
+      UUID payment,
+      int sequence,
+      Row debit,
+      Row credit,
+      long amount,
+      String currency,
+      String status,
+      Instant at) {
+    UUID id = UUID.randomUUID();
+    jdbc.sql(
+            """
+            insert into ledger.transaction_view values (
+              :id, :payment, :sequence, :debit, :credit, :amount, :currency, :status, 'transfer', 'Rent for March',
+              null, null, null, :at, null)
+            """)
+        .param("id", id)
+        .param("payment", payment)
+        .param("sequence", sequence)
+        .param("debit", debit.id())
+        .param("credit", credit.id())
+        .param("amount", amount)
+        .param("currency", currency)
+        .param("status", status)
+        .param("at", at.atOffset(ZoneOffset.UTC))
+        .update();
+    if (status.equals("posted")) {
+      entry(debit, id, "debit", amount, -amount, at);
+      entry(credit, id, "credit", amount, amount, at);
+    }
+    return id;
+  }
+
+  private void entry(
+      Row account, UUID transaction, String side, long amount, long change, Instant at) {
+    jdbc.sql(
+            """
+            insert into ledger.entry_view
+            select :account, coalesce(max(version), 0) + 1, :transaction, :side, :amount,
+                   coalesce((select y.balance_after from ledger.entry_view y where y.account_id = :account
+                              order by version desc limit 1), 0) + :change, cast(:at as date), :at
+              from ledger.entry_view where account_id = :account
+            """)
+        .param("account", account.id())
+        .param("transaction", transaction)
+        .param("side", side)
+        .param("amount", amount)
+        .param("change", change)
+        .param("at", at.atOffset(ZoneOffset.UTC))
+        .update();
+    jdbc.sql(
+            """
+            update ledger.account_view set (balance, version) = (
+              select balance_after, version from ledger.entry_view where account_id = :account order by version desc limit 1)
+             where id = :account
+            """)
+        .param("account", account.id())
+        .update();
+  }
+}

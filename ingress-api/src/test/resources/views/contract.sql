@@ -1,0 +1,27 @@
+-- The views that the clients' processor and the ledger publish, as tables of the same columns.
+create table client.client_view (
+  id uuid primary key, type text, status text, onboarding_id uuid, risk_level text, display_name text, email text,
+  phone_number text, country_of_registration text, registration_number text, profile json, block_reason text,
+  verification_state text, review_answer text, reject_labels text[], verification_updated_at timestamptz,
+  created_at timestamptz, updated_at timestamptz, version bigint);
+create table ledger.account_view (
+  id uuid primary key, client_id uuid, account_number text, iban text, currency text, type text, name text, status text,
+  sort_order int, balance bigint, held bigint, overdraft_limit bigint, metadata json, opened_at timestamptz,
+  closed_at timestamptz, version bigint);
+create table ledger.payment_view (
+  id uuid primary key, status text, external_id text, description text, metadata json, created_at timestamptz,
+  pended_at timestamptz, posted_at timestamptz, cancelled_at timestamptz, expires_at timestamptz, cancel_reason text);
+create table ledger.transaction_view (
+  id uuid primary key, payment_id uuid, sequence int, debit_account_id uuid, credit_account_id uuid, amount bigint,
+  currency text, status text, type text, description text, metadata json, value_date date, booking_date date,
+  created_at timestamptz, posted_at timestamptz);
+create table ledger.entry_view (
+  account_id uuid, version bigint, transaction_id uuid, side text, amount bigint, balance_after bigint, booking_date date,
+  posted_at timestamptz, primary key (account_id, version));
+create function ledger.entry_at(account uuid, at timestamptz) returns setof ledger.entry_view
+language sql stable as $$
+  select e.* from ledger.entry_view e where e.account_id = account and e.posted_at <= at order by e.version desc limit 1
+$$;
+grant usage on schema client, ledger to finlego_reader;
+grant select on client.client_view, ledger.account_view, ledger.payment_view, ledger.transaction_view, ledger.entry_view
+  to finlego_reader;
