@@ -89,13 +89,16 @@ public final class Accounts {
             .param("offset", paging.offset())
             .query(Accounts::account)
             .list();
-    long total =
-        reads
-            .sql(scope, COUNT_OF_CLIENT)
-            .param("client", client.value())
-            .query(Long.class)
-            .single();
-    return paging.of(items, total);
+    return paging.of(items, count(scope, client));
+  }
+
+  /** How many accounts the client has, closed ones too. */
+  public long count(ReadScope scope, ClientId client) {
+    return reads
+        .sql(scope, COUNT_OF_CLIENT)
+        .param("client", client.value())
+        .query(Long.class)
+        .single();
   }
 
   /** Which of these accounts are there. */

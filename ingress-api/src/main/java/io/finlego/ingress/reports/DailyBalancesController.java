@@ -11,8 +11,11 @@ import io.finlego.ingress.reference.Described;
 import io.finlego.ingress.result.Result;
 import io.finlego.ingress.shape.Kept;
 import io.finlego.ingress.shape.RequestShape;
+import io.finlego.ingress.visibility.ReadScope;
 import io.finlego.kernel.ClientId;
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -49,7 +52,7 @@ class DailyBalancesController {
       summary = "Read daily balances of an account or a client",
       text =
           """
-          For each account and each day from `from` to `to`, both included and at most 366 days: what it opened with, what was \
+          For each account and each day from `from` to `to`, both included: what it opened with, what was \
           debited and credited, what it closed with. Days without movement are there too. The figures come from the stream of \
           the ledger's events and follow it within a second or so.
 
@@ -78,15 +81,18 @@ class DailyBalancesController {
   }
 
   private Result<List<DailyBalance>> answer(DailyBalancesRequest request, CurrentCaller caller) {
-    if (request.clientId() != null) {
-      clients.requireExisting(new ClientId(request.clientId()), "clientId");
-    }
-    if (request.accountIds() != null) {
-      UnknownAccounts.refuse(
-          "accountIds",
-          request.accountIds(),
-          accounts.existing(caller.everything(), request.accountIds()));
-    }
+    request.requireBounded(existingAccounts(request, caller.everything()));
     return Result.of(reports.dailyBalances(request));
+  }
+
+  private long existingAccounts(DailyBalancesRequest request, ReadScope.Everything scope) {
+    List<UUID> asked = request.accountIds();
+    if (asked != null) {
+      UnknownAccounts.refuse("accountIds", asked, accounts.existing(scope, asked));
+      return asked.size();
+    }
+    ClientId client = new ClientId(Objects.requireNonNull(request.clientId()));
+    clients.requireExisting(client, "clientId");
+    return accounts.count(scope, client);
   }
 }

@@ -16,9 +16,12 @@ import org.jspecify.annotations.Nullable;
 record DailyBalancesRequest(
     @Nullable List<UUID> accountIds, @Nullable UUID clientId, LocalDate from, LocalDate to) {
 
-  private static final int MAX_DAYS = 366;
+  /** The reports keep no day before it. */
+  private static final LocalDate FIRST_DAY = LocalDate.of(1970, 1, 1);
 
-  /** Days of all named accounts together that one answer may have. */
+  private static final int MAX_DAYS = 3660;
+
+  /** Days of all accounts together that one answer may have. */
   private static final int MAX_ACCOUNT_DAYS = 50_000;
 
   /**
@@ -28,20 +31,33 @@ record DailyBalancesRequest(
    * @throws io.finlego.ingress.result.ApiException 400 otherwise
    */
   DailyBalancesRequest checked(String accountField) {
-    long days = ChronoUnit.DAYS.between(from, to) + 1;
-    int accounts = accountIds == null ? 1 : accountIds.size();
-    Faults faults = new Faults();
-    faults.require(
-        (accountIds == null) != (clientId == null),
-        accountField,
-        "Give either an account or a client.");
-    faults.require(days >= 1, "to", "Must not be before from.");
-    faults.require(days <= MAX_DAYS, "to", "Must be less than " + MAX_DAYS + " days after from.");
-    faults.require(
-        days > MAX_DAYS || days * accounts <= MAX_ACCOUNT_DAYS,
-        accountField,
-        "Ask for at most " + MAX_ACCOUNT_DAYS + " days of all accounts together.");
-    faults.throwIfAny();
+    new Faults()
+        .require(
+            (accountIds == null) != (clientId == null),
+            accountField,
+            "Give either an account or a client.")
+        .require(!from.isBefore(FIRST_DAY), "from", "Must not be before 1970.")
+        .require(!to.isBefore(from), "to", "Must not be before from.")
+        .require(days() <= MAX_DAYS, "to", "Must be less than " + MAX_DAYS + " days after from.")
+        .throwIfAny();
     return this;
+  }
+
+  /**
+   * Lets an answer pass that has so many accounts.
+   *
+   * @throws io.finlego.ingress.result.ApiException 400 if it would be too long
+   */
+  void requireBounded(long accounts) {
+    new Faults()
+        .require(
+            days() * accounts <= MAX_ACCOUNT_DAYS,
+            "to",
+            "Ask for at most " + MAX_ACCOUNT_DAYS + " days of all accounts together.")
+        .throwIfAny();
+  }
+
+  private long days() {
+    return ChronoUnit.DAYS.between(from, to) + 1;
   }
 }

@@ -1,6 +1,7 @@
 package io.finlego.ingress.reports;
 
 import io.finlego.ingress.result.ApiException;
+import io.finlego.ingress.result.Fault;
 import java.net.URI;
 import java.util.List;
 import java.util.function.Function;
@@ -10,6 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.MediaType;
+import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
 import org.springframework.web.util.UriBuilder;
@@ -28,6 +30,8 @@ final class Reports {
       new ParameterizedTypeReference<>() {};
   private static final ParameterizedTypeReference<List<TreasurySummary>> SUMMARIES =
       new ParameterizedTypeReference<>() {};
+
+  private static final String UNAVAILABLE = "The reports cannot answer at the moment.";
 
   private final RestClient http;
 
@@ -65,9 +69,22 @@ final class Reports {
       if (figures != null) {
         return figures;
       }
+    } catch (HttpClientErrorException.BadRequest e) {
+      throw refused(e.getResponseBodyAs(Refusal.class));
     } catch (RestClientException e) {
       LOG.warn("The reports did not answer: {}", e.getClass().getSimpleName());
     }
-    throw ApiException.unavailable("The reports cannot answer at the moment.");
+    throw ApiException.unavailable(UNAVAILABLE);
   }
+
+  /** What the reports find wrong goes on to the caller, whose fields have the same names. */
+  private static ApiException refused(@Nullable Refusal refusal) {
+    return refusal == null
+        ? ApiException.unavailable(UNAVAILABLE)
+        : ApiException.invalid(
+            List.of(new Fault(refusal.code(), refusal.message(), refusal.field())));
+  }
+
+  /** How the reports say no. */
+  record Refusal(String code, @Nullable String field, String message) {}
 }

@@ -74,7 +74,7 @@ final class SandboxTokenController {
 
   @PostMapping(path = "/sandbox/token", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
   @Callers({})
-  @Operation(summary = "A token for trying things out", description = DESCRIPTION)
+  @Operation(hidden = true)
   ResponseEntity<SandboxToken> token(
       @RequestParam(required = false) @Nullable String scope,
       @RequestParam(required = false) @Nullable UUID clientId) {

@@ -50,10 +50,12 @@ class RequestHashTest {
     Operation post = new Operation("postPayment", Domain.LEDGER);
     Operation cancel = new Operation("cancelPayment", Domain.LEDGER);
 
-    assertThat(RequestHash.of(post, List.of(PAYMENT))).isNotEqualTo(RequestHash.of(cancel, List.of(PAYMENT)));
+    assertThat(RequestHash.of(post, List.of(PAYMENT)))
+        .isNotEqualTo(RequestHash.of(cancel, List.of(PAYMENT)));
   }
 
   private static RequestHash hash(String json) {
-    return RequestHash.of(new Operation("any", Domain.LEDGER), List.of(PAYMENT, JSON.readTree(json)));
+    return RequestHash.of(
+        new Operation("any", Domain.LEDGER), List.of(PAYMENT, JSON.readTree(json)));
   }
 }

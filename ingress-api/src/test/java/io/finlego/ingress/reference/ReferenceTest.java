@@ -40,7 +40,6 @@ class ReferenceTest {
   @TestFactory
   Stream<DynamicTest> every_operation_has_a_text_a_group_and_an_example() {
     return operations()
-        .filter(entry -> !entry.name().matches(".*(sandbox|Commands).*"))
         .map(
             entry ->
                 DynamicTest.dynamicTest(

@@ -35,18 +35,28 @@ class ReportOperationsTest {
 
   @Test
   void bounds_the_days_of_one_answer() {
-    UUID account = rows.account(rows.client(), "EUR", 0, 0, 0, 0).id();
+    UUID client = rows.client();
+    UUID account = rows.account(client, "EUR", 0, 0, 0, 0).id();
+    for (int order = 1; order < 20; order++) {
+      rows.account(client, "EUR", order, 0, 0, 0);
+    }
+    String tenYears = DAYS + "?from=2016-01-01&to=2026-01-07&";
 
-    assertThat(api.get(DAYS + "?from=2024-01-01&to=2025-01-01&accountId=" + account).fields())
+    assertThat(api.get(tenYears + "accountId=" + account).status()).isEqualTo(503);
+    assertThat(api.get(tenYears.replace("07", "08") + "accountId=" + account).fields())
         .containsExactly("to");
-    assertThat(api.get(DAYS + "?from=2024-01-01&to=2024-12-31&accountId=" + account).status())
-        .isEqualTo(503);
-    assertThat(
-            api.post(
-                    DAYS,
-                    "{\"accountIds\": [\"%s\"], \"clientId\": \"%s\", \"from\": \"2026-03-01\", \"to\": \"2026-03-01\"}"
-                        .formatted(account, account))
-                .fields())
+    assertThat(api.get(tenYears + "clientId=" + client).fields()).containsExactly("to");
+    assertThat(api.get(DAYS + "?from=1969-12-31&to=1970-01-01&accountId=" + account).fields())
+        .containsExactly("from");
+  }
+
+  @Test
+  void asks_for_accounts_or_a_client_but_not_for_both() {
+    String body =
+        "{\"accountIds\": [\"%1$s\"], \"clientId\": \"%1$s\", \"from\": \"2026-03-01\", \"to\":"
+            + " \"2026-03-01\"}";
+
+    assertThat(api.post(DAYS, body.formatted(UUID.randomUUID())).fields())
         .containsExactly("accountIds");
   }
 

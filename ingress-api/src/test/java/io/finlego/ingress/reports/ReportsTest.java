@@ -98,6 +98,22 @@ class ReportsTest {
   }
 
   @Test
+  void passes_a_refusal_on_with_its_field() {
+    status = 400;
+    body =
+        "{\"code\": \"invalidField\", \"field\": \"clientId\", \"message\": \"Too many"
+            + " accounts.\"}";
+
+    assertThatThrownBy(reports::treasurySummary)
+        .isInstanceOfSatisfying(
+            ApiException.class,
+            refused -> {
+              assertThat(refused.status().value()).isEqualTo(400);
+              assertThat(refused.faults().getFirst().field()).isEqualTo("clientId");
+            });
+  }
+
+  @Test
   void is_unavailable_while_the_reports_restore_their_figures() {
     status = 503;
 
