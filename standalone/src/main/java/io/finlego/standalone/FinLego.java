@@ -4,6 +4,7 @@ import io.finlego.embedded.EmbeddedServerException;
 import io.finlego.embedded.PostgresInProcess;
 import io.finlego.schemas.AvroTrust;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -17,7 +18,7 @@ public final class FinLego {
   private FinLego() {}
 
   public static void main(String[] arguments) {
-    var started = ProcessHandle.current().info().startInstant().orElseGet(Instant::now);
+    var started = Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime());
     try {
       AvroTrust.establish();
       var settings = Settings.from(System.getenv());

@@ -18,18 +18,23 @@ public final class Demo {
     var environment = System.getenv();
     var out =
         new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
-    var narrator = new Narrator(out, isColoured(environment));
+    var coloured = isColoured(environment);
     try {
-      var base = base(environment);
-      narrator.title("A bank's day at " + base);
-      try (var bank = new Bank(base, narrator)) {
-        new BankDay(bank, narrator).tell();
-      }
-      narrator.end("That was the bank's day: every step was as expected.");
+      tell(base(environment), out, coloured);
     } catch (Surprise e) {
-      narrator.surprise(String.valueOf(e.getMessage()));
+      new Narrator(out, coloured).surprise(String.valueOf(e.getMessage()));
       System.exit(1);
     }
+  }
+
+  /** Tells the story of one day; an exception when something is not as told. */
+  public static void tell(URI base, PrintStream out, boolean coloured) {
+    var narrator = new Narrator(out, coloured);
+    narrator.title("A bank's day at " + base);
+    try (var bank = new Bank(base, narrator)) {
+      new BankDay(bank, narrator).tell();
+    }
+    narrator.end("That was the bank's day: every step was as expected.");
   }
 
   private static URI base(Map<String, String> environment) {

@@ -1,0 +1,48 @@
+package io.finlego.standalone;
+
+import io.finlego.embedded.PostgresInProcess;
+import io.finlego.schemas.AvroTrust;
+import io.finlego.standalone.demo.Demo;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+
+/**
+ * Starts a stack on data of its own, has some days of a bank, and stops it: what the JVM sees here
+ * goes into the cache from which FinLego starts. Argument: an empty folder.
+ */
+public final class Rehearsal {
+  private static final int DAYS = 5;
+
+  private Rehearsal() {}
+
+  public static void main(String[] arguments) throws IOException {
+    AvroTrust.establish();
+    var folder = Path.of(arguments[0]).toAbsolutePath();
+    var settings =
+        new Settings(
+            PortCheck.free(),
+            PortCheck.free(),
+            PortCheck.free(),
+            PortCheck.free(),
+            folder.resolve("data"));
+    var data = DataFolder.open(settings.data());
+    Console.logTo(data.logs());
+    PostgresInProcess.stopOutlived(data.postgres());
+    try (var stack = new Stack(settings, data)) {
+      stack.start();
+      tellBankDays(URI.create("http://localhost:" + settings.port()));
+    }
+    System.exit(0);
+  }
+
+  private static void tellBankDays(URI stack) {
+    var nowhere = new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
+    for (var day = 0; day < DAYS; day++) {
+      Demo.tell(stack, nowhere, false);
+    }
+  }
+}
