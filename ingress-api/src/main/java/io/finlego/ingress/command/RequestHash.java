@@ -44,7 +44,8 @@ record RequestHash(byte[] bytes) {
   static RequestHash of(Operation operation, List<Object> request) {
     MessageDigest sha256 = sha256();
     sha256.update(CANONICAL.writeValueAsBytes(operation.name()));
-    List<@Nullable Object> parts = request.stream().map(RequestHash::plain).toList();
+    List<@Nullable Object> parts = new ArrayList<>();
+    request.forEach(part -> parts.add(plain(part)));
     return new RequestHash(sha256.digest(CANONICAL.writeValueAsBytes(parts)));
   }
 
