@@ -40,7 +40,7 @@ class PoisonTest {
         place = fault.substring("The event ".length(), "The event ".length() + 3);
       }
 
-      String decision = "--finlego.reports.passed-over=" + place;
+      String decision = "finlego.reports.passed-over=" + place;
       try (ReportsInstance reports = ReportsInstance.start(kafka, "one", directory, decision)) {
         await()
             .atMost(PATIENCE)
@@ -54,7 +54,6 @@ class PoisonTest {
         kafka.stop();
         long start = System.nanoTime();
         reports.close();
-        System.err.println("CLOSE without broker " + (System.nanoTime() - start) / 1000000);
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
       }
     }

@@ -10,8 +10,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.DeserializationFeature;
@@ -35,20 +35,26 @@ final class ReportsInstance implements AutoCloseable {
   }
 
   static ReportsInstance start(KafkaInProcess kafka, String id, Path state, String... more) {
-    List<String> arguments =
-        new ArrayList<>(
-            List.of(
-                "--finlego.kafka.bootstrap-servers=" + kafka.bootstrapServers(),
-                "--finlego.reports.port=0",
-                "--finlego.reports.instance-id=" + id,
-                "--finlego.reports.state-directory=" + state,
-                "--finlego.reports.session-timeout=6s",
-                "--finlego.reports.threads=1",
-                "--finlego.reports.send-interval=200ms",
-                "--finlego.reports.commit-interval=100ms",
-                "--logging.level.root=warn"));
-    arguments.addAll(List.of(more));
-    return new ReportsInstance(ReportsStreams.builder().run(arguments.toArray(String[]::new)));
+    Map<String, String> settings = new LinkedHashMap<>();
+    settings.put("finlego.kafka.bootstrap-servers", kafka.bootstrapServers());
+    settings.put("finlego.reports.host", "localhost");
+    settings.put("finlego.reports.port", "0");
+    settings.put("finlego.reports.instance-id", id);
+    settings.put("finlego.reports.state-directory", state.toString());
+    settings.put("finlego.reports.session-timeout", "6s");
+    settings.put("finlego.reports.threads", "1");
+    settings.put("finlego.reports.send-interval", "200ms");
+    settings.put("finlego.reports.commit-interval", "100ms");
+    settings.put("logging.level.root", "warn");
+    for (String setting : more) {
+      int equals = setting.indexOf('=');
+      settings.put(setting.substring(0, equals), setting.substring(equals + 1));
+    }
+    String[] arguments =
+        settings.entrySet().stream()
+            .map(setting -> "--%s=%s".formatted(setting.getKey(), setting.getValue()))
+            .toArray(String[]::new);
+    return new ReportsInstance(ReportsStreams.builder().run(arguments));
   }
 
   /** An answer, its body read as JSON. */
