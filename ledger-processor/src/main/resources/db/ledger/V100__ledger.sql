@@ -1,6 +1,9 @@
 -- Amounts are minor units of the currency beside them, at most 9.2e18 on either side of zero. The checks repeat the rules of
 -- the code. There are no foreign keys between the tables of payments: rows are only ever inserted beside locked accounts and
 -- payments that nobody may delete, and a trigger for each row costs more than all the rest (docs/adr/0110).
+--
+-- Ids of payments and transactions are UUIDs of version 7 made from created_at to the microsecond, so "order by id" is the
+-- order of creation: the primary key serves the lists, and created_at needs no index.
 
 create sequence account_number as bigint start 10000000001 maxvalue 99999999999 cache 1;
 
@@ -75,7 +78,6 @@ create table payment (
 
 create unique index payment_external_id_is_unique on payment (external_id) where external_id is not null;
 create index payment_due on payment (due_at, id) where due_at is not null;
-create index payment_newest on payment (created_at, id);
 
 -- What drafts ask for, and still do when they are posted or cancelled; payments that are made at once have none.
 create table payment_line (
@@ -99,8 +101,6 @@ create table payment_line (
   constraint payment_line_type_is_known check (
     type in ('transfer', 'deposit', 'withdrawal', 'fee', 'foreignExchange', 'correction'))
 );
-
-create index payment_line_newest on payment_line (created_at, id);
 
 -- Append-only.
 create table transaction (
@@ -127,8 +127,6 @@ create table transaction (
   constraint transaction_type_is_known check (
     type in ('transfer', 'deposit', 'withdrawal', 'fee', 'foreignExchange', 'correction'))
 );
-
-create index transaction_newest on transaction (created_at, id);
 
 -- Append-only. Each posted transaction has two: an account's versions run 1..n without gaps, and its posted_at rises strictly
 -- with them, so the balance at any instant is found by version (function entry_at).
