@@ -28,7 +28,10 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The ledger's state as replies and events show it. */
+/**
+ * The same state as the generated classes of the schemas: what Avro itself writes of them is the
+ * oracle.
+ */
 final class Snapshots {
 
   private Snapshots() {}

@@ -1,0 +1,139 @@
+package io.finlego.ledger.wire;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Bytes in Avro's binary encoding, written value by value in the order of the schema. A text that
+ * may be absent is a union of null and string, and so on: {@code maybe…} writes the branch too.
+ *
+ * @see <a href="https://avro.apache.org/docs/1.12.0/specification/#binary-encoding">the
+ *     encoding</a>
+ */
+final class AvroBytes {
+
+  private static final int INITIAL_BYTES = 2_048;
+  private static final int LONG_MAX_BYTES = 10;
+  private static final int UUID_CHARS = 36;
+  private static final int MAGIC = 0;
+  private static final long MICROS_PER_SECOND = 1_000_000;
+  private static final int NANOS_PER_MICRO = 1_000;
+  private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
+
+  private byte[] bytes = new byte[INITIAL_BYTES];
+  private int end;
+
+  /** Starts a value of a topic in Confluent's framing. */
+  AvroBytes header(int schemaId) {
+    ensure(5);
+    bytes[end++] = MAGIC;
+    for (int shift = 24; shift >= 0; shift -= 8) {
+      bytes[end++] = (byte) (schemaId >>> shift);
+    }
+    return this;
+  }
+
+  /** An int or long, the number of an array's items, an enum's symbol or a union's branch. */
+  AvroBytes number(long value) {
+    ensure(LONG_MAX_BYTES);
+    long rest = (value << 1) ^ (value >> 63);
+    while ((rest & ~0x7fL) != 0) {
+      bytes[end++] = (byte) ((rest & 0x7f) | 0x80);
+      rest >>>= 7;
+    }
+    bytes[end++] = (byte) rest;
+    return this;
+  }
+
+  AvroBytes flag(boolean value) {
+    return number(value ? -1 : 0);
+  }
+
+  AvroBytes text(String value) {
+    byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
+    number(utf8.length);
+    return append(utf8, utf8.length);
+  }
+
+  AvroBytes maybeText(@Nullable String value) {
+    return value == null ? number(0) : number(1).text(value);
+  }
+
+  AvroBytes uuid(UUID value) {
+    number(UUID_CHARS);
+    ensure(UUID_CHARS);
+    long high = value.getMostSignificantBits();
+    long low = value.getLeastSignificantBits();
+    hex(high, 60, 32);
+    bytes[end++] = '-';
+    hex(high, 28, 16);
+    bytes[end++] = '-';
+    hex(high, 12, 0);
+    bytes[end++] = '-';
+    hex(low, 60, 48);
+    bytes[end++] = '-';
+    hex(low, 44, 0);
+    return this;
+  }
+
+  AvroBytes maybeUuid(@Nullable UUID value) {
+    return value == null ? number(0) : number(1).uuid(value);
+  }
+
+  /** Of logical type timestamp-micros. */
+  AvroBytes instant(Instant value) {
+    return number(value.getEpochSecond() * MICROS_PER_SECOND + value.getNano() / NANOS_PER_MICRO);
+  }
+
+  AvroBytes maybeInstant(@Nullable Instant value) {
+    return value == null ? number(0) : number(1).instant(value);
+  }
+
+  /** Of logical type date. */
+  AvroBytes date(LocalDate value) {
+    return number(value.toEpochDay());
+  }
+
+  AvroBytes maybeDate(@Nullable LocalDate value) {
+    return value == null ? number(0) : number(1).date(value);
+  }
+
+  /** What was written elsewhere: encodings are put together by putting their bytes together. */
+  AvroBytes append(AvroBytes other) {
+    return append(other.bytes, other.end);
+  }
+
+  AvroBytes clear() {
+    end = 0;
+    return this;
+  }
+
+  byte[] copy() {
+    return Arrays.copyOf(bytes, end);
+  }
+
+  private AvroBytes append(byte[] source, int length) {
+    ensure(length);
+    System.arraycopy(source, 0, bytes, end, length);
+    end += length;
+    return this;
+  }
+
+  private void hex(long value, int firstShift, int lastShift) {
+    for (int shift = firstShift; shift >= lastShift; shift -= 4) {
+      bytes[end++] = HEX[(int) (value >>> shift) & 0xf];
+    }
+  }
+
+  private void ensure(int more) {
+    if (bytes.length - end < more) {
+      bytes =
+          Arrays.copyOf(
+              bytes, Math.max(Math.addExact(end, more), Math.addExact(bytes.length, bytes.length)));
+    }
+  }
+}

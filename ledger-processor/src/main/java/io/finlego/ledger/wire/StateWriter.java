@@ -1,0 +1,149 @@
+package io.finlego.ledger.wire;
+
+import io.finlego.kernel.TransactionId;
+import io.finlego.ledger.account.Account;
+import io.finlego.ledger.account.AccountOpened;
+import io.finlego.ledger.account.EntrySide;
+import io.finlego.ledger.account.Movement;
+import io.finlego.ledger.payment.Payment;
+import io.finlego.ledger.payment.PaymentChange;
+import io.finlego.ledger.payment.PaymentStatus;
+import io.finlego.ledger.transaction.LineTerms;
+import io.finlego.ledger.transaction.PaymentLine;
+import io.finlego.ledger.transaction.Transaction;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The ledger's state as replies and events show it: {@code AccountSnapshot}, {@code
+ * PaymentSnapshot} and {@code AccountMovement} field by field. A test compares each byte with what
+ * Avro itself writes of the generated classes.
+ */
+final class StateWriter {
+
+  private StateWriter() {}
+
+  static void account(AvroBytes out, AccountOpened opened) {
+    Account account = opened.account();
+    out.uuid(account.id().value())
+        .maybeUuid(account.owner() == null ? null : account.owner().value())
+        .text(opened.number().toString())
+        .maybeText(opened.iban())
+        .text(account.currency().getCurrencyCode())
+        .number(Symbols.ACCOUNT_TYPES.of(account.type()))
+        .text(opened.name())
+        .number(Symbols.ACCOUNT_STATUSES.of(account.status()))
+        .number(opened.order())
+        .number(account.balance().minorUnits())
+        .number(account.held().minorUnits())
+        .number(account.overdraftLimit().minorUnits())
+        .maybeText(opened.metadata())
+        .instant(opened.openedAt())
+        .maybeInstant(null)
+        .number(account.version());
+  }
+
+  static void payment(AvroBytes out, PaymentChange change) {
+    Payment payment = change.payment();
+    out.uuid(payment.id().value())
+        .number(Symbols.PAYMENT_STATUSES.of(payment.status()))
+        .maybeText(payment.terms().externalId())
+        .maybeText(payment.terms().description());
+    transactions(out, change);
+    out.maybeText(payment.terms().metadata())
+        .instant(payment.createdAt())
+        .maybeInstant(payment.pendedAt())
+        .maybeInstant(payment.postedAt())
+        .maybeInstant(payment.cancelledAt())
+        .maybeInstant(payment.terms().expiresAt())
+        .maybeText(payment.cancelReason());
+  }
+
+  static void movements(AvroBytes out, List<Movement> movements) {
+    if (!movements.isEmpty()) {
+      out.number(movements.size());
+      for (Movement movement : movements) {
+        movement(out, movement);
+      }
+    }
+    out.number(0);
+  }
+
+  static void movement(AvroBytes out, Movement movement) {
+    Account after = movement.after();
+    EntrySide side = movement.side();
+    TransactionId transaction = movement.transactionId();
+    out.uuid(after.id().value())
+        .maybeUuid(after.owner() == null ? null : after.owner().value())
+        .number(Symbols.ACCOUNT_TYPES.of(after.type()))
+        .text(after.currency().getCurrencyCode())
+        .number(after.revision())
+        .number(Symbols.KINDS.of(movement.kind()));
+    if (side == null) {
+      out.number(0);
+    } else {
+      out.number(1).number(Symbols.SIDES.of(side));
+    }
+    out.number(movement.amount().minorUnits())
+        .maybeUuid(transaction == null ? null : transaction.value())
+        .number(after.balance().minorUnits())
+        .number(after.held().minorUnits())
+        .number(after.overdraftLimit().minorUnits())
+        .number(after.version())
+        .number(Symbols.ACCOUNT_STATUSES.of(after.status()))
+        .number(movement.inTransitChange().minorUnits());
+  }
+
+  /** A payment has at least one line, so the array has one block and its end. */
+  private static void transactions(AvroBytes out, PaymentChange change) {
+    Payment payment = change.payment();
+    out.number(payment.lines().size());
+    if (change instanceof PaymentChange.Posted posted) {
+      for (Transaction transaction : posted.transactions()) {
+        long amount = transaction.amount().minorUnits();
+        transaction(
+            out,
+            payment,
+            transaction.line(),
+            amount,
+            transaction.bookingDate(),
+            transaction.postedAt());
+      }
+    } else {
+      for (PaymentLine line : payment.lines()) {
+        transaction(out, payment, line, line.amount().minorUnits(), null, null);
+      }
+    }
+    out.number(0);
+  }
+
+  private static void transaction(
+      AvroBytes out,
+      Payment payment,
+      PaymentLine line,
+      long amount,
+      @Nullable LocalDate bookingDate,
+      @Nullable Instant postedAt) {
+    LineTerms terms = line.terms();
+    UUID paymentId = payment.id().value();
+    PaymentStatus status = payment.status();
+    out.uuid(line.id().value())
+        .uuid(paymentId)
+        .number(line.sequence())
+        .uuid(terms.debitAccountId().value())
+        .uuid(terms.creditAccountId().value())
+        .number(amount)
+        .text(terms.amount().currency().getCurrencyCode())
+        .number(Symbols.PAYMENT_STATUSES.of(status))
+        .number(Symbols.TRANSACTION_TYPES.of(terms.type()))
+        .maybeText(terms.description())
+        .maybeDate(bookingDate)
+        .maybeDate(bookingDate)
+        .instant(payment.createdAt())
+        .maybeInstant(postedAt)
+        .maybeText(terms.metadata());
+  }
+}

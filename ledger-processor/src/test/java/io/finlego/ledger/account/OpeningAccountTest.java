@@ -1,0 +1,101 @@
+package io.finlego.ledger.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.finlego.kernel.AccountId;
+import io.finlego.kernel.ClientId;
+import io.finlego.kernel.Decision;
+import io.finlego.kernel.Money;
+import io.finlego.kernel.Rejection;
+import io.finlego.kernel.RejectionCode;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class OpeningAccountTest {
+
+  private static final OpeningTerms TERMS = new OpeningTerms("10000", Set.of("EUR", "XAU"));
+  private static final ClientId OWNER = new ClientId(new UUID(2, 2));
+  private static final OpeningAccount.Place PLACE =
+      new OpeningAccount.Place(
+          new AccountId(new UUID(1, 1)),
+          new AccountNumber(11_101_001_000L),
+          3,
+          Instant.parse("2025-03-01T10:00:00Z"));
+
+  @Test
+  void aClientAccountGetsAnIban() {
+    AccountOpened opened = opened(new OpenAccount(OWNER, AccountType.CLIENT, "EUR", null, 0, null));
+
+    // The example of Lithuania in the IBAN registry of SWIFT.
+    assertThat(opened.iban()).isEqualTo("LT121000011101001000");
+    assertThat(opened.order()).isEqualTo(3);
+    assertThat(opened.name()).isEqualTo("Current account EUR");
+  }
+
+  @Test
+  void theInstitutionsAccountHasNoIban() {
+    AccountOpened opened =
+        opened(new OpenAccount(null, AccountType.SETTLEMENT, "EUR", "Nostro", 0, null));
+
+    assertThat(opened.iban()).isNull();
+    assertThat(opened.number().toString()).isEqualTo("11101001000");
+    assertThat(opened.name()).isEqualTo("Nostro");
+  }
+
+  @Test
+  void itStartsEmptyAtItsFirstRevision() {
+    Account account =
+        opened(new OpenAccount(OWNER, AccountType.CLIENT, "EUR", null, 500, null)).account();
+
+    assertThat(account.balance().minorUnits()).isZero();
+    assertThat(account.overdraftLimit().minorUnits()).isEqualTo(500);
+    assertThat(account.version()).isZero();
+    assertThat(account.revision()).isOne();
+  }
+
+  @Test
+  void theCurrencyMustBeAvailableAndHaveMinorUnits() {
+    assertThat(codes(new OpenAccount(OWNER, AccountType.CLIENT, "USD", null, 0, null)))
+        .containsExactly(RejectionCode.CURRENCY_NOT_AVAILABLE);
+    assertThat(codes(new OpenAccount(OWNER, AccountType.CLIENT, "XAU", null, 0, null)))
+        .containsExactly(RejectionCode.CURRENCY_NOT_AVAILABLE);
+  }
+
+  @Test
+  void aClientAccountNeedsItsClient() {
+    assertThat(codes(new OpenAccount(null, AccountType.CLIENT, "EUR", null, 0, null)))
+        .containsExactly(RejectionCode.INVALID_FIELD);
+  }
+
+  @Test
+  void allReasonsAreNamedAtOnce() {
+    assertThat(
+            codes(
+                new OpenAccount(
+                    null, AccountType.CLIENT, "ABC", null, Money.MAX_MINOR_UNITS + 1, null)))
+        .containsExactly(
+            RejectionCode.CURRENCY_NOT_AVAILABLE,
+            RejectionCode.INVALID_FIELD,
+            RejectionCode.INVALID_AMOUNT);
+  }
+
+  private static AccountOpened opened(OpenAccount command) {
+    return switch (OpeningAccount.decide(command, TERMS, PLACE)) {
+      case Decision.Accepted<AccountOpened>(AccountOpened opened) -> opened;
+      case Decision.Refused<AccountOpened>(List<Rejection> reasons) ->
+          throw new AssertionError(reasons);
+    };
+  }
+
+  private static List<RejectionCode> codes(OpenAccount command) {
+    return switch (OpeningAccount.decide(command, TERMS, PLACE)) {
+      case Decision.Accepted<AccountOpened>(AccountOpened opened) ->
+          throw new AssertionError(opened);
+      case Decision.Refused<AccountOpened>(List<Rejection> reasons) ->
+          reasons.stream().map(Rejection::code).toList();
+    };
+  }
+}

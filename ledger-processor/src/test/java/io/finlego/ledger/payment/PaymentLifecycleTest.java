@@ -1,0 +1,356 @@
+package io.finlego.ledger.payment;
+
+import static io.finlego.ledger.payment.Scene.draft;
+import static io.finlego.ledger.payment.Scene.line;
+import static io.finlego.ledger.payment.Scene.make;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import io.finlego.kernel.AccountId;
+import io.finlego.kernel.Money;
+import io.finlego.kernel.PaymentId;
+import io.finlego.kernel.RejectionCode;
+import io.finlego.ledger.account.Account;
+import io.finlego.ledger.account.AccountStatus;
+import io.finlego.ledger.account.AccountType;
+import io.finlego.ledger.account.Movement;
+import io.finlego.ledger.account.MovementKind;
+import io.finlego.ledger.payment.PaymentCommand.CancelPayment;
+import io.finlego.ledger.payment.PaymentCommand.DraftPayment;
+import io.finlego.ledger.payment.PaymentCommand.ExpirePayment;
+import io.finlego.ledger.payment.PaymentCommand.PendPayment;
+import io.finlego.ledger.payment.PaymentCommand.PostPayment;
+import io.finlego.ledger.transaction.LineTerms;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PaymentLifecycleTest {
+
+  private static final PaymentId UNKNOWN = new PaymentId(new UUID(9, 9));
+
+  private final Scene scene = new Scene();
+  private final Account alice = scene.account(AccountType.CLIENT, 1_000);
+  private final Account bob = scene.account(AccountType.CLIENT, 0);
+  private final Account settlement = scene.account(AccountType.SETTLEMENT, 1_000);
+
+  @Test
+  void aDraftMovesNothing() {
+    PaymentChange drafted = scene.done(draft(line(alice, bob, 5_000)));
+
+    assertThat(drafted.payment().status()).isEqualTo(PaymentStatus.DRAFT);
+    assertThat(drafted.movements()).isEmpty();
+  }
+
+  @Test
+  void aDraftNamesTheLineAtFault() {
+    AccountId nobody = new AccountId(new UUID(9, 9));
+
+    assertThat(
+            scene.fields(
+                draft(line(alice, bob, 1), line(bob, alice, 1), line(nobody, alice.id(), 1))))
+        .containsExactly("transactions[2].debitAccountId");
+  }
+
+  @Test
+  void aDraftIsRefusedWhenItsTimeHasPassedAlready() {
+    PaymentTerms past = new PaymentTerms(null, null, null, Scene.START);
+
+    assertThat(scene.codes(new DraftPayment(List.of(line(alice, bob, 1)), past)))
+        .containsExactly(RejectionCode.PAYMENT_EXPIRED);
+  }
+
+  @Test
+  void aDraftTakesOneHundredLinesAndNoMore() {
+    assertThat(catchThrowable(() -> draft(lines(101))))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThat(scene.done(draft(lines(100))).payment().lines()).hasSize(100);
+  }
+
+  @Test
+  void pendingHoldsTheDebitedFunds() {
+    scene.pended(line(alice, bob, 400));
+
+    assertThat(scene.now(alice).held().minorUnits()).isEqualTo(400);
+    assertThat(scene.now(alice).balance().minorUnits()).isEqualTo(1_000);
+    assertThat(scene.now(bob).balance().minorUnits()).isZero();
+  }
+
+  @Test
+  void pendingHoldsNothingOnAnAccountThatMayBeOverdrawn() {
+    PaymentChange pended = scene.done(new PendPayment(scene.drafted(line(settlement, bob, 5_000))));
+
+    assertThat(pended.movements()).isEmpty();
+    assertThat(scene.now(settlement).held().minorUnits()).isZero();
+  }
+
+  @Test
+  void pendingTellsHowMuchIsOnItsWayOut() {
+    PaymentChange pended = scene.done(new PendPayment(scene.drafted(line(alice, settlement, 400))));
+
+    assertThat(only(pended).inTransitChange().minorUnits()).isEqualTo(400);
+  }
+
+  @Test
+  void pendingChecksEachLineAgainstWhatTheOnesBeforeLeft() {
+    PaymentId payment = scene.drafted(line(alice, bob, 600), line(alice, bob, 401));
+
+    assertThat(scene.codes(new PendPayment(payment)))
+        .containsExactly(RejectionCode.INSUFFICIENT_FUNDS);
+    assertThat(scene.fields(new PendPayment(payment))).containsExactly("transactions[1].amount");
+    assertThat(scene.now(alice).held().minorUnits()).isZero();
+  }
+
+  @Test
+  void pendingDoesNotCountWhatTheSamePaymentWillCredit() {
+    PaymentId payment = scene.drafted(line(alice, bob, 500), line(bob, alice, 500));
+
+    assertThat(scene.codes(new PendPayment(payment)))
+        .containsExactly(RejectionCode.INSUFFICIENT_FUNDS);
+  }
+
+  @Test
+  void pendingIsForDraftsOnly() {
+    PaymentId payment = scene.pended(line(alice, bob, 1));
+
+    assertThat(scene.codes(new PendPayment(payment)))
+        .containsExactly(RejectionCode.PAYMENT_NOT_DRAFT);
+    assertThat(scene.codes(new PendPayment(UNKNOWN)))
+        .containsExactly(RejectionCode.PAYMENT_NOT_FOUND);
+  }
+
+  @Test
+  void pendingLetsNothingOutOfABlockedAccount() {
+    PaymentId payment = scene.drafted(line(alice, bob, 1));
+    scene.put(with(scene.now(alice), AccountStatus.BLOCKED));
+
+    assertThat(scene.codes(new PendPayment(payment)))
+        .containsExactly(RejectionCode.ACCOUNT_BLOCKED);
+  }
+
+  @Test
+  void holdsHaveABoundOfTheirOwn() {
+    Account rich =
+        scene.account(
+            AccountType.CLIENT,
+            AccountStatus.ACTIVE,
+            "EUR",
+            Money.MAX_MINOR_UNITS,
+            Money.MAX_MINOR_UNITS);
+    scene.pended(line(rich, bob, Money.MAX_MINOR_UNITS));
+
+    assertThat(scene.codes(new PendPayment(scene.drafted(line(rich, bob, 1)))))
+        .containsExactly(RejectionCode.BALANCE_OVERFLOW);
+  }
+
+  @Test
+  void postingTakesTheHoldAndCreditsTheOtherSide() {
+    PaymentId payment = scene.pended(line(alice, bob, 400));
+
+    PaymentChange.Posted posted = scene.posted(new PostPayment(payment, null));
+
+    assertThat(scene.now(alice).balance().minorUnits()).isEqualTo(600);
+    assertThat(scene.now(alice).held().minorUnits()).isZero();
+    assertThat(scene.now(bob).balance().minorUnits()).isEqualTo(400);
+    assertThat(posted.movements()).extracting(Movement::kind).containsOnly(MovementKind.ENTRY);
+  }
+
+  @Test
+  void postingKeepsTheIdOfTheLine() {
+    PaymentId payment = scene.pended(line(alice, bob, 400));
+
+    PaymentChange.Posted posted = scene.posted(new PostPayment(payment, null));
+
+    assertThat(posted.transactions().getFirst().id())
+        .isEqualTo(posted.payment().lines().getFirst().id());
+  }
+
+  @Test
+  void postingAPartReleasesTheRest() {
+    PaymentId payment = scene.pended(line(alice, settlement, 400));
+
+    PaymentChange.Posted posted = scene.posted(new PostPayment(payment, "1.50"));
+
+    assertThat(scene.now(alice).balance().minorUnits()).isEqualTo(850);
+    assertThat(scene.now(alice).held().minorUnits()).isZero();
+    assertThat(posted.transactions().getFirst().amount().minorUnits()).isEqualTo(150);
+    assertThat(posted.movements().getFirst().inTransitChange().minorUnits()).isEqualTo(-400);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "-1", "1.005", "abc", "1e400", "", "NaN", "1,00"})
+  void postingAPartNeedsAnAmountOfTheCurrency(String amount) {
+    PaymentId payment = scene.pended(line(alice, bob, 400));
+
+    assertThat(scene.codes(new PostPayment(payment, amount)))
+        .containsExactly(RejectionCode.INVALID_AMOUNT);
+    assertThat(scene.fields(new PostPayment(payment, amount))).containsExactly("amount");
+  }
+
+  @Test
+  void postingMoreThanIsPendingIsRefused() {
+    PaymentId payment = scene.pended(line(alice, bob, 400));
+
+    assertThat(scene.codes(new PostPayment(payment, "4.01")))
+        .containsExactly(RejectionCode.AMOUNT_EXCEEDS_HOLD);
+    scene.done(new PostPayment(payment, "4.00"));
+  }
+
+  @Test
+  void postingAPartIsForPaymentsOfOneTransaction() {
+    PaymentId payment = scene.pended(line(alice, bob, 100), line(alice, settlement, 100));
+
+    assertThat(scene.codes(new PostPayment(payment, "1")))
+        .containsExactly(RejectionCode.PARTIAL_POST_NOT_POSSIBLE);
+  }
+
+  @Test
+  void postingIsForPendingPaymentsOnly() {
+    PaymentId draft = scene.drafted(line(alice, bob, 1));
+    PaymentId posted = scene.posted(make(line(alice, bob, 1))).payment().id();
+
+    assertThat(scene.codes(new PostPayment(draft, null)))
+        .containsExactly(RejectionCode.PAYMENT_NOT_PENDING);
+    assertThat(scene.codes(new PostPayment(posted, null)))
+        .containsExactly(RejectionCode.PAYMENT_NOT_PENDING);
+    assertThat(scene.codes(new PostPayment(UNKNOWN, null)))
+        .containsExactly(RejectionCode.PAYMENT_NOT_FOUND);
+  }
+
+  @Test
+  void postingIsAllOrNothing() {
+    Account full = scene.account(AccountType.CLIENT, Money.MAX_MINOR_UNITS);
+    PaymentId payment = scene.pended(line(alice, bob, 100), line(alice, full, 100));
+
+    assertThat(scene.codes(new PostPayment(payment, null)))
+        .containsExactly(RejectionCode.BALANCE_OVERFLOW);
+    assertThat(scene.fields(new PostPayment(payment, null)))
+        .containsExactly("transactions[1].amount");
+    assertThat(scene.now(bob).balance().minorUnits()).isZero();
+    assertThat(scene.now(alice).held().minorUnits()).isEqualTo(200);
+  }
+
+  @Test
+  void postingLetsNothingOutOfAnAccountBlockedSince() {
+    PaymentId payment = scene.pended(line(alice, bob, 1));
+    scene.put(with(scene.now(alice), AccountStatus.BLOCKED));
+
+    assertThat(scene.codes(new PostPayment(payment, null)))
+        .containsExactly(RejectionCode.ACCOUNT_BLOCKED);
+  }
+
+  @Test
+  void linesOfOnePaymentAreOneDayAroundMidnight() {
+    scene.at(Instant.parse("2025-03-01T23:59:59.999996Z"));
+    PaymentId payment = scene.pended(line(alice, bob, 1), line(alice, bob, 1), line(alice, bob, 1));
+
+    PaymentChange.Posted posted = scene.posted(new PostPayment(payment, null));
+
+    assertThat(posted.transactions())
+        .extracting(transaction -> transaction.bookingDate())
+        .containsOnly(LocalDate.of(2025, 3, 2));
+    assertThat(posted.transactions().getFirst().postedAt())
+        .isEqualTo(Instant.parse("2025-03-02T00:00:00Z"));
+    assertThat(posted.entries()).extracting(entry -> entry.postedAt()).isSorted();
+  }
+
+  @Test
+  void cancellingReturnsTheHold() {
+    PaymentId payment = scene.pended(line(alice, settlement, 400));
+
+    PaymentChange cancelled = scene.done(new CancelPayment(payment, "wrong"));
+
+    assertThat(scene.now(alice).held().minorUnits()).isZero();
+    assertThat(only(cancelled).kind()).isEqualTo(MovementKind.RELEASED);
+    assertThat(only(cancelled).inTransitChange().minorUnits()).isEqualTo(-400);
+    assertThat(cancelled.payment().cancelReason()).isEqualTo("wrong");
+  }
+
+  @Test
+  void cancellingADraftMovesNothing() {
+    assertThat(scene.done(new CancelPayment(scene.drafted(line(alice, bob, 1)), null)).movements())
+        .isEmpty();
+  }
+
+  @Test
+  void cancellingWhatIsDoneIsRefused() {
+    PaymentId posted = scene.posted(make(line(alice, bob, 1))).payment().id();
+    PaymentId cancelled = scene.drafted(line(alice, bob, 1));
+    scene.done(new CancelPayment(cancelled, null));
+
+    assertThat(scene.codes(new CancelPayment(posted, null)))
+        .containsExactly(RejectionCode.PAYMENT_ALREADY_POSTED);
+    assertThat(scene.codes(new CancelPayment(cancelled, null)))
+        .containsExactly(RejectionCode.PAYMENT_ALREADY_CANCELLED);
+    assertThat(scene.codes(new CancelPayment(UNKNOWN, null)))
+        .containsExactly(RejectionCode.PAYMENT_NOT_FOUND);
+  }
+
+  @Test
+  void afterItsTimeAPaymentIsNeitherPendedNorPostedButStillCancelled() {
+    Instant expiresAt = Scene.START.plusSeconds(10);
+    PaymentTerms terms = new PaymentTerms(null, null, null, expiresAt);
+    PaymentId draft =
+        scene.done(new DraftPayment(List.of(line(alice, bob, 1)), terms)).payment().id();
+    PaymentId pending =
+        scene.done(new DraftPayment(List.of(line(alice, bob, 1)), terms)).payment().id();
+    scene.done(new PendPayment(pending));
+    scene.at(expiresAt);
+
+    assertThat(scene.codes(new PendPayment(draft))).containsExactly(RejectionCode.PAYMENT_EXPIRED);
+    assertThat(scene.codes(new PostPayment(pending, null)))
+        .containsExactly(RejectionCode.PAYMENT_EXPIRED);
+    scene.done(new CancelPayment(draft, null));
+  }
+
+  @Test
+  void expiryReturnsTheHoldAndSaysSo() {
+    PaymentTerms terms = new PaymentTerms(null, null, null, Scene.START.plusSeconds(10));
+    PaymentId payment =
+        scene.done(new DraftPayment(List.of(line(alice, bob, 7)), terms)).payment().id();
+    scene.done(new PendPayment(payment));
+    scene.at(Scene.START.plusSeconds(20));
+
+    PaymentChange.Cancelled expired =
+        (PaymentChange.Cancelled) scene.done(new ExpirePayment(payment));
+
+    assertThat(expired.expired()).isTrue();
+    assertThat(scene.now(alice).held().minorUnits()).isZero();
+  }
+
+  @Test
+  void aPaymentWithoutAnEndNeverExpires() {
+    PaymentId payment = scene.drafted(line(alice, bob, 1));
+
+    assertThat(scene.codes(new ExpirePayment(payment)))
+        .containsExactly(RejectionCode.PAYMENT_NOT_EXPIRED);
+  }
+
+  private LineTerms[] lines(int count) {
+    return Stream.generate(() -> line(alice, bob, 1)).limit(count).toArray(LineTerms[]::new);
+  }
+
+  private static Movement only(PaymentChange change) {
+    assertThat(change.movements()).hasSize(1);
+    return change.movements().getFirst();
+  }
+
+  private static Account with(Account account, AccountStatus status) {
+    return new Account(
+        account.id(),
+        account.owner(),
+        account.type(),
+        status,
+        account.balance(),
+        account.held(),
+        account.overdraftLimit(),
+        account.version(),
+        account.revision(),
+        account.lastPostedAt());
+  }
+}

@@ -1,0 +1,191 @@
+package io.finlego.ledger.wire;
+
+import static io.finlego.ledger.payment.Scene.draft;
+import static io.finlego.ledger.payment.Scene.line;
+import static io.finlego.ledger.payment.Scene.make;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.finlego.kernel.AccountId;
+import io.finlego.kernel.ClientId;
+import io.finlego.kernel.CommandId;
+import io.finlego.kernel.Decision;
+import io.finlego.kernel.PaymentId;
+import io.finlego.kernel.Rejection;
+import io.finlego.kernel.RejectionCode;
+import io.finlego.ledger.account.Account;
+import io.finlego.ledger.account.AccountNumber;
+import io.finlego.ledger.account.AccountOpened;
+import io.finlego.ledger.account.AccountType;
+import io.finlego.ledger.account.OpenAccount;
+import io.finlego.ledger.account.OpeningAccount;
+import io.finlego.ledger.account.OpeningTerms;
+import io.finlego.ledger.moment.LedgerCalendar;
+import io.finlego.ledger.moment.Moment;
+import io.finlego.ledger.moment.TimeOrderedIds;
+import io.finlego.ledger.payment.PaymentChange;
+import io.finlego.ledger.payment.PaymentCommand;
+import io.finlego.ledger.payment.PaymentTerms;
+import io.finlego.ledger.payment.Scene;
+import io.finlego.processing.Outcome;
+import io.finlego.schemas.AvroCodec;
+import io.finlego.schemas.Topics;
+import io.finlego.schemas.common.Caller;
+import io.finlego.schemas.common.CallerKind;
+import io.finlego.schemas.ledger.LedgerEvent;
+import io.finlego.schemas.ledger.PaymentCancelled;
+import io.finlego.schemas.ledger.PaymentDrafted;
+import io.finlego.schemas.ledger.PaymentPended;
+import io.finlego.schemas.ledger.PaymentPosted;
+import io.finlego.schemas.ledger.PaymentSnapshot;
+import io.finlego.schemas.reply.Problem;
+import io.finlego.schemas.reply.Rejected;
+import io.finlego.schemas.reply.Reply;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** Each byte is what Avro writes of the generated classes, so whatever reads those reads these. */
+class LedgerOutcomesTest {
+
+  private static final AvroCodec CODEC = AvroCodec.catalogue();
+  private static final Caller CALLER = new Caller(CallerKind.frontoffice, "Zoë");
+  private static final CommandId COMMAND = new CommandId(UUID.randomUUID());
+
+  private final Scene scene = new Scene();
+  private final Account alice = scene.account(AccountType.CLIENT, 1_000_000);
+  private final Account bob = scene.account(AccountType.SUSPENSE, 0);
+  private final Account settlement = scene.account(AccountType.SETTLEMENT, 5);
+
+  @Test
+  void aPaymentMadeAtOnce() {
+    check(scene.done(make(line(alice, bob, 123_456))));
+  }
+
+  @Test
+  void aPaymentWithAllItsTexts() {
+    PaymentTerms terms =
+        new PaymentTerms(
+            "order-1", "Šiandien – 100 €", "{\"emoji\": \"😀\"}", Scene.START.plusSeconds(9));
+    check(
+        scene.done(
+            new PaymentCommand.DraftPayment(
+                List.of(line(alice, bob, 1), line(bob, alice, 2)), terms)));
+  }
+
+  @Test
+  void eachStepOfAPayment() {
+    PaymentChange drafted =
+        scene.done(draft(line(alice, settlement, 70), line(settlement, bob, 9)));
+    PaymentId payment = drafted.payment().id();
+    check(drafted);
+    check(scene.done(new PaymentCommand.PendPayment(payment)));
+    check(scene.done(new PaymentCommand.PostPayment(payment, null)));
+  }
+
+  @Test
+  void aPartAndACancellation() {
+    check(
+        scene.done(
+            new PaymentCommand.PostPayment(scene.pended(line(alice, settlement, 70)), "0.5")));
+    check(
+        scene.done(
+            new PaymentCommand.CancelPayment(scene.pended(line(alice, settlement, 70)), "wrong")));
+    check(
+        scene.done(
+            new PaymentCommand.CancelPayment(scene.drafted(line(alice, settlement, 70)), null)));
+  }
+
+  @Test
+  void anOpenedAccount() {
+    Moment moment = moment();
+    AccountOpened opened = opened(moment);
+
+    Outcome outcome = new LedgerOutcomes().opened(COMMAND, CALLER, opened, moment);
+
+    var account = Snapshots.of(opened);
+    assertThat(outcome.reply()).isEqualTo(CODEC.encode(Topics.REPLIES, new Reply(account)));
+    checkEvent(
+        outcome,
+        new io.finlego.schemas.ledger.AccountOpened(account, Snapshots.of(opened.movement())),
+        account.getId());
+  }
+
+  @Test
+  void aRefusal() {
+    List<Rejection> reasons =
+        List.of(
+            Rejection.of(RejectionCode.PAYMENT_NOT_FOUND, "None."),
+            new Rejection(RejectionCode.INSUFFICIENT_FUNDS, "Too little.", "transaction.amount"));
+
+    Outcome outcome = new LedgerOutcomes().refused(reasons);
+
+    assertThat(outcome.code()).isEqualTo("paymentNotFound");
+    List<Problem> problems =
+        List.of(
+            new Problem("paymentNotFound", "None.", null),
+            new Problem("insufficientFunds", "Too little.", "transaction.amount"));
+    assertThat(outcome.reply())
+        .isEqualTo(CODEC.encode(Topics.REPLIES, new Reply(new Rejected(problems))));
+  }
+
+  private static void check(PaymentChange change) {
+    Outcome outcome = new LedgerOutcomes().changed(COMMAND, CALLER, change, moment());
+
+    PaymentSnapshot payment = Snapshots.of(change);
+    assertThat(outcome.reply()).isEqualTo(CODEC.encode(Topics.REPLIES, new Reply(payment)));
+    Object event =
+        switch (change) {
+          case PaymentChange.Drafted _ -> new PaymentDrafted(payment);
+          case PaymentChange.Pended pended ->
+              new PaymentPended(payment, Snapshots.of(pended.movements()));
+          case PaymentChange.Posted posted ->
+              new PaymentPosted(payment, Snapshots.of(posted.movements()));
+          case PaymentChange.Cancelled cancelled ->
+              new PaymentCancelled(
+                  payment, cancelled.expired(), Snapshots.of(cancelled.movements()));
+        };
+    checkEvent(outcome, event, payment.getId());
+  }
+
+  private static void checkEvent(Outcome outcome, Object payload, UUID key) {
+    byte[] value = outcome.events().getFirst().value();
+    LedgerEvent read = CODEC.decode(value, LedgerEvent.class);
+    LedgerEvent expected =
+        new LedgerEvent(
+            read.getEventId(),
+            COMMAND.value(),
+            read.getOccurredAt(),
+            read.getBookingDate(),
+            CALLER,
+            payload);
+    assertThat(value).isEqualTo(CODEC.encode(Topics.LEDGER_EVENTS, expected));
+    assertThat(read.getEventId().version()).isEqualTo(7);
+    assertThat(outcome.events().getFirst().key())
+        .isEqualTo(key.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static AccountOpened opened(Moment moment) {
+    OpenAccount command =
+        new OpenAccount(
+            new ClientId(UUID.randomUUID()), AccountType.CLIENT, "JPY", null, 500, "{}");
+    OpeningAccount.Place place =
+        new OpeningAccount.Place(
+            new AccountId(UUID.randomUUID()), new AccountNumber(77), 2, moment.now());
+    return switch (OpeningAccount.decide(
+        command, new OpeningTerms("99999", Set.of("JPY")), place)) {
+      case Decision.Accepted<AccountOpened>(AccountOpened opened) -> opened;
+      case Decision.Refused<AccountOpened> refused -> throw new AssertionError(refused.reasons());
+    };
+  }
+
+  private static Moment moment() {
+    return new Moment(
+        Scene.START,
+        new LedgerCalendar(ZoneOffset.UTC),
+        new TimeOrderedIds(new SplittableRandom(3)));
+  }
+}
