@@ -1,0 +1,45 @@
+package io.finlego.ledger;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.postgresql.PGConnection;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
+
+/**
+ * Remembers the statements that go through its connections; a COPY goes through the driver's own
+ * interface.
+ */
+final class CountingDataSource extends DelegatingDataSource {
+
+  final List<String> statements = new ArrayList<>();
+
+  CountingDataSource(DataSource target) {
+    super(target);
+  }
+
+  @Override
+  public Connection getConnection() throws SQLException {
+    Connection real = super.getConnection();
+    return (Connection)
+        Proxy.newProxyInstance(
+            getClass().getClassLoader(),
+            new Class<?>[] {Connection.class},
+            (_, method, arguments) -> {
+              if (method.getName().equals("prepareStatement")) {
+                statements.add(String.valueOf(arguments[0]));
+              } else if (method.getName().equals("unwrap") && arguments[0] == PGConnection.class) {
+                statements.add("copy");
+              }
+              try {
+                return method.invoke(real, arguments);
+              } catch (InvocationTargetException e) {
+                throw e.getCause();
+              }
+            });
+  }
+}

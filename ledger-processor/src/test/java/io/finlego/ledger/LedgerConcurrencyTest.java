@@ -1,0 +1,201 @@
+package io.finlego.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.finlego.kernel.AccountId;
+import io.finlego.kernel.PaymentId;
+import io.finlego.ledger.account.AccountType;
+import io.finlego.ledger.wire.LedgerRequest;
+import io.finlego.processing.Outcome;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessException;
+
+/**
+ * Two instances at once on the same accounts, each with its batches, as two partitions have them.
+ */
+class LedgerConcurrencyTest {
+
+  private static final Set<String> CONTENTION = Set.of("40001", "40P01");
+  private static final LedgerDatabase LEDGER = LedgerDatabase.create("ledger_concurrency");
+
+  @AfterAll
+  static void close() {
+    LEDGER.close();
+  }
+
+  @AfterEach
+  void invariantsHold() {
+    Invariants.hold(LEDGER.sql());
+  }
+
+  @Test
+  void ofTwoHundredWithdrawalsOfOneFromOneHundredExactlyOneHundredSucceed() {
+    AccountId alice = funded(100);
+    AccountId bob = funded(0);
+
+    List<String> codes = inParallel(20, _ -> Collections.nCopies(10, Commands.make(alice, bob, 1)));
+
+    assertThat(counted(codes)).isEqualTo(Map.of("ok", 100L, "insufficientFunds", 100L));
+    assertThat(balance(alice)).isZero();
+    assertThat(balance(bob)).isEqualTo(100);
+  }
+
+  @Test
+  void paymentsInOppositeDirectionsNeverFail() {
+    AccountId alice = funded(100_000);
+    AccountId bob = funded(100_000);
+
+    List<String> codes =
+        inParallel(
+            40,
+            i ->
+                Collections.nCopies(
+                    50, i % 2 == 0 ? Commands.make(alice, bob, 1) : Commands.make(bob, alice, 1)));
+
+    assertThat(counted(codes)).isEqualTo(Map.of("ok", 2_000L));
+    assertThat(balance(alice)).isEqualTo(100_000);
+  }
+
+  @Test
+  void ofPostAndCancelOfOnePaymentExactlyOneWins() {
+    AccountId alice = funded(1_000);
+    AccountId bob = funded(0);
+    for (int round = 0; round < 20; round++) {
+      PaymentId payment = Commands.paymentId(only(Commands.draft(Commands.line(alice, bob, 10))));
+      only(Commands.pend(payment));
+
+      List<String> codes =
+          inParallel(2, i -> List.of(i == 0 ? Commands.post(payment) : Commands.cancel(payment)));
+
+      assertThat(codes)
+          .isIn(List.of("ok", "paymentAlreadyPosted"), List.of("paymentNotPending", "ok"));
+      assertThat(held(alice)).isZero();
+    }
+  }
+
+  @Test
+  void ofTwoPaymentsWithOneExternalIdAtOnceTheSecondIsRefused() {
+    List<AccountId> debits = IntStream.range(0, 2).mapToObj(_ -> funded(1_000)).toList();
+    AccountId bob = funded(0);
+    AccountId carol = funded(0);
+    for (int round = 0; round < 20; round++) {
+      String externalId = "race-" + round;
+
+      List<String> codes =
+          inParallel(
+              2, i -> List.of(Commands.make(debits.get(i), i == 0 ? bob : carol, 1, externalId)));
+
+      assertThat(codes).containsExactlyInAnyOrder("ok", "duplicateExternalId");
+    }
+  }
+
+  @Test
+  void insideOneBatchTheSecondOfOneExternalIdIsRefused() {
+    AccountId alice = funded(1_000);
+    AccountId bob = funded(0);
+
+    List<Outcome> outcomes =
+        LEDGER.apply(
+            Commands.batch(
+                Commands.make(alice, bob, 1, "twice"), Commands.make(alice, bob, 1, "twice")));
+
+    assertThat(outcomes).extracting(Outcome::code).containsExactly("ok", "duplicateExternalId");
+  }
+
+  @Test
+  void anAccountsEntriesStayInOrderWhateverTheInstance() {
+    AccountId hot = funded(100_000);
+    List<AccountId> others = IntStream.range(0, 4).mapToObj(_ -> funded(0)).toList();
+
+    inParallel(16, i -> Collections.nCopies(25, Commands.make(hot, others.get(i % 4), 1)));
+
+    assertThat(balance(hot)).isEqualTo(100_000 - 400);
+  }
+
+  /** Applies each batch in a thread of its own, four at a time; codes by batch. */
+  private static List<String> inParallel(int batches, IntFunction<List<LedgerRequest>> requests) {
+    CountDownLatch ready = new CountDownLatch(Math.min(batches, 4));
+    List<Future<List<Outcome>>> running = new ArrayList<>();
+    try (var threads = Executors.newFixedThreadPool(4)) {
+      for (int i = 0; i < batches; i++) {
+        List<LedgerRequest> batch = requests.apply(i);
+        running.add(
+            threads.submit(
+                () -> {
+                  ready.countDown();
+                  ready.await();
+                  return applied(batch);
+                }));
+      }
+    }
+    return running.stream()
+        .flatMap(future -> future.resultNow().stream())
+        .map(Outcome::code)
+        .toList();
+  }
+
+  /** Runs a batch again on contention, as the machinery does. */
+  private static List<Outcome> applied(List<LedgerRequest> requests) {
+    while (true) {
+      try {
+        return LEDGER.apply(Commands.batch(requests));
+      } catch (DataAccessException e) {
+        if (!(e.getCause() instanceof SQLException sql && CONTENTION.contains(sql.getSQLState()))) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  private static AccountId funded(long cents) {
+    AccountId account = Commands.accountId(only(Commands.open(AccountType.CLIENT, "EUR", 0)));
+    if (cents > 0) {
+      AccountId settlement =
+          Commands.accountId(only(Commands.open(AccountType.SETTLEMENT, "EUR", 0)));
+      only(Commands.make(settlement, account, cents));
+    }
+    return account;
+  }
+
+  private static Outcome only(LedgerRequest request) {
+    Outcome outcome = applied(List.of(request)).getFirst();
+    assertThat(outcome.code()).isEqualTo("ok");
+    return outcome;
+  }
+
+  private static Map<String, Long> counted(List<String> codes) {
+    return codes.stream().collect(Collectors.groupingBy(code -> code, Collectors.counting()));
+  }
+
+  private static long balance(AccountId account) {
+    return LEDGER
+        .sql()
+        .sql("select balance from account where id = ?")
+        .param(account.value())
+        .query(Long.class)
+        .single();
+  }
+
+  private static long held(AccountId account) {
+    return LEDGER
+        .sql()
+        .sql("select held from account where id = ?")
+        .param(account.value())
+        .query(Long.class)
+        .single();
+  }
+}
