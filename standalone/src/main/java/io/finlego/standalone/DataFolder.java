@@ -61,6 +61,10 @@ final class DataFolder implements AutoCloseable {
     return root.resolve("reports");
   }
 
+  Path sandboxKey() {
+    return root.resolve("sandbox-key.json");
+  }
+
   Path logs() {
     return root.resolve("logs");
   }

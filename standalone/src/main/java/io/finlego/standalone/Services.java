@@ -110,6 +110,7 @@ final class Services implements AutoCloseable {
                   "--management.server.address=127.0.0.1",
                   "--management.endpoint.health.group.readiness.include="
                       + "readinessState,commands,clientProcessor,ledgerProcessor",
+                  "--finlego.ingress.sandbox.key-file=" + data.sandboxKey(),
                   "--finlego.ingress.reports-url=http://127.0.0.1:" + reportsPort);
         });
     return arguments;
