@@ -104,6 +104,10 @@ public final class KafkaInProcess implements AutoCloseable {
     }
   }
 
+  Path directory() {
+    return directory;
+  }
+
   public synchronized String bootstrapServers() {
     return Ports.HOST + ":" + port;
   }

@@ -43,12 +43,12 @@ class KafkaInProcessTest {
 
   @Test
   void leavesNothingBehindWhenItIsTemporary() {
-    var before = FinlegoFiles.inTemporaryDirectory();
     var kafka = KafkaInProcess.start(KafkaSettings.temporary());
+    assertThat(kafka.directory()).isDirectory();
 
     kafka.close();
 
-    assertThat(FinlegoFiles.inTemporaryDirectory()).isEqualTo(before);
+    assertThat(kafka.directory()).doesNotExist();
   }
 
   private static void send(KafkaInProcess kafka, String value) throws Exception {
