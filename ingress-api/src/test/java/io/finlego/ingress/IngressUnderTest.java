@@ -9,8 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.awaitility.Awaitility;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
@@ -54,22 +53,23 @@ public final class IngressUnderTest implements AutoCloseable {
     AvroTrust.establish();
     TopicProvisioning.provision(bootstrapServers, (short) 1);
     Path folder = newFolder();
-    List<String> arguments =
-        new ArrayList<>(
-            List.of(
-                "--server.port=0",
-                "--server.address=127.0.0.1",
-                "--management.server.port=0",
-                "--spring.profiles.active=sandbox",
-                "--logging.level.kafka=error",
-                "--logging.level.state.change.logger=error",
-                "--logging.level.org.apache.kafka=error",
-                "--finlego.kafka.bootstrap-servers=" + bootstrapServers,
-                "--finlego.postgres.url=" + databaseUrl,
-                "--finlego.ingress.sandbox.key-file=" + folder.resolve("sandbox-key.json")));
-    settings.forEach((name, value) -> arguments.add("--" + name + "=" + value));
-    return new IngressUnderTest(
-        IngressApi.builder().run(arguments.toArray(String[]::new)), folder, databaseUrl);
+    Map<String, String> all = new LinkedHashMap<>();
+    all.put("server.port", "0");
+    all.put("server.address", "127.0.0.1");
+    all.put("management.server.port", "0");
+    all.put("spring.profiles.active", "sandbox");
+    all.put("logging.level.kafka", "error");
+    all.put("logging.level.state.change.logger", "error");
+    all.put("logging.level.org.apache.kafka", "error");
+    all.put("finlego.kafka.bootstrap-servers", bootstrapServers);
+    all.put("finlego.postgres.url", databaseUrl);
+    all.put("finlego.ingress.sandbox.key-file", folder.resolve("sandbox-key.json").toString());
+    all.putAll(settings);
+    String[] arguments =
+        all.entrySet().stream()
+            .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+            .toArray(String[]::new);
+    return new IngressUnderTest(IngressApi.builder().run(arguments), folder, databaseUrl);
   }
 
   private static Path newFolder() {
@@ -118,6 +118,11 @@ public final class IngressUnderTest implements AutoCloseable {
   /** A caller of this ingress. */
   public Api api() {
     return new Api(url());
+  }
+
+  /** Somebody who looks after this ingress. */
+  public Api management() {
+    return new Api("http://127.0.0.1:" + managementPort());
   }
 
   @Override

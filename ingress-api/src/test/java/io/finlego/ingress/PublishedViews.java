@@ -11,7 +11,7 @@ import java.sql.Statement;
 import java.util.List;
 
 /** The outcomes' tables and views of the domains, as the processors' own migration makes them. */
-final class PublishedViews {
+public final class PublishedViews {
 
   private PublishedViews() {}
 
@@ -23,7 +23,7 @@ final class PublishedViews {
     }
   }
 
-  static void create(Connection connection) throws SQLException {
+  public static void create(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       for (String schema : List.of("client", "ledger")) {
         statement.execute("create schema " + schema);

@@ -76,9 +76,7 @@ public final class CommandGateway {
     Operation operation = submission.operation();
     RequestHash hash = RequestHash.of(operation, submission.request());
     availability.requireCommands();
-    if (context.idempotencyKey() == null || outcomes.find(operation.domain(), id).isEmpty()) {
-      submission.check().run();
-    }
+    check(context, submission, id);
     Flights.Boarding boarding = flights.board(id, hash);
     Flight flight = boarding.flight();
     if (!flight.requestHash().equals(hash)) {
@@ -97,6 +95,23 @@ public final class CommandGateway {
       throw answers.accepted(context, id, timer);
     }
     return answers.done(context, submission.view(), outcome, boarding.first(), timer);
+  }
+
+  /**
+   * A request that was decided, or is under way, gets its first answer whatever the looks would say
+   * now.
+   */
+  private void check(CommandContext context, Submission<?, ?> submission, CommandId id) {
+    Runnable check = submission.check();
+    if (check == null || flights.find(id) != null) {
+      return;
+    }
+    boolean repeated =
+        context.idempotencyKey() != null
+            && outcomes.find(submission.operation().domain(), id).isPresent();
+    if (!repeated) {
+      check.run();
+    }
   }
 
   private void send(CommandContext context, Submission<?, ?> submission, Flight flight) {

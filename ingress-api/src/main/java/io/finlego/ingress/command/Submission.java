@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  *     came; null: the command's own id
  * @param request what makes two requests the same: path variables, relevant query parameters, the
  *     body
- * @param check looks that may refuse with an {@code ApiException} before anything is sent
+ * @param check looks that may refuse with an {@code ApiException} before anything is sent; null:
+ *     none
  */
 public record Submission<R extends SpecificRecord, V>(
     Operation operation,
@@ -22,11 +23,11 @@ public record Submission<R extends SpecificRecord, V>(
     ReplyView<R, V> view,
     @Nullable UUID key,
     List<Object> request,
-    Runnable check) {
+    @Nullable Runnable check) {
 
   public static <R extends SpecificRecord, V> Submission<R, V> of(
       Operation operation, SpecificRecord payload, ReplyView<R, V> view) {
-    return new Submission<>(operation, payload, view, null, List.of(), () -> {});
+    return new Submission<>(operation, payload, view, null, List.of(), null);
   }
 
   public Submission<R, V> keyedBy(UUID entity) {

@@ -4,9 +4,11 @@ import io.finlego.ingress.caller.CallerKind;
 import io.finlego.ingress.caller.Callers;
 import io.finlego.ingress.command.CommandContext;
 import io.finlego.ingress.paging.Paging;
+import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
@@ -18,6 +20,8 @@ import org.springframework.web.method.HandlerMethod;
  * pages of lists, and every error.
  */
 final class CommonParts implements GlobalOperationCustomizer {
+
+  private static final String CALLERS = "x-callers";
 
   @Override
   public Operation customize(Operation operation, HandlerMethod method) {
@@ -37,7 +41,7 @@ final class CommonParts implements GlobalOperationCustomizer {
     operation.setSecurity(
         open ? List.of() : List.of(new SecurityRequirement().addList(ReferenceDocument.BEARER)));
     if (callers != null && !open) {
-      operation.setDescription(described(operation.getDescription(), callers.value()));
+      operation.addExtension(CALLERS, words(callers.value()));
     }
     boolean body = operation.getRequestBody() != null;
     boolean named =
@@ -60,17 +64,34 @@ final class CommonParts implements GlobalOperationCustomizer {
         .anyMatch(parameter -> parameter.getParameterType() == type);
   }
 
-  private static String described(@Nullable String text, CallerKind[] kinds) {
-    String callers =
-        Stream.of(kinds)
-            .map(
-                kind ->
-                    switch (kind) {
-                      case FRONT_OFFICE -> "front office (`scope` `frontoffice`)";
-                      case SYSTEM -> "system (`scope` `system`)";
-                    })
-            .reduce((one, other) -> one + ", " + other)
-            .orElse("");
-    return (text == null ? "" : text.strip() + "\n\n") + "**Callers:** " + callers + ".";
+  private static String words(CallerKind[] kinds) {
+    return Stream.of(kinds)
+        .map(
+            kind ->
+                switch (kind) {
+                  case FRONT_OFFICE -> "front office (`scope` `frontoffice`)";
+                  case SYSTEM -> "system (`scope` `system`)";
+                })
+        .collect(Collectors.joining(", "));
+  }
+
+  /**
+   * Says in each operation's description whose it is, when whoever else describes it has done so.
+   */
+  static void tellCallers(OpenAPI document) {
+    document.getPaths().values().stream()
+        .flatMap(path -> path.readOperations().stream())
+        .filter(operation -> operation.getExtensions() != null)
+        .forEach(
+            operation -> {
+              Object callers = operation.getExtensions().remove(CALLERS);
+              if (callers != null) {
+                String text =
+                    operation.getDescription() == null
+                        ? ""
+                        : operation.getDescription().strip() + "\n\n";
+                operation.setDescription(text + "**Callers:** " + callers + ".");
+              }
+            });
   }
 }

@@ -51,6 +51,7 @@ class OpenApiConfiguration {
   @Bean
   GlobalOpenApiCustomizer everythingInOrder() {
     return document -> {
+      CommonParts.tellCallers(document);
       GroupTags.apply(document);
       OperationIds.apply(document);
     };

@@ -40,6 +40,10 @@ final class BodyDiagnosis {
                 Failure.invalidField(path(e), expected(e));
             case StreamReadException _ ->
                 Failure.of(ErrorCode.MALFORMED_JSON, "The body is not well-formed JSON.");
+            case JacksonException _ ->
+                Failure.of(
+                    ErrorCode.MALFORMED_JSON,
+                    "The body is nested too deeply, or a part of it is too long.");
             default -> null;
           };
       if (failure != null) {

@@ -7,6 +7,7 @@ import io.finlego.ingress.result.Faults;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -47,10 +48,10 @@ final class SandboxTokenController {
           @ApiResponse(
               responseCode = "200",
               description = "A token.",
-              useReturnTypeSchema = true,
               content =
                   @Content(
                       mediaType = MediaType.APPLICATION_JSON_VALUE,
+                      schema = @Schema(implementation = SandboxToken.class),
                       examples =
                           @ExampleObject(
                               "{\"access_token\": \"eyJhbGciOiJSUzI1NiJ9.e30.c2ln\","

@@ -1,0 +1,46 @@
+package io.finlego.ingress.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.finlego.ingress.caller.CallerKind;
+import io.finlego.ingress.caller.CurrentCaller;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CommandIdsTest {
+
+  private static final Operation OPERATION = new Operation("make", Domain.LEDGER);
+
+  @Test
+  void a_commands_id_is_made_of_caller_operation_and_key() {
+    CurrentCaller one = new CurrentCaller(CallerKind.SYSTEM, "issuer", "one", null);
+    CurrentCaller two = new CurrentCaller(CallerKind.SYSTEM, "issuer", "two", null);
+
+    assertThat(CommandIds.of(context(one, "k"), OPERATION))
+        .isEqualTo(CommandIds.of(context(one, "k"), OPERATION));
+    assertThat(CommandIds.of(context(one, "k"), OPERATION))
+        .isNotEqualTo(CommandIds.of(context(two, "k"), OPERATION));
+    assertThat(CommandIds.of(context(one, "k"), OPERATION))
+        .isNotEqualTo(CommandIds.of(context(one, "l"), OPERATION));
+    assertThat(CommandIds.of(context(one, null), OPERATION))
+        .isNotEqualTo(CommandIds.of(context(one, null), OPERATION));
+    assertThat(CommandIds.of(context(one, null), OPERATION).value().version()).isEqualTo(7);
+  }
+
+  private static CommandContext context(CurrentCaller caller, String key) {
+    return new CommandContext(caller, key, false, Duration.ZERO, (_, _) -> {});
+  }
+
+  @Test
+  void preferences_are_read_as_the_rfc_writes_them() {
+    Duration longest = Duration.ofSeconds(10);
+
+    assertThat(Preference.of(List.of(), longest)).isEqualTo(new Preference(false, longest));
+    assertThat(Preference.of(List.of("foo, Respond-Async , wait=3"), longest))
+        .isEqualTo(new Preference(true, Duration.ofSeconds(3)));
+    assertThat(Preference.of(List.of("wait=60"), longest).maxWait()).isEqualTo(longest);
+    assertThat(Preference.of(List.of("wait=x", "respond-asyncish"), longest))
+        .isEqualTo(new Preference(false, longest));
+  }
+}

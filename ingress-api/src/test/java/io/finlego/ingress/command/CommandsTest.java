@@ -1,0 +1,261 @@
+package io.finlego.ingress.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.finlego.embedded.TestServers;
+import io.finlego.ingress.Api;
+import io.finlego.ingress.Api.Answer;
+import io.finlego.ingress.IngressUnderTest;
+import io.finlego.kernel.CommandHeaders;
+import io.finlego.schemas.common.CallerKind;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class CommandsTest {
+
+  private static IngressUnderTest ingress;
+  private static Api system;
+  private static Responder ledger;
+
+  private final UUID payment = UUID.randomUUID();
+  private final String key = UUID.randomUUID().toString();
+
+  @BeforeAll
+  static void start() {
+    ingress = IngressUnderTest.shared().awaitReady();
+    system = ingress.api().system();
+    ledger = new Responder(TestServers.kafka().bootstrapServers(), ingress.databaseUrl());
+  }
+
+  @AfterAll
+  static void stop() throws Exception {
+    ledger.close();
+  }
+
+  private Answer pend(String... headers) {
+    return pend(payment, headers);
+  }
+
+  private Answer pend(UUID id, String... headers) {
+    return system.send("POST", "/internal/Payments/" + id + "/pend", null, headers);
+  }
+
+  @Test
+  void a_command_is_answered_with_the_value_when_it_is_decided() {
+    Answer answer = pend();
+
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.value().get("id").asString()).isEqualTo(payment.toString());
+    assertThat(answer.header("command-id"))
+        .isEqualTo(ledger.seen(payment).getFirst().commandId().toString());
+    assertThat(answer.header("idempotency-replayed")).isEmpty();
+  }
+
+  @Test
+  void a_command_says_who_asked_and_belongs_to_the_callers_trace() {
+    String trace = "4bf92f3577b34da6a3ce929d0e0e4736";
+
+    Answer answer = pend("traceparent", "00-" + trace + "-00f067aa0ba902b7-01");
+
+    Responder.Seen command = ledger.seen(payment).getFirst();
+    assertThat(answer.header("trace-id")).isEqualTo(trace);
+    assertThat(command.header(CommandHeaders.TRACE_PARENT))
+        .startsWith("00-" + trace)
+        .doesNotContain("00f067aa0ba902b7");
+    assertThat(command.command().getCaller().getKind()).isEqualTo(CallerKind.system);
+    assertThat(command.command().getCaller().getSubject()).isEqualTo("sandbox-system");
+    assertThat(new String(command.record().key(), StandardCharsets.UTF_8))
+        .isEqualTo(payment.toString());
+  }
+
+  @Test
+  void a_refusal_has_the_domains_code_and_its_status() {
+    ledger.conduct(payment, Responder.Conduct.REFUSE);
+
+    Answer answer = pend();
+
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.code()).isEqualTo("insufficientFunds");
+    assertThat(answer.header("command-id")).isNotEmpty();
+  }
+
+  @Test
+  void the_same_key_gives_the_first_answer_again() {
+    Answer first = pend("Idempotency-Key", key);
+    Answer second = pend("Idempotency-Key", key);
+
+    assertThat(second.status()).isEqualTo(200);
+    assertThat(second.text()).isEqualTo(first.text());
+    assertThat(second.header("command-id")).isEqualTo(first.header("command-id"));
+    assertThat(first.header("idempotency-replayed")).isEmpty();
+    assertThat(second.header("idempotency-replayed")).isEqualTo("true");
+  }
+
+  @Test
+  void the_same_key_with_another_request_is_refused() {
+    UUID other = UUID.randomUUID();
+    pend("Idempotency-Key", key);
+
+    Answer answer = pend(other, "Idempotency-Key", key);
+
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.code()).isEqualTo("idempotencyKeyReused");
+  }
+
+  @Test
+  void the_same_key_with_another_request_is_refused_while_the_first_is_not_decided() {
+    ledger.conduct(payment, Responder.Conduct.IGNORE);
+    pend("Idempotency-Key", key, "Prefer", "wait=0");
+
+    Answer answer = pend(UUID.randomUUID(), "Idempotency-Key", key);
+
+    assertThat(answer.code()).isEqualTo("idempotencyKeyReused");
+  }
+
+  @Test
+  void a_key_of_one_caller_is_not_one_of_another_operation() {
+    Answer pended = pend("Idempotency-Key", key);
+
+    Answer other =
+        system.post(
+            "/internal/Payments/" + payment + "/cancel",
+            "{}",
+            "Idempotency-Key",
+            key,
+            "Prefer",
+            "wait=0");
+
+    assertThat(other.header("command-id")).isNotEqualTo(pended.header("command-id"));
+  }
+
+  @Test
+  void fifty_requests_at_once_with_one_key_are_one_command() throws Exception {
+    try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+      Callable<Answer> call = () -> pend("Idempotency-Key", key);
+      List<Future<Answer>> answers = callers.invokeAll(Collections.nCopies(50, call));
+      for (Future<Answer> answer : answers) {
+        assertThat(answer.get().status()).isEqualTo(200);
+        assertThat(answer.get().text()).isEqualTo(answers.getFirst().get().text());
+      }
+      long firsts =
+          answers.stream()
+              .filter(a -> a.resultNow().header("idempotency-replayed").isEmpty())
+              .count();
+      assertThat(firsts).isEqualTo(1);
+    }
+    assertThat(ledger.seen(payment).stream().map(Responder.Seen::commandId).distinct()).hasSize(1);
+  }
+
+  @Test
+  void a_lost_reply_costs_a_look_at_the_stored_outcome() {
+    ledger.conduct(payment, Responder.Conduct.LOSE_REPLY);
+
+    Answer answer = pend();
+
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.value().get("id").asString()).isEqualTo(payment.toString());
+  }
+
+  @Test
+  void a_command_that_is_not_decided_in_time_is_accepted_and_its_resource_knows_the_end() {
+    ledger.conduct(payment, Responder.Conduct.IGNORE);
+
+    Answer accepted = pend("Prefer", "wait=1");
+
+    assertThat(accepted.status()).isEqualTo(202);
+    assertThat(accepted.value().get("status").asString()).isEqualTo("accepted");
+    assertThat(accepted.header("location"))
+        .isEqualTo("/internal/Commands/" + accepted.header("command-id"));
+    assertThat(system.get(accepted.header("location")).value().get("status").asString())
+        .isEqualTo("accepted");
+
+    ledger.decide(ledger.seen(payment).getFirst());
+    Answer end = system.get(accepted.header("location"));
+
+    assertThat(end.value().get("status").asString()).isEqualTo("succeeded");
+    assertThat(end.value().at("/result/id").asString()).isEqualTo(payment.toString());
+  }
+
+  @Test
+  void a_caller_who_asks_for_it_is_answered_before_the_decision() {
+    Answer accepted = pend("Prefer", "respond-async");
+
+    assertThat(accepted.status()).isEqualTo(202);
+    assertThat(accepted.header("preference-applied")).isEqualTo("respond-async");
+    await()
+        .until(
+            () ->
+                system
+                    .get(accepted.header("location"))
+                    .value()
+                    .get("status")
+                    .asString()
+                    .equals("succeeded"));
+  }
+
+  @Test
+  void the_resource_of_a_refused_command_has_its_errors() {
+    ledger.conduct(payment, Responder.Conduct.REFUSE);
+
+    Answer state = system.get("/internal/Commands/" + pend().header("command-id"));
+
+    assertThat(state.value().get("status").asString()).isEqualTo("failed");
+    assertThat(state.value().at("/result/0/metadata/code").asString())
+        .isEqualTo("insufficientFunds");
+  }
+
+  @Test
+  void another_instance_knows_the_commands_of_this_one() {
+    ledger.conduct(payment, Responder.Conduct.IGNORE);
+    Answer waiting = pend("Prefer", "wait=0");
+    Answer decided = pend(UUID.randomUUID());
+    try (IngressUnderTest other =
+        IngressUnderTest.start(
+            ingress.databaseUrl(), TestServers.kafka().bootstrapServers(), Map.of())) {
+      Api api = other.awaitReady().api().system();
+
+      assertThat(state(api, waiting)).isEqualTo("accepted");
+      assertThat(state(api, decided)).isEqualTo("succeeded");
+      assertThat(api.get("/internal/Commands/" + UUID.randomUUID()).code())
+          .isEqualTo("commandNotFound");
+    }
+  }
+
+  private static String state(Api api, Answer command) {
+    return api.get("/internal/Commands/" + command.header("command-id"))
+        .value()
+        .get("status")
+        .asString();
+  }
+
+  @Test
+  void a_key_has_1_to_128_characters() {
+    assertThat(pend("Idempotency-Key", "").fields()).containsExactly("Idempotency-Key");
+    assertThat(pend("Idempotency-Key", "x".repeat(129)).fields())
+        .containsExactly("Idempotency-Key");
+    assertThat(pend("Idempotency-Key", "a", "Idempotency-Key", "b").fields())
+        .containsExactly("Idempotency-Key");
+    assertThat(pend("Idempotency-Key", key + "~".repeat(128 - key.length())).status())
+        .isEqualTo(200);
+  }
+
+  @Test
+  void nothing_is_sent_when_the_answer_could_not_be_given() {
+    Answer answer = pend("Accept", "application/xml");
+
+    assertThat(answer.status()).isEqualTo(406);
+    assertThat(answer.code()).isEqualTo("notAcceptable");
+    assertThat(ledger.seen(payment)).isEmpty();
+  }
+}

@@ -1,0 +1,212 @@
+package io.finlego.ingress.command;
+
+import io.finlego.embedded.PostgresInProcess;
+import io.finlego.kernel.CommandHeaders;
+import io.finlego.schemas.AvroCodec;
+import io.finlego.schemas.Topics;
+import io.finlego.schemas.ledger.LedgerCommand;
+import io.finlego.schemas.ledger.PaymentSnapshot;
+import io.finlego.schemas.ledger.PaymentStatus;
+import io.finlego.schemas.ledger.PendPayment;
+import io.finlego.schemas.reply.Problem;
+import io.finlego.schemas.reply.Rejected;
+import io.finlego.schemas.reply.Reply;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/**
+ * Stands in for the ledger's processor: answers {@code PendPayment} as told for the payment, keeps
+ * outcomes in the command log, and notes every command it saw. It commits no offsets.
+ */
+final class Responder implements AutoCloseable {
+
+  /** What becomes of the commands for one payment. */
+  enum Conduct {
+    /** Decided and answered. */
+    ANSWER,
+    /** Refused. */
+    REFUSE,
+    /** Decided, but the reply gets lost. */
+    LOSE_REPLY,
+    /** Not decided. */
+    IGNORE
+  }
+
+  record Seen(UUID commandId, ConsumerRecord<byte[], byte[]> record, LedgerCommand command) {
+    UUID paymentId() {
+      return ((PendPayment) command.getPayload()).getPaymentId();
+    }
+
+    String header(String name) {
+      return new String(record.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
+    }
+  }
+
+  private final AvroCodec codec = AvroCodec.catalogue();
+  private final Map<UUID, Conduct> conducts = new ConcurrentHashMap<>();
+  private final List<Seen> seen = new CopyOnWriteArrayList<>();
+  private final KafkaConsumer<byte[], byte[]> consumer;
+  private final KafkaProducer<byte[], byte[]> producer;
+  private final JdbcClient jdbc;
+  private final Thread thread;
+  private volatile boolean closing;
+
+  Responder(String bootstrapServers, String databaseUrl) {
+    consumer =
+        new KafkaConsumer<>(
+            Map.of("bootstrap.servers", bootstrapServers),
+            new ByteArrayDeserializer(),
+            new ByteArrayDeserializer());
+    producer =
+        new KafkaProducer<>(
+            Map.of("bootstrap.servers", bootstrapServers, "linger.ms", 0),
+            new ByteArraySerializer(),
+            new ByteArraySerializer());
+    jdbc =
+        JdbcClient.create(
+            new DriverManagerDataSource(databaseUrl, PostgresInProcess.SUPERUSER, ""));
+    List<TopicPartition> partitions =
+        consumer.partitionsFor(Topics.LEDGER_COMMANDS).stream()
+            .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+            .toList();
+    consumer.assign(partitions);
+    consumer.seekToEnd(partitions);
+    partitions.forEach(consumer::position);
+    thread = Thread.ofPlatform().start(this::run);
+  }
+
+  void conduct(UUID paymentId, Conduct conduct) {
+    conducts.put(paymentId, conduct);
+  }
+
+  /** The commands for that payment, in the order in which they were on the log. */
+  List<Seen> seen(UUID paymentId) {
+    return seen.stream().filter(command -> command.paymentId().equals(paymentId)).toList();
+  }
+
+  /** Decides what was ignored before. */
+  void decide(Seen command) {
+    reply(command, decide(command, payment(command.paymentId())), false);
+  }
+
+  private void run() {
+    while (!closing) {
+      for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofMillis(100))) {
+        LedgerCommand command = codec.decode(record.value(), LedgerCommand.class);
+        if (command.getPayload() instanceof PendPayment) {
+          handle(record, command);
+        }
+      }
+    }
+    consumer.close();
+    producer.close();
+  }
+
+  private void handle(ConsumerRecord<byte[], byte[]> record, LedgerCommand command) {
+    byte[] id = record.headers().lastHeader(CommandHeaders.COMMAND_ID).value();
+    Seen current =
+        new Seen(UUID.fromString(new String(id, StandardCharsets.UTF_8)), record, command);
+    seen.add(current);
+    Optional<Map<String, Object>> stored =
+        jdbc
+            .sql("select request_hash, reply from ledger.command_log where command_id = :id")
+            .param("id", current.commandId())
+            .query()
+            .listOfRows()
+            .stream()
+            .findFirst();
+    if (stored.isPresent()) {
+      boolean same = Arrays.equals((byte[]) stored.get().get("request_hash"), hash(current));
+      reply(
+          current,
+          same ? (byte[]) stored.get().get("reply") : refusal("idempotencyKeyReused"),
+          same);
+      return;
+    }
+    switch (conducts.getOrDefault(current.paymentId(), Conduct.ANSWER)) {
+      case ANSWER -> reply(current, decide(current, payment(current.paymentId())), false);
+      case REFUSE -> reply(current, decide(current, refusal("insufficientFunds")), false);
+      case LOSE_REPLY -> decide(current, payment(current.paymentId()));
+      case IGNORE -> {}
+    }
+  }
+
+  private static byte[] hash(Seen command) {
+    return command.record().headers().lastHeader(CommandHeaders.REQUEST_HASH).value();
+  }
+
+  private byte[] decide(Seen command, byte[] reply) {
+    jdbc.sql(
+            """
+            insert into ledger.command_log (command_id, request_hash, status, code, reply, topic_id, partition, log_offset)
+            values (:id, :hash, 0, 'ok', :reply, gen_random_uuid(), 0, 0)
+            """)
+        .param("id", command.commandId())
+        .param("hash", hash(command))
+        .param("reply", reply)
+        .update();
+    return reply;
+  }
+
+  private void reply(Seen command, byte[] reply, boolean replayed) {
+    int partition = Integer.parseInt(command.header(CommandHeaders.REPLY_PARTITION));
+    ProducerRecord<byte[], byte[]> record =
+        new ProducerRecord<>(Topics.REPLIES, partition, null, reply);
+    record
+        .headers()
+        .add(
+            CommandHeaders.COMMAND_ID,
+            command.commandId().toString().getBytes(StandardCharsets.UTF_8));
+    if (replayed) {
+      record.headers().add(CommandHeaders.REPLAYED, "true".getBytes(StandardCharsets.UTF_8));
+    }
+    producer.send(record);
+  }
+
+  private byte[] payment(UUID id) {
+    return codec.encode(
+        Topics.REPLIES,
+        new Reply(
+            new PaymentSnapshot(
+                id,
+                PaymentStatus.pending,
+                null,
+                null,
+                List.of(),
+                null,
+                Instant.now(),
+                Instant.now(),
+                null,
+                null,
+                null,
+                null)));
+  }
+
+  private byte[] refusal(String code) {
+    return codec.encode(
+        Topics.REPLIES, new Reply(new Rejected(List.of(new Problem(code, "No.", null)))));
+  }
+
+  @Override
+  public void close() throws InterruptedException {
+    closing = true;
+    thread.join();
+  }
+}
