@@ -35,7 +35,7 @@ class ArchitectureTest {
           .resideOutsideOfPackages("io.finlego.ingress.visibility", "io.finlego.ingress.command")
           .should()
           .dependOnClassesThat()
-          .belongToAnyOf(JdbcClient.class);
+          .haveFullyQualifiedName(JdbcClient.class.getName());
 
   @ArchTest
   static final ArchRule only_one_package_speaks_to_kafka_for_commands =

@@ -8,15 +8,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.interfaces.RSAPublicKey;
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
+import org.springframework.http.client.SimpleClientHttpRequestFactory;
 import org.springframework.security.converter.RsaKeyConverters;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.web.client.RestOperations;
+import org.springframework.web.client.RestTemplate;
 
 /**
  * Checks tokens against the issuer's keys. Only asymmetric algorithms are taken, so no public key
@@ -25,6 +29,8 @@ import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 @Configuration(proxyBeanMethods = false)
 @Profile("!sandbox")
 class TokenDecoderConfiguration {
+
+  private static final Duration KEYS_TIMEOUT = Duration.ofSeconds(2);
 
   @Bean
   JwtDecoder tokenDecoder(IngressSettings settings, Clock clock) throws IOException {
@@ -35,6 +41,7 @@ class TokenDecoderConfiguration {
     if (uri != null) {
       decoder =
           NimbusJwtDecoder.withJwkSetUri(uri)
+              .restOperations(withinSeconds())
               .jwsAlgorithm(SignatureAlgorithm.RS256)
               .jwsAlgorithm(SignatureAlgorithm.PS256)
               .jwsAlgorithm(SignatureAlgorithm.ES256)
@@ -60,6 +67,14 @@ class TokenDecoderConfiguration {
             "The keys that tokens are checked with cannot be fetched right now.");
       }
     };
+  }
+
+  /** An issuer that does not answer must not hold up our own answer. */
+  private static RestOperations withinSeconds() {
+    SimpleClientHttpRequestFactory requests = new SimpleClientHttpRequestFactory();
+    requests.setConnectTimeout(KEYS_TIMEOUT);
+    requests.setReadTimeout(KEYS_TIMEOUT);
+    return new RestTemplate(requests);
   }
 
   private static RSAPublicKey read(Path file) throws IOException {
