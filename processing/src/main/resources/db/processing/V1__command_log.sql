@@ -16,6 +16,9 @@ create table command_log (
   constraint command_log_ok_means_succeeded check ((status = 0) = (code = 'ok'))
 );
 
+-- Encoded already: trying to compress a long row would cost more than it saves.
+alter table command_log alter column reply set storage external, alter column events set storage external;
+
 -- For trimming. A B-tree: all rows of a batch share one instant, so it grows at its right end only and packs them to a few
 -- bytes each. A BRIN index would be smaller, but its ranges never narrow again once trimmed pages are used anew.
 create index command_log_decided_at on command_log (decided_at);

@@ -36,8 +36,10 @@ class KafkaClients {
   }
 
   /**
-   * A member of the group that a restart replaces at once (static membership), and that neither
-   * reads aborted commands nor starts at offsets whose transaction is undecided (read_committed).
+   * A member of the group that a restart replaces at once (static membership), and that does not
+   * read commands whose sender's transaction was aborted. The client waits by itself until
+   * committed offsets are decided (KIP-447), so a successor never starts below a publication that
+   * is still to be committed.
    */
   Consumer<byte[], byte[]> consumer(int number) {
     Map<String, Object> properties = common("consumer", number);

@@ -5,7 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.awaitility.core.ConditionTimeoutException;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.health.contributor.Status;
 
 /** Consumers that sleep while their partitions move, and wake up. */
 class ZombieTest {
@@ -80,6 +83,40 @@ class ZombieTest {
 
       assertThat(stand.events()).containsExactly(id + " 1 5");
       assertThat(stand.value(counter)).isEqualTo(5);
+    }
+  }
+
+  /** What the zombie had told Kafka before its partitions moved, it may still commit. */
+  @Test
+  void successorDoesNotPublishWhatTheZombieStillCommits() throws Exception {
+    try (var stand = new Stand();
+        var gate = new Gate()) {
+      Instance zombie = stand.instance("zombie");
+      zombie.beforeKafkaCommit(gate);
+      UUID id = stand.add(counter, 5);
+      stand.flush();
+      zombie.start();
+      gate.awaitReached();
+
+      stand.expel("zombie");
+      Instance successor = stand.instance("successor").start();
+      giveTimeToGoWrong(() -> successor.health().equals(Status.UP));
+      gate.open();
+      successor.awaitUp();
+      stand.awaitQuiet();
+
+      assertThat(stand.events()).containsExactly(id + " 1 5");
+      UUID next = stand.add(counter, 7);
+      stand.awaitQuiet();
+      assertThat(stand.events()).containsExactly(id + " 1 5", next + " 2 12");
+    }
+  }
+
+  private static void giveTimeToGoWrong(Callable<Boolean> wentWrong) {
+    try {
+      await().atMost(Duration.ofSeconds(2)).until(wentWrong);
+    } catch (ConditionTimeoutException e) {
+      // It did not go wrong.
     }
   }
 
