@@ -7,6 +7,7 @@ import io.finlego.kernel.RejectionCode;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /** Lists of accounts that must all be there. */
@@ -20,14 +21,15 @@ public final class UnknownAccounts {
   /**
    * Lets a list pass whose accounts are all there.
    *
-   * @throws ApiException 404 {@code accountNotFound} with the place of each one that is not
+   * @param field the field of the account at an index of the list
+   * @throws ApiException 404 {@code accountNotFound} with the field of each one that is not
    */
-  public static void refuse(String field, List<UUID> asked, Set<UUID> existing) {
+  public static void refuse(IntFunction<String> field, List<UUID> asked, Set<UUID> existing) {
     List<Fault> unknown =
         IntStream.range(0, asked.size())
             .filter(i -> !existing.contains(asked.get(i)))
             .limit(MAX_FAULTS)
-            .mapToObj(i -> fault(field + "[" + i + "]"))
+            .mapToObj(i -> fault(field.apply(i)))
             .toList();
     if (!unknown.isEmpty()) {
       throw new ApiException(RejectionStatus.of(RejectionCode.ACCOUNT_NOT_FOUND.kind()), unknown);

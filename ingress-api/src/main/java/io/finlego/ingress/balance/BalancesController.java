@@ -66,7 +66,7 @@ class BalancesController {
         at == null || at.isAfter(now)
             ? balances.now(caller.everything(), asked, now)
             : balances.at(caller.everything(), asked, at);
-    UnknownAccounts.refuse("accountIds", asked, found.keySet());
+    UnknownAccounts.refuse(i -> "accountIds[" + i + "]", asked, found.keySet());
     return Result.of(asked.stream().distinct().map(id -> found.get(id)).toList());
   }
 }

@@ -16,6 +16,7 @@ import io.finlego.kernel.ClientId;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -61,7 +62,7 @@ class DailyBalancesController {
           """,
       example = "daily-balances")
   Result<List<DailyBalance>> read(@ParameterObject DailyBalancesQuery query, CurrentCaller caller) {
-    return answer(query.read().checked("accountId"), caller);
+    return answer(query.read().checked("accountId"), caller, i -> "accountId");
   }
 
   @PostMapping("/internal/DailyAccountBalance")
@@ -77,18 +78,23 @@ class DailyBalancesController {
       example = "daily-balances")
   Result<List<DailyBalance>> search(@RequestBody @Nullable JsonNode body, CurrentCaller caller) {
     Kept request = new Kept(shape.read(body));
-    return answer(DailyBalanceShapes.request(request).checked("accountIds"), caller);
+    return answer(
+        DailyBalanceShapes.request(request).checked("accountIds"),
+        caller,
+        i -> "accountIds[" + i + "]");
   }
 
-  private Result<List<DailyBalance>> answer(DailyBalancesRequest request, CurrentCaller caller) {
-    request.requireBounded(existingAccounts(request, caller.everything()));
+  private Result<List<DailyBalance>> answer(
+      DailyBalancesRequest request, CurrentCaller caller, IntFunction<String> field) {
+    request.requireBounded(existingAccounts(request, caller.everything(), field));
     return Result.of(reports.dailyBalances(request));
   }
 
-  private long existingAccounts(DailyBalancesRequest request, ReadScope.Everything scope) {
+  private long existingAccounts(
+      DailyBalancesRequest request, ReadScope.Everything scope, IntFunction<String> field) {
     List<UUID> asked = request.accountIds();
     if (asked != null) {
-      UnknownAccounts.refuse("accountIds", asked, accounts.existing(scope, asked));
+      UnknownAccounts.refuse(field, asked, accounts.existing(scope, asked));
       return asked.size();
     }
     ClientId client = new ClientId(Objects.requireNonNull(request.clientId()));

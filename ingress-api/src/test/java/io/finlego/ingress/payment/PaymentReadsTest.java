@@ -101,6 +101,16 @@ class PaymentReadsTest {
     }
   }
 
+  @Test
+  void moves_no_money_for_who_asks_for_a_dry_run() {
+    String path = "/internal/Payments/" + UUID.randomUUID() + "/pend";
+
+    Api.Answer answer = api.post(path, "{}", "X-Dry-Run", "true");
+
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.fields()).containsExactly("X-Dry-Run");
+  }
+
   private List<String> found(String query) {
     Api.Answer answer = api.get("/internal/Payments?" + query);
     assertThat(answer.status()).as(answer.text()).isEqualTo(200);

@@ -64,8 +64,9 @@ class ReportOperationsTest {
   void looks_first_whether_what_is_asked_about_is_there() {
     String days = "?from=2026-03-01&to=2026-03-02&";
 
-    assertThat(api.get(DAYS + days + "accountId=" + UUID.randomUUID()).code())
-        .isEqualTo("accountNotFound");
+    Api.Answer unknown = api.get(DAYS + days + "accountId=" + UUID.randomUUID());
+    assertThat(unknown.code()).isEqualTo("accountNotFound");
+    assertThat(unknown.fields()).containsExactly("accountId");
     assertThat(api.get(DAYS + days + "clientId=" + UUID.randomUUID()).code())
         .isEqualTo("clientNotFound");
     assertThat(api.get(AMOUNTS + "?clientId=" + UUID.randomUUID()).code())

@@ -1,0 +1,77 @@
+package io.finlego.ingress.reference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.finlego.ingress.Api;
+import io.finlego.ingress.IngressUnderTest;
+import io.finlego.ingress.PublishedRows;
+import io.finlego.ingress.shape.BadBodies;
+import io.finlego.ingress.shape.Bodies;
+import io.finlego.ingress.shape.RequestShape;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.core.json.JsonWriteFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Every operation with a body, asked with bodies that were good until one value was spoilt. */
+class HostileBodiesTest {
+
+  private static final long SEED = 20260302;
+  private static final int BODIES = 60;
+
+  /** Half a surrogate pair survives the way only as an escape. */
+  private static final JsonMapper ASCII =
+      JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+
+  private final RequestMappingHandlerMapping mapping =
+      IngressUnderTest.shared().bean(RequestMappingHandlerMapping.class);
+  private final Api system = PublishedRows.shared().system();
+
+  @TestFactory
+  Stream<DynamicTest> every_operation_names_what_is_wrong_with_a_spoilt_body() {
+    Map<String, RequestShape> shapes =
+        mapping.getApplicationContext().getBeansOfType(RequestShape.class).values().stream()
+            .collect(Collectors.toMap(RequestShape::name, Function.identity()));
+    return mapping.getHandlerMethods().entrySet().stream()
+        .filter(entry -> entry.getValue().hasMethodAnnotation(Described.class))
+        .flatMap(
+            entry -> {
+              Described described =
+                  Objects.requireNonNull(entry.getValue().getMethodAnnotation(Described.class));
+              RequestShape shape = shapes.get(described.body());
+              return shape == null
+                  ? Stream.empty()
+                  : entry.getKey().getPatternValues().stream()
+                      .map(
+                          path -> DynamicTest.dynamicTest(path, () -> ask(path, shape, described)));
+            });
+  }
+
+  private void ask(String pattern, RequestShape shape, Described described) {
+    String path = pattern.replaceAll("\\{[^}]*}", UUID.randomUUID().toString());
+    JsonNode good = Objects.requireNonNull(Examples.request(described.example()));
+    BadBodies bodies = new BadBodies(SEED);
+    Stream.generate(() -> bodies.next(good))
+        .filter(body -> !Bodies.faults(shape, body).isEmpty())
+        .limit(BODIES)
+        .forEach(body -> refuse(path, body));
+  }
+
+  private void refuse(String path, JsonNode body) {
+    Api.Answer answer = system.post(path, ASCII.writeValueAsString(body));
+    assertThat(answer.status()).as("seed %d, body %s", SEED, body).isEqualTo(400);
+    assertThat(answer.codes()).isNotEmpty().doesNotContain("");
+    assertThat(answer.text()).doesNotContain("yyyyyyyyyy", "drop table");
+    if (!answer.code().equals("malformedJson")) {
+      assertThat(answer.fields()).doesNotContain("");
+    }
+  }
+}
