@@ -106,7 +106,7 @@ public final class PublishedRows {
   public record Row(UUID id, String number, String iban) {}
 
   public UUID payment(String status, String externalId, Instant createdAt) {
-    UUID id = UUID.randomUUID();
+    UUID id = madeAt(createdAt);
     jdbc.sql(
             """
             insert into ledger.payment_view values (
@@ -130,7 +130,7 @@ public final class PublishedRows {
       String currency,
       String status,
       Instant at) {
-    UUID id = UUID.randomUUID();
+    UUID id = madeAt(at);
     jdbc.sql(
             """
             insert into ledger.transaction_view values (
@@ -152,6 +152,16 @@ public final class PublishedRows {
       entry(credit, id, "credit", amount, amount, at);
     }
     return id;
+  }
+
+  /**
+   * As the ledger makes ids: of version 7, to the microsecond, so that they are in the order of
+   * creation.
+   */
+  private UUID madeAt(Instant at) {
+    long micros = at.getNano() / 1000 % 1000;
+    long high = (at.toEpochMilli() << 16) | 0x7000L | micros;
+    return new UUID(high, Long.MIN_VALUE | numbers.incrementAndGet());
   }
 
   private void entry(

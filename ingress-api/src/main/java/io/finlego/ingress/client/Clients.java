@@ -64,7 +64,7 @@ final class Clients {
 
   Page<Client> page(ClientFilter filter, Paging paging) {
     Conditions conditions = conditions(filter);
-    String order = " order by " + filter.sorting().orderBy("c") + " limit :limit offset :offset";
+    String order = " order by " + filter.sorting().byCreation("c") + " limit :limit offset :offset";
     List<Client> items =
         conditions
             .bind(reads.sql(EVERYTHING, SELECT + conditions.sql() + order))

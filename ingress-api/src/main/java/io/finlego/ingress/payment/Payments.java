@@ -7,6 +7,7 @@ import static io.finlego.ingress.query.Columns.uuid;
 import io.finlego.ingress.paging.Page;
 import io.finlego.ingress.paging.Paging;
 import io.finlego.ingress.query.Conditions;
+import io.finlego.ingress.query.TimeOrderedIds;
 import io.finlego.ingress.transaction.Transaction;
 import io.finlego.ingress.transaction.Transactions;
 import io.finlego.ingress.visibility.ReadScope;
@@ -71,7 +72,7 @@ final class Payments {
 
   Page<Payment> page(ReadScope.Everything scope, PaymentFilter filter, Paging paging) {
     Conditions conditions = conditions(filter);
-    String order = " order by " + filter.sorting().orderBy("p") + " limit :limit offset :offset";
+    String order = " order by " + filter.sorting().byId("p") + " limit :limit offset :offset";
     List<Payment> items =
         conditions
             .bind(reads.sql(scope, SELECT + conditions.sql() + order))
@@ -90,7 +91,9 @@ final class Payments {
         .and("p.external_id = :externalId", "externalId", filter.externalId())
         .and(OF_ACCOUNT, "account", filter.account())
         .and("p.created_at >= :from", "from", filter.from())
-        .and("p.created_at < :until", "until", filter.until());
+        .and("p.id >= :fromId", "fromId", TimeOrderedIds.notAbove(filter.from()))
+        .and("p.created_at < :until", "until", filter.until())
+        .and("p.id < :untilId", "untilId", TimeOrderedIds.above(filter.until()));
   }
 
   private List<Payment> withTransactions(ReadScope.Everything scope, List<Payment> payments) {

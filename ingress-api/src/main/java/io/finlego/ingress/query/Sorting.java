@@ -4,8 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The order of a list by the time of creation: newest first unless {@code sort=createdAt} asks for
- * the oldest first.
+ * The order of a list by creation: newest first unless {@code sort=createdAt} asks for the oldest
+ * first.
  */
 public enum Sorting {
   NEWEST_FIRST("-createdAt", "desc"),
@@ -24,11 +24,16 @@ public enum Sorting {
     return OLDEST_FIRST.word.equals(word) ? OLDEST_FIRST : NEWEST_FIRST;
   }
 
-  /**
-   * For SQL's {@code order by}: {@code created_at} and then {@code id}, of the table or view with
-   * this alias.
-   */
-  public String orderBy(String alias) {
+  /** For SQL's {@code order by}, of the table or view with this alias. */
+  public String byCreation(String alias) {
     return "%1$s.created_at %2$s, %1$s.id %2$s".formatted(alias, direction);
+  }
+
+  /**
+   * The same where ids are in the order of creation ({@link TimeOrderedIds}): the primary key
+   * serves it.
+   */
+  public String byId(String alias) {
+    return "%s.id %s".formatted(alias, direction);
   }
 }

@@ -1,6 +1,7 @@
 package io.finlego.ingress.transaction;
 
 import io.finlego.ingress.query.Conditions;
+import io.finlego.ingress.query.TimeOrderedIds;
 import io.finlego.kernel.Money;
 import java.util.Currency;
 import java.util.function.IntPredicate;
@@ -43,7 +44,9 @@ final class TransactionConditions {
         .and("t.amount <= :maxAmount * " + MINOR_IN_MAJOR, "maxAmount", filter.maxAmount())
         .andContains("t.description ilike :text", "text", filter.text())
         .and("t.created_at >= :from", "from", filter.from())
-        .and("t.created_at < :until", "until", filter.until());
+        .and("t.id >= :fromId", "fromId", TimeOrderedIds.notAbove(filter.from()))
+        .and("t.created_at < :until", "until", filter.until())
+        .and("t.id < :untilId", "untilId", TimeOrderedIds.above(filter.until()));
   }
 
   private static String currencies(IntPredicate decimals) {

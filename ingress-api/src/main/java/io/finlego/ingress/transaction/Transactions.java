@@ -63,7 +63,7 @@ public final class Transactions {
   Page<Transaction> page(ReadScope scope, TransactionFilter filter, Paging paging) {
     Conditions conditions = TransactionConditions.of(filter);
     String found = " from " + TransactionSource.of(filter) + " where " + conditions.sql();
-    String order = " order by " + filter.sorting().orderBy("t") + " limit :limit offset :offset";
+    String order = " order by " + filter.sorting().byId("t") + " limit :limit offset :offset";
     List<Transaction> items =
         conditions
             .bind(statement(scope, COLUMNS + found + order))
