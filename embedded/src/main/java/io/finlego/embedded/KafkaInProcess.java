@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * <p>The classes behind it are not Kafka's public API: the version is pinned, and only this class
  * knows them.
  */
-public final class KafkaInProcess implements AutoCloseable {
+public final class KafkaInProcess implements KafkaServer, AutoCloseable {
   private static final int START_ATTEMPTS = 3;
 
   static {
@@ -108,6 +108,7 @@ public final class KafkaInProcess implements AutoCloseable {
     return directory;
   }
 
+  @Override
   public synchronized String bootstrapServers() {
     return Ports.HOST + ":" + port;
   }

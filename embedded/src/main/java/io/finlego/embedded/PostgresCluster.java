@@ -66,7 +66,7 @@ final class PostgresCluster {
           "initdb",
           List.of(
               "--pgdata=" + unfinished,
-              "--username=" + PostgresInProcess.SUPERUSER,
+              "--username=" + PostgresServer.SUPERUSER,
               "--auth=trust",
               "--encoding=UTF8",
               "--locale-provider=builtin",

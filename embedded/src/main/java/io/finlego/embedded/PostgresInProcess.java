@@ -4,12 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A Postgres 18 that belongs to this JVM: its own processes, on the loopback interface, started and
@@ -20,13 +16,8 @@ import org.jspecify.annotations.Nullable;
  * start. There is no shutdown hook: who starts it closes it. Every connection from this machine is
  * trusted.
  */
-public final class PostgresInProcess implements AutoCloseable {
-  public static final String DATABASE = "finlego";
-  public static final String SUPERUSER = "postgres";
+public final class PostgresInProcess implements PostgresServer, AutoCloseable {
   private static final int KILL_TIMEOUT_S = 10;
-
-  private static final String CREATE_DATABASE = "create database \"%s\" template \"%s\"";
-  private static final String DATABASE_EXISTS = "select 1 from pg_database where datname = ?";
 
   private final PostgresSettings settings;
   private final PostgresCluster cluster;
@@ -96,39 +87,14 @@ public final class PostgresInProcess implements AutoCloseable {
     return port;
   }
 
-  /** Of database {@code finlego}, without a user. */
-  public String jdbcUrl() {
-    return jdbcUrl(DATABASE);
-  }
-
+  @Override
   public String jdbcUrl(String database) {
     return "jdbc:postgresql://" + Ports.HOST + ":" + port() + "/" + database;
   }
 
-  /** A connection as superuser, to look at things and to prepare them. */
-  public Connection connect(String database) throws SQLException {
-    return DriverManager.getConnection(jdbcUrl(database), SUPERUSER, null);
-  }
-
-  /** Drops the database if it is there, creates it anew with the roles in it, and gives its URL. */
-  public String freshDatabase(String name) {
-    return freshDatabase(name, "template1");
-  }
-
-  /**
-   * As {@link #freshDatabase(String)} with everything that {@code template} holds: migrations need
-   * to run once per suite only. Nobody may be connected to the template.
-   */
-  public synchronized String freshDatabase(String name, String template) {
-    try (var connection = connect(SUPERUSER);
-        var statement = connection.createStatement()) {
-      statement.execute("drop database if exists \"%s\" with (force)".formatted(name));
-      statement.execute(CREATE_DATABASE.formatted(name, template));
-    } catch (SQLException e) {
-      throw failed("Database " + name + " can't be created", e);
-    }
-    runBootstrapSql(name);
-    return jdbcUrl(name);
+  @Override
+  public String bootstrapSql() {
+    return settings.bootstrapSql();
   }
 
   /** A marker, since a crash may come between the creation and the script. */
@@ -137,36 +103,12 @@ public final class PostgresInProcess implements AutoCloseable {
     if (Files.exists(done)) {
       return;
     }
-    try (var connection = connect(SUPERUSER);
-        var exists = connection.prepareStatement(DATABASE_EXISTS);
-        var statement = connection.createStatement()) {
-      exists.setString(1, DATABASE);
-      if (!exists.executeQuery().next()) {
-        statement.execute(CREATE_DATABASE.formatted(DATABASE, "template1"));
-      }
-      runBootstrapSql(DATABASE);
+    Databases.createIfMissing(this, DATABASE);
+    Databases.bootstrap(this, DATABASE);
+    try {
       Files.writeString(done, "");
-    } catch (SQLException e) {
-      throw failed("Database " + DATABASE + " can't be created", e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private void runBootstrapSql(String database) {
-    if (settings.bootstrapSql().isBlank()) {
-      return;
-    }
-    try (var connection = connect(database);
-        var statement = connection.createStatement()) {
-      statement.execute(settings.bootstrapSql());
-    } catch (SQLException e) {
-      throw failed("The roles of database " + database + " can't be created", e);
-    }
-  }
-
-  private static EmbeddedServerException failed(String what, @Nullable SQLException cause) {
-    return new EmbeddedServerException(
-        what + ": " + (cause == null ? "" : cause.getMessage()), cause);
   }
 }

@@ -6,20 +6,23 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * One broker and one Postgres per JVM for all test classes, started by the first who asks and
- * stopped with the JVM. Tests keep apart by topic names and {@link
- * PostgresInProcess#freshDatabase}; a test that stops or kills a server starts one of its own.
+ * stopped with the JVM. Tests keep apart by topic names and {@link PostgresServer#freshDatabase}; a
+ * test that stops or kills a server starts one of its own.
+ *
+ * <p>They are containers where a Docker engine answers, and embedded servers elsewhere; {@code
+ * -Dfinlego.test.servers=embedded} insists on the latter.
  */
 public final class TestServers {
   private static final String ROLES = "db/bootstrap/roles.sql";
 
   private TestServers() {}
 
-  public static KafkaInProcess kafka() {
+  public static KafkaServer kafka() {
     return Broker.INSTANCE;
   }
 
   /** With the roles of {@code db/bootstrap/roles.sql} where that is on the class path. */
-  public static PostgresInProcess postgres() {
+  public static PostgresServer postgres() {
     return Database.INSTANCE;
   }
 
@@ -52,12 +55,14 @@ public final class TestServers {
   }
 
   private static final class Broker {
-    static final KafkaInProcess INSTANCE =
-        closedWithTheJvm(KafkaInProcess.start(KafkaSettings.temporary()));
+    static final KafkaServer INSTANCE =
+        DockerServers.kafka()
+            .orElseGet(() -> closedWithTheJvm(KafkaInProcess.start(KafkaSettings.temporary())));
   }
 
   private static final class Database {
-    static final PostgresInProcess INSTANCE =
-        closedWithTheJvm(PostgresInProcess.start(postgresSettings()));
+    static final PostgresServer INSTANCE =
+        DockerServers.postgres(roles())
+            .orElseGet(() -> closedWithTheJvm(PostgresInProcess.start(postgresSettings())));
   }
 }

@@ -4,7 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import io.finlego.embedded.PostgresInProcess;
+import io.finlego.embedded.PostgresServer;
 import io.finlego.embedded.TestServers;
 import io.finlego.kernel.CommandHeaders;
 import java.nio.charset.StandardCharsets;
@@ -46,7 +46,7 @@ final class Stand implements AutoCloseable {
   private static boolean migrated;
 
   final String name = "stand" + COUNT.incrementAndGet();
-  final PostgresInProcess postgres;
+  final PostgresServer postgres;
   final Admin admin;
   private final String bootstrapServers = TestServers.kafka().bootstrapServers();
   private final KafkaProducer<byte[], byte[]> producer;
@@ -59,11 +59,11 @@ final class Stand implements AutoCloseable {
   }
 
   /** With a Postgres that the test may stop. */
-  Stand(PostgresInProcess postgres) {
+  Stand(PostgresServer postgres) {
     this(postgres, false);
   }
 
-  private Stand(PostgresInProcess postgres, boolean shared) {
+  private Stand(PostgresServer postgres, boolean shared) {
     this.postgres = postgres;
     admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers));
     producer =
@@ -73,7 +73,7 @@ final class Stand implements AutoCloseable {
             new ByteArraySerializer());
     createTopics(commandTopic(), eventTopic(), repliesTopic(), commandTopic() + "-dlt");
     jdbcUrl = shared ? fromTemplate(postgres, name) : migrated(postgres, name);
-    superuser = pool(PostgresInProcess.SUPERUSER, 2);
+    superuser = pool(PostgresServer.SUPERUSER, 2);
   }
 
   String commandTopic() {
@@ -348,7 +348,7 @@ final class Stand implements AutoCloseable {
     return new HikariDataSource(config);
   }
 
-  private static synchronized String fromTemplate(PostgresInProcess postgres, String name) {
+  private static synchronized String fromTemplate(PostgresServer postgres, String name) {
     if (!migrated) {
       migrated(postgres, TEMPLATE);
       migrated = true;
@@ -356,7 +356,7 @@ final class Stand implements AutoCloseable {
     return postgres.freshDatabase(name, TEMPLATE);
   }
 
-  private static String migrated(PostgresInProcess postgres, String name) {
+  private static String migrated(PostgresServer postgres, String name) {
     String url = postgres.freshDatabase(name);
     Flyway.configure()
         .dataSource(url, "finlego_owner", null)

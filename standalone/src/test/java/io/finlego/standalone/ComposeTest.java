@@ -29,6 +29,7 @@ import org.yaml.snakeyaml.Yaml;
 class ComposeTest {
   private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
   private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([\\w.-]+)");
+  private static final Set<String> RUN_ONCE = Set.of("deployment", "folders");
   private static final Set<String> FRAMEWORK =
       Set.of("serverport", "managementserverport", "springprofilesactive");
 
@@ -38,7 +39,7 @@ class ComposeTest {
         .forEach(
             (name, service) -> {
               assertThat(service).as(name).containsKey("image");
-              assertThat(service.containsKey("healthcheck") || name.equals("deployment"))
+              assertThat(service.containsKey("healthcheck") || RUN_ONCE.contains(name))
                   .as(name)
                   .isTrue();
               assertThat(services().keySet()).as(name).containsAll(needs(service));
@@ -100,15 +101,16 @@ class ComposeTest {
     return Stream.of("io.finlego." + service.split("-")[0], "io.finlego.processing")
         .flatMap(each -> scanner.findCandidateComponents(each).stream())
         .map(found -> ClassUtils.resolveClassName(found.getBeanClassName(), null))
-        .filter(Class::isRecord)
         .flatMap(
-            type ->
-                Arrays.stream(type.getRecordComponents())
-                    .map(
-                        component ->
-                            type.getAnnotation(ConfigurationProperties.class).value()
-                                + "."
-                                + component.getName()));
+            type -> components(type.getAnnotation(ConfigurationProperties.class).value(), type));
+  }
+
+  private static Stream<String> components(String prefix, Class<?> type) {
+    return type.isRecord()
+        ? Arrays.stream(type.getRecordComponents())
+            .flatMap(
+                component -> components(prefix + "." + component.getName(), component.getType()))
+        : Stream.of(prefix);
   }
 
   private static void collect(String prefix, Object value, Set<String> keys) {
