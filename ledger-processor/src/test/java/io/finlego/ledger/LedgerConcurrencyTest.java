@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -31,6 +32,7 @@ class LedgerConcurrencyTest {
 
   private static final Set<String> CONTENTION = Set.of("40001", "40P01");
   private static final LedgerDatabase LEDGER = LedgerDatabase.create("ledger_concurrency");
+  private static final AtomicInteger RUN_AGAIN = new AtomicInteger();
 
   @AfterAll
   static void close() {
@@ -56,18 +58,14 @@ class LedgerConcurrencyTest {
 
   @Test
   void paymentsInOppositeDirectionsNeverFail() {
-    AccountId alice = funded(100_000);
-    AccountId bob = funded(100_000);
+    List<AccountId> ring = IntStream.range(0, 12).mapToObj(_ -> funded(100_000)).toList();
+    int before = RUN_AGAIN.get();
 
-    List<String> codes =
-        inParallel(
-            40,
-            i ->
-                Collections.nCopies(
-                    50, i % 2 == 0 ? Commands.make(alice, bob, 1) : Commands.make(bob, alice, 1)));
+    List<String> codes = inParallel(120, i -> around(ring, i % 2 == 0));
 
-    assertThat(counted(codes)).isEqualTo(Map.of("ok", 2_000L));
-    assertThat(balance(alice)).isEqualTo(100_000);
+    assertThat(counted(codes)).isEqualTo(Map.of("ok", 120L * ring.size()));
+    assertThat(RUN_AGAIN).as("deadlocks, which locks in one order do not have").hasValue(before);
+    assertThat(ring).extracting(LedgerConcurrencyTest::balance).containsOnly(100_000L);
   }
 
   @Test
@@ -126,6 +124,14 @@ class LedgerConcurrencyTest {
     assertThat(balance(hot)).isEqualTo(100_000 - 400);
   }
 
+  /** One payment from each account to the next, or to the one before. */
+  private static List<LedgerRequest> around(List<AccountId> ring, boolean forward) {
+    int step = forward ? 1 : ring.size() - 1;
+    return IntStream.range(0, ring.size())
+        .mapToObj(i -> Commands.make(ring.get(i), ring.get((i + step) % ring.size()), 1))
+        .toList();
+  }
+
   /** Applies each batch in a thread of its own, four at a time; codes by batch. */
   private static List<String> inParallel(int batches, IntFunction<List<LedgerRequest>> requests) {
     CountDownLatch ready = new CountDownLatch(Math.min(batches, 4));
@@ -157,6 +163,7 @@ class LedgerConcurrencyTest {
         if (!(e.getCause() instanceof SQLException sql && CONTENTION.contains(sql.getSQLState()))) {
           throw e;
         }
+        RUN_AGAIN.incrementAndGet();
       }
     }
   }
