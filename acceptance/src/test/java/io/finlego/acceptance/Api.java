@@ -1,0 +1,104 @@
+package io.finlego.acceptance;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+
+/** The REST API as one caller uses it. */
+final class Api {
+
+  private static final HttpClient HTTP =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(Duration.ofSeconds(5))
+          .executor(Executors.newVirtualThreadPerTaskExecutor())
+          .build();
+
+  private final URI base;
+  private final @Nullable String token;
+
+  private Api(URI base, @Nullable String token) {
+    this.base = base;
+    this.token = token;
+  }
+
+  /** Without credentials. */
+  static Api anonymous(Stack stack) {
+    return new Api(stack.url(), null);
+  }
+
+  /** With a token of one's own making. */
+  static Api withToken(Stack stack, String token) {
+    return new Api(stack.url(), token);
+  }
+
+  /** A back-office system. */
+  static Api system(Stack stack) {
+    return new Api(stack.url(), token(stack, "{\"scope\":\"system\"}"));
+  }
+
+  /** A client's own front office. */
+  static Api frontOffice(Stack stack, String clientId) {
+    return new Api(
+        stack.url(), token(stack, "{\"scope\":\"frontoffice\",\"clientId\":\"" + clientId + "\"}"));
+  }
+
+  Answer get(String path) {
+    return send("GET", path, null, Map.of());
+  }
+
+  Answer post(String path, String body) {
+    return send("POST", path, body, Map.of());
+  }
+
+  Answer post(String path, String body, String idempotencyKey) {
+    return send("POST", path, body, Map.of("Idempotency-Key", idempotencyKey));
+  }
+
+  /** Any request; connection failures surface as {@link UncheckedIOException}. */
+  Answer send(String method, String path, @Nullable String body, Map<String, String> headers) {
+    Map<String, String> all = new HashMap<>(headers);
+    if (token != null) {
+      all.putIfAbsent("Authorization", "Bearer " + token);
+    }
+    if (body != null) {
+      all.putIfAbsent("Content-Type", "application/json");
+    }
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(base.resolve(path))
+            .timeout(Duration.ofSeconds(30))
+            .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+    all.forEach(request::header);
+    try {
+      var response = HTTP.send(request.build(), BodyHandlers.ofString());
+      return new Answer(response.statusCode(), response.body(), response);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  static String key() {
+    return UUID.randomUUID().toString();
+  }
+
+  private static String token(Stack stack, String body) {
+    Answer answer = new Api(stack.url(), null).post("/sandbox/token", body);
+    if (answer.status() != 200) {
+      throw new AssertionError("No token: " + answer);
+    }
+    return answer.json().path("access_token").asString();
+  }
+}

@@ -1,0 +1,94 @@
+package io.finlego.acceptance;
+
+import java.math.BigDecimal;
+import java.util.UUID;
+import tools.jackson.databind.JsonNode;
+
+/** The few calls that most stories begin with. */
+final class Bank {
+
+  final Api system;
+
+  Bank(Api system) {
+    this.system = system;
+  }
+
+  /** A new active client. */
+  String client() {
+    String body =
+        """
+        {"type": "individual", "onboardingId": "%s", "editorUserId": "%s", "riskLevel": "low", "firstName": "Ada",
+         "lastName": "Lovelace", "birthDate": "1990-12-10", "phoneNumber": "+37060000000", "isDefaultCompliant": true,
+         "address": {"streetLine1": "Gedimino 1", "city": "Vilnius", "zip": "01103", "country": "LT"}}
+        """
+            .formatted(UUID.randomUUID(), UUID.randomUUID());
+    return system.post("/internal/Clients", body).value().path("id").asString();
+  }
+
+  /** A new account of that client. */
+  String clientAccount(String clientId, String currency) {
+    return system
+        .post(
+            "/Accounts", "{\"clientId\":\"%s\",\"currency\":\"%s\"}".formatted(clientId, currency))
+        .value()
+        .path("id")
+        .asString();
+  }
+
+  /** A new account of the institution. */
+  String account(String type, String currency) {
+    return system
+        .post(
+            "/v2/internal/Accounts",
+            "{\"type\":\"%s\",\"currency\":\"%s\"}".formatted(type, currency))
+        .value()
+        .path("id")
+        .asString();
+  }
+
+  /** A client account that holds so much, paid in from a settlement account of its own. */
+  String funded(String clientId, String currency, String amount) {
+    String account = clientAccount(clientId, currency);
+    pay(account("settlement", currency), account, amount, currency).value();
+    return account;
+  }
+
+  Answer pay(String debit, String credit, String amount, String currency) {
+    return system.post("/internal/Payments", payment(debit, credit, amount, currency));
+  }
+
+  /** A draft of one transaction. */
+  String draft(String debit, String credit, String amount, String currency) {
+    String body = "{\"transactions\":[" + line(debit, credit, amount, currency) + "]}";
+    return system.post("/internal/Payments/draft", body).value().path("id").asString();
+  }
+
+  Answer pend(String paymentId) {
+    return system.post("/internal/Payments/" + paymentId + "/pend", "{}");
+  }
+
+  Answer post(String paymentId) {
+    return system.post("/internal/Payments/" + paymentId + "/post", "{}");
+  }
+
+  Answer cancel(String paymentId) {
+    return system.post("/internal/Payments/" + paymentId + "/cancel", "{}");
+  }
+
+  JsonNode account(String accountId) {
+    return system.get("/Accounts/" + accountId).value();
+  }
+
+  BigDecimal balance(String accountId) {
+    return account(accountId).path("balance").decimalValue();
+  }
+
+  static String payment(String debit, String credit, String amount, String currency) {
+    return "{\"transaction\":" + line(debit, credit, amount, currency) + "}";
+  }
+
+  static String line(String debit, String credit, String amount, String currency) {
+    return "{\"debitAccountId\":\"%s\",\"creditAccountId\":\"%s\",\"amount\":%s,\"currency\":\"%s\"}"
+        .formatted(debit, credit, amount, currency);
+  }
+}

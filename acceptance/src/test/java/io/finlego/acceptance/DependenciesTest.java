@@ -1,0 +1,83 @@
+package io.finlego.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Postgres goes away under a running stack. */
+@Tag("slow")
+class DependenciesTest {
+
+  @Test
+  void refusesWithin5SecondsWhilePostgresIsAwayAndKeepsItsDataWhenAllIsKilled() throws Exception {
+    try (Stack stack = Stack.start(RunningStack.temporaryFolder())) {
+      Bank bank = new Bank(Api.system(stack));
+      String client = bank.client();
+      String a = bank.funded(client, "EUR", "100");
+      String b = bank.clientAccount(client, "EUR");
+      ProcessHandle postgres = postgres(stack.data());
+
+      signal(postgres, "STOP");
+      try {
+        Await.until("readiness says so", () -> !stack.isReady());
+        Instant asked = Instant.now();
+        Answer refused = bank.pay(a, b, "1", "EUR");
+        Duration took = Duration.between(asked, Instant.now());
+        assertThat(refused.status()).isEqualTo(503);
+        assertThat(refused.codes()).containsExactly("unavailable");
+        assertThat(refused.header("Retry-After")).isPresent();
+        assertThat(took).isLessThan(Duration.ofSeconds(5));
+        assertThat(Api.anonymous(stack).get("/openapi").status()).isEqualTo(200);
+      } finally {
+        signal(postgres, "CONT");
+      }
+      Await.until("readiness returns", stack::isReady);
+      assertThat(bank.pay(a, b, "2", "EUR").status()).isEqualTo(200);
+      assertThat(bank.balance(b)).isEqualByComparingTo("2");
+
+      stack.kill();
+      assertThat(postgres.isAlive()).as("Postgres outlived the JVM").isTrue();
+      stack.start();
+      assertThat(new Bank(Api.system(stack)).balance(b)).isEqualByComparingTo("2");
+      Invariants.hold(stack);
+      stack.stop();
+      assertThat(postgres(stack.data(), false)).isFalse();
+    }
+  }
+
+  private static ProcessHandle postgres(Path data) throws IOException {
+    return ProcessHandle.of(pid(data)).orElseThrow();
+  }
+
+  private static boolean postgres(Path data, boolean expected) {
+    try {
+      return ProcessHandle.of(pid(data)).map(ProcessHandle::isAlive).orElse(false);
+    } catch (IOException e) {
+      return expected;
+    }
+  }
+
+  private static long pid(Path data) throws IOException {
+    try (var files = Files.find(data, 5, (path, attributes) -> path.endsWith("postmaster.pid"))) {
+      Path file =
+          files.findFirst().orElseThrow(() -> new IOException("There is no postmaster.pid."));
+      return Long.parseLong(Files.readAllLines(file).getFirst().strip());
+    }
+  }
+
+  /** To the postmaster and the server processes it has forked. */
+  private static void signal(ProcessHandle postgres, String signal) throws Exception {
+    var all =
+        java.util.stream.Stream.concat(postgres.children(), java.util.stream.Stream.of(postgres))
+            .toList();
+    for (ProcessHandle process : all) {
+      new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid())).start().waitFor();
+    }
+  }
+}

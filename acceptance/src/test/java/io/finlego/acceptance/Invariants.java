@@ -1,0 +1,144 @@
+package io.finlego.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import tools.jackson.databind.JsonNode;
+
+/** What must hold whenever a stack is quiet: see {@link #hold}. */
+final class Invariants {
+
+  private static final String CURRENCIES_OUT_OF_BALANCE =
+      """
+      select currency, sum(case when type in ('settlement', 'safeguarding') then balance else -balance end)::text
+      from ledger.account_view group by currency
+      having sum(case when type in ('settlement', 'safeguarding') then balance else -balance end) <> 0
+      """;
+
+  private static final String UNEVEN_TRANSACTIONS =
+      """
+      select transaction_id::text, count(*)::text
+      from ledger.entry_view
+      group by transaction_id
+      having count(*) filter (where side = 'debit') <> 1 or count(*) filter (where side = 'credit') <> 1
+          or min(amount) <> max(amount)
+      """;
+
+  private static final String BALANCES_THAT_ARE_NOT_THE_SUM =
+      """
+      select a.id::text, a.balance::text
+      from ledger.account_view a
+      left join lateral (
+        select count(*) as entries, coalesce(min(version), 1) as first, coalesce(max(version), 0) as last,
+               coalesce(sum(case when (side = 'debit') = (a.type in ('settlement', 'safeguarding'))
+                                 then amount else -amount end), 0) as total
+        from ledger.entry_view e where e.account_id = a.id
+      ) e on true
+      where e.total <> a.balance or e.entries <> a.version or e.first <> 1 or e.last <> a.version
+      """;
+
+  private static final String HOLDS_THAT_ARE_NOT_THE_SUM =
+      """
+      select a.id::text, a.held::text
+      from ledger.account_view a
+      left join (
+        select debit_account_id, sum(amount) as total from ledger.transaction_view where status = 'pending' group by 1
+      ) p on p.debit_account_id = a.id
+      where a.held < 0
+         or a.held <> case when a.type in ('client', 'suspense') then coalesce(p.total, 0) else 0 end
+         or (a.type in ('client', 'suspense') and a.balance - a.held + a.overdraft_limit < 0)
+      """;
+
+  private static final String POSTED_PAYMENTS =
+      "select id::text, '' from ledger.payment_view where status = 'posted'";
+
+  private static final String BALANCES_BY_CURRENCY =
+      """
+      select currency || ' ' || type, sum(balance)::text from ledger.account_view group by currency, type
+      """;
+
+  private Invariants() {}
+
+  /** I1 to I3, I5 and I7 in one look, then I6 as soon as the reports have caught up. */
+  static void hold(Stack stack) {
+    assertThat(rows(stack, CURRENCIES_OUT_OF_BALANCE))
+        .as("I1: debits equal credits per currency")
+        .isEmpty();
+    assertThat(rows(stack, UNEVEN_TRANSACTIONS))
+        .as("I1: debit equals credit per transaction")
+        .isEmpty();
+    assertThat(rows(stack, BALANCES_THAT_ARE_NOT_THE_SUM))
+        .as("I2: balances and versions")
+        .isEmpty();
+    assertThat(rows(stack, HOLDS_THAT_ARE_NOT_THE_SUM)).as("I3: holds and limits").isEmpty();
+    eachPostedPaymentHasOneEvent(stack);
+    assertThat(Topic.read(stack, "finlego.ledger.commands-dlt")).as("I7: dead letters").isEmpty();
+    assertThat(Topic.read(stack, "finlego.client.commands-dlt")).as("I7: dead letters").isEmpty();
+    reportsEqualTheLedger(stack);
+  }
+
+  /** I5, with event ids that never repeat. */
+  private static void eachPostedPaymentHasOneEvent(Stack stack) {
+    List<String> posted = new ArrayList<>(rows(stack, POSTED_PAYMENTS).keySet());
+    Await.until(
+        "an event for each posted payment", () -> Topic.postedPayments(stack).containsAll(posted));
+    assertThat(Topic.postedPayments(stack))
+        .as("I5: one posted event a posted payment")
+        .containsExactlyInAnyOrderElementsOf(posted);
+    assertThat(Topic.ledgerEventIds(stack)).as("I5: event ids").doesNotHaveDuplicates();
+  }
+
+  /** I6: the treasury summary's and the aggregated amounts' balances are the ledger's. */
+  private static void reportsEqualTheLedger(Stack stack) {
+    Api system = Api.system(stack);
+    Map<String, String> ledger = rows(stack, BALANCES_BY_CURRENCY);
+    ledger.forEach(
+        (key, minor) -> {
+          String[] parts = key.split(" ");
+          String path =
+              "/v2/ledger/internal/Accounts/getAggregatedAmounts?currency=%s&type=%s"
+                  .formatted(parts[0], parts[1]);
+          Await.until(
+              "I6: the reported balance of " + key + " is " + minor,
+              () -> reported(system.get(path)).compareTo(major(minor, parts[0])) == 0);
+        });
+  }
+
+  private static BigDecimal reported(Answer answer) {
+    if (answer.status() != 200) {
+      return new BigDecimal("-1e30");
+    }
+    BigDecimal sum = BigDecimal.ZERO;
+    for (JsonNode row : answer.value()) {
+      sum = sum.add(row.path("balance").decimalValue());
+    }
+    return sum;
+  }
+
+  private static BigDecimal major(String minor, String currency) {
+    return new BigDecimal(minor)
+        .movePointLeft(java.util.Currency.getInstance(currency).getDefaultFractionDigits());
+  }
+
+  /** The rows of a query of two text columns, as the superuser. */
+  static Map<String, String> rows(Stack stack, String sql) {
+    Map<String, String> rows = new TreeMap<>();
+    try (Connection connection = DriverManager.getConnection(stack.jdbcUrl());
+        ResultSet result = connection.createStatement().executeQuery(sql)) {
+      while (result.next()) {
+        rows.put(result.getString(1), result.getString(2));
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+    return rows;
+  }
+}

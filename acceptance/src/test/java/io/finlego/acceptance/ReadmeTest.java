@@ -1,0 +1,74 @@
+package io.finlego.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** The README's commands, run as they stand there, but for the ports. */
+@Tag("slow")
+class ReadmeTest {
+
+  private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+  private static final Pattern BASH = Pattern.compile("```bash\\n(.*?)```", Pattern.DOTALL);
+
+  @Test
+  void eachCommandOfTheFirstSessionWorks() throws Exception {
+    Stack stack = RunningStack.get();
+    List<String> blocks = new ArrayList<>();
+    Matcher matcher = BASH.matcher(Files.readString(ROOT.resolve("README.md")));
+    while (matcher.find()) {
+      blocks.add(matcher.group(1));
+    }
+    assertThat(blocks.getFirst()).startsWith("./mvnw verify").contains("./finlego up");
+    assertThat(blocks).hasSizeGreaterThan(5);
+    String session =
+        "set -euo pipefail\n"
+            + String.join("\n", blocks.subList(1, blocks.size()))
+                .replace("http://localhost:8080", stack.url().toString())
+                .replace("localhost:9092", stack.kafka());
+
+    String output = run(session);
+
+    assertThat(output)
+        .contains("\"posted\"", "\"pending\"")
+        .contains("\"heldAmount\": 30")
+        .contains("\"availableBalance\": 70")
+        .contains("\"name\":\"Daily\"", "\"name\":\"Savings\"")
+        .contains("\"coverage\"")
+        .contains("PaymentPosted");
+  }
+
+  @Test
+  void theDemoTellsItsStoryToTheEnd() throws Exception {
+    Stack stack = RunningStack.get();
+
+    String output = run("FINLEGO_URL=" + stack.url() + " ./finlego demo");
+
+    assertThat(output).containsIgnoringCase("treasury");
+  }
+
+  private static String run(String script) throws IOException, InterruptedException {
+    Path output = Files.createTempFile("readme", ".log");
+    Process process =
+        new ProcessBuilder("bash", "-c", script)
+            .directory(ROOT.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(output.toFile())
+            .start();
+    boolean ended = process.waitFor(120, TimeUnit.SECONDS);
+    process.destroyForcibly();
+    String printed = Files.readString(output);
+    assertThat(ended).as(printed).isTrue();
+    assertThat(process.exitValue()).as(printed).isZero();
+    return printed;
+  }
+}

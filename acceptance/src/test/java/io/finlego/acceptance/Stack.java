@@ -1,0 +1,194 @@
+package io.finlego.acceptance;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * The whole product as {@code ./finlego up} runs it: a process of its own on free ports with a data
+ * folder of its own, which survives {@link #stop} and {@link #kill}.
+ */
+final class Stack implements AutoCloseable {
+
+  private static final Path LIBRARIES =
+      Path.of("..", "standalone", "target", "finlego", "lib").toAbsolutePath().normalize();
+  private static final Path LOGS = Path.of("target", "stacks").toAbsolutePath();
+  private static final Duration READY_WITHIN = Duration.ofSeconds(120);
+  private static final AtomicInteger STARTS = new AtomicInteger();
+
+  private final Path data;
+  private final List<Integer> ports;
+  private final HttpClient http = HttpClient.newHttpClient();
+  private Process process;
+  private Path log;
+
+  private Stack(Path data, List<Integer> ports) {
+    this.data = data;
+    this.ports = ports;
+  }
+
+  /** A stack that is ready for commands. */
+  static Stack start(Path data) {
+    Stack stack = new Stack(data, freePorts(4));
+    stack.start();
+    return stack;
+  }
+
+  URI url() {
+    return URI.create("http://localhost:" + ports.get(0));
+  }
+
+  URI managementUrl() {
+    return URI.create("http://localhost:" + ports.get(1));
+  }
+
+  String kafka() {
+    return "localhost:" + ports.get(2);
+  }
+
+  /** As the superuser, for checks only. */
+  String jdbcUrl() {
+    return "jdbc:postgresql://localhost:" + ports.get(3) + "/finlego?user=postgres";
+  }
+
+  Path data() {
+    return data;
+  }
+
+  /** What the process printed since its last start. */
+  String output() {
+    try {
+      return Files.readString(log);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  long pid() {
+    return process.pid();
+  }
+
+  /** Starts the process again on the same ports and data, and waits until it is ready. */
+  void start() {
+    try {
+      Files.createDirectories(LOGS);
+      log =
+          LOGS.resolve(
+              "stack-%d-%d.log".formatted(ProcessHandle.current().pid(), STARTS.incrementAndGet()));
+      ProcessBuilder builder =
+          new ProcessBuilder(
+              Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+              "-Xmx640m",
+              "-XX:+UseSerialGC",
+              "-cp",
+              LIBRARIES + File.separator + "*",
+              "io.finlego.standalone.FinLego");
+      Map<String, String> environment = new HashMap<>();
+      environment.put("FINLEGO_PORT", ports.get(0).toString());
+      environment.put("FINLEGO_MANAGEMENT_PORT", ports.get(1).toString());
+      environment.put("FINLEGO_KAFKA_PORT", ports.get(2).toString());
+      environment.put("FINLEGO_POSTGRES_PORT", ports.get(3).toString());
+      environment.put("FINLEGO_DATA", data.toString());
+      builder.environment().putAll(environment);
+      process = builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    awaitReady();
+  }
+
+  /** Asks the process to end, as Ctrl-C does, and waits for it. */
+  void stop() {
+    process.destroy();
+    awaitExit();
+  }
+
+  /** Ends the JVM as {@code kill -9} does; what it started may live on. */
+  void kill() {
+    process.destroyForcibly();
+    awaitExit();
+  }
+
+  @Override
+  public void close() {
+    if (process.isAlive()) {
+      stop();
+    }
+  }
+
+  private void awaitReady() {
+    Instant end = Instant.now().plus(READY_WITHIN);
+    while (!isReady()) {
+      if (!process.isAlive() || Instant.now().isAfter(end)) {
+        throw new AssertionError("The stack did not become ready:\n" + output());
+      }
+      Await.pause();
+    }
+  }
+
+  boolean isReady() {
+    HttpRequest request =
+        HttpRequest.newBuilder(managementUrl().resolve("/actuator/health/readiness"))
+            .timeout(Duration.ofSeconds(5))
+            .build();
+    try {
+      return http.send(request, HttpResponse.BodyHandlers.ofString()).statusCode() == 200;
+    } catch (IOException e) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private void awaitExit() {
+    try {
+      if (!process.waitFor(60, TimeUnit.SECONDS)) {
+        throw new AssertionError("The stack did not end:\n" + output());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static List<Integer> freePorts(int count) {
+    List<ServerSocket> sockets =
+        IntStream.range(0, count).mapToObj(i -> openSocket()).collect(Collectors.toList());
+    List<Integer> ports = sockets.stream().map(ServerSocket::getLocalPort).toList();
+    sockets.forEach(Stack::closeSocket);
+    return ports;
+  }
+
+  private static ServerSocket openSocket() {
+    try {
+      return new ServerSocket(0);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void closeSocket(ServerSocket socket) {
+    try {
+      socket.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
