@@ -43,7 +43,9 @@ final class Payments {
       """
       p.id in (select t.payment_id
                  from ledger.entry_view e
-                 join ledger.transaction_view t on t.id = e.transaction_id
+                cross join lateral (
+                      select v.payment_id from ledger.transaction_view v
+                       where v.id = e.transaction_id offset 0) t
                 where e.account_id = :account
                union all
                select t.payment_id

@@ -9,13 +9,18 @@ final class TransactionSource {
 
   private static final String ALL = "ledger.transaction_view t";
 
+  /**
+   * The view is a union, into which the planner pushes an id only through a subquery that it cannot
+   * pull up: hence lateral, and {@code offset 0}.
+   */
   private static final String OF_ACCOUNTS =
       """
       (select v.*
-         from ledger.transaction_view v
-        where v.id in (select e.transaction_id
-                         from ledger.entry_view e
-                        where %3$s and e.account_id in (%1$s))
+         from (select distinct e.transaction_id
+                 from ledger.entry_view e
+                where %3$s and e.account_id in (%1$s)) e
+        cross join lateral (
+              select v.* from ledger.transaction_view v where v.id = e.transaction_id offset 0) v
        union all
        select v.*
          from ledger.transaction_view v
