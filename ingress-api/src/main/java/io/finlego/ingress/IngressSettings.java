@@ -63,12 +63,10 @@ public record IngressSettings(
    *
    * @param probeIntervalMs between two looks at Kafka and at Postgres
    * @param probeTimeoutMs after which a look has failed
-   * @param retryAfterSeconds what 503 says in {@code Retry-After}
    */
   public record Availability(
-      @DefaultValue("500") @Min(50) @Max(10_000) int probeIntervalMs,
-      @DefaultValue("1500") @Min(100) @Max(4_000) int probeTimeoutMs,
-      @DefaultValue("2") @Min(1) @Max(600) int retryAfterSeconds) {}
+      @DefaultValue("500") @Min(50) @Max(60_000) int probeIntervalMs,
+      @DefaultValue("1500") @Min(100) @Max(4_000) int probeTimeoutMs) {}
 
   /**
    * Whose tokens are taken.

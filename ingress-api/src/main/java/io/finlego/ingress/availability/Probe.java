@@ -15,7 +15,11 @@ abstract class Probe implements Dependency, SmartLifecycle {
 
   private static final int STOP_TIMEOUT_MS = 3_000;
 
+  /** What is away is looked for at least this often. */
+  private static final int LONGEST_AWAY_INTERVAL_MS = 500;
+
   private final int intervalMs;
+  private final int awayIntervalMs;
   private final CountDownLatch stopping = new CountDownLatch(1);
   private volatile boolean up;
   private volatile long lookStartedNanos;
@@ -25,6 +29,7 @@ abstract class Probe implements Dependency, SmartLifecycle {
 
   Probe(IngressSettings.Availability settings) {
     this.intervalMs = settings.probeIntervalMs();
+    this.awayIntervalMs = Math.min(intervalMs, LONGEST_AWAY_INTERVAL_MS);
     this.stuckAfterNanos = TimeUnit.MILLISECONDS.toNanos(settings.probeTimeoutMs());
   }
 
@@ -69,7 +74,7 @@ abstract class Probe implements Dependency, SmartLifecycle {
     try {
       do {
         lookOnce();
-      } while (!stopping.await(intervalMs, TimeUnit.MILLISECONDS));
+      } while (!stopping.await(up ? intervalMs : awayIntervalMs, TimeUnit.MILLISECONDS));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {

@@ -16,6 +16,7 @@ import org.springframework.http.client.SimpleClientHttpRequestFactory;
 import org.springframework.security.converter.RsaKeyConverters;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.BadJwtException;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
@@ -57,16 +58,18 @@ class TokenDecoderConfiguration {
               + " or use the profile sandbox.");
     }
     decoder.setJwtValidator(TokenRules.of(jwt, clock));
-    return token -> {
-      try {
-        return decoder.decode(token);
-      } catch (BadJwtException e) {
-        throw e;
-      } catch (JwtException e) {
-        throw ApiException.unavailable(
-            "The keys that tokens are checked with cannot be fetched right now.");
-      }
-    };
+    return new RememberedTokens(token -> decode(decoder, token), clock);
+  }
+
+  private static Jwt decode(JwtDecoder decoder, String token) {
+    try {
+      return decoder.decode(token);
+    } catch (BadJwtException e) {
+      throw e;
+    } catch (JwtException e) {
+      throw ApiException.unavailable(
+          "The keys that tokens are checked with cannot be fetched right now.");
+    }
   }
 
   /** An issuer that does not answer must not hold up our own answer. */

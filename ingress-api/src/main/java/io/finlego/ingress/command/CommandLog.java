@@ -11,11 +11,13 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,7 +25,7 @@ import org.springframework.stereotype.Component;
  * company.
  */
 @Component
-final class CommandLog implements DisposableBean {
+final class CommandLog implements SmartInitializingSingleton, DisposableBean {
 
   private static final Logger LOG = LoggerFactory.getLogger(CommandLog.class);
 
@@ -64,6 +66,22 @@ final class CommandLog implements DisposableBean {
         settings.commands().deliveryTimeoutMs(),
         ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG,
         500);
+  }
+
+  /** So that the first caller does not wait for what the producer needs to know of the topics. */
+  @Override
+  public void afterSingletonsInstantiated() {
+    Thread.ofVirtual().name("command-topics").start(this::learnTopics);
+  }
+
+  private void learnTopics() {
+    for (Domain domain : Domain.values()) {
+      try {
+        producer.partitionsFor(domain.topic());
+      } catch (KafkaException e) {
+        LOG.debug("The brokers are not there yet.");
+      }
+    }
   }
 
   /**

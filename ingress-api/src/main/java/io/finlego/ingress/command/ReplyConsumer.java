@@ -131,6 +131,7 @@ final class ReplyConsumer implements SmartLifecycle {
     partition = mine.partition();
     ready = true;
     LOG.info("Replies come on partition {}.", partition);
+    lease.renew(consumer, mine);
     while (stopping.getCount() > 0) {
       for (ConsumerRecord<byte[], byte[]> reply : consumer.poll(POLL)) {
         hand(reply);

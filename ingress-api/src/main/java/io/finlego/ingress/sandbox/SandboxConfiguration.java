@@ -3,6 +3,7 @@ package io.finlego.ingress.sandbox;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.RSAKey;
 import io.finlego.ingress.IngressSettings;
+import io.finlego.ingress.caller.RememberedTokens;
 import io.finlego.ingress.caller.TokenRules;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
@@ -32,6 +33,6 @@ class SandboxConfiguration {
             .signatureAlgorithm(SignatureAlgorithm.RS256)
             .build();
     decoder.setJwtValidator(TokenRules.of(settings.jwt(), clock));
-    return decoder;
+    return new RememberedTokens(decoder, clock);
   }
 }

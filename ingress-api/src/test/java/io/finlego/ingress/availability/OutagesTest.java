@@ -11,11 +11,25 @@ import io.finlego.ingress.Api;
 import io.finlego.ingress.Api.Answer;
 import io.finlego.ingress.IngressUnderTest;
 import io.finlego.ingress.PublishedViews;
+import io.finlego.kernel.CommandHeaders;
+import io.finlego.schemas.Topics;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class OutagesTest {
@@ -38,6 +52,11 @@ class OutagesTest {
     ingress =
         IngressUnderTest.start(postgres.jdbcUrl(), kafka.bootstrapServers(), Map.of()).awaitReady();
     system = ingress.api().system();
+  }
+
+  @BeforeEach
+  void recovered() {
+    ingress.awaitReady();
   }
 
   @AfterAll
@@ -87,5 +106,66 @@ class OutagesTest {
 
     postgres.start();
     await().atMost(RECOVERY).until(() -> command().status() == 202 && read().status() == 404);
+  }
+
+  @Test
+  void through_an_outage_each_command_is_refused_or_gets_on_the_log_once() throws Exception {
+    Map<String, Integer> statuses = new ConcurrentHashMap<>();
+    AtomicBoolean over = new AtomicBoolean();
+    Thread caller =
+        Thread.ofVirtual()
+            .start(
+                () -> {
+                  while (!over.get()) {
+                    Answer answer = command();
+                    statuses.put(answer.header("command-id"), answer.status());
+                  }
+                });
+
+    await().until(() -> statuses.size() > 20);
+    kafka.stop();
+    await().atMost(RECOVERY).until(() -> statuses.containsValue(503));
+    kafka.start();
+    await().atMost(RECOVERY).until(() -> command().status() == 202);
+    over.set(true);
+    caller.join();
+
+    assertThat(statuses.values()).containsOnly(202, 503);
+    Set<String> accepted =
+        statuses.entrySet().stream()
+            .filter(s -> s.getValue() == 202)
+            .map(Map.Entry::getKey)
+            .collect(Collectors.toSet());
+    await().atMost(RECOVERY).until(() -> commandsOnTheLog().keySet().containsAll(accepted));
+    Map<String, Long> found = commandsOnTheLog();
+    found.keySet().retainAll(statuses.keySet());
+    assertThat(found.keySet()).isEqualTo(accepted);
+    assertThat(found.values()).containsOnly(1L);
+  }
+
+  /** How often each command is on the log. */
+  private static Map<String, Long> commandsOnTheLog() {
+    try (KafkaConsumer<byte[], byte[]> consumer =
+        new KafkaConsumer<>(
+            Map.of("bootstrap.servers", kafka.bootstrapServers()),
+            new ByteArrayDeserializer(),
+            new ByteArrayDeserializer())) {
+      List<TopicPartition> partitions =
+          consumer.partitionsFor(Topics.LEDGER_COMMANDS).stream()
+              .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+              .toList();
+      consumer.assign(partitions);
+      consumer.seekToBeginning(partitions);
+      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+      Map<String, Long> counts = new HashMap<>();
+      while (partitions.stream()
+          .anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
+        for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofMillis(200))) {
+          byte[] id = record.headers().lastHeader(CommandHeaders.COMMAND_ID).value();
+          counts.merge(new String(id, StandardCharsets.UTF_8), 1L, Long::sum);
+        }
+      }
+      return counts;
+    }
   }
 }

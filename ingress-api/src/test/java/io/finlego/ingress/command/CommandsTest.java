@@ -225,6 +225,8 @@ class CommandsTest {
             ingress.databaseUrl(), TestServers.kafka().bootstrapServers(), Map.of())) {
       Api api = other.awaitReady().api().system();
 
+      assertThat(other.bean(ReplyConsumer.class).partition())
+          .isNotEqualTo(ingress.bean(ReplyConsumer.class).partition());
       assertThat(state(api, waiting)).isEqualTo("accepted");
       assertThat(state(api, decided)).isEqualTo("succeeded");
       assertThat(api.get("/internal/Commands/" + UUID.randomUUID()).code())

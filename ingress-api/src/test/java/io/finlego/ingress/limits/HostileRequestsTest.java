@@ -11,10 +11,14 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
+@ExtendWith(OutputCaptureExtension.class)
 class HostileRequestsTest {
 
   private static IngressUnderTest ingress;
@@ -250,14 +254,20 @@ class HostileRequestsTest {
   }
 
   @Test
-  void what_was_sent_is_never_repeated() {
+  void what_was_sent_is_never_repeated_in_an_answer_or_a_log(CapturedOutput output) {
     String canary = "canary-7461";
 
-    assertThat(ingress.api().post("/sandbox/token", "{\"scope\": \"" + canary + "\"}").text())
-        .doesNotContain(canary);
-    assertThat(ingress.api().post("/sandbox/token", "{\"clientId\": \"" + canary + "\"}").text())
-        .doesNotContain(canary);
-    assertThat(system.get("/internal/Commands/" + canary).text()).doesNotContain(canary);
-    assertThat(system.get("/" + canary).text()).doesNotContain(canary);
+    String answers =
+        ingress.api().post("/sandbox/token", "{\"scope\": \"" + canary + "\"}").text()
+            + ingress.api().post("/sandbox/token", "{\"clientId\": \"" + canary + "\"}").text()
+            + ingress.api().post("/sandbox/token", "{\"" + canary + "\": " + canary + "}").text()
+            + ingress.api().bearing(canary).get("/Accounts").text()
+            + system.get("/internal/Commands/" + canary).text()
+            + system.get("/internal/Clients?status=" + canary).text()
+            + system.get("/" + canary + "?" + canary + "=" + canary).text()
+            + system.send(canary, "/Accounts", null).text();
+
+    assertThat(answers).doesNotContain(canary);
+    assertThat(output.getAll()).doesNotContain(canary);
   }
 }
