@@ -9,13 +9,13 @@ import java.time.Duration;
 
 /** Asks as a balancer would, over HTTP. */
 final class Readiness {
-  private static final Duration TIMEOUT = Duration.ofSeconds(60);
+  private static final Duration TIMEOUT = Duration.ofMinutes(2);
   private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(5);
   private static final long PAUSE_MS = 50;
 
   private Readiness() {}
 
-  /** Returns when it is UP; after a minute a {@link Refusal} tells what it was instead. */
+  /** Returns when it is UP; after two minutes a {@link Refusal} tells what it was instead. */
   static void await(int managementPort) {
     var deadline = System.nanoTime() + TIMEOUT.toNanos();
     try (var client = HttpClient.newHttpClient()) {

@@ -10,9 +10,12 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /** A service's own health indicators, as one: as bad as the worst of them. */
 final class ServiceHealth extends AbstractHealthIndicator {
-  /** Said elsewhere, or nothing that a service can be judged by. */
+  /**
+   * Said elsewhere, or nothing that a service can be judged by. The pool's own check waits half a
+   * minute for a connection; that Postgres is away is said by those who work with it.
+   */
   private static final Set<String> ASIDE =
-      Set.of("livenessState", "readinessState", "ping", "diskSpace", "ssl");
+      Set.of("db", "livenessState", "readinessState", "ping", "diskSpace", "ssl");
 
   private final Map<Service, ConfigurableApplicationContext> running;
   private final Service service;
