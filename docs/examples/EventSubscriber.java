@@ -1,3 +1,5 @@
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -8,8 +10,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericDatumReader;
 import org.apache.avro.generic.GenericRecord;
@@ -20,9 +20,9 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /**
- * Prints the ledger's events with nothing but stock libraries: kafka-clients and Avro. It reads
- * from the beginning and ends when nothing new has come for a few seconds; a real subscriber would
- * commit its offsets and go on.
+ * Prints the ledger's events with nothing but stock libraries: kafka-clients, and Avro with the
+ * Jackson that it brings. It reads from the beginning and ends when nothing new has come for a few
+ * seconds; a real subscriber would commit its offsets and go on.
  *
  * <p>Arguments: the broker (localhost:9092) and the schema registry
  * (http://localhost:8080/schema-registry).
@@ -30,8 +30,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 final class EventSubscriber {
 
   private static final Duration QUIET = Duration.ofSeconds(3);
-  private static final Pattern SCHEMA =
-      Pattern.compile("\"schema\"\\s*:\\s*\"((?:[^\"\\\\]|\\\\.)*)\"");
+  private static final ObjectMapper JSON = new ObjectMapper();
 
   private final URI registry;
   private final HttpClient http = HttpClient.newHttpClient();
@@ -89,12 +88,11 @@ final class EventSubscriber {
     Schema known = schemas.get(id);
     if (known == null) {
       HttpRequest request = HttpRequest.newBuilder(registry.resolve("schemas/ids/" + id)).build();
-      Matcher matcher = SCHEMA.matcher(http.send(request, BodyHandlers.ofString()).body());
-      if (!matcher.find()) {
+      JsonNode schema = JSON.readTree(http.send(request, BodyHandlers.ofString()).body());
+      if (!schema.hasNonNull("schema")) {
         throw new IOException("The registry knows no schema " + id + ".");
       }
-      known =
-          new Schema.Parser().parse(matcher.group(1).replace("\\\"", "\"").replace("\\\\", "\\"));
+      known = new Schema.Parser().parse(schema.get("schema").asText());
       schemas.put(id, known);
     }
     return known;

@@ -32,9 +32,9 @@ class ReadmeTest {
     assertThat(blocks).hasSizeGreaterThan(5);
     String session =
         "set -euo pipefail\n"
+            + surroundings(stack)
             + String.join("\n", blocks.subList(1, blocks.size()))
-                .replace("http://localhost:8080", stack.url().toString())
-                .replace("localhost:9092", stack.kafka());
+                .replace("http://localhost:8080", stack.url().toString());
 
     String output = run(session);
 
@@ -51,9 +51,14 @@ class ReadmeTest {
   void theDemoTellsItsStoryToTheEnd() throws Exception {
     Stack stack = RunningStack.get();
 
-    String output = run("FINLEGO_URL=" + stack.url() + " ./finlego demo");
+    String output = run(surroundings(stack) + "./finlego demo");
 
     assertThat(output).containsIgnoringCase("treasury");
+  }
+
+  private static String surroundings(Stack stack) {
+    return "export FINLEGO_URL=%s FINLEGO_KAFKA_PORT=%d\n"
+        .formatted(stack.url(), stack.kafkaPort());
   }
 
   private static String run(String script) throws IOException, InterruptedException {

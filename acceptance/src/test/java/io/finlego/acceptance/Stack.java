@@ -1,6 +1,5 @@
 package io.finlego.acceptance;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -12,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -21,13 +19,12 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * The whole product as {@code ./finlego up} runs it: a process of its own on free ports with a data
- * folder of its own, which survives {@link #stop} and {@link #kill}.
+ * {@code ./finlego up}: the whole product as a process of its own on free ports, with a data folder
+ * of its own, which survives {@link #stop} and {@link #kill}.
  */
 final class Stack implements AutoCloseable {
 
-  private static final Path LIBRARIES =
-      Path.of("..", "standalone", "target", "finlego", "lib").toAbsolutePath().normalize();
+  private static final Path SCRIPT = Path.of("..", "finlego").toAbsolutePath().normalize();
   private static final Path LOGS = Path.of("target", "stacks").toAbsolutePath();
   private static final Duration READY_WITHIN = Duration.ofSeconds(120);
   private static final AtomicInteger STARTS = new AtomicInteger();
@@ -58,8 +55,12 @@ final class Stack implements AutoCloseable {
     return URI.create("http://localhost:" + ports.get(1));
   }
 
+  int kafkaPort() {
+    return ports.get(2);
+  }
+
   String kafka() {
-    return "localhost:" + ports.get(2);
+    return "localhost:" + kafkaPort();
   }
 
   /** As the superuser, for checks only. */
@@ -91,21 +92,14 @@ final class Stack implements AutoCloseable {
       log =
           LOGS.resolve(
               "stack-%d-%d.log".formatted(ProcessHandle.current().pid(), STARTS.incrementAndGet()));
-      ProcessBuilder builder =
-          new ProcessBuilder(
-              Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-              "-Xmx640m",
-              "-XX:+UseSerialGC",
-              "-cp",
-              LIBRARIES + File.separator + "*",
-              "io.finlego.standalone.FinLego");
-      Map<String, String> environment = new HashMap<>();
+      ProcessBuilder builder = new ProcessBuilder(SCRIPT.toString(), "up");
+      Map<String, String> environment = builder.environment();
+      environment.put("JAVA_HOME", System.getProperty("java.home"));
       environment.put("FINLEGO_PORT", ports.get(0).toString());
       environment.put("FINLEGO_MANAGEMENT_PORT", ports.get(1).toString());
       environment.put("FINLEGO_KAFKA_PORT", ports.get(2).toString());
       environment.put("FINLEGO_POSTGRES_PORT", ports.get(3).toString());
       environment.put("FINLEGO_DATA", data.toString());
-      builder.environment().putAll(environment);
       process = builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -5,6 +5,7 @@ import jakarta.validation.ConstraintViolationException;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.util.List;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
@@ -42,6 +43,9 @@ final class Diagnosis {
       case MaxUploadSizeExceededException _ -> Failure.ofStatus(413);
       case MultipartException _ -> Failure.ofStatus(400);
       case BodyTooLargeException _ -> Failure.ofStatus(413);
+      case InvalidParameterException e when e.getErrorCode() == 400 ->
+          Failure.of(ErrorCode.BAD_REQUEST, "The address's parameters are not sound UTF-8.");
+      case InvalidParameterException e -> Failure.ofStatus(e.getErrorCode());
       case SocketTimeoutException _ -> Failure.ofStatus(408);
       case RequestRejectedException _ -> Failure.ofStatus(400);
       case AccessDeniedException _ -> Failure.ofStatus(403);

@@ -34,6 +34,15 @@ class HostileRequestsTest {
     return RawHttp.send(ingress.port(), request);
   }
 
+  private static String token() {
+    return ingress
+        .api()
+        .post("/sandbox/token", "{\"scope\": \"system\"}")
+        .json()
+        .get("access_token")
+        .asString();
+  }
+
   private static void assertEnvelope(String answer, int status) {
     assertThat(answer)
         .startsWith("HTTP/1.1 " + status)
@@ -119,6 +128,18 @@ class HostileRequestsTest {
     request.append("0\r\n\r\n");
 
     assertEnvelope(raw(request.toString()), 413);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"%ed%a0%80", "%ff", "%c0%80", "%zz", "%"})
+  void a_parameter_that_is_no_sound_text_is_a_bad_request(String value) throws IOException {
+    String answer =
+        raw(
+            "GET /Accounts?clientId=%s HTTP/1.1\r\nHost: x\r\nConnection: close\r\nAuthorization: Bearer %s\r\n\r\n"
+                .formatted(value, token()));
+
+    assertEnvelope(answer, 400);
+    assertThat(answer).contains("\"badRequest\"");
   }
 
   static Stream<byte[]> bodies_that_are_no_json() {
@@ -237,18 +258,10 @@ class HostileRequestsTest {
   @ParameterizedTest
   @ValueSource(strings = {"\u00fc", "\u0080", "a\u00a0b"})
   void an_idempotency_key_is_printable_ascii(String key) throws IOException {
-    String token =
-        ingress
-            .api()
-            .post("/sandbox/token", "{\"scope\": \"system\"}")
-            .json()
-            .get("access_token")
-            .asString();
-
     String answer =
         raw(
             "POST /internal/Payments/%s/pend HTTP/1.1\r\nHost: x\r\nConnection: close\r\nAuthorization: Bearer %s\r\nIdempotency-Key: %s\r\nContent-Length: 0\r\n\r\n"
-                .formatted(UUID.randomUUID(), token, key));
+                .formatted(UUID.randomUUID(), token(), key));
 
     assertEnvelope(answer, 400);
   }
