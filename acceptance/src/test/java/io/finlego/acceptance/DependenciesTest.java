@@ -7,15 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Postgres goes away under a running stack. */
-@Tag("slow")
 class DependenciesTest {
 
   @Test
-  void refusesWithin5SecondsWhilePostgresIsAwayAndKeepsItsDataWhenAllIsKilled() throws Exception {
+  void refusesWithin5SecondsWhilePostgresIsAwayAndGoesOnWhenItReturns() throws Exception {
     try (Stack stack = Stack.start(RunningStack.temporaryFolder())) {
       Bank bank = new Bank(Api.system(stack));
       String client = bank.client();
@@ -41,26 +39,12 @@ class DependenciesTest {
       assertThat(bank.pay(a, b, "2", "EUR").status()).isEqualTo(200);
       assertThat(bank.balance(b)).isEqualByComparingTo("2");
 
-      stack.kill();
-      assertThat(postgres.isAlive()).as("Postgres outlived the JVM").isTrue();
-      stack.start();
-      assertThat(new Bank(Api.system(stack)).balance(b)).isEqualByComparingTo("2");
       Invariants.hold(stack);
-      stack.stop();
-      assertThat(postgres(stack.data(), false)).isFalse();
     }
   }
 
   private static ProcessHandle postgres(Path data) throws IOException {
     return ProcessHandle.of(pid(data)).orElseThrow();
-  }
-
-  private static boolean postgres(Path data, boolean expected) {
-    try {
-      return ProcessHandle.of(pid(data)).map(ProcessHandle::isAlive).orElse(false);
-    } catch (IOException e) {
-      return expected;
-    }
   }
 
   private static long pid(Path data) throws IOException {

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
@@ -17,12 +16,11 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Bad input for every operation of the API's own description: a precise 4xx, never a 5xx. */
-@Tag("slow")
 class InputTest {
 
   private static final Stack STACK = RunningStack.get();
   private static final JsonMapper JSON = new JsonMapper();
-  private static final int MUTATIONS_PER_OPERATION = 60;
+  private static final int MUTATIONS_PER_OPERATION = Effort.times(60);
 
   private static final List<String> HOSTILE =
       List.of(
@@ -98,7 +96,7 @@ class InputTest {
     SplittableRandom random = new SplittableRandom(seed);
     Api system = Api.system(STACK);
     List<Request> requests = new ArrayList<>();
-    hostileParameters(operation, random).forEach(requests::add);
+    hostileParameters(operation).forEach(requests::add);
     if (operation.description().has("requestBody")) {
       BODIES.forEach(body -> requests.add(new Request(plainPath(operation), body)));
       mutations(operation, random)
@@ -131,7 +129,7 @@ class InputTest {
     return operation.path().replaceAll("\\{[^}]*}", "0197f6a0-0000-7000-8000-000000000000");
   }
 
-  private static List<Request> hostileParameters(Operation operation, SplittableRandom random) {
+  private static List<Request> hostileParameters(Operation operation) {
     List<String> values =
         List.of(
             "%27%20or%201%3D1--",

@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -14,11 +13,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Callers who get in each other's way. */
-@Tag("slow")
 class RacesTest {
 
   private static final Stack STACK = RunningStack.get();
@@ -36,7 +33,7 @@ class RacesTest {
     String account = bank.funded(bank.client(), "EUR", "100");
     String settlement = bank.account("settlement", "EUR");
 
-    List<Answer> answers = atOnce(200, i -> bank.pay(account, settlement, "1", "EUR"));
+    List<Answer> answers = Callers.atOnce(200, i -> bank.pay(account, settlement, "1", "EUR"));
 
     assertThat(answers).filteredOn(a -> a.status() == 200).hasSize(100);
     assertThat(answers)
@@ -50,11 +47,12 @@ class RacesTest {
     String client = bank.client();
     String account = bank.funded(client, "EUR", "50");
     String other = bank.clientAccount(client, "EUR");
-    for (int round = 0; round < 20; round++) {
+    for (int round = 0; round < Effort.times(20); round++) {
       String payment = bank.draft(account, other, "1", "EUR");
       bank.pend(payment).value();
 
-      List<Answer> answers = atOnce(2, i -> i == 0 ? bank.post(payment) : bank.cancel(payment));
+      List<Answer> answers =
+          Callers.atOnce(2, i -> i == 0 ? bank.post(payment) : bank.cancel(payment));
 
       assertThat(answers).filteredOn(a -> a.status() == 200).hasSize(1);
       assertThat(answers).filteredOn(a -> a.status() == 409).hasSize(1);
@@ -69,7 +67,9 @@ class RacesTest {
     String b = bank.funded(client, "EUR", "1000");
 
     List<Answer> answers =
-        atOnce(1000, i -> i % 2 == 0 ? bank.pay(a, b, "1", "EUR") : bank.pay(b, a, "1", "EUR"));
+        Callers.atOnce(
+            Effort.times(1000),
+            i -> i % 2 == 0 ? bank.pay(a, b, "1", "EUR") : bank.pay(b, a, "1", "EUR"));
 
     assertThat(answers).allSatisfy(answer -> assertThat(answer.status()).isEqualTo(200));
     assertThat(bank.balance(a).add(bank.balance(b))).isEqualByComparingTo("2000");
@@ -83,7 +83,7 @@ class RacesTest {
     String key = Api.key();
     String body = Bank.payment(a, b, "1", "EUR");
 
-    List<Answer> answers = atOnce(50, i -> system.post("/internal/Payments", body, key));
+    List<Answer> answers = Callers.atOnce(50, i -> system.post("/internal/Payments", body, key));
 
     assertThat(answers).allSatisfy(answer -> assertThat(answer.status()).isEqualTo(200));
     assertThat(answers.stream().map(Answer::value).collect(Collectors.toSet())).hasSize(1);
@@ -106,12 +106,12 @@ class RacesTest {
       Future<List<BigDecimal>> sums = executor.submit(() -> sumsUntil(done, ids));
       SplittableRandom random = new SplittableRandom(seed);
       List<int[]> pairs =
-          IntStream.range(0, 500)
+          IntStream.range(0, Effort.times(500))
               .mapToObj(i -> new int[] {random.nextInt(10), random.nextInt(1, 10)})
               .toList();
 
       List<Answer> answers =
-          atOnce(
+          Callers.atOnce(
               pairs.size(),
               i -> {
                 int from = pairs.get(i)[0];
@@ -143,23 +143,5 @@ class RacesTest {
       sums.add(sum);
     }
     return sums;
-  }
-
-  private interface Call {
-    Answer at(int index);
-  }
-
-  private static List<Answer> atOnce(int count, Call call) {
-    try (ExecutorService executor = Executors.newFixedThreadPool(Math.min(count, 64))) {
-      List<Callable<Answer>> calls =
-          IntStream.range(0, count).<Callable<Answer>>mapToObj(i -> () -> call.at(i)).toList();
-      List<Answer> answers = new ArrayList<>();
-      for (Future<Answer> future : executor.invokeAll(calls)) {
-        answers.add(future.get());
-      }
-      return answers;
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -173,6 +173,9 @@ public final class KafkaInProcess implements KafkaServer, AutoCloseable {
     properties.put("num.io.threads", "4");
     properties.put("background.threads", "2");
     properties.put("num.recovery.threads.per.data.dir", "2");
+    // After a crash the controller waits until the session of the broker that was has run out.
+    properties.put("broker.session.timeout.ms", "3000");
+    properties.put("broker.heartbeat.interval.ms", "500");
     properties.put("log.cleaner.threads", "1");
     properties.put("log.cleaner.dedupe.buffer.size", "4194304");
     properties.put("log.segment.bytes", "268435456");
