@@ -8,15 +8,14 @@ import java.util.Map;
 
 /**
  * A first measurement of a running stack: the latency of single payments, one after the other, and
- * payments a second over 32 connections. Every payment is answered after its commit.
+ * payments a second over many connections. Every payment is answered after its commit.
  *
  * <p>{@code FINLEGO_URL} names the stack, {@code FINLEGO_BENCH_SECONDS} the length of each run
- * (20).
+ * (20), {@code FINLEGO_BENCH_CONNECTIONS} how many connections pay at the same time (32).
  */
 public final class Bench {
 
   private static final int ACCOUNTS = 200;
-  private static final int CONNECTIONS = 32;
 
   private Bench() {}
 
@@ -25,6 +24,7 @@ public final class Bench {
     URI url = URI.create(environment.getOrDefault("FINLEGO_URL", "http://localhost:8080"));
     Duration run =
         Duration.ofSeconds(Long.parseLong(environment.getOrDefault("FINLEGO_BENCH_SECONDS", "20")));
+    int connections = Integer.parseInt(environment.getOrDefault("FINLEGO_BENCH_CONNECTIONS", "32"));
     RestBank bank;
     try {
       bank = RestBank.open(url, ACCOUNTS);
@@ -33,9 +33,9 @@ public final class Bench {
       System.exit(1);
       return;
     }
-    Load.run(bank, CONNECTIONS, run.dividedBy(2)); // the compiler's time to learn
+    Load.run(bank, connections, run.dividedBy(2)); // the compiler's time to learn
     report("one connection", Load.run(bank, 1, run));
-    report(CONNECTIONS + " connections", Load.run(bank, CONNECTIONS, run));
+    report(connections + " connections", Load.run(bank, connections, run));
   }
 
   private static void report(String what, Load.Result result) {

@@ -189,6 +189,9 @@ public final class KafkaInProcess implements KafkaServer, AutoCloseable {
     properties.put("transaction.state.log.replication.factor", "1");
     properties.put("transaction.state.log.min.isr", "1");
     properties.put("transaction.state.log.segment.bytes", "16777216");
+    // How long a producer's next transaction waits for the end of its last, which takes
+    // milliseconds.
+    properties.put("add.partitions.to.txn.retry.backoff.ms", "2");
     properties.put("share.coordinator.state.topic.num.partitions", "1");
     properties.put("share.coordinator.state.topic.replication.factor", "1");
     properties.put("share.coordinator.state.topic.min.isr", "1");

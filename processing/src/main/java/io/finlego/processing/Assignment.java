@@ -34,6 +34,7 @@ final class Assignment implements ConsumerRebalanceListener {
   private final Map<Integer, Long> unsaved = new HashMap<>();
   private @Nullable UUID topicId;
   private volatile boolean joined;
+  private int changes;
 
   Assignment(
       Consumer<byte[], byte[]> consumer,
@@ -121,6 +122,11 @@ final class Assignment implements ConsumerRebalanceListener {
     return joined && unpositioned.isEmpty();
   }
 
+  /** How often partitions have come or gone; for the consumer's thread. */
+  int changes() {
+    return changes;
+  }
+
   /** What Kafka keeps beside a committed offset: the topic it belongs to. */
   OffsetAndMetadata marked(OffsetAndMetadata offset) {
     return new OffsetAndMetadata(offset.offset(), offset.leaderEpoch(), topicId().toString());
@@ -131,6 +137,7 @@ final class Assignment implements ConsumerRebalanceListener {
     consumer.pause(partitions);
     unpositioned.addAll(partitions);
     joined = true;
+    changes++;
   }
 
   @Override
@@ -171,6 +178,7 @@ final class Assignment implements ConsumerRebalanceListener {
   }
 
   private void forget(Collection<TopicPartition> partitions) {
+    changes++;
     for (TopicPartition partition : partitions) {
       unpositioned.remove(partition);
       published.remove(partition.partition());

@@ -9,7 +9,6 @@ import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
@@ -34,6 +33,7 @@ final class CommandSession<C> implements AutoCloseable {
   private final Consumer<byte[], byte[]> consumer;
   private final OutcomePublisher publisher;
   private final Assignment assignment;
+  private final BatchIntake intake;
   private final GroupVitals vitals;
 
   CommandSession(
@@ -48,6 +48,7 @@ final class CommandSession<C> implements AutoCloseable {
     this.consumer = consumer;
     this.publisher = publisher;
     this.assignment = assignment;
+    intake = new BatchIntake(consumer, assignment, settings.batchMaxCommands());
     vitals = new GroupVitals(consumer);
   }
 
@@ -55,12 +56,13 @@ final class CommandSession<C> implements AutoCloseable {
   void run(BooleanSupplier running) {
     consumer.subscribe(List.of(topic), assignment);
     while (running.getAsBoolean()) {
-      Duration wait = position();
-      ConsumerRecords<byte[], byte[]> records = consumer.poll(wait);
-      if (records.isEmpty()) {
+      BatchIntake.Batch taken = intake.take(position());
+      if (!taken.isWhole()) {
+        recovering(this::readAgain);
+      } else if (taken.isEmpty()) {
         recovering(this::idle);
       } else {
-        recovering(() -> process(records));
+        recovering(() -> process(taken));
       }
       parts.status().turn(vitals.lag(), vitals.secondsSinceHeartbeat());
     }
@@ -107,9 +109,14 @@ final class CommandSession<C> implements AutoCloseable {
     }
   }
 
-  private void process(ConsumerRecords<byte[], byte[]> records) {
-    List<Delivery<C>> batch = new ArrayList<>(records.count());
-    for (ConsumerRecord<byte[], byte[]> record : records) {
+  private void readAgain() {
+    assignment.published(publisher.settle());
+    assignment.startOver();
+  }
+
+  private void process(BatchIntake.Batch taken) {
+    List<Delivery<C>> batch = new ArrayList<>(taken.records().size());
+    for (ConsumerRecord<byte[], byte[]> record : taken.records()) {
       batch.add(parts.reader().read(record));
     }
     parts.metrics().batch(batch.size());
@@ -128,16 +135,14 @@ final class CommandSession<C> implements AutoCloseable {
     }
     parts.observer().committed(answers);
     assignment.published(publisher.settle());
-    publisher.submit(new Publication(answers, offsets(records), consumer.groupMetadata(), trace));
+    publisher.submit(new Publication(answers, offsets(taken), consumer.groupMetadata(), trace));
     parts.backOff().succeeded();
     parts.status().running();
   }
 
-  private Map<TopicPartition, OffsetAndMetadata> offsets(ConsumerRecords<byte[], byte[]> records) {
+  private Map<TopicPartition, OffsetAndMetadata> offsets(BatchIntake.Batch taken) {
     Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
-    records
-        .nextOffsets()
-        .forEach((partition, offset) -> offsets.put(partition, assignment.marked(offset)));
+    taken.next().forEach((partition, offset) -> offsets.put(partition, assignment.marked(offset)));
     return offsets;
   }
 

@@ -54,7 +54,8 @@ class KafkaClients {
     properties.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, millis(SESSION_TIMEOUT));
     properties.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, millis(SESSION_TIMEOUT) / 4);
     properties.put(ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG, millis(MAX_POLL_INTERVAL));
-    properties.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, settings.batchMaxCommands());
+    properties.put(
+        ConsumerConfig.MAX_POLL_RECORDS_CONFIG, BatchIntake.pollSize(settings.batchMaxCommands()));
     properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
     properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
     properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");

@@ -10,9 +10,12 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 
 /**
  * The outer wall: who has no token gets nowhere but to the documents, and who is no system gets
@@ -42,6 +45,25 @@ class SecurityConfiguration {
                     .authenticationEntryPoint(unauthenticated())
                     .accessDeniedHandler(forbidden()))
         .build();
+  }
+
+  /** A span for each of a dozen filters would cost more than all of them. */
+  @Bean
+  SecurityObservationSettings observations() {
+    return SecurityObservationSettings.noObservations();
+  }
+
+  /** The framework's rules; its patterns for headers are slow over a token that is read often. */
+  @Bean
+  HttpFirewall firewall() {
+    StrictHttpFirewall firewall = new StrictHttpFirewall();
+    firewall.setAllowedHeaderValues(SecurityConfiguration::isAssignedText);
+    firewall.setAllowedHeaderNames(SecurityConfiguration::isAssignedText);
+    return firewall;
+  }
+
+  private static boolean isAssignedText(String text) {
+    return text.codePoints().allMatch(c -> Character.isDefined(c) && !Character.isISOControl(c));
   }
 
   private static void rules(
