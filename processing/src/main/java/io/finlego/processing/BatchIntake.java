@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntSupplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -23,13 +24,17 @@ final class BatchIntake {
   private static final int POLLS_OF_A_BATCH = 4;
 
   private final Consumer<byte[], byte[]> consumer;
-  private final Assignment assignment;
+  private final IntSupplier changes;
   private final int most;
   private int lastSize;
 
-  BatchIntake(Consumer<byte[], byte[]> consumer, Assignment assignment, int most) {
+  /**
+   * @param changes how often the consumer's partitions have changed
+   * @param most commands of a batch; a poll gives at most {@link #pollSize} of them
+   */
+  BatchIntake(Consumer<byte[], byte[]> consumer, IntSupplier changes, int most) {
     this.consumer = consumer;
-    this.assignment = assignment;
+    this.changes = changes;
     this.most = most;
   }
 
@@ -59,12 +64,12 @@ final class BatchIntake {
     List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
     Map<TopicPartition, OffsetAndMetadata> next = new HashMap<>();
     add(consumer.poll(wait), records, next);
-    int changes = assignment.changes();
+    int before = changes.getAsInt();
     if (!records.isEmpty() && (records.size() > 1 || lastSize > 1)) {
       gather(records, next);
     }
     lastSize = records.size();
-    return new Batch(records, next, changes == assignment.changes());
+    return new Batch(records, next, before == changes.getAsInt());
   }
 
   private void gather(

@@ -48,7 +48,7 @@ final class CommandSession<C> implements AutoCloseable {
     this.consumer = consumer;
     this.publisher = publisher;
     this.assignment = assignment;
-    intake = new BatchIntake(consumer, assignment, settings.batchMaxCommands());
+    intake = new BatchIntake(consumer, assignment::changes, settings.batchMaxCommands());
     vitals = new GroupVitals(consumer);
   }
 

@@ -98,6 +98,7 @@ final class Services implements AutoCloseable {
               List.of(
                   "--finlego.reports.port=" + reportsPort,
                   "--finlego.reports.host=127.0.0.1",
+                  "--finlego.reports.threads=1",
                   "--finlego.reports.instance-id=0",
                   "--finlego.reports.state-directory=" + data.reports(),
                   "--server.address=127.0.0.1",
