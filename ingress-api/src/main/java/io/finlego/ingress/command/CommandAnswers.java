@@ -39,13 +39,23 @@ final class CommandAnswers {
       Outcome outcome,
       boolean first,
       CommandTimer timer) {
+    return ResponseEntity.ok(Result.of(value(context, view, outcome, first, timer)));
+  }
+
+  /** The outcome's value, or the refusal as an exception. */
+  <R extends SpecificRecord, V> V value(
+      CommandContext context,
+      ReplyView<R, V> view,
+      Outcome outcome,
+      boolean first,
+      CommandTimer timer) {
     if (outcome.replayed() || !first) {
       context.answerHeaders().accept(REPLAYED, "true");
     }
     return switch (views.read(outcome.reply())) {
       case ReplyViews.Read.Done(var reply) -> {
         timer.stop("ok");
-        yield ResponseEntity.ok(Result.of(ReplyViews.show(view, reply)));
+        yield ReplyViews.show(view, reply);
       }
       case ReplyViews.Read.Refused(var faults) ->
           throw new ApiException(RejectionStatus.ofCode(faults.getFirst().code()), faults);
@@ -63,6 +73,6 @@ final class CommandAnswers {
     return new EarlyAnswer(
         ResponseEntity.accepted()
             .location(URI.create("/internal/Commands/" + id))
-            .body(Result.of(new CommandState(id.value(), CommandStatus.ACCEPTED, null))));
+            .body(Result.of(CommandState.accepted(id))));
   }
 }

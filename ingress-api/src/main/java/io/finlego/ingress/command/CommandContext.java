@@ -21,4 +21,10 @@ public record CommandContext(
     @Nullable String idempotencyKey,
     boolean respondAsync,
     Duration maxWait,
-    BiConsumer<String, String> answerHeaders) {}
+    BiConsumer<String, String> answerHeaders) {
+
+  /** For one command of many in a request: with a key of its own, and no say in the headers. */
+  CommandContext within(@Nullable String key) {
+    return new CommandContext(caller, key, respondAsync, maxWait, (_, _) -> {});
+  }
+}

@@ -1,6 +1,7 @@
 package io.finlego.ingress.command;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.finlego.kernel.CommandId;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,11 +12,16 @@ import org.jspecify.annotations.Nullable;
  * @param result when it succeeded, the value that its caller gets; when it failed, the list of
  *     errors; absent while it is not decided
  */
-record CommandState(
+public record CommandState(
     UUID commandId,
     CommandStatus status,
     @Schema(
             types = {"object", "array"},
             description = "The value that the caller gets, or the list of errors")
         @JsonInclude(JsonInclude.Include.NON_NULL)
-        @Nullable Object result) {}
+        @Nullable Object result) {
+
+  static CommandState accepted(CommandId id) {
+    return new CommandState(id.value(), CommandStatus.ACCEPTED, null);
+  }
+}

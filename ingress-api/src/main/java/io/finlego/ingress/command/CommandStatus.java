@@ -1,7 +1,7 @@
 package io.finlego.ingress.command;
 
 /** Where a command stands. */
-enum CommandStatus {
+public enum CommandStatus {
   /** It will be decided, or is being sent. */
   ACCEPTED,
   /** It was done. */

@@ -6,6 +6,7 @@ import static io.finlego.ingress.shape.Field.required;
 import io.finlego.ingress.shape.AmountInCurrency;
 import io.finlego.ingress.shape.AmountShape;
 import io.finlego.ingress.shape.AnyShape;
+import io.finlego.ingress.shape.BooleanShape;
 import io.finlego.ingress.shape.CurrencyShape;
 import io.finlego.ingress.shape.InstantShape;
 import io.finlego.ingress.shape.ListShape;
@@ -22,11 +23,13 @@ import org.springframework.context.annotation.Configuration;
 class PaymentShapes {
 
   static final String MAKE_PAYMENT = "MakePayment";
+  static final String MAKE_PAYMENTS = "MakePayments";
   static final String DRAFT_PAYMENT = "DraftPayment";
   static final String POST_PAYMENT = "PostPayment";
   static final String CANCEL_PAYMENT = "CancelPayment";
 
   private static final int MAX_TRANSACTIONS = 100;
+  private static final int MAX_PAYMENTS = 1000;
   private static final int MAX_METADATA_LENGTH = 16_000;
   private static final TextShape TEXT = TextShape.upTo(1000);
   private static final TextShape EXTERNAL_ID = TextShape.between(1, 256);
@@ -51,10 +54,22 @@ class PaymentShapes {
           nullable("description", TEXT),
           nullable("metadata", METADATA).describedAs("A JSON object of your own, kept as given."));
 
+  private static final ObjectShape PAYMENT =
+      ObjectShape.of(required("transaction", TRANSACTION)).and(TERMS);
+
   @Bean
   RequestShape makePaymentShape() {
+    return RequestShape.required(MAKE_PAYMENT, PAYMENT);
+  }
+
+  @Bean
+  RequestShape makePaymentsShape() {
     return RequestShape.required(
-        MAKE_PAYMENT, ObjectShape.of(required("transaction", TRANSACTION)).and(TERMS));
+        MAKE_PAYMENTS,
+        ObjectShape.of(
+            required("payments", new ListShape(PAYMENT, 1, MAX_PAYMENTS)),
+            nullable("atomic", new BooleanShape())
+                .describedAs("Only `false` yet: each payment stands by itself.")));
   }
 
   @Bean

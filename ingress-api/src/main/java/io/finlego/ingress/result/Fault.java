@@ -16,6 +16,11 @@ public record Fault(String code, String message, @Nullable String field) {
     return new Fault(code, message, null);
   }
 
+  /** The same, of a part of the request: its path stands before the field. */
+  public Fault within(String path) {
+    return field == null ? this : new Fault(code, message, path + "." + field);
+  }
+
   /** A field that does not hold what it must. */
   public static Fault invalidField(String field, String message) {
     return new Fault(ErrorCode.INVALID_FIELD.code(), message, field);

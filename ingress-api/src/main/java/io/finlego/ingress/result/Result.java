@@ -46,10 +46,15 @@ public record Result<T>(
 
   /** A failure for these reasons, with the trace id on each. */
   public static Result<Void> failed(List<Fault> faults, String traceId) {
-    List<ApiError> errors = faults.stream().map(fault -> error(fault, traceId)).toList();
+    List<ApiError> errors = errors(faults, traceId);
     List<Reason> reasons =
         errors.stream().map(error -> new Reason(error.message(), error.metadata())).toList();
     return new Result<>(true, false, reasons, errors, List.of(), null, null);
+  }
+
+  /** What is wrong, with the trace id on each. */
+  public static List<ApiError> errors(List<Fault> faults, String traceId) {
+    return faults.stream().map(fault -> error(fault, traceId)).toList();
   }
 
   private static ApiError error(Fault fault, String traceId) {

@@ -1,0 +1,160 @@
+package io.finlego.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** Many payments in one request. */
+class BulkPaymentsTest {
+
+  private static final Stack STACK = RunningStack.get();
+
+  private final Api system = Api.system(STACK);
+  private final Bank bank = new Bank(system);
+  private final String client = bank.client();
+  private final String rich = bank.funded(client, "EUR", "1000");
+  private final String poor = bank.clientAccount(client, "EUR");
+
+  @AfterAll
+  static void theInvariantsHold() {
+    Invariants.hold(STACK);
+  }
+
+  @Test
+  void eachPaymentHasItsOwnOutcomeAtItsPlace() {
+    String other = bank.clientAccount(client, "USD");
+
+    JsonNode outcomes =
+        bulk(List.of(
+                Bank.payment(rich, poor, "10", "EUR"),
+                Bank.payment(poor, rich, "5000", "EUR"),
+                Bank.payment(rich, other, "1", "EUR"),
+                Bank.payment(rich, UUID.randomUUID().toString(), "1", "EUR"),
+                Bank.payment(rich, poor, "2.50", "EUR")))
+            .value();
+
+    assertThat(outcomes).extracting(o -> o.path("index").asInt()).containsExactly(0, 1, 2, 3, 4);
+    assertThat(outcomes.at("/0/payment/status").asString()).isEqualTo("posted");
+    assertThat(outcomes.at("/1/errors/0/metadata/code").asString()).isEqualTo("insufficientFunds");
+    assertThat(outcomes.at("/2/errors/0/metadata/code").asString()).isEqualTo("currencyMismatch");
+    assertThat(outcomes.at("/3/errors/0/metadata/code").asString()).isEqualTo("accountNotFound");
+    assertThat(outcomes.at("/3/errors/0/metadata/field").asString())
+        .startsWith("payments[3].transaction.");
+    assertThat(outcomes.at("/3/errors/0/metadata/traceId").asString()).hasSize(32);
+    assertThat(outcomes.at("/4/payment/transactions/0/amount").decimalValue())
+        .isEqualByComparingTo("2.50");
+    assertThat(bank.balance(poor)).isEqualByComparingTo("12.50");
+  }
+
+  @Test
+  void aThousandAreMadeAtOnceAndTheSameRequestAgainMakesNoMore() {
+    String key = Api.key();
+    List<String> payments =
+        IntStream.range(0, 1000).mapToObj(i -> Bank.payment(rich, poor, "0.01", "EUR")).toList();
+
+    JsonNode first = bulk(payments, key).value();
+    JsonNode again = bulk(payments, key).value();
+
+    assertThat(first).hasSize(1000).allMatch(outcome -> outcome.has("payment"));
+    assertThat(again).isEqualTo(first);
+    assertThat(bank.balance(poor)).isEqualByComparingTo("10");
+  }
+
+  @Test
+  void anExternalIdMakesOnePaymentHoweverOftenItIsSent() {
+    String once = withExternalId(Bank.payment(rich, poor, "3", "EUR"), UUID.randomUUID());
+
+    JsonNode first = bulk(List.of(once, once)).value();
+    JsonNode again = bulk(List.of(Bank.payment(rich, poor, "1", "EUR"), once)).value();
+
+    String id = first.at("/0/payment/id").asString();
+    assertThat(first.at("/1/payment/id").asString()).isEqualTo(id);
+    assertThat(again.at("/1/payment/id").asString()).isEqualTo(id);
+    assertThat(bank.balance(poor)).isEqualByComparingTo("4");
+  }
+
+  @Test
+  void anExternalIdOfAnotherPaymentIsRefused() {
+    UUID taken = UUID.randomUUID();
+    String body = withExternalId(Bank.payment(rich, poor, "3", "EUR"), taken);
+    bulk(List.of(body)).value();
+
+    JsonNode outcomes =
+        bulk(List.of(withExternalId(Bank.payment(rich, poor, "4", "EUR"), taken))).value();
+
+    assertThat(outcomes.at("/0/errors/0/metadata/code").asString())
+        .isEqualTo("idempotencyKeyReused");
+    assertThat(system.post("/internal/Payments", body).codes())
+        .containsExactly("duplicateExternalId");
+    assertThat(bank.balance(poor)).isEqualByComparingTo("3");
+  }
+
+  @Test
+  void aMalformedPaymentRefusesTheWholeRequestAndIsNamed() {
+    Answer answer =
+        bulk(List.of(Bank.payment(rich, poor, "1", "EUR"), Bank.payment(rich, poor, "-1", "EUR")));
+
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.fields()).containsExactly("payments[1].transaction.amount");
+    assertThat(bank.balance(poor)).isEqualByComparingTo("0");
+  }
+
+  @Test
+  void thereAreOneToAThousandAndAllOrNoneIsNotOfferedYet() {
+    String payment = Bank.payment(rich, poor, "1", "EUR");
+
+    assertThat(bulk(IntStream.range(0, 1001).mapToObj(i -> payment).toList()).fields())
+        .containsExactly("payments");
+    assertThat(bulk(List.of()).fields()).containsExactly("payments");
+    Answer atomic =
+        system.post("/internal/Payments/bulk", "{\"atomic\":true,\"payments\":[" + payment + "]}");
+    assertThat(atomic.status()).isEqualTo(400);
+    assertThat(atomic.fields()).containsExactly("atomic");
+    assertThat(bank.balance(poor)).isEqualByComparingTo("0");
+  }
+
+  @Test
+  void whoDoesNotWaitIsToldWhereTheOutcomesWillBe() {
+    Answer answer =
+        system.send(
+            "POST",
+            "/internal/Payments/bulk",
+            body(List.of(Bank.payment(rich, poor, "7", "EUR"))),
+            Map.of("Prefer", "respond-async"));
+
+    String command = answer.value().at("/0/command/commandId").asString();
+    Await.until(
+        "the command is decided",
+        () ->
+            system
+                .get("/internal/Commands/" + command)
+                .value()
+                .path("status")
+                .asString()
+                .equals("succeeded"));
+    assertThat(bank.balance(poor)).isEqualByComparingTo("7");
+  }
+
+  private Answer bulk(List<String> payments) {
+    return bulk(payments, Api.key());
+  }
+
+  private Answer bulk(List<String> payments, String key) {
+    return system.post("/internal/Payments/bulk", body(payments), key);
+  }
+
+  private static String body(List<String> payments) {
+    return "{\"payments\":" + payments.stream().collect(Collectors.joining(",", "[", "]")) + "}";
+  }
+
+  private static String withExternalId(String payment, UUID externalId) {
+    return payment.replaceFirst("\\{", "{\"externalId\":\"" + externalId + "\",");
+  }
+}

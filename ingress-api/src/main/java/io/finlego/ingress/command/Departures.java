@@ -1,0 +1,93 @@
+package io.finlego.ingress.command;
+
+import io.finlego.ingress.availability.Availability;
+import io.finlego.ingress.result.ApiException;
+import io.finlego.ingress.result.ErrorCode;
+import io.finlego.kernel.CommandId;
+import io.finlego.schemas.AvroCodec;
+import java.util.UUID;
+import org.apache.avro.specific.SpecificRecord;
+import org.springframework.stereotype.Component;
+
+/** Puts commands on their way: onto the log, or to the flight that the same command has already. */
+@Component
+final class Departures {
+
+  private final AvroCodec codec = AvroCodec.catalogue();
+  private final Availability availability;
+  private final Flights flights;
+  private final CommandLog log;
+  private final Outcomes outcomes;
+
+  Departures(Availability availability, Flights flights, CommandLog log, Outcomes outcomes) {
+    this.availability = availability;
+    this.flights = flights;
+    this.log = log;
+    this.outcomes = outcomes;
+  }
+
+  /** A command under way, and whether this request is the one that sent it. */
+  record Departed(Flight flight, boolean first) {}
+
+  /**
+   * Sends the command, without waiting for the log to take it. Commands of one thread with one key
+   * are decided in the order in which they departed.
+   *
+   * @throws ApiException {@code unavailable} when nothing was accepted, {@code
+   *     idempotencyKeyReused}, or what the submission's check found
+   */
+  Departed depart(CommandContext context, Submission<?, ?> submission, CommandId id) {
+    RequestHash hash = RequestHash.of(submission.operation(), submission.request());
+    availability.requireCommands();
+    check(context, submission, id);
+    Flights.Boarding boarding = flights.board(id, hash);
+    Flight flight = boarding.flight();
+    if (!flight.requestHash().equals(hash)) {
+      throw ApiException.of(
+          ErrorCode.IDEMPOTENCY_KEY_REUSED, "This Idempotency-Key was used for another request.");
+    }
+    if (boarding.first()) {
+      send(context, submission, flight);
+    }
+    return new Departed(flight, boarding.first());
+  }
+
+  /**
+   * A request that was decided, or is under way, gets its first answer whatever the looks would say
+   * now.
+   */
+  private void check(CommandContext context, Submission<?, ?> submission, CommandId id) {
+    Runnable check = submission.check();
+    if (check == null || flights.find(id) != null) {
+      return;
+    }
+    boolean repeated =
+        context.idempotencyKey() != null
+            && outcomes.find(submission.operation().domain(), id).isPresent();
+    if (!repeated) {
+      check.run();
+    }
+  }
+
+  private void send(CommandContext context, Submission<?, ?> submission, Flight flight) {
+    try {
+      SpecificRecord envelope =
+          submission
+              .operation()
+              .domain()
+              .envelope(Audit.of(context.caller()), submission.payload());
+      String topic = submission.operation().domain().topic();
+      UUID key = submission.key() == null ? flight.id().value() : submission.key();
+      log.send(flight, topic, key, codec.encode(topic, envelope));
+    } catch (RuntimeException e) {
+      flight.givenUp();
+      flights.land(flight);
+      throw e;
+    }
+    if (flight.delivery() == Flight.Delivery.GIVEN_UP) {
+      flights.land(flight);
+      throw ApiException.unavailable(
+          "The command could not be put on the log; nothing was accepted.");
+    }
+  }
+}
