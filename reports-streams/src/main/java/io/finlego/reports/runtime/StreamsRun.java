@@ -1,0 +1,193 @@
+package io.finlego.reports.runtime;
+
+import io.finlego.reports.ReportsSettings;
+import io.finlego.reports.topology.ReportsMonitor;
+import io.finlego.reports.topology.ReportsTopology;
+import io.finlego.reports.topology.TopologySettings;
+import io.finlego.schemas.TopicProvisioning;
+import io.finlego.schemas.Topics;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.state.HostInfo;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One life of Kafka Streams, from start to stop. If Kafka is away at the start, it is asked again
+ * until it is there.
+ */
+final class StreamsRun {
+
+  private static final Logger LOG = LoggerFactory.getLogger(StreamsRun.class);
+  private static final long RETRY_MS = 1_000;
+
+  private final ReportsSettings settings;
+  private final ReportsMonitor monitor;
+  private final MeterRegistry meters;
+  private final Supplier<HostInfo> self;
+
+  private final FailurePolicy failures = new FailurePolicy();
+  private final CountDownLatch stopping = new CountDownLatch(1);
+  private final AtomicInteger moves = new AtomicInteger();
+  private volatile @Nullable KafkaStreams streams;
+  private volatile boolean caughtUp;
+  private @Nullable KafkaStreamsMetrics metrics;
+
+  /**
+   * @param self how other instances reach this one, once it starts
+   */
+  StreamsRun(
+      ReportsSettings settings,
+      ReportsMonitor monitor,
+      MeterRegistry meters,
+      Supplier<HostInfo> self) {
+    this.settings = settings;
+    this.monitor = monitor;
+    this.meters = meters;
+    this.self = self;
+  }
+
+  /** Kafka Streams; null before it is there. */
+  @Nullable KafkaStreams streams() {
+    return streams;
+  }
+
+  FailurePolicy failures() {
+    return failures;
+  }
+
+  /** Whether the figures are as new as the ledger was when the tasks came to rest. */
+  boolean isCaughtUp() {
+    return caughtUp;
+  }
+
+  /** Returns once Streams is started, which takes as long as Kafka is away, or once stopped. */
+  void start() {
+    while (stopping.getCount() > 0) {
+      try {
+        provision();
+        open();
+        return;
+      } catch (KafkaException e) {
+        LOG.warn("The reports can't start yet: {}", e.getMessage());
+        pause();
+      }
+    }
+  }
+
+  private synchronized void open() {
+    if (stopping.getCount() == 0) {
+      return;
+    }
+    StreamsBuilder builder = new StreamsBuilder();
+    ReportsTopology.build(
+        builder,
+        new TopologySettings(
+            settings.partitions(),
+            settings.sendInterval(),
+            settings.daysPerSend(),
+            settings.passedOver(),
+            true),
+        monitor);
+    HostInfo address = self.get();
+    KafkaStreams opened =
+        new KafkaStreams(
+            builder.build(), StreamsProperties.of(settings, address.host() + ":" + address.port()));
+    opened.setUncaughtExceptionHandler(failures);
+    opened.setStateListener((now, before) -> moved(now));
+    streams = opened;
+    metrics = new KafkaStreamsMetrics(opened);
+    metrics.bindTo(meters);
+    opened.start();
+  }
+
+  /** Tasks have started, stopped or moved. */
+  private void moved(KafkaStreams.State now) {
+    LOG.info("The reports are {}.", now);
+    int move;
+    synchronized (moves) {
+      move = moves.incrementAndGet();
+      caughtUp = false;
+    }
+    if (now == KafkaStreams.State.RUNNING) {
+      Thread.ofVirtual().name("reports-catch-up").start(() -> catchUp(move));
+    }
+  }
+
+  private void catchUp(int move) {
+    try (Admin admin = admin()) {
+      CatchUp catchUp =
+          new CatchUp(
+              admin,
+              settings.applicationId(),
+              List.of(Topics.LEDGER_EVENTS, settings.movementsTopic()));
+      if (catchUp.await(() -> moves.get() == move && stopping.getCount() > 0)) {
+        synchronized (moves) {
+          caughtUp = moves.get() == move;
+        }
+        LOG.info("The reports have caught up with the ledger.");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  void stop() {
+    stopping.countDown();
+    failures.stop();
+    synchronized (this) {
+      KafkaStreamsMetrics bound = metrics;
+      if (bound != null) {
+        bound.close();
+      }
+      KafkaStreams opened = streams;
+      if (opened != null && !opened.close(settings.closeTimeout())) {
+        LOG.warn("Kafka Streams did not stop within {}.", settings.closeTimeout());
+      }
+    }
+  }
+
+  private void provision() {
+    try (Admin admin = admin()) {
+      TopicProvisioning.provision(
+          admin,
+          Stream.of(
+                  Topics.LEDGER_EVENTS,
+                  Topics.DAILY_BALANCES,
+                  Topics.AGGREGATED_AMOUNTS,
+                  Topics.TREASURY)
+              .map(Topics::named)
+              .toList(),
+          settings.replicationFactor());
+    }
+  }
+
+  private Admin admin() {
+    Map<String, Object> client = new HashMap<>(settings.kafka());
+    client.put("bootstrap.servers", settings.bootstrapServers());
+    return Admin.create(client);
+  }
+
+  private void pause() {
+    try {
+      if (stopping.await(RETRY_MS, TimeUnit.MILLISECONDS)) {
+        LOG.debug("Stopped before the start.");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
