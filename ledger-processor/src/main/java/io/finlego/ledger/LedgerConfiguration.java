@@ -8,6 +8,7 @@ import io.finlego.ledger.moment.LedgerCalendar;
 import io.finlego.ledger.sql.Statements;
 import io.finlego.processing.KafkaSettings;
 import io.finlego.processing.ProcessingConfiguration;
+import java.util.Set;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,7 +26,7 @@ class LedgerConfiguration {
   LedgerDomain ledgerDomain(JdbcTemplate jdbc, LedgerSettings settings) {
     return new LedgerDomain(
         new Statements(jdbc),
-        new OpeningTerms(settings.bankCode(), settings.currencies()),
+        new OpeningTerms(settings.bankCode(), Set.copyOf(settings.offeredCurrencies().codes())),
         new LedgerCalendar(settings.bookingZone()));
   }
 

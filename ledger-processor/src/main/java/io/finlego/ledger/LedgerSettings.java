@@ -1,9 +1,10 @@
 package io.finlego.ledger;
 
+import io.finlego.kernel.OfferedCurrencies;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.util.Currency;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -13,26 +14,26 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param bookingZone whose days are the booking dates; changing it later changes no date that is
  *     written
  * @param bankCode the institution's five digits in its IBANs; the default belongs to no bank
- * @param currencies ISO 4217 codes in which accounts can be opened
+ * @param currencies ISO 4217 codes in which accounts can be opened; the kernel's default if none is
+ *     given
  * @param expiry how payments past their time are found
  */
 @ConfigurationProperties("finlego.ledger")
 record LedgerSettings(
     @DefaultValue("UTC") ZoneId bookingZone,
     @DefaultValue("99999") String bankCode,
-    @DefaultValue({
-          "EUR", "USD", "GBP", "CHF", "PLN", "CZK", "SEK", "NOK", "DKK", "HUF", "RON", "BGN", "ISK",
-          "TRY", "UAH", "CAD", "AUD", "JPY", "AED", "BHD", "KWD"
-        })
-        Set<String> currencies,
+    @Nullable Set<String> currencies,
     @DefaultValue ExpirySettings expiry) {
 
   LedgerSettings {
     if (!bankCode.matches("[0-9]{5}")) {
       throw new IllegalArgumentException("finlego.ledger.bank-code must have five digits.");
     }
-    currencies = Set.copyOf(currencies);
-    currencies.forEach(Currency::getInstance);
+    OfferedCurrencies.of(currencies);
+  }
+
+  OfferedCurrencies offeredCurrencies() {
+    return OfferedCurrencies.of(currencies);
   }
 
   /**

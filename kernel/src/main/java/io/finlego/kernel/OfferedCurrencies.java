@@ -1,0 +1,51 @@
+package io.finlego.kernel;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Currency;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The currencies in which the institution opens accounts. The ledger decides by them and the API
+ * shows them, so both take them from the one setting {@code finlego.ledger.currencies}.
+ *
+ * @param codes ISO 4217, in alphabetical order
+ */
+public record OfferedCurrencies(List<String> codes) {
+
+  /** Of an institution that sets none. */
+  private static final OfferedCurrencies BY_DEFAULT =
+      new OfferedCurrencies(
+          List.of(
+              "EUR", "USD", "GBP", "CHF", "PLN", "CZK", "SEK", "NOK", "DKK", "HUF", "RON", "BGN",
+              "ISK", "TRY", "UAH", "CAD", "AUD", "JPY", "AED", "BHD", "KWD"));
+
+  public OfferedCurrencies {
+    codes = codes.stream().distinct().sorted(Comparator.naturalOrder()).toList();
+    codes.forEach(OfferedCurrencies::requireUsable);
+  }
+
+  /**
+   * The currencies of the setting; the default ones unless it is given.
+   *
+   * @throws IllegalArgumentException for a code that is no currency with a minor unit
+   */
+  public static OfferedCurrencies of(@Nullable Collection<String> setting) {
+    return setting == null || setting.isEmpty()
+        ? BY_DEFAULT
+        : new OfferedCurrencies(List.copyOf(setting));
+  }
+
+  /** The same as currencies, in the same order. */
+  public List<Currency> currencies() {
+    return codes.stream().map(Currency::getInstance).toList();
+  }
+
+  private static void requireUsable(String code) {
+    if (Money.currency(code) == null) {
+      throw new IllegalArgumentException(
+          "finlego.ledger.currencies has %s, which is no ISO 4217 currency.".formatted(code));
+    }
+  }
+}
