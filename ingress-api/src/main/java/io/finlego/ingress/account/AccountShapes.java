@@ -7,6 +7,7 @@ import io.finlego.ingress.shape.AmountInCurrency;
 import io.finlego.ingress.shape.AmountShape;
 import io.finlego.ingress.shape.AnyShape;
 import io.finlego.ingress.shape.CurrencyShape;
+import io.finlego.ingress.shape.ListShape;
 import io.finlego.ingress.shape.ObjectShape;
 import io.finlego.ingress.shape.RequestShape;
 import io.finlego.ingress.shape.TextShape;
@@ -21,6 +22,9 @@ class AccountShapes {
   static final String OPEN_ACCOUNT = "OpenAccount";
   static final String OPEN_ANY_ACCOUNT = "OpenAnyAccount";
 
+  static final String ACCOUNT_NUMBERS = "AccountNumbers";
+
+  private static final int MAX_ACCOUNTS = 1000;
   private static final TextShape NAME = TextShape.between(1, 200);
   private static final int MAX_METADATA_LENGTH = 16_000;
 
@@ -51,5 +55,14 @@ class AccountShapes {
                     .describedAs("A JSON object of your own, kept as given."))
             .with(new AmountInCurrency("overdraftLimit", "currency"))
             .with(new OwnerOfClientAccount()));
+  }
+
+  @Bean
+  RequestShape accountNumbersShape() {
+    return RequestShape.required(
+        ACCOUNT_NUMBERS,
+        ObjectShape.of(
+            required("accountNumbers", new ListShape(NumberOrIban.SHAPE, 1, MAX_ACCOUNTS))
+                .describedAs("Account numbers or IBANs.")));
   }
 }

@@ -16,10 +16,8 @@ import io.finlego.ingress.visibility.ReadScope;
 import io.finlego.kernel.AccountId;
 import io.finlego.kernel.ClientId;
 import io.finlego.kernel.RejectionCode;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,8 +28,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @ApiGroup(ApiGroup.Name.GENERAL_LEDGER_SYSTEM_1)
 class AccountsController {
-
-  private static final Pattern NUMBER_OR_IBAN = Pattern.compile("[A-Z0-9]{1,34}");
 
   private final Accounts accounts;
   private final ActiveClients clients;
@@ -87,9 +83,7 @@ class AccountsController {
     if (id != null) {
       return accounts.find(scope, new AccountId(id));
     }
-    String number = account.replace(" ", "").toUpperCase(Locale.ROOT);
-    return NUMBER_OR_IBAN.matcher(number).matches()
-        ? accounts.find(scope, number)
-        : Optional.empty();
+    String number = NumberOrIban.parse(account);
+    return number == null ? Optional.empty() : accounts.find(scope, number);
   }
 }

@@ -49,6 +49,12 @@ public record Kept(ObjectNode json) {
     return value == null ? null : AmountShape.parse(value);
   }
 
+  /** The number if the field is there, otherwise the other one. */
+  public int integer(String field, int otherwise) {
+    JsonNode value = value(field);
+    return value == null ? otherwise : value.decimalValue().intValueExact();
+  }
+
   public Currency requiredCurrency(String field) {
     return Currency.getInstance(requiredText(field));
   }
@@ -65,12 +71,15 @@ public record Kept(ObjectNode json) {
     return value == null ? null : value.toString();
   }
 
+  /** The texts of a list; none if the field is absent or null. */
+  public List<String> texts(String field) {
+    JsonNode list = value(field);
+    return list == null ? List.of() : list.valueStream().map(JsonNode::stringValue).toList();
+  }
+
   /** The UUIDs of a list; none if the field is absent or null. */
   public List<UUID> uuids(String field) {
-    JsonNode list = value(field);
-    return list == null
-        ? List.of()
-        : list.valueStream().map(id -> UUID.fromString(id.stringValue())).toList();
+    return texts(field).stream().map(UUID::fromString).toList();
   }
 
   public Kept object(String field) {

@@ -1,0 +1,51 @@
+package io.finlego.ingress.account;
+
+import static io.finlego.ingress.query.Columns.instant;
+import static io.finlego.ingress.query.Columns.instantOrNull;
+import static io.finlego.ingress.query.Columns.uuid;
+import static io.finlego.ingress.query.Columns.uuidOrNull;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Currency;
+
+/** One row of the ledger's published accounts. */
+final class AccountRow {
+
+  /** Of the view with the alias {@code a}. */
+  static final String COLUMNS =
+      """
+      a.id, a.client_id, a.account_number, a.iban, a.currency, a.type, a.name, a.status,
+      a.sort_order, a.balance, a.held, a.overdraft_limit, a.metadata, a.opened_at, a.closed_at,
+      a.version\
+      """;
+
+  private AccountRow() {}
+
+  static Account account(ResultSet row, int number) throws SQLException {
+    Account.Funds funds =
+        new Account.Funds(
+            row.getLong("balance"),
+            row.getLong("held"),
+            row.getLong("overdraft_limit"),
+            Currency.getInstance(row.getString("currency")));
+    return new Account(
+        uuid(row, "id"),
+        uuidOrNull(row, "client_id"),
+        row.getString("account_number"),
+        row.getString("iban"),
+        row.getString("currency"),
+        row.getString("type"),
+        row.getString("name"),
+        row.getString("status"),
+        row.getInt("sort_order"),
+        funds.balanceInMajor(),
+        funds.heldInMajor(),
+        funds.availableInMajor(),
+        funds.overdraftLimitInMajor(),
+        row.getString("metadata"),
+        instant(row, "opened_at"),
+        instantOrNull(row, "closed_at"),
+        row.getLong("version"));
+  }
+}
