@@ -52,7 +52,7 @@ public final class Transactions {
     this.reads = reads;
   }
 
-  Optional<Transaction> find(ReadScope.Everything scope, TransactionId id) {
+  public Optional<Transaction> find(ReadScope.Everything scope, TransactionId id) {
     return reads
         .sql(scope, BY_ID)
         .param("id", id.value())
