@@ -28,11 +28,31 @@ public final class Conditions {
     return this;
   }
 
-  /** Binds a parameter that the statement names elsewhere, unless it is null. */
-  public Conditions bound(String parameter, @Nullable Object value) {
-    if (value != null) {
-      parameters.put(parameter, value);
-    }
+  /**
+   * Adds the condition that the column has one of the values, unless there are none. A single value
+   * is compared as such: only then does an index on the column go on in the order of its next one.
+   *
+   * @param type of the column in SQL
+   */
+  public Conditions andOneOf(String column, String type, String parameter, List<?> values) {
+    return switch (values.size()) {
+      case 0 -> this;
+      case 1 ->
+          and(
+              "%s = cast(:%s as %s)".formatted(column, parameter, type),
+              parameter,
+              values.getFirst());
+      default ->
+          and(
+              "%s = any(cast(:%s as %s[]))".formatted(column, parameter, type),
+              parameter,
+              values.stream().map(Object::toString).toArray(String[]::new));
+    };
+  }
+
+  /** Binds the parameters of other conditions too, whose text stands elsewhere in the statement. */
+  public Conditions binding(Conditions others) {
+    parameters.putAll(others.parameters);
     return this;
   }
 

@@ -1,6 +1,6 @@
 package io.finlego.ingress.query;
 
-import java.util.List;
+import io.finlego.ingress.shape.WordShape;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +11,9 @@ public enum Sorting {
   NEWEST_FIRST("-createdAt", "desc"),
   OLDEST_FIRST("createdAt", "asc");
 
+  /** As a field of a body. */
+  public static final WordShape SHAPE = WordShape.of(NEWEST_FIRST.word + " " + OLDEST_FIRST.word);
+
   private final String word;
   private final String direction;
 
@@ -20,7 +23,11 @@ public enum Sorting {
   }
 
   public static Sorting read(QueryReader reader, @Nullable String sort) {
-    String word = reader.word("sort", sort, List.of(OLDEST_FIRST.word, NEWEST_FIRST.word));
+    return of(reader.word("sort", sort, SHAPE.words()));
+  }
+
+  /** The order of that word; newest first for null. */
+  public static Sorting of(@Nullable String word) {
     return OLDEST_FIRST.word.equals(word) ? OLDEST_FIRST : NEWEST_FIRST;
   }
 
@@ -35,5 +42,10 @@ public enum Sorting {
    */
   public String byId(String alias) {
     return "%s.id %s".formatted(alias, direction);
+  }
+
+  /** The condition on ids after {@code :after} in that order. */
+  public String afterId(String alias) {
+    return "%s.id %s cast(:after as uuid)".formatted(alias, this == NEWEST_FIRST ? "<" : ">");
   }
 }

@@ -17,6 +17,9 @@ import tools.jackson.databind.JsonNode;
  */
 public record AmountShape(boolean zeroAllowed) implements Shape {
 
+  static final String NO_NUMBER = "Must be a number, such as 12.50.";
+  static final String OUT_OF_RANGE = "The amount is out of range.";
+
   private static final int MAX_LENGTH = 64;
   private static final Pattern NUMBER =
       Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]{1,4})?");
@@ -40,16 +43,16 @@ public record AmountShape(boolean zeroAllowed) implements Shape {
   public JsonNode read(String path, JsonNode value, Faults faults) {
     BigDecimal amount = parse(value);
     if (amount == null) {
-      refuse(path, "Must be a number, such as 12.50.", faults);
+      refuse(path, NO_NUMBER, faults);
     } else if (amount.signum() < 0 || (amount.signum() == 0 && !zeroAllowed)) {
       refuse(path, zeroAllowed ? "Must not be negative." : "Must be positive.", faults);
     } else if (!Decimals.areFew(amount)) {
-      refuse(path, "The amount is out of range.", faults);
+      refuse(path, OUT_OF_RANGE, faults);
     }
     return value;
   }
 
-  private static void refuse(String path, String message, Faults faults) {
+  static void refuse(String path, String message, Faults faults) {
     faults.add(Fault.invalidAmount(path, message));
   }
 

@@ -11,6 +11,7 @@ import tools.jackson.databind.JsonNode;
 public sealed interface Shape
     permits AmountShape,
         AnyShape,
+        BalanceShape,
         BooleanShape,
         ChoiceShape,
         CurrencyShape,

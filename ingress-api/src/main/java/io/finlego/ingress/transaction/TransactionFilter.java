@@ -2,21 +2,23 @@ package io.finlego.ingress.transaction;
 
 import io.finlego.ingress.query.QueryReader;
 import io.finlego.ingress.query.Sorting;
+import io.finlego.ingress.shape.Kept;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Currency;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Which transactions are asked for; what is null does not matter. */
+/** Which transactions are asked for; an empty list and null do not matter. */
 record TransactionFilter(
-    @Nullable UUID account,
-    @Nullable UUID client,
+    List<UUID> accounts,
+    List<UUID> clients,
     @Nullable Side side,
-    @Nullable UUID payment,
-    @Nullable String status,
-    @Nullable String type,
-    @Nullable String currency,
+    List<UUID> payments,
+    List<String> statuses,
+    List<String> types,
+    List<String> currencies,
     @Nullable BigDecimal minAmount,
     @Nullable BigDecimal maxAmount,
     @Nullable String text,
@@ -28,6 +30,12 @@ record TransactionFilter(
   enum Side {
     DEBIT,
     CREDIT;
+
+    /** The one side of these; null for none or both. */
+    static @Nullable Side ofAll(List<String> directions) {
+      List<Side> sides = directions.stream().map(Side::of).distinct().toList();
+      return sides.size() == 1 ? sides.getFirst() : null;
+    }
 
     static @Nullable Side of(@Nullable String direction) {
       return direction == null
@@ -48,31 +56,58 @@ record TransactionFilter(
     Currency currency = reader.currency("currency", system.currency());
     TransactionFilter filter =
         new TransactionFilter(
-            reader.uuid("accountId", query.accountId()),
-            owner == null ? reader.uuid("clientId", system.clientId()) : owner,
+            listed(reader.uuid("accountId", query.accountId())),
+            listed(owner == null ? reader.uuid("clientId", system.clientId()) : owner),
             Side.of(
                 reader.word("direction", query.direction(), TransactionWords.DIRECTION.words())),
-            reader.uuid("paymentId", system.paymentId()),
-            reader.word("status", system.status(), TransactionWords.STATUS.words()),
-            reader.word("type", query.type(), TransactionWords.TYPE.words()),
-            currency == null ? null : currency.getCurrencyCode(),
+            listed(reader.uuid("paymentId", system.paymentId())),
+            listed(reader.word("status", system.status(), TransactionWords.STATUS.words())),
+            listed(reader.word("type", query.type(), TransactionWords.TYPE.words())),
+            listed(currency == null ? null : currency.getCurrencyCode()),
             reader.amount("minAmount", query.minAmount()),
             reader.amount("maxAmount", query.maxAmount()),
             reader.text("text", query.text()),
             reader.from("from", query.from()),
             reader.until("to", query.to()),
             Sorting.read(reader, query.sort()));
-    filter.checkWith(reader);
+    filter.checkWith(reader, "direction", "Needs accountId or clientId.");
     return filter;
   }
 
-  private void checkWith(QueryReader reader) {
+  /**
+   * The filter of an accepted body.
+   *
+   * @throws io.finlego.ingress.result.ApiException 400 for a period or sides that make no sense
+   */
+  static TransactionFilter of(Kept body) {
+    QueryReader reader = new QueryReader();
+    TransactionFilter filter =
+        new TransactionFilter(
+            body.uuids("accountIds"),
+            body.uuids("clientIds"),
+            Side.ofAll(body.texts("directions")),
+            body.uuids("paymentIds"),
+            body.texts("statuses"),
+            body.texts("types"),
+            body.texts("currencies"),
+            body.decimal("minAmount"),
+            body.decimal("maxAmount"),
+            body.text("text"),
+            reader.from("from", body.text("from")),
+            reader.until("to", body.text("to")),
+            Sorting.of(body.text("sort")));
+    filter.checkWith(reader, "directions", "Needs accountIds or clientIds.");
+    return filter;
+  }
+
+  private static <T> List<T> listed(@Nullable T value) {
+    return value == null ? List.of() : List.of(value);
+  }
+
+  private void checkWith(QueryReader reader, String sideField, String sideRefusal) {
     reader
         .requireOrder(from, until, "to")
-        .require(
-            side == null || account != null || client != null,
-            "direction",
-            "Needs accountId or clientId.")
+        .require(side == null || !accounts.isEmpty() || !clients.isEmpty(), sideField, sideRefusal)
         .require(
             minAmount == null || maxAmount == null || minAmount.compareTo(maxAmount) <= 0,
             "maxAmount",

@@ -35,18 +35,12 @@ final class TransactionSource {
 
   private TransactionSource() {}
 
-  /**
-   * A relation for {@code from}, with {@code :account} and {@code :client} bound by the caller
-   * where they are given.
-   */
+  /** A relation for {@code from}, whose parameters {@link TransactionConditions} binds. */
   static String of(TransactionFilter filter) {
-    if (filter.account() == null && filter.client() == null) {
+    if (filter.accounts().isEmpty() && filter.clients().isEmpty()) {
       return ALL;
     }
-    String accounts =
-        ACCOUNTS
-            + (filter.account() == null ? "" : " and a.id = :account")
-            + (filter.client() == null ? "" : " and a.client_id = :client");
+    String accounts = ACCOUNTS + " and " + TransactionConditions.accounts(filter).sql();
     return switch (filter.side()) {
       case null ->
           OF_ACCOUNTS.formatted(

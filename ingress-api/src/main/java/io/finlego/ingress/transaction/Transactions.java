@@ -6,9 +6,12 @@ import static io.finlego.ingress.query.Columns.instant;
 import static io.finlego.ingress.query.Columns.instantOrNull;
 import static io.finlego.ingress.query.Columns.uuid;
 
+import io.finlego.ingress.paging.Keyset;
+import io.finlego.ingress.paging.KeysetPage;
 import io.finlego.ingress.paging.Page;
 import io.finlego.ingress.paging.Paging;
 import io.finlego.ingress.query.Conditions;
+import io.finlego.ingress.query.Sorting;
 import io.finlego.ingress.visibility.ReadScope;
 import io.finlego.ingress.visibility.ScopedReads;
 import io.finlego.kernel.Money;
@@ -74,6 +77,23 @@ public final class Transactions {
     long total =
         conditions.bind(statement(scope, "select count(*)" + found)).query(Long.class).single();
     return paging.of(items, total);
+  }
+
+  KeysetPage<Transaction> page(
+      ReadScope.Everything scope, TransactionFilter filter, Keyset keyset) {
+    Sorting sorting = filter.sorting();
+    Conditions conditions =
+        TransactionConditions.of(filter).and(sorting.afterId("t"), "after", keyset.after());
+    String found = " from " + TransactionSource.of(filter) + " where " + conditions.sql();
+    List<Transaction> rows =
+        conditions
+            .bind(
+                reads.sql(
+                    scope, COLUMNS + found + " order by " + sorting.byId("t") + " limit :limit"))
+            .param("limit", keyset.fetched())
+            .query(Transactions::transaction)
+            .list();
+    return keyset.page(rows, transaction -> transaction.id().toString());
   }
 
   /**
