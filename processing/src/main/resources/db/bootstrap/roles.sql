@@ -30,3 +30,8 @@ alter role finlego_ledger set idle_in_transaction_session_timeout = '60s';
 alter role finlego_transfer set idle_in_transaction_session_timeout = '60s';
 alter role finlego_reader set idle_in_transaction_session_timeout = '60s';
 alter role finlego_reader set default_transaction_read_only = on;
+
+-- For searches that match anywhere in a text.
+create schema if not exists extensions;
+create extension if not exists pg_trgm with schema extensions;
+grant usage on schema extensions to finlego_owner;

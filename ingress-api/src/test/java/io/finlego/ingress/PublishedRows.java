@@ -20,6 +20,8 @@ public final class PublishedRows {
 
   private static final PublishedRows SHARED = new PublishedRows(IngressUnderTest.shared());
 
+  private static final Instant OPENED = Instant.parse("2026-03-01T10:00:00.000001Z");
+
   private final IngressUnderTest ingress;
   private final JdbcClient jdbc;
   private final AtomicLong numbers = new AtomicLong(10_000_000_000L);
@@ -79,14 +81,14 @@ public final class PublishedRows {
 
   /** An account of the client, or of the institution without one; amounts in minor units. */
   public Row account(UUID client, String currency, int order, long balance, long held, long limit) {
-    UUID id = UUID.randomUUID();
+    UUID id = madeAt(OPENED);
     long number = numbers.incrementAndGet();
     String iban = client == null ? null : "LT50" + "99999" + number;
     jdbc.sql(
             """
             insert into ledger.account_view values (
               :id, :client, :number, :iban, :currency, :type, 'An account', 'active', :order, :balance, :held, :limit,
-              '{"a": [1, null]}', '2026-03-01T10:00:00.000001Z', null, 0)
+              '{"a": [1, null]}', :opened, null, 0)
             """)
         .param("id", id)
         .param("client", client)
@@ -98,8 +100,22 @@ public final class PublishedRows {
         .param("balance", balance)
         .param("held", held)
         .param("limit", limit)
+        .param("opened", OPENED.atOffset(ZoneOffset.UTC))
         .update();
     return new Row(id, Long.toString(number), iban);
+  }
+
+  /** The same account with another name, other metadata and another status. */
+  public Row changed(Row account, String name, String metadata, String status) {
+    jdbc.sql(
+            "update ledger.account_view set name = :name, metadata = cast(:metadata as json),"
+                + " status = :status where id = :id")
+        .param("name", name)
+        .param("metadata", metadata)
+        .param("status", status)
+        .param("id", account.id())
+        .update();
+    return account;
   }
 
   /** An account that can be looked up. */

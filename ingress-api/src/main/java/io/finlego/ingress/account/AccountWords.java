@@ -9,5 +9,8 @@ public final class AccountWords {
   public static final WordShape TYPE =
       WordShape.of("client settlement safeguarding fees fxPosition suspense treasury");
 
+  /** Whether money moves in an account. */
+  static final WordShape STATUS = WordShape.of("active blocked closed");
+
   private AccountWords() {}
 }
