@@ -1,4 +1,6 @@
--- The operators of the index for texts are in extensions.
+-- For searches that match anywhere in a text. A trusted extension: whoever may create in the database may create it.
+create schema if not exists extensions;
+create extension if not exists pg_trgm with schema extensions;
 set local search_path to ${flyway:defaultSchema}, extensions, public;
 
 create table client (
