@@ -41,7 +41,10 @@ class ArchitectureTest {
   static final ArchRule only_one_package_speaks_to_kafka_for_commands =
       noClasses()
           .that()
-          .resideOutsideOfPackages("io.finlego.ingress.command", "io.finlego.ingress.availability")
+          .resideOutsideOfPackages(
+              "io.finlego.ingress.command",
+              "io.finlego.ingress.availability",
+              "io.finlego.ingress.sandbox")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.apache.kafka..");

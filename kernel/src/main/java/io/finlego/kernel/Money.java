@@ -19,6 +19,8 @@ public record Money(long minorUnits, Currency currency) implements Comparable<Mo
   /** A number with more digits than this is refused unread, so that {@code 1e400} costs nothing. */
   private static final int MAX_DIGITS = 40;
 
+  private static final int MAX_CHARS = 64;
+
   /**
    * The exact amount of a decimal in major units.
    *
@@ -41,6 +43,22 @@ public record Money(long minorUnits, Currency currency) implements Comparable<Mo
       throw new InvalidAmountException("The amount is out of range.");
     }
     return new Money(minor.longValueExact(), currency);
+  }
+
+  /**
+   * The exact amount of a plain decimal in major units.
+   *
+   * @throws InvalidAmountException as {@link #ofMajor}, and for what is no number
+   */
+  public static Money parseMajor(String major, Currency currency) {
+    if (major.length() > MAX_CHARS) {
+      throw new InvalidAmountException("The amount is out of range.");
+    }
+    try {
+      return ofMajor(new BigDecimal(major), currency);
+    } catch (NumberFormatException e) {
+      throw new InvalidAmountException("The amount is not a number.");
+    }
   }
 
   /**

@@ -18,11 +18,17 @@ public enum RejectionCode {
   PAYMENT_NOT_FOUND("paymentNotFound", Kind.NOT_FOUND),
   TRANSACTION_NOT_FOUND("transactionNotFound", Kind.NOT_FOUND),
   COMMAND_NOT_FOUND("commandNotFound", Kind.NOT_FOUND),
+  OTP_NOT_FOUND("otpNotFound", Kind.NOT_FOUND),
+  OTP_DEAD("otpDead", Kind.CONFLICT),
+  OTP_EXPIRED("otpExpired", Kind.CONFLICT),
   DUPLICATE_ONBOARDING_ID("duplicateOnboardingId", Kind.CONFLICT),
   DUPLICATE_EXTERNAL_ID("duplicateExternalId", Kind.CONFLICT),
   CLIENT_NOT_ACTIVE("clientNotActive", Kind.CONFLICT),
   ACCOUNT_CLOSED("accountClosed", Kind.CONFLICT),
   ACCOUNT_BLOCKED("accountBlocked", Kind.CONFLICT),
+  ACCOUNT_NOT_EMPTY("accountNotEmpty", Kind.CONFLICT),
+  OVERDRAFT_IN_USE("overdraftInUse", Kind.CONFLICT),
+  CORRECTION_NOT_POSSIBLE("correctionNotPossible", Kind.CONFLICT),
   PAYMENT_NOT_DRAFT("paymentNotDraft", Kind.CONFLICT),
   PAYMENT_NOT_PENDING("paymentNotPending", Kind.CONFLICT),
   PAYMENT_ALREADY_POSTED("paymentAlreadyPosted", Kind.CONFLICT),
@@ -35,7 +41,11 @@ public enum RejectionCode {
   SAME_ACCOUNT("sameAccount", Kind.RULE),
   AMOUNT_EXCEEDS_HOLD("amountExceedsHold", Kind.RULE),
   PARTIAL_POST_NOT_POSSIBLE("partialPostNotPossible", Kind.RULE),
+  VALUE_DATE_NOT_OPEN("valueDateNotOpen", Kind.RULE),
   BALANCE_OVERFLOW("balanceOverflow", Kind.RULE),
+  INVALID_CONFIRMATION_CODE("invalidConfirmationCode", Kind.RULE),
+  INVALID_OTP_TOKEN("invalidOtpToken", Kind.RULE),
+  TOO_MANY_CODES("tooManyCodes", Kind.LIMIT),
   IDEMPOTENCY_KEY_REUSED("idempotencyKeyReused", Kind.RULE),
   INTERNAL_ERROR("internalError", Kind.BROKEN);
 
@@ -49,6 +59,8 @@ public enum RejectionCode {
     CONFLICT,
     /** A business rule forbids it: HTTP 422. */
     RULE,
+    /** More was asked in a time than is given: HTTP 429. */
+    LIMIT,
     /** The command broke its processor and went to the dead letters: HTTP 500. */
     BROKEN
   }

@@ -1,10 +1,10 @@
 package io.finlego.ledger;
 
 import io.finlego.kernel.ClientId;
+import io.finlego.ledger.account.AccountChange;
+import io.finlego.ledger.account.AccountCommand.OpenAccount;
 import io.finlego.ledger.account.AccountNumber;
-import io.finlego.ledger.account.AccountOpened;
 import io.finlego.ledger.account.Accounts;
-import io.finlego.ledger.account.OpenAccount;
 import io.finlego.ledger.account.OpeningAccount;
 import io.finlego.ledger.moment.Moment;
 import java.util.HashMap;
@@ -34,10 +34,10 @@ final class AccountPlaces {
   }
 
   /** The owner's next account comes after this one. */
-  void taken(AccountOpened opened) {
+  void taken(AccountChange.Opened opened) {
     ClientId owner = opened.account().owner();
     if (owner != null) {
-      orders.put(owner, opened.order() + 1);
+      orders.put(owner, opened.details().order() + 1);
     }
   }
 }

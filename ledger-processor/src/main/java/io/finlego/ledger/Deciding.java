@@ -3,14 +3,13 @@ package io.finlego.ledger;
 import io.finlego.kernel.CommandId;
 import io.finlego.kernel.Decision;
 import io.finlego.kernel.Rejection;
-import io.finlego.ledger.account.AccountOpened;
-import io.finlego.ledger.account.OpeningAccount;
-import io.finlego.ledger.account.OpeningTerms;
 import io.finlego.ledger.moment.Moment;
+import io.finlego.ledger.payment.MakingPaymentsTogether;
 import io.finlego.ledger.payment.PaymentChange;
 import io.finlego.ledger.payment.PaymentDecisions;
-import io.finlego.ledger.wire.LedgerOutcomes;
 import io.finlego.ledger.wire.LedgerRequest;
+import io.finlego.ledger.wire.PaymentOutcomes;
+import io.finlego.ledger.wire.RefusalOutcomes;
 import io.finlego.processing.Outcome;
 import io.finlego.processing.ReceivedCommand;
 import java.util.List;
@@ -21,36 +20,27 @@ import java.util.List;
  */
 final class Deciding {
 
-  private final LedgerOutcomes outcomes = new LedgerOutcomes();
+  private final PaymentOutcomes outcomes = new PaymentOutcomes();
+  private final RefusalOutcomes refusals = new RefusalOutcomes();
   private final LedgerBatch batch;
-  private final AccountPlaces places;
   private final Timeline timeline;
-  private final OpeningTerms openingTerms;
+  private final DecidingAccounts accounts;
+  private final DecidingOtps otps;
 
-  Deciding(LedgerBatch batch, AccountPlaces places, Timeline timeline, OpeningTerms openingTerms) {
+  Deciding(LedgerBatch batch, AccountPlaces places, Timeline timeline, LedgerTerms terms) {
     this.batch = batch;
-    this.places = places;
     this.timeline = timeline;
-    this.openingTerms = openingTerms;
+    this.otps = new DecidingOtps(batch, terms);
+    this.accounts = new DecidingAccounts(batch, places, terms.opening());
   }
 
   Outcome decide(ReceivedCommand<LedgerRequest> command) {
     Moment moment = timeline.next();
     return switch (command.command()) {
-      case LedgerRequest.OfAccount request -> open(command.id(), request, moment);
+      case LedgerRequest.OfAccount request -> accounts.decide(command.id(), request, moment);
+      case LedgerRequest.OfOtp request -> otps.decide(request.command(), moment);
       case LedgerRequest.OfPayment request -> change(command.id(), request, moment);
-    };
-  }
-
-  private Outcome open(CommandId id, LedgerRequest.OfAccount request, Moment moment) {
-    OpeningAccount.Place place = places.next(request.command(), moment);
-    return switch (OpeningAccount.decide(request.command(), openingTerms, place)) {
-      case Decision.Refused<AccountOpened>(List<Rejection> reasons) -> outcomes.refused(reasons);
-      case Decision.Accepted<AccountOpened>(AccountOpened opened) -> {
-        batch.add(opened);
-        places.taken(opened);
-        yield outcomes.opened(id, request.caller(), opened, moment);
-      }
+      case LedgerRequest.OfPayments request -> together(command.id(), request, moment);
     };
   }
 
@@ -58,13 +48,31 @@ final class Deciding {
     Decision<? extends PaymentChange> decision =
         PaymentDecisions.decide(request.command(), batch, moment);
     return switch (decision) {
-      case Decision.Refused<? extends PaymentChange> refused -> outcomes.refused(refused.reasons());
+      case Decision.Refused<? extends PaymentChange> refused -> refusals.refused(refused.reasons());
       case Decision.Accepted<? extends PaymentChange> accepted -> {
         PaymentChange change = accepted.value();
-        batch.add(change);
-        timeline.passed(change.at());
+        if (request.dryRun()) {
+          yield outcomes.preview(change);
+        }
+        keep(change);
         yield outcomes.changed(id, request.caller(), change, moment);
       }
     };
+  }
+
+  private Outcome together(CommandId id, LedgerRequest.OfPayments request, Moment moment) {
+    return switch (MakingPaymentsTogether.decide(request.commands(), batch, timeline)) {
+      case Decision.Refused<List<PaymentChange.Posted>>(List<Rejection> reasons) ->
+          refusals.refused(reasons);
+      case Decision.Accepted<List<PaymentChange.Posted>>(List<PaymentChange.Posted> made) -> {
+        made.forEach(this::keep);
+        yield outcomes.together(id, request.caller(), made, moment);
+      }
+    };
+  }
+
+  private void keep(PaymentChange change) {
+    batch.add(change);
+    timeline.passed(change.at());
   }
 }

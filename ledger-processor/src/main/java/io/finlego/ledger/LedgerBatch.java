@@ -3,8 +3,6 @@ package io.finlego.ledger;
 import io.finlego.kernel.AccountId;
 import io.finlego.kernel.PaymentId;
 import io.finlego.ledger.account.Account;
-import io.finlego.ledger.account.AccountOpened;
-import io.finlego.ledger.account.Movement;
 import io.finlego.ledger.entry.Entry;
 import io.finlego.ledger.hold.Hold;
 import io.finlego.ledger.payment.Books;
@@ -30,12 +28,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class LedgerBatch implements Books {
 
-  private final Map<AccountId, Account> accounts = new HashMap<>();
+  private final BatchOtps otps;
+  private final BatchAccounts accounts;
   private final Map<PaymentId, Payment> payments = new HashMap<>();
   private final Set<String> externalIds = new HashSet<>();
 
-  private final Map<AccountId, AccountOpened> opened = new LinkedHashMap<>();
-  private final Map<AccountId, Account> changedAccounts = new HashMap<>();
   private final Map<PaymentId, Payment> newPayments = new LinkedHashMap<>();
   private final Map<PaymentId, Payment> changedPayments = new HashMap<>();
   private final List<PaymentLines.Drafted> newLines = new ArrayList<>();
@@ -45,15 +42,19 @@ final class LedgerBatch implements Books {
   private final List<Hold> endedHolds = new ArrayList<>();
 
   LedgerBatch(
-      Collection<Account> accounts, Collection<Payment> payments, Collection<String> externalIds) {
-    accounts.forEach(account -> this.accounts.put(account.id(), account));
+      BatchOtps otps,
+      BatchAccounts accounts,
+      Collection<Payment> payments,
+      Collection<String> externalIds) {
+    this.otps = otps;
+    this.accounts = accounts;
     payments.forEach(payment -> this.payments.put(payment.id(), payment));
     this.externalIds.addAll(externalIds);
   }
 
   @Override
   public @Nullable Account account(AccountId id) {
-    return accounts.get(id);
+    return accounts.account(id);
   }
 
   @Override
@@ -66,14 +67,9 @@ final class LedgerBatch implements Books {
     return externalIds.contains(externalId);
   }
 
-  void add(AccountOpened opening) {
-    opened.put(opening.account().id(), opening);
-    accounts.put(opening.account().id(), opening.account());
-  }
-
   void add(PaymentChange change) {
     Payment before = payments.get(change.payment().id());
-    change.movements().forEach(this::move);
+    change.movements().forEach(accounts::move);
     put(change.payment(), before == null);
     switch (change) {
       case PaymentChange.Drafted drafted -> addLines(drafted.payment());
@@ -87,17 +83,12 @@ final class LedgerBatch implements Books {
     }
   }
 
-  Map<AccountId, AccountOpened> opened() {
-    return opened;
+  BatchOtps otps() {
+    return otps;
   }
 
-  /** All accounts as they are now. */
-  Map<AccountId, Account> accounts() {
+  BatchAccounts accounts() {
     return accounts;
-  }
-
-  Collection<Account> changedAccounts() {
-    return changedAccounts.values();
   }
 
   Collection<Payment> newPayments() {
@@ -128,14 +119,6 @@ final class LedgerBatch implements Books {
     return endedHolds;
   }
 
-  private void move(Movement movement) {
-    Account after = movement.after();
-    accounts.put(after.id(), after);
-    if (!opened.containsKey(after.id())) {
-      changedAccounts.put(after.id(), after);
-    }
-  }
-
   private void put(Payment payment, boolean isNew) {
     payments.put(payment.id(), payment);
     if (isNew || newPayments.containsKey(payment.id())) {
@@ -161,7 +144,7 @@ final class LedgerBatch implements Books {
       return;
     }
     for (PaymentLine line : before.lines()) {
-      Account debit = accounts.get(line.debitAccountId());
+      Account debit = accounts.account(line.debitAccountId());
       if (debit != null && debit.type().restricted()) {
         Hold hold = new Hold(before.id(), line.sequence(), debit.id(), line.amount());
         if (!newHolds.remove(hold)) {

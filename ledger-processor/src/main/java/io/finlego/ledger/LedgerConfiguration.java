@@ -5,9 +5,11 @@ import io.finlego.ledger.expiry.DuePayments;
 import io.finlego.ledger.expiry.ExpiryCommands;
 import io.finlego.ledger.expiry.ExpiryTimer;
 import io.finlego.ledger.moment.LedgerCalendar;
+import io.finlego.ledger.otp.OtpSecrets;
 import io.finlego.ledger.sql.Statements;
 import io.finlego.processing.KafkaSettings;
 import io.finlego.processing.ProcessingConfiguration;
+import java.security.SecureRandom;
 import java.util.Set;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -26,8 +28,11 @@ class LedgerConfiguration {
   LedgerDomain ledgerDomain(JdbcTemplate jdbc, LedgerSettings settings) {
     return new LedgerDomain(
         new Statements(jdbc),
-        new OpeningTerms(settings.bankCode(), Set.copyOf(settings.offeredCurrencies().codes())),
-        new LedgerCalendar(settings.bookingZone()));
+        new LedgerTerms(
+            new OpeningTerms(settings.bankCode(), Set.copyOf(settings.offeredCurrencies().codes())),
+            settings.otp().terms(),
+            new OtpSecrets(new SecureRandom()),
+            new LedgerCalendar(settings.bookingZone(), settings.openPeriodDays())));
   }
 
   @Bean

@@ -1,14 +1,12 @@
 package io.finlego.ledger;
 
 import io.finlego.kernel.Rejection;
-import io.finlego.ledger.account.OpeningTerms;
-import io.finlego.ledger.moment.LedgerCalendar;
 import io.finlego.ledger.moment.TimeOrderedIds;
 import io.finlego.ledger.sql.ServerClock;
 import io.finlego.ledger.sql.Statements;
 import io.finlego.ledger.wire.CommandReader;
-import io.finlego.ledger.wire.LedgerOutcomes;
 import io.finlego.ledger.wire.LedgerRequest;
+import io.finlego.ledger.wire.RefusalOutcomes;
 import io.finlego.processing.CommandDomain;
 import io.finlego.processing.Outcome;
 import io.finlego.processing.ReceivedCommand;
@@ -26,14 +24,12 @@ final class LedgerDomain implements CommandDomain<LedgerRequest> {
   private final SecureRandom seeds = new SecureRandom();
   private final LedgerTables tables;
   private final ServerClock clock;
-  private final OpeningTerms openingTerms;
-  private final LedgerCalendar calendar;
+  private final LedgerTerms terms;
 
-  LedgerDomain(Statements statements, OpeningTerms openingTerms, LedgerCalendar calendar) {
+  LedgerDomain(Statements statements, LedgerTerms terms) {
     this.tables = new LedgerTables(statements);
     this.clock = new ServerClock(statements);
-    this.openingTerms = openingTerms;
-    this.calendar = calendar;
+    this.terms = terms;
   }
 
   @Override
@@ -54,8 +50,8 @@ final class LedgerDomain implements CommandDomain<LedgerRequest> {
     AccountPlaces places = AccountPlaces.load(needs, tables.accounts());
     // Only now: an instant taken before the locks could lie before that of an entry already there.
     TimeOrderedIds ids = new TimeOrderedIds(new SplittableRandom(seeds.nextLong()));
-    Timeline timeline = new Timeline(clock.now(), calendar, ids);
-    Deciding deciding = new Deciding(batch, places, timeline, openingTerms);
+    Timeline timeline = new Timeline(clock.now(), terms.calendar(), ids);
+    Deciding deciding = new Deciding(batch, places, timeline, terms);
     List<Outcome> outcomes = commands.stream().map(deciding::decide).toList();
     tables.write(batch);
     return outcomes;
@@ -63,6 +59,6 @@ final class LedgerDomain implements CommandDomain<LedgerRequest> {
 
   @Override
   public byte[] encodeRejection(Rejection rejection) {
-    return new LedgerOutcomes().rejection(List.of(rejection));
+    return new RefusalOutcomes().reply(List.of(rejection));
   }
 }

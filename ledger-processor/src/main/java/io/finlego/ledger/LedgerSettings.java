@@ -1,6 +1,7 @@
 package io.finlego.ledger;
 
 import io.finlego.kernel.OfferedCurrencies;
+import io.finlego.ledger.otp.OtpTerms;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Set;
@@ -16,6 +17,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param bankCode the institution's five digits in its IBANs; the default belongs to no bank
  * @param currencies ISO 4217 codes in which accounts can be opened; the kernel's default if none is
  *     given
+ * @param openPeriodDays how many days before today a payment's value date may lie
+ * @param otp how long one-time codes live, and how many a client gets
  * @param expiry how payments past their time are found
  */
 @ConfigurationProperties("finlego.ledger")
@@ -23,17 +26,38 @@ record LedgerSettings(
     @DefaultValue("UTC") ZoneId bookingZone,
     @DefaultValue("99999") String bankCode,
     @Nullable Set<String> currencies,
+    @DefaultValue("31") int openPeriodDays,
+    @DefaultValue OtpSettings otp,
     @DefaultValue ExpirySettings expiry) {
 
   LedgerSettings {
     if (!bankCode.matches("[0-9]{5}")) {
       throw new IllegalArgumentException("finlego.ledger.bank-code must have five digits.");
     }
+    if (openPeriodDays < 0) {
+      throw new IllegalArgumentException("finlego.ledger.open-period-days must not be negative.");
+    }
     OfferedCurrencies.of(currencies);
   }
 
   OfferedCurrencies offeredCurrencies() {
     return OfferedCurrencies.of(currencies);
+  }
+
+  /**
+   * @param codeLife from the sending of a code to its end
+   * @param tokenLife from the verification to the end of its token
+   * @param maxPerWindow codes that a client gets within {@code window}
+   */
+  record OtpSettings(
+      @DefaultValue("5m") Duration codeLife,
+      @DefaultValue("5m") Duration tokenLife,
+      @DefaultValue("5") int maxPerWindow,
+      @DefaultValue("15m") Duration window) {
+
+    OtpTerms terms() {
+      return new OtpTerms(codeLife, tokenLife, maxPerWindow, window);
+    }
   }
 
   /**

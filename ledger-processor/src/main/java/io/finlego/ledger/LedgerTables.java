@@ -2,9 +2,12 @@ package io.finlego.ledger;
 
 import io.finlego.kernel.AccountId;
 import io.finlego.kernel.PaymentId;
+import io.finlego.ledger.account.Account;
+import io.finlego.ledger.account.AccountWrites;
 import io.finlego.ledger.account.Accounts;
 import io.finlego.ledger.entry.Entries;
 import io.finlego.ledger.hold.Holds;
+import io.finlego.ledger.otp.Otps;
 import io.finlego.ledger.payment.Payment;
 import io.finlego.ledger.payment.Payments;
 import io.finlego.ledger.sql.Statements;
@@ -22,7 +25,9 @@ import java.util.Set;
  */
 final class LedgerTables {
 
+  private final Otps otps;
   private final Accounts accounts;
+  private final AccountWrites accountWrites;
   private final Payments payments;
   private final PaymentLines lines;
   private final Transactions transactions;
@@ -30,7 +35,9 @@ final class LedgerTables {
   private final Holds holds;
 
   LedgerTables(Statements statements) {
+    otps = new Otps(statements);
     accounts = new Accounts(statements);
+    accountWrites = new AccountWrites(statements);
     payments = new Payments(statements);
     lines = new PaymentLines(statements);
     transactions = new Transactions(statements);
@@ -43,10 +50,11 @@ final class LedgerTables {
   }
 
   /**
-   * Loads what the commands need, locked: payments first, then accounts, each by id, so that two
-   * batches never wait for each other in a circle.
+   * Loads what the commands need, locked: one-time codes first, then payments, then accounts, each
+   * by id, so that two batches never wait for each other in a circle.
    */
   LedgerBatch load(Needs needs) {
+    BatchOtps codes = new BatchOtps(otps.lock(needs.codes()));
     List<Payment> loaded = withLines(payments.lock(needs.payments()));
     Set<AccountId> wanted = new HashSet<>(needs.accounts());
     for (Payment payment : loaded) {
@@ -55,13 +63,21 @@ final class LedgerTables {
         wanted.add(line.creditAccountId());
       }
     }
+    wanted.addAll(accounts.ofOwners(needs.reordered()));
+    List<Account> locked = accounts.lock(wanted);
     return new LedgerBatch(
-        accounts.lock(wanted), loaded, payments.externalIdsAmong(needs.externalIds()));
+        codes,
+        new BatchAccounts(
+            locked, accounts.details(needs.details(locked)), entries.missing(needs.recalculated())),
+        loaded,
+        payments.externalIdsAmong(needs.externalIds()));
   }
 
   void write(LedgerBatch batch) {
-    accounts.insert(batch.opened().values(), batch.accounts());
-    accounts.update(batch.changedAccounts());
+    otps.store(batch.otps().changed());
+    accountWrites.insert(batch.accounts().opened());
+    accountWrites.move(batch.accounts().moved());
+    accountWrites.change(batch.accounts().changed());
     payments.insert(batch.newPayments());
     payments.update(batch.changedPayments());
     lines.insert(batch.newLines());

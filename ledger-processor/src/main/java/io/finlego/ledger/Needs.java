@@ -3,11 +3,14 @@ package io.finlego.ledger;
 import io.finlego.kernel.AccountId;
 import io.finlego.kernel.ClientId;
 import io.finlego.kernel.PaymentId;
-import io.finlego.ledger.account.OpenAccount;
+import io.finlego.ledger.account.Account;
+import io.finlego.ledger.account.AccountCommand;
+import io.finlego.ledger.otp.OtpCommand;
 import io.finlego.ledger.payment.PaymentCommand;
 import io.finlego.ledger.payment.PaymentTerms;
 import io.finlego.ledger.transaction.LineTerms;
 import io.finlego.ledger.wire.LedgerRequest;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -18,12 +21,18 @@ final class Needs {
   private final Set<PaymentId> payments = new HashSet<>();
   private final Set<String> externalIds = new HashSet<>();
   private final Set<ClientId> owners = new HashSet<>();
+  private final Set<ClientId> reordered = new HashSet<>();
+  private final Set<AccountId> whole = new HashSet<>();
+  private final Set<AccountId> recalculated = new HashSet<>();
+  private final Set<ClientId> codes = new HashSet<>();
   private int openings;
 
   void add(LedgerRequest request) {
     switch (request) {
       case LedgerRequest.OfAccount ofAccount -> add(ofAccount.command());
+      case LedgerRequest.OfOtp ofOtp -> add(ofOtp.command());
       case LedgerRequest.OfPayment ofPayment -> add(ofPayment.command());
+      case LedgerRequest.OfPayments ofPayments -> ofPayments.commands().forEach(this::add);
     }
   }
 
@@ -43,15 +52,69 @@ final class Needs {
     return owners;
   }
 
+  /** The owners whose accounts get a new order. */
+  Set<ClientId> reordered() {
+    return reordered;
+  }
+
+  /** Which of the locked accounts are needed with all their details. */
+  Set<AccountId> details(Collection<Account> locked) {
+    Set<AccountId> wanted = new HashSet<>(whole);
+    for (Account account : locked) {
+      if (account.owner() != null && reordered.contains(account.owner())) {
+        wanted.add(account.id());
+      }
+    }
+    return wanted;
+  }
+
+  /** The clients whose one-time codes are needed. */
+  Set<ClientId> codes() {
+    return codes;
+  }
+
+  /** The accounts whose entries are to be summed up. */
+  Set<AccountId> recalculated() {
+    return recalculated;
+  }
+
   int openings() {
     return openings;
   }
 
-  private void add(OpenAccount open) {
-    openings++;
-    if (open.owner() != null) {
-      owners.add(open.owner());
+  private void add(AccountCommand command) {
+    switch (command) {
+      case AccountCommand.OpenAccount open -> {
+        openings++;
+        if (open.owner() != null) {
+          owners.add(open.owner());
+        }
+      }
+      case AccountCommand.ChangeAccount change -> addWhole(change.accountId());
+      case AccountCommand.CloseAccount close -> {
+        addWhole(close.accountId());
+        if (close.askedBy() != null) {
+          codes.add(close.askedBy());
+        }
+      }
+      case AccountCommand.ReorderAccounts reorder -> reordered.add(reorder.owner());
+      case AccountCommand.RecalculateBalances recalculate -> {
+        recalculate.accountIds().forEach(this::addWhole);
+        recalculated.addAll(recalculate.accountIds());
+      }
     }
+  }
+
+  private void add(OtpCommand command) {
+    codes.add(command.client());
+    if (command instanceof OtpCommand.SendOtp send) {
+      accounts.add(send.account());
+    }
+  }
+
+  private void addWhole(AccountId account) {
+    accounts.add(account);
+    whole.add(account);
   }
 
   private void add(PaymentCommand command) {

@@ -2,6 +2,7 @@ package io.finlego.ledger;
 
 import io.finlego.ledger.moment.LedgerCalendar;
 import io.finlego.ledger.moment.Moment;
+import io.finlego.ledger.moment.Moments;
 import io.finlego.ledger.moment.TimeOrderedIds;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -10,7 +11,7 @@ import java.time.temporal.ChronoUnit;
  * One instant a command, each at least a microsecond after the one before, from the batch's instant
  * on.
  */
-final class Timeline {
+final class Timeline implements Moments {
 
   private final LedgerCalendar calendar;
   private final TimeOrderedIds ids;
@@ -22,14 +23,15 @@ final class Timeline {
     this.ids = ids;
   }
 
-  Moment next() {
+  @Override
+  public Moment next() {
     Moment moment = new Moment(next, calendar, ids);
     next = next.plus(1, ChronoUnit.MICROS);
     return moment;
   }
 
-  /** What follows comes after that instant. */
-  void passed(Instant instant) {
+  @Override
+  public void passed(Instant instant) {
     if (!instant.isBefore(next)) {
       next = instant.plus(1, ChronoUnit.MICROS);
     }

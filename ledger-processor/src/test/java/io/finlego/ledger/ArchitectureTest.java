@@ -13,7 +13,7 @@ import java.time.Clock;
 class ArchitectureTest {
 
   private static final String TABLES =
-      ".*\\.(Accounts|Payments|PaymentLines|Transactions|Entries|Holds)(\\$.*)?";
+      ".*\\.(Accounts|AccountWrites|Payments|PaymentLines|Transactions|Entries|Holds|Otps)(\\$.*)?";
 
   @ArchTest
   static final ArchRule DECISIONS_ARE_PURE =
@@ -25,6 +25,7 @@ class ArchitectureTest {
               "..transaction..",
               "..entry..",
               "..hold..",
+              "..otp..",
               "..moment..")
           .and()
           .haveNameNotMatching(TABLES)

@@ -5,8 +5,10 @@ import io.finlego.kernel.ClientId;
 import io.finlego.kernel.CommandId;
 import io.finlego.kernel.Money;
 import io.finlego.kernel.PaymentId;
+import io.finlego.ledger.account.AccountCommand;
+import io.finlego.ledger.account.AccountCommand.OpenAccount;
 import io.finlego.ledger.account.AccountType;
-import io.finlego.ledger.account.OpenAccount;
+import io.finlego.ledger.otp.OtpCommand;
 import io.finlego.ledger.payment.PaymentCommand;
 import io.finlego.ledger.payment.PaymentTerms;
 import io.finlego.ledger.transaction.LineTerms;
@@ -17,8 +19,15 @@ import io.finlego.processing.ReceivedCommand;
 import io.finlego.schemas.AvroCodec;
 import io.finlego.schemas.common.Caller;
 import io.finlego.schemas.common.CallerKind;
+import io.finlego.schemas.ledger.AccountChanged;
+import io.finlego.schemas.ledger.AccountClosed;
+import io.finlego.schemas.ledger.AccountMovement;
+import io.finlego.schemas.ledger.AccountOpened;
 import io.finlego.schemas.ledger.AccountSnapshot;
 import io.finlego.schemas.ledger.LedgerEvent;
+import io.finlego.schemas.ledger.PaymentCancelled;
+import io.finlego.schemas.ledger.PaymentPended;
+import io.finlego.schemas.ledger.PaymentPosted;
 import io.finlego.schemas.ledger.PaymentSnapshot;
 import io.finlego.schemas.reply.Rejected;
 import io.finlego.schemas.reply.Reply;
@@ -33,8 +42,8 @@ final class Commands {
 
   static final Currency EUR = Currency.getInstance("EUR");
 
-  private static final Caller CALLER = new Caller(CallerKind.system, "test");
-  private static final PaymentTerms NO_TERMS = new PaymentTerms(null, null, null, null);
+  static final Caller CALLER = new Caller(CallerKind.system, "test");
+  private static final PaymentTerms NO_TERMS = new PaymentTerms(null, null, null, null, null);
 
   private Commands() {}
 
@@ -61,7 +70,7 @@ final class Commands {
   static LedgerRequest make(AccountId debit, AccountId credit, long cents, String externalId) {
     return of(
         new PaymentCommand.MakePayment(
-            line(debit, credit, cents), new PaymentTerms(externalId, null, null, null)));
+            line(debit, credit, cents), new PaymentTerms(externalId, null, null, null, null)));
   }
 
   static LedgerRequest draft(LineTerms... lines) {
@@ -71,7 +80,7 @@ final class Commands {
   static LedgerRequest draftUntil(Instant expiresAt, LineTerms... lines) {
     return of(
         new PaymentCommand.DraftPayment(
-            List.of(lines), new PaymentTerms(null, "rent", "{\"m\": [1]}", expiresAt)));
+            List.of(lines), new PaymentTerms(null, "rent", "{\"m\": [1]}", expiresAt, null)));
   }
 
   static LedgerRequest pend(PaymentId payment) {
@@ -94,8 +103,16 @@ final class Commands {
     return of(new PaymentCommand.ExpirePayment(payment));
   }
 
+  static LedgerRequest of(AccountCommand command) {
+    return new LedgerRequest.OfAccount(CALLER, command);
+  }
+
+  static LedgerRequest of(OtpCommand command) {
+    return new LedgerRequest.OfOtp(CALLER, command);
+  }
+
   static LedgerRequest of(PaymentCommand command) {
-    return new LedgerRequest.OfPayment(CALLER, command);
+    return new LedgerRequest.OfPayment(CALLER, command, false);
   }
 
   static List<ReceivedCommand<LedgerRequest>> batch(LedgerRequest... requests) {
@@ -132,6 +149,30 @@ final class Commands {
 
   static LedgerEvent event(Outcome outcome) {
     return AvroCodec.catalogue().decode(outcome.events().getFirst().value(), LedgerEvent.class);
+  }
+
+  static Object result(Outcome outcome) {
+    return reply(outcome).getResult();
+  }
+
+  /** All movements in the events of an outcome, in their order. */
+  static List<AccountMovement> movements(Outcome outcome) {
+    return outcome.events().stream()
+        .map(event -> AvroCodec.catalogue().decode(event.value(), LedgerEvent.class))
+        .flatMap(event -> movements(event).stream())
+        .toList();
+  }
+
+  private static List<AccountMovement> movements(LedgerEvent event) {
+    return switch (event.getPayload()) {
+      case AccountOpened opened -> List.of(opened.getMovement());
+      case AccountChanged changed -> List.of(changed.getMovement());
+      case AccountClosed closed -> List.of(closed.getMovement());
+      case PaymentPended pended -> pended.getMovements();
+      case PaymentPosted posted -> posted.getMovements();
+      case PaymentCancelled cancelled -> cancelled.getMovements();
+      default -> List.of();
+    };
   }
 
   private static Reply reply(Outcome outcome) {

@@ -60,7 +60,7 @@ final class LedgerCaller implements AutoCloseable {
     byte[] value =
         CODEC.encode(
             Topics.LEDGER_COMMANDS,
-            new LedgerCommand(new Caller(CallerKind.system, "back-office"), payload));
+            new LedgerCommand(new Caller(CallerKind.system, "back-office"), payload, false));
     ProducerRecord<byte[], byte[]> record =
         new ProducerRecord<>(Topics.LEDGER_COMMANDS, bytes(key.toString()), value);
     record.headers().add(CommandHeaders.COMMAND_ID, bytes(command.toString()));

@@ -5,10 +5,14 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.finlego.embedded.TestServers;
 import io.finlego.ledger.account.OpeningTerms;
 import io.finlego.ledger.moment.LedgerCalendar;
+import io.finlego.ledger.otp.OtpSecrets;
+import io.finlego.ledger.otp.OtpTerms;
 import io.finlego.ledger.sql.Statements;
 import io.finlego.ledger.wire.LedgerRequest;
 import io.finlego.processing.Outcome;
 import io.finlego.processing.ReceivedCommand;
+import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
@@ -29,7 +33,12 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 final class LedgerDatabase implements AutoCloseable {
 
-  static final OpeningTerms TERMS = new OpeningTerms("99999", Set.of("EUR", "USD", "JPY", "BHD"));
+  static final LedgerTerms TERMS =
+      new LedgerTerms(
+          new OpeningTerms("99999", Set.of("EUR", "USD", "JPY", "BHD")),
+          new OtpTerms(Duration.ofMinutes(5), Duration.ofMinutes(5), 5, Duration.ofMinutes(15)),
+          new OtpSecrets(new SecureRandom()),
+          new LedgerCalendar(ZoneOffset.UTC, 31));
 
   private static final String OPTIONS = "spring.datasource.hikari.data-source-properties.options";
 
@@ -57,8 +66,7 @@ final class LedgerDatabase implements AutoCloseable {
   }
 
   static LedgerDomain domainOn(DataSource dataSource) {
-    return new LedgerDomain(
-        new Statements(new JdbcTemplate(dataSource)), TERMS, new LedgerCalendar(ZoneOffset.UTC));
+    return new LedgerDomain(new Statements(new JdbcTemplate(dataSource)), TERMS);
   }
 
   /** Applies a batch in a transaction of its own. */

@@ -112,7 +112,12 @@ class LedgerProcessorTest {
     caller.ask(UUID.randomUUID(), settlement, make(settlement, alice, 50));
     DraftPayment draft =
         new DraftPayment(
-            List.of(line(alice, settlement, 50)), null, null, null, Instant.now().plusSeconds(5));
+            List.of(line(alice, settlement, 50)),
+            null,
+            null,
+            null,
+            Instant.now().plusSeconds(5),
+            null);
     UUID payment =
         ((PaymentSnapshot) caller.ask(UUID.randomUUID(), UUID.randomUUID(), draft)).getId();
     Object pended = caller.ask(UUID.randomUUID(), payment, new PendPayment(payment));
@@ -150,7 +155,7 @@ class LedgerProcessorTest {
   }
 
   private static MakePayment make(UUID debit, UUID credit, long cents) {
-    return new MakePayment(line(debit, credit, cents), null, null, null);
+    return new MakePayment(line(debit, credit, cents), null, null, null, null);
   }
 
   private static PaymentLine line(UUID debit, UUID credit, long cents) {

@@ -148,7 +148,8 @@ final class OutcomePublisher implements AutoCloseable {
   }
 
   private ProducerRecord<byte[], byte[]> event(OutgoingEvent event, byte @Nullable [] traceParent) {
-    var record = new ProducerRecord<>(eventTopic, event.key(), event.value());
+    String topic = event.topic() == null ? eventTopic : event.topic();
+    var record = new ProducerRecord<>(topic, event.key(), event.value());
     if (traceParent != null) {
       record.headers().add(CommandHeaders.TRACE_PARENT, traceParent);
     }

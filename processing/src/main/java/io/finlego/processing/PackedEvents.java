@@ -9,13 +9,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a command has to publish, as one value of the command log: a kind byte, then either the
- * events (count, then length and bytes of each key and value; lengths are unsigned LEB128) or the
- * reason of a dead letter (UTF-8).
+ * events (count, then length and bytes of each key and value; lengths are unsigned LEB128), or the
+ * same with the topic (UTF-8, empty: the event topic) before each key, or the reason of a dead
+ * letter (UTF-8).
  */
 final class PackedEvents {
   private static final byte EVENTS = 1;
   private static final byte DEAD_LETTER = 2;
+  private static final byte EVENTS_OF_TOPICS = 3;
   private static final int MAX_LENGTH_BYTES = 5;
+  private static final byte[] NO_TOPIC = {};
 
   private PackedEvents() {}
 
@@ -23,17 +26,20 @@ final class PackedEvents {
     if (events.isEmpty()) {
       return null;
     }
+    boolean withTopics = events.stream().anyMatch(event -> event.topic() != null);
     int size = 1 + MAX_LENGTH_BYTES;
     for (OutgoingEvent event : events) {
-      size += 2 * MAX_LENGTH_BYTES + event.key().length + event.value().length;
+      size += 3 * MAX_LENGTH_BYTES + event.key().length + event.value().length;
+      size += withTopics ? topic(event).length : 0;
     }
-    ByteBuffer packed = ByteBuffer.allocate(size).put(EVENTS);
+    ByteBuffer packed = ByteBuffer.allocate(size).put(withTopics ? EVENTS_OF_TOPICS : EVENTS);
     putLength(packed, events.size());
     for (OutgoingEvent event : events) {
-      putLength(packed, event.key().length);
-      packed.put(event.key());
-      putLength(packed, event.value().length);
-      packed.put(event.value());
+      if (withTopics) {
+        putBytes(packed, topic(event));
+      }
+      putBytes(packed, event.key());
+      putBytes(packed, event.value());
     }
     return written(packed);
   }
@@ -48,14 +54,16 @@ final class PackedEvents {
       return List.of();
     }
     ByteBuffer buffer = ByteBuffer.wrap(packed);
-    if (buffer.get() != EVENTS) {
+    byte kind = buffer.get();
+    if (kind != EVENTS && kind != EVENTS_OF_TOPICS) {
       throw new IllegalStateException("The command log holds events of a newer release.");
     }
     int count = length(buffer);
     List<OutgoingEvent> events = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
+      String topic = kind == EVENTS ? "" : new String(bytes(buffer), StandardCharsets.UTF_8);
       byte[] key = bytes(buffer);
-      events.add(new OutgoingEvent(key, bytes(buffer)));
+      events.add(new OutgoingEvent(topic.isEmpty() ? null : topic, key, bytes(buffer)));
     }
     return events;
   }
@@ -64,6 +72,15 @@ final class PackedEvents {
     return packed == null || packed[0] != DEAD_LETTER
         ? null
         : new String(packed, 1, packed.length - 1, StandardCharsets.UTF_8);
+  }
+
+  private static byte[] topic(OutgoingEvent event) {
+    return event.topic() == null ? NO_TOPIC : event.topic().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static void putBytes(ByteBuffer buffer, byte[] bytes) {
+    putLength(buffer, bytes.length);
+    buffer.put(bytes);
   }
 
   private static void putLength(ByteBuffer buffer, int length) {

@@ -7,6 +7,7 @@ import io.finlego.schemas.client.ClientCommand;
 import io.finlego.schemas.client.ClientEvent;
 import io.finlego.schemas.ledger.LedgerCommand;
 import io.finlego.schemas.ledger.LedgerEvent;
+import io.finlego.schemas.notification.Notification;
 import io.finlego.schemas.reply.Reply;
 import io.finlego.schemas.reports.AggregatedAmounts;
 import io.finlego.schemas.reports.DailyBalance;
@@ -26,6 +27,7 @@ public final class Topics {
   public static final String LEDGER_COMMANDS = "finlego.ledger.commands";
   public static final String LEDGER_EVENTS = "finlego.ledger.events";
   public static final String REPLIES = "finlego.replies";
+  public static final String NOTIFICATIONS = "finlego.notifications";
   public static final String DAILY_BALANCES = "finlego.reports.daily-balances";
   public static final String AGGREGATED_AMOUNTS = "finlego.reports.aggregated-amounts";
   public static final String TREASURY = "finlego.reports.treasury";
@@ -40,6 +42,7 @@ public final class Topics {
   private static final String DEAD_LETTER_SUFFIX = "-dlt";
   private static final Duration COMMAND_RETENTION = Duration.ofDays(30);
   private static final Duration REPLY_RETENTION = Duration.ofHours(1);
+  private static final Duration NOTIFICATION_RETENTION = Duration.ofDays(1);
   private static final Duration DEAD_LETTER_RETENTION = Duration.ofDays(90);
 
   private static final List<Topic> ALL =
@@ -59,7 +62,7 @@ public final class Topics {
               LEDGER_COMMANDS,
               LedgerCommand.getClassSchema(),
               "the payment's id; the debited account's for MakePayment, the owner's for"
-                  + " OpenAccount",
+                  + " OpenAccount, the account's for what concerns one",
               "What the ledger is asked to do."),
           deadLetters(LEDGER_COMMANDS, LedgerCommand.getClassSchema()),
           events(
@@ -77,6 +80,15 @@ public final class Topics {
               "the command's id",
               "Outcomes for those who wait: one partition an ingress instance. A wake-up; the"
                   + " outcome itself is kept in Postgres."),
+          new Topic(
+              NOTIFICATIONS,
+              1,
+              NOTIFICATION_RETENTION,
+              DELETE,
+              Notification.getClassSchema(),
+              "the client's id",
+              "What clients are to be told, one-time codes among it: for the provider of SMS,"
+                  + " e-mail or push alone. Read it with read_committed."),
           reports(
               DAILY_BALANCES,
               DOMAIN_PARTITIONS,

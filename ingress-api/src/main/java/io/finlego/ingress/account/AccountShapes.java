@@ -5,6 +5,7 @@ import static io.finlego.ingress.shape.Field.required;
 
 import io.finlego.ingress.shape.AmountInCurrency;
 import io.finlego.ingress.shape.AmountShape;
+import io.finlego.ingress.shape.AnyOf;
 import io.finlego.ingress.shape.AnyShape;
 import io.finlego.ingress.shape.CurrencyShape;
 import io.finlego.ingress.shape.ListShape;
@@ -12,6 +13,7 @@ import io.finlego.ingress.shape.ObjectShape;
 import io.finlego.ingress.shape.RequestShape;
 import io.finlego.ingress.shape.TextShape;
 import io.finlego.ingress.shape.UuidShape;
+import io.finlego.ingress.shape.WordShape;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -22,6 +24,8 @@ class AccountShapes {
   static final String OPEN_ACCOUNT = "OpenAccount";
   static final String OPEN_ANY_ACCOUNT = "OpenAnyAccount";
 
+  static final String CHANGE_ACCOUNT = "ChangeAccount";
+  static final String REORDER_ACCOUNTS = "ReorderAccounts";
   static final String ACCOUNT_NUMBERS = "AccountNumbers";
 
   private static final int MAX_ACCOUNTS = 1000;
@@ -55,6 +59,29 @@ class AccountShapes {
                     .describedAs("A JSON object of your own, kept as given."))
             .with(new AmountInCurrency("overdraftLimit", "currency"))
             .with(new OwnerOfClientAccount()));
+  }
+
+  @Bean
+  RequestShape changeAccountShape() {
+    return RequestShape.required(
+        CHANGE_ACCOUNT,
+        ObjectShape.of(
+                nullable("name", NAME),
+                nullable("metadata", new AnyShape(true, MAX_METADATA_LENGTH))
+                    .describedAs("A JSON object of your own; replaces the one before."),
+                nullable("status", WordShape.of("active blocked")).describedAs("Systems only."),
+                nullable("overdraftLimit", new AmountShape(true))
+                    .describedAs("How far the balance may go below zero. Systems only."))
+            .with(new AnyOf("name", "metadata", "status", "overdraftLimit")));
+  }
+
+  @Bean
+  RequestShape reorderAccountsShape() {
+    return RequestShape.required(
+        REORDER_ACCOUNTS,
+        ObjectShape.of(
+            required("accountIds", new ListShape(new UuidShape(), 0, MAX_ACCOUNTS))
+                .describedAs("Each of the caller's accounts that is not closed, once.")));
   }
 
   @Bean

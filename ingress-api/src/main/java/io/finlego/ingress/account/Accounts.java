@@ -4,10 +4,12 @@ import static io.finlego.ingress.query.Columns.array;
 
 import io.finlego.ingress.paging.Page;
 import io.finlego.ingress.paging.Paging;
+import io.finlego.ingress.result.ApiException;
 import io.finlego.ingress.visibility.ReadScope;
 import io.finlego.ingress.visibility.ScopedReads;
 import io.finlego.kernel.AccountId;
 import io.finlego.kernel.ClientId;
+import io.finlego.kernel.RejectionCode;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -63,6 +65,17 @@ public final class Accounts {
 
   public Optional<Account> find(ReadScope scope, AccountId id) {
     return reads.sql(scope, BY_ID).param("id", id.value()).query(AccountRow::account).optional();
+  }
+
+  /**
+   * Lets an account pass that the caller may see.
+   *
+   * @throws ApiException 404 {@code accountNotFound}
+   */
+  public void requireVisible(ReadScope scope, AccountId id) {
+    if (existing(scope, List.of(id.value())).isEmpty()) {
+      throw ApiException.of(RejectionCode.ACCOUNT_NOT_FOUND, "There is no such account.");
+    }
   }
 
   /** The account with this number or IBAN, both without blanks and in capitals. */

@@ -36,6 +36,9 @@ final class Clients {
 
   private static final String STATUS = "select c.status from client.client_view c where c.id = :id";
 
+  private static final String PHONE =
+      "select c.phone_number from client.client_view c where c.id = :id";
+
   private static final String TEXT =
       """
       (c.display_name ilike :text or c.email ilike :text or c.phone_number ilike :text
@@ -60,6 +63,10 @@ final class Clients {
 
   Optional<String> status(ClientId id) {
     return reads.sql(EVERYTHING, STATUS).param("id", id.value()).query(String.class).optional();
+  }
+
+  Optional<String> phone(ClientId id) {
+    return reads.sql(EVERYTHING, PHONE).param("id", id.value()).query(String.class).optional();
   }
 
   Page<Client> page(ClientFilter filter, Paging paging) {

@@ -26,6 +26,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class CommandArguments implements HandlerMethodArgumentResolver, WebMvcConfigurer {
 
+  static final String DRY_RUN = "X-Dry-Run";
   static final String IDEMPOTENCY_KEY = "Idempotency-Key";
 
   private static final Pattern KEY = Pattern.compile("[\\x20-\\x7e]{1,128}");
@@ -62,6 +63,7 @@ class CommandArguments implements HandlerMethodArgumentResolver, WebMvcConfigure
         idempotencyKey(request),
         preference.respondAsync(),
         preference.maxWait(),
+        dryRun(request),
         response::setHeader);
   }
 
@@ -75,6 +77,17 @@ class CommandArguments implements HandlerMethodArgumentResolver, WebMvcConfigure
           IDEMPOTENCY_KEY, "The key is one header of 1 to 128 printable ASCII characters.");
     }
     return keys.getFirst();
+  }
+
+  private static boolean dryRun(NativeWebRequest request) {
+    List<String> values = values(request, DRY_RUN);
+    if (values.isEmpty() || values.equals(List.of("false"))) {
+      return false;
+    }
+    if (!values.equals(List.of("true"))) {
+      throw ApiException.invalidField(DRY_RUN, "Must be true or false.");
+    }
+    return true;
   }
 
   /** Better now than after the command was done: the answer could not be given then. */

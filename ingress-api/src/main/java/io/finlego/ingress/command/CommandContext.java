@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *     log
  * @param maxWait how long the caller waits for the outcome: the setting, or less by {@code Prefer:
  *     wait=<seconds>}
+ * @param dryRun {@code X-Dry-Run: true}: decide and answer, but change nothing
  * @param answerHeaders sets a header of the answer, by name and value, whatever the answer will be
  */
 public record CommandContext(
@@ -21,10 +22,11 @@ public record CommandContext(
     @Nullable String idempotencyKey,
     boolean respondAsync,
     Duration maxWait,
+    boolean dryRun,
     BiConsumer<String, String> answerHeaders) {
 
   /** For one command of many in a request: with a key of its own, and no say in the headers. */
   CommandContext within(@Nullable String key) {
-    return new CommandContext(caller, key, respondAsync, maxWait, (_, _) -> {});
+    return new CommandContext(caller, key, respondAsync, maxWait, dryRun, (_, _) -> {});
   }
 }

@@ -37,7 +37,8 @@ final class Departures {
    *     idempotencyKeyReused}, or what the submission's check found
    */
   Departed depart(CommandContext context, Submission<?, ?> submission, CommandId id) {
-    RequestHash hash = RequestHash.of(submission.operation(), submission.request());
+    requireSameRun(context, submission);
+    RequestHash hash = RequestHash.of(submission);
     availability.requireCommands();
     check(context, submission, id);
     Flights.Boarding boarding = flights.board(id, hash);
@@ -50,6 +51,14 @@ final class Departures {
       send(context, submission, flight);
     }
     return new Departed(flight, boarding.first());
+  }
+
+  /** Who asks for a dry run must not have things done because an operation has none. */
+  private static void requireSameRun(CommandContext context, Submission<?, ?> submission) {
+    if (context.dryRun() && !submission.dryRun()) {
+      throw ApiException.invalidField(
+          CommandArguments.DRY_RUN, "This operation has no dry run; nothing was done.");
+    }
   }
 
   /**
@@ -75,7 +84,7 @@ final class Departures {
           submission
               .operation()
               .domain()
-              .envelope(Audit.of(context.caller()), submission.payload());
+              .envelope(Audit.of(context.caller()), submission.payload(), submission.dryRun());
       String topic = submission.operation().domain().topic();
       UUID key = submission.key() == null ? flight.id().value() : submission.key();
       log.send(flight, topic, key, codec.encode(topic, envelope));

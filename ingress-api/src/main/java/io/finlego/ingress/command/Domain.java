@@ -13,14 +13,17 @@ import org.apache.avro.specific.SpecificRecord;
 public enum Domain {
   CLIENT("client", Topics.CLIENT_COMMANDS) {
     @Override
-    SpecificRecord envelope(Caller caller, SpecificRecord payload) {
+    SpecificRecord envelope(Caller caller, SpecificRecord payload, boolean dryRun) {
+      if (dryRun) {
+        throw new IllegalArgumentException("Commands of clients have no dry run.");
+      }
       return new ClientCommand(caller, payload);
     }
   },
   LEDGER("ledger", Topics.LEDGER_COMMANDS) {
     @Override
-    SpecificRecord envelope(Caller caller, SpecificRecord payload) {
-      return new LedgerCommand(caller, payload);
+    SpecificRecord envelope(Caller caller, SpecificRecord payload, boolean dryRun) {
+      return new LedgerCommand(caller, payload, dryRun);
     }
   };
 
@@ -43,5 +46,5 @@ public enum Domain {
   }
 
   /** The value of the domain's command topic. */
-  abstract SpecificRecord envelope(Caller caller, SpecificRecord payload);
+  abstract SpecificRecord envelope(Caller caller, SpecificRecord payload, boolean dryRun);
 }

@@ -41,6 +41,15 @@ record RequestHash(byte[] bytes) {
           .addModule(new SimpleModule("decimals").addSerializer(BigDecimal.class, new Stripped()))
           .build();
 
+  /** A dry run is another request than the real one. */
+  static RequestHash of(Submission<?, ?> submission) {
+    List<Object> request = new ArrayList<>(submission.request());
+    if (submission.dryRun()) {
+      request.add("dry run");
+    }
+    return of(submission.operation(), request);
+  }
+
   static RequestHash of(Operation operation, List<Object> request) {
     MessageDigest sha256 = sha256();
     sha256.update(CANONICAL.writeValueAsBytes(operation.name()));

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *     came; null: the command's own id
  * @param request what makes two requests the same: path variables, relevant query parameters, the
  *     body
+ * @param dryRun decide and answer, but change nothing
  * @param check looks that may refuse with an {@code ApiException} before anything is sent; null:
  *     none
  */
@@ -23,15 +24,16 @@ public record Submission<R extends SpecificRecord, V>(
     ReplyView<R, V> view,
     @Nullable UUID key,
     List<Object> request,
+    boolean dryRun,
     @Nullable Runnable check) {
 
   public static <R extends SpecificRecord, V> Submission<R, V> of(
       Operation operation, SpecificRecord payload, ReplyView<R, V> view) {
-    return new Submission<>(operation, payload, view, null, List.of(), null);
+    return new Submission<>(operation, payload, view, null, List.of(), false, null);
   }
 
   public Submission<R, V> keyedBy(UUID entity) {
-    return new Submission<>(operation, payload, view, entity, request, check);
+    return new Submission<>(operation, payload, view, entity, request, dryRun, check);
   }
 
   /**
@@ -39,11 +41,16 @@ public record Submission<R extends SpecificRecord, V>(
    * 1.00} make no difference.
    */
   public Submission<R, V> requestedBy(Object... parts) {
-    return new Submission<>(operation, payload, view, key, List.of(parts), check);
+    return new Submission<>(operation, payload, view, key, List.of(parts), dryRun, check);
   }
 
   /** Is not run for a repeated request that was decided already: that one gets its first answer. */
   public Submission<R, V> check(Runnable looks) {
-    return new Submission<>(operation, payload, view, key, request, looks);
+    return new Submission<>(operation, payload, view, key, request, dryRun, looks);
+  }
+
+  /** The same as a dry run: its reply is of another kind, and so is its view. */
+  public <P extends SpecificRecord, W> Submission<P, W> asDryRun(ReplyView<P, W> preview) {
+    return new Submission<>(operation, payload, preview, key, request, true, check);
   }
 }

@@ -4,13 +4,13 @@ import io.finlego.ingress.caller.CallerKind;
 import io.finlego.ingress.caller.Callers;
 import io.finlego.ingress.command.BulkGateway;
 import io.finlego.ingress.command.CommandContext;
+import io.finlego.ingress.command.CommandGateway;
 import io.finlego.ingress.command.Domain;
 import io.finlego.ingress.command.Operation;
 import io.finlego.ingress.command.Settled;
 import io.finlego.ingress.command.Submission;
 import io.finlego.ingress.openapi.ApiGroup;
 import io.finlego.ingress.reference.Described;
-import io.finlego.ingress.result.ApiException;
 import io.finlego.ingress.result.Result;
 import io.finlego.ingress.shape.Kept;
 import io.finlego.ingress.shape.RequestShape;
@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
@@ -34,14 +35,24 @@ class BulkPaymentsController {
 
   private static final Operation MAKE = new Operation("makePaymentOfBulk", Domain.LEDGER);
 
-  private final BulkGateway gateway;
+  private static final Operation TOGETHER = new Operation("makePaymentsTogether", Domain.LEDGER);
+
+  private final CommandGateway gateway;
+  private final BulkGateway bulk;
   private final PaymentView view;
+  private final PaymentsView together;
   private final RequestShape shape;
 
   BulkPaymentsController(
-      BulkGateway gateway, PaymentView view, @Qualifier("makePaymentsShape") RequestShape shape) {
+      CommandGateway gateway,
+      BulkGateway bulk,
+      PaymentView view,
+      PaymentsView together,
+      @Qualifier("makePaymentsShape") RequestShape shape) {
     this.gateway = gateway;
+    this.bulk = bulk;
     this.view = view;
+    this.together = together;
     this.shape = shape;
   }
 
@@ -58,16 +69,17 @@ class BulkPaymentsController {
 
           A payment with an `externalId` is made once, however often the request is repeated; so is one without, when the \
           request has an `Idempotency-Key` and the payment the same place in it. The repeated request gives each its first \
-          outcome, also a refusal.\
+          outcome, also a refusal.
+
+          With `atomic: true` all payments are made, or none: the first refusal is the answer to the request, with the payment in \
+          `metadata.field` (`payments[2].transaction.amount`). Each payment sees what the ones before it left. The request is \
+          idempotent by its `Idempotency-Key`.\
           """,
       body = PaymentShapes.MAKE_PAYMENTS,
       example = "make-payments")
-  Result<List<PaymentOfBulk>> make(
+  ResponseEntity<Result<List<PaymentOfBulk>>> make(
       @RequestBody @Nullable JsonNode body, CommandContext context, HttpServletRequest http) {
     Kept request = new Kept(shape.read(body));
-    if (request.flag("atomic")) {
-      throw ApiException.invalidField("atomic", "All-or-none is not offered yet.");
-    }
     List<Kept> payments =
         request
             .json()
@@ -75,17 +87,29 @@ class BulkPaymentsController {
             .valueStream()
             .map(p -> new Kept((ObjectNode) p))
             .toList();
+    return request.flag("atomic")
+        ? together(context, request, payments)
+        : ResponseEntity.ok(Result.of(each(context, payments, TraceIds.of(http))));
+  }
+
+  private ResponseEntity<Result<List<PaymentOfBulk>>> together(
+      CommandContext context, Kept request, List<Kept> payments) {
+    return gateway.submit(
+        context,
+        Submission.of(TOGETHER, PaymentCommands.makeTogether(payments), together)
+            .requestedBy(request.json()));
+  }
+
+  private List<PaymentOfBulk> each(CommandContext context, List<Kept> payments, String traceId) {
     List<Settled<Payment>> settled =
-        gateway.submit(
+        bulk.submit(
             context,
             IntStream.range(0, payments.size())
                 .mapToObj(i -> item(context.idempotencyKey(), i, payments.get(i)))
                 .toList());
-    String traceId = TraceIds.of(http);
-    return Result.of(
-        IntStream.range(0, settled.size())
-            .mapToObj(i -> PaymentOfBulk.of(i, settled.get(i), traceId))
-            .toList());
+    return IntStream.range(0, settled.size())
+        .mapToObj(i -> PaymentOfBulk.of(i, settled.get(i), traceId))
+        .toList();
   }
 
   private BulkGateway.Item<PaymentSnapshot, Payment> item(

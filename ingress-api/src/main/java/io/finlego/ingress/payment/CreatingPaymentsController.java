@@ -3,10 +3,8 @@ package io.finlego.ingress.payment;
 import io.finlego.ingress.caller.CallerKind;
 import io.finlego.ingress.caller.Callers;
 import io.finlego.ingress.command.CommandContext;
-import io.finlego.ingress.command.CommandGateway;
 import io.finlego.ingress.command.Domain;
 import io.finlego.ingress.command.Operation;
-import io.finlego.ingress.command.Submission;
 import io.finlego.ingress.openapi.ApiGroup;
 import io.finlego.ingress.reference.Described;
 import io.finlego.ingress.result.Result;
@@ -28,18 +26,15 @@ class CreatingPaymentsController {
   private static final Operation MAKE = new Operation("makePayment", Domain.LEDGER);
   private static final Operation DRAFT = new Operation("draftPayment", Domain.LEDGER);
 
-  private final CommandGateway gateway;
-  private final PaymentView view;
+  private final PaymentGateway gateway;
   private final RequestShape makeShape;
   private final RequestShape draftShape;
 
   CreatingPaymentsController(
-      CommandGateway gateway,
-      PaymentView view,
+      PaymentGateway gateway,
       @Qualifier("makePaymentShape") RequestShape makeShape,
       @Qualifier("draftPaymentShape") RequestShape draftShape) {
     this.gateway = gateway;
-    this.view = view;
     this.makeShape = makeShape;
     this.draftShape = draftShape;
   }
@@ -56,8 +51,9 @@ class CreatingPaymentsController {
           The same `Idempotency-Key` gives the same payment for 30 days; an `externalId` is taken once for ever. Refusals: 404 \
           `accountNotFound`, 409 `accountClosed`, `accountBlocked`, `duplicateExternalId`, 422 `insufficientFunds`, \
           `currencyMismatch`, `sameAccount`; an amount that is zero, negative, no number or has more decimals than the \
-          currency is 400 `invalidAmount`.\
-          """,
+          currency is 400 `invalidAmount`; a `valueDate` after today or before the open period is 422 `valueDateNotOpen`.\
+          """
+              + PaymentGateway.DRY_RUN,
       body = PaymentShapes.MAKE_PAYMENT,
       example = "make-payment")
   ResponseEntity<Result<Payment>> make(
@@ -65,9 +61,10 @@ class CreatingPaymentsController {
     Kept request = new Kept(makeShape.read(body));
     return gateway.submit(
         context,
-        Submission.of(MAKE, PaymentCommands.make(request), view)
-            .keyedBy(request.object("transaction").requiredUuid("debitAccountId"))
-            .requestedBy(request.json()));
+        MAKE,
+        PaymentCommands.make(request),
+        request.object("transaction").requiredUuid("debitAccountId"),
+        request.json());
   }
 
   @PostMapping({"/internal/Payments/draft", "/v2/ledger/internal/Payments/draft"})
@@ -81,15 +78,14 @@ class CreatingPaymentsController {
 
           The same `Idempotency-Key` gives the same payment for 30 days; an `externalId` is taken once for ever. Refusals name \
           the transaction (`transactions[2].amount`): 404 `accountNotFound`, 409 `accountClosed`, `duplicateExternalId`, \
-          `paymentExpired`, 422 `currencyMismatch`, `sameAccount`; 400 `invalidAmount`.\
-          """,
+          `paymentExpired`, 422 `currencyMismatch`, `sameAccount`, `valueDateNotOpen`; 400 `invalidAmount`.\
+          """
+              + PaymentGateway.DRY_RUN,
       body = PaymentShapes.DRAFT_PAYMENT,
       example = "draft-payment")
   ResponseEntity<Result<Payment>> draft(
       @RequestBody @Nullable JsonNode body, CommandContext context) {
     Kept request = new Kept(draftShape.read(body));
-    return gateway.submit(
-        context,
-        Submission.of(DRAFT, PaymentCommands.draft(request), view).requestedBy(request.json()));
+    return gateway.submit(context, DRAFT, PaymentCommands.draft(request), null, request.json());
   }
 }

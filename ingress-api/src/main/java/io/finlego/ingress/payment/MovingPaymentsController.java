@@ -3,10 +3,8 @@ package io.finlego.ingress.payment;
 import io.finlego.ingress.caller.CallerKind;
 import io.finlego.ingress.caller.Callers;
 import io.finlego.ingress.command.CommandContext;
-import io.finlego.ingress.command.CommandGateway;
 import io.finlego.ingress.command.Domain;
 import io.finlego.ingress.command.Operation;
-import io.finlego.ingress.command.Submission;
 import io.finlego.ingress.openapi.ApiGroup;
 import io.finlego.ingress.reference.Described;
 import io.finlego.ingress.result.Result;
@@ -32,18 +30,15 @@ class MovingPaymentsController {
   private static final Operation POST = new Operation("postPayment", Domain.LEDGER);
   private static final Operation CANCEL = new Operation("cancelPayment", Domain.LEDGER);
 
-  private final CommandGateway gateway;
-  private final PaymentView view;
+  private final PaymentGateway gateway;
   private final RequestShape postShape;
   private final RequestShape cancelShape;
 
   MovingPaymentsController(
-      CommandGateway gateway,
-      PaymentView view,
+      PaymentGateway gateway,
       @Qualifier("postPaymentShape") RequestShape postShape,
       @Qualifier("cancelPaymentShape") RequestShape cancelShape) {
     this.gateway = gateway;
-    this.view = view;
     this.postShape = postShape;
     this.cancelShape = cancelShape;
   }
@@ -61,14 +56,11 @@ class MovingPaymentsController {
 
           The same `Idempotency-Key` gives the same answer for 30 days. Refusals: 404 `paymentNotFound`, 409 \
           `paymentNotDraft`, `paymentExpired`, `accountBlocked`, `accountClosed`, 422 `insufficientFunds`.\
-          """,
+          """
+              + PaymentGateway.DRY_RUN,
       example = "pend-payment")
   ResponseEntity<Result<Payment>> pend(@PathVariable UUID paymentId, CommandContext context) {
-    return gateway.submit(
-        context,
-        Submission.of(PEND, new PendPayment(paymentId), view)
-            .keyedBy(paymentId)
-            .requestedBy(paymentId));
+    return gateway.submit(context, PEND, new PendPayment(paymentId), paymentId, paymentId);
   }
 
   @PostMapping({
@@ -85,8 +77,9 @@ class MovingPaymentsController {
 
           The same `Idempotency-Key` gives the same answer for 30 days. Refusals: 404 `paymentNotFound`, 409 \
           `paymentNotPending`, `paymentAlreadyPosted`, `paymentAlreadyCancelled`, `paymentExpired`, 422 \
-          `amountExceedsHold`, `partialPostNotPossible`; 400 `invalidAmount`.\
-          """,
+          `amountExceedsHold`, `partialPostNotPossible`, `valueDateNotOpen`; 400 `invalidAmount`.\
+          """
+              + PaymentGateway.DRY_RUN,
       body = PaymentShapes.POST_PAYMENT,
       example = "post-payment")
   ResponseEntity<Result<Payment>> post(
@@ -96,9 +89,11 @@ class MovingPaymentsController {
     Kept request = new Kept(postShape.read(body));
     return gateway.submit(
         context,
-        Submission.of(POST, PaymentCommands.post(paymentId, request), view)
-            .keyedBy(paymentId)
-            .requestedBy(paymentId, request.json()));
+        POST,
+        PaymentCommands.post(paymentId, request),
+        paymentId,
+        paymentId,
+        request.json());
   }
 
   @PostMapping({
@@ -114,7 +109,8 @@ class MovingPaymentsController {
 
           The same `Idempotency-Key` gives the same answer for 30 days. Refusals: 404 `paymentNotFound`, 409 \
           `paymentAlreadyPosted`, `paymentAlreadyCancelled`.\
-          """,
+          """
+              + PaymentGateway.DRY_RUN,
       body = PaymentShapes.CANCEL_PAYMENT,
       example = "cancel-payment")
   ResponseEntity<Result<Payment>> cancel(
@@ -124,8 +120,10 @@ class MovingPaymentsController {
     Kept request = new Kept(cancelShape.read(body));
     return gateway.submit(
         context,
-        Submission.of(CANCEL, PaymentCommands.cancel(paymentId, request), view)
-            .keyedBy(paymentId)
-            .requestedBy(paymentId, request.json()));
+        CANCEL,
+        PaymentCommands.cancel(paymentId, request),
+        paymentId,
+        paymentId,
+        request.json());
   }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param metadata the caller's own JSON object, as it was given
  * @param expiresAt from then on it is cancelled unless it was posted; absent: never
  * @param cancelReason absent unless it was cancelled for a reason
+ * @param entries what a dry run would do to accounts; absent otherwise
  */
 @Schema(name = "Payment")
 record Payment(
@@ -31,7 +32,8 @@ record Payment(
     @Nullable Instant postedAt,
     @Nullable Instant cancelledAt,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant expiresAt,
-    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String cancelReason) {
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String cancelReason,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<PlannedMovement> entries) {
 
   /** The same payment with these transactions. */
   Payment of(List<Transaction> itsTransactions) {
@@ -47,6 +49,25 @@ record Payment(
         postedAt,
         cancelledAt,
         expiresAt,
-        cancelReason);
+        cancelReason,
+        entries);
+  }
+
+  /** The same payment of a dry run. */
+  Payment planned(List<PlannedMovement> itsEntries) {
+    return new Payment(
+        id,
+        status,
+        externalId,
+        description,
+        transactions,
+        metadata,
+        createdAt,
+        pendedAt,
+        postedAt,
+        cancelledAt,
+        expiresAt,
+        cancelReason,
+        itsEntries);
   }
 }

@@ -4,11 +4,13 @@ import io.finlego.ingress.shape.Kept;
 import io.finlego.schemas.ledger.CancelPayment;
 import io.finlego.schemas.ledger.DraftPayment;
 import io.finlego.schemas.ledger.MakePayment;
+import io.finlego.schemas.ledger.MakePayments;
 import io.finlego.schemas.ledger.PaymentLine;
 import io.finlego.schemas.ledger.PostPayment;
 import io.finlego.schemas.ledger.TransactionType;
 import java.math.BigDecimal;
 import java.util.Currency;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -23,7 +25,12 @@ final class PaymentCommands {
         line(request.object("transaction")),
         request.text("externalId"),
         request.text("description"),
-        request.raw("metadata"));
+        request.raw("metadata"),
+        request.date("valueDate"));
+  }
+
+  static MakePayments makeTogether(List<Kept> requests) {
+    return new MakePayments(requests.stream().map(PaymentCommands::make).toList());
   }
 
   static DraftPayment draft(Kept request) {
@@ -37,7 +44,8 @@ final class PaymentCommands {
         request.text("externalId"),
         request.text("description"),
         request.raw("metadata"),
-        request.instant("expiresAt"));
+        request.instant("expiresAt"),
+        request.date("valueDate"));
   }
 
   static PostPayment post(UUID payment, Kept request) {

@@ -8,6 +8,7 @@ import io.finlego.ingress.shape.AmountShape;
 import io.finlego.ingress.shape.AnyShape;
 import io.finlego.ingress.shape.BooleanShape;
 import io.finlego.ingress.shape.CurrencyShape;
+import io.finlego.ingress.shape.DateShape;
 import io.finlego.ingress.shape.InstantShape;
 import io.finlego.ingress.shape.ListShape;
 import io.finlego.ingress.shape.ObjectShape;
@@ -52,7 +53,12 @@ class PaymentShapes {
           nullable("externalId", EXTERNAL_ID)
               .describedAs("Your reference; no two payments have the same."),
           nullable("description", TEXT),
-          nullable("metadata", METADATA).describedAs("A JSON object of your own, kept as given."));
+          nullable("metadata", METADATA).describedAs("A JSON object of your own, kept as given."),
+          nullable("valueDate", DateShape.any())
+              .describedAs(
+                  "From when the amounts count for interest: the day of the posting unless given,"
+                      + " or a day before it within the open period. The booking date is that of"
+                      + " the posting in any case."));
 
   private static final ObjectShape PAYMENT =
       ObjectShape.of(required("transaction", TRANSACTION)).and(TERMS);
@@ -69,7 +75,7 @@ class PaymentShapes {
         ObjectShape.of(
             required("payments", new ListShape(PAYMENT, 1, MAX_PAYMENTS)),
             nullable("atomic", new BooleanShape())
-                .describedAs("Only `false` yet: each payment stands by itself.")));
+                .describedAs("Whether all payments are made, or none; `false` unless given.")));
   }
 
   @Bean

@@ -31,7 +31,8 @@ final class PaymentView implements ReplyView<PaymentSnapshot, Payment> {
         reply.getPostedAt(),
         reply.getCancelledAt(),
         reply.getExpiresAt(),
-        reply.getCancelReason());
+        reply.getCancelReason(),
+        null);
   }
 
   private static Transaction transaction(TransactionSnapshot snapshot) {

@@ -119,6 +119,7 @@ final class Payments {
         instantOrNull(row, "posted_at"),
         instantOrNull(row, "cancelled_at"),
         instantOrNull(row, "expires_at"),
-        row.getString("cancel_reason"));
+        row.getString("cancel_reason"),
+        null);
   }
 }

@@ -14,6 +14,7 @@ public final class RejectionStatus {
       case NOT_FOUND -> HttpStatus.NOT_FOUND;
       case CONFLICT -> HttpStatus.CONFLICT;
       case RULE -> HttpStatus.UNPROCESSABLE_CONTENT;
+      case LIMIT -> HttpStatus.TOO_MANY_REQUESTS;
       case BROKEN -> HttpStatus.INTERNAL_SERVER_ERROR;
     };
   }

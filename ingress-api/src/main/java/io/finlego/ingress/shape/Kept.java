@@ -3,6 +3,7 @@ package io.finlego.ingress.shape;
 import io.finlego.kernel.Money;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
@@ -42,6 +43,11 @@ public record Kept(ObjectNode json) {
   public @Nullable Instant instant(String field) {
     String text = text(field);
     return text == null ? null : InstantShape.parse(text);
+  }
+
+  public @Nullable LocalDate date(String field) {
+    String text = text(field);
+    return text == null ? null : DateShape.parse(text);
   }
 
   public @Nullable BigDecimal decimal(String field) {

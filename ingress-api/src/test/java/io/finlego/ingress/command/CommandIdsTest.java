@@ -29,7 +29,7 @@ class CommandIdsTest {
   }
 
   private static CommandContext context(CurrentCaller caller, String key) {
-    return new CommandContext(caller, key, false, Duration.ZERO, (_, _) -> {});
+    return new CommandContext(caller, key, false, Duration.ZERO, false, (_, _) -> {});
   }
 
   @Test

@@ -102,10 +102,10 @@ class PaymentReadsTest {
   }
 
   @Test
-  void moves_no_money_for_who_asks_for_a_dry_run() {
-    String path = "/internal/Payments/" + UUID.randomUUID() + "/pend";
+  void refuses_a_dry_run_where_there_is_none() {
+    String body = "{\"type\": \"settlement\", \"currency\": \"EUR\"}";
 
-    Api.Answer answer = api.post(path, "{}", "X-Dry-Run", "true");
+    Api.Answer answer = api.post("/v2/internal/Accounts", body, "X-Dry-Run", "true");
 
     assertThat(answer.status()).isEqualTo(400);
     assertThat(answer.fields()).containsExactly("X-Dry-Run");

@@ -105,6 +105,45 @@ public record Account(
         after, MovementKind.ENTRY, EntrySide.DEBIT, amount, transaction, inTransitChange);
   }
 
+  /**
+   * Whether balance and holds lie within that overdraft limit; others than restricted do always.
+   */
+  boolean staysWithin(Money limit) {
+    return !type.restricted() || held.minorUnits() - limit.minorUnits() <= balance.minorUnits();
+  }
+
+  /** Whether the account can stand like this at all: within its limit, and empty if closed. */
+  boolean isSound() {
+    return staysWithin(overdraftLimit)
+        && (status != AccountStatus.CLOSED || balance.minorUnits() == 0);
+  }
+
+  /** Changes status and overdraft limit, or nothing that a payment would see. */
+  Movement change(AccountStatus newStatus, Money newLimit) {
+    return changed(balance, newStatus, newLimit);
+  }
+
+  /** Puts the balance right. */
+  Movement correct(Money newBalance) {
+    return changed(newBalance, status, overdraftLimit);
+  }
+
+  private Movement changed(Money newBalance, AccountStatus newStatus, Money newLimit) {
+    Account after =
+        new Account(
+            id,
+            owner,
+            type,
+            newStatus,
+            newBalance,
+            held,
+            newLimit,
+            version,
+            Math.incrementExact(revision),
+            lastPostedAt);
+    return new Movement(after, MovementKind.CHANGED, null, money(0), null, money(0));
+  }
+
   private boolean raises(EntrySide side) {
     return side == type.normalSide();
   }

@@ -3,12 +3,12 @@ package io.finlego.ledger.account;
 import io.finlego.kernel.AccountId;
 import io.finlego.kernel.ClientId;
 import io.finlego.kernel.Money;
-import io.finlego.ledger.sql.CopyRows;
 import io.finlego.ledger.sql.Micros;
 import io.finlego.ledger.sql.Statements;
 import io.finlego.ledger.sql.Statements.Parameter;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.HashMap;
@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The table {@code account}. */
+/** Reads the table {@code account}; {@link AccountWrites} writes it. */
 public final class Accounts {
 
   /** A statement of its own on the plain table: the order of the locks is the order of the ids. */
@@ -30,21 +30,14 @@ public final class Accounts {
       for update
       """;
 
-  private static final String INSERT =
+  private static final String DETAILS =
       """
-      copy account (id, client_id, account_number, iban, currency, type, name, status, sort_order, balance, held,
-        overdraft_limit, metadata, opened_at, version, revision, last_posted_micros)
-      from stdin (format binary)
+      select id, account_number, iban, name, sort_order, metadata, opened_at, closed_at
+      from account
+      where id = any(?)
       """;
 
-  private static final String UPDATE =
-      """
-      update account a
-      set balance = u.balance, held = u.held, version = u.version, revision = u.revision,
-        last_posted_micros = u.last_posted_micros
-      from unnest(?, ?, ?, ?, ?, ?) as u (id, balance, held, version, revision, last_posted_micros)
-      where a.id = u.id and a.revision < u.revision
-      """;
+  private static final String OF_OWNERS = "select id from account where client_id = any(?)";
 
   private static final String NEXT_NUMBERS =
       "select nextval('account_number') from generate_series(1, (?::int[])[1])";
@@ -56,8 +49,6 @@ public final class Accounts {
       where client_id = any(?)
       group by client_id
       """;
-
-  private static final int INSERTED_COLUMNS = 17;
 
   private final Statements statements;
 
@@ -97,60 +88,30 @@ public final class Accounts {
     return orders;
   }
 
-  /** Stores accounts opened in this batch, each as the batch left it. */
-  public void insert(Collection<AccountOpened> openings, Map<AccountId, Account> current) {
-    CopyRows rows = new CopyRows(INSERTED_COLUMNS, openings.size());
-    for (AccountOpened opening : openings) {
-      Account account = current.getOrDefault(opening.account().id(), opening.account());
-      rows.row()
-          .uuid(account.id().value())
-          .uuid(account.owner() == null ? null : account.owner().value())
-          .text(opening.number().toString())
-          .text(opening.iban())
-          .text(account.currency().getCurrencyCode())
-          .text(account.type().word())
-          .text(opening.name())
-          .text(account.status().word())
-          .integer(opening.order())
-          .bigint(account.balance().minorUnits())
-          .bigint(account.held().minorUnits())
-          .bigint(account.overdraftLimit().minorUnits())
-          .text(opening.metadata())
-          .instant(opening.openedAt())
-          .bigint(account.version())
-          .bigint(account.revision())
-          .bigint(Micros.of(account.lastPostedAt()));
+  /** The rest of those accounts. */
+  public Map<AccountId, AccountDetails> details(Collection<AccountId> ids) {
+    Map<AccountId, AccountDetails> details = new HashMap<>();
+    if (!ids.isEmpty()) {
+      UUID[] uuids = ids.stream().map(AccountId::value).toArray(UUID[]::new);
+      statements.query(
+          DETAILS,
+          (row, index) ->
+              details.put(new AccountId(row.getObject(1, UUID.class)), readDetails(row)),
+          new Parameter("uuid", uuids));
     }
-    statements.copy(INSERT, rows);
+    return details;
   }
 
-  /** Stores what changed on locked accounts. */
-  public void update(Collection<Account> accounts) {
-    if (accounts.isEmpty()) {
-      return;
+  /** The accounts of those owners, closed ones too. */
+  public List<AccountId> ofOwners(Collection<ClientId> owners) {
+    if (owners.isEmpty()) {
+      return List.of();
     }
-    int count = accounts.size();
-    UUID[] ids = new UUID[count];
-    long[][] columns = new long[5][count];
-    int i = 0;
-    for (Account account : accounts) {
-      ids[i] = account.id().value();
-      columns[0][i] = account.balance().minorUnits();
-      columns[1][i] = account.held().minorUnits();
-      columns[2][i] = account.version();
-      columns[3][i] = account.revision();
-      columns[4][i] = Micros.of(account.lastPostedAt());
-      i++;
-    }
-    statements.update(
-        UPDATE,
-        count,
-        new Parameter("uuid", ids),
-        new Parameter("int8", columns[0]),
-        new Parameter("int8", columns[1]),
-        new Parameter("int8", columns[2]),
-        new Parameter("int8", columns[3]),
-        new Parameter("int8", columns[4]));
+    UUID[] uuids = owners.stream().map(ClientId::value).toArray(UUID[]::new);
+    return statements.query(
+        OF_OWNERS,
+        (row, index) -> new AccountId(row.getObject(1, UUID.class)),
+        new Parameter("uuid", uuids));
   }
 
   private static Account read(ResultSet row) throws SQLException {
@@ -167,5 +128,17 @@ public final class Accounts {
         row.getLong(9),
         row.getLong(10),
         Micros.toInstant(row.getLong(11)));
+  }
+
+  private static AccountDetails readDetails(ResultSet row) throws SQLException {
+    OffsetDateTime closedAt = row.getObject(8, OffsetDateTime.class);
+    return new AccountDetails(
+        new AccountNumber(row.getLong(2)),
+        row.getString(3),
+        row.getString(4),
+        row.getInt(5),
+        row.getString(6),
+        row.getObject(7, OffsetDateTime.class).toInstant(),
+        closedAt == null ? null : closedAt.toInstant());
   }
 }

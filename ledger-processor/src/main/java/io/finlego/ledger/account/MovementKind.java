@@ -5,5 +5,6 @@ public enum MovementKind {
   OPENED,
   HELD,
   RELEASED,
-  ENTRY
+  ENTRY,
+  CHANGED
 }

@@ -5,6 +5,7 @@ import io.finlego.kernel.Decision;
 import io.finlego.kernel.Money;
 import io.finlego.kernel.Rejection;
 import io.finlego.kernel.RejectionCode;
+import io.finlego.ledger.account.AccountCommand.OpenAccount;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -21,7 +22,7 @@ public final class OpeningAccount {
    *
    * @param place what the account gets if it is opened
    */
-  public static Decision<AccountOpened> decide(
+  public static Decision<AccountChange.Opened> decide(
       OpenAccount command, OpeningTerms terms, Place place) {
     Currency currency = available(command.currencyCode(), terms);
     List<Rejection> reasons = reasonsAgainst(command, currency);
@@ -29,14 +30,16 @@ public final class OpeningAccount {
       return new Decision.Refused<>(reasons);
     }
     return Decision.accept(
-        new AccountOpened(
+        new AccountChange.Opened(
             opening(command, currency, place.id()),
-            place.number(),
-            command.type() == AccountType.CLIENT ? place.number().iban(terms.bankCode()) : null,
-            command.name() == null ? derivedName(command) : command.name(),
-            place.order(),
-            command.metadata(),
-            place.now()));
+            new AccountDetails(
+                place.number(),
+                command.type() == AccountType.CLIENT ? place.number().iban(terms.bankCode()) : null,
+                command.name() == null ? derivedName(command) : command.name(),
+                place.order(),
+                command.metadata(),
+                place.now(),
+                null)));
   }
 
   private static List<Rejection> reasonsAgainst(OpenAccount command, @Nullable Currency currency) {

@@ -58,7 +58,8 @@ public final class ExpiryCommands implements AutoCloseable {
   void send(PaymentId payment) {
     byte[] value =
         codec.encode(
-            Topics.LEDGER_COMMANDS, new LedgerCommand(CALLER, new ExpirePayment(payment.value())));
+            Topics.LEDGER_COMMANDS,
+            new LedgerCommand(CALLER, new ExpirePayment(payment.value()), false));
     UUID commandId = NameBasedUuid.of(payment.value(), "expire");
     ProducerRecord<byte[], byte[]> record =
         new ProducerRecord<>(Topics.LEDGER_COMMANDS, utf8(payment.toString()), value);

@@ -5,8 +5,24 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 
-/** The ledger's days: those of one configured time zone. */
-public record LedgerCalendar(ZoneId zone) {
+/**
+ * The ledger's days: those of one configured time zone.
+ *
+ * @param openDays how many days before today value dates may lie: the open period
+ */
+public record LedgerCalendar(ZoneId zone, int openDays) {
+
+  public LedgerCalendar {
+    if (openDays < 0) {
+      throw new IllegalArgumentException("The open period cannot end after today.");
+    }
+  }
+
+  /** Whether the period of that value date is open on the day of that instant. */
+  public boolean isOpen(LocalDate valueDate, Instant instant) {
+    LocalDate today = dayOf(instant);
+    return !valueDate.isAfter(today) && !valueDate.isBefore(today.minusDays(openDays));
+  }
 
   /** The ledger's day at that instant. */
   public LocalDate dayOf(Instant instant) {

@@ -86,7 +86,8 @@ final class Booking {
     Rejection reason = FundsRules.againstBooking(debit, credit, amount, path);
     if (reason == null) {
       transactions.add(
-          new Transaction(payment.id(), line, amount, bookingDate, payment.createdAt(), at));
+          new Transaction(
+              payment.id(), line, amount, valueDate(), bookingDate, payment.createdAt(), at));
       add(
           pending
               ? debit.bookHeld(
@@ -95,6 +96,11 @@ final class Booking {
       add(credit.book(EntrySide.CREDIT, amount, line.id(), at));
     }
     return reason;
+  }
+
+  private LocalDate valueDate() {
+    LocalDate asked = payment.terms().valueDate();
+    return asked == null ? bookingDate : asked;
   }
 
   private void add(Movement movement) {

@@ -16,7 +16,7 @@ final class DraftingPayment {
   private DraftingPayment() {}
 
   static Decision<PaymentChange.Drafted> decide(DraftPayment command, Books books, Moment moment) {
-    List<Rejection> reasons = reasonsAgainst(command, books, moment.now());
+    List<Rejection> reasons = reasonsAgainst(command, books, moment);
     if (!reasons.isEmpty()) {
       return new Decision.Refused<>(reasons);
     }
@@ -30,11 +30,12 @@ final class DraftingPayment {
                 moment.newPaymentId(), command.terms(), List.copyOf(lines), moment.now())));
   }
 
-  private static List<Rejection> reasonsAgainst(DraftPayment command, Books books, Instant now) {
+  private static List<Rejection> reasonsAgainst(DraftPayment command, Books books, Moment moment) {
     List<Rejection> reasons = new ArrayList<>(0);
     Externals.checkUnused(command.terms().externalId(), books, reasons);
+    ValueDates.checkOpen(command.terms(), moment, reasons);
     Instant expiresAt = command.terms().expiresAt();
-    if (expiresAt != null && !expiresAt.isAfter(now)) {
+    if (expiresAt != null && !expiresAt.isAfter(moment.now())) {
       reasons.add(
           new Rejection(
               RejectionCode.PAYMENT_EXPIRED, "expiresAt has passed already.", "expiresAt"));

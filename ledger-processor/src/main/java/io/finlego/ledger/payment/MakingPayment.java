@@ -17,6 +17,7 @@ final class MakingPayment {
   static Decision<PaymentChange.Posted> decide(MakePayment command, Books books, Moment moment) {
     List<Rejection> reasons = new ArrayList<>(0);
     Externals.checkUnused(command.terms().externalId(), books, reasons);
+    ValueDates.checkOpen(command.terms(), moment, reasons);
     LineRules.checkMove(command.line(), books, LinePath.ONLY, reasons);
     if (!reasons.isEmpty()) {
       return new Decision.Refused<>(reasons);

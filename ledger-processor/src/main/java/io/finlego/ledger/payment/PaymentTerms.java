@@ -1,6 +1,7 @@
 package io.finlego.ledger.payment;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,12 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param externalId the caller's reference, unique among all payments
  * @param metadata a JSON object as the caller gave it
  * @param expiresAt from then on the payment is cancelled unless it was posted; null: never
+ * @param valueDate from which the amounts count for interest; null: the day of the posting
  */
 public record PaymentTerms(
     @Nullable String externalId,
     @Nullable String description,
     @Nullable String metadata,
-    @Nullable Instant expiresAt) {
+    @Nullable Instant expiresAt,
+    @Nullable LocalDate valueDate) {
 
   private static final int EXTERNAL_ID_MAX_CHARS = 256;
 

@@ -8,6 +8,7 @@ import io.finlego.ledger.sql.Statements.Parameter;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashSet;
@@ -23,7 +24,7 @@ public final class Payments {
   private static final String LOCK =
       """
       select id, status, external_id, description, metadata, created_at, pended_at, posted_at, cancelled_at, expires_at,
-        cancel_reason
+        cancel_reason, value_date
       from payment
       where id = any(?)
       order by id
@@ -36,7 +37,7 @@ public final class Payments {
   private static final String INSERT =
       """
       copy payment (id, status, external_id, description, metadata, created_at, pended_at, posted_at, cancelled_at,
-        expires_at, cancel_reason)
+        expires_at, cancel_reason, value_date)
       from stdin (format binary)
       """;
 
@@ -52,7 +53,7 @@ public final class Payments {
       where p.id = u.id and p.status in ('draft', 'pending')
       """;
 
-  private static final int INSERTED_COLUMNS = 11;
+  private static final int INSERTED_COLUMNS = 12;
 
   private final Statements statements;
 
@@ -102,7 +103,8 @@ public final class Payments {
           .instant(payment.postedAt())
           .instant(payment.cancelledAt())
           .instant(payment.terms().expiresAt())
-          .text(payment.cancelReason());
+          .text(payment.cancelReason())
+          .date(payment.terms().valueDate());
     }
     try {
       statements.copy(INSERT, rows);
@@ -146,7 +148,12 @@ public final class Payments {
 
   private static Payment read(ResultSet row) throws SQLException {
     PaymentTerms terms =
-        new PaymentTerms(row.getString(3), row.getString(4), row.getString(5), instant(row, 10));
+        new PaymentTerms(
+            row.getString(3),
+            row.getString(4),
+            row.getString(5),
+            instant(row, 10),
+            row.getObject(12, LocalDate.class));
     return new Payment(
         new PaymentId(row.getObject(1, UUID.class)),
         PaymentStatus.of(row.getString(2)),

@@ -8,9 +8,7 @@ import io.finlego.kernel.RejectionCode;
 import io.finlego.ledger.moment.Moment;
 import io.finlego.ledger.payment.PaymentCommand.PostPayment;
 import io.finlego.ledger.transaction.PaymentLine;
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.List;
 
 /**
@@ -18,9 +16,6 @@ import java.util.List;
  * the only line.
  */
 final class PostingPayment {
-
-  /** A number that is longer is refused unread. */
-  private static final int AMOUNT_MAX_CHARS = 64;
 
   private PostingPayment() {}
 
@@ -36,6 +31,7 @@ final class PostingPayment {
       return Lifecycle.expired();
     }
     List<Rejection> reasons = new ArrayList<>(0);
+    ValueDates.checkOpen(payment.terms(), moment, reasons);
     for (PaymentLine line : payment.lines()) {
       LineRules.checkMove(line.terms(), books, LinePath.ofSequence(line.sequence()), reasons);
     }
@@ -58,7 +54,10 @@ final class PostingPayment {
     Money pending = payment.lines().getFirst().amount();
     Money part;
     try {
-      part = parse(amount, pending.currency());
+      part = Money.parseMajor(amount, pending.currency());
+      if (part.minorUnits() <= 0) {
+        throw new InvalidAmountException("The amount must be greater than zero.");
+      }
     } catch (InvalidAmountException e) {
       return refuse(RejectionCode.INVALID_AMOUNT, String.valueOf(e.getMessage()));
     }
@@ -66,23 +65,6 @@ final class PostingPayment {
       return refuse(RejectionCode.AMOUNT_EXCEEDS_HOLD, "The amount is more than is pending.");
     }
     return Booking.of(payment, part, accounts, moment);
-  }
-
-  private static Money parse(String amount, Currency currency) {
-    if (amount.length() > AMOUNT_MAX_CHARS) {
-      throw new InvalidAmountException("The amount is out of range.");
-    }
-    BigDecimal major;
-    try {
-      major = new BigDecimal(amount);
-    } catch (NumberFormatException e) {
-      throw new InvalidAmountException("The amount is not a number.");
-    }
-    Money money = Money.ofMajor(major, currency);
-    if (money.minorUnits() <= 0) {
-      throw new InvalidAmountException("The amount must be greater than zero.");
-    }
-    return money;
   }
 
   private static Decision<PaymentChange.Posted> refuse(RejectionCode code, String message) {

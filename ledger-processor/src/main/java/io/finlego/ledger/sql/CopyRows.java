@@ -96,8 +96,8 @@ public final class CopyRows {
             (value.getEpochSecond() - EPOCH_SECOND) * MICROS_PER_SECOND + value.getNano() / 1_000);
   }
 
-  public CopyRows date(LocalDate value) {
-    return integer(Math.toIntExact(value.toEpochDay() - EPOCH_DAY));
+  public CopyRows date(@Nullable LocalDate value) {
+    return value == null ? nothing() : integer(Math.toIntExact(value.toEpochDay() - EPOCH_DAY));
   }
 
   /** Sends the rows, if there are any, in the transaction of this thread. */

@@ -11,13 +11,14 @@ import java.time.LocalDate;
  *
  * @param line what was asked
  * @param amount what was posted, at most the line's amount
- * @param bookingDate the ledger's day of the posting, and the date from which the amount counts for
- *     interest
+ * @param valueDate the date from which the amount counts for interest
+ * @param bookingDate the ledger's day of the posting
  */
 public record Transaction(
     PaymentId paymentId,
     PaymentLine line,
     Money amount,
+    LocalDate valueDate,
     LocalDate bookingDate,
     Instant createdAt,
     Instant postedAt) {

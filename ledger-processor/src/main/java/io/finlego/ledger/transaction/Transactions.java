@@ -37,7 +37,7 @@ public final class Transactions {
           .text(terms.type().word())
           .text(terms.description())
           .text(terms.metadata())
-          .date(transaction.bookingDate())
+          .date(transaction.valueDate())
           .date(transaction.bookingDate())
           .instant(transaction.createdAt())
           .instant(transaction.postedAt());

@@ -1,11 +1,12 @@
 package io.finlego.ledger.wire;
 
+import static io.finlego.ledger.wire.StorableText.text;
+
 import io.finlego.kernel.AccountId;
-import io.finlego.kernel.ClientId;
 import io.finlego.kernel.Money;
 import io.finlego.kernel.PaymentId;
-import io.finlego.ledger.account.AccountType;
-import io.finlego.ledger.account.OpenAccount;
+import io.finlego.ledger.account.AccountCommand;
+import io.finlego.ledger.otp.OtpCommand;
 import io.finlego.ledger.payment.PaymentCommand;
 import io.finlego.ledger.payment.PaymentTerms;
 import io.finlego.ledger.transaction.LineTerms;
@@ -13,17 +14,19 @@ import io.finlego.ledger.transaction.TransactionType;
 import io.finlego.processing.UnreadableCommandException;
 import io.finlego.schemas.AvroCodec;
 import io.finlego.schemas.UnreadableRecordException;
+import io.finlego.schemas.common.Caller;
 import io.finlego.schemas.ledger.CancelPayment;
 import io.finlego.schemas.ledger.DraftPayment;
 import io.finlego.schemas.ledger.ExpirePayment;
 import io.finlego.schemas.ledger.LedgerCommand;
 import io.finlego.schemas.ledger.MakePayment;
+import io.finlego.schemas.ledger.MakePayments;
 import io.finlego.schemas.ledger.PaymentLine;
 import io.finlego.schemas.ledger.PendPayment;
 import io.finlego.schemas.ledger.PostPayment;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Currency;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,28 +56,36 @@ public final class CommandReader {
   }
 
   private static LedgerRequest request(LedgerCommand command) {
-    return command.getPayload() instanceof io.finlego.schemas.ledger.OpenAccount open
-        ? new LedgerRequest.OfAccount(command.getCaller(), opening(open))
-        : new LedgerRequest.OfPayment(command.getCaller(), payment(command.getPayload()));
+    Caller caller = command.getCaller();
+    Object payload = command.getPayload();
+    AccountCommand ofAccount = AccountCommandReader.read(payload);
+    if (ofAccount != null) {
+      return new LedgerRequest.OfAccount(caller, ofAccount);
+    }
+    OtpCommand ofOtp = OtpCommandReader.read(payload);
+    if (ofOtp != null) {
+      return new LedgerRequest.OfOtp(caller, ofOtp);
+    }
+    return payload instanceof MakePayments together
+        ? new LedgerRequest.OfPayments(
+            caller, together.getPayments().stream().map(CommandReader::make).toList())
+        : new LedgerRequest.OfPayment(caller, payment(payload), command.getDryRun());
   }
 
-  private static OpenAccount opening(io.finlego.schemas.ledger.OpenAccount open) {
-    UUID owner = open.getClientId();
-    return new OpenAccount(
-        owner == null ? null : new ClientId(owner),
-        AccountType.of(open.getType().name()),
-        open.getCurrency(),
-        text(open.getName()),
-        open.getOverdraftLimit(),
-        text(open.getMetadata()));
+  private static PaymentCommand.MakePayment make(MakePayment make) {
+    return new PaymentCommand.MakePayment(
+        line(make.getLine()),
+        terms(
+            make.getExternalId(),
+            make.getDescription(),
+            make.getMetadata(),
+            null,
+            make.getValueDate()));
   }
 
   private static PaymentCommand payment(Object payload) {
     return switch (payload) {
-      case MakePayment make ->
-          new PaymentCommand.MakePayment(
-              line(make.getLine()),
-              terms(make.getExternalId(), make.getDescription(), make.getMetadata(), null));
+      case MakePayment make -> make(make);
       case DraftPayment draft ->
           new PaymentCommand.DraftPayment(
               draft.getLines().stream().map(CommandReader::line).toList(),
@@ -82,7 +93,8 @@ public final class CommandReader {
                   draft.getExternalId(),
                   draft.getDescription(),
                   draft.getMetadata(),
-                  draft.getExpiresAt()));
+                  draft.getExpiresAt(),
+                  draft.getValueDate()));
       case PendPayment pend -> new PaymentCommand.PendPayment(new PaymentId(pend.getPaymentId()));
       case PostPayment post ->
           new PaymentCommand.PostPayment(new PaymentId(post.getPaymentId()), post.getAmount());
@@ -115,14 +127,9 @@ public final class CommandReader {
       @Nullable String externalId,
       @Nullable String description,
       @Nullable String metadata,
-      @Nullable Instant expiresAt) {
-    return new PaymentTerms(text(externalId), text(description), text(metadata), expiresAt);
-  }
-
-  private static @Nullable String text(@Nullable String value) {
-    if (value != null && value.indexOf('\0') >= 0) {
-      throw new IllegalArgumentException("A text holds NUL.");
-    }
-    return value;
+      @Nullable Instant expiresAt,
+      @Nullable LocalDate valueDate) {
+    return new PaymentTerms(
+        text(externalId), text(description), text(metadata), expiresAt, valueDate);
   }
 }

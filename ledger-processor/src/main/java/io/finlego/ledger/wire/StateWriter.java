@@ -2,7 +2,7 @@ package io.finlego.ledger.wire;
 
 import io.finlego.kernel.TransactionId;
 import io.finlego.ledger.account.Account;
-import io.finlego.ledger.account.AccountOpened;
+import io.finlego.ledger.account.AccountDetails;
 import io.finlego.ledger.account.EntrySide;
 import io.finlego.ledger.account.Movement;
 import io.finlego.ledger.payment.Payment;
@@ -26,23 +26,22 @@ final class StateWriter {
 
   private StateWriter() {}
 
-  static void account(AvroBytes out, AccountOpened opened) {
-    Account account = opened.account();
+  static void account(AvroBytes out, Account account, AccountDetails details) {
     out.uuid(account.id().value())
         .maybeUuid(account.owner() == null ? null : account.owner().value())
-        .text(opened.number().toString())
-        .maybeText(opened.iban())
+        .text(details.number().toString())
+        .maybeText(details.iban())
         .text(account.currency().getCurrencyCode())
         .number(Symbols.ACCOUNT_TYPES.of(account.type()))
-        .text(opened.name())
+        .text(details.name())
         .number(Symbols.ACCOUNT_STATUSES.of(account.status()))
-        .number(opened.order())
+        .number(details.order())
         .number(account.balance().minorUnits())
         .number(account.held().minorUnits())
         .number(account.overdraftLimit().minorUnits())
-        .maybeText(opened.metadata())
-        .instant(opened.openedAt())
-        .maybeInstant(null)
+        .maybeText(details.metadata())
+        .instant(details.openedAt())
+        .maybeInstant(details.closedAt())
         .number(account.version());
   }
 
@@ -109,12 +108,20 @@ final class StateWriter {
             payment,
             transaction.line(),
             amount,
+            transaction.valueDate(),
             transaction.bookingDate(),
             transaction.postedAt());
       }
     } else {
       for (PaymentLine line : payment.lines()) {
-        transaction(out, payment, line, line.amount().minorUnits(), null, null);
+        transaction(
+            out,
+            payment,
+            line,
+            line.amount().minorUnits(),
+            payment.terms().valueDate(),
+            null,
+            null);
       }
     }
     out.number(0);
@@ -125,6 +132,7 @@ final class StateWriter {
       Payment payment,
       PaymentLine line,
       long amount,
+      @Nullable LocalDate valueDate,
       @Nullable LocalDate bookingDate,
       @Nullable Instant postedAt) {
     LineTerms terms = line.terms();
@@ -140,7 +148,7 @@ final class StateWriter {
         .number(Symbols.PAYMENT_STATUSES.of(status))
         .number(Symbols.TRANSACTION_TYPES.of(terms.type()))
         .maybeText(terms.description())
-        .maybeDate(bookingDate)
+        .maybeDate(valueDate)
         .maybeDate(bookingDate)
         .instant(payment.createdAt())
         .maybeInstant(postedAt)

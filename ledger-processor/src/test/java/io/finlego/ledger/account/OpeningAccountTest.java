@@ -8,6 +8,7 @@ import io.finlego.kernel.Decision;
 import io.finlego.kernel.Money;
 import io.finlego.kernel.Rejection;
 import io.finlego.kernel.RejectionCode;
+import io.finlego.ledger.account.AccountCommand.OpenAccount;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -27,22 +28,23 @@ class OpeningAccountTest {
 
   @Test
   void aClientAccountGetsAnIban() {
-    AccountOpened opened = opened(new OpenAccount(OWNER, AccountType.CLIENT, "EUR", null, 0, null));
+    AccountChange.Opened opened =
+        opened(new OpenAccount(OWNER, AccountType.CLIENT, "EUR", null, 0, null));
 
     // The example of Lithuania in the IBAN registry of SWIFT.
-    assertThat(opened.iban()).isEqualTo("LT121000011101001000");
-    assertThat(opened.order()).isEqualTo(3);
-    assertThat(opened.name()).isEqualTo("Current account EUR");
+    assertThat(opened.details().iban()).isEqualTo("LT121000011101001000");
+    assertThat(opened.details().order()).isEqualTo(3);
+    assertThat(opened.details().name()).isEqualTo("Current account EUR");
   }
 
   @Test
   void theInstitutionsAccountHasNoIban() {
-    AccountOpened opened =
+    AccountChange.Opened opened =
         opened(new OpenAccount(null, AccountType.SETTLEMENT, "EUR", "Nostro", 0, null));
 
-    assertThat(opened.iban()).isNull();
-    assertThat(opened.number().toString()).isEqualTo("11101001000");
-    assertThat(opened.name()).isEqualTo("Nostro");
+    assertThat(opened.details().iban()).isNull();
+    assertThat(opened.details().number().toString()).isEqualTo("11101001000");
+    assertThat(opened.details().name()).isEqualTo("Nostro");
   }
 
   @Test
@@ -82,19 +84,19 @@ class OpeningAccountTest {
             RejectionCode.INVALID_AMOUNT);
   }
 
-  private static AccountOpened opened(OpenAccount command) {
+  private static AccountChange.Opened opened(OpenAccount command) {
     return switch (OpeningAccount.decide(command, TERMS, PLACE)) {
-      case Decision.Accepted<AccountOpened>(AccountOpened opened) -> opened;
-      case Decision.Refused<AccountOpened>(List<Rejection> reasons) ->
+      case Decision.Accepted<AccountChange.Opened>(AccountChange.Opened opened) -> opened;
+      case Decision.Refused<AccountChange.Opened>(List<Rejection> reasons) ->
           throw new AssertionError(reasons);
     };
   }
 
   private static List<RejectionCode> codes(OpenAccount command) {
     return switch (OpeningAccount.decide(command, TERMS, PLACE)) {
-      case Decision.Accepted<AccountOpened>(AccountOpened opened) ->
+      case Decision.Accepted<AccountChange.Opened>(AccountChange.Opened opened) ->
           throw new AssertionError(opened);
-      case Decision.Refused<AccountOpened>(List<Rejection> reasons) ->
+      case Decision.Refused<AccountChange.Opened>(List<Rejection> reasons) ->
           reasons.stream().map(Rejection::code).toList();
     };
   }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class LedgerCalendarTest {
 
-  private final LedgerCalendar vilnius = new LedgerCalendar(ZoneId.of("Europe/Vilnius"));
+  private final LedgerCalendar vilnius = new LedgerCalendar(ZoneId.of("Europe/Vilnius"), 31);
 
   @Test
   void theDayIsThatOfTheZone() {

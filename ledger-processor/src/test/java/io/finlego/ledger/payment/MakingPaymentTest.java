@@ -236,7 +236,7 @@ class MakingPaymentTest {
 
   @Test
   void refusesAnExternalIdThatAnotherPaymentHas() {
-    PaymentTerms terms = new PaymentTerms("order-1", null, null, null);
+    PaymentTerms terms = new PaymentTerms("order-1", null, null, null, null);
     scene.done(new MakePayment(line(alice, bob, 1), terms));
 
     assertThat(scene.codes(new MakePayment(line(alice, bob, 2), terms)))

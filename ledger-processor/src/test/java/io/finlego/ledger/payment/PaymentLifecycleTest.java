@@ -59,7 +59,7 @@ class PaymentLifecycleTest {
 
   @Test
   void aDraftIsRefusedWhenItsTimeHasPassedAlready() {
-    PaymentTerms past = new PaymentTerms(null, null, null, Scene.START);
+    PaymentTerms past = new PaymentTerms(null, null, null, Scene.START, null);
 
     assertThat(scene.codes(new DraftPayment(List.of(line(alice, bob, 1)), past)))
         .containsExactly(RejectionCode.PAYMENT_EXPIRED);
@@ -294,7 +294,7 @@ class PaymentLifecycleTest {
   @Test
   void afterItsTimeAPaymentIsNeitherPendedNorPostedButStillCancelled() {
     Instant expiresAt = Scene.START.plusSeconds(10);
-    PaymentTerms terms = new PaymentTerms(null, null, null, expiresAt);
+    PaymentTerms terms = new PaymentTerms(null, null, null, expiresAt, null);
     PaymentId draft =
         scene.done(new DraftPayment(List.of(line(alice, bob, 1)), terms)).payment().id();
     PaymentId pending =
@@ -310,7 +310,7 @@ class PaymentLifecycleTest {
 
   @Test
   void expiryReturnsTheHoldAndSaysSo() {
-    PaymentTerms terms = new PaymentTerms(null, null, null, Scene.START.plusSeconds(10));
+    PaymentTerms terms = new PaymentTerms(null, null, null, Scene.START.plusSeconds(10), null);
     PaymentId payment =
         scene.done(new DraftPayment(List.of(line(alice, bob, 7)), terms)).payment().id();
     scene.done(new PendPayment(payment));

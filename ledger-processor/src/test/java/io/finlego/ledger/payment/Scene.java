@@ -31,12 +31,12 @@ public final class Scene implements Books {
 
   public static final Instant START = Instant.parse("2025-03-01T10:00:00Z");
   public static final Currency EUR = Currency.getInstance("EUR");
-  public static final PaymentTerms PLAIN = new PaymentTerms(null, null, null, null);
+  public static final PaymentTerms PLAIN = new PaymentTerms(null, null, null, null, null);
 
   private final Map<AccountId, Account> accounts = new HashMap<>();
   private final Map<PaymentId, Payment> payments = new HashMap<>();
   private final Set<String> externalIds = new HashSet<>();
-  private final LedgerCalendar calendar = new LedgerCalendar(ZoneOffset.UTC);
+  private final LedgerCalendar calendar = new LedgerCalendar(ZoneOffset.UTC, 31);
   private final TimeOrderedIds ids = new TimeOrderedIds(new SplittableRandom(7));
   private Instant now = START;
 

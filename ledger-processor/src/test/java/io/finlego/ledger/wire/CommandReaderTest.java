@@ -29,7 +29,7 @@ class CommandReaderTest {
   @Test
   void readsAPayment() {
     LedgerRequest request =
-        reader.read(bytes(new MakePayment(line(5, "EUR", "rent"), "order-1", null, null)));
+        reader.read(bytes(new MakePayment(line(5, "EUR", "rent"), "order-1", null, null, null)));
 
     assertThat(request.caller().getSubject()).isEqualTo("back-office");
     assertThat(((LedgerRequest.OfPayment) request).command())
@@ -43,14 +43,14 @@ class CommandReaderTest {
 
   static Stream<Object> nonsense() {
     return Stream.of(
-        new MakePayment(line(0, "EUR", null), null, null, null),
-        new MakePayment(line(-1, "EUR", null), null, null, null),
-        new MakePayment(line(9_200_000_000_000_000_001L, "EUR", null), null, null, null),
-        new MakePayment(line(1, "ZZZ", null), null, null, null),
-        new MakePayment(line(1, "EUR", "a\0b"), null, null, null),
-        new MakePayment(line(1, "EUR", null), "", null, null),
-        new MakePayment(line(1, "EUR", null), "x".repeat(257), null, null),
-        new DraftPayment(List.of(), null, null, null, null),
+        new MakePayment(line(0, "EUR", null), null, null, null, null),
+        new MakePayment(line(-1, "EUR", null), null, null, null, null),
+        new MakePayment(line(9_200_000_000_000_000_001L, "EUR", null), null, null, null, null),
+        new MakePayment(line(1, "ZZZ", null), null, null, null, null),
+        new MakePayment(line(1, "EUR", "a\0b"), null, null, null, null),
+        new MakePayment(line(1, "EUR", null), "", null, null, null),
+        new MakePayment(line(1, "EUR", null), "x".repeat(257), null, null, null),
+        new DraftPayment(List.of(), null, null, null, null, null),
         new OpenAccount(
             null, io.finlego.schemas.ledger.AccountType.unknown, "EUR", null, 0L, null));
   }
@@ -74,7 +74,7 @@ class CommandReaderTest {
     return AvroCodec.catalogue()
         .encode(
             Topics.LEDGER_COMMANDS,
-            new LedgerCommand(new Caller(CallerKind.system, "back-office"), payload));
+            new LedgerCommand(new Caller(CallerKind.system, "back-office"), payload, false));
   }
 
   private static PaymentLine line(long amount, String currency, String description) {

@@ -4,7 +4,8 @@ import io.finlego.kernel.ClientId;
 import io.finlego.kernel.PaymentId;
 import io.finlego.kernel.TransactionId;
 import io.finlego.ledger.account.Account;
-import io.finlego.ledger.account.AccountOpened;
+import io.finlego.ledger.account.AccountChange;
+import io.finlego.ledger.account.AccountDetails;
 import io.finlego.ledger.account.Movement;
 import io.finlego.ledger.payment.Payment;
 import io.finlego.ledger.payment.PaymentChange;
@@ -36,24 +37,25 @@ final class Snapshots {
 
   private Snapshots() {}
 
-  static AccountSnapshot of(AccountOpened opened) {
-    Account account = opened.account();
+  static AccountSnapshot of(AccountChange change) {
+    Account account = change.account();
+    AccountDetails details = change.details();
     return new AccountSnapshot(
         account.id().value(),
         uuid(account.owner()),
-        opened.number().toString(),
-        opened.iban(),
+        details.number().toString(),
+        details.iban(),
         account.currency().getCurrencyCode(),
         AccountType.valueOf(account.type().word()),
-        opened.name(),
+        details.name(),
         AccountStatus.valueOf(account.status().word()),
-        opened.order(),
+        details.order(),
         account.balance().minorUnits(),
         account.held().minorUnits(),
         account.overdraftLimit().minorUnits(),
-        opened.metadata(),
-        opened.openedAt(),
-        null,
+        details.metadata(),
+        details.openedAt(),
+        details.closedAt(),
         account.version());
   }
 
@@ -122,6 +124,7 @@ final class Snapshots {
         transaction.line(),
         transaction.amount().minorUnits(),
         PaymentStatus.posted,
+        transaction.valueDate(),
         transaction.bookingDate(),
         transaction.createdAt(),
         transaction.postedAt());
@@ -133,6 +136,7 @@ final class Snapshots {
         line,
         line.amount().minorUnits(),
         PaymentStatus.valueOf(payment.status().word()),
+        payment.terms().valueDate(),
         null,
         payment.createdAt(),
         null);
@@ -143,6 +147,7 @@ final class Snapshots {
       PaymentLine line,
       long amount,
       PaymentStatus status,
+      @Nullable LocalDate valueDate,
       @Nullable LocalDate bookingDate,
       Instant createdAt,
       @Nullable Instant postedAt) {
@@ -158,7 +163,7 @@ final class Snapshots {
         status,
         TransactionType.valueOf(terms.type().word()),
         terms.description(),
-        bookingDate,
+        valueDate,
         bookingDate,
         createdAt,
         postedAt,
@@ -171,6 +176,7 @@ final class Snapshots {
       case HELD -> MovementKind.held;
       case RELEASED -> MovementKind.released;
       case ENTRY -> MovementKind.entry;
+      case CHANGED -> MovementKind.changed;
     };
   }
 

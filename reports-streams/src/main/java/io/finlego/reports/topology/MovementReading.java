@@ -3,6 +3,8 @@ package io.finlego.reports.topology;
 import io.finlego.reports.figures.AccountKind;
 import io.finlego.reports.figures.Booking;
 import io.finlego.reports.figures.Movement;
+import io.finlego.schemas.ledger.AccountChanged;
+import io.finlego.schemas.ledger.AccountClosed;
 import io.finlego.schemas.ledger.AccountMovement;
 import io.finlego.schemas.ledger.AccountOpened;
 import io.finlego.schemas.ledger.AccountStatus;
@@ -34,6 +36,8 @@ final class MovementReading {
     List<AccountMovement> movements =
         switch (event.getPayload()) {
           case AccountOpened opened -> List.of(opened.getMovement());
+          case AccountChanged changed -> List.of(changed.getMovement());
+          case AccountClosed closed -> List.of(closed.getMovement());
           case PaymentPosted posted -> posted.getMovements();
           case PaymentPended pended -> pended.getMovements();
           case PaymentCancelled cancelled -> cancelled.getMovements();

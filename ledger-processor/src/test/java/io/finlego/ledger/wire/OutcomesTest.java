@@ -13,10 +13,10 @@ import io.finlego.kernel.PaymentId;
 import io.finlego.kernel.Rejection;
 import io.finlego.kernel.RejectionCode;
 import io.finlego.ledger.account.Account;
+import io.finlego.ledger.account.AccountChange;
+import io.finlego.ledger.account.AccountCommand.OpenAccount;
 import io.finlego.ledger.account.AccountNumber;
-import io.finlego.ledger.account.AccountOpened;
 import io.finlego.ledger.account.AccountType;
-import io.finlego.ledger.account.OpenAccount;
 import io.finlego.ledger.account.OpeningAccount;
 import io.finlego.ledger.account.OpeningTerms;
 import io.finlego.ledger.moment.LedgerCalendar;
@@ -49,7 +49,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** Each byte is what Avro writes of the generated classes, so whatever reads those reads these. */
-class LedgerOutcomesTest {
+class OutcomesTest {
 
   private static final AvroCodec CODEC = AvroCodec.catalogue();
   private static final Caller CALLER = new Caller(CallerKind.frontoffice, "Zoë");
@@ -69,7 +69,7 @@ class LedgerOutcomesTest {
   void aPaymentWithAllItsTexts() {
     PaymentTerms terms =
         new PaymentTerms(
-            "order-1", "Šiandien – 100 €", "{\"emoji\": \"😀\"}", Scene.START.plusSeconds(9));
+            "order-1", "Šiandien – 100 €", "{\"emoji\": \"😀\"}", Scene.START.plusSeconds(9), null);
     check(
         scene.done(
             new PaymentCommand.DraftPayment(
@@ -102,9 +102,9 @@ class LedgerOutcomesTest {
   @Test
   void anOpenedAccount() {
     Moment moment = moment();
-    AccountOpened opened = opened(moment);
+    AccountChange.Opened opened = opened(moment);
 
-    Outcome outcome = new LedgerOutcomes().opened(COMMAND, CALLER, opened, moment);
+    Outcome outcome = new AccountOutcomes(COMMAND, CALLER, moment).changed(opened);
 
     var account = Snapshots.of(opened);
     assertThat(outcome.reply()).isEqualTo(CODEC.encode(Topics.REPLIES, new Reply(account)));
@@ -121,7 +121,7 @@ class LedgerOutcomesTest {
             Rejection.of(RejectionCode.PAYMENT_NOT_FOUND, "None."),
             new Rejection(RejectionCode.INSUFFICIENT_FUNDS, "Too little.", "transaction.amount"));
 
-    Outcome outcome = new LedgerOutcomes().refused(reasons);
+    Outcome outcome = new RefusalOutcomes().refused(reasons);
 
     assertThat(outcome.code()).isEqualTo("paymentNotFound");
     List<Problem> problems =
@@ -133,7 +133,7 @@ class LedgerOutcomesTest {
   }
 
   private static void check(PaymentChange change) {
-    Outcome outcome = new LedgerOutcomes().changed(COMMAND, CALLER, change, moment());
+    Outcome outcome = new PaymentOutcomes().changed(COMMAND, CALLER, change, moment());
 
     PaymentSnapshot payment = Snapshots.of(change);
     assertThat(outcome.reply()).isEqualTo(CODEC.encode(Topics.REPLIES, new Reply(payment)));
@@ -168,7 +168,7 @@ class LedgerOutcomesTest {
         .isEqualTo(key.toString().getBytes(StandardCharsets.UTF_8));
   }
 
-  private static AccountOpened opened(Moment moment) {
+  private static AccountChange.Opened opened(Moment moment) {
     OpenAccount command =
         new OpenAccount(
             new ClientId(UUID.randomUUID()), AccountType.CLIENT, "JPY", null, 500, "{}");
@@ -177,15 +177,16 @@ class LedgerOutcomesTest {
             new AccountId(UUID.randomUUID()), new AccountNumber(77), 2, moment.now());
     return switch (OpeningAccount.decide(
         command, new OpeningTerms("99999", Set.of("JPY")), place)) {
-      case Decision.Accepted<AccountOpened>(AccountOpened opened) -> opened;
-      case Decision.Refused<AccountOpened> refused -> throw new AssertionError(refused.reasons());
+      case Decision.Accepted<AccountChange.Opened>(AccountChange.Opened opened) -> opened;
+      case Decision.Refused<AccountChange.Opened> refused ->
+          throw new AssertionError(refused.reasons());
     };
   }
 
   private static Moment moment() {
     return new Moment(
         Scene.START,
-        new LedgerCalendar(ZoneOffset.UTC),
+        new LedgerCalendar(ZoneOffset.UTC, 31),
         new TimeOrderedIds(new SplittableRandom(3)));
   }
 }

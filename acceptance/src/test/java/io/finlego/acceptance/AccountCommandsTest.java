@@ -1,0 +1,211 @@
+package io.finlego.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** Changing, ordering, closing and recalculating accounts. */
+class AccountCommandsTest {
+
+  private static final Stack STACK = RunningStack.get();
+
+  private final Api system = Api.system(STACK);
+  private final Bank bank = new Bank(system);
+  private final String client = bank.client();
+  private final Api own = Api.frontOffice(STACK, client);
+  private final Api stranger = Api.frontOffice(STACK, bank.client());
+
+  @AfterAll
+  static void theInvariantsHold() {
+    Invariants.hold(STACK);
+  }
+
+  @Test
+  void aClientNamesItsAccount() {
+    String account = bank.clientAccount(client, "EUR");
+
+    JsonNode changed =
+        patch(own, account, "{\"name\": \"Rent\", \"metadata\": {\"a\": [1]}}").value();
+
+    assertThat(changed.path("name").asString()).isEqualTo("Rent");
+    assertThat(bank.account(account).path("metadata").toString()).isEqualTo("{\"a\":[1]}");
+    assertThat(patch(stranger, account, "{\"name\": \"Mine\"}").codes())
+        .containsExactly("accountNotFound");
+    assertThat(patch(own, account, "{\"status\": \"blocked\", \"overdraftLimit\": 5}"))
+        .satisfies(
+            refused -> {
+              assertThat(refused.status()).isEqualTo(403);
+              assertThat(refused.fields()).containsExactly("status", "overdraftLimit");
+            });
+    assertThat(patch(own, account, "{}").fields()).containsExactly("$");
+  }
+
+  @Test
+  void aSystemBlocksAnAccountAndLiftsItsLimit() {
+    String account = bank.clientAccount(client, "EUR");
+    String settlement = bank.account("settlement", "EUR");
+
+    JsonNode changed = patch(system, account, "{\"overdraftLimit\": 20.50}").value();
+
+    assertThat(changed.path("availableBalance").decimalValue()).isEqualByComparingTo("20.50");
+    bank.pay(account, settlement, "20", "EUR").value();
+    assertThat(patch(system, account, "{\"overdraftLimit\": 19.99}").codes())
+        .containsExactly("overdraftInUse");
+    assertThat(patch(system, account, "{\"overdraftLimit\": 20.001}").codes())
+        .containsExactly("invalidAmount");
+    patch(system, account, "{\"status\": \"blocked\"}").value();
+    assertThat(bank.pay(account, settlement, "0.10", "EUR").codes())
+        .containsExactly("accountBlocked");
+    assertThat(patch(system, account, "{\"status\": \"closed\"}").fields())
+        .containsExactly("status");
+  }
+
+  @Test
+  void aClientOrdersItsAccounts() {
+    String first = bank.clientAccount(client, "EUR");
+    String second = bank.clientAccount(client, "USD");
+    String third = bank.clientAccount(client, "EUR");
+
+    JsonNode ordered = reorder(third, first, second).value();
+
+    assertThat(ordered)
+        .extracting(a -> a.path("id").asString())
+        .containsExactly(third, first, second);
+    assertThat(own.get("/Accounts").value().path("items"))
+        .extracting(a -> a.path("id").asString())
+        .containsExactly(third, first, second);
+    assertThat(reorder(third, first).fields()).containsExactly("accountIds");
+    assertThat(reorder(third, first, first).fields()).containsExactly("accountIds[2]");
+    assertThat(reorder(third, first, UUID.randomUUID().toString()).codes())
+        .containsExactly("accountNotFound");
+  }
+
+  @Test
+  void aClientClosesItsAccountWithACode() {
+    String account = bank.clientAccount(client, "EUR");
+    assertThat(close(own, account, null).codes()).containsExactly("invalidOtpToken");
+
+    JsonNode sent = sendCode(account);
+    JsonNode notification = own.get("/sandbox/notifications").value().get(0);
+
+    assertThat(sent.path("maskedDestination").asString()).isEqualTo("+370******00");
+    assertThat(notification.path("subjectId")).isEqualTo(sent.path("otpId"));
+    String token =
+        verify(sent, notification.path("code").asString()).value().path("otpToken").asString();
+    assertThat(close(stranger, account, token).codes()).containsExactly("accountNotFound");
+    assertThat(close(own, account, token).value().path("status").asString()).isEqualTo("closed");
+    assertThat(bank.account(account).path("closedAt").isNull()).isFalse();
+    assertThat(close(own, account, token).codes()).containsExactly("accountClosed");
+    String settlement = bank.account("settlement", "EUR");
+    assertThat(bank.pay(settlement, account, "1", "EUR").codes()).containsExactly("accountClosed");
+  }
+
+  @Test
+  void wrongCodesRunOutAndNobodyElseSeesTheRightOne() {
+    String account = bank.clientAccount(client, "EUR");
+    JsonNode sent = sendCode(account);
+    String right = own.get("/sandbox/notifications").value().at("/0/code").asString();
+    String wrong = right.equals("123456") ? "123457" : "123456";
+
+    for (int guess = 0; guess < 5; guess++) {
+      assertThat(verify(sent, wrong).codes()).containsExactly("invalidConfirmationCode");
+    }
+
+    assertThat(verify(sent, right).codes()).containsExactly("otpDead");
+    assertThat(stranger.get("/sandbox/notifications").value()).isEmpty();
+    assertThat(stranger.get("/sandbox/notifications?clientId=" + client).status()).isEqualTo(404);
+  }
+
+  @Test
+  void aSystemClosesEmptyAccountsOnly() {
+    String account = bank.funded(client, "EUR", "3");
+    assertThat(close(system, account, null).codes()).containsExactly("accountNotEmpty");
+    bank.pay(account, bank.account("settlement", "EUR"), "3", "EUR").value();
+    String key = Api.key();
+
+    Answer closed =
+        system.send("DELETE", "/Accounts/" + account, null, Map.of("Idempotency-Key", key));
+    Answer again =
+        system.send("DELETE", "/Accounts/" + account, null, Map.of("Idempotency-Key", key));
+
+    assertThat(closed.value().path("status").asString()).isEqualTo("closed");
+    assertThat(again.value()).isEqualTo(closed.value());
+    assertThat(again.header("Idempotency-Replayed")).contains("true");
+  }
+
+  @Test
+  void theReportsFollowWhatIsChangedAndClosed() {
+    String account = bank.clientAccount(client, "EUR");
+    patch(system, account, "{\"overdraftLimit\": 7}").value();
+    Await.until(
+        "the limit is in the totals",
+        () -> totals().path("availableBalance").asString("").equals("7.00"));
+
+    close(system, account, null).value();
+
+    Await.until(
+        "the account is out of the totals", () -> totals().path("accountsCount").asInt(0) == 0);
+  }
+
+  @Test
+  void balancesThatAreRightStayAsTheyAre() {
+    String account = bank.funded(client, "EUR", "12.34");
+
+    for (String prefix : List.of("/v2/internal", "/v2/ledger/internal")) {
+      JsonNode result =
+          system
+              .post(prefix + "/Accounts/recalculate", "{\"accountIds\": [\"" + account + "\"]}")
+              .value();
+      assertThat(result.path("checked").asInt()).isOne();
+      assertThat(result.path("corrected")).isEmpty();
+    }
+    JsonNode all = system.post("/v2/internal/Accounts/recalculate", "{\"all\": true}").value();
+    assertThat(all.path("checked").asInt()).isGreaterThan(1);
+    assertThat(all.path("corrected")).isEmpty();
+    assertThat(system.post("/v2/internal/Accounts/recalculate", "{}").fields())
+        .containsExactly("accountIds");
+  }
+
+  private JsonNode totals() {
+    return system
+        .get("/v2/ledger/internal/Accounts/getAggregatedAmounts?currency=EUR&clientId=" + client)
+        .value()
+        .path(0);
+  }
+
+  private JsonNode sendCode(String account) {
+    return own.post(
+            "/Accounts/send-otp",
+            "{\"operation\": \"closeAccount\", \"accountId\": \"" + account + "\"}")
+        .value();
+  }
+
+  private Answer verify(JsonNode sent, String code) {
+    return own.post(
+        "/Accounts/otp-verification",
+        "{\"otpId\": \"%s\", \"code\": \"%s\"}".formatted(sent.path("otpId").asString(), code));
+  }
+
+  private Answer reorder(String... accounts) {
+    String body = "{\"accountIds\": [\"" + String.join("\", \"", accounts) + "\"]}";
+    return own.send("PUT", "/Accounts/reorder-accounts", body, Map.of());
+  }
+
+  private static Answer patch(Api caller, String account, String body) {
+    return caller.send("PATCH", "/Accounts/" + account, body, Map.of());
+  }
+
+  private static Answer close(Api caller, String account, @Nullable String token) {
+    return caller.send(
+        "DELETE",
+        "/Accounts/" + account,
+        null,
+        token == null ? Map.of() : Map.of("Otp-Token", token));
+  }
+}

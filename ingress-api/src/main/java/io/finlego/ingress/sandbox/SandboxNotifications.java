@@ -1,0 +1,113 @@
+package io.finlego.ingress.sandbox;
+
+import io.finlego.ingress.IngressSettings;
+import io.finlego.kernel.ClientId;
+import io.finlego.schemas.AvroCodec;
+import io.finlego.schemas.Topics;
+import io.finlego.schemas.notification.Notification;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/** The notifications of the last hour, read from their topic anew each time. */
+@Component
+@Profile("sandbox")
+final class SandboxNotifications {
+
+  private static final Duration LOOK_BACK = Duration.ofHours(1);
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+  private static final Duration POLL = Duration.ofMillis(200);
+
+  private final AvroCodec codec = AvroCodec.catalogue();
+  private final IngressSettings settings;
+  private final Clock clock;
+
+  SandboxNotifications(IngressSettings settings, Clock clock) {
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  /** The client's, newest first. */
+  List<SandboxNotification> of(ClientId client) {
+    List<SandboxNotification> found = new ArrayList<>();
+    try (Consumer<byte[], byte[]> consumer = new KafkaConsumer<>(config())) {
+      for (ConsumerRecord<byte[], byte[]> record : read(consumer)) {
+        Notification notification = codec.decode(record.value(), Notification.class);
+        if (notification.getClientId().equals(client.value())) {
+          found.add(shown(notification));
+        }
+      }
+    }
+    return found.reversed();
+  }
+
+  /** What the topic held when the reading began. */
+  private List<ConsumerRecord<byte[], byte[]>> read(Consumer<byte[], byte[]> consumer) {
+    List<TopicPartition> partitions =
+        IntStream.range(0, Topics.named(Topics.NOTIFICATIONS).partitions())
+            .mapToObj(partition -> new TopicPartition(Topics.NOTIFICATIONS, partition))
+            .toList();
+    consumer.assign(partitions);
+    Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+    seek(consumer, partitions, ends);
+    List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
+    Instant deadline = clock.instant().plus(PATIENCE);
+    while (partitions.stream().anyMatch(one -> consumer.position(one) < ends.getOrDefault(one, 0L))
+        && clock.instant().isBefore(deadline)) {
+      consumer.poll(POLL).forEach(records::add);
+    }
+    return records;
+  }
+
+  private void seek(
+      Consumer<byte[], byte[]> consumer,
+      List<TopicPartition> partitions,
+      Map<TopicPartition, Long> ends) {
+    long from = clock.instant().minus(LOOK_BACK).toEpochMilli();
+    Map<TopicPartition, OffsetAndTimestamp> starts =
+        consumer.offsetsForTimes(
+            partitions.stream().collect(Collectors.toMap(one -> one, one -> from)));
+    for (TopicPartition partition : partitions) {
+      OffsetAndTimestamp start = starts.get(partition);
+      consumer.seek(partition, start == null ? ends.getOrDefault(partition, 0L) : start.offset());
+    }
+  }
+
+  private static SandboxNotification shown(Notification notification) {
+    return new SandboxNotification(
+        notification.getNotificationId(),
+        notification.getClientId(),
+        notification.getPurpose().name(),
+        notification.getCode(),
+        notification.getSubjectId(),
+        notification.getAccountId(),
+        notification.getOccurredAt(),
+        notification.getExpiresAt());
+  }
+
+  private Map<String, Object> config() {
+    return Map.of(
+        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+        settings.bootstrapServers(),
+        ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+        "read_committed",
+        ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG,
+        ByteArrayDeserializer.class,
+        ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG,
+        ByteArrayDeserializer.class);
+  }
+}

@@ -1,0 +1,64 @@
+package io.finlego.ingress.sandbox;
+
+import io.finlego.ingress.caller.CallerKind;
+import io.finlego.ingress.caller.Callers;
+import io.finlego.ingress.caller.CurrentCaller;
+import io.finlego.ingress.client.ActiveClients;
+import io.finlego.ingress.openapi.ApiGroup;
+import io.finlego.ingress.query.QueryReader;
+import io.finlego.ingress.reference.Described;
+import io.finlego.ingress.result.ApiException;
+import io.finlego.ingress.result.Result;
+import io.finlego.kernel.ClientId;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Profile;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Shows what clients would have got on their phones. */
+@RestController
+@Profile("sandbox")
+@ApiGroup(ApiGroup.Name.SANDBOX)
+class SandboxNotificationsController {
+
+  private static final String CLIENT_ID = "clientId";
+
+  private final SandboxNotifications notifications;
+
+  SandboxNotificationsController(SandboxNotifications notifications) {
+    this.notifications = notifications;
+  }
+
+  @GetMapping("/sandbox/notifications")
+  @Callers({CallerKind.FRONT_OFFICE, CallerKind.SYSTEM})
+  @Described(
+      summary = "What a client got on its phone",
+      text =
+          """
+          Sandbox only. The notifications of the last hour with their codes, newest first: what a provider of SMS would have \
+          delivered from the topic `finlego.notifications`. A front office sees its own client's; a system names `clientId`.\
+          """,
+      example = "sandbox-notifications")
+  Result<List<SandboxNotification>> list(
+      @RequestParam(required = false) @Nullable String clientId, CurrentCaller caller) {
+    QueryReader reader = new QueryReader();
+    UUID named = reader.uuid(CLIENT_ID, clientId);
+    reader.throwIfAny();
+    return Result.of(notifications.of(client(caller, named)));
+  }
+
+  private static ClientId client(CurrentCaller caller, @Nullable UUID named) {
+    ClientId own = caller.clientId();
+    if (own == null && named == null) {
+      throw ApiException.invalidField(CLIENT_ID, "Is required.");
+    }
+    if (own != null && named != null && !named.equals(own.value())) {
+      throw ActiveClients.notFound(CLIENT_ID);
+    }
+    return own == null ? new ClientId(Objects.requireNonNull(named)) : own;
+  }
+}

@@ -1,0 +1,36 @@
+package io.finlego.kernel;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.UUID;
+
+/**
+ * SHA-256 of one-time codes and their tokens, in hex: what travels and is kept in their place. A
+ * code has a million values, so its digest hides it from the passing eye, not from who means to
+ * find it; codes die within minutes.
+ */
+public final class OtpDigests {
+
+  private OtpDigests() {}
+
+  /** Of {@code <otpId>:<code>}: the same code of another id has another digest. */
+  public static String ofCode(UUID otpId, String code) {
+    return of(otpId + ":" + code);
+  }
+
+  public static String ofToken(String token) {
+    return of(token);
+  }
+
+  private static String of(String text) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java platform has SHA-256.", e);
+    }
+  }
+}

@@ -1,0 +1,116 @@
+package io.finlego.ledger;
+
+import io.finlego.kernel.AccountId;
+import io.finlego.kernel.ClientId;
+import io.finlego.kernel.Money;
+import io.finlego.ledger.account.Account;
+import io.finlego.ledger.account.AccountBooks;
+import io.finlego.ledger.account.AccountChange;
+import io.finlego.ledger.account.AccountDetails;
+import io.finlego.ledger.account.AccountStatus;
+import io.finlego.ledger.account.Movement;
+import io.finlego.ledger.account.WholeAccount;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The accounts that one batch loaded, and what it did to them so far. */
+final class BatchAccounts implements AccountBooks {
+
+  private final Map<AccountId, Account> accounts = new HashMap<>();
+  private final Map<AccountId, AccountDetails> details;
+  private final Map<AccountId, Long> missing;
+  private final Set<AccountId> opened = new LinkedHashSet<>();
+  private final Set<AccountId> moved = new HashSet<>();
+  private final Set<AccountId> changed = new HashSet<>();
+
+  /**
+   * @param details of the accounts that commands on accounts name
+   * @param missing what balances lack, in minor units, to be the sums of their entries
+   */
+  BatchAccounts(
+      Collection<Account> loaded,
+      Map<AccountId, AccountDetails> details,
+      Map<AccountId, Long> missing) {
+    loaded.forEach(account -> accounts.put(account.id(), account));
+    this.details = new HashMap<>(details);
+    this.missing = new HashMap<>(missing);
+  }
+
+  @Override
+  public @Nullable Account account(AccountId id) {
+    return accounts.get(id);
+  }
+
+  @Override
+  public AccountDetails details(AccountId id) {
+    return Objects.requireNonNull(details.get(id), "The details were not loaded.");
+  }
+
+  @Override
+  public List<Account> openAccountsOf(ClientId owner) {
+    return accounts.values().stream()
+        .filter(account -> owner.equals(account.owner()))
+        .filter(account -> account.status() != AccountStatus.CLOSED)
+        .toList();
+  }
+
+  @Override
+  public Money sumOfEntries(AccountId id) {
+    Money balance = Objects.requireNonNull(accounts.get(id)).balance();
+    long sum = Math.addExact(balance.minorUnits(), missing.getOrDefault(id, 0L));
+    return new Money(sum, balance.currency());
+  }
+
+  void add(AccountChange change) {
+    Account after = change.account();
+    Account before = accounts.put(after.id(), after);
+    details.put(after.id(), change.details());
+    if (before == null) {
+      opened.add(after.id());
+    } else {
+      changed.add(after.id());
+      long corrected = after.balance().minorUnits() - before.balance().minorUnits();
+      missing.computeIfPresent(after.id(), (_, lacking) -> lacking - corrected);
+    }
+  }
+
+  void move(Movement movement) {
+    accounts.put(movement.after().id(), movement.after());
+    moved.add(movement.after().id());
+  }
+
+  /** Whole rows to insert. */
+  List<WholeAccount> opened() {
+    return whole(opened);
+  }
+
+  /** Rows of which only what payments change has changed. */
+  List<Account> moved() {
+    List<Account> rows = new ArrayList<>(moved.size());
+    for (AccountId id : moved) {
+      if (!opened.contains(id) && !changed.contains(id)) {
+        rows.add(Objects.requireNonNull(accounts.get(id)));
+      }
+    }
+    return rows;
+  }
+
+  /** Rows of which anything may have changed. */
+  List<WholeAccount> changed() {
+    return whole(changed.stream().filter(id -> !opened.contains(id)).toList());
+  }
+
+  private List<WholeAccount> whole(Collection<AccountId> ids) {
+    return ids.stream()
+        .map(id -> new WholeAccount(Objects.requireNonNull(accounts.get(id)), details(id)))
+        .toList();
+  }
+}

@@ -1,0 +1,38 @@
+package io.finlego.ledger;
+
+import io.finlego.kernel.ClientId;
+import io.finlego.ledger.otp.Otp;
+import io.finlego.ledger.otp.OtpBooks;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** The one-time codes that one batch loaded, and what it did to them so far. */
+final class BatchOtps implements OtpBooks {
+
+  private final Map<UUID, Otp> otps = new HashMap<>();
+  private final Map<UUID, Otp> changed = new LinkedHashMap<>();
+
+  BatchOtps(Collection<Otp> loaded) {
+    loaded.forEach(otp -> otps.put(otp.id(), otp));
+  }
+
+  @Override
+  public List<Otp> of(ClientId client) {
+    return otps.values().stream().filter(otp -> otp.client().equals(client)).toList();
+  }
+
+  void add(Collection<Otp> newOnes) {
+    for (Otp otp : newOnes) {
+      otps.put(otp.id(), otp);
+      changed.put(otp.id(), otp);
+    }
+  }
+
+  List<Otp> changed() {
+    return List.copyOf(changed.values());
+  }
+}

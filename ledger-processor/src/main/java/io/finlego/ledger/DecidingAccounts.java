@@ -1,0 +1,135 @@
+package io.finlego.ledger;
+
+import io.finlego.kernel.AccountId;
+import io.finlego.kernel.ClientId;
+import io.finlego.kernel.CommandId;
+import io.finlego.kernel.Decision;
+import io.finlego.kernel.Rejection;
+import io.finlego.kernel.RejectionCode;
+import io.finlego.ledger.account.Account;
+import io.finlego.ledger.account.AccountChange;
+import io.finlego.ledger.account.AccountCommand;
+import io.finlego.ledger.account.ChangingAccount;
+import io.finlego.ledger.account.ClosingAccount;
+import io.finlego.ledger.account.OpeningAccount;
+import io.finlego.ledger.account.OpeningTerms;
+import io.finlego.ledger.account.RecalculatingBalances;
+import io.finlego.ledger.account.RecalculatingBalances.Correction;
+import io.finlego.ledger.account.ReorderingAccounts;
+import io.finlego.ledger.account.WholeAccount;
+import io.finlego.ledger.moment.Moment;
+import io.finlego.ledger.otp.Otp;
+import io.finlego.ledger.otp.OtpOperation;
+import io.finlego.ledger.otp.UsingOtpToken;
+import io.finlego.ledger.wire.AccountOutcomes;
+import io.finlego.ledger.wire.LedgerRequest;
+import io.finlego.ledger.wire.RefusalOutcomes;
+import io.finlego.processing.Outcome;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+
+/** Decides the commands on accounts of one batch. */
+final class DecidingAccounts {
+
+  private final RefusalOutcomes refusals = new RefusalOutcomes();
+  private final LedgerBatch batch;
+  private final AccountPlaces places;
+  private final OpeningTerms terms;
+
+  DecidingAccounts(LedgerBatch batch, AccountPlaces places, OpeningTerms terms) {
+    this.batch = batch;
+    this.places = places;
+    this.terms = terms;
+  }
+
+  Outcome decide(CommandId id, LedgerRequest.OfAccount request, Moment moment) {
+    AccountOutcomes outcomes = new AccountOutcomes(id, request.caller(), moment);
+    return switch (request.command()) {
+      case AccountCommand.OpenAccount open -> open(open, outcomes, moment);
+      case AccountCommand.ChangeAccount change ->
+          keep(ChangingAccount.decide(change, batch.accounts()), outcomes);
+      case AccountCommand.CloseAccount close -> close(close, outcomes, moment);
+      case AccountCommand.ReorderAccounts reorder -> reorder(reorder, outcomes);
+      case AccountCommand.RecalculateBalances recalculate -> recalculate(recalculate, outcomes);
+    };
+  }
+
+  private Outcome open(AccountCommand.OpenAccount open, AccountOutcomes outcomes, Moment moment) {
+    Decision<AccountChange.Opened> decision =
+        OpeningAccount.decide(open, terms, places.next(open, moment));
+    if (decision instanceof Decision.Accepted<AccountChange.Opened>(var opened)) {
+      places.taken(opened);
+    }
+    return keep(decision, outcomes);
+  }
+
+  /** A token is used up by the closing alone: who is refused for another reason keeps it. */
+  private Outcome close(
+      AccountCommand.CloseAccount close, AccountOutcomes outcomes, Moment moment) {
+    Decision<AccountChange.Closed> decision =
+        ClosingAccount.decide(close, batch.accounts(), moment.now());
+    ClientId client = close.askedBy();
+    if (client == null || decision instanceof Decision.Refused<AccountChange.Closed>) {
+      return keep(decision, outcomes);
+    }
+    return switch (useToken(close, client, moment)) {
+      case Decision.Refused<Otp>(List<Rejection> reasons) -> refusals.refused(reasons);
+      case Decision.Accepted<Otp>(Otp used) -> {
+        batch.otps().add(List.of(used));
+        yield keep(decision, outcomes);
+      }
+    };
+  }
+
+  private Decision<Otp> useToken(
+      AccountCommand.CloseAccount close, ClientId client, Moment moment) {
+    return close.otpTokenDigest() == null
+        ? Decision.refuse(RejectionCode.INVALID_OTP_TOKEN, "An Otp-Token is required.")
+        : UsingOtpToken.decide(
+            client,
+            OtpOperation.CLOSE_ACCOUNT,
+            close.accountId(),
+            close.otpTokenDigest(),
+            batch.otps(),
+            moment.now());
+  }
+
+  private Outcome reorder(AccountCommand.ReorderAccounts reorder, AccountOutcomes outcomes) {
+    return switch (ReorderingAccounts.decide(reorder, batch.accounts())) {
+      case Decision.Refused<List<AccountChange.Changed>>(List<Rejection> reasons) ->
+          refusals.refused(reasons);
+      case Decision.Accepted<List<AccountChange.Changed>>(List<AccountChange.Changed> changes) -> {
+        changes.forEach(batch.accounts()::add);
+        yield outcomes.reordered(changes, reorder.accountIds().stream().map(this::whole).toList());
+      }
+    };
+  }
+
+  private Outcome recalculate(
+      AccountCommand.RecalculateBalances recalculate, AccountOutcomes outcomes) {
+    return switch (RecalculatingBalances.decide(recalculate, batch.accounts())) {
+      case Decision.Refused<List<Correction>>(List<Rejection> reasons) -> refusals.refused(reasons);
+      case Decision.Accepted<List<Correction>>(List<Correction> corrections) -> {
+        corrections.forEach(correction -> batch.accounts().add(correction.change()));
+        int checked = new HashSet<>(recalculate.accountIds()).size();
+        yield outcomes.recalculated(checked, corrections);
+      }
+    };
+  }
+
+  private Outcome keep(Decision<? extends AccountChange> decision, AccountOutcomes outcomes) {
+    return switch (decision) {
+      case Decision.Refused<? extends AccountChange> refused -> refusals.refused(refused.reasons());
+      case Decision.Accepted<? extends AccountChange> accepted -> {
+        batch.accounts().add(accepted.value());
+        yield outcomes.changed(accepted.value());
+      }
+    };
+  }
+
+  private WholeAccount whole(AccountId id) {
+    Account account = Objects.requireNonNull(batch.accounts().account(id));
+    return new WholeAccount(account, batch.accounts().details(id));
+  }
+}

@@ -1,0 +1,66 @@
+package io.finlego.ledger;
+
+import io.finlego.kernel.Decision;
+import io.finlego.kernel.Rejection;
+import io.finlego.kernel.RejectionCode;
+import io.finlego.ledger.moment.Moment;
+import io.finlego.ledger.otp.Otp;
+import io.finlego.ledger.otp.OtpChange;
+import io.finlego.ledger.otp.OtpCommand;
+import io.finlego.ledger.otp.OtpSecrets;
+import io.finlego.ledger.otp.OtpTerms;
+import io.finlego.ledger.otp.SendingOtp;
+import io.finlego.ledger.otp.VerifyingOtp;
+import io.finlego.ledger.wire.OtpOutcomes;
+import io.finlego.ledger.wire.RefusalOutcomes;
+import io.finlego.processing.Outcome;
+import java.util.List;
+
+/** Decides the commands on one-time codes of one batch. */
+final class DecidingOtps {
+
+  private final OtpOutcomes outcomes = new OtpOutcomes();
+  private final RefusalOutcomes refusals = new RefusalOutcomes();
+  private final LedgerBatch batch;
+  private final OtpTerms terms;
+  private final OtpSecrets secrets;
+
+  DecidingOtps(LedgerBatch batch, LedgerTerms terms) {
+    this.batch = batch;
+    this.terms = terms.otp();
+    this.secrets = terms.otpSecrets();
+  }
+
+  Outcome decide(OtpCommand command, Moment moment) {
+    Decision<? extends OtpChange> decision =
+        switch (command) {
+          case OtpCommand.SendOtp send ->
+              SendingOtp.decide(
+                  send, batch.account(send.account()), batch.otps(), terms, secrets, moment);
+          case OtpCommand.VerifyOtp verify ->
+              VerifyingOtp.decide(verify, batch.otps(), terms, secrets, moment.now());
+        };
+    return switch (decision) {
+      case Decision.Refused<? extends OtpChange> refused -> refusals.refused(refused.reasons());
+      case Decision.Accepted<? extends OtpChange> accepted -> {
+        batch.otps().add(accepted.value().otps());
+        yield outcome(accepted.value(), moment);
+      }
+    };
+  }
+
+  private Outcome outcome(OtpChange change, Moment moment) {
+    return switch (change) {
+      case OtpChange.Sent sent -> outcomes.sent(sent, moment);
+      case OtpChange.Verified verified -> outcomes.verified(verified);
+      case OtpChange.GuessedWrong wrong ->
+          refusals.refused(
+              List.of(
+                  new Rejection(
+                      RejectionCode.INVALID_CONFIRMATION_CODE,
+                      "The code is wrong; %d tries are left."
+                          .formatted(Otp.TRIES_MAX - wrong.otp().tries()),
+                      "code")));
+    };
+  }
+}

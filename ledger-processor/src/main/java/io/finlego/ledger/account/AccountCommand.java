@@ -1,0 +1,82 @@
+package io.finlego.ledger.account;
+
+import io.finlego.kernel.AccountId;
+import io.finlego.kernel.ClientId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What can be asked of accounts. */
+public sealed interface AccountCommand {
+
+  /**
+   * Open an account.
+   *
+   * @param owner null for the institution's own accounts
+   * @param currencyCode as asked; whether it is available is decided
+   * @param name null: derived from type and currency
+   * @param overdraftLimitMinorUnits of that currency
+   * @param metadata a JSON object as the caller gave it
+   */
+  record OpenAccount(
+      @Nullable ClientId owner,
+      AccountType type,
+      String currencyCode,
+      @Nullable String name,
+      long overdraftLimitMinorUnits,
+      @Nullable String metadata)
+      implements AccountCommand {}
+
+  /**
+   * Change what is not null.
+   *
+   * @param metadata replaces the one before
+   * @param status active or blocked
+   * @param overdraftLimit major units as a plain decimal
+   */
+  record ChangeAccount(
+      AccountId accountId,
+      @Nullable String name,
+      @Nullable String metadata,
+      @Nullable AccountStatus status,
+      @Nullable String overdraftLimit)
+      implements AccountCommand {
+
+    public ChangeAccount {
+      if (status == AccountStatus.CLOSED) {
+        throw new IllegalArgumentException("Closing an account is a command of its own.");
+      }
+    }
+  }
+
+  /**
+   * Close an empty account for ever.
+   *
+   * @param askedBy the client whose front office asks, which needs a token; null: a system
+   * @param otpTokenDigest of the token that came with the request
+   */
+  record CloseAccount(
+      AccountId accountId, @Nullable ClientId askedBy, @Nullable String otpTokenDigest)
+      implements AccountCommand {}
+
+  /** Put all accounts of an owner that are not closed into a new order. */
+  record ReorderAccounts(ClientId owner, List<AccountId> accountIds) implements AccountCommand {
+
+    public ReorderAccounts {
+      accountIds = List.copyOf(accountIds);
+    }
+  }
+
+  /** Compute balances from the entries again and put right those that differ. */
+  record RecalculateBalances(List<AccountId> accountIds) implements AccountCommand {
+
+    static final int ACCOUNTS_MAX = 1000;
+
+    public RecalculateBalances {
+      accountIds = List.copyOf(accountIds);
+      if (accountIds.isEmpty() || accountIds.size() > ACCOUNTS_MAX) {
+        throw new IllegalArgumentException(
+            "1 to %d balances are recalculated at once.".formatted(ACCOUNTS_MAX));
+      }
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package io.finlego.ledger.account;
+
+import io.finlego.kernel.Decision;
+import io.finlego.kernel.InvalidAmountException;
+import io.finlego.kernel.Money;
+import io.finlego.kernel.Rejection;
+import io.finlego.kernel.RejectionCode;
+import io.finlego.ledger.account.AccountCommand.ChangeAccount;
+import java.util.List;
+
+/** Changes name, metadata, status and overdraft limit. */
+public final class ChangingAccount {
+
+  private static final String LIMIT_FIELD = "overdraftLimit";
+
+  private ChangingAccount() {}
+
+  public static Decision<AccountChange.Changed> decide(ChangeAccount command, AccountBooks books) {
+    Account account = books.account(command.accountId());
+    if (account == null) {
+      return Decision.refuse(RejectionCode.ACCOUNT_NOT_FOUND, "The account does not exist.");
+    }
+    if (account.status() == AccountStatus.CLOSED) {
+      return Decision.refuse(RejectionCode.ACCOUNT_CLOSED, "The account is closed.");
+    }
+    Money limit;
+    try {
+      limit = limit(command, account);
+    } catch (InvalidAmountException e) {
+      return refuse(RejectionCode.INVALID_AMOUNT, String.valueOf(e.getMessage()));
+    }
+    if (!account.staysWithin(limit)) {
+      return refuse(
+          RejectionCode.OVERDRAFT_IN_USE, "More than that is overdrawn or held at present.");
+    }
+    AccountStatus status = command.status() == null ? account.status() : command.status();
+    return Decision.accept(
+        new AccountChange.Changed(
+            account.change(status, limit),
+            books.details(account.id()).described(command.name(), command.metadata())));
+  }
+
+  private static Money limit(ChangeAccount command, Account account) {
+    if (command.overdraftLimit() == null) {
+      return account.overdraftLimit();
+    }
+    Money limit = Money.parseMajor(command.overdraftLimit(), account.currency());
+    if (limit.minorUnits() < 0) {
+      throw new InvalidAmountException("The overdraft limit must not be negative.");
+    }
+    return limit;
+  }
+
+  private static Decision<AccountChange.Changed> refuse(RejectionCode code, String message) {
+    return new Decision.Refused<>(List.of(new Rejection(code, message, LIMIT_FIELD)));
+  }
+}

@@ -1,0 +1,36 @@
+package io.finlego.ledger.account;
+
+import io.finlego.kernel.Decision;
+import io.finlego.kernel.RejectionCode;
+import io.finlego.ledger.account.AccountCommand.CloseAccount;
+import java.time.Instant;
+
+/** Closes empty accounts, for ever. */
+public final class ClosingAccount {
+
+  private ClosingAccount() {}
+
+  public static Decision<AccountChange.Closed> decide(
+      CloseAccount command, AccountBooks books, Instant now) {
+    Account account = books.account(command.accountId());
+    if (account == null || !isFor(command, account)) {
+      return Decision.refuse(RejectionCode.ACCOUNT_NOT_FOUND, "There is no such account.");
+    }
+    if (account.status() == AccountStatus.CLOSED) {
+      return Decision.refuse(RejectionCode.ACCOUNT_CLOSED, "The account is closed already.");
+    }
+    if (account.balance().minorUnits() != 0 || account.held().minorUnits() != 0) {
+      return Decision.refuse(
+          RejectionCode.ACCOUNT_NOT_EMPTY, "Balance and held amount must be zero.");
+    }
+    return Decision.accept(
+        new AccountChange.Closed(
+            account.change(AccountStatus.CLOSED, account.overdraftLimit()),
+            books.details(account.id()).closed(now)));
+  }
+
+  /** A system may close every account, a client its own. */
+  private static boolean isFor(CloseAccount command, Account account) {
+    return command.askedBy() == null || command.askedBy().equals(account.owner());
+  }
+}

@@ -1,0 +1,58 @@
+package io.finlego.ledger.account;
+
+import io.finlego.kernel.AccountId;
+import io.finlego.kernel.Decision;
+import io.finlego.kernel.Money;
+import io.finlego.kernel.Rejection;
+import io.finlego.kernel.RejectionCode;
+import io.finlego.ledger.account.AccountCommand.RecalculateBalances;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+
+/** Puts right the balances that are not the sum of their entries. */
+public final class RecalculatingBalances {
+
+  private static final String FIELD = "accountIds";
+
+  private RecalculatingBalances() {}
+
+  /**
+   * A balance that is put right.
+   *
+   * @param change carries the right one
+   */
+  public record Correction(Money before, AccountChange.Changed change) {}
+
+  /** The balances that differ; the others are right. */
+  public static Decision<List<Correction>> decide(RecalculateBalances command, AccountBooks books) {
+    List<Correction> corrections = new ArrayList<>();
+    for (AccountId id : new LinkedHashSet<>(command.accountIds())) {
+      Account account = books.account(id);
+      if (account == null) {
+        return refuse(RejectionCode.ACCOUNT_NOT_FOUND, "The account %s does not exist.", id);
+      }
+      Money sum = books.sumOfEntries(id);
+      if (sum.equals(account.balance())) {
+        continue;
+      }
+      Movement correction = account.correct(sum);
+      if (!correction.after().isSound()) {
+        return refuse(
+            RejectionCode.CORRECTION_NOT_POSSIBLE,
+            "The entries of account %s sum up to a balance that it cannot have as it stands.",
+            id);
+      }
+      corrections.add(
+          new Correction(
+              account.balance(), new AccountChange.Changed(correction, books.details(id))));
+    }
+    return Decision.accept(corrections);
+  }
+
+  private static Decision<List<Correction>> refuse(
+      RejectionCode code, String message, AccountId account) {
+    return new Decision.Refused<>(
+        List.of(new Rejection(code, message.formatted(account.value()), FIELD)));
+  }
+}

@@ -1,0 +1,64 @@
+package io.finlego.ledger.account;
+
+import io.finlego.kernel.AccountId;
+import io.finlego.kernel.Decision;
+import io.finlego.kernel.Rejection;
+import io.finlego.kernel.RejectionCode;
+import io.finlego.ledger.account.AccountCommand.ReorderAccounts;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Puts the accounts of an owner into the order of the owner's choice. */
+public final class ReorderingAccounts {
+
+  private static final String FIELD = "accountIds";
+
+  private ReorderingAccounts() {}
+
+  /** The accounts whose place changes; the others are there already. */
+  public static Decision<List<AccountChange.Changed>> decide(
+      ReorderAccounts command, AccountBooks books) {
+    Rejection reason = reasonAgainst(command, books);
+    if (reason != null) {
+      return new Decision.Refused<>(List.of(reason));
+    }
+    List<AccountChange.Changed> changes = new ArrayList<>();
+    for (int place = 0; place < command.accountIds().size(); place++) {
+      AccountDetails details = books.details(command.accountIds().get(place));
+      Account account = books.account(command.accountIds().get(place));
+      if (account != null && details.order() != place) {
+        changes.add(
+            new AccountChange.Changed(
+                account.change(account.status(), account.overdraftLimit()), details.placed(place)));
+      }
+    }
+    return Decision.accept(changes);
+  }
+
+  private static @Nullable Rejection reasonAgainst(ReorderAccounts command, AccountBooks books) {
+    Set<AccountId> open =
+        books.openAccountsOf(command.owner()).stream().map(Account::id).collect(Collectors.toSet());
+    Set<AccountId> named = new HashSet<>();
+    for (int i = 0; i < command.accountIds().size(); i++) {
+      AccountId id = command.accountIds().get(i);
+      String field = "%s[%d]".formatted(FIELD, i);
+      if (!open.contains(id)) {
+        return new Rejection(
+            RejectionCode.ACCOUNT_NOT_FOUND, "The client has no such open account.", field);
+      }
+      if (!named.add(id)) {
+        return new Rejection(RejectionCode.INVALID_FIELD, "The account is named twice.", field);
+      }
+    }
+    return named.size() == open.size()
+        ? null
+        : new Rejection(
+            RejectionCode.INVALID_FIELD,
+            "All %d open accounts of the client must be named.".formatted(open.size()),
+            FIELD);
+  }
+}

@@ -1,0 +1,34 @@
+package io.finlego.ledger.otp;
+
+import java.util.List;
+
+/** What happened to one-time codes. */
+public sealed interface OtpChange {
+
+  /** The codes that changed, as they are now. */
+  List<Otp> otps();
+
+  /**
+   * A code was sent.
+   *
+   * @param otps it and those that are dead for it
+   */
+  record Sent(Otp sent, String code, String maskedDestination, List<Otp> otps)
+      implements OtpChange {}
+
+  /** The code was right. */
+  record Verified(Otp otp, String token) implements OtpChange {
+    @Override
+    public List<Otp> otps() {
+      return List.of(otp);
+    }
+  }
+
+  /** The guess was wrong, and counts. */
+  record GuessedWrong(Otp otp) implements OtpChange {
+    @Override
+    public List<Otp> otps() {
+      return List.of(otp);
+    }
+  }
+}

@@ -1,0 +1,21 @@
+package io.finlego.ledger.otp;
+
+import java.util.Base64;
+import java.util.random.RandomGenerator;
+
+/** New codes (six digits) and tokens (256 bits), from a source that nobody can predict. */
+public record OtpSecrets(RandomGenerator random) {
+
+  private static final int CODES = 1_000_000;
+  private static final int TOKEN_BYTES = 32;
+
+  String newCode() {
+    return "%06d".formatted(random.nextInt(CODES));
+  }
+
+  String newToken() {
+    byte[] bytes = new byte[TOKEN_BYTES];
+    random.nextBytes(bytes);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  }
+}

@@ -1,0 +1,37 @@
+package io.finlego.ledger.otp;
+
+import io.finlego.kernel.AccountId;
+import io.finlego.kernel.ClientId;
+import io.finlego.kernel.Decision;
+import io.finlego.kernel.RejectionCode;
+import java.time.Instant;
+
+/** Uses up tokens: each allows its client one operation on one account, once. */
+public final class UsingOtpToken {
+
+  private UsingOtpToken() {}
+
+  /** The code whose token it is, used now. */
+  public static Decision<Otp> decide(
+      ClientId client,
+      OtpOperation operation,
+      AccountId account,
+      String tokenDigest,
+      OtpBooks books,
+      Instant now) {
+    return books.of(client).stream()
+        .filter(otp -> otp.status() == Otp.Status.VERIFIED && otp.isFor(operation, account))
+        .filter(otp -> otp.tokenExpiresAt() != null && now.isBefore(otp.tokenExpiresAt()))
+        .filter(
+            otp ->
+                otp.tokenDigest() != null
+                    && VerifyingOtp.sameDigest(otp.tokenDigest(), tokenDigest))
+        .findAny()
+        .map(otp -> Decision.accept(otp.used()))
+        .orElseGet(
+            () ->
+                Decision.refuse(
+                    RejectionCode.INVALID_OTP_TOKEN,
+                    "The Otp-Token is not one for this operation, or it was used or has expired."));
+  }
+}

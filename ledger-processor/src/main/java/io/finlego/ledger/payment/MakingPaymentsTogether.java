@@ -1,0 +1,42 @@
+package io.finlego.ledger.payment;
+
+import io.finlego.kernel.Decision;
+import io.finlego.kernel.Rejection;
+import io.finlego.ledger.moment.Moments;
+import io.finlego.ledger.payment.PaymentCommand.MakePayment;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Makes payments of one transaction each: all of them, or none. */
+public final class MakingPaymentsTogether {
+
+  private MakingPaymentsTogether() {}
+
+  /**
+   * All payments, each decided over what the ones before left; or why the first fails that does.
+   */
+  public static Decision<List<PaymentChange.Posted>> decide(
+      List<MakePayment> commands, Books books, Moments moments) {
+    TentativeBooks tentative = new TentativeBooks(books);
+    List<PaymentChange.Posted> made = new ArrayList<>(commands.size());
+    for (int i = 0; i < commands.size(); i++) {
+      switch (MakingPayment.decide(commands.get(i), tentative, moments.next())) {
+        case Decision.Refused<PaymentChange.Posted>(List<Rejection> reasons) -> {
+          String at = "payments[" + i + "].";
+          return new Decision.Refused<>(reasons.stream().map(one -> at(one, at)).toList());
+        }
+        case Decision.Accepted<PaymentChange.Posted>(PaymentChange.Posted posted) -> {
+          tentative.add(posted);
+          moments.passed(posted.at());
+          made.add(posted);
+        }
+      }
+    }
+    return Decision.accept(made);
+  }
+
+  private static Rejection at(Rejection reason, String path) {
+    return new Rejection(
+        reason.code(), reason.message(), reason.field() == null ? null : path + reason.field());
+  }
+}

@@ -1,0 +1,25 @@
+package io.finlego.ledger.payment;
+
+import io.finlego.kernel.Rejection;
+import io.finlego.kernel.RejectionCode;
+import io.finlego.ledger.moment.Moment;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Value dates lie within the open period, when a payment is created and when it is posted. */
+final class ValueDates {
+
+  private ValueDates() {}
+
+  static void checkOpen(PaymentTerms terms, Moment moment, List<Rejection> reasons) {
+    LocalDate valueDate = terms.valueDate();
+    if (valueDate != null && !moment.calendar().isOpen(valueDate, moment.now())) {
+      reasons.add(
+          new Rejection(
+              RejectionCode.VALUE_DATE_NOT_OPEN,
+              "The value date must not be later than today, nor more than %d days earlier."
+                  .formatted(moment.calendar().openDays()),
+              "valueDate"));
+    }
+  }
+}

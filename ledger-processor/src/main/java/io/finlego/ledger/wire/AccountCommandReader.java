@@ -1,0 +1,75 @@
+package io.finlego.ledger.wire;
+
+import static io.finlego.ledger.wire.StorableText.text;
+
+import io.finlego.kernel.AccountId;
+import io.finlego.kernel.ClientId;
+import io.finlego.ledger.account.AccountCommand;
+import io.finlego.ledger.account.AccountStatus;
+import io.finlego.ledger.account.AccountType;
+import io.finlego.schemas.ledger.ChangeAccount;
+import io.finlego.schemas.ledger.CloseAccount;
+import io.finlego.schemas.ledger.OpenAccount;
+import io.finlego.schemas.ledger.RecalculateBalances;
+import io.finlego.schemas.ledger.ReorderAccounts;
+import java.nio.ByteBuffer;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The payloads that are commands on accounts. */
+final class AccountCommandReader {
+
+  private AccountCommandReader() {}
+
+  /** The command, or null if the payload is another's. */
+  static @Nullable AccountCommand read(Object payload) {
+    return switch (payload) {
+      case OpenAccount open -> open(open);
+      case ChangeAccount change ->
+          new AccountCommand.ChangeAccount(
+              new AccountId(change.getAccountId()),
+              text(change.getName()),
+              text(change.getMetadata()),
+              change.getStatus() == null ? null : AccountStatus.of(change.getStatus().name()),
+              change.getOverdraftLimit());
+      case CloseAccount close ->
+          new AccountCommand.CloseAccount(
+              new AccountId(close.getAccountId()),
+              client(close.getClientId()),
+              close.getOtpTokenDigest() == null ? null : hex(close.getOtpTokenDigest()));
+      case ReorderAccounts reorder ->
+          new AccountCommand.ReorderAccounts(
+              new ClientId(reorder.getClientId()), accounts(reorder.getAccountIds()));
+      case RecalculateBalances recalculate ->
+          new AccountCommand.RecalculateBalances(accounts(recalculate.getAccountIds()));
+      default -> null;
+    };
+  }
+
+  /** A digest as text. */
+  static String hex(ByteBuffer bytes) {
+    byte[] copy = new byte[bytes.remaining()];
+    bytes.duplicate().get(copy);
+    return HexFormat.of().formatHex(copy);
+  }
+
+  private static AccountCommand open(OpenAccount open) {
+    return new AccountCommand.OpenAccount(
+        client(open.getClientId()),
+        AccountType.of(open.getType().name()),
+        open.getCurrency(),
+        text(open.getName()),
+        open.getOverdraftLimit(),
+        text(open.getMetadata()));
+  }
+
+  private static @Nullable ClientId client(@Nullable UUID id) {
+    return id == null ? null : new ClientId(id);
+  }
+
+  private static List<AccountId> accounts(List<UUID> ids) {
+    return ids.stream().map(AccountId::new).toList();
+  }
+}

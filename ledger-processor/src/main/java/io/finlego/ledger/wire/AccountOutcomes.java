@@ -1,0 +1,105 @@
+package io.finlego.ledger.wire;
+
+import io.finlego.kernel.CommandId;
+import io.finlego.ledger.account.AccountChange;
+import io.finlego.ledger.account.RecalculatingBalances.Correction;
+import io.finlego.ledger.account.WholeAccount;
+import io.finlego.ledger.moment.Moment;
+import io.finlego.processing.Outcome;
+import io.finlego.processing.OutgoingEvent;
+import io.finlego.schemas.common.Caller;
+import io.finlego.schemas.ledger.AccountChanged;
+import io.finlego.schemas.ledger.AccountClosed;
+import io.finlego.schemas.ledger.AccountOpened;
+import io.finlego.schemas.ledger.AccountSnapshot;
+import io.finlego.schemas.reply.AccountSnapshots;
+import io.finlego.schemas.reply.BalancesRecalculated;
+import java.util.List;
+
+/**
+ * What became of commands on accounts, encoded: the reply to the caller and the events for
+ * everyone. Used by one thread.
+ */
+public final class AccountOutcomes {
+
+  private static final int ACCOUNT = OutcomeBytes.replyOf(AccountSnapshot.getClassSchema());
+  private static final int ACCOUNTS = OutcomeBytes.replyOf(AccountSnapshots.getClassSchema());
+  private static final int RECALCULATED =
+      OutcomeBytes.replyOf(BalancesRecalculated.getClassSchema());
+
+  private static final int OPENED = OutcomeBytes.eventOf(AccountOpened.getClassSchema());
+  private static final int CHANGED = OutcomeBytes.eventOf(AccountChanged.getClassSchema());
+  private static final int CLOSED = OutcomeBytes.eventOf(AccountClosed.getClassSchema());
+
+  private final OutcomeBytes bytes = new OutcomeBytes();
+  private final CommandId command;
+  private final Caller caller;
+  private final Moment moment;
+
+  /** Of one command of that caller, decided at that moment. */
+  public AccountOutcomes(CommandId command, Caller caller, Moment moment) {
+    this.command = command;
+    this.caller = caller;
+    this.moment = moment;
+  }
+
+  public Outcome changed(AccountChange change) {
+    StateWriter.account(bytes.newState(), change.account(), change.details());
+    byte[] reply = bytes.reply(ACCOUNT);
+    return Outcome.succeeded(reply, List.of(event(change)));
+  }
+
+  /**
+   * @param changes of those that were put into another place
+   * @param all in their order
+   */
+  public Outcome reordered(List<AccountChange.Changed> changes, List<WholeAccount> all) {
+    List<OutgoingEvent> events = events(changes);
+    AvroBytes out = bytes.newState();
+    if (!all.isEmpty()) {
+      out.number(all.size());
+      all.forEach(one -> StateWriter.account(out, one.account(), one.details()));
+    }
+    out.number(0);
+    return Outcome.succeeded(bytes.reply(ACCOUNTS), events);
+  }
+
+  public Outcome recalculated(int checked, List<Correction> corrections) {
+    List<OutgoingEvent> events = events(corrections.stream().map(Correction::change).toList());
+    AvroBytes out = bytes.newState().number(checked);
+    if (!corrections.isEmpty()) {
+      out.number(corrections.size());
+      for (Correction correction : corrections) {
+        out.uuid(correction.change().account().id().value())
+            .text(correction.before().currency().getCurrencyCode())
+            .number(correction.before().minorUnits())
+            .number(correction.change().account().balance().minorUnits());
+      }
+    }
+    out.number(0);
+    return Outcome.succeeded(bytes.reply(RECALCULATED), events);
+  }
+
+  private List<OutgoingEvent> events(List<AccountChange.Changed> changes) {
+    return changes.stream()
+        .map(
+            change -> {
+              StateWriter.account(bytes.newState(), change.account(), change.details());
+              return event(change);
+            })
+        .toList();
+  }
+
+  /** Of the account that was written last. */
+  private OutgoingEvent event(AccountChange change) {
+    int branch =
+        switch (change) {
+          case AccountChange.Opened _ -> OPENED;
+          case AccountChange.Changed _ -> CHANGED;
+          case AccountChange.Closed _ -> CLOSED;
+        };
+    StateWriter.movement(
+        bytes.event(command, caller, moment.now(), moment, branch), change.movement());
+    return bytes.sent(change.account().id().value());
+  }
+}

@@ -1,0 +1,61 @@
+package io.finlego.ledger.wire;
+
+import io.finlego.ledger.moment.Moment;
+import io.finlego.ledger.otp.OtpChange;
+import io.finlego.ledger.otp.OtpOperation;
+import io.finlego.processing.Outcome;
+import io.finlego.processing.OutgoingEvent;
+import io.finlego.schemas.AvroCodec;
+import io.finlego.schemas.Topics;
+import io.finlego.schemas.notification.Notification;
+import io.finlego.schemas.notification.NotificationPurpose;
+import io.finlego.schemas.reply.OtpSent;
+import io.finlego.schemas.reply.OtpVerified;
+import io.finlego.schemas.reply.Reply;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What became of commands on one-time codes, encoded. The code itself is in the notification to the
+ * client and nowhere else.
+ */
+public final class OtpOutcomes {
+
+  private final AvroCodec codec = AvroCodec.catalogue();
+
+  public Outcome sent(OtpChange.Sent sent, Moment moment) {
+    Reply reply =
+        new Reply(new OtpSent(sent.sent().id(), sent.maskedDestination(), sent.sent().expiresAt()));
+    Notification notification =
+        new Notification(
+            moment.newEventId(),
+            sent.sent().client().value(),
+            purpose(sent.sent().operation()),
+            sent.code(),
+            sent.sent().id(),
+            sent.sent().account().value(),
+            moment.now(),
+            sent.sent().expiresAt());
+    byte[] key = sent.sent().client().value().toString().getBytes(StandardCharsets.UTF_8);
+    return Outcome.succeeded(
+        codec.encode(Topics.REPLIES, reply),
+        List.of(
+            new OutgoingEvent(
+                Topics.NOTIFICATIONS, key, codec.encode(Topics.NOTIFICATIONS, notification))));
+  }
+
+  public Outcome verified(OtpChange.Verified verified) {
+    Instant expiresAt = Objects.requireNonNull(verified.otp().tokenExpiresAt());
+    return Outcome.succeeded(
+        codec.encode(Topics.REPLIES, new Reply(new OtpVerified(verified.token(), expiresAt))),
+        List.of());
+  }
+
+  private static NotificationPurpose purpose(OtpOperation operation) {
+    return switch (operation) {
+      case CLOSE_ACCOUNT -> NotificationPurpose.accountClosingCode;
+    };
+  }
+}

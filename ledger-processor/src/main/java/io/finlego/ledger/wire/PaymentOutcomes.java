@@ -1,0 +1,84 @@
+package io.finlego.ledger.wire;
+
+import io.finlego.kernel.CommandId;
+import io.finlego.ledger.moment.Moment;
+import io.finlego.ledger.payment.PaymentChange;
+import io.finlego.processing.Outcome;
+import io.finlego.processing.OutgoingEvent;
+import io.finlego.schemas.common.Caller;
+import io.finlego.schemas.ledger.PaymentCancelled;
+import io.finlego.schemas.ledger.PaymentDrafted;
+import io.finlego.schemas.ledger.PaymentPended;
+import io.finlego.schemas.ledger.PaymentPosted;
+import io.finlego.schemas.ledger.PaymentSnapshot;
+import io.finlego.schemas.reply.PaymentPreview;
+import io.finlego.schemas.reply.PaymentSnapshots;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What became of commands on payments, encoded: the reply to the caller and the event for everyone.
+ * Used by one thread.
+ */
+public final class PaymentOutcomes {
+
+  private static final int PAYMENT = OutcomeBytes.replyOf(PaymentSnapshot.getClassSchema());
+  private static final int PAYMENTS = OutcomeBytes.replyOf(PaymentSnapshots.getClassSchema());
+  private static final int PREVIEW = OutcomeBytes.replyOf(PaymentPreview.getClassSchema());
+
+  private static final int DRAFTED = OutcomeBytes.eventOf(PaymentDrafted.getClassSchema());
+  private static final int PENDED = OutcomeBytes.eventOf(PaymentPended.getClassSchema());
+  private static final int POSTED = OutcomeBytes.eventOf(PaymentPosted.getClassSchema());
+  private static final int CANCELLED = OutcomeBytes.eventOf(PaymentCancelled.getClassSchema());
+
+  private final OutcomeBytes bytes = new OutcomeBytes();
+
+  public Outcome changed(CommandId command, Caller caller, PaymentChange change, Moment moment) {
+    StateWriter.payment(bytes.newState(), change);
+    byte[] reply = bytes.reply(PAYMENT);
+    return Outcome.succeeded(reply, List.of(event(command, caller, change, moment)));
+  }
+
+  /** Payments that were made together: one reply, an event each. */
+  public Outcome together(
+      CommandId command, Caller caller, List<PaymentChange.Posted> made, Moment moment) {
+    List<OutgoingEvent> events = new ArrayList<>(made.size());
+    for (PaymentChange.Posted change : made) {
+      StateWriter.payment(bytes.newState(), change);
+      events.add(event(command, caller, change, moment));
+    }
+    AvroBytes all = bytes.newState().number(made.size());
+    made.forEach(change -> StateWriter.payment(all, change));
+    all.number(0);
+    return Outcome.succeeded(bytes.reply(PAYMENTS), events);
+  }
+
+  /** What would have happened; nothing did. */
+  public Outcome preview(PaymentChange change) {
+    AvroBytes out = bytes.newState();
+    StateWriter.payment(out, change);
+    StateWriter.movements(out, change.movements());
+    return Outcome.succeeded(bytes.reply(PREVIEW), List.of());
+  }
+
+  /** Of the payment that was written last. */
+  private OutgoingEvent event(
+      CommandId command, Caller caller, PaymentChange change, Moment moment) {
+    int branch =
+        switch (change) {
+          case PaymentChange.Drafted _ -> DRAFTED;
+          case PaymentChange.Pended _ -> PENDED;
+          case PaymentChange.Posted _ -> POSTED;
+          case PaymentChange.Cancelled _ -> CANCELLED;
+        };
+    AvroBytes out = bytes.event(command, caller, change.at(), moment, branch);
+    switch (change) {
+      case PaymentChange.Drafted _ -> {}
+      case PaymentChange.Pended pended -> StateWriter.movements(out, pended.movements());
+      case PaymentChange.Posted posted -> StateWriter.movements(out, posted.movements());
+      case PaymentChange.Cancelled cancelled ->
+          StateWriter.movements(out.flag(cancelled.expired()), cancelled.movements());
+    }
+    return bytes.sent(change.payment().id().value());
+  }
+}

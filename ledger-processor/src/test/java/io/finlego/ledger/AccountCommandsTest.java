@@ -1,0 +1,277 @@
+package io.finlego.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.finlego.kernel.AccountId;
+import io.finlego.kernel.ClientId;
+import io.finlego.ledger.account.AccountCommand;
+import io.finlego.ledger.account.AccountStatus;
+import io.finlego.ledger.account.AccountType;
+import io.finlego.ledger.wire.LedgerRequest;
+import io.finlego.processing.Outcome;
+import io.finlego.schemas.AvroCodec;
+import io.finlego.schemas.ledger.AccountChanged;
+import io.finlego.schemas.ledger.AccountClosed;
+import io.finlego.schemas.ledger.AccountSnapshot;
+import io.finlego.schemas.ledger.LedgerEvent;
+import io.finlego.schemas.ledger.MovementKind;
+import io.finlego.schemas.reply.AccountSnapshots;
+import io.finlego.schemas.reply.BalancesRecalculated;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Commands on accounts, on a real Postgres. */
+class AccountCommandsTest {
+
+  private static final LedgerDatabase LEDGER = LedgerDatabase.create("ledger_account_commands");
+
+  private AccountId settlement = new AccountId(UUID.randomUUID());
+
+  @AfterAll
+  static void close() {
+    LEDGER.close();
+  }
+
+  @BeforeEach
+  void openSettlement() {
+    settlement = open(Commands.open(AccountType.SETTLEMENT, "EUR", 0));
+  }
+
+  @Test
+  void aChangeOfNameMetadataAndLimitIsStoredAndTold() {
+    AccountId account = client(0);
+
+    Outcome outcome =
+        one(new AccountCommand.ChangeAccount(account, "Rent", "{\"a\": 1}", null, "12.5"));
+
+    AccountSnapshot shown = Commands.account(outcome);
+    assertThat(shown.getName()).isEqualTo("Rent");
+    assertThat(shown.getMetadata()).isEqualTo("{\"a\": 1}");
+    assertThat(shown.getOverdraftLimit()).isEqualTo(1250);
+    AccountChanged event = (AccountChanged) Commands.event(outcome).getPayload();
+    assertThat(event.getAccount()).isEqualTo(shown);
+    assertThat(event.getMovement().getKind()).isEqualTo(MovementKind.changed);
+    assertThat(event.getMovement().getRevision()).isEqualTo(2);
+    assertThat(row(account, "name || overdraft_limit || metadata || revision"))
+        .isEqualTo("Rent1250{\"a\": 1}2");
+  }
+
+  @Test
+  void whatIsNotNamedStays() {
+    AccountId account = client(300);
+    one(new AccountCommand.ChangeAccount(account, "Rent", "{}", null, null));
+
+    AccountSnapshot shown =
+        Commands.account(
+            one(
+                new AccountCommand.ChangeAccount(
+                    account, null, null, AccountStatus.BLOCKED, null)));
+
+    assertThat(shown.getName()).isEqualTo("Rent");
+    assertThat(shown.getMetadata()).isEqualTo("{}");
+    assertThat(shown.getOverdraftLimit()).isEqualTo(300);
+    assertThat(shown.getStatus()).hasToString("blocked");
+  }
+
+  @Test
+  void aLimitMayNotGoBelowWhatIsOverdrawn() {
+    AccountId account = client(500);
+    ok(Commands.make(account, settlement, 400));
+
+    assertThat(change(account, "3.99").code()).isEqualTo("overdraftInUse");
+    assertThat(change(account, "4").code()).isEqualTo("ok");
+    assertThat(change(account, "-1").code()).isEqualTo("invalidAmount");
+    assertThat(change(account, "4.001").code()).isEqualTo("invalidAmount");
+    assertThat(change(new AccountId(UUID.randomUUID()), "4").code()).isEqualTo("accountNotFound");
+  }
+
+  @Test
+  void aRaisedLimitAndItsUseInOneBatchAreOneRow() {
+    AccountId account = client(0);
+
+    List<Outcome> outcomes =
+        LEDGER.apply(
+            Commands.batch(
+                Commands.of(new AccountCommand.ChangeAccount(account, null, null, null, "5")),
+                Commands.make(account, settlement, 500),
+                Commands.make(account, settlement, 1)));
+
+    assertThat(outcomes).extracting(Outcome::code).containsExactly("ok", "ok", "insufficientFunds");
+    Invariants.hold(LEDGER.sql());
+  }
+
+  @Test
+  void nothingLeavesABlockedAccountUntilItIsActiveAgain() {
+    AccountId account = client(100);
+    one(new AccountCommand.ChangeAccount(account, null, null, AccountStatus.BLOCKED, null));
+    assertThat(apply(Commands.make(account, settlement, 1)).code()).isEqualTo("accountBlocked");
+
+    one(new AccountCommand.ChangeAccount(account, null, null, AccountStatus.ACTIVE, null));
+
+    ok(Commands.make(account, settlement, 1));
+  }
+
+  @Test
+  void onlyAnEmptyAccountCloses() {
+    AccountId account = client(0);
+    ok(Commands.make(settlement, account, 1));
+    AccountCommand close = new AccountCommand.CloseAccount(account, null, null);
+    assertThat(one(close).code()).isEqualTo("accountNotEmpty");
+    ok(Commands.make(account, settlement, 1));
+
+    Outcome closed = one(close);
+
+    assertThat(Commands.account(closed).getStatus()).hasToString("closed");
+    assertThat(Commands.account(closed).getClosedAt()).isNotNull();
+    assertThat(Commands.event(closed).getPayload()).isInstanceOf(AccountClosed.class);
+    assertThat(one(close).code()).isEqualTo("accountClosed");
+    assertThat(apply(Commands.make(settlement, account, 1)).code()).isEqualTo("accountClosed");
+    assertThat(change(account, "1").code()).isEqualTo("accountClosed");
+  }
+
+  @Test
+  void anAccountOpenedChangedAndClosedInOneBatchIsThere() {
+    ClientId owner = new ClientId(UUID.randomUUID());
+    AccountId first = open(Commands.of(ofClient(owner)));
+    AccountId second = open(Commands.of(ofClient(owner)));
+
+    List<Outcome> outcomes =
+        LEDGER.apply(
+            Commands.batch(
+                Commands.of(ofClient(owner)),
+                Commands.of(new AccountCommand.CloseAccount(first, null, null)),
+                Commands.of(new AccountCommand.ReorderAccounts(owner, List.of(second)))));
+
+    assertThat(outcomes).extracting(Outcome::code).containsExactly("ok", "ok", "invalidField");
+  }
+
+  @Test
+  void accountsComeIntoTheOrderThatTheOwnerWants() {
+    ClientId owner = new ClientId(UUID.randomUUID());
+    List<AccountId> accounts = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      accounts.add(open(Commands.of(ofClient(owner))));
+    }
+    List<AccountId> wanted =
+        List.of(accounts.get(3), accounts.get(1), accounts.get(0), accounts.get(2));
+
+    Outcome outcome = one(new AccountCommand.ReorderAccounts(owner, wanted));
+
+    AccountSnapshots shown = (AccountSnapshots) Commands.result(outcome);
+    assertThat(shown.getAccounts())
+        .extracting(AccountSnapshot::getId)
+        .containsExactlyElementsOf(wanted.stream().map(AccountId::value).toList());
+    assertThat(shown.getAccounts())
+        .extracting(AccountSnapshot::getOrder)
+        .containsExactly(0, 1, 2, 3);
+    assertThat(outcome.events()).as("the second one stays where it is").hasSize(3);
+    assertThat(
+            LEDGER
+                .sql()
+                .sql("select id from account where client_id = ? order by sort_order")
+                .param(owner.value())
+                .query(UUID.class)
+                .list())
+        .containsExactlyElementsOf(wanted.stream().map(AccountId::value).toList());
+  }
+
+  @Test
+  void anOrderNamesEachOpenAccountOfTheOwnerOnce() {
+    ClientId owner = new ClientId(UUID.randomUUID());
+    AccountId one = open(Commands.of(ofClient(owner)));
+    AccountId other = open(Commands.of(ofClient(owner)));
+    AccountId foreign = client(0);
+
+    assertThat(reorder(owner, one)).isEqualTo("invalidField");
+    assertThat(reorder(owner, one, one)).isEqualTo("invalidField");
+    assertThat(reorder(owner, one, other, foreign)).isEqualTo("accountNotFound");
+    assertThat(reorder(owner, one, other)).isEqualTo("ok");
+    assertThat(reorder(new ClientId(UUID.randomUUID()))).isEqualTo("ok");
+  }
+
+  @Test
+  void aBalanceThatWasTamperedWithIsPutRight() {
+    AccountId account = client(0);
+    AccountId right = client(0);
+    ok(Commands.make(settlement, account, 700));
+    JdbcClient owner = LEDGER.sqlAs("finlego_owner");
+    owner
+        .sql("update ledger.account set balance = balance + 5 where id = ?")
+        .param(account.value())
+        .update();
+
+    List<Outcome> outcomes =
+        LEDGER.apply(
+            Commands.batch(
+                Commands.of(
+                    new AccountCommand.RecalculateBalances(List.of(account, right, settlement))),
+                Commands.make(settlement, account, 100),
+                Commands.of(
+                    new AccountCommand.RecalculateBalances(List.of(account, right, settlement)))));
+
+    BalancesRecalculated first = (BalancesRecalculated) Commands.result(outcomes.get(0));
+    assertThat(first.getChecked()).isEqualTo(3);
+    assertThat(first.getCorrected())
+        .singleElement()
+        .satisfies(
+            corrected -> {
+              assertThat(corrected.getAccountId()).isEqualTo(account.value());
+              assertThat(corrected.getBefore()).isEqualTo(705);
+              assertThat(corrected.getAfter()).isEqualTo(700);
+            });
+    LedgerEvent event =
+        AvroCodec.catalogue()
+            .decode(outcomes.get(0).events().getFirst().value(), LedgerEvent.class);
+    assertThat(((AccountChanged) event.getPayload()).getMovement().getBalanceAfter())
+        .isEqualTo(700);
+    BalancesRecalculated second = (BalancesRecalculated) Commands.result(outcomes.get(2));
+    assertThat(second.getCorrected()).isEmpty();
+    assertThat(row(account, "balance")).isEqualTo("800");
+  }
+
+  private static String reorder(ClientId owner, AccountId... accounts) {
+    return one(new AccountCommand.ReorderAccounts(owner, List.of(accounts))).code();
+  }
+
+  private static Outcome change(AccountId account, String limit) {
+    return one(new AccountCommand.ChangeAccount(account, null, null, null, limit));
+  }
+
+  private static AccountCommand ofClient(ClientId owner) {
+    return new AccountCommand.OpenAccount(owner, AccountType.CLIENT, "EUR", null, 0, null);
+  }
+
+  private static AccountId client(long limit) {
+    return open(Commands.open(AccountType.CLIENT, "EUR", limit));
+  }
+
+  private static AccountId open(LedgerRequest request) {
+    return Commands.accountId(apply(request));
+  }
+
+  private static Outcome one(AccountCommand command) {
+    return apply(Commands.of(command));
+  }
+
+  private static void ok(LedgerRequest request) {
+    assertThat(apply(request).code()).isEqualTo("ok");
+  }
+
+  private static Outcome apply(LedgerRequest request) {
+    return LEDGER.apply(Commands.batch(request)).getFirst();
+  }
+
+  private static String row(AccountId account, String columns) {
+    return LEDGER
+        .sql()
+        .sql("select (" + columns + ")::text from account where id = ?")
+        .param(account.value())
+        .query(String.class)
+        .single();
+  }
+}

@@ -1,0 +1,282 @@
+package io.finlego.ledger.model;
+
+import io.finlego.schemas.ledger.AccountType;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rules once more, as simply as they can be said: what a command's code must be, and what the
+ * accounts hold then. Each method changes the books or nothing.
+ */
+public final class Oracle {
+
+  private static final String OK = "ok";
+
+  /** An account. */
+  static final class Book {
+    final AccountType type;
+    final String currency;
+    long limit;
+    String status = "active";
+    long balance;
+    long held;
+    long version;
+    int order;
+
+    Book(AccountType type, String currency, long limit, int order) {
+      this.type = type;
+      this.currency = currency;
+      this.limit = limit;
+      this.order = order;
+    }
+
+    boolean guarded() {
+      return type == AccountType.client || type == AccountType.suspense;
+    }
+
+    boolean asset() {
+      return type == AccountType.settlement || type == AccountType.safeguarding;
+    }
+
+    boolean lacks(long amount) {
+      return guarded() && balance - held + limit < amount;
+    }
+  }
+
+  /** A line of a payment. */
+  record Line(UUID debit, UUID credit, long amount, String currency) {}
+
+  /** A payment. */
+  static final class Deal {
+    final List<Line> lines;
+    final boolean expires;
+    String status;
+
+    Deal(List<Line> lines, boolean expires, String status) {
+      this.lines = lines;
+      this.expires = expires;
+      this.status = status;
+    }
+  }
+
+  final Map<UUID, Book> books = new HashMap<>();
+  final Map<UUID, Deal> deals = new HashMap<>();
+  private final Set<String> externalIds = new HashSet<>();
+
+  String make(Line line, @Nullable String externalId, @Nullable UUID made) {
+    String standing = standing(externalId, List.of(line), true);
+    if (!standing.equals(OK)) {
+      return standing;
+    }
+    if (books.get(line.debit()).lacks(line.amount())) {
+      return "insufficientFunds";
+    }
+    book(line, line.amount());
+    deals.put(made, new Deal(List.of(line), false, "posted"));
+    externalIds.add(externalId);
+    return OK;
+  }
+
+  /** All or none: what was made before the first refusal is undone. */
+  String makeTogether(List<Line> lines, List<UUID> made) {
+    for (int i = 0; i < lines.size(); i++) {
+      String code = make(lines.get(i), null, null);
+      if (!code.equals(OK)) {
+        lines.subList(0, i).forEach(this::unbook);
+        return code;
+      }
+    }
+    for (int i = 0; i < made.size(); i++) {
+      deals.put(made.get(i), new Deal(List.of(lines.get(i)), false, "posted"));
+    }
+    return OK;
+  }
+
+  String draft(
+      List<Line> lines, @Nullable String externalId, boolean expires, @Nullable UUID made) {
+    String standing = standing(externalId, lines, false);
+    if (standing.equals(OK)) {
+      deals.put(made, new Deal(lines, expires, "draft"));
+      externalIds.add(externalId);
+    }
+    return standing;
+  }
+
+  String pend(UUID payment) {
+    Deal deal = deals.get(payment);
+    if (deal == null || !deal.status.equals("draft")) {
+      return deal == null ? "paymentNotFound" : "paymentNotDraft";
+    }
+    String standing = standing(null, deal.lines, true);
+    if (!standing.equals(OK)) {
+      return standing;
+    }
+    for (int i = 0; i < deal.lines.size(); i++) {
+      if (books.get(deal.lines.get(i).debit()).lacks(deal.lines.get(i).amount())) {
+        deal.lines.subList(0, i).forEach(line -> hold(line, -1));
+        return "insufficientFunds";
+      }
+      hold(deal.lines.get(i), 1);
+    }
+    deal.status = "pending";
+    return OK;
+  }
+
+  String post(UUID payment, @Nullable String amount) {
+    Deal deal = deals.get(payment);
+    if (deal == null || !deal.status.equals("pending")) {
+      return deal == null ? "paymentNotFound" : "paymentNotPending";
+    }
+    String standing = standing(null, deal.lines, true);
+    if (!standing.equals(OK)) {
+      return standing;
+    }
+    Long part = null;
+    if (amount != null) {
+      BigDecimal minor = new BigDecimal(amount).movePointRight(2).stripTrailingZeros();
+      if (deal.lines.size() > 1) {
+        return "partialPostNotPossible";
+      }
+      if (minor.scale() > 0 || minor.signum() <= 0) {
+        return "invalidAmount";
+      }
+      if (minor.longValueExact() > deal.lines.getFirst().amount()) {
+        return "amountExceedsHold";
+      }
+      part = minor.longValueExact();
+    }
+    for (Line line : deal.lines) {
+      hold(line, -1);
+      book(line, part == null ? line.amount() : part);
+    }
+    deal.status = "posted";
+    return OK;
+  }
+
+  String cancel(UUID payment) {
+    Deal deal = deals.get(payment);
+    if (deal == null) {
+      return "paymentNotFound";
+    }
+    if (deal.status.equals("posted") || deal.status.equals("cancelled")) {
+      return deal.status.equals("posted") ? "paymentAlreadyPosted" : "paymentAlreadyCancelled";
+    }
+    if (deal.status.equals("pending")) {
+      deal.lines.forEach(line -> hold(line, -1));
+    }
+    deal.status = "cancelled";
+    return OK;
+  }
+
+  String expire(UUID payment) {
+    Deal deal = deals.get(payment);
+    return deal != null && !deal.expires ? "paymentNotExpired" : cancel(payment);
+  }
+
+  String change(UUID account, @Nullable String status, @Nullable Long limit) {
+    Book book = books.get(account);
+    if (book == null || book.status.equals("closed")) {
+      return book == null ? "accountNotFound" : "accountClosed";
+    }
+    if (limit != null && book.guarded() && book.balance - book.held < -limit) {
+      return "overdraftInUse";
+    }
+    book.limit = limit == null ? book.limit : limit;
+    book.status = status == null ? book.status : status;
+    return OK;
+  }
+
+  String close(UUID account) {
+    Book book = books.get(account);
+    if (book == null || book.status.equals("closed")) {
+      return book == null ? "accountNotFound" : "accountClosed";
+    }
+    if (book.balance != 0 || book.held != 0) {
+      return "accountNotEmpty";
+    }
+    book.status = "closed";
+    return OK;
+  }
+
+  /** All that are open of the accounts with an owner; the order has each of them once. */
+  String reorder(List<UUID> order, List<UUID> owned) {
+    List<UUID> open =
+        owned.stream().filter(one -> !books.get(one).status.equals("closed")).toList();
+    Set<UUID> named = new HashSet<>();
+    for (UUID one : order) {
+      if (!open.contains(one)) {
+        return "accountNotFound";
+      }
+      if (!named.add(one)) {
+        return "invalidField";
+      }
+    }
+    if (named.size() < open.size()) {
+      return "invalidField";
+    }
+    for (int place = 0; place < order.size(); place++) {
+      books.get(order.get(place)).order = place;
+    }
+    return OK;
+  }
+
+  String recalculate(List<UUID> accounts) {
+    return books.keySet().containsAll(accounts) ? OK : "accountNotFound";
+  }
+
+  /** What holds whatever the balances; a payment that moves needs debited accounts not blocked. */
+  private String standing(@Nullable String externalId, List<Line> lines, boolean moves) {
+    if (externalId != null && externalIds.contains(externalId)) {
+      return "duplicateExternalId";
+    }
+    for (Line line : lines) {
+      if (line.debit().equals(line.credit())) {
+        return "sameAccount";
+      }
+      for (UUID id : List.of(line.debit(), line.credit())) {
+        Book book = books.get(id);
+        if (book == null) {
+          return "accountNotFound";
+        }
+        if (!book.currency.equals(line.currency())) {
+          return "currencyMismatch";
+        }
+        if (book.status.equals("closed")) {
+          return "accountClosed";
+        }
+      }
+      if (moves && books.get(line.debit()).status.equals("blocked")) {
+        return "accountBlocked";
+      }
+    }
+    return OK;
+  }
+
+  private void hold(Line line, int sign) {
+    Book debit = books.get(line.debit());
+    debit.held += debit.guarded() ? sign * line.amount() : 0;
+  }
+
+  private void book(Line line, long amount) {
+    move(line, amount, 1);
+  }
+
+  private void unbook(Line line) {
+    move(line, -line.amount(), -1);
+  }
+
+  private void move(Line line, long amount, int entries) {
+    Book debit = books.get(line.debit());
+    Book credit = books.get(line.credit());
+    debit.balance += debit.asset() ? amount : -amount;
+    credit.balance += credit.asset() ? -amount : amount;
+    debit.version += entries;
+    credit.version += entries;
+  }
+}

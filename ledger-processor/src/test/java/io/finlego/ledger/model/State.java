@@ -1,0 +1,52 @@
+package io.finlego.ledger.model;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Function;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What accounts look like at the end, in the ledger and in the oracle. */
+public record State(String status, long balance, long held, long limit, long version, int order) {
+
+  private static final String STORED =
+      """
+      select status, balance, held, overdraft_limit, version, sort_order from account where id = ?
+      """;
+
+  /** As the oracle has the accounts of a world. */
+  public static Map<UUID, State> expected(World world) {
+    return of(
+        world,
+        id -> {
+          Oracle.Book book = world.oracle.books.get(id);
+          return new State(
+              book.status, book.balance, book.held, book.limit, book.version, book.order);
+        });
+  }
+
+  /** As the ledger's table has them. */
+  public static Map<UUID, State> stored(World world, JdbcClient sql) {
+    return of(
+        world,
+        id ->
+            sql.sql(STORED)
+                .param(id)
+                .query(
+                    (row, _) ->
+                        new State(
+                            row.getString(1),
+                            row.getLong(2),
+                            row.getLong(3),
+                            row.getLong(4),
+                            row.getLong(5),
+                            row.getInt(6)))
+                .single());
+  }
+
+  private static Map<UUID, State> of(World world, Function<UUID, State> state) {
+    Map<UUID, State> states = new TreeMap<>();
+    world.accounts.forEach(id -> states.put(id, state.apply(id)));
+    return states;
+  }
+}
