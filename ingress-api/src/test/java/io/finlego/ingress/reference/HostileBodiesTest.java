@@ -8,7 +8,12 @@ import io.finlego.ingress.PublishedRows;
 import io.finlego.ingress.shape.BadBodies;
 import io.finlego.ingress.shape.Bodies;
 import io.finlego.ingress.shape.RequestShape;
+import io.finlego.ingress.caller.CallerKind;
+import io.finlego.ingress.caller.Callers;
+import java.util.List;
 import java.util.Map;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
@@ -51,22 +56,43 @@ class HostileBodiesTest {
                   ? Stream.empty()
                   : entry.getKey().getPatternValues().stream()
                       .map(
-                          path -> DynamicTest.dynamicTest(path, () -> ask(path, shape, described)));
+                          path ->
+                              DynamicTest.dynamicTest(
+                                  path,
+                                  () ->
+                                      ask(
+                                          caller(entry.getValue()),
+                                          method(entry.getKey()),
+                                          path,
+                                          shape,
+                                          described)));
             });
   }
 
-  private void ask(String pattern, RequestShape shape, Described described) {
+  private Api caller(HandlerMethod handler) {
+    Callers callers = Objects.requireNonNull(handler.getMethodAnnotation(Callers.class));
+    return List.of(callers.value()).contains(CallerKind.SYSTEM)
+        ? system
+        : PublishedRows.shared().frontOffice(UUID.randomUUID());
+  }
+
+  private static String method(RequestMappingInfo mapping) {
+    return mapping.getMethodsCondition().getMethods().iterator().next().name();
+  }
+
+  private static void ask(
+      Api caller, String method, String pattern, RequestShape shape, Described described) {
     String path = pattern.replaceAll("\\{[^}]*}", UUID.randomUUID().toString());
     JsonNode good = Objects.requireNonNull(Examples.request(described.example()));
     BadBodies bodies = new BadBodies(SEED);
     Stream.generate(() -> bodies.next(good))
         .filter(body -> !Bodies.faults(shape, body).isEmpty())
         .limit(BODIES)
-        .forEach(body -> refuse(path, body));
+        .forEach(body -> refuse(caller, method, path, body));
   }
 
-  private void refuse(String path, JsonNode body) {
-    Api.Answer answer = system.post(path, ASCII.writeValueAsString(body));
+  private static void refuse(Api caller, String method, String path, JsonNode body) {
+    Api.Answer answer = caller.send(method, path, ASCII.writeValueAsString(body));
     assertThat(answer.status()).as("seed %d, body %s", SEED, body).isEqualTo(400);
     assertThat(answer.codes()).isNotEmpty().doesNotContain("");
     assertThat(answer.text()).doesNotContain("yyyyyyyyyy", "drop table");
