@@ -1,0 +1,104 @@
+package io.finlego.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.finlego.embedded.TestServers;
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/** Where a statement's period begins and ends, as its reader's role finds it. */
+class LedgerStatementPeriodsTest {
+
+  private static final String DATABASE = "ledger_statement_periods";
+  private static final LedgerDatabase LEDGER = LedgerDatabase.create(DATABASE);
+  private static final LocalDate FIRST_DAY = LocalDate.of(2026, 1, 1);
+
+  private static JdbcTemplate as(String role) {
+    return new JdbcTemplate(
+        new DriverManagerDataSource(TestServers.postgres().jdbcUrl(DATABASE), role, ""));
+  }
+
+  private final JdbcTemplate reader = as("finlego_reader");
+
+  @BeforeAll
+  static void fill() {
+    as("postgres")
+        .update(
+            """
+            with booked as (
+              insert into ledger.transaction (id, payment_id, sequence, debit_account_id, credit_account_id, amount, currency,
+                type, value_date, booking_date, created_at, posted_at)
+              select uuidv7(), gen_random_uuid(), 1, gen_random_uuid(), gen_random_uuid(), i, 'EUR', 'transfer', current_date,
+                current_date, now(), now() from generate_series(1, 5000) i returning *)
+            insert into ledger.entry
+            select debit_account_id, 1, id, 'debit', amount, -amount, booking_date, posted_at from booked
+            """);
+  }
+
+  @AfterAll
+  static void close() {
+    LEDGER.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+  void a_days_last_entry_is_found_whatever_the_days(long seed) {
+    Random random = new Random(seed);
+    UUID account = UUID.randomUUID();
+    int entries = random.nextInt(60);
+    LocalDate day = FIRST_DAY;
+    for (int version = 1; version <= entries; version++) {
+      day = day.plusDays(random.nextInt(3));
+      as("postgres")
+          .update(
+              "insert into ledger.entry values (?, ?, uuidv7(), 'credit', 1, ?, ?, now())",
+              account,
+              version,
+              version,
+              Date.valueOf(day));
+    }
+    for (LocalDate asked = FIRST_DAY.minusDays(2);
+        asked.isBefore(day.plusDays(3));
+        asked = asked.plusDays(1)) {
+      List<Long> expected =
+          reader.queryForList(
+              "select version from ledger.entry_view where account_id = ? and booking_date <= ?"
+                  + " order by version desc limit 1",
+              Long.class,
+              account,
+              asked);
+
+      assertThat(
+              reader.queryForList(
+                  "select version from ledger.entry_on(?, ?)", Long.class, account, asked))
+          .as("seed %d, %s", seed, asked)
+          .isEqualTo(expected);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"entry_pk", "transaction_pk"})
+  void a_walk_along_an_account_looks_everything_up_by_key(String key) {
+    UUID account =
+        reader.queryForObject("select account_id from ledger.entry_view limit 1", UUID.class);
+
+    String plan =
+        String.join(
+            "\n",
+            reader.queryForList(
+                "explain select * from ledger.movement_view where account_id = '%s' and version > 0 and version <= 9 order by version"
+                    .formatted(account),
+                String.class));
+
+    assertThat(plan).contains(key).doesNotContain("Seq Scan").doesNotContain("Sort");
+  }
+}
