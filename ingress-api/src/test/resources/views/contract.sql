@@ -22,6 +22,16 @@ create function ledger.entry_at(account uuid, at timestamptz) returns setof ledg
 language sql stable as $$
   select e.* from ledger.entry_view e where e.account_id = account and e.posted_at <= at order by e.version desc limit 1
 $$;
+create function ledger.entry_on(account uuid, day date) returns setof ledger.entry_view
+language sql stable as $$
+  select e.* from ledger.entry_view e where e.account_id = account and e.booking_date <= day order by e.version desc limit 1
+$$;
+create view ledger.movement_view as
+  select e.account_id, e.version, e.transaction_id, e.side, e.amount, e.balance_after, e.booking_date, e.posted_at,
+    t.payment_id, t.value_date, t.type, t.description,
+    case e.side when 'debit' then t.credit_account_id else t.debit_account_id end as counterparty_id
+  from ledger.entry_view e
+  join ledger.transaction_view t on t.id = e.transaction_id;
 grant usage on schema client, ledger to finlego_reader;
-grant select on client.client_view, ledger.account_view, ledger.payment_view, ledger.transaction_view, ledger.entry_view
-  to finlego_reader;
+grant select on client.client_view, ledger.account_view, ledger.payment_view, ledger.transaction_view, ledger.entry_view,
+  ledger.movement_view to finlego_reader;

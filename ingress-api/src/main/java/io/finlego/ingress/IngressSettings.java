@@ -24,6 +24,7 @@ public record IngressSettings(
     @Valid @DefaultValue Commands commands,
     @Valid @DefaultValue Limits limits,
     @Valid @DefaultValue Availability availability,
+    @Valid @DefaultValue Statements statements,
     @Valid Jwt jwt,
     @Valid @DefaultValue Sandbox sandbox) {
 
@@ -67,6 +68,20 @@ public record IngressSettings(
   public record Availability(
       @DefaultValue("500") @Min(50) @Max(60_000) int probeIntervalMs,
       @DefaultValue("1500") @Min(100) @Max(4_000) int probeTimeoutMs) {}
+
+  /**
+   * Statements of accounts.
+   *
+   * @param institutionName who keeps the accounts, as customers know it
+   * @param maxConcurrent statements written at one time, each on a database connection of its own
+   * @param slotWaitMs how long a further one waits before it is refused with 429
+   * @param maxDurationSeconds in which a statement must be taken, and a reader may stand still
+   */
+  public record Statements(
+      @NotBlank @DefaultValue("FinLego") String institutionName,
+      @DefaultValue("4") @Min(1) @Max(1_000) int maxConcurrent,
+      @DefaultValue("2000") @Min(0) @Max(60_000) int slotWaitMs,
+      @DefaultValue("600") @Min(1) @Max(86_400) int maxDurationSeconds) {}
 
   /**
    * Whose tokens are taken.

@@ -23,7 +23,8 @@ public @interface Described {
 
   /**
    * The name of the examples: {@code reference/<name>.request.json} (if it takes a body) and {@code
-   * reference/<name>.value.json}, the answer's {@code value}.
+   * reference/<name>.value.json}, the answer's {@code value}; for answers in another form also
+   * {@code reference/<name>.csv} or {@code .xml}.
    */
   String example();
 }

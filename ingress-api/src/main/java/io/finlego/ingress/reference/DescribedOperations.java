@@ -9,6 +9,7 @@ import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.web.method.HandlerMethod;
@@ -18,6 +19,15 @@ import tools.jackson.databind.JsonNode;
 final class DescribedOperations implements GlobalOperationCustomizer {
 
   private static final String JSON = "application/json";
+
+  /** Answers that are text of another kind, and the end of their examples' file names. */
+  private static final Map<String, String> TEXTS =
+      Map.of("text/csv", "csv", "application/xml", "xml");
+
+  /** Answers that no text can show. */
+  private static final Set<String> BINARY =
+      Set.of(
+          "application/pdf", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
   private final Map<String, RequestShape> shapes;
 
@@ -35,7 +45,7 @@ final class DescribedOperations implements GlobalOperationCustomizer {
       if (shape != null) {
         operation.requestBody(body(described, shape));
       }
-      addAnswer(operation, Examples.answer(described.example()));
+      addAnswer(operation, described.example());
     }
     return operation;
   }
@@ -53,11 +63,21 @@ final class DescribedOperations implements GlobalOperationCustomizer {
         .content(new Content().addMediaType(JSON, json));
   }
 
-  private static void addAnswer(Operation operation, @Nullable JsonNode example) {
+  private static void addAnswer(Operation operation, String name) {
     ApiResponse done =
         operation.getResponses() == null ? null : operation.getResponses().get("200");
-    if (example != null && done != null && done.getContent() != null) {
-      done.getContent().values().forEach(media -> media.example(Examples.plain(example)));
+    if (done != null && done.getContent() != null) {
+      done.getContent().forEach((type, media) -> addExample(type, media, name));
+    }
+  }
+
+  private static void addExample(String type, MediaType media, String name) {
+    String extension = TEXTS.get(type);
+    JsonNode json = extension == null ? Examples.answer(name) : null;
+    if (extension != null) {
+      media.example(Examples.text(name, extension));
+    } else if (json != null && !BINARY.contains(type)) {
+      media.example(Examples.plain(json));
     }
   }
 

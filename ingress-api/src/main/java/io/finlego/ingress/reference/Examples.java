@@ -3,6 +3,7 @@ package io.finlego.ingress.reference;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -27,6 +28,16 @@ public final class Examples {
   public static @Nullable JsonNode answer(String name) {
     JsonNode value = read(name + ".value.json");
     return value == null ? null : enveloped(value);
+  }
+
+  /** The example answer of an operation in that other form, or null if there is none. */
+  public static @Nullable String text(String name, String extension) {
+    try (InputStream in =
+        Examples.class.getResourceAsStream("/reference/" + name + "." + extension)) {
+      return in == null ? null : new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /**

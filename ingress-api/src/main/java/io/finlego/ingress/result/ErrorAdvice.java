@@ -2,6 +2,7 @@ package io.finlego.ingress.result;
 
 import io.finlego.ingress.trace.TraceIds;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
@@ -9,7 +10,9 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
-/** Turns whatever a handler throws into the envelope. */
+/**
+ * Turns whatever a handler throws into the envelope, unless half of another answer is out already.
+ */
 @RestControllerAdvice
 final class ErrorAdvice {
 
@@ -21,7 +24,11 @@ final class ErrorAdvice {
   }
 
   @ExceptionHandler(Throwable.class)
-  ResponseEntity<Result<Void>> failed(Throwable thrown, HttpServletRequest request) {
+  ResponseEntity<Result<Void>> failed(
+      Throwable thrown, HttpServletRequest request, HttpServletResponse response) throws Throwable {
+    if (response.isCommitted()) {
+      throw thrown;
+    }
     Failure failure = Diagnosis.of(thrown);
     if (failure.isOurs() && !(thrown instanceof ApiException)) {
       LOG.error("A request failed.", WithoutMessages.copyOf(thrown));

@@ -23,6 +23,7 @@ public enum ErrorCode {
   HEADERS_TOO_LARGE("headersTooLarge", HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE),
   TOO_MANY_REQUESTS("tooManyRequests", HttpStatus.TOO_MANY_REQUESTS),
   IDEMPOTENCY_KEY_REUSED("idempotencyKeyReused", HttpStatus.UNPROCESSABLE_CONTENT),
+  FORMAT_NOT_POSSIBLE("formatNotPossible", HttpStatus.UNPROCESSABLE_CONTENT),
   INTERNAL_ERROR("internalError", HttpStatus.INTERNAL_SERVER_ERROR),
   UNAVAILABLE("unavailable", HttpStatus.SERVICE_UNAVAILABLE);
 

@@ -1,6 +1,7 @@
 package io.finlego.ingress.result;
 
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -13,7 +14,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Answers for what the filters inside of it throw: a firewall's refusal, keys that cannot be
- * fetched, our own bugs.
+ * fetched, our own bugs. Half an answer is left to the container, which cuts the connection.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)
@@ -24,12 +25,15 @@ final class FilterFailures extends OncePerRequestFilter {
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-      throws IOException {
+      throws IOException, ServletException {
     try {
       chain.doFilter(request, response);
     } catch (Exception | StackOverflowError e) {
+      if (response.isCommitted()) {
+        throw e;
+      }
       Failure failure = Diagnosis.of(e);
-      if (failure.isOurs() && !response.isCommitted()) {
+      if (failure.isOurs()) {
         LOG.error("A request failed.", WithoutMessages.copyOf(e));
       }
       Envelopes.write(request, response, failure);

@@ -23,6 +23,7 @@ final class Sentences {
       case HEADERS_TOO_LARGE -> "The request's headers are too large.";
       case TOO_MANY_REQUESTS -> "Too many requests; try again later.";
       case IDEMPOTENCY_KEY_REUSED -> "This Idempotency-Key was used for another request.";
+      case FORMAT_NOT_POSSIBLE -> "This cannot be written in that form.";
       case INTERNAL_ERROR -> "Something went wrong on our side.";
       case UNAVAILABLE -> "The service cannot do this right now; try again soon.";
     };

@@ -1,0 +1,60 @@
+package io.finlego.ingress.statement;
+
+import io.finlego.ingress.caller.CallerKind;
+import io.finlego.ingress.caller.Callers;
+import io.finlego.ingress.caller.CurrentCaller;
+import io.finlego.ingress.openapi.ApiGroup;
+import io.finlego.ingress.reference.Described;
+import io.finlego.ingress.statement.document.JsonStatement;
+import io.finlego.ingress.visibility.ReadScope;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Writes statements of accounts. */
+@RestController
+@ApiGroup(ApiGroup.Name.GENERAL_LEDGER_SYSTEM_1)
+class StatementController {
+
+  private final Statements statements;
+  private final StatementSlots slots;
+  private final StatementAnswer answer;
+
+  StatementController(Statements statements, StatementSlots slots, StatementAnswer answer) {
+    this.statements = statements;
+    this.slots = slots;
+    this.answer = answer;
+  }
+
+  @GetMapping("/internal/Transactions/report")
+  @Callers(CallerKind.SYSTEM)
+  @Described(
+      summary = "Write the statement of an account",
+      text = StatementReference.TEXT,
+      example = "statement")
+  @ApiResponse(
+      responseCode = "200",
+      description = StatementReference.ANSWER,
+      content = {
+        @Content(
+            mediaType = "application/json",
+            schema = @Schema(implementation = JsonStatement.class)),
+        @Content(mediaType = "text/csv", schema = @Schema(type = "string")),
+        @Content(mediaType = "application/xml", schema = @Schema(type = "string"))
+      })
+  void report(
+      @ParameterObject StatementQuery query, CurrentCaller caller, HttpServletResponse response)
+      throws IOException {
+    ReadScope.Everything scope = caller.everything();
+    StatementRequest request = query.read();
+    try (StatementSlots.Slot _ = slots.take();
+        OpenStatement statement = statements.open(scope, request)) {
+      answer.write(statement, request.format(), response);
+    }
+  }
+}
