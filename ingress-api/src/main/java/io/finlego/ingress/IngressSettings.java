@@ -76,12 +76,14 @@ public record IngressSettings(
    * @param maxConcurrent statements written at one time, each on a database connection of its own
    * @param slotWaitMs how long a further one waits before it is refused with 429
    * @param maxDurationSeconds in which a statement must be taken, and a reader may stand still
+   * @param pdfMaxMovements in one PDF; more are refused with 422
    */
   public record Statements(
       @NotBlank @DefaultValue("FinLego") String institutionName,
       @DefaultValue("4") @Min(1) @Max(1_000) int maxConcurrent,
       @DefaultValue("2000") @Min(0) @Max(60_000) int slotWaitMs,
-      @DefaultValue("600") @Min(1) @Max(86_400) int maxDurationSeconds) {}
+      @DefaultValue("600") @Min(1) @Max(86_400) int maxDurationSeconds,
+      @DefaultValue("100000") @Min(1) @Max(1_000_000) int pdfMaxMovements) {}
 
   /**
    * Whose tokens are taken.

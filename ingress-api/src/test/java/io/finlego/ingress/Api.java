@@ -93,6 +93,27 @@ public final class Api {
     return send("GET", path, null, headers);
   }
 
+  /** The body of an answer that is no text; fails unless it is a success. */
+  public byte[] bytes(String path) {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(url + path))
+            .timeout(Duration.ofSeconds(30))
+            .header("Authorization", "Bearer " + token)
+            .build();
+    try {
+      HttpResponse<byte[]> response = HTTP.send(request, BodyHandlers.ofByteArray());
+      if (response.statusCode() != 200) {
+        throw new AssertionError(response.statusCode());
+      }
+      return response.body();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
   public Answer post(String path, String body, String... headers) {
     return send("POST", path, body, headers);
   }

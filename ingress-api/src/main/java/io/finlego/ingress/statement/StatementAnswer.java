@@ -9,6 +9,8 @@ import io.finlego.ingress.statement.document.CsvDocument;
 import io.finlego.ingress.statement.document.JsonDocument;
 import io.finlego.ingress.statement.document.Statement;
 import io.finlego.ingress.statement.document.StatementDocument;
+import io.finlego.ingress.statement.pdf.PdfDocument;
+import io.finlego.ingress.statement.xlsx.XlsxDocument;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -59,6 +61,10 @@ final class StatementAnswer {
     return switch (format) {
       case JSON -> new JsonDocument(out, json);
       case CSV -> new CsvDocument(out);
+      case XLSX -> new XlsxDocument(out, settings.institutionName());
+      case PDF ->
+          new PdfDocument(
+              out, settings.institutionName(), statement::turnover, settings.pdfMaxMovements());
       case CAMT053 -> new Camt053Document(out, settings.institutionName(), statement::turnover);
     };
   }

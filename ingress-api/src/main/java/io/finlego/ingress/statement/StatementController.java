@@ -45,6 +45,12 @@ class StatementController {
             mediaType = "application/json",
             schema = @Schema(implementation = JsonStatement.class)),
         @Content(mediaType = "text/csv", schema = @Schema(type = "string")),
+        @Content(
+            mediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            schema = @Schema(type = "string", format = "binary")),
+        @Content(
+            mediaType = "application/pdf",
+            schema = @Schema(type = "string", format = "binary")),
         @Content(mediaType = "application/xml", schema = @Schema(type = "string"))
       })
   void report(

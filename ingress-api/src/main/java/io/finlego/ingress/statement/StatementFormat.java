@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 enum StatementFormat {
   JSON("json", "application/json", "json"),
   CSV("csv", "text/csv;charset=UTF-8", "csv"),
+  XLSX("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"),
+  PDF("pdf", "application/pdf", "pdf"),
   CAMT053("camt053", "application/xml;charset=UTF-8", "xml");
 
   private static final Map<String, StatementFormat> BY_WORD =

@@ -25,7 +25,7 @@ record StatementQuery(
     @Parameter(
             schema =
                 @Schema(
-                    allowableValues = {"json", "csv", "camt053"},
+                    allowableValues = {"json", "csv", "xlsx", "pdf", "camt053"},
                     defaultValue = "json"))
         @Nullable String format) {
 

@@ -27,6 +27,8 @@ final class StatementReference {
       statement and `valueOrDefault` the same without `movements`, `debitTurnover` and `creditTurnover`.
       - `csv`: RFC 4180 in UTF-8 with a header. The column `record` is `opening`, then `movement` for each one, then `closing`: a file \
       without that last record is not whole. Texts that a spreadsheet would take for a formula have an apostrophe before them.
+      - `xlsx`: a sheet with the account and its balances, then sheets of movements with real dates and numbers, up to 1,048,575 in       each. Amounts of more than 15 digits are texts, since a spreadsheet would round them.
+      - `pdf`: A4 pages with the institution's name, the account's holder, IBAN and period. More movements than the institution has       set (100,000): 422 `formatNotPossible`.
       - `camt053`: ISO 20022 camt.053.001.08, one `Stmt` with `OPBD`, `CLBD` and the summary of entries. `CdtDbtInd` is the side \
       in our books, of entries and of balances alike: a positive balance is `CRDT`, of an asset `DBIT`. Ids are written without their hyphens, \
       since the standard has 35 characters for them. `EndToEndId` is the payment's `externalId` where that fits. A balance \

@@ -7,11 +7,21 @@ import com.prowidesoftware.swift.model.mx.dic.ReportEntry10;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.finlego.ingress.Api;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -112,6 +122,55 @@ final class Readings {
                           .getUstrd())));
     }
     return new History.Expected(opening, lines, balance(statement, "CLBD", asset));
+  }
+
+  static History.Expected xlsx(byte[] file, History history) {
+    try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file))) {
+      Map<String, Row> pairs =
+          workbook.getFirstSheet().read().stream()
+              .collect(Collectors.toMap(row -> row.getCellText(0), Function.identity()));
+      int decimals = history.currency.getDefaultFractionDigits();
+      List<History.Line> lines =
+          workbook
+              .getSheets()
+              .skip(1)
+              .flatMap(sheet -> rows(sheet).stream().skip(1))
+              .map(row -> line(row, decimals))
+              .toList();
+      return new History.Expected(
+          number(pairs.get("Opening balance"), 1, decimals),
+          lines,
+          number(pairs.get("Closing balance"), 1, decimals));
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static List<Row> rows(Sheet sheet) {
+    try {
+      return sheet.read();
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static History.Line line(Row row, int decimals) {
+    boolean debit = row.getOptionalCell(2).filter(cell -> cell.getRawValue() != null).isPresent();
+    return new History.Line(
+        row.getCellAsDate(0).orElseThrow().toLocalDate(),
+        row.getCellAsDate(1).orElseThrow().toLocalDate(),
+        debit ? "debit" : "credit",
+        number(row, debit ? 2 : 3, decimals),
+        number(row, 4, decimals),
+        UUID.fromString(row.getCellText(10)),
+        row.getOptionalCell(8).map(cell -> cell.getText()).orElse(""));
+  }
+
+  private static BigDecimal number(Row row, int column, int decimals) {
+    Cell cell = row.getCell(column);
+    BigDecimal number =
+        cell.getType() == CellType.NUMBER ? cell.asNumber() : new BigDecimal(cell.getText());
+    return number.setScale(decimals);
   }
 
   private static BigDecimal balance(AccountStatement9 of, String code, boolean asset) {

@@ -76,7 +76,7 @@ class StatementAnswerTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"json", "csv", "camt053"})
+  @ValueSource(strings = {"json", "csv", "xlsx", "pdf", "camt053"})
   void errors_are_the_usual_envelope_whatever_the_form(String format) {
     String path = PATH + "?accountId=%s&from=2026-01-01&to=2026-01-31&format=" + format;
 
@@ -91,7 +91,7 @@ class StatementAnswerTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"json", "csv", "camt053"})
+  @ValueSource(strings = {"json", "csv", "xlsx", "pdf", "camt053"})
   void a_statement_that_does_not_add_up_is_cut_off(String format) {
     History history = History.ofLength(3000, 1000);
     history.spoil(2900);

@@ -40,6 +40,11 @@ class StatementsTest {
 
       assertThat(json).as("seed %d", seed).isEqualTo(expected);
       assertThat(csv).as("seed %d", seed).isEqualTo(with(expected, CsvTexts::expected));
+      History.Expected xlsx = Readings.xlsx(system.bytes(history.path(from, to, "xlsx")), history);
+      PrintedStatement pdf = PrintedStatement.of(system.bytes(history.path(from, to, "pdf")));
+
+      assertThat(xlsx).as("seed %d", seed).isEqualTo(with(expected, XlsxTexts::expected));
+      pdf.shows(history, expected);
       assertThat(camt).as("seed %d", seed).isEqualTo(with(expected, XmlTexts::expected));
     }
   }
@@ -69,8 +74,18 @@ class StatementsTest {
 
   private static final class XmlTexts {
     static String expected(String text) {
-      return text.replaceAll("[\u0001-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]", "\ufffd")
-          .replace("\r\n", "\n");
+      return fit(text).replace("\r\n", "\n");
+    }
+
+    static String fit(String text) {
+      return text.replaceAll("[\u0001-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]", "\ufffd");
+    }
+  }
+
+  /** Excel reads {@code _x005F_} as an underscore; this library's reader does not. */
+  private static final class XlsxTexts {
+    static String expected(String text) {
+      return XmlTexts.fit(text).replace("_x0041_", "_x005F_x0041_");
     }
   }
 }
