@@ -29,6 +29,7 @@ class AccessTest {
     "POST,/v2/ledger/internal/Accounts/search",
     "POST,/internal/Transactions/query",
     "GET,/internal/Transactions",
+    "GET,/internal/Transactions/report",
     "GET,/internal/Transactions/0197f6a0-0000-7000-8000-000000000000",
     "GET,/internal/DailyAccountBalance",
     "POST,/internal/DailyAccountBalance",

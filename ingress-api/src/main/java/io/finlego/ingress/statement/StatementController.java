@@ -8,6 +8,7 @@ import io.finlego.ingress.reference.Described;
 import io.finlego.ingress.statement.document.JsonStatement;
 import io.finlego.ingress.visibility.ReadScope;
 import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletResponse;
@@ -53,6 +54,30 @@ class StatementController {
             schema = @Schema(type = "string", format = "binary")),
         @Content(mediaType = "application/xml", schema = @Schema(type = "string"))
       })
+  @ApiResponse(
+      responseCode = "404",
+      description = "There is no such account.",
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(ref = StatementReference.FAILURE),
+              examples = @ExampleObject(StatementReference.NOT_FOUND)))
+  @ApiResponse(
+      responseCode = "422",
+      description = "The statement cannot be written in that form.",
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(ref = StatementReference.FAILURE),
+              examples = @ExampleObject(StatementReference.NOT_POSSIBLE)))
+  @ApiResponse(
+      responseCode = "429",
+      description = "Too many statements are being written; try again after `Retry-After` seconds.",
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(ref = StatementReference.FAILURE),
+              examples = @ExampleObject(StatementReference.TOO_MANY)))
   void report(
       @ParameterObject StatementQuery query, CurrentCaller caller, HttpServletResponse response)
       throws IOException {

@@ -3,6 +3,32 @@ package io.finlego.ingress.statement;
 /** What the reference says of statements. */
 final class StatementReference {
 
+  static final String FAILURE = "#/components/schemas/Failure";
+
+  static final String NOT_FOUND =
+      """
+      {"isFailed": true, "isSuccess": false, "reasons": [{"message": "There is no such account.",
+      "metadata": {"code": "accountNotFound", "traceId": "0af7651916cd43dd8448eb211c80319c"}}], "errors": [{"message": "There is no such account.",
+      "metadata": {"code": "accountNotFound", "traceId": "0af7651916cd43dd8448eb211c80319c"}, "reasons": []}], "successes": [],
+      "valueOrDefault": null}\
+      """;
+
+  static final String NOT_POSSIBLE =
+      """
+      {"isFailed": true, "isSuccess": false, "reasons": [{"message": "A PDF has at most 100000 movements; this period has 250000. Other formats have no such bound.",
+      "metadata": {"code": "formatNotPossible", "traceId": "0af7651916cd43dd8448eb211c80319c"}}], "errors": [{"message": "A PDF has at most 100000 movements; this period has 250000. Other formats have no such bound.",
+      "metadata": {"code": "formatNotPossible", "traceId": "0af7651916cd43dd8448eb211c80319c"}, "reasons": []}], "successes": [],
+      "valueOrDefault": null}\
+      """;
+
+  static final String TOO_MANY =
+      """
+      {"isFailed": true, "isSuccess": false, "reasons": [{"message": "Too many statements are being written; try again later.",
+      "metadata": {"code": "tooManyRequests", "traceId": "0af7651916cd43dd8448eb211c80319c"}}], "errors": [{"message": "Too many statements are being written; try again later.",
+      "metadata": {"code": "tooManyRequests", "traceId": "0af7651916cd43dd8448eb211c80319c"}, "reasons": []}], "successes": [],
+      "valueOrDefault": null}\
+      """;
+
   static final String ANSWER =
       """
       The statement, in the form that `format` asks for, whatever `Accept` says; an attachment with a file name.\

@@ -119,6 +119,14 @@ class StatementAnswerTest {
   void the_reference_shows_each_form_as_it_is() {
     Api.Answer document = rows.system().get("/openapi");
 
+    for (String status : List.of("404", "422", "429")) {
+      var example =
+          document
+              .json()
+              .at("/paths/~1internal~1Transactions~1report/get/responses/" + status)
+              .at("/content/application~1json/example");
+      assertThat(example.at("/errors/0/metadata/code").asString()).as(status).isNotBlank();
+    }
     var content =
         document.json().at("/paths/~1internal~1Transactions~1report/get/responses/200/content");
     assertThat(content.at("/application~1json/example/value/movements")).hasSize(1);
