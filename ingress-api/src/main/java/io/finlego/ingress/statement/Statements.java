@@ -18,7 +18,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.stereotype.Component;
@@ -86,14 +88,14 @@ final class Statements {
     return OpenStatement.of(connections.open(), this, request);
   }
 
-  java.util.List<Statement> head(JdbcTemplate jdbc, StatementRequest request) {
+  List<Statement> head(JdbcTemplate jdbc, StatementRequest request) {
     LocalDate from = request.from();
     LocalDate to = request.to();
     return jdbc.query(
         HEAD, (row, _) -> statement(row, from, to), from, to, request.accountId().value());
   }
 
-  void movements(JdbcTemplate jdbc, Statement of, java.util.function.Consumer<Movement> next) {
+  void movements(JdbcTemplate jdbc, Statement of, Consumer<Movement> next) {
     Currency currency = of.opening().balance().currency();
     RowCallbackHandler each = row -> next.accept(movement(row, currency));
     jdbc.query(MOVEMENTS, each, of.account().id(), of.opening().version(), of.closing().version());

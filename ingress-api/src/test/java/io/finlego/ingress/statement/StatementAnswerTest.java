@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.finlego.ingress.Api;
 import io.finlego.ingress.PublishedRows;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
@@ -97,7 +98,7 @@ class StatementAnswerTest {
     history.spoil(2900);
 
     assertThatThrownBy(() -> system.get(history.path(LocalDate.of(2019, 1, 1), TO, format)))
-        .isInstanceOf(java.io.UncheckedIOException.class);
+        .isInstanceOf(UncheckedIOException.class);
   }
 
   @Test
