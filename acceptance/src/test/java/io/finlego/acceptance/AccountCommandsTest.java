@@ -2,6 +2,8 @@ package io.finlego.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -170,6 +172,25 @@ class AccountCommandsTest {
     assertThat(all.path("corrected")).isEmpty();
     assertThat(system.post("/v2/internal/Accounts/recalculate", "{}").fields())
         .containsExactly("accountIds");
+  }
+
+  @Test
+  void daysThatAreRightStayAsTheyAre() {
+    String account = bank.funded(client, "EUR", "12.34");
+    String today = LocalDate.now(ZoneOffset.UTC).toString();
+    String path = "/internal/DailyAccountBalance/recalculate";
+    String days = "\"from\": \"2026-01-01\", \"to\": \"" + today + "\"}";
+
+    JsonNode result = system.post(path, "{\"accountIds\": [\"" + account + "\"], " + days).value();
+
+    assertThat(result.path("days").asInt()).isGreaterThan(1);
+    assertThat(result.path("corrected")).isEmpty();
+    assertThat(system.post(path, "{" + days).value().path("corrected")).isEmpty();
+    assertThat(system.post(path, "{\"from\": \"2026-02-02\", \"to\": \"2026-02-01\"}").fields())
+        .containsExactly("to");
+    assertThat(
+            system.post(path, "{\"accountIds\": [\"" + UUID.randomUUID() + "\"], " + days).codes())
+        .containsExactly("accountNotFound");
   }
 
   private JsonNode totals() {

@@ -6,10 +6,13 @@ import io.finlego.kernel.Money;
 import io.finlego.ledger.account.Account;
 import io.finlego.ledger.account.AccountBooks;
 import io.finlego.ledger.account.AccountChange;
+import io.finlego.ledger.account.AccountDay;
 import io.finlego.ledger.account.AccountDetails;
 import io.finlego.ledger.account.AccountStatus;
+import io.finlego.ledger.account.DayPeriod;
 import io.finlego.ledger.account.Movement;
 import io.finlego.ledger.account.WholeAccount;
+import io.finlego.ledger.entry.Entry;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -27,6 +30,7 @@ final class BatchAccounts implements AccountBooks {
   private final Map<AccountId, Account> accounts = new HashMap<>();
   private final Map<AccountId, AccountDetails> details;
   private final Map<AccountId, Long> missing;
+  private final BatchDays days;
   private final Set<AccountId> opened = new LinkedHashSet<>();
   private final Set<AccountId> moved = new HashSet<>();
   private final Set<AccountId> changed = new HashSet<>();
@@ -34,14 +38,17 @@ final class BatchAccounts implements AccountBooks {
   /**
    * @param details of the accounts that commands on accounts name
    * @param missing what balances lack, in minor units, to be the sums of their entries
+   * @param days those that commands want
    */
   BatchAccounts(
       Collection<Account> loaded,
       Map<AccountId, AccountDetails> details,
-      Map<AccountId, Long> missing) {
+      Map<AccountId, Long> missing,
+      BatchDays days) {
     loaded.forEach(account -> accounts.put(account.id(), account));
     this.details = new HashMap<>(details);
     this.missing = new HashMap<>(missing);
+    this.days = days;
   }
 
   @Override
@@ -69,6 +76,11 @@ final class BatchAccounts implements AccountBooks {
     return new Money(sum, balance.currency());
   }
 
+  @Override
+  public List<AccountDay> days(AccountId id, DayPeriod period) {
+    return days.of(id, period);
+  }
+
   void add(AccountChange change) {
     Account after = change.account();
     Account before = accounts.put(after.id(), after);
@@ -85,6 +97,13 @@ final class BatchAccounts implements AccountBooks {
   void move(Movement movement) {
     accounts.put(movement.after().id(), movement.after());
     moved.add(movement.after().id());
+  }
+
+  void book(Entry entry) {
+    Account after = Objects.requireNonNull(accounts.get(entry.accountId()));
+    boolean raised = entry.side() == after.type().normalSide();
+    long amount = entry.amount().minorUnits();
+    days.book(entry, entry.balanceAfter().minorUnits() - (raised ? amount : -amount));
   }
 
   /** Whole rows to insert. */

@@ -11,11 +11,13 @@ import io.finlego.ledger.account.AccountChange;
 import io.finlego.ledger.account.AccountCommand;
 import io.finlego.ledger.account.ChangingAccount;
 import io.finlego.ledger.account.ClosingAccount;
+import io.finlego.ledger.account.DaysRestated;
 import io.finlego.ledger.account.OpeningAccount;
 import io.finlego.ledger.account.OpeningTerms;
 import io.finlego.ledger.account.RecalculatingBalances;
 import io.finlego.ledger.account.RecalculatingBalances.Correction;
 import io.finlego.ledger.account.ReorderingAccounts;
+import io.finlego.ledger.account.RestatingDays;
 import io.finlego.ledger.account.WholeAccount;
 import io.finlego.ledger.moment.Moment;
 import io.finlego.ledger.otp.Otp;
@@ -52,6 +54,7 @@ final class DecidingAccounts {
       case AccountCommand.CloseAccount close -> close(close, outcomes, moment);
       case AccountCommand.ReorderAccounts reorder -> reorder(reorder, outcomes);
       case AccountCommand.RecalculateBalances recalculate -> recalculate(recalculate, outcomes);
+      case AccountCommand.RestateDays restate -> restate(restate, outcomes);
     };
   }
 
@@ -114,6 +117,17 @@ final class DecidingAccounts {
         corrections.forEach(correction -> batch.accounts().add(correction.change()));
         int checked = new HashSet<>(recalculate.accountIds()).size();
         yield outcomes.recalculated(checked, corrections);
+      }
+    };
+  }
+
+  private Outcome restate(AccountCommand.RestateDays restate, AccountOutcomes outcomes) {
+    return switch (RestatingDays.decide(restate, batch.accounts())) {
+      case Decision.Refused<List<DaysRestated>>(List<Rejection> reasons) ->
+          refusals.refused(reasons);
+      case Decision.Accepted<List<DaysRestated>>(List<DaysRestated> restated) -> {
+        restated.forEach(one -> batch.accounts().move(one.movement()));
+        yield outcomes.restated(restated);
       }
     };
   }

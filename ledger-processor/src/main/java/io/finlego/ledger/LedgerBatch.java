@@ -77,6 +77,7 @@ final class LedgerBatch implements Books {
       case PaymentChange.Posted posted -> {
         transactions.addAll(posted.transactions());
         entries.addAll(posted.entries());
+        posted.entries().forEach(accounts::book);
         endHolds(before);
       }
       case PaymentChange.Cancelled cancelled -> endHolds(before);

@@ -68,9 +68,21 @@ final class LedgerTables {
     return new LedgerBatch(
         codes,
         new BatchAccounts(
-            locked, accounts.details(needs.details(locked)), entries.missing(needs.recalculated())),
+            locked,
+            accounts.details(needs.details(locked)),
+            entries.missing(needs.recalculated()),
+            days(needs)),
         loaded,
         payments.externalIdsAmong(needs.externalIds()));
+  }
+
+  /** A statement a period: commands that want days are rare. */
+  private BatchDays days(Needs needs) {
+    BatchDays days = new BatchDays();
+    needs
+        .restated()
+        .forEach((period, accountIds) -> days.load(period, entries.days(accountIds, period)));
+    return days;
   }
 
   void write(LedgerBatch batch) {

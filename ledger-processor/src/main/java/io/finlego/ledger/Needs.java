@@ -5,13 +5,16 @@ import io.finlego.kernel.ClientId;
 import io.finlego.kernel.PaymentId;
 import io.finlego.ledger.account.Account;
 import io.finlego.ledger.account.AccountCommand;
+import io.finlego.ledger.account.DayPeriod;
 import io.finlego.ledger.otp.OtpCommand;
 import io.finlego.ledger.payment.PaymentCommand;
 import io.finlego.ledger.payment.PaymentTerms;
 import io.finlego.ledger.transaction.LineTerms;
 import io.finlego.ledger.wire.LedgerRequest;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 
 /** What the commands of a batch name, and so what has to be loaded for them. */
@@ -24,6 +27,7 @@ final class Needs {
   private final Set<ClientId> reordered = new HashSet<>();
   private final Set<AccountId> whole = new HashSet<>();
   private final Set<AccountId> recalculated = new HashSet<>();
+  private final Map<DayPeriod, Set<AccountId>> restated = new HashMap<>();
   private final Set<ClientId> codes = new HashSet<>();
   private int openings;
 
@@ -68,6 +72,11 @@ final class Needs {
     return wanted;
   }
 
+  /** The accounts whose days are to be told again. */
+  Map<DayPeriod, Set<AccountId>> restated() {
+    return restated;
+  }
+
   /** The clients whose one-time codes are needed. */
   Set<ClientId> codes() {
     return codes;
@@ -98,6 +107,12 @@ final class Needs {
         }
       }
       case AccountCommand.ReorderAccounts reorder -> reordered.add(reorder.owner());
+      case AccountCommand.RestateDays restate -> {
+        accounts.addAll(restate.accountIds());
+        restated
+            .computeIfAbsent(restate.period(), _ -> new HashSet<>())
+            .addAll(restate.accountIds());
+      }
       case AccountCommand.RecalculateBalances recalculate -> {
         recalculate.accountIds().forEach(this::addWhole);
         recalculated.addAll(recalculate.accountIds());

@@ -7,16 +7,21 @@ import io.finlego.kernel.ClientId;
 import io.finlego.ledger.account.AccountCommand;
 import io.finlego.ledger.account.AccountStatus;
 import io.finlego.ledger.account.AccountType;
+import io.finlego.ledger.account.DayPeriod;
 import io.finlego.ledger.wire.LedgerRequest;
 import io.finlego.processing.Outcome;
 import io.finlego.schemas.AvroCodec;
 import io.finlego.schemas.ledger.AccountChanged;
 import io.finlego.schemas.ledger.AccountClosed;
 import io.finlego.schemas.ledger.AccountSnapshot;
+import io.finlego.schemas.ledger.DaysRestated;
 import io.finlego.schemas.ledger.LedgerEvent;
 import io.finlego.schemas.ledger.MovementKind;
 import io.finlego.schemas.reply.AccountSnapshots;
 import io.finlego.schemas.reply.BalancesRecalculated;
+import io.finlego.schemas.reply.DaysRestatedReply;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -232,6 +237,36 @@ class AccountCommandsTest {
     BalancesRecalculated second = (BalancesRecalculated) Commands.result(outcomes.get(2));
     assertThat(second.getCorrected()).isEmpty();
     assertThat(row(account, "balance")).isEqualTo("800");
+  }
+
+  @Test
+  void daysAreToldAgainWithWhatTheBatchItselfHasBooked() {
+    AccountId account = client(0);
+    ok(Commands.make(settlement, account, 700));
+    LocalDate today = LocalDate.now(ZoneOffset.UTC);
+    DayPeriod period = new DayPeriod(today.minusDays(1), today.plusDays(1));
+
+    List<Outcome> outcomes =
+        LEDGER.apply(
+            Commands.batch(
+                Commands.make(account, settlement, 100),
+                Commands.of(new AccountCommand.RestateDays(List.of(account, settlement), period))));
+
+    Outcome restated = outcomes.getLast();
+    assertThat(((DaysRestatedReply) Commands.result(restated)).getDays()).isEqualTo(2);
+    DaysRestated event = (DaysRestated) Commands.event(restated).getPayload();
+    assertThat(event.getMovement().getRevision()).isEqualTo(4);
+    assertThat(event.getMovement().getBalanceAfter()).isEqualTo(600);
+    assertThat(event.getDays())
+        .singleElement()
+        .satisfies(
+            day -> {
+              assertThat(day.getOpeningBalance()).isZero();
+              assertThat(day.getDebitTurnover()).isEqualByComparingTo("100");
+              assertThat(day.getCreditTurnover()).isEqualByComparingTo("700");
+              assertThat(day.getClosingBalance()).isEqualTo(600);
+              assertThat(day.getEntries()).isEqualTo(2);
+            });
   }
 
   private static String reorder(ClientId owner, AccountId... accounts) {

@@ -24,6 +24,7 @@ import io.finlego.schemas.ledger.AccountClosed;
 import io.finlego.schemas.ledger.AccountMovement;
 import io.finlego.schemas.ledger.AccountOpened;
 import io.finlego.schemas.ledger.AccountSnapshot;
+import io.finlego.schemas.ledger.DaysRestated;
 import io.finlego.schemas.ledger.LedgerEvent;
 import io.finlego.schemas.ledger.PaymentCancelled;
 import io.finlego.schemas.ledger.PaymentPended;
@@ -168,6 +169,7 @@ final class Commands {
       case AccountOpened opened -> List.of(opened.getMovement());
       case AccountChanged changed -> List.of(changed.getMovement());
       case AccountClosed closed -> List.of(closed.getMovement());
+      case DaysRestated restated -> List.of(restated.getMovement());
       case PaymentPended pended -> pended.getMovements();
       case PaymentPosted posted -> posted.getMovements();
       case PaymentCancelled cancelled -> cancelled.getMovements();

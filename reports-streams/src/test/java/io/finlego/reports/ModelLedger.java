@@ -7,6 +7,8 @@ import io.finlego.schemas.ledger.AccountOpened;
 import io.finlego.schemas.ledger.AccountSnapshot;
 import io.finlego.schemas.ledger.AccountStatus;
 import io.finlego.schemas.ledger.AccountType;
+import io.finlego.schemas.ledger.DayFigures;
+import io.finlego.schemas.ledger.DaysRestated;
 import io.finlego.schemas.ledger.EntrySide;
 import io.finlego.schemas.ledger.LedgerEvent;
 import io.finlego.schemas.ledger.MovementKind;
@@ -179,6 +181,14 @@ public final class ModelLedger {
     emit(
         new PaymentCancelled(
             payment(pending.paymentId, PaymentStatus.cancelled), false, List.of(release)));
+  }
+
+  /** Tells days of an account again. */
+  public void restate(Account account, LocalDate from, LocalDate to, List<DayFigures> days) {
+    tick();
+    emit(
+        new DaysRestated(
+            movement(account, MovementKind.changed, null, 0, null, 0), from, to, days));
   }
 
   private PaymentPosted posted(

@@ -20,6 +20,7 @@ import org.springframework.context.annotation.Configuration;
 class DailyBalanceShapes {
 
   static final String DAILY_BALANCES = "DailyBalances";
+  static final String RECALCULATE_DAYS = "RecalculateDays";
 
   private static final int MAX_ACCOUNTS = 1000;
 
@@ -34,6 +35,27 @@ class DailyBalanceShapes {
             nullable("clientId", new UuidShape()),
             required("from", DateShape.any()).describedAs("The first day."),
             required("to", DateShape.any()).describedAs("The last day.")));
+  }
+
+  @Bean
+  RequestShape recalculateDaysShape() {
+    return RequestShape.required(
+        RECALCULATE_DAYS,
+        ObjectShape.of(
+            nullable("accountIds", new ListShape(new UuidShape(), 1, MAX_ACCOUNTS))
+                .describedAs("All accounts unless given."),
+            required("from", DateShape.any()).describedAs("The first day."),
+            required("to", DateShape.any()).describedAs("The last day.")));
+  }
+
+  /** The days of an accepted body that names these accounts, or none. */
+  static DailyBalancesRequest days(Kept body, List<UUID> accounts) {
+    return new DailyBalancesRequest(
+            accounts,
+            null,
+            LocalDate.parse(body.requiredText("from")),
+            LocalDate.parse(body.requiredText("to")))
+        .checked();
   }
 
   /** What an accepted body asks for; a single account goes before a list of them. */

@@ -21,6 +21,8 @@ record DailyBalancesRequest(
 
   private static final int MAX_DAYS = 3660;
 
+  private static final int MAX_ACCOUNTS = 1000;
+
   /** Days of all accounts together that one answer may have. */
   private static final int MAX_ACCOUNT_DAYS = 50_000;
 
@@ -36,6 +38,17 @@ record DailyBalancesRequest(
             (accountIds == null) != (clientId == null),
             accountField,
             "Give either an account or a client.")
+        .throwIfAny();
+    return checked();
+  }
+
+  /**
+   * The same request if its days make sense.
+   *
+   * @throws io.finlego.ingress.result.ApiException 400 otherwise
+   */
+  DailyBalancesRequest checked() {
+    new Faults()
         .require(!from.isBefore(FIRST_DAY), "from", "Must not be before 1970.")
         .require(!to.isBefore(from), "to", "Must not be before from.")
         .require(days() <= MAX_DAYS, "to", "Must be less than " + MAX_DAYS + " days after from.")
@@ -57,7 +70,12 @@ record DailyBalancesRequest(
         .throwIfAny();
   }
 
-  private long days() {
+  /** How many accounts an answer may have. */
+  int accountsAtOnce() {
+    return Math.clamp(MAX_ACCOUNT_DAYS / days(), 1, MAX_ACCOUNTS);
+  }
+
+  long days() {
     return ChronoUnit.DAYS.between(from, to) + 1;
   }
 }

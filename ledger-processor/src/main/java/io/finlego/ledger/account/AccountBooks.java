@@ -18,6 +18,9 @@ public interface AccountBooks {
   /** The owner's accounts that are not closed, in no order. */
   List<Account> openAccountsOf(ClientId owner);
 
+  /** The days of that period on which something was booked on the account, in order. */
+  List<AccountDay> days(AccountId id, DayPeriod period);
+
   /** What the entries of an account that is there sum up to, positive on its normal side. */
   Money sumOfEntries(AccountId id);
 }

@@ -66,6 +66,20 @@ public sealed interface AccountCommand {
     }
   }
 
+  /** Tell the days of accounts again, derived from their entries. */
+  record RestateDays(List<AccountId> accountIds, DayPeriod period) implements AccountCommand {
+
+    static final int ACCOUNTS_MAX = 1000;
+
+    public RestateDays {
+      accountIds = List.copyOf(accountIds);
+      if (accountIds.isEmpty() || accountIds.size() > ACCOUNTS_MAX) {
+        throw new IllegalArgumentException(
+            "The days of 1 to %d accounts are restated at once.".formatted(ACCOUNTS_MAX));
+      }
+    }
+  }
+
   /** Compute balances from the entries again and put right those that differ. */
   record RecalculateBalances(List<AccountId> accountIds) implements AccountCommand {
 

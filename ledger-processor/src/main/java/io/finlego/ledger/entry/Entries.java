@@ -1,11 +1,18 @@
 package io.finlego.ledger.entry;
 
 import io.finlego.kernel.AccountId;
+import io.finlego.ledger.account.AccountDay;
+import io.finlego.ledger.account.DayPeriod;
 import io.finlego.ledger.sql.CopyRows;
 import io.finlego.ledger.sql.Statements;
 import io.finlego.ledger.sql.Statements.Parameter;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -29,6 +36,23 @@ public final class Entries {
       where a.id = any(?)
       """;
 
+  /** Each account's entries of the period by version, found without a look at the others. */
+  private static final String DAYS =
+      """
+      select e.account_id, e.booking_date,
+        (array_agg(e.balance_after - case when (e.side = 'debit') = (a.type in ('settlement', 'safeguarding'))
+          then e.amount else -e.amount end order by e.version))[1],
+        coalesce(sum(e.amount) filter (where e.side = 'debit'), 0), coalesce(sum(e.amount) filter (where e.side = 'credit'), 0),
+        (array_agg(e.balance_after order by e.version desc))[1], count(*)
+      from account a
+      join entry e on e.account_id = a.id
+        and e.version > coalesce((select version from entry_on(a.id, ((?::date[])[1] - 1)::date)), 0)
+        and e.version <= coalesce((select version from entry_on(a.id, (?::date[])[1])), 0)
+      where a.id = any(?)
+      group by e.account_id, e.booking_date
+      order by e.account_id, e.booking_date
+      """;
+
   private static final int INSERTED_COLUMNS = 8;
 
   private final Statements statements;
@@ -50,6 +74,22 @@ public final class Entries {
     return missing;
   }
 
+  /** The days of those accounts on which something was booked, by account, in order. */
+  public Map<AccountId, List<AccountDay>> days(Collection<AccountId> accounts, DayPeriod period) {
+    Map<AccountId, List<AccountDay>> days = new HashMap<>();
+    UUID[] uuids = accounts.stream().map(AccountId::value).toArray(UUID[]::new);
+    statements.query(
+        DAYS,
+        (row, index) ->
+            days.computeIfAbsent(
+                    new AccountId(row.getObject(1, UUID.class)), _ -> new ArrayList<>())
+                .add(day(row)),
+        new Parameter("date", new LocalDate[] {period.from()}),
+        new Parameter("date", new LocalDate[] {period.to()}),
+        new Parameter("uuid", uuids));
+    return days;
+  }
+
   public void insert(Collection<Entry> entries) {
     CopyRows rows = new CopyRows(INSERTED_COLUMNS, entries.size());
     for (Entry entry : entries) {
@@ -64,5 +104,15 @@ public final class Entries {
           .instant(entry.postedAt());
     }
     statements.copy(INSERT, rows);
+  }
+
+  private static AccountDay day(ResultSet row) throws SQLException {
+    return new AccountDay(
+        row.getObject(2, LocalDate.class),
+        row.getLong(3),
+        row.getBigDecimal(4).toBigIntegerExact(),
+        row.getBigDecimal(5).toBigIntegerExact(),
+        row.getLong(6),
+        row.getLong(7));
   }
 }

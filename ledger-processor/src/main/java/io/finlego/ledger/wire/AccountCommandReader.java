@@ -7,11 +7,13 @@ import io.finlego.kernel.ClientId;
 import io.finlego.ledger.account.AccountCommand;
 import io.finlego.ledger.account.AccountStatus;
 import io.finlego.ledger.account.AccountType;
+import io.finlego.ledger.account.DayPeriod;
 import io.finlego.schemas.ledger.ChangeAccount;
 import io.finlego.schemas.ledger.CloseAccount;
 import io.finlego.schemas.ledger.OpenAccount;
 import io.finlego.schemas.ledger.RecalculateBalances;
 import io.finlego.schemas.ledger.ReorderAccounts;
+import io.finlego.schemas.ledger.RestateDays;
 import java.nio.ByteBuffer;
 import java.util.HexFormat;
 import java.util.List;
@@ -44,6 +46,9 @@ final class AccountCommandReader {
               new ClientId(reorder.getClientId()), accounts(reorder.getAccountIds()));
       case RecalculateBalances recalculate ->
           new AccountCommand.RecalculateBalances(accounts(recalculate.getAccountIds()));
+      case RestateDays restate ->
+          new AccountCommand.RestateDays(
+              accounts(restate.getAccountIds()), new DayPeriod(restate.getFrom(), restate.getTo()));
       default -> null;
     };
   }

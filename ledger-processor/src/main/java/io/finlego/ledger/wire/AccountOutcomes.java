@@ -2,6 +2,7 @@ package io.finlego.ledger.wire;
 
 import io.finlego.kernel.CommandId;
 import io.finlego.ledger.account.AccountChange;
+import io.finlego.ledger.account.DaysRestated;
 import io.finlego.ledger.account.RecalculatingBalances.Correction;
 import io.finlego.ledger.account.WholeAccount;
 import io.finlego.ledger.moment.Moment;
@@ -14,6 +15,7 @@ import io.finlego.schemas.ledger.AccountOpened;
 import io.finlego.schemas.ledger.AccountSnapshot;
 import io.finlego.schemas.reply.AccountSnapshots;
 import io.finlego.schemas.reply.BalancesRecalculated;
+import io.finlego.schemas.reply.DaysRestatedReply;
 import java.util.List;
 
 /**
@@ -27,6 +29,10 @@ public final class AccountOutcomes {
   private static final int RECALCULATED =
       OutcomeBytes.replyOf(BalancesRecalculated.getClassSchema());
 
+  private static final int RESTATED = OutcomeBytes.replyOf(DaysRestatedReply.getClassSchema());
+
+  private static final int DAYS_RESTATED =
+      OutcomeBytes.eventOf(io.finlego.schemas.ledger.DaysRestated.getClassSchema());
   private static final int OPENED = OutcomeBytes.eventOf(AccountOpened.getClassSchema());
   private static final int CHANGED = OutcomeBytes.eventOf(AccountChanged.getClassSchema());
   private static final int CLOSED = OutcomeBytes.eventOf(AccountClosed.getClassSchema());
@@ -80,6 +86,12 @@ public final class AccountOutcomes {
     return Outcome.succeeded(bytes.reply(RECALCULATED), events);
   }
 
+  public Outcome restated(List<DaysRestated> restated) {
+    List<OutgoingEvent> events = restated.stream().map(this::event).toList();
+    bytes.newState().number(restated.stream().mapToLong(one -> one.days().size()).sum());
+    return Outcome.succeeded(bytes.reply(RESTATED), events);
+  }
+
   private List<OutgoingEvent> events(List<AccountChange.Changed> changes) {
     return changes.stream()
         .map(
@@ -101,5 +113,14 @@ public final class AccountOutcomes {
     StateWriter.movement(
         bytes.event(command, caller, moment.now(), moment, branch), change.movement());
     return bytes.sent(change.account().id().value());
+  }
+
+  private OutgoingEvent event(DaysRestated restated) {
+    bytes.newState();
+    AvroBytes out = bytes.event(command, caller, moment.now(), moment, DAYS_RESTATED);
+    StateWriter.movement(out, restated.movement());
+    StateWriter.days(
+        out.date(restated.period().from()).date(restated.period().to()), restated.days());
+    return bytes.sent(restated.movement().after().id().value());
   }
 }

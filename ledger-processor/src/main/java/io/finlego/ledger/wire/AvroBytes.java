@@ -1,5 +1,6 @@
 package io.finlego.ledger.wire;
 
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -91,6 +92,13 @@ final class AvroBytes {
 
   AvroBytes maybeInstant(@Nullable Instant value) {
     return value == null ? number(0) : number(1).instant(value);
+  }
+
+  /** Of logical type decimal with scale 0. */
+  AvroBytes decimal(BigInteger unscaled) {
+    byte[] twosComplement = unscaled.toByteArray();
+    number(twosComplement.length);
+    return append(twosComplement, twosComplement.length);
   }
 
   /** Of logical type date. */

@@ -2,6 +2,7 @@ package io.finlego.ledger.wire;
 
 import io.finlego.kernel.TransactionId;
 import io.finlego.ledger.account.Account;
+import io.finlego.ledger.account.AccountDay;
 import io.finlego.ledger.account.AccountDetails;
 import io.finlego.ledger.account.EntrySide;
 import io.finlego.ledger.account.Movement;
@@ -66,6 +67,21 @@ final class StateWriter {
       out.number(movements.size());
       for (Movement movement : movements) {
         movement(out, movement);
+      }
+    }
+    out.number(0);
+  }
+
+  static void days(AvroBytes out, List<AccountDay> days) {
+    if (!days.isEmpty()) {
+      out.number(days.size());
+      for (AccountDay day : days) {
+        out.date(day.date())
+            .number(day.opening())
+            .decimal(day.debit())
+            .decimal(day.credit())
+            .number(day.closing())
+            .number(day.entries());
       }
     }
     out.number(0);

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param inTransitDelta by how much the money on its way out changed
  * @param atMicros when the ledger decided it, in microseconds since 1970
  * @param bookingDay the ledger's day, in days since 1970
+ * @param restatement days that the ledger tells again; null: none
  */
 public record Movement(
     @Nullable UUID clientId,
@@ -29,4 +30,5 @@ public record Movement(
     boolean open,
     long inTransitDelta,
     long atMicros,
-    int bookingDay) {}
+    int bookingDay,
+    @Nullable Restatement restatement) {}

@@ -8,17 +8,22 @@ import org.jspecify.annotations.Nullable;
 final class MovementFormat {
 
   private static final byte LAYOUT = 1;
+  private static final byte LAYOUT_WITH_RESTATEMENT = 2;
   private static final byte OPEN = 4;
   private static final int BYTES = 1 + 16 + 1 + 3 + 1 + 8 * Long.BYTES + Integer.BYTES;
 
   private MovementFormat() {}
 
   static byte[] write(Movement movement) {
-    ByteBuffer buffer = ByteBuffer.allocate(BYTES).put(LAYOUT);
+    Restatement restatement = movement.restatement();
+    ByteBuffer buffer =
+        restatement == null
+            ? ByteBuffer.allocate(BYTES).put(LAYOUT)
+            : ByteBuffer.allocate(BYTES + restatement.bytes()).put(LAYOUT_WITH_RESTATEMENT);
     Formats.writeNullable(buffer, movement.clientId());
     buffer.put(movement.kind().code());
     Formats.writeCurrency(buffer, movement.currency());
-    return buffer
+    buffer
         .put((byte) (movement.booking().code() | (movement.open() ? OPEN : 0)))
         .putLong(movement.revision())
         .putLong(movement.amount())
@@ -28,13 +33,17 @@ final class MovementFormat {
         .putLong(movement.version())
         .putLong(movement.inTransitDelta())
         .putLong(movement.atMicros())
-        .putInt(movement.bookingDay())
-        .array();
+        .putInt(movement.bookingDay());
+    if (restatement != null) {
+      restatement.write(buffer);
+    }
+    return buffer.array();
   }
 
   static Movement read(byte[] bytes) {
     ByteBuffer buffer = ByteBuffer.wrap(bytes);
-    Formats.expectLayout(buffer, LAYOUT);
+    boolean restated = buffer.get(0) == LAYOUT_WITH_RESTATEMENT;
+    Formats.expectLayout(buffer, restated ? LAYOUT_WITH_RESTATEMENT : LAYOUT);
     @Nullable UUID clientId = Formats.nullableUuid(buffer);
     AccountKind kind = AccountKind.ofCode(buffer.get());
     String currency = Formats.currency(buffer);
@@ -61,6 +70,7 @@ final class MovementFormat {
         (flags & OPEN) != 0,
         inTransitDelta,
         atMicros,
-        buffer.getInt());
+        buffer.getInt(),
+        restated ? Restatement.read(buffer) : null);
   }
 }

@@ -17,6 +17,11 @@ public record WideAmount(long high, long low) {
     return new WideAmount(minorUnits >> 63, minorUnits);
   }
 
+  public static WideAmount of(BigInteger minorUnits) {
+    return new WideAmount(
+        minorUnits.shiftRight(Long.SIZE).longValueExact(), minorUnits.longValue());
+  }
+
   public WideAmount plus(long minorUnits) {
     return plus(minorUnits >> 63, minorUnits);
   }

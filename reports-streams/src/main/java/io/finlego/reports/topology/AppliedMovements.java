@@ -8,6 +8,7 @@ import io.finlego.reports.figures.Day;
 import io.finlego.reports.figures.Keys.ClientAccount;
 import io.finlego.reports.figures.Keys.PartKey;
 import io.finlego.reports.figures.Movement;
+import io.finlego.reports.figures.Restatement;
 import java.time.Duration;
 import java.util.UUID;
 import org.apache.kafka.common.KafkaException;
@@ -97,7 +98,7 @@ final class AppliedMovements implements Processor<UUID, Movement, UUID, Change> 
     }
     here.accounts.put(account, after);
     here.totals.replace(before, after);
-    if (after.version() != before.version()) {
+    if (after.unsentFrom() != AccountState.ALL_SENT) {
       here.unsent.add(account);
     }
     UUID client = after.clientId();
@@ -110,6 +111,11 @@ final class AppliedMovements implements Processor<UUID, Movement, UUID, Change> 
   private static AccountState after(
       Task here, UUID account, AccountState before, Movement movement) {
     try {
+      Restatement restatement = movement.restatement();
+      if (restatement != null) {
+        Day newest = here.days.restate(account, before.day(), restatement);
+        return before.after(movement, newest, restatement.from());
+      }
       boolean entry = movement.booking() != Booking.NONE;
       Day newest = entry ? here.days.book(account, before, movement) : before.day();
       int unsentFrom = entry ? movement.bookingDay() : AccountState.ALL_SENT;

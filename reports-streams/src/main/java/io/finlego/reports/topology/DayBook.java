@@ -4,10 +4,10 @@ import io.finlego.reports.figures.AccountState;
 import io.finlego.reports.figures.Day;
 import io.finlego.reports.figures.Keys.DayKey;
 import io.finlego.reports.figures.Movement;
+import io.finlego.reports.figures.Restatement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
@@ -41,19 +41,44 @@ final class DayBook {
     return bookEarlier(account, newest, entry, change);
   }
 
+  /**
+   * Replaces the days of the period, and gives the account's newest day after it. Days outside the
+   * period stay as they are.
+   */
+  @Nullable Day restate(UUID account, @Nullable Day newest, Restatement restatement) {
+    if (newest != null) {
+      put(account, newest);
+    }
+    for (Day known : days(account, restatement.from(), restatement.to())) {
+      store.delete(new DayKey(account, known.date()));
+    }
+    restatement.days().forEach(day -> put(account, day));
+    List<Day> all = days(account, 0, Integer.MAX_VALUE);
+    if (all.isEmpty()) {
+      return null;
+    }
+    store.delete(new DayKey(account, all.getLast().date()));
+    return all.getLast();
+  }
+
   /** The account's days from one date to the day before its newest, in order. */
   List<Day> earlier(UUID account, int from, @Nullable Day newest) {
+    return newest != null && from < newest.date()
+        ? days(account, from, newest.date() - 1)
+        : new ArrayList<>();
+  }
+
+  private List<Day> days(UUID account, int from, int to) {
     List<Day> days = new ArrayList<>();
-    if (newest != null && from < newest.date()) {
-      try (KeyValueIterator<DayKey, Day> range =
-          store.range(new DayKey(account, from), new DayKey(account, newest.date() - 1))) {
-        while (range.hasNext()) {
-          KeyValue<DayKey, Day> next = range.next();
-          days.add(next.value);
-        }
-      }
+    try (KeyValueIterator<DayKey, Day> range =
+        store.range(new DayKey(account, from), new DayKey(account, to))) {
+      range.forEachRemaining(next -> days.add(next.value));
     }
     return days;
+  }
+
+  private void put(UUID account, Day day) {
+    store.put(new DayKey(account, day.date()), day);
   }
 
   /**

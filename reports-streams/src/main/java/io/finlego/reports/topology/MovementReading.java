@@ -2,12 +2,17 @@ package io.finlego.reports.topology;
 
 import io.finlego.reports.figures.AccountKind;
 import io.finlego.reports.figures.Booking;
+import io.finlego.reports.figures.Day;
 import io.finlego.reports.figures.Movement;
+import io.finlego.reports.figures.Restatement;
+import io.finlego.reports.figures.WideAmount;
 import io.finlego.schemas.ledger.AccountChanged;
 import io.finlego.schemas.ledger.AccountClosed;
 import io.finlego.schemas.ledger.AccountMovement;
 import io.finlego.schemas.ledger.AccountOpened;
 import io.finlego.schemas.ledger.AccountStatus;
+import io.finlego.schemas.ledger.DayFigures;
+import io.finlego.schemas.ledger.DaysRestated;
 import io.finlego.schemas.ledger.EntrySide;
 import io.finlego.schemas.ledger.LedgerEvent;
 import io.finlego.schemas.ledger.MovementKind;
@@ -16,11 +21,13 @@ import io.finlego.schemas.ledger.PaymentDrafted;
 import io.finlego.schemas.ledger.PaymentPended;
 import io.finlego.schemas.ledger.PaymentPosted;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.streams.KeyValue;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the ledger's schema. */
 final class MovementReading {
@@ -38,6 +45,7 @@ final class MovementReading {
           case AccountOpened opened -> List.of(opened.getMovement());
           case AccountChanged changed -> List.of(changed.getMovement());
           case AccountClosed closed -> List.of(closed.getMovement());
+          case DaysRestated restated -> List.of(restated.getMovement());
           case PaymentPosted posted -> posted.getMovements();
           case PaymentPended pended -> pended.getMovements();
           case PaymentCancelled cancelled -> cancelled.getMovements();
@@ -50,12 +58,38 @@ final class MovementReading {
     int bookingDay = Math.toIntExact(event.getBookingDate().toEpochDay());
     List<KeyValue<UUID, Movement>> read = new ArrayList<>(movements.size());
     for (AccountMovement movement : movements) {
-      read.add(KeyValue.pair(movement.getAccountId(), of(movement, atMicros, bookingDay)));
+      read.add(
+          KeyValue.pair(
+              movement.getAccountId(), of(movement, atMicros, bookingDay, restatement(event))));
     }
     return read;
   }
 
-  private static Movement of(AccountMovement movement, long atMicros, int bookingDay) {
+  private static @Nullable Restatement restatement(LedgerEvent event) {
+    return event.getPayload() instanceof DaysRestated restated
+        ? new Restatement(
+            day(restated.getFrom()),
+            day(restated.getTo()),
+            restated.getDays().stream().map(MovementReading::day).toList())
+        : null;
+  }
+
+  private static Day day(DayFigures figures) {
+    return new Day(
+        day(figures.getDate()),
+        figures.getOpeningBalance(),
+        WideAmount.of(figures.getDebitTurnover().toBigIntegerExact()),
+        WideAmount.of(figures.getCreditTurnover().toBigIntegerExact()),
+        figures.getClosingBalance(),
+        figures.getEntries());
+  }
+
+  private static int day(LocalDate date) {
+    return Math.toIntExact(date.toEpochDay());
+  }
+
+  private static Movement of(
+      AccountMovement movement, long atMicros, int bookingDay, @Nullable Restatement restatement) {
     Booking booking = booking(movement);
     return new Movement(
         movement.getClientId(),
@@ -71,7 +105,8 @@ final class MovementReading {
         movement.getStatusAfter() != AccountStatus.closed,
         movement.getInTransitDelta(),
         atMicros,
-        bookingDay);
+        bookingDay,
+        restatement);
   }
 
   /** A kind that is unknown here counts as none: if it moved money, the balance tells. */

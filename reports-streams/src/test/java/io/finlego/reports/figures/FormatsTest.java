@@ -9,6 +9,7 @@ import io.finlego.reports.figures.Keys.TotalsKey;
 import io.finlego.reports.figures.Keys.WaitingKey;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.common.serialization.Serde;
 import org.junit.jupiter.api.Test;
@@ -39,7 +40,8 @@ class FormatsTest {
               true,
               -7,
               8,
-              9));
+              9,
+              client == null ? null : new Restatement(19_999, 20_001, List.of(DAY, DAY))));
       for (Day day : new Day[] {null, DAY}) {
         assertSame(
             Formats.ACCOUNT_STATE,
@@ -80,7 +82,21 @@ class FormatsTest {
             .serialize(
                 "",
                 new Movement(
-                    ID, AccountKind.CLIENT, "EUR", 1, Booking.DEBIT, 2, 3, 4, 5, 6, true, 7, 8, 9));
+                    ID,
+                    AccountKind.CLIENT,
+                    "EUR",
+                    1,
+                    Booking.DEBIT,
+                    2,
+                    3,
+                    4,
+                    5,
+                    6,
+                    true,
+                    7,
+                    8,
+                    9,
+                    null));
 
     assertThat(HexFormat.of().formatHex(bytes))
         .isEqualTo(

@@ -14,10 +14,12 @@ import io.finlego.reports.figures.Totals;
 import io.finlego.schemas.Topics;
 import io.finlego.schemas.ledger.AccountMovement;
 import io.finlego.schemas.ledger.AccountType;
+import io.finlego.schemas.ledger.DayFigures;
 import io.finlego.schemas.ledger.LedgerEvent;
 import io.finlego.schemas.ledger.PaymentPosted;
 import io.finlego.schemas.reports.DailyBalance;
 import io.finlego.schemas.reports.TreasurySummary;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -89,6 +91,36 @@ class ReportsTopologyTest {
     assertThat(driver.days(client.id))
         .extracting(Day::opening, Day::closing, Day::count)
         .containsExactly(tuple(0L, 100L, 1L), tuple(100L, 110L, 1L));
+  }
+
+  @Test
+  void daysThatTheLedgerTellsAgainTakeThePlaceOfWhatIsKnown() {
+    Account bank = ledger.open(AccountType.settlement, "EUR");
+    Account client = ledger.open(AccountType.client, "EUR");
+    for (String day : List.of("2026-04-01", "2026-04-02", "2026-04-04")) {
+      ledger.at(day + "T10:00:00Z");
+      ledger.pay(bank, client, 100);
+    }
+    LocalDate third = LocalDate.parse("2026-04-03");
+    ledger.restate(client, third.minusDays(1), third.plusDays(1), List.of(day(third, 100, 50)));
+    driver.give(ledger.drain());
+
+    assertThat(driver.days(client.id))
+        .extracting(day -> LocalDate.ofEpochDay(day.date()).getDayOfMonth(), Day::closing)
+        .containsExactly(tuple(1, 100L), tuple(3, 150L));
+
+    ledger.pay(bank, client, 7);
+    driver.give(ledger.drain());
+
+    assertThat(driver.account(client.id).balance()).isEqualTo(307);
+    assertThat(driver.days(client.id))
+        .extracting(day -> LocalDate.ofEpochDay(day.date()).getDayOfMonth(), Day::opening)
+        .containsExactly(tuple(1, 0L), tuple(3, 100L), tuple(4, 150L));
+  }
+
+  private static DayFigures day(LocalDate date, long opening, long credit) {
+    return new DayFigures(
+        date, opening, BigDecimal.ZERO, BigDecimal.valueOf(credit), opening + credit, 1L);
   }
 
   @Test

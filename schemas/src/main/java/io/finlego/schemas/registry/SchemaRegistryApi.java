@@ -63,7 +63,8 @@ public final class SchemaRegistryApi {
     return switch (path.getFirst()) {
       case "subjects" -> subjects(method, rest, body);
       case "schemas" -> onGet(method, schemas(rest));
-      case "config" -> onGet(method, ofAnySubject(rest, "compatibilityLevel", "FULL_TRANSITIVE"));
+      case "config" ->
+          onGet(method, ofAnySubject(rest, "compatibilityLevel", "BACKWARD_TRANSITIVE"));
       case "mode" -> onGet(method, ofAnySubject(rest, "mode", "READONLY"));
       default -> throw RegistryRefusal.notFound();
     };

@@ -48,7 +48,8 @@ class SchemaRegistryApiTest {
     assertThat(get("/subjects/%s/versions/latest".formatted(SUBJECT)).get("id").intValue())
         .isEqualTo(catalogue.latest(SUBJECT).id());
     assertThat(get("/schemas/types").toString()).isEqualTo("[\"AVRO\"]");
-    assertThat(get("/config").get("compatibilityLevel").textValue()).isEqualTo("FULL_TRANSITIVE");
+    assertThat(get("/config").get("compatibilityLevel").textValue())
+        .isEqualTo("BACKWARD_TRANSITIVE");
     assertThat(get("/mode").get("mode").textValue()).isEqualTo("READONLY");
   }
 

@@ -1,0 +1,52 @@
+package io.finlego.ledger;
+
+import io.finlego.kernel.AccountId;
+import io.finlego.ledger.account.AccountDay;
+import io.finlego.ledger.account.DayPeriod;
+import io.finlego.ledger.entry.Entry;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The days that the commands of a batch want, with what the batch itself has booked on them. */
+final class BatchDays {
+
+  private final Map<DayPeriod, Map<AccountId, List<AccountDay>>> days = new HashMap<>();
+
+  /** Keeps what was loaded; accounts without entries in the period may be absent. */
+  void load(DayPeriod period, Map<AccountId, List<AccountDay>> loaded) {
+    days.put(period, new HashMap<>(loaded));
+  }
+
+  List<AccountDay> of(AccountId account, DayPeriod period) {
+    return days.getOrDefault(period, Map.of()).getOrDefault(account, List.of());
+  }
+
+  /**
+   * Books an entry on its day, the newest one.
+   *
+   * @param balanceBefore minor units
+   */
+  void book(Entry entry, long balanceBefore) {
+    days.forEach(
+        (period, byAccount) -> {
+          if (period.contains(entry.bookingDate())) {
+            byAccount.merge(
+                entry.accountId(),
+                booked(List.of(), entry, balanceBefore),
+                (known, _) -> booked(known, entry, balanceBefore));
+          }
+        });
+  }
+
+  private static List<AccountDay> booked(List<AccountDay> known, Entry entry, long balanceBefore) {
+    List<AccountDay> all = new ArrayList<>(known);
+    AccountDay day =
+        !all.isEmpty() && all.getLast().date().equals(entry.bookingDate())
+            ? all.removeLast()
+            : AccountDay.opened(entry.bookingDate(), balanceBefore);
+    all.add(day.with(entry.side(), entry.amount().minorUnits(), entry.balanceAfter().minorUnits()));
+    return all;
+  }
+}

@@ -1,0 +1,19 @@
+package io.finlego.ledger.account;
+
+import java.time.LocalDate;
+
+/** Days from one to another, both included. */
+public record DayPeriod(LocalDate from, LocalDate to) {
+
+  private static final int DAYS_MAX = 3660;
+
+  public DayPeriod {
+    if (to.isBefore(from) || to.isAfter(from.plusDays(DAYS_MAX))) {
+      throw new IllegalArgumentException("A period has 1 to %d days.".formatted(DAYS_MAX));
+    }
+  }
+
+  public boolean contains(LocalDate day) {
+    return !day.isBefore(from) && !day.isAfter(to);
+  }
+}

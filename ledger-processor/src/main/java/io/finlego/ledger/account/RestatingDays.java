@@ -1,0 +1,38 @@
+package io.finlego.ledger.account;
+
+import io.finlego.kernel.AccountId;
+import io.finlego.kernel.Decision;
+import io.finlego.kernel.Rejection;
+import io.finlego.kernel.RejectionCode;
+import io.finlego.ledger.account.AccountCommand.RestateDays;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+
+/** Tells the days of accounts once more, as their entries have them. */
+public final class RestatingDays {
+
+  private RestatingDays() {}
+
+  /** What is told of each account; nothing of it changes but its revision. */
+  public static Decision<List<DaysRestated>> decide(RestateDays command, AccountBooks books) {
+    List<DaysRestated> restated = new ArrayList<>();
+    for (AccountId id : new LinkedHashSet<>(command.accountIds())) {
+      Account account = books.account(id);
+      if (account == null) {
+        return new Decision.Refused<>(
+            List.of(
+                new Rejection(
+                    RejectionCode.ACCOUNT_NOT_FOUND,
+                    "The account %s does not exist.".formatted(id.value()),
+                    "accountIds")));
+      }
+      restated.add(
+          new DaysRestated(
+              account.change(account.status(), account.overdraftLimit()),
+              command.period(),
+              books.days(id, command.period())));
+    }
+    return Decision.accept(restated);
+  }
+}

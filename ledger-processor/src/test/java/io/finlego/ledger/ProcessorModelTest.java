@@ -1,0 +1,88 @@
+package io.finlego.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.finlego.embedded.TestServers;
+import io.finlego.ledger.model.Program;
+import io.finlego.ledger.model.State;
+import io.finlego.ledger.model.World;
+import io.finlego.schemas.TopicProvisioning;
+import io.finlego.schemas.Topics;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Four callers at once, each with a random program of its own on a partition of its own, through
+ * Kafka and the whole processor; commands are sent twice, tried again later, and their ids used for
+ * other requests.
+ */
+class ProcessorModelTest {
+
+  private static final int STEPS = Integer.getInteger("finlego.model.steps.processor", 800);
+
+  private static ConfigurableApplicationContext processor;
+  private static String brokers;
+
+  @BeforeAll
+  static void start() {
+    brokers = TestServers.kafka().bootstrapServers();
+    TopicProvisioning.provision(brokers, (short) 1);
+    processor =
+        LedgerProcessor.builder()
+            .run(
+                "--finlego.kafka.bootstrap-servers=" + brokers,
+                "--finlego.postgres.url=" + TestServers.postgres().freshDatabase("processor_model"),
+                "--finlego.processing.consumers=2",
+                "--finlego.processing.instance-id=model",
+                "--finlego.processing.group-id=ledger-model",
+                "--server.port=0");
+  }
+
+  @AfterAll
+  static void stop() {
+    processor.close();
+  }
+
+  @Test
+  void concurrentProgramsWithRepeatedCommandsHaveTheOutcomesOfTheOracle() throws Exception {
+    long seed = System.nanoTime();
+    int callers = Topics.named(Topics.LEDGER_COMMANDS).partitions();
+    List<World> worlds = IntStream.range(0, callers).mapToObj(_ -> new World()).toList();
+
+    List<Program.@Nullable Difference> differences = new ArrayList<>();
+    try (var threads = Executors.newFixedThreadPool(callers)) {
+      List<Future<Program.@Nullable Difference>> running = new ArrayList<>();
+      for (int i = 0; i < callers; i++) {
+        int caller = i;
+        running.add(threads.submit(() -> run(caller, seed + caller, worlds.get(caller))));
+      }
+      for (Future<Program.@Nullable Difference> one : running) {
+        differences.add(one.get());
+      }
+    }
+
+    assertThat(differences).as("seed %d", seed).containsOnlyNulls();
+    JdbcClient sql = JdbcClient.create(processor.getBean(DataSource.class));
+    for (World world : worlds) {
+      assertThat(State.stored(world, sql)).as("seed %d", seed).isEqualTo(State.expected(world));
+    }
+    Invariants.hold(sql);
+  }
+
+  private static Program.@Nullable Difference run(int caller, long seed, World world) {
+    try (RepeatingCaller ledger = new RepeatingCaller(brokers, caller, new Random(seed))) {
+      return Program.random(seed, STEPS).run(ledger, world);
+    }
+  }
+}

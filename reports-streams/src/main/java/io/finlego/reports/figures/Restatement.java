@@ -1,0 +1,40 @@
+package io.finlego.reports.figures;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The days of an account in a period as the ledger's own entries have them: they take the place of
+ * what is known.
+ *
+ * @param from the first day, in days since 1970
+ * @param to the last day
+ * @param days those with entries, in order
+ */
+public record Restatement(int from, int to, List<Day> days) {
+
+  public Restatement {
+    days = List.copyOf(days);
+  }
+
+  int bytes() {
+    return 3 * Integer.BYTES + days.size() * Day.BYTES;
+  }
+
+  void write(ByteBuffer buffer) {
+    buffer.putInt(from).putInt(to).putInt(days.size());
+    days.forEach(day -> day.write(buffer));
+  }
+
+  static Restatement read(ByteBuffer buffer) {
+    int from = buffer.getInt();
+    int to = buffer.getInt();
+    int count = buffer.getInt();
+    List<Day> days = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      days.add(Day.read(buffer));
+    }
+    return new Restatement(from, to, days);
+  }
+}
