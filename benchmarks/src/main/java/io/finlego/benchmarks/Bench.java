@@ -1,52 +1,86 @@
 package io.finlego.benchmarks;
 
+import io.finlego.benchmarks.measurement.RefusedException;
+import io.finlego.benchmarks.report.Json;
+import io.finlego.benchmarks.report.Plot;
+import io.finlego.benchmarks.report.Report;
+import io.finlego.benchmarks.report.Table;
+import io.finlego.embedded.EmbeddedServerException;
+import io.finlego.schemas.AvroTrust;
 import java.io.IOException;
-import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A first measurement of a running stack: the latency of single payments, one after the other, and
- * payments a second over many connections. Every payment is answered after its commit.
+ * Measures the goals of docs/performance.md: {@code ./finlego bench}.
  *
- * <p>{@code FINLEGO_URL} names the stack, {@code FINLEGO_BENCH_SECONDS} the length of each run
- * (20), {@code FINLEGO_BENCH_CONNECTIONS} how many connections pay at the same time (32).
+ * <p>Exit status 0 when all was measured, whether the goals are met or not; 1 when something gave
+ * no figure; 2 for a command line that makes no sense.
  */
 public final class Bench {
 
-  private static final int ACCOUNTS = 200;
-
   private Bench() {}
 
-  public static void main(String[] arguments) throws IOException, InterruptedException {
-    Map<String, String> environment = System.getenv();
-    URI url = URI.create(environment.getOrDefault("FINLEGO_URL", "http://localhost:8080"));
-    Duration run =
-        Duration.ofSeconds(Long.parseLong(environment.getOrDefault("FINLEGO_BENCH_SECONDS", "20")));
-    int connections = Integer.parseInt(environment.getOrDefault("FINLEGO_BENCH_CONNECTIONS", "32"));
-    RestBank bank;
+  /** In the folder that {@code finlego.results} names, the results stay. */
+  public static void main(String[] arguments) throws Exception {
+    System.setProperty("logback.configurationFile", "finlego-benchmarks-logback.xml");
     try {
-      bank = RestBank.open(url, ACCOUNTS);
-    } catch (java.net.ConnectException e) {
-      System.err.println("Nothing answers at " + url + ": start it with ./finlego up first.");
+      Options options = Options.parse(arguments);
+      if (options.help()) {
+        System.out.print(Options.USAGE);
+      } else {
+        System.exit(run(options));
+      }
+    } catch (Options.UnusableException e) {
+      System.err.println("FinLego: " + e.getMessage());
+      System.exit(2);
+    } catch (RefusedException | EmbeddedServerException e) {
+      System.err.println("FinLego: " + e.getMessage());
       System.exit(1);
-      return;
     }
-    Load.run(bank, connections, run.dividedBy(2)); // the compiler's time to learn
-    report("one connection", Load.run(bank, 1, run));
-    report(connections + " connections", Load.run(bank, connections, run));
   }
 
-  private static void report(String what, Load.Result result) {
+  private static int run(Options options) throws Exception {
+    AvroTrust.establish();
+    long begin = System.nanoTime();
+    AtomicInteger failures = new AtomicInteger();
+    Run run = new Run(options, Clock.systemUTC(), what -> say(begin, what));
+    Thread stop = new Thread(() -> close(run));
+    Runtime.getRuntime().addShutdownHook(stop);
+    Report report =
+        run.measure(
+            why -> {
+              failures.incrementAndGet();
+              say(begin, why);
+            });
+    write(report, Path.of(System.getProperty("finlego.results", "benchmarks/results")));
+    System.out.println();
+    System.out.print(Table.text(report));
+    return failures.get() == 0 ? 0 : 1;
+  }
+
+  private static void write(Report report, Path folder) throws IOException {
+    Files.createDirectories(folder);
+    Files.writeString(folder.resolve("latest.json"), Json.of(report));
+    Files.writeString(folder.resolve("latest.svg"), Plot.of(report));
+    Files.writeString(folder.resolve("latest.md"), Table.markdown(report));
+  }
+
+  private static void say(long begin, String what) {
+    Duration since = Duration.ofNanos(System.nanoTime() - begin);
     System.out.printf(
-        Locale.ROOT,
-        "%-15s %8.0f payments/s   p50 %6.2f ms   p99 %6.2f ms   (%d in %.0f s)%n",
-        what,
-        result.perSecond(),
-        result.latencies().percentileMs(0.5),
-        result.latencies().percentileMs(0.99),
-        result.latencies().count(),
-        result.seconds());
+        Locale.ROOT, "%3d:%02d  %s%n", since.toMinutes(), since.toSecondsPart(), what);
+  }
+
+  private static void close(Run run) {
+    try {
+      run.close();
+    } catch (IOException e) {
+      System.err.println("FinLego: the run's folder could not be deleted: " + e);
+    }
   }
 }

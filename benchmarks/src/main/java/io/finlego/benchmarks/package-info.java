@@ -1,4 +1,4 @@
-/** Measures a running stack over REST: {@code ./finlego bench}. */
+/** Measures the product against its performance goals: {@code ./finlego bench}. */
 @NullMarked
 package io.finlego.benchmarks;
 

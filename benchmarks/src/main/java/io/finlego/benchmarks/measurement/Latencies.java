@@ -1,25 +1,25 @@
-package io.finlego.benchmarks;
+package io.finlego.benchmarks.measurement;
 
 import java.util.Arrays;
 
 /** Durations in nanoseconds, and what share of them was how short. */
-final class Latencies {
+public final class Latencies {
 
   private final long[] sorted;
 
-  Latencies(long[] nanos) {
+  public Latencies(long[] nanos) {
     sorted = nanos.clone();
     Arrays.sort(sorted);
   }
 
-  int count() {
+  public int count() {
     return sorted.length;
   }
 
   /**
    * The smallest duration that at least this share (0 to 1) of all did not exceed, in milliseconds.
    */
-  double percentileMs(double share) {
+  public double percentileMs(double share) {
     if (sorted.length == 0) {
       throw new IllegalStateException("Nothing was measured.");
     }

@@ -1,4 +1,4 @@
-package io.finlego.benchmarks;
+package io.finlego.benchmarks.measurement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

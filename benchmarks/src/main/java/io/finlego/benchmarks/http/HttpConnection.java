@@ -1,4 +1,4 @@
-package io.finlego.benchmarks;
+package io.finlego.benchmarks.http;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
@@ -16,17 +16,17 @@ import java.util.Locale;
  * shares the machine with what it measures. Understands answers with {@code Content-Length} or
  * chunked ones.
  */
-final class HttpConnection implements AutoCloseable {
+public final class HttpConnection implements AutoCloseable {
 
   /** An answer. */
-  record Answer(int status, String body) {}
+  public record Answer(int status, String body) {}
 
   private final Socket socket;
   private final InputStream in;
   private final OutputStream out;
   private final String headers;
 
-  HttpConnection(URI base, String token) throws IOException {
+  public HttpConnection(URI base, String token) throws IOException {
     socket = new Socket(base.getHost(), base.getPort());
     socket.setTcpNoDelay(true);
     socket.setSoTimeout(30_000);
@@ -39,11 +39,11 @@ final class HttpConnection implements AutoCloseable {
             + (token.isEmpty() ? "" : "Authorization: Bearer " + token + "\r\n");
   }
 
-  Answer get(String path) throws IOException {
+  public Answer get(String path) throws IOException {
     return exchange("GET", path, "");
   }
 
-  Answer post(String path, String body) throws IOException {
+  public Answer post(String path, String body) throws IOException {
     return exchange("POST", path, body);
   }
 

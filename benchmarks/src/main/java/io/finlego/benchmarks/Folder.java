@@ -1,0 +1,63 @@
+package io.finlego.benchmarks;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import org.jspecify.annotations.Nullable;
+
+/** Where the servers of a run keep their data; it goes with the run. */
+final class Folder implements AutoCloseable {
+
+  private final Path path;
+
+  private Folder(Path path) {
+    this.path = path;
+  }
+
+  /**
+   * A new folder in the one that is named.
+   *
+   * @param parent null or blank: the system's for temporary files
+   */
+  static Folder create(@Nullable String parent) throws IOException {
+    String prefix = "finlego-bench-";
+    return new Folder(
+        parent == null || parent.isBlank()
+            ? Files.createTempDirectory(prefix)
+            : Files.createTempDirectory(
+                Files.createDirectories(Path.of(parent)).toAbsolutePath(), prefix));
+  }
+
+  Path path() {
+    return path;
+  }
+
+  @Override
+  public void close() throws IOException {
+    Files.walkFileTree(
+        path,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+              throws IOException {
+            Files.deleteIfExists(file);
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFileFailed(Path file, IOException gone) {
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure)
+              throws IOException {
+            Files.deleteIfExists(folder);
+            return FileVisitResult.CONTINUE;
+          }
+        });
+  }
+}

@@ -1,0 +1,108 @@
+package io.finlego.benchmarks;
+
+import io.finlego.benchmarks.goal.Benchmark;
+import io.finlego.benchmarks.goal.Effort;
+import io.finlego.benchmarks.goal.Laboratory;
+import io.finlego.benchmarks.measurement.Result;
+import io.finlego.benchmarks.report.Machine;
+import io.finlego.benchmarks.report.Noise;
+import io.finlego.benchmarks.report.ProcStat;
+import io.finlego.benchmarks.report.Report;
+import io.finlego.benchmarks.stand.Servers;
+import io.finlego.benchmarks.stand.Stands;
+import io.finlego.embedded.PostgresServer;
+import java.io.IOException;
+import java.sql.Connection;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Starts the servers, measures, and stops them again: also in the middle, when it is closed. */
+final class Run implements AutoCloseable {
+
+  private final Options options;
+  private final Clock clock;
+  private final Consumer<String> progress;
+  private final Folder folder;
+  private @Nullable Servers servers;
+  private @Nullable Stands stands;
+  private boolean closed;
+
+  Run(Options options, Clock clock, Consumer<String> progress) throws IOException {
+    this.options = options;
+    this.clock = clock;
+    this.progress = progress;
+    folder = Folder.create(System.getenv("FINLEGO_BENCH_DATA"));
+  }
+
+  /**
+   * What does not work is left out, and what was measured until then is kept.
+   *
+   * @param failed is told what was left out and why
+   */
+  Report measure(Consumer<String> failed) throws Exception {
+    Optional<ProcStat> before = ProcStat.read();
+    progress.accept("starting Postgres in " + folder.path());
+    Laboratory laboratory = prepare();
+    Machine machine = machine();
+    List<Result> results = new ArrayList<>();
+    for (Benchmark benchmark : options.benchmarks()) {
+      progress.accept(benchmark.id() + ": " + benchmark.what());
+      try {
+        results.addAll(benchmark.measure(laboratory));
+      } catch (Exception e) {
+        if (isClosed()) {
+          throw e;
+        }
+        failed.accept(benchmark.id() + " gives no figure: " + e);
+      }
+    }
+    return new Report(
+        clock.instant(), effort(options.effort()), machine, Noise.since(before), results);
+  }
+
+  @Override
+  public synchronized void close() throws IOException {
+    if (closed) {
+      return;
+    }
+    closed = true;
+    try (folder;
+        var _ = servers) {
+      if (stands != null) {
+        stands.close();
+      }
+    }
+  }
+
+  private synchronized boolean isClosed() {
+    return closed;
+  }
+
+  private synchronized Laboratory prepare() throws Exception {
+    Servers started = Servers.start(folder.path());
+    servers = started;
+    Stands fresh = new Stands(started);
+    stands = fresh;
+    return new Laboratory(options.effort(), started, fresh, progress);
+  }
+
+  private Machine machine() throws Exception {
+    Servers running = servers;
+    if (running == null) {
+      throw new IllegalStateException("Postgres does not run.");
+    }
+    try (Connection postgres = running.postgres().connect(PostgresServer.DATABASE)) {
+      return Machine.look(folder.path(), postgres);
+    }
+  }
+
+  private static String effort(Effort effort) {
+    return "%d pairs of %d s a side%s"
+        .formatted(
+            effort.pairs(), effort.side().toSeconds(), effort.quick() ? ", quick and rough" : "");
+  }
+}

@@ -1,0 +1,32 @@
+package io.finlego.benchmarks.baseline;
+
+import java.util.Map;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The ingress' HTTP server, with its settings, threads, JSON and metrics, and nothing to do: it
+ * answers an empty JSON object to an empty JSON object.
+ */
+@SpringBootApplication(proxyBeanMethods = false)
+@RestController
+class EmptyServer {
+
+  public static void main(String[] arguments) {
+    var _ =
+        new SpringApplicationBuilder(EmptyServer.class)
+            .web(WebApplicationType.SERVLET)
+            .properties("spring.config.name=ingress-api")
+            .run(arguments);
+  }
+
+  @PostMapping("/empty")
+  Map<String, Object> answer(@RequestBody JsonNode body) {
+    return Map.of();
+  }
+}

@@ -1,0 +1,107 @@
+package io.finlego.benchmarks.baseline;
+
+import io.finlego.benchmarks.measurement.Latencies;
+import io.finlego.benchmarks.measurement.Pace;
+import io.finlego.benchmarks.measurement.RefusedException;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/**
+ * How long a record takes from {@code send} to a consumer: acknowledged by all, not held back for
+ * company, the size of a command, on as many partitions as commands have.
+ */
+public final class KafkaEndToEnd {
+
+  private static final int PARTITIONS = 4;
+  private static final int VALUE_BYTES = 200;
+  private static final Duration POLL = Duration.ofMillis(100);
+  private static final long PATIENCE_S = 30;
+
+  private KafkaEndToEnd() {}
+
+  /** Evenly spaced records, so many a second, on a topic that lives only for this. */
+  public static Latencies measure(String brokers, Duration duration, double perSecond)
+      throws Exception {
+    String topic = "benchmark-" + UUID.randomUUID();
+    try (Admin admin = Admin.create(Map.of("bootstrap.servers", brokers))) {
+      admin.createTopics(List.of(new NewTopic(topic, PARTITIONS, (short) 1))).all().get();
+      int records = (int) (duration.toNanos() / 1e9 * perSecond);
+      try (KafkaConsumer<byte[], byte[]> consumer = consumer(brokers, topic)) {
+        Thread sender =
+            Thread.ofPlatform()
+                .name("sender")
+                .start(() -> send(brokers, topic, records, (long) (1e9 / perSecond)));
+        Latencies latencies = receive(consumer, records, duration);
+        sender.join();
+        return latencies;
+      } finally {
+        admin.deleteTopics(List.of(topic)).all().get();
+      }
+    }
+  }
+
+  private static void send(String brokers, String topic, int records, long intervalNanos) {
+    try (KafkaProducer<byte[], byte[]> producer =
+        new KafkaProducer<>(
+            Map.of("bootstrap.servers", brokers, "acks", "all", "linger.ms", "0"),
+            new ByteArraySerializer(),
+            new ByteArraySerializer())) {
+      producer.partitionsFor(topic); // what a first record would wait for
+      long begin = System.nanoTime();
+      for (int i = 0; i < records; i++) {
+        long start = Pace.await(begin + i * intervalNanos);
+        byte[] value = ByteBuffer.allocate(VALUE_BYTES).putLong(start).array();
+        var _ = producer.send(new ProducerRecord<>(topic, i % PARTITIONS, null, value));
+      }
+    }
+  }
+
+  private static Latencies receive(
+      KafkaConsumer<byte[], byte[]> consumer, int records, Duration duration) {
+    LongStream.Builder nanos = LongStream.builder();
+    long deadline = System.nanoTime() + duration.toNanos() + TimeUnit.SECONDS.toNanos(PATIENCE_S);
+    int received = 0;
+    while (received < records) {
+      if (System.nanoTime() > deadline) {
+        throw new RefusedException(
+            "Kafka brought only %d of %d records.".formatted(received, records));
+      }
+      for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
+        nanos.add(System.nanoTime() - ByteBuffer.wrap(record.value()).getLong());
+        received++;
+      }
+    }
+    return new Latencies(nanos.build().toArray());
+  }
+
+  private static KafkaConsumer<byte[], byte[]> consumer(String brokers, String topic) {
+    KafkaConsumer<byte[], byte[]> consumer =
+        new KafkaConsumer<>(
+            Map.of("bootstrap.servers", brokers),
+            new ByteArrayDeserializer(),
+            new ByteArrayDeserializer());
+    List<TopicPartition> partitions =
+        IntStream.range(0, PARTITIONS)
+            .mapToObj(partition -> new TopicPartition(topic, partition))
+            .toList();
+    consumer.assign(partitions);
+    consumer.seekToBeginning(partitions);
+    partitions.forEach(consumer::position);
+    return consumer;
+  }
+}

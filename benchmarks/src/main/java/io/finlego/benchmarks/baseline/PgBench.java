@@ -1,0 +1,85 @@
+package io.finlego.benchmarks.baseline;
+
+import io.finlego.benchmarks.measurement.RefusedException;
+import io.finlego.embedded.PostgresInProcess;
+import io.finlego.embedded.PostgresServer;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** TPC-B by Postgres' own program. */
+final class PgBench implements Tpcb {
+
+  private static final Pattern TPS = Pattern.compile("tps = ([0-9.]+) \\(without");
+
+  private final Path program;
+  private final List<String> server;
+
+  private PgBench(Path program, List<String> server) {
+    this.program = program;
+    this.server = server;
+  }
+
+  /** The program on the path. */
+  static Optional<Path> program() {
+    return Stream.of(System.getenv().getOrDefault("PATH", "").split(":"))
+        .filter(folder -> !folder.isEmpty())
+        .map(folder -> Path.of(folder, "pgbench"))
+        .filter(Files::isExecutable)
+        .findFirst();
+  }
+
+  static PgBench prepare(Path program, PostgresInProcess postgres)
+      throws IOException, InterruptedException {
+    PgBench bench =
+        new PgBench(
+            program,
+            List.of(
+                "--host=127.0.0.1",
+                "--port=" + postgres.port(),
+                "--username=" + PostgresServer.SUPERUSER));
+    var _ = bench.run("--initialize", "--quiet", "--scale=" + SCALE);
+    return bench;
+  }
+
+  @Override
+  public double transactionsPerSecond(Duration duration) throws IOException, InterruptedException {
+    String said =
+        run(
+            "--client=" + CLIENTS,
+            "--jobs=" + Math.min(CLIENTS, Runtime.getRuntime().availableProcessors()),
+            "--time=" + duration.toSeconds());
+    Matcher tps = TPS.matcher(said);
+    if (!tps.find()) {
+      throw new RefusedException("pgbench gave no rate: " + said);
+    }
+    return Double.parseDouble(tps.group(1));
+  }
+
+  private String run(String... arguments) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    command.add(program.toString());
+    command.addAll(server);
+    command.addAll(List.of(arguments));
+    command.add(DATABASE);
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    try {
+      process.getOutputStream().close();
+      String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      if (process.waitFor() != 0) {
+        throw new RefusedException("pgbench failed: " + said);
+      }
+      return said;
+    } finally {
+      process.destroy();
+    }
+  }
+}

@@ -1,0 +1,135 @@
+package io.finlego.benchmarks.baseline;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.UUID;
+
+/** One payment in one SQL transaction, in as few round trips as there are steps: five. */
+final class RowLockedPayment {
+
+  private static final String LOCK =
+      """
+      select id, balance, held, overdraft_limit, version, uuidv7(),
+        greatest((extract(epoch from clock_timestamp()) * 1000000)::bigint, last_posted_micros + 1)
+      from ledger.account where id in (?, ?) and status = 'active' order by id for update
+      """;
+
+  private static final String INSERT_PAYMENT =
+      """
+      insert into ledger.payment (id, status, created_at, posted_at)
+      values (?, 'posted', timestamptz 'epoch' + ? * interval '1 microsecond', timestamptz 'epoch' + ? * interval '1 microsecond')
+      """;
+
+  private static final String INSERT_TRANSACTION =
+      """
+      insert into ledger.transaction (id, payment_id, sequence, debit_account_id, credit_account_id, amount, currency, type,
+        value_date, booking_date, created_at, posted_at)
+      select ?, ?, 1, ?, ?, ?, 'EUR', 'transfer', at::date, at::date, at, at
+      from (select timestamptz 'epoch' + ? * interval '1 microsecond' as at)
+      """;
+
+  private static final String INSERT_ENTRIES =
+      """
+      insert into ledger.entry (account_id, version, transaction_id, side, amount, balance_after, booking_date, posted_at)
+      select e.account_id, e.version, ?, e.side, ?, e.balance_after, at::date, at
+      from (values (?, ?, 'debit', ?), (?, ?, 'credit', ?)) as e (account_id, version, side, balance_after),
+        (select timestamptz 'epoch' + ? * interval '1 microsecond' as at)
+      """;
+
+  private static final String UPDATE =
+      """
+      update ledger.account a
+      set balance = balance + m.amount, version = version + 1, revision = revision + 1, last_posted_micros = ?
+      from (values (?, ?), (?, ?)) as m (id, amount)
+      where a.id = m.id
+      """;
+
+  private final Connection connection;
+  private final PreparedStatement lock;
+  private final PreparedStatement insertPayment;
+  private final PreparedStatement insertTransaction;
+  private final PreparedStatement insertEntries;
+  private final PreparedStatement update;
+
+  RowLockedPayment(Connection connection) throws SQLException {
+    this.connection = connection;
+    connection.setAutoCommit(false);
+    lock = connection.prepareStatement(LOCK);
+    insertPayment = connection.prepareStatement(INSERT_PAYMENT);
+    insertTransaction = connection.prepareStatement(INSERT_TRANSACTION);
+    insertEntries = connection.prepareStatement(INSERT_ENTRIES);
+    update = connection.prepareStatement(UPDATE);
+  }
+
+  /** Debits one client's account and credits another's, or throws. */
+  void make(UUID debitId, UUID creditId, long cents) throws SQLException {
+    lock.setObject(1, debitId);
+    lock.setObject(2, creditId);
+    Locked first;
+    Locked second;
+    try (ResultSet rows = lock.executeQuery()) {
+      first = Locked.next(rows);
+      second = Locked.next(rows);
+    }
+    boolean debitFirst = first.id().equals(debitId);
+    Locked debit = debitFirst ? first : second;
+    Locked credit = debitFirst ? second : first;
+    if (debit.balance() - debit.held() + debit.overdraftLimit() < cents) {
+      connection.rollback();
+      throw new SQLException("The account lacks funds.");
+    }
+    long micros = Math.max(debit.micros(), credit.micros());
+    UUID payment = first.freshId();
+    UUID transaction = second.freshId();
+    execute(insertPayment, payment, micros, micros);
+    execute(insertTransaction, transaction, payment, debitId, creditId, cents, micros);
+    execute(
+        insertEntries,
+        transaction,
+        cents,
+        debitId,
+        debit.version() + 1,
+        debit.balance() - cents,
+        creditId,
+        credit.version() + 1,
+        credit.balance() + cents,
+        micros);
+    execute(update, micros, debitId, -cents, creditId, cents);
+    connection.commit();
+  }
+
+  private static void execute(PreparedStatement statement, Object... parameters)
+      throws SQLException {
+    for (int i = 0; i < parameters.length; i++) {
+      statement.setObject(i + 1, parameters[i]);
+    }
+    statement.executeUpdate();
+  }
+
+  /** A row of {@link #LOCK}. */
+  private record Locked(
+      UUID id,
+      long balance,
+      long held,
+      long overdraftLimit,
+      long version,
+      UUID freshId,
+      long micros) {
+
+    static Locked next(ResultSet rows) throws SQLException {
+      if (!rows.next()) {
+        throw new SQLException("The account is not there.");
+      }
+      return new Locked(
+          rows.getObject(1, UUID.class),
+          rows.getLong(2),
+          rows.getLong(3),
+          rows.getLong(4),
+          rows.getLong(5),
+          rows.getObject(6, UUID.class),
+          rows.getLong(7));
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** What the product is measured against. */
+@NullMarked
+package io.finlego.benchmarks.baseline;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,94 @@
+package io.finlego.benchmarks.goal;
+
+import io.finlego.benchmarks.measurement.Bound;
+import io.finlego.benchmarks.measurement.Goal;
+import io.finlego.benchmarks.measurement.Pair;
+import io.finlego.benchmarks.measurement.Pairs;
+import io.finlego.benchmarks.measurement.Result;
+import io.finlego.benchmarks.measurement.Words;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.DoubleFunction;
+
+/** P7: that neither accounts nor history make it slow. */
+final class Growth implements Benchmark {
+
+  private static final Bound FLAT = new Bound.AtMost(1.2);
+  private static final int TIMES = 10;
+  private static final int ACCOUNTS = 100_000;
+  private static final int QUICK_ACCOUNTS = 10_000;
+  private static final int ROUNDS = 2;
+
+  /** So that the smaller ledger has as many pages of accounts as are turned. */
+  private static final int PAGES = 1_000;
+
+  @Override
+  public String id() {
+    return "P7";
+  }
+
+  @Override
+  public String what() {
+    return "ten times the accounts and the history";
+  }
+
+  @Override
+  public List<Result> measure(Laboratory laboratory) throws Exception {
+    laboratory.closeStand();
+    int accounts = laboratory.effort().quick() ? QUICK_ACCOUNTS : ACCOUNTS;
+    try (GrownLedger small = grow(laboratory, "small", accounts);
+        GrownLedger large = grow(laboratory, "large", TIMES * accounts)) {
+      List<Result> results = new ArrayList<>();
+      Duration side = laboratory.effort().side();
+      laboratory.warmUp("the smaller", time -> 1 / small.microsPerPayment(time));
+      laboratory.warmUp("the larger", time -> 1 / large.microsPerPayment(time));
+      results.add(
+          compare(
+              laboratory,
+              new Goal("P7a", what("the pipeline", accounts), FLAT),
+              micros -> Words.number(micros) + " µs a payment",
+              () -> small.microsPerPayment(side),
+              () -> large.microsPerPayment(side)));
+      small.verify();
+      large.verify();
+      for (Read read : Read.values()) {
+        laboratory.say("preparing and warming up: " + read.what());
+        GrownLedger.Reading fromSmall = small.reading(read, PAGES, accounts / PAGES);
+        GrownLedger.Reading fromLarge = large.reading(read, PAGES, accounts / PAGES);
+        Duration time = side.dividedBy(4);
+        fromSmall.medianMs(time);
+        fromLarge.medianMs(time);
+        results.add(
+            compare(
+                laboratory,
+                new Goal(read.id(), what(read.what(), accounts), FLAT),
+                Words::ms,
+                () -> fromSmall.medianMs(time),
+                () -> fromLarge.medianMs(time)));
+      }
+      return results;
+    }
+  }
+
+  private static GrownLedger grow(Laboratory laboratory, String name, int accounts)
+      throws Exception {
+    laboratory.say("writing a ledger of %,d accounts and their history".formatted(accounts));
+    return GrownLedger.start(laboratory.stands(), name, accounts, ROUNDS);
+  }
+
+  private static Result compare(
+      Laboratory laboratory,
+      Goal goal,
+      DoubleFunction<String> inWords,
+      Pairs.Side<Double> small,
+      Pairs.Side<Double> large)
+      throws Exception {
+    List<Pair<Double, Double>> pairs = laboratory.rates(inWords, small, large);
+    return Result.of(goal, pairs, inWords);
+  }
+
+  private static String what(String measured, int accounts) {
+    return "%s with %,d accounts, against %,d".formatted(measured, TIMES * accounts, accounts);
+  }
+}

@@ -1,0 +1,57 @@
+package io.finlego.benchmarks.goal;
+
+import io.finlego.benchmarks.measurement.Bound;
+import io.finlego.benchmarks.measurement.Goal;
+import io.finlego.benchmarks.measurement.Result;
+import io.finlego.benchmarks.measurement.Words;
+import io.finlego.benchmarks.pipeline.Choice;
+import io.finlego.benchmarks.stand.Stand;
+import java.time.Duration;
+import java.util.List;
+
+/** P2: what batches gain over a SQL transaction a payment, on the same tables. */
+final class LedgerRate implements Benchmark {
+
+  private static final Goal MANY =
+      new Goal(
+          "P2a",
+          "the pipeline on 1,000 accounts, against a row-locked ledger",
+          new Bound.AtLeast(15));
+  private static final Goal HOT =
+      new Goal(
+          "P2b",
+          "the pipeline with one hot account, against a row-locked ledger",
+          new Bound.AtLeast(40));
+
+  @Override
+  public String id() {
+    return "P2";
+  }
+
+  @Override
+  public String what() {
+    return "the pipeline against a row-locked ledger";
+  }
+
+  @Override
+  public List<Result> measure(Laboratory laboratory) throws Exception {
+    Stand stand = laboratory.stand();
+    laboratory.warmUp("the ledger", time -> PipelineSide.measure(stand, time, Choice.HOT));
+    laboratory.warmUp(
+        "the row-locked ledger",
+        time -> laboratory.rowLocked().measure(time, PipelineSide.ACCOUNTS, Choice.ANY));
+    return List.of(measure(laboratory, MANY, Choice.ANY), measure(laboratory, HOT, Choice.HOT));
+  }
+
+  private static Result measure(Laboratory laboratory, Goal goal, Choice choice) throws Exception {
+    Duration side = laboratory.effort().side();
+    Stand stand = laboratory.stand();
+    return Result.of(
+        goal,
+        laboratory.rates(
+            Words::number,
+            () -> laboratory.rowLocked().measure(side, PipelineSide.ACCOUNTS, choice),
+            () -> PipelineSide.measure(stand, side, choice)),
+        rate -> Words.perSecond("payments", rate));
+  }
+}

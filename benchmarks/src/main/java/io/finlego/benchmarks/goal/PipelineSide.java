@@ -1,0 +1,31 @@
+package io.finlego.benchmarks.goal;
+
+import io.finlego.benchmarks.measurement.Throughput;
+import io.finlego.benchmarks.pipeline.Choice;
+import io.finlego.benchmarks.pipeline.Payments;
+import io.finlego.benchmarks.pipeline.Pipeline;
+import io.finlego.benchmarks.stand.Service;
+import io.finlego.benchmarks.stand.Stand;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+
+/** One side: commands on the topic until their events are on theirs, in an empty ledger. */
+final class PipelineSide {
+
+  static final int ACCOUNTS = 1_000;
+
+  private PipelineSide() {}
+
+  /** Payments a second. */
+  static double measure(Stand stand, Duration duration, Choice choice) throws Exception {
+    stand.run(Service.LEDGER);
+    List<UUID> accounts = stand.restart(ACCOUNTS);
+    Throughput throughput;
+    try (Pipeline pipeline = new Pipeline(stand.brokers())) {
+      throughput = pipeline.run(duration, new Payments(accounts, choice));
+    }
+    stand.database().verify(throughput.count());
+    return throughput.perSecond();
+  }
+}

@@ -1,0 +1,68 @@
+package io.finlego.benchmarks.goal;
+
+import io.finlego.benchmarks.baseline.KafkaEndToEnd;
+import io.finlego.benchmarks.measurement.Bound;
+import io.finlego.benchmarks.measurement.Goal;
+import io.finlego.benchmarks.measurement.Latencies;
+import io.finlego.benchmarks.measurement.Pair;
+import io.finlego.benchmarks.measurement.Result;
+import io.finlego.benchmarks.measurement.Words;
+import io.finlego.benchmarks.stand.Stand;
+import java.time.Duration;
+import java.util.List;
+
+/** P6: how long a caller waits when the system has time. */
+final class RestLatency implements Benchmark {
+
+  private static final double LOAD = 0.2;
+  private static final double P50 = 0.5;
+  private static final double P99 = 0.99;
+
+  private static final Goal MEDIAN =
+      new Goal(
+          "P6a",
+          "request → answer at 20 % of P3's load, p50, against Kafka end to end",
+          new Bound.AtMost(5));
+  private static final Goal TAIL =
+      new Goal(
+          "P6b",
+          "request → answer at 20 % of P3's load, p99, against Kafka end to end",
+          new Bound.AtMost(6));
+
+  @Override
+  public String id() {
+    return "P6";
+  }
+
+  @Override
+  public String what() {
+    return "latency over REST against Kafka's end to end";
+  }
+
+  @Override
+  public List<Result> measure(Laboratory laboratory) throws Exception {
+    Duration side = laboratory.effort().side();
+    Stand stand = laboratory.stand();
+    RestSide.warmUp(laboratory);
+    laboratory.say("finding out what the full load is");
+    double load = LOAD * RestSide.payments(stand, side);
+    laboratory.say("measuring at " + Words.perSecond("requests", load));
+    List<Pair<Latencies, Latencies>> pairs =
+        laboratory.pairs(
+            () -> KafkaEndToEnd.measure(stand.brokers(), side, load),
+            () -> RestSide.paced(stand, side, load));
+    return List.of(result(MEDIAN, pairs, P50), result(TAIL, pairs, P99));
+  }
+
+  private static Result result(Goal goal, List<Pair<Latencies, Latencies>> pairs, double share) {
+    return Result.of(
+        goal,
+        pairs.stream()
+            .map(
+                pair ->
+                    new Pair<>(
+                        pair.baseline().percentileMs(share), pair.product().percentileMs(share)))
+            .toList(),
+        Words::ms);
+  }
+}

@@ -1,0 +1,66 @@
+package io.finlego.benchmarks.goal;
+
+import io.finlego.benchmarks.http.HttpLoad;
+import io.finlego.benchmarks.http.RestBank;
+import io.finlego.benchmarks.measurement.Latencies;
+import io.finlego.benchmarks.measurement.Throughput;
+import io.finlego.benchmarks.stand.Service;
+import io.finlego.benchmarks.stand.Stand;
+import java.io.IOException;
+import java.time.Duration;
+
+/** One side over REST, in an empty ledger. */
+final class RestSide {
+
+  private static final int CONNECTIONS = 64;
+  private static final int BULK = 1_000;
+  private static final int BULK_CONNECTIONS = 8;
+
+  private RestSide() {}
+
+  /** The ingress and the ledger, and beside them the server that does nothing. */
+  private static void start(Stand stand) throws IOException, InterruptedException {
+    stand.run(Service.LEDGER, Service.INGRESS, Service.EMPTY);
+  }
+
+  /** Payments by the thousand come first: they show the compilers the same code in less time. */
+  static void warmUp(Laboratory laboratory) throws Exception {
+    Stand stand = laboratory.stand();
+    start(stand);
+    laboratory.warmUp("the ingress by bulks", time -> bulks(stand, time));
+    laboratory.warmUp("the ingress", time -> payments(stand, time));
+  }
+
+  private static RestBank bank(Stand stand) throws Exception {
+    return RestBank.open(stand.url(Service.INGRESS), stand.restart(PipelineSide.ACCOUNTS));
+  }
+
+  /** Payments a second, one a request. */
+  static double payments(Stand stand, Duration duration) throws Exception {
+    return checked(stand, bank(stand).payments().saturate(CONNECTIONS, duration));
+  }
+
+  /** Payments a second, a thousand a request. */
+  static double bulks(Stand stand, Duration duration) throws Exception {
+    return checked(stand, bank(stand).bulks(BULK).saturate(BULK_CONNECTIONS, duration));
+  }
+
+  /** Request to answer, at so many payments a second, one a request. */
+  static Latencies paced(Stand stand, Duration duration, double perSecond) throws Exception {
+    Latencies latencies = bank(stand).payments().pace(CONNECTIONS, duration, perSecond);
+    stand.database().verify(latencies.count());
+    return latencies;
+  }
+
+  /** Requests a second. */
+  static double nothing(Stand stand, Duration duration) throws Exception {
+    return new HttpLoad(stand.url(Service.EMPTY), "", "/empty", _ -> "{}", HttpLoad::oneIfOk)
+        .saturate(CONNECTIONS, duration)
+        .perSecond();
+  }
+
+  private static double checked(Stand stand, Throughput payments) throws Exception {
+    stand.database().verify(payments.count());
+    return payments.perSecond();
+  }
+}

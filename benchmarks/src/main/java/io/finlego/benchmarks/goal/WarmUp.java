@@ -1,0 +1,41 @@
+package io.finlego.benchmarks.goal;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Repeats a side until it gets no faster: a JVM compiles while it works, and on few processors the
+ * compilers have most of them at first. With little time for it, ends early.
+ */
+final class WarmUp {
+
+  /** A rate; more is better. */
+  @FunctionalInterface
+  interface Rate {
+    double over(Duration duration) throws Exception;
+  }
+
+  private static final Duration ROUND = Duration.ofSeconds(5);
+  private static final double FASTER = 1.1;
+  private static final int ROUNDS_MAX = 20;
+  private static final int QUICK_ROUNDS_MAX = 3;
+  private static final int PATIENCE_ROUNDS = 2;
+
+  private WarmUp() {}
+
+  /** Gives the rate of each round. */
+  static List<Double> run(Effort effort, Rate rate) throws Exception {
+    List<Double> rates = new ArrayList<>();
+    double best = 0;
+    int sinceBest = 0;
+    int rounds = effort.quick() ? QUICK_ROUNDS_MAX : ROUNDS_MAX;
+    for (int i = 0; i < rounds && sinceBest < PATIENCE_ROUNDS; i++) {
+      double now = rate.over(ROUND);
+      sinceBest = now > FASTER * best ? 0 : sinceBest + 1;
+      best = Math.max(best, now);
+      rates.add(now);
+    }
+    return rates;
+  }
+}

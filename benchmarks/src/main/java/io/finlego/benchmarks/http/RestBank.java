@@ -1,0 +1,127 @@
+package io.finlego.benchmarks.http;
+
+import io.finlego.benchmarks.pipeline.Choice;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A back-office system that makes payments between accounts over REST. */
+public final class RestBank {
+
+  private static final JsonMapper JSON = new JsonMapper();
+  private static final String PAYMENT_OF_BULK = "\"payment\":{";
+
+  /** {@code value} and {@code valueOrDefault}, which hold the same. */
+  private static final int ANSWERS_IN_ENVELOPE = 2;
+
+  private static final Pattern NEXT_CURSOR = Pattern.compile("\"nextCursor\":\"([^\"]+)\"");
+
+  private final URI base;
+  private final String token;
+  private final List<UUID> accounts;
+
+  private RestBank(URI base, String token, List<UUID> accounts) {
+    this.base = base;
+    this.token = token;
+    this.accounts = accounts;
+  }
+
+  public static RestBank open(URI base, List<UUID> accounts) throws IOException {
+    try (HttpConnection http = new HttpConnection(base, "")) {
+      HttpConnection.Answer answer = http.post("/sandbox/token", "{\"scope\":\"system\"}");
+      if (answer.status() != 200) {
+        throw new IOException("There was no token but " + answer);
+      }
+      return new RestBank(
+          base, JSON.readTree(answer.body()).required("access_token").asString(), accounts);
+    }
+  }
+
+  /** A payment a request. */
+  public HttpLoad payments() {
+    return new HttpLoad(base, token, "/internal/Payments", this::payment, HttpLoad::oneIfOk);
+  }
+
+  /** So many payments a request; an answer counts for those that were made. */
+  public HttpLoad bulks(int size) {
+    return new HttpLoad(
+        base, token, "/internal/Payments/bulk", random -> bulk(size, random), RestBank::made);
+  }
+
+  /** The balance of an account by chance, as it was. */
+  public HttpLoad balances(Instant at) {
+    return reads(
+        "/internal/Accounts/calculateBalances",
+        random ->
+            "{\"accountIds\":[\"%s\"],\"at\":\"%s\"}"
+                .formatted(accounts.get(random.nextInt(accounts.size())), at));
+  }
+
+  /**
+   * One page of a search, again and again.
+   *
+   * @param path of the search
+   * @param page from 1; those before it are turned now
+   * @param limit rows a page
+   */
+  public HttpLoad page(String path, int page, int limit) throws IOException {
+    String body = "{\"limit\":%d}".formatted(limit);
+    try (HttpConnection http = new HttpConnection(base, token)) {
+      for (int i = 1; i < page; i++) {
+        HttpConnection.Answer answer = http.post(path, body);
+        Matcher cursor = NEXT_CURSOR.matcher(answer.body());
+        if (answer.status() != 200 || !cursor.find()) {
+          throw new IOException("Page %d of %s has none after it: %s".formatted(i, path, answer));
+        }
+        body = "{\"limit\":%d,\"cursor\":\"%s\"}".formatted(limit, cursor.group(1));
+      }
+    }
+    String last = body;
+    return reads(path, _ -> last);
+  }
+
+  private HttpLoad reads(String path, Function<SplittableRandom, String> body) {
+    return new HttpLoad(base, token, path, body, HttpLoad::oneIfOk);
+  }
+
+  private static int made(HttpConnection.Answer answer) throws IOException {
+    HttpLoad.oneIfOk(answer);
+    int count = 0;
+    for (int at = answer.body().indexOf(PAYMENT_OF_BULK);
+        at >= 0;
+        at = answer.body().indexOf(PAYMENT_OF_BULK, at + 1)) {
+      count++;
+    }
+    return count / ANSWERS_IN_ENVELOPE;
+  }
+
+  private String payment(SplittableRandom random) {
+    return payment(new StringBuilder(256), random).toString();
+  }
+
+  private String bulk(int size, SplittableRandom random) {
+    StringBuilder body = new StringBuilder(size * 256).append("{\"payments\":[");
+    for (int i = 0; i < size; i++) {
+      payment(i == 0 ? body : body.append(','), random);
+    }
+    return body.append("]}").toString();
+  }
+
+  private StringBuilder payment(StringBuilder body, SplittableRandom random) {
+    Choice.Two two = Choice.ANY.of(accounts, random);
+    return body.append("{\"transaction\":{\"debitAccountId\":\"")
+        .append(two.debit())
+        .append("\",\"creditAccountId\":\"")
+        .append(two.credit())
+        .append("\",\"amount\":0.")
+        .append(10 + random.nextInt(90))
+        .append(",\"currency\":\"EUR\"}}");
+  }
+}

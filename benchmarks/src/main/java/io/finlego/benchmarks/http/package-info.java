@@ -1,0 +1,5 @@
+/** Load over HTTP. */
+@NullMarked
+package io.finlego.benchmarks.http;
+
+import org.jspecify.annotations.NullMarked;

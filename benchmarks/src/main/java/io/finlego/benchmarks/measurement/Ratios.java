@@ -1,0 +1,35 @@
+package io.finlego.benchmarks.measurement;
+
+import java.util.List;
+
+/** One ratio a pair; never empty. */
+public record Ratios(List<Double> values) {
+
+  public Ratios {
+    values = List.copyOf(values);
+    if (values.isEmpty()) {
+      throw new IllegalArgumentException("There is no ratio without a pair.");
+    }
+  }
+
+  public double median() {
+    return median(values);
+  }
+
+  public double low() {
+    return values.stream().min(Double::compare).orElseThrow();
+  }
+
+  public double high() {
+    return values.stream().max(Double::compare).orElseThrow();
+  }
+
+  /** The middle value, or the mean of the two in the middle. */
+  public static double median(List<Double> values) {
+    List<Double> sorted = values.stream().sorted().toList();
+    int middle = sorted.size() / 2;
+    return sorted.size() % 2 == 1
+        ? sorted.get(middle)
+        : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
+  }
+}

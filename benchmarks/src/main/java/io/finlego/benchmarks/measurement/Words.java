@@ -1,0 +1,22 @@
+package io.finlego.benchmarks.measurement;
+
+import java.util.Locale;
+
+/** Figures as people read them. */
+public final class Words {
+
+  private Words() {}
+
+  /** Whole numbers with a comma at each thousand; small ones with a decimal. */
+  public static String number(double value) {
+    return String.format(Locale.ROOT, value < 10 ? "%.2f" : value < 100 ? "%.1f" : "%,.0f", value);
+  }
+
+  public static String perSecond(String what, double value) {
+    return number(value) + " " + what + "/s";
+  }
+
+  public static String ms(double value) {
+    return number(value) + " ms";
+  }
+}

@@ -1,0 +1,92 @@
+package io.finlego.benchmarks.pipeline;
+
+import io.finlego.kernel.CommandHeaders;
+import io.finlego.schemas.AvroCodec;
+import io.finlego.schemas.Topics;
+import io.finlego.schemas.common.Caller;
+import io.finlego.schemas.common.CallerKind;
+import io.finlego.schemas.ledger.LedgerCommand;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.UUID;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
+
+/** Writes commands as the ingress does, but waits for no reply. For one thread. */
+final class CommandWriter implements AutoCloseable {
+
+  private static final Caller CALLER = new Caller(CallerKind.system, "benchmark");
+
+  private final KafkaProducer<byte[], byte[]> producer;
+  private final MessageDigest sha256;
+  private final SplittableRandom random = new SplittableRandom();
+  private volatile @Nullable Exception failure;
+
+  CommandWriter(String brokers) {
+    producer =
+        new KafkaProducer<>(
+            Map.of(
+                "bootstrap.servers", brokers,
+                "acks", "all",
+                "linger.ms", "5",
+                "batch.size", "131072",
+                "buffer.memory", "67108864"),
+            new ByteArraySerializer(),
+            new ByteArraySerializer());
+    try {
+      sha256 = MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every JDK has SHA-256.", e);
+    }
+  }
+
+  void write(Command command) {
+    byte[] value =
+        AvroCodec.catalogue()
+            .encode(Topics.LEDGER_COMMANDS, new LedgerCommand(CALLER, command.payload()));
+    ProducerRecord<byte[], byte[]> record =
+        new ProducerRecord<>(Topics.LEDGER_COMMANDS, text(command.key()), value);
+    record
+        .headers()
+        .add(CommandHeaders.COMMAND_ID, text(timeOrderedId()))
+        .add(CommandHeaders.REQUEST_HASH, sha256.digest(value));
+    var _ =
+        producer.send(
+            record,
+            (_, e) -> {
+              if (e != null) {
+                failure = e;
+              }
+            });
+  }
+
+  /** Returns when Kafka has them all. */
+  void flush() {
+    producer.flush();
+    Exception e = failure;
+    if (e != null) {
+      throw new IllegalStateException("Kafka did not take a command.", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    producer.close();
+  }
+
+  /** Version 7, as the ingress makes them. */
+  private UUID timeOrderedId() {
+    long high = System.currentTimeMillis() << 16 | 0x7000L | random.nextInt(1 << 12);
+    long low = random.nextLong() >>> 2 | 0x8000_0000_0000_0000L;
+    return new UUID(high, low);
+  }
+
+  private static byte[] text(UUID id) {
+    return id.toString().getBytes(StandardCharsets.ISO_8859_1);
+  }
+}

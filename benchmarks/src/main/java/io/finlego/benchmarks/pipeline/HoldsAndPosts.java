@@ -1,0 +1,75 @@
+package io.finlego.benchmarks.pipeline;
+
+import io.finlego.benchmarks.measurement.Throughput;
+import io.finlego.schemas.ledger.DraftPayment;
+import io.finlego.schemas.ledger.PendPayment;
+import io.finlego.schemas.ledger.PostPayment;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** Payments in two phases: first drafts for a while, then a hold and a post of each. */
+public final class HoldsAndPosts {
+
+  /**
+   * What each phase took.
+   *
+   * @param drafts one command a payment
+   * @param pairs two commands a payment, counted as one
+   */
+  public record Phases(Throughput drafts, Throughput pairs) {
+
+    /** Payments a second when the draft counts too. */
+    public double withDraftPerSecond() {
+      return pairs.count() / (drafts.seconds() + pairs.seconds());
+    }
+  }
+
+  private static final int CENTS_MAX = 100;
+
+  private HoldsAndPosts() {}
+
+  public static Phases run(String brokers, Duration drafting, List<UUID> accounts) {
+    List<UUID> drafted = new ArrayList<>();
+    try (Pipeline pipeline =
+        new Pipeline(
+            brokers,
+            event ->
+                drafted.add(
+                    UUID.fromString(new String(event.key(), StandardCharsets.ISO_8859_1))))) {
+      Throughput drafts = pipeline.run(drafting, drafts(accounts));
+      // All their events have been read, so the list is whole; what follows grows it further.
+      List<UUID> payments = List.copyOf(drafted.subList(0, (int) drafts.count()));
+      Throughput commands =
+          pipeline.run(payments.stream().flatMap(HoldsAndPosts::holdAndPost).iterator());
+      return new Phases(drafts, new Throughput(payments.size(), commands.seconds()));
+    }
+  }
+
+  private static Supplier<Command> drafts(List<UUID> accounts) {
+    SplittableRandom random = new SplittableRandom();
+    return () -> {
+      Choice.Two two = Choice.ANY.of(accounts, random);
+      return new Command(
+          UUID.randomUUID(),
+          new DraftPayment(
+              List.of(Command.line(two.debit(), two.credit(), 1 + random.nextInt(CENTS_MAX))),
+              null,
+              null,
+              null,
+              null));
+    };
+  }
+
+  /** On one partition, as they have one key: the post comes after the hold. */
+  private static Stream<Command> holdAndPost(UUID payment) {
+    return Stream.of(
+        new Command(payment, new PendPayment(payment)),
+        new Command(payment, new PostPayment(payment, null)));
+  }
+}

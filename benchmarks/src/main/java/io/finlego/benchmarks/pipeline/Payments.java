@@ -1,0 +1,35 @@
+package io.finlego.benchmarks.pipeline;
+
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/** Payments of up to a euro, without end. */
+public final class Payments implements Supplier<Command> {
+
+  private static final int CENTS_MAX = 100;
+
+  private final List<UUID> accounts;
+  private final Choice choice;
+  private final SplittableRandom random = new SplittableRandom();
+  private long cents;
+
+  public Payments(List<UUID> accounts, Choice choice) {
+    this.accounts = accounts;
+    this.choice = choice;
+  }
+
+  @Override
+  public Command get() {
+    Choice.Two two = choice.of(accounts, random);
+    int amount = 1 + random.nextInt(CENTS_MAX);
+    cents += amount;
+    return Command.pay(two.debit(), two.credit(), amount);
+  }
+
+  /** The sum of all so far. */
+  public long cents() {
+    return cents;
+  }
+}

@@ -1,0 +1,78 @@
+package io.finlego.benchmarks.pipeline;
+
+import io.finlego.benchmarks.measurement.Throughput;
+import java.time.Duration;
+import java.util.Iterator;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/**
+ * Commands in, events out: as many as the ledger takes, with so many under way that it never waits
+ * for more.
+ */
+public final class Pipeline implements AutoCloseable {
+
+  /**
+   * Ten of the ledger's batches; no more, so that the end of a side is soon after its last command.
+   */
+  private static final int UNDER_WAY_MAX = 20_000;
+
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final long PAUSE_NANOS = 200_000;
+
+  private final CommandWriter writer;
+  private final EventReader reader;
+
+  public Pipeline(String brokers) {
+    this(brokers, _ -> {});
+  }
+
+  /**
+   * @param each is told each event, on one thread
+   */
+  public Pipeline(String brokers, Consumer<ConsumerRecord<byte[], byte[]>> each) {
+    writer = new CommandWriter(brokers);
+    reader = new EventReader(brokers, each);
+  }
+
+  /**
+   * Sends commands that come to one event each, for so long, and waits for the last event.
+   *
+   * @return commands over the time from the first of them to the last event
+   */
+  public Throughput run(Duration duration, Supplier<Command> commands) {
+    long end = System.nanoTime() + duration.toNanos();
+    return run(() -> System.nanoTime() < end, commands);
+  }
+
+  /** As the other, until there are no more commands. */
+  public Throughput run(Iterator<Command> commands) {
+    return run(commands::hasNext, commands::next);
+  }
+
+  private Throughput run(BooleanSupplier more, Supplier<Command> commands) {
+    long begin = System.nanoTime();
+    long before = reader.count();
+    long written = 0;
+    while (more.getAsBoolean()) {
+      if (written - (reader.count() - before) < UNDER_WAY_MAX) {
+        writer.write(commands.get());
+        written++;
+      } else {
+        LockSupport.parkNanos(PAUSE_NANOS);
+      }
+    }
+    writer.flush();
+    reader.await(before + written, PATIENCE);
+    return new Throughput(written, (reader.lastNanos() - begin) / 1e9);
+  }
+
+  @Override
+  public void close() {
+    writer.close();
+    reader.close();
+  }
+}

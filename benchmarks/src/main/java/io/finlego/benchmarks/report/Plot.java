@@ -1,0 +1,93 @@
+package io.finlego.benchmarks.report;
+
+import io.finlego.benchmarks.measurement.Bound;
+import io.finlego.benchmarks.measurement.Ratios;
+import io.finlego.benchmarks.measurement.Result;
+import io.finlego.benchmarks.measurement.Words;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A run as an SVG: how far each goal is exceeded or missed, with the spread of its pairs. The line
+ * in the middle is the goal; right of it is better, and the scale is logarithmic.
+ */
+public final class Plot {
+
+  private static final int ROW_PX = 34;
+  private static final int TOP_PX = 46;
+  private static final int LEFT_PX = 470;
+  private static final int WIDTH_PX = 960;
+  private static final int MIDDLE_PX = LEFT_PX + (WIDTH_PX - LEFT_PX) / 2;
+  private static final int REACH_PX = MIDDLE_PX - LEFT_PX - 60;
+
+  /** From the goal to the edge: ten times as good, or as bad. */
+  private static final double DECADES = 1;
+
+  private Plot() {}
+
+  public static String of(Report report) {
+    List<Result> results = report.results();
+    int height = TOP_PX + ROW_PX * results.size() + 40;
+    StringBuilder svg = new StringBuilder();
+    svg.append(
+        """
+        <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %1$d %2$d" font-family="sans-serif" font-size="12">
+        <rect width="%1$d" height="%2$d" fill="white"/>
+        <text x="%3$d" y="20" text-anchor="middle" fill="#555">worse ← the goal → better</text>
+        <line x1="%3$d" x2="%3$d" y1="28" y2="%4$d" stroke="#888" stroke-dasharray="4 3"/>
+        """
+            .formatted(WIDTH_PX, height, MIDDLE_PX, height - 34));
+    for (int i = 0; i < results.size(); i++) {
+      svg.append(row(results.get(i), TOP_PX + ROW_PX * i));
+    }
+    svg.append(
+        "<text x=\"10\" y=\"%d\" fill=\"#555\" font-size=\"11\">%s</text>%n</svg>%n"
+            .formatted(height - 12, escaped(report.machine().text())));
+    return svg.toString();
+  }
+
+  private static String row(Result result, int y) {
+    Ratios ratios = result.ratios();
+    Bound bound = result.goal().bound();
+    double low = x(bound, ratios.low());
+    double high = x(bound, ratios.high());
+    String color = result.met() ? "#2a7f3f" : "#b3372b";
+    return String.format(
+        Locale.ROOT,
+        """
+        <text x="10" y="%2$d"><tspan font-weight="bold">%1$s</tspan> %3$s</text>
+        <line x1="%4$.1f" x2="%5$.1f" y1="%6$d" y2="%6$d" stroke="%8$s" stroke-width="6" stroke-linecap="round" opacity="0.35"/>
+        <circle cx="%7$.1f" cy="%6$d" r="5" fill="%8$s"/>
+        <text x="%9$d" y="%2$d" text-anchor="end" fill="%8$s">%10$s (%11$s)</text>
+        """,
+        result.goal().id(),
+        y + 4,
+        escaped(shortened(result.goal().what())),
+        Math.min(low, high),
+        Math.max(low, high),
+        y,
+        x(bound, ratios.median()),
+        color,
+        WIDTH_PX - 10,
+        Words.number(ratios.median()) + "×",
+        bound.text());
+  }
+
+  /** Where a ratio lies; what is beyond the scale lies at its edge. */
+  static double x(Bound bound, double ratio) {
+    double decades =
+        switch (bound) {
+          case Bound.AtLeast least -> Math.log10(ratio / least.ratio());
+          case Bound.AtMost most -> Math.log10(most.ratio() / ratio);
+        };
+    return MIDDLE_PX + REACH_PX * Math.clamp(decades / DECADES, -1, 1);
+  }
+
+  private static String shortened(String what) {
+    return what.length() <= 68 ? what : what.substring(0, 67) + "…";
+  }
+
+  private static String escaped(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+  }
+}

@@ -1,0 +1,57 @@
+package io.finlego.benchmarks.report;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * How the machine's processors spent their time since it was switched on, in ticks; only Linux
+ * tells.
+ *
+ * @param stolen taken by other virtual machines on the same hardware
+ */
+public record ProcStat(long total, long idle, long stolen) {
+
+  private static final int IDLE = 3;
+  private static final int WAITING = 4;
+  private static final int STOLEN = 7;
+  private static final int COUNTED = 8; // what follows is part of the first two
+
+  public static Optional<ProcStat> read() {
+    try (Stream<String> lines = Files.lines(Path.of("/proc/stat"))) {
+      return lines.findFirst().map(ProcStat::parse);
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  static ProcStat parse(String line) {
+    long[] ticks =
+        Stream.of(line.strip().split("\\s+"))
+            .skip(1)
+            .limit(COUNTED)
+            .mapToLong(Long::parseLong)
+            .toArray();
+    long total = 0;
+    for (long each : ticks) {
+      total += each;
+    }
+    return new ProcStat(total, ticks[IDLE] + ticks[WAITING], ticks[STOLEN]);
+  }
+
+  /** The share of the time since then that was stolen, 0 to 1. */
+  double stolenSince(ProcStat before) {
+    return share(stolen - before.stolen, before);
+  }
+
+  /** The share of the time since then in which the processors worked, for whomever. */
+  double busySince(ProcStat before) {
+    return 1 - share(idle - before.idle, before);
+  }
+
+  private double share(long ticks, ProcStat before) {
+    return (double) ticks / Math.max(1, total - before.total);
+  }
+}

@@ -1,0 +1,78 @@
+package io.finlego.benchmarks.report;
+
+import io.finlego.benchmarks.measurement.Ratios;
+import io.finlego.benchmarks.measurement.Result;
+import io.finlego.benchmarks.measurement.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** A row a result, for the terminal and for a README. */
+public final class Table {
+
+  private static final List<String> HEAD =
+      List.of("", "goal", "figure", "baseline", "is to be", "ratio", "low–high", "met");
+
+  private Table() {}
+
+  public static String text(Report report) {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(HEAD);
+    report.results().forEach(result -> rows.add(cells(result)));
+    int[] widths =
+        IntStream.range(0, HEAD.size())
+            .map(column -> rows.stream().mapToInt(row -> row.get(column).length()).max().orElse(0))
+            .toArray();
+    String table =
+        rows.stream()
+            .map(row -> line(row, widths))
+            .collect(Collectors.joining(System.lineSeparator()));
+    return String.join(System.lineSeparator(), table, "", source(report), "");
+  }
+
+  /** In Markdown. */
+  public static String markdown(Report report) {
+    StringBuilder text = new StringBuilder();
+    text.append(row(HEAD)).append(row(HEAD.stream().map(_ -> "---").toList()));
+    report.results().forEach(result -> text.append(row(cells(result))));
+    return text.append('\n').append(source(report)).append('\n').toString();
+  }
+
+  private static List<String> cells(Result result) {
+    Ratios ratios = result.ratios();
+    return List.of(
+        result.goal().id(),
+        result.goal().what(),
+        result.figure(),
+        result.baseline(),
+        result.goal().bound().text(),
+        times(ratios.median()),
+        times(ratios.low()) + "–" + times(ratios.high()),
+        result.met() ? "yes" : "no");
+  }
+
+  private static String source(Report report) {
+    return "%s; %s; %s; %s."
+        .formatted(
+            report.effort(),
+            report.machine().text(),
+            report.noise().text(),
+            report.finishedAt().toString().substring(0, 10));
+  }
+
+  private static String times(double ratio) {
+    return Words.number(ratio) + "×";
+  }
+
+  private static String line(List<String> cells, int[] widths) {
+    return IntStream.range(0, widths.length)
+        .mapToObj(i -> cells.get(i) + " ".repeat(widths[i] - cells.get(i).length()))
+        .collect(Collectors.joining("  "))
+        .stripTrailing();
+  }
+
+  private static String row(List<String> cells) {
+    return cells.stream().collect(Collectors.joining(" | ", "| ", " |\n"));
+  }
+}

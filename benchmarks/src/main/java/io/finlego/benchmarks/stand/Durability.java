@@ -1,0 +1,34 @@
+package io.finlego.benchmarks.stand;
+
+import io.finlego.benchmarks.measurement.RefusedException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+
+/** Figures without durable commits would be worth nothing. */
+final class Durability {
+
+  private static final List<String> ON = List.of("fsync", "synchronous_commit", "full_page_writes");
+
+  private Durability() {}
+
+  /**
+   * @throws RefusedException unless the server syncs each commit to its disk
+   */
+  static void check(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      for (String parameter : ON) {
+        try (ResultSet row = statement.executeQuery("show " + parameter)) {
+          row.next();
+          if (!row.getString(1).equals("on")) {
+            throw new RefusedException(
+                "Postgres runs with %s=%s: nothing is measured without durable commits."
+                    .formatted(parameter, row.getString(1)));
+          }
+        }
+      }
+    }
+  }
+}

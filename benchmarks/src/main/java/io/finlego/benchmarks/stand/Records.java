@@ -1,0 +1,41 @@
+package io.finlego.benchmarks.stand;
+
+import io.finlego.schemas.Topic;
+import io.finlego.schemas.Topics;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.RecordsToDelete;
+import org.apache.kafka.common.TopicPartition;
+
+/** What a side left on the topics would fill the disk in the end. */
+final class Records {
+
+  private Records() {}
+
+  /** Deletes all records of the ledger's topics; offsets go on from where they are. */
+  static void delete(String brokers) throws ExecutionException, InterruptedException {
+    try (Admin admin = Admin.create(Map.of("bootstrap.servers", brokers))) {
+      Map<TopicPartition, OffsetSpec> ends =
+          Stream.of(Topics.LEDGER_COMMANDS, Topics.LEDGER_EVENTS, Topics.REPLIES)
+              .flatMap(name -> partitions(Topics.named(name)))
+              .collect(Collectors.toMap(partition -> partition, _ -> OffsetSpec.latest()));
+      Map<TopicPartition, RecordsToDelete> all =
+          admin.listOffsets(ends).all().get().entrySet().stream()
+              .collect(
+                  Collectors.toMap(
+                      Map.Entry::getKey,
+                      end -> RecordsToDelete.beforeOffset(end.getValue().offset())));
+      admin.deleteRecords(all).all().get();
+    }
+  }
+
+  private static Stream<TopicPartition> partitions(Topic topic) {
+    return IntStream.range(0, topic.partitions())
+        .mapToObj(partition -> new TopicPartition(topic.name(), partition));
+  }
+}

@@ -1,0 +1,55 @@
+package io.finlego.benchmarks.stand;
+
+import io.finlego.benchmarks.measurement.RefusedException;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.concurrent.TimeUnit;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** How much has been debited in euros, as the reports know. */
+public final class ReportedTurnover {
+
+  private static final JsonMapper JSON = new JsonMapper();
+  private static final int PATIENCE_S = 120;
+  private static final int PAUSE_MS = 20;
+
+  private ReportedTurnover() {}
+
+  /**
+   * Returns when it is this much.
+   *
+   * @param reports where the reports answer
+   */
+  public static void await(URI reports, long cents) throws IOException, InterruptedException {
+    BigDecimal expected = BigDecimal.valueOf(cents, 2);
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_S);
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      HttpRequest request =
+          HttpRequest.newBuilder(reports.resolve("/reports/aggregated-amounts?currency=EUR"))
+              .build();
+      BigDecimal reported;
+      do {
+        Thread.sleep(PAUSE_MS);
+        HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+        reported = answer.statusCode() == 200 ? turnover(answer.body()) : BigDecimal.ZERO;
+        if (System.nanoTime() > deadline || reported.compareTo(expected) > 0) {
+          throw new RefusedException(
+              "The reports tell of a turnover of %s, but it was %s."
+                  .formatted(reported.toPlainString(), expected.toPlainString()));
+        }
+      } while (reported.compareTo(expected) < 0);
+    }
+  }
+
+  private static BigDecimal turnover(String body) {
+    JsonNode totals = JSON.readTree(body);
+    return totals.isEmpty()
+        ? BigDecimal.ZERO
+        : totals.get(0).required("debitTurnover").decimalValue();
+  }
+}

@@ -1,0 +1,58 @@
+package io.finlego.benchmarks.stand;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/** What can be started, each as a process of its own, as in production. */
+public enum Service {
+  LEDGER("LEDGER_PROCESSOR", "io.finlego.ledger.LedgerProcessor"),
+  REPORTS("REPORTS_STREAMS", "io.finlego.reports.ReportsStreams"),
+  INGRESS("INGRESS_API", "io.finlego.ingress.IngressApi"),
+  /** The ingress' HTTP server with nothing behind it; it keeps off what reports keep off. */
+  EMPTY("REPORTS_STREAMS", "io.finlego.benchmarks.baseline.EmptyServer");
+
+  private final String standaloneName;
+  private final String main;
+
+  Service(String standaloneName, String main) {
+    this.standaloneName = standaloneName;
+    this.main = main;
+  }
+
+  String main() {
+    return main;
+  }
+
+  List<String> arguments(ServicePorts ports, Path folder) {
+    return switch (this) {
+      case LEDGER -> List.of("--server.port=" + ports.management());
+      case REPORTS ->
+          List.of(
+              "--finlego.reports.port=" + ports.management(),
+              "--finlego.reports.host=127.0.0.1",
+              // Each start is a first one: it reads the events from the first that is left.
+              "--finlego.reports.application-id=" + folder.getFileName(),
+              "--finlego.reports.state-directory=" + folder.resolve("state"));
+      case INGRESS ->
+          List.of(
+              "--spring.profiles.active=sandbox",
+              "--server.port=" + ports.http(),
+              "--management.server.port=" + ports.management(),
+              "--finlego.ingress.sandbox.key-file=" + folder.resolve("sandbox-key.json"));
+      case EMPTY ->
+          List.of(
+              "--server.port=" + ports.http(),
+              "--management.server.port=" + ports.management(),
+              "--management.endpoint.health.group.readiness.include=readinessState");
+    };
+  }
+
+  /** What the services need to share a class path, and to find their servers. */
+  List<String> commonArguments(Stand stand) {
+    return List.of(
+        "--finlego.standalone.service=" + standaloneName,
+        "--server.address=127.0.0.1",
+        "--finlego.kafka.bootstrap-servers=" + stand.brokers(),
+        "--finlego.postgres.url=" + stand.database().url());
+  }
+}

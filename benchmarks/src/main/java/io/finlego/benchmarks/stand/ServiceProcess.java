@@ -1,0 +1,121 @@
+package io.finlego.benchmarks.stand;
+
+import io.finlego.benchmarks.measurement.RefusedException;
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** A service in a JVM of its own. */
+final class ServiceProcess implements AutoCloseable {
+
+  /** As the images have it, but for a heap that does not depend on the machine. */
+  private static final List<String> JVM =
+      List.of(
+          "-Xmx1g",
+          "-XX:+ExitOnOutOfMemoryError",
+          "--enable-native-access=ALL-UNNAMED",
+          "--sun-misc-unsafe-memory-access=allow");
+
+  private static final int START_TIMEOUT_S = 120;
+  private static final int STOP_TIMEOUT_S = 20;
+  private static final int PROBE_TIMEOUT_MS = 2_000;
+  private static final int PAUSE_MS = 100;
+
+  private final Service service;
+  private final ServicePorts ports;
+  private final Path log;
+  private final Process process;
+
+  private ServiceProcess(Service service, ServicePorts ports, Path log, Process process) {
+    this.service = service;
+    this.ports = ports;
+    this.log = log;
+    this.process = process;
+  }
+
+  /** Returns when it is ready. */
+  static ServiceProcess start(Service service, Stand stand, Path folder)
+      throws IOException, InterruptedException {
+    ServicePorts ports = ServicePorts.free();
+    Path log = Files.createDirectories(folder).resolve("log");
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(JVM);
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), service.main()));
+    command.addAll(service.commonArguments(stand));
+    command.addAll(service.arguments(ports, folder));
+    Process process =
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+    ServiceProcess started = new ServiceProcess(service, ports, log, process);
+    try {
+      started.awaitReady();
+    } catch (IOException | InterruptedException | RuntimeException e) {
+      started.close();
+      throw e;
+    }
+    return started;
+  }
+
+  int httpPort() {
+    return ports.http();
+  }
+
+  int managementPort() {
+    return ports.management();
+  }
+
+  long pid() {
+    return process.pid();
+  }
+
+  /** In order, as a signal would; by force if that takes too long. */
+  @Override
+  public void close() {
+    process.destroy();
+    try {
+      if (!process.waitFor(STOP_TIMEOUT_S, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+      }
+    } catch (InterruptedException e) {
+      process.destroyForcibly();
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void awaitReady() throws IOException, InterruptedException {
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_TIMEOUT_S);
+    while (!isReady()) {
+      if (!process.isAlive() || System.nanoTime() > deadline) {
+        throw new RefusedException(
+            "%s did not start. The last it said: %s".formatted(service, lastWords()));
+      }
+      Thread.sleep(PAUSE_MS);
+    }
+  }
+
+  private boolean isReady() throws IOException {
+    URI readiness =
+        URI.create("http://127.0.0.1:%d/actuator/health/readiness".formatted(ports.management()));
+    HttpURLConnection probe = (HttpURLConnection) readiness.toURL().openConnection();
+    probe.setConnectTimeout(PROBE_TIMEOUT_MS);
+    probe.setReadTimeout(PROBE_TIMEOUT_MS);
+    try {
+      return probe.getResponseCode() == 200;
+    } catch (IOException e) {
+      return false; // not there yet
+    } finally {
+      probe.disconnect();
+    }
+  }
+
+  private String lastWords() throws IOException {
+    List<String> lines = Files.readAllLines(log);
+    return String.join(
+        System.lineSeparator(), lines.subList(Math.max(0, lines.size() - 20), lines.size()));
+  }
+}

@@ -1,0 +1,40 @@
+package io.finlego.benchmarks.stand;
+
+import io.finlego.benchmarks.measurement.RefusedException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The stands that run; none starts any more once they are closed. */
+public final class Stands implements AutoCloseable {
+
+  private final Servers servers;
+  private final List<Stand> running = new ArrayList<>();
+  private boolean closed;
+
+  public Stands(Servers servers) {
+    this.servers = servers;
+  }
+
+  /** A product with nothing in it and nothing started. */
+  public synchronized Stand open(String name) {
+    if (closed) {
+      throw new RefusedException("It was stopped.");
+    }
+    Stand stand = Stand.start(servers, name);
+    running.add(stand);
+    return stand;
+  }
+
+  public synchronized void close(Stand stand) {
+    if (running.remove(stand)) {
+      stand.close();
+    }
+  }
+
+  @Override
+  public synchronized void close() {
+    closed = true;
+    running.reversed().forEach(Stand::close);
+    running.clear();
+  }
+}

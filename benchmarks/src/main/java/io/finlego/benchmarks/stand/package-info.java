@@ -1,0 +1,8 @@
+/**
+ * The servers and services that are measured, with a ledger's database that is checked after each
+ * side.
+ */
+@NullMarked
+package io.finlego.benchmarks.stand;
+
+import org.jspecify.annotations.NullMarked;
