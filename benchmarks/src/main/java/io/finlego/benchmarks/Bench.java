@@ -23,6 +23,8 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public final class Bench {
 
+  private static final int STOPPED = 130;
+
   private Bench() {}
 
   /** In the folder that {@code finlego.results} names, the results stay. */
@@ -51,12 +53,20 @@ public final class Bench {
     Run run = new Run(options, Clock.systemUTC(), what -> say(begin, what));
     Thread stop = new Thread(() -> close(run));
     Runtime.getRuntime().addShutdownHook(stop);
-    Report report =
-        run.measure(
-            why -> {
-              failures.incrementAndGet();
-              say(begin, why);
-            });
+    Report report;
+    try {
+      report =
+          run.measure(
+              why -> {
+                failures.incrementAndGet();
+                say(begin, why);
+              });
+    } catch (Exception e) {
+      if (run.isClosed()) {
+        return STOPPED; // what fails now does so because its servers are gone
+      }
+      throw e;
+    }
     write(report, Path.of(System.getProperty("finlego.results", "benchmarks/results")));
     System.out.println();
     System.out.print(Table.text(report));

@@ -14,12 +14,16 @@ import java.util.stream.Collectors;
  * What the command line asks for.
  *
  * @param help instead of a run
+ * @param lastBegin when this has passed, no further goal is begun
  */
-record Options(boolean help, Effort effort, List<Benchmark> benchmarks) {
+record Options(boolean help, Effort effort, List<Benchmark> benchmarks, Duration lastBegin) {
+
+  private static final Duration NEVER = Duration.ofDays(1);
+  private static final Duration QUICK_LAST_BEGIN = Duration.ofMinutes(4);
 
   private static final int SECONDS = 20;
   private static final int PAIRS = 5;
-  private static final int QUICK_SECONDS = 3;
+  private static final int QUICK_SECONDS = 2;
   private static final int QUICK_PAIRS = 2;
   private static final int SECONDS_MAX = 600;
   private static final int PAIRS_MAX = 100;
@@ -30,7 +34,7 @@ record Options(boolean help, Effort effort, List<Benchmark> benchmarks) {
 
         ./finlego bench [--quick] [--only P1,P3] [--pairs N] [--seconds N]
 
-        --quick       a rough look within five minutes: %d pairs of %d s, and less data
+        --quick       a rough look within five minutes: %d pairs of %d s, less data, and no goal that could not begin in time
         --only LIST   only these goals: %s
         --pairs N     pairs of baseline and product, 1 to %d (%d)
         --seconds N   how long each side is measured, 1 to %d (%d)
@@ -83,7 +87,8 @@ record Options(boolean help, Effort effort, List<Benchmark> benchmarks) {
             pairs > 0 ? pairs : quick ? QUICK_PAIRS : PAIRS,
             Duration.ofSeconds(seconds > 0 ? seconds : quick ? QUICK_SECONDS : SECONDS),
             quick),
-        benchmarks);
+        benchmarks,
+        quick && benchmarks.equals(Benchmarks.ALL) ? QUICK_LAST_BEGIN : NEVER);
   }
 
   private static int number(String option, String value, int most) {

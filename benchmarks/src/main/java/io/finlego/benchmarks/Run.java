@@ -49,7 +49,14 @@ final class Run implements AutoCloseable {
     Laboratory laboratory = prepare();
     Machine machine = machine();
     List<Result> results = new ArrayList<>();
+    long lastBegin = System.nanoTime() + options.lastBegin().toNanos();
     for (Benchmark benchmark : options.benchmarks()) {
+      if (System.nanoTime() > lastBegin) {
+        progress.accept(
+            "%s is left out: it would end too late; --only %1$s measures it"
+                .formatted(benchmark.id()));
+        continue;
+      }
       progress.accept(benchmark.id() + ": " + benchmark.what());
       try {
         results.addAll(benchmark.measure(laboratory));
@@ -78,7 +85,7 @@ final class Run implements AutoCloseable {
     }
   }
 
-  private synchronized boolean isClosed() {
+  synchronized boolean isClosed() {
     return closed;
   }
 

@@ -35,6 +35,13 @@ class OptionsTest {
   }
 
   @Test
+  void aQuickRunOfAllBeginsNothingThatWouldEndTooLate() {
+    assertThat(Options.parse("--quick").lastBegin()).isEqualTo(Duration.ofMinutes(4));
+    assertThat(Options.parse("--quick", "--only=P7").lastBegin())
+        .isGreaterThan(Duration.ofHours(1));
+  }
+
+  @Test
   void helpIsGivenInsteadOfARun() {
     assertThat(Options.parse("--help").help()).isTrue();
     assertThat(Options.USAGE).contains("--quick", "--only", "--pairs", "--seconds", "P1,P2");

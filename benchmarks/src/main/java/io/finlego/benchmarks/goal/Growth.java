@@ -41,8 +41,8 @@ final class Growth implements Benchmark {
         GrownLedger large = grow(laboratory, "large", TIMES * accounts)) {
       List<Result> results = new ArrayList<>();
       Duration side = laboratory.effort().side();
-      laboratory.warmUp("the smaller", time -> 1 / small.microsPerPayment(time));
-      laboratory.warmUp("the larger", time -> 1 / large.microsPerPayment(time));
+      laboratory.warmUp("the smaller", time -> 1e6 / small.microsPerPayment(time));
+      laboratory.warmUp("the larger", time -> 1e6 / large.microsPerPayment(time));
       results.add(
           compare(
               laboratory,

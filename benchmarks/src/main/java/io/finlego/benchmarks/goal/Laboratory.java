@@ -8,7 +8,9 @@ import io.finlego.benchmarks.measurement.Words;
 import io.finlego.benchmarks.stand.Servers;
 import io.finlego.benchmarks.stand.Stand;
 import io.finlego.benchmarks.stand.Stands;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.DoubleFunction;
 import java.util.stream.Collectors;
@@ -21,6 +23,7 @@ public final class Laboratory {
   private final Servers servers;
   private final Stands stands;
   private final Consumer<String> progress;
+  private final Set<String> warm = new HashSet<>();
   private @Nullable Stand stand;
   private @Nullable Tpcb tpcb;
   private @Nullable RowLockedLedger rowLocked;
@@ -80,7 +83,11 @@ public final class Laboratory {
     return there;
   }
 
+  /** Once for each of what there is to warm up, as it runs on from goal to goal. */
   void warmUp(String what, WarmUp.Rate rate) throws Exception {
+    if (!warm.add(what)) {
+      return;
+    }
     say("warming up " + what);
     say(
         WarmUp.run(effort, rate).stream()
@@ -88,24 +95,25 @@ public final class Laboratory {
             .collect(Collectors.joining(" → ", "it came to ", " a second")));
   }
 
-  /** Measures rates in turns and tells each pair. */
+  /** Measures two of a kind in turns, and tells each pair. */
   List<Pair<Double, Double>> rates(
       DoubleFunction<String> inWords, Pairs.Side<Double> baseline, Pairs.Side<Double> product)
       throws Exception {
-    List<Pair<Double, Double>> pairs = pairs(baseline, product);
-    for (Pair<Double, Double> pair : pairs) {
-      say(
-          "%s against %s: %s×"
-              .formatted(
-                  inWords.apply(pair.product()),
-                  inWords.apply(pair.baseline()),
-                  Words.number(pair.product() / pair.baseline())));
-    }
-    return pairs;
+    return Pairs.interleave(
+        effort.pairs(),
+        baseline,
+        product,
+        pair ->
+            say(
+                "%s against %s: %s×"
+                    .formatted(
+                        inWords.apply(pair.product()),
+                        inWords.apply(pair.baseline()),
+                        Words.number(pair.product() / pair.baseline()))));
   }
 
   <B, P> List<Pair<B, P>> pairs(Pairs.Side<B> baseline, Pairs.Side<P> product) throws Exception {
-    return Pairs.interleave(effort.pairs(), baseline, product);
+    return Pairs.interleave(effort.pairs(), baseline, product, _ -> {});
   }
 
   void say(String what) {

@@ -36,7 +36,7 @@ final class LedgerRate implements Benchmark {
   @Override
   public List<Result> measure(Laboratory laboratory) throws Exception {
     Stand stand = laboratory.stand();
-    laboratory.warmUp("the ledger", time -> PipelineSide.measure(stand, time, Choice.HOT));
+    laboratory.warmUp("the ledger", time -> PipelineSide.measure(stand, time, Choice.ANY));
     laboratory.warmUp(
         "the row-locked ledger",
         time -> laboratory.rowLocked().measure(time, PipelineSide.ACCOUNTS, Choice.ANY));

@@ -17,9 +17,10 @@ final class WarmUp {
   }
 
   private static final Duration ROUND = Duration.ofSeconds(5);
+  private static final Duration QUICK_ROUND = Duration.ofSeconds(3);
   private static final double FASTER = 1.1;
   private static final int ROUNDS_MAX = 20;
-  private static final int QUICK_ROUNDS_MAX = 3;
+  private static final int QUICK_ROUNDS_MAX = 2;
   private static final int PATIENCE_ROUNDS = 2;
 
   private WarmUp() {}
@@ -31,7 +32,7 @@ final class WarmUp {
     int sinceBest = 0;
     int rounds = effort.quick() ? QUICK_ROUNDS_MAX : ROUNDS_MAX;
     for (int i = 0; i < rounds && sinceBest < PATIENCE_ROUNDS; i++) {
-      double now = rate.over(ROUND);
+      double now = rate.over(effort.quick() ? QUICK_ROUND : ROUND);
       sinceBest = now > FASTER * best ? 0 : sinceBest + 1;
       best = Math.max(best, now);
       rates.add(now);

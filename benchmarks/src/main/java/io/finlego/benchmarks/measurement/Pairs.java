@@ -2,6 +2,7 @@ package io.finlego.benchmarks.measurement;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Measures two sides in turns, so that what else the machine does meets both. Who begins changes
@@ -17,17 +18,23 @@ public final class Pairs {
 
   private Pairs() {}
 
-  public static <B, P> List<Pair<B, P>> interleave(int pairs, Side<B> baseline, Side<P> product)
-      throws Exception {
+  /**
+   * @param each is told each pair when it is measured
+   */
+  public static <B, P> List<Pair<B, P>> interleave(
+      int pairs, Side<B> baseline, Side<P> product, Consumer<Pair<B, P>> each) throws Exception {
     List<Pair<B, P>> measured = new ArrayList<>();
     for (int i = 0; i < pairs; i++) {
+      Pair<B, P> pair;
       if (i % 2 == 0) {
         B first = baseline.measure();
-        measured.add(new Pair<>(first, product.measure()));
+        pair = new Pair<>(first, product.measure());
       } else {
         P first = product.measure();
-        measured.add(new Pair<>(baseline.measure(), first));
+        pair = new Pair<>(baseline.measure(), first);
       }
+      measured.add(pair);
+      each.accept(pair);
     }
     return measured;
   }

@@ -22,10 +22,20 @@ class PairsTest {
             () -> {
               order.add("product");
               return 2;
-            });
+            },
+            pair -> order.add("told"));
 
     assertThat(order)
-        .containsExactly("baseline", "product", "product", "baseline", "baseline", "product");
+        .containsExactly(
+            "baseline",
+            "product",
+            "told",
+            "product",
+            "baseline",
+            "told",
+            "baseline",
+            "product",
+            "told");
     assertThat(pairs).hasSize(3).containsOnly(new Pair<>(1, 2));
   }
 }
