@@ -15,7 +15,7 @@ public record Command(UUID key, SpecificRecord payload) {
 
   /** A payment made at once, as the ingress sends it. */
   public static Command pay(UUID debit, UUID credit, long cents) {
-    return new Command(debit, new MakePayment(line(debit, credit, cents), null, null, null));
+    return new Command(debit, new MakePayment(line(debit, credit, cents), null, null, null, null));
   }
 
   static PaymentLine line(UUID debit, UUID credit, long cents) {

@@ -48,7 +48,7 @@ final class CommandWriter implements AutoCloseable {
   void write(Command command) {
     byte[] value =
         AvroCodec.catalogue()
-            .encode(Topics.LEDGER_COMMANDS, new LedgerCommand(CALLER, command.payload()));
+            .encode(Topics.LEDGER_COMMANDS, new LedgerCommand(CALLER, command.payload(), false));
     ProducerRecord<byte[], byte[]> record =
         new ProducerRecord<>(Topics.LEDGER_COMMANDS, text(command.key()), value);
     record

@@ -62,6 +62,7 @@ public final class HoldsAndPosts {
               null,
               null,
               null,
+              null,
               null));
     };
   }
