@@ -26,7 +26,7 @@ final class Stack implements AutoCloseable {
 
   private static final Path SCRIPT = Path.of("..", "finlego").toAbsolutePath().normalize();
   private static final Path LOGS = Path.of("target", "stacks").toAbsolutePath();
-  private static final Duration READY_WITHIN = Duration.ofSeconds(120);
+  private static final Duration READY_WITHIN = Duration.ofSeconds(90);
   private static final AtomicInteger STARTS = new AtomicInteger();
 
   private final Path data;

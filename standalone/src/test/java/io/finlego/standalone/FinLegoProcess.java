@@ -17,8 +17,8 @@ import java.util.concurrent.TimeUnit;
 
 /** FinLego as a process of its own, on free ports and a folder of the test. */
 final class FinLegoProcess implements AutoCloseable {
-  private static final Duration START_TIMEOUT = Duration.ofSeconds(240);
-  private static final Duration STOP_TIMEOUT = Duration.ofSeconds(120);
+  private static final Duration START_TIMEOUT = Duration.ofSeconds(90);
+  private static final Duration STOP_TIMEOUT = Duration.ofSeconds(40);
 
   private final Process process;
   private final Path output;

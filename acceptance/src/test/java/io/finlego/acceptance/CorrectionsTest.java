@@ -1,0 +1,103 @@
+package io.finlego.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** Figures that somebody spoilt by hand in the database are put right. */
+class CorrectionsTest {
+
+  private static final Stack STACK = RunningStack.get();
+
+  private final Api system = Api.system(STACK);
+  private final Bank bank = new Bank(system);
+  private final String account = bank.funded(bank.client(), "EUR", "50");
+
+  @AfterAll
+  static void theInvariantsHold() {
+    Invariants.hold(STACK);
+  }
+
+  @Test
+  void aBalanceIsTheSumOfItsTransactionsAgain() throws SQLException {
+    byHand("update ledger.account set balance = balance - 700 where id = ?");
+    assertThat(bank.balance(account)).isEqualByComparingTo("43");
+
+    JsonNode result = system.post("/v2/internal/Accounts/recalculate", "{\"all\": true}").value();
+
+    assertThat(result.path("corrected")).hasSize(1);
+    assertThat(result.at("/corrected/0/accountId").asString()).isEqualTo(account);
+    assertThat(result.at("/corrected/0/before").decimalValue()).isEqualByComparingTo("43");
+    assertThat(result.at("/corrected/0/after").decimalValue()).isEqualByComparingTo("50");
+    assertThat(bank.balance(account)).isEqualByComparingTo("50");
+    JsonNode paid = bank.pay(account, bank.account("settlement", "EUR"), "1", "EUR").value();
+    LocalDate day = LocalDate.parse(paid.at("/transactions/0/bookingDate").asString());
+    Await.until(
+        "the reports go on", () -> day(day).path("closingBalance").asString("").equals("49.00"));
+  }
+
+  @Test
+  void theReportsTakeTheDaysThatTheLedgerHas() throws SQLException {
+    LocalDate day = bookingDate();
+    Await.until(
+        "the reports know the payment",
+        () -> day(day).path("closingBalance").asString("").equals("50.00"));
+    byHand("update ledger.entry set booking_date = booking_date - 1 where account_id = ?");
+
+    JsonNode corrected = recalculateDays(day);
+
+    assertThat(corrected).hasSize(2);
+    assertThat(corrected.at("/0/before/creditTurnover").decimalValue()).isZero();
+    assertThat(corrected.at("/0/after/creditTurnover").decimalValue()).isEqualByComparingTo("50");
+    Await.until(
+        "the reports have the day before",
+        () -> day(day.minusDays(1)).path("creditTurnover").asString("").equals("50.00"));
+    assertThat(day(day).path("openingBalance").decimalValue()).isEqualByComparingTo("50");
+    byHand("update ledger.entry set booking_date = booking_date + 1 where account_id = ?");
+    assertThat(recalculateDays(day)).hasSize(2);
+    Await.until(
+        "the reports have the day",
+        () -> day(day).path("creditTurnover").asString("").equals("50.00"));
+    assertThat(recalculateDays(day)).isEmpty();
+  }
+
+  private JsonNode recalculateDays(LocalDate day) {
+    String body =
+        "{\"accountIds\": [\"%s\"], \"from\": \"%s\", \"to\": \"%s\"}"
+            .formatted(account, day.minusDays(1), day);
+    return system.post("/internal/DailyAccountBalance/recalculate", body).value().path("corrected");
+  }
+
+  private JsonNode day(LocalDate date) {
+    return system
+        .get(
+            "/internal/DailyAccountBalance?accountId=%s&from=%s&to=%s"
+                .formatted(account, date, date))
+        .value()
+        .path(0);
+  }
+
+  private void byHand(String sql) throws SQLException {
+    try (var connection = DriverManager.getConnection(STACK.jdbcUrl());
+        var statement = connection.prepareStatement(sql)) {
+      statement.setObject(1, UUID.fromString(account));
+      assertThat(statement.executeUpdate()).isOne();
+    }
+  }
+
+  /** The day of the one payment so far. */
+  private LocalDate bookingDate() {
+    return LocalDate.parse(
+        system
+            .get("/internal/Transactions?accountId=" + account)
+            .value()
+            .at("/items/0/bookingDate")
+            .asString());
+  }
+}
