@@ -59,6 +59,7 @@ record Options(boolean help, Effort effort, List<Benchmark> benchmarks, Duration
     boolean quick = false;
     int pairs = 0;
     int seconds = 0;
+    boolean all = true;
     List<Benchmark> benchmarks = Benchmarks.ALL;
     for (int i = 0; i < arguments.length; i++) {
       String[] option = arguments[i].split("=", 2);
@@ -75,7 +76,10 @@ record Options(boolean help, Effort effort, List<Benchmark> benchmarks, Duration
         case "--quick" -> quick = true;
         case "--pairs" -> pairs = number(option[0], value, PAIRS_MAX);
         case "--seconds" -> seconds = number(option[0], value, SECONDS_MAX);
-        case "--only" -> benchmarks = only(value);
+        case "--only" -> {
+          benchmarks = only(value);
+          all = false;
+        }
         default ->
             throw new UnusableException(
                 "There is no option '%s'; --help shows those there are.".formatted(arguments[i]));
@@ -88,7 +92,7 @@ record Options(boolean help, Effort effort, List<Benchmark> benchmarks, Duration
             Duration.ofSeconds(seconds > 0 ? seconds : quick ? QUICK_SECONDS : SECONDS),
             quick),
         benchmarks,
-        quick && benchmarks.equals(Benchmarks.ALL) ? QUICK_LAST_BEGIN : NEVER);
+        quick && all ? QUICK_LAST_BEGIN : NEVER);
   }
 
   private static int number(String option, String value, int most) {

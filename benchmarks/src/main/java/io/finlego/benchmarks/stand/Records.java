@@ -17,11 +17,11 @@ final class Records {
 
   private Records() {}
 
-  /** Deletes all records of the ledger's topics; offsets go on from where they are. */
+  /** Deletes all commands and events of the ledger; offsets go on from where they are. */
   static void delete(String brokers) throws ExecutionException, InterruptedException {
     try (Admin admin = Admin.create(Map.of("bootstrap.servers", brokers))) {
       Map<TopicPartition, OffsetSpec> ends =
-          Stream.of(Topics.LEDGER_COMMANDS, Topics.LEDGER_EVENTS, Topics.REPLIES)
+          Stream.of(Topics.LEDGER_COMMANDS, Topics.LEDGER_EVENTS)
               .flatMap(name -> partitions(Topics.named(name)))
               .collect(Collectors.toMap(partition -> partition, _ -> OffsetSpec.latest()));
       Map<TopicPartition, RecordsToDelete> all =
