@@ -1,9 +1,9 @@
 package io.finlego.ledger.account;
 
-import io.finlego.ledger.sql.CopyRows;
 import io.finlego.ledger.sql.Micros;
 import io.finlego.ledger.sql.Statements;
 import io.finlego.ledger.sql.Statements.Parameter;
+import io.finlego.processing.copy.CopyRows;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;

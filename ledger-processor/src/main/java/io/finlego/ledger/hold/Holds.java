@@ -1,8 +1,8 @@
 package io.finlego.ledger.hold;
 
-import io.finlego.ledger.sql.CopyRows;
 import io.finlego.ledger.sql.Statements;
 import io.finlego.ledger.sql.Statements.Parameter;
+import io.finlego.processing.copy.CopyRows;
 import java.util.Collection;
 import java.util.UUID;
 

@@ -1,10 +1,10 @@
 package io.finlego.ledger.payment;
 
 import io.finlego.kernel.PaymentId;
-import io.finlego.ledger.sql.CopyRows;
 import io.finlego.ledger.sql.Micros;
 import io.finlego.ledger.sql.Statements;
 import io.finlego.ledger.sql.Statements.Parameter;
+import io.finlego.processing.copy.CopyRows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

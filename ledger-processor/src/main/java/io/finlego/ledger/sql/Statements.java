@@ -1,5 +1,6 @@
 package io.finlego.ledger.sql;
 
+import io.finlego.processing.copy.CopyRows;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;

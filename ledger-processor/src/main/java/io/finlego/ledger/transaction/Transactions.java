@@ -1,7 +1,7 @@
 package io.finlego.ledger.transaction;
 
-import io.finlego.ledger.sql.CopyRows;
 import io.finlego.ledger.sql.Statements;
+import io.finlego.processing.copy.CopyRows;
 import java.util.Collection;
 
 /** The table {@code transaction}: append-only. */

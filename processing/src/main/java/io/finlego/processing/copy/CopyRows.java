@@ -1,4 +1,4 @@
-package io.finlego.ledger.sql;
+package io.finlego.processing.copy;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
@@ -76,16 +76,28 @@ public final class CopyRows {
     return this;
   }
 
+  public CopyRows smallint(int value) {
+    field(2);
+    writeShort(value);
+    return this;
+  }
+
+  public CopyRows bytes(byte @Nullable [] value) {
+    if (value == null) {
+      return nothing();
+    }
+    field(value.length);
+    System.arraycopy(value, 0, bytes, end, value.length);
+    end += value.length;
+    return this;
+  }
+
   /** Of type text or json. */
   public CopyRows text(@Nullable String value) {
     if (value == null) {
       return nothing();
     }
-    byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
-    field(utf8.length);
-    System.arraycopy(utf8, 0, bytes, end, utf8.length);
-    end += utf8.length;
-    return this;
+    return bytes(value.getBytes(StandardCharsets.UTF_8));
   }
 
   /** Of type timestamptz; whole microseconds. */
