@@ -40,7 +40,7 @@ record Options(boolean help, Effort effort, List<Benchmark> benchmarks, Duration
         --seconds N   how long each side is measured, 1 to %d (%d)
         --help        this text
 
-      It takes about half an hour, 15 GB of disk and 4 GB of memory. The table is printed; the results stay in benchmarks/results.
+      It takes 40 minutes and more, 15 GB of disk and 4 GB of memory. The table is printed; the results stay in benchmarks/results.
       FINLEGO_BENCH_DATA names a folder for the servers' data, on the disk that is to be measured.
       """
           .formatted(QUICK_PAIRS, QUICK_SECONDS, ids(), PAIRS_MAX, PAIRS, SECONDS_MAX, SECONDS);

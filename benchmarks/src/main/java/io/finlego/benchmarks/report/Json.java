@@ -2,7 +2,6 @@ package io.finlego.benchmarks.report;
 
 import io.finlego.benchmarks.measurement.Result;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -15,18 +14,13 @@ public final class Json {
 
   private Json() {}
 
+  /** An array with an object a result; each says where it comes from. */
   public static String of(Report report) {
-    Map<String, Object> json = new LinkedHashMap<>();
-    json.put("finishedAt", report.finishedAt().toString());
-    json.put("effort", report.effort());
-    json.put("machine", report.machine());
-    json.put("noise", report.noise());
-    json.put("results", report.results().stream().map(Json::result).toList());
-    return MAPPER.writeValueAsString(json);
+    return MAPPER.writeValueAsString(
+        report.results().stream().map(result -> json(report, result)).toList());
   }
 
-  private static Map<String, Object> result(Result result) {
-    List<Double> ratios = result.ratios().values();
+  private static Map<String, Object> json(Report report, Result result) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("id", result.goal().id());
     json.put("goal", result.goal().what() + ": " + result.goal().bound().text());
@@ -36,7 +30,11 @@ public final class Json {
     json.put("met", result.met());
     json.put("figure", result.figure());
     json.put("baseline", result.baseline());
-    json.put("ratios", ratios);
+    json.put("ratios", result.ratios().values());
+    json.put("effort", report.effort());
+    json.put("finishedAt", report.finishedAt().toString());
+    json.put("machine", report.machine());
+    json.put("noise", report.noise());
     return json;
   }
 }

@@ -2,10 +2,11 @@ package io.finlego.benchmarks.report;
 
 import io.finlego.benchmarks.measurement.Result;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 
 /**
- * A run.
+ * A run, with its results in the order of the goals.
  *
  * @param effort how thorough it was, in words
  */
@@ -13,6 +14,6 @@ public record Report(
     Instant finishedAt, String effort, Machine machine, Noise noise, List<Result> results) {
 
   public Report {
-    results = List.copyOf(results);
+    results = results.stream().sorted(Comparator.comparing(result -> result.goal().id())).toList();
   }
 }
