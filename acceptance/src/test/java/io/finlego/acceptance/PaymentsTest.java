@@ -145,6 +145,24 @@ class PaymentsTest {
 
     assertThat(then.path(0).path("balance").decimalValue()).isEqualByComparingTo("1");
     assertThat(now.path(0).path("balance").decimalValue()).isEqualByComparingTo("3");
+    String at = "?at=" + before;
+    JsonNode account = system.get("/Accounts/" + b + at).value();
+    assertThat(account.path("balance").decimalValue()).isEqualByComparingTo("1");
+    assertThat(account.path("version").asInt()).isOne();
+    assertThat(account.has("availableBalance")).isFalse();
+    assertThat(system.get("/Accounts/" + account.path("iban").asString() + at).value())
+        .isEqualTo(account);
+    assertThat(
+            system
+                .get("/Accounts" + at + "&clientId=" + account.path("clientId").asString())
+                .value()
+                .path("items"))
+        .contains(account);
+    Instant microBefore = before.minusNanos(1000);
+    assertThat(
+            system.get("/Accounts/" + b + "?at=" + microBefore).value().path("balance").asString())
+        .isEqualTo("0.00");
+    assertThat(system.get("/Accounts/" + b + "?at=noon").fields()).containsExactly("at");
   }
 
   @Test

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -46,9 +47,40 @@ final class RepeatingCaller implements Ledger, AutoCloseable {
   private final KafkaProducer<byte[], byte[]> producer;
   private final KafkaConsumer<byte[], byte[]> replies;
   private final List<Answered> history = new ArrayList<>();
+  private final Map<UUID, Answered> byId = new HashMap<>();
 
-  /** A command of which the answer is known. */
-  private record Answered(UUID id, byte[] value, byte[] reply) {}
+  /** A command that was sent, and what came for it. */
+  private static final class Answered {
+    final UUID id;
+    final byte[] value;
+    byte[] reply;
+    int replies;
+    boolean altered;
+    boolean reused;
+
+    Answered(UUID id, byte[] value) {
+      this.id = id;
+      this.value = value;
+    }
+
+    /** The first answer again and again; or the refusal of another request under this id. */
+    void take(byte[] next) {
+      boolean refused =
+          altered
+              && result(next) instanceof Rejected rejected
+              && rejected.getProblems().getFirst().getCode().equals("idempotencyKeyReused");
+      if (refused) {
+        reused = true;
+        return;
+      }
+      if (reply != null && !MessageDigest.isEqual(reply, next)) {
+        throw new IllegalStateException(
+            "First %s, then %s.".formatted(result(reply), result(next)));
+      }
+      reply = next;
+      replies++;
+    }
+  }
 
   RepeatingCaller(String brokers, int partition, Random random) {
     this.partition = partition;
@@ -71,34 +103,25 @@ final class RepeatingCaller implements Ledger, AutoCloseable {
 
   @Override
   public List<Answer> run(List<Command> commands) {
-    List<UUID> ids = new ArrayList<>(commands.size());
-    List<byte[]> values = new ArrayList<>(commands.size());
-    int expected = 0;
+    List<Answered> sent = new ArrayList<>(commands.size());
     for (Command command : commands) {
-      UUID id = UUID.randomUUID();
       byte[] value =
           CODEC.encode(
               Topics.LEDGER_COMMANDS,
               new LedgerCommand(CALLER, command.payload(), command.dryRun()));
-      ids.add(id);
-      values.add(value);
-      expected += send(id, value);
-      expected += random.nextInt(8) == 0 ? send(id, value) : 0;
+      Answered one = new Answered(UUID.randomUUID(), value);
+      byId.put(one.id, one);
+      sent.add(one);
+      send(one.id, value);
+      if (random.nextInt(8) == 0) {
+        send(one.id, value);
+      }
     }
     Repeated again = history.isEmpty() ? null : repeat();
-    expected += again == null ? 0 : 1;
-    Map<UUID, List<byte[]>> answers = await(expected);
-    List<Answer> inOrder = new ArrayList<>(commands.size());
-    for (int i = 0; i < ids.size(); i++) {
-      List<byte[]> mine = answers.getOrDefault(ids.get(i), List.of());
-      requireSame(mine);
-      history.add(new Answered(ids.get(i), values.get(i), mine.getFirst()));
-      inOrder.add(new Answer(CODEC.decode(mine.getFirst(), Reply.class).getResult()));
-    }
-    if (again != null) {
-      again.check(answers.getOrDefault(again.of().id(), List.of()));
-    }
-    return inOrder;
+    await(
+        () -> sent.stream().allMatch(one -> one.reply != null) && (again == null || again.done()));
+    history.addAll(sent);
+    return sent.stream().map(one -> new Answer(result(one.reply))).toList();
   }
 
   @Override
@@ -108,70 +131,57 @@ final class RepeatingCaller implements Ledger, AutoCloseable {
   }
 
   /** An old command that is sent again, or another under its id. */
-  private record Repeated(Answered of, boolean altered) {
+  private record Repeated(Answered of, boolean altered, int repliesBefore) {
 
-    void check(List<byte[]> answers) {
-      byte[] answer = answers.getFirst();
-      Object result = CODEC.decode(answer, Reply.class).getResult();
-      boolean right =
-          altered
-              ? result instanceof Rejected rejected
-                  && rejected.getProblems().getFirst().getCode().equals("idempotencyKeyReused")
-              : MessageDigest.isEqual(answer, of.reply());
-      if (!right) {
-        throw new IllegalStateException("A repeated command was answered with " + result);
-      }
+    boolean done() {
+      return altered ? of.reused : of.replies > repliesBefore;
     }
   }
 
   private Repeated repeat() {
     Answered old = history.get(random.nextInt(history.size()));
-    boolean altered = random.nextInt(3) == 0;
-    byte[] value = altered ? history.get(random.nextInt(history.size())).value() : old.value();
-    send(old.id(), value);
-    return new Repeated(old, !MessageDigest.isEqual(value, old.value()));
+    boolean other = random.nextInt(3) == 0;
+    byte[] value = other ? history.get(random.nextInt(history.size())).value : old.value;
+    boolean altered = !MessageDigest.isEqual(value, old.value);
+    old.altered |= altered;
+    Repeated repeated = new Repeated(old, altered, old.replies);
+    send(old.id, value);
+    return repeated;
   }
 
-  private int send(UUID id, byte[] value) {
+  private void send(UUID id, byte[] value) {
+    byte[] text = bytes(id.toString());
     ProducerRecord<byte[], byte[]> record =
-        new ProducerRecord<>(
-            Topics.LEDGER_COMMANDS,
-            partition,
-            id.toString().getBytes(StandardCharsets.UTF_8),
-            value);
-    record.headers().add(CommandHeaders.COMMAND_ID, bytes(id.toString()));
+        new ProducerRecord<>(Topics.LEDGER_COMMANDS, partition, text, value);
+    record.headers().add(CommandHeaders.COMMAND_ID, text);
     record.headers().add(CommandHeaders.REQUEST_HASH, sha256(value));
     record.headers().add(CommandHeaders.REPLY_PARTITION, bytes(Integer.toString(partition)));
     var _ = producer.send(record);
-    return 1;
   }
 
-  private Map<UUID, List<byte[]>> await(int expected) {
+  /**
+   * Takes replies until that is so. A reply may come more than once, and late: also after a
+   * processor has lost and got back its partition.
+   */
+  private void await(BooleanSupplier done) {
     producer.flush();
-    Map<UUID, List<byte[]>> answers = new HashMap<>();
     Instant deadline = Instant.now().plus(PATIENCE);
-    for (int seen = 0; seen < expected; ) {
+    while (!done.getAsBoolean()) {
       if (Instant.now().isAfter(deadline)) {
-        throw new IllegalStateException("Only %d of %d replies came.".formatted(seen, expected));
+        throw new IllegalStateException("Not all replies came.");
       }
       for (ConsumerRecord<byte[], byte[]> reply : replies.poll(POLL)) {
         byte[] id = reply.headers().lastHeader(CommandHeaders.COMMAND_ID).value();
-        answers
-            .computeIfAbsent(
-                UUID.fromString(new String(id, StandardCharsets.UTF_8)), _ -> new ArrayList<>())
-            .add(reply.value());
-        seen++;
+        Answered of = byId.get(UUID.fromString(new String(id, StandardCharsets.UTF_8)));
+        if (of != null) {
+          of.take(reply.value());
+        }
       }
     }
-    return answers;
   }
 
-  private static void requireSame(List<byte[]> answers) {
-    for (byte[] answer : answers) {
-      if (!MessageDigest.isEqual(answer, answers.getFirst())) {
-        throw new IllegalStateException("One command has two answers.");
-      }
-    }
+  private static Object result(byte[] reply) {
+    return CODEC.decode(reply, Reply.class).getResult();
   }
 
   private static byte[] bytes(String text) {

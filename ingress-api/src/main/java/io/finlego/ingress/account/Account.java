@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param clientId absent for the institution's own accounts
  * @param iban absent unless the account has one
  * @param order the place in the owner's list, from 0
- * @param availableBalance balance − heldAmount + overdraftLimit
+ * @param heldAmount absent at a past instant: holds leave no history
+ * @param availableBalance balance − heldAmount + overdraftLimit; absent at a past instant
  * @param metadata the caller's own JSON object, as it was given
  * @param version the number of entries so far
  */
@@ -43,8 +44,8 @@ public record Account(
     @Schema(allowableValues = {"active", "blocked", "closed"}) String status,
     int order,
     BigDecimal balance,
-    BigDecimal heldAmount,
-    BigDecimal availableBalance,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable BigDecimal heldAmount,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable BigDecimal availableBalance,
     BigDecimal overdraftLimit,
     @JsonRawValue @Schema(type = "object") @Nullable String metadata,
     Instant openedAt,

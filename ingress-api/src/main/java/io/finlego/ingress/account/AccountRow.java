@@ -20,7 +20,43 @@ final class AccountRow {
       a.version\
       """;
 
+  /**
+   * The published accounts with the balances and versions of the instant {@code :at}, as a table;
+   * the rest of them is as it is now.
+   */
+  static final String AT =
+      """
+      (select v.id, v.client_id, v.account_number, v.iban, v.currency, v.type, v.name, v.status,
+              v.sort_order, coalesce(e.balance_after, 0) as balance, v.held, v.overdraft_limit,
+              v.metadata, v.opened_at, v.closed_at, coalesce(e.version, 0) as version
+         from ledger.account_view v
+         left join lateral ledger.entry_at(v.id, :at) e on true)\
+      """;
+
   private AccountRow() {}
+
+  /** Of {@link #AT}. */
+  static Account accountAt(ResultSet row, int number) throws SQLException {
+    Account now = account(row, number);
+    return new Account(
+        now.id(),
+        now.clientId(),
+        now.accountNumber(),
+        now.iban(),
+        now.currency(),
+        now.type(),
+        now.name(),
+        now.status(),
+        now.order(),
+        now.balance(),
+        null,
+        null,
+        now.overdraftLimit(),
+        now.metadata(),
+        now.openedAt(),
+        now.closedAt(),
+        now.version());
+  }
 
   static Account account(ResultSet row, int number) throws SQLException {
     Account.Funds funds =

@@ -7,11 +7,9 @@ import io.finlego.ingress.command.CommandContext;
 import io.finlego.ingress.command.CommandGateway;
 import io.finlego.ingress.command.Domain;
 import io.finlego.ingress.command.Operation;
-import io.finlego.ingress.command.Settled;
 import io.finlego.ingress.command.Submission;
 import io.finlego.ingress.openapi.ApiGroup;
 import io.finlego.ingress.reference.Described;
-import io.finlego.ingress.result.ApiException;
 import io.finlego.ingress.result.Result;
 import io.finlego.ingress.shape.Kept;
 import io.finlego.ingress.shape.RequestShape;
@@ -22,7 +20,6 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -81,20 +78,9 @@ class RecalculatingBalancesController {
     List<RecalculatedBalances.Correction> corrected = new ArrayList<>();
     long checked =
         suspects.each(
-            context.caller().everything(), ids -> corrected.addAll(correct(context, ids)));
+            context.caller().everything(),
+            ids -> corrected.addAll(bulk.one(context, submission(ids)).corrected()));
     return ResponseEntity.ok(Result.of(new RecalculatedBalances(checked, corrected)));
-  }
-
-  private List<RecalculatedBalances.Correction> correct(CommandContext context, List<UUID> ids) {
-    Settled<RecalculatedBalances> settled =
-        bulk.submit(context, List.of(new BulkGateway.Item<>(null, submission(ids)))).getFirst();
-    return switch (settled) {
-      case Settled.Done<RecalculatedBalances>(var done) -> done.corrected();
-      case Settled.Refused<RecalculatedBalances>(var faults) ->
-          throw new ApiException(HttpStatus.CONFLICT, faults);
-      case Settled.Accepted<RecalculatedBalances> _ ->
-          throw ApiException.unavailable("Not all corrections were decided in time; try again.");
-    };
   }
 
   private Submission<BalancesRecalculated, RecalculatedBalances> submission(List<UUID> ids) {

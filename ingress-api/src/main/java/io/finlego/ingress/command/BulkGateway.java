@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /**
@@ -45,6 +46,21 @@ public final class BulkGateway {
     long patience = context.respondAsync() ? 0 : context.maxWait().toNanos();
     long end = System.nanoTime() + patience;
     return waiting.stream().map(one -> settle(one, end)).toList();
+  }
+
+  /**
+   * Sends one command that a request needs on its way to its own answer, without a key.
+   *
+   * @throws ApiException the refusal of the domain, or {@code unavailable} if the outcome does not
+   *     come in time: then the request can be repeated
+   */
+  public <R extends SpecificRecord, V> V one(CommandContext context, Submission<R, V> submission) {
+    return switch (submit(context, List.of(new Item<>(null, submission))).getFirst()) {
+      case Settled.Done<V>(V value) -> value;
+      case Settled.Refused<V>(var faults) -> throw new ApiException(HttpStatus.CONFLICT, faults);
+      case Settled.Accepted<V> _ ->
+          throw ApiException.unavailable("The outcome did not come in time; try again.");
+    };
   }
 
   private sealed interface Start {

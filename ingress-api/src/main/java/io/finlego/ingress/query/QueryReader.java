@@ -58,6 +58,10 @@ public final class QueryReader {
         "Must be a text of at most " + MAX_TEXT_LENGTH + " characters.");
   }
 
+  public @Nullable Instant instant(String name, @Nullable String given) {
+    return read(name, given, InstantShape::parse, "Must be an ISO 8601 instant.");
+  }
+
   /** The first instant that counts: a date stands for its beginning in UTC. */
   public @Nullable Instant from(String name, @Nullable String given) {
     return read(name, given, text -> instant(text, 0), TIME);

@@ -8,12 +8,10 @@ import io.finlego.ingress.command.BulkGateway;
 import io.finlego.ingress.command.CommandContext;
 import io.finlego.ingress.command.Domain;
 import io.finlego.ingress.command.Operation;
-import io.finlego.ingress.command.Settled;
 import io.finlego.ingress.command.Submission;
 import io.finlego.ingress.openapi.ApiGroup;
 import io.finlego.ingress.reference.Described;
 import io.finlego.ingress.reports.RecalculatedDays.Correction;
-import io.finlego.ingress.result.ApiException;
 import io.finlego.ingress.result.Result;
 import io.finlego.ingress.shape.Kept;
 import io.finlego.ingress.shape.RequestShape;
@@ -25,7 +23,6 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
@@ -112,18 +109,9 @@ class RecalculatingDaysController {
       CommandContext context, List<UUID> ids, LocalDate from, LocalDate to) {
     List<Correction> differing = differences.lasting(context.caller().everything(), ids, from, to);
     if (!differing.isEmpty()) {
-      restate(context, new RestateDays(DayDifferences.accountsOf(differing), from, to));
+      RestateDays command = new RestateDays(DayDifferences.accountsOf(differing), from, to);
+      bulk.one(context, Submission.of(RESTATE, command, view));
     }
     return differing;
-  }
-
-  private void restate(CommandContext context, RestateDays command) {
-    var item = new BulkGateway.Item<>(null, Submission.of(RESTATE, command, view));
-    switch (bulk.submit(context, List.of(item)).getFirst()) {
-      case Settled.Done<Long> _ -> {}
-      case Settled.Refused<Long>(var faults) -> throw new ApiException(HttpStatus.CONFLICT, faults);
-      case Settled.Accepted<Long> _ ->
-          throw ApiException.unavailable("Not all corrections were decided in time; try again.");
-    }
   }
 }
