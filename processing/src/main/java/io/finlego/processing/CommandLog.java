@@ -23,9 +23,8 @@ final class CommandLog {
       """;
 
   /**
-   * A COPY: arrays of as many values cost the driver and Postgres twice as much. It has no {@code
-   * on conflict}: that an id is there already is a rare race, since it was looked up in the same
-   * transaction.
+   * A COPY, since the driver writes arrays of ids and bytes as text. It has no {@code on conflict}:
+   * that an id is there already is a rare race, since it was looked up in the same transaction.
    */
   private static final String INSERT =
       """
