@@ -99,7 +99,11 @@ final class BatchAccounts implements AccountBooks {
     moved.add(movement.after().id());
   }
 
+  /** Notes an entry on its day, if a command of the batch wants days. */
   void book(Entry entry) {
+    if (days.isEmpty()) {
+      return;
+    }
     Account after = Objects.requireNonNull(accounts.get(entry.accountId()));
     boolean raised = entry.side() == after.type().normalSide();
     long amount = entry.amount().minorUnits();

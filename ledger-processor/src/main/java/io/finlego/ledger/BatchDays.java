@@ -19,6 +19,11 @@ final class BatchDays {
     days.put(period, new HashMap<>(loaded));
   }
 
+  /** Whether no command of the batch wants any: payments then have nothing to note. */
+  boolean isEmpty() {
+    return days.isEmpty();
+  }
+
   List<AccountDay> of(AccountId account, DayPeriod period) {
     return days.getOrDefault(period, Map.of()).getOrDefault(account, List.of());
   }
@@ -32,10 +37,9 @@ final class BatchDays {
     days.forEach(
         (period, byAccount) -> {
           if (period.contains(entry.bookingDate())) {
-            byAccount.merge(
+            byAccount.compute(
                 entry.accountId(),
-                booked(List.of(), entry, balanceBefore),
-                (known, _) -> booked(known, entry, balanceBefore));
+                (_, known) -> booked(known == null ? List.of() : known, entry, balanceBefore));
           }
         });
   }

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** What can be asked of accounts. */
 public sealed interface AccountCommand {
 
+  /** The most accounts that one command names whose entries are read again. */
+  int REREAD_MAX_ACCOUNTS = 1000;
+
   /**
    * Open an account.
    *
@@ -69,28 +72,24 @@ public sealed interface AccountCommand {
   /** Tell the days of accounts again, derived from their entries. */
   record RestateDays(List<AccountId> accountIds, DayPeriod period) implements AccountCommand {
 
-    static final int ACCOUNTS_MAX = 1000;
-
     public RestateDays {
-      accountIds = List.copyOf(accountIds);
-      if (accountIds.isEmpty() || accountIds.size() > ACCOUNTS_MAX) {
-        throw new IllegalArgumentException(
-            "The days of 1 to %d accounts are restated at once.".formatted(ACCOUNTS_MAX));
-      }
+      accountIds = bounded(accountIds);
     }
   }
 
   /** Compute balances from the entries again and put right those that differ. */
   record RecalculateBalances(List<AccountId> accountIds) implements AccountCommand {
 
-    static final int ACCOUNTS_MAX = 1000;
-
     public RecalculateBalances {
-      accountIds = List.copyOf(accountIds);
-      if (accountIds.isEmpty() || accountIds.size() > ACCOUNTS_MAX) {
-        throw new IllegalArgumentException(
-            "1 to %d balances are recalculated at once.".formatted(ACCOUNTS_MAX));
-      }
+      accountIds = bounded(accountIds);
     }
+  }
+
+  private static List<AccountId> bounded(List<AccountId> accountIds) {
+    if (accountIds.isEmpty() || accountIds.size() > REREAD_MAX_ACCOUNTS) {
+      throw new IllegalArgumentException(
+          "The entries of 1 to %d accounts are read again at once.".formatted(REREAD_MAX_ACCOUNTS));
+    }
+    return List.copyOf(accountIds);
   }
 }
