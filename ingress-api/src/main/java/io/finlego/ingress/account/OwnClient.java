@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Whose accounts a request is about. */
-final class OwnClient {
+public final class OwnClient {
 
   private static final String FIELD = "clientId";
 
@@ -20,7 +20,7 @@ final class OwnClient {
    *
    * @throws ApiException 400 if a system names nobody, 404 if a front office names somebody else
    */
-  static ClientId of(CurrentCaller caller, @Nullable UUID named) {
+  public static ClientId of(CurrentCaller caller, @Nullable UUID named) {
     ClientId own = caller.clientId();
     if (own == null) {
       if (named == null) {

@@ -2,13 +2,13 @@ package io.finlego.ingress.command;
 
 import io.finlego.ingress.result.ApiException;
 import io.finlego.ingress.result.Fault;
+import io.finlego.ingress.result.RejectionStatus;
 import io.finlego.kernel.CommandId;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /**
@@ -57,7 +57,8 @@ public final class BulkGateway {
   public <R extends SpecificRecord, V> V one(CommandContext context, Submission<R, V> submission) {
     return switch (submit(context, List.of(new Item<>(null, submission))).getFirst()) {
       case Settled.Done<V>(V value) -> value;
-      case Settled.Refused<V>(var faults) -> throw new ApiException(HttpStatus.CONFLICT, faults);
+      case Settled.Refused<V>(var faults) ->
+          throw new ApiException(RejectionStatus.ofCode(faults.getFirst().code()), faults);
       case Settled.Accepted<V> _ ->
           throw ApiException.unavailable("The outcome did not come in time; try again.");
     };

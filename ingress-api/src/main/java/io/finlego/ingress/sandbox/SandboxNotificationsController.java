@@ -1,17 +1,14 @@
 package io.finlego.ingress.sandbox;
 
+import io.finlego.ingress.account.OwnClient;
 import io.finlego.ingress.caller.CallerKind;
 import io.finlego.ingress.caller.Callers;
 import io.finlego.ingress.caller.CurrentCaller;
-import io.finlego.ingress.client.ActiveClients;
 import io.finlego.ingress.openapi.ApiGroup;
 import io.finlego.ingress.query.QueryReader;
 import io.finlego.ingress.reference.Described;
-import io.finlego.ingress.result.ApiException;
 import io.finlego.ingress.result.Result;
-import io.finlego.kernel.ClientId;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
@@ -48,17 +45,6 @@ class SandboxNotificationsController {
     QueryReader reader = new QueryReader();
     UUID named = reader.uuid(CLIENT_ID, clientId);
     reader.throwIfAny();
-    return Result.of(notifications.of(client(caller, named)));
-  }
-
-  private static ClientId client(CurrentCaller caller, @Nullable UUID named) {
-    ClientId own = caller.clientId();
-    if (own == null && named == null) {
-      throw ApiException.invalidField(CLIENT_ID, "Is required.");
-    }
-    if (own != null && named != null && !named.equals(own.value())) {
-      throw ActiveClients.notFound(CLIENT_ID);
-    }
-    return own == null ? new ClientId(Objects.requireNonNull(named)) : own;
+    return Result.of(notifications.of(OwnClient.of(caller, named)));
   }
 }

@@ -56,11 +56,11 @@ final class MovementReading {
         };
     long atMicros = ChronoUnit.MICROS.between(Instant.EPOCH, event.getOccurredAt());
     int bookingDay = Math.toIntExact(event.getBookingDate().toEpochDay());
+    Restatement restatement = restatement(event);
     List<KeyValue<UUID, Movement>> read = new ArrayList<>(movements.size());
     for (AccountMovement movement : movements) {
       read.add(
-          KeyValue.pair(
-              movement.getAccountId(), of(movement, atMicros, bookingDay, restatement(event))));
+          KeyValue.pair(movement.getAccountId(), of(movement, atMicros, bookingDay, restatement)));
     }
     return read;
   }
