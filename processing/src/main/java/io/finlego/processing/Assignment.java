@@ -26,7 +26,7 @@ final class Assignment implements ConsumerRebalanceListener {
   private static final Logger log = LoggerFactory.getLogger(Assignment.class);
 
   private final Consumer<byte[], byte[]> consumer;
-  private final OutcomePublisher publisher;
+  private final BatchStages<?> stages;
   private final CommandProgress progress;
   private final TopicIdentity topics;
   private final Set<TopicPartition> unpositioned = new HashSet<>();
@@ -38,11 +38,11 @@ final class Assignment implements ConsumerRebalanceListener {
 
   Assignment(
       Consumer<byte[], byte[]> consumer,
-      OutcomePublisher publisher,
+      BatchStages<?> stages,
       CommandProgress progress,
       TopicIdentity topics) {
     this.consumer = consumer;
-    this.publisher = publisher;
+    this.stages = stages;
     this.progress = progress;
     this.topics = topics;
   }
@@ -52,7 +52,7 @@ final class Assignment implements ConsumerRebalanceListener {
     if (unpositioned.isEmpty()) {
       return;
     }
-    publisher.open();
+    stages.open();
     UUID current = topics.current();
     if (!current.equals(topicId)) {
       topicId = current;
@@ -92,7 +92,7 @@ final class Assignment implements ConsumerRebalanceListener {
 
   /** For the next transaction: below which offsets all events are published. */
   Map<Integer, Long> published() {
-    return published;
+    return Map.copyOf(published);
   }
 
   /** Stores what {@link #published} holds, if there is anything new. */
@@ -143,7 +143,7 @@ final class Assignment implements ConsumerRebalanceListener {
   @Override
   public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
     try {
-      published(publisher.settle());
+      published(stages.settle());
       save();
     } catch (RuntimeException e) {
       log.warn(

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntSupplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -15,26 +16,29 @@ import org.apache.kafka.common.TopicPartition;
 /**
  * Takes the next batch off the topic.
  *
- * <p>A batch has a price, whatever its size: a transaction in Postgres and one in Kafka. Where
- * callers are seen to come in company, it waits a moment for more of them, which serves all of them
- * sooner. A caller by itself never waits.
+ * <p>A batch has a price, whatever its size: a transaction in Postgres and one in Kafka. So it
+ * grows for as long as the one before it is being applied, when it could not begin anyway: the more
+ * there is to do, the larger the batches. A command that finds nothing before it never waits.
  */
 final class BatchIntake {
-  private static final Duration GATHERING = Duration.ofMillis(10);
+  private static final Duration GATHERING = Duration.ofMillis(1);
   private static final int POLLS_OF_A_BATCH = 4;
 
   private final Consumer<byte[], byte[]> consumer;
   private final IntSupplier changes;
+  private final BooleanSupplier mustWait;
   private final int most;
-  private int lastSize;
 
   /**
    * @param changes how often the consumer's partitions have changed
+   * @param mustWait whether a batch could not begin yet
    * @param most commands of a batch; a poll gives at most {@link #pollSize} of them
    */
-  BatchIntake(Consumer<byte[], byte[]> consumer, IntSupplier changes, int most) {
+  BatchIntake(
+      Consumer<byte[], byte[]> consumer, IntSupplier changes, BooleanSupplier mustWait, int most) {
     this.consumer = consumer;
     this.changes = changes;
+    this.mustWait = mustWait;
     this.most = most;
   }
 
@@ -65,22 +69,12 @@ final class BatchIntake {
     Map<TopicPartition, OffsetAndMetadata> next = new HashMap<>();
     add(consumer.poll(wait), records, next);
     int before = changes.getAsInt();
-    if (!records.isEmpty() && (records.size() > 1 || lastSize > 1)) {
-      gather(records, next);
+    while (!records.isEmpty()
+        && records.size() + pollSize(most) <= most
+        && mustWait.getAsBoolean()) {
+      add(consumer.poll(GATHERING), records, next);
     }
-    lastSize = records.size();
     return new Batch(records, next, before == changes.getAsInt());
-  }
-
-  private void gather(
-      List<ConsumerRecord<byte[], byte[]>> records, Map<TopicPartition, OffsetAndMetadata> next) {
-    long end = System.nanoTime() + GATHERING.toNanos();
-    long left = GATHERING.toNanos();
-    while (left > 0 && records.size() + pollSize(most) <= most) {
-      ConsumerRecords<byte[], byte[]> more = consumer.poll(Duration.ofNanos(left));
-      add(more, records, next);
-      left = end - System.nanoTime();
-    }
   }
 
   private static void add(

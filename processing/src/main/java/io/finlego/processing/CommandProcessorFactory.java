@@ -102,12 +102,10 @@ record CommandProcessorFactory(
               new DeadLetters(settings.deadLetterTopic()),
               metrics,
               settings.answerAfterPublish() ? replies::send : _ -> {});
+      var stages =
+          new BatchStages<>(name + "-apply", parts, publisher, settings.answerAfterPublish());
       return new CommandSession<>(
-          settings,
-          parts,
-          consumer,
-          publisher,
-          new Assignment(consumer, publisher, progress, topics));
+          settings, parts, consumer, stages, new Assignment(consumer, stages, progress, topics));
     }
   }
 }

@@ -17,7 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One membership in the group: poll, Postgres, replies, publication, again.
+ * One membership in the group: takes batch after batch and leads each into its {@link BatchStages}.
  *
  * <p>It keeps no batch over a failure: it pauses, keeps polling so as to stay a member, and after
  * the back-off reads again from where Kafka and Postgres agree.
@@ -25,13 +25,16 @@ import org.slf4j.LoggerFactory;
 final class CommandSession<C> implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(CommandSession.class);
   private static final Duration POLL = Duration.ofMillis(500);
+
+  /** While batches are under way: so soon is a failure noticed. */
+  private static final Duration BUSY_POLL = Duration.ofMillis(5);
+
   private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(5);
 
   private final String topic;
-  private final boolean answerAfterPublish;
   private final LoopParts<C> parts;
   private final Consumer<byte[], byte[]> consumer;
-  private final OutcomePublisher publisher;
+  private final BatchStages<C> stages;
   private final Assignment assignment;
   private final BatchIntake intake;
   private final GroupVitals vitals;
@@ -40,15 +43,16 @@ final class CommandSession<C> implements AutoCloseable {
       ProcessingSettings settings,
       LoopParts<C> parts,
       Consumer<byte[], byte[]> consumer,
-      OutcomePublisher publisher,
+      BatchStages<C> stages,
       Assignment assignment) {
     topic = settings.commandTopic();
-    answerAfterPublish = settings.answerAfterPublish();
     this.parts = parts;
     this.consumer = consumer;
-    this.publisher = publisher;
+    this.stages = stages;
     this.assignment = assignment;
-    intake = new BatchIntake(consumer, assignment::changes, settings.batchMaxCommands());
+    intake =
+        new BatchIntake(
+            consumer, assignment::changes, stages::isApplying, settings.batchMaxCommands());
     vitals = new GroupVitals(consumer);
   }
 
@@ -75,7 +79,7 @@ final class CommandSession<C> implements AutoCloseable {
 
   @Override
   public void close() {
-    try (publisher) {
+    try (stages) {
       consumer.close(
           CloseOptions.timeout(CLOSE_TIMEOUT)
               .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP));
@@ -97,11 +101,14 @@ final class CommandSession<C> implements AutoCloseable {
             parts.status().running();
           }
         });
-    return POLL;
+    return stages.isBusy() ? BUSY_POLL : POLL;
   }
 
   private void idle() {
-    assignment.published(publisher.settle());
+    if (stages.isBusy()) {
+      return;
+    }
+    assignment.published(stages.settle());
     assignment.save();
     if (assignment.isSettled()) {
       parts.backOff().succeeded();
@@ -110,7 +117,7 @@ final class CommandSession<C> implements AutoCloseable {
   }
 
   private void readAgain() {
-    assignment.published(publisher.settle());
+    assignment.published(stages.settle());
     assignment.startOver();
   }
 
@@ -119,25 +126,18 @@ final class CommandSession<C> implements AutoCloseable {
     for (ConsumerRecord<byte[], byte[]> record : taken.records()) {
       batch.add(parts.reader().read(record));
     }
-    parts.metrics().batch(batch.size());
-    BatchTrace trace = parts.traces().start(batch);
-    List<Answer> answers;
-    try {
-      answers = parts.runner().run(assignment.topicId(), batch, assignment.published(), trace);
-    } catch (RuntimeException | Error e) {
-      trace.failed(e);
-      batch.forEach(delivery -> delivery.trace().ended("comes again"));
-      throw e;
+    if (stages.hasBatch()) {
+      assignment.published(stages.applied());
+      parts.backOff().succeeded();
+      parts.status().running();
     }
-    trace.committed();
-    if (!answerAfterPublish) {
-      parts.replies().send(answers);
-    }
-    parts.observer().committed(answers);
-    assignment.published(publisher.settle());
-    publisher.submit(new Publication(answers, offsets(taken), consumer.groupMetadata(), trace));
-    parts.backOff().succeeded();
-    parts.status().running();
+    stages.begin(
+        new TakenBatch<>(
+            assignment.topicId(),
+            batch,
+            assignment.published(),
+            offsets(taken),
+            consumer.groupMetadata()));
   }
 
   private Map<TopicPartition, OffsetAndMetadata> offsets(BatchIntake.Batch taken) {
@@ -157,6 +157,7 @@ final class CommandSession<C> implements AutoCloseable {
   }
 
   private void startOver(RuntimeException failure) {
+    stages.abandon();
     FailureKind kind = FailureKind.of(failure);
     Duration wait = parts.backOff().failed();
     parts.metrics().backedOff(kind);
@@ -166,11 +167,6 @@ final class CommandSession<C> implements AutoCloseable {
         topic,
         wait.toMillis(),
         FailureReason.withoutMessage(failure));
-    try {
-      publisher.settle();
-    } catch (PublishingException e) {
-      log.debug("The publication under way failed too: {}", FailureReason.of(e));
-    }
     assignment.startOver();
   }
 }

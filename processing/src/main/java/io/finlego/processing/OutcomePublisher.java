@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>After any failure the producer is given up. {@link #open} makes another with the same
  * transactional id, which settles the fate of the transaction before it: the committed offsets say
- * then what was published. All methods are for the loop's thread.
+ * then what was published. For one thread at a time.
  */
 final class OutcomePublisher implements AutoCloseable {
   private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(5);
@@ -71,6 +71,11 @@ final class OutcomePublisher implements AutoCloseable {
         }
       }
     }
+  }
+
+  /** Whether a publication is under way. */
+  boolean isBusy() {
+    return inFlight != null && !inFlight.done().isDone();
   }
 
   /** Begins a publication; the one before has to be settled. */

@@ -40,8 +40,9 @@ final class TopicIdentity {
     return get(describe());
   }
 
+  /** As {@link #current}; for any thread. */
   boolean isCurrent(UUID topicId) {
-    return current().equals(topicId);
+    return get(describe()).equals(topicId);
   }
 
   /** Looks from time to time, without waiting, whether the topic is another one by now. */

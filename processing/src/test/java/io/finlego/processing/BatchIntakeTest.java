@@ -22,7 +22,9 @@ class BatchIntakeTest {
 
   private final MockConsumer<byte[], byte[]> consumer = new MockConsumer<>("earliest");
   private final AtomicInteger changes = new AtomicInteger();
-  private final BatchIntake intake = new BatchIntake(consumer, changes::get, 100);
+  private final AtomicInteger pollsUntilFree = new AtomicInteger();
+  private final BatchIntake intake =
+      new BatchIntake(consumer, changes::get, () -> pollsUntilFree.getAndDecrement() > 0, 100);
   private long offset;
 
   @BeforeEach
@@ -45,20 +47,22 @@ class BatchIntakeTest {
   }
 
   @Test
-  void aCommandByItselfDoesNotWaitForCompany() {
-    arriveAtPoll(1);
+  void commandsThatFindNothingBeforeThemDoNotWaitForCompany() {
+    arriveAtPoll(2);
     arriveAtPoll(1);
 
-    assertThat(intake.take(WAIT).records()).hasSize(1);
+    assertThat(intake.take(WAIT).records()).hasSize(2);
     assertThat(intake.take(WAIT).records()).hasSize(1);
     assertThat(intake.take(WAIT).isEmpty()).isTrue();
   }
 
   @Test
-  void commandsInCompanyTakeAlongWhoComesMeanwhile() {
+  void aBatchThatCouldNotBeginYetTakesAlongWhoComesMeanwhile() {
+    pollsUntilFree.set(2);
     arriveAtPoll(2);
     arriveAtPoll(0);
     arriveAtPoll(3);
+    arriveAtPoll(1);
 
     BatchIntake.Batch batch = intake.take(WAIT);
 
@@ -70,17 +74,17 @@ class BatchIntakeTest {
   }
 
   @Test
-  void whoComesFirstAfterABatchIsTakenForTheFirstOfAnother() {
-    arriveAtPoll(2);
-    intake.take(WAIT);
+  void nobodyIsGatheredWhereNobodyCame() {
+    pollsUntilFree.set(1);
+    arriveAtPoll(0);
     arriveAtPoll(1);
-    arriveAtPoll(4);
 
-    assertThat(intake.take(WAIT).records()).hasSize(5);
+    assertThat(intake.take(WAIT).isEmpty()).isTrue();
   }
 
   @Test
   void aBatchNeverHasMoreThanItMay() {
+    pollsUntilFree.set(100);
     for (int poll = 0; poll < 10; poll++) {
       arriveAtPoll(BatchIntake.pollSize(100));
     }
@@ -91,6 +95,7 @@ class BatchIntakeTest {
 
   @Test
   void aBatchIsNotWholeWhenPartitionsChangeOnItsWay() {
+    pollsUntilFree.set(1);
     arriveAtPoll(2);
     consumer.schedulePollTask(() -> consumer.rebalance(List.of()));
 
