@@ -13,10 +13,14 @@ import io.finlego.ledger.wire.RefusalOutcomes;
 import io.finlego.processing.Outcome;
 import io.finlego.processing.ReceivedCommand;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Decides the commands of one batch in their order, each over what the ones before left, at an
  * instant of its own.
+ *
+ * <p>What payments came to is encoded later, by whoever asks for it, since that takes longer than
+ * to decide and depends on nothing that may still change.
  */
 final class Deciding {
 
@@ -34,41 +38,48 @@ final class Deciding {
     this.accounts = new DecidingAccounts(batch, places, terms.opening());
   }
 
-  Outcome decide(ReceivedCommand<LedgerRequest> command) {
+  /** Decides the next command. The outcomes must be asked for by one thread, in any order. */
+  Supplier<Outcome> decide(ReceivedCommand<LedgerRequest> command) {
     Moment moment = timeline.next();
     return switch (command.command()) {
-      case LedgerRequest.OfAccount request -> accounts.decide(command.id(), request, moment);
-      case LedgerRequest.OfOtp request -> otps.decide(request.command(), moment);
+      case LedgerRequest.OfAccount request -> known(accounts.decide(command.id(), request, moment));
+      case LedgerRequest.OfOtp request -> known(otps.decide(request.command(), moment));
       case LedgerRequest.OfPayment request -> change(command.id(), request, moment);
       case LedgerRequest.OfPayments request -> together(command.id(), request, moment);
     };
   }
 
-  private Outcome change(CommandId id, LedgerRequest.OfPayment request, Moment moment) {
+  private Supplier<Outcome> change(CommandId id, LedgerRequest.OfPayment request, Moment moment) {
     Decision<? extends PaymentChange> decision =
         PaymentDecisions.decide(request.command(), batch, moment);
     return switch (decision) {
-      case Decision.Refused<? extends PaymentChange> refused -> refusals.refused(refused.reasons());
+      case Decision.Refused<? extends PaymentChange> refused ->
+          () -> refusals.refused(refused.reasons());
       case Decision.Accepted<? extends PaymentChange> accepted -> {
         PaymentChange change = accepted.value();
         if (request.dryRun()) {
-          yield outcomes.preview(change);
+          yield () -> outcomes.preview(change);
         }
         keep(change);
-        yield outcomes.changed(id, request.caller(), change, moment);
+        yield () -> outcomes.changed(id, request.caller(), change, moment);
       }
     };
   }
 
-  private Outcome together(CommandId id, LedgerRequest.OfPayments request, Moment moment) {
+  private Supplier<Outcome> together(
+      CommandId id, LedgerRequest.OfPayments request, Moment moment) {
     return switch (MakingPaymentsTogether.decide(request.commands(), batch, timeline)) {
       case Decision.Refused<List<PaymentChange.Posted>>(List<Rejection> reasons) ->
-          refusals.refused(reasons);
+          () -> refusals.refused(reasons);
       case Decision.Accepted<List<PaymentChange.Posted>>(List<PaymentChange.Posted> made) -> {
         made.forEach(this::keep);
-        yield outcomes.together(id, request.caller(), made, moment);
+        yield () -> outcomes.together(id, request.caller(), made, moment);
       }
     };
+  }
+
+  private static Supplier<Outcome> known(Outcome outcome) {
+    return () -> outcome;
   }
 
   private void keep(PaymentChange change) {

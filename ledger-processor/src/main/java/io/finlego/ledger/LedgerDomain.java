@@ -14,8 +14,14 @@ import io.finlego.schemas.AvroCodec;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
+import java.util.function.Supplier;
 
-/** The ledger's commands: load and lock, decide one after the other, write at once. */
+/**
+ * The ledger's commands: load and lock, decide one after the other, write at once. While Postgres
+ * writes, the answers are encoded.
+ */
 final class LedgerDomain implements CommandDomain<LedgerRequest> {
 
   private static final String NAME = "ledger";
@@ -52,9 +58,11 @@ final class LedgerDomain implements CommandDomain<LedgerRequest> {
     TimeOrderedIds ids = new TimeOrderedIds(new SplittableRandom(seeds.nextLong()));
     Timeline timeline = new Timeline(clock.now(), terms.calendar(), ids);
     Deciding deciding = new Deciding(batch, places, timeline, terms);
-    List<Outcome> outcomes = commands.stream().map(deciding::decide).toList();
+    List<Supplier<Outcome>> decided = commands.stream().map(deciding::decide).toList();
+    ForkJoinTask<List<Outcome>> outcomes =
+        ForkJoinPool.commonPool().submit(() -> decided.stream().map(Supplier::get).toList());
     tables.write(batch);
-    return outcomes;
+    return outcomes.join();
   }
 
   @Override
