@@ -11,15 +11,13 @@ import java.util.function.Predicate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionStatus;
-import org.springframework.transaction.support.DefaultTransactionDefinition;
 
 /**
  * One batch in one Postgres transaction: claim, then the domain's load, decide and write, then the
- * log and the progress. Either all of it is committed or nothing.
+ * log and the progress. Either all of it is committed or nothing. The connections are to be READ
+ * COMMITTED, so that who waited for a lock sees what the one before committed.
  */
 final class BatchTransaction<C> {
-  private static final TransactionDefinition READ_COMMITTED = readCommitted();
-
   private final CommandDomain<C> domain;
   private final PlatformTransactionManager transactions;
   private final CommandLog log;
@@ -51,7 +49,8 @@ final class BatchTransaction<C> {
    */
   List<Answer> run(
       UUID topicId, List<Delivery<C>> batch, Map<Integer, Long> published, BatchTrace trace) {
-    TransactionStatus transaction = transactions.getTransaction(READ_COMMITTED);
+    TransactionStatus transaction =
+        transactions.getTransaction(TransactionDefinition.withDefaults());
     List<Answer> answers;
     try {
       answers = inTransaction(topicId, batch, published, trace);
@@ -125,12 +124,6 @@ final class BatchTransaction<C> {
       }
     }
     return ids;
-  }
-
-  private static TransactionDefinition readCommitted() {
-    var definition = new DefaultTransactionDefinition();
-    definition.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
-    return definition;
   }
 
   /** A connection that is gone can't roll back either: what counts is why. */

@@ -1,6 +1,7 @@
 package io.finlego.processing;
 
-import io.finlego.processing.copy.CopyRows;
+import io.finlego.processing.postgres.CopyRows;
+import io.finlego.processing.postgres.UuidArray;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -59,9 +60,7 @@ final class CommandLog {
     Map<UUID, LoggedOutcome> found = new HashMap<>();
     jdbc.query(
         FIND,
-        statement ->
-            statement.setArray(
-                1, statement.getConnection().createArrayOf("uuid", commandIds.toArray())),
+        statement -> statement.setObject(1, new UuidArray(commandIds)),
         row -> {
           LoggedOutcome logged = logged(row);
           found.put(logged.commandId(), logged);
@@ -76,22 +75,22 @@ final class CommandLog {
    *     has failed then
    */
   void insert(UUID topicId, List<LoggedOutcome> outcomes) {
-    CopyRows rows = new CopyRows(INSERTED_COLUMNS, outcomes.size());
-    for (LoggedOutcome logged : outcomes) {
-      Outcome outcome = logged.outcome();
-      rows.row()
-          .uuid(logged.commandId())
-          .bytes(logged.requestHash())
-          .smallint(code(outcome.status()))
-          .text(outcome.code())
-          .bytes(outcome.reply())
-          .bytes(packed(logged))
-          .uuid(topicId)
-          .integer(logged.partition())
-          .bigint(logged.offset());
-    }
     try {
-      rows.send(jdbc, INSERT);
+      CopyRows.send(
+          jdbc,
+          INSERT,
+          INSERTED_COLUMNS,
+          outcomes,
+          (row, logged) ->
+              row.uuid(logged.commandId())
+                  .bytes(logged.requestHash())
+                  .smallint(code(logged.outcome().status()))
+                  .text(logged.outcome().code())
+                  .bytes(logged.outcome().reply())
+                  .bytes(packed(logged))
+                  .uuid(topicId)
+                  .integer(logged.partition())
+                  .bigint(logged.offset()));
     } catch (DuplicateKeyException e) {
       throw new DuplicateRaceException(e);
     }

@@ -3,7 +3,7 @@ package io.finlego.ledger.account;
 import io.finlego.ledger.sql.Micros;
 import io.finlego.ledger.sql.Statements;
 import io.finlego.ledger.sql.Statements.Parameter;
-import io.finlego.processing.copy.CopyRows;
+import io.finlego.processing.postgres.CopyRows;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -54,31 +54,7 @@ public final class AccountWrites {
 
   /** Stores accounts opened in this batch, each as the batch left it. */
   public void insert(Collection<WholeAccount> opened) {
-    CopyRows rows = new CopyRows(INSERTED_COLUMNS, opened.size());
-    for (WholeAccount whole : opened) {
-      Account account = whole.account();
-      AccountDetails details = whole.details();
-      rows.row()
-          .uuid(account.id().value())
-          .uuid(account.owner() == null ? null : account.owner().value())
-          .text(details.number().toString())
-          .text(details.iban())
-          .text(account.currency().getCurrencyCode())
-          .text(account.type().word())
-          .text(details.name())
-          .text(account.status().word())
-          .integer(details.order())
-          .bigint(account.balance().minorUnits())
-          .bigint(account.held().minorUnits())
-          .bigint(account.overdraftLimit().minorUnits())
-          .text(details.metadata())
-          .instant(details.openedAt())
-          .instant(details.closedAt())
-          .bigint(account.version())
-          .bigint(account.revision())
-          .bigint(Micros.of(account.lastPostedAt()));
-    }
-    statements.copy(INSERT, rows);
+    statements.copy(INSERT, INSERTED_COLUMNS, opened, AccountWrites::write);
   }
 
   /** Stores what payments changed on locked accounts. */
@@ -119,6 +95,29 @@ public final class AccountWrites {
         texts(accounts, account -> account.status().word()),
         texts(details, AccountDetails::metadata),
         new Parameter("int8", closings(details)));
+  }
+
+  private static void write(CopyRows row, WholeAccount whole) {
+    Account account = whole.account();
+    AccountDetails details = whole.details();
+    row.uuid(account.id().value())
+        .uuid(account.owner() == null ? null : account.owner().value())
+        .text(details.number().toString())
+        .text(details.iban())
+        .text(account.currency().getCurrencyCode())
+        .text(account.type().word())
+        .text(details.name())
+        .text(account.status().word())
+        .integer(details.order())
+        .bigint(account.balance().minorUnits())
+        .bigint(account.held().minorUnits())
+        .bigint(account.overdraftLimit().minorUnits())
+        .text(details.metadata())
+        .instant(details.openedAt())
+        .instant(details.closedAt())
+        .bigint(account.version())
+        .bigint(account.revision())
+        .bigint(Micros.of(account.lastPostedAt()));
   }
 
   private static Parameter ids(List<Account> accounts) {

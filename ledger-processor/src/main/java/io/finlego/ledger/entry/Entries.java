@@ -5,12 +5,13 @@ import io.finlego.ledger.account.AccountDay;
 import io.finlego.ledger.account.DayPeriod;
 import io.finlego.ledger.sql.Statements;
 import io.finlego.ledger.sql.Statements.Parameter;
-import io.finlego.processing.copy.CopyRows;
+import io.finlego.processing.postgres.CopyRows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +56,10 @@ public final class Entries {
 
   private static final int INSERTED_COLUMNS = 8;
 
+  private static final Comparator<Entry> BY_KEY =
+      Comparator.comparing((Entry entry) -> entry.accountId().value())
+          .thenComparingLong(Entry::version);
+
   private final Statements statements;
 
   public Entries(Statements statements) {
@@ -90,20 +95,21 @@ public final class Entries {
     return days;
   }
 
+  /** Stores them in the order of their key: what is read together lies together. */
   public void insert(Collection<Entry> entries) {
-    CopyRows rows = new CopyRows(INSERTED_COLUMNS, entries.size());
-    for (Entry entry : entries) {
-      rows.row()
-          .uuid(entry.accountId().value())
-          .bigint(entry.version())
-          .uuid(entry.transactionId().value())
-          .text(entry.side().word())
-          .bigint(entry.amount().minorUnits())
-          .bigint(entry.balanceAfter().minorUnits())
-          .date(entry.bookingDate())
-          .instant(entry.postedAt());
-    }
-    statements.copy(INSERT, rows);
+    List<Entry> byKey = entries.stream().sorted(BY_KEY).toList();
+    statements.copy(INSERT, INSERTED_COLUMNS, byKey, Entries::write);
+  }
+
+  private static void write(CopyRows row, Entry entry) {
+    row.uuid(entry.accountId().value())
+        .bigint(entry.version())
+        .uuid(entry.transactionId().value())
+        .text(entry.side().word())
+        .bigint(entry.amount().minorUnits())
+        .bigint(entry.balanceAfter().minorUnits())
+        .date(entry.bookingDate())
+        .instant(entry.postedAt());
   }
 
   private static AccountDay day(ResultSet row) throws SQLException {

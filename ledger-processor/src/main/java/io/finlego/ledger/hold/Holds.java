@@ -2,7 +2,7 @@ package io.finlego.ledger.hold;
 
 import io.finlego.ledger.sql.Statements;
 import io.finlego.ledger.sql.Statements.Parameter;
-import io.finlego.processing.copy.CopyRows;
+import io.finlego.processing.postgres.CopyRows;
 import java.util.Collection;
 import java.util.UUID;
 
@@ -31,15 +31,7 @@ public final class Holds {
   }
 
   public void insert(Collection<Hold> holds) {
-    CopyRows rows = new CopyRows(INSERTED_COLUMNS, holds.size());
-    for (Hold hold : holds) {
-      rows.row()
-          .uuid(hold.paymentId().value())
-          .integer(hold.sequence())
-          .uuid(hold.accountId().value())
-          .bigint(hold.amount().minorUnits());
-    }
-    statements.copy(INSERT, rows);
+    statements.copy(INSERT, INSERTED_COLUMNS, holds, Holds::write);
   }
 
   /**
@@ -61,5 +53,12 @@ public final class Holds {
     }
     statements.update(
         DELETE, holds.size(), new Parameter("uuid", payments), new Parameter("int4", sequences));
+  }
+
+  private static void write(CopyRows row, Hold hold) {
+    row.uuid(hold.paymentId().value())
+        .integer(hold.sequence())
+        .uuid(hold.accountId().value())
+        .bigint(hold.amount().minorUnits());
   }
 }

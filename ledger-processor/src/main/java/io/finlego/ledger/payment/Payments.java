@@ -4,7 +4,7 @@ import io.finlego.kernel.PaymentId;
 import io.finlego.ledger.sql.Micros;
 import io.finlego.ledger.sql.Statements;
 import io.finlego.ledger.sql.Statements.Parameter;
-import io.finlego.processing.copy.CopyRows;
+import io.finlego.processing.postgres.CopyRows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -90,24 +90,8 @@ public final class Payments {
    *     ids
    */
   public void insert(Collection<Payment> payments) {
-    CopyRows rows = new CopyRows(INSERTED_COLUMNS, payments.size());
-    for (Payment payment : payments) {
-      rows.row()
-          .uuid(payment.id().value())
-          .text(payment.status().word())
-          .text(payment.terms().externalId())
-          .text(payment.terms().description())
-          .text(payment.terms().metadata())
-          .instant(payment.createdAt())
-          .instant(payment.pendedAt())
-          .instant(payment.postedAt())
-          .instant(payment.cancelledAt())
-          .instant(payment.terms().expiresAt())
-          .text(payment.cancelReason())
-          .date(payment.terms().valueDate());
-    }
     try {
-      statements.copy(INSERT, rows);
+      statements.copy(INSERT, INSERTED_COLUMNS, payments, Payments::write);
     } catch (DuplicateKeyException e) {
       throw new ExternalIdTakenException(e);
     }
@@ -144,6 +128,21 @@ public final class Payments {
         new Parameter("int8", pended),
         new Parameter("int8", posted),
         new Parameter("int8", cancelled));
+  }
+
+  private static void write(CopyRows row, Payment payment) {
+    row.uuid(payment.id().value())
+        .text(payment.status().word())
+        .text(payment.terms().externalId())
+        .text(payment.terms().description())
+        .text(payment.terms().metadata())
+        .instant(payment.createdAt())
+        .instant(payment.pendedAt())
+        .instant(payment.postedAt())
+        .instant(payment.cancelledAt())
+        .instant(payment.terms().expiresAt())
+        .text(payment.cancelReason())
+        .date(payment.terms().valueDate());
   }
 
   private static Payment read(ResultSet row) throws SQLException {

@@ -1,8 +1,16 @@
 package io.finlego.ledger.sql;
 
-import io.finlego.processing.copy.CopyRows;
+import io.finlego.processing.postgres.CopyRows;
+import io.finlego.processing.postgres.UuidArray;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import org.postgresql.PGConnection;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.PreparedStatementCallback;
 import org.springframework.jdbc.core.RowMapper;
@@ -65,24 +73,28 @@ public final class Statements {
     }
   }
 
-  /** Sends the rows to the table that the COPY statement names. */
-  public void copy(String sql, CopyRows rows) {
-    rows.send(jdbc, sql);
+  /**
+   * Adds a row for each item to the table that the COPY statement names.
+   *
+   * @param row writes one item's columns in the statement's order
+   */
+  public <T> void copy(String sql, int columns, Collection<T> items, BiConsumer<CopyRows, T> row) {
+    CopyRows.send(jdbc, sql, columns, items, row);
   }
 
-  private static void bind(java.sql.PreparedStatement statement, Parameter... parameters)
-      throws java.sql.SQLException {
+  private static void bind(PreparedStatement statement, Parameter... parameters)
+      throws SQLException {
     for (int i = 0; i < parameters.length; i++) {
-      Parameter parameter = parameters[i];
-      Object elements = parameter.elements();
-      var connection = statement.getConnection();
-      var array =
-          elements instanceof Object[] objects
-              ? connection.createArrayOf(parameter.elementType(), objects)
-              : connection
-                  .unwrap(org.postgresql.PGConnection.class)
-                  .createArrayOf(parameter.elementType(), elements);
-      statement.setArray(i + 1, array);
+      statement.setObject(i + 1, array(statement.getConnection(), parameters[i]));
     }
+  }
+
+  private static Object array(Connection connection, Parameter parameter) throws SQLException {
+    return switch (parameter.elements()) {
+      case UUID[] ids -> new UuidArray(ids);
+      case Object[] objects -> connection.createArrayOf(parameter.elementType(), objects);
+      case Object numbers ->
+          connection.unwrap(PGConnection.class).createArrayOf(parameter.elementType(), numbers);
+    };
   }
 }

@@ -6,7 +6,7 @@ import io.finlego.kernel.PaymentId;
 import io.finlego.kernel.TransactionId;
 import io.finlego.ledger.sql.Statements;
 import io.finlego.ledger.sql.Statements.Parameter;
-import io.finlego.processing.copy.CopyRows;
+import io.finlego.processing.postgres.CopyRows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -63,23 +63,22 @@ public final class PaymentLines {
 
   /** Stores the lines of new drafts. */
   public void insert(Collection<Drafted> drafts) {
-    CopyRows rows = new CopyRows(INSERTED_COLUMNS, drafts.size());
-    for (Drafted draft : drafts) {
-      LineTerms terms = draft.line().terms();
-      rows.row()
-          .uuid(draft.paymentId().value())
-          .uuid(draft.line().id().value())
-          .integer(draft.line().sequence())
-          .uuid(terms.debitAccountId().value())
-          .uuid(terms.creditAccountId().value())
-          .bigint(terms.amount().minorUnits())
-          .text(terms.amount().currency().getCurrencyCode())
-          .text(terms.type().word())
-          .text(terms.description())
-          .text(terms.metadata())
-          .instant(draft.createdAt());
-    }
-    statements.copy(INSERT, rows);
+    statements.copy(INSERT, INSERTED_COLUMNS, drafts, PaymentLines::write);
+  }
+
+  private static void write(CopyRows row, Drafted draft) {
+    LineTerms terms = draft.line().terms();
+    row.uuid(draft.paymentId().value())
+        .uuid(draft.line().id().value())
+        .integer(draft.line().sequence())
+        .uuid(terms.debitAccountId().value())
+        .uuid(terms.creditAccountId().value())
+        .bigint(terms.amount().minorUnits())
+        .text(terms.amount().currency().getCurrencyCode())
+        .text(terms.type().word())
+        .text(terms.description())
+        .text(terms.metadata())
+        .instant(draft.createdAt());
   }
 
   private static PaymentLine read(ResultSet row) throws SQLException {

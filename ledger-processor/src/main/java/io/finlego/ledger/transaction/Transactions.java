@@ -1,7 +1,7 @@
 package io.finlego.ledger.transaction;
 
 import io.finlego.ledger.sql.Statements;
-import io.finlego.processing.copy.CopyRows;
+import io.finlego.processing.postgres.CopyRows;
 import java.util.Collection;
 
 /** The table {@code transaction}: append-only. */
@@ -23,25 +23,24 @@ public final class Transactions {
   }
 
   public void insert(Collection<Transaction> transactions) {
-    CopyRows rows = new CopyRows(INSERTED_COLUMNS, transactions.size());
-    for (Transaction transaction : transactions) {
-      LineTerms terms = transaction.line().terms();
-      rows.row()
-          .uuid(transaction.id().value())
-          .uuid(transaction.paymentId().value())
-          .integer(transaction.line().sequence())
-          .uuid(terms.debitAccountId().value())
-          .uuid(terms.creditAccountId().value())
-          .bigint(transaction.amount().minorUnits())
-          .text(transaction.amount().currency().getCurrencyCode())
-          .text(terms.type().word())
-          .text(terms.description())
-          .text(terms.metadata())
-          .date(transaction.valueDate())
-          .date(transaction.bookingDate())
-          .instant(transaction.createdAt())
-          .instant(transaction.postedAt());
-    }
-    statements.copy(INSERT, rows);
+    statements.copy(INSERT, INSERTED_COLUMNS, transactions, Transactions::write);
+  }
+
+  private static void write(CopyRows row, Transaction transaction) {
+    LineTerms terms = transaction.line().terms();
+    row.uuid(transaction.id().value())
+        .uuid(transaction.paymentId().value())
+        .integer(transaction.line().sequence())
+        .uuid(terms.debitAccountId().value())
+        .uuid(terms.creditAccountId().value())
+        .bigint(transaction.amount().minorUnits())
+        .text(transaction.amount().currency().getCurrencyCode())
+        .text(terms.type().word())
+        .text(terms.description())
+        .text(terms.metadata())
+        .date(transaction.valueDate())
+        .date(transaction.bookingDate())
+        .instant(transaction.createdAt())
+        .instant(transaction.postedAt());
   }
 }

@@ -1,11 +1,14 @@
-package io.finlego.processing.copy;
+package io.finlego.processing.postgres;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
@@ -14,8 +17,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Rows for one {@code COPY … FROM STDIN (FORMAT binary)}: the cheapest way of many rows into a
- * table. Call {@link #row()}, then one method for each column in the statement's order. Used by one
- * thread, once.
+ * table. They are sent as they are written, so that Postgres stores the first of them while the
+ * last are still being made. For each row one method is called for each column, in the statement's
+ * order.
  *
  * @see <a href="https://www.postgresql.org/docs/18/sql-copy.html#SQL-COPY-FILE-FORMATS">the
  *     format</a>
@@ -26,7 +30,8 @@ public final class CopyRows {
     'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xff, '\r', '\n', 0
   };
   private static final int FLAGS_AND_EXTENSION_BYTES = 8;
-  private static final int ROW_BYTES_GUESS = 192;
+  private static final int CHUNK_BYTES = 65_536;
+  private static final int NO_MORE_ROWS = -1;
   private static final long MICROS_PER_SECOND = 1_000_000;
 
   /** Postgres counts from 2000-01-01. */
@@ -34,24 +39,37 @@ public final class CopyRows {
 
   private static final long EPOCH_SECOND = EPOCH_DAY * 86_400;
 
-  private final int columns;
-  private byte[] bytes;
+  private byte[] bytes = new byte[CHUNK_BYTES + CHUNK_BYTES / 4];
   private int end;
-  private int rows;
 
-  public CopyRows(int columns, int expectedRows) {
-    this.columns = columns;
-    bytes =
-        new byte[SIGNATURE.length + FLAGS_AND_EXTENSION_BYTES + ROW_BYTES_GUESS * expectedRows + 2];
+  private CopyRows() {
     System.arraycopy(SIGNATURE, 0, bytes, 0, SIGNATURE.length);
     end = SIGNATURE.length + FLAGS_AND_EXTENSION_BYTES;
   }
 
-  public CopyRows row() {
-    ensure(2);
-    writeShort(columns);
-    rows++;
-    return this;
+  /**
+   * Sends a row for each item in the transaction of this thread; without items, nothing at all.
+   *
+   * @param columns of the statement
+   * @param row writes one item's columns
+   */
+  public static <T> void send(
+      JdbcTemplate jdbc,
+      String copyStatement,
+      int columns,
+      Collection<T> items,
+      BiConsumer<CopyRows, T> row) {
+    if (items.isEmpty()) {
+      return;
+    }
+    Long stored =
+        jdbc.execute(
+            (ConnectionCallback<Long>)
+                connection -> send(connection, copyStatement, columns, items, row));
+    if (stored == null || stored != items.size()) {
+      throw new IllegalStateException(
+          "Sent %d rows, Postgres stored %d.".formatted(items.size(), stored));
+    }
   }
 
   public CopyRows uuid(@Nullable UUID value) {
@@ -112,30 +130,41 @@ public final class CopyRows {
     return value == null ? nothing() : integer(Math.toIntExact(value.toEpochDay() - EPOCH_DAY));
   }
 
-  /** Sends the rows, if there are any, in the transaction of this thread. */
-  public void send(JdbcTemplate jdbc, String copyStatement) {
-    if (rows == 0) {
-      return;
-    }
-    ensure(2);
-    writeShort(-1);
-    Long stored =
-        jdbc.execute((ConnectionCallback<Long>) connection -> send(connection, copyStatement));
-    if (stored == null || stored != rows) {
-      throw new IllegalStateException("Sent %d rows, Postgres stored %d.".formatted(rows, stored));
-    }
-  }
-
-  private Long send(java.sql.Connection connection, String copyStatement) throws SQLException {
+  private static <T> Long send(
+      Connection connection,
+      String copyStatement,
+      int columns,
+      Collection<T> items,
+      BiConsumer<CopyRows, T> row)
+      throws SQLException {
+    CopyRows rows = new CopyRows();
     CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(copyStatement);
     try {
-      copy.writeToCopy(bytes, 0, end);
+      for (T item : items) {
+        rows.begin(columns);
+        row.accept(rows, item);
+        if (rows.end >= CHUNK_BYTES) {
+          rows.flush(copy);
+        }
+      }
+      rows.begin(NO_MORE_ROWS);
+      rows.flush(copy);
       return copy.endCopy();
     } finally {
       if (copy.isActive()) {
         copy.cancelCopy();
       }
     }
+  }
+
+  private void flush(CopyIn copy) throws SQLException {
+    copy.writeToCopy(bytes, 0, end);
+    end = 0;
+  }
+
+  private void begin(int columns) {
+    ensure(2);
+    writeShort(columns);
   }
 
   private CopyRows nothing() {

@@ -1,5 +1,8 @@
-/** Many rows into a table at once, for the machinery's own log and for the domains' tables. */
+/**
+ * Postgres' binary formats where the driver only knows text: many rows into a table at once and
+ * arrays of ids, for the machinery's own tables and for the domains'.
+ */
 @NullMarked
-package io.finlego.processing.copy;
+package io.finlego.processing.postgres;
 
 import org.jspecify.annotations.NullMarked;
