@@ -26,6 +26,21 @@ create function ledger.entry_on(account uuid, day date) returns setof ledger.ent
 language sql stable as $$
   select e.* from ledger.entry_view e where e.account_id = account and e.booking_date <= day order by e.version desc limit 1
 $$;
+create function ledger.entry_sum(account uuid) returns numeric
+language sql stable as $$
+  select coalesce(sum(case when (e.side = 'debit') = (a.type in ('settlement', 'safeguarding'))
+    then e.amount else -e.amount end), 0)
+  from ledger.account_view a join ledger.entry_view e on e.account_id = a.id where a.id = account
+$$;
+create function ledger.entry_days(account uuid, since date, until date)
+returns table (booking_date date, opening bigint, debit numeric, credit numeric, closing bigint, entries bigint)
+language sql stable as $$
+  select e.booking_date, coalesce((select o.balance_after from ledger.entry_on(account, e.booking_date - 1) o), 0),
+    coalesce(sum(e.amount) filter (where e.side = 'debit'), 0), coalesce(sum(e.amount) filter (where e.side = 'credit'), 0),
+    (select o.balance_after from ledger.entry_on(account, e.booking_date) o), count(*)
+  from ledger.entry_view e where e.account_id = account and e.booking_date between since and until
+  group by e.booking_date
+$$;
 create view ledger.movement_view as
   select e.account_id, e.version, e.transaction_id, e.side, e.amount, e.balance_after, e.booking_date, e.posted_at,
     t.payment_id, t.value_date, t.type, t.description,

@@ -15,12 +15,8 @@ final class SuspectBalances {
   /** Each page is one snapshot, so an account and its entries belong together. */
   private static final String PAGE =
       """
-      select a.id, a.balance
-          = coalesce(e.credits, 0) * case when a.type in ('settlement', 'safeguarding') then -1 else 1 end as right_now
-        from (select id, type, balance from ledger.account_view where id > :after order by id limit :limit) a
-        left join lateral (
-          select sum(case side when 'credit' then amount else -amount end) as credits
-            from ledger.entry_view where account_id = a.id) e on true
+      select a.id, a.balance = ledger.entry_sum(a.id) as right_now
+        from (select id, balance from ledger.account_view where id > :after order by id limit :limit) a
        order by a.id
       """;
 

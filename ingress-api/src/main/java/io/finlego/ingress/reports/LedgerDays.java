@@ -30,19 +30,12 @@ final class LedgerDays {
        where a.id = any(cast(:ids as uuid[]))
       """;
 
-  /** Each account's entries of the period by version, found without a look at the others. */
   private static final String DAYS =
       """
-      select a.id, a.currency, e.booking_date,
-             coalesce(sum(e.amount) filter (where e.side = 'debit'), 0) as debit,
-             coalesce(sum(e.amount) filter (where e.side = 'credit'), 0) as credit,
-             (array_agg(e.balance_after order by e.version desc))[1] as closing, count(*) as entries
+      select a.id, a.currency, d.booking_date, d.debit, d.credit, d.closing, d.entries
         from ledger.account_view a
-        join ledger.entry_view e on e.account_id = a.id
-         and e.version > coalesce((select version from ledger.entry_on(a.id, :before)), 0)
-         and e.version <= coalesce((select version from ledger.entry_on(a.id, :to)), 0)
+       cross join lateral ledger.entry_days(a.id, :from, :to) d
        where a.id = any(cast(:ids as uuid[]))
-       group by a.id, a.currency, e.booking_date
       """;
 
   private static final String NEXT =
@@ -96,7 +89,7 @@ final class LedgerDays {
     reads
         .sql(scope, DAYS)
         .param("ids", array(accounts))
-        .param("before", from.minusDays(1))
+        .param("from", from)
         .param("to", to)
         .query((row, _) -> day(row))
         .list()

@@ -26,32 +26,15 @@ public final class Entries {
       from stdin (format binary)
       """;
 
-  /** Numeric sums cannot overflow; the balances that they are compared with are within range. */
   private static final String MISSING =
-      """
-      select a.id, coalesce(e.credits, 0) * case when a.type in ('settlement', 'safeguarding') then -1 else 1 end - a.balance
-      from account a
-      left join lateral (
-        select sum(case side when 'credit' then amount else -amount end) as credits
-        from entry where account_id = a.id) e on true
-      where a.id = any(?)
-      """;
+      "select id, entry_sum(id) - balance from account where id = any(?)";
 
-  /** Each account's entries of the period by version, found without a look at the others. */
   private static final String DAYS =
       """
-      select e.account_id, e.booking_date,
-        (array_agg(e.balance_after - case when (e.side = 'debit') = (a.type in ('settlement', 'safeguarding'))
-          then e.amount else -e.amount end order by e.version))[1],
-        coalesce(sum(e.amount) filter (where e.side = 'debit'), 0), coalesce(sum(e.amount) filter (where e.side = 'credit'), 0),
-        (array_agg(e.balance_after order by e.version desc))[1], count(*)
-      from account a
-      join entry e on e.account_id = a.id
-        and e.version > coalesce((select version from entry_on(a.id, ((?::date[])[1] - 1)::date)), 0)
-        and e.version <= coalesce((select version from entry_on(a.id, (?::date[])[1])), 0)
-      where a.id = any(?)
-      group by e.account_id, e.booking_date
-      order by e.account_id, e.booking_date
+      select a.id, d.booking_date, d.opening, d.debit, d.credit, d.closing, d.entries
+      from unnest(?::uuid[]) a (id)
+      cross join lateral entry_days(a.id, (?::date[])[1], (?::date[])[1]) d
+      order by a.id, d.booking_date
       """;
 
   private static final int INSERTED_COLUMNS = 8;
@@ -89,9 +72,9 @@ public final class Entries {
             days.computeIfAbsent(
                     new AccountId(row.getObject(1, UUID.class)), _ -> new ArrayList<>())
                 .add(day(row)),
+        new Parameter("uuid", uuids),
         new Parameter("date", new LocalDate[] {period.from()}),
-        new Parameter("date", new LocalDate[] {period.to()}),
-        new Parameter("uuid", uuids));
+        new Parameter("date", new LocalDate[] {period.to()}));
     return days;
   }
 

@@ -1,0 +1,163 @@
+package io.finlego.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.finlego.embedded.TestServers;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+/** What the ledger says that entries come to, as its readers' role asks. */
+class LedgerEntrySumsTest {
+
+  private static final String DATABASE = "ledger_entry_sums";
+  private static final LedgerDatabase LEDGER = LedgerDatabase.create(DATABASE);
+  private static final LocalDate FIRST_DAY = LocalDate.of(2026, 1, 1);
+
+  private static JdbcTemplate as(String role) {
+    return new JdbcTemplate(
+        new DriverManagerDataSource(TestServers.postgres().jdbcUrl(DATABASE), role, ""));
+  }
+
+  private final JdbcTemplate reader = as("finlego_reader");
+
+  /** Other accounts' entries, more than anybody wants to look through. */
+  @BeforeAll
+  static void fill() {
+    as("postgres")
+        .update(
+            """
+            insert into ledger.entry
+            select gen_random_uuid(), 1, uuidv7(), 'debit', i, -i, current_date, now() from generate_series(1, 20000) i
+            """);
+    as("postgres").execute("vacuum analyze ledger.entry");
+  }
+
+  @AfterAll
+  static void close() {
+    LEDGER.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"client, 1", "settlement, 2", "safeguarding, 3", "fees, 4", "client, 5"})
+  void an_accounts_entries_come_to_its_balance_and_to_its_days(String type, long seed) {
+    UUID account = account(type, new Random(seed));
+    LocalDate since = FIRST_DAY.plusDays(5);
+    LocalDate until = since.plusDays(20);
+
+    assertThat(reader.queryForObject("select ledger.entry_sum(?)", Long.class, account))
+        .isEqualTo(
+            reader.queryForObject(
+                "select balance from ledger.account_view where id = ?", Long.class, account));
+    assertThat(
+            reader.queryForList(
+                "select d::text from ledger.entry_days(?, ?, ?) d order by booking_date",
+                String.class,
+                account,
+                since,
+                until))
+        .isNotEmpty()
+        .isEqualTo(daysOneByOne(account, since, until));
+  }
+
+  @Test
+  void an_account_without_entries_comes_to_nothing() {
+    UUID nobody = UUID.randomUUID();
+
+    assertThat(reader.queryForObject("select ledger.entry_sum(?)", Long.class, nobody)).isZero();
+    assertThat(
+            reader.queryForList(
+                "select * from ledger.entry_days(?, '2020-01-01', '2030-01-01')", nobody))
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "select ledger.entry_sum(id) from ledger.account_view | 200",
+        "select d.* from ledger.account_view a, ledger.entry_days(a.id, '2026-02-01', '2026-02-10')"
+            + " d | 100",
+        "select e.* from ledger.account_view a, ledger.entry_at(a.id, '2026-02-01') e | 20"
+      })
+  void only_the_accounts_own_entries_are_read(String query, long most) {
+    UUID account = account("client", new Random(9));
+    String url = TestServers.postgres().jdbcUrl(DATABASE);
+    try (var connection = new SingleConnectionDataSource(url, "finlego_reader", "", true)) {
+      JdbcTemplate session = new JdbcTemplate(connection);
+      session.execute("begin");
+
+      session.queryForList(query + " where id = ?", account);
+
+      String counts = "select %s from pg_stat_xact_user_tables where relname = 'entry'";
+      assertThat(session.queryForObject(counts.formatted("seq_scan"), Long.class)).isZero();
+      assertThat(session.queryForObject(counts.formatted("idx_tup_fetch"), Long.class))
+          .isBetween(1L, most);
+    }
+  }
+
+  /** The same figures the long way: each day's last entry, and the last one before it. */
+  private List<String> daysOneByOne(UUID account, LocalDate since, LocalDate until) {
+    return reader.queryForList(
+        """
+        select (day, coalesce((select balance_after from ledger.entry_on(a.id, day - 1)), 0),
+            (select coalesce(sum(amount), 0) from ledger.entry_view where account_id = a.id and booking_date = day and side = 'debit'),
+            (select coalesce(sum(amount), 0) from ledger.entry_view where account_id = a.id and booking_date = day and side = 'credit'),
+            (select balance_after from ledger.entry_on(a.id, day)),
+            (select count(*) from ledger.entry_view where account_id = a.id and booking_date = day))::text
+          from ledger.account_view a, (select ?::date + i as day from generate_series(0, ?::date - ?::date) i) days
+         where a.id = ? and exists (select from ledger.entry_view where account_id = a.id and booking_date = day)
+         order by day
+        """,
+        String.class,
+        since,
+        until,
+        since,
+        account);
+  }
+
+  /** An account with 200 entries, some of them on one day, some days without any. */
+  private static UUID account(String type, Random random) {
+    UUID account = UUID.randomUUID();
+    boolean asset = type.equals("settlement") || type.equals("safeguarding");
+    long balance = 0;
+    LocalDate day = FIRST_DAY;
+    for (int version = 1; version <= 200; version++) {
+      boolean debit = version > 1 && random.nextBoolean();
+      long amount = version == 1 ? 1_000_000 : 1 + random.nextInt(1000);
+      balance += debit == asset ? amount : -amount;
+      as("postgres")
+          .update(
+              "insert into ledger.entry values (?, ?, uuidv7(), ?, ?, ?, ?, now())",
+              account,
+              version,
+              debit ? "debit" : "credit",
+              amount,
+              balance,
+              day);
+      day = day.plusDays(random.nextInt(3) / 2);
+    }
+    as("postgres")
+        .update(
+            """
+            insert into ledger.account (id, client_id, account_number, iban, currency, type, name, status, sort_order, balance,
+              held, overdraft_limit, opened_at, version, revision, last_posted_micros)
+            values (?, gen_random_uuid(), nextval('ledger.account_number')::text, case ? when 'client' then gen_random_uuid()::text
+              end, 'EUR', ?, 'An account', 'active', 0, ?, 0, 0, now(), 200, 201, 1)
+            """,
+            account,
+            type,
+            type,
+            balance);
+    return account;
+  }
+}
