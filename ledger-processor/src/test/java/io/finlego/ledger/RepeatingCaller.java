@@ -1,6 +1,7 @@
 package io.finlego.ledger;
 
 import io.finlego.kernel.CommandHeaders;
+import io.finlego.kernel.Sha256;
 import io.finlego.ledger.model.Intent.Answer;
 import io.finlego.ledger.model.Ledger;
 import io.finlego.schemas.AvroCodec;
@@ -12,7 +13,6 @@ import io.finlego.schemas.reply.Rejected;
 import io.finlego.schemas.reply.Reply;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -154,7 +154,7 @@ final class RepeatingCaller implements Ledger, AutoCloseable {
     ProducerRecord<byte[], byte[]> record =
         new ProducerRecord<>(Topics.LEDGER_COMMANDS, partition, text, value);
     record.headers().add(CommandHeaders.COMMAND_ID, text);
-    record.headers().add(CommandHeaders.REQUEST_HASH, sha256(value));
+    record.headers().add(CommandHeaders.REQUEST_HASH, Sha256.of(value));
     record.headers().add(CommandHeaders.REPLY_PARTITION, bytes(Integer.toString(partition)));
     var _ = producer.send(record);
   }
@@ -186,13 +186,5 @@ final class RepeatingCaller implements Ledger, AutoCloseable {
 
   private static byte[] bytes(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
-  }
-
-  private static byte[] sha256(byte[] value) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(value);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -1,9 +1,9 @@
 package io.finlego.ingress.command;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.finlego.kernel.Sha256;
 import java.math.BigDecimal;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -51,11 +51,11 @@ record RequestHash(byte[] bytes) {
   }
 
   static RequestHash of(Operation operation, List<Object> request) {
-    MessageDigest sha256 = sha256();
-    sha256.update(CANONICAL.writeValueAsBytes(operation.name()));
     List<@Nullable Object> parts = new ArrayList<>();
     request.forEach(part -> parts.add(plain(part)));
-    return new RequestHash(sha256.digest(CANONICAL.writeValueAsBytes(parts)));
+    return new RequestHash(
+        Sha256.of(
+            CANONICAL.writeValueAsBytes(operation.name()), CANONICAL.writeValueAsBytes(parts)));
   }
 
   /** A JSON tree as values whose writing we decide; other parts as they are. */
@@ -75,14 +75,6 @@ record RequestHash(byte[] bytes) {
       case NullNode _ -> null;
       default -> part;
     };
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256.", e);
-    }
   }
 
   @Override

@@ -1,8 +1,7 @@
 package io.finlego.ingress.paging;
 
+import io.finlego.kernel.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.regex.Pattern;
@@ -16,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Cursor {
 
   private static final int DIGEST_BYTES = 12;
+  private static final byte[] SEPARATOR = {0};
   private static final int MAX_LENGTH = 200;
   private static final Pattern KEY = Pattern.compile("[A-Za-z0-9-]{1,64}");
 
@@ -55,13 +55,7 @@ final class Cursor {
   }
 
   private static byte[] digest(String search, byte[] key) {
-    try {
-      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-      sha256.update(search.getBytes(StandardCharsets.UTF_8));
-      sha256.update((byte) 0);
-      return Arrays.copyOf(sha256.digest(key), DIGEST_BYTES);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    byte[] whole = Sha256.of(search.getBytes(StandardCharsets.UTF_8), SEPARATOR, key);
+    return Arrays.copyOf(whole, DIGEST_BYTES);
   }
 }

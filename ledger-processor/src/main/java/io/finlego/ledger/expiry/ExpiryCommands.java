@@ -3,6 +3,7 @@ package io.finlego.ledger.expiry;
 import io.finlego.kernel.CommandHeaders;
 import io.finlego.kernel.NameBasedUuid;
 import io.finlego.kernel.PaymentId;
+import io.finlego.kernel.Sha256;
 import io.finlego.schemas.AvroCodec;
 import io.finlego.schemas.Topics;
 import io.finlego.schemas.common.Caller;
@@ -10,8 +11,6 @@ import io.finlego.schemas.common.CallerKind;
 import io.finlego.schemas.ledger.ExpirePayment;
 import io.finlego.schemas.ledger.LedgerCommand;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -64,7 +63,7 @@ public final class ExpiryCommands implements AutoCloseable {
     ProducerRecord<byte[], byte[]> record =
         new ProducerRecord<>(Topics.LEDGER_COMMANDS, utf8(payment.toString()), value);
     record.headers().add(CommandHeaders.COMMAND_ID, utf8(commandId.toString()));
-    record.headers().add(CommandHeaders.REQUEST_HASH, sha256(value));
+    record.headers().add(CommandHeaders.REQUEST_HASH, Sha256.of(value));
     var _ =
         producer.send(
             record,
@@ -85,13 +84,5 @@ public final class ExpiryCommands implements AutoCloseable {
 
   private static byte[] utf8(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
-  }
-
-  private static byte[] sha256(byte[] value) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(value);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256.", e);
-    }
   }
 }

@@ -1,0 +1,27 @@
+package io.finlego.kernel;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+
+/** SHA-256, which every Java platform has. */
+public final class Sha256 {
+
+  private Sha256() {}
+
+  /** The 32 bytes of the parts, one after the other: they are not told apart. */
+  public static byte[] of(byte[]... parts) {
+    MessageDigest sha256 = digest();
+    for (byte[] part : parts) {
+      sha256.update(part);
+    }
+    return sha256.digest();
+  }
+
+  private static MessageDigest digest() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java platform has SHA-256.", e);
+    }
+  }
+}
