@@ -10,40 +10,43 @@ import io.finlego.ingress.visibility.ScopedReads;
 import io.finlego.kernel.AccountId;
 import io.finlego.kernel.ClientId;
 import io.finlego.kernel.RejectionCode;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
-/** The ledger's published accounts. */
+/** The ledger's published accounts, as they are, or with the balances of a past instant. */
 @Component
 public final class Accounts {
 
-  private static final String SELECT =
-      "select " + AccountRow.COLUMNS + " from ledger.account_view a where ${owned by a.client_id}";
+  private static final String NOW = select("ledger.account_view");
 
-  private static final String BY_ID = SELECT + " and a.id = :id";
+  private static final String THEN = select(AccountRow.AT);
 
-  private static final String BY_NUMBER =
-      SELECT + " and (a.account_number = :number or a.iban = :number)";
+  private static final String BY_ID = " and a.id = :id";
+
+  private static final String BY_NUMBER = " and (a.account_number = :number or a.iban = :number)";
 
   private static final String BY_NUMBERS =
-      SELECT
-          + """
-             and (a.account_number = any(cast(:numbers as text[]))
-                  or a.iban = any(cast(:numbers as text[])))
-          """;
+      """
+       and (a.account_number = any(cast(:numbers as text[]))
+            or a.iban = any(cast(:numbers as text[])))
+      """;
 
   private static final String OF_CLIENT =
-      SELECT
-          + """
-             and a.client_id = :client
-           order by a.sort_order, a.opened_at, a.id
-           limit :limit offset :offset
-          """;
+      """
+       and a.client_id = :client
+       order by a.sort_order, a.opened_at, a.id
+       limit :limit offset :offset
+      """;
 
   private static final String COUNT_OF_CLIENT =
       """
@@ -64,7 +67,12 @@ public final class Accounts {
   }
 
   public Optional<Account> find(ReadScope scope, AccountId id) {
-    return reads.sql(scope, BY_ID).param("id", id.value()).query(AccountRow::account).optional();
+    return find(scope, id, null);
+  }
+
+  /** As it was {@code at} a past instant, itself included; as it is for null. */
+  Optional<Account> find(ReadScope scope, AccountId id, @Nullable Instant at) {
+    return select(scope, BY_ID, at).param("id", id.value()).query(rows(at)).optional();
   }
 
   /**
@@ -79,32 +87,26 @@ public final class Accounts {
   }
 
   /** The account with this number or IBAN, both without blanks and in capitals. */
-  Optional<Account> find(ReadScope scope, String numberOrIban) {
-    return reads
-        .sql(scope, BY_NUMBER)
-        .param("number", numberOrIban)
-        .query(AccountRow::account)
-        .optional();
+  Optional<Account> find(ReadScope scope, String numberOrIban, @Nullable Instant at) {
+    return select(scope, BY_NUMBER, at).param("number", numberOrIban).query(rows(at)).optional();
   }
 
   /** The accounts with one of these numbers or IBANs, in no order. */
   List<Account> withNumbers(ReadScope scope, Collection<String> numbersOrIbans) {
-    return reads
-        .sql(scope, BY_NUMBERS)
+    return select(scope, BY_NUMBERS, null)
         .param("numbers", numbersOrIbans.toArray(String[]::new))
-        .query(AccountRow::account)
+        .query(rows(null))
         .list();
   }
 
-  /** The client's accounts in their order. */
-  Page<Account> of(ReadScope scope, ClientId client, Paging paging) {
-    var items =
-        reads
-            .sql(scope, OF_CLIENT)
+  /** The client's accounts in their order of today. */
+  Page<Account> of(ReadScope scope, ClientId client, Paging paging, @Nullable Instant at) {
+    List<Account> items =
+        select(scope, OF_CLIENT, at)
             .param("client", client.value())
             .param("limit", paging.limit())
             .param("offset", paging.offset())
-            .query(AccountRow::account)
+            .query(rows(at))
             .list();
     return paging.of(items, count(scope, client));
   }
@@ -122,5 +124,23 @@ public final class Accounts {
   public Set<UUID> existing(ReadScope scope, Collection<UUID> ids) {
     return new HashSet<>(
         reads.sql(scope, EXISTING).param("ids", array(ids)).query(UUID.class).list());
+  }
+
+  private StatementSpec select(ReadScope scope, String which, @Nullable Instant at) {
+    return at == null
+        ? reads.sql(scope, NOW + which)
+        : reads.sql(scope, THEN + which).param("at", at.atOffset(ZoneOffset.UTC));
+  }
+
+  private static RowMapper<Account> rows(@Nullable Instant at) {
+    return at == null ? AccountRow::account : AccountRow::accountAt;
+  }
+
+  private static String select(String relation) {
+    return "select "
+        + AccountRow.COLUMNS
+        + " from "
+        + relation
+        + " a where ${owned by a.client_id}";
   }
 }

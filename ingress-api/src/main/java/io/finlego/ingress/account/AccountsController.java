@@ -35,13 +35,11 @@ class AccountsController {
   private static final String AT = "A past instant, ISO 8601; now unless given.";
 
   private final Accounts accounts;
-  private final PastAccounts past;
   private final ActiveClients clients;
   private final Clock clock;
 
-  AccountsController(Accounts accounts, PastAccounts past, ActiveClients clients, Clock clock) {
+  AccountsController(Accounts accounts, ActiveClients clients, Clock clock) {
     this.accounts = accounts;
-    this.past = past;
     this.clients = clients;
     this.clock = clock;
   }
@@ -70,10 +68,7 @@ class AccountsController {
     if (caller.isSystem()) {
       clients.requireExisting(client, "clientId");
     }
-    return Result.of(
-        instant == null
-            ? accounts.of(caller.scope(), client, paging)
-            : past.of(caller.scope(), client, paging, instant));
+    return Result.of(accounts.of(caller.scope(), client, paging, instant));
   }
 
   @GetMapping("/Accounts/{account}")
@@ -105,14 +100,10 @@ class AccountsController {
   private Optional<Account> find(ReadScope scope, String account, @Nullable Instant at) {
     UUID uuid = UuidShape.parse(account);
     if (uuid != null) {
-      AccountId id = new AccountId(uuid);
-      return at == null ? accounts.find(scope, id) : past.find(scope, id, at);
+      return accounts.find(scope, new AccountId(uuid), at);
     }
     String number = NumberOrIban.parse(account);
-    if (number == null) {
-      return Optional.empty();
-    }
-    return at == null ? accounts.find(scope, number) : past.find(scope, number, at);
+    return number == null ? Optional.empty() : accounts.find(scope, number, at);
   }
 
   /** The instant if it lies in the past: what is to come is as it is now. */
