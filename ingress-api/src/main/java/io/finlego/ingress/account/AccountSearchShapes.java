@@ -1,5 +1,7 @@
 package io.finlego.ingress.account;
 
+import static io.finlego.ingress.query.SearchFields.anyOf;
+import static io.finlego.ingress.query.SearchFields.text;
 import static io.finlego.ingress.shape.Field.nullable;
 
 import io.finlego.ingress.paging.Keyset;
@@ -7,10 +9,8 @@ import io.finlego.ingress.shape.AmountsInOrder;
 import io.finlego.ingress.shape.AnyShape;
 import io.finlego.ingress.shape.BalanceShape;
 import io.finlego.ingress.shape.CurrencyShape;
-import io.finlego.ingress.shape.ListShape;
 import io.finlego.ingress.shape.ObjectShape;
 import io.finlego.ingress.shape.RequestShape;
-import io.finlego.ingress.shape.TextShape;
 import io.finlego.ingress.shape.UuidShape;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,8 +21,6 @@ class AccountSearchShapes {
 
   static final String SEARCH_ACCOUNTS = "SearchAccounts";
 
-  private static final int MAX_VALUES = 1000;
-  private static final int MAX_TEXT_LENGTH = 200;
   private static final int MAX_METADATA_LENGTH = 4000;
 
   @Bean
@@ -30,16 +28,13 @@ class AccountSearchShapes {
     return RequestShape.required(
         SEARCH_ACCOUNTS,
         ObjectShape.of(
-                nullable("clientIds", new ListShape(new UuidShape(), 1, MAX_VALUES)),
-                nullable("accountNumbers", new ListShape(NumberOrIban.SHAPE, 1, MAX_VALUES))
+                anyOf("clientIds", new UuidShape()),
+                anyOf("accountNumbers", NumberOrIban.SHAPE)
                     .describedAs("Account numbers or IBANs."),
-                nullable("currencies", new ListShape(new CurrencyShape(), 1, MAX_VALUES)),
-                nullable("types", new ListShape(AccountWords.TYPE, 1, MAX_VALUES)),
-                nullable("statuses", new ListShape(AccountWords.STATUS, 1, MAX_VALUES)),
-                nullable("text", TextShape.between(1, MAX_TEXT_LENGTH))
-                    .describedAs(
-                        "Found anywhere in the name, account number, IBAN or metadata, in any"
-                            + " case."),
+                anyOf("currencies", new CurrencyShape()),
+                anyOf("types", AccountWords.TYPE),
+                anyOf("statuses", AccountWords.STATUS),
+                text("name, account number, IBAN or metadata"),
                 nullable("balanceFrom", new BalanceShape())
                     .describedAs("In major units of the account's currency, itself included."),
                 nullable("balanceTo", new BalanceShape())

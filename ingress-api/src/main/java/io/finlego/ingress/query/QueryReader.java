@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class QueryReader {
 
-  private static final int MAX_TEXT_LENGTH = 200;
   private static final int MAX_AMOUNT_DIGITS = 40;
   private static final String TIME = "Must be a date, yyyy-MM-dd, or an ISO 8601 instant.";
 
@@ -54,8 +53,11 @@ public final class QueryReader {
     return read(
         name,
         given,
-        text -> text.length() <= MAX_TEXT_LENGTH && Characters.areStorable(text) ? text : null,
-        "Must be a text of at most " + MAX_TEXT_LENGTH + " characters.");
+        text ->
+            text.length() <= SearchFields.MAX_TEXT_LENGTH && Characters.areStorable(text)
+                ? text
+                : null,
+        "Must be a text of at most " + SearchFields.MAX_TEXT_LENGTH + " characters.");
   }
 
   public @Nullable Instant instant(String name, @Nullable String given) {
