@@ -54,7 +54,7 @@ final class Departures {
   }
 
   /** Who asks for a dry run must not have things done because an operation has none. */
-  private static void requireSameRun(CommandContext context, Submission<?, ?> submission) {
+  static void requireSameRun(CommandContext context, Submission<?, ?> submission) {
     if (context.dryRun() && !submission.dryRun()) {
       throw ApiException.invalidField(
           CommandArguments.DRY_RUN, "This operation has no dry run; nothing was done.");

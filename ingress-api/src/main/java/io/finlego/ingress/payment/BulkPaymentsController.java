@@ -73,7 +73,10 @@ class BulkPaymentsController {
 
           With `atomic: true` all payments are made, or none: the first refusal is the answer to the request, with the payment in \
           `metadata.field` (`payments[2].transaction.amount`). Each payment sees what the ones before it left. The request is \
-          idempotent by its `Idempotency-Key`.\
+          idempotent by its `Idempotency-Key`.
+
+          There is no dry run of many payments, as each would be shown without what the others take: `X-Dry-Run: true` is \
+          refused, 400 `invalidField`, and nothing is done. Try them one by one with `POST /internal/Payments`.\
           """,
       body = PaymentShapes.MAKE_PAYMENTS,
       example = "make-payments")
