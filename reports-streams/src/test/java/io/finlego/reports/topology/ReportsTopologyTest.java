@@ -118,6 +118,36 @@ class ReportsTopologyTest {
         .containsExactly(tuple(1, 0L), tuple(3, 100L), tuple(4, 150L));
   }
 
+  @Test
+  void theNewestDayStaysUnlessTheLedgerTellsAnotherOne() {
+    Account bank = ledger.open(AccountType.settlement, "EUR");
+    Account client = ledger.open(AccountType.client, "EUR");
+    for (String day : List.of("2026-04-01", "2026-04-02", "2026-04-04")) {
+      ledger.at(day + "T10:00:00Z");
+      ledger.pay(bank, client, 100);
+    }
+    LocalDate second = LocalDate.parse("2026-04-02");
+
+    restated(client, second, second);
+    assertThat(driver.days(client.id)).extracting(Day::closing).containsExactly(100L, 300L);
+    restated(client, second.plusDays(3), second.plusDays(9));
+    assertThat(driver.days(client.id)).extracting(Day::closing).containsExactly(100L, 300L);
+    restated(client, second.plusDays(3), second.plusDays(9), day(second.plusDays(4), 300, 5));
+    assertThat(driver.days(client.id)).extracting(Day::closing).containsExactly(100L, 300L, 305L);
+    restated(client, second, second.plusDays(9));
+    assertThat(driver.days(client.id)).extracting(Day::closing).containsExactly(100L);
+
+    ledger.pay(bank, client, 7);
+    driver.give(ledger.drain());
+
+    assertThat(driver.days(client.id)).extracting(Day::opening).containsExactly(0L, 100L);
+  }
+
+  private void restated(Account account, LocalDate from, LocalDate to, DayFigures... days) {
+    ledger.restate(account, from, to, List.of(days));
+    driver.give(ledger.drain());
+  }
+
   private static DayFigures day(LocalDate date, long opening, long credit) {
     return new DayFigures(
         date, opening, BigDecimal.ZERO, BigDecimal.valueOf(credit), opening + credit, 1L);
