@@ -1,81 +1,14 @@
 package io.finlego.benchmarks.stand;
 
 import io.finlego.benchmarks.measurement.RefusedException;
+import io.finlego.ledger.invariant.Invariant;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
-/** What holds of a ledger's tables at any time; each query finds the rows that break it. */
+/** Has a measured side's ledger prove its invariants. */
 final class Invariants {
-
-  private static final Map<String, String> BREACHES = new LinkedHashMap<>();
-
-  static {
-    BREACHES.put(
-        "I1: each transaction has one debit and one credit of its amount, on its accounts",
-        """
-        select t.id from transaction t
-        left join entry d on d.transaction_id = t.id and d.side = 'debit'
-          and d.account_id = t.debit_account_id and d.amount = t.amount and d.booking_date = t.booking_date
-        left join entry c on c.transaction_id = t.id and c.side = 'credit'
-          and c.account_id = t.credit_account_id and c.amount = t.amount and c.posted_at = d.posted_at
-        where d.account_id is null or c.account_id is null
-        """);
-    BREACHES.put(
-        "I1: there are no other entries",
-        "select 1 where (select count(*) from entry) <> 2 * (select count(*) from transaction)");
-    BREACHES.put(
-        "I1: per currency debits equal credits",
-        """
-        select a.currency from entry e join account a on a.id = e.account_id
-        group by a.currency
-        having sum(case e.side when 'debit' then e.amount else -e.amount end) <> 0
-        """);
-    BREACHES.put(
-        "I2: an account's balance is the sum of its entries, its version their number",
-        """
-        select a.id from account a
-        left join (
-          select account_id, count(*) as entries, min(version) as least, max(version) as most,
-            sum(case side when 'credit' then amount else -amount end) as credits
-          from entry group by account_id) e on e.account_id = a.id
-        where a.version <> coalesce(e.entries, 0) or coalesce(e.least, 1) <> 1 or coalesce(e.most, 0) <> a.version
-          or a.balance <> coalesce(e.credits, 0) * case when a.type in ('settlement', 'safeguarding') then -1 else 1 end
-        """);
-    BREACHES.put(
-        "I2: each entry carries the balance after it, later than the entry before",
-        """
-        select * from (
-          select e.balance_after, e.posted_at, lag(e.posted_at) over account_entries as before,
-            sum(case when (e.side = 'debit') = (a.type in ('settlement', 'safeguarding')) then e.amount else -e.amount end)
-              over account_entries as running
-          from entry e join account a on a.id = e.account_id
-          window account_entries as (partition by e.account_id order by e.version)) x
-        where balance_after <> running or posted_at <= before
-        """);
-    BREACHES.put(
-        "I3: held is the sum of the open holds, and those are of pending payments",
-        """
-        select a.id from account a
-        left join (select account_id, sum(amount) as amount from hold group by account_id) h on h.account_id = a.id
-        where a.held < 0 or a.held <> coalesce(h.amount, 0)
-        union all
-        select h.payment_id from hold h left join payment p on p.id = h.payment_id where p.status is distinct from 'pending'
-        """);
-    BREACHES.put(
-        "I3: no restricted account is below its limit",
-        "select id from account where type in ('client', 'suspense') and balance - held <"
-            + " -overdraft_limit");
-    BREACHES.put(
-        "posted payments have transactions, others have none",
-        """
-        select p.id from payment p
-        where (p.status = 'posted') <> exists (select 1 from transaction t where t.payment_id = p.id)
-        """);
-  }
 
   private Invariants() {}
 
@@ -89,11 +22,11 @@ final class Invariants {
       // few.
       statement.execute("set work_mem = '256MB'");
       statement.execute("set enable_nestloop = off");
-      for (Map.Entry<String, String> breach : BREACHES.entrySet()) {
-        try (ResultSet rows = statement.executeQuery(breach.getValue())) {
+      for (Invariant invariant : Invariant.values()) {
+        try (ResultSet rows = statement.executeQuery(invariant.breaches())) {
           if (rows.next()) {
             throw new RefusedException(
-                "The figure does not count, as an invariant is broken. " + breach.getKey() + ".");
+                "The figure does not count, as an invariant is broken. " + invariant.rule() + ".");
           }
         }
       }
