@@ -1,4 +1,4 @@
-/** Accounts of the ledger: opening and reading them. */
+/** Accounts of the ledger: opening, changing, ordering, closing, reading and searching them. */
 @NullMarked
 package io.finlego.ingress.account;
 

@@ -1,4 +1,4 @@
-/** Balances of accounts at any past instant. */
+/** Balances of accounts at any past instant, and balances that are put right. */
 @NullMarked
 package io.finlego.ingress.balance;
 

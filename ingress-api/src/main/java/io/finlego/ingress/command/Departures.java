@@ -16,13 +16,13 @@ final class Departures {
   private final AvroCodec codec = AvroCodec.catalogue();
   private final Availability availability;
   private final Flights flights;
-  private final CommandLog log;
+  private final CommandTopics topics;
   private final Outcomes outcomes;
 
-  Departures(Availability availability, Flights flights, CommandLog log, Outcomes outcomes) {
+  Departures(Availability availability, Flights flights, CommandTopics topics, Outcomes outcomes) {
     this.availability = availability;
     this.flights = flights;
-    this.log = log;
+    this.topics = topics;
     this.outcomes = outcomes;
   }
 
@@ -87,7 +87,7 @@ final class Departures {
               .envelope(Audit.of(context.caller()), submission.payload(), submission.dryRun());
       String topic = submission.operation().domain().topic();
       UUID key = submission.key() == null ? flight.id().value() : submission.key();
-      log.send(flight, topic, key, codec.encode(topic, envelope));
+      topics.send(flight, topic, key, codec.encode(topic, envelope));
     } catch (RuntimeException e) {
       flight.givenUp();
       flights.land(flight);

@@ -22,6 +22,10 @@
  * }
  * }</pre>
  *
+ * <p>A command under way is a flight: {@link io.finlego.ingress.command.Departures} sends it,
+ * requests with one key share it, and the reply, or a look at the stored outcomes if that got lost,
+ * ends it.
+ *
  * <p>{@code paymentView} is a bean that implements {@link io.finlego.ingress.command.ReplyView}:
  * one for each type of reply, so that {@code GET /internal/Commands/{commandId}} shows the same
  * value. {@link io.finlego.ingress.command.CommandContext} as a parameter brings {@code

@@ -61,10 +61,10 @@ class CreatingPaymentsController {
     Kept request = new Kept(makeShape.read(body));
     return gateway.submit(
         context,
-        MAKE,
-        PaymentCommands.make(request),
-        request.object("transaction").requiredUuid("debitAccountId"),
-        request.json());
+        gateway
+            .command(MAKE, PaymentCommands.make(request))
+            .keyedBy(request.object("transaction").requiredUuid("debitAccountId"))
+            .requestedBy(request.json()));
   }
 
   @PostMapping({"/internal/Payments/draft", "/v2/ledger/internal/Payments/draft"})
@@ -86,6 +86,8 @@ class CreatingPaymentsController {
   ResponseEntity<Result<Payment>> draft(
       @RequestBody @Nullable JsonNode body, CommandContext context) {
     Kept request = new Kept(draftShape.read(body));
-    return gateway.submit(context, DRAFT, PaymentCommands.draft(request), null, request.json());
+    return gateway.submit(
+        context,
+        gateway.command(DRAFT, PaymentCommands.draft(request)).requestedBy(request.json()));
   }
 }

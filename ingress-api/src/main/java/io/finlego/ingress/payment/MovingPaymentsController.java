@@ -60,7 +60,12 @@ class MovingPaymentsController {
               + PaymentGateway.DRY_RUN,
       example = "pend-payment")
   ResponseEntity<Result<Payment>> pend(@PathVariable UUID paymentId, CommandContext context) {
-    return gateway.submit(context, PEND, new PendPayment(paymentId), paymentId, paymentId);
+    return gateway.submit(
+        context,
+        gateway
+            .command(PEND, new PendPayment(paymentId))
+            .keyedBy(paymentId)
+            .requestedBy(paymentId));
   }
 
   @PostMapping({
@@ -89,11 +94,10 @@ class MovingPaymentsController {
     Kept request = new Kept(postShape.read(body));
     return gateway.submit(
         context,
-        POST,
-        PaymentCommands.post(paymentId, request),
-        paymentId,
-        paymentId,
-        request.json());
+        gateway
+            .command(POST, PaymentCommands.post(paymentId, request))
+            .keyedBy(paymentId)
+            .requestedBy(paymentId, request.json()));
   }
 
   @PostMapping({
@@ -120,10 +124,9 @@ class MovingPaymentsController {
     Kept request = new Kept(cancelShape.read(body));
     return gateway.submit(
         context,
-        CANCEL,
-        PaymentCommands.cancel(paymentId, request),
-        paymentId,
-        paymentId,
-        request.json());
+        gateway
+            .command(CANCEL, PaymentCommands.cancel(paymentId, request))
+            .keyedBy(paymentId)
+            .requestedBy(paymentId, request.json()));
   }
 }

@@ -5,9 +5,8 @@ import io.finlego.ingress.command.CommandGateway;
 import io.finlego.ingress.command.Operation;
 import io.finlego.ingress.command.Submission;
 import io.finlego.ingress.result.Result;
-import java.util.UUID;
+import io.finlego.schemas.ledger.PaymentSnapshot;
 import org.apache.avro.specific.SpecificRecord;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
@@ -34,24 +33,16 @@ final class PaymentGateway {
     this.preview = preview;
   }
 
-  /**
-   * Sends the command and answers with the payment.
-   *
-   * @param key as {@link Submission#key}
-   * @param request as {@link Submission#request}
-   */
+  /** A command whose answer is the payment. */
+  Submission<PaymentSnapshot, Payment> command(Operation operation, SpecificRecord command) {
+    return Submission.of(operation, command, view);
+  }
+
+  /** Sends the command and answers with the payment: as it is now, or as it would be. */
   ResponseEntity<Result<Payment>> submit(
-      CommandContext context,
-      Operation operation,
-      SpecificRecord command,
-      @Nullable UUID key,
-      Object... request) {
-    var submission = Submission.of(operation, command, view).requestedBy(request);
-    if (key != null) {
-      submission = submission.keyedBy(key);
-    }
+      CommandContext context, Submission<PaymentSnapshot, Payment> command) {
     return context.dryRun()
-        ? gateway.submit(context, submission.asDryRun(preview))
-        : gateway.submit(context, submission);
+        ? gateway.submit(context, command.asDryRun(preview))
+        : gateway.submit(context, command);
   }
 }

@@ -25,9 +25,9 @@ import org.springframework.stereotype.Component;
  * company.
  */
 @Component
-final class CommandLog implements SmartInitializingSingleton, DisposableBean {
+final class CommandTopics implements SmartInitializingSingleton, DisposableBean {
 
-  private static final Logger LOG = LoggerFactory.getLogger(CommandLog.class);
+  private static final Logger LOG = LoggerFactory.getLogger(CommandTopics.class);
 
   /** How long a sender is held up when the topic's leader is not known. */
   private static final int MAX_BLOCK_MS = 1_500;
@@ -39,7 +39,7 @@ final class CommandLog implements SmartInitializingSingleton, DisposableBean {
   private final ReplyConsumer replies;
   private final TraceParent traceParent;
 
-  CommandLog(IngressSettings settings, ReplyConsumer replies, TraceParent traceParent) {
+  CommandTopics(IngressSettings settings, ReplyConsumer replies, TraceParent traceParent) {
     this.producer =
         new KafkaProducer<>(config(settings), new ByteArraySerializer(), new ByteArraySerializer());
     this.replies = replies;
