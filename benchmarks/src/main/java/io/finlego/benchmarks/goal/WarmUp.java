@@ -18,10 +18,10 @@ final class WarmUp {
 
   private static final Duration ROUND = Duration.ofSeconds(5);
   private static final Duration QUICK_ROUND = Duration.ofSeconds(3);
-  private static final double FASTER = 1.1;
-  private static final int ROUNDS_MAX = 20;
+  private static final double FASTER = 1.03;
+  private static final int ROUNDS_MAX = 30;
   private static final int QUICK_ROUNDS_MAX = 2;
-  private static final int PATIENCE_ROUNDS = 2;
+  private static final int PATIENCE_ROUNDS = 3;
 
   private WarmUp() {}
 
