@@ -126,10 +126,11 @@ final class CommandSession<C> implements AutoCloseable {
     for (ConsumerRecord<byte[], byte[]> record : taken.records()) {
       batch.add(parts.reader().read(record));
     }
-    if (stages.hasBatch()) {
-      assignment.published(stages.applied());
-      parts.backOff().succeeded();
-      parts.status().running();
+    try {
+      finishBatchBefore();
+    } catch (RuntimeException | Error e) {
+      batch.forEach(delivery -> delivery.trace().ended("comes again"));
+      throw e;
     }
     stages.begin(
         new TakenBatch<>(
@@ -138,6 +139,14 @@ final class CommandSession<C> implements AutoCloseable {
             assignment.published(),
             offsets(taken),
             consumer.groupMetadata()));
+  }
+
+  private void finishBatchBefore() {
+    if (stages.hasBatch()) {
+      assignment.published(stages.applied());
+      parts.backOff().succeeded();
+      parts.status().running();
+    }
   }
 
   private Map<TopicPartition, OffsetAndMetadata> offsets(BatchIntake.Batch taken) {

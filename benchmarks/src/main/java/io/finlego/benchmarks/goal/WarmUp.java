@@ -21,7 +21,7 @@ final class WarmUp {
   private static final double FASTER = 1.03;
   private static final int ROUNDS_MAX = 30;
   private static final int QUICK_ROUNDS_MAX = 2;
-  private static final int PATIENCE_ROUNDS = 3;
+  private static final int PATIENCE_ROUNDS = 4;
 
   private WarmUp() {}
 

@@ -11,10 +11,11 @@ class WarmUpTest {
 
   @Test
   void endsWhenItGetsNoFaster() throws Exception {
-    Iterator<Double> rates = List.of(10.0, 100.0, 200.0, 205.0, 199.0, 1000.0).iterator();
+    Iterator<Double> rates =
+        List.of(10.0, 100.0, 200.0, 205.0, 199.0, 204.0, 206.0, 1000.0).iterator();
 
     assertThat(WarmUp.run(effort(false), _ -> rates.next()))
-        .containsExactly(10.0, 100.0, 200.0, 205.0, 199.0);
+        .containsExactly(10.0, 100.0, 200.0, 205.0, 199.0, 204.0, 206.0);
   }
 
   @Test
