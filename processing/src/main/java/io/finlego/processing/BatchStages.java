@@ -17,9 +17,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The batches under way: one on its way through Postgres, on a thread of its own, while the one
- * before it is being published and the loop takes the next. A batch enters a stage when the one
- * before has left it, so all happens in the records' order.
+ * The batches under way: one on its way through Postgres, on a thread of its own, while those
+ * before it are being published and the loop takes the next. All happens in the records' order.
  *
  * <p>When a stage fails, so does the next call, and what was to come after must not be begun. All
  * methods are for the loop's thread.
@@ -33,9 +32,6 @@ final class BatchStages<C> implements AutoCloseable {
   private final boolean answerAfterPublish;
   private final ExecutorService thread;
   private @Nullable Future<?> applying;
-
-  /** The applying thread's while it works, then the loop's. */
-  private final Map<TopicPartition, OffsetAndMetadata> published = new HashMap<>();
 
   /**
    * @param answerAfterPublish whether the publisher sends the replies
@@ -82,7 +78,7 @@ final class BatchStages<C> implements AutoCloseable {
   }
 
   /**
-   * Waits until the last batch is committed and has begun to be published.
+   * Waits until the last batch is committed.
    *
    * @return the offsets that are committed with publications since the last call
    * @throws RuntimeException if the batch failed, or the publication of one before
@@ -93,9 +89,7 @@ final class BatchStages<C> implements AutoCloseable {
     if (last != null) {
       await(last);
     }
-    Map<TopicPartition, OffsetAndMetadata> told = Map.copyOf(published);
-    published.clear();
-    return told;
+    return publisher.published();
   }
 
   /** As {@link #applied}, and waits until all of it is published. */
@@ -150,7 +144,6 @@ final class BatchStages<C> implements AutoCloseable {
       parts.replies().send(answers);
     }
     parts.observer().committed(answers);
-    published.putAll(publisher.settle());
     publisher.submit(new Publication(answers, batch.next(), batch.group(), trace));
   }
 

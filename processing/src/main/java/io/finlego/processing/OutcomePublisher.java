@@ -2,12 +2,18 @@ package io.finlego.processing;
 
 import io.finlego.kernel.CommandHeaders;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -18,8 +24,9 @@ import org.apache.kafka.common.errors.InterruptException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Publishes one batch after the other, each in one Kafka transaction with the consumed offsets, on
- * a thread of its own: meanwhile the next batch is on its way through Postgres.
+ * Publishes batches in their order, on a thread of its own, in Kafka transactions with the consumed
+ * offsets: meanwhile the next batches are on their way through Postgres. Those that are ready by
+ * the time the transaction before has ended share the next one.
  *
  * <p>After any failure the producer is given up. {@link #open} makes another with the same
  * transactional id, which settles the fate of the transaction before it: the committed offsets say
@@ -28,14 +35,21 @@ import org.jspecify.annotations.Nullable;
 final class OutcomePublisher implements AutoCloseable {
   private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(5);
 
+  /** So far Postgres may be ahead of Kafka, beside what is being published. */
+  private static final int WAITING_MAX = 4;
+
   private final Supplier<Producer<byte[], byte[]>> producers;
   private final String eventTopic;
   private final DeadLetters deadLetters;
   private final ProcessingMetrics metrics;
   private final Consumer<List<Answer>> afterwards;
   private final ExecutorService thread;
+  private final Queue<Publication> waiting = new ConcurrentLinkedQueue<>();
+  private final Semaphore room = new Semaphore(WAITING_MAX);
+  private final Map<TopicPartition, OffsetAndMetadata> published = new ConcurrentHashMap<>();
+  private volatile @Nullable Throwable failure;
   private @Nullable Producer<byte[], byte[]> producer;
-  private @Nullable InFlight inFlight;
+  private @Nullable Future<?> last;
 
   /**
    * @param producers gives transactional producers, always with one id
@@ -75,50 +89,76 @@ final class OutcomePublisher implements AutoCloseable {
 
   /** Whether a publication is under way. */
   boolean isBusy() {
-    return inFlight != null && !inFlight.done().isDone();
-  }
-
-  /** Begins a publication; the one before has to be settled. */
-  void submit(Publication publication) {
-    Producer<byte[], byte[]> open = producer;
-    if (open == null || inFlight != null) {
-      throw new IllegalStateException("Not ready to publish.");
-    }
-    inFlight = new InFlight(publication, thread.submit(() -> publish(open, publication)));
+    return last != null && !last.isDone();
   }
 
   /**
-   * Waits for the publication under way.
+   * Has a batch published after those before it; waits while too many of them are not.
    *
-   * @return the offsets that are committed with it; empty if there was none
-   * @throws PublishingException if it failed
+   * @throws PublishingException if one of those before failed; this one is not published then
    */
-  Map<TopicPartition, OffsetAndMetadata> settle() {
-    InFlight settling = inFlight;
-    if (settling == null) {
-      return Map.of();
+  void submit(Publication publication) {
+    Producer<byte[], byte[]> open = producer;
+    if (open == null) {
+      throw new IllegalStateException("Not ready to publish.");
     }
-    inFlight = null;
     try {
-      settling.done().get();
-      return settling.publication().offsets();
+      room.acquire();
     } catch (InterruptedException e) {
       giveUp();
       throw new InterruptException(e);
-    } catch (ExecutionException e) {
+    }
+    if (failure != null) {
+      room.release();
+      var _ = settle();
+    }
+    waiting.add(publication);
+    last = thread.submit(() -> publishWaiting(open));
+  }
+
+  /** The offsets that were committed with publications since this was last asked. */
+  Map<TopicPartition, OffsetAndMetadata> published() {
+    Map<TopicPartition, OffsetAndMetadata> told = Map.copyOf(published);
+    told.forEach(published::remove);
+    return told;
+  }
+
+  /**
+   * Waits for all publications.
+   *
+   * @return as {@link #published}
+   * @throws PublishingException if one failed, and with it all after it
+   */
+  Map<TopicPartition, OffsetAndMetadata> settle() {
+    Future<?> awaited = last;
+    last = null;
+    if (awaited != null) {
+      try {
+        awaited.get();
+      } catch (InterruptedException e) {
+        giveUp();
+        throw new InterruptException(e);
+      } catch (ExecutionException e) {
+        throw new IllegalStateException(e); // publishWaiting() keeps what fails
+      }
+    }
+    Throwable failed = failure;
+    if (failed != null) {
       giveUp();
-      if (e.getCause() instanceof Error error) {
+      failure = null;
+      if (failed instanceof Error error) {
         throw error;
       }
-      throw new PublishingException("A batch could not be published.", e);
+      throw new PublishingException("A batch could not be published.", failed);
     }
+    return published();
   }
 
   @Override
   public void close() {
     thread.shutdown();
     if (producer != null) {
-      producer.close(inFlight == null ? CLOSE_TIMEOUT : Duration.ZERO);
+      producer.close(isBusy() ? Duration.ZERO : CLOSE_TIMEOUT);
       producer = null;
     }
   }
@@ -130,26 +170,70 @@ final class OutcomePublisher implements AutoCloseable {
     }
   }
 
-  private void publish(Producer<byte[], byte[]> open, Publication publication) {
-    int putAside = 0;
-    try (var _ = publication.trace().begin(Stage.PUBLISH)) {
-      open.beginTransaction();
-      for (Answer answer : publication.answers()) {
-        byte[] traceParent = answer.delivery().trace().header();
-        for (OutgoingEvent event : answer.events()) {
-          var _ = open.send(event(event, traceParent));
-        }
-        String reason = answer.deadLetterReason();
-        if (reason != null) {
-          var _ = open.send(deadLetters.of(answer.delivery().record(), reason));
-          putAside++;
-        }
-      }
-      open.sendOffsetsToTransaction(publication.offsets(), publication.group());
-      open.commitTransaction();
+  /** Nothing is published after a failure: it would be out of order. */
+  private void publishWaiting(Producer<byte[], byte[]> open) {
+    List<Publication> together = nextOfOneMembership();
+    if (together.isEmpty()) {
+      return;
     }
+    room.release(together.size());
+    if (failure != null) {
+      return;
+    }
+    try {
+      publish(open, together);
+    } catch (RuntimeException | Error e) {
+      failure = e;
+    }
+  }
+
+  /** Kafka compares a transaction's offsets with one membership of the group. */
+  private List<Publication> nextOfOneMembership() {
+    List<Publication> together = new ArrayList<>(WAITING_MAX);
+    Publication next = waiting.peek();
+    while (next != null && (together.isEmpty() || next.isOfSameMembership(together.getFirst()))) {
+      together.add(waiting.remove());
+      next = waiting.peek();
+    }
+    return together;
+  }
+
+  private void publish(Producer<byte[], byte[]> open, List<Publication> together) {
+    Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
+    List<BatchTrace.Running> stages = new ArrayList<>(together.size());
+    int putAside = 0;
+    try {
+      together.forEach(publication -> stages.add(publication.trace().begin(Stage.PUBLISH)));
+      open.beginTransaction();
+      for (Publication publication : together) {
+        putAside += send(open, publication);
+        offsets.putAll(publication.offsets());
+      }
+      open.sendOffsetsToTransaction(offsets, together.getFirst().group());
+      open.commitTransaction();
+    } finally {
+      stages.reversed().forEach(BatchTrace.Running::close);
+    }
+    published.putAll(offsets);
     metrics.putAside(putAside);
-    afterwards.accept(publication.answers());
+    together.forEach(publication -> afterwards.accept(publication.answers()));
+  }
+
+  /** Gives how many records were put aside. */
+  private int send(Producer<byte[], byte[]> open, Publication publication) {
+    int putAside = 0;
+    for (Answer answer : publication.answers()) {
+      byte[] traceParent = answer.delivery().trace().header();
+      for (OutgoingEvent event : answer.events()) {
+        var _ = open.send(event(event, traceParent));
+      }
+      String reason = answer.deadLetterReason();
+      if (reason != null) {
+        var _ = open.send(deadLetters.of(answer.delivery().record(), reason));
+        putAside++;
+      }
+    }
+    return putAside;
   }
 
   private ProducerRecord<byte[], byte[]> event(OutgoingEvent event, byte @Nullable [] traceParent) {
@@ -160,6 +244,4 @@ final class OutcomePublisher implements AutoCloseable {
     }
     return record;
   }
-
-  private record InFlight(Publication publication, Future<?> done) {}
 }

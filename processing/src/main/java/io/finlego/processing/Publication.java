@@ -11,4 +11,11 @@ record Publication(
     List<Answer> answers,
     Map<TopicPartition, OffsetAndMetadata> offsets,
     ConsumerGroupMetadata group,
-    BatchTrace trace) {}
+    BatchTrace trace) {
+
+  /** Whether both batches were taken by one membership of the group. */
+  boolean isOfSameMembership(Publication other) {
+    return group.generationId() == other.group.generationId()
+        && group.memberId().equals(other.group.memberId());
+  }
+}
