@@ -154,8 +154,13 @@ final class Assignment implements ConsumerRebalanceListener {
     forget(partitions);
   }
 
+  /**
+   * Somebody else may have them already. What is under way comes to its end, whatever that is,
+   * before this consumer joins the group again: it could get partitions that it holds up.
+   */
   @Override
   public void onPartitionsLost(Collection<TopicPartition> partitions) {
+    stages.finish();
     forget(partitions);
   }
 

@@ -99,6 +99,20 @@ final class BatchStages<C> implements AutoCloseable {
     return told;
   }
 
+  /** Waits until nothing is under way; what failed is told by the next call. */
+  void finish() {
+    try {
+      if (applying != null) {
+        applying.get();
+      }
+    } catch (InterruptedException e) {
+      throw new InterruptException(e);
+    } catch (ExecutionException e) {
+      log.debug("Told by the next call", e);
+    }
+    publisher.finish();
+  }
+
   /** Waits until nothing is under way, and forgets what became of it. */
   void abandon() {
     try {

@@ -123,6 +123,21 @@ final class OutcomePublisher implements AutoCloseable {
     return told;
   }
 
+  /** Waits until nothing is under way; what failed is told by the next {@link #settle}. */
+  void finish() {
+    if (last == null) {
+      return;
+    }
+    try {
+      last.get();
+    } catch (InterruptedException e) {
+      giveUp();
+      throw new InterruptException(e);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e); // publishWaiting() keeps what fails
+    }
+  }
+
   /**
    * Waits for all publications.
    *
@@ -130,18 +145,8 @@ final class OutcomePublisher implements AutoCloseable {
    * @throws PublishingException if one failed, and with it all after it
    */
   Map<TopicPartition, OffsetAndMetadata> settle() {
-    Future<?> awaited = last;
+    finish();
     last = null;
-    if (awaited != null) {
-      try {
-        awaited.get();
-      } catch (InterruptedException e) {
-        giveUp();
-        throw new InterruptException(e);
-      } catch (ExecutionException e) {
-        throw new IllegalStateException(e); // publishWaiting() keeps what fails
-      }
-    }
     Throwable failed = failure;
     if (failed != null) {
       giveUp();
