@@ -1,7 +1,6 @@
 package io.finlego.processing;
 
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -84,19 +83,14 @@ final class BatchStages<C> implements AutoCloseable {
    * @throws RuntimeException if the batch failed, or the publication of one before
    */
   Map<TopicPartition, OffsetAndMetadata> applied() {
-    Future<?> last = applying;
-    applying = null;
-    if (last != null) {
-      await(last);
-    }
+    awaitBatch();
     return publisher.published();
   }
 
   /** As {@link #applied}, and waits until all of it is published. */
   Map<TopicPartition, OffsetAndMetadata> settle() {
-    Map<TopicPartition, OffsetAndMetadata> told = new HashMap<>(applied());
-    told.putAll(publisher.settle());
-    return told;
+    awaitBatch();
+    return publisher.settle();
   }
 
   /** Waits until nothing is under way; what failed is told by the next call. */
@@ -116,7 +110,7 @@ final class BatchStages<C> implements AutoCloseable {
   /** Waits until nothing is under way, and forgets what became of it. */
   void abandon() {
     try {
-      var _ = applied();
+      awaitBatch();
     } catch (InterruptException e) {
       throw e;
     } catch (RuntimeException e) {
@@ -161,7 +155,12 @@ final class BatchStages<C> implements AutoCloseable {
     publisher.submit(new Publication(answers, batch.next(), batch.group(), trace));
   }
 
-  private static void await(Future<?> batch) {
+  private void awaitBatch() {
+    Future<?> batch = applying;
+    applying = null;
+    if (batch == null) {
+      return;
+    }
     try {
       batch.get();
     } catch (InterruptedException e) {

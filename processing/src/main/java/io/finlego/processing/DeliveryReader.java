@@ -2,16 +2,15 @@ package io.finlego.processing;
 
 import io.finlego.kernel.CommandHeaders;
 import io.finlego.kernel.CommandId;
+import io.finlego.kernel.Sha256;
 import io.opentelemetry.api.trace.Tracer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
 
-/** Reads headers and value of a record. For one thread. */
+/** Reads headers and value of a record. */
 final class DeliveryReader<C> {
   private static final int HASH_BYTES = 32;
   private static final int UUID_CHARACTERS = 36;
@@ -19,7 +18,6 @@ final class DeliveryReader<C> {
   private final CommandDomain<C> domain;
   private final Tracer tracer;
   private final String spanName;
-  private final MessageDigest sha256 = sha256();
 
   DeliveryReader(CommandDomain<C> domain, Tracer tracer) {
     this.domain = domain;
@@ -36,8 +34,7 @@ final class DeliveryReader<C> {
     }
     byte[] value = record.value();
     if (value == null) {
-      return new Delivery.Unreadable<>(
-          record, trace, id, sha256.digest(new byte[0]), "unreadable: no value");
+      return new Delivery.Unreadable<>(record, trace, id, Sha256.of(), "unreadable: no value");
     }
     byte[] hash = requestHash(record, value);
     try {
@@ -66,21 +63,13 @@ final class DeliveryReader<C> {
   }
 
   /** Internal senders may leave the hash out: then the value itself is the request. */
-  private byte[] requestHash(ConsumerRecord<byte[], byte[]> record, byte[] value) {
+  private static byte[] requestHash(ConsumerRecord<byte[], byte[]> record, byte[] value) {
     byte[] header = header(record, CommandHeaders.REQUEST_HASH);
-    return header == null || header.length != HASH_BYTES ? sha256.digest(value) : header;
+    return header == null || header.length != HASH_BYTES ? Sha256.of(value) : header;
   }
 
   static byte @Nullable [] header(ConsumerRecord<byte[], byte[]> record, String name) {
     Header header = record.headers().lastHeader(name);
     return header == null ? null : header.value();
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256.", e);
-    }
   }
 }

@@ -151,6 +151,7 @@ final class OutcomePublisher implements AutoCloseable {
     if (failed != null) {
       giveUp();
       failure = null;
+      published.clear();
       if (failed instanceof Error error) {
         throw error;
       }

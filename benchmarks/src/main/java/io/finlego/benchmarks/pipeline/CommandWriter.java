@@ -1,14 +1,13 @@
 package io.finlego.benchmarks.pipeline;
 
 import io.finlego.kernel.CommandHeaders;
+import io.finlego.kernel.Sha256;
 import io.finlego.schemas.AvroCodec;
 import io.finlego.schemas.Topics;
 import io.finlego.schemas.common.Caller;
 import io.finlego.schemas.common.CallerKind;
 import io.finlego.schemas.ledger.LedgerCommand;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.UUID;
@@ -23,7 +22,6 @@ final class CommandWriter implements AutoCloseable {
   private static final Caller CALLER = new Caller(CallerKind.system, "benchmark");
 
   private final KafkaProducer<byte[], byte[]> producer;
-  private final MessageDigest sha256;
   private final SplittableRandom random = new SplittableRandom();
   private volatile @Nullable Exception failure;
 
@@ -38,11 +36,6 @@ final class CommandWriter implements AutoCloseable {
                 "buffer.memory", "67108864"),
             new ByteArraySerializer(),
             new ByteArraySerializer());
-    try {
-      sha256 = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every JDK has SHA-256.", e);
-    }
   }
 
   void write(Command command) {
@@ -54,7 +47,7 @@ final class CommandWriter implements AutoCloseable {
     record
         .headers()
         .add(CommandHeaders.COMMAND_ID, text(timeOrderedId()))
-        .add(CommandHeaders.REQUEST_HASH, sha256.digest(value));
+        .add(CommandHeaders.REQUEST_HASH, Sha256.of(value));
     var _ =
         producer.send(
             record,
