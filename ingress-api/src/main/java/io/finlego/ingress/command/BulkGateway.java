@@ -36,14 +36,9 @@ public final class BulkGateway {
   public record Item<R extends SpecificRecord, V>(
       @Nullable String key, Submission<R, V> submission) {}
 
-  /**
-   * What became of each, in their order; all wait together no longer than the context says.
-   *
-   * @throws ApiException if a dry run is asked for and one of them has none: nothing was sent then
-   */
+  /** What became of each, in their order; all wait together no longer than the context says. */
   public <R extends SpecificRecord, V> List<Settled<V>> submit(
       CommandContext context, List<Item<R, V>> items) {
-    items.forEach(item -> Departures.requireSameRun(context, item.submission()));
     List<Waiting<R, V>> waiting = new ArrayList<>(items.size());
     for (Item<R, V> item : items) {
       waiting.add(depart(context.within(item.key()), item.submission()));

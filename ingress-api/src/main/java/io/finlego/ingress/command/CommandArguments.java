@@ -26,7 +26,6 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class CommandArguments implements HandlerMethodArgumentResolver, WebMvcConfigurer {
 
-  static final String DRY_RUN = "X-Dry-Run";
   static final String IDEMPOTENCY_KEY = "Idempotency-Key";
 
   private static final Pattern KEY = Pattern.compile("[\\x20-\\x7e]{1,128}");
@@ -63,7 +62,7 @@ class CommandArguments implements HandlerMethodArgumentResolver, WebMvcConfigure
         idempotencyKey(request),
         preference.respondAsync(),
         preference.maxWait(),
-        dryRun(request),
+        dryRun(request, parameter),
         response::setHeader);
   }
 
@@ -79,13 +78,17 @@ class CommandArguments implements HandlerMethodArgumentResolver, WebMvcConfigure
     return keys.getFirst();
   }
 
-  private static boolean dryRun(NativeWebRequest request) {
-    List<String> values = values(request, DRY_RUN);
+  private static boolean dryRun(NativeWebRequest request, MethodParameter operation) {
+    List<String> values = values(request, DryRunnable.HEADER);
     if (values.isEmpty() || values.equals(List.of("false"))) {
       return false;
     }
     if (!values.equals(List.of("true"))) {
-      throw ApiException.invalidField(DRY_RUN, "Must be true or false.");
+      throw ApiException.invalidField(DryRunnable.HEADER, "Must be true or false.");
+    }
+    if (!operation.hasMethodAnnotation(DryRunnable.class)) {
+      throw ApiException.invalidField(
+          DryRunnable.HEADER, "This operation has no dry run; nothing was done.");
     }
     return true;
   }

@@ -37,7 +37,6 @@ final class Departures {
    *     idempotencyKeyReused}, or what the submission's check found
    */
   Departed depart(CommandContext context, Submission<?, ?> submission, CommandId id) {
-    requireSameRun(context, submission);
     RequestHash hash = RequestHash.of(submission);
     availability.requireCommands();
     check(context, submission, id);
@@ -51,14 +50,6 @@ final class Departures {
       send(context, submission, flight);
     }
     return new Departed(flight, boarding.first());
-  }
-
-  /** Who asks for a dry run must not have things done because an operation has none. */
-  static void requireSameRun(CommandContext context, Submission<?, ?> submission) {
-    if (context.dryRun() && !submission.dryRun()) {
-      throw ApiException.invalidField(
-          CommandArguments.DRY_RUN, "This operation has no dry run; nothing was done.");
-    }
   }
 
   /**

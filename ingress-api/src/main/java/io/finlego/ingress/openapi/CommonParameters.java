@@ -1,6 +1,8 @@
 package io.finlego.ingress.openapi;
 
+import io.finlego.ingress.command.DryRunnable;
 import io.finlego.ingress.paging.Paging;
+import io.swagger.v3.oas.models.media.BooleanSchema;
 import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.Parameter;
@@ -29,6 +31,16 @@ final class CommonParameters {
                 "`respond-async`: answer 202 at once. `wait=<seconds>`: answer 202 sooner than"
                     + " after 10 s.")
             .schema(new StringSchema()));
+  }
+
+  static Parameter dryRun() {
+    return new Parameter()
+        .in("header")
+        .name(DryRunnable.HEADER)
+        .description(
+            "`true`: nothing is changed. The answer is the payment as it would be, with the"
+                + " `entries` that it would write, or the refusal.")
+        .schema(new BooleanSchema()._default(false));
   }
 
   static List<Parameter> paging() {

@@ -3,6 +3,7 @@ package io.finlego.ingress.openapi;
 import io.finlego.ingress.caller.CallerKind;
 import io.finlego.ingress.caller.Callers;
 import io.finlego.ingress.command.CommandContext;
+import io.finlego.ingress.command.DryRunnable;
 import io.finlego.ingress.paging.Paging;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
@@ -32,6 +33,9 @@ final class CommonParts implements GlobalOperationCustomizer {
     boolean command = takes(method, CommandContext.class);
     if (command) {
       CommonParameters.command().forEach(operation::addParametersItem);
+    }
+    if (method.hasMethodAnnotation(DryRunnable.class)) {
+      operation.addParametersItem(CommonParameters.dryRun());
     }
     if (takes(method, Paging.class)) {
       CommonParameters.paging().forEach(operation::addParametersItem);

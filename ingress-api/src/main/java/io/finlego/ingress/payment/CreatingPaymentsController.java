@@ -4,6 +4,7 @@ import io.finlego.ingress.caller.CallerKind;
 import io.finlego.ingress.caller.Callers;
 import io.finlego.ingress.command.CommandContext;
 import io.finlego.ingress.command.Domain;
+import io.finlego.ingress.command.DryRunnable;
 import io.finlego.ingress.command.Operation;
 import io.finlego.ingress.openapi.ApiGroup;
 import io.finlego.ingress.reference.Described;
@@ -41,6 +42,7 @@ class CreatingPaymentsController {
 
   @PostMapping({"/internal/Payments", "/v2/ledger/internal/Payments"})
   @Callers(CallerKind.SYSTEM)
+  @DryRunnable
   @Described(
       summary = "Make a payment",
       text =
@@ -52,8 +54,7 @@ class CreatingPaymentsController {
           `accountNotFound`, 409 `accountClosed`, `accountBlocked`, `duplicateExternalId`, 422 `insufficientFunds`, \
           `currencyMismatch`, `sameAccount`; an amount that is zero, negative, no number or has more decimals than the \
           currency is 400 `invalidAmount`; a `valueDate` after today or before the open period is 422 `valueDateNotOpen`.\
-          """
-              + PaymentGateway.DRY_RUN,
+          """,
       body = PaymentShapes.MAKE_PAYMENT,
       example = "make-payment")
   ResponseEntity<Result<Payment>> make(
@@ -69,6 +70,7 @@ class CreatingPaymentsController {
 
   @PostMapping({"/internal/Payments/draft", "/v2/ledger/internal/Payments/draft"})
   @Callers(CallerKind.SYSTEM)
+  @DryRunnable
   @Described(
       summary = "Draft a payment",
       text =
@@ -79,8 +81,7 @@ class CreatingPaymentsController {
           The same `Idempotency-Key` gives the same payment for 30 days; an `externalId` is taken once for ever. Refusals name \
           the transaction (`transactions[2].amount`): 404 `accountNotFound`, 409 `accountClosed`, `duplicateExternalId`, \
           `paymentExpired`, 422 `currencyMismatch`, `sameAccount`, `valueDateNotOpen`; 400 `invalidAmount`.\
-          """
-              + PaymentGateway.DRY_RUN,
+          """,
       body = PaymentShapes.DRAFT_PAYMENT,
       example = "draft-payment")
   ResponseEntity<Result<Payment>> draft(

@@ -4,6 +4,7 @@ import io.finlego.ingress.caller.CallerKind;
 import io.finlego.ingress.caller.Callers;
 import io.finlego.ingress.command.CommandContext;
 import io.finlego.ingress.command.Domain;
+import io.finlego.ingress.command.DryRunnable;
 import io.finlego.ingress.command.Operation;
 import io.finlego.ingress.openapi.ApiGroup;
 import io.finlego.ingress.reference.Described;
@@ -48,6 +49,7 @@ class MovingPaymentsController {
     "/v2/ledger/internal/Payments/{paymentId}/pend"
   })
   @Callers(CallerKind.SYSTEM)
+  @DryRunnable
   @Described(
       summary = "Pend a payment",
       text =
@@ -56,8 +58,7 @@ class MovingPaymentsController {
 
           The same `Idempotency-Key` gives the same answer for 30 days. Refusals: 404 `paymentNotFound`, 409 \
           `paymentNotDraft`, `paymentExpired`, `accountBlocked`, `accountClosed`, 422 `insufficientFunds`.\
-          """
-              + PaymentGateway.DRY_RUN,
+          """,
       example = "pend-payment")
   ResponseEntity<Result<Payment>> pend(@PathVariable UUID paymentId, CommandContext context) {
     return gateway.submit(
@@ -73,6 +74,7 @@ class MovingPaymentsController {
     "/v2/ledger/internal/Payments/{paymentId}/post"
   })
   @Callers(CallerKind.SYSTEM)
+  @DryRunnable
   @Described(
       summary = "Post a payment",
       text =
@@ -83,8 +85,7 @@ class MovingPaymentsController {
           The same `Idempotency-Key` gives the same answer for 30 days. Refusals: 404 `paymentNotFound`, 409 \
           `paymentNotPending`, `paymentAlreadyPosted`, `paymentAlreadyCancelled`, `paymentExpired`, 422 \
           `amountExceedsHold`, `partialPostNotPossible`, `valueDateNotOpen`; 400 `invalidAmount`.\
-          """
-              + PaymentGateway.DRY_RUN,
+          """,
       body = PaymentShapes.POST_PAYMENT,
       example = "post-payment")
   ResponseEntity<Result<Payment>> post(
@@ -105,6 +106,7 @@ class MovingPaymentsController {
     "/v2/ledger/internal/Payments/{paymentId}/cancel"
   })
   @Callers(CallerKind.SYSTEM)
+  @DryRunnable
   @Described(
       summary = "Cancel a payment",
       text =
@@ -113,8 +115,7 @@ class MovingPaymentsController {
 
           The same `Idempotency-Key` gives the same answer for 30 days. Refusals: 404 `paymentNotFound`, 409 \
           `paymentAlreadyPosted`, `paymentAlreadyCancelled`.\
-          """
-              + PaymentGateway.DRY_RUN,
+          """,
       body = PaymentShapes.CANCEL_PAYMENT,
       example = "cancel-payment")
   ResponseEntity<Result<Payment>> cancel(

@@ -14,15 +14,6 @@ import org.springframework.stereotype.Component;
 @Component
 final class PaymentGateway {
 
-  /** Of every operation that has one, for its description. */
-  static final String DRY_RUN =
-      """
-
-
-      With `X-Dry-Run: true` nothing is changed: the answer is the payment as it would be, with the `entries` that it would write, \
-      or the refusal.\
-      """;
-
   private final CommandGateway gateway;
   private final PaymentView view;
   private final PaymentPreviewView preview;

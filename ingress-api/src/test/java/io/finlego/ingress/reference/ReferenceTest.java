@@ -58,6 +58,30 @@ class ReferenceTest {
                     }));
   }
 
+  @Test
+  void the_operations_that_can_be_tried_say_so() {
+    assertThat(operations().filter(ReferenceTest::canBeTried).map(Entry::name))
+        .containsExactlyInAnyOrder(
+            Stream.of("/internal/Payments", "/v2/ledger/internal/Payments")
+                .flatMap(
+                    payments ->
+                        Stream.of(
+                            "post " + payments,
+                            "post " + payments + "/draft",
+                            "post " + payments + "/{paymentId}/pend",
+                            "post " + payments + "/{paymentId}/post",
+                            "post " + payments + "/{paymentId}/cancel"))
+                .toArray(String[]::new));
+  }
+
+  private static boolean canBeTried(Entry entry) {
+    return entry
+        .operation()
+        .path("parameters")
+        .valueStream()
+        .anyMatch(parameter -> "X-Dry-Run".equals(parameter.path("name").asString()));
+  }
+
   private static List<JsonNode> examples(JsonNode body) {
     return body.path("content")
         .valueStream()
