@@ -1,0 +1,51 @@
+package io.finlego.vault;
+
+import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.subtle.AesGcmJce;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.UUID;
+
+/**
+ * The key of one client's personal data: AES-256-GCM (NIST SP 800-38D), a random nonce of 12 bytes
+ * before the ciphertext, a tag of 16 bytes after it. Good for 2^32 things sealed.
+ */
+public final class ClientKey {
+
+  private final UUID id;
+  private final Aead aead;
+
+  ClientKey(UUID id, byte[] secret) {
+    this.id = id;
+    try {
+      this.aead = new AesGcmJce(secret);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("Every Java platform has AES-GCM.", e);
+    }
+  }
+
+  public UUID id() {
+    return id;
+  }
+
+  public byte[] seal(Purpose purpose, String plain) {
+    try {
+      return aead.encrypt(plain.getBytes(StandardCharsets.UTF_8), purpose.associatedData(id));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("It could not be sealed.", e);
+    }
+  }
+
+  /**
+   * What was sealed.
+   *
+   * @throws BrokenSealException if it was sealed with another key, for another purpose, or altered
+   */
+  public String open(Purpose purpose, byte[] sealed) {
+    try {
+      return new String(aead.decrypt(sealed, purpose.associatedData(id)), StandardCharsets.UTF_8);
+    } catch (GeneralSecurityException e) {
+      throw new BrokenSealException("What is sealed with the key " + id + " was altered.", e);
+    }
+  }
+}

@@ -1,0 +1,73 @@
+package io.finlego.vault;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The table {@code client.client_key}: the one place where clients' keys are. No log and no topic
+ * ever holds one, so that deleting its row destroys it.
+ */
+public final class ClientKeys {
+
+  private static final String INSERT =
+      """
+      insert into client.client_key (id, master_key, wrapped)
+      values (?, ?, ?)
+      on conflict (id) do nothing
+      """;
+
+  private static final String FIND =
+      "select id, master_key, wrapped from client.client_key where id = any (?)";
+
+  private static final String DELETE = "delete from client.client_key where id = any (?)";
+
+  private final JdbcClient jdbc;
+  private final MasterKeys masterKeys;
+
+  public ClientKeys(JdbcClient jdbc, MasterKeys masterKeys) {
+    this.jdbc = jdbc;
+    this.masterKeys = masterKeys;
+  }
+
+  /** The key with that id, made now if there is none. */
+  public ClientKey create(UUID id) {
+    WrappedKey fresh = masterKeys.newKey(id);
+    jdbc.sql(INSERT).params(id, fresh.masterKey(), fresh.bytes()).update();
+    return find(id)
+        .orElseThrow(() -> new IllegalStateException("The key " + id + " was just destroyed."));
+  }
+
+  /** Empty: it never was, or was destroyed. */
+  public Optional<ClientKey> find(UUID id) {
+    return Optional.ofNullable(findAll(List.of(id)).get(id));
+  }
+
+  /** Those of the keys that are there. */
+  public Map<UUID, ClientKey> findAll(Collection<UUID> ids) {
+    return ids.isEmpty()
+        ? Map.of()
+        : jdbc.sql(FIND).param(ids.toArray(UUID[]::new)).query(ClientKeys::wrapped).list().stream()
+            .map(masterKeys::unwrap)
+            .collect(Collectors.toUnmodifiableMap(ClientKey::id, Function.identity()));
+  }
+
+  /** For ever. */
+  public void destroy(Collection<UUID> ids) {
+    if (!ids.isEmpty()) {
+      jdbc.sql(DELETE).param(ids.toArray(UUID[]::new)).update();
+    }
+  }
+
+  private static WrappedKey wrapped(ResultSet row, int number) throws SQLException {
+    return new WrappedKey(
+        row.getObject("id", UUID.class), row.getString("master_key"), row.getBytes("wrapped"));
+  }
+}

@@ -1,0 +1,108 @@
+package io.finlego.vault;
+
+import com.google.crypto.tink.subtle.AesGcmJce;
+import java.nio.ByteBuffer;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The keys that clients' keys are wrapped with (envelope encryption, AES-256-GCM). */
+public final class MasterKeys {
+
+  private static final int KEY_BYTES = 32;
+  private static final int UUID_BYTES = 16;
+
+  private final SecureRandom random = new SecureRandom();
+  private final String current;
+  private final Map<String, AesGcmJce> keys;
+
+  /**
+   * The keys of the settings.
+   *
+   * @throws IllegalArgumentException if one is not 32 bytes in base64, or the current one is not
+   *     among them
+   */
+  public MasterKeys(VaultSettings settings) {
+    this.current = settings.current();
+    this.keys =
+        settings.masterKeys().entrySet().stream()
+            .collect(
+                Collectors.toUnmodifiableMap(
+                    Map.Entry::getKey,
+                    key -> aead(bytes("master-keys." + key.getKey(), key.getValue()))));
+    if (!keys.containsKey(current)) {
+      throw new IllegalArgumentException(
+          "finlego.vault.current names the master key %s, but finlego.vault.master-keys has %s."
+              .formatted(current, keys.keySet()));
+    }
+  }
+
+  /** A new key for a client, wrapped with the current master key. */
+  WrappedKey newKey(UUID id) {
+    byte[] secret = new byte[KEY_BYTES];
+    random.nextBytes(secret);
+    try {
+      return new WrappedKey(id, current, master(current).encrypt(secret, bytes(id)));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("A key could not be wrapped.", e);
+    }
+  }
+
+  /**
+   * The key itself.
+   *
+   * @throws BrokenSealException if it was altered
+   * @throws IllegalStateException if the settings lack its master key
+   */
+  public ClientKey unwrap(WrappedKey wrapped) {
+    try {
+      return new ClientKey(
+          wrapped.id(), master(wrapped.masterKey()).decrypt(wrapped.bytes(), bytes(wrapped.id())));
+    } catch (GeneralSecurityException e) {
+      throw new BrokenSealException("The key " + wrapped.id() + " was altered.", e);
+    }
+  }
+
+  static byte[] bytes(String setting, String base64) {
+    byte[] key;
+    try {
+      key = Base64.getDecoder().decode(base64.strip());
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("finlego.vault." + setting + " is not base64.", e);
+    }
+    if (key.length != KEY_BYTES) {
+      throw new IllegalArgumentException(
+          "finlego.vault.%s has %d bytes, not 32.".formatted(setting, key.length));
+    }
+    return key;
+  }
+
+  private AesGcmJce master(String name) {
+    @Nullable AesGcmJce key = keys.get(name);
+    if (key == null) {
+      throw new IllegalStateException(
+          "A client's key is wrapped with the master key %s: put it into finlego.vault.master-keys."
+              .formatted(name));
+    }
+    return key;
+  }
+
+  private static AesGcmJce aead(byte[] key) {
+    try {
+      return new AesGcmJce(key);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("Every Java platform has AES-GCM.", e);
+    }
+  }
+
+  private static byte[] bytes(UUID id) {
+    return ByteBuffer.allocate(UUID_BYTES)
+        .putLong(id.getMostSignificantBits())
+        .putLong(id.getLeastSignificantBits())
+        .array();
+  }
+}

@@ -1,0 +1,71 @@
+package io.finlego.vault;
+
+import com.google.crypto.tink.subtle.PrfHmacJce;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * What sealed texts can be searched by (a blind index): each three characters in a row, in lower
+ * case, as 8 bytes of a keyed hash. A text is found by all the pieces of what is searched for. The
+ * hashes tell which clients share pieces, and to who has no key nothing else.
+ */
+public final class SearchTokens {
+
+  /** Shorter texts cannot be searched for. */
+  public static final int MIN_LENGTH = 3;
+
+  private final PrfHmacJce hmac;
+
+  /**
+   * Tokens under the settings' search key.
+   *
+   * @throws IllegalArgumentException if that is not 32 bytes in base64
+   */
+  public SearchTokens(VaultSettings settings) {
+    byte[] key = MasterKeys.bytes("search-key", settings.searchKey());
+    try {
+      this.hmac = new PrfHmacJce("HMACSHA256", new SecretKeySpec(key, "HMAC"));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("Every Java platform has HMAC-SHA256.", e);
+    }
+  }
+
+  /**
+   * The tokens of a text in one field; none if it is shorter than three characters.
+   *
+   * @param field keeps the pieces of a name apart from those of an address
+   */
+  public Set<Long> of(String field, String text) {
+    int[] characters = normal(text).codePoints().toArray();
+    return IntStream.rangeClosed(0, characters.length - MIN_LENGTH)
+        .mapToObj(start -> token(field, new String(characters, start, MIN_LENGTH)))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** How many characters of a text count. */
+  public static int length(String text) {
+    String normal = normal(text);
+    return normal.codePointCount(0, normal.length());
+  }
+
+  private static String normal(String text) {
+    return Normalizer.normalize(text.strip(), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+  }
+
+  private long token(String field, String piece) {
+    try {
+      return ByteBuffer.wrap(
+              hmac.compute((field + '\0' + piece).getBytes(StandardCharsets.UTF_8), Long.BYTES))
+          .getLong();
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("A token could not be made.", e);
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package io.finlego.vault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class ClientKeyTest {
+
+  private static final String PLAIN = "Žemaitė, +370 600 00000";
+
+  private final MasterKeys masterKeys =
+      new MasterKeys(Secrets.settings("a", Map.of("a", Secrets.key(1))));
+  private final ClientKey key = masterKeys.unwrap(masterKeys.newKey(UUID.randomUUID()));
+
+  @Test
+  void whatWasSealedIsOpened() {
+    byte[] sealed = key.seal(Purpose.PROFILE, PLAIN);
+
+    assertThat(key.open(Purpose.PROFILE, sealed)).isEqualTo(PLAIN);
+    assertThat(new String(sealed, StandardCharsets.ISO_8859_1)).doesNotContain("600");
+  }
+
+  @Test
+  void nothingIsSealedTheSameTwice() {
+    assertThat(key.seal(Purpose.NAME, PLAIN)).isNotEqualTo(key.seal(Purpose.NAME, PLAIN));
+  }
+
+  @Test
+  void whatWasSealedForOneThingIsNotOpenedForAnother() {
+    byte[] sealed = key.seal(Purpose.NAME, PLAIN);
+
+    assertThatThrownBy(() -> key.open(Purpose.PROFILE, sealed))
+        .isInstanceOf(BrokenSealException.class);
+  }
+
+  @Test
+  void noByteCanBeAltered() {
+    byte[] sealed = key.seal(Purpose.NAME, PLAIN);
+    for (int i = 0; i < sealed.length; i++) {
+      byte[] altered = sealed.clone();
+      altered[i] ^= 1;
+      assertThatThrownBy(() -> key.open(Purpose.NAME, altered))
+          .isInstanceOf(BrokenSealException.class);
+    }
+  }
+
+  @Test
+  void anotherClientsKeyOpensNothing() {
+    ClientKey other = masterKeys.unwrap(masterKeys.newKey(UUID.randomUUID()));
+    byte[] sealed = key.seal(Purpose.NAME, PLAIN);
+
+    assertThatThrownBy(() -> other.open(Purpose.NAME, sealed))
+        .isInstanceOf(BrokenSealException.class);
+  }
+}
