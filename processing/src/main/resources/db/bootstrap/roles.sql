@@ -9,7 +9,8 @@ begin
     'finlego_client',   -- client-processor
     'finlego_ledger',   -- ledger-processor
     'finlego_transfer', -- transfer-processor
-    'finlego_reader'    -- ingress-api: reads the published views, and nothing else
+    'finlego_reader',   -- ingress-api: reads the published views, and nothing else
+    'finlego_vault'     -- ingress-api: makes keys for personal data, and reads them
   ] loop
     if not exists (select from pg_roles where rolname = role_name) then
       execute format('create role %I login', role_name);
@@ -28,6 +29,7 @@ revoke create on schema public from public;
 alter role finlego_client set idle_in_transaction_session_timeout = '60s';
 alter role finlego_ledger set idle_in_transaction_session_timeout = '60s';
 alter role finlego_transfer set idle_in_transaction_session_timeout = '60s';
+alter role finlego_vault set idle_in_transaction_session_timeout = '60s';
 alter role finlego_reader set idle_in_transaction_session_timeout = '60s';
 alter role finlego_reader set default_transaction_read_only = on;
 

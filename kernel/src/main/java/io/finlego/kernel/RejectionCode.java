@@ -18,11 +18,19 @@ public enum RejectionCode {
   PAYMENT_NOT_FOUND("paymentNotFound", Kind.NOT_FOUND),
   TRANSACTION_NOT_FOUND("transactionNotFound", Kind.NOT_FOUND),
   COMMAND_NOT_FOUND("commandNotFound", Kind.NOT_FOUND),
+  DOCUMENT_NOT_FOUND("documentNotFound", Kind.NOT_FOUND),
+  RELATED_INDIVIDUAL_NOT_FOUND("relatedIndividualNotFound", Kind.NOT_FOUND),
   OTP_NOT_FOUND("otpNotFound", Kind.NOT_FOUND),
   OTP_DEAD("otpDead", Kind.CONFLICT),
   OTP_EXPIRED("otpExpired", Kind.CONFLICT),
   DUPLICATE_ONBOARDING_ID("duplicateOnboardingId", Kind.CONFLICT),
   DUPLICATE_EXTERNAL_ID("duplicateExternalId", Kind.CONFLICT),
+  DUPLICATE_EXTERNAL_CLIENT_ID("duplicateExternalClientId", Kind.CONFLICT),
+  CLIENT_ERASED("clientErased", Kind.CONFLICT),
+  CLIENT_BLOCKED("clientBlocked", Kind.CONFLICT),
+  CLIENT_PROHIBITED("clientProhibited", Kind.CONFLICT),
+  ACCOUNTS_NOT_CLOSED("accountsNotClosed", Kind.CONFLICT),
+  RETENTION_NOT_OVER("retentionNotOver", Kind.CONFLICT),
   CLIENT_NOT_ACTIVE("clientNotActive", Kind.CONFLICT),
   ACCOUNT_CLOSED("accountClosed", Kind.CONFLICT),
   ACCOUNT_BLOCKED("accountBlocked", Kind.CONFLICT),
@@ -35,6 +43,7 @@ public enum RejectionCode {
   PAYMENT_ALREADY_CANCELLED("paymentAlreadyCancelled", Kind.CONFLICT),
   PAYMENT_EXPIRED("paymentExpired", Kind.CONFLICT),
   PAYMENT_NOT_EXPIRED("paymentNotExpired", Kind.CONFLICT),
+  VERSION_MISMATCH("versionMismatch", Kind.PRECONDITION),
   INSUFFICIENT_FUNDS("insufficientFunds", Kind.RULE),
   CURRENCY_MISMATCH("currencyMismatch", Kind.RULE),
   CURRENCY_NOT_AVAILABLE("currencyNotAvailable", Kind.RULE),
@@ -57,6 +66,8 @@ public enum RejectionCode {
     NOT_FOUND,
     /** The state forbids it: HTTP 409. */
     CONFLICT,
+    /** It is not any more what the caller takes it for: HTTP 412. */
+    PRECONDITION,
     /** A business rule forbids it: HTTP 422. */
     RULE,
     /** More was asked in a time than is given: HTTP 429. */

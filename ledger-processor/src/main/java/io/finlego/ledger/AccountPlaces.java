@@ -6,6 +6,7 @@ import io.finlego.ledger.account.AccountCommand.OpenAccount;
 import io.finlego.ledger.account.AccountNumber;
 import io.finlego.ledger.account.Accounts;
 import io.finlego.ledger.account.OpeningAccount;
+import io.finlego.ledger.account.Restriction;
 import io.finlego.ledger.moment.Moment;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -28,9 +29,10 @@ final class AccountPlaces {
         new HashMap<>(accounts.nextOrders(needs.owners())));
   }
 
-  OpeningAccount.Place next(OpenAccount command, Moment moment) {
+  OpeningAccount.Place next(OpenAccount command, Restriction restriction, Moment moment) {
     int order = command.owner() == null ? 0 : orders.getOrDefault(command.owner(), 0);
-    return new OpeningAccount.Place(moment.newAccountId(), numbers.next(), order, moment.now());
+    return new OpeningAccount.Place(
+        moment.newAccountId(), numbers.next(), order, restriction, moment.now());
   }
 
   /** The owner's next account comes after this one. */

@@ -11,6 +11,7 @@ import io.finlego.ledger.account.AccountDetails;
 import io.finlego.ledger.account.AccountStatus;
 import io.finlego.ledger.account.DayPeriod;
 import io.finlego.ledger.account.Movement;
+import io.finlego.ledger.account.Restriction;
 import io.finlego.ledger.account.WholeAccount;
 import io.finlego.ledger.entry.Entry;
 import java.util.ArrayList;
@@ -34,6 +35,7 @@ final class BatchAccounts implements AccountBooks {
   private final Set<AccountId> opened = new LinkedHashSet<>();
   private final Set<AccountId> moved = new HashSet<>();
   private final Set<AccountId> changed = new HashSet<>();
+  private final Set<AccountId> restricted = new HashSet<>();
 
   /**
    * @param details of the accounts that commands on accounts name
@@ -63,10 +65,14 @@ final class BatchAccounts implements AccountBooks {
 
   @Override
   public List<Account> openAccountsOf(ClientId owner) {
-    return accounts.values().stream()
-        .filter(account -> owner.equals(account.owner()))
+    return accountsOf(owner).stream()
         .filter(account -> account.status() != AccountStatus.CLOSED)
         .toList();
+  }
+
+  /** All that the owner has, closed ones too, if they were loaded for it. */
+  List<Account> accountsOf(ClientId owner) {
+    return accounts.values().stream().filter(account -> owner.equals(account.owner())).toList();
   }
 
   @Override
@@ -91,6 +97,16 @@ final class BatchAccounts implements AccountBooks {
       changed.add(after.id());
       long corrected = after.balance().minorUnits() - before.balance().minorUnits();
       missing.computeIfPresent(after.id(), (_, lacking) -> lacking - corrected);
+    }
+  }
+
+  /** From now on the owner's accounts know of its restriction. */
+  void restrict(ClientId owner, Restriction restriction) {
+    for (Account account : accountsOf(owner)) {
+      if (account.restriction() != restriction) {
+        accounts.put(account.id(), account.restricted(restriction));
+        restricted.add(account.id());
+      }
     }
   }
 
@@ -124,6 +140,14 @@ final class BatchAccounts implements AccountBooks {
       }
     }
     return rows;
+  }
+
+  /** Rows whose owner's restriction has changed. */
+  List<Account> restricted() {
+    return restricted.stream()
+        .filter(id -> !opened.contains(id))
+        .map(id -> Objects.requireNonNull(accounts.get(id)))
+        .toList();
   }
 
   /** Rows of which anything may have changed. */

@@ -30,12 +30,15 @@ final class Deciding {
   private final Timeline timeline;
   private final DecidingAccounts accounts;
   private final DecidingOtps otps;
+  private final DecidingClients clients;
 
   Deciding(LedgerBatch batch, AccountPlaces places, Timeline timeline, LedgerTerms terms) {
     this.batch = batch;
     this.timeline = timeline;
     this.otps = new DecidingOtps(batch, terms);
-    this.accounts = new DecidingAccounts(batch, places, terms.opening());
+    OpeningAccounts openings = new OpeningAccounts(batch.standings(), places, terms.opening());
+    this.accounts = new DecidingAccounts(batch, openings);
+    this.clients = new DecidingClients(batch, openings);
   }
 
   /** Decides the next command. The outcomes must be asked for by one thread, in any order. */
@@ -43,6 +46,7 @@ final class Deciding {
     Moment moment = timeline.next();
     return switch (command.command()) {
       case LedgerRequest.OfAccount request -> known(accounts.decide(command.id(), request, moment));
+      case LedgerRequest.OfClient request -> known(clients.decide(command.id(), request, moment));
       case LedgerRequest.OfOtp request -> known(otps.decide(request.command(), moment));
       case LedgerRequest.OfPayment request -> change(command.id(), request, moment);
       case LedgerRequest.OfPayments request -> together(command.id(), request, moment);

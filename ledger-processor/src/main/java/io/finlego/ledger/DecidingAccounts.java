@@ -12,8 +12,6 @@ import io.finlego.ledger.account.AccountCommand;
 import io.finlego.ledger.account.ChangingAccount;
 import io.finlego.ledger.account.ClosingAccount;
 import io.finlego.ledger.account.DaysRestated;
-import io.finlego.ledger.account.OpeningAccount;
-import io.finlego.ledger.account.OpeningTerms;
 import io.finlego.ledger.account.RecalculatingBalances;
 import io.finlego.ledger.account.RecalculatingBalances.Correction;
 import io.finlego.ledger.account.ReorderingAccounts;
@@ -36,19 +34,17 @@ final class DecidingAccounts {
 
   private final RefusalOutcomes refusals = new RefusalOutcomes();
   private final LedgerBatch batch;
-  private final AccountPlaces places;
-  private final OpeningTerms terms;
+  private final OpeningAccounts openings;
 
-  DecidingAccounts(LedgerBatch batch, AccountPlaces places, OpeningTerms terms) {
+  DecidingAccounts(LedgerBatch batch, OpeningAccounts openings) {
     this.batch = batch;
-    this.places = places;
-    this.terms = terms;
+    this.openings = openings;
   }
 
   Outcome decide(CommandId id, LedgerRequest.OfAccount request, Moment moment) {
     AccountOutcomes outcomes = new AccountOutcomes(id, request.caller(), moment);
     return switch (request.command()) {
-      case AccountCommand.OpenAccount open -> open(open, outcomes, moment);
+      case AccountCommand.OpenAccount open -> keep(openings.decide(open, moment), outcomes);
       case AccountCommand.ChangeAccount change ->
           keep(ChangingAccount.decide(change, batch.accounts()), outcomes);
       case AccountCommand.CloseAccount close -> close(close, outcomes, moment);
@@ -56,15 +52,6 @@ final class DecidingAccounts {
       case AccountCommand.RecalculateBalances recalculate -> recalculate(recalculate, outcomes);
       case AccountCommand.RestateDays restate -> restate(restate, outcomes);
     };
-  }
-
-  private Outcome open(AccountCommand.OpenAccount open, AccountOutcomes outcomes, Moment moment) {
-    Decision<AccountChange.Opened> decision =
-        OpeningAccount.decide(open, terms, places.next(open, moment));
-    if (decision instanceof Decision.Accepted<AccountChange.Opened>(var opened)) {
-      places.taken(opened);
-    }
-    return keep(decision, outcomes);
   }
 
   /** A token is used up by the closing alone: who is refused for another reason keeps it. */

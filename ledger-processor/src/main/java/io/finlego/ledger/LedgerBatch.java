@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class LedgerBatch implements Books {
 
   private final BatchOtps otps;
+  private final BatchStandings standings;
   private final BatchAccounts accounts;
   private final Map<PaymentId, Payment> payments = new HashMap<>();
   private final Set<String> externalIds = new HashSet<>();
@@ -43,10 +44,12 @@ final class LedgerBatch implements Books {
 
   LedgerBatch(
       BatchOtps otps,
+      BatchStandings standings,
       BatchAccounts accounts,
       Collection<Payment> payments,
       Collection<String> externalIds) {
     this.otps = otps;
+    this.standings = standings;
     this.accounts = accounts;
     payments.forEach(payment -> this.payments.put(payment.id(), payment));
     this.externalIds.addAll(externalIds);
@@ -86,6 +89,10 @@ final class LedgerBatch implements Books {
 
   BatchOtps otps() {
     return otps;
+  }
+
+  BatchStandings standings() {
+    return standings;
   }
 
   BatchAccounts accounts() {

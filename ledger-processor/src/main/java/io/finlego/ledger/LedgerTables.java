@@ -5,6 +5,7 @@ import io.finlego.kernel.PaymentId;
 import io.finlego.ledger.account.Account;
 import io.finlego.ledger.account.AccountWrites;
 import io.finlego.ledger.account.Accounts;
+import io.finlego.ledger.client.ClientStandings;
 import io.finlego.ledger.entry.Entries;
 import io.finlego.ledger.hold.Holds;
 import io.finlego.ledger.otp.Otps;
@@ -26,6 +27,7 @@ import java.util.Set;
 final class LedgerTables {
 
   private final Otps otps;
+  private final ClientStandings standings;
   private final Accounts accounts;
   private final AccountWrites accountWrites;
   private final Payments payments;
@@ -36,6 +38,7 @@ final class LedgerTables {
 
   LedgerTables(Statements statements) {
     otps = new Otps(statements);
+    standings = new ClientStandings(statements);
     accounts = new Accounts(statements);
     accountWrites = new AccountWrites(statements);
     payments = new Payments(statements);
@@ -50,8 +53,10 @@ final class LedgerTables {
   }
 
   /**
-   * Loads what the commands need, locked: one-time codes first, then payments, then accounts, each
-   * by id, so that two batches never wait for each other in a circle.
+   * Loads what the commands need, locked: one-time codes first, then payments, then what is known
+   * of clients, then accounts, each by id, so that two batches never wait for each other in a
+   * circle. Only who has locked a client looks for all its accounts: nobody opens another
+   * meanwhile.
    */
   LedgerBatch load(Needs needs) {
     BatchOtps codes = new BatchOtps(otps.lock(needs.codes()));
@@ -63,10 +68,12 @@ final class LedgerTables {
         wanted.add(line.creditAccountId());
       }
     }
-    wanted.addAll(accounts.ofOwners(needs.reordered()));
+    BatchStandings known = new BatchStandings(standings.lock(needs.clients()));
+    wanted.addAll(accounts.ofOwners(needs.listed()));
     List<Account> locked = accounts.lock(wanted);
     return new LedgerBatch(
         codes,
+        known,
         new BatchAccounts(
             locked,
             accounts.details(needs.details(locked)),
@@ -87,9 +94,11 @@ final class LedgerTables {
 
   void write(LedgerBatch batch) {
     otps.store(batch.otps().changed());
+    standings.store(batch.standings().changed());
     accountWrites.insert(batch.accounts().opened());
     accountWrites.move(batch.accounts().moved());
     accountWrites.change(batch.accounts().changed());
+    accountWrites.restrict(batch.accounts().restricted());
     payments.insert(batch.newPayments());
     payments.update(batch.changedPayments());
     lines.insert(batch.newLines());

@@ -6,6 +6,7 @@ import io.finlego.kernel.PaymentId;
 import io.finlego.ledger.account.Account;
 import io.finlego.ledger.account.AccountCommand;
 import io.finlego.ledger.account.DayPeriod;
+import io.finlego.ledger.client.ClientCommand;
 import io.finlego.ledger.otp.OtpCommand;
 import io.finlego.ledger.payment.PaymentCommand;
 import io.finlego.ledger.payment.PaymentTerms;
@@ -24,7 +25,8 @@ final class Needs {
   private final Set<PaymentId> payments = new HashSet<>();
   private final Set<String> externalIds = new HashSet<>();
   private final Set<ClientId> owners = new HashSet<>();
-  private final Set<ClientId> reordered = new HashSet<>();
+  private final Set<ClientId> clients = new HashSet<>();
+  private final Set<ClientId> listed = new HashSet<>();
   private final Set<AccountId> whole = new HashSet<>();
   private final Set<AccountId> recalculated = new HashSet<>();
   private final Map<DayPeriod, Set<AccountId>> restated = new HashMap<>();
@@ -34,6 +36,7 @@ final class Needs {
   void add(LedgerRequest request) {
     switch (request) {
       case LedgerRequest.OfAccount ofAccount -> add(ofAccount.command());
+      case LedgerRequest.OfClient ofClient -> add(ofClient.command());
       case LedgerRequest.OfOtp ofOtp -> add(ofOtp.command());
       case LedgerRequest.OfPayment ofPayment -> add(ofPayment.command());
       case LedgerRequest.OfPayments ofPayments -> ofPayments.commands().forEach(this::add);
@@ -56,16 +59,21 @@ final class Needs {
     return owners;
   }
 
-  /** The owners whose accounts get a new order. */
-  Set<ClientId> reordered() {
-    return reordered;
+  /** The clients of whom the ledger must know what is known. */
+  Set<ClientId> clients() {
+    return clients;
+  }
+
+  /** The owners of whom all accounts are needed, with all their details. */
+  Set<ClientId> listed() {
+    return listed;
   }
 
   /** Which of the locked accounts are needed with all their details. */
   Set<AccountId> details(Collection<Account> locked) {
     Set<AccountId> wanted = new HashSet<>(whole);
     for (Account account : locked) {
-      if (account.owner() != null && reordered.contains(account.owner())) {
+      if (account.owner() != null && listed.contains(account.owner())) {
         wanted.add(account.id());
       }
     }
@@ -93,12 +101,7 @@ final class Needs {
 
   private void add(AccountCommand command) {
     switch (command) {
-      case AccountCommand.OpenAccount open -> {
-        openings++;
-        if (open.owner() != null) {
-          owners.add(open.owner());
-        }
-      }
+      case AccountCommand.OpenAccount open -> addOpening(open);
       case AccountCommand.ChangeAccount change -> addWhole(change.accountId());
       case AccountCommand.CloseAccount close -> {
         addWhole(close.accountId());
@@ -106,7 +109,7 @@ final class Needs {
           codes.add(close.askedBy());
         }
       }
-      case AccountCommand.ReorderAccounts reorder -> reordered.add(reorder.owner());
+      case AccountCommand.ReorderAccounts reorder -> listed.add(reorder.owner());
       case AccountCommand.RestateDays restate -> {
         accounts.addAll(restate.accountIds());
         restated
@@ -117,6 +120,23 @@ final class Needs {
         recalculate.accountIds().forEach(this::addWhole);
         recalculated.addAll(recalculate.accountIds());
       }
+    }
+  }
+
+  private void addOpening(AccountCommand.OpenAccount open) {
+    openings++;
+    if (open.owner() != null) {
+      owners.add(open.owner());
+      clients.add(open.owner());
+    }
+  }
+
+  private void add(ClientCommand command) {
+    clients.add(command.client());
+    switch (command) {
+      case ClientCommand.OpenImportedAccounts open -> open.accounts().forEach(this::addOpening);
+      case ClientCommand.RestrictClient restrict -> listed.add(restrict.client());
+      case ClientCommand.EndClient end -> listed.add(end.client());
     }
   }
 

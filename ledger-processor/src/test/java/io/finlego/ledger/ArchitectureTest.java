@@ -13,7 +13,7 @@ import java.time.Clock;
 class ArchitectureTest {
 
   private static final String TABLES =
-      ".*\\.(Accounts|AccountWrites|Payments|PaymentLines|Transactions|Entries|Holds|Otps)(\\$.*)?";
+      ".*\\.(Accounts|AccountWrites|Payments|PaymentLines|Transactions|Entries|Holds|Otps|ClientStandings)(\\$.*)?";
 
   @ArchTest
   static final ArchRule DECISIONS_ARE_PURE =

@@ -8,6 +8,7 @@ import io.finlego.kernel.PaymentId;
 import io.finlego.ledger.account.AccountCommand;
 import io.finlego.ledger.account.AccountCommand.OpenAccount;
 import io.finlego.ledger.account.AccountType;
+import io.finlego.ledger.client.ClientCommand;
 import io.finlego.ledger.otp.OtpCommand;
 import io.finlego.ledger.payment.PaymentCommand;
 import io.finlego.ledger.payment.PaymentTerms;
@@ -106,6 +107,10 @@ final class Commands {
 
   static LedgerRequest of(AccountCommand command) {
     return new LedgerRequest.OfAccount(CALLER, command);
+  }
+
+  static LedgerRequest of(ClientCommand command) {
+    return new LedgerRequest.OfClient(CALLER, command);
   }
 
   static LedgerRequest of(OtpCommand command) {

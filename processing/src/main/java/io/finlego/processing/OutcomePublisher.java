@@ -1,6 +1,5 @@
 package io.finlego.processing;
 
-import io.finlego.kernel.CommandHeaders;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,7 +17,6 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +37,7 @@ final class OutcomePublisher implements AutoCloseable {
   private static final int WAITING_MAX = 4;
 
   private final Supplier<Producer<byte[], byte[]>> producers;
-  private final String eventTopic;
+  private final OutgoingRecords records;
   private final DeadLetters deadLetters;
   private final ProcessingMetrics metrics;
   private final Consumer<List<Answer>> afterwards;
@@ -63,7 +61,7 @@ final class OutcomePublisher implements AutoCloseable {
       ProcessingMetrics metrics,
       Consumer<List<Answer>> afterwards) {
     this.producers = producers;
-    this.eventTopic = eventTopic;
+    this.records = new OutgoingRecords(eventTopic);
     this.deadLetters = deadLetters;
     this.metrics = metrics;
     this.afterwards = afterwards;
@@ -229,9 +227,8 @@ final class OutcomePublisher implements AutoCloseable {
   private int send(Producer<byte[], byte[]> open, Publication publication) {
     int putAside = 0;
     for (Answer answer : publication.answers()) {
-      byte[] traceParent = answer.delivery().trace().header();
       for (OutgoingEvent event : answer.events()) {
-        var _ = open.send(event(event, traceParent));
+        var _ = open.send(records.of(event, answer.delivery()));
       }
       String reason = answer.deadLetterReason();
       if (reason != null) {
@@ -240,14 +237,5 @@ final class OutcomePublisher implements AutoCloseable {
       }
     }
     return putAside;
-  }
-
-  private ProducerRecord<byte[], byte[]> event(OutgoingEvent event, byte @Nullable [] traceParent) {
-    String topic = event.topic() == null ? eventTopic : event.topic();
-    var record = new ProducerRecord<>(topic, event.key(), event.value());
-    if (traceParent != null) {
-      record.headers().add(CommandHeaders.TRACE_PARENT, traceParent);
-    }
-    return record;
   }
 }

@@ -2,9 +2,11 @@ package io.finlego.processing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.finlego.kernel.CommandId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,6 +32,21 @@ class PackedEventsTest {
       assertThat(unpacked.get(i).value()).isEqualTo(events.get(i).value());
     }
     assertThat(PackedEvents.deadLetterReason(packed)).isNull();
+  }
+
+  @Test
+  void commandsComeBackWithTheirTopicAndId() {
+    CommandId id = new CommandId(UUID.randomUUID());
+    List<OutgoingEvent> events =
+        List.of(
+            new OutgoingEvent(new byte[] {1}, new byte[] {2}),
+            new OutgoingEvent("other.commands", new byte[] {3}, new byte[] {4}, id));
+
+    List<OutgoingEvent> unpacked = PackedEvents.events(PackedEvents.pack(events));
+
+    assertThat(unpacked)
+        .usingRecursiveFieldByFieldElementComparator()
+        .containsExactlyElementsOf(events);
   }
 
   @Test

@@ -7,6 +7,7 @@ import io.finlego.ingress.trace.CurrentTrace;
 import io.finlego.kernel.CommandId;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -41,7 +42,24 @@ final class CommandLookup {
   }
 
   private Optional<CommandState> decided(CommandId id) {
-    return outcomes.find(id).map(stored -> state(id, views.read(stored.reply())));
+    return outcomes
+        .find(id)
+        .map(
+            stored -> {
+              byte[] end = end(stored.reply());
+              return end == null ? CommandState.accepted(id) : state(id, views.read(end));
+            });
+  }
+
+  /** The reply to all of a command; null while a part of it is not decided. */
+  private byte @Nullable [] end(byte[] reply) {
+    Continuation rest = Continuation.of(reply);
+    if (rest == null) {
+      return reply;
+    }
+    byte[] end =
+        outcomes.find(rest.domain(), rest.id()).map(stored -> end(stored.reply())).orElse(null);
+    return end == null ? null : rest.ending(end);
   }
 
   private CommandState state(CommandId id, ReplyViews.Read read) {

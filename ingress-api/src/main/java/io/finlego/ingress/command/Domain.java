@@ -4,6 +4,7 @@ import io.finlego.schemas.Topics;
 import io.finlego.schemas.client.ClientCommand;
 import io.finlego.schemas.common.Caller;
 import io.finlego.schemas.ledger.LedgerCommand;
+import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
@@ -33,6 +34,14 @@ public enum Domain {
   Domain(String schema, String topic) {
     this.schema = schema;
     this.topic = topic;
+  }
+
+  /** The domain of that Postgres schema. */
+  static Domain ofSchema(String schema) {
+    return Stream.of(values())
+        .filter(domain -> domain.schema.equals(schema))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("No domain is called " + schema));
   }
 
   /** The Postgres schema with the domain's views. */

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Waits for a command's reply, and looks at the stored outcomes now and then, because replies may
- * get lost.
+ * get lost. A command that goes on in another domain is waited for to its end.
  */
 @Component
 final class OutcomeWait {
@@ -36,6 +36,33 @@ final class OutcomeWait {
   @Nullable Outcome await(Flight flight, Domain domain, Duration longest)
       throws InterruptedException {
     long start = System.nanoTime();
+    Outcome outcome = awaitOne(flight, domain, longest);
+    Continuation rest = outcome == null ? null : Continuation.of(outcome.reply());
+    if (outcome == null || rest == null) {
+      return outcome;
+    }
+    Outcome end = awaitRest(rest, longest.minusNanos(System.nanoTime() - start));
+    return end == null ? null : new Outcome(rest.ending(end.reply()), outcome.replayed());
+  }
+
+  private @Nullable Outcome awaitRest(Continuation rest, Duration longest)
+      throws InterruptedException {
+    Flight flight = flights.board(rest.id(), RequestHash.ANY).flight();
+    flight.delivered();
+    try {
+      // Its reply may have come before anybody was there to be woken.
+      Outcome outcome = look(flight, rest.domain());
+      return outcome != null && Continuation.of(outcome.reply()) == null
+          ? outcome
+          : await(flight, rest.domain(), longest);
+    } finally {
+      flights.land(flight);
+    }
+  }
+
+  private @Nullable Outcome awaitOne(Flight flight, Domain domain, Duration longest)
+      throws InterruptedException {
+    long start = System.nanoTime();
     Duration left = longest;
     while (!left.isNegative() && !left.isZero()) {
       Outcome outcome = flight.awaitOutcome(left.compareTo(lookInterval) < 0 ? left : lookInterval);
@@ -57,7 +84,7 @@ final class OutcomeWait {
   private @Nullable Outcome look(Flight flight, Domain domain) {
     try {
       Optional<Outcomes.Stored> stored = outcomes.find(domain, flight.id());
-      if (stored.isEmpty() || !stored.get().requestHash().equals(flight.requestHash())) {
+      if (stored.isEmpty() || !flight.requestHash().matches(stored.get().requestHash())) {
         return null;
       }
       Outcome outcome = new Outcome(stored.get().reply(), false);

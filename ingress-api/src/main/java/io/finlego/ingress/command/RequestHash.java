@@ -29,6 +29,9 @@ import tools.jackson.databind.ser.std.StdScalarSerializer;
  */
 record RequestHash(byte[] bytes) {
 
+  /** Of a command that no request came with: it is named by another command. */
+  static final RequestHash ANY = new RequestHash(new byte[0]);
+
   private static final JsonMapper CANONICAL =
       JsonMapper.builder()
           .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
@@ -40,6 +43,11 @@ record RequestHash(byte[] bytes) {
                       .withContentInclusion(JsonInclude.Include.NON_NULL))
           .addModule(new SimpleModule("decimals").addSerializer(BigDecimal.class, new Stripped()))
           .build();
+
+  /** Whether a command with that hash is the one meant. */
+  boolean matches(RequestHash stored) {
+    return bytes.length == 0 || equals(stored);
+  }
 
   /** A dry run is another request than the real one. */
   static RequestHash of(Submission<?, ?> submission) {

@@ -13,6 +13,7 @@ public final class RejectionStatus {
       case INVALID -> HttpStatus.BAD_REQUEST;
       case NOT_FOUND -> HttpStatus.NOT_FOUND;
       case CONFLICT -> HttpStatus.CONFLICT;
+      case PRECONDITION -> HttpStatus.PRECONDITION_FAILED;
       case RULE -> HttpStatus.UNPROCESSABLE_CONTENT;
       case LIMIT -> HttpStatus.TOO_MANY_REQUESTS;
       case BROKEN -> HttpStatus.INTERNAL_SERVER_ERROR;

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param balance positive on the normal side of the type
  * @param held reserved by pending payments; zero unless the type is restricted
  * @param overdraftLimit by how much the balance may go below zero
+ * @param restriction of the owner
  * @param version the number of entries so far
  * @param revision the number of changes so far, the opening included
  * @param lastPostedAt when the newest entry was posted; {@link Instant#EPOCH} if there is none
@@ -28,6 +29,7 @@ public record Account(
     Money balance,
     Money held,
     Money overdraftLimit,
+    Restriction restriction,
     long version,
     long revision,
     Instant lastPostedAt) {
@@ -123,6 +125,22 @@ public record Account(
     return changed(balance, newStatus, newLimit);
   }
 
+  /** Knows of its owner's restriction: nothing of the account itself changes. */
+  public Account restricted(Restriction newRestriction) {
+    return new Account(
+        id,
+        owner,
+        type,
+        status,
+        balance,
+        held,
+        overdraftLimit,
+        newRestriction,
+        version,
+        revision,
+        lastPostedAt);
+  }
+
   /** Puts the balance right. */
   Movement correct(Money newBalance) {
     return changed(newBalance, status, overdraftLimit);
@@ -138,6 +156,7 @@ public record Account(
             newBalance,
             held,
             newLimit,
+            restriction,
             version,
             Math.incrementExact(revision),
             lastPostedAt);
@@ -158,6 +177,7 @@ public record Account(
         newBalance,
         newHeld,
         overdraftLimit,
+        restriction,
         newVersion,
         Math.incrementExact(revision),
         newLastPostedAt);

@@ -18,7 +18,7 @@ public final class AccountWrites {
   private static final String INSERT =
       """
       copy account (id, client_id, account_number, iban, currency, type, name, status, sort_order, balance, held,
-        overdraft_limit, metadata, opened_at, closed_at, version, revision, last_posted_micros)
+        overdraft_limit, metadata, opened_at, closed_at, version, revision, last_posted_micros, restriction)
       from stdin (format binary)
       """;
 
@@ -44,7 +44,15 @@ public final class AccountWrites {
       where a.id = u.id and a.revision < u.revision
       """;
 
-  private static final int INSERTED_COLUMNS = 18;
+  private static final String RESTRICT =
+      """
+      update account a
+      set restriction = u.restriction
+      from unnest(?, ?) as u (id, restriction)
+      where a.id = u.id
+      """;
+
+  private static final int INSERTED_COLUMNS = 19;
 
   private final Statements statements;
 
@@ -97,6 +105,17 @@ public final class AccountWrites {
         new Parameter("int8", closings(details)));
   }
 
+  /** Stores the owners' restrictions beside locked accounts. */
+  public void restrict(List<Account> restricted) {
+    if (!restricted.isEmpty()) {
+      statements.update(
+          RESTRICT,
+          restricted.size(),
+          ids(restricted),
+          texts(restricted, account -> account.restriction().word()));
+    }
+  }
+
   private static void write(CopyRows row, WholeAccount whole) {
     Account account = whole.account();
     AccountDetails details = whole.details();
@@ -117,7 +136,8 @@ public final class AccountWrites {
         .instant(details.closedAt())
         .bigint(account.version())
         .bigint(account.revision())
-        .bigint(Micros.of(account.lastPostedAt()));
+        .bigint(Micros.of(account.lastPostedAt()))
+        .text(account.restriction().word());
   }
 
   private static Parameter ids(List<Account> accounts) {

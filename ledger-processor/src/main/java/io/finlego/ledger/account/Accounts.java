@@ -23,7 +23,8 @@ public final class Accounts {
   /** A statement of its own on the plain table: the order of the locks is the order of the ids. */
   private static final String LOCK =
       """
-      select id, client_id, type, status, currency, balance, held, overdraft_limit, version, revision, last_posted_micros
+      select id, client_id, type, status, currency, balance, held, overdraft_limit, version, revision, last_posted_micros,
+        restriction
       from account
       where id = any(?)
       order by id
@@ -125,6 +126,7 @@ public final class Accounts {
         new Money(row.getLong(6), currency),
         new Money(row.getLong(7), currency),
         new Money(row.getLong(8), currency),
+        Restriction.of(row.getString(12)),
         row.getLong(9),
         row.getLong(10),
         Micros.toInstant(row.getLong(11)));

@@ -31,7 +31,7 @@ public final class OpeningAccount {
     }
     return Decision.accept(
         new AccountChange.Opened(
-            opening(command, currency, place.id()),
+            opening(command, currency, place),
             new AccountDetails(
                 place.number(),
                 command.type() == AccountType.CLIENT ? place.number().iban(terms.bankCode()) : null,
@@ -71,17 +71,18 @@ public final class OpeningAccount {
     return terms.currencies().contains(code) ? Money.currency(code) : null;
   }
 
-  private static Movement opening(OpenAccount command, Currency currency, AccountId id) {
+  private static Movement opening(OpenAccount command, Currency currency, Place place) {
     Money zero = new Money(0, currency);
     Account account =
         new Account(
-            id,
+            place.id(),
             command.owner(),
             command.type(),
             AccountStatus.ACTIVE,
             zero,
             zero,
             new Money(command.overdraftLimitMinorUnits(), currency),
+            place.restriction(),
             0,
             1,
             Instant.EPOCH);
@@ -106,6 +107,8 @@ public final class OpeningAccount {
    * What an account gets when it is opened.
    *
    * @param order the place in the owner's list, from 0
+   * @param restriction the owner's
    */
-  public record Place(AccountId id, AccountNumber number, int order, Instant now) {}
+  public record Place(
+      AccountId id, AccountNumber number, int order, Restriction restriction, Instant now) {}
 }

@@ -37,8 +37,8 @@ final class LineRules {
   }
 
   /**
-   * For a payment that reserves or moves money: as for a draft, and the debited account must not be
-   * blocked.
+   * For a payment that reserves or moves money: as for a draft, and neither the debited account nor
+   * its owner may be blocked.
    */
   static void checkMove(LineTerms line, Books books, LinePath path, List<Rejection> reasons) {
     checkDraft(line, books, path, reasons);
@@ -49,6 +49,11 @@ final class LineRules {
               RejectionCode.ACCOUNT_BLOCKED,
               "No money leaves a blocked account.",
               path.debitAccount()));
+    }
+    Rejection restriction =
+        debit == null ? null : debit.restriction().againstDebit(path.debitAccount());
+    if (restriction != null) {
+      reasons.add(restriction);
     }
   }
 

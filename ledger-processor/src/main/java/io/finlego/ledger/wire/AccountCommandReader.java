@@ -60,7 +60,7 @@ final class AccountCommandReader {
     return HexFormat.of().formatHex(copy);
   }
 
-  private static AccountCommand open(OpenAccount open) {
+  static AccountCommand.OpenAccount open(OpenAccount open) {
     return new AccountCommand.OpenAccount(
         client(open.getClientId()),
         AccountType.of(open.getType().name()),

@@ -6,6 +6,7 @@ import io.finlego.kernel.AccountId;
 import io.finlego.kernel.Money;
 import io.finlego.kernel.PaymentId;
 import io.finlego.ledger.account.AccountCommand;
+import io.finlego.ledger.client.ClientCommand;
 import io.finlego.ledger.otp.OtpCommand;
 import io.finlego.ledger.payment.PaymentCommand;
 import io.finlego.ledger.payment.PaymentTerms;
@@ -61,6 +62,10 @@ public final class CommandReader {
     AccountCommand ofAccount = AccountCommandReader.read(payload);
     if (ofAccount != null) {
       return new LedgerRequest.OfAccount(caller, ofAccount);
+    }
+    ClientCommand ofClient = ClientCommandReader.read(payload);
+    if (ofClient != null) {
+      return new LedgerRequest.OfClient(caller, ofClient);
     }
     OtpCommand ofOtp = OtpCommandReader.read(payload);
     if (ofOtp != null) {

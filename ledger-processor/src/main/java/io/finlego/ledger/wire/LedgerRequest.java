@@ -1,6 +1,7 @@
 package io.finlego.ledger.wire;
 
 import io.finlego.ledger.account.AccountCommand;
+import io.finlego.ledger.client.ClientCommand;
 import io.finlego.ledger.otp.OtpCommand;
 import io.finlego.ledger.payment.PaymentCommand;
 import io.finlego.schemas.common.Caller;
@@ -15,6 +16,9 @@ public sealed interface LedgerRequest {
 
   /** Of accounts. */
   record OfAccount(Caller caller, AccountCommand command) implements LedgerRequest {}
+
+  /** Of what the clients' domain says of clients. */
+  record OfClient(Caller caller, ClientCommand command) implements LedgerRequest {}
 
   /** Of one-time codes. */
   record OfOtp(Caller caller, OtpCommand command) implements LedgerRequest {}

@@ -24,6 +24,7 @@ class OpeningAccountTest {
           new AccountId(new UUID(1, 1)),
           new AccountNumber(11_101_001_000L),
           3,
+          Restriction.NONE,
           Instant.parse("2025-03-01T10:00:00Z"));
 
   @Test

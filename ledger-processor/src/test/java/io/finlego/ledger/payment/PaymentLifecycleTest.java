@@ -349,6 +349,7 @@ class PaymentLifecycleTest {
         account.balance(),
         account.held(),
         account.overdraftLimit(),
+        account.restriction(),
         account.version(),
         account.revision(),
         account.lastPostedAt());

@@ -9,6 +9,7 @@ import io.finlego.kernel.RejectionCode;
 import io.finlego.ledger.account.Account;
 import io.finlego.ledger.account.AccountStatus;
 import io.finlego.ledger.account.AccountType;
+import io.finlego.ledger.account.Restriction;
 import io.finlego.ledger.moment.LedgerCalendar;
 import io.finlego.ledger.moment.Moment;
 import io.finlego.ledger.moment.TimeOrderedIds;
@@ -61,6 +62,7 @@ public final class Scene implements Books {
             new Money(balance, currency),
             new Money(0, currency),
             new Money(overdraftLimit, currency),
+            Restriction.NONE,
             0,
             1,
             Instant.EPOCH);

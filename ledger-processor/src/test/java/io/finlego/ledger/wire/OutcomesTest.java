@@ -19,6 +19,7 @@ import io.finlego.ledger.account.AccountNumber;
 import io.finlego.ledger.account.AccountType;
 import io.finlego.ledger.account.OpeningAccount;
 import io.finlego.ledger.account.OpeningTerms;
+import io.finlego.ledger.account.Restriction;
 import io.finlego.ledger.moment.LedgerCalendar;
 import io.finlego.ledger.moment.Moment;
 import io.finlego.ledger.moment.TimeOrderedIds;
@@ -174,7 +175,11 @@ class OutcomesTest {
             new ClientId(UUID.randomUUID()), AccountType.CLIENT, "JPY", null, 500, "{}");
     OpeningAccount.Place place =
         new OpeningAccount.Place(
-            new AccountId(UUID.randomUUID()), new AccountNumber(77), 2, moment.now());
+            new AccountId(UUID.randomUUID()),
+            new AccountNumber(77),
+            2,
+            Restriction.NONE,
+            moment.now());
     return switch (OpeningAccount.decide(
         command, new OpeningTerms("99999", Set.of("JPY")), place)) {
       case Decision.Accepted<AccountChange.Opened>(AccountChange.Opened opened) -> opened;

@@ -1,6 +1,0 @@
-package io.finlego.client.creation;
-
-import java.util.UUID;
-
-/** The onboarding that a client comes from; no two clients have the same. */
-public record OnboardingId(UUID value) {}

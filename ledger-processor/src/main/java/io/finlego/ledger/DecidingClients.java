@@ -1,0 +1,81 @@
+package io.finlego.ledger;
+
+import io.finlego.kernel.ClientId;
+import io.finlego.kernel.CommandId;
+import io.finlego.kernel.Decision;
+import io.finlego.kernel.Rejection;
+import io.finlego.ledger.account.AccountChange;
+import io.finlego.ledger.client.ClientCommand;
+import io.finlego.ledger.client.ClientStanding;
+import io.finlego.ledger.client.EndingClient;
+import io.finlego.ledger.client.RestrictingClient;
+import io.finlego.ledger.moment.Moment;
+import io.finlego.ledger.wire.ClientOutcomes;
+import io.finlego.ledger.wire.LedgerRequest;
+import io.finlego.ledger.wire.RefusalOutcomes;
+import io.finlego.processing.Outcome;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Decides what the clients' domain asks for in one batch. */
+final class DecidingClients {
+
+  private final RefusalOutcomes refusals = new RefusalOutcomes();
+  private final LedgerBatch batch;
+  private final OpeningAccounts openings;
+
+  DecidingClients(LedgerBatch batch, OpeningAccounts openings) {
+    this.batch = batch;
+    this.openings = openings;
+  }
+
+  Outcome decide(CommandId id, LedgerRequest.OfClient request, Moment moment) {
+    ClientOutcomes outcomes = new ClientOutcomes(id, request.caller(), moment);
+    return switch (request.command()) {
+      case ClientCommand.RestrictClient restrict -> {
+        restrict(RestrictingClient.decide(restrict, standing(restrict.client())));
+        yield outcomes.known(restrict.client());
+      }
+      case ClientCommand.OpenImportedAccounts open -> open(open, outcomes, moment);
+      case ClientCommand.EndClient end -> end(end, outcomes);
+    };
+  }
+
+  /** All or none: what was refused leaves nothing behind. */
+  private Outcome open(
+      ClientCommand.OpenImportedAccounts open, ClientOutcomes outcomes, Moment moment) {
+    restrict(standing(open.client()).imported(open.restriction()));
+    List<AccountChange.Opened> opened = new ArrayList<>(open.accounts().size());
+    for (var account : open.accounts()) {
+      switch (openings.decide(account, moment)) {
+        case Decision.Refused<AccountChange.Opened>(List<Rejection> reasons) -> {
+          return outcomes.notImported(open.client(), reasons.getFirst());
+        }
+        case Decision.Accepted<AccountChange.Opened>(AccountChange.Opened one) -> opened.add(one);
+      }
+    }
+    opened.forEach(batch.accounts()::add);
+    return outcomes.imported(open.client(), opened);
+  }
+
+  private Outcome end(ClientCommand.EndClient end, ClientOutcomes outcomes) {
+    var accounts = batch.accounts();
+    return switch (EndingClient.decide(
+        end, standing(end.client()), accounts.accountsOf(end.client()), accounts)) {
+      case Decision.Refused<ClientStanding>(List<Rejection> reasons) -> refusals.refused(reasons);
+      case Decision.Accepted<ClientStanding>(ClientStanding ended) -> {
+        batch.standings().put(ended);
+        yield outcomes.ended(end);
+      }
+    };
+  }
+
+  private void restrict(ClientStanding standing) {
+    batch.standings().put(standing);
+    batch.accounts().restrict(standing.client(), standing.restriction());
+  }
+
+  private ClientStanding standing(ClientId client) {
+    return batch.standings().of(client);
+  }
+}

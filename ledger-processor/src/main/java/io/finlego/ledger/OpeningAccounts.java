@@ -1,0 +1,39 @@
+package io.finlego.ledger;
+
+import io.finlego.kernel.ClientId;
+import io.finlego.kernel.Decision;
+import io.finlego.kernel.RejectionCode;
+import io.finlego.ledger.account.AccountChange;
+import io.finlego.ledger.account.AccountCommand.OpenAccount;
+import io.finlego.ledger.account.OpeningAccount;
+import io.finlego.ledger.account.OpeningTerms;
+import io.finlego.ledger.account.Restriction;
+import io.finlego.ledger.moment.Moment;
+
+/** Gives the accounts of one batch their numbers, their places and their owners' restrictions. */
+final class OpeningAccounts {
+
+  private final BatchStandings standings;
+  private final AccountPlaces places;
+  private final OpeningTerms terms;
+
+  OpeningAccounts(BatchStandings standings, AccountPlaces places, OpeningTerms terms) {
+    this.standings = standings;
+    this.places = places;
+    this.terms = terms;
+  }
+
+  Decision<AccountChange.Opened> decide(OpenAccount open, Moment moment) {
+    ClientId owner = open.owner();
+    if (owner != null && standings.of(owner).ended()) {
+      return Decision.refuse(RejectionCode.CLIENT_NOT_ACTIVE, "The client was erased.");
+    }
+    Restriction restriction = owner == null ? Restriction.NONE : standings.of(owner).restriction();
+    Decision<AccountChange.Opened> decision =
+        OpeningAccount.decide(open, terms, places.next(open, restriction, moment));
+    if (decision instanceof Decision.Accepted<AccountChange.Opened>(var opened)) {
+      places.taken(opened);
+    }
+    return decision;
+  }
+}

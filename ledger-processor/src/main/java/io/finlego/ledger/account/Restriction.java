@@ -1,0 +1,44 @@
+package io.finlego.ledger.account;
+
+import io.finlego.kernel.Rejection;
+import io.finlego.kernel.RejectionCode;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Whether money may leave the accounts of a client. Credits arrive in any case. */
+public enum Restriction {
+  NONE,
+  BLOCKED,
+  PROHIBITED;
+
+  private final String word = name().toLowerCase(Locale.ROOT);
+
+  /** The restriction called that in schemas and tables. */
+  public static Restriction of(String word) {
+    for (Restriction restriction : values()) {
+      if (restriction.word.equals(word)) {
+        return restriction;
+      }
+    }
+    throw new IllegalArgumentException("No restriction is called " + word);
+  }
+
+  public String word() {
+    return word;
+  }
+
+  /** The reason against a debit, or null. */
+  public @Nullable Rejection againstDebit(String field) {
+    return switch (this) {
+      case NONE -> null;
+      case BLOCKED ->
+          new Rejection(
+              RejectionCode.CLIENT_BLOCKED, "No money leaves a blocked client's accounts.", field);
+      case PROHIBITED ->
+          new Rejection(
+              RejectionCode.CLIENT_PROHIBITED,
+              "No money leaves a prohibited client's accounts.",
+              field);
+    };
+  }
+}

@@ -1,0 +1,79 @@
+package io.finlego.ledger.client;
+
+import io.finlego.kernel.ClientId;
+import io.finlego.ledger.account.Restriction;
+import io.finlego.ledger.sql.Statements;
+import io.finlego.ledger.sql.Statements.Parameter;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+/** The table {@code client_standing}. */
+public final class ClientStandings {
+
+  private static final String INSERT =
+      """
+      insert into client_standing (client_id)
+      select id from unnest(?) as u (id) order by id
+      on conflict (client_id) do nothing
+      returning client_id
+      """;
+
+  private static final String LOCK =
+      """
+      select client_id, client_version, restriction, ended
+      from client_standing
+      where client_id = any(?)
+      order by client_id
+      for update
+      """;
+
+  private static final String STORE =
+      """
+      update client_standing s
+      set client_version = u.client_version, restriction = u.restriction, ended = u.ended
+      from unnest(?, ?, ?, ?) as u (client_id, client_version, restriction, ended)
+      where s.client_id = u.client_id
+      """;
+
+  private final Statements statements;
+
+  public ClientStandings(Statements statements) {
+    this.statements = statements;
+  }
+
+  /** One of each, locked until the transaction ends; of whom nothing is known there is none yet. */
+  public List<ClientStanding> lock(Collection<ClientId> clients) {
+    if (clients.isEmpty()) {
+      return List.of();
+    }
+    Parameter ids =
+        new Parameter("uuid", clients.stream().map(ClientId::value).toArray(UUID[]::new));
+    statements.query(INSERT, (row, index) -> row.getObject(1), ids);
+    return statements.query(
+        LOCK,
+        (row, index) ->
+            new ClientStanding(
+                new ClientId(row.getObject(1, UUID.class)),
+                row.getLong(2),
+                Restriction.of(row.getString(3)),
+                row.getBoolean(4)),
+        ids);
+  }
+
+  /** Stores what changed on locked ones. */
+  public void store(Collection<ClientStanding> changed) {
+    if (changed.isEmpty()) {
+      return;
+    }
+    statements.update(
+        STORE,
+        changed.size(),
+        new Parameter(
+            "uuid", changed.stream().map(one -> one.client().value()).toArray(UUID[]::new)),
+        new Parameter("int8", changed.stream().mapToLong(ClientStanding::clientVersion).toArray()),
+        new Parameter(
+            "text", changed.stream().map(one -> one.restriction().word()).toArray(String[]::new)),
+        new Parameter("bool", changed.stream().map(ClientStanding::ended).toArray(Boolean[]::new)));
+  }
+}

@@ -1,0 +1,48 @@
+package io.finlego.ledger.client;
+
+import io.finlego.kernel.Decision;
+import io.finlego.kernel.RejectionCode;
+import io.finlego.ledger.account.Account;
+import io.finlego.ledger.account.AccountBooks;
+import io.finlego.ledger.account.AccountStatus;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Ends the relationship with a client that is to be erased. The retention period counts from the
+ * end of the business relationship (Directive (EU) 2015/849, article 40): from the closing of the
+ * last account.
+ */
+public final class EndingClient {
+
+  private EndingClient() {}
+
+  /**
+   * Decides it.
+   *
+   * @param accounts all that the client has, closed ones too
+   */
+  public static Decision<ClientStanding> decide(
+      ClientCommand.EndClient command,
+      ClientStanding standing,
+      List<Account> accounts,
+      AccountBooks books) {
+    if (accounts.stream().anyMatch(account -> account.status() != AccountStatus.CLOSED)) {
+      return Decision.refuse(
+          RejectionCode.ACCOUNTS_NOT_CLOSED, "The client has accounts that are not closed.");
+    }
+    boolean tooEarly =
+        accounts.stream()
+            .anyMatch(account -> isClosedAfter(command.closedBefore(), account, books));
+    return tooEarly
+        ? Decision.refuse(
+            RejectionCode.RETENTION_NOT_OVER,
+            "The retention period since the closing of the last account is not over.")
+        : Decision.accept(standing.withEnd());
+  }
+
+  private static boolean isClosedAfter(Instant instant, Account account, AccountBooks books) {
+    Instant closedAt = books.details(account.id()).closedAt();
+    return closedAt != null && closedAt.isAfter(instant);
+  }
+}
