@@ -1,21 +1,26 @@
 package io.finlego.client;
 
-import io.finlego.client.creation.ClientChanges;
-import io.finlego.client.creation.Clients;
-import io.finlego.client.creation.CreatingClients;
+import io.finlego.client.profile.Sealing;
 import io.finlego.processing.ProcessingConfiguration;
-import io.finlego.schemas.AvroCodec;
+import io.finlego.vault.ClientKeys;
+import io.finlego.vault.MasterKeys;
+import io.finlego.vault.SearchTokens;
+import io.finlego.vault.VaultConfiguration;
 import java.time.Clock;
 import java.time.Duration;
+import org.flywaydb.core.api.migration.JavaMigration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The parts of the processor. */
 @Configuration(proxyBeanMethods = false)
-@Import(ProcessingConfiguration.class)
+@EnableConfigurationProperties({ClientSettings.class, EventSettings.class})
+@Import({ProcessingConfiguration.class, VaultConfiguration.class})
 class ClientConfiguration {
 
   private static final Duration MICROSECOND = Duration.ofNanos(1_000);
@@ -28,9 +33,26 @@ class ClientConfiguration {
   }
 
   @Bean
-  ClientDomain clientDomain(JdbcTemplate jdbc, Clock clock) {
-    ClientOutcomes outcomes = new ClientOutcomes(AvroCodec.catalogue());
+  Sealing sealing(SearchTokens tokens) {
+    return new Sealing(tokens);
+  }
+
+  @Bean
+  JavaMigration sealProfiles(MasterKeys masterKeys, Sealing sealing) {
+    return new V103__SealProfiles(masterKeys, sealing);
+  }
+
+  @Bean
+  ClientDomain clientDomain(
+      JdbcTemplate jdbc,
+      MasterKeys masterKeys,
+      Sealing sealing,
+      ClientSettings settings,
+      EventSettings events,
+      Clock clock) {
+    ClientKeys keys = new ClientKeys(JdbcClient.create(jdbc), masterKeys);
+    boolean plain = events.pii() == EventSettings.Pii.PLAIN;
     return new ClientDomain(
-        new CreatingClients(new Clients(jdbc), new ClientChanges(jdbc), clock), outcomes);
+        new ClientTables(jdbc, keys), Terms.of(sealing, plain, settings.retention()), clock);
   }
 }

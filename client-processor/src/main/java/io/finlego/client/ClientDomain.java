@@ -1,7 +1,6 @@
 package io.finlego.client;
 
-import io.finlego.client.creation.CreatingClients;
-import io.finlego.client.creation.RequestedClient;
+import io.finlego.client.wire.Replies;
 import io.finlego.kernel.Rejection;
 import io.finlego.processing.CommandDomain;
 import io.finlego.processing.Outcome;
@@ -10,18 +9,22 @@ import io.finlego.processing.UnreadableCommandException;
 import io.finlego.schemas.AvroCodec;
 import io.finlego.schemas.UnreadableRecordException;
 import io.finlego.schemas.client.ClientCommand;
-import io.finlego.schemas.client.CreateClient;
+import java.time.Clock;
 import java.util.List;
 
-/** The clients' domain as the machinery sees it. */
+/** The clients' domain as the machinery sees it: load and lock, decide, write at once. */
 final class ClientDomain implements CommandDomain<ClientCommand> {
 
-  private final CreatingClients creatingClients;
-  private final ClientOutcomes outcomes;
+  private final ClientTables tables;
+  private final EarlierCommands earlier;
+  private final Terms terms;
+  private final Clock clock;
 
-  ClientDomain(CreatingClients creatingClients, ClientOutcomes outcomes) {
-    this.creatingClients = creatingClients;
-    this.outcomes = outcomes;
+  ClientDomain(ClientTables tables, Terms terms, Clock clock) {
+    this.tables = tables;
+    this.earlier = new EarlierCommands(tables.keys());
+    this.terms = terms;
+    this.clock = clock;
   }
 
   @Override
@@ -40,18 +43,16 @@ final class ClientDomain implements CommandDomain<ClientCommand> {
 
   @Override
   public List<Outcome> apply(List<ReceivedCommand<ClientCommand>> batch) {
-    List<RequestedClient> requests = batch.stream().map(ClientDomain::request).toList();
-    return creatingClients.apply(requests).stream().map(outcomes::of).toList();
+    List<ReceivedCommand<ClientCommand>> commands = batch.stream().map(earlier::sealed).toList();
+    ClientBatch state = tables.load(ClientNeeds.of(commands));
+    Deciding deciding = new Deciding(state, terms, clock.instant());
+    List<Outcome> outcomes = commands.stream().map(deciding::decide).toList();
+    tables.write(state);
+    return outcomes;
   }
 
   @Override
   public byte[] encodeRejection(Rejection rejection) {
-    return outcomes.rejection(List.of(rejection));
-  }
-
-  private static RequestedClient request(ReceivedCommand<ClientCommand> received) {
-    ClientCommand command = received.command();
-    return new RequestedClient(
-        received.id(), command.getCaller(), (CreateClient) command.getPayload());
+    return Replies.rejection(List.of(rejection));
   }
 }

@@ -1,0 +1,72 @@
+package io.finlego.client;
+
+import io.finlego.client.erasure.DeletionRequests;
+import io.finlego.client.importing.ClientImport;
+import io.finlego.client.importing.ClientImports;
+import io.finlego.client.profile.Client;
+import io.finlego.client.profile.ClientChanges;
+import io.finlego.client.profile.Clients;
+import io.finlego.kernel.ClientId;
+import io.finlego.vault.ClientKeys;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Loads and writes whole batches: a statement a table each way, whatever the size of the batch. */
+final class ClientTables {
+
+  private final Clients clients;
+  private final ClientChanges changes;
+  private final ClientImports imports;
+  private final DeletionRequests deletions;
+  private final ClientKeys keys;
+
+  ClientTables(JdbcTemplate jdbc, ClientKeys keys) {
+    this.clients = new Clients(jdbc);
+    this.changes = new ClientChanges(jdbc);
+    this.imports = new ClientImports(jdbc);
+    this.deletions = new DeletionRequests(jdbc);
+    this.keys = keys;
+  }
+
+  ClientKeys keys() {
+    return keys;
+  }
+
+  /** Loads what the commands need, locked: imports first, then clients by id. */
+  ClientBatch load(ClientNeeds needs) {
+    List<ClientImport> known = imports.lock(needs.externalIds(), needs.concluding());
+    Set<ClientId> wanted = new HashSet<>(needs.clients());
+    known.forEach(one -> wanted.add(one.client()));
+    List<Client> locked = clients.lock(wanted);
+    Set<UUID> keyIds = new HashSet<>(needs.keys());
+    for (Client client : locked) {
+      if (client.sealed() != null) {
+        keyIds.add(client.sealed().keyId());
+      }
+    }
+    return new ClientBatch(
+        locked,
+        clients.onboardings(needs.onboardings()),
+        keys.findAll(keyIds),
+        known,
+        deletions.open(needs.deletions()));
+  }
+
+  void write(ClientBatch batch) {
+    clients.insert(batch.created());
+    clients.update(batch.changed());
+    clients.delete(batch.givenUp());
+    changes.insert(batch.audit());
+    imports.insert(
+        batch.begun().stream().filter(one -> !batch.givenUp().contains(one.client())).toList());
+    imports.conclude(batch.concluded());
+    imports.delete(batch.givenUp());
+    imports.delete(batch.erased());
+    deletions.insert(batch.asked());
+    deletions.close(batch.erased());
+    keys.destroy(batch.destroyedKeys());
+  }
+}

@@ -1,0 +1,177 @@
+package io.finlego.client;
+
+import io.finlego.client.erasure.DeletionRequest;
+import io.finlego.client.erasure.ErasingClient;
+import io.finlego.client.profile.BlockingClient;
+import io.finlego.client.profile.Client;
+import io.finlego.client.profile.ClientChange;
+import io.finlego.client.profile.OnboardingId;
+import io.finlego.client.profile.RegisteringClient;
+import io.finlego.client.profile.Sealing;
+import io.finlego.client.profile.Verification;
+import io.finlego.client.wire.Replies;
+import io.finlego.client.wire.ToLedger;
+import io.finlego.kernel.ClientId;
+import io.finlego.kernel.CommandId;
+import io.finlego.kernel.Decision;
+import io.finlego.kernel.NameBasedUuid;
+import io.finlego.kernel.Rejection;
+import io.finlego.kernel.RejectionCode;
+import io.finlego.processing.Outcome;
+import io.finlego.processing.OutgoingEvent;
+import io.finlego.processing.ReceivedCommand;
+import io.finlego.schemas.client.BlockClient;
+import io.finlego.schemas.client.ClientCommand;
+import io.finlego.schemas.client.ConcludeErasure;
+import io.finlego.schemas.client.ConcludeImport;
+import io.finlego.schemas.client.EraseClient;
+import io.finlego.schemas.client.ImportClient;
+import io.finlego.schemas.client.RegisterClient;
+import io.finlego.schemas.client.ReplaceClient;
+import io.finlego.schemas.client.RequestDeletion;
+import io.finlego.schemas.client.UnblockClient;
+import io.finlego.schemas.reply.ClientCreatedReply;
+import io.finlego.schemas.reply.DeletionRequested;
+import io.finlego.vault.ClientKey;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** Decides the commands of one batch in their order, each over what the ones before left. */
+final class Deciding {
+
+  private final ClientBatch batch;
+  private final Terms terms;
+  private final Instant now;
+
+  Deciding(ClientBatch batch, Terms terms, Instant now) {
+    this.batch = batch;
+    this.terms = terms;
+    this.now = now;
+  }
+
+  Outcome decide(ReceivedCommand<ClientCommand> received) {
+    Keeping keeping =
+        new Keeping(batch, terms.events(), received.id(), received.command().getCaller());
+    return switch (received.command().getPayload()) {
+      case RegisterClient register -> register(register, keeping);
+      case ImportClient one -> new DecidingImports(batch, terms, now).begin(one, keeping);
+      case ConcludeImport conclude ->
+          new DecidingImports(batch, terms, now).conclude(conclude, keeping);
+      case ReplaceClient replace -> replace(replace, keeping);
+      case BlockClient block ->
+          ofClient(
+              block.getClientId(),
+              client -> keeping.keep(client, BlockingClient.decide(block, client, now)));
+      case UnblockClient unblock ->
+          ofClient(
+              unblock.getClientId(),
+              client -> keeping.keep(client, BlockingClient.decide(unblock, client, now)));
+      case RequestDeletion request -> request(request, received.id(), keeping);
+      case EraseClient erase -> erase(erase, keeping);
+      case ConcludeErasure conclude -> conclude(conclude, keeping);
+      default -> throw new IllegalStateException("No command that is decided here.");
+    };
+  }
+
+  private Outcome register(RegisterClient command, Keeping keeping) {
+    ClientKey key = batch.key(command.getProfile().getKeyId());
+    if (key == null) {
+      return keyGone();
+    }
+    var origin =
+        new RegisteringClient.Origin(new ClientId(terms.ids().get()), null, Verification.NONE, now);
+    boolean taken = batch.has(new OnboardingId(command.getOnboardingId()));
+    return switch (terms.registering().decide(command, key, taken, origin)) {
+      case Decision.Refused<ClientChange>(List<Rejection> reasons) -> Replies.refused(reasons);
+      case Decision.Accepted<ClientChange>(ClientChange change) ->
+          keeping.keepNew(change, new ClientCreatedReply(change.client().id().value()));
+    };
+  }
+
+  private Outcome replace(ReplaceClient command, Keeping keeping) {
+    return ofClient(
+        command.getClientId(),
+        client -> {
+          ClientKey key = batch.key(client.requiredSealed().keyId());
+          if (key == null || !key.id().equals(command.getProfile().getKeyId())) {
+            return keyGone();
+          }
+          return switch (terms.replacing().decide(command, client, key, now)) {
+            case Decision.Refused<ClientChange>(List<Rejection> reasons) ->
+                Replies.refused(reasons);
+            case Decision.Accepted<ClientChange>(ClientChange change) ->
+                keeping.keep(client, change);
+          };
+        });
+  }
+
+  private Outcome request(RequestDeletion command, CommandId id, Keeping keeping) {
+    return ofClient(
+        command.getClientId(),
+        client -> {
+          DeletionRequest open = batch.deletion(client.id());
+          if (open != null) {
+            return Replies.succeeded(reply(open), List.of());
+          }
+          UUID requestId = NameBasedUuid.of(id.value(), "deletion request");
+          byte[] reason = command.getReason() == null ? null : Sealing.bytes(command.getReason());
+          DeletionRequest request = new DeletionRequest(requestId, client.id(), now, reason);
+          batch.ask(request);
+          return keeping.keep(
+              ErasingClient.request(command, client, requestId, now), reply(request));
+        });
+  }
+
+  private Outcome erase(EraseClient command, Keeping keeping) {
+    Client client = batch.client(new ClientId(command.getClientId()));
+    if (client == null) {
+      return notFound();
+    }
+    Instant closedBefore = now.atZone(ZoneOffset.UTC).minus(terms.retention()).toInstant();
+    return switch (ErasingClient.begin(client, closedBefore)) {
+      case Decision.Refused<Client>(List<Rejection> reasons) -> Replies.refused(reasons);
+      case Decision.Accepted<Client> _ -> {
+        OutgoingEvent end = keeping.toLedger().end(client, command, closedBefore);
+        yield Replies.succeeded(
+            Replies.goesOn(ToLedger.DOMAIN, ToLedger.idOf(end), null), List.of(end));
+      }
+    };
+  }
+
+  private Outcome conclude(ConcludeErasure command, Keeping keeping) {
+    Client client = batch.client(new ClientId(command.getClientId()));
+    if (client == null) {
+      return notFound();
+    }
+    ClientChange change = ErasingClient.conclude(command, client, now);
+    if (!change.isNone()) {
+      batch.erase(client.id(), client.requiredSealed().keyId());
+    }
+    return keeping.keep(change, Replies.state(change.client()));
+  }
+
+  private Outcome ofClient(UUID id, Function<Client, Outcome> decision) {
+    Client client = batch.client(new ClientId(id));
+    if (client == null) {
+      return notFound();
+    }
+    return client.isErased() ? keyGone() : decision.apply(client);
+  }
+
+  private static DeletionRequested reply(DeletionRequest request) {
+    return new DeletionRequested(request.id(), request.requestedAt());
+  }
+
+  private static Outcome notFound() {
+    return Replies.refused(
+        List.of(Rejection.of(RejectionCode.CLIENT_NOT_FOUND, "There is no such client.")));
+  }
+
+  private static Outcome keyGone() {
+    return Replies.refused(
+        List.of(Rejection.of(RejectionCode.CLIENT_ERASED, "The client was erased.")));
+  }
+}

@@ -1,0 +1,74 @@
+package io.finlego.client;
+
+import io.finlego.client.profile.Profile;
+import io.finlego.client.profile.Sealing;
+import io.finlego.vault.ClientKey;
+import io.finlego.vault.ClientKeys;
+import io.finlego.vault.MasterKeys;
+import io.finlego.vault.Purpose;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import org.flywaydb.core.api.migration.BaseJavaMigration;
+import org.flywaydb.core.api.migration.Context;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+/** Seals the profiles that earlier releases kept in the plain. Between V102 and V104. */
+final class V103__SealProfiles extends BaseJavaMigration {
+
+  private static final int CHUNK_ROWS = 500;
+
+  private static final String NEXT =
+      "select id, profile::text as profile, block_reason from client where key_id is null order by"
+          + " id limit ?";
+
+  private static final String SEAL =
+      """
+      update client
+         set key_id = ?, sealed_profile = ?, sealed_name = ?, sealed_block_reason = ?, search_tokens = ?::bigint[]
+       where id = ?
+      """;
+
+  private final MasterKeys masterKeys;
+  private final Sealing sealing;
+
+  V103__SealProfiles(MasterKeys masterKeys, Sealing sealing) {
+    this.masterKeys = masterKeys;
+    this.sealing = sealing;
+  }
+
+  private record Plain(UUID id, String profile, @Nullable String blockReason) {}
+
+  @Override
+  public void migrate(Context context) {
+    JdbcTemplate jdbc =
+        new JdbcTemplate(new SingleConnectionDataSource(context.getConnection(), true));
+    ClientKeys keys = new ClientKeys(JdbcClient.create(jdbc), masterKeys);
+    List<Plain> chunk = jdbc.query(NEXT, V103__SealProfiles::plain, CHUNK_ROWS);
+    while (!chunk.isEmpty()) {
+      chunk.forEach(plain -> seal(plain, keys.create(UUID.randomUUID()), jdbc));
+      chunk = jdbc.query(NEXT, V103__SealProfiles::plain, CHUNK_ROWS);
+    }
+  }
+
+  private void seal(Plain plain, ClientKey key, JdbcTemplate jdbc) {
+    Profile profile = Profile.parse(plain.profile());
+    jdbc.update(
+        SEAL,
+        key.id(),
+        key.seal(Purpose.PROFILE, plain.profile()),
+        key.seal(Purpose.NAME, profile.displayName()),
+        plain.blockReason() == null ? null : key.seal(Purpose.REASON, plain.blockReason()),
+        sealing.tokens(profile),
+        plain.id());
+  }
+
+  private static Plain plain(ResultSet row, int number) throws SQLException {
+    return new Plain(
+        row.getObject("id", UUID.class), row.getString("profile"), row.getString("block_reason"));
+  }
+}

@@ -1,0 +1,14 @@
+package io.finlego.client.erasure;
+
+import io.finlego.kernel.ClientId;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A client's open wish to be erased.
+ *
+ * @param sealedReason why, in the client's words, sealed with its key
+ */
+public record DeletionRequest(
+    UUID id, ClientId client, Instant requestedAt, byte @Nullable [] sealedReason) {}

@@ -1,0 +1,85 @@
+package io.finlego.client.erasure;
+
+import io.finlego.client.sql.Rows;
+import io.finlego.kernel.ClientId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The table {@code deletion_request}. Whoever reads or writes it has locked the client. */
+public final class DeletionRequests {
+
+  private static final String OPEN =
+      """
+      select id, client_id, requested_at, sealed_reason
+        from deletion_request
+       where client_id = any (?) and closed_at is null
+      """;
+
+  private static final String INSERT =
+      """
+      insert into deletion_request (id, client_id, requested_at, sealed_reason)
+      select id, client_id, requested_at, sealed_reason
+        from unnest(?, ?, ?, ?) as u (id, client_id, requested_at, sealed_reason)
+      """;
+
+  private static final String CLOSE =
+      "update deletion_request set closed_at = now() where client_id = any (?) and closed_at is"
+          + " null";
+
+  private final JdbcTemplate jdbc;
+
+  public DeletionRequests(JdbcTemplate jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  public List<DeletionRequest> open(Collection<ClientId> clients) {
+    return clients.isEmpty()
+        ? List.of()
+        : jdbc.query(
+            OPEN,
+            statement ->
+                statement.setArray(
+                    1, statement.getConnection().createArrayOf("uuid", ids(clients))),
+            DeletionRequests::read);
+  }
+
+  public void insert(List<DeletionRequest> requests) {
+    if (!requests.isEmpty()) {
+      jdbc.update(
+          INSERT,
+          statement ->
+              new Rows<>(statement, requests)
+                  .column("uuid", DeletionRequest::id)
+                  .column("uuid", one -> one.client().value())
+                  .instants(DeletionRequest::requestedAt)
+                  .bytes(DeletionRequest::sealedReason));
+    }
+  }
+
+  /** The wishes of clients that are erased by now. */
+  public void close(Collection<ClientId> clients) {
+    if (!clients.isEmpty()) {
+      jdbc.update(
+          CLOSE,
+          statement ->
+              statement.setArray(1, statement.getConnection().createArrayOf("uuid", ids(clients))));
+    }
+  }
+
+  private static Object[] ids(Collection<ClientId> clients) {
+    return clients.stream().map(ClientId::value).toArray();
+  }
+
+  private static DeletionRequest read(ResultSet row, int number) throws SQLException {
+    return new DeletionRequest(
+        row.getObject("id", UUID.class),
+        new ClientId(row.getObject("client_id", UUID.class)),
+        row.getObject("requested_at", OffsetDateTime.class).toInstant(),
+        row.getBytes("sealed_reason"));
+  }
+}

@@ -1,0 +1,132 @@
+package io.finlego.client.importing;
+
+import io.finlego.client.sql.Rows;
+import io.finlego.client.sql.TakenMeanwhileException;
+import io.finlego.kernel.ClientId;
+import io.finlego.kernel.CommandId;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The table {@code client_import}. */
+public final class ClientImports {
+
+  private static final String LOCK =
+      """
+      select external_client_id, client_id, encode(content_digest, 'hex') as digest, conclusion_id, imported_at, account_ids
+        from client_import
+       where external_client_id = any (?) or client_id = any (?)
+       order by external_client_id
+         for update
+      """;
+
+  private static final String INSERT =
+      """
+      insert into client_import (external_client_id, client_id, content_digest, conclusion_id, imported_at)
+      select external_client_id, client_id, decode(digest, 'hex'), conclusion_id, imported_at
+        from unnest(?, ?, ?, ?, ?) as u (external_client_id, client_id, digest, conclusion_id, imported_at)
+       order by external_client_id
+      on conflict do nothing
+      """;
+
+  private static final String CONCLUDE =
+      """
+      update client_import i
+         set account_ids = u.account_ids::uuid[]
+        from unnest(?, ?) as u (client_id, account_ids)
+       where i.client_id = u.client_id
+      """;
+
+  private static final String DELETE = "delete from client_import where client_id = any (?)";
+
+  private final JdbcTemplate jdbc;
+
+  public ClientImports(JdbcTemplate jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Those that are there, locked until the transaction ends. */
+  public List<ClientImport> lock(Collection<String> externalIds, Collection<ClientId> clients) {
+    if (externalIds.isEmpty() && clients.isEmpty()) {
+      return List.of();
+    }
+    return jdbc.query(
+        LOCK,
+        statement -> {
+          statement.setArray(
+              1, statement.getConnection().createArrayOf("text", externalIds.toArray()));
+          statement.setArray(2, statement.getConnection().createArrayOf("uuid", ids(clients)));
+        },
+        ClientImports::read);
+  }
+
+  /**
+   * Adds imports.
+   *
+   * @throws TakenMeanwhileException if another transaction was faster with one: the batch has to be
+   *     decided again
+   */
+  public void insert(List<ClientImport> begun) {
+    if (begun.isEmpty()) {
+      return;
+    }
+    int inserted =
+        jdbc.update(
+            INSERT,
+            statement ->
+                new Rows<>(statement, begun)
+                    .column("text", ClientImport::externalClientId)
+                    .column("uuid", one -> one.client().value())
+                    .column("text", ClientImport::contentDigest)
+                    .column("uuid", one -> one.conclusion().value())
+                    .instants(ClientImport::importedAt));
+    if (inserted != begun.size()) {
+      throw new TakenMeanwhileException("An external client id was taken while the batch ran.");
+    }
+  }
+
+  public void conclude(List<ClientImport> concluded) {
+    if (!concluded.isEmpty()) {
+      jdbc.update(
+          CONCLUDE,
+          statement ->
+              new Rows<>(statement, concluded)
+                  .column("uuid", one -> one.client().value())
+                  .lists(
+                      one ->
+                          Objects.requireNonNull(one.accounts()).stream()
+                              .map(UUID::toString)
+                              .toList()));
+    }
+  }
+
+  public void delete(Collection<ClientId> clients) {
+    if (!clients.isEmpty()) {
+      jdbc.update(
+          DELETE,
+          statement ->
+              statement.setArray(1, statement.getConnection().createArrayOf("uuid", ids(clients))));
+    }
+  }
+
+  private static Object[] ids(Collection<ClientId> clients) {
+    return clients.stream().map(ClientId::value).toArray();
+  }
+
+  private static ClientImport read(ResultSet row, int number) throws SQLException {
+    Array accounts = row.getArray("account_ids");
+    return new ClientImport(
+        row.getString("external_client_id"),
+        new ClientId(row.getObject("client_id", UUID.class)),
+        row.getString("digest"),
+        new CommandId(row.getObject("conclusion_id", UUID.class)),
+        row.getObject("imported_at", OffsetDateTime.class).toInstant(),
+        accounts == null ? null : List.of((UUID[]) accounts.getArray()));
+  }
+}

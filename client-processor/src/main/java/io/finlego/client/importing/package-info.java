@@ -1,0 +1,5 @@
+/** Importing clients with their accounts: both, or nothing. */
+@NullMarked
+package io.finlego.client.importing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,216 @@
+package io.finlego.client.profile;
+
+import io.finlego.client.sql.Rows;
+import io.finlego.client.sql.TakenMeanwhileException;
+import io.finlego.kernel.ClientId;
+import io.finlego.schemas.client.ClientStatus;
+import io.finlego.schemas.client.ClientType;
+import io.finlego.schemas.client.RiskLevel;
+import java.sql.Array;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The table {@code client}. */
+public final class Clients {
+
+  private static final String LOCK =
+      """
+      select id, type, onboarding_id, external_client_id, status, risk_level, is_compliant, country_of_registration, key_id,
+             sealed_profile, sealed_name, sealed_block_reason, verification_state, review_answer, reject_labels,
+             verification_updated_at, importing, created_at, updated_at, version
+        from client
+       where id = any (?)
+       order by id
+         for update
+      """;
+
+  private static final String ONBOARDINGS =
+      "select onboarding_id from client where onboarding_id = any (?)";
+
+  private static final String INSERT =
+      """
+      insert into client (id, type, onboarding_id, external_client_id, status, risk_level, is_compliant,
+                          country_of_registration, key_id, sealed_profile, sealed_name, sealed_block_reason, search_tokens,
+                          verification_state, review_answer, reject_labels, verification_updated_at, importing, created_at,
+                          updated_at, version)
+      select id, type, onboarding_id, external_client_id, status, risk_level, is_compliant,
+             country_of_registration, key_id, sealed_profile, sealed_name, sealed_block_reason, tokens::bigint[],
+             verification_state, review_answer, reject_labels::text[], verification_updated_at, importing, created_at,
+             updated_at, version
+        from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          as u (id, type, onboarding_id, external_client_id, status, risk_level, is_compliant, country_of_registration,
+                key_id, sealed_profile, sealed_name, sealed_block_reason, tokens, verification_state, review_answer,
+                reject_labels, verification_updated_at, importing, created_at, updated_at, version)
+       order by onboarding_id
+      on conflict (onboarding_id) do nothing
+      """;
+
+  private static final String UPDATE =
+      """
+      update client c
+         set external_client_id = u.external_client_id, status = u.status, risk_level = u.risk_level,
+             is_compliant = u.is_compliant, country_of_registration = u.country_of_registration, key_id = u.key_id,
+             sealed_profile = u.sealed_profile, sealed_name = u.sealed_name, sealed_block_reason = u.sealed_block_reason,
+             search_tokens =
+               case when u.key_id is null then '{}' else coalesce(u.tokens::bigint[], c.search_tokens) end,
+             verification_state = u.verification_state, review_answer = u.review_answer,
+             reject_labels = u.reject_labels::text[], verification_updated_at = u.verification_updated_at,
+             importing = u.importing, updated_at = u.updated_at, version = u.version,
+             erased_at = case when u.key_id is null then u.updated_at end
+        from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          as u (id, type, onboarding_id, external_client_id, status, risk_level, is_compliant, country_of_registration,
+                key_id, sealed_profile, sealed_name, sealed_block_reason, tokens, verification_state, review_answer,
+                reject_labels, verification_updated_at, importing, created_at, updated_at, version)
+       where c.id = u.id
+      """;
+
+  private static final String DELETE = "delete from client where id = any (?) and importing";
+
+  private final JdbcTemplate jdbc;
+
+  public Clients(JdbcTemplate jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Those that are there, locked until the transaction ends. */
+  public List<Client> lock(Collection<ClientId> ids) {
+    return ids.isEmpty()
+        ? List.of()
+        : jdbc.query(
+            LOCK, statement -> statement.setArray(1, uuids(statement, ids)), Clients::read);
+  }
+
+  /** Those of the onboardings that a client comes from. */
+  public Set<OnboardingId> onboardings(Collection<OnboardingId> onboardings) {
+    if (onboardings.isEmpty()) {
+      return Set.of();
+    }
+    Object[] values = onboardings.stream().map(OnboardingId::value).toArray();
+    return new HashSet<>(
+        jdbc.query(
+            ONBOARDINGS,
+            statement ->
+                statement.setArray(1, statement.getConnection().createArrayOf("uuid", values)),
+            (row, _) -> new OnboardingId(row.getObject(1, UUID.class))));
+  }
+
+  /**
+   * Adds the clients.
+   *
+   * @throws TakenMeanwhileException if another transaction was faster with one: the batch has to be
+   *     decided again
+   */
+  public void insert(List<Client> created) {
+    if (!created.isEmpty()) {
+      int inserted = jdbc.update(INSERT, statement -> bind(statement, created));
+      if (inserted != created.size()) {
+        throw new TakenMeanwhileException("An onboarding was taken while the batch ran.");
+      }
+    }
+  }
+
+  /** Stores what changed on locked clients. */
+  public void update(List<Client> changed) {
+    if (!changed.isEmpty()) {
+      List<Client> sorted =
+          changed.stream().sorted(Comparator.comparing(client -> client.id().value())).toList();
+      jdbc.update(UPDATE, statement -> bind(statement, sorted));
+    }
+  }
+
+  /** Forgets clients whose import came to nothing. */
+  public void delete(Collection<ClientId> imports) {
+    if (!imports.isEmpty()) {
+      jdbc.update(DELETE, statement -> statement.setArray(1, uuids(statement, imports)));
+    }
+  }
+
+  private static Array uuids(PreparedStatement statement, Collection<ClientId> ids)
+      throws SQLException {
+    return statement
+        .getConnection()
+        .createArrayOf("uuid", ids.stream().map(ClientId::value).toArray());
+  }
+
+  private static void bind(PreparedStatement statement, List<Client> clients) throws SQLException {
+    new Rows<>(statement, clients)
+        .column("uuid", client -> client.id().value())
+        .column("text", client -> client.type().name())
+        .column("uuid", client -> client.onboardingId().value())
+        .column("text", Client::externalClientId)
+        .column("text", client -> client.status().name())
+        .column("text", client -> client.riskLevel().name())
+        .column("bool", Client::compliant)
+        .column("text", Client::country)
+        .column("uuid", client -> client.sealed() == null ? null : client.sealed().keyId())
+        .bytes(client -> client.sealed() == null ? null : client.sealed().profile())
+        .bytes(client -> client.sealed() == null ? null : client.sealed().name())
+        .bytes(client -> client.sealed() == null ? null : client.sealed().blockReason())
+        .column("text", client -> client.sealed() == null ? null : client.sealed().tokens())
+        .column("text", client -> client.verification().state())
+        .column("text", client -> client.verification().reviewAnswer())
+        .lists(client -> client.verification().rejectLabels())
+        .instants(client -> client.verification().updatedAt())
+        .column("bool", Client::importing)
+        .instants(Client::createdAt)
+        .instants(Client::updatedAt)
+        .column("int8", Client::version);
+  }
+
+  private static Client read(ResultSet row, int number) throws SQLException {
+    UUID keyId = row.getObject("key_id", UUID.class);
+    return new Client(
+        new ClientId(row.getObject("id", UUID.class)),
+        ClientType.valueOf(row.getString("type")),
+        new OnboardingId(row.getObject("onboarding_id", UUID.class)),
+        row.getString("external_client_id"),
+        ClientStatus.valueOf(row.getString("status")),
+        RiskLevel.valueOf(row.getString("risk_level")),
+        row.getBoolean("is_compliant"),
+        row.getString("country_of_registration"),
+        keyId == null ? null : sealed(row, keyId),
+        new Verification(
+            row.getString("verification_state"),
+            row.getString("review_answer"),
+            texts(row),
+            instant(row, "verification_updated_at")),
+        row.getBoolean("importing"),
+        required(row, "created_at"),
+        required(row, "updated_at"),
+        row.getLong("version"));
+  }
+
+  private static SealedProfile sealed(ResultSet row, UUID keyId) throws SQLException {
+    return new SealedProfile(
+        keyId,
+        row.getBytes("sealed_profile"),
+        row.getBytes("sealed_name"),
+        row.getBytes("sealed_block_reason"),
+        null);
+  }
+
+  private static List<String> texts(ResultSet row) throws SQLException {
+    Array labels = row.getArray("reject_labels");
+    return labels == null ? List.of() : List.of((String[]) labels.getArray());
+  }
+
+  private static Instant required(ResultSet row, String column) throws SQLException {
+    return row.getObject(column, OffsetDateTime.class).toInstant();
+  }
+
+  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+    OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
+    return value == null ? null : value.toInstant();
+  }
+}

@@ -1,0 +1,96 @@
+package io.finlego.client.profile;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
+
+/** A profile as it was sent, while it is open. */
+public final class Profile {
+
+  private static final JsonMapper JSON = JsonMapper.shared();
+  private static final String EDITOR = "editorUserId";
+
+  private final JsonNode json;
+
+  private Profile(JsonNode json) {
+    this.json = json;
+  }
+
+  public static Profile parse(String text) {
+    return new Profile(JSON.readTree(text));
+  }
+
+  public JsonNode json() {
+    return json;
+  }
+
+  /** The legal name, or first and last name. */
+  public String displayName() {
+    String legalName = text("legalName");
+    return legalName == null ? text("firstName", "") + " " + text("lastName", "") : legalName;
+  }
+
+  public @Nullable String phoneNumber() {
+    return text("phoneNumber");
+  }
+
+  /** The texts that clients are searched by. */
+  public Map<String, String> searchable() {
+    Map<String, String> texts = new LinkedHashMap<>();
+    texts.put("name", displayName());
+    for (String field : List.of("email", "phoneNumber", "registrationNumber")) {
+      String text = text(field);
+      if (text != null) {
+        texts.put(field, text);
+      }
+    }
+    return texts;
+  }
+
+  /** JSON paths of all that is different in the other one; who edited it is no difference. */
+  public List<String> changedFields(Profile other) {
+    List<String> changed = new ArrayList<>();
+    compare("", json, other.json, changed);
+    return changed;
+  }
+
+  private static void compare(String path, JsonNode one, JsonNode other, List<String> changed) {
+    if (one.isObject() && other.isObject()) {
+      Set<String> names = new LinkedHashSet<>(one.propertyNames());
+      names.addAll(other.propertyNames());
+      if (path.isEmpty()) {
+        names.remove(EDITOR);
+      }
+      String prefix = path.isEmpty() ? "" : path + ".";
+      names.forEach(name -> compare(prefix + name, one.path(name), other.path(name), changed));
+    } else if (one.isArray() && other.isArray()) {
+      for (int i = 0; i < Math.max(one.size(), other.size()); i++) {
+        compare("%s[%d]".formatted(path, i), one.path(i), other.path(i), changed);
+      }
+    } else if (!plain(one).equals(plain(other))) {
+      changed.add(path);
+    }
+  }
+
+  /** Absent is null. */
+  private static JsonNode plain(JsonNode value) {
+    return value.isNull() ? MissingNode.getInstance() : value;
+  }
+
+  private @Nullable String text(String field) {
+    JsonNode value = json.path(field);
+    return value.isString() ? value.stringValue() : null;
+  }
+
+  private String text(String field, String otherwise) {
+    String text = text(field);
+    return text == null ? otherwise : text;
+  }
+}

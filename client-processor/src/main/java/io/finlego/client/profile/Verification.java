@@ -1,0 +1,32 @@
+package io.finlego.client.profile;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the verification of a client has found so far.
+ *
+ * @param state null: nobody said anything
+ */
+public record Verification(
+    @Nullable String state,
+    @Nullable String reviewAnswer,
+    List<String> rejectLabels,
+    @Nullable Instant updatedAt) {
+
+  /** Nobody said anything. */
+  public static final Verification NONE = new Verification(null, null, List.of(), null);
+
+  public Verification {
+    rejectLabels = List.copyOf(rejectLabels);
+  }
+
+  boolean isApproved() {
+    return "approved".equals(state);
+  }
+
+  boolean isRejected() {
+    return "rejected".equals(state);
+  }
+}

@@ -1,0 +1,21 @@
+package io.finlego.vault;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What seals, from the settings. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(VaultSettings.class)
+public class VaultConfiguration {
+
+  @Bean
+  MasterKeys masterKeys(VaultSettings settings) {
+    return new MasterKeys(settings);
+  }
+
+  @Bean
+  SearchTokens searchTokens(VaultSettings settings) {
+    return new SearchTokens(settings);
+  }
+}
