@@ -1,9 +1,15 @@
 -- The views that the clients' processor and the ledger publish, as tables of the same columns.
 create table client.client_view (
-  id uuid primary key, type text, status text, onboarding_id uuid, risk_level text, display_name text, email text,
-  phone_number text, country_of_registration text, registration_number text, profile json, block_reason text,
-  verification_state text, review_answer text, reject_labels text[], verification_updated_at timestamptz,
-  created_at timestamptz, updated_at timestamptz, version bigint);
+  id uuid primary key, type text, status text, onboarding_id uuid, external_client_id text, risk_level text,
+  country_of_registration text, verification_state text, review_answer text, reject_labels text[],
+  verification_updated_at timestamptz, created_at timestamptz, updated_at timestamptz, version bigint, erased_at timestamptz,
+  search_tokens bigint[], sealed_profile bytea, sealed_name bytea, sealed_block_reason bytea, key_id uuid, master_key text,
+  wrapped bytea);
+create table client.client_change_view (
+  client_id uuid, version bigint, command_id uuid, change text, fields text[], caller_kind text, caller_subject text,
+  editor_user_id uuid, changed_at timestamptz, reason text, sealed_reason bytea, key_id uuid, master_key text, wrapped bytea);
+create table client.client_key (
+  id uuid primary key, master_key text not null, wrapped bytea not null, created_at timestamptz not null default now());
 create table ledger.account_view (
   id uuid primary key, client_id uuid, account_number text, iban text, currency text, type text, name text, status text,
   sort_order int, balance bigint, held bigint, overdraft_limit bigint, metadata json, opened_at timestamptz,
@@ -48,5 +54,8 @@ create view ledger.movement_view as
   from ledger.entry_view e
   join ledger.transaction_view t on t.id = e.transaction_id;
 grant usage on schema client, ledger to finlego_reader;
+grant usage on schema client to finlego_vault;
+grant select, insert on client.client_key to finlego_vault;
+grant select on client.client_change_view to finlego_reader;
 grant select on client.client_view, ledger.account_view, ledger.payment_view, ledger.transaction_view, ledger.entry_view,
   ledger.movement_view to finlego_reader;

@@ -31,18 +31,25 @@ final class Stack implements AutoCloseable {
 
   private final Path data;
   private final List<Integer> ports;
+  private final Map<String, String> settings;
   private final HttpClient http = HttpClient.newHttpClient();
   private Process process;
   private Path log;
 
-  private Stack(Path data, List<Integer> ports) {
+  private Stack(Path data, List<Integer> ports, Map<String, String> settings) {
     this.data = data;
     this.ports = ports;
+    this.settings = settings;
   }
 
   /** A stack that is ready for commands. */
   static Stack start(Path data) {
-    Stack stack = new Stack(data, freePorts(4));
+    return start(data, Map.of());
+  }
+
+  /** One with these settings, in its environment. */
+  static Stack start(Path data, Map<String, String> settings) {
+    Stack stack = new Stack(data, freePorts(4), settings);
     stack.start();
     return stack;
   }
@@ -100,6 +107,7 @@ final class Stack implements AutoCloseable {
       environment.put("FINLEGO_KAFKA_PORT", ports.get(2).toString());
       environment.put("FINLEGO_POSTGRES_PORT", ports.get(3).toString());
       environment.put("FINLEGO_DATA", data.toString());
+      environment.putAll(settings);
       process = builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -1,13 +1,16 @@
 package io.finlego.ingress;
 
+import io.finlego.vault.VaultConfiguration;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.Import;
 
 /** The REST API in front of the command topics, as a program. */
 @SpringBootApplication(proxyBeanMethods = false)
 @ConfigurationPropertiesScan
+@Import(VaultConfiguration.class)
 public class IngressApi {
 
   public static void main(String[] arguments) {

@@ -25,6 +25,7 @@ public record IngressSettings(
     @Valid @DefaultValue Limits limits,
     @Valid @DefaultValue Availability availability,
     @Valid @DefaultValue Statements statements,
+    @Valid @DefaultValue Vault vault,
     @Valid Jwt jwt,
     @Valid @DefaultValue Sandbox sandbox) {
 
@@ -84,6 +85,21 @@ public record IngressSettings(
       @DefaultValue("2000") @Min(0) @Max(60_000) int slotWaitMs,
       @DefaultValue("600") @Min(1) @Max(86_400) int maxDurationSeconds,
       @DefaultValue("100000") @Min(1) @Max(1_000_000) int pdfMaxMovements) {}
+
+  /**
+   * The role in the database that makes and reads clients' keys.
+   *
+   * @param password null: the server asks for none
+   */
+  public record Vault(
+      @NotBlank @DefaultValue("finlego_vault") String username, @Nullable String password) {
+
+    /** Without the password: this may end up in a log. */
+    @Override
+    public String toString() {
+      return "Vault[username=" + username + "]";
+    }
+  }
 
   /**
    * Whose tokens are taken.

@@ -32,7 +32,10 @@ class ArchitectureTest {
   static final ArchRule reads_carry_the_callers_scope =
       noClasses()
           .that()
-          .resideOutsideOfPackages("io.finlego.ingress.visibility", "io.finlego.ingress.command")
+          .resideOutsideOfPackages(
+              "io.finlego.ingress.visibility",
+              "io.finlego.ingress.command",
+              "io.finlego.ingress.personal")
           .should()
           .dependOnClassesThat()
           .haveFullyQualifiedName(JdbcClient.class.getName());

@@ -1,10 +1,15 @@
 package io.finlego.ingress;
 
 import io.finlego.embedded.PostgresInProcess;
+import io.finlego.ingress.personal.KeyVault;
+import io.finlego.vault.ClientKey;
+import io.finlego.vault.Purpose;
+import io.finlego.vault.SearchTokens;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -60,19 +65,29 @@ public final class PublishedRows {
 
   public UUID client(String displayName, String status, String profile) {
     UUID id = UUID.randomUUID();
+    ClientKey key = ingress.bean(KeyVault.class).create();
     jdbc.sql(
             """
-            insert into client.client_view values (
-              :id, 'company', :status, :onboarding, 'low', :name, 'a@b.example', '12345', 'LT', 'R-1', cast(:profile as json),
-              null, null, null, '{}', null, now(), now(), 1)
+            insert into client.client_view
+            select :id, 'company', :status, :onboarding, null, 'low', 'LT', null, null, '{}', null, now(), now(), 1, null,
+                   cast(:tokens as bigint[]), :profile, :name, null, k.id, k.master_key, k.wrapped
+              from client.client_key k where k.id = :key
             """)
         .param("id", id)
         .param("status", status)
         .param("onboarding", UUID.randomUUID())
-        .param("name", displayName)
-        .param("profile", profile)
+        .param("tokens", tokens(displayName))
+        .param("profile", key.seal(Purpose.PROFILE, profile))
+        .param("name", key.seal(Purpose.NAME, displayName))
+        .param("key", key.id())
         .update();
     return id;
+  }
+
+  private String tokens(String displayName) {
+    return ingress.bean(SearchTokens.class).of("name", displayName).stream()
+        .map(String::valueOf)
+        .collect(Collectors.joining(",", "{", "}"));
   }
 
   public UUID client() {

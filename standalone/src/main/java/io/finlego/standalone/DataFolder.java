@@ -65,6 +65,10 @@ final class DataFolder implements AutoCloseable {
     return root.resolve("sandbox-key.json");
   }
 
+  Path vaultKeys() {
+    return root.resolve("vault-keys.properties");
+  }
+
   Path logs() {
     return root.resolve("logs");
   }

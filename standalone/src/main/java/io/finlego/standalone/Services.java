@@ -20,6 +20,7 @@ final class Services implements AutoCloseable {
 
   private final Settings settings;
   private final DataFolder data;
+  private final List<String> vaultKeys;
   private final int reportsPort;
   private final SharedMetrics metrics = new SharedMetrics();
   private final Map<Service, ConfigurableApplicationContext> running = new ConcurrentHashMap<>();
@@ -27,6 +28,7 @@ final class Services implements AutoCloseable {
   Services(Settings settings, DataFolder data, int reportsPort) {
     this.settings = settings;
     this.data = data;
+    this.vaultKeys = VaultKeys.arguments(data.vaultKeys());
     this.reportsPort = reportsPort;
   }
 
@@ -93,7 +95,8 @@ final class Services implements AutoCloseable {
                     .formatted(settings.postgresPort())));
     arguments.addAll(
         switch (service) {
-          case CLIENT_PROCESSOR, LEDGER_PROCESSOR -> List.<String>of();
+          case CLIENT_PROCESSOR -> vaultKeys;
+          case LEDGER_PROCESSOR -> List.<String>of();
           case REPORTS_STREAMS ->
               List.of(
                   "--finlego.reports.port=" + reportsPort,
@@ -114,6 +117,9 @@ final class Services implements AutoCloseable {
                   "--finlego.ingress.sandbox.key-file=" + data.sandboxKey(),
                   "--finlego.ingress.reports-url=http://127.0.0.1:" + reportsPort);
         });
+    if (service == Service.INGRESS_API) {
+      arguments.addAll(vaultKeys);
+    }
     return arguments;
   }
 }

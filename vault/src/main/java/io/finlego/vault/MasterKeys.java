@@ -42,7 +42,7 @@ public final class MasterKeys {
   }
 
   /** A new key for a client, wrapped with the current master key. */
-  WrappedKey newKey(UUID id) {
+  public WrappedKey newKey(UUID id) {
     byte[] secret = new byte[KEY_BYTES];
     random.nextBytes(secret);
     try {

@@ -2,6 +2,7 @@ package io.finlego.ingress.client;
 
 import io.finlego.ingress.query.QueryReader;
 import io.finlego.ingress.query.Sorting;
+import io.finlego.vault.SearchTokens;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ record ClientFilter(
     @Nullable String riskLevel,
     @Nullable String countryOfRegistration,
     @Nullable UUID onboardingId,
+    @Nullable String externalClientId,
     @Nullable String text,
     @Nullable Instant createdFrom,
     @Nullable Instant createdUntil,
@@ -32,10 +34,15 @@ record ClientFilter(
             reader.word("riskLevel", query.riskLevel(), ProfileWords.RISK_LEVEL.words()),
             reader.text("countryOfRegistration", query.countryOfRegistration()),
             reader.uuid("onboardingId", query.onboardingId()),
+            reader.text("externalClientId", query.externalClientId()),
             reader.text("text", query.text()),
             reader.from("createdFrom", query.createdFrom()),
             reader.until("createdTo", query.createdTo()),
             Sorting.read(reader, query.sort()));
+    reader.require(
+        filter.text() == null || SearchTokens.length(filter.text()) >= SearchTokens.MIN_LENGTH,
+        "text",
+        "Must have at least three characters.");
     reader.requireOrder(filter.createdFrom(), filter.createdUntil(), "createdTo").throwIfAny();
     return filter;
   }

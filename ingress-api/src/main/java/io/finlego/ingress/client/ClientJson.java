@@ -23,18 +23,22 @@ final class ClientJson {
       String riskLevel,
       Verification verification,
       @Nullable String blockReason,
+      @Nullable String externalClientId,
       Instant createdAt,
       Instant updatedAt,
       long version) {}
 
-  Client of(UUID id, String profile, Standing standing) {
+  Client of(UUID id, @Nullable String profile, Standing standing) {
     ObjectNode client = mapper.createObjectNode();
     client.put("id", id.toString());
     client.put("status", standing.status());
-    client.setAll((ObjectNode) mapper.readTree(profile));
+    if (profile != null) {
+      client.setAll((ObjectNode) mapper.readTree(profile));
+    }
     client.put("riskLevel", standing.riskLevel());
     client.set("verification", mapper.valueToTree(standing.verification()));
     client.put("blockReason", standing.blockReason());
+    client.put("externalClientId", standing.externalClientId());
     client.set("createdAt", mapper.valueToTree(standing.createdAt()));
     client.set("updatedAt", mapper.valueToTree(standing.updatedAt()));
     client.put("version", standing.version());

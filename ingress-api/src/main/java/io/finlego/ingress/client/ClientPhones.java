@@ -2,6 +2,7 @@ package io.finlego.ingress.client;
 
 import io.finlego.kernel.ClientId;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Where a client's codes go, as far as a front office may show it. */
 @Component
@@ -13,15 +14,18 @@ public final class ClientPhones {
 
   private final Clients clients;
 
-  ClientPhones(Clients clients) {
+  private final JsonMapper mapper;
+
+  ClientPhones(Clients clients, JsonMapper mapper) {
     this.clients = clients;
+    this.mapper = mapper;
   }
 
   /** The phone number with all but its ends hidden; as many stars as it hides digits. */
   public String masked(ClientId client) {
     return clients
-        .phone(client)
-        .map(ClientPhones::mask)
+        .profile(client)
+        .map(profile -> mask(mapper.readTree(profile).path("phoneNumber").asString("")))
         .orElseThrow(() -> ActiveClients.notFound("clientId"));
   }
 

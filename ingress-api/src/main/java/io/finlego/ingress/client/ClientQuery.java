@@ -13,10 +13,13 @@ record ClientQuery(
         @Nullable String riskLevel,
     @Nullable String countryOfRegistration,
     @Parameter(schema = @Schema(format = "uuid")) @Nullable String onboardingId,
+    @Nullable String externalClientId,
     @Parameter(
             description =
-                "Found anywhere in the name, e-mail address, phone number or registration number,"
-                    + " in any case.")
+                "At least three characters, found in the name, e-mail address, phone number or"
+                    + " registration number, in any case. These are stored sealed: a client is"
+                    + " found if one of them has each three characters in a row of the text.",
+            schema = @Schema(minLength = 3))
         @Nullable String text,
     @Parameter(description = "A date (from its beginning, UTC) or an instant.")
         @Nullable String createdFrom,

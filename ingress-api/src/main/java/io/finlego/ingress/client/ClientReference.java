@@ -37,6 +37,7 @@ class ClientReference {
         .addProperty("status", status)
         .addProperty("verification", verification())
         .addProperty("blockReason", of("string", "null"))
+        .addProperty("externalClientId", of("string", "null"))
         .addProperty("createdAt", of("string").format("date-time"))
         .addProperty("updatedAt", of("string").format("date-time"))
         .addProperty("version", of("integer"));

@@ -10,6 +10,7 @@ import io.finlego.ingress.command.Submission;
 import io.finlego.ingress.openapi.ApiGroup;
 import io.finlego.ingress.paging.Page;
 import io.finlego.ingress.paging.Paging;
+import io.finlego.ingress.personal.KeyVault;
 import io.finlego.ingress.reference.Described;
 import io.finlego.ingress.result.ApiException;
 import io.finlego.ingress.result.Result;
@@ -37,16 +38,19 @@ class ClientsController {
   private static final Operation CREATE = new Operation("createClient", Domain.CLIENT);
 
   private final CommandGateway gateway;
+  private final KeyVault vault;
   private final Clients clients;
   private final CreatedClientView created;
   private final RequestShape shape;
 
   ClientsController(
       CommandGateway gateway,
+      KeyVault vault,
       Clients clients,
       CreatedClientView created,
       @Qualifier("createClientShape") RequestShape shape) {
     this.gateway = gateway;
+    this.vault = vault;
     this.clients = clients;
     this.created = created;
     this.shape = shape;
@@ -75,7 +79,7 @@ class ClientsController {
     Kept profile = new Kept(shape.read(body));
     return gateway.submit(
         context,
-        Submission.of(CREATE, CreatingClient.command(profile), created)
+        Submission.of(CREATE, ProfileCommands.register(profile, vault.create()), created)
             .keyedBy(profile.requiredUuid("onboardingId"))
             .requestedBy(profile.json()));
   }

@@ -19,8 +19,12 @@ final class CommonProfile {
   private CommonProfile() {}
 
   static ObjectShape shape(ProfileTexts texts) {
+    return ObjectShape.of(required("type", ProfileWords.TYPE)).and(untyped(texts));
+  }
+
+  /** The same where the operation says which type it is. */
+  static ObjectShape untyped(ProfileTexts texts) {
     return ObjectShape.of(
-        required("type", ProfileWords.TYPE),
         required("onboardingId", new UuidShape())
             .describedAs("The onboarding this client comes from; no two clients have the same."),
         required("editorUserId", new UuidShape()).describedAs("The back-office user who asks."),

@@ -32,6 +32,8 @@ final class RelatedIndividual {
         nullable("usaTaxResidency", new BooleanShape()),
         nullable("giinNumber", ProfileTexts.TEXT),
         nullable("residentialAddress", CommonProfile.address(texts)),
+        nullable("id", new UuidShape())
+            .describedAs("Given at creation; who replaces a profile sends it back."),
         nullable("applicantId", new UuidShape()),
         nullable("percentageOwnership", new NumberShape(true)));
   }

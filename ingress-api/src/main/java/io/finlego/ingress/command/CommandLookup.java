@@ -57,8 +57,8 @@ final class CommandLookup {
     if (rest == null) {
       return reply;
     }
-    byte[] end =
-        outcomes.find(rest.domain(), rest.id()).map(stored -> end(stored.reply())).orElse(null);
+    Optional<Outcomes.Stored> stored = outcomes.find(rest.domain(), rest.id());
+    byte[] end = stored.isEmpty() ? null : end(stored.get().reply());
     return end == null ? null : rest.ending(end);
   }
 

@@ -28,6 +28,13 @@ public final class Conditions {
     return this;
   }
 
+  /** Adds the condition, which names all of the parameters. */
+  public Conditions and(String condition, Map<String, ?> named) {
+    conditions.add(condition);
+    parameters.putAll(named);
+    return this;
+  }
+
   /**
    * Adds the condition that the column has one of the values, unless there are none. A single value
    * is compared as such: only then does an index on the column go on in the order of its next one.

@@ -6,6 +6,7 @@ import static io.finlego.ingress.query.Columns.uuid;
 import static io.finlego.ingress.query.Columns.uuidOrNull;
 
 import io.finlego.ingress.IngressSettings;
+import io.finlego.ingress.personal.SealedColumns;
 import io.finlego.ingress.statement.document.Counterparty;
 import io.finlego.ingress.statement.document.Movement;
 import io.finlego.ingress.statement.document.Side;
@@ -14,6 +15,7 @@ import io.finlego.ingress.statement.document.StatementAccount;
 import io.finlego.ingress.statement.document.Turnover;
 import io.finlego.ingress.visibility.ReadScope;
 import io.finlego.kernel.Money;
+import io.finlego.vault.Purpose;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -35,7 +37,8 @@ final class Statements {
   /** One row, or none if there is no such account. Both positions are found by key. */
   private static final String HEAD =
       """
-      select a.id, a.client_id, a.account_number, a.iban, a.currency, a.type, a.name, c.display_name,
+      select a.id, a.client_id, a.account_number, a.iban, a.currency, a.type, a.name,
+             c.sealed_name, c.key_id, c.master_key, c.wrapped,
              coalesce(opening.version, 0) as opening_version,
              coalesce(opening.balance_after, 0) as opening_balance,
              coalesce(closing.version, 0) as closing_version,
@@ -54,7 +57,7 @@ final class Statements {
              m.posted_at, m.side, m.amount, m.balance_after, m.type, m.description,
              m.transaction_id, m.payment_id, p.external_id, m.counterparty_id,
              o.account_number as other_number, o.iban as other_iban,
-             coalesce(c.display_name, o.name) as other_name
+             o.name as other_name, c.sealed_name, c.key_id, c.master_key, c.wrapped
         from ledger.movement_view m
         left join ledger.account_view o on o.id = m.counterparty_id
         left join client.client_view c on c.id = o.client_id
@@ -72,10 +75,12 @@ final class Statements {
       """;
 
   private final StatementConnections connections;
+  private final SealedColumns sealed;
   private final String institution;
 
-  Statements(StatementConnections connections, IngressSettings settings) {
+  Statements(StatementConnections connections, SealedColumns sealed, IngressSettings settings) {
     this.connections = connections;
+    this.sealed = sealed;
     this.institution = settings.statements().institutionName();
   }
 
@@ -97,7 +102,8 @@ final class Statements {
 
   void movements(JdbcTemplate jdbc, Statement of, Consumer<Movement> next) {
     Currency currency = of.opening().balance().currency();
-    RowCallbackHandler each = row -> next.accept(movement(row, currency));
+    ClientNames names = new ClientNames(sealed);
+    RowCallbackHandler each = row -> next.accept(movement(row, currency, names));
     jdbc.query(MOVEMENTS, each, of.account().id(), of.opening().version(), of.closing().version());
   }
 
@@ -117,7 +123,7 @@ final class Statements {
 
   private Statement statement(ResultSet row, LocalDate from, LocalDate to) throws SQLException {
     Currency currency = Currency.getInstance(row.getString("currency"));
-    String client = row.getString("display_name");
+    String client = sealed.open(row, "sealed_name", Purpose.NAME);
     StatementAccount account =
         new StatementAccount(
             uuid(row, "id"),
@@ -139,7 +145,9 @@ final class Statements {
             row.getLong("closing_version"), new Money(row.getLong("closing_balance"), currency)));
   }
 
-  private static Movement movement(ResultSet row, Currency currency) throws SQLException {
+  private static Movement movement(ResultSet row, Currency currency, ClientNames names)
+      throws SQLException {
+    String client = names.of(row);
     return new Movement(
         row.getLong("version"),
         Objects.requireNonNull(dateOrNull(row, "booking_date")),
@@ -152,7 +160,7 @@ final class Statements {
             uuid(row, "counterparty_id"),
             row.getString("other_number"),
             row.getString("other_iban"),
-            row.getString("other_name")),
+            client == null ? row.getString("other_name") : client),
         row.getString("type"),
         row.getString("description"),
         uuid(row, "transaction_id"),

@@ -5,9 +5,13 @@ import static io.finlego.ingress.shape.Bodies.json;
 import static io.finlego.ingress.shape.Bodies.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.finlego.ingress.TestKeys;
 import io.finlego.ingress.reference.Examples;
 import io.finlego.ingress.shape.BadBodies;
+import io.finlego.ingress.shape.Kept;
 import io.finlego.ingress.shape.RequestShape;
+import io.finlego.vault.ClientKey;
+import io.finlego.vault.Purpose;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -340,13 +344,19 @@ class ClientProfileTest {
   }
 
   @Test
-  void makes_the_command_of_a_profile() {
-    var command =
-        CreatingClient.command(new io.finlego.ingress.shape.Kept(shape(false).read(COMPANY)));
+  void makes_the_command_of_a_profile_whose_personal_data_is_sealed() {
+    ClientKey key = TestKeys.client();
 
-    assertThat(command.getDisplayName()).isEqualTo("Payler");
+    var command = ProfileCommands.register(new Kept(shape(false).read(COMPANY)), key);
+
     assertThat(command.getCountryOfRegistration()).isEqualTo("RU");
     assertThat(command.getIsDefaultCompliant()).isTrue();
-    assertThat(json(command.getProfile()).get("payInsCountries")).isEqualTo(json("['uk', 'eea']"));
+    assertThat(command.toString()).doesNotContain("Payler");
+    byte[] sealed = new byte[command.getProfile().getData().remaining()];
+    command.getProfile().getData().duplicate().get(sealed);
+    JsonNode profile = json(key.open(Purpose.PROFILE, sealed));
+    assertThat(profile.get("legalName").asString()).isEqualTo("Payler");
+    assertThat(profile.get("payInsCountries")).isEqualTo(json("['uk', 'eea']"));
+    assertThat(profile.at("/relatedIndividuals/0/id").asString()).hasSize(36);
   }
 }

@@ -1,6 +1,8 @@
 package io.finlego.ingress.statement;
 
 import io.finlego.ingress.IngressSettings;
+import io.finlego.ingress.TestKeys;
+import io.finlego.ingress.personal.SealedColumns;
 import io.finlego.ingress.statement.document.StatementDocument;
 import io.finlego.ingress.visibility.ReadScope;
 import io.finlego.kernel.AccountId;
@@ -43,7 +45,10 @@ final class SmallHeap {
             .get();
     Counting out = new Counting();
     Statements statements =
-        new Statements(new StatementConnections(settings, details(url)), settings);
+        new Statements(
+            new StatementConnections(settings, details(url)),
+            new SealedColumns(TestKeys.master()),
+            settings);
     StatementAnswer answer = new StatementAnswer(JsonMapper.shared(), settings);
     try (OpenStatement statement = statements.open(new ReadScope.Everything(), request)) {
       OutputStream buffered = new BufferedOutputStream(out, 32 * 1024);

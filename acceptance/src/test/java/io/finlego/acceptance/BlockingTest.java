@@ -1,0 +1,147 @@
+package io.finlego.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
+
+/** Rows 5, 6 and 103: once the answer is there, no money leaves the client's accounts. */
+class BlockingTest {
+
+  private static final Stack STACK = RunningStack.get();
+
+  private final Api system = Api.system(STACK);
+  private final Bank bank = new Bank(system);
+  private final String client = bank.client();
+  private final String account = bank.funded(client, "EUR", "1000");
+  private final String other = bank.clientAccount(bank.client(), "EUR");
+
+  @Test
+  void noPaymentThatIsAcceptedAfterTheAnswerMovesMoney() throws Exception {
+    AtomicBoolean stop = new AtomicBoolean();
+    List<Future<Integer>> payers = new ArrayList<>();
+    try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
+      for (int i = 0; i < 8; i++) {
+        payers.add(threads.submit(() -> payUntil(stop)));
+      }
+      Await.until("payments go through", () -> bank.balance(other).signum() > 0);
+
+      assertThat(block().value().path("status").asString()).isEqualTo("blocked");
+      BigDecimal atTheAnswer = bank.balance(account);
+      Answer late = bank.pay(account, other, "0.01", "EUR");
+      stop.set(true);
+
+      assertThat(late.status()).isEqualTo(409);
+      assertThat(late.codes()).containsExactly("clientBlocked");
+      for (Future<Integer> payer : payers) {
+        payer.get();
+      }
+      assertThat(bank.balance(account)).isEqualByComparingTo(atTheAnswer);
+    }
+  }
+
+  @Test
+  void creditsArriveAndHoldsAreCancelledButNotPosted() {
+    String pending = bank.draft(account, other, "10", "EUR");
+    bank.pend(pending).value();
+
+    block().value();
+
+    assertThat(bank.post(pending).codes()).containsExactly("clientBlocked");
+    bank.pay(bank.account("settlement", "EUR"), account, "5", "EUR").value();
+    assertThat(bank.account(account).path("heldAmount").decimalValue()).isEqualByComparingTo("10");
+    bank.cancel(pending).value();
+    assertThat(bank.balance(account)).isEqualByComparingTo("1005");
+  }
+
+  @Test
+  void unblockedItMovesAgainAndTheStatusSaysSo() {
+    block().value();
+    assertThat(status("/status")).isEqualTo("blocked");
+    assertThat(
+            system
+                .get("/internal/Clients/" + client + "/status")
+                .value()
+                .path("blockReason")
+                .asString())
+        .isEqualTo("suspicion");
+
+    system.send("PUT", path("/unblock"), reason(), Map.of()).value();
+
+    assertThat(status("/status")).isEqualTo("active");
+    bank.pay(account, other, "1", "EUR").value();
+  }
+
+  @Test
+  void aProhibitedClientHoldsAccountsButMovesNoMoney() {
+    String body =
+        """
+        {"type": "individual", "onboardingId": "%s", "editorUserId": "%s", "riskLevel": "prohibited", "firstName": "Ada",
+         "lastName": "Lovelace", "birthDate": "1990-12-10", "phoneNumber": "+37060000000", "isDefaultCompliant": true,
+         "address": {"country": "LT"}}
+        """
+            .formatted(UUID.randomUUID(), UUID.randomUUID());
+    String prohibited = system.post("/internal/Clients", body).value().path("id").asString();
+    String funded = bank.funded(prohibited, "EUR", "10");
+
+    assertThat(bank.pay(funded, other, "1", "EUR").codes()).containsExactly("clientProhibited");
+  }
+
+  @Test
+  void aRepeatedKeyGivesTheFirstAnswer() {
+    Map<String, String> key = Map.of("Idempotency-Key", Api.key());
+    Answer first = system.send("PUT", path("/block"), reason(), key);
+
+    Answer second = system.send("PUT", path("/block"), reason(), key);
+
+    assertThat(second.value()).isEqualTo(first.value());
+    assertThat(second.header("Idempotency-Replayed")).contains("true");
+    String command = first.header("Command-Id").orElseThrow();
+    assertThat(system.get("/internal/Commands/" + command).value().path("status").asString())
+        .isEqualTo("succeeded");
+  }
+
+  @Test
+  void aClientThatIsNotThereIsNotBlocked() {
+    Answer answer =
+        system.send("PUT", "/internal/Clients/" + UUID.randomUUID() + "/block", reason(), Map.of());
+
+    assertThat(answer.status()).isEqualTo(404);
+    assertThat(answer.codes()).containsExactly("clientNotFound");
+  }
+
+  private int payUntil(AtomicBoolean stop) {
+    int made = 0;
+    while (!stop.get()) {
+      if (bank.pay(account, other, "0.01", "EUR").status() == 200) {
+        made++;
+      }
+    }
+    return made;
+  }
+
+  private Answer block() {
+    return system.send("PUT", path("/block"), reason(), Map.of());
+  }
+
+  private String status(String suffix) {
+    return system.get(path(suffix)).value().path("status").asString();
+  }
+
+  private String path(String suffix) {
+    return "/internal/Clients/" + client + suffix;
+  }
+
+  private static String reason() {
+    return "{\"reason\": \"suspicion\", \"editorUserId\": \"%s\"}"
+        .formatted("c5c2f4a5-c36d-4d4d-9e5c-2659c938a266");
+  }
+}

@@ -1,0 +1,129 @@
+package io.finlego.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.finlego.schemas.Topics;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What is personal is nowhere in the plain, and after the erasure nobody reads it any more: shown
+ * with values that occur nowhere else, looked for in every file of the data folder.
+ */
+class ErasureTest {
+
+  /** Occurs in every personal value. */
+  private static final String CANARY =
+      "Kanarienvogel" + UUID.randomUUID().toString().substring(0, 8);
+
+  private static final String EDITOR = "c5c2f4a5-c36d-4d4d-9e5c-2659c938a266";
+
+  @Test
+  void nothingPersonalIsFoundAnywhereAndTheRestGoesOn() {
+    Path folder = RunningStack.temporaryFolder();
+    try (Stack stack = Stack.start(folder, Map.of("FINLEGO_CLIENTS_RETENTION", "P0D"))) {
+      Api system = Api.system(stack);
+      Bank bank = new Bank(system);
+      String client = whoHasSaidALot(system, bank, stack);
+      assertThat(system.get("/internal/Clients/" + client).body()).contains(CANARY);
+
+      JsonNode erased = system.post(path(client, "/erase"), erase()).value();
+
+      assertThat(erased.path("status").asString()).isEqualTo("closed");
+      assertThat(system.get("/internal/Clients/" + client).body()).doesNotContain(CANARY);
+      assertThat(system.get("/internal/Clients?text=" + CANARY).value().path("totalCount").asInt())
+          .isZero();
+      assertThat(system.get(path(client, "/history")).body()).doesNotContain(CANARY);
+      assertThat(system.send("PUT", path(client, "/block"), reason(), Map.of()).codes())
+          .containsExactly("clientErased");
+      assertThat(
+              system
+                  .post("/Accounts", "{\"clientId\":\"" + client + "\",\"currency\":\"EUR\"}")
+                  .codes())
+          .containsExactly("clientNotActive");
+      bank.funded(bank.client(), "EUR", "1");
+      Invariants.hold(stack);
+      assertThat(topicsThatHold(stack, CANARY)).isEmpty();
+    }
+    assertThat(filesThatHold(folder, CANARY)).isEmpty();
+  }
+
+  /** A client of whom every kind of personal data is known. */
+  private static String whoHasSaidALot(Api system, Bank bank, Stack stack) {
+    String onboarding = UUID.randomUUID().toString();
+    String client =
+        system.post("/internal/Clients", company(onboarding, "A")).value().path("id").asString();
+    system.send("PUT", path(client, ""), company(onboarding, "B"), Map.of()).value();
+    system.send("PUT", path(client, "/block"), reason(), Map.of()).value();
+    system.send("PUT", path(client, "/unblock"), reason(), Map.of()).value();
+    Api.frontOffice(stack, client)
+        .post("/Client/deletion-notifications", "{\"reason\": \"%s\"}".formatted(CANARY))
+        .value();
+    String account = bank.clientAccount(client, "EUR");
+    system.send("DELETE", "/Accounts/" + account, null, Map.of()).value();
+    return client;
+  }
+
+  private static String company(String onboarding, String version) {
+    return """
+    {"type": "company", "onboardingId": "%1$s", "editorUserId": "%2$s", "riskLevel": "low", "legalName": "%3$s %4$s",
+     "countryOfRegistration": "LT", "registrationNumber": "%3$s", "phoneNumber": "+37060000000", "email": "%3$s@example.com",
+     "isDefaultCompliant": true, "address": {"streetLine1": "%3$s", "city": "%3$s", "country": "LT"},
+     "customOptions": {"note": "%3$s"},
+     "relatedIndividuals": [{"firstName": "%3$s", "lastName": "%3$s", "document": {"number": "%3$s"}}]}
+    """
+        .formatted(onboarding, EDITOR, CANARY, version);
+  }
+
+  private static String path(String client, String suffix) {
+    return "/internal/Clients/" + client + suffix;
+  }
+
+  private static String reason() {
+    return "{\"reason\": \"%s\", \"editorUserId\": \"%s\"}".formatted(CANARY, EDITOR);
+  }
+
+  private static String erase() {
+    return "{\"reason\": \"asked to\", \"editorUserId\": \"%s\"}".formatted(EDITOR);
+  }
+
+  /** As subscribers read them: segments may be compressed. */
+  private static List<String> topicsThatHold(Stack stack, String text) {
+    return Topics.all().stream()
+        .map(io.finlego.schemas.Topic::name)
+        .filter(
+            topic ->
+                Topic.read(stack, topic).stream()
+                    .anyMatch(
+                        record ->
+                            record.value() != null
+                                && new String(record.value(), StandardCharsets.ISO_8859_1)
+                                    .contains(text)))
+        .toList();
+  }
+
+  /** Topics, database with its log of changes, blobs, state stores, our own log files. */
+  private static List<Path> filesThatHold(Path folder, String text) {
+    try (java.util.stream.Stream<Path> files = Files.walk(folder)) {
+      return files.filter(Files::isRegularFile).filter(file -> holds(file, text)).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static boolean holds(Path file, String text) {
+    try {
+      return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

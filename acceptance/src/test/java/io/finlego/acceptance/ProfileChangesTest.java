@@ -1,0 +1,126 @@
+package io.finlego.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.finlego.schemas.AvroCodec;
+import io.finlego.schemas.client.ClientChanged;
+import io.finlego.schemas.client.ClientEvent;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** Rows 2 and 7, the history, and searches in what is sealed. */
+class ProfileChangesTest {
+
+  private static final Stack STACK = RunningStack.get();
+
+  private final Api system = Api.system(STACK);
+  private final String onboarding = UUID.randomUUID().toString();
+  private final String surname = "Canary" + UUID.randomUUID().toString().substring(0, 8);
+  private final String client =
+      system.post("/internal/Clients", body("Vilnius", "low")).value().path("id").asString();
+
+  @Test
+  void replacesTheProfileAndSaysWhatChanged() {
+    Answer answer = replace(body("Kaunas", "high"), Map.of("If-Match", "1"));
+
+    assertThat(answer.value().path("version").asLong()).isEqualTo(2);
+    JsonNode read = system.get(path("")).value();
+    assertThat(read.at("/address/city").asString()).isEqualTo("Kaunas");
+    assertThat(read.path("riskLevel").asString()).isEqualTo("high");
+    JsonNode newest = system.get(path("/history")).value().path(0);
+    assertThat(newest.path("change").asString()).isEqualTo("changed");
+    assertThat(newest.path("fields").toString()).isEqualTo("[\"riskLevel\",\"address.city\"]");
+    assertThat(newest.path("editorUserId").asString()).isEqualTo(EDITOR);
+    Await.until("its ClientChanged", () -> !changedFields().isEmpty());
+    assertThat(changedFields()).containsExactly(List.of("riskLevel", "address.city"));
+  }
+
+  @Test
+  void whoSawAnOlderVersionIsRefused() {
+    replace(body("Kaunas", "low"), Map.of()).value();
+
+    Answer late = replace(body("Riga", "low"), Map.of("If-Match", "\"1\""));
+
+    assertThat(late.status()).isEqualTo(412);
+    assertThat(late.codes()).containsExactly("versionMismatch");
+    assertThat(system.get(path("")).value().at("/address/city").asString()).isEqualTo("Kaunas");
+  }
+
+  @Test
+  void typeAndOnboardingCannotChange() {
+    String other = body("Kaunas", "low").replace(onboarding, UUID.randomUUID().toString());
+
+    Answer answer = replace(other, Map.of());
+
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.fields()).containsExactly("onboardingId");
+  }
+
+  @Test
+  void ifMatchThatIsNoVersionIsRefused() {
+    Answer answer = replace(body("Kaunas", "low"), Map.of("If-Match", "yesterday"));
+
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.fields()).containsExactly("If-Match");
+  }
+
+  @Test
+  void findsClientsByPiecesOfNameEmailAndPhone() {
+    for (String text : List.of(surname.substring(2), surname.toUpperCase(java.util.Locale.ROOT))) {
+      JsonNode page = system.get("/internal/Clients?text=" + text).value();
+      assertThat(page.path("totalCount").asInt()).as(text).isEqualTo(1);
+      assertThat(page.at("/items/0/id").asString()).isEqualTo(client);
+    }
+    assertThat(system.get("/internal/Clients?text=ab").fields()).containsExactly("text");
+  }
+
+  @Test
+  void aClientAsksToBeErasedOnce() {
+    Api own = Api.frontOffice(STACK, client);
+    JsonNode first = own.post("/Client/deletion-notifications", "{\"reason\": \"moved\"}").value();
+
+    JsonNode second = own.post("/Client/deletion-notifications", "{}").value();
+
+    assertThat(second).isEqualTo(first);
+    assertThat(system.post("/Client/deletion-notifications", "{}").status()).isEqualTo(403);
+  }
+
+  @Test
+  void aClientIsNotErasedBeforeItsTime() {
+    String request = "{\"editorUserId\": \"%s\", \"reason\": \"asked to\"}".formatted(EDITOR);
+
+    assertThat(system.post(path("/erase"), request).codes()).containsExactly("retentionNotOver");
+  }
+
+  private static final String EDITOR = "c5c2f4a5-c36d-4d4d-9e5c-2659c938a266";
+
+  private List<List<String>> changedFields() {
+    return Topic.read(STACK, "finlego.client.events").stream()
+        .map(record -> AvroCodec.catalogue().decode(record.value(), ClientEvent.class))
+        .filter(event -> event.getPayload() instanceof ClientChanged)
+        .map(event -> (ClientChanged) event.getPayload())
+        .filter(changed -> changed.getClientId().toString().equals(client))
+        .map(ClientChanged::getChangedFields)
+        .toList();
+  }
+
+  private Answer replace(String body, Map<String, String> headers) {
+    return system.send("PUT", path(""), body, headers);
+  }
+
+  private String path(String suffix) {
+    return "/internal/Clients/" + client + suffix;
+  }
+
+  private String body(String city, String riskLevel) {
+    return """
+    {"type": "individual", "onboardingId": "%s", "editorUserId": "%s", "riskLevel": "%s", "firstName": "Ada",
+     "lastName": "%s", "birthDate": "1990-12-10", "phoneNumber": "+37060000000", "isDefaultCompliant": true,
+     "address": {"streetLine1": "Gedimino 1", "city": "%s", "zip": "01103", "country": "LT"}}
+    """
+        .formatted(onboarding, EDITOR, riskLevel, surname, city);
+  }
+}

@@ -1,0 +1,42 @@
+package io.finlego.ingress.client;
+
+import io.finlego.ingress.personal.KeyVault;
+import io.finlego.ingress.result.ApiException;
+import io.finlego.ingress.result.Fault;
+import io.finlego.ingress.result.RejectionStatus;
+import io.finlego.kernel.ClientId;
+import io.finlego.kernel.RejectionCode;
+import io.finlego.vault.ClientKey;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** The keys of clients that are there. */
+@Component
+public final class ClientKeyring {
+
+  private final Clients clients;
+  private final KeyVault vault;
+
+  ClientKeyring(Clients clients, KeyVault vault) {
+    this.clients = clients;
+    this.vault = vault;
+  }
+
+  /**
+   * The client's key.
+   *
+   * @throws ApiException 404 {@code clientNotFound}, 409 {@code clientErased}
+   */
+  public ClientKey of(ClientId client) {
+    return clients
+        .keyId(client)
+        .orElseThrow(() -> refusal(RejectionCode.CLIENT_NOT_FOUND, "There is no such client."))
+        .flatMap(vault::find)
+        .orElseThrow(() -> refusal(RejectionCode.CLIENT_ERASED, "The client was erased."));
+  }
+
+  private static ApiException refusal(RejectionCode code, String message) {
+    return new ApiException(
+        RejectionStatus.of(code.kind()), List.of(new Fault(code.code(), message, null)));
+  }
+}

@@ -1,0 +1,61 @@
+package io.finlego.ingress.client;
+
+import io.finlego.ingress.caller.CallerKind;
+import io.finlego.ingress.caller.Callers;
+import io.finlego.ingress.openapi.ApiGroup;
+import io.finlego.ingress.reference.Described;
+import io.finlego.ingress.result.Result;
+import io.finlego.kernel.ClientId;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Shows where clients stand, and how they came there. */
+@RestController
+@ApiGroup(ApiGroup.Name.CLIENT_PROFILE_SYSTEM)
+class ClientStatusController {
+
+  private final Clients clients;
+  private final ClientHistory history;
+
+  ClientStatusController(Clients clients, ClientHistory history) {
+    this.clients = clients;
+    this.history = history;
+  }
+
+  @GetMapping("/internal/Clients/{clientId}/status")
+  @Callers(CallerKind.SYSTEM)
+  @Described(
+      summary = "Read a client's status",
+      text =
+          """
+          Status, verification and, while the client is blocked, the reason; without the profile. 404 `clientNotFound`.\
+          """,
+      example = "client-status")
+  Result<ClientStanding> status(@PathVariable UUID clientId) {
+    return clients
+        .standing(new ClientId(clientId))
+        .map(Result::of)
+        .orElseThrow(() -> ActiveClients.notFound("clientId"));
+  }
+
+  @GetMapping("/internal/Clients/{clientId}/history")
+  @Callers(CallerKind.SYSTEM)
+  @Described(
+      summary = "Read a client's history",
+      text =
+          """
+          Who changed which fields of the client when, newest first: at most the last 1,000 changes. Fields are JSON paths; what was \
+          in them before is not kept. 404 `clientNotFound`.\
+          """,
+      example = "client-history")
+  Result<List<ClientHistory.Change>> history(@PathVariable UUID clientId) {
+    ClientId client = new ClientId(clientId);
+    if (clients.status(client).isEmpty()) {
+      throw ActiveClients.notFound("clientId");
+    }
+    return Result.of(history.of(client));
+  }
+}

@@ -1,0 +1,61 @@
+package io.finlego.ingress.personal;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.finlego.ingress.IngressSettings;
+import io.finlego.vault.ClientKey;
+import io.finlego.vault.ClientKeys;
+import io.finlego.vault.MasterKeys;
+import jakarta.annotation.PreDestroy;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes clients' keys and finds them. It has a role of its own in the database, since a key has to
+ * be there before anything that is sealed with it gets on the log.
+ */
+@Component
+public final class KeyVault {
+
+  private static final int MAX_CONNECTIONS = 4;
+  private static final int CONNECTION_TIMEOUT_MS = 2_000;
+
+  private final HikariDataSource source;
+  private final ClientKeys keys;
+
+  KeyVault(IngressSettings settings, JdbcConnectionDetails details, MasterKeys masterKeys) {
+    HikariConfig config = new HikariConfig();
+    config.setPoolName("keys");
+    config.setJdbcUrl(details.getJdbcUrl());
+    config.setUsername(settings.vault().username());
+    config.setPassword(settings.vault().password());
+    config.setMaximumPoolSize(MAX_CONNECTIONS);
+    config.setMinimumIdle(0);
+    config.setConnectionTimeout(CONNECTION_TIMEOUT_MS);
+    config.setInitializationFailTimeout(-1);
+    config.addDataSourceProperty("ApplicationName", "finlego-ingress-keys");
+    config.addDataSourceProperty("connectTimeout", "2");
+    config.addDataSourceProperty("loginTimeout", "2");
+    config.addDataSourceProperty("socketTimeout", "4");
+    this.source = new HikariDataSource(config);
+    this.keys = new ClientKeys(JdbcClient.create(source), masterKeys);
+  }
+
+  /** A key for a client that is to be created. One that never is leaves a key that is swept. */
+  public ClientKey create() {
+    return keys.create(UUID.randomUUID());
+  }
+
+  /** Empty: it was destroyed. */
+  public Optional<ClientKey> find(UUID id) {
+    return keys.find(id);
+  }
+
+  @PreDestroy
+  void close() {
+    source.close();
+  }
+}

@@ -1,0 +1,27 @@
+package io.finlego.ingress;
+
+import io.finlego.vault.ClientKey;
+import io.finlego.vault.MasterKeys;
+import io.finlego.vault.VaultSettings;
+import java.util.Map;
+import java.util.UUID;
+
+/** Keys that only tests have. */
+public final class TestKeys {
+
+  static final String MASTER = "dGhlIGtleXMgb2YgdGVzdHMgYXJlIG5vIHNlY3JldCE=";
+  static final String SEARCH = "YW5kIHRoZXkgc2VhcmNoIGJ5IG5vIHNlY3JldCBrZXk=";
+
+  private TestKeys() {}
+
+  /** The master keys of every ingress under test. */
+  public static MasterKeys master() {
+    return new MasterKeys(new VaultSettings("test", Map.of("test", MASTER), SEARCH));
+  }
+
+  /** A client's key that is stored nowhere. */
+  public static ClientKey client() {
+    MasterKeys master = master();
+    return master.unwrap(master.newKey(UUID.randomUUID()));
+  }
+}

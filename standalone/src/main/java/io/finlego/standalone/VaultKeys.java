@@ -1,0 +1,55 @@
+package io.finlego.standalone;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.List;
+
+/**
+ * The keys that clients' keys are wrapped with, made at the first start: each line of the file is a
+ * setting. Without the file nobody can read what is personal in the folder's data.
+ */
+final class VaultKeys {
+  private static final int KEY_BYTES = 32;
+
+  private VaultKeys() {}
+
+  /** The settings as arguments. */
+  static List<String> arguments(Path file) {
+    try {
+      if (Files.notExists(file)) {
+        create(file);
+      }
+      return Files.readAllLines(file).stream()
+          .filter(line -> !line.isBlank())
+          .map(line -> "--finlego.vault." + line.strip())
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void create(Path file) throws IOException {
+    Path whole = file.resolveSibling(file.getFileName() + ".new");
+    Files.deleteIfExists(whole);
+    Files.createFile(
+        whole, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    Files.write(
+        whole,
+        List.of("current=m1", "master-keys.m1=" + randomKey(), "search-key=" + randomKey()),
+        StandardOpenOption.SYNC);
+    Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  private static String randomKey() {
+    byte[] key = new byte[KEY_BYTES];
+    new SecureRandom().nextBytes(key);
+    return Base64.getEncoder().encodeToString(key);
+  }
+}
