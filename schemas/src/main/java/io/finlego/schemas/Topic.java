@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param partitions how many it is created with
  * @param retention how long records stay; null: for ever
  * @param value the schema of the values
+ * @param readers for whom it is
  * @param key what the keys are, as UTF-8 text
  * @param description what the topic is for
  */
@@ -20,6 +21,7 @@ public record Topic(
     int partitions,
     @Nullable Duration retention,
     Cleanup cleanup,
+    Readers readers,
     Schema value,
     String key,
     String description) {
@@ -30,6 +32,16 @@ public record Topic(
     DELETE,
     /** Keeps the last one of each key. */
     COMPACT
+  }
+
+  /** Who may read a topic. What is not FinLego's own alone is described to its readers. */
+  public enum Readers {
+    /** FinLego's own services: the topic may change with any release. */
+    SERVICES,
+    /** Everybody in the institution who wants to know. */
+    SUBSCRIBERS,
+    /** The one who tells clients by SMS, e-mail or push: the values are secret. */
+    PROVIDER
   }
 
   /**

@@ -2,6 +2,9 @@ package io.finlego.schemas;
 
 import static io.finlego.schemas.Topic.Cleanup.COMPACT;
 import static io.finlego.schemas.Topic.Cleanup.DELETE;
+import static io.finlego.schemas.Topic.Readers.PROVIDER;
+import static io.finlego.schemas.Topic.Readers.SERVICES;
+import static io.finlego.schemas.Topic.Readers.SUBSCRIBERS;
 
 import io.finlego.schemas.client.ClientCommand;
 import io.finlego.schemas.client.ClientEvent;
@@ -76,6 +79,7 @@ public final class Topics {
               REPLY_PARTITIONS,
               REPLY_RETENTION,
               DELETE,
+              SERVICES,
               Reply.getClassSchema(),
               "the command's id",
               "Outcomes for those who wait: one partition an ingress instance. A wake-up; the"
@@ -85,6 +89,7 @@ public final class Topics {
               1,
               NOTIFICATION_RETENTION,
               DELETE,
+              PROVIDER,
               Notification.getClassSchema(),
               "the client's id",
               "What clients are to be told, one-time codes among it: for the provider of SMS,"
@@ -137,11 +142,12 @@ public final class Topics {
   }
 
   private static Topic commands(String name, Schema value, String key, String description) {
-    return new Topic(name, DOMAIN_PARTITIONS, COMMAND_RETENTION, DELETE, value, key, description);
+    return new Topic(
+        name, DOMAIN_PARTITIONS, COMMAND_RETENTION, DELETE, SERVICES, value, key, description);
   }
 
   private static Topic events(String name, Schema value, String key, String description) {
-    return new Topic(name, DOMAIN_PARTITIONS, null, DELETE, value, key, description);
+    return new Topic(name, DOMAIN_PARTITIONS, null, DELETE, SUBSCRIBERS, value, key, description);
   }
 
   private static Topic deadLetters(String commandTopic, Schema value) {
@@ -150,6 +156,7 @@ public final class Topics {
         1,
         DEAD_LETTER_RETENTION,
         DELETE,
+        SERVICES,
         value,
         "as in " + commandTopic,
         "Records of %s that no processor could apply, unchanged, with the reason in their headers."
@@ -158,6 +165,6 @@ public final class Topics {
 
   private static Topic reports(
       String name, int partitions, Schema value, String key, String description) {
-    return new Topic(name, partitions, null, COMPACT, value, key, description);
+    return new Topic(name, partitions, null, COMPACT, SUBSCRIBERS, value, key, description);
   }
 }

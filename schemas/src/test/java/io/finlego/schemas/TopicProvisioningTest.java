@@ -43,6 +43,7 @@ class TopicProvisioningTest {
             3,
             null,
             Topic.Cleanup.DELETE,
+            Topic.Readers.SERVICES,
             Topics.named(Topics.REPLIES).value(),
             "any",
             "any");
