@@ -26,6 +26,7 @@ public record IngressSettings(
     @Valid @DefaultValue Availability availability,
     @Valid @DefaultValue Statements statements,
     @Valid @DefaultValue Vault vault,
+    @Valid @DefaultValue Events events,
     @Valid Jwt jwt,
     @Valid @DefaultValue Sandbox sandbox) {
 
@@ -100,6 +101,15 @@ public record IngressSettings(
       return "Vault[username=" + username + "]";
     }
   }
+
+  /**
+   * Where subscribers of events are sent, by the document at {@code /asyncapi}.
+   *
+   * @param bootstrapServers the Kafka brokers as subscribers reach them; null: those of the ingress
+   * @param schemaRegistryUrl the schema registry; null: the ingress' own, at the address under
+   *     which it was asked
+   */
+  public record Events(@Nullable String bootstrapServers, @Nullable String schemaRegistryUrl) {}
 
   /**
    * Whose tokens are taken.
