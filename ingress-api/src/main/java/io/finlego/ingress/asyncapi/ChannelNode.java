@@ -28,13 +28,7 @@ final class ChannelNode {
 
   static ObjectNode operation(Topic topic, List<EventMessage> messages) {
     String channel = "#/channels/" + topic.name();
-    ObjectNode operation =
-        NODES
-            .objectNode()
-            .put("action", "receive")
-            .put("title", topic.name())
-            .put("summary", topic.description())
-            .put("description", description(topic));
+    ObjectNode operation = NODES.objectNode().put("action", "receive").put("title", topic.name());
     operation.putObject("channel").put("$ref", channel);
     var references = operation.putArray("messages");
     messages.forEach(

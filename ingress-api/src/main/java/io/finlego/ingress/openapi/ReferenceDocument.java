@@ -40,6 +40,9 @@ final class ReferenceDocument {
       ## Callers
       A bearer token (JWT) whose `scope` holds `frontoffice` is a client's own (`sub` is the client's id): it sees and moves only what is \
       its own. `scope` `system` is a system of the institution. Another client's object is 404, like one that does not exist.
+
+      ## Events
+      Everything that happens is also told on Kafka: [the events and how to read them](docs/events).
       """;
 
   private ReferenceDocument() {}
