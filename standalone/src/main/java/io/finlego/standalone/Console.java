@@ -32,7 +32,7 @@ final class Console {
         FinLego is ready after %.1f s.
 
           API       http://localhost:%3$d
-          Docs      http://localhost:%3$d/docs
+          Docs      http://localhost:%3$d/docs and http://localhost:%3$d/docs/events
           Health    http://localhost:%4$d/actuator/health
           Metrics   http://localhost:%4$d/actuator/prometheus
           Kafka     localhost:%5$d
