@@ -1,5 +1,7 @@
 package io.finlego.client;
 
+import io.finlego.client.erasure.KeySweeper;
+import io.finlego.client.erasure.UnusedKeys;
 import io.finlego.client.profile.Sealing;
 import io.finlego.processing.ProcessingConfiguration;
 import io.finlego.vault.ClientKeys;
@@ -40,6 +42,11 @@ class ClientConfiguration {
   @Bean
   JavaMigration sealProfiles(MasterKeys masterKeys, Sealing sealing) {
     return new V103__SealProfiles(masterKeys, sealing);
+  }
+
+  @Bean
+  KeySweeper keySweeper(JdbcTemplate jdbc) {
+    return new KeySweeper(new UnusedKeys(jdbc));
   }
 
   @Bean

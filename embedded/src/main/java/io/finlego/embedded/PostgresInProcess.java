@@ -97,16 +97,20 @@ public final class PostgresInProcess implements PostgresServer, AutoCloseable {
     return settings.bootstrapSql();
   }
 
-  /** A marker, since a crash may come between the creation and the script. */
+  /**
+   * The marker tells which script was run to its end: another release may bring another one, and a
+   * crash may come between the creation and the script.
+   */
   private void bootstrap() {
     var done = cluster.directory().resolve("finlego.ready");
-    if (Files.exists(done)) {
-      return;
-    }
-    Databases.createIfMissing(this, DATABASE);
-    Databases.bootstrap(this, DATABASE);
+    var script = Integer.toHexString(bootstrapSql().hashCode());
     try {
-      Files.writeString(done, "");
+      if (Files.exists(done) && Files.readString(done).equals(script)) {
+        return;
+      }
+      Databases.createIfMissing(this, DATABASE);
+      Databases.bootstrap(this, DATABASE);
+      Files.writeString(done, script);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param directory the data directory; null is a temporary one that goes with the server
  * @param port the TCP port on the loopback interface; 0 is any free one
- * @param bootstrapSql run once as superuser in each new database ({@code finlego} first), so it has
- *     to bear being run again on the same server
+ * @param bootstrapSql run as superuser in each new database ({@code finlego} first), and again when
+ *     it is another than at the last start: it has to bear that
  * @param parameters server parameters that win over the modest, durable defaults; their values hold
  *     no blanks or quotes
  */

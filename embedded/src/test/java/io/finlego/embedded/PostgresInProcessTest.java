@@ -49,6 +49,17 @@ class PostgresInProcessTest {
   }
 
   @Test
+  void runsTheScriptOfALaterReleaseOnDataThatIsThere() throws SQLException {
+    PostgresInProcess.start(settings()).close();
+
+    String later = ROLES.replace("teller", "auditor").replace("desk", "archive");
+    try (var postgres = PostgresInProcess.start(settings().withBootstrapSql(later))) {
+      assertThat(text(postgres, "select string_agg(rolname, ',' order by rolname) from pg_roles"))
+          .contains("auditor", "teller");
+    }
+  }
+
+  @Test
   void stopsAServerThatOutlivedItsJvmByItsPidFile() throws SQLException {
     var outlived = PostgresInProcess.start(settings());
     execute(outlived, "create table desk.note (text text)");
