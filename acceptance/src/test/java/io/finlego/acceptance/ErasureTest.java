@@ -53,6 +53,7 @@ class ErasureTest {
       Invariants.hold(stack);
       assertThat(topicsThatHold(stack, CANARY)).isEmpty();
     }
+    assertThat(filesThatHold(folder, "ready for all to see")).as("what is not sealed").isNotEmpty();
     assertThat(filesThatHold(folder, CANARY)).isEmpty();
   }
 
@@ -68,6 +69,9 @@ class ErasureTest {
         .post("/Client/deletion-notifications", "{\"reason\": \"%s\"}".formatted(CANARY))
         .value();
     String account = bank.clientAccount(client, "EUR");
+    system
+        .send("PATCH", "/Accounts/" + account, "{\"name\": \"ready for all to see\"}", Map.of())
+        .value();
     system.send("DELETE", "/Accounts/" + account, null, Map.of()).value();
     return client;
   }

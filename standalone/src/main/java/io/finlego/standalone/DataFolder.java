@@ -15,8 +15,11 @@ import org.jspecify.annotations.Nullable;
  * system's and ends with the process, however that ends.
  */
 final class DataFolder implements AutoCloseable {
-  /** Raised when a newer FinLego lays things out so that an older one would damage them. */
-  static final int VERSION = 1;
+  /**
+   * Raised when a newer FinLego lays things out so that an older one would damage them. 2: what is
+   * personal is sealed.
+   */
+  static final int VERSION = 2;
 
   private final Path root;
   private final FileChannel lockFile;
@@ -122,6 +125,9 @@ final class DataFolder implements AutoCloseable {
       throw new Refusal(
           "The data folder %s is of a newer FinLego (version %s, this one reads %d): run that one, or set FINLEGO_DATA to another"
               .formatted(root, version, VERSION));
+    }
+    if (Integer.parseInt(version) < VERSION) {
+      Files.writeString(file, VERSION + "\n");
     }
   }
 }

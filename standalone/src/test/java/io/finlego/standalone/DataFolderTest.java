@@ -25,14 +25,24 @@ class DataFolderTest {
   @Test
   void refusesTheFolderOfANewerVersion() throws IOException {
     DataFolder.open(folder.resolve("data")).close();
-    Files.writeString(folder.resolve("data/version"), "2\n");
+    Files.writeString(folder.resolve("data/version"), "3\n");
 
     assertThatThrownBy(() -> DataFolder.open(folder.resolve("data")))
         .isInstanceOf(Refusal.class)
         .hasMessage(
-            "The data folder %s is of a newer FinLego (version 2, this one reads 1): run that one,"
+            "The data folder %s is of a newer FinLego (version 3, this one reads 2): run that one,"
                 + " or set FINLEGO_DATA to another",
             folder.resolve("data"));
+  }
+
+  @Test
+  void takesTheFolderOfAnOlderVersionForItself() throws IOException {
+    DataFolder.open(folder.resolve("data")).close();
+    Files.writeString(folder.resolve("data/version"), "1\n");
+
+    DataFolder.open(folder.resolve("data")).close();
+
+    assertThat(folder.resolve("data/version")).hasContent("2");
   }
 
   @Test

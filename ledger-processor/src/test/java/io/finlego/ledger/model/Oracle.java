@@ -68,6 +68,8 @@ public final class Oracle {
   final Map<UUID, Book> books = new HashMap<>();
   final Map<UUID, Deal> deals = new HashMap<>();
   private final Set<String> externalIds = new HashSet<>();
+  private String restriction = "none";
+  private long clientVersion;
 
   String make(Line line, @Nullable String externalId, @Nullable UUID made) {
     String standing = standing(externalId, List.of(line), true);
@@ -230,6 +232,15 @@ public final class Oracle {
     return books.keySet().containsAll(accounts) ? OK : "accountNotFound";
   }
 
+  /** Of the one client that there is; what is older than what is known changes nothing. */
+  String restrict(long version, String now) {
+    if (version > clientVersion) {
+      clientVersion = version;
+      restriction = now;
+    }
+    return OK;
+  }
+
   /** What holds whatever the balances; a payment that moves needs debited accounts not blocked. */
   private String standing(@Nullable String externalId, List<Line> lines, boolean moves) {
     if (externalId != null && externalIds.contains(externalId)) {
@@ -253,6 +264,17 @@ public final class Oracle {
       }
       if (moves && books.get(line.debit()).status.equals("blocked")) {
         return "accountBlocked";
+      }
+      if (moves && books.get(line.debit()).type == AccountType.client) {
+        switch (restriction) {
+          case "blocked" -> {
+            return "clientBlocked";
+          }
+          case "prohibited" -> {
+            return "clientProhibited";
+          }
+          default -> {}
+        }
       }
     }
     return OK;

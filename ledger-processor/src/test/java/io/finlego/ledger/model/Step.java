@@ -29,7 +29,8 @@ public record Step(Kind kind, int[] numbers) {
     CHANGE_LIMIT(5),
     CLOSE(3),
     REORDER(3),
-    RECALCULATE(3);
+    RECALCULATE(3),
+    RESTRICT(3);
 
     private final int weight;
 

@@ -9,6 +9,7 @@ import io.finlego.schemas.ledger.AccountStatus;
 import io.finlego.schemas.ledger.AccountType;
 import io.finlego.schemas.ledger.CancelPayment;
 import io.finlego.schemas.ledger.ChangeAccount;
+import io.finlego.schemas.ledger.ClientRestriction;
 import io.finlego.schemas.ledger.CloseAccount;
 import io.finlego.schemas.ledger.DraftPayment;
 import io.finlego.schemas.ledger.ExpirePayment;
@@ -20,6 +21,7 @@ import io.finlego.schemas.ledger.PendPayment;
 import io.finlego.schemas.ledger.PostPayment;
 import io.finlego.schemas.ledger.RecalculateBalances;
 import io.finlego.schemas.ledger.ReorderAccounts;
+import io.finlego.schemas.ledger.RestrictClient;
 import io.finlego.schemas.ledger.TransactionType;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -40,6 +42,7 @@ public final class World {
   final Oracle oracle = new Oracle();
   final List<UUID> accounts = new ArrayList<>();
   private final UUID owner = UUID.randomUUID();
+  private long clientVersion = 1;
   private final List<UUID> owned = new ArrayList<>();
   private final List<UUID> payments = new ArrayList<>();
   private final String name = UUID.randomUUID().toString();
@@ -94,6 +97,7 @@ public final class World {
         yield intent(step, new ExpirePayment(payment), _ -> oracle.expire(payment));
       }
       case DRY_RUN -> dryRun(step);
+      case RESTRICT -> restrict(step);
       case OPEN, CHANGE_STATUS, CHANGE_LIMIT, CLOSE, REORDER, RECALCULATE -> ofAccounts(step);
     };
   }
@@ -134,6 +138,22 @@ public final class World {
       }
       default -> throw new IllegalStateException();
     };
+  }
+
+  /** At times with a version that is known already. */
+  private Intent restrict(Step step) {
+    clientVersion += step.number(0) % 4 == 0 ? 0 : 1;
+    long version = clientVersion;
+    ClientRestriction restriction =
+        switch (step.number(1) % 4) {
+          case 0 -> ClientRestriction.blocked;
+          case 1 -> ClientRestriction.prohibited;
+          default -> ClientRestriction.none;
+        };
+    return intent(
+        step,
+        new RestrictClient(owner, version, restriction),
+        _ -> oracle.restrict(version, restriction.name()));
   }
 
   private Intent together(Step step) {
