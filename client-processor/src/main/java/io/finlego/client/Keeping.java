@@ -39,9 +39,15 @@ final class Keeping {
     return new ToLedger(command, caller);
   }
 
-  /** Of a client that was there. */
+  /**
+   * Of a client that was there. Where nothing changes the ledger is asked all the same: it may not
+   * have come to what changed before, and whoever gets an answer relies on it.
+   */
   Outcome keep(Client before, ClientChange change) {
-    return keep(MoneyOut.of(before), change, Replies.state(change.client()));
+    SpecificRecord reply = Replies.state(change.client());
+    return change.isNone()
+        ? goesOn(before, reply, new ArrayList<>())
+        : keep(MoneyOut.of(before), change, reply);
   }
 
   /** Of a client that was not. */
@@ -61,9 +67,12 @@ final class Keeping {
     Client client = change.client();
     batch.add(change, command, caller);
     List<OutgoingEvent> outgoing = new ArrayList<>(events.of(change, command, caller, key(client)));
-    if (MoneyOut.of(client) == before) {
-      return Replies.succeeded(reply, outgoing);
-    }
+    return MoneyOut.of(client) == before
+        ? Replies.succeeded(reply, outgoing)
+        : goesOn(client, reply, outgoing);
+  }
+
+  private Outcome goesOn(Client client, SpecificRecord reply, List<OutgoingEvent> outgoing) {
     OutgoingEvent restrict = toLedger().restrict(client);
     outgoing.add(restrict);
     return Replies.succeeded(

@@ -11,6 +11,9 @@ public enum Service {
   /** The ingress' HTTP server with nothing behind it; it keeps off what reports keep off. */
   EMPTY("REPORTS_STREAMS", "io.finlego.benchmarks.baseline.EmptyServer");
 
+  /** A bench has no clients. */
+  private static final String NO_SECRET = "bm8gc2VjcmV0LCBhIGJlbmNoIGhhcyBubyBjbGllbnQ=";
+
   private final String standaloneName;
   private final String main;
 
@@ -38,7 +41,10 @@ public enum Service {
               "--spring.profiles.active=sandbox",
               "--server.port=" + ports.http(),
               "--management.server.port=" + ports.management(),
-              "--finlego.ingress.sandbox.key-file=" + folder.resolve("sandbox-key.json"));
+              "--finlego.ingress.sandbox.key-file=" + folder.resolve("sandbox-key.json"),
+              "--finlego.vault.current=bench",
+              "--finlego.vault.master-keys.bench=" + NO_SECRET,
+              "--finlego.vault.search-key=" + NO_SECRET);
       case EMPTY ->
           List.of(
               "--server.port=" + ports.http(),

@@ -2,12 +2,14 @@ package io.finlego.ingress.command;
 
 import io.finlego.embedded.PostgresInProcess;
 import io.finlego.kernel.CommandHeaders;
+import io.finlego.kernel.NameBasedUuid;
 import io.finlego.schemas.AvroCodec;
 import io.finlego.schemas.Topics;
 import io.finlego.schemas.ledger.LedgerCommand;
 import io.finlego.schemas.ledger.PaymentSnapshot;
 import io.finlego.schemas.ledger.PaymentStatus;
 import io.finlego.schemas.ledger.PendPayment;
+import io.finlego.schemas.reply.Continues;
 import io.finlego.schemas.reply.Problem;
 import io.finlego.schemas.reply.Rejected;
 import io.finlego.schemas.reply.Reply;
@@ -45,6 +47,8 @@ final class Responder implements AutoCloseable {
     REFUSE,
     /** Decided, but the reply gets lost. */
     LOSE_REPLY,
+    /** Decided as far as this domain goes; the rest is another's, see {@link #decideRest}. */
+    GO_ON,
     /** Not decided. */
     IGNORE
   }
@@ -58,6 +62,12 @@ final class Responder implements AutoCloseable {
       return new String(record.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
     }
   }
+
+  private static final String LOG =
+      """
+      insert into %s.command_log (command_id, request_hash, status, code, reply, topic_id, partition, log_offset)
+      values (:id, :hash, 0, 'ok', :reply, gen_random_uuid(), 0, 0)
+      """;
 
   private final AvroCodec codec = AvroCodec.catalogue();
   private final Map<UUID, Conduct> conducts = new ConcurrentHashMap<>();
@@ -106,6 +116,26 @@ final class Responder implements AutoCloseable {
     reply(command, decide(command, payment(command.paymentId())), false);
   }
 
+  /** What another domain says of the rest of a command that goes on there. */
+  void decideRest(Seen command, boolean refused) {
+    UUID rest = restOf(command);
+    byte[] reply = refused ? refusal("insufficientFunds") : payment(command.paymentId());
+    jdbc.sql(LOG.formatted("client"))
+        .param("id", rest)
+        .param("hash", new byte[32])
+        .param("reply", reply)
+        .update();
+    reply(command, rest, reply, false);
+  }
+
+  private static UUID restOf(Seen command) {
+    return NameBasedUuid.of(command.commandId(), "rest");
+  }
+
+  private byte[] goingOn(Seen command) {
+    return codec.encode(Topics.REPLIES, new Reply(new Continues("client", restOf(command), null)));
+  }
+
   private void run() {
     while (!closing) {
       for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofMillis(100))) {
@@ -144,6 +174,7 @@ final class Responder implements AutoCloseable {
       case ANSWER -> reply(current, decide(current, payment(current.paymentId())), false);
       case REFUSE -> reply(current, decide(current, refusal("insufficientFunds")), false);
       case LOSE_REPLY -> decide(current, payment(current.paymentId()));
+      case GO_ON -> reply(current, decide(current, goingOn(current)), false);
       case IGNORE -> {}
     }
   }
@@ -153,11 +184,7 @@ final class Responder implements AutoCloseable {
   }
 
   private byte[] decide(Seen command, byte[] reply) {
-    jdbc.sql(
-            """
-            insert into ledger.command_log (command_id, request_hash, status, code, reply, topic_id, partition, log_offset)
-            values (:id, :hash, 0, 'ok', :reply, gen_random_uuid(), 0, 0)
-            """)
+    jdbc.sql(LOG.formatted("ledger"))
         .param("id", command.commandId())
         .param("hash", hash(command))
         .param("reply", reply)
@@ -166,14 +193,14 @@ final class Responder implements AutoCloseable {
   }
 
   private void reply(Seen command, byte[] reply, boolean replayed) {
+    reply(command, command.commandId(), reply, replayed);
+  }
+
+  private void reply(Seen command, UUID id, byte[] reply, boolean replayed) {
     int partition = Integer.parseInt(command.header(CommandHeaders.REPLY_PARTITION));
     ProducerRecord<byte[], byte[]> record =
         new ProducerRecord<>(Topics.REPLIES, partition, null, reply);
-    record
-        .headers()
-        .add(
-            CommandHeaders.COMMAND_ID,
-            command.commandId().toString().getBytes(StandardCharsets.UTF_8));
+    record.headers().add(CommandHeaders.COMMAND_ID, id.toString().getBytes(StandardCharsets.UTF_8));
     if (replayed) {
       record.headers().add(CommandHeaders.REPLAYED, "true".getBytes(StandardCharsets.UTF_8));
     }

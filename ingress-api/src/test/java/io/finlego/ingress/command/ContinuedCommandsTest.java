@@ -1,0 +1,89 @@
+package io.finlego.ingress.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.finlego.embedded.TestServers;
+import io.finlego.ingress.Api;
+import io.finlego.ingress.Api.Answer;
+import io.finlego.ingress.IngressUnderTest;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Commands that one domain begins and another ends: done when the rest is. */
+class ContinuedCommandsTest {
+
+  private static Api system;
+  private static Responder ledger;
+
+  private final UUID payment = UUID.randomUUID();
+
+  @BeforeAll
+  static void start() {
+    IngressUnderTest ingress = IngressUnderTest.shared().awaitReady();
+    system = ingress.api().system();
+    ledger = new Responder(TestServers.kafka().bootstrapServers(), ingress.databaseUrl());
+  }
+
+  @AfterAll
+  static void stop() throws Exception {
+    ledger.close();
+  }
+
+  @Test
+  void the_answer_comes_when_the_rest_is_decided() {
+    ledger.conduct(payment, Responder.Conduct.GO_ON);
+    CompletableFuture<Answer> answer = CompletableFuture.supplyAsync(this::pend);
+    Awaitility.await().until(() -> !ledger.seen(payment).isEmpty());
+    assertThat(answer).isNotDone();
+
+    ledger.decideRest(ledger.seen(payment).getFirst(), false);
+
+    assertThat(answer)
+        .succeedsWithin(Duration.ofSeconds(10))
+        .satisfies(done -> assertThat(done.status()).isEqualTo(200))
+        .satisfies(done -> assertThat(done.value().get("id").asString()).isEqualTo(id()));
+  }
+
+  @Test
+  void a_refusal_of_the_rest_is_the_refusal_of_the_whole() {
+    ledger.conduct(payment, Responder.Conduct.GO_ON);
+    Answer accepted = pend("Prefer", "wait=1");
+    ledger.decideRest(ledger.seen(payment).getFirst(), true);
+
+    Answer command = system.get(accepted.header("location"));
+
+    assertThat(command.value().get("status").asString()).isEqualTo("failed");
+  }
+
+  @Test
+  void until_then_its_resource_says_accepted_and_the_same_key_waits_too() {
+    ledger.conduct(payment, Responder.Conduct.GO_ON);
+    String key = UUID.randomUUID().toString();
+    Answer accepted = pend("Prefer", "wait=1", "Idempotency-Key", key);
+    assertThat(accepted.status()).isEqualTo(202);
+    assertThat(system.get(accepted.header("location")).value().get("status").asString())
+        .isEqualTo("accepted");
+
+    ledger.decideRest(ledger.seen(payment).getFirst(), false);
+
+    assertThat(system.get(accepted.header("location")).value().get("status").asString())
+        .isEqualTo("succeeded");
+    Answer again = pend("Idempotency-Key", key);
+    assertThat(again.status()).isEqualTo(200);
+    assertThat(again.header("command-id")).isEqualTo(accepted.header("command-id"));
+    assertThat(again.header("idempotency-replayed")).isEqualTo("true");
+  }
+
+  private Answer pend(String... headers) {
+    return system.send("POST", "/internal/Payments/" + payment + "/pend", null, headers);
+  }
+
+  private String id() {
+    return payment.toString();
+  }
+}
