@@ -55,15 +55,20 @@ final class ClientTables {
         deletions.open(needs.deletions()));
   }
 
+  /**
+   * Writes what came of it. What is given up goes first, since it may be asked for again in the
+   * same batch; imports before clients, so that whoever loses a race for an external id is told as
+   * much.
+   */
   void write(ClientBatch batch) {
-    clients.insert(batch.created());
-    clients.update(batch.changed());
     clients.delete(batch.givenUp());
-    changes.insert(batch.audit());
+    imports.delete(batch.givenUp());
     imports.insert(
         batch.begun().stream().filter(one -> !batch.givenUp().contains(one.client())).toList());
+    clients.insert(batch.created());
+    clients.update(batch.changed());
+    changes.insert(batch.audit());
     imports.conclude(batch.concluded());
-    imports.delete(batch.givenUp());
     imports.delete(batch.erased());
     deletions.insert(batch.asked());
     deletions.close(batch.erased());
