@@ -14,7 +14,10 @@ alter table client
 
 alter table client
   add constraint client_is_sealed_or_erased check (
-    (erased_at is null) = (key_id is not null and sealed_profile is not null and sealed_name is not null)),
+    case
+      when erased_at is null then num_nulls(key_id, sealed_profile, sealed_name) = 0
+      else num_nonnulls(key_id, sealed_profile, sealed_name, sealed_block_reason) = 0
+    end),
   add constraint client_erased_is_closed check (erased_at is null or status = 'closed'),
   add constraint client_erased_is_not_found check (erased_at is null or search_tokens = '{}'),
   add constraint client_company_has_country check (
@@ -23,6 +26,10 @@ alter table client
   add constraint client_key_is_its_own unique (key_id),
   add constraint client_external_id_is_unique unique (external_client_id),
   add constraint client_external_id_fits check (length(external_client_id) between 1 and 128);
+
+-- A dropped column stays in the table's file until its row is written anew: now.
+cluster client using client_pk;
+alter table client set without cluster;
 
 -- Each of a text's pieces as a keyed hash (io.finlego.vault.SearchTokens).
 create index client_by_token on client using gin (search_tokens);
