@@ -5,9 +5,6 @@ import io.finlego.schemas.AvroCodec;
 import io.finlego.schemas.Topics;
 import io.finlego.schemas.client.ClientCommand;
 import io.finlego.schemas.client.ClientEvent;
-import io.finlego.schemas.client.CreateClient;
-import io.finlego.schemas.common.Caller;
-import io.finlego.schemas.common.CallerKind;
 import io.finlego.schemas.reply.Reply;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -40,7 +37,7 @@ final class ClientCaller implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Duration POLL = Duration.ofMillis(100);
-  private static final int REPLY_PARTITION = 3;
+  static final int REPLY_PARTITION = 3;
   private static final AvroCodec CODEC = AvroCodec.catalogue();
 
   private final String brokers;
@@ -59,17 +56,17 @@ final class ClientCaller implements AutoCloseable {
     replies.assign(List.of(new TopicPartition(Topics.REPLIES, REPLY_PARTITION)));
   }
 
-  void send(UUID command, CreateClient profile) {
-    send(command, profile, null);
+  void send(UUID command, Object payload) {
+    send(command, payload, null);
   }
 
-  void send(UUID command, CreateClient profile, @Nullable Integer partition) {
-    ClientCommand value = new ClientCommand(new Caller(CallerKind.system, "back-office"), profile);
+  void send(UUID command, Object payload, @Nullable Integer partition) {
+    ClientCommand value = new ClientCommand(ClientScene.BACK_OFFICE, payload);
     ProducerRecord<byte[], byte[]> record =
         new ProducerRecord<>(
             Topics.CLIENT_COMMANDS,
             partition,
-            bytes(profile.getOnboardingId().toString()),
+            bytes(command.toString()),
             CODEC.encode(Topics.CLIENT_COMMANDS, value));
     record.headers().add(CommandHeaders.COMMAND_ID, bytes(command.toString()));
     record.headers().add(CommandHeaders.REPLY_PARTITION, bytes(Integer.toString(REPLY_PARTITION)));
@@ -99,6 +96,15 @@ final class ClientCaller implements AutoCloseable {
         .stream()
         .map(record -> CODEC.decode(record.value(), ClientEvent.class))
         .toList();
+  }
+
+  /** The commands to the ledger with that id that are there now. */
+  List<ConsumerRecord<byte[], byte[]>> toLedger(UUID command) {
+    return read(Topics.LEDGER_COMMANDS, record -> commandOf(record).equals(command));
+  }
+
+  static String header(ConsumerRecord<byte[], byte[]> record, String name) {
+    return new String(record.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
   }
 
   /** The names and values of all headers of the command's dead letter. */

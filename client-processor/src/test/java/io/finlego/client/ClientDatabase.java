@@ -1,6 +1,10 @@
 package io.finlego.client;
 
 import io.finlego.embedded.TestServers;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -11,15 +15,29 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** A database of its own with the migrated schema, seen as one of its roles. */
 public record ClientDatabase(String url) {
 
+  private static final String TABLES =
+      "select format('%I.%I', schemaname, tablename) from pg_tables where schemaname = 'client'";
+
   public static ClientDatabase migrated(String name) {
-    String url = TestServers.postgres().freshDatabase(name);
+    return migratedTo(name, "latest");
+  }
+
+  /** As a release left it that knew no later migrations. */
+  static ClientDatabase migratedTo(String name, String version) {
+    ClientDatabase database = new ClientDatabase(TestServers.postgres().freshDatabase(name));
+    database.migrateTo(version);
+    return database;
+  }
+
+  void migrateTo(String version) {
     Flyway.configure()
         .dataSource(url, "finlego_owner", "")
         .defaultSchema("client")
         .locations("classpath:db/processing", "classpath:db/client")
+        .javaMigrations(new V103__SealProfiles(TestVault.MASTER_KEYS, TestVault.SEALING))
+        .target(version)
         .load()
         .migrate();
-    return new ClientDatabase(url);
   }
 
   public DataSource as(String role) {
@@ -36,5 +54,21 @@ public record ClientDatabase(String url) {
 
   public static TransactionTemplate transactions(DataSource source) {
     return new TransactionTemplate(new JdbcTransactionManager(source));
+  }
+
+  /** Those of the texts that stand in any row of any table, as a text or as bytes. */
+  List<String> readable(List<String> texts) {
+    JdbcTemplate superuser = jdbcAs("postgres");
+    List<String> rows = new ArrayList<>();
+    for (String table : superuser.queryForList(TABLES, String.class)) {
+      rows.addAll(
+          superuser.queryForList("select t::text from %s t".formatted(table), String.class));
+    }
+    String all = String.join("\n", rows);
+    return texts.stream().filter(text -> all.contains(text) || all.contains(hex(text))).toList();
+  }
+
+  private static String hex(String text) {
+    return HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -1,0 +1,62 @@
+package io.finlego.client;
+
+import io.finlego.processing.Outcome;
+import io.finlego.processing.OutgoingEvent;
+import io.finlego.schemas.AvroCodec;
+import io.finlego.schemas.client.ClientEvent;
+import io.finlego.schemas.ledger.LedgerCommand;
+import io.finlego.schemas.reply.Continues;
+import io.finlego.schemas.reply.Problem;
+import io.finlego.schemas.reply.Rejected;
+import io.finlego.schemas.reply.Reply;
+import java.util.List;
+import java.util.UUID;
+
+/** What became of a command, read as those read it who get it. */
+record Applied(UUID command, Outcome outcome) {
+
+  private static final AvroCodec CODEC = AvroCodec.catalogue();
+
+  String code() {
+    return outcome.code();
+  }
+
+  <T> T reply(Class<T> type) {
+    return type.cast(CODEC.decode(outcome.reply(), Reply.class).getResult());
+  }
+
+  /** What the caller gets in the end, if it goes on. */
+  <T> T inTheEnd(Class<T> type) {
+    return type.cast(reply(Continues.class).getResult());
+  }
+
+  List<String> refusedFields() {
+    return reply(Rejected.class).getProblems().stream().map(Problem::getField).toList();
+  }
+
+  List<ClientEvent> events() {
+    return outcome.events().stream()
+        .filter(record -> record.topic() == null)
+        .map(record -> CODEC.decode(record.value(), ClientEvent.class))
+        .toList();
+  }
+
+  <T> T event(Class<T> type) {
+    return events().stream()
+        .map(ClientEvent::getPayload)
+        .filter(type::isInstance)
+        .map(type::cast)
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no " + type.getSimpleName() + ": " + events()));
+  }
+
+  List<OutgoingEvent> followUps() {
+    return outcome.events().stream().filter(record -> record.commandId() != null).toList();
+  }
+
+  /** The one command with which it goes on in the ledger. */
+  <T> T toLedger(Class<T> type) {
+    OutgoingEvent next = followUps().getFirst();
+    return type.cast(CODEC.decode(next.value(), LedgerCommand.class).getPayload());
+  }
+}

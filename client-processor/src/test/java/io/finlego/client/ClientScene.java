@@ -1,0 +1,284 @@
+package io.finlego.client;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.finlego.kernel.CommandId;
+import io.finlego.processing.Outcome;
+import io.finlego.processing.ReceivedCommand;
+import io.finlego.schemas.client.BlockClient;
+import io.finlego.schemas.client.ClientCommand;
+import io.finlego.schemas.client.ClientType;
+import io.finlego.schemas.client.ConcludeImport;
+import io.finlego.schemas.client.ImportClient;
+import io.finlego.schemas.client.ImportedAccount;
+import io.finlego.schemas.client.RegisterClient;
+import io.finlego.schemas.client.ReplaceClient;
+import io.finlego.schemas.client.RequestDeletion;
+import io.finlego.schemas.client.RiskLevel;
+import io.finlego.schemas.client.UnblockClient;
+import io.finlego.schemas.common.Caller;
+import io.finlego.schemas.common.CallerKind;
+import io.finlego.schemas.common.Sealed;
+import io.finlego.schemas.reply.ClientCreatedReply;
+import io.finlego.schemas.reply.Continues;
+import io.finlego.vault.ClientKey;
+import io.finlego.vault.ClientKeys;
+import io.finlego.vault.Purpose;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The clients' domain on a database of a test class's own, with the role of production; and
+ * commands as the ingress makes them: it makes the keys, and seals.
+ */
+final class ClientScene {
+
+  static final UUID EDITOR = UUID.randomUUID();
+  static final Caller BACK_OFFICE = new Caller(CallerKind.system, "back-office");
+
+  private static final Period RETENTION = Period.ofYears(5);
+  private static final Clock CLOCK = Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000));
+
+  private final ClientDatabase database;
+  private final DataSource source;
+  private final ClientKeys vault;
+  private final TransactionTemplate transactions;
+  private final ClientDomain domain;
+
+  private ClientScene(
+      ClientDatabase database, DataSource source, ClientKeys vault, boolean plain, Clock clock) {
+    this.database = database;
+    this.source = source;
+    this.vault = vault;
+    transactions = ClientDatabase.transactions(source);
+    JdbcTemplate jdbc = new JdbcTemplate(source);
+    ClientKeys keys = new ClientKeys(JdbcClient.create(jdbc), TestVault.MASTER_KEYS);
+    domain =
+        new ClientDomain(
+            new ClientTables(jdbc, keys), Terms.of(TestVault.SEALING, plain, RETENTION), clock);
+  }
+
+  static ClientScene migrated(String name) {
+    return on(ClientDatabase.migrated(name));
+  }
+
+  static ClientScene on(ClientDatabase database) {
+    HikariConfig pool = new HikariConfig();
+    pool.setDataSource(database.as("finlego_vault"));
+    pool.setMaximumPoolSize(2);
+    pool.setMinimumIdle(0);
+    ClientKeys vault =
+        new ClientKeys(JdbcClient.create(new HikariDataSource(pool)), TestVault.MASTER_KEYS);
+    return new ClientScene(database, database.as("finlego_client"), vault, false, CLOCK);
+  }
+
+  /** The same, where subscribers read profiles. */
+  ClientScene withPlainEvents() {
+    return new ClientScene(database, source, vault, true, CLOCK);
+  }
+
+  /** The same some time later. */
+  ClientScene after(Duration duration) {
+    return new ClientScene(database, source, vault, false, Clock.offset(CLOCK, duration));
+  }
+
+  /** The same through that source of connections. */
+  ClientScene through(DataSource other) {
+    return new ClientScene(database, other, vault, false, CLOCK);
+  }
+
+  ClientDatabase database() {
+    return database;
+  }
+
+  TransactionTemplate transactions() {
+    return transactions;
+  }
+
+  DataSource source() {
+    return source;
+  }
+
+  ClientKeys vault() {
+    return vault;
+  }
+
+  JdbcTemplate superuser() {
+    return database.jdbcAs("postgres");
+  }
+
+  Applied apply(Object payload) {
+    return apply(UUID.randomUUID(), payload);
+  }
+
+  Applied apply(UUID command, Object payload) {
+    return transaction(List.of(received(command, payload))).getFirst();
+  }
+
+  List<Applied> applyAll(List<?> payloads) {
+    return transaction(
+        payloads.stream().map(payload -> received(UUID.randomUUID(), payload)).toList());
+  }
+
+  List<Applied> applyAll(Object... payloads) {
+    return applyAll(List.of(payloads));
+  }
+
+  /** Within a transaction of the caller's. */
+  List<Applied> decide(List<ReceivedCommand<ClientCommand>> commands) {
+    List<Outcome> outcomes = domain.apply(commands);
+    List<Applied> applied = new ArrayList<>();
+    for (int i = 0; i < commands.size(); i++) {
+      applied.add(new Applied(commands.get(i).id().value(), outcomes.get(i)));
+    }
+    return applied;
+  }
+
+  private List<Applied> transaction(List<ReceivedCommand<ClientCommand>> commands) {
+    return Objects.requireNonNull(transactions.execute(_ -> decide(commands)));
+  }
+
+  static ReceivedCommand<ClientCommand> received(UUID command, Object payload) {
+    return new ReceivedCommand<>(
+        new CommandId(command), new ClientCommand(BACK_OFFICE, payload), Instant.now());
+  }
+
+  /** Registers a client, and says which it is. */
+  UUID register(Form form) {
+    Applied applied = apply(registering(form));
+    Object reply = applied.reply(Object.class);
+    return ((ClientCreatedReply) (reply instanceof Continues more ? more.getResult() : reply))
+        .getId();
+  }
+
+  /** Imports a client, whose accounts the ledger opens. */
+  UUID imported(String externalId, Form form) {
+    Applied begun = apply(importing(externalId, form, "EUR"));
+    UUID client =
+        begun.toLedger(io.finlego.schemas.ledger.OpenImportedAccounts.class).getClientId();
+    apply(new ConcludeImport(client, List.of(UUID.randomUUID()), null, null));
+    return client;
+  }
+
+  RegisterClient registering(Form form) {
+    return registering(form, vault.create(UUID.randomUUID()));
+  }
+
+  RegisterClient registering(Form form, ClientKey key) {
+    return new RegisterClient(
+        ClientType.valueOf(form.text("type")),
+        form.id("onboardingId"),
+        form.id("editorUserId"),
+        RiskLevel.valueOf(form.text("riskLevel")),
+        form.isDefaultCompliant(),
+        form.text("countryOfRegistration"),
+        sealed(key, Purpose.PROFILE, form.json()));
+  }
+
+  ReplaceClient replacing(UUID client, Form form) {
+    return new ReplaceClient(
+        client,
+        null,
+        ClientType.valueOf(form.text("type")),
+        form.id("onboardingId"),
+        EDITOR,
+        RiskLevel.valueOf(form.text("riskLevel")),
+        form.isDefaultCompliant(),
+        form.text("countryOfRegistration"),
+        sealed(keyOf(client), Purpose.PROFILE, form.json()));
+  }
+
+  BlockClient blocking(UUID client, String reason) {
+    return new BlockClient(client, EDITOR, sealed(keyOf(client), Purpose.REASON, reason));
+  }
+
+  UnblockClient unblocking(UUID client, String reason) {
+    return new UnblockClient(client, EDITOR, sealed(keyOf(client), Purpose.REASON, reason));
+  }
+
+  RequestDeletion requestingDeletion(UUID client, String reason) {
+    return new RequestDeletion(client, sealed(keyOf(client), Purpose.REASON, reason));
+  }
+
+  ImportClient importing(String externalId, Form form, String... currencies) {
+    return new ImportClient(
+        externalId,
+        ByteBuffer.wrap(sha256(form.json() + List.of(currencies))),
+        registering(form),
+        Stream.of(currencies).map(currency -> new ImportedAccount(currency, null)).toList());
+  }
+
+  static Sealed sealed(ClientKey key, Purpose purpose, String plain) {
+    return new Sealed(key.id(), ByteBuffer.wrap(key.seal(purpose, plain)));
+  }
+
+  ClientKey keyOf(UUID client) {
+    return vault.find((UUID) row(client).get("key_id")).orElseThrow();
+  }
+
+  /** The row of a client. */
+  Map<String, Object> row(UUID client) {
+    return superuser().queryForMap("select * from client where id = ?", client);
+  }
+
+  String status(UUID client) {
+    return (String) row(client).get("status");
+  }
+
+  long version(UUID client) {
+    return (long) row(client).get("version");
+  }
+
+  /** A sealed column of a client, opened. */
+  String opened(UUID client, Purpose purpose, String column) {
+    return keyOf(client).open(purpose, (byte[]) row(client).get(column));
+  }
+
+  /** The last line of a client's audit. */
+  Map<String, Object> audited(UUID client) {
+    return superuser()
+        .queryForMap(
+            "select * from client_change where client_id = ? order by version desc limit 1",
+            client);
+  }
+
+  long count(String from, Object... parameters) {
+    return Objects.requireNonNull(
+        superuser().queryForObject("select count(*) from " + from, Long.class, parameters));
+  }
+
+  /** Who is found by a part of a text, as the ingress looks for it. */
+  List<UUID> found(String field, String part) {
+    Long[] tokens = TestVault.TOKENS.of(field, part).toArray(Long[]::new);
+    return database
+        .jdbcAs("finlego_reader")
+        .queryForList(
+            "select id from client_view where search_tokens @> ?::bigint[]",
+            UUID.class,
+            (Object) tokens);
+  }
+
+  private static byte[] sha256(String text) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
