@@ -3,7 +3,7 @@ create table client.client_view (
   id uuid primary key, type text, status text, onboarding_id uuid, external_client_id text, risk_level text,
   country_of_registration text, verification_state text, review_answer text, reject_labels text[],
   verification_updated_at timestamptz, created_at timestamptz, updated_at timestamptz, version bigint, erased_at timestamptz,
-  search_tokens bigint[], sealed_profile bytea, sealed_name bytea, sealed_block_reason bytea, key_id uuid, master_key text,
+  search_tokens int[], sealed_profile bytea, sealed_name bytea, sealed_block_reason bytea, key_id uuid, master_key text,
   wrapped bytea);
 create table client.client_change_view (
   client_id uuid, version bigint, command_id uuid, change text, fields text[], caller_kind text, caller_subject text,

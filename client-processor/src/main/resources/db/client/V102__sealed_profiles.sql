@@ -15,11 +15,19 @@ alter table client
   add column is_compliant        boolean not null default false,
   add column importing           boolean not null default false, -- its accounts are being opened; nobody sees it yet
   add column key_id              uuid,
-  add column sealed_profile      bytea,
   add column sealed_name         bytea,
   add column sealed_block_reason bytea,
-  add column search_tokens       bigint[] not null default '{}',
+  add column search_tokens       int[] not null default '{}',
   add column erased_at           timestamptz;
+
+-- Apart from the client, whose rows stay narrow for lists and searches.
+create table client_profile (
+  client_id      uuid  not null,
+  sealed_profile bytea not null,
+  constraint client_profile_pk primary key (client_id)
+);
+
+grant select, insert, update, delete on client_profile to finlego_client;
 
 update client set is_compliant = true where status = 'active';
 

@@ -15,8 +15,8 @@ alter table client
 alter table client
   add constraint client_is_sealed_or_erased check (
     case
-      when erased_at is null then num_nulls(key_id, sealed_profile, sealed_name) = 0
-      else num_nonnulls(key_id, sealed_profile, sealed_name, sealed_block_reason) = 0
+      when erased_at is null then num_nulls(key_id, sealed_name) = 0
+      else num_nonnulls(key_id, sealed_name, sealed_block_reason) = 0
     end),
   add constraint client_erased_is_closed check (erased_at is null or status = 'closed'),
   add constraint client_erased_is_not_found check (erased_at is null or search_tokens = '{}'),
@@ -38,8 +38,9 @@ create index client_by_token on client using gin (search_tokens);
 create view client_view as
   select c.id, c.type, c.status, c.onboarding_id, c.external_client_id, c.risk_level, c.country_of_registration,
          c.verification_state, c.review_answer, c.reject_labels, c.verification_updated_at, c.created_at, c.updated_at, c.version,
-         c.erased_at, c.search_tokens, c.sealed_profile, c.sealed_name, c.sealed_block_reason, c.key_id, k.master_key, k.wrapped
+         c.erased_at, c.search_tokens, p.sealed_profile, c.sealed_name, c.sealed_block_reason, c.key_id, k.master_key, k.wrapped
     from client c
+    left join client_profile p on p.client_id = c.id
     left join client_key k on k.id = c.key_id
    where not c.importing;
 

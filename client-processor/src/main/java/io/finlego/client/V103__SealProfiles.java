@@ -29,9 +29,12 @@ final class V103__SealProfiles extends BaseJavaMigration {
   private static final String SEAL =
       """
       update client
-         set key_id = ?, sealed_profile = ?, sealed_name = ?, sealed_block_reason = ?, search_tokens = ?::bigint[]
+         set key_id = ?, sealed_name = ?, sealed_block_reason = ?, search_tokens = ?::int[]
        where id = ?
       """;
+
+  private static final String KEEP =
+      "insert into client_profile (client_id, sealed_profile) values (?, ?)";
 
   private final MasterKeys masterKeys;
   private final Sealing sealing;
@@ -60,11 +63,11 @@ final class V103__SealProfiles extends BaseJavaMigration {
     jdbc.update(
         SEAL,
         key.id(),
-        key.seal(Purpose.PROFILE, plain.profile()),
         key.seal(Purpose.NAME, profile.displayName()),
         plain.blockReason() == null ? null : key.seal(Purpose.REASON, plain.blockReason()),
         sealing.tokens(profile),
         plain.id());
+    jdbc.update(KEEP, plain.id(), key.seal(Purpose.PROFILE, plain.profile()));
   }
 
   private static Plain plain(ResultSet row, int number) throws SQLException {

@@ -234,7 +234,11 @@ final class ClientScene {
 
   /** The row of a client. */
   Map<String, Object> row(UUID client) {
-    return superuser().queryForMap("select * from client where id = ?", client);
+    return superuser()
+        .queryForMap(
+            "select c.*, p.sealed_profile from client c left join client_profile p on p.client_id ="
+                + " c.id where c.id = ?",
+            client);
   }
 
   String status(UUID client) {
@@ -265,11 +269,11 @@ final class ClientScene {
 
   /** Who is found by a part of a text, as the ingress looks for it. */
   List<UUID> found(String field, String part) {
-    Long[] tokens = TestVault.TOKENS.of(field, part).toArray(Long[]::new);
+    Integer[] tokens = TestVault.TOKENS.of(field, part).toArray(Integer[]::new);
     return database
         .jdbcAs("finlego_reader")
         .queryForList(
-            "select id from client_view where search_tokens @> ?::bigint[]",
+            "select id from client_view where search_tokens @> ?::int[]",
             UUID.class,
             (Object) tokens);
   }

@@ -20,18 +20,18 @@ class ClientSchemaTest {
         insert into client_key (id, master_key, wrapped)
         select gen_random_uuid(), 'test', '\\x00' from generate_series(1, 20000)
         returning id)
-      insert into client (id, type, status, onboarding_id, risk_level, country_of_registration, key_id, sealed_profile,
+      insert into client (id, type, status, onboarding_id, risk_level, country_of_registration, key_id,
                           sealed_name, search_tokens, external_client_id, created_at, updated_at, version)
       select uuidv7(), 'company', case when i % 100 = 0 then 'pending' else 'active' end, gen_random_uuid(),
-             case when i % 100 = 0 then 'high' else 'low' end, case when i % 100 = 0 then 'NO' else 'LT' end, id, '\\x00',
-             '\\x00', array[i, i + 100000, -i], 'ext-' || i,
+             case when i % 100 = 0 then 'high' else 'low' end, case when i % 100 = 0 then 'NO' else 'LT' end, id,
+             '\\x00', array[i, i + 100000, -i]::int[], 'ext-' || i,
              timestamptz '2026-01-01' + i * interval '1 second', timestamptz '2026-01-01' + i * interval '1 second', 1
         from (select id, row_number() over () as i from keys) k
       """;
 
   private static final String ERASED =
       """
-      update client set erased_at = now(), status = 'closed', search_tokens = '{}', key_id = null, sealed_profile = null,
+      update client set erased_at = now(), status = 'closed', search_tokens = '{}', key_id = null,
              sealed_name = null
        where external_client_id = 'ext-%d'
       """;
@@ -68,7 +68,6 @@ class ClientSchemaTest {
         "external_client_id = ''",
         "external_client_id = repeat('x', 129)",
         "key_id = null",
-        "sealed_profile = null",
         "sealed_name = null",
         "erased_at = now(), status = 'closed', search_tokens = '{}'",
       })
@@ -87,7 +86,6 @@ class ClientSchemaTest {
       strings = {
         "status = 'active'",
         "search_tokens = '{1}'",
-        "sealed_profile = '\\x00'",
         "sealed_name = '\\x00'",
         "sealed_block_reason = '\\x00'",
         "key_id = gen_random_uuid()",
@@ -159,7 +157,7 @@ class ClientSchemaTest {
         "onboarding_id = '00000000-0000-7000-8000-000000000001' | client_onboarding_id_is_unique",
         "external_client_id = 'ext-77' | client_external_id_is_unique",
         "created_at >= '2026-01-01 10:00Z' and created_at < '2026-01-01 10:01Z' | client_newest",
-        "search_tokens @> array[77, 100077, -77]::bigint[] | client_by_token"
+        "search_tokens @> array[77, 100077, -77]::int[] | client_by_token"
       })
   void everyFilterOfTheListHasItsIndex(String filter, String index) {
     String plan =

@@ -30,7 +30,7 @@ class ClientStatementsTest {
     List<String> ofTwo = statements(registering(2));
     List<String> ofMany = statements(registering(100));
 
-    assertThat(ofTwo).hasSize(4);
+    assertThat(ofTwo).hasSize(5);
     assertThat(ofMany).isEqualTo(ofTwo);
   }
 

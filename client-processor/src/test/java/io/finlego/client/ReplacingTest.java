@@ -133,8 +133,8 @@ class ReplacingTest {
 
     Applied applied = SCENE.apply(SCENE.replacing(client, same));
 
-    assertThat(applied.reply(ClientState.class).getVersion()).isOne();
-    assertThat(applied.outcome().events()).isEmpty();
+    assertThat(applied.inTheEnd(ClientState.class).getVersion()).isOne();
+    assertThat(applied.events()).isEmpty();
     assertThat(SCENE.version(client)).isOne();
     assertThat(SCENE.count("client_change where client_id = ?", client)).isOne();
   }

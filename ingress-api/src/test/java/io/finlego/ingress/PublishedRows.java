@@ -70,7 +70,7 @@ public final class PublishedRows {
             """
             insert into client.client_view
             select :id, 'company', :status, :onboarding, null, 'low', 'LT', null, null, '{}', null, now(), now(), 1, null,
-                   cast(:tokens as bigint[]), :profile, :name, null, k.id, k.master_key, k.wrapped
+                   cast(:tokens as int[]), :profile, :name, null, k.id, k.master_key, k.wrapped
               from client.client_key k where k.id = :key
             """)
         .param("id", id)

@@ -13,7 +13,7 @@ import javax.crypto.spec.SecretKeySpec;
 
 /**
  * What sealed texts can be searched by (a blind index): each three characters in a row, in lower
- * case, as 8 bytes of a keyed hash. A text is found by all the pieces of what is searched for. The
+ * case, as 4 bytes of a keyed hash. A text is found by all the pieces of what is searched for. The
  * hashes tell which clients share pieces, and to who has no key nothing else.
  */
 public final class SearchTokens {
@@ -42,7 +42,7 @@ public final class SearchTokens {
    *
    * @param field keeps the pieces of a name apart from those of an address
    */
-  public Set<Long> of(String field, String text) {
+  public Set<Integer> of(String field, String text) {
     int[] characters = normal(text).codePoints().toArray();
     return IntStream.rangeClosed(0, characters.length - MIN_LENGTH)
         .mapToObj(start -> token(field, new String(characters, start, MIN_LENGTH)))
@@ -59,11 +59,11 @@ public final class SearchTokens {
     return Normalizer.normalize(text.strip(), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
   }
 
-  private long token(String field, String piece) {
+  private int token(String field, String piece) {
     try {
       return ByteBuffer.wrap(
-              hmac.compute((field + '\0' + piece).getBytes(StandardCharsets.UTF_8), Long.BYTES))
-          .getLong();
+              hmac.compute((field + '\0' + piece).getBytes(StandardCharsets.UTF_8), Integer.BYTES))
+          .getInt();
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("A token could not be made.", e);
     }

@@ -21,18 +21,20 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The table {@code client}. */
+/**
+ * The tables {@code client} and {@code client_profile}: profiles lie apart, so that lists and
+ * searches read narrow rows.
+ */
 public final class Clients {
 
   private static final String LOCK =
       """
-      select id, type, onboarding_id, external_client_id, status, risk_level, is_compliant, country_of_registration, key_id,
-             sealed_profile, sealed_name, sealed_block_reason, verification_state, review_answer, reject_labels,
-             verification_updated_at, importing, created_at, updated_at, version
-        from client
-       where id = any (?)
-       order by id
-         for update
+      select c.*, p.sealed_profile
+        from client c
+        left join client_profile p on p.client_id = c.id
+       where c.id = any (?)
+       order by c.id
+         for update of c
       """;
 
   private static final String ONBOARDINGS =
@@ -41,16 +43,16 @@ public final class Clients {
   private static final String INSERT =
       """
       insert into client (id, type, onboarding_id, external_client_id, status, risk_level, is_compliant,
-                          country_of_registration, key_id, sealed_profile, sealed_name, sealed_block_reason, search_tokens,
+                          country_of_registration, key_id, sealed_name, sealed_block_reason, search_tokens,
                           verification_state, review_answer, reject_labels, verification_updated_at, importing, created_at,
                           updated_at, version)
       select id, type, onboarding_id, external_client_id, status, risk_level, is_compliant,
-             country_of_registration, key_id, sealed_profile, sealed_name, sealed_block_reason, tokens::bigint[],
+             country_of_registration, key_id, sealed_name, sealed_block_reason, tokens::int[],
              verification_state, review_answer, reject_labels::text[], verification_updated_at, importing, created_at,
              updated_at, version
-        from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
           as u (id, type, onboarding_id, external_client_id, status, risk_level, is_compliant, country_of_registration,
-                key_id, sealed_profile, sealed_name, sealed_block_reason, tokens, verification_state, review_answer,
+                key_id, sealed_name, sealed_block_reason, tokens, verification_state, review_answer,
                 reject_labels, verification_updated_at, importing, created_at, updated_at, version)
        order by onboarding_id
       on conflict (onboarding_id) do nothing
@@ -61,19 +63,29 @@ public final class Clients {
       update client c
          set external_client_id = u.external_client_id, status = u.status, risk_level = u.risk_level,
              is_compliant = u.is_compliant, country_of_registration = u.country_of_registration, key_id = u.key_id,
-             sealed_profile = u.sealed_profile, sealed_name = u.sealed_name, sealed_block_reason = u.sealed_block_reason,
+             sealed_name = u.sealed_name, sealed_block_reason = u.sealed_block_reason,
              search_tokens =
-               case when u.key_id is null then '{}' else coalesce(u.tokens::bigint[], c.search_tokens) end,
+               case when u.key_id is null then '{}' else coalesce(u.tokens::int[], c.search_tokens) end,
              verification_state = u.verification_state, review_answer = u.review_answer,
              reject_labels = u.reject_labels::text[], verification_updated_at = u.verification_updated_at,
              importing = u.importing, updated_at = u.updated_at, version = u.version,
              erased_at = case when u.key_id is null then u.updated_at end
-        from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
           as u (id, type, onboarding_id, external_client_id, status, risk_level, is_compliant, country_of_registration,
-                key_id, sealed_profile, sealed_name, sealed_block_reason, tokens, verification_state, review_answer,
+                key_id, sealed_name, sealed_block_reason, tokens, verification_state, review_answer,
                 reject_labels, verification_updated_at, importing, created_at, updated_at, version)
        where c.id = u.id
       """;
+
+  private static final String PUT_PROFILES =
+      """
+      insert into client_profile (client_id, sealed_profile)
+      select client_id, sealed_profile from unnest(?, ?) as u (client_id, sealed_profile)
+      on conflict (client_id) do update set sealed_profile = excluded.sealed_profile
+      """;
+
+  private static final String DELETE_PROFILES =
+      "delete from client_profile where client_id = any (?)";
 
   private static final String DELETE = "delete from client where id = any (?) and importing";
 
@@ -117,6 +129,7 @@ public final class Clients {
       if (inserted != created.size()) {
         throw new TakenMeanwhileException("An onboarding was taken while the batch ran.");
       }
+      putProfiles(created);
     }
   }
 
@@ -126,13 +139,34 @@ public final class Clients {
       List<Client> sorted =
           changed.stream().sorted(Comparator.comparing(client -> client.id().value())).toList();
       jdbc.update(UPDATE, statement -> bind(statement, sorted));
+      putProfiles(sorted);
     }
   }
 
   /** Forgets clients whose import came to nothing. */
   public void delete(Collection<ClientId> imports) {
     if (!imports.isEmpty()) {
+      deleteProfiles(imports);
       jdbc.update(DELETE, statement -> statement.setArray(1, uuids(statement, imports)));
+    }
+  }
+
+  private void putProfiles(List<Client> stored) {
+    List<Client> sealed = stored.stream().filter(client -> !client.isErased()).toList();
+    if (!sealed.isEmpty()) {
+      jdbc.update(
+          PUT_PROFILES,
+          statement ->
+              new Rows<>(statement, sealed)
+                  .column("uuid", client -> client.id().value())
+                  .bytes(client -> client.requiredSealed().profile()));
+    }
+    deleteProfiles(stored.stream().filter(Client::isErased).map(Client::id).toList());
+  }
+
+  private void deleteProfiles(Collection<ClientId> ids) {
+    if (!ids.isEmpty()) {
+      jdbc.update(DELETE_PROFILES, statement -> statement.setArray(1, uuids(statement, ids)));
     }
   }
 
@@ -154,7 +188,6 @@ public final class Clients {
         .column("bool", Client::compliant)
         .column("text", Client::country)
         .column("uuid", client -> client.sealed() == null ? null : client.sealed().keyId())
-        .bytes(client -> client.sealed() == null ? null : client.sealed().profile())
         .bytes(client -> client.sealed() == null ? null : client.sealed().name())
         .bytes(client -> client.sealed() == null ? null : client.sealed().blockReason())
         .column("text", client -> client.sealed() == null ? null : client.sealed().tokens())

@@ -53,7 +53,7 @@ public final class Sealing {
 
   /** As a Postgres array. */
   public String tokens(Profile profile) {
-    Set<Long> all = new HashSet<>();
+    Set<Integer> all = new HashSet<>();
     profile.searchable().forEach((field, text) -> all.addAll(tokens.of(field, text)));
     return all.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
   }

@@ -16,7 +16,7 @@ final class ClientSearch {
   static Conditions conditions(SearchTokens tokens, String text) {
     String anyField =
         FIELDS.stream()
-            .map(field -> "c.search_tokens @> cast(:%s as bigint[])".formatted(parameter(field)))
+            .map(field -> "c.search_tokens @> cast(:%s as int[])".formatted(parameter(field)))
             .collect(Collectors.joining(" or ", "(", ")"));
     return new Conditions()
         .and(
