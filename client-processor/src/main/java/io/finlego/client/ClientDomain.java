@@ -1,27 +1,35 @@
 package io.finlego.client;
 
+import io.finlego.client.verification.AppliedReports;
 import io.finlego.client.wire.Replies;
+import io.finlego.kernel.CommandId;
 import io.finlego.kernel.Rejection;
 import io.finlego.processing.CommandDomain;
 import io.finlego.processing.Outcome;
+import io.finlego.processing.OutgoingEvent;
 import io.finlego.processing.ReceivedCommand;
 import io.finlego.processing.UnreadableCommandException;
 import io.finlego.schemas.AvroCodec;
 import io.finlego.schemas.UnreadableRecordException;
 import io.finlego.schemas.client.ClientCommand;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 
 /** The clients' domain as the machinery sees it: load and lock, decide, write at once. */
 final class ClientDomain implements CommandDomain<ClientCommand> {
 
   private final ClientTables tables;
   private final EarlierCommands earlier;
+  private final Verifying verifying;
   private final Terms terms;
   private final Clock clock;
 
   ClientDomain(ClientTables tables, Terms terms, Clock clock) {
     this.tables = tables;
+    this.verifying = new Verifying(tables, terms);
     this.earlier = new EarlierCommands(tables.keys());
     this.terms = terms;
     this.clock = clock;
@@ -44,11 +52,29 @@ final class ClientDomain implements CommandDomain<ClientCommand> {
   @Override
   public List<Outcome> apply(List<ReceivedCommand<ClientCommand>> batch) {
     List<ReceivedCommand<ClientCommand>> commands = batch.stream().map(earlier::sealed).toList();
-    ClientBatch state = tables.load(ClientNeeds.of(commands));
-    Deciding deciding = new Deciding(state, terms, clock.instant());
+    Instant now = clock.instant();
+    Map<CommandId, AppliedReports.Applied> reported = verifying.report(commands, now);
+    ClientNeeds needs = ClientNeeds.of(commands);
+    reported.values().forEach(one -> needs.clients().addAll(one.clients()));
+    ClientBatch state = tables.load(needs);
+    Deciding deciding = new Deciding(state, terms, reported, now);
     List<Outcome> outcomes = commands.stream().map(deciding::decide).toList();
+    Map<CommandId, List<OutgoingEvent>> verified = verifying.verify(state, commands, reported, now);
     tables.write(state);
-    return outcomes;
+    return withEvents(commands, outcomes, verified);
+  }
+
+  private static List<Outcome> withEvents(
+      List<ReceivedCommand<ClientCommand>> commands,
+      List<Outcome> outcomes,
+      Map<CommandId, List<OutgoingEvent>> more) {
+    return IntStream.range(0, outcomes.size())
+        .mapToObj(
+            i -> {
+              List<OutgoingEvent> events = more.get(commands.get(i).id());
+              return events == null ? outcomes.get(i) : outcomes.get(i).with(events);
+            })
+        .toList();
   }
 
   @Override

@@ -6,6 +6,8 @@ import io.finlego.client.importing.ClientImports;
 import io.finlego.client.profile.Client;
 import io.finlego.client.profile.ClientChanges;
 import io.finlego.client.profile.Clients;
+import io.finlego.client.verification.ApplyingVerifications;
+import io.finlego.client.verification.VerificationLock;
 import io.finlego.kernel.ClientId;
 import io.finlego.vault.ClientKeys;
 import java.util.HashSet;
@@ -22,6 +24,8 @@ final class ClientTables {
   private final ClientImports imports;
   private final DeletionRequests deletions;
   private final ClientKeys keys;
+  private final VerificationLock verificationLock;
+  private final ApplyingVerifications verifications;
 
   ClientTables(JdbcTemplate jdbc, ClientKeys keys) {
     this.clients = new Clients(jdbc);
@@ -29,10 +33,21 @@ final class ClientTables {
     this.imports = new ClientImports(jdbc);
     this.deletions = new DeletionRequests(jdbc);
     this.keys = keys;
+    this.verificationLock = new VerificationLock(jdbc);
+    this.verifications = new ApplyingVerifications(jdbc);
   }
 
   ClientKeys keys() {
     return keys;
+  }
+
+  VerificationLock verificationLock() {
+    return verificationLock;
+  }
+
+  /** What is loaded and written apart from the rest: see {@link Verifying}. */
+  ApplyingVerifications verifications() {
+    return verifications;
   }
 
   /** Loads what the commands need, locked: imports first, then clients by id. */

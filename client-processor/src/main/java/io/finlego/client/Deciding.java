@@ -9,6 +9,7 @@ import io.finlego.client.profile.OnboardingId;
 import io.finlego.client.profile.RegisteringClient;
 import io.finlego.client.profile.Sealing;
 import io.finlego.client.profile.Verification;
+import io.finlego.client.verification.AppliedReports;
 import io.finlego.client.wire.Replies;
 import io.finlego.client.wire.ToLedger;
 import io.finlego.kernel.ClientId;
@@ -28,14 +29,17 @@ import io.finlego.schemas.client.EraseClient;
 import io.finlego.schemas.client.ImportClient;
 import io.finlego.schemas.client.RegisterClient;
 import io.finlego.schemas.client.ReplaceClient;
+import io.finlego.schemas.client.ReportVerification;
 import io.finlego.schemas.client.RequestDeletion;
 import io.finlego.schemas.client.UnblockClient;
 import io.finlego.schemas.reply.ClientCreatedReply;
 import io.finlego.schemas.reply.DeletionRequested;
+import io.finlego.schemas.reply.VerificationReported;
 import io.finlego.vault.ClientKey;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -44,11 +48,17 @@ final class Deciding {
 
   private final ClientBatch batch;
   private final Terms terms;
+  private final Map<CommandId, AppliedReports.Applied> reported;
   private final Instant now;
 
-  Deciding(ClientBatch batch, Terms terms, Instant now) {
+  Deciding(
+      ClientBatch batch,
+      Terms terms,
+      Map<CommandId, AppliedReports.Applied> reported,
+      Instant now) {
     this.batch = batch;
     this.terms = terms;
+    this.reported = reported;
     this.now = now;
   }
 
@@ -72,6 +82,7 @@ final class Deciding {
       case RequestDeletion request -> request(request, received.id(), keeping);
       case EraseClient erase -> erase(erase, keeping);
       case ConcludeErasure conclude -> conclude(conclude, keeping);
+      case ReportVerification _ -> reported(received.id());
       default -> throw new IllegalStateException("No command that is decided here.");
     };
   }
@@ -159,6 +170,13 @@ final class Deciding {
       return notFound();
     }
     return client.isErased() ? keyGone() : decision.apply(client);
+  }
+
+  /** What it means to its clients is decided when the whole batch is ({@link Verifying}). */
+  private Outcome reported(CommandId id) {
+    AppliedReports.Applied report = reported.get(id);
+    return Replies.succeeded(
+        new VerificationReported(report != null && report.applied()), List.of());
   }
 
   private static DeletionRequested reply(DeletionRequest request) {

@@ -42,6 +42,21 @@ class ArchitectureTest {
           .resideInAPackage("io.finlego.schemas.ledger..");
 
   @ArchTest
+  static final ArchRule verificationIsDecidedPurely =
+      noClasses()
+          .that()
+          .haveSimpleName("Applicant")
+          .or()
+          .haveSimpleName("Finding")
+          .or()
+          .haveSimpleName("ClientVerification")
+          .or()
+          .haveSimpleName("VerificationSubjects")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.springframework..", "org.apache.kafka..", "java.sql..");
+
+  @ArchTest
   static final ArchRule rulesAndDecisionsArePure =
       noClasses()
           .that()

@@ -5,6 +5,9 @@ import io.finlego.schemas.AvroCodec;
 import io.finlego.schemas.Topics;
 import io.finlego.schemas.client.ClientCommand;
 import io.finlego.schemas.client.ClientEvent;
+import io.finlego.schemas.client.ReportVerification;
+import io.finlego.schemas.common.Caller;
+import io.finlego.schemas.common.CallerKind;
 import io.finlego.schemas.reply.Reply;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -60,13 +63,25 @@ final class ClientCaller implements AutoCloseable {
     send(command, payload, null);
   }
 
+  void send(UUID command, ReportVerification report) {
+    ClientCommand value = new ClientCommand(new Caller(CallerKind.internal, "sumsub"), report);
+    send(command, report.getApplicantId(), value, null);
+  }
+
   void send(UUID command, Object payload, @Nullable Integer partition) {
-    ClientCommand value = new ClientCommand(ClientScene.BACK_OFFICE, payload);
+    send(
+        command,
+        command.toString(),
+        new ClientCommand(ClientScene.BACK_OFFICE, payload),
+        partition);
+  }
+
+  private void send(UUID command, String key, ClientCommand value, @Nullable Integer partition) {
     ProducerRecord<byte[], byte[]> record =
         new ProducerRecord<>(
             Topics.CLIENT_COMMANDS,
             partition,
-            bytes(command.toString()),
+            bytes(key),
             CODEC.encode(Topics.CLIENT_COMMANDS, value));
     record.headers().add(CommandHeaders.COMMAND_ID, bytes(command.toString()));
     record.headers().add(CommandHeaders.REPLY_PARTITION, bytes(Integer.toString(REPLY_PARTITION)));

@@ -1,6 +1,7 @@
 package io.finlego.processing;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What became of a command: the reply and the events, already encoded, because the command log
@@ -20,6 +21,11 @@ public record Outcome(Status status, String code, byte[] reply, List<OutgoingEve
 
   public static Outcome succeeded(byte[] reply, List<OutgoingEvent> events) {
     return new Outcome(Status.SUCCEEDED, "ok", reply, events);
+  }
+
+  /** The same, with these events after its own. */
+  public Outcome with(List<OutgoingEvent> more) {
+    return new Outcome(status, code, reply, Stream.concat(events.stream(), more.stream()).toList());
   }
 
   public static Outcome failed(String code, byte[] reply) {

@@ -53,7 +53,9 @@ public final class Events {
 
   private static OutgoingEvent event(
       SpecificRecord payload, Client client, CommandId command, Caller caller) {
-    UUID id = NameBasedUuid.of(command.value(), payload.getSchema().getName());
+    // One command may change several clients.
+    UUID id =
+        NameBasedUuid.of(command.value(), payload.getSchema().getName(), client.id().toString());
     ClientEvent event = new ClientEvent(id, command.value(), client.updatedAt(), caller, payload);
     return new OutgoingEvent(
         client.id().toString().getBytes(StandardCharsets.UTF_8),

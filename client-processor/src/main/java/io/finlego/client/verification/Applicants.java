@@ -1,0 +1,116 @@
+package io.finlego.client.verification;
+
+import io.finlego.client.sql.Rows;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The table {@code applicant}. Whoever writes it holds the {@link VerificationLock} alone. */
+final class Applicants {
+
+  private static final String LOAD =
+      """
+      select applicant_id, external_user_id, external_user_at, state, review_answer, review_reject_type, reject_labels,
+             state_at, event_type, event_at
+        from applicant
+       where applicant_id = any (?)
+      """;
+
+  private static final String SAVE =
+      """
+      insert into applicant (applicant_id, external_user_id, external_user_at, state, review_answer, review_reject_type,
+                             reject_labels, state_at, event_type, event_at, updated_at)
+      select applicant_id, external_user_id, external_user_at, state, review_answer, review_reject_type,
+             case when state is not null then reject_labels::text[] end, state_at, event_type, event_at, updated_at
+        from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          as u (applicant_id, external_user_id, external_user_at, state, review_answer, review_reject_type,
+                reject_labels, state_at, event_type, event_at, updated_at)
+      on conflict (applicant_id) do update
+         set (external_user_id, external_user_at, state, review_answer, review_reject_type, reject_labels, state_at,
+              event_type, event_at, updated_at)
+           = (excluded.external_user_id, excluded.external_user_at, excluded.state, excluded.review_answer,
+              excluded.review_reject_type, excluded.reject_labels, excluded.state_at, excluded.event_type,
+              excluded.event_at, excluded.updated_at)
+      """;
+
+  private final JdbcTemplate jdbc;
+
+  Applicants(JdbcTemplate jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Those that are known of them. */
+  Map<ApplicantId, Applicant> load(Collection<ApplicantId> ids) {
+    return jdbc
+        .query(
+            LOAD,
+            statement -> new Rows<>(statement, List.copyOf(ids)).column("text", ApplicantId::value),
+            (row, number) -> applicant(row))
+        .stream()
+        .collect(Collectors.toMap(Applicant::id, Function.identity()));
+  }
+
+  void save(Collection<Applicant> applicants, Instant now) {
+    if (!applicants.isEmpty()) {
+      jdbc.update(SAVE, statement -> bind(statement, applicants, now));
+    }
+  }
+
+  private static Applicant applicant(ResultSet row) throws SQLException {
+    String name = row.getString("external_user_id");
+    return new Applicant(
+        new ApplicantId(row.getString("applicant_id")),
+        finding(row),
+        name == null ? null : new Applicant.Naming(name, instant(row, "external_user_at")),
+        new Applicant.Sighting(row.getString("event_type"), instant(row, "event_at")));
+  }
+
+  /** The finding of a row that has the applicant's columns; null if it has none. */
+  static @Nullable Finding finding(ResultSet row) throws SQLException {
+    String state = row.getString("state");
+    return state == null
+        ? null
+        : new Finding(
+            ApplicantState.ofWord(state),
+            row.getString("review_answer"),
+            row.getString("review_reject_type"),
+            Arrays.asList((String[]) row.getArray("reject_labels").getArray()),
+            instant(row, "state_at"));
+  }
+
+  private static Instant instant(ResultSet row, String column) throws SQLException {
+    return row.getObject(column, OffsetDateTime.class).toInstant();
+  }
+
+  private static void bind(
+      PreparedStatement statement, Collection<Applicant> applicants, Instant now)
+      throws SQLException {
+    new Rows<>(statement, List.copyOf(applicants))
+        .column("text", one -> one.id().value())
+        .column("text", Applicant::name)
+        .instants(one -> one.naming() == null ? null : one.naming().at())
+        .column("text", found(finding -> finding.state().word()))
+        .column("text", found(Finding::reviewAnswer))
+        .column("text", found(Finding::reviewRejectType))
+        .lists(one -> one.finding() == null ? List.of() : one.finding().rejectLabels())
+        .instants(one -> one.finding() == null ? null : one.finding().at())
+        .column("text", one -> one.newest().eventType())
+        .instants(one -> one.newest().at())
+        .instants(_ -> now);
+  }
+
+  private static Function<Applicant, @Nullable Object> found(
+      Function<Finding, @Nullable Object> column) {
+    return one -> one.finding() == null ? null : column.apply(one.finding());
+  }
+}

@@ -1,0 +1,68 @@
+package io.finlego.client.verification;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether a client is verified, by what the provider found of all who must be.
+ *
+ * @param reviewAnswer {@code GREEN} when all are approved, {@code RED} when one is refused, for
+ *     good or not
+ * @param rejectLabels the provider's reasons of all who are refused, sorted
+ * @param updatedAt when the newest finding was made; null while there is none
+ */
+public record ClientVerification(
+    VerificationState state,
+    @Nullable String reviewAnswer,
+    List<String> rejectLabels,
+    @Nullable Instant updatedAt) {
+
+  /** Of a client that nothing was found of. */
+  public static final ClientVerification NOTHING_YET =
+      new ClientVerification(VerificationState.PENDING, null, List.of(), null);
+
+  /**
+   * What these findings come to.
+   *
+   * @param findings of each who must be verified; several if it is several applicants
+   */
+  static ClientVerification of(Collection<List<Finding>> findings) {
+    List<Optional<Finding>> subjects =
+        findings.stream().map(ClientVerification::thatCounts).toList();
+    List<Finding> known = subjects.stream().flatMap(Optional::stream).toList();
+    boolean approved =
+        !subjects.isEmpty()
+            && subjects.stream()
+                .allMatch(one -> one.map(f -> f.state() == ApplicantState.APPROVED).orElse(false));
+    boolean rejected = known.stream().anyMatch(f -> f.state() == ApplicantState.REJECTED);
+    List<Finding> refused = known.stream().filter(ClientVerification::isRefusal).toList();
+    return new ClientVerification(
+        approved
+            ? VerificationState.APPROVED
+            : rejected ? VerificationState.REJECTED : VerificationState.PENDING,
+        approved ? Finding.GREEN : refused.isEmpty() ? null : Finding.RED,
+        refused.stream().flatMap(f -> f.rejectLabels().stream()).distinct().sorted().toList(),
+        known.stream().map(Finding::at).max(Comparator.naturalOrder()).orElse(null));
+  }
+
+  /**
+   * Of several applicants that are one person the newest finding counts, whoever it is about; one
+   * that the provider has deleted only if there is no other.
+   */
+  private static Optional<Finding> thatCounts(List<Finding> findings) {
+    Comparator<Finding> deletedFirst =
+        Comparator.comparing(finding -> finding.state() != ApplicantState.DELETED);
+    return findings.stream().max(deletedFirst.thenComparing(Finding.BY_AGE));
+  }
+
+  private static boolean isRefusal(Finding finding) {
+    return switch (finding.state()) {
+      case REJECTED, RESUBMISSION -> true;
+      case INIT, PENDING, ON_HOLD, APPROVED, DELETED -> false;
+    };
+  }
+}

@@ -1,0 +1,22 @@
+package io.finlego.client.verification;
+
+/** What the verification of a client has come to. */
+public enum VerificationState {
+  /** Somebody is still to be verified. */
+  PENDING("pending"),
+  /** All who must be are verified. */
+  APPROVED("approved"),
+  /** One who must be verified is refused for good. */
+  REJECTED("rejected");
+
+  private final String word;
+
+  VerificationState(String word) {
+    this.word = word;
+  }
+
+  /** As the table and the API have it. */
+  public String word() {
+    return word;
+  }
+}

@@ -1,0 +1,107 @@
+package io.finlego.client.verification;
+
+import io.finlego.kernel.ClientId;
+import io.finlego.kernel.NameBasedUuid;
+import io.finlego.schemas.client.ClientType;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Reads out of a profile who must be verified.
+ *
+ * <p>The client always. Of a company also each related individual who is
+ *
+ * <ul>
+ *   <li>a beneficial owner: {@code isUbo}, or {@code ownership} or {@code percentageOwnership} of
+ *       25 % or more. Directive (EU) 2015/849, art. 3(6)(a), takes more than 25 % for an indication
+ *       of ownership; Regulation (EU) 2024/1624, art. 52, takes 25 % itself, and so do we;
+ *   <li>a director: a senior managing official, who counts as the owner where no owner is found
+ *       (art. 3(6)(a)(ii));
+ *   <li>a representative: whoever purports to act for the customer is to be identified and verified
+ *       (art. 13(1) of the directive);
+ *   <li>named by an {@code applicantId}: the institution has sent that person to the provider, and
+ *       would hardly have, did it not want to know.
+ * </ul>
+ */
+public final class VerificationSubjects {
+
+  private static final BigDecimal OWNERSHIP_PERCENT = BigDecimal.valueOf(25);
+
+  private VerificationSubjects() {}
+
+  /**
+   * The client and its related individuals, as the profile names them. A related individual without
+   * an {@code id}, of a profile that was sent before they had any, has one that stays as long as
+   * its place in the list.
+   */
+  public static List<VerificationSubject> of(ClientId client, ClientType type, JsonNode profile) {
+    Map<UUID, VerificationSubject> subjects = new LinkedHashMap<>();
+    List<String> names = names(client.value(), profile.path("onboardingId"), applicantId(profile));
+    subjects.put(
+        client.value(),
+        new VerificationSubject(client, client.value(), SubjectKind.CLIENT, true, names));
+    if (type == ClientType.company) {
+      int position = 0;
+      for (JsonNode individual : profile.path("relatedIndividuals")) {
+        VerificationSubject subject = related(client, individual, position++);
+        subjects.putIfAbsent(subject.id(), subject);
+      }
+    }
+    return new ArrayList<>(subjects.values());
+  }
+
+  private static VerificationSubject related(ClientId client, JsonNode individual, int position) {
+    UUID given = uuid(individual.path("id"));
+    UUID id =
+        given == null
+            ? NameBasedUuid.of(client.value(), "relatedIndividual", Integer.toString(position))
+            : given;
+    return new VerificationSubject(
+        client,
+        id,
+        SubjectKind.RELATED_INDIVIDUAL,
+        mustBeVerified(individual),
+        names(id, applicantId(individual)));
+  }
+
+  private static boolean mustBeVerified(JsonNode individual) {
+    return Stream.of("isUbo", "isDirector", "isRepresentative")
+            .anyMatch(role -> individual.path(role).asBoolean(false))
+        || Stream.of("ownership", "percentageOwnership")
+            .map(individual::path)
+            .anyMatch(
+                share -> share.isNumber() && share.decimalValue().compareTo(OWNERSHIP_PERCENT) >= 0)
+        || applicantId(individual).isString();
+  }
+
+  private static JsonNode applicantId(JsonNode of) {
+    return of.path("applicantId");
+  }
+
+  /** As the provider writes UUIDs back, whatever the case in which they were sent. */
+  private static List<String> names(UUID id, JsonNode... others) {
+    List<String> names = new ArrayList<>(List.of(id.toString()));
+    for (JsonNode other : others) {
+      UUID uuid = uuid(other);
+      if (uuid != null && !names.contains(uuid.toString())) {
+        names.add(uuid.toString());
+      }
+    }
+    return names;
+  }
+
+  private static @Nullable UUID uuid(JsonNode value) {
+    try {
+      return value.isString() ? UUID.fromString(value.stringValue()) : null;
+    } catch (IllegalArgumentException e) {
+      return null;
+    }
+  }
+}

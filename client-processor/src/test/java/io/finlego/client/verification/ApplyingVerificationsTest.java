@@ -1,0 +1,269 @@
+package io.finlego.client.verification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import io.finlego.client.ClientDatabase;
+import io.finlego.kernel.ClientId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** On a real Postgres, as the processor's own role. */
+class ApplyingVerificationsTest {
+
+  private static final Instant NOW = Instant.parse("2026-03-02T12:00:00.000001Z");
+
+  private static ClientDatabase database;
+
+  private final DataSource source = database.as("finlego_client");
+  private final JdbcTemplate jdbc = new JdbcTemplate(source);
+  private final JdbcTemplate reader = database.jdbcAs("finlego_reader");
+  private final TransactionTemplate transactions = ClientDatabase.transactions(source);
+  private final ApplyingVerifications applying = new ApplyingVerifications(jdbc);
+
+  @BeforeAll
+  static void migrate() {
+    database = ClientDatabase.migrated("verifications");
+  }
+
+  @Test
+  void aReportOnAnApplicantOfNobodyIsRememberedForTheClientToCome() {
+    String applicant = UUID.randomUUID().toString();
+
+    AppliedReports applied = apply(Reports.green(applicant, 1));
+    ClientId client = client(applicant);
+
+    assertThat(applied.reports().getFirst()).isEqualTo(new AppliedReports.Applied(false, Set.of()));
+    assertThat(verification(client).state()).isEqualTo(VerificationState.APPROVED);
+    assertThat(reader.queryForMap("select * from applicant_view where applicant_id = ?", applicant))
+        .containsEntry("state", "approved")
+        .containsEntry("event_type", "applicantReviewed");
+  }
+
+  @Test
+  void aClientIsFoundByTheNameThatTheProviderWasToldToo() {
+    String name = UUID.randomUUID().toString();
+    ClientId client = client(name);
+
+    AppliedReports applied = apply(Reports.named(Reports.green("5cb56e8e" + name, 1), name));
+
+    assertThat(applied.clients()).containsExactly(client);
+    assertThat(verification(client).state()).isEqualTo(VerificationState.APPROVED);
+  }
+
+  @Test
+  void replaysAndOlderReportsAndUnknownTypesApplyNothing() {
+    String applicant = UUID.randomUUID().toString();
+    ClientId client = client(applicant);
+    apply(Reports.rejected(applicant, 10, "FORGERY"));
+    ClientVerification rejected = verification(client);
+
+    AppliedReports later =
+        apply(
+            Reports.rejected(applicant, 10, "FORGERY"),
+            Reports.green(applicant, 9),
+            Reports.event(applicant, "applicantTagsChanged", 11));
+
+    assertThat(later.reports())
+        .extracting(AppliedReports.Applied::applied)
+        .containsExactly(false, false, false);
+    assertThat(verification(client)).isEqualTo(rejected);
+    assertThat(rejected.state()).isEqualTo(VerificationState.REJECTED);
+    assertThat(
+            jdbc.queryForObject(
+                "select event_type from applicant where applicant_id = ?", String.class, applicant))
+        .isEqualTo("applicantTagsChanged");
+  }
+
+  @Test
+  void ofABatchTheNewestCountsWhateverItsPlace() {
+    String applicant = UUID.randomUUID().toString();
+    ClientId client = client(applicant);
+
+    apply(
+        Reports.green(applicant, 3),
+        Reports.event(applicant, "applicantCreated", 1),
+        Reports.event(applicant, "applicantPending", 2));
+
+    assertThat(verification(client).state()).isEqualTo(VerificationState.APPROVED);
+  }
+
+  @Test
+  void replacedSubjectsAreForgottenAndTheOthersCount() {
+    String one = UUID.randomUUID().toString();
+    String other = UUID.randomUUID().toString();
+    ClientId client = client(one, other);
+    apply(Reports.green(one, 1), Reports.rejected(other, 1));
+    assertThat(verification(client).state()).isEqualTo(VerificationState.REJECTED);
+
+    transactions.executeWithoutResult(
+        status -> applying.replace(Map.of(client, subjects(client, one))));
+
+    assertThat(verification(client).state()).isEqualTo(VerificationState.APPROVED);
+    assertThat(
+            reader.queryForList(
+                "select id from related_individual_view where client_id = ?",
+                UUID.class,
+                client.value()))
+        .isEmpty();
+  }
+
+  /** Deliveries of one set of events, in any order and any batches, end alike. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 4, 5})
+  void anyOrderOfDeliveryEndsInTheSameVerification(int seed) {
+    Random random = new Random(seed);
+    List<String> applicants =
+        IntStream.range(0, 3).mapToObj(i -> UUID.randomUUID().toString()).toList();
+    List<VerificationReport> events =
+        IntStream.range(0, 20)
+            .mapToObj(i -> anyEvent(random, applicants.get(random.nextInt(3))))
+            .toList();
+
+    ClientVerification expected = null;
+    for (int delivery = 0; delivery < 4; delivery++) {
+      ClientId client = client(applicants.toArray(String[]::new));
+      database.jdbcAs("postgres").update("delete from applicant");
+      List<VerificationReport> shuffled = new ArrayList<>(events);
+      Collections.shuffle(shuffled, random);
+      for (int from = 0; from < shuffled.size(); from += 7) {
+        apply(
+            shuffled
+                .subList(from, Math.min(shuffled.size(), from + 7))
+                .toArray(VerificationReport[]::new));
+      }
+      ClientVerification ended = verification(client);
+      expected = expected == null ? ended : expected;
+      assertThat(ended).as("seed %d", seed).isEqualTo(expected);
+    }
+  }
+
+  @Test
+  void aReportWaitsForACreationUnderWayAndThenFindsItsClient() throws Exception {
+    String applicant = UUID.randomUUID().toString();
+    VerificationLock lock = new VerificationLock(jdbc);
+    CountDownLatch created = new CountDownLatch(1);
+    CompletableFuture<Void> mayEnd = new CompletableFuture<>();
+    try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+      Future<?> creation =
+          executor.submit(
+              () ->
+                  transactions.executeWithoutResult(
+                      status -> {
+                        lock.shared();
+                        ClientId client = ClientRows.insert(jdbc, "pending");
+                        applying.replace(Map.of(client, subjects(client, applicant)));
+                        created.countDown();
+                        mayEnd.join();
+                      }));
+      created.await();
+      Future<AppliedReports> report =
+          executor.submit(
+              () ->
+                  transactions.execute(
+                      status -> {
+                        lock.alone();
+                        return applying.apply(List.of(Reports.green(applicant, 1)), NOW);
+                      }));
+      await().atMost(Duration.ofSeconds(30)).until(this::oneWaits);
+      mayEnd.complete(null);
+      creation.get();
+      assertThat(report.get().clients()).hasSize(1);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "state = 'unheardOf'",
+        "state = 'approved', review_answer = 'RED'",
+        "state = 'rejected', review_answer = 'RED', review_reject_type = 'RETRY'",
+        "state_at = null",
+        "reject_labels = null",
+        "external_user_id = 'x'",
+        "event_at = event_at - interval '1 second'",
+        "event_type = ''"
+      })
+  void theTableRefusesWhatCannotBe(String change) {
+    String applicant = UUID.randomUUID().toString();
+    apply(Reports.green(applicant, 1));
+
+    assertThatThrownBy(
+            () ->
+                jdbc.update(
+                    "update applicant set " + change + " where applicant_id = ?", applicant))
+        .isInstanceOf(DataIntegrityViolationException.class);
+  }
+
+  private static VerificationReport anyEvent(Random random, String applicant) {
+    return switch (random.nextInt(6)) {
+      case 0 -> Reports.event(applicant, "applicantReset", random.nextInt(6));
+      case 1 -> Reports.event(applicant, "applicantPending", random.nextInt(6));
+      case 2 -> Reports.rejected(applicant, random.nextInt(6), "L" + random.nextInt(2));
+      case 3 -> Reports.event(applicant, "applicantWorkflowCompleted", random.nextInt(9));
+      default -> Reports.green(applicant, random.nextInt(9));
+    };
+  }
+
+  private static List<VerificationSubject> subjects(ClientId client, String... names) {
+    return IntStream.range(0, names.length)
+        .mapToObj(
+            i ->
+                new VerificationSubject(
+                    client,
+                    i == 0 ? client.value() : UUID.randomUUID(),
+                    i == 0 ? SubjectKind.CLIENT : SubjectKind.RELATED_INDIVIDUAL,
+                    true,
+                    List.of(names[i])))
+        .toList();
+  }
+
+  private ClientId client(String... names) {
+    return transactions.execute(
+        status -> {
+          ClientId client = ClientRows.insert(jdbc, "pending");
+          applying.replace(Map.of(client, subjects(client, names)));
+          return client;
+        });
+  }
+
+  private AppliedReports apply(VerificationReport... reports) {
+    return transactions.execute(status -> applying.apply(List.of(reports), NOW));
+  }
+
+  private ClientVerification verification(ClientId client) {
+    return applying.verifications(List.of(client)).get(client);
+  }
+
+  private boolean oneWaits() {
+    Integer waiting =
+        database
+            .jdbcAs("postgres")
+            .queryForObject(
+                "select count(*)::int from pg_stat_activity where usename = 'finlego_client' and"
+                    + " wait_event_type = 'Lock'",
+                Integer.class);
+    return waiting != null && waiting == 1;
+  }
+}
