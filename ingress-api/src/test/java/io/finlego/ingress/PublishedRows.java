@@ -185,6 +185,18 @@ public final class PublishedRows {
     return id;
   }
 
+  /** Has the transaction that metadata and type. */
+  public UUID described(UUID transaction, String metadata, String type) {
+    jdbc.sql(
+            "update ledger.transaction_view set metadata = cast(:metadata as json), type = :type"
+                + " where id = :id")
+        .param("metadata", metadata)
+        .param("type", type)
+        .param("id", transaction)
+        .update();
+    return transaction;
+  }
+
   /**
    * As the ledger makes ids: of version 7, to the microsecond, so that they are in the order of
    * creation.

@@ -21,6 +21,11 @@ final class Client {
     this.json = json;
   }
 
+  /** A copy of what is shown. */
+  ObjectNode json() {
+    return json.deepCopy();
+  }
+
   /** Writes the one object, without a wrapper. */
   static final class Writer extends StdSerializer<Client> {
 
