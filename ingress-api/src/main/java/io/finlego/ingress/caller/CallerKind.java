@@ -8,7 +8,12 @@ public enum CallerKind {
    */
   FRONT_OFFICE("frontoffice"),
   /** A system of the institution: {@code scope} holds {@code system}. */
-  SYSTEM("system");
+  SYSTEM("system"),
+  /**
+   * A provider's webhook, known by its signature. No token makes its bearer one: an operation for
+   * webhooks is open, and checks the signature itself.
+   */
+  HOOK("hook");
 
   private final String scope;
 

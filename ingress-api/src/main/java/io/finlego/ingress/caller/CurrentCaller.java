@@ -35,12 +35,16 @@ public record CurrentCaller(
 
   /** What the caller may see: a client what it owns, a system everything. */
   public ReadScope scope() {
-    return clientId == null ? new ReadScope.Everything() : new ReadScope.OwnedBy(clientId);
+    return switch (kind) {
+      case FRONT_OFFICE -> new ReadScope.OwnedBy(requireClient());
+      case SYSTEM -> new ReadScope.Everything();
+      case HOOK -> throw ApiException.of(ErrorCode.FORBIDDEN, "A webhook reads nothing.");
+    };
   }
 
   /** The scope of an operation for systems; answers 403 to a front office. */
   public ReadScope.Everything everything() {
-    if (clientId != null) {
+    if (!isSystem()) {
       throw ApiException.of(ErrorCode.FORBIDDEN, "This operation is for system callers.");
     }
     return new ReadScope.Everything();

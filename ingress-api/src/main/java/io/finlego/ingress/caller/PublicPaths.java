@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 
-/** The paths that need no credentials. */
+/** The paths that need no token: the documents, and webhooks, which bring a signature. */
 final class PublicPaths {
 
   private static final List<String> PREFIXES =
@@ -15,6 +15,7 @@ final class PublicPaths {
           "/asyncapi",
           "/schema-registry",
           "/sandbox/token",
+          "/integration/sumsub-webhooks/update-state",
           "/actuator",
           "/error");
 

@@ -14,6 +14,7 @@ final class Audit {
         switch (caller.kind()) {
           case FRONT_OFFICE -> CallerKind.frontoffice;
           case SYSTEM -> CallerKind.system;
+          case HOOK -> CallerKind.internal;
         };
     return new Caller(kind, caller.subject());
   }

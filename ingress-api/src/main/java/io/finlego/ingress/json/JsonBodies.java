@@ -37,7 +37,8 @@ final class JsonBodies extends RequestBodyAdviceAdapter {
     return new ReadBody(message.getHeaders(), body);
   }
 
-  private record ReadBody(HttpHeaders getHeaders, byte[] bytes) implements HttpInputMessage {
+  /** A body that was read already. */
+  record ReadBody(HttpHeaders getHeaders, byte[] bytes) implements HttpInputMessage {
     @Override
     public InputStream getBody() {
       return new ByteArrayInputStream(bytes);

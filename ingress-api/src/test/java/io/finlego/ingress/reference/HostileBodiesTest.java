@@ -10,6 +10,7 @@ import io.finlego.ingress.caller.Callers;
 import io.finlego.ingress.shape.BadBodies;
 import io.finlego.ingress.shape.Bodies;
 import io.finlego.ingress.shape.RequestShape;
+import io.finlego.ingress.verification.WebhookSigning;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,7 +27,10 @@ import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Every operation with a body, asked with bodies that were good until one value was spoilt. */
+/**
+ * Every operation with a body, asked with bodies that were good until one value was spoilt. They
+ * are signed, for those that ask for it.
+ */
 class HostileBodiesTest {
 
   private static final long SEED = 20260302;
@@ -92,7 +96,8 @@ class HostileBodiesTest {
   }
 
   private static void refuse(Api caller, String method, String path, JsonNode body) {
-    Api.Answer answer = caller.send(method, path, ASCII.writeValueAsString(body));
+    String text = ASCII.writeValueAsString(body);
+    Api.Answer answer = caller.send(method, path, text, WebhookSigning.headers(text));
     assertThat(answer.status()).as("seed %d, body %s", SEED, body).isEqualTo(400);
     assertThat(answer.codes()).isNotEmpty().doesNotContain("");
     assertThat(answer.text()).doesNotContain("yyyyyyyyyy", "drop table");
