@@ -15,6 +15,7 @@ import io.finlego.vault.Purpose;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What subscribers may read of personal data. */
@@ -123,9 +124,7 @@ class ClientEventsTest {
   }
 
   private String[] secrets() {
-    return java.util.stream.Stream.concat(
-            form.personal().stream(), java.util.stream.Stream.of("Xq7Canary"))
-        .toArray(String[]::new);
+    return Stream.concat(form.personal().stream(), Stream.of("Xq7Canary")).toArray(String[]::new);
   }
 
   private static String opened(PersonalData data, ClientKey key) {

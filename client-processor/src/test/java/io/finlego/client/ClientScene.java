@@ -19,6 +19,7 @@ import io.finlego.schemas.client.UnblockClient;
 import io.finlego.schemas.common.Caller;
 import io.finlego.schemas.common.CallerKind;
 import io.finlego.schemas.common.Sealed;
+import io.finlego.schemas.ledger.OpenImportedAccounts;
 import io.finlego.schemas.reply.ClientCreatedReply;
 import io.finlego.schemas.reply.Continues;
 import io.finlego.vault.ClientKey;
@@ -170,8 +171,7 @@ final class ClientScene {
   /** Imports a client, whose accounts the ledger opens. */
   UUID imported(String externalId, Form form) {
     Applied begun = apply(importing(externalId, form, "EUR"));
-    UUID client =
-        begun.toLedger(io.finlego.schemas.ledger.OpenImportedAccounts.class).getClientId();
+    UUID client = begun.toLedger(OpenImportedAccounts.class).getClientId();
     apply(new ConcludeImport(client, List.of(UUID.randomUUID()), null, null));
     return client;
   }

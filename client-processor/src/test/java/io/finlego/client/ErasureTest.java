@@ -1,6 +1,7 @@
 package io.finlego.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.finlego.kernel.NameBasedUuid;
 import io.finlego.schemas.client.ClientDeletionRequested;
@@ -13,6 +14,7 @@ import io.finlego.schemas.ledger.EndClient;
 import io.finlego.schemas.reply.ClientState;
 import io.finlego.schemas.reply.Continues;
 import io.finlego.schemas.reply.DeletionRequested;
+import io.finlego.vault.BrokenSealException;
 import io.finlego.vault.ClientKey;
 import io.finlego.vault.Purpose;
 import java.sql.Array;
@@ -271,7 +273,6 @@ class ErasureTest {
   }
 
   private static void cannotOpen(ClientKey key, Purpose purpose, byte[] sealed) {
-    org.assertj.core.api.Assertions.assertThatThrownBy(() -> key.open(purpose, sealed))
-        .isInstanceOf(io.finlego.vault.BrokenSealException.class);
+    assertThatThrownBy(() -> key.open(purpose, sealed)).isInstanceOf(BrokenSealException.class);
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.finlego.kernel.RejectionCode;
+import io.finlego.schemas.client.ClientCreated;
 import io.finlego.schemas.client.ClientStatus;
 import io.finlego.schemas.client.ClientType;
 import io.finlego.schemas.client.RegisterClient;
@@ -15,6 +16,7 @@ import io.finlego.schemas.reply.Continues;
 import io.finlego.vault.BrokenSealException;
 import io.finlego.vault.ClientKey;
 import io.finlego.vault.Purpose;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -212,7 +214,7 @@ class RegisteringTest {
     Applied applied =
         SCENE.apply(SCENE.registering(Form.company().with("phoneNumber", "Xq7CanaryFarTooLong")));
 
-    assertThat(new String(applied.outcome().reply(), java.nio.charset.StandardCharsets.UTF_8))
+    assertThat(new String(applied.outcome().reply(), StandardCharsets.UTF_8))
         .contains("phoneNumber")
         .doesNotContain("Xq7Canary");
   }
@@ -278,7 +280,7 @@ class RegisteringTest {
     Applied applied =
         SCENE.apply(SCENE.registering(Form.company().with("isDefaultCompliant", false)));
 
-    var created = applied.event(io.finlego.schemas.client.ClientCreated.class);
+    var created = applied.event(ClientCreated.class);
     assertThat(created.getStatus()).isEqualTo(ClientStatus.pending);
     assertThat(created.getVersion()).isEqualTo(1);
     assertThat(created.getExternalClientId()).isNull();
