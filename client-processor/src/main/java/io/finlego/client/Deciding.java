@@ -32,6 +32,7 @@ import io.finlego.schemas.client.ReplaceClient;
 import io.finlego.schemas.client.ReportVerification;
 import io.finlego.schemas.client.RequestDeletion;
 import io.finlego.schemas.client.UnblockClient;
+import io.finlego.schemas.common.Sealed;
 import io.finlego.schemas.reply.ClientCreatedReply;
 import io.finlego.schemas.reply.DeletionRequested;
 import io.finlego.schemas.reply.VerificationReported;
@@ -42,6 +43,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Decides the commands of one batch in their order, each over what the ones before left. */
 final class Deciding {
@@ -74,10 +76,12 @@ final class Deciding {
       case BlockClient block ->
           ofClient(
               block.getClientId(),
+              block.getReason(),
               client -> keeping.keep(client, BlockingClient.decide(block, client, now)));
       case UnblockClient unblock ->
           ofClient(
               unblock.getClientId(),
+              unblock.getReason(),
               client -> keeping.keep(client, BlockingClient.decide(unblock, client, now)));
       case RequestDeletion request -> request(request, received.id(), keeping);
       case EraseClient erase -> erase(erase, keeping);
@@ -122,6 +126,7 @@ final class Deciding {
   private Outcome request(RequestDeletion command, CommandId id, Keeping keeping) {
     return ofClient(
         command.getClientId(),
+        command.getReason(),
         client -> {
           DeletionRequest open = batch.deletion(client.id());
           if (open != null) {
@@ -162,6 +167,16 @@ final class Deciding {
       batch.erase(client.id(), client.requiredSealed().keyId());
     }
     return keeping.keep(change, Replies.state(change.client()));
+  }
+
+  /** What came sealed must be sealed with the client's own key, or nobody ever reads it. */
+  private Outcome ofClient(UUID id, @Nullable Sealed sealed, Function<Client, Outcome> decision) {
+    return ofClient(
+        id,
+        client ->
+            sealed == null || sealed.getKeyId().equals(client.requiredSealed().keyId())
+                ? decision.apply(client)
+                : keyGone());
   }
 
   private Outcome ofClient(UUID id, Function<Client, Outcome> decision) {

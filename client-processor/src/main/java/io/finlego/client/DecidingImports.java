@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides imports: the client is kept, unseen, until the ledger has opened its accounts or refused
@@ -119,15 +120,11 @@ final class DecidingImports {
   }
 
   /** It stands in the profile alone by now. */
-  private UUID editor(Client client) {
+  private @Nullable UUID editor(Client client) {
     ClientKey key = Objects.requireNonNull(batch.key(client.requiredSealed().keyId()));
-    return UUID.fromString(
-        terms
-            .sealing()
-            .open(client.requiredSealed(), key)
-            .json()
-            .required("editorUserId")
-            .asString());
+    String editor =
+        terms.sealing().open(client.requiredSealed(), key).json().path("editorUserId").asString("");
+    return editor.isEmpty() ? null : UUID.fromString(editor);
   }
 
   private static ClientImported reply(ClientImport one) {

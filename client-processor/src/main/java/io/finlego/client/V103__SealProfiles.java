@@ -23,8 +23,8 @@ final class V103__SealProfiles extends BaseJavaMigration {
   private static final int CHUNK_ROWS = 500;
 
   private static final String NEXT =
-      "select id, profile::text as profile, block_reason from client where key_id is null order by"
-          + " id limit ?";
+      "select id, profile::text as profile, block_reason from client where id > ? order by id limit"
+          + " ?";
 
   private static final String SEAL =
       """
@@ -51,10 +51,12 @@ final class V103__SealProfiles extends BaseJavaMigration {
     JdbcTemplate jdbc =
         new JdbcTemplate(new SingleConnectionDataSource(context.getConnection(), true));
     ClientKeys keys = new ClientKeys(JdbcClient.create(jdbc), masterKeys);
-    List<Plain> chunk = jdbc.query(NEXT, V103__SealProfiles::plain, CHUNK_ROWS);
+    UUID last = new UUID(0, 0);
+    List<Plain> chunk = jdbc.query(NEXT, V103__SealProfiles::plain, last, CHUNK_ROWS);
     while (!chunk.isEmpty()) {
       chunk.forEach(plain -> seal(plain, keys.create(UUID.randomUUID()), jdbc));
-      chunk = jdbc.query(NEXT, V103__SealProfiles::plain, CHUNK_ROWS);
+      last = chunk.getLast().id();
+      chunk = jdbc.query(NEXT, V103__SealProfiles::plain, last, CHUNK_ROWS);
     }
   }
 

@@ -55,7 +55,10 @@ public final class Events {
       SpecificRecord payload, Client client, CommandId command, Caller caller) {
     // One command may change several clients.
     UUID id =
-        NameBasedUuid.of(command.value(), payload.getSchema().getName(), client.id().toString());
+        NameBasedUuid.of(
+            command.value(),
+            payload.getSchema().getName(),
+            client.onboardingId().value().toString());
     ClientEvent event = new ClientEvent(id, command.value(), client.updatedAt(), caller, payload);
     return new OutgoingEvent(
         client.id().toString().getBytes(StandardCharsets.UTF_8),

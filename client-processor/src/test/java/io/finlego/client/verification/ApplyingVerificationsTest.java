@@ -19,6 +19,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeAll;
@@ -177,7 +178,7 @@ class ApplyingVerificationsTest {
                         created.countDown();
                         mayEnd.join();
                       }));
-      created.await();
+      assertThat(created.await(30, TimeUnit.SECONDS)).isTrue();
       Future<AppliedReports> report =
           executor.submit(
               () ->

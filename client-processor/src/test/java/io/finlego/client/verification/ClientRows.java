@@ -9,9 +9,9 @@ final class ClientRows {
 
   private static final String INSERT =
       """
-      insert into client (id, type, status, onboarding_id, risk_level, country_of_registration, key_id, sealed_profile,
+      insert into client (id, type, status, onboarding_id, risk_level, country_of_registration, key_id,
                           sealed_name, created_at, updated_at, version)
-      values (?, 'company', ?, gen_random_uuid(), 'low', 'LT', gen_random_uuid(), '', '', now(), now(), 1)
+      values (?, 'company', ?, gen_random_uuid(), 'low', 'LT', gen_random_uuid(), '', now(), now(), 1)
       """;
 
   private ClientRows() {}
