@@ -10,6 +10,11 @@ create table client.client_change_view (
   editor_user_id uuid, changed_at timestamptz, reason text, sealed_reason bytea, key_id uuid, master_key text, wrapped bytea);
 create table client.client_key (
   id uuid primary key, master_key text not null, wrapped bytea not null, created_at timestamptz not null default now());
+create table client.document (
+  id uuid primary key, client_id uuid, related_individual_id uuid, type text, content_type text, size bigint, sha256 bytea,
+  blob text, key_id uuid, sealed_file_name bytea, uploaded_by uuid, uploaded_at timestamptz, removed_at timestamptz);
+create view client.document_view as
+  select d.*, k.id is not null as readable from client.document d left join client.client_key k on k.id = d.key_id;
 create table ledger.account_view (
   id uuid primary key, client_id uuid, account_number text, iban text, currency text, type text, name text, status text,
   sort_order int, balance bigint, held bigint, overdraft_limit bigint, metadata json, opened_at timestamptz,
@@ -59,3 +64,4 @@ grant select, insert on client.client_key to finlego_vault;
 grant select on client.client_change_view to finlego_reader;
 grant select on client.client_view, ledger.account_view, ledger.payment_view, ledger.transaction_view, ledger.entry_view,
   ledger.movement_view to finlego_reader;
+grant select on client.document_view, client.related_individual_view to finlego_reader;

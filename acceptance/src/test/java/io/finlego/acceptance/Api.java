@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.HashMap;
@@ -82,6 +83,47 @@ final class Api {
     try {
       var response = HTTP.send(request.build(), BodyHandlers.ofString());
       return new Answer(response.statusCode(), response.body(), response);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** A body of several parts. */
+  Answer upload(String path, byte[] form, Map<String, String> headers) {
+    HttpRequest.Builder request =
+        authorized(path)
+            .header("Content-Type", Upload.CONTENT_TYPE)
+            .POST(BodyPublishers.ofByteArray(form));
+    headers.forEach(request::header);
+    HttpResponse<String> response = send(request, BodyHandlers.ofString());
+    return new Answer(response.statusCode(), response.body(), response);
+  }
+
+  /** An answer that is no text. */
+  HttpResponse<byte[]> bytes(String method, String path, String... headers) {
+    HttpRequest.Builder request = authorized(path).method(method, BodyPublishers.noBody());
+    return send(
+        headers.length == 0 ? request : request.headers(headers), BodyHandlers.ofByteArray());
+  }
+
+  /** What it is known by. */
+  String token() {
+    return String.valueOf(token);
+  }
+
+  private HttpRequest.Builder authorized(String path) {
+    return HttpRequest.newBuilder(base.resolve(path))
+        .timeout(Duration.ofSeconds(60))
+        .header("Authorization", "Bearer " + token);
+  }
+
+  private static <T> HttpResponse<T> send(
+      HttpRequest.Builder request, HttpResponse.BodyHandler<T> handler) {
+    try {
+      return HTTP.send(request.build(), handler);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

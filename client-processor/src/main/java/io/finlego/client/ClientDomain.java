@@ -14,9 +14,10 @@ import io.finlego.schemas.UnreadableRecordException;
 import io.finlego.schemas.client.ClientCommand;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
+import java.util.Objects;
 
 /** The clients' domain as the machinery sees it: load and lock, decide, write at once. */
 final class ClientDomain implements CommandDomain<ClientCommand> {
@@ -24,12 +25,14 @@ final class ClientDomain implements CommandDomain<ClientCommand> {
   private final ClientTables tables;
   private final EarlierCommands earlier;
   private final Verifying verifying;
+  private final DecidingDocuments documents;
   private final Terms terms;
   private final Clock clock;
 
   ClientDomain(ClientTables tables, Terms terms, Clock clock) {
     this.tables = tables;
     this.verifying = new Verifying(tables, terms);
+    this.documents = new DecidingDocuments(tables.documents());
     this.earlier = new EarlierCommands(tables.keys());
     this.terms = terms;
     this.clock = clock;
@@ -58,22 +61,18 @@ final class ClientDomain implements CommandDomain<ClientCommand> {
     reported.values().forEach(one -> needs.clients().addAll(one.clients()));
     ClientBatch state = tables.load(needs);
     Deciding deciding = new Deciding(state, terms, reported, now);
-    List<Outcome> outcomes = commands.stream().map(deciding::decide).toList();
+    Map<CommandId, Outcome> outcomes = new HashMap<>();
+    commands.stream()
+        .filter(command -> !DecidingDocuments.isOne(command))
+        .forEach(command -> outcomes.put(command.id(), deciding.decide(command)));
     Map<CommandId, List<OutgoingEvent>> verified = verifying.verify(state, commands, reported, now);
     tables.write(state);
-    return withEvents(commands, outcomes, verified);
-  }
-
-  private static List<Outcome> withEvents(
-      List<ReceivedCommand<ClientCommand>> commands,
-      List<Outcome> outcomes,
-      Map<CommandId, List<OutgoingEvent>> more) {
-    return IntStream.range(0, outcomes.size())
-        .mapToObj(
-            i -> {
-              List<OutgoingEvent> events = more.get(commands.get(i).id());
-              return events == null ? outcomes.get(i) : outcomes.get(i).with(events);
-            })
+    outcomes.putAll(documents.decide(commands, now));
+    verified.forEach(
+        (command, events) ->
+            outcomes.computeIfPresent(command, (_, outcome) -> outcome.with(events)));
+    return commands.stream()
+        .map(command -> Objects.requireNonNull(outcomes.get(command.id())))
         .toList();
   }
 

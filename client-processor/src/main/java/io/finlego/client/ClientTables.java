@@ -1,5 +1,9 @@
 package io.finlego.client;
 
+import io.finlego.client.document.ApplyingDocuments;
+import io.finlego.client.document.DocumentChanges;
+import io.finlego.client.document.Documents;
+import io.finlego.client.document.Owners;
 import io.finlego.client.erasure.DeletionRequests;
 import io.finlego.client.importing.ClientImport;
 import io.finlego.client.importing.ClientImports;
@@ -26,6 +30,7 @@ final class ClientTables {
   private final ClientKeys keys;
   private final VerificationLock verificationLock;
   private final ApplyingVerifications verifications;
+  private final ApplyingDocuments documents;
 
   ClientTables(JdbcTemplate jdbc, ClientKeys keys) {
     this.clients = new Clients(jdbc);
@@ -35,6 +40,8 @@ final class ClientTables {
     this.keys = keys;
     this.verificationLock = new VerificationLock(jdbc);
     this.verifications = new ApplyingVerifications(jdbc);
+    this.documents =
+        new ApplyingDocuments(new Owners(jdbc), new Documents(jdbc), new DocumentChanges(jdbc));
   }
 
   ClientKeys keys() {
@@ -48,6 +55,11 @@ final class ClientTables {
   /** What is loaded and written apart from the rest: see {@link Verifying}. */
   ApplyingVerifications verifications() {
     return verifications;
+  }
+
+  /** Applied when everything else is written: see {@link DecidingDocuments}. */
+  ApplyingDocuments documents() {
+    return documents;
   }
 
   /** Loads what the commands need, locked: imports first, then clients by id. */

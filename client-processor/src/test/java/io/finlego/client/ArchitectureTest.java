@@ -17,7 +17,7 @@ import java.time.LocalDate;
 class ArchitectureTest {
 
   private static final String TABLES =
-      ".*\\.(Clients|ClientChanges|ClientImports|DeletionRequests|UnusedKeys|KeySweeper|Applicants|Subjects|VerificationLock|ApplyingVerifications)(\\$.*)?";
+      ".*\\.(Clients|ClientChanges|ClientImports|DeletionRequests|UnusedKeys|KeySweeper|Applicants|Subjects|VerificationLock|ApplyingVerifications|Documents|DocumentChanges|Owners)(\\$.*)?";
 
   @ArchTest
   static final ArchRule clientsKnowNoOtherDomain =

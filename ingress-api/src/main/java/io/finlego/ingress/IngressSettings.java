@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
+import java.net.URI;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -27,6 +28,7 @@ public record IngressSettings(
     @Valid @DefaultValue Statements statements,
     @Valid @DefaultValue Vault vault,
     @Valid @DefaultValue Events events,
+    @Valid @DefaultValue Blobs blobs,
     @Valid Jwt jwt,
     @Valid @DefaultValue Sandbox sandbox) {
 
@@ -99,6 +101,61 @@ public record IngressSettings(
     @Override
     public String toString() {
       return "Vault[username=" + username + "]";
+    }
+  }
+
+  /**
+   * Where documents are kept.
+   *
+   * @param kind in a directory, or in a bucket
+   * @param directory for the documents, if they are kept in one, and always for those that are
+   *     being uploaded
+   * @param s3 the bucket, if documents are kept in one
+   * @param sweepIntervalSeconds between two looks for what nobody refers to
+   * @param orphanAgeSeconds after which it is deleted; longer than any upload takes until its
+   *     command is on the log
+   * @param maxConcurrentUploads files sealed at one time
+   * @param slotWaitMs how long a further upload waits before it is refused with 429
+   */
+  public record Blobs(
+      @DefaultValue("directory") BlobStoreKind kind,
+      @DefaultValue("./data/blobs") Path directory,
+      @Valid @Nullable S3 s3,
+      @DefaultValue("600") @Min(1) @Max(86_400) int sweepIntervalSeconds,
+      @DefaultValue("3600") @Min(1) @Max(604_800) int orphanAgeSeconds,
+      @DefaultValue("32") @Min(1) @Max(1_000) int maxConcurrentUploads,
+      @DefaultValue("2000") @Min(0) @Max(60_000) int slotWaitMs) {}
+
+  /** What documents are kept in. */
+  public enum BlobStoreKind {
+    DIRECTORY,
+    S3
+  }
+
+  /**
+   * A bucket of Amazon S3 or of a compatible store.
+   *
+   * @param bucket which has to be there
+   * @param endpoint null: Amazon's of the region
+   * @param pathStyle whether the bucket is the first part of the path, as most compatible stores
+   *     want it, rather than of the host name
+   * @param prefix before the name of every object, such as {@code documents/}
+   * @param accessKey null: credentials come from where the AWS SDK looks for them
+   * @param secretKey of the access key
+   */
+  public record S3(
+      @NotBlank String bucket,
+      @NotBlank @DefaultValue("us-east-1") String region,
+      @Nullable URI endpoint,
+      @DefaultValue("false") boolean pathStyle,
+      @DefaultValue("") String prefix,
+      @Nullable String accessKey,
+      @Nullable String secretKey) {
+
+    /** Without the keys: this may end up in a log. */
+    @Override
+    public String toString() {
+      return "S3[bucket=%s, region=%s, endpoint=%s]".formatted(bucket, region, endpoint);
     }
   }
 

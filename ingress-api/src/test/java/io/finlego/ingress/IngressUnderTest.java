@@ -64,6 +64,7 @@ public final class IngressUnderTest implements AutoCloseable {
     all.put("finlego.kafka.bootstrap-servers", bootstrapServers);
     all.put("finlego.postgres.url", databaseUrl);
     all.put("finlego.ingress.sandbox.key-file", folder.resolve("sandbox-key.json").toString());
+    all.put("finlego.ingress.blobs.directory", folder.resolve("blobs").toString());
     all.put("finlego.vault.current", "test");
     all.put("finlego.vault.master-keys.test", TestKeys.MASTER);
     all.put("finlego.vault.search-key", TestKeys.SEARCH);

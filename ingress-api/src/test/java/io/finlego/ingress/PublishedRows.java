@@ -2,6 +2,7 @@ package io.finlego.ingress;
 
 import io.finlego.embedded.PostgresInProcess;
 import io.finlego.ingress.personal.KeyVault;
+import io.finlego.kernel.Sha256;
 import io.finlego.vault.ClientKey;
 import io.finlego.vault.Purpose;
 import io.finlego.vault.SearchTokens;
@@ -92,6 +93,29 @@ public final class PublishedRows {
 
   public UUID client() {
     return client("Payler", "{\"type\": \"company\", \"riskLevel\": \"low\"}");
+  }
+
+  /** A document of the client, whose bytes are in that blob. */
+  public void document(
+      UUID id, UUID client, String blob, String contentType, byte[] bytes, byte[] sealedName) {
+    jdbc.sql(
+            """
+            insert into client.document values (
+              :id, :client, null, 'passport', :contentType, :size, :sha256, :blob, :client, :name, :client, now(), null)
+            """)
+        .param("id", id)
+        .param("client", client)
+        .param("contentType", contentType)
+        .param("size", bytes.length)
+        .param("sha256", Sha256.of(bytes))
+        .param("blob", blob)
+        .param("name", sealedName)
+        .update();
+  }
+
+  /** Nobody can open what was sealed with it any more. */
+  public void destroyKey(UUID key) {
+    jdbc.sql("delete from client.client_key where id = :id").param("id", key).update();
   }
 
   /** An account of the client, or of the institution without one; amounts in minor units. */

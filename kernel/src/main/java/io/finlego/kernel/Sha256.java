@@ -17,7 +17,8 @@ public final class Sha256 {
     return sha256.digest();
   }
 
-  private static MessageDigest digest() {
+  /** A new digest, for what comes piece by piece. */
+  public static MessageDigest digest() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {

@@ -72,6 +72,11 @@ final class DataFolder implements AutoCloseable {
     return root.resolve("vault-keys.properties");
   }
 
+  /** Clients' documents, sealed. */
+  Path blobs() {
+    return root.resolve("blobs");
+  }
+
   Path logs() {
     return root.resolve("logs");
   }

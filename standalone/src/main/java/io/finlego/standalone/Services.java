@@ -115,6 +115,7 @@ final class Services implements AutoCloseable {
                   "--management.endpoint.health.group.readiness.include="
                       + "readinessState,commands,clientProcessor,ledgerProcessor",
                   "--finlego.ingress.sandbox.key-file=" + data.sandboxKey(),
+                  "--finlego.ingress.blobs.directory=" + data.blobs(),
                   "--finlego.ingress.reports-url=http://127.0.0.1:" + reportsPort);
         });
     if (service == Service.INGRESS_API) {

@@ -14,9 +14,11 @@ public final class ClientKey {
 
   private final UUID id;
   private final Aead aead;
+  private final DocumentSeal documents;
 
   ClientKey(UUID id, byte[] secret) {
     this.id = id;
+    this.documents = new DocumentSeal(id, secret);
     try {
       this.aead = new AesGcmJce(secret);
     } catch (GeneralSecurityException e) {
@@ -26,6 +28,11 @@ public final class ClientKey {
 
   public UUID id() {
     return id;
+  }
+
+  /** For what is too large to be sealed at once. */
+  public DocumentSeal documents() {
+    return documents;
   }
 
   public byte[] seal(Purpose purpose, String plain) {

@@ -1,5 +1,6 @@
 package io.finlego.ingress.client;
 
+import io.finlego.ingress.personal.ClientKeyReader;
 import io.finlego.ingress.personal.KeyVault;
 import io.finlego.ingress.result.ApiException;
 import io.finlego.ingress.result.Fault;
@@ -7,12 +8,16 @@ import io.finlego.ingress.result.RejectionStatus;
 import io.finlego.kernel.ClientId;
 import io.finlego.kernel.RejectionCode;
 import io.finlego.vault.ClientKey;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** The keys of clients that are there. */
 @Component
-public final class ClientKeyring {
+public final class ClientKeyring implements ClientKeyReader {
 
   private final Clients clients;
   private final KeyVault vault;
@@ -33,6 +38,16 @@ public final class ClientKeyring {
         .orElseThrow(() -> refusal(RejectionCode.CLIENT_NOT_FOUND, "There is no such client."))
         .flatMap(vault::find)
         .orElseThrow(() -> refusal(RejectionCode.CLIENT_ERASED, "The client was erased."));
+  }
+
+  @Override
+  public Optional<ClientKey> ofClient(ClientId client) {
+    return clients.keyId(client).flatMap(key -> key).flatMap(vault::find);
+  }
+
+  @Override
+  public Map<UUID, ClientKey> findAll(Collection<UUID> ids) {
+    return vault.findAll(ids);
   }
 
   private static ApiException refusal(RejectionCode code, String message) {

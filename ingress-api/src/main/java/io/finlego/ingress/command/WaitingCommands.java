@@ -8,10 +8,14 @@ import io.finlego.kernel.CommandHeaders;
 import io.finlego.kernel.CommandId;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -85,6 +89,39 @@ final class WaitingCommands {
               .toList());
     }
     return false;
+  }
+
+  /**
+   * When the log took the oldest command of the domain that waits there; empty: none does.
+   *
+   * @throws ApiException {@code unavailable} if the log cannot be read in time
+   */
+  Optional<Instant> oldest(Domain domain) {
+    long deadline = System.nanoTime() + LONGEST_READ.toNanos();
+    try (Consumer<byte[], byte[]> consumer = new KafkaConsumer<>(config(domain))) {
+      return oldest(consumer, domain, deadline);
+    } catch (KafkaException e) {
+      throw ApiException.unavailable("The log cannot be read right now.");
+    }
+  }
+
+  /** The first record of each partition is its oldest. */
+  private static Optional<Instant> oldest(
+      Consumer<byte[], byte[]> consumer, Domain domain, long deadline) {
+    Map<TopicPartition, Long> ends = seek(consumer, domain);
+    List<Instant> firsts = new ArrayList<>();
+    while (!ends.isEmpty()) {
+      if (System.nanoTime() > deadline) {
+        throw ApiException.unavailable("The log cannot be read right now.");
+      }
+      for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofMillis(200))) {
+        if (ends.remove(new TopicPartition(record.topic(), record.partition())) != null) {
+          firsts.add(Instant.ofEpochMilli(record.timestamp()));
+        }
+      }
+      ends.entrySet().removeIf(end -> consumer.position(end.getKey()) >= end.getValue());
+    }
+    return firsts.stream().min(Comparator.naturalOrder());
   }
 
   /** Goes to where the processor is, and returns the ends of the partitions that hold more. */

@@ -6,6 +6,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -19,19 +20,30 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 30)
 final class BodyLimit extends OncePerRequestFilter {
 
-  private final int maxBytes;
+  private final int usualBytes;
+  private final List<BodyAllowance> allowances;
 
-  BodyLimit(IngressSettings settings) {
-    this.maxBytes = settings.limits().maxBodyBytes();
+  BodyLimit(IngressSettings settings, List<BodyAllowance> allowances) {
+    this.usualBytes = settings.limits().maxBodyBytes();
+    this.allowances = List.copyOf(allowances);
   }
 
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
+    long maxBytes = maxBytes(request);
     if (request.getContentLengthLong() > maxBytes) {
       throw new BodyTooLargeException(maxBytes);
     }
     chain.doFilter(new LimitedRequest(request, maxBytes), response);
+  }
+
+  private long maxBytes(HttpServletRequest request) {
+    return allowances.stream()
+        .filter(allowance -> allowance.appliesTo(request))
+        .mapToLong(BodyAllowance::maxBytes)
+        .findFirst()
+        .orElse(usualBytes);
   }
 }

@@ -47,11 +47,11 @@ final class CommonAnswers {
     answers.forEach(
         (_, answer) -> answer.addHeaderObject("Trace-Id", text("The trace of this request.")));
     if (traits.command()) {
-      answers.values().forEach(CommonAnswers::ofCommand);
-      answers
-          .values()
-          .forEach(
-              answer -> answer.description("Done: its effects are committed and can be read."));
+      ApiResponse done = answers.get("200");
+      if (done != null) {
+        ofCommand(done);
+        done.description("Done: its effects are committed and can be read.");
+      }
       add(answers, "202", accepted());
       add(answers, "409", failure("The state forbids it.", CONFLICT));
       add(

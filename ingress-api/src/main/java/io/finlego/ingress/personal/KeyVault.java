@@ -7,6 +7,8 @@ import io.finlego.vault.ClientKey;
 import io.finlego.vault.ClientKeys;
 import io.finlego.vault.MasterKeys;
 import jakarta.annotation.PreDestroy;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -47,6 +49,11 @@ public final class KeyVault {
   /** A key for a client that is to be created. One that never is leaves a key that is swept. */
   public ClientKey create() {
     return keys.create(UUID.randomUUID());
+  }
+
+  /** Those of the keys that are there; a destroyed one is not. */
+  public Map<UUID, ClientKey> findAll(Collection<UUID> ids) {
+    return keys.findAll(ids);
   }
 
   /** Empty: it was destroyed. */

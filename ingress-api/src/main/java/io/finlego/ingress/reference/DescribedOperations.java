@@ -27,7 +27,10 @@ final class DescribedOperations implements GlobalOperationCustomizer {
   /** Answers that no text can show. */
   private static final Set<String> BINARY =
       Set.of(
-          "application/pdf", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+          "application/pdf",
+          "image/png",
+          "image/jpeg",
+          "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
   private final Map<String, RequestShape> shapes;
 

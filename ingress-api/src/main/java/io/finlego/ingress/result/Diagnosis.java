@@ -1,11 +1,14 @@
 package io.finlego.ingress.result;
 
+import io.finlego.ingress.blob.BlobsUnavailableException;
 import io.finlego.ingress.limits.BodyTooLargeException;
 import jakarta.validation.ConstraintViolationException;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.util.List;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
@@ -24,6 +27,8 @@ import org.springframework.web.multipart.MultipartException;
 
 /** What an exception means to a caller. Whatever is not known here is our fault: 500. */
 final class Diagnosis {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Diagnosis.class);
 
   private Diagnosis() {}
 
@@ -46,6 +51,7 @@ final class Diagnosis {
       case InvalidParameterException e when e.getErrorCode() == 400 ->
           Failure.of(ErrorCode.BAD_REQUEST, "The address's parameters are not sound UTF-8.");
       case InvalidParameterException e -> Failure.ofStatus(e.getErrorCode());
+      case BlobsUnavailableException e -> blobs(e);
       case SocketTimeoutException _ -> Failure.ofStatus(408);
       case RequestRejectedException _ -> Failure.ofStatus(400);
       case AccessDeniedException _ -> Failure.ofStatus(403);
@@ -66,6 +72,12 @@ final class Diagnosis {
     boolean wrapped =
         thrown instanceof IOException || thrown instanceof jakarta.servlet.ServletException;
     return wrapped && cause != null ? of(cause) : Failure.ofStatus(500);
+  }
+
+  /** Who runs this must know; the message names no document. */
+  private static Failure blobs(BlobsUnavailableException e) {
+    LOG.error("Documents cannot be kept or read.", e);
+    return Failure.ofStatus(503);
   }
 
   private static HttpHeaders kept(HttpHeaders all) {

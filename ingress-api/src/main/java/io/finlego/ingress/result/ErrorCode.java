@@ -20,6 +20,7 @@ public enum ErrorCode {
   PAYLOAD_TOO_LARGE("payloadTooLarge", HttpStatus.CONTENT_TOO_LARGE),
   URI_TOO_LONG("uriTooLong", HttpStatus.URI_TOO_LONG),
   UNSUPPORTED_MEDIA_TYPE("unsupportedMediaType", HttpStatus.UNSUPPORTED_MEDIA_TYPE),
+  RANGE_NOT_SATISFIABLE("rangeNotSatisfiable", HttpStatus.REQUESTED_RANGE_NOT_SATISFIABLE),
   HEADERS_TOO_LARGE("headersTooLarge", HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE),
   TOO_MANY_REQUESTS("tooManyRequests", HttpStatus.TOO_MANY_REQUESTS),
   IDEMPOTENCY_KEY_REUSED("idempotencyKeyReused", HttpStatus.UNPROCESSABLE_CONTENT),

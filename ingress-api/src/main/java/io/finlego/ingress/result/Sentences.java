@@ -20,6 +20,7 @@ final class Sentences {
       case PAYLOAD_TOO_LARGE -> "The body is too large.";
       case URI_TOO_LONG -> "The request's address is too long.";
       case UNSUPPORTED_MEDIA_TYPE -> "Bodies are application/json.";
+      case RANGE_NOT_SATISFIABLE -> "There are no such bytes.";
       case HEADERS_TOO_LARGE -> "The request's headers are too large.";
       case TOO_MANY_REQUESTS -> "Too many requests; try again later.";
       case IDEMPOTENCY_KEY_REUSED -> "This Idempotency-Key was used for another request.";

@@ -59,6 +59,18 @@ class ReferenceTest {
   }
 
   @Test
+  void an_upload_is_described_as_a_form_and_what_may_be_wrong_with_it_as_that() {
+    JsonNode upload =
+        document.path("paths").path("/internal/Clients/{clientId}/Documents/upload").path("post");
+    JsonNode form = upload.path("requestBody").path("content").path("multipart/form-data");
+
+    assertThat(form.path("schema").path("$ref").asString()).endsWith("/UploadDocument");
+    assertThat(examples(upload.path("requestBody"))).isNotEmpty();
+    assertThat(upload.path("responses").path("413").path("description").asString())
+        .contains("20 MiB");
+  }
+
+  @Test
   void the_operations_that_can_be_tried_say_so() {
     assertThat(operations().filter(ReferenceTest::canBeTried).map(Entry::name))
         .containsExactlyInAnyOrder(

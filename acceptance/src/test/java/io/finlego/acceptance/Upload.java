@@ -1,0 +1,75 @@
+package io.finlego.acceptance;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Random;
+import java.util.UUID;
+
+/** The body of an upload, part by part, and files that begin like what they are. */
+final class Upload {
+
+  static final String CONTENT_TYPE = "multipart/form-data; boundary=acceptance-boundary";
+  static final String EDITOR = UUID.randomUUID().toString();
+
+  private static final byte[] PDF = "%PDF-1.7\n".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] PNG = {
+    (byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 13, 'I', 'H', 'D', 'R'
+  };
+  private static final byte[] JPEG = {
+    (byte) 0xff, (byte) 0xd8, (byte) 0xff, (byte) 0xe0, 0, 16, 'J', 'F', 'I', 'F', 0
+  };
+
+  private final ByteArrayOutputStream body = new ByteArrayOutputStream();
+
+  /** One file, with the parts that it needs. */
+  static byte[] of(String fileName, byte[] file) {
+    return new Upload().field("type", "passport").file(fileName, file).editor().end();
+  }
+
+  Upload field(String name, String value) {
+    return text(
+        "--acceptance-boundary\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+            .formatted(name, value));
+  }
+
+  Upload editor() {
+    return field("editorUserId", EDITOR);
+  }
+
+  Upload file(String name, byte[] file) {
+    text(
+        "--acceptance-boundary\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n\r\n"
+            .formatted(name));
+    body.writeBytes(file);
+    return text("\r\n");
+  }
+
+  byte[] end() {
+    return text("--acceptance-boundary--\r\n").body.toByteArray();
+  }
+
+  static byte[] pdf(int length) {
+    return file(PDF, length);
+  }
+
+  static byte[] png(int length) {
+    return file(PNG, length);
+  }
+
+  static byte[] jpeg(int length) {
+    return file(JPEG, length);
+  }
+
+  private static byte[] file(byte[] start, int length) {
+    byte[] file = new byte[length];
+    new Random(length).nextBytes(file);
+    System.arraycopy(start, 0, file, 0, Math.min(start.length, length));
+    return Arrays.copyOf(file, length);
+  }
+
+  private Upload text(String text) {
+    body.writeBytes(text.getBytes(StandardCharsets.UTF_8));
+    return this;
+  }
+}

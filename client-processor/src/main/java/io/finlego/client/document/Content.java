@@ -1,0 +1,18 @@
+package io.finlego.client.document;
+
+import io.finlego.kernel.ClientId;
+import java.nio.ByteBuffer;
+
+/**
+ * The bytes of a client's documents: two with the same are kept once.
+ *
+ * @param sha256 of the bytes; not to be read from
+ */
+record Content(ClientId client, ByteBuffer sha256) {
+
+  byte[] sha256Bytes() {
+    byte[] bytes = new byte[sha256.remaining()];
+    sha256.duplicate().get(bytes);
+    return bytes;
+  }
+}

@@ -1,0 +1,65 @@
+package io.finlego.client.document;
+
+import io.finlego.kernel.Rejection;
+import io.finlego.kernel.RejectionCode;
+import io.finlego.schemas.client.AddDocument;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What a document must be, whoever sends it; the table's CHECKs say the same. */
+final class DocumentRules {
+
+  private static final int MAX_TYPE_LENGTH = 64;
+  private static final long MAX_BYTES = 20L * 1024 * 1024;
+  private static final int SHA256_BYTES = 32;
+  private static final int MIN_SEALED_NAME_BYTES = 29;
+  private static final int MAX_SEALED_NAME_BYTES = 2048;
+  private static final Set<String> CONTENT_TYPES =
+      Set.of("application/pdf", "image/png", "image/jpeg");
+  private static final Pattern BLOB = Pattern.compile("[0-9a-f-]{36}/[0-9a-f-]{36}");
+
+  private DocumentRules() {}
+
+  /** Every rule that it breaks; none for a good one. */
+  static List<Rejection> broken(AddDocument document) {
+    List<Rejection> broken = new ArrayList<>();
+    String type = document.getDocumentType();
+    int typeLength = type.codePointCount(0, type.length());
+    require(
+        broken,
+        1 <= typeLength && typeLength <= MAX_TYPE_LENGTH && type.indexOf('\0') < 0,
+        "type",
+        "The type has not 1 to 64 characters.");
+    require(
+        broken,
+        CONTENT_TYPES.contains(document.getContentType()),
+        "file",
+        "The file is no PDF, PNG or JPEG.");
+    require(
+        broken,
+        1 <= document.getSize() && document.getSize() <= MAX_BYTES,
+        "file",
+        "The file is empty, or has more than 20 MiB.");
+    require(
+        broken,
+        document.getSha256().remaining() == SHA256_BYTES
+            && BLOB.matcher(document.getBlob()).matches(),
+        "file",
+        "The file was not stored.");
+    int nameBytes = document.getFileName().getData().remaining();
+    require(
+        broken,
+        MIN_SEALED_NAME_BYTES <= nameBytes && nameBytes <= MAX_SEALED_NAME_BYTES,
+        "file",
+        "The file's name is empty or too long.");
+    return broken;
+  }
+
+  private static void require(List<Rejection> broken, boolean holds, String field, String message) {
+    if (!holds) {
+      broken.add(new Rejection(RejectionCode.INVALID_FIELD, message, field));
+    }
+  }
+}
