@@ -10,6 +10,7 @@ create table client.client_change_view (
   editor_user_id uuid, changed_at timestamptz, reason text, sealed_reason bytea, key_id uuid, master_key text, wrapped bytea);
 create table client.client_key (
   id uuid primary key, master_key text not null, wrapped bytea not null, created_at timestamptz not null default now());
+create table client.related_individual_view (client_id uuid, id uuid);
 create table client.document (
   id uuid primary key, client_id uuid, related_individual_id uuid, type text, content_type text, size bigint, sha256 bytea,
   blob text, key_id uuid, sealed_file_name bytea, uploaded_by uuid, uploaded_at timestamptz, removed_at timestamptz);

@@ -1,9 +1,9 @@
 package io.finlego.ingress;
 
 import io.finlego.embedded.PostgresInProcess;
-import io.finlego.ingress.personal.KeyVault;
 import io.finlego.kernel.Sha256;
 import io.finlego.vault.ClientKey;
+import io.finlego.vault.ClientKeys;
 import io.finlego.vault.Purpose;
 import io.finlego.vault.SearchTokens;
 import java.time.Instant;
@@ -66,7 +66,8 @@ public final class PublishedRows {
 
   public UUID client(String displayName, String status, String profile) {
     UUID id = UUID.randomUUID();
-    ClientKey key = ingress.bean(KeyVault.class).create();
+    // Its id is the client's, so that tests find it.
+    ClientKey key = new ClientKeys(jdbc, TestKeys.master()).create(id);
     jdbc.sql(
             """
             insert into client.client_view
