@@ -34,6 +34,8 @@ class ErasureTest {
       Bank bank = new Bank(system);
       String client = whoHasSaidALot(system, bank, stack);
       assertThat(system.get("/internal/Clients/" + client).body()).contains(CANARY);
+      String document = document(system, client);
+      assertThat(system.get(document + "/download").body()).contains(CANARY);
 
       JsonNode erased = system.post(path(client, "/erase"), erase()).value();
 
@@ -42,6 +44,8 @@ class ErasureTest {
       assertThat(system.get("/internal/Clients?text=" + CANARY).value().path("totalCount").asInt())
           .isZero();
       assertThat(system.get(path(client, "/history")).body()).doesNotContain(CANARY);
+      assertThat(system.get(path(client, "/Documents")).body()).doesNotContain(CANARY);
+      assertThat(system.get(document + "/download").status()).isEqualTo(404);
       assertThat(system.send("PUT", path(client, "/block"), reason(), Map.of()).codes())
           .containsExactly("clientErased");
       assertThat(
@@ -68,12 +72,23 @@ class ErasureTest {
     Api.frontOffice(stack, client)
         .post("/Client/deletion-notifications", "{\"reason\": \"%s\"}".formatted(CANARY))
         .value();
+    system
+        .upload(
+            path(client, "/Documents/upload"),
+            Upload.of(CANARY + ".pdf", ("%PDF-1.7\n" + CANARY).getBytes(StandardCharsets.UTF_8)),
+            Map.of())
+        .value();
     String account = bank.clientAccount(client, "EUR");
     system
         .send("PATCH", "/Accounts/" + account, "{\"name\": \"ready for all to see\"}", Map.of())
         .value();
     system.send("DELETE", "/Accounts/" + account, null, Map.of()).value();
     return client;
+  }
+
+  private static String document(Api system, String client) {
+    String documents = path(client, "/Documents");
+    return documents + "/" + system.get(documents).value().at("/items/0/id").asString();
   }
 
   private static String company(String onboarding, String version) {
