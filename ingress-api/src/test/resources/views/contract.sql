@@ -8,6 +8,9 @@ create table client.client_view (
 create table client.client_change_view (
   client_id uuid, version bigint, command_id uuid, change text, fields text[], caller_kind text, caller_subject text,
   editor_user_id uuid, changed_at timestamptz, reason text, sealed_reason bytea, key_id uuid, master_key text, wrapped bytea);
+create table client.verification_subject_view (
+  client_id uuid, subject_id uuid, kind text, must_verify boolean, state text, review_answer text, reject_labels text[],
+  state_at timestamptz);
 create table client.client_key (
   id uuid primary key, master_key text not null, wrapped bytea not null, created_at timestamptz not null default now());
 create table client.related_individual_view (client_id uuid, id uuid);
@@ -62,7 +65,7 @@ create view ledger.movement_view as
 grant usage on schema client, ledger to finlego_reader;
 grant usage on schema client to finlego_vault;
 grant select, insert on client.client_key to finlego_vault;
-grant select on client.client_change_view to finlego_reader;
+grant select on client.client_change_view, client.verification_subject_view to finlego_reader;
 grant select on client.client_view, ledger.account_view, ledger.payment_view, ledger.transaction_view, ledger.entry_view,
   ledger.movement_view to finlego_reader;
 grant select on client.document_view, client.related_individual_view to finlego_reader;

@@ -63,6 +63,10 @@ class VerificationTest {
     simulate(owner, "GREEN").value();
     assertThat(status(company)).isEqualTo("pending");
     assertThat(client(company).path("verification").path("state").asString()).isEqualTo("pending");
+    JsonNode persons =
+        system.get("/internal/Clients/" + company + "/status").value().path("persons");
+    assertThat(persons.valueStream().map(person -> person.path("state").asString("nothing yet")))
+        .containsExactlyInAnyOrder("approved", "approved", "nothing yet");
     simulate(director, "GREEN").value();
 
     assertThat(status(company)).isEqualTo("active");

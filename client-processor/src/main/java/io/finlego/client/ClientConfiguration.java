@@ -45,6 +45,11 @@ class ClientConfiguration {
   }
 
   @Bean
+  JavaMigration noteVerificationSubjects(MasterKeys masterKeys) {
+    return new V122__VerificationSubjects(masterKeys);
+  }
+
+  @Bean
   KeySweeper keySweeper(JdbcTemplate jdbc) {
     return new KeySweeper(new UnusedKeys(jdbc));
   }

@@ -104,6 +104,8 @@ class ArchitectureTest {
           .resideOutsideOfPackage("..sql..")
           .and()
           .doNotHaveSimpleName("V103__SealProfiles")
+          .and()
+          .doNotHaveSimpleName("V122__VerificationSubjects")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("java.sql..", "org.postgresql..");

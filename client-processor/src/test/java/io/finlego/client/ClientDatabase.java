@@ -34,7 +34,9 @@ public record ClientDatabase(String url) {
         .dataSource(url, "finlego_owner", "")
         .defaultSchema("client")
         .locations("classpath:db/processing", "classpath:db/client")
-        .javaMigrations(new V103__SealProfiles(TestVault.MASTER_KEYS, TestVault.SEALING))
+        .javaMigrations(
+            new V103__SealProfiles(TestVault.MASTER_KEYS, TestVault.SEALING),
+            new V122__VerificationSubjects(TestVault.MASTER_KEYS))
         .target(version)
         .load()
         .migrate();

@@ -76,6 +76,15 @@ class SealProfilesTest {
   }
 
   @Test
+  void whomAProviderMayReportAboutIsNotedOfEachClient() {
+    assertThat(
+            scene.count(
+                "client c where not exists (select from verification_subject s where s.client_id ="
+                    + " c.id)"))
+        .isZero();
+  }
+
+  @Test
   void theReasonOfABlockIsSealed() {
     assertThat(scene.opened(BLOCKED, Purpose.REASON, "sealed_block_reason")).isEqualTo("Xq7Reason");
     assertThat(scene.row(ACTIVE)).containsEntry("sealed_block_reason", null);

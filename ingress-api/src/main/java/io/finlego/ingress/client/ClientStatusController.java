@@ -18,10 +18,12 @@ import org.springframework.web.bind.annotation.RestController;
 class ClientStatusController {
 
   private final Clients clients;
+  private final VerifiedPersons persons;
   private final ClientHistory history;
 
-  ClientStatusController(Clients clients, ClientHistory history) {
+  ClientStatusController(Clients clients, VerifiedPersons persons, ClientHistory history) {
     this.clients = clients;
+    this.persons = persons;
     this.history = history;
   }
 
@@ -31,13 +33,15 @@ class ClientStatusController {
       summary = "Read a client's status",
       text =
           """
-          Status, verification and, while the client is blocked, the reason; without the profile. 404 `clientNotFound`.\
+          Status, verification and, while the client is blocked, the reason; without the profile. `persons` are the client and its related \
+          individuals, each with what the verification provider found of it last and whether the client must wait for it. \
+          404 `clientNotFound`.\
           """,
       example = "client-status")
   Result<ClientStanding> status(@PathVariable UUID clientId) {
     return clients
         .standing(new ClientId(clientId))
-        .map(Result::of)
+        .map(standing -> Result.of(standing.with(persons.of(new ClientId(clientId)))))
         .orElseThrow(() -> ActiveClients.notFound("clientId"));
   }
 

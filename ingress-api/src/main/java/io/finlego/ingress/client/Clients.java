@@ -87,7 +87,8 @@ final class Clients {
                 new ClientStanding(
                     row.getString("status"),
                     verification(row),
-                    sealed.open(row, "sealed_block_reason", Purpose.REASON)))
+                    sealed.open(row, "sealed_block_reason", Purpose.REASON),
+                    List.of()))
         .optional();
   }
 

@@ -1,0 +1,87 @@
+package io.finlego.client;
+
+import io.finlego.client.profile.Profile;
+import io.finlego.client.verification.ApplyingVerifications;
+import io.finlego.client.verification.VerificationSubject;
+import io.finlego.client.verification.VerificationSubjects;
+import io.finlego.kernel.ClientId;
+import io.finlego.schemas.client.ClientType;
+import io.finlego.vault.ClientKey;
+import io.finlego.vault.ClientKeys;
+import io.finlego.vault.MasterKeys;
+import io.finlego.vault.Purpose;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.flywaydb.core.api.migration.BaseJavaMigration;
+import org.flywaydb.core.api.migration.Context;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+/** Notes whom a provider may report about, for clients of earlier releases. After V120. */
+final class V122__VerificationSubjects extends BaseJavaMigration {
+
+  private static final int CHUNK_ROWS = 500;
+
+  private static final String NEXT =
+      """
+      select c.id, c.type, c.key_id, p.sealed_profile
+        from client c
+        join client_profile p on p.client_id = c.id
+       where c.id > ? and not exists (select from verification_subject s where s.client_id = c.id)
+       order by c.id
+       limit ?
+      """;
+
+  private final MasterKeys masterKeys;
+
+  V122__VerificationSubjects(MasterKeys masterKeys) {
+    this.masterKeys = masterKeys;
+  }
+
+  private record Sealed(UUID id, ClientType type, UUID keyId, byte[] profile) {}
+
+  @Override
+  public void migrate(Context context) {
+    JdbcTemplate jdbc =
+        new JdbcTemplate(new SingleConnectionDataSource(context.getConnection(), true));
+    ClientKeys keys = new ClientKeys(JdbcClient.create(jdbc), masterKeys);
+    ApplyingVerifications verifications = new ApplyingVerifications(jdbc);
+    List<Sealed> chunk = next(jdbc, new UUID(0, 0));
+    while (!chunk.isEmpty()) {
+      verifications.replace(subjects(chunk, keys));
+      chunk = next(jdbc, chunk.getLast().id());
+    }
+  }
+
+  private static Map<ClientId, List<VerificationSubject>> subjects(
+      List<Sealed> chunk, ClientKeys keys) {
+    Map<UUID, ClientKey> found = keys.findAll(chunk.stream().map(Sealed::keyId).toList());
+    Map<ClientId, List<VerificationSubject>> subjects = new HashMap<>();
+    for (Sealed client : chunk) {
+      ClientKey key = found.get(client.keyId());
+      if (key != null) {
+        Profile profile = Profile.parse(key.open(Purpose.PROFILE, client.profile()));
+        ClientId id = new ClientId(client.id());
+        subjects.put(id, VerificationSubjects.of(id, client.type(), profile.json()));
+      }
+    }
+    return subjects;
+  }
+
+  private static List<Sealed> next(JdbcTemplate jdbc, UUID after) {
+    return jdbc.query(NEXT, V122__VerificationSubjects::read, after, CHUNK_ROWS);
+  }
+
+  private static Sealed read(ResultSet row, int number) throws SQLException {
+    return new Sealed(
+        row.getObject("id", UUID.class),
+        ClientType.valueOf(row.getString("type")),
+        row.getObject("key_id", UUID.class),
+        row.getBytes("sealed_profile"));
+  }
+}
