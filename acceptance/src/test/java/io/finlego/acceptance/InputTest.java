@@ -99,23 +99,52 @@ class InputTest {
     hostileParameters(operation).forEach(requests::add);
     if (operation.description().has("requestBody")) {
       BODIES.forEach(body -> requests.add(new Request(plainPath(operation), body)));
-      mutations(operation, random)
-          .forEach(body -> requests.add(new Request(plainPath(operation), body)));
-    }
-    for (Request request : requests) {
-      Answer answer = system.send(operation.method(), request.path(), request.body(), Map.of());
-
-      assertThat(answer.status()).as("seed %d, %s, %s", seed, request, answer).isLessThan(500);
-      if (answer.status() >= 400) {
-        assertThat(answer.codes())
-            .as("seed %d, %s", seed, request)
-            .isNotEmpty()
-            .allMatch(code -> !code.isEmpty());
-        assertThat(answer.body())
-            .as("seed %d, %s", seed, request)
-            .doesNotContain("Exception", "at io.finlego", "select ", "SQL");
+      if (takesForms(operation)) {
+        String path =
+            plainPath(
+                new Operation(
+                    operation.method(),
+                    operation.path().replace("{clientId}", new Bank(system).client()),
+                    operation.description()));
+        for (int i = 0; i < MUTATIONS_PER_OPERATION; i++) {
+          byte[] form = damagedForm(random);
+          requireNoBreak(
+              system.upload(path, form, Map.of()), "seed %d, form %d".formatted(seed, i));
+        }
+      } else {
+        mutations(operation, random)
+            .forEach(body -> requests.add(new Request(plainPath(operation), body)));
       }
     }
+    for (Request request : requests) {
+      requireNoBreak(
+          system.send(operation.method(), request.path(), request.body(), Map.of()),
+          "seed %d, %s".formatted(seed, request));
+    }
+  }
+
+  private static void requireNoBreak(Answer answer, String request) {
+    assertThat(answer.status()).as("%s, %s", request, answer).isLessThan(500);
+    if (answer.status() >= 400) {
+      assertThat(answer.codes()).as(request).isNotEmpty().allMatch(code -> !code.isEmpty());
+      assertThat(answer.body())
+          .as(request)
+          .doesNotContain("Exception", "at io.finlego", "select ", "SQL");
+    }
+  }
+
+  private static boolean takesForms(Operation operation) {
+    return operation.description().path("requestBody").path("content").has("multipart/form-data");
+  }
+
+  /** An upload with a few bytes changed, or with a part of it missing. */
+  private static byte[] damagedForm(SplittableRandom random) {
+    byte[] form = Upload.of("passport.pdf", Upload.pdf(200));
+    for (int i = random.nextInt(4); i > 0; i--) {
+      form[random.nextInt(form.length)] = (byte) random.nextInt(256);
+    }
+    int from = random.nextInt(form.length);
+    return random.nextBoolean() ? form : java.util.Arrays.copyOf(form, from);
   }
 
   private record Request(String path, String body) {
