@@ -3,13 +3,10 @@ package io.finlego.ingress.client;
 import io.finlego.ingress.personal.ClientKeyReader;
 import io.finlego.ingress.personal.KeyVault;
 import io.finlego.ingress.result.ApiException;
-import io.finlego.ingress.result.Fault;
-import io.finlego.ingress.result.RejectionStatus;
 import io.finlego.kernel.ClientId;
 import io.finlego.kernel.RejectionCode;
 import io.finlego.vault.ClientKey;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -35,9 +32,10 @@ public final class ClientKeyring implements ClientKeyReader {
   public ClientKey of(ClientId client) {
     return clients
         .keyId(client)
-        .orElseThrow(() -> refusal(RejectionCode.CLIENT_NOT_FOUND, "There is no such client."))
+        .orElseThrow(
+            () -> ApiException.of(RejectionCode.CLIENT_NOT_FOUND, "There is no such client."))
         .flatMap(vault::find)
-        .orElseThrow(() -> refusal(RejectionCode.CLIENT_ERASED, "The client was erased."));
+        .orElseThrow(() -> ApiException.of(RejectionCode.CLIENT_ERASED, "The client was erased."));
   }
 
   @Override
@@ -48,10 +46,5 @@ public final class ClientKeyring implements ClientKeyReader {
   @Override
   public Map<UUID, ClientKey> findAll(Collection<UUID> ids) {
     return vault.findAll(ids);
-  }
-
-  private static ApiException refusal(RejectionCode code, String message) {
-    return new ApiException(
-        RejectionStatus.of(code.kind()), List.of(new Fault(code.code(), message, null)));
   }
 }

@@ -52,7 +52,7 @@ final class CommandAnswers {
     if (outcome.replayed() || !first) {
       context.answerHeaders().accept(REPLAYED, "true");
     }
-    return switch (views.read(outcome.reply())) {
+    return switch (views.read(outcome.result())) {
       case ReplyViews.Read.Done(var reply) -> {
         timer.stop("ok");
         yield ReplyViews.show(view, reply);

@@ -7,6 +7,7 @@ import io.finlego.ingress.trace.CurrentTrace;
 import io.finlego.kernel.CommandId;
 import java.util.List;
 import java.util.Optional;
+import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -46,19 +47,20 @@ final class CommandLookup {
         .find(id)
         .map(
             stored -> {
-              byte[] end = end(stored.reply());
+              SpecificRecord end = end(stored);
               return end == null ? CommandState.accepted(id) : state(id, views.read(end));
             });
   }
 
   /** The reply to all of a command; null while a part of it is not decided. */
-  private byte @Nullable [] end(byte[] reply) {
+  private @Nullable SpecificRecord end(Outcomes.Stored stored) {
+    SpecificRecord reply = new Outcome(stored.reply(), true).result();
     Continuation rest = Continuation.of(reply);
     if (rest == null) {
       return reply;
     }
-    Optional<Outcomes.Stored> stored = outcomes.find(rest.domain(), rest.id());
-    byte[] end = stored.isEmpty() ? null : end(stored.get().reply());
+    Optional<Outcomes.Stored> next = outcomes.find(rest.domain(), rest.id());
+    SpecificRecord end = next.isEmpty() ? null : end(next.get());
     return end == null ? null : rest.ending(end);
   }
 

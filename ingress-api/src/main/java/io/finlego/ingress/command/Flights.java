@@ -48,6 +48,14 @@ final class Flights {
     return new Boarding(flight, flight == fresh);
   }
 
+  /**
+   * The flight of a command that another one goes on as. Whoever waits for it was let in by that
+   * one, which has landed: it makes them no more.
+   */
+  Flight follow(CommandId id) {
+    return flights.computeIfAbsent(id, _ -> new Flight(id, RequestHash.ANY, System.nanoTime()));
+  }
+
   @Nullable Flight find(CommandId id) {
     return flights.get(id);
   }

@@ -37,22 +37,22 @@ final class OutcomeWait {
       throws InterruptedException {
     long start = System.nanoTime();
     Outcome outcome = awaitOne(flight, domain, longest);
-    Continuation rest = outcome == null ? null : Continuation.of(outcome.reply());
+    Continuation rest = outcome == null ? null : Continuation.of(outcome.result());
     if (outcome == null || rest == null) {
       return outcome;
     }
     Outcome end = awaitRest(rest, longest.minusNanos(System.nanoTime() - start));
-    return end == null ? null : new Outcome(rest.ending(end.reply()), outcome.replayed());
+    return end == null ? null : outcome.endingWith(rest.ending(end.result()));
   }
 
   private @Nullable Outcome awaitRest(Continuation rest, Duration longest)
       throws InterruptedException {
-    Flight flight = flights.board(rest.id(), RequestHash.ANY).flight();
+    Flight flight = flights.follow(rest.id());
     flight.delivered();
     try {
       // Its reply may have come before anybody was there to be woken.
       Outcome outcome = look(flight, rest.domain());
-      return outcome != null && Continuation.of(outcome.reply()) == null
+      return outcome != null && Continuation.of(outcome.result()) == null
           ? outcome
           : await(flight, rest.domain(), longest);
     } finally {

@@ -1,9 +1,7 @@
 package io.finlego.ingress.command;
 
 import io.finlego.ingress.result.Fault;
-import io.finlego.schemas.AvroCodec;
 import io.finlego.schemas.reply.Rejected;
-import io.finlego.schemas.reply.Reply;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -15,7 +13,6 @@ import org.springframework.stereotype.Component;
 @Component
 final class ReplyViews {
 
-  private final AvroCodec codec = AvroCodec.catalogue();
   private final Map<Class<?>, ReplyView<?, ?>> views;
 
   ReplyViews(List<ReplyView<?, ?>> views) {
@@ -34,8 +31,7 @@ final class ReplyViews {
     record Refused(List<Fault> faults) implements Read {}
   }
 
-  Read read(byte[] encoded) {
-    Object result = codec.decode(encoded, Reply.class).getResult();
+  Read read(SpecificRecord result) {
     return result instanceof Rejected rejected
         ? new Read.Refused(
             rejected.getProblems().stream()
@@ -43,7 +39,7 @@ final class ReplyViews {
                     problem ->
                         new Fault(problem.getCode(), problem.getMessage(), problem.getField()))
                 .toList())
-        : new Read.Done((SpecificRecord) result);
+        : new Read.Done(result);
   }
 
   /** The value for the caller, by the reply's type. */
