@@ -8,7 +8,6 @@ import io.finlego.client.profile.ClientChange;
 import io.finlego.client.profile.OnboardingId;
 import io.finlego.client.profile.RegisteringClient;
 import io.finlego.client.profile.Sealing;
-import io.finlego.client.profile.Verification;
 import io.finlego.client.verification.AppliedReports;
 import io.finlego.client.wire.Replies;
 import io.finlego.client.wire.ToLedger;
@@ -96,8 +95,7 @@ final class Deciding {
     if (key == null) {
       return keyGone();
     }
-    var origin =
-        new RegisteringClient.Origin(new ClientId(terms.ids().get()), null, Verification.NONE, now);
+    var origin = new RegisteringClient.Origin(new ClientId(terms.ids().get()), null, now);
     boolean taken = batch.has(new OnboardingId(command.getOnboardingId()));
     return switch (terms.registering().decide(command, key, taken, origin)) {
       case Decision.Refused<ClientChange>(List<Rejection> reasons) -> Replies.refused(reasons);

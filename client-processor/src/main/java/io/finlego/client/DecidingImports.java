@@ -8,7 +8,6 @@ import io.finlego.client.profile.ClientChange;
 import io.finlego.client.profile.ClientFact;
 import io.finlego.client.profile.OnboardingId;
 import io.finlego.client.profile.RegisteringClient;
-import io.finlego.client.profile.Verification;
 import io.finlego.client.wire.Replies;
 import io.finlego.client.wire.ToLedger;
 import io.finlego.kernel.ClientId;
@@ -54,7 +53,7 @@ final class DecidingImports {
     }
     var origin =
         new RegisteringClient.Origin(
-            new ClientId(terms.ids().get()), command.getExternalClientId(), Verification.NONE, now);
+            new ClientId(terms.ids().get()), command.getExternalClientId(), now);
     ClientImport earlier = batch.importOf(command.getExternalClientId());
     boolean taken = batch.has(new OnboardingId(command.getClient().getOnboardingId()));
     return switch (new ImportingClient(terms.registering())

@@ -24,10 +24,8 @@ public final class RegisteringClient {
    * Where a new client comes from.
    *
    * @param externalClientId null: it is not imported
-   * @param verification what is known of its applicant already
    */
-  public record Origin(
-      ClientId id, @Nullable String externalClientId, Verification verification, Instant now) {}
+  public record Origin(ClientId id, @Nullable String externalClientId, Instant now) {}
 
   public Decision<ClientChange> decide(
       RegisterClient command, ClientKey key, boolean onboardingTaken, Origin origin) {
@@ -57,7 +55,7 @@ public final class RegisteringClient {
                 command.getIsDefaultCompliant(),
                 command.getCountryOfRegistration(),
                 sealing.keep(command.getProfile(), profile, key),
-                origin.verification(),
+                Verification.NONE,
                 origin.externalClientId() != null,
                 origin.now(),
                 origin.now(),
