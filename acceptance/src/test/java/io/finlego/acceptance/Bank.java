@@ -1,7 +1,10 @@
 package io.finlego.acceptance;
 
+import static java.util.stream.Collectors.joining;
+
 import java.math.BigDecimal;
 import java.util.UUID;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** The few calls that most stories begin with. */
@@ -90,5 +93,17 @@ final class Bank {
   static String line(String debit, String credit, String amount, String currency) {
     return "{\"debitAccountId\":\"%s\",\"creditAccountId\":\"%s\",\"amount\":%s,\"currency\":\"%s\"}"
         .formatted(debit, credit, amount, currency);
+  }
+
+  /** The import of an individual with an account in each of these currencies. */
+  static String imported(String externalClientId, String onboardingId, String... currencies) {
+    String accounts =
+        Stream.of(currencies).map("{\"currency\": \"%s\"}"::formatted).collect(joining(", "));
+    return """
+    {"externalClientId": "%s", "onboardingId": "%s", "editorUserId": "c5c2f4a5-c36d-4d4d-9e5c-2659c938a266",
+     "riskLevel": "low", "firstName": "Ada", "lastName": "Lovelace", "birthDate": "1990-12-10",
+     "phoneNumber": "+37060000000", "isDefaultCompliant": true, "address": {"country": "LT"}, "accounts": [%s]}
+    """
+        .formatted(externalClientId, onboardingId, accounts);
   }
 }

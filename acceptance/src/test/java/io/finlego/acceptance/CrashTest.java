@@ -2,34 +2,46 @@ package io.finlego.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.SplittableRandom;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /**
  * {@code kill -9} of everything under load: what was answered is there, everything else wholly or
- * not at all.
+ * not at all. The load is payments, and imports of clients, which go through two domains.
  */
 class CrashTest {
 
   private static final int CRASHES = Effort.times(2);
-  private static final int CALLERS = 16;
+  private static final int PAYERS = 14;
+  private static final int IMPORTERS = 2;
 
-  /** A payment that a caller sent, and what it was told. */
-  private record Sent(String key, String body, int status, String paymentId) {}
+  private static final String POSTED_PAYMENTS =
+      "select id::text, '' from ledger.payment_view where status = 'posted'";
+
+  private static final String IMPORTED =
+      """
+      select c.external_client_id, string_agg(a.currency, ' ' order by a.currency)
+        from client.client c left join ledger.account_view a on a.client_id = c.id
+       where c.external_client_id is not null
+       group by c.id
+      """;
+
+  private final long seed = System.nanoTime();
+  private final Collection<Sent> payments = new ConcurrentLinkedQueue<>();
+  private final Collection<Sent> imports = new ConcurrentLinkedQueue<>();
 
   @Test
   void nothingAcceptedIsLostWhenTheProcessIsKilledUnderLoad() throws Exception {
-    long seed = System.nanoTime();
     try (Stack stack = Stack.start(RunningStack.temporaryFolder())) {
       Bank bank = new Bank(Api.system(stack));
       String client = bank.client();
@@ -37,86 +49,85 @@ class CrashTest {
       for (int i = 0; i < 8; i++) {
         accounts.add(bank.funded(client, "EUR", "1000000"));
       }
-      List<Sent> sent = new ArrayList<>();
       for (int crash = 0; crash < CRASHES; crash++) {
-        sent.addAll(
-            sendUntilKilled(
-                stack, accounts, new SplittableRandom(seed + crash), 300 + 200 * (crash % 3)));
+        sendUntilKilled(
+            stack, accounts, new SplittableRandom(seed + crash), 300 + 200 * (crash % 3));
         stack.start();
       }
-      assertThat(sent)
-          .as("seed %d", seed)
-          .filteredOn(s -> s.status() == 200)
-          .hasSizeGreaterThan(300);
+      assertThat(answered(payments)).as("seed %d", seed).isGreaterThan(300);
+      assertThat(answered(imports)).as("seed %d", seed).isPositive();
 
-      assertThatRetriesHaveOneOutcome(Api.system(stack), sent, seed);
-      long posted =
-          Invariants.rows(
-                  stack, "select id::text, '' from ledger.payment_view where status = 'posted'")
-              .size();
-      assertThat(posted)
+      assertThatRetriesHaveOneOutcome(Api.system(stack), List.copyOf(payments));
+      assertThatRetriesHaveOneOutcome(Api.system(stack), List.copyOf(imports));
+      assertThat(Invariants.rows(stack, POSTED_PAYMENTS))
           .as("each key has one payment, seed %d", seed)
-          .isEqualTo(sent.size() + accounts.size());
+          .hasSize(payments.size() + accounts.size());
+      assertThat(Invariants.rows(stack, IMPORTED))
+          .as("each import has one client with its accounts, seed %d", seed)
+          .hasSize(imports.size())
+          .allSatisfy((_, currencies) -> assertThat(currencies).isEqualTo("EUR USD"));
       Invariants.hold(stack);
     }
   }
 
-  private static void assertThatRetriesHaveOneOutcome(Api system, List<Sent> sent, long seed) {
-    List<Answer> answers =
-        Callers.atOnce(
-            sent.size(),
-            i -> system.post("/internal/Payments", sent.get(i).body(), sent.get(i).key()));
+  private static long answered(Collection<Sent> sent) {
+    return sent.stream().filter(one -> one.status() == 200).count();
+  }
+
+  private void assertThatRetriesHaveOneOutcome(Api system, List<Sent> sent) {
+    List<Answer> answers = Callers.atOnce(sent.size(), i -> sent.get(i).again(system));
     for (int i = 0; i < sent.size(); i++) {
       Answer again = answers.get(i);
       assertThat(again.status()).as("seed %d, %s", seed, again).isEqualTo(200);
       if (sent.get(i).status() == 200) {
-        assertThat(again.value().path("id").asString()).isEqualTo(sent.get(i).paymentId());
+        assertThat(sent.get(i).idIn(again)).isEqualTo(sent.get(i).id());
         assertThat(again.header("Idempotency-Replayed")).contains("true");
       }
     }
   }
 
-  private static List<Sent> sendUntilKilled(
-      Stack stack, List<String> accounts, SplittableRandom random, int answers) throws Exception {
+  private void sendUntilKilled(
+      Stack stack, List<String> accounts, SplittableRandom random, int enough) throws Exception {
     Api system = Api.system(stack);
-    Map<String, Sent> sent = new ConcurrentHashMap<>();
     AtomicBoolean down = new AtomicBoolean();
-    AtomicInteger answered = new AtomicInteger();
-    try (ExecutorService executor = Executors.newFixedThreadPool(CALLERS)) {
+    int before = payments.size();
+    try (ExecutorService executor = Executors.newFixedThreadPool(PAYERS + IMPORTERS)) {
       List<Future<?>> callers = new ArrayList<>();
-      for (int i = 0; i < CALLERS; i++) {
+      for (int i = 0; i < PAYERS; i++) {
         SplittableRandom own = random.split();
         callers.add(
-            executor.submit(
-                () -> {
-                  while (!down.get()) {
-                    Sent outcome = payOnce(system, accounts, own);
-                    sent.put(outcome.key(), outcome);
-                    answered.incrementAndGet();
-                  }
-                }));
+            executor.submit(untilDown(down, payments, () -> payment(system, accounts, own))));
       }
-      Await.until("answers", () -> answered.get() >= answers);
+      for (int i = 0; i < IMPORTERS; i++) {
+        callers.add(executor.submit(untilDown(down, imports, () -> anImport(system))));
+      }
+      Await.until("answers", () -> payments.size() - before >= enough);
       stack.kill();
       down.set(true);
       for (Future<?> caller : callers) {
         caller.get();
       }
     }
-    return List.copyOf(sent.values());
   }
 
-  private static Sent payOnce(Api system, List<String> accounts, SplittableRandom random) {
+  private static Runnable untilDown(
+      AtomicBoolean down, Collection<Sent> sent, Supplier<Sent> send) {
+    return () -> {
+      while (!down.get()) {
+        sent.add(send.get());
+      }
+    };
+  }
+
+  private static Sent payment(Api system, List<String> accounts, SplittableRandom random) {
     int from = random.nextInt(accounts.size());
     int to = (from + 1 + random.nextInt(accounts.size() - 1)) % accounts.size();
-    String key = Api.key();
-    String body = Bank.payment(accounts.get(from), accounts.get(to), "0.01", "EUR");
-    try {
-      Answer answer = system.post("/internal/Payments", body, key);
-      String id = answer.status() == 200 ? answer.value().path("id").asString() : "";
-      return new Sent(key, body, answer.status(), id);
-    } catch (UncheckedIOException e) {
-      return new Sent(key, body, 0, "");
-    }
+    return Sent.payment(system, Bank.payment(accounts.get(from), accounts.get(to), "0.01", "EUR"));
+  }
+
+  private static Sent anImport(Api system) {
+    String externalId = "crash-" + UUID.randomUUID();
+    return Sent.individualsImport(
+        system, Bank.imported(externalId, UUID.randomUUID().toString(), "EUR", "USD"));
   }
 }
