@@ -7,11 +7,14 @@ import io.finlego.ingress.IngressSettings;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -40,7 +43,24 @@ class S3BlobsTest extends BlobStoreContract {
             .build()) {
       s3.createBucket(create -> create.bucket("documents"));
     }
-    store = S3Blobs.connect(settings(server.endpoint(), S3Server.SECRET_KEY));
+    store = asConfigured();
+  }
+
+  /** As an ingress with these properties connects. */
+  private static BlobStore asConfigured() {
+    Map<String, String> properties =
+        Map.of(
+            "finlego.ingress.blobs.kind", "s3",
+            "finlego.ingress.blobs.s3.bucket", "documents",
+            "finlego.ingress.blobs.s3.endpoint", server.endpoint().toString(),
+            "finlego.ingress.blobs.s3.path-style", "true",
+            "finlego.ingress.blobs.s3.prefix", "clients/",
+            "finlego.ingress.blobs.s3.access-key", S3Server.ACCESS_KEY,
+            "finlego.ingress.blobs.s3.secret-key", S3Server.SECRET_KEY);
+    IngressSettings settings =
+        new Binder(new MapConfigurationPropertySource(properties))
+            .bindOrCreate("finlego.ingress", IngressSettings.class);
+    return new BlobConfiguration().blobStore(settings);
   }
 
   @AfterAll
