@@ -1,5 +1,6 @@
 package io.finlego.ingress.document;
 
+import io.finlego.ingress.IngressSettings;
 import io.finlego.ingress.availability.Availability;
 import io.finlego.ingress.command.BulkGateway;
 import io.finlego.ingress.command.CommandContext;
@@ -7,6 +8,7 @@ import io.finlego.ingress.command.CommandGateway;
 import io.finlego.ingress.command.Settled;
 import io.finlego.ingress.result.ApiException;
 import io.finlego.ingress.result.Result;
+import io.finlego.ingress.slot.Slots;
 import io.finlego.schemas.reply.DocumentChanged;
 import io.finlego.vault.ClientKey;
 import jakarta.servlet.http.HttpServletRequest;
@@ -25,7 +27,7 @@ final class Uploads {
   static final int MAX_FILES = 20;
 
   private final Availability availability;
-  private final UploadSlots slots;
+  private final Slots slots;
   private final DocumentOwners owners;
   private final UploadReader reader;
   private final BlobKeeping blobs;
@@ -35,7 +37,7 @@ final class Uploads {
 
   Uploads(
       Availability availability,
-      UploadSlots slots,
+      IngressSettings settings,
       DocumentOwners owners,
       UploadReader reader,
       BlobKeeping blobs,
@@ -43,7 +45,11 @@ final class Uploads {
       CommandGateway gateway,
       BulkGateway bulk) {
     this.availability = availability;
-    this.slots = slots;
+    this.slots =
+        new Slots(
+            settings.blobs().maxConcurrentUploads(),
+            settings.blobs().slotWaitMs(),
+            "Too many files are being uploaded; try again later.");
     this.owners = owners;
     this.reader = reader;
     this.blobs = blobs;
@@ -60,7 +66,7 @@ final class Uploads {
   ResponseEntity<Result<Document>> one(
       DocumentOwner owner, HttpServletRequest request, CommandContext context) throws IOException {
     availability.requireCommands(); // before 20 MiB are read in vain
-    try (UploadSlots.Slot _ = slots.take()) {
+    try (Slots.Slot _ = slots.take()) {
       ClientKey key = owners.key(owner);
       try (Upload upload = reader.read(request, key, 1, UploadReader.OnRefusal.THROW)) {
         Upload.TypedFile typed = upload.files().getFirst();
@@ -80,7 +86,7 @@ final class Uploads {
       DocumentOwner owner, HttpServletRequest request, CommandContext context, String traceId)
       throws IOException {
     availability.requireCommands();
-    try (UploadSlots.Slot _ = slots.take()) {
+    try (Slots.Slot _ = slots.take()) {
       ClientKey key = owners.key(owner);
       try (Upload upload = reader.read(request, key, MAX_FILES, UploadReader.OnRefusal.NOTE)) {
         List<BulkGateway.Item<DocumentChanged, Document>> items = new ArrayList<>();

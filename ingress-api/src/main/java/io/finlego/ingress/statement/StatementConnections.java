@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * A connection for each statement, apart from the pool of all other reads: whoever reads slowly
- * holds nobody up. {@link StatementSlots} bounds how many there are.
+ * holds nobody up. {@link StatementController} bounds how many there are.
  */
 @Component
 final class StatementConnections {

@@ -1,10 +1,12 @@
 package io.finlego.ingress.statement;
 
+import io.finlego.ingress.IngressSettings;
 import io.finlego.ingress.caller.CallerKind;
 import io.finlego.ingress.caller.Callers;
 import io.finlego.ingress.caller.CurrentCaller;
 import io.finlego.ingress.openapi.ApiGroup;
 import io.finlego.ingress.reference.Described;
+import io.finlego.ingress.slot.Slots;
 import io.finlego.ingress.statement.document.JsonStatement;
 import io.finlego.ingress.visibility.ReadScope;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -23,12 +25,16 @@ import org.springframework.web.bind.annotation.RestController;
 class StatementController {
 
   private final Statements statements;
-  private final StatementSlots slots;
+  private final Slots slots;
   private final StatementAnswer answer;
 
-  StatementController(Statements statements, StatementSlots slots, StatementAnswer answer) {
+  StatementController(Statements statements, IngressSettings settings, StatementAnswer answer) {
     this.statements = statements;
-    this.slots = slots;
+    this.slots =
+        new Slots(
+            settings.statements().maxConcurrent(),
+            settings.statements().slotWaitMs(),
+            "Too many statements are being written; try again later.");
     this.answer = answer;
   }
 
@@ -83,7 +89,7 @@ class StatementController {
       throws IOException {
     ReadScope.Everything scope = caller.everything();
     StatementRequest request = query.read();
-    try (StatementSlots.Slot _ = slots.take();
+    try (Slots.Slot _ = slots.take();
         OpenStatement statement = statements.open(scope, request)) {
       answer.write(statement, request.format(), response);
     }
