@@ -2,18 +2,11 @@ package io.finlego.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
-/** Rows 5, 6 and 103: once the answer is there, no money leaves the client's accounts. */
+/** Rows 5, 6 and 103; {@link BlockingRaceTest} blocks under load. */
 class BlockingTest {
 
   private static final Stack STACK = RunningStack.get();
@@ -23,30 +16,6 @@ class BlockingTest {
   private final String client = bank.client();
   private final String account = bank.funded(client, "EUR", "1000");
   private final String other = bank.clientAccount(bank.client(), "EUR");
-
-  @Test
-  void noPaymentThatIsAcceptedAfterTheAnswerMovesMoney() throws Exception {
-    AtomicBoolean stop = new AtomicBoolean();
-    List<Future<Integer>> payers = new ArrayList<>();
-    try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
-      for (int i = 0; i < 8; i++) {
-        payers.add(threads.submit(() -> payUntil(stop)));
-      }
-      Await.until("payments go through", () -> bank.balance(other).signum() > 0);
-
-      assertThat(block().value().path("status").asString()).isEqualTo("blocked");
-      BigDecimal atTheAnswer = bank.balance(account);
-      Answer late = bank.pay(account, other, "0.01", "EUR");
-      stop.set(true);
-
-      assertThat(late.status()).isEqualTo(409);
-      assertThat(late.codes()).containsExactly("clientBlocked");
-      for (Future<Integer> payer : payers) {
-        payer.get();
-      }
-      assertThat(bank.balance(account)).isEqualByComparingTo(atTheAnswer);
-    }
-  }
 
   @Test
   void creditsArriveAndHoldsAreCancelledButNotPosted() {
@@ -116,16 +85,6 @@ class BlockingTest {
 
     assertThat(answer.status()).isEqualTo(404);
     assertThat(answer.codes()).containsExactly("clientNotFound");
-  }
-
-  private int payUntil(AtomicBoolean stop) {
-    int made = 0;
-    while (!stop.get()) {
-      if (bank.pay(account, other, "0.01", "EUR").status() == 200) {
-        made++;
-      }
-    }
-    return made;
   }
 
   private Answer block() {

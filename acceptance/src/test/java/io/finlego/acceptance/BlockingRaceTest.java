@@ -1,0 +1,124 @@
+package io.finlego.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+
+/**
+ * While many debit a client, it is blocked or becomes prohibited: no debit that was sent after the
+ * answer moves money, be it a payment or a hold that is posted.
+ */
+class BlockingRaceTest {
+
+  private static final Stack STACK = RunningStack.get();
+  private static final String EDITOR = "c5c2f4a5-c36d-4d4d-9e5c-2659c938a266";
+  private static final int PAYERS = 6;
+  private static final int HOLDS = 16;
+  private static final BigDecimal PAID_IN = new BigDecimal("1000");
+
+  /** A debit of one cent, by {@link System#nanoTime}. */
+  private record Debit(long sentAt, Answer answer) {}
+
+  private final Api system = Api.system(STACK);
+  private final Bank bank = new Bank(system);
+  private final String onboarding = UUID.randomUUID().toString();
+  private final String client =
+      system.post("/internal/Clients", profile("low")).value().path("id").asString();
+  private final String account = bank.funded(client, "EUR", PAID_IN.toString());
+  private final String other = bank.clientAccount(bank.client(), "EUR");
+  private final List<String> holds = holds();
+  private final Collection<Debit> debits = new ConcurrentLinkedQueue<>();
+
+  @Test
+  void aBlockedClient() throws Exception {
+    String reason = "{\"reason\": \"suspicion\", \"editorUserId\": \"%s\"}".formatted(EDITOR);
+
+    debitsEndWith(
+        "clientBlocked",
+        () -> system.send("PUT", "/internal/Clients/" + client + "/block", reason, Map.of()));
+  }
+
+  @Test
+  void aClientThatBecomesProhibited() throws Exception {
+    debitsEndWith(
+        "clientProhibited",
+        () -> system.send("PUT", "/internal/Clients/" + client, profile("prohibited"), Map.of()));
+  }
+
+  private void debitsEndWith(String code, Supplier<Answer> restrict) throws Exception {
+    AtomicBoolean stop = new AtomicBoolean();
+    long answeredAt;
+    try (ExecutorService threads = Executors.newFixedThreadPool(PAYERS + 1)) {
+      List<Future<?>> callers = new ArrayList<>();
+      for (int i = 0; i < PAYERS; i++) {
+        callers.add(threads.submit(() -> payUntil(stop)));
+      }
+      callers.add(threads.submit(this::postHolds));
+      Await.until("debits go through", () -> moved() > 4);
+
+      restrict.get().value();
+      answeredAt = System.nanoTime();
+      debit(() -> bank.post(holds.getLast()));
+      long enough = debits.size() + 2 * PAYERS;
+      Await.until("more debits were tried", () -> debits.size() >= enough);
+      stop.set(true);
+      for (Future<?> caller : callers) {
+        caller.get();
+      }
+    }
+    assertThat(debits)
+        .filteredOn(debit -> debit.sentAt() - answeredAt > 0)
+        .hasSizeGreaterThanOrEqualTo(PAYERS)
+        .allSatisfy(debit -> assertThat(debit.answer().codes()).containsExactly(code));
+    assertThat(bank.balance(account))
+        .isEqualByComparingTo(PAID_IN.subtract(BigDecimal.valueOf(moved(), 2)));
+  }
+
+  private void payUntil(AtomicBoolean stop) {
+    while (!stop.get()) {
+      debit(() -> bank.pay(account, other, "0.01", "EUR"));
+    }
+  }
+
+  private void postHolds() {
+    for (String hold : holds.subList(0, HOLDS - 1)) {
+      debit(() -> bank.post(hold));
+    }
+  }
+
+  private void debit(Supplier<Answer> call) {
+    long sentAt = System.nanoTime();
+    debits.add(new Debit(sentAt, call.get()));
+  }
+
+  private long moved() {
+    return debits.stream().filter(debit -> debit.answer().status() == 200).count();
+  }
+
+  private List<String> holds() {
+    return Callers.atOnce(HOLDS, _ -> bank.pend(bank.draft(account, other, "0.01", "EUR"))).stream()
+        .map(pended -> pended.value().path("id").asString())
+        .toList();
+  }
+
+  private String profile(String riskLevel) {
+    return """
+    {"type": "individual", "onboardingId": "%s", "editorUserId": "%s", "riskLevel": "%s", "firstName": "Ada",
+     "lastName": "Lovelace", "birthDate": "1990-12-10", "phoneNumber": "+37060000000", "isDefaultCompliant": true,
+     "address": {"country": "LT"}}
+    """
+        .formatted(onboarding, EDITOR, riskLevel);
+  }
+}
