@@ -2,6 +2,9 @@ package io.finlego.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -13,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -67,6 +71,13 @@ class CrashTest {
           .hasSize(imports.size())
           .allSatisfy((_, currencies) -> assertThat(currencies).isEqualTo("EUR USD"));
       Invariants.hold(stack);
+      assertThat(unpackedLibraries(stack)).as("those of killed processes are gone").hasSize(1);
+    }
+  }
+
+  private static List<Path> unpackedLibraries(Stack stack) throws IOException {
+    try (Stream<Path> files = Files.list(stack.data().resolve("tmp"))) {
+      return files.filter(file -> file.getFileName().toString().startsWith("librocksdb")).toList();
     }
   }
 

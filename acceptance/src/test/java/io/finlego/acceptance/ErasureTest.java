@@ -56,9 +56,14 @@ class ErasureTest {
       bank.funded(bank.client(), "EUR", "1");
       Invariants.hold(stack);
       assertThat(topicsThatHold(stack, CANARY)).isEmpty();
+
+      stack.stop();
+
+      assertThat(filesThatHold(folder, "ready for all to see"))
+          .as("what is not sealed")
+          .isNotEmpty();
+      assertThat(filesThatHold(folder, CANARY)).isEmpty();
     }
-    assertThat(filesThatHold(folder, "ready for all to see")).as("what is not sealed").isNotEmpty();
-    assertThat(filesThatHold(folder, CANARY)).isEmpty();
   }
 
   /** A client of whom every kind of personal data is known. */

@@ -2,7 +2,6 @@ package io.finlego.acceptance;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -15,8 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * {@code ./finlego up}: the whole product as a process of its own on free ports, with a data folder
@@ -49,7 +47,7 @@ final class Stack implements AutoCloseable {
 
   /** One with these settings, in its environment. */
   static Stack start(Path data, Map<String, String> settings) {
-    Stack stack = new Stack(data, freePorts(4), settings);
+    Stack stack = new Stack(data, FreePorts.take(4), settings);
     stack.start();
     return stack;
   }
@@ -127,10 +125,16 @@ final class Stack implements AutoCloseable {
     awaitExit();
   }
 
+  /** Ends it, and its data with it. */
   @Override
   public void close() {
     if (process.isAlive()) {
       stop();
+    }
+    try {
+      FileSystemUtils.deleteRecursively(data);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -138,6 +142,8 @@ final class Stack implements AutoCloseable {
     Instant end = Instant.now().plus(READY_WITHIN);
     while (!isReady()) {
       if (!process.isAlive() || Instant.now().isAfter(end)) {
+        process.descendants().forEach(ProcessHandle::destroy);
+        process.destroy();
         throw new AssertionError("The stack did not become ready:\n" + output());
       }
       Await.pause();
@@ -167,30 +173,6 @@ final class Stack implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
-    }
-  }
-
-  private static List<Integer> freePorts(int count) {
-    List<ServerSocket> sockets =
-        IntStream.range(0, count).mapToObj(i -> openSocket()).collect(Collectors.toList());
-    List<Integer> ports = sockets.stream().map(ServerSocket::getLocalPort).toList();
-    sockets.forEach(Stack::closeSocket);
-    return ports;
-  }
-
-  private static ServerSocket openSocket() {
-    try {
-      return new ServerSocket(0);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static void closeSocket(ServerSocket socket) {
-    try {
-      socket.close();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * The folder with everything that a stack keeps, held by one FinLego at a time.
@@ -20,6 +21,9 @@ final class DataFolder implements AutoCloseable {
    * personal is sealed.
    */
   static final int VERSION = 2;
+
+  /** What libraries unpacked: the script makes it the temporary folder of the JVM. */
+  private static final String UNPACKED = "tmp";
 
   private final Path root;
   private final FileChannel lockFile;
@@ -40,6 +44,8 @@ final class DataFolder implements AutoCloseable {
       try {
         lock(root, lockFile);
         checkVersion(root);
+        FileSystemUtils.deleteRecursively(root.resolve(UNPACKED));
+        Files.createDirectories(root.resolve(UNPACKED));
         return new DataFolder(root, lockFile);
       } catch (IOException | RuntimeException e) {
         lockFile.close();

@@ -46,6 +46,17 @@ class DataFolderTest {
   }
 
   @Test
+  void deletesWhatEarlierRunsUnpacked() throws IOException {
+    DataFolder.open(folder.resolve("data")).close();
+    Files.createDirectories(folder.resolve("data/tmp/tomcat/work"));
+    Files.writeString(folder.resolve("data/tmp/library.so"), "unpacked");
+
+    DataFolder.open(folder.resolve("data")).close();
+
+    assertThat(folder.resolve("data/tmp")).isEmptyDirectory();
+  }
+
+  @Test
   void refusesAFolderWithSomebodyElsesFiles() throws IOException {
     Files.writeString(folder.resolve("letter.txt"), "Dear all");
 
