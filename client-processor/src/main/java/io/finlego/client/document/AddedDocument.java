@@ -1,5 +1,6 @@
 package io.finlego.client.document;
 
+import io.finlego.schemas.client.AddDocument;
 import java.time.Instant;
 
 /**
@@ -7,4 +8,9 @@ import java.time.Instant;
  *
  * @param blob the one that came with it, or an earlier one with the same bytes
  */
-record AddedDocument(DocumentRequest.Adding request, String blob, Instant uploadedAt) {}
+record AddedDocument(DocumentRequest.Adding request, String blob, Instant uploadedAt) {
+
+  AddDocument command() {
+    return request.command();
+  }
+}

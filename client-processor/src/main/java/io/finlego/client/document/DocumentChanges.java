@@ -1,7 +1,6 @@
 package io.finlego.client.document;
 
-import static io.finlego.client.document.Documents.array;
-
+import io.finlego.client.sql.Rows;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,18 +34,13 @@ public final class DocumentChanges {
     }
     jdbc.update(
         INSERT,
-        statement -> {
-          statement.setArray(
-              1, array(statement, "uuid", changes, one -> one.request().document().value()));
-          statement.setArray(
-              2, array(statement, "uuid", changes, one -> one.request().commandId().value()));
-          statement.setArray(3, array(statement, "text", changes, Change::change));
-          statement.setArray(
-              4, array(statement, "text", changes, one -> one.request().caller().getKind().name()));
-          statement.setArray(
-              5, array(statement, "text", changes, one -> one.request().caller().getSubject()));
-          statement.setArray(
-              6, array(statement, "timestamptz", changes, one -> Documents.text(one.at())));
-        });
+        statement ->
+            new Rows<>(statement, changes)
+                .column("uuid", one -> one.request().document().value())
+                .column("uuid", one -> one.request().commandId().value())
+                .column("text", Change::change)
+                .column("text", one -> one.request().caller().getKind().name())
+                .column("text", one -> one.request().caller().getSubject())
+                .instants(Change::at));
   }
 }

@@ -1,21 +1,17 @@
 package io.finlego.client.document;
 
+import io.finlego.client.profile.Sealing;
+import io.finlego.client.sql.Rows;
 import io.finlego.kernel.ClientId;
 import io.finlego.processing.postgres.UuidArray;
-import io.finlego.schemas.client.AddDocument;
 import java.nio.ByteBuffer;
-import java.sql.Array;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The table {@code document}. */
@@ -81,10 +77,10 @@ public final class Documents {
     Map<Content, String> found = new HashMap<>();
     jdbc.query(
         BLOBS,
-        statement -> {
-          statement.setArray(1, array(statement, "uuid", contents, c -> c.client().value()));
-          statement.setArray(2, byteArrays(statement, contents, Content::sha256Bytes));
-        },
+        statement ->
+            new Rows<>(statement, contents)
+                .column("uuid", content -> content.client().value())
+                .bytes(Content::sha256Bytes),
         row -> {
           ClientId client = new ClientId(row.getObject(1, UUID.class));
           found.put(new Content(client, ByteBuffer.wrap(row.getBytes(2))), row.getString(3));
@@ -102,69 +98,27 @@ public final class Documents {
     if (!removed.isEmpty()) {
       jdbc.update(
           REMOVE,
-          statement -> {
-            statement.setArray(
-                1, array(statement, "uuid", removed, one -> one.request().document().value()));
-            statement.setArray(
-                2, array(statement, "timestamptz", removed, one -> text(one.removedAt())));
-          });
+          statement ->
+              new Rows<>(statement, removed)
+                  .column("uuid", one -> one.request().document().value())
+                  .instants(RemovedDocument::removedAt));
     }
   }
 
   private static void bind(PreparedStatement statement, List<AddedDocument> added)
       throws SQLException {
-    statement.setArray(1, commands(statement, "uuid", added, AddDocument::getDocumentId));
-    statement.setArray(2, commands(statement, "uuid", added, AddDocument::getClientId));
-    statement.setArray(3, commands(statement, "uuid", added, AddDocument::getRelatedIndividualId));
-    statement.setArray(4, commands(statement, "text", added, AddDocument::getDocumentType));
-    statement.setArray(5, commands(statement, "text", added, AddDocument::getContentType));
-    statement.setArray(6, commands(statement, "bigint", added, AddDocument::getSize));
-    statement.setArray(
-        7, byteArrays(statement, added, one -> one.request().content().sha256Bytes()));
-    statement.setArray(8, array(statement, "text", added, AddedDocument::blob));
-    statement.setArray(9, commands(statement, "uuid", added, add -> add.getFileName().getKeyId()));
-    statement.setArray(
-        10,
-        byteArrays(
-            statement, added, one -> bytes(one.request().command().getFileName().getData())));
-    statement.setArray(11, commands(statement, "uuid", added, AddDocument::getEditorUserId));
-    statement.setArray(12, array(statement, "timestamptz", added, one -> text(one.uploadedAt())));
-  }
-
-  private static Array commands(
-      PreparedStatement statement,
-      String type,
-      List<AddedDocument> added,
-      Function<AddDocument, @Nullable Object> column)
-      throws SQLException {
-    return array(statement, type, added, one -> column.apply(one.request().command()));
-  }
-
-  private static byte[] bytes(ByteBuffer buffer) {
-    byte[] bytes = new byte[buffer.remaining()];
-    buffer.duplicate().get(bytes);
-    return bytes;
-  }
-
-  /** The driver takes arrays of bytes in no other form. */
-  private static <T> Array byteArrays(
-      PreparedStatement statement, Collection<T> rows, Function<T, byte[]> column)
-      throws SQLException {
-    return statement
-        .getConnection()
-        .createArrayOf("bytea", rows.stream().map(column).toArray(byte[][]::new));
-  }
-
-  static String text(Instant instant) {
-    return instant.atOffset(ZoneOffset.UTC).toString();
-  }
-
-  static <T> Array array(
-      PreparedStatement statement,
-      String type,
-      Collection<T> rows,
-      Function<T, @Nullable Object> column)
-      throws SQLException {
-    return statement.getConnection().createArrayOf(type, rows.stream().map(column).toArray());
+    new Rows<>(statement, added)
+        .column("uuid", one -> one.command().getDocumentId())
+        .column("uuid", one -> one.command().getClientId())
+        .column("uuid", one -> one.command().getRelatedIndividualId())
+        .column("text", one -> one.command().getDocumentType())
+        .column("text", one -> one.command().getContentType())
+        .column("bigint", one -> one.command().getSize())
+        .bytes(one -> one.request().content().sha256Bytes())
+        .column("text", AddedDocument::blob)
+        .column("uuid", one -> one.command().getFileName().getKeyId())
+        .bytes(one -> Sealing.bytes(one.command().getFileName()))
+        .column("uuid", one -> one.command().getEditorUserId())
+        .instants(AddedDocument::uploadedAt);
   }
 }

@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -13,10 +14,10 @@ import org.jspecify.annotations.Nullable;
 public final class Rows<T> {
 
   private final PreparedStatement statement;
-  private final List<T> rows;
+  private final Collection<T> rows;
   private int parameter;
 
-  public Rows(PreparedStatement statement, List<T> rows) {
+  public Rows(PreparedStatement statement, Collection<T> rows) {
     this.statement = statement;
     this.rows = rows;
   }

@@ -54,7 +54,7 @@ final class Applicants {
     return jdbc
         .query(
             LOAD,
-            statement -> new Rows<>(statement, List.copyOf(ids)).column("text", ApplicantId::value),
+            statement -> new Rows<>(statement, ids).column("text", ApplicantId::value),
             (row, number) -> applicant(row))
         .stream()
         .collect(Collectors.toMap(Applicant::id, Function.identity()));
@@ -95,7 +95,7 @@ final class Applicants {
   private static void bind(
       PreparedStatement statement, Collection<Applicant> applicants, Instant now)
       throws SQLException {
-    new Rows<>(statement, List.copyOf(applicants))
+    new Rows<>(statement, applicants)
         .column("text", one -> one.id().value())
         .column("text", Applicant::name)
         .instants(one -> one.naming() == null ? null : one.naming().at())

@@ -75,8 +75,7 @@ final class Subjects {
     Map<ApplicantId, Set<ClientId>> clients = new HashMap<>();
     jdbc.query(
         CLIENTS_OF,
-        statement ->
-            new Rows<>(statement, List.copyOf(applicants)).column("text", ApplicantId::value),
+        statement -> new Rows<>(statement, applicants).column("text", ApplicantId::value),
         row -> {
           clients
               .computeIfAbsent(new ApplicantId(row.getString("applicant_id")), _ -> new HashSet<>())
@@ -113,7 +112,7 @@ final class Subjects {
 
   private static void ids(PreparedStatement statement, Collection<ClientId> clients)
       throws SQLException {
-    new Rows<>(statement, List.copyOf(clients)).column("uuid", ClientId::value);
+    new Rows<>(statement, clients).column("uuid", ClientId::value);
   }
 
   private static void bind(PreparedStatement statement, List<VerificationSubject> subjects)
