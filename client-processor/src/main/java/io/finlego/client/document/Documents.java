@@ -56,16 +56,15 @@ public final class Documents {
 
   /** Those of the documents that there are, or were. */
   Map<DocumentId, KnownDocument> find(Collection<DocumentId> documents) {
-    UuidArray ids = new UuidArray(documents.stream().map(DocumentId::value).distinct().toList());
     Map<DocumentId, KnownDocument> found = new HashMap<>();
     jdbc.query(
         FIND,
-        statement -> statement.setObject(1, ids),
         row -> {
           DocumentId id = new DocumentId(row.getObject(1, UUID.class));
           ClientId client = new ClientId(row.getObject(2, UUID.class));
           found.put(id, new KnownDocument(id, client, row.getBoolean(3)));
-        });
+        },
+        UuidArray.of(documents, DocumentId::value));
     return found;
   }
 

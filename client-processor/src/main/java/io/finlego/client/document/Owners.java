@@ -32,12 +32,11 @@ public final class Owners {
 
   /** Those of the clients that are there; nobody else changes their documents until the commit. */
   Set<ClientId> lock(Collection<ClientId> clients) {
-    UuidArray ids = new UuidArray(clients.stream().map(ClientId::value).distinct().toList());
     return new HashSet<>(
         jdbc.query(
             LOCK,
-            statement -> statement.setObject(1, ids),
-            (row, number) -> new ClientId(row.getObject(1, UUID.class))));
+            (row, _) -> new ClientId(row.getObject(1, UUID.class)),
+            UuidArray.of(clients, ClientId::value)));
   }
 
   /** Those of the keys that are not destroyed. */
@@ -45,12 +44,8 @@ public final class Owners {
     if (keys.isEmpty()) {
       return Set.of();
     }
-    UuidArray ids = new UuidArray(keys);
     return new HashSet<>(
-        jdbc.query(
-            KEYS,
-            statement -> statement.setObject(1, ids),
-            (row, number) -> row.getObject(1, UUID.class)));
+        jdbc.query(KEYS, (row, _) -> row.getObject(1, UUID.class), new UuidArray(keys)));
   }
 
   /** Those of the individuals that are there. */
@@ -58,18 +53,13 @@ public final class Owners {
     if (individuals.isEmpty()) {
       return Set.of();
     }
-    UuidArray clients =
-        new UuidArray(individuals.stream().map(one -> one.client().value()).distinct().toList());
-    UuidArray ids = new UuidArray(individuals.stream().map(Individual::id).distinct().toList());
     return new HashSet<>(
         jdbc.query(
             INDIVIDUALS,
-            statement -> {
-              statement.setObject(1, clients);
-              statement.setObject(2, ids);
-            },
-            (row, number) ->
+            (row, _) ->
                 new Individual(
-                    new ClientId(row.getObject(1, UUID.class)), row.getObject(2, UUID.class))));
+                    new ClientId(row.getObject(1, UUID.class)), row.getObject(2, UUID.class)),
+            UuidArray.of(individuals, one -> one.client().value()),
+            UuidArray.of(individuals, Individual::id)));
   }
 }

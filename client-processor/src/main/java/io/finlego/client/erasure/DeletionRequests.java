@@ -2,6 +2,7 @@ package io.finlego.client.erasure;
 
 import io.finlego.client.sql.Rows;
 import io.finlego.kernel.ClientId;
+import io.finlego.processing.postgres.UuidArray;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -40,12 +41,7 @@ public final class DeletionRequests {
   public List<DeletionRequest> open(Collection<ClientId> clients) {
     return clients.isEmpty()
         ? List.of()
-        : jdbc.query(
-            OPEN,
-            statement ->
-                statement.setArray(
-                    1, statement.getConnection().createArrayOf("uuid", ids(clients))),
-            DeletionRequests::read);
+        : jdbc.query(OPEN, DeletionRequests::read, UuidArray.of(clients, ClientId::value));
   }
 
   public void insert(List<DeletionRequest> requests) {
@@ -64,15 +60,8 @@ public final class DeletionRequests {
   /** The wishes of clients that are erased by now. */
   public void close(Collection<ClientId> clients) {
     if (!clients.isEmpty()) {
-      jdbc.update(
-          CLOSE,
-          statement ->
-              statement.setArray(1, statement.getConnection().createArrayOf("uuid", ids(clients))));
+      jdbc.update(CLOSE, UuidArray.of(clients, ClientId::value));
     }
-  }
-
-  private static Object[] ids(Collection<ClientId> clients) {
-    return clients.stream().map(ClientId::value).toArray();
   }
 
   private static DeletionRequest read(ResultSet row, int number) throws SQLException {

@@ -4,6 +4,7 @@ import io.finlego.client.sql.Rows;
 import io.finlego.client.sql.TakenMeanwhileException;
 import io.finlego.kernel.ClientId;
 import io.finlego.kernel.CommandId;
+import io.finlego.processing.postgres.UuidArray;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -61,7 +62,7 @@ public final class ClientImports {
         statement -> {
           statement.setArray(
               1, statement.getConnection().createArrayOf("text", externalIds.toArray()));
-          statement.setArray(2, statement.getConnection().createArrayOf("uuid", ids(clients)));
+          statement.setObject(2, UuidArray.of(clients, ClientId::value));
         },
         ClientImports::read);
   }
@@ -108,15 +109,8 @@ public final class ClientImports {
 
   public void delete(Collection<ClientId> clients) {
     if (!clients.isEmpty()) {
-      jdbc.update(
-          DELETE,
-          statement ->
-              statement.setArray(1, statement.getConnection().createArrayOf("uuid", ids(clients))));
+      jdbc.update(DELETE, UuidArray.of(clients, ClientId::value));
     }
-  }
-
-  private static Object[] ids(Collection<ClientId> clients) {
-    return clients.stream().map(ClientId::value).toArray();
   }
 
   private static ClientImport read(ResultSet row, int number) throws SQLException {

@@ -3,6 +3,7 @@ package io.finlego.client.profile;
 import io.finlego.client.sql.Rows;
 import io.finlego.client.sql.TakenMeanwhileException;
 import io.finlego.kernel.ClientId;
+import io.finlego.processing.postgres.UuidArray;
 import io.finlego.schemas.client.ClientStatus;
 import io.finlego.schemas.client.ClientType;
 import io.finlego.schemas.client.RiskLevel;
@@ -99,8 +100,7 @@ public final class Clients {
   public List<Client> lock(Collection<ClientId> ids) {
     return ids.isEmpty()
         ? List.of()
-        : jdbc.query(
-            LOCK, statement -> statement.setArray(1, uuids(statement, ids)), Clients::read);
+        : jdbc.query(LOCK, Clients::read, UuidArray.of(ids, ClientId::value));
   }
 
   /** Those of the onboardings that a client comes from. */
@@ -108,13 +108,11 @@ public final class Clients {
     if (onboardings.isEmpty()) {
       return Set.of();
     }
-    Object[] values = onboardings.stream().map(OnboardingId::value).toArray();
     return new HashSet<>(
         jdbc.query(
             ONBOARDINGS,
-            statement ->
-                statement.setArray(1, statement.getConnection().createArrayOf("uuid", values)),
-            (row, _) -> new OnboardingId(row.getObject(1, UUID.class))));
+            (row, _) -> new OnboardingId(row.getObject(1, UUID.class)),
+            UuidArray.of(onboardings, OnboardingId::value)));
   }
 
   /**
@@ -147,7 +145,7 @@ public final class Clients {
   public void delete(Collection<ClientId> imports) {
     if (!imports.isEmpty()) {
       deleteProfiles(imports);
-      jdbc.update(DELETE, statement -> statement.setArray(1, uuids(statement, imports)));
+      jdbc.update(DELETE, UuidArray.of(imports, ClientId::value));
     }
   }
 
@@ -166,15 +164,8 @@ public final class Clients {
 
   private void deleteProfiles(Collection<ClientId> ids) {
     if (!ids.isEmpty()) {
-      jdbc.update(DELETE_PROFILES, statement -> statement.setArray(1, uuids(statement, ids)));
+      jdbc.update(DELETE_PROFILES, UuidArray.of(ids, ClientId::value));
     }
-  }
-
-  private static Array uuids(PreparedStatement statement, Collection<ClientId> ids)
-      throws SQLException {
-    return statement
-        .getConnection()
-        .createArrayOf("uuid", ids.stream().map(ClientId::value).toArray());
   }
 
   private static void bind(PreparedStatement statement, List<Client> clients) throws SQLException {

@@ -2,6 +2,7 @@ package io.finlego.client.verification;
 
 import io.finlego.client.sql.Rows;
 import io.finlego.kernel.ClientId;
+import io.finlego.processing.postgres.UuidArray;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -65,7 +66,7 @@ final class Subjects {
     if (subjects.isEmpty()) {
       return;
     }
-    jdbc.update(DELETE, statement -> ids(statement, subjects.keySet()));
+    jdbc.update(DELETE, UuidArray.of(subjects.keySet(), ClientId::value));
     List<VerificationSubject> rows = subjects.values().stream().flatMap(List::stream).toList();
     jdbc.update(INSERT, statement -> bind(statement, rows));
   }
@@ -92,7 +93,6 @@ final class Subjects {
     Map<ClientId, Map<UUID, List<Finding>>> found = new HashMap<>();
     jdbc.query(
         FINDINGS,
-        statement -> ids(statement, clients),
         row -> {
           @Nullable Finding finding = Applicants.finding(row);
           found
@@ -101,18 +101,14 @@ final class Subjects {
                   row.getObject("subject_id", UUID.class),
                   Stream.ofNullable(finding).toList(),
                   (some, more) -> Stream.concat(some.stream(), more.stream()).toList());
-        });
+        },
+        UuidArray.of(clients, ClientId::value));
     return found.entrySet().stream()
         .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().values()));
   }
 
   private static ClientId client(ResultSet row) throws SQLException {
     return new ClientId(row.getObject("client_id", UUID.class));
-  }
-
-  private static void ids(PreparedStatement statement, Collection<ClientId> clients)
-      throws SQLException {
-    new Rows<>(statement, clients).column("uuid", ClientId::value);
   }
 
   private static void bind(PreparedStatement statement, List<VerificationSubject> subjects)

@@ -3,6 +3,7 @@ package io.finlego.processing.postgres;
 import java.nio.ByteBuffer;
 import java.util.Collection;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.postgresql.util.PGBinaryObject;
@@ -29,6 +30,11 @@ public final class UuidArray extends PGobject implements PGBinaryObject {
 
   public UuidArray(Collection<UUID> ids) {
     this(ids.toArray(UUID[]::new));
+  }
+
+  /** The ids of these. */
+  public static <T> UuidArray of(Collection<T> identified, Function<? super T, UUID> id) {
+    return new UuidArray(identified.stream().map(id).toArray(UUID[]::new));
   }
 
   @Override
