@@ -4,10 +4,12 @@ import io.finlego.client.erasure.KeySweeper;
 import io.finlego.client.erasure.UnusedKeys;
 import io.finlego.client.profile.Sealing;
 import io.finlego.processing.ProcessingConfiguration;
+import io.finlego.processing.RepeatedTask;
 import io.finlego.vault.ClientKeys;
 import io.finlego.vault.MasterKeys;
 import io.finlego.vault.SearchTokens;
 import io.finlego.vault.VaultConfiguration;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import org.flywaydb.core.api.migration.JavaMigration;
@@ -50,8 +52,8 @@ class ClientConfiguration {
   }
 
   @Bean
-  KeySweeper keySweeper(JdbcTemplate jdbc) {
-    return new KeySweeper(new UnusedKeys(jdbc));
+  RepeatedTask keySweep(JdbcTemplate jdbc, ClientDomain domain, MeterRegistry meters) {
+    return new RepeatedTask(meters, domain.name(), new KeySweeper(new UnusedKeys(jdbc)));
   }
 
   @Bean

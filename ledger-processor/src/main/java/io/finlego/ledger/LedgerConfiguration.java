@@ -3,12 +3,14 @@ package io.finlego.ledger;
 import io.finlego.ledger.account.OpeningTerms;
 import io.finlego.ledger.expiry.DuePayments;
 import io.finlego.ledger.expiry.ExpiryCommands;
-import io.finlego.ledger.expiry.ExpiryTimer;
+import io.finlego.ledger.expiry.ExpirySearch;
 import io.finlego.ledger.moment.LedgerCalendar;
 import io.finlego.ledger.otp.OtpSecrets;
 import io.finlego.ledger.sql.Statements;
 import io.finlego.processing.KafkaSettings;
 import io.finlego.processing.ProcessingConfiguration;
+import io.finlego.processing.RepeatedTask;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.security.SecureRandom;
 import java.util.Set;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -41,8 +43,14 @@ class LedgerConfiguration {
   }
 
   @Bean
-  ExpiryTimer expiryTimer(JdbcClient jdbc, ExpiryCommands commands, LedgerSettings settings) {
+  RepeatedTask expirySearch(
+      JdbcClient jdbc,
+      ExpiryCommands commands,
+      LedgerSettings settings,
+      LedgerDomain domain,
+      MeterRegistry meters) {
     DuePayments due = new DuePayments(jdbc, settings.expiry().pageMaxPayments());
-    return new ExpiryTimer(due, commands, settings.expiry().interval());
+    return new RepeatedTask(
+        meters, domain.name(), new ExpirySearch(due, commands, settings.expiry().interval()));
   }
 }

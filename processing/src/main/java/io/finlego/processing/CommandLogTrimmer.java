@@ -1,50 +1,38 @@
 package io.finlego.processing;
 
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Deletes outcomes past their retention, a small chunk a transaction, so that nothing waits long.
  */
-final class CommandLogTrimmer {
+final class CommandLogTrimmer implements RepeatedTask.Work {
   private static final Logger log = LoggerFactory.getLogger(CommandLogTrimmer.class);
 
   private final CommandLog commandLog;
   private final ProcessingMetrics metrics;
   private final ProcessingSettings settings;
-  private final ScheduledExecutorService thread;
 
-  CommandLogTrimmer(
-      CommandLog commandLog,
-      ProcessingMetrics metrics,
-      ProcessingSettings settings,
-      String threadName) {
+  CommandLogTrimmer(CommandLog commandLog, ProcessingMetrics metrics, ProcessingSettings settings) {
     this.commandLog = commandLog;
     this.metrics = metrics;
     this.settings = settings;
-    thread =
-        Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name(threadName).daemon(true).factory());
   }
 
-  void start() {
-    long intervalMs = settings.trimInterval().toMillis();
-    var _ =
-        thread.scheduleWithFixedDelay(
-            this::trimOrWarn, intervalMs, intervalMs, TimeUnit.MILLISECONDS);
+  @Override
+  public String name() {
+    return "trim";
   }
 
-  void stop(Duration timeout) {
-    thread.shutdownNow();
-    try {
-      var _ = thread.awaitTermination(timeout.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+  @Override
+  public Duration pause() {
+    return settings.trimInterval();
+  }
+
+  @Override
+  public void run() {
+    trim();
   }
 
   /** Deletes all that is due; gives how many rows. */
@@ -55,15 +43,12 @@ final class CommandLogTrimmer {
       chunk = commandLog.trim(settings.commandLogRetention(), settings.trimChunkRows());
       metrics.trimmed(chunk);
       trimmed += chunk;
-    } while (chunk == settings.trimChunkRows() && !thread.isShutdown());
+    } while (chunk == settings.trimChunkRows() && !Thread.currentThread().isInterrupted());
     return trimmed;
   }
 
-  private void trimOrWarn() {
-    try {
-      trim();
-    } catch (RuntimeException e) {
-      log.warn("The command log was not trimmed this time: {}", FailureReason.of(e));
-    }
+  @Override
+  public void failed(RuntimeException failure) {
+    log.warn("The command log was not trimmed this time: {}", FailureReason.of(failure));
   }
 }

@@ -13,6 +13,7 @@ final class CommandProcessor implements SmartLifecycle {
 
   private final List<? extends CommandLoop<?>> loops;
   private final CommandLogTrimmer trimmer;
+  private final RepeatedTask trimming;
   private final List<AutoCloseable> clients;
   private final ProcessingHealth health;
   private volatile boolean running;
@@ -20,10 +21,12 @@ final class CommandProcessor implements SmartLifecycle {
   CommandProcessor(
       List<? extends CommandLoop<?>> loops,
       CommandLogTrimmer trimmer,
+      RepeatedTask trimming,
       List<AutoCloseable> clients,
       ProcessingHealth health) {
     this.loops = List.copyOf(loops);
     this.trimmer = trimmer;
+    this.trimming = trimming;
     this.clients = List.copyOf(clients);
     this.health = health;
   }
@@ -40,7 +43,7 @@ final class CommandProcessor implements SmartLifecycle {
   public void start() {
     running = true;
     loops.forEach(CommandLoop::start);
-    trimmer.start();
+    trimming.start();
   }
 
   /** For good: another start needs another processor. */
@@ -52,7 +55,7 @@ final class CommandProcessor implements SmartLifecycle {
     running = false;
     loops.forEach(CommandLoop::stop);
     loops.forEach(loop -> loop.awaitEnd(STOP_TIMEOUT));
-    trimmer.stop(STOP_TIMEOUT);
+    trimming.stop(STOP_TIMEOUT);
     for (AutoCloseable client : clients) {
       try {
         client.close();

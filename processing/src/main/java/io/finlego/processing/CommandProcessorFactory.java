@@ -36,9 +36,11 @@ record CommandProcessorFactory(
       loops.add(new LoopFactory<>(domain, number, metrics, log, admin, replies).create());
     }
     metrics.lag(loops, loop -> loop.status().lag());
+    var trimmer = new CommandLogTrimmer(log, metrics, settings);
     return new CommandProcessor(
         loops,
-        new CommandLogTrimmer(log, metrics, settings, "finlego-" + domain.name() + "-trim"),
+        trimmer,
+        new RepeatedTask(meters, domain.name(), trimmer),
         List.of(() -> replyProducer.close(CLOSE_TIMEOUT), () -> admin.close(CLOSE_TIMEOUT)),
         new ProcessingHealth(loops, settings.readyMaxLag()));
   }

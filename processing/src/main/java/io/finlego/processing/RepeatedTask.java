@@ -1,0 +1,106 @@
+package io.finlego.processing;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Work that is done again and again on a thread of its own, for the first time after one pause.
+ * What fails is made up for by the next time. The meter {@code finlego.processing.tasks} times it.
+ */
+public final class RepeatedTask implements SmartLifecycle {
+
+  /** What is done. */
+  public interface Work {
+
+    /** What the thread and the meter call it, beside the domain. */
+    String name();
+
+    /** Between the end of one time and the next. */
+    Duration pause();
+
+    /** Once. At a stop its thread is interrupted. */
+    void run();
+
+    /** Says that it has failed. */
+    void failed(RuntimeException failure);
+  }
+
+  private final MeterRegistry meters;
+  private final Work work;
+  private final String thread;
+  private final Timer done;
+  private final Timer failed;
+  private @Nullable ScheduledExecutorService executor;
+
+  public RepeatedTask(MeterRegistry meters, String domain, Work work) {
+    this.meters = meters;
+    this.work = work;
+    this.thread = domain + "-" + work.name();
+    this.done = timer(meters, domain, work, "done");
+    this.failed = timer(meters, domain, work, "failed");
+  }
+
+  @Override
+  public synchronized void start() {
+    if (executor == null) {
+      executor =
+          Executors.newSingleThreadScheduledExecutor(
+              Thread.ofPlatform().name(thread).daemon().factory());
+      long nanos = work.pause().toNanos();
+      var _ = executor.scheduleWithFixedDelay(this::runOnce, nanos, nanos, TimeUnit.NANOSECONDS);
+    }
+  }
+
+  @Override
+  public void stop() {
+    stop(Duration.ZERO);
+  }
+
+  /** Waits that long for work under way. */
+  synchronized void stop(Duration timeout) {
+    if (executor != null) {
+      executor.shutdownNow();
+      try {
+        var _ = executor.awaitTermination(timeout.toNanos(), TimeUnit.NANOSECONDS);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+      executor = null;
+    }
+  }
+
+  @Override
+  public synchronized boolean isRunning() {
+    return executor != null;
+  }
+
+  private void runOnce() {
+    Timer.Sample sample = Timer.start(meters);
+    sample.stop(succeeds() ? done : failed);
+  }
+
+  private boolean succeeds() {
+    try {
+      work.run();
+      return true;
+    } catch (RuntimeException e) {
+      work.failed(e);
+      return false;
+    }
+  }
+
+  private static Timer timer(MeterRegistry meters, String domain, Work work, String outcome) {
+    return Timer.builder("finlego.processing.tasks")
+        .description("Time of what is done again and again, by how it ended")
+        .tag("domain", domain)
+        .tag("task", work.name())
+        .tag("outcome", outcome)
+        .register(meters);
+  }
+}

@@ -1,0 +1,90 @@
+package io.finlego.processing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class RepeatedTaskTest {
+  private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+  private final Rounds rounds = new Rounds();
+  private final RepeatedTask task = new RepeatedTask(meters, "transfer", rounds);
+
+  @AfterEach
+  void stop() {
+    task.stop();
+  }
+
+  @Test
+  void failureIsToldAndMadeUpForByTheNextTime() {
+    task.start();
+    await().atMost(Stand.PATIENCE).until(() -> count("done") >= 2);
+    assertThat(rounds.failures).containsExactly("the first round");
+    assertThat(count("failed")).isEqualTo(1);
+  }
+
+  @Test
+  void stopInterruptsWhatIsUnderWayAndAnotherStartBeginsAnew() throws Exception {
+    rounds.stuck = true;
+    task.start();
+    rounds.entered.await();
+    task.stop(Stand.PATIENCE);
+    assertThat(rounds.interrupted).isTrue();
+    assertThat(task.isRunning()).isFalse();
+    rounds.stuck = false;
+    task.start();
+    await().atMost(Stand.PATIENCE).until(() -> count("done") >= 2);
+  }
+
+  private long count(String outcome) {
+    return meters
+        .get("finlego.processing.tasks")
+        .tags("domain", "transfer", "task", "rounds", "outcome", outcome)
+        .timer()
+        .count();
+  }
+
+  /** Fails the first time, unless it is stuck. */
+  private static final class Rounds implements RepeatedTask.Work {
+    final CountDownLatch entered = new CountDownLatch(1);
+    final List<String> failures = new CopyOnWriteArrayList<>();
+    volatile boolean stuck;
+    volatile boolean interrupted;
+
+    @Override
+    public String name() {
+      return "rounds";
+    }
+
+    @Override
+    public Duration pause() {
+      return Duration.ofMillis(1);
+    }
+
+    @Override
+    public void run() {
+      boolean first = entered.getCount() > 0;
+      entered.countDown();
+      if (stuck) {
+        try {
+          Thread.sleep(Stand.PATIENCE);
+        } catch (InterruptedException e) {
+          interrupted = true;
+        }
+      } else if (first) {
+        throw new IllegalStateException("the first round");
+      }
+    }
+
+    @Override
+    public void failed(RuntimeException failure) {
+      failures.add(failure.getMessage());
+    }
+  }
+}
