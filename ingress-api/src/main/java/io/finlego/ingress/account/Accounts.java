@@ -33,6 +33,12 @@ public final class Accounts {
 
   private static final String BY_ID = " and a.id = :id";
 
+  private static final String BY_IDS =
+      """
+       and a.id = any(cast(:ids as uuid[]))
+       order by array_position(cast(:ids as uuid[]), a.id)
+      """;
+
   private static final String BY_NUMBER = " and (a.account_number = :number or a.iban = :number)";
 
   private static final String BY_NUMBERS =
@@ -97,6 +103,11 @@ public final class Accounts {
         .param("numbers", numbersOrIbans.toArray(String[]::new))
         .query(rows(null))
         .list();
+  }
+
+  /** The accounts with these ids, in the order of the ids. */
+  List<Account> withIds(ReadScope scope, Collection<UUID> ids) {
+    return select(scope, BY_IDS, null).param("ids", array(ids)).query(rows(null)).list();
   }
 
   /** The client's accounts in their order of today. */

@@ -2,12 +2,11 @@ package io.finlego.ingress.account;
 
 import io.finlego.ingress.client.AccountsShown;
 import io.finlego.ingress.visibility.ReadScope;
-import io.finlego.kernel.AccountId;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Few accounts, each by its id. */
+/** Accounts by their ids, whoever has them. */
 @Component
 final class AccountsByIds implements AccountsShown {
 
@@ -19,8 +18,6 @@ final class AccountsByIds implements AccountsShown {
 
   @Override
   public List<Account> of(List<UUID> ids) {
-    return ids.stream()
-        .flatMap(id -> accounts.find(new ReadScope.Everything(), new AccountId(id)).stream())
-        .toList();
+    return accounts.withIds(new ReadScope.Everything(), ids);
   }
 }
