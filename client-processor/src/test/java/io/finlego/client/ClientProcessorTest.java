@@ -20,6 +20,7 @@ import io.finlego.schemas.reply.Continues;
 import io.finlego.schemas.reply.Problem;
 import io.finlego.schemas.reply.Rejected;
 import io.finlego.vault.Purpose;
+import io.finlego.vault.SearchField;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -204,7 +205,7 @@ class ClientProcessorTest {
     UUID client = id(answered(EarlierCommandsTest.creating(form)));
 
     assertThat(scene.opened(client, Purpose.PROFILE, "sealed_profile")).isEqualTo(form.json());
-    assertThat(scene.found("name", "xq7canary")).contains(client);
+    assertThat(scene.found(SearchField.NAME, "xq7canary")).contains(client);
   }
 
   @Test

@@ -25,6 +25,7 @@ import io.finlego.schemas.reply.Continues;
 import io.finlego.vault.ClientKey;
 import io.finlego.vault.ClientKeys;
 import io.finlego.vault.Purpose;
+import io.finlego.vault.SearchField;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -268,7 +269,7 @@ final class ClientScene {
   }
 
   /** Who is found by a part of a text, as the ingress looks for it. */
-  List<UUID> found(String field, String part) {
+  List<UUID> found(SearchField field, String part) {
     Integer[] tokens = TestVault.TOKENS.of(field, part).toArray(Integer[]::new);
     return database
         .jdbcAs("finlego_reader")

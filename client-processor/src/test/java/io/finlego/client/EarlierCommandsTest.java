@@ -9,6 +9,7 @@ import io.finlego.schemas.client.CreateClient;
 import io.finlego.schemas.client.RiskLevel;
 import io.finlego.schemas.reply.ClientCreatedReply;
 import io.finlego.vault.Purpose;
+import io.finlego.vault.SearchField;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,7 @@ class EarlierCommandsTest {
     UUID client = applied.reply(ClientCreatedReply.class).getId();
     assertThat(SCENE.opened(client, Purpose.PROFILE, "sealed_profile")).isEqualTo(form.json());
     assertThat(SCENE.opened(client, Purpose.NAME, "sealed_name")).contains("Xq7Canary");
-    assertThat(SCENE.found("name", "xq7canary")).contains(client);
+    assertThat(SCENE.found(SearchField.NAME, "xq7canary")).contains(client);
     assertThat(applied.event(ClientCreated.class).getPersonalData().getSealed().getKeyId())
         .isEqualTo(SCENE.row(client).get("key_id"));
     assertThat(SCENE.database().readable(form.personal())).isEmpty();

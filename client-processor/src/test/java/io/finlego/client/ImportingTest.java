@@ -14,6 +14,7 @@ import io.finlego.schemas.reply.ClientImported;
 import io.finlego.schemas.reply.Continues;
 import io.finlego.schemas.reply.Rejected;
 import io.finlego.vault.Purpose;
+import io.finlego.vault.SearchField;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -137,7 +138,7 @@ class ImportingTest {
         .containsEntry("version", 1L)
         .containsEntry("command_id", concluded.command())
         .containsEntry("editor_user_id", form.id("editorUserId"));
-    assertThat(SCENE.found("name", "energija")).contains(client);
+    assertThat(SCENE.found(SearchField.NAME, "energija")).contains(client);
     assertThat(SCENE.opened(client, Purpose.PROFILE, "sealed_profile")).isEqualTo(form.json());
   }
 

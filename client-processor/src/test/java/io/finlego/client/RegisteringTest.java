@@ -16,6 +16,7 @@ import io.finlego.schemas.reply.Continues;
 import io.finlego.vault.BrokenSealException;
 import io.finlego.vault.ClientKey;
 import io.finlego.vault.Purpose;
+import io.finlego.vault.SearchField;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -68,13 +69,13 @@ class RegisteringTest {
 
   @ParameterizedTest
   @CsvSource({
-    "name, žalia",
-    "name, RGIJA U",
-    "email, @zalia.ex",
-    "phoneNumber, 6000000",
-    "registrationNumber, 4123",
+    "NAME, žalia",
+    "NAME, RGIJA U",
+    "EMAIL, @zalia.ex",
+    "PHONE_NUMBER, 6000000",
+    "REGISTRATION_NUMBER, 4123",
   })
-  void aClientIsFoundByAPart(String field, String part) {
+  void aClientIsFoundByAPart(SearchField field, String part) {
     UUID client = SCENE.register(Form.company());
     UUID other =
         SCENE.register(
@@ -93,7 +94,7 @@ class RegisteringTest {
   void aPartOfOneFieldFindsNobodyByAnother() {
     UUID client = SCENE.register(Form.company());
 
-    assertThat(SCENE.found("email", "Energija")).doesNotContain(client);
+    assertThat(SCENE.found(SearchField.EMAIL, "Energija")).doesNotContain(client);
   }
 
   @Test
@@ -101,7 +102,7 @@ class RegisteringTest {
     UUID client = SCENE.register(Form.individual());
 
     assertThat(SCENE.opened(client, Purpose.NAME, "sealed_name")).isEqualTo("Ona Kanarytė");
-    assertThat(SCENE.found("name", "ona kan")).contains(client);
+    assertThat(SCENE.found(SearchField.NAME, "ona kan")).contains(client);
   }
 
   @Test

@@ -13,6 +13,7 @@ import io.finlego.schemas.ledger.ClientRestriction;
 import io.finlego.schemas.ledger.RestrictClient;
 import io.finlego.schemas.reply.ClientState;
 import io.finlego.vault.Purpose;
+import io.finlego.vault.SearchField;
 import java.sql.Array;
 import java.sql.SQLException;
 import java.util.List;
@@ -63,8 +64,8 @@ class ReplacingTest {
 
     assertThat(SCENE.opened(client, Purpose.PROFILE, "sealed_profile")).isEqualTo(changed.json());
     assertThat(SCENE.opened(client, Purpose.NAME, "sealed_name")).isEqualTo("Juoda Antis");
-    assertThat(SCENE.found("name", "juoda")).containsExactly(client);
-    assertThat(SCENE.found("name", "raudona")).isEmpty();
+    assertThat(SCENE.found(SearchField.NAME, "juoda")).containsExactly(client);
+    assertThat(SCENE.found(SearchField.NAME, "raudona")).isEmpty();
     assertThat(applied.reply(ClientState.class).getVersion()).isEqualTo(2);
     assertThat(applied.followUps()).isEmpty();
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.finlego.schemas.client.ClientChanged;
 import io.finlego.vault.Purpose;
+import io.finlego.vault.SearchField;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
@@ -92,10 +93,10 @@ class SealProfilesTest {
 
   @Test
   void clientsAreFoundAsBefore() {
-    assertThat(scene.found("name", "q7canary")).containsExactly(ACTIVE);
-    assertThat(scene.found("email", "@kanaryte")).containsExactly(BLOCKED);
-    assertThat(scene.found("registrationNumber", "304123")).containsExactly(ACTIVE);
-    assertThat(scene.found("name", "jonas 110")).hasSize(2);
+    assertThat(scene.found(SearchField.NAME, "q7canary")).containsExactly(ACTIVE);
+    assertThat(scene.found(SearchField.EMAIL, "@kanaryte")).containsExactly(BLOCKED);
+    assertThat(scene.found(SearchField.REGISTRATION_NUMBER, "304123")).containsExactly(ACTIVE);
+    assertThat(scene.found(SearchField.NAME, "jonas 110")).hasSize(2);
   }
 
   @Test

@@ -5,12 +5,12 @@ import io.finlego.kernel.Sha256;
 import io.finlego.vault.ClientKey;
 import io.finlego.vault.ClientKeys;
 import io.finlego.vault.Purpose;
+import io.finlego.vault.SearchField;
 import io.finlego.vault.SearchTokens;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -87,9 +87,7 @@ public final class PublishedRows {
   }
 
   private String tokens(String displayName) {
-    return ingress.bean(SearchTokens.class).of("name", displayName).stream()
-        .map(String::valueOf)
-        .collect(Collectors.joining(",", "{", "}"));
+    return SearchTokens.array(ingress.bean(SearchTokens.class).of(SearchField.NAME, displayName));
   }
 
   public UUID client() {

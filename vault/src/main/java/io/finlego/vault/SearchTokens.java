@@ -37,16 +37,17 @@ public final class SearchTokens {
     }
   }
 
-  /**
-   * The tokens of a text in one field; none if it is shorter than three characters.
-   *
-   * @param field keeps the pieces of a name apart from those of an address
-   */
-  public Set<Integer> of(String field, String text) {
+  /** The tokens of a text in one field; none if it is shorter than three characters. */
+  public Set<Integer> of(SearchField field, String text) {
     int[] characters = normal(text).codePoints().toArray();
     return IntStream.rangeClosed(0, characters.length - MIN_LENGTH)
         .mapToObj(start -> token(field, new String(characters, start, MIN_LENGTH)))
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** As a Postgres array. */
+  public static String array(Set<Integer> tokens) {
+    return tokens.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
   }
 
   /** How many characters of a text count. */
@@ -59,10 +60,11 @@ public final class SearchTokens {
     return Normalizer.normalize(text.strip(), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
   }
 
-  private int token(String field, String piece) {
+  private int token(SearchField field, String piece) {
     try {
       return ByteBuffer.wrap(
-              hmac.compute((field + '\0' + piece).getBytes(StandardCharsets.UTF_8), Integer.BYTES))
+              hmac.compute(
+                  (field.word() + '\0' + piece).getBytes(StandardCharsets.UTF_8), Integer.BYTES))
           .getInt();
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("A token could not be made.", e);

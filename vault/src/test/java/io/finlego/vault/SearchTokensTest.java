@@ -12,27 +12,36 @@ class SearchTokensTest {
 
   @Test
   void aTextHasTheTokensOfEachOfItsParts() {
-    assertThat(tokens.of("name", "Ada Lovelace"))
-        .containsAll(tokens.of("name", "lovel"))
-        .containsAll(tokens.of("name", " A LOV "))
-        .doesNotContainAnyElementsOf(tokens.of("name", "xyz"));
+    assertThat(tokens.of(SearchField.NAME, "Ada Lovelace"))
+        .containsAll(tokens.of(SearchField.NAME, "lovel"))
+        .containsAll(tokens.of(SearchField.NAME, " A LOV "))
+        .doesNotContainAnyElementsOf(tokens.of(SearchField.NAME, "xyz"));
   }
 
   @Test
   void fieldsAreKeptApart() {
-    assertThat(tokens.of("name", "ada")).isNotEqualTo(tokens.of("email", "ada"));
+    assertThat(tokens.of(SearchField.NAME, "ada"))
+        .isNotEqualTo(tokens.of(SearchField.EMAIL, "ada"));
+  }
+
+  /** They are part of all tokens that are kept. */
+  @Test
+  void theWordsOfFieldsStay() {
+    assertThat(SearchField.values())
+        .extracting(SearchField::word)
+        .containsExactly("name", "email", "phoneNumber", "registrationNumber");
   }
 
   @Test
   void aShortTextHasNone() {
-    assertThat(tokens.of("name", " ad ")).isEmpty();
-    assertThat(tokens.of("name", "")).isEmpty();
+    assertThat(tokens.of(SearchField.NAME, " ad ")).isEmpty();
+    assertThat(tokens.of(SearchField.NAME, "")).isEmpty();
     assertThat(SearchTokens.length(" ad ")).isEqualTo(2);
   }
 
   @Test
   void charactersBeyondTheBasicPlaneCountOnce() {
-    assertThat(tokens.of("name", "😀😀")).isEmpty();
-    assertThat(tokens.of("name", "😀😀😀")).hasSize(1);
+    assertThat(tokens.of(SearchField.NAME, "😀😀")).isEmpty();
+    assertThat(tokens.of(SearchField.NAME, "😀😀😀")).hasSize(1);
   }
 }

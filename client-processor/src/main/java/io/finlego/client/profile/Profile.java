@@ -1,7 +1,8 @@
 package io.finlego.client.profile;
 
+import io.finlego.vault.SearchField;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -42,11 +43,10 @@ public final class Profile {
   }
 
   /** The texts that clients are searched by. */
-  public Map<String, String> searchable() {
-    Map<String, String> texts = new LinkedHashMap<>();
-    texts.put("name", displayName());
-    for (String field : List.of("email", "phoneNumber", "registrationNumber")) {
-      String text = text(field);
+  public Map<SearchField, String> searchable() {
+    Map<SearchField, String> texts = new EnumMap<>(SearchField.class);
+    for (SearchField field : SearchField.values()) {
+      String text = field == SearchField.NAME ? displayName() : text(field.word());
       if (text != null) {
         texts.put(field, text);
       }

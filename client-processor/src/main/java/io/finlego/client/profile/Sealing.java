@@ -8,7 +8,6 @@ import io.finlego.vault.SearchTokens;
 import java.nio.ByteBuffer;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Opens and seals profiles. What it opens stays in memory, and only while a batch is decided. */
 public final class Sealing {
@@ -55,6 +54,6 @@ public final class Sealing {
   public String tokens(Profile profile) {
     Set<Integer> all = new HashSet<>();
     profile.searchable().forEach((field, text) -> all.addAll(tokens.of(field, text)));
-    return all.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
+    return SearchTokens.array(all);
   }
 }
