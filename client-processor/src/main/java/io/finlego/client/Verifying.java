@@ -127,7 +127,7 @@ final class Verifying {
       return List.of();
     }
     ClientChange change = VerifyingClient.decide(client, found, now);
-    if (change.client().version() == client.version()) {
+    if (change.isNone()) {
       return List.of();
     }
     batch.add(change, cause.command(), cause.caller());

@@ -8,10 +8,12 @@ import org.jspecify.annotations.Nullable;
  * A client after a change, and what the audit and subscribers are told of it.
  *
  * @param editor the back-office user; null: the client itself, or FinLego
- * @param facts none: nothing changed
+ * @param facts none: only the audit is told
  */
 public record ClientChange(
     Client client, Audit audit, @Nullable UUID editor, List<ClientFact> facts) {
+
+  private static final String NONE = "none";
 
   /**
    * The audit's line.
@@ -35,10 +37,10 @@ public record ClientChange(
 
   /** Nothing is to be done. */
   public static ClientChange none(Client client) {
-    return new ClientChange(client, Audit.of("none"), null, List.of());
+    return new ClientChange(client, Audit.of(NONE), null, List.of());
   }
 
   public boolean isNone() {
-    return facts.isEmpty();
+    return audit.word().equals(NONE);
   }
 }
