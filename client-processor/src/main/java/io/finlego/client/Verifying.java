@@ -3,7 +3,7 @@ package io.finlego.client;
 import io.finlego.client.profile.Client;
 import io.finlego.client.profile.ClientChange;
 import io.finlego.client.profile.ClientChanges;
-import io.finlego.client.profile.Sealing;
+import io.finlego.client.profile.Profile;
 import io.finlego.client.profile.Verification;
 import io.finlego.client.profile.VerifyingClient;
 import io.finlego.client.verification.AppliedReports;
@@ -33,6 +33,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,13 +45,11 @@ final class Verifying {
 
   private final VerificationLock lock;
   private final ApplyingVerifications verifications;
-  private final Sealing sealing;
   private final Events events;
 
   Verifying(ClientTables tables, Terms terms) {
     this.lock = tables.verificationLock();
     this.verifications = tables.verifications();
-    this.sealing = terms.sealing();
     this.events = terms.events();
   }
 
@@ -135,25 +134,18 @@ final class Verifying {
   }
 
   /** Of new clients, of those whose profile was replaced, and nobody of those that were erased. */
-  private Map<ClientId, List<VerificationSubject>> subjects(ClientBatch batch) {
-    Map<ClientId, Client> opened = new LinkedHashMap<>();
-    batch.created().forEach(client -> opened.put(client.id(), client));
-    for (ClientChanges.Caused caused : batch.audit()) {
-      Client client = batch.client(caused.change().client().id());
-      if (client != null && caused.change().audit().word().equals("changed")) {
-        opened.put(client.id(), client);
-      }
-    }
+  private static Map<ClientId, List<VerificationSubject>> subjects(ClientBatch batch) {
     Map<ClientId, List<VerificationSubject>> subjects = new LinkedHashMap<>();
-    for (Client client : opened.values()) {
-      ClientKey key = key(batch, client);
-      if (client.sealed() != null && key != null) {
-        subjects.put(
-            client.id(),
-            VerificationSubjects.of(
-                client.id(), client.type(), sealing.open(client.sealed(), key).json()));
-      }
-    }
+    Stream.concat(batch.created().stream(), batch.changed().stream())
+        .forEach(
+            client -> {
+              Profile opened = client.sealed() == null ? null : client.sealed().freshlyOpened();
+              if (opened != null) {
+                subjects.put(
+                    client.id(),
+                    VerificationSubjects.of(client.id(), client.type(), opened.json()));
+              }
+            });
     batch.erased().forEach(id -> subjects.put(id, List.of()));
     return subjects;
   }

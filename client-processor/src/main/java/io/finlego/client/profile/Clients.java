@@ -181,7 +181,7 @@ public final class Clients {
         .column("uuid", client -> client.sealed() == null ? null : client.sealed().keyId())
         .bytes(client -> client.sealed() == null ? null : client.sealed().name())
         .bytes(client -> client.sealed() == null ? null : client.sealed().blockReason())
-        .column("text", client -> client.sealed() == null ? null : client.sealed().tokens())
+        .column("text", client -> client.sealed() == null ? null : client.sealed().freshTokens())
         .column("text", client -> client.verification().state())
         .column("text", client -> client.verification().reviewAnswer())
         .lists(client -> client.verification().rejectLabels())

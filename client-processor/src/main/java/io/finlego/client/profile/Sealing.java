@@ -39,7 +39,7 @@ public final class Sealing {
         bytes(sealed),
         key.seal(Purpose.NAME, profile.displayName()),
         null,
-        tokens(profile));
+        new SealedProfile.Fresh(profile, tokens(profile)));
   }
 
   /** The bytes of a field. */
