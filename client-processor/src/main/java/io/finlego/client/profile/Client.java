@@ -11,167 +11,122 @@ import org.jspecify.annotations.Nullable;
 /**
  * A client. Immutable; each change gives the client after it.
  *
- * @param externalClientId its id in the system that it was imported from
- * @param compliant whether whoever created it vouches for it, so that it needs no verification
- * @param country of registration, which companies have
- * @param sealed its personal data; null once it was erased
  * @param importing its accounts are being opened: nobody sees it yet
  * @param version the number of changes so far, the creation included
  */
 public record Client(
-    ClientId id,
-    ClientType type,
-    OnboardingId onboardingId,
-    @Nullable String externalClientId,
+    ClientIdentity identity,
+    Particulars particulars,
     ClientStatus status,
-    RiskLevel riskLevel,
-    boolean compliant,
-    @Nullable String country,
-    @Nullable SealedProfile sealed,
     Verification verification,
     boolean importing,
-    Instant createdAt,
     Instant updatedAt,
     long version) {
 
+  static Client created(ClientIdentity identity, Particulars particulars) {
+    boolean importing = identity.externalClientId() != null;
+    return new Client(
+            identity,
+            particulars,
+            ClientStatus.pending,
+            Verification.NONE,
+            importing,
+            identity.createdAt(),
+            1)
+        .withStatusOf();
+  }
+
+  public ClientId id() {
+    return identity.id();
+  }
+
+  public ClientType type() {
+    return identity.type();
+  }
+
+  public OnboardingId onboardingId() {
+    return identity.onboardingId();
+  }
+
+  public @Nullable String externalClientId() {
+    return identity.externalClientId();
+  }
+
+  public RiskLevel riskLevel() {
+    return particulars.riskLevel();
+  }
+
+  public @Nullable SealedProfile sealed() {
+    return particulars.sealed();
+  }
+
+  public Instant createdAt() {
+    return identity.createdAt();
+  }
+
   /** Personal data of a client that is not erased. */
   public SealedProfile requiredSealed() {
-    return Objects.requireNonNull(sealed, "The client was erased.");
+    return Objects.requireNonNull(sealed(), "The client was erased.");
   }
 
   public boolean isErased() {
-    return sealed == null;
+    return sealed() == null;
   }
 
   /** Another profile. */
-  public Client replaced(
-      RiskLevel newRiskLevel,
-      boolean newCompliant,
-      @Nullable String newCountry,
-      SealedProfile newSealed,
-      Instant at) {
-    return copy(status, newRiskLevel, newCompliant, newCountry, newSealed, verification, false, at)
-        .withStatusOf();
+  public Client replaced(Particulars other, Instant at) {
+    return next(other, status, verification, at).withStatusOf();
   }
 
   public Client blocked(byte[] reason, Instant at) {
-    return copy(
-        ClientStatus.blocked,
-        riskLevel,
-        compliant,
-        country,
-        requiredSealed().withBlockReason(reason),
-        verification,
-        importing,
-        at);
+    return next(withBlockReason(reason), ClientStatus.blocked, verification, at);
   }
 
   public Client unblocked(Instant at) {
-    return copy(
-            ClientStatus.pending,
-            riskLevel,
-            compliant,
-            country,
-            requiredSealed().withBlockReason(null),
-            verification,
-            importing,
-            at)
-        .withStatusOf();
+    return next(withBlockReason(null), ClientStatus.pending, verification, at).withStatusOf();
   }
 
   public Client verified(Verification found, Instant at) {
-    return copy(status, riskLevel, compliant, country, sealed, found, importing, at).withStatusOf();
+    return next(particulars, status, found, at).withStatusOf();
   }
 
   /** Something about it was noted. */
   public Client touched(Instant at) {
-    return copy(status, riskLevel, compliant, country, sealed, verification, importing, at);
+    return next(particulars, status, verification, at);
   }
 
   /** Its accounts are open: everybody may see it. */
   public Client imported(Instant at) {
-    return new Client(
-        id,
-        type,
-        onboardingId,
-        externalClientId,
-        status,
-        riskLevel,
-        compliant,
-        country,
-        sealed,
-        verification,
-        false,
-        createdAt,
-        at,
-        version);
+    return new Client(identity, particulars, status, verification, false, at, version);
   }
 
   public Client erased(Instant at) {
     return new Client(
-        id,
-        type,
-        onboardingId,
-        null,
+        identity.erased(),
+        particulars.erased(),
         ClientStatus.closed,
-        riskLevel,
-        false,
-        null,
-        null,
         Verification.NONE,
         false,
-        createdAt,
         at,
         version + 1);
   }
 
   /** Blocked stays blocked; otherwise active if it is verified, or vouched for and not rejected. */
-  Client withStatusOf() {
-    boolean active = verification.isApproved() || (compliant && !verification.isRejected());
+  private Client withStatusOf() {
+    boolean active =
+        verification.isApproved() || (particulars.compliant() && !verification.isRejected());
     ClientStatus now =
         status == ClientStatus.blocked || status == ClientStatus.closed
             ? status
             : active ? ClientStatus.active : ClientStatus.pending;
-    return new Client(
-        id,
-        type,
-        onboardingId,
-        externalClientId,
-        now,
-        riskLevel,
-        compliant,
-        country,
-        sealed,
-        verification,
-        importing,
-        createdAt,
-        updatedAt,
-        version);
+    return new Client(identity, particulars, now, verification, importing, updatedAt, version);
   }
 
-  private Client copy(
-      ClientStatus newStatus,
-      RiskLevel newRiskLevel,
-      boolean newCompliant,
-      @Nullable String newCountry,
-      @Nullable SealedProfile newSealed,
-      Verification newVerification,
-      boolean newImporting,
-      Instant at) {
-    return new Client(
-        id,
-        type,
-        onboardingId,
-        externalClientId,
-        newStatus,
-        newRiskLevel,
-        newCompliant,
-        newCountry,
-        newSealed,
-        newVerification,
-        newImporting,
-        createdAt,
-        at,
-        version + 1);
+  private Particulars withBlockReason(byte @Nullable [] reason) {
+    return particulars.withSealed(requiredSealed().withBlockReason(reason));
+  }
+
+  private Client next(Particulars said, ClientStatus nowStatus, Verification found, Instant at) {
+    return new Client(identity, said, nowStatus, found, importing, at, version + 1);
   }
 }

@@ -176,8 +176,8 @@ public final class Clients {
         .column("text", Client::externalClientId)
         .column("text", client -> client.status().name())
         .column("text", client -> client.riskLevel().name())
-        .column("bool", Client::compliant)
-        .column("text", Client::country)
+        .column("bool", client -> client.particulars().compliant())
+        .column("text", client -> client.particulars().country())
         .column("uuid", client -> client.sealed() == null ? null : client.sealed().keyId())
         .bytes(client -> client.sealed() == null ? null : client.sealed().name())
         .bytes(client -> client.sealed() == null ? null : client.sealed().blockReason())
@@ -195,22 +195,24 @@ public final class Clients {
   private static Client read(ResultSet row, int number) throws SQLException {
     UUID keyId = row.getObject("key_id", UUID.class);
     return new Client(
-        new ClientId(row.getObject("id", UUID.class)),
-        ClientType.valueOf(row.getString("type")),
-        new OnboardingId(row.getObject("onboarding_id", UUID.class)),
-        row.getString("external_client_id"),
+        new ClientIdentity(
+            new ClientId(row.getObject("id", UUID.class)),
+            ClientType.valueOf(row.getString("type")),
+            new OnboardingId(row.getObject("onboarding_id", UUID.class)),
+            row.getString("external_client_id"),
+            required(row, "created_at")),
+        new Particulars(
+            RiskLevel.valueOf(row.getString("risk_level")),
+            row.getBoolean("is_compliant"),
+            row.getString("country_of_registration"),
+            keyId == null ? null : sealed(row, keyId)),
         ClientStatus.valueOf(row.getString("status")),
-        RiskLevel.valueOf(row.getString("risk_level")),
-        row.getBoolean("is_compliant"),
-        row.getString("country_of_registration"),
-        keyId == null ? null : sealed(row, keyId),
         new Verification(
             row.getString("verification_state"),
             row.getString("review_answer"),
             texts(row),
             instant(row, "verification_updated_at")),
         row.getBoolean("importing"),
-        required(row, "created_at"),
         required(row, "updated_at"),
         row.getLong("version"));
   }

@@ -4,7 +4,6 @@ import io.finlego.kernel.ClientId;
 import io.finlego.kernel.Decision;
 import io.finlego.kernel.Rejection;
 import io.finlego.kernel.RejectionCode;
-import io.finlego.schemas.client.ClientStatus;
 import io.finlego.schemas.client.RegisterClient;
 import io.finlego.vault.ClientKey;
 import java.time.Instant;
@@ -45,22 +44,18 @@ public final class RegisteringClient {
                   "onboardingId")));
     }
     Client client =
-        new Client(
+        Client.created(
+            new ClientIdentity(
                 origin.id(),
                 command.getType(),
                 new OnboardingId(command.getOnboardingId()),
                 origin.externalClientId(),
-                ClientStatus.pending,
+                origin.now()),
+            new Particulars(
                 command.getRiskLevel(),
                 command.getIsDefaultCompliant(),
                 command.getCountryOfRegistration(),
-                sealing.keep(command.getProfile(), profile, key),
-                Verification.NONE,
-                origin.externalClientId() != null,
-                origin.now(),
-                origin.now(),
-                1)
-            .withStatusOf();
+                sealing.keep(command.getProfile(), profile, key)));
     return Decision.accept(
         new ClientChange(
             client,

@@ -42,10 +42,11 @@ public final class ReplacingClient {
             .withBlockReason(client.requiredSealed().blockReason());
     Client changed =
         client.replaced(
-            command.getRiskLevel(),
-            command.getIsDefaultCompliant(),
-            command.getCountryOfRegistration(),
-            sealed,
+            new Particulars(
+                command.getRiskLevel(),
+                command.getIsDefaultCompliant(),
+                command.getCountryOfRegistration(),
+                sealed),
             now);
     return Decision.accept(
         new ClientChange(
