@@ -73,7 +73,7 @@ public final class AccountWrites {
     statements.update(
         MOVE,
         accounts.size(),
-        ids(accounts),
+        Parameter.ids(accounts, AccountWrites::id),
         numbers(accounts, account -> account.balance().minorUnits()),
         numbers(accounts, account -> account.held().minorUnits()),
         numbers(accounts, Account::version),
@@ -91,7 +91,7 @@ public final class AccountWrites {
     statements.update(
         CHANGE,
         changed.size(),
-        ids(accounts),
+        Parameter.ids(accounts, AccountWrites::id),
         numbers(accounts, account -> account.balance().minorUnits()),
         numbers(accounts, account -> account.held().minorUnits()),
         numbers(accounts, Account::version),
@@ -111,7 +111,7 @@ public final class AccountWrites {
       statements.update(
           RESTRICT,
           restricted.size(),
-          ids(restricted),
+          Parameter.ids(restricted, AccountWrites::id),
           texts(restricted, account -> account.restriction().word()));
     }
   }
@@ -140,9 +140,8 @@ public final class AccountWrites {
         .text(account.restriction().word());
   }
 
-  private static Parameter ids(List<Account> accounts) {
-    return new Parameter(
-        "uuid", accounts.stream().map(account -> account.id().value()).toArray(UUID[]::new));
+  private static UUID id(Account account) {
+    return account.id().value();
   }
 
   private static Parameter numbers(List<Account> accounts, ToLongFunction<Account> column) {

@@ -62,8 +62,7 @@ public final class Accounts {
     if (ids.isEmpty()) {
       return List.of();
     }
-    UUID[] uuids = ids.stream().map(AccountId::value).toArray(UUID[]::new);
-    return statements.query(LOCK, (row, index) -> read(row), new Parameter("uuid", uuids));
+    return statements.query(LOCK, (row, index) -> read(row), Parameter.ids(ids, AccountId::value));
   }
 
   /** That many numbers that no account has had. */
@@ -80,11 +79,10 @@ public final class Accounts {
   public Map<ClientId, Integer> nextOrders(Collection<ClientId> owners) {
     Map<ClientId, Integer> orders = new HashMap<>();
     if (!owners.isEmpty()) {
-      UUID[] uuids = owners.stream().map(ClientId::value).toArray(UUID[]::new);
       statements.query(
           COUNT_BY_CLIENT,
           (row, index) -> orders.put(new ClientId(row.getObject(1, UUID.class)), row.getInt(2)),
-          new Parameter("uuid", uuids));
+          Parameter.ids(owners, ClientId::value));
     }
     return orders;
   }
@@ -93,12 +91,11 @@ public final class Accounts {
   public Map<AccountId, AccountDetails> details(Collection<AccountId> ids) {
     Map<AccountId, AccountDetails> details = new HashMap<>();
     if (!ids.isEmpty()) {
-      UUID[] uuids = ids.stream().map(AccountId::value).toArray(UUID[]::new);
       statements.query(
           DETAILS,
           (row, index) ->
               details.put(new AccountId(row.getObject(1, UUID.class)), readDetails(row)),
-          new Parameter("uuid", uuids));
+          Parameter.ids(ids, AccountId::value));
     }
     return details;
   }
@@ -108,11 +105,10 @@ public final class Accounts {
     if (owners.isEmpty()) {
       return List.of();
     }
-    UUID[] uuids = owners.stream().map(ClientId::value).toArray(UUID[]::new);
     return statements.query(
         OF_OWNERS,
         (row, index) -> new AccountId(row.getObject(1, UUID.class)),
-        new Parameter("uuid", uuids));
+        Parameter.ids(owners, ClientId::value));
   }
 
   private static Account read(ResultSet row) throws SQLException {

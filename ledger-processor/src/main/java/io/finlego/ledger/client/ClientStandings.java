@@ -47,8 +47,7 @@ public final class ClientStandings {
     if (clients.isEmpty()) {
       return List.of();
     }
-    Parameter ids =
-        new Parameter("uuid", clients.stream().map(ClientId::value).toArray(UUID[]::new));
+    Parameter ids = Parameter.ids(clients, ClientId::value);
     statements.query(INSERT, (row, index) -> row.getObject(1), ids);
     return statements.query(
         LOCK,
@@ -69,8 +68,7 @@ public final class ClientStandings {
     statements.update(
         STORE,
         changed.size(),
-        new Parameter(
-            "uuid", changed.stream().map(one -> one.client().value()).toArray(UUID[]::new)),
+        Parameter.ids(changed, one -> one.client().value()),
         new Parameter("int8", changed.stream().mapToLong(ClientStanding::clientVersion).toArray()),
         new Parameter(
             "text", changed.stream().map(one -> one.restriction().word()).toArray(String[]::new)),

@@ -53,11 +53,10 @@ public final class Entries {
   public Map<AccountId, Long> missing(Collection<AccountId> accounts) {
     Map<AccountId, Long> missing = new HashMap<>();
     if (!accounts.isEmpty()) {
-      UUID[] uuids = accounts.stream().map(AccountId::value).toArray(UUID[]::new);
       statements.query(
           MISSING,
           (row, index) -> missing.put(new AccountId(row.getObject(1, UUID.class)), row.getLong(2)),
-          new Parameter("uuid", uuids));
+          Parameter.ids(accounts, AccountId::value));
     }
     return missing;
   }
@@ -65,14 +64,13 @@ public final class Entries {
   /** The days of those accounts on which something was booked, by account, in order. */
   public Map<AccountId, List<AccountDay>> days(Collection<AccountId> accounts, DayPeriod period) {
     Map<AccountId, List<AccountDay>> days = new HashMap<>();
-    UUID[] uuids = accounts.stream().map(AccountId::value).toArray(UUID[]::new);
     statements.query(
         DAYS,
         (row, index) ->
             days.computeIfAbsent(
                     new AccountId(row.getObject(1, UUID.class)), _ -> new ArrayList<>())
                 .add(day(row)),
-        new Parameter("uuid", uuids),
+        Parameter.ids(accounts, AccountId::value),
         new Parameter("date", new LocalDate[] {period.from()}),
         new Parameter("date", new LocalDate[] {period.to()}));
     return days;

@@ -59,7 +59,8 @@ public final class Otps {
   public List<Otp> lock(Collection<ClientId> clients) {
     return clients.isEmpty()
         ? List.of()
-        : statements.query(LOCK, (row, index) -> read(row), uuids(clients));
+        : statements.query(
+            LOCK, (row, index) -> read(row), Parameter.ids(clients, ClientId::value));
   }
 
   /** Stores new and changed codes. */
@@ -108,11 +109,7 @@ public final class Otps {
     statements.query(
         TRIM,
         (row, index) -> row.getObject(1),
-        uuids(otps.stream().map(Otp::client).distinct().toList()));
-  }
-
-  private static Parameter uuids(Collection<ClientId> clients) {
-    return new Parameter("uuid", clients.stream().map(ClientId::value).toArray(UUID[]::new));
+        Parameter.ids(otps.stream().map(Otp::client).distinct().toList(), ClientId::value));
   }
 
   private static Otp read(ResultSet row) throws SQLException {

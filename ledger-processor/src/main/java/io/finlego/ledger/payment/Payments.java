@@ -68,8 +68,7 @@ public final class Payments {
     if (ids.isEmpty()) {
       return List.of();
     }
-    UUID[] uuids = ids.stream().map(PaymentId::value).toArray(UUID[]::new);
-    return statements.query(LOCK, (row, index) -> read(row), new Parameter("uuid", uuids));
+    return statements.query(LOCK, (row, index) -> read(row), Parameter.ids(ids, PaymentId::value));
   }
 
   /** Those of the external ids that a payment has. */

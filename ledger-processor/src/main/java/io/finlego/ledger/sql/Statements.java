@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.postgresql.PGConnection;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.PreparedStatementCallback;
@@ -31,7 +32,13 @@ public final class Statements {
    * An array parameter: the Postgres type of its elements, and a Java array such as {@code long[]}
    * or {@code UUID[]}.
    */
-  public record Parameter(String elementType, Object elements) {}
+  public record Parameter(String elementType, Object elements) {
+
+    /** The ids of these. */
+    public static <T> Parameter ids(Collection<T> identified, Function<? super T, UUID> id) {
+      return new Parameter("uuid", identified.stream().map(id).toArray(UUID[]::new));
+    }
+  }
 
   /** All rows that the query gives. */
   public <T> List<T> query(String sql, RowMapper<T> mapper, Parameter... parameters) {

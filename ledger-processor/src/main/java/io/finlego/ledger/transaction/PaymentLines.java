@@ -48,7 +48,6 @@ public final class PaymentLines {
   public Map<PaymentId, List<PaymentLine>> of(Collection<PaymentId> payments) {
     Map<PaymentId, List<PaymentLine>> lines = new HashMap<>();
     if (!payments.isEmpty()) {
-      UUID[] uuids = payments.stream().map(PaymentId::value).toArray(UUID[]::new);
       statements.query(
           OF_PAYMENTS,
           (row, index) ->
@@ -56,7 +55,7 @@ public final class PaymentLines {
                   .computeIfAbsent(
                       new PaymentId(row.getObject(1, UUID.class)), id -> new ArrayList<>(1))
                   .add(read(row)),
-          new Parameter("uuid", uuids));
+          Parameter.ids(payments, PaymentId::value));
     }
     return lines;
   }
