@@ -1,7 +1,9 @@
 package io.finlego.ledger.account;
 
+import io.finlego.kernel.Worded;
+
 /** Whether an account takes part in payments. */
-public enum AccountStatus {
+public enum AccountStatus implements Worded {
   /** In both directions. */
   ACTIVE("active"),
   /** Credits still arrive; nothing leaves. */
@@ -15,18 +17,13 @@ public enum AccountStatus {
     this.word = word;
   }
 
-  /** The status as the API and the database spell it. */
+  @Override
   public String word() {
     return word;
   }
 
   /** The status of that word. */
   public static AccountStatus of(String word) {
-    for (AccountStatus status : values()) {
-      if (status.word.equals(word)) {
-        return status;
-      }
-    }
-    throw new IllegalArgumentException("No account status is called %s.".formatted(word));
+    return Worded.of(values(), word, "account status");
   }
 }

@@ -1,9 +1,11 @@
 package io.finlego.ledger.account;
 
+import io.finlego.kernel.Worded;
+
 /**
  * What an account is for; it decides which side raises its balance and whether it may be overdrawn.
  */
-public enum AccountType {
+public enum AccountType implements Worded {
   CLIENT("client", EntrySide.CREDIT, true),
   SETTLEMENT("settlement", EntrySide.DEBIT, false),
   SAFEGUARDING("safeguarding", EntrySide.DEBIT, false),
@@ -22,7 +24,7 @@ public enum AccountType {
     this.restricted = restricted;
   }
 
-  /** The type as the API and the database spell it. */
+  @Override
   public String word() {
     return word;
   }
@@ -42,11 +44,6 @@ public enum AccountType {
 
   /** The type of that word. */
   public static AccountType of(String word) {
-    for (AccountType type : values()) {
-      if (type.word.equals(word)) {
-        return type;
-      }
-    }
-    throw new IllegalArgumentException("No account type is called %s.".formatted(word));
+    return Worded.of(values(), word, "account type");
   }
 }

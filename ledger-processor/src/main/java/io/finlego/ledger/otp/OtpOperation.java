@@ -1,7 +1,9 @@
 package io.finlego.ledger.otp;
 
+import io.finlego.kernel.Worded;
+
 /** What a one-time code allows. */
-public enum OtpOperation {
+public enum OtpOperation implements Worded {
   CLOSE_ACCOUNT("closeAccount");
 
   private final String word;
@@ -10,18 +12,13 @@ public enum OtpOperation {
     this.word = word;
   }
 
-  /** The operation as the API and the database spell it. */
+  @Override
   public String word() {
     return word;
   }
 
   /** The operation of that word. */
   public static OtpOperation of(String word) {
-    for (OtpOperation operation : values()) {
-      if (operation.word.equals(word)) {
-        return operation;
-      }
-    }
-    throw new IllegalArgumentException("No operation with codes is called %s.".formatted(word));
+    return Worded.of(values(), word, "operation with codes");
   }
 }

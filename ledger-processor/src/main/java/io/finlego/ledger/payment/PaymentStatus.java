@@ -1,7 +1,9 @@
 package io.finlego.ledger.payment;
 
+import io.finlego.kernel.Worded;
+
 /** Where a payment stands. */
-public enum PaymentStatus {
+public enum PaymentStatus implements Worded {
   DRAFT("draft"),
   PENDING("pending"),
   POSTED("posted"),
@@ -13,18 +15,13 @@ public enum PaymentStatus {
     this.word = word;
   }
 
-  /** The status as the API and the database spell it. */
+  @Override
   public String word() {
     return word;
   }
 
   /** The status of that word. */
   public static PaymentStatus of(String word) {
-    for (PaymentStatus status : values()) {
-      if (status.word.equals(word)) {
-        return status;
-      }
-    }
-    throw new IllegalArgumentException("No payment status is called %s.".formatted(word));
+    return Worded.of(values(), word, "payment status");
   }
 }

@@ -1,7 +1,9 @@
 package io.finlego.ledger.transaction;
 
+import io.finlego.kernel.Worded;
+
 /** Why money moves. */
-public enum TransactionType {
+public enum TransactionType implements Worded {
   TRANSFER("transfer"),
   DEPOSIT("deposit"),
   WITHDRAWAL("withdrawal"),
@@ -15,18 +17,13 @@ public enum TransactionType {
     this.word = word;
   }
 
-  /** The type as the API and the database spell it. */
+  @Override
   public String word() {
     return word;
   }
 
   /** The type of that word. */
   public static TransactionType of(String word) {
-    for (TransactionType type : values()) {
-      if (type.word.equals(word)) {
-        return type;
-      }
-    }
-    throw new IllegalArgumentException("No transaction type is called %s.".formatted(word));
+    return Worded.of(values(), word, "transaction type");
   }
 }
