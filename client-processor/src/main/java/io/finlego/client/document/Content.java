@@ -8,11 +8,4 @@ import java.nio.ByteBuffer;
  *
  * @param sha256 of the bytes; not to be read from
  */
-record Content(ClientId client, ByteBuffer sha256) {
-
-  byte[] sha256Bytes() {
-    byte[] bytes = new byte[sha256.remaining()];
-    sha256.duplicate().get(bytes);
-    return bytes;
-  }
-}
+record Content(ClientId client, ByteBuffer sha256) {}

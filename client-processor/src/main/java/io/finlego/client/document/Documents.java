@@ -4,6 +4,7 @@ import io.finlego.client.profile.Sealing;
 import io.finlego.client.sql.Rows;
 import io.finlego.kernel.ClientId;
 import io.finlego.processing.postgres.UuidArray;
+import io.finlego.schemas.Bytes;
 import java.nio.ByteBuffer;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -79,7 +80,7 @@ public final class Documents {
         statement ->
             new Rows<>(statement, contents)
                 .column("uuid", content -> content.client().value())
-                .bytes(Content::sha256Bytes),
+                .bytes(content -> Bytes.of(content.sha256())),
         row -> {
           ClientId client = new ClientId(row.getObject(1, UUID.class));
           found.put(new Content(client, ByteBuffer.wrap(row.getBytes(2))), row.getString(3));
@@ -113,7 +114,7 @@ public final class Documents {
         .column("text", one -> one.command().getDocumentType())
         .column("text", one -> one.command().getContentType())
         .column("bigint", one -> one.command().getSize())
-        .bytes(one -> one.request().content().sha256Bytes())
+        .bytes(one -> Bytes.of(one.command().getSha256()))
         .column("text", AddedDocument::blob)
         .column("uuid", one -> one.command().getFileName().getKeyId())
         .bytes(one -> Sealing.bytes(one.command().getFileName()))

@@ -4,9 +4,9 @@ import io.finlego.client.profile.ClientChange;
 import io.finlego.client.profile.RegisteringClient;
 import io.finlego.kernel.Decision;
 import io.finlego.kernel.RejectionCode;
+import io.finlego.schemas.Bytes;
 import io.finlego.schemas.client.ImportClient;
 import io.finlego.vault.ClientKey;
-import java.nio.ByteBuffer;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
@@ -59,9 +59,6 @@ public final class ImportingClient {
 
   /** What was asked, in hex. */
   public static String digest(ImportClient command) {
-    ByteBuffer digest = command.getContentDigest().duplicate();
-    byte[] bytes = new byte[digest.remaining()];
-    digest.get(bytes);
-    return HexFormat.of().formatHex(bytes);
+    return HexFormat.of().formatHex(Bytes.of(command.getContentDigest()));
   }
 }

@@ -1,11 +1,11 @@
 package io.finlego.client.profile;
 
+import io.finlego.schemas.Bytes;
 import io.finlego.schemas.common.Sealed;
 import io.finlego.vault.BrokenSealException;
 import io.finlego.vault.ClientKey;
 import io.finlego.vault.Purpose;
 import io.finlego.vault.SearchTokens;
-import java.nio.ByteBuffer;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -44,10 +44,7 @@ public final class Sealing {
 
   /** The bytes of a field. */
   public static byte[] bytes(Sealed sealed) {
-    ByteBuffer data = sealed.getData().duplicate();
-    byte[] bytes = new byte[data.remaining()];
-    data.get(bytes);
-    return bytes;
+    return Bytes.of(sealed.getData());
   }
 
   /** As a Postgres array. */

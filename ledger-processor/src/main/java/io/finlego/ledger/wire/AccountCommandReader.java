@@ -8,6 +8,7 @@ import io.finlego.ledger.account.AccountCommand;
 import io.finlego.ledger.account.AccountStatus;
 import io.finlego.ledger.account.AccountType;
 import io.finlego.ledger.account.DayPeriod;
+import io.finlego.schemas.Bytes;
 import io.finlego.schemas.ledger.ChangeAccount;
 import io.finlego.schemas.ledger.CloseAccount;
 import io.finlego.schemas.ledger.OpenAccount;
@@ -55,9 +56,7 @@ final class AccountCommandReader {
 
   /** A digest as text. */
   static String hex(ByteBuffer bytes) {
-    byte[] copy = new byte[bytes.remaining()];
-    bytes.duplicate().get(copy);
-    return HexFormat.of().formatHex(copy);
+    return HexFormat.of().formatHex(Bytes.of(bytes));
   }
 
   static AccountCommand.OpenAccount open(OpenAccount open) {
