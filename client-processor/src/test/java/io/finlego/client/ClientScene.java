@@ -3,6 +3,7 @@ package io.finlego.client;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.finlego.kernel.CommandId;
+import io.finlego.kernel.Sha256;
 import io.finlego.processing.Outcome;
 import io.finlego.processing.ReceivedCommand;
 import io.finlego.schemas.client.BlockClient;
@@ -28,8 +29,6 @@ import io.finlego.vault.Purpose;
 import io.finlego.vault.SearchField;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -220,7 +219,8 @@ final class ClientScene {
   ImportClient importing(String externalId, Form form, String... currencies) {
     return new ImportClient(
         externalId,
-        ByteBuffer.wrap(sha256(form.json() + List.of(currencies))),
+        ByteBuffer.wrap(
+            Sha256.of((form.json() + List.of(currencies)).getBytes(StandardCharsets.UTF_8))),
         registering(form),
         Stream.of(currencies).map(currency -> new ImportedAccount(currency, null)).toList());
   }
@@ -277,13 +277,5 @@ final class ClientScene {
             "select id from client_view where search_tokens @> ?::int[]",
             UUID.class,
             (Object) tokens);
-  }
-
-  private static byte[] sha256(String text) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }
