@@ -20,12 +20,18 @@ final class ImportCommands {
 
   private static final UUID EXTERNAL_IDS = UUID.fromString("0f6c2a1e-8a0b-5d0e-9a55-3f8f4f9b7c11");
 
+  /**
+   * Else the first replacement of the profile, which has them not, would seem to take them away.
+   */
+  private static final List<String> NO_PART_OF_THE_PROFILE =
+      List.of("externalClientId", "accounts");
+
   private ImportCommands() {}
 
   static ImportClient of(Kept request, String type, ClientKey key) {
     ObjectNode profile = JsonNodeFactory.instance.objectNode().put("type", type);
     profile.setAll(request.json());
-    profile.remove("accounts");
+    profile.remove(NO_PART_OF_THE_PROFILE);
     return new ImportClient(
         request.requiredText("externalClientId"),
         ByteBuffer.wrap(digest(type, request.json())),

@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.finlego.ingress.TestKeys;
 import io.finlego.ingress.shape.Kept;
 import io.finlego.schemas.client.ImportClient;
+import io.finlego.vault.ClientKey;
+import io.finlego.vault.Purpose;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 class ImportCommandsTest {
+
+  private static final ClientKey KEY = TestKeys.client();
 
   private static final String REQUEST =
       """
@@ -45,8 +49,16 @@ class ImportCommandsTest {
     assertThat(command.getClient().getType().name()).isEqualTo("individual");
   }
 
+  @Test
+  void what_no_replacement_has_is_not_in_the_profile() {
+    String profile =
+        KEY.open(Purpose.PROFILE, command(REQUEST).getClient().getProfile().getData().array());
+
+    assertThat(profile).contains("\"firstName\"").doesNotContain("externalClientId", "accounts");
+  }
+
   private static ImportClient command(String json) {
     Kept request = new Kept((ObjectNode) JsonMapper.shared().readTree(json));
-    return ImportCommands.of(request, "individual", TestKeys.client());
+    return ImportCommands.of(request, "individual", KEY);
   }
 }
