@@ -218,7 +218,10 @@ class HostileRequestsTest {
         "application/xml",
         "application/json;charset=bogus",
         "nonsense",
-        "application/cbor"
+        "application/cbor",
+        "*/*",
+        "application/*",
+        "application/*+json"
       })
   void another_media_type_is_unsupported(String type) {
     Answer answer =
