@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** The header {@code If-Match}: a version, plain or as an entity tag (RFC 9110, 13.1.1). */
 final class ExpectedVersion {
 
-  private static final Pattern VERSION = Pattern.compile("\"?([1-9][0-9]{0,17})\"?");
+  private static final Pattern VERSION = Pattern.compile("(\"?)([1-9][0-9]{0,17})\\1");
 
   private ExpectedVersion() {}
 
@@ -25,6 +25,6 @@ final class ExpectedVersion {
     if (!version.matches()) {
       throw ApiException.invalidField("If-Match", "Must be the client's version, or *.");
     }
-    return Long.valueOf(version.group(1));
+    return Long.valueOf(version.group(2));
   }
 }

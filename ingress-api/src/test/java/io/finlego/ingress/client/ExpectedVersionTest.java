@@ -19,7 +19,19 @@ class ExpectedVersionTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "0", "-1", "1.0", "W/\"1\"", "1, 2", "99999999999999999999", "x"})
+  @ValueSource(
+      strings = {
+        "",
+        "0",
+        "-1",
+        "1.0",
+        "W/\"1\"",
+        "\"1",
+        "1\"",
+        "1, 2",
+        "99999999999999999999",
+        "x"
+      })
   void refuses_what_is_no_version(String header) {
     assertThatThrownBy(() -> ExpectedVersion.of(header)).isInstanceOf(ApiException.class);
   }
