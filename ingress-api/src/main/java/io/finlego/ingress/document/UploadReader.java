@@ -1,7 +1,6 @@
 package io.finlego.ingress.document;
 
 import io.finlego.ingress.blob.Staging;
-import io.finlego.ingress.limits.BodyTooLargeException;
 import io.finlego.ingress.result.ApiException;
 import io.finlego.ingress.result.ErrorCode;
 import io.finlego.ingress.result.Fault;
@@ -9,7 +8,6 @@ import io.finlego.ingress.result.Faults;
 import io.finlego.vault.ClientKey;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,7 +21,7 @@ import org.apache.tomcat.util.http.fileupload.FileUpload;
 import org.apache.tomcat.util.http.fileupload.FileUploadException;
 import org.apache.tomcat.util.http.fileupload.InvalidFileNameException;
 import org.apache.tomcat.util.http.fileupload.MultipartStream;
-import org.apache.tomcat.util.http.fileupload.servlet.ServletRequestContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -65,16 +63,17 @@ final class UploadReader {
   Upload read(HttpServletRequest request, ClientKey key, int maxFiles, OnRefusal onRefusal)
       throws IOException {
     requireFormData(request);
+    RememberedBody body = new RememberedBody(request);
     Reading reading = new Reading(key, maxFiles, onRefusal);
     try {
       FileUpload parser = new FileUpload();
       parser.setHeaderEncoding(StandardCharsets.UTF_8.name());
       parser.setPartHeaderSizeMax(MAX_PART_HEADER_BYTES);
-      reading.all(parser.getItemIterator(new ServletRequestContext(request)));
+      reading.all(parser.getItemIterator(body));
       return reading.upload();
     } catch (IOException | RuntimeException e) {
       reading.staged.forEach(staging::delete);
-      throw meaning(e);
+      throw meaning(e, body.failure());
     }
   }
 
@@ -159,12 +158,11 @@ final class UploadReader {
     }
   }
 
-  /** The parser hides in its own exceptions what it got from the connection. */
-  private static RuntimeException meaning(Exception thrown) throws IOException {
-    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-      if (cause instanceof BodyTooLargeException || cause instanceof SocketTimeoutException) {
-        throw (IOException) cause;
-      }
+  /** What the connection is to blame for is not the parser's to tell. */
+  private static RuntimeException meaning(Exception thrown, @Nullable IOException ofTheBody)
+      throws IOException {
+    if (ofTheBody != null) {
+      throw ofTheBody;
     }
     if (thrown instanceof FileUploadException
         || thrown instanceof MultipartStream.MalformedStreamException) {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.finlego.ingress.IngressUnderTest;
 import io.finlego.ingress.PublishedRows;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.net.http.HttpResponse;
@@ -165,25 +166,43 @@ class UploadRefusalsTest {
 
   @Test
   void a_cut_connection_leaves_nothing_behind() throws Exception {
-    byte[] form = form("a.pdf", SomeFile.pdf(5_000_000));
-    try (Socket socket = new Socket("127.0.0.1", ingress.port())) {
-      OutputStream out = socket.getOutputStream();
-      out.write(
-          """
-          POST /internal/Clients/%s/Documents/upload HTTP/1.1\r
-          Host: localhost\r
-          Authorization: Bearer %s\r
-          Content-Type: multipart/form-data; boundary=%s\r
-          Content-Length: %d\r
-          \r
-          """
-              .formatted(client, http.token(), DocumentsHttp.BOUNDARY, form.length)
-              .getBytes(StandardCharsets.US_ASCII));
-      out.write(form, 0, 2_000_000);
-      out.flush();
+    try (Socket socket = begun(form("a.pdf", SomeFile.pdf(5_000_000)), 2_000_000)) {
+      assertThat(socket.isConnected()).isTrue();
       Awaitility.await()
           .atMost(Duration.ofSeconds(20))
           .untilAsserted(() -> assertThat(http.filesKept()).isGreaterThan(before));
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 100, 300_000})
+  void who_sends_nothing_more_is_told_so(int sent) throws Exception {
+    try (Socket socket = begun(form("a.pdf", SomeFile.pdf(500_000)), sent)) {
+      socket.setSoTimeout(60_000);
+
+      String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+      assertThat(answer).startsWith("HTTP/1.1 408 ").contains("\"requestTimeout\"");
+    }
+  }
+
+  /** An upload of which so many bytes have been sent. */
+  private Socket begun(byte[] form, int sent) throws IOException {
+    Socket socket = new Socket("127.0.0.1", ingress.port());
+    OutputStream out = socket.getOutputStream();
+    out.write(
+        """
+        POST /internal/Clients/%s/Documents/upload HTTP/1.1\r
+        Host: localhost\r
+        Authorization: Bearer %s\r
+        Content-Type: multipart/form-data; boundary=%s\r
+        Content-Length: %d\r
+        \r
+        """
+            .formatted(client, http.token(), DocumentsHttp.BOUNDARY, form.length)
+            .getBytes(StandardCharsets.US_ASCII));
+    out.write(form, 0, sent);
+    out.flush();
+    return socket;
   }
 }
