@@ -99,6 +99,6 @@ class ClientShapes {
     Map<String, ObjectShape> types = new LinkedHashMap<>();
     types.put("company", common.and(CompanyProfile.shape(texts, clock)));
     types.put("individual", common.and(IndividualProfile.shape(texts, clock)));
-    return new ChoiceShape("type", types, common);
+    return new ChoiceShape("type", types, CommonProfile.untyped(texts));
   }
 }
