@@ -25,7 +25,11 @@ final class CompanyProfile {
   private CompanyProfile() {}
 
   static ObjectShape shape(ProfileTexts texts, Clock clock) {
-    return identity(texts, clock).and(business()).and(AccountUse.shape()).and(relations(texts));
+    return identity(texts, clock)
+        .and(business())
+        .and(AccountUse.shape())
+        .and(relations(texts))
+        .with(new IndividualsApart());
   }
 
   private static ObjectShape identity(ProfileTexts texts, Clock clock) {

@@ -286,6 +286,23 @@ class ClientProfileTest {
   }
 
   @Test
+  void tells_related_individuals_apart_by_their_ids() {
+    String one = "{'id': '7c6f0b5e-3d0a-4d35-8a83-52d2c4e0a911'}";
+    String other = "{'id': '7C6F0B5E-3D0A-4D35-8A83-52D2C4E0A911', 'isDirector': true}";
+    String none = "{'firstName': 'Ada'}";
+
+    assertThat(found(with(COMPANY, "relatedIndividuals", json("[%s, %s]".formatted(none, none)))))
+        .isEmpty();
+    assertThat(
+            found(
+                with(
+                    COMPANY,
+                    "relatedIndividuals",
+                    json("[%s, %s, %s]".formatted(one, none, other)))))
+        .containsExactly(at("relatedIndividuals[2].id"));
+  }
+
+  @Test
   void keeps_custom_options_of_any_kind_as_given() {
     for (String options :
         List.of("null", "5", "'x'", "[1.50, {'a': null}]", "{'deep': {'er': [true]}}")) {
