@@ -55,7 +55,7 @@ class DeletionController {
       text =
           """
           The caller asks to be erased; an event tells the back office, which closes the accounts and sees to it. While a request is open, \
-          asking again gives that one.\
+          asking again gives that one. 404 `clientNotFound`, 409 `clientErased`.\
           """,
       body = ClientShapes.REQUEST_DELETION,
       example = "request-deletion")

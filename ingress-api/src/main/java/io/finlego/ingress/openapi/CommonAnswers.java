@@ -11,6 +11,8 @@ import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The answers that whole kinds of operations have. */
 final class CommonAnswers {
@@ -30,6 +32,8 @@ final class CommonAnswers {
       Fault.of("unsupportedMediaType", "Bodies are application/json.");
   private static final Fault UNAVAILABLE =
       Fault.of("unavailable", "Commands cannot be accepted right now; nothing was accepted.");
+
+  private static final Pattern TOLD = Pattern.compile("\\b([45][0-9]{2})\\s+`([a-zA-Z]+)`");
 
   private CommonAnswers() {}
 
@@ -76,6 +80,15 @@ final class CommonAnswers {
     if (traits.body()) {
       add(answers, "413", failure("The body is too large.", TOO_LARGE));
       add(answers, "415", failure("The body is not `application/json`.", MEDIA_TYPE));
+    }
+  }
+
+  /** Whatever refusal the operation's text names, such as 412 `versionMismatch`, is an answer. */
+  static void addTold(ApiResponses answers, String text) {
+    Matcher told = TOLD.matcher(text);
+    while (told.find()) {
+      Fault fault = Fault.of(told.group(2), "The operation's description says when.");
+      add(answers, told.group(1), failure("`" + fault.code() + "`: see above.", fault));
     }
   }
 

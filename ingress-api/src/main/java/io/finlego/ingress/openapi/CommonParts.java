@@ -5,6 +5,7 @@ import io.finlego.ingress.caller.Callers;
 import io.finlego.ingress.command.CommandContext;
 import io.finlego.ingress.command.DryRunnable;
 import io.finlego.ingress.paging.Paging;
+import io.finlego.ingress.reference.Described;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
@@ -53,6 +54,10 @@ final class CommonParts implements GlobalOperationCustomizer {
             && operation.getParameters().stream().anyMatch(p -> "path".equals(p.getIn()));
     CommonAnswers.add(
         operation.getResponses(), new CommonAnswers.Traits(command, body, named, open));
+    Described described = method.getMethodAnnotation(Described.class);
+    if (described != null) {
+      CommonAnswers.addTold(operation.getResponses(), described.text());
+    }
     return operation;
   }
 

@@ -74,6 +74,23 @@ class ReferencePageTest {
   }
 
   @Test
+  void every_refusal_that_a_text_names_is_an_answer() {
+    Pattern told = Pattern.compile("\\b([45][0-9]{2})\\s+`[a-zA-Z]+`");
+    assertThat(operations(document))
+        .allSatisfy(
+            operation ->
+                assertThat(operation.path("responses").propertyNames())
+                    .as(operation.path("operationId").asString())
+                    .containsAll(
+                        told.matcher(operation.path("description").asString(""))
+                            .results()
+                            .map(result -> result.group(1))
+                            .toList()));
+    assertThat(document.at("/paths/~1internal~1Clients~1{clientId}/put/responses").has("412"))
+        .isTrue();
+  }
+
+  @Test
   void commands_tell_their_headers_and_their_202() {
     JsonNode pend = document.at("/paths/~1internal~1Payments~1{paymentId}~1pend/post");
 
