@@ -3,6 +3,7 @@ package io.finlego.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -35,6 +36,36 @@ class ImportTest {
                 .path("totalCount")
                 .asInt())
         .isEqualTo(1);
+  }
+
+  @Test
+  void aReplacementOfItsProfileNamesWhatItChangesAndNothingElse() {
+    String client = "/internal/Clients/" + id(person("EUR").value());
+
+    system.send("PUT", client, profile("Augusta"), Map.of()).value();
+
+    assertThat(system.get(client + "/history").value().at("/0/fields").toString())
+        .isEqualTo("[\"firstName\"]");
+    assertThat(system.get(client).value().path("externalClientId").asString())
+        .isEqualTo(externalId);
+  }
+
+  @Test
+  void makesACompanyWithItsRelatedIndividuals() {
+    String body =
+        body("EUR")
+            .replace(
+                "\"firstName\": \"Ada\"",
+                "\"legalName\": \"Žalia UAB\", \"countryOfRegistration\": \"LT\","
+                    + " \"relatedIndividuals\": [{\"firstName\": \"Ona\"}]");
+
+    JsonNode imported = system.post("/integration/clients-import/company", body).value();
+
+    JsonNode client = system.get("/internal/Clients/" + id(imported)).value();
+    assertThat(client.path("type").asString()).isEqualTo("company");
+    assertThat(client.path("externalClientId").asString()).isEqualTo(externalId);
+    assertThat(client.at("/relatedIndividuals/0/id").asString()).hasSize(36);
+    assertThat(imported.at("/accounts/0/clientId").asString()).isEqualTo(id(imported));
   }
 
   @Test
@@ -81,6 +112,26 @@ class ImportTest {
   }
 
   @Test
+  void whoMustBeVerifiedFirstHasNoAccountsBeforeThat() {
+    String pending = body("EUR").replace("true", "false");
+
+    Answer refused = system.post("/integration/clients-import/individual", pending);
+
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.fields()).containsExactly("accounts");
+    String without = body().replace("true", "false");
+    JsonNode imported = system.post("/integration/clients-import/individual", without).value();
+    assertThat(imported.path("accounts")).isEmpty();
+    assertThat(
+            system
+                .post(
+                    "/Accounts",
+                    "{\"clientId\":\"%s\",\"currency\":\"EUR\"}".formatted(id(imported)))
+                .codes())
+        .containsExactly("clientNotActive");
+  }
+
+  @Test
   void aBodyAtFaultIsNamed() {
     Answer answer = system.post("/integration/clients-import/company", "{\"accounts\": [{}]}");
 
@@ -90,9 +141,20 @@ class ImportTest {
   }
 
   private Answer person(String... currencies) {
-    return system.post(
-        "/integration/clients-import/individual",
-        Bank.imported(externalId, onboarding, currencies));
+    return system.post("/integration/clients-import/individual", body(currencies));
+  }
+
+  private String body(String... currencies) {
+    return Bank.imported(externalId, onboarding, currencies);
+  }
+
+  private String profile(String firstName) {
+    return """
+    {"type": "individual", "onboardingId": "%s", "editorUserId": "c5c2f4a5-c36d-4d4d-9e5c-2659c938a266",
+     "riskLevel": "low", "firstName": "%s", "lastName": "Lovelace", "birthDate": "1990-12-10",
+     "phoneNumber": "+37060000000", "isDefaultCompliant": true, "address": {"country": "LT"}}
+    """
+        .formatted(onboarding, firstName);
   }
 
   private static String id(JsonNode imported) {

@@ -3,6 +3,8 @@ package io.finlego.ingress.client;
 import static io.finlego.ingress.shape.Field.nullable;
 import static io.finlego.ingress.shape.Field.required;
 
+import io.finlego.ingress.result.Fault;
+import io.finlego.ingress.result.Faults;
 import io.finlego.ingress.shape.ChoiceShape;
 import io.finlego.ingress.shape.CurrencyShape;
 import io.finlego.ingress.shape.ListShape;
@@ -15,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The bodies of the operations on clients. */
 @Configuration(proxyBeanMethods = false)
@@ -88,8 +91,22 @@ class ClientShapes {
             required("externalClientId", TextShape.between(1, EXTERNAL_ID_MAX_LENGTH))
                 .describedAs("The client's id in the system that it comes from; unique."),
             nullable("accounts", ListShape.of(account, ACCOUNTS_MAX))
-                .describedAs("Opened with the client, in this order."))
-        .and(CommonProfile.untyped(texts));
+                .describedAs(
+                    "Opened with the client, in this order; of one that is `isDefaultCompliant`"
+                        + " alone, since others must be verified first."))
+        .and(CommonProfile.untyped(texts))
+        .with(ClientShapes::checkThatAccountsAreOfActiveClients);
+  }
+
+  /** Who must be verified first has no accounts before that, wherever the client comes from. */
+  private static void checkThatAccountsAreOfActiveClients(
+      String path, ObjectNode request, Faults faults) {
+    if (!request.path("accounts").isEmpty()
+        && !request.path("isDefaultCompliant").asBoolean(false)) {
+      faults.add(
+          Fault.invalidField(
+              "accounts", "Can be opened for active clients alone: with isDefaultCompliant."));
+    }
   }
 
   /** CreateClientCommandBase, told apart by {@code type}. */

@@ -31,8 +31,8 @@ class ImportController {
   private static final String TEXT =
       """
       Makes the client, keeps its id in the system that it comes from (`externalClientId`), and opens its accounts: all of it, or nothing. \
-      The body is that of the creation without `type`, and `accounts`, at most 100. When the answer has come, client and accounts can \
-      be read.
+      The body is that of the creation without `type`, and `accounts`, at most 100, for a client with `isDefaultCompliant` alone: others \
+      have accounts when they are verified. When the answer has come, client and accounts can be read.
 
       The same import again, also without an `Idempotency-Key`, gives the same client and accounts; another one with the same \
       `externalClientId` is refused, 409 `duplicateExternalClientId`. Other refusals: 409 `duplicateOnboardingId`, 422 \
