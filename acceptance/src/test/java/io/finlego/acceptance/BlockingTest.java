@@ -2,9 +2,14 @@ package io.finlego.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Rows 5, 6 and 103; {@link BlockingRaceTest} blocks under load. */
 class BlockingTest {
@@ -65,6 +70,45 @@ class BlockingTest {
   }
 
   @Test
+  void whoIsProhibitedLaterKeepsItsHoldsWhichAreCancelledButNotPosted() {
+    String pending = bank.draft(account, other, "10", "EUR");
+    bank.pend(pending).value();
+
+    replace("prohibited").value();
+
+    assertThat(bank.post(pending).codes()).containsExactly("clientProhibited");
+    assertThat(bank.account(account).path("heldAmount").decimalValue()).isEqualByComparingTo("10");
+    bank.cancel(pending).value();
+    replace("low").value();
+    bank.pay(account, other, "1000", "EUR").value();
+  }
+
+  @Test
+  void whoIsBlockedOpensNoAccount() {
+    block().value();
+
+    assertThat(
+            system
+                .post("/Accounts", "{\"clientId\":\"%s\",\"currency\":\"EUR\"}".formatted(client))
+                .codes())
+        .containsExactly("clientNotActive");
+    assertThat(Api.frontOffice(STACK, client).post("/Accounts", "{\"currency\":\"EUR\"}").codes())
+        .containsExactly("clientNotActive");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/block", "/unblock"})
+  void aBodyAtFaultIsNamed(String operation) {
+    for (String body : List.of("{}", "{\"reason\": \" \", \"editorUserId\": \"nobody\"}")) {
+      Answer answer = system.send("PUT", path(operation), body, Map.of());
+
+      assertThat(answer.status()).isEqualTo(400);
+      assertThat(answer.fields()).containsExactly("reason", "editorUserId");
+    }
+    assertThat(status("/status")).isEqualTo("active");
+  }
+
+  @Test
   void aRepeatedKeyGivesTheFirstAnswer() {
     Map<String, String> key = Map.of("Idempotency-Key", Api.key());
     Answer first = system.send("PUT", path("/block"), reason(), key);
@@ -78,10 +122,13 @@ class BlockingTest {
         .isEqualTo("succeeded");
   }
 
-  @Test
-  void aClientThatIsNotThereIsNotBlocked() {
+  @ParameterizedTest
+  @CsvSource({"PUT,/block", "PUT,/unblock", "GET,/status"})
+  void aClientThatIsNotThereIsTold(String method, String operation) {
+    String body = method.equals("PUT") ? reason() : null;
+
     Answer answer =
-        system.send("PUT", "/internal/Clients/" + UUID.randomUUID() + "/block", reason(), Map.of());
+        system.send(method, "/internal/Clients/" + UUID.randomUUID() + operation, body, Map.of());
 
     assertThat(answer.status()).isEqualTo(404);
     assertThat(answer.codes()).containsExactly("clientNotFound");
@@ -89,6 +136,13 @@ class BlockingTest {
 
   private Answer block() {
     return system.send("PUT", path("/block"), reason(), Map.of());
+  }
+
+  /** The same profile with another risk level. */
+  private Answer replace(String riskLevel) {
+    ObjectNode profile = (ObjectNode) system.get(path("")).value();
+    profile.put("riskLevel", riskLevel);
+    return system.send("PUT", path(""), profile.toString(), Map.of());
   }
 
   private String status(String suffix) {
