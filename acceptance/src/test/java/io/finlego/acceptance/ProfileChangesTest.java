@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.finlego.schemas.AvroCodec;
 import io.finlego.schemas.client.ClientChanged;
 import io.finlego.schemas.client.ClientEvent;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 /** Rows 2 and 7, the history, and searches in what is sealed. */
@@ -68,13 +72,77 @@ class ProfileChangesTest {
   }
 
   @Test
-  void findsClientsByPiecesOfNameEmailAndPhone() {
-    for (String text : List.of(surname.substring(2), surname.toUpperCase(java.util.Locale.ROOT))) {
-      JsonNode page = system.get("/internal/Clients?text=" + text).value();
+  void findsClientsByPiecesOfNameEmailPhoneAndRegistrationNumber() {
+    String email = "Žana." + surname + "@example.com";
+    String phone = "+370" + Math.abs(surname.hashCode());
+    String number = "REG-" + surname;
+    String company =
+        """
+        {"type": "company", "onboardingId": "%s", "editorUserId": "%s", "riskLevel": "low", "legalName": "Žalia UAB",
+         "countryOfRegistration": "LT", "phoneNumber": "%s", "email": "%s", "registrationNumber": "%s",
+         "address": {"country": "LT"}}
+        """
+            .formatted(UUID.randomUUID(), EDITOR, phone, email, number);
+    String id = system.post("/internal/Clients", company).value().path("id").asString();
+
+    for (String text : List.of("žana." + surname, phone.substring(1), "reg-" + surname)) {
+      String sought = URLEncoder.encode(text, StandardCharsets.UTF_8);
+      assertThat(
+              system
+                  .get("/internal/Clients?text=" + sought)
+                  .value()
+                  .path("items")
+                  .valueStream()
+                  .map(one -> one.path("id").asString()))
+          .as(text)
+          .containsExactly(id);
+    }
+    for (String text :
+        List.of(
+            "Ada " + surname, surname.toUpperCase(java.util.Locale.ROOT) + "&type=individual")) {
+      JsonNode page = system.get("/internal/Clients?text=" + text.replace(" ", "%20")).value();
       assertThat(page.path("totalCount").asInt()).as(text).isEqualTo(1);
       assertThat(page.at("/items/0/id").asString()).isEqualTo(client);
     }
     assertThat(system.get("/internal/Clients?text=ab").fields()).containsExactly("text");
+  }
+
+  @Test
+  void aBodyAtFaultIsNamedAndChangesNothing() {
+    Answer answer = replace(body("Kaunas", "extreme").replace("+37060000000", "1"), Map.of());
+
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.fields()).containsExactlyInAnyOrder("riskLevel", "phoneNumber");
+    assertThat(system.get(path("")).value().path("version").asLong()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"PUT,''", "GET,''", "GET,/history", "POST,/erase"})
+  void aClientThatIsNotThereIsTold(String method, String operation) {
+    String body =
+        switch (method) {
+          case "PUT" -> body("Kaunas", "low");
+          case "POST" -> "{\"editorUserId\": \"%s\", \"reason\": \"asked to\"}".formatted(EDITOR);
+          default -> null;
+        };
+
+    Answer answer =
+        system.send(method, "/internal/Clients/" + UUID.randomUUID() + operation, body, Map.of());
+
+    assertThat(answer.status()).isEqualTo(404);
+    assertThat(answer.codes()).containsExactly("clientNotFound");
+  }
+
+  @Test
+  void aWishToBeErasedHasAReasonOfSomeLength() {
+    Api own = Api.frontOffice(STACK, client);
+
+    for (String reason : List.of("\"\"", "7", "\"" + "x".repeat(1001) + "\"")) {
+      Answer answer = own.post("/Client/deletion-notifications", "{\"reason\": " + reason + "}");
+      assertThat(answer.status()).isEqualTo(400);
+      assertThat(answer.fields()).containsExactly("reason");
+    }
+    assertThat(system.get(path("/history")).value()).hasSize(1);
   }
 
   @Test
