@@ -130,6 +130,40 @@ class VerificationTest {
   }
 
   @Test
+  void whoseApplicantIsDeletedOrWaitsIsPendingAgain() {
+    String onboarding = UUID.randomUUID().toString();
+    String client = individual(onboarding, null);
+    sumsub.send(Sumsub.green(applicant, onboarding, 1)).value();
+    assertThat(status(client)).isEqualTo("active");
+
+    sumsub.send(Sumsub.event(applicant, onboarding, "applicantOnHold", "null", 2)).value();
+    assertThat(status(client)).isEqualTo("pending");
+    sumsub.send(Sumsub.green(applicant, onboarding, 3)).value();
+    assertThat(status(client)).isEqualTo("active");
+    sumsub.send(Sumsub.event(applicant, onboarding, "applicantDeleted", "null", 4)).value();
+    assertThat(status(client)).isEqualTo("pending");
+    Answer unknown =
+        sumsub.send(Sumsub.event(applicant, onboarding, "applicantWorkflowFailed", "null", 5));
+
+    assertThat(unknown.value().path("applied").asBoolean()).isFalse();
+    assertThat(status(client)).isEqualTo("pending");
+  }
+
+  @Test
+  void aSignedBodyThatIsNoWebhookIsRefused() {
+    Answer broken = sumsub.send("{");
+    Answer empty = sumsub.send("{}");
+    Answer simulated = system.post("/integration/sumsub-webhooks/simulate", "{}");
+
+    assertThat(broken.status()).isEqualTo(400);
+    assertThat(broken.codes()).containsExactly("malformedJson");
+    assertThat(empty.status()).isEqualTo(400);
+    assertThat(empty.fields()).containsExactly("type", "applicantId", "createdAtMs");
+    assertThat(simulated.status()).isEqualTo(400);
+    assertThat(simulated.fields()).containsExactly("applicantId", "reviewAnswer");
+  }
+
+  @Test
   void anUnknownApplicantIsRememberedAndItsClientIsActiveAtOnce() {
     String early = UUID.randomUUID().toString();
 
