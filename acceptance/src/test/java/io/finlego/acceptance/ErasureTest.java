@@ -40,6 +40,10 @@ class ErasureTest {
       JsonNode erased = system.post(path(client, "/erase"), erase()).value();
 
       assertThat(erased.path("status").asString()).isEqualTo("closed");
+      assertThat(system.post(path(client, "/erase"), erase()).codes())
+          .containsExactly("clientErased");
+      Await.until(
+          "its ClientErased", () -> ClientEventsTest.of(stack, client).contains("ClientErased"));
       assertThat(system.get("/internal/Clients/" + client).body()).doesNotContain(CANARY);
       assertThat(system.get("/internal/Clients?text=" + CANARY).value().path("totalCount").asInt())
           .isZero();
@@ -87,6 +91,8 @@ class ErasureTest {
     system
         .send("PATCH", "/Accounts/" + account, "{\"name\": \"ready for all to see\"}", Map.of())
         .value();
+    assertThat(system.post(path(client, "/erase"), erase()).codes())
+        .containsExactly("accountsNotClosed");
     system.send("DELETE", "/Accounts/" + account, null, Map.of()).value();
     return client;
   }
