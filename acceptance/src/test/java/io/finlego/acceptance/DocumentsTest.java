@@ -3,7 +3,6 @@ package io.finlego.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.http.HttpResponse;
@@ -272,21 +271,8 @@ class DocumentsTest {
   @Test
   void aCutConnectionLeavesNothingBehind() throws IOException {
     byte[] form = Upload.of("a.pdf", Upload.pdf(8_000_000));
-    try (Socket socket = new Socket(STACK.url().getHost(), STACK.url().getPort())) {
-      OutputStream out = socket.getOutputStream();
-      out.write(
-          """
-          POST %s/upload HTTP/1.1\r
-          Host: localhost\r
-          Authorization: Bearer %s\r
-          Content-Type: %s\r
-          Content-Length: %d\r
-          \r
-          """
-              .formatted(documents, system.token(), Upload.CONTENT_TYPE, form.length)
-              .getBytes(StandardCharsets.US_ASCII));
-      out.write(form, 0, 3_000_000);
-      out.flush();
+    try (Socket socket = Upload.begun(STACK, system, documents + "/upload", form, 3_000_000)) {
+      assertThat(socket.isConnected()).isTrue();
       Await.until("the upload to begin", () -> kept() > before);
     }
 

@@ -1,6 +1,9 @@
 package io.finlego.acceptance;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Random;
@@ -25,6 +28,27 @@ final class Upload {
   /** One file, with the parts that it needs. */
   static byte[] of(String fileName, byte[] file) {
     return new Upload().field("type", "passport").file(fileName, file).editor().end();
+  }
+
+  /** An upload of which only the first bytes have been sent. */
+  static Socket begun(Stack stack, Api caller, String path, byte[] form, int sent)
+      throws IOException {
+    Socket socket = new Socket(stack.url().getHost(), stack.url().getPort());
+    OutputStream out = socket.getOutputStream();
+    out.write(
+        """
+        POST %s HTTP/1.1\r
+        Host: localhost\r
+        Authorization: Bearer %s\r
+        Content-Type: %s\r
+        Content-Length: %d\r
+        \r
+        """
+            .formatted(path, caller.token(), CONTENT_TYPE, form.length)
+            .getBytes(StandardCharsets.US_ASCII));
+    out.write(form, 0, sent);
+    out.flush();
+    return socket;
   }
 
   Upload field(String name, String value) {
