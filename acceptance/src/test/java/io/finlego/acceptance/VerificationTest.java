@@ -9,10 +9,12 @@ import io.finlego.schemas.client.ClientRejected;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Rows 1, 101, 102 and 109. */
 class VerificationTest {
@@ -74,6 +76,20 @@ class VerificationTest {
     simulate(director, "GREEN").value();
 
     assertThat(status(company)).isEqualTo("active");
+  }
+
+  @Test
+  void aCompanyDoesNotPassForItsOwnDirector() {
+    String owner = UUID.randomUUID().toString();
+    String company = company(UUID.randomUUID().toString(), owner, UUID.randomUUID().toString());
+    ObjectNode profile = (ObjectNode) client(company);
+    ((ObjectNode) profile.at("/relatedIndividuals/1")).put("id", company);
+
+    Answer refused =
+        system.send("PUT", "/internal/Clients/" + company, profile.toString(), Map.of());
+
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.fields()).containsExactly("relatedIndividuals[1].id");
   }
 
   @Test

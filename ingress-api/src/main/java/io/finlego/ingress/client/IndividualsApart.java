@@ -1,11 +1,14 @@
 package io.finlego.ingress.client;
 
+import io.finlego.ingress.result.ApiException;
 import io.finlego.ingress.result.Fault;
 import io.finlego.ingress.result.Faults;
+import io.finlego.ingress.shape.Kept;
 import io.finlego.ingress.shape.ObjectRule;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -20,14 +23,35 @@ final class IndividualsApart implements ObjectRule {
     Set<String> seen = new HashSet<>();
     int position = 0;
     for (JsonNode individual : profile.path("relatedIndividuals")) {
-      String id = individual.path("id").asString("").toLowerCase(Locale.ROOT);
+      String id = id(individual);
       if (!id.isEmpty() && !seen.add(id)) {
         faults.add(
-            Fault.invalidField(
-                "relatedIndividuals[%d].id".formatted(position),
-                "Another related individual has it already."));
+            Fault.invalidField(field(position), "Another related individual has it already."));
       }
       position++;
     }
+  }
+
+  /**
+   * Nor has one the client's own.
+   *
+   * @throws ApiException 400 {@code invalidField}
+   */
+  static void requireApartFrom(UUID client, Kept profile) {
+    int position = 0;
+    for (JsonNode individual : profile.json().path("relatedIndividuals")) {
+      if (id(individual).equals(client.toString())) {
+        throw ApiException.invalidField(field(position), "The client itself has it.");
+      }
+      position++;
+    }
+  }
+
+  private static String id(JsonNode individual) {
+    return individual.path("id").asString("").toLowerCase(Locale.ROOT);
+  }
+
+  private static String field(int position) {
+    return "relatedIndividuals[%d].id".formatted(position);
   }
 }

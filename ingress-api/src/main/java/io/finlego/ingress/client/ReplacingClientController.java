@@ -73,6 +73,7 @@ class ReplacingClientController {
       @RequestBody @Nullable JsonNode body,
       CommandContext context) {
     Kept profile = new Kept(shape.read(body));
+    IndividualsApart.requireApartFrom(clientId, profile);
     Long expected = ExpectedVersion.of(ifMatch);
     return gateway.submit(
         context,

@@ -4,9 +4,12 @@ import static io.finlego.ingress.shape.Bodies.faults;
 import static io.finlego.ingress.shape.Bodies.json;
 import static io.finlego.ingress.shape.Bodies.with;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.finlego.ingress.TestKeys;
 import io.finlego.ingress.reference.Examples;
+import io.finlego.ingress.result.ApiException;
 import io.finlego.ingress.shape.BadBodies;
 import io.finlego.ingress.shape.Kept;
 import io.finlego.ingress.shape.RequestShape;
@@ -16,7 +19,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -300,6 +305,29 @@ class ClientProfileTest {
                     "relatedIndividuals",
                     json("[%s, %s, %s]".formatted(one, none, other)))))
         .containsExactly(at("relatedIndividuals[2].id"));
+  }
+
+  @Test
+  void tells_related_individuals_apart_from_their_client() {
+    UUID client = UUID.fromString("7c6f0b5e-3d0a-4d35-8a83-52d2c4e0a911");
+    String others = "{'firstName': 'Ada'}, {'id': '00000000-0000-0000-0000-000000000001'}";
+    Kept apart = profileWith("[" + others + "]");
+    Kept itself =
+        profileWith(
+            "[" + others + ", {'id': '" + client.toString().toUpperCase(Locale.ROOT) + "'}]");
+
+    assertThatCode(() -> IndividualsApart.requireApartFrom(client, apart))
+        .doesNotThrowAnyException();
+    assertThatThrownBy(() -> IndividualsApart.requireApartFrom(client, itself))
+        .isInstanceOfSatisfying(
+            ApiException.class,
+            refused ->
+                assertThat(refused.faults().getFirst().field())
+                    .isEqualTo("relatedIndividuals[2].id"));
+  }
+
+  private static Kept profileWith(String individuals) {
+    return new Kept(shape(false).read(with(COMPANY, "relatedIndividuals", json(individuals))));
   }
 
   @Test
