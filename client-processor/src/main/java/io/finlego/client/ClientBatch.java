@@ -157,6 +157,11 @@ final class ClientBatch {
     return audit;
   }
 
+  /** The import with that external id that the batch began. */
+  @Nullable ClientImport begun(String externalId) {
+    return begun.get(externalId);
+  }
+
   List<ClientImport> begun() {
     return List.copyOf(begun.values());
   }

@@ -66,7 +66,10 @@ final class ClientDomain implements CommandDomain<ClientCommand> {
         .filter(command -> !DecidingDocuments.isOne(command))
         .forEach(command -> outcomes.put(command.id(), deciding.decide(command)));
     Map<CommandId, List<OutgoingEvent>> verified = verifying.verify(state, commands, reported, now);
-    tables.write(state);
+    TurningAway.TurnedAway turnedAway = TurningAway.of(state, commands);
+    outcomes.putAll(turnedAway.refused());
+    verifying.forget(turnedAway.clients());
+    tables.write(state, needs.keys());
     outcomes.putAll(documents.decide(commands, now));
     verified.forEach(
         (command, events) ->

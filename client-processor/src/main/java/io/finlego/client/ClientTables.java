@@ -5,6 +5,7 @@ import io.finlego.client.document.DocumentChanges;
 import io.finlego.client.document.Documents;
 import io.finlego.client.document.Owners;
 import io.finlego.client.erasure.DeletionRequests;
+import io.finlego.client.erasure.UnusedKeys;
 import io.finlego.client.importing.ClientImport;
 import io.finlego.client.importing.ClientImports;
 import io.finlego.client.profile.Client;
@@ -28,6 +29,7 @@ final class ClientTables {
   private final ClientImports imports;
   private final DeletionRequests deletions;
   private final ClientKeys keys;
+  private final UnusedKeys unusedKeys;
   private final VerificationLock verificationLock;
   private final ApplyingVerifications verifications;
   private final ApplyingDocuments documents;
@@ -38,6 +40,7 @@ final class ClientTables {
     this.imports = new ClientImports(jdbc);
     this.deletions = new DeletionRequests(jdbc);
     this.keys = keys;
+    this.unusedKeys = new UnusedKeys(jdbc);
     this.verificationLock = new VerificationLock(jdbc);
     this.verifications = new ApplyingVerifications(jdbc);
     this.documents =
@@ -86,8 +89,10 @@ final class ClientTables {
    * Writes what came of it. What is given up goes first, since it may be asked for again in the
    * same batch; imports before clients, so that whoever loses a race for an external id is told as
    * much.
+   *
+   * @param offeredKeys what the batch's commands brought for new clients
    */
-  void write(ClientBatch batch) {
+  void write(ClientBatch batch, Set<UUID> offeredKeys) {
     clients.delete(batch.givenUp());
     imports.delete(batch.givenUp());
     imports.insert(
@@ -100,5 +105,12 @@ final class ClientTables {
     deletions.insert(batch.asked());
     deletions.close(batch.erased());
     keys.destroy(batch.destroyedKeys());
+    unusedKeys.destroy(unused(offeredKeys, batch.created()));
+  }
+
+  private static Set<UUID> unused(Set<UUID> offeredKeys, List<Client> created) {
+    Set<UUID> unused = new HashSet<>(offeredKeys);
+    created.forEach(client -> unused.remove(client.requiredSealed().keyId()));
+    return unused;
   }
 }

@@ -33,6 +33,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -113,6 +115,12 @@ final class Verifying {
               }
             });
     return outgoing;
+  }
+
+  /** Of clients that are not created after all. */
+  void forget(Set<ClientId> clients) {
+    verifications.replace(
+        clients.stream().collect(Collectors.toMap(Function.identity(), _ -> List.of())));
   }
 
   private List<OutgoingEvent> verify(

@@ -18,8 +18,14 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** The table {@code document}. */
 public final class Documents {
 
+  /** What nobody can read any more is as good as removed. */
   private static final String FIND =
-      "select id, client_id, removed_at is not null from document where id = any (?)";
+      """
+      select d.id, d.client_id,
+             d.removed_at is not null or not exists (select from client_key k where k.id = d.key_id)
+        from document d
+       where d.id = any (?)
+      """;
 
   private static final String BLOBS =
       """

@@ -1,10 +1,14 @@
 package io.finlego.client.erasure;
 
+import io.finlego.processing.postgres.UuidArray;
+import java.util.Collection;
+import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Keys whose client was never created: its request was refused, or sent twice. They go when the log
- * and the command log have forgotten the commands that are sealed with them.
+ * Keys whose client was not created: its request was refused, or it is there with another key. They
+ * go with the decision, so that nothing opens what such a request brought. Those whose request got
+ * lost on its way go when the log would have forgotten it.
  */
 public final class UnusedKeys {
 
@@ -25,10 +29,23 @@ public final class UnusedKeys {
           limit ?)
       """;
 
+  private static final String DESTROY =
+      """
+      delete from client_key k
+       where k.id = any (?) and not exists (select from client c where c.key_id = k.id)
+      """;
+
   private final JdbcTemplate jdbc;
 
   public UnusedKeys(JdbcTemplate jdbc) {
     this.jdbc = jdbc;
+  }
+
+  /** Destroys those that no client has. */
+  public void destroy(Collection<UUID> keys) {
+    if (!keys.isEmpty()) {
+      jdbc.update(DESTROY, new UuidArray(keys));
+    }
   }
 
   /** Destroys all that are due; gives how many. */

@@ -38,8 +38,9 @@ public final class VerificationSubjects {
 
   /**
    * The client and its related individuals, as the profile names them. A related individual without
-   * an {@code id}, of a profile that was sent before they had any, has one that stays as long as
-   * its place in the list.
+   * an {@code id}, of a profile that was sent before they had any, or with the {@code id} of
+   * another, has one that stays as long as its place in the list: what is found of the one never
+   * passes for the other.
    */
   public static List<VerificationSubject> of(ClientId client, ClientType type, JsonNode profile) {
     Map<UUID, VerificationSubject> subjects = new LinkedHashMap<>();
@@ -50,19 +51,20 @@ public final class VerificationSubjects {
     if (type == ClientType.company) {
       int position = 0;
       for (JsonNode individual : profile.path("relatedIndividuals")) {
-        VerificationSubject subject = related(client, individual, position++);
-        subjects.putIfAbsent(subject.id(), subject);
+        UUID given = uuid(individual.path("id"));
+        UUID id = given == null || subjects.containsKey(given) ? idOf(client, position) : given;
+        subjects.put(id, related(client, individual, id));
+        position++;
       }
     }
     return new ArrayList<>(subjects.values());
   }
 
-  private static VerificationSubject related(ClientId client, JsonNode individual, int position) {
-    UUID given = uuid(individual.path("id"));
-    UUID id =
-        given == null
-            ? NameBasedUuid.of(client.value(), "relatedIndividual", Integer.toString(position))
-            : given;
+  private static UUID idOf(ClientId client, int position) {
+    return NameBasedUuid.of(client.value(), "relatedIndividual", Integer.toString(position));
+  }
+
+  private static VerificationSubject related(ClientId client, JsonNode individual, UUID id) {
     return new VerificationSubject(
         client,
         id,

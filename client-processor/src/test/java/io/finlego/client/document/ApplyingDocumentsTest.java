@@ -165,6 +165,17 @@ class ApplyingDocumentsTest {
   }
 
   @Test
+  void aDocumentOfAnErasedClientIsNotThere() {
+    AddDocument command = document(client, 1).build();
+    apply(adding(command));
+    superuser.update("delete from client_key where id = ?", client);
+
+    List<DocumentOutcome> outcomes = apply(removing(client, command.getDocumentId()));
+
+    assertThat(codes(outcomes.getFirst())).containsExactly(RejectionCode.DOCUMENT_NOT_FOUND);
+  }
+
+  @Test
   void aRelatedIndividualHasToBeThisClients() {
     UUID individual = UUID.randomUUID();
     superuser.update(

@@ -69,8 +69,7 @@ class VerificationSubjectsTest {
   void aRelatedIndividualIsKnownByItsIdOrItsPlace() {
     UUID id = UUID.randomUUID();
 
-    List<VerificationSubject> subjects =
-        company("[{\"id\": \"%s\"}, {\"id\": \"%s\"}, {}, {}]".formatted(id, id));
+    List<VerificationSubject> subjects = company("[{\"id\": \"%s\"}, {}, {}]".formatted(id));
 
     assertThat(subjects).hasSize(4);
     assertThat(subjects.get(1).id()).isEqualTo(id);
@@ -79,6 +78,22 @@ class VerificationSubjectsTest {
     assertThat(company("[{\"id\": \"%s\"}, {}, {}]".formatted(id)).get(2).id())
         .isNotEqualTo(subjects.get(3).id());
     assertThat(company("null")).hasSize(1);
+  }
+
+  @Test
+  void whoIsNamedByAnothersIdMustBeVerifiedAllTheSame() {
+    UUID id = UUID.randomUUID();
+
+    List<VerificationSubject> subjects =
+        company(
+            "[{\"id\": \"%1$s\"}, {\"id\": \"%1$s\", \"isUbo\": true}, {\"id\": \"%2$s\", \"isDirector\": true}]"
+                .formatted(id, client));
+
+    assertThat(subjects)
+        .extracting(VerificationSubject::mustVerify)
+        .containsExactly(true, false, true, true);
+    assertThat(subjects).extracting(VerificationSubject::id).doesNotHaveDuplicates();
+    assertThat(subjects.stream().flatMap(one -> one.names().stream())).doesNotHaveDuplicates();
   }
 
   private List<VerificationSubject> company(String individuals) {

@@ -79,7 +79,7 @@ class ClientsController {
     Kept profile = new Kept(shape.read(body));
     return gateway.submit(
         context,
-        Submission.of(CREATE, ProfileCommands.register(profile, vault.create()), created)
+        Submission.once(CREATE, id -> ProfileCommands.register(profile, vault.create(id)), created)
             .keyedBy(profile.requiredUuid("onboardingId"))
             .requestedBy(profile.json()));
   }

@@ -86,7 +86,7 @@ class ImportController {
       Kept request, String type, CommandContext context) {
     return gateway.submit(
         context,
-        Submission.of(IMPORT, ImportCommands.of(request, type, vault.create()), view)
+        Submission.once(IMPORT, id -> ImportCommands.of(request, type, vault.create(id)), view)
             .keyedBy(ImportCommands.key(request))
             .requestedBy(type, request.json()));
   }

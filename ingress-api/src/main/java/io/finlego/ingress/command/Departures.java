@@ -5,6 +5,7 @@ import io.finlego.ingress.result.ApiException;
 import io.finlego.ingress.result.ErrorCode;
 import io.finlego.kernel.CommandId;
 import io.finlego.schemas.AvroCodec;
+import java.util.Optional;
 import java.util.UUID;
 import org.apache.avro.specific.SpecificRecord;
 import org.springframework.stereotype.Component;
@@ -43,13 +44,53 @@ final class Departures {
     Flights.Boarding boarding = flights.board(id, hash);
     Flight flight = boarding.flight();
     if (!flight.requestHash().equals(hash)) {
-      throw ApiException.of(
-          ErrorCode.IDEMPOTENCY_KEY_REUSED, "This Idempotency-Key was used for another request.");
+      throw keyReused();
     }
-    if (boarding.first()) {
+    boolean sent = boarding.first() && !isDecided(context, submission, flight);
+    if (sent) {
       send(context, submission, flight);
     }
-    return new Departed(flight, boarding.first());
+    return new Departed(flight, sent);
+  }
+
+  /** Ends the flight of a command that is sent once, if it was. */
+  private boolean isDecided(CommandContext context, Submission<?, ?> submission, Flight flight) {
+    Outcomes.Stored stored =
+        submission.once() ? stored(context, submission, flight).orElse(null) : null;
+    if (stored == null) {
+      return false;
+    }
+    if (!flight.requestHash().matches(stored.requestHash())) {
+      flight.givenUp();
+      flights.land(flight);
+      throw keyReused();
+    }
+    flight.delivered();
+    flights.decided(flight.id(), new Outcome(stored.reply(), true));
+    return true;
+  }
+
+  private Optional<Outcomes.Stored> stored(
+      CommandContext context, Submission<?, ?> submission, Flight flight) {
+    try {
+      return stored(context, submission, flight.id());
+    } catch (RuntimeException e) {
+      flight.givenUp();
+      flights.land(flight);
+      throw e;
+    }
+  }
+
+  private Optional<Outcomes.Stored> stored(
+      CommandContext context, Submission<?, ?> submission, CommandId id) {
+    return context.idempotencyKey() == null
+        ? Optional.empty()
+        : outcomes.find(submission.operation().domain(), id);
+  }
+
+  private static ApiException keyReused() {
+    return ApiException.of(
+        ErrorCode.IDEMPOTENCY_KEY_REUSED, "This Idempotency-Key was used for another request.");
   }
 
   /**
@@ -61,10 +102,7 @@ final class Departures {
     if (check == null || flights.find(id) != null) {
       return;
     }
-    boolean repeated =
-        context.idempotencyKey() != null
-            && outcomes.find(submission.operation().domain(), id).isPresent();
-    if (!repeated) {
+    if (stored(context, submission, id).isEmpty()) {
       check.run();
     }
   }
@@ -75,7 +113,10 @@ final class Departures {
           submission
               .operation()
               .domain()
-              .envelope(Audit.of(context.caller()), submission.payload(), submission.dryRun());
+              .envelope(
+                  Audit.of(context.caller()),
+                  submission.payload().apply(flight.id()),
+                  submission.dryRun());
       String topic = submission.operation().domain().topic();
       UUID key = submission.key() == null ? flight.id().value() : submission.key();
       topics.send(flight, topic, key, codec.encode(topic, envelope));

@@ -3,6 +3,8 @@ package io.finlego.ingress.personal;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.finlego.ingress.IngressSettings;
+import io.finlego.kernel.CommandId;
+import io.finlego.kernel.NameBasedUuid;
 import io.finlego.vault.ClientKey;
 import io.finlego.vault.ClientKeys;
 import io.finlego.vault.MasterKeys;
@@ -46,9 +48,12 @@ public final class KeyVault {
     this.keys = new ClientKeys(JdbcClient.create(source), masterKeys);
   }
 
-  /** A key for a client that is to be created. One that never is leaves a key that is swept. */
-  public ClientKey create() {
-    return keys.create(UUID.randomUUID());
+  /**
+   * The key for a client that this command is to create: the same however often the command is
+   * sent. If it creates none, the key is destroyed when that is decided.
+   */
+  public ClientKey create(CommandId command) {
+    return keys.create(NameBasedUuid.of(command.value(), "client key"));
   }
 
   /** Those of the keys that are there; a destroyed one is not. */
