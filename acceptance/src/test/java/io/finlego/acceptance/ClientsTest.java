@@ -53,6 +53,25 @@ class ClientsTest {
   }
 
   @Test
+  void aRepeatedCreationIsAnsweredFromWhatIsKeptAndBringsNothingNew() {
+    String onboarding = UUID.randomUUID().toString();
+    String body = individual(onboarding);
+    String key = Api.key();
+    Answer first = system.post("/internal/Clients", body, key);
+
+    Answer second = system.post("/internal/Clients", body, key);
+    Answer other = system.post("/internal/Clients", individual(UUID.randomUUID().toString()), key);
+
+    assertThat(second.value()).isEqualTo(first.value());
+    assertThat(second.header("Idempotency-Replayed")).contains("true");
+    assertThat(second.header("Command-Id")).isEqualTo(first.header("Command-Id"));
+    assertThat(other.codes()).containsExactly("idempotencyKeyReused");
+    assertThat(Topic.read(STACK, "finlego.client.commands"))
+        .filteredOn(command -> new String(command.key()).equals(onboarding))
+        .hasSize(1);
+  }
+
+  @Test
   void ofTenThatRaceForOneOnboardingIdOneIsCreated() throws Exception {
     String body = individual(UUID.randomUUID().toString());
     try (ExecutorService executor = Executors.newFixedThreadPool(10)) {

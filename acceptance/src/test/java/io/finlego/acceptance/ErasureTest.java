@@ -21,13 +21,20 @@ class ErasureTest {
 
   private static final String EDITOR = "c5c2f4a5-c36d-4d4d-9e5c-2659c938a266";
 
+  private static final String KEYS_OF_NOBODY =
+      """
+      select k.id::text, '' from client.client_key k
+       where not exists (select from client.client c where c.key_id = k.id)
+      """;
+
   @Test
   void nothingPersonalIsFoundAnywhereAndTheRestGoesOn() {
     Path folder = RunningStack.temporaryFolder();
     try (Stack stack = Stack.start(folder, Map.of("FINLEGO_CLIENTS_RETENTION", "P0D"))) {
       Api system = Api.system(stack);
       Bank bank = new Bank(system);
-      String client = whoHasSaidALot(system, bank, stack);
+      String onboarding = UUID.randomUUID().toString();
+      String client = whoHasSaidALot(onboarding, system, bank, stack);
       assertThat(system.get("/internal/Clients/" + client).body()).contains(CANARY);
       String document = document(system, client);
       assertThat(system.get(document + "/download").body()).contains(CANARY);
@@ -52,6 +59,9 @@ class ErasureTest {
                   .post("/Accounts", "{\"clientId\":\"" + client + "\",\"currency\":\"EUR\"}")
                   .codes())
           .containsExactly("clientNotActive");
+      assertThat(create(system, onboarding, onboarding).value().path("id").asString())
+          .isEqualTo(client);
+      assertThat(Invariants.rows(stack, KEYS_OF_NOBODY)).isEmpty();
       bank.funded(bank.client(), "EUR", "1");
       Invariants.hold(stack);
       assertThat(Traces.topics(stack, CANARY)).isEmpty();
@@ -86,10 +96,12 @@ class ErasureTest {
   }
 
   /** A client of whom every kind of personal data is known. */
-  private static String whoHasSaidALot(Api system, Bank bank, Stack stack) {
-    String onboarding = UUID.randomUUID().toString();
-    String client =
-        system.post("/internal/Clients", company(onboarding, "A")).value().path("id").asString();
+  private static String whoHasSaidALot(String onboarding, Api system, Bank bank, Stack stack) {
+    String client = create(system, onboarding, onboarding).value().path("id").asString();
+    assertThat(create(system, onboarding, onboarding).header("Idempotency-Replayed"))
+        .contains("true");
+    assertThat(create(system, onboarding, Api.key()).codes())
+        .containsExactly("duplicateOnboardingId");
     system.send("PUT", path(client, ""), company(onboarding, "B"), Map.of()).value();
     system.send("PUT", path(client, "/block"), reason(), Map.of()).value();
     system.send("PUT", path(client, "/unblock"), reason(), Map.of()).value();
@@ -110,6 +122,10 @@ class ErasureTest {
         .containsExactly("accountsNotClosed");
     system.send("DELETE", "/Accounts/" + account, null, Map.of()).value();
     return client;
+  }
+
+  private static Answer create(Api system, String onboarding, String key) {
+    return system.post("/internal/Clients", company(onboarding, "A"), key);
   }
 
   private static String document(Api system, String client) {
