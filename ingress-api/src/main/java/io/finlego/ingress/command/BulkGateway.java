@@ -106,7 +106,12 @@ public final class BulkGateway {
       Waiting<R, V> one, Departures.Departed departed, long end) {
     try {
       Outcome outcome = outcome(one, departed.flight(), end);
-      return outcome == null ? accepted(one) : done(one, outcome, departed.first());
+      if (outcome != null) {
+        return done(one, outcome, departed.first());
+      }
+      return departed.flight().delivery() == Flight.Delivery.GIVEN_UP
+          ? refused(one, Departures.neverAccepted())
+          : accepted(one);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return accepted(one);
@@ -127,9 +132,13 @@ public final class BulkGateway {
       return new Settled.Done<>(
           answers.value(one.context(), one.submission().view(), outcome, first, one.timer()));
     } catch (ApiException e) {
-      one.timer().stop(e.faults().getFirst().code());
-      return new Settled.Refused<>(e.faults());
+      return refused(one, e);
     }
+  }
+
+  private static <V> Settled<V> refused(Waiting<?, V> one, ApiException why) {
+    one.timer().stop(why.faults().getFirst().code());
+    return new Settled.Refused<>(why.faults());
   }
 
   private static <V> Settled<V> accepted(Waiting<?, V> one) {

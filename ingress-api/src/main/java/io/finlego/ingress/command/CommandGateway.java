@@ -58,14 +58,22 @@ public final class CommandGateway {
       throws InterruptedException {
     Departures.Departed departed = departures.depart(context, submission, id);
     if (context.respondAsync()) {
-      departed.flight().awaitDelivery(sendTimeout);
+      requireOnItsWay(departed.flight().awaitDelivery(sendTimeout));
       throw answers.acceptedAsPreferred(context, id, timer);
     }
     Outcome outcome =
         wait.await(departed.flight(), submission.operation().domain(), context.maxWait());
     if (outcome == null) {
+      requireOnItsWay(departed.flight().delivery());
       throw answers.accepted(context, id, timer);
     }
     return answers.done(context, submission.view(), outcome, departed.first(), timer);
+  }
+
+  /** Several requests share a flight: it may have been given up since this one joined it. */
+  private static void requireOnItsWay(Flight.Delivery delivery) {
+    if (delivery == Flight.Delivery.GIVEN_UP) {
+      throw Departures.neverAccepted();
+    }
   }
 }

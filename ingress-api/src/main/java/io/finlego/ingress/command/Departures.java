@@ -88,6 +88,11 @@ final class Departures {
         : outcomes.find(submission.operation().domain(), id);
   }
 
+  static ApiException neverAccepted() {
+    return ApiException.unavailable(
+        "The command could not be put on the log; nothing was accepted.");
+  }
+
   private static ApiException keyReused() {
     return ApiException.of(
         ErrorCode.IDEMPOTENCY_KEY_REUSED, "This Idempotency-Key was used for another request.");
@@ -127,8 +132,7 @@ final class Departures {
     }
     if (flight.delivery() == Flight.Delivery.GIVEN_UP) {
       flights.land(flight);
-      throw ApiException.unavailable(
-          "The command could not be put on the log; nothing was accepted.");
+      throw neverAccepted();
     }
   }
 }

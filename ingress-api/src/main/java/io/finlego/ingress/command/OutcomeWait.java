@@ -73,7 +73,9 @@ final class OutcomeWait {
         return outcome;
       }
       Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
-      if (elapsed.compareTo(sendTimeout) >= 0 && flight.delivery() != Flight.Delivery.ON_THE_LOG) {
+      Flight.Delivery delivery = flight.delivery();
+      if (delivery == Flight.Delivery.GIVEN_UP
+          || (delivery == Flight.Delivery.SENDING && elapsed.compareTo(sendTimeout) >= 0)) {
         return null;
       }
       left = longest.minus(elapsed);
