@@ -46,39 +46,37 @@ final class Departures {
     if (!flight.requestHash().equals(hash)) {
       throw keyReused();
     }
-    boolean sent = boarding.first() && !isDecided(context, submission, flight);
-    if (sent) {
-      send(context, submission, flight);
-    }
-    return new Departed(flight, sent);
+    return new Departed(flight, boarding.first() && sendUnlessDecided(context, submission, flight));
   }
 
-  /** Ends the flight of a command that is sent once, if it was. */
-  private boolean isDecided(CommandContext context, Submission<?, ?> submission, Flight flight) {
-    Outcomes.Stored stored =
-        submission.once() ? stored(context, submission, flight).orElse(null) : null;
-    if (stored == null) {
-      return false;
-    }
-    if (!flight.requestHash().matches(stored.requestHash())) {
-      flight.givenUp();
-      flights.land(flight);
-      throw keyReused();
-    }
-    flight.delivered();
-    flights.decided(flight.id(), new Outcome(stored.reply(), true));
-    return true;
-  }
-
-  private Optional<Outcomes.Stored> stored(
+  /** Whether it was sent; if it cannot be, the flight is over. */
+  private boolean sendUnlessDecided(
       CommandContext context, Submission<?, ?> submission, Flight flight) {
     try {
-      return stored(context, submission, flight.id());
+      if (submission.once() && isDecided(context, submission, flight)) {
+        return false;
+      }
+      send(context, submission, flight);
+      return true;
     } catch (RuntimeException e) {
       flight.givenUp();
       flights.land(flight);
       throw e;
     }
+  }
+
+  /** Hands the outcome over if there is one. */
+  private boolean isDecided(CommandContext context, Submission<?, ?> submission, Flight flight) {
+    Outcomes.Stored stored = stored(context, submission, flight.id()).orElse(null);
+    if (stored == null) {
+      return false;
+    }
+    if (!flight.requestHash().matches(stored.requestHash())) {
+      throw keyReused();
+    }
+    flight.delivered();
+    flights.decided(flight.id(), new Outcome(stored.reply(), true));
+    return true;
   }
 
   private Optional<Outcomes.Stored> stored(
@@ -113,25 +111,18 @@ final class Departures {
   }
 
   private void send(CommandContext context, Submission<?, ?> submission, Flight flight) {
-    try {
-      SpecificRecord envelope =
-          submission
-              .operation()
-              .domain()
-              .envelope(
-                  Audit.of(context.caller()),
-                  submission.payload().apply(flight.id()),
-                  submission.dryRun());
-      String topic = submission.operation().domain().topic();
-      UUID key = submission.key() == null ? flight.id().value() : submission.key();
-      topics.send(flight, topic, key, codec.encode(topic, envelope));
-    } catch (RuntimeException e) {
-      flight.givenUp();
-      flights.land(flight);
-      throw e;
-    }
+    SpecificRecord envelope =
+        submission
+            .operation()
+            .domain()
+            .envelope(
+                Audit.of(context.caller()),
+                submission.payload().apply(flight.id()),
+                submission.dryRun());
+    String topic = submission.operation().domain().topic();
+    UUID key = submission.key() == null ? flight.id().value() : submission.key();
+    topics.send(flight, topic, key, codec.encode(topic, envelope));
     if (flight.delivery() == Flight.Delivery.GIVEN_UP) {
-      flights.land(flight);
       throw neverAccepted();
     }
   }
