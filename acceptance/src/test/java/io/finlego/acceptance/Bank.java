@@ -3,12 +3,18 @@ package io.finlego.acceptance;
 import static java.util.stream.Collectors.joining;
 
 import java.math.BigDecimal;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The few calls that most stories begin with. */
 final class Bank {
+
+  /** For blocking and unblocking. */
+  static final String REASON =
+      "{\"reason\": \"suspicion\", \"editorUserId\": \"c5c2f4a5-c36d-4d4d-9e5c-2659c938a266\"}";
 
   final Api system;
 
@@ -26,6 +32,18 @@ final class Bank {
         """
             .formatted(UUID.randomUUID(), UUID.randomUUID());
     return system.post("/internal/Clients", body).value().path("id").asString();
+  }
+
+  Answer block(String clientId) {
+    return system.send("PUT", "/internal/Clients/" + clientId + "/block", REASON, Map.of());
+  }
+
+  /** Its profile is replaced by the same with that risk level. */
+  Answer assess(String clientId, String riskLevel) {
+    String path = "/internal/Clients/" + clientId;
+    ObjectNode profile = (ObjectNode) system.get(path).value();
+    profile.put("riskLevel", riskLevel);
+    return system.send("PUT", path, profile.toString(), Map.of());
   }
 
   /** A new account of that client. */

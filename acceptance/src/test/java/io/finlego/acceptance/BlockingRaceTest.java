@@ -6,8 +6,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -23,7 +21,6 @@ import org.junit.jupiter.api.Test;
 class BlockingRaceTest {
 
   private static final Stack STACK = RunningStack.get();
-  private static final String EDITOR = "c5c2f4a5-c36d-4d4d-9e5c-2659c938a266";
   private static final int PAYERS = 6;
   private static final int HOLDS = 16;
   private static final BigDecimal PAID_IN = new BigDecimal("1000");
@@ -31,11 +28,8 @@ class BlockingRaceTest {
   /** A debit of one cent, by {@link System#nanoTime}. */
   private record Debit(long sentAt, Answer answer) {}
 
-  private final Api system = Api.system(STACK);
-  private final Bank bank = new Bank(system);
-  private final String onboarding = UUID.randomUUID().toString();
-  private final String client =
-      system.post("/internal/Clients", profile("low")).value().path("id").asString();
+  private final Bank bank = new Bank(Api.system(STACK));
+  private final String client = bank.client();
   private final String account = bank.funded(client, "EUR", PAID_IN.toString());
   private final String other = bank.clientAccount(bank.client(), "EUR");
   private final List<String> holds = holds();
@@ -43,18 +37,12 @@ class BlockingRaceTest {
 
   @Test
   void aBlockedClient() throws Exception {
-    String reason = "{\"reason\": \"suspicion\", \"editorUserId\": \"%s\"}".formatted(EDITOR);
-
-    debitsEndWith(
-        "clientBlocked",
-        () -> system.send("PUT", "/internal/Clients/" + client + "/block", reason, Map.of()));
+    debitsEndWith("clientBlocked", () -> bank.block(client));
   }
 
   @Test
   void aClientThatBecomesProhibited() throws Exception {
-    debitsEndWith(
-        "clientProhibited",
-        () -> system.send("PUT", "/internal/Clients/" + client, profile("prohibited"), Map.of()));
+    debitsEndWith("clientProhibited", () -> bank.assess(client, "prohibited"));
   }
 
   private void debitsEndWith(String code, Supplier<Answer> restrict) throws Exception {
@@ -111,14 +99,5 @@ class BlockingRaceTest {
     return Callers.atOnce(HOLDS, _ -> bank.pend(bank.draft(account, other, "0.01", "EUR"))).stream()
         .map(pended -> pended.value().path("id").asString())
         .toList();
-  }
-
-  private String profile(String riskLevel) {
-    return """
-    {"type": "individual", "onboardingId": "%s", "editorUserId": "%s", "riskLevel": "%s", "firstName": "Ada",
-     "lastName": "Lovelace", "birthDate": "1990-12-10", "phoneNumber": "+37060000000", "isDefaultCompliant": true,
-     "address": {"country": "LT"}}
-    """
-        .formatted(onboarding, EDITOR, riskLevel);
   }
 }

@@ -9,7 +9,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Rows 5, 6 and 103; {@link BlockingRaceTest} blocks under load. */
 class BlockingTest {
@@ -48,7 +47,7 @@ class BlockingTest {
                 .asString())
         .isEqualTo("suspicion");
 
-    system.send("PUT", path("/unblock"), reason(), Map.of()).value();
+    system.send("PUT", path("/unblock"), Bank.REASON, Map.of()).value();
 
     assertThat(status("/status")).isEqualTo("active");
     bank.pay(account, other, "1", "EUR").value();
@@ -74,12 +73,12 @@ class BlockingTest {
     String pending = bank.draft(account, other, "10", "EUR");
     bank.pend(pending).value();
 
-    replace("prohibited").value();
+    bank.assess(client, "prohibited").value();
 
     assertThat(bank.post(pending).codes()).containsExactly("clientProhibited");
     assertThat(bank.account(account).path("heldAmount").decimalValue()).isEqualByComparingTo("10");
     bank.cancel(pending).value();
-    replace("low").value();
+    bank.assess(client, "low").value();
     bank.pay(account, other, "1000", "EUR").value();
   }
 
@@ -111,9 +110,9 @@ class BlockingTest {
   @Test
   void aRepeatedKeyGivesTheFirstAnswer() {
     Map<String, String> key = Map.of("Idempotency-Key", Api.key());
-    Answer first = system.send("PUT", path("/block"), reason(), key);
+    Answer first = system.send("PUT", path("/block"), Bank.REASON, key);
 
-    Answer second = system.send("PUT", path("/block"), reason(), key);
+    Answer second = system.send("PUT", path("/block"), Bank.REASON, key);
 
     assertThat(second.value()).isEqualTo(first.value());
     assertThat(second.header("Idempotency-Replayed")).contains("true");
@@ -125,7 +124,7 @@ class BlockingTest {
   @ParameterizedTest
   @CsvSource({"PUT,/block", "PUT,/unblock", "GET,/status"})
   void aClientThatIsNotThereIsTold(String method, String operation) {
-    String body = method.equals("PUT") ? reason() : null;
+    String body = method.equals("PUT") ? Bank.REASON : null;
 
     Answer answer =
         system.send(method, "/internal/Clients/" + UUID.randomUUID() + operation, body, Map.of());
@@ -135,14 +134,7 @@ class BlockingTest {
   }
 
   private Answer block() {
-    return system.send("PUT", path("/block"), reason(), Map.of());
-  }
-
-  /** The same profile with another risk level. */
-  private Answer replace(String riskLevel) {
-    ObjectNode profile = (ObjectNode) system.get(path("")).value();
-    profile.put("riskLevel", riskLevel);
-    return system.send("PUT", path(""), profile.toString(), Map.of());
+    return bank.block(client);
   }
 
   private String status(String suffix) {
@@ -151,10 +143,5 @@ class BlockingTest {
 
   private String path(String suffix) {
     return "/internal/Clients/" + client + suffix;
-  }
-
-  private static String reason() {
-    return "{\"reason\": \"suspicion\", \"editorUserId\": \"%s\"}"
-        .formatted("c5c2f4a5-c36d-4d4d-9e5c-2659c938a266");
   }
 }

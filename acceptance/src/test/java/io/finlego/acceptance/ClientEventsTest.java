@@ -26,9 +26,9 @@ class ClientEventsTest {
     String path = "/internal/Clients/" + client;
     system.send("PUT", path, body("Augusta"), Map.of()).value();
     simulate(client, "GREEN");
-    system.send("PUT", path + "/block", reason(), Map.of()).value();
-    system.send("PUT", path + "/block", reason(), Map.of()).value();
-    system.send("PUT", path + "/unblock", reason(), Map.of()).value();
+    new Bank(system).block(client).value();
+    new Bank(system).block(client).value();
+    system.send("PUT", path + "/unblock", Bank.REASON, Map.of()).value();
     simulate(client, "RED");
     Api.frontOffice(STACK, client).post("/Client/deletion-notifications", "{}").value();
 
@@ -61,10 +61,6 @@ class ClientEventsTest {
             "/integration/sumsub-webhooks/simulate",
             "{\"applicantId\": \"%s\", \"reviewAnswer\": \"%s\"}".formatted(applicant, answer))
         .value();
-  }
-
-  private static String reason() {
-    return "{\"reason\": \"suspicion\", \"editorUserId\": \"%s\"}".formatted(EDITOR);
   }
 
   private String body(String firstName) {

@@ -29,9 +29,6 @@ class CrashTest {
   private static final int PAYERS = 14;
   private static final int IMPORTERS = 2;
 
-  private static final String POSTED_PAYMENTS =
-      "select id::text, '' from ledger.payment_view where status = 'posted'";
-
   private static final String IMPORTED =
       """
       select c.external_client_id, string_agg(a.currency, ' ' order by a.currency)
@@ -63,7 +60,7 @@ class CrashTest {
 
       assertThatRetriesHaveOneOutcome(Api.system(stack), List.copyOf(payments));
       assertThatRetriesHaveOneOutcome(Api.system(stack), List.copyOf(imports));
-      assertThat(Invariants.rows(stack, POSTED_PAYMENTS))
+      assertThat(Invariants.rows(stack, Invariants.POSTED_PAYMENTS))
           .as("each key has one payment, seed %d", seed)
           .hasSize(payments.size() + accounts.size());
       assertThat(Invariants.rows(stack, IMPORTED))

@@ -57,7 +57,7 @@ final class Invariants {
          or (a.type in ('client', 'suspense') and a.balance - a.held + a.overdraft_limit < 0)
       """;
 
-  private static final String POSTED_PAYMENTS =
+  static final String POSTED_PAYMENTS =
       "select id::text, '' from ledger.payment_view where status = 'posted'";
 
   private static final String BALANCES_BY_CURRENCY =
