@@ -1,6 +1,8 @@
 package io.finlego.ledger;
 
 import io.finlego.ledger.account.OpeningTerms;
+import io.finlego.ledger.batch.LedgerDomain;
+import io.finlego.ledger.batch.LedgerTerms;
 import io.finlego.ledger.expiry.DuePayments;
 import io.finlego.ledger.expiry.ExpiryCommands;
 import io.finlego.ledger.expiry.ExpirySearch;

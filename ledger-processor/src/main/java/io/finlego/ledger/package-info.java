@@ -1,4 +1,4 @@
-/** Applies the commands on accounts and payments and publishes what happened to them. */
+/** Starts the ledger processor and gives it its settings; {@code batch} applies its commands. */
 @NullMarked
 package io.finlego.ledger;
 

@@ -4,6 +4,8 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.finlego.embedded.TestServers;
 import io.finlego.ledger.account.OpeningTerms;
+import io.finlego.ledger.batch.LedgerDomain;
+import io.finlego.ledger.batch.LedgerTerms;
 import io.finlego.ledger.moment.LedgerCalendar;
 import io.finlego.ledger.otp.OtpSecrets;
 import io.finlego.ledger.otp.OtpTerms;

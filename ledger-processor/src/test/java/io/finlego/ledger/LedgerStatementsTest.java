@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.finlego.kernel.AccountId;
 import io.finlego.kernel.PaymentId;
 import io.finlego.ledger.account.AccountType;
+import io.finlego.ledger.batch.LedgerDomain;
 import io.finlego.ledger.wire.LedgerRequest;
 import io.finlego.processing.Outcome;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package io.finlego.ledger;
+package io.finlego.ledger.batch;
 
 import io.finlego.kernel.Decision;
 import io.finlego.kernel.Rejection;
@@ -17,7 +17,7 @@ import io.finlego.processing.Outcome;
 import java.util.List;
 
 /** Decides the commands on one-time codes of one batch. */
-final class DecidingOtps {
+final class OtpDecisions {
 
   private final OtpOutcomes outcomes = new OtpOutcomes();
   private final RefusalOutcomes refusals = new RefusalOutcomes();
@@ -25,7 +25,7 @@ final class DecidingOtps {
   private final OtpTerms terms;
   private final OtpSecrets secrets;
 
-  DecidingOtps(LedgerBatch batch, LedgerTerms terms) {
+  OtpDecisions(LedgerBatch batch, LedgerTerms terms) {
     this.batch = batch;
     this.terms = terms.otp();
     this.secrets = terms.otpSecrets();

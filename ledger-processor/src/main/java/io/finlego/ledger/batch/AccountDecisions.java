@@ -1,4 +1,4 @@
-package io.finlego.ledger;
+package io.finlego.ledger.batch;
 
 import io.finlego.kernel.AccountId;
 import io.finlego.kernel.ClientId;
@@ -30,13 +30,13 @@ import java.util.List;
 import java.util.Objects;
 
 /** Decides the commands on accounts of one batch. */
-final class DecidingAccounts {
+final class AccountDecisions {
 
   private final RefusalOutcomes refusals = new RefusalOutcomes();
   private final LedgerBatch batch;
-  private final OpeningAccounts openings;
+  private final AccountOpenings openings;
 
-  DecidingAccounts(LedgerBatch batch, OpeningAccounts openings) {
+  AccountDecisions(LedgerBatch batch, AccountOpenings openings) {
     this.batch = batch;
     this.openings = openings;
   }

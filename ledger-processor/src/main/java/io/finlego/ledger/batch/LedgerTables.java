@@ -1,4 +1,4 @@
-package io.finlego.ledger;
+package io.finlego.ledger.batch;
 
 import io.finlego.kernel.AccountId;
 import io.finlego.kernel.PaymentId;
@@ -58,7 +58,7 @@ final class LedgerTables {
    * circle. Only who has locked a client looks for all its accounts: nobody opens another
    * meanwhile.
    */
-  LedgerBatch load(Needs needs) {
+  LedgerBatch load(LedgerNeeds needs) {
     BatchOtps codes = new BatchOtps(otps.lock(needs.codes()));
     List<Payment> loaded = withLines(payments.lock(needs.payments()));
     Set<AccountId> wanted = new HashSet<>(needs.accounts());
@@ -84,7 +84,7 @@ final class LedgerTables {
   }
 
   /** A statement a period: commands that want days are rare. */
-  private BatchDays days(Needs needs) {
+  private BatchDays days(LedgerNeeds needs) {
     BatchDays days = new BatchDays();
     needs
         .restated()

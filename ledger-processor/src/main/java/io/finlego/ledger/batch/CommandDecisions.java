@@ -1,4 +1,4 @@
-package io.finlego.ledger;
+package io.finlego.ledger.batch;
 
 import io.finlego.kernel.CommandId;
 import io.finlego.kernel.Decision;
@@ -22,23 +22,23 @@ import java.util.function.Supplier;
  * <p>What payments came to is encoded later, by whoever asks for it, since that takes longer than
  * to decide and depends on nothing that may still change.
  */
-final class Deciding {
+final class CommandDecisions {
 
   private final PaymentOutcomes outcomes = new PaymentOutcomes();
   private final RefusalOutcomes refusals = new RefusalOutcomes();
   private final LedgerBatch batch;
   private final Timeline timeline;
-  private final DecidingAccounts accounts;
-  private final DecidingOtps otps;
-  private final DecidingClients clients;
+  private final AccountDecisions accounts;
+  private final OtpDecisions otps;
+  private final ClientDecisions clients;
 
-  Deciding(LedgerBatch batch, AccountPlaces places, Timeline timeline, LedgerTerms terms) {
+  CommandDecisions(LedgerBatch batch, AccountPlaces places, Timeline timeline, LedgerTerms terms) {
     this.batch = batch;
     this.timeline = timeline;
-    this.otps = new DecidingOtps(batch, terms);
-    OpeningAccounts openings = new OpeningAccounts(batch.standings(), places, terms.opening());
-    this.accounts = new DecidingAccounts(batch, openings);
-    this.clients = new DecidingClients(batch, openings);
+    this.otps = new OtpDecisions(batch, terms);
+    AccountOpenings openings = new AccountOpenings(batch.standings(), places, terms.opening());
+    this.accounts = new AccountDecisions(batch, openings);
+    this.clients = new ClientDecisions(batch, openings);
   }
 
   /** Decides the next command. The outcomes must be asked for by one thread, in any order. */

@@ -1,4 +1,4 @@
-package io.finlego.ledger;
+package io.finlego.ledger.batch;
 
 import io.finlego.kernel.ClientId;
 import io.finlego.ledger.otp.Otp;

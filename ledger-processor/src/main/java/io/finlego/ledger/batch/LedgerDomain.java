@@ -1,4 +1,4 @@
-package io.finlego.ledger;
+package io.finlego.ledger.batch;
 
 import io.finlego.kernel.Rejection;
 import io.finlego.ledger.moment.TimeOrderedIds;
@@ -22,7 +22,7 @@ import java.util.function.Supplier;
  * The ledger's commands: load and lock, decide one after the other, write at once. While Postgres
  * writes, the answers are encoded.
  */
-final class LedgerDomain implements CommandDomain<LedgerRequest> {
+public final class LedgerDomain implements CommandDomain<LedgerRequest> {
 
   private static final String NAME = "ledger";
 
@@ -32,7 +32,7 @@ final class LedgerDomain implements CommandDomain<LedgerRequest> {
   private final ServerClock clock;
   private final LedgerTerms terms;
 
-  LedgerDomain(Statements statements, LedgerTerms terms) {
+  public LedgerDomain(Statements statements, LedgerTerms terms) {
     this.tables = new LedgerTables(statements);
     this.clock = new ServerClock(statements);
     this.terms = terms;
@@ -50,15 +50,15 @@ final class LedgerDomain implements CommandDomain<LedgerRequest> {
 
   @Override
   public List<Outcome> apply(List<ReceivedCommand<LedgerRequest>> commands) {
-    Needs needs = new Needs();
+    LedgerNeeds needs = new LedgerNeeds();
     commands.forEach(command -> needs.add(command.command()));
     LedgerBatch batch = tables.load(needs);
     AccountPlaces places = AccountPlaces.load(needs, tables.accounts());
     // Only now: an instant taken before the locks could lie before that of an entry already there.
     TimeOrderedIds ids = new TimeOrderedIds(new SplittableRandom(seeds.nextLong()));
     Timeline timeline = new Timeline(clock.now(), terms.calendar(), ids);
-    Deciding deciding = new Deciding(batch, places, timeline, terms);
-    List<Supplier<Outcome>> decided = commands.stream().map(deciding::decide).toList();
+    CommandDecisions decisions = new CommandDecisions(batch, places, timeline, terms);
+    List<Supplier<Outcome>> decided = commands.stream().map(decisions::decide).toList();
     ForkJoinTask<List<Outcome>> outcomes =
         ForkJoinPool.commonPool().submit(() -> decided.stream().map(Supplier::get).toList());
     tables.write(batch);

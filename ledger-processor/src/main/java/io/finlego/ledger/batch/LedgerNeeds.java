@@ -1,4 +1,4 @@
-package io.finlego.ledger;
+package io.finlego.ledger.batch;
 
 import io.finlego.kernel.AccountId;
 import io.finlego.kernel.ClientId;
@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** What the commands of a batch name, and so what has to be loaded for them. */
-final class Needs {
+final class LedgerNeeds {
 
   private final Set<AccountId> accounts = new HashSet<>();
   private final Set<PaymentId> payments = new HashSet<>();

@@ -1,4 +1,4 @@
-package io.finlego.ledger;
+package io.finlego.ledger.batch;
 
 import io.finlego.ledger.account.OpeningTerms;
 import io.finlego.ledger.moment.LedgerCalendar;
@@ -6,5 +6,5 @@ import io.finlego.ledger.otp.OtpSecrets;
 import io.finlego.ledger.otp.OtpTerms;
 
 /** What the institution settles for its ledger. */
-record LedgerTerms(
+public record LedgerTerms(
     OpeningTerms opening, OtpTerms otp, OtpSecrets otpSecrets, LedgerCalendar calendar) {}

@@ -1,4 +1,4 @@
-package io.finlego.ledger;
+package io.finlego.ledger.batch;
 
 import io.finlego.kernel.ClientId;
 import io.finlego.kernel.Decision;
@@ -11,13 +11,13 @@ import io.finlego.ledger.account.Restriction;
 import io.finlego.ledger.moment.Moment;
 
 /** Gives the accounts of one batch their numbers, their places and their owners' restrictions. */
-final class OpeningAccounts {
+final class AccountOpenings {
 
   private final BatchStandings standings;
   private final AccountPlaces places;
   private final OpeningTerms terms;
 
-  OpeningAccounts(BatchStandings standings, AccountPlaces places, OpeningTerms terms) {
+  AccountOpenings(BatchStandings standings, AccountPlaces places, OpeningTerms terms) {
     this.standings = standings;
     this.places = places;
     this.terms = terms;

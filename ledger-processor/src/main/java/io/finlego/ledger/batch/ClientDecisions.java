@@ -1,4 +1,4 @@
-package io.finlego.ledger;
+package io.finlego.ledger.batch;
 
 import io.finlego.kernel.ClientId;
 import io.finlego.kernel.CommandId;
@@ -18,13 +18,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Decides what the clients' domain asks for in one batch. */
-final class DecidingClients {
+final class ClientDecisions {
 
   private final RefusalOutcomes refusals = new RefusalOutcomes();
   private final LedgerBatch batch;
-  private final OpeningAccounts openings;
+  private final AccountOpenings openings;
 
-  DecidingClients(LedgerBatch batch, OpeningAccounts openings) {
+  ClientDecisions(LedgerBatch batch, AccountOpenings openings) {
     this.batch = batch;
     this.openings = openings;
   }

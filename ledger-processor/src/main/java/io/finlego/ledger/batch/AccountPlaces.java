@@ -1,4 +1,4 @@
-package io.finlego.ledger;
+package io.finlego.ledger.batch;
 
 import io.finlego.kernel.ClientId;
 import io.finlego.ledger.account.AccountChange;
@@ -23,7 +23,7 @@ final class AccountPlaces {
     this.orders = orders;
   }
 
-  static AccountPlaces load(Needs needs, Accounts accounts) {
+  static AccountPlaces load(LedgerNeeds needs, Accounts accounts) {
     return new AccountPlaces(
         accounts.nextNumbers(needs.openings()).iterator(),
         new HashMap<>(accounts.nextOrders(needs.owners())));
