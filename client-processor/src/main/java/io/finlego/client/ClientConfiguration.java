@@ -1,8 +1,13 @@
 package io.finlego.client;
 
+import io.finlego.client.batch.ClientDomain;
+import io.finlego.client.batch.ClientTables;
+import io.finlego.client.batch.ClientTerms;
 import io.finlego.client.erasure.KeySweeper;
 import io.finlego.client.erasure.UnusedKeys;
-import io.finlego.client.profile.Sealing;
+import io.finlego.client.migration.V103__SealProfiles;
+import io.finlego.client.migration.V122__VerificationSubjects;
+import io.finlego.client.profile.ProfileSeals;
 import io.finlego.processing.ProcessingConfiguration;
 import io.finlego.processing.RepeatedTask;
 import io.finlego.vault.ClientKeys;
@@ -37,13 +42,13 @@ class ClientConfiguration {
   }
 
   @Bean
-  Sealing sealing(SearchTokens tokens) {
-    return new Sealing(tokens);
+  ProfileSeals seals(SearchTokens tokens) {
+    return new ProfileSeals(tokens);
   }
 
   @Bean
-  JavaMigration sealProfiles(MasterKeys masterKeys, Sealing sealing) {
-    return new V103__SealProfiles(masterKeys, sealing);
+  JavaMigration sealProfiles(MasterKeys masterKeys, ProfileSeals seals) {
+    return new V103__SealProfiles(masterKeys, seals);
   }
 
   @Bean
@@ -60,13 +65,13 @@ class ClientConfiguration {
   ClientDomain clientDomain(
       JdbcTemplate jdbc,
       MasterKeys masterKeys,
-      Sealing sealing,
+      ProfileSeals seals,
       ClientSettings settings,
       EventSettings events,
       Clock clock) {
     ClientKeys keys = new ClientKeys(JdbcClient.create(jdbc), masterKeys);
     boolean plain = events.pii() == EventSettings.Pii.PLAIN;
     return new ClientDomain(
-        new ClientTables(jdbc, keys), Terms.of(sealing, plain, settings.retention()), clock);
+        new ClientTables(jdbc, keys), ClientTerms.of(seals, plain, settings.retention()), clock);
   }
 }

@@ -1,5 +1,7 @@
 package io.finlego.client;
 
+import io.finlego.client.migration.V103__SealProfiles;
+import io.finlego.client.migration.V122__VerificationSubjects;
 import io.finlego.embedded.TestServers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

@@ -2,6 +2,9 @@ package io.finlego.client;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.finlego.client.batch.ClientDomain;
+import io.finlego.client.batch.ClientTables;
+import io.finlego.client.batch.ClientTerms;
 import io.finlego.kernel.CommandId;
 import io.finlego.kernel.Sha256;
 import io.finlego.processing.Outcome;
@@ -72,7 +75,9 @@ final class ClientScene {
     ClientKeys keys = new ClientKeys(JdbcClient.create(jdbc), TestVault.MASTER_KEYS);
     domain =
         new ClientDomain(
-            new ClientTables(jdbc, keys), Terms.of(TestVault.SEALING, plain, RETENTION), clock);
+            new ClientTables(jdbc, keys),
+            ClientTerms.of(TestVault.SEALING, plain, RETENTION),
+            clock);
   }
 
   static ClientScene migrated(String name) {

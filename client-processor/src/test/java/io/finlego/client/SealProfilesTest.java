@@ -166,6 +166,26 @@ class SealProfilesTest {
     assertThat(scene.opened(ACTIVE, Purpose.PROFILE, "sealed_profile")).isEqualTo(AS_SENT);
   }
 
+  /** Earlier releases had their migrations in another package, whose name they noted. */
+  @Test
+  void aDatabaseThatAnEarlierReleaseMigratedIsTakenAsItIs() {
+    scene
+        .superuser()
+        .update(
+            """
+            update flyway_schema_history
+               set script = replace(script, 'io.finlego.client.migration.', 'io.finlego.client.')
+            """);
+    assertThat(
+            scene.count(
+                "flyway_schema_history where script = ?", "io.finlego.client.V103__SealProfiles"))
+        .isOne();
+
+    scene.database().migrateTo("latest");
+
+    assertThat(scene.count("flyway_schema_history where type = 'JDBC'")).isEqualTo(2);
+  }
+
   private static void insert(
       JdbcTemplate jdbc, UUID id, Form form, String sent, String status, String reason) {
     String legalName = form.text("legalName");

@@ -1,6 +1,6 @@
 package io.finlego.client;
 
-import io.finlego.client.profile.Sealing;
+import io.finlego.client.profile.ProfileSeals;
 import io.finlego.vault.MasterKeys;
 import io.finlego.vault.SearchTokens;
 import io.finlego.vault.VaultSettings;
@@ -19,7 +19,7 @@ final class TestVault {
 
   static final MasterKeys MASTER_KEYS = new MasterKeys(SETTINGS);
   static final SearchTokens TOKENS = new SearchTokens(SETTINGS);
-  static final Sealing SEALING = new Sealing(TOKENS);
+  static final ProfileSeals SEALING = new ProfileSeals(TOKENS);
 
   private TestVault() {}
 

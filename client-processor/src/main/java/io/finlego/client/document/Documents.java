@@ -1,6 +1,6 @@
 package io.finlego.client.document;
 
-import io.finlego.client.profile.Sealing;
+import io.finlego.client.profile.ProfileSeals;
 import io.finlego.client.sql.Rows;
 import io.finlego.kernel.ClientId;
 import io.finlego.processing.postgres.UuidArray;
@@ -123,7 +123,7 @@ public final class Documents {
         .bytes(one -> Bytes.of(one.command().getSha256()))
         .column("text", AddedDocument::blob)
         .column("uuid", one -> one.command().getFileName().getKeyId())
-        .bytes(one -> Sealing.bytes(one.command().getFileName()))
+        .bytes(one -> ProfileSeals.bytes(one.command().getFileName()))
         .column("uuid", one -> one.command().getEditorUserId())
         .instants(AddedDocument::uploadedAt);
   }

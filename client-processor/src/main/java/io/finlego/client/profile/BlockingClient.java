@@ -15,7 +15,7 @@ public final class BlockingClient {
     if (client.status() == ClientStatus.blocked) {
       return ClientChange.none(client);
     }
-    byte[] reason = Sealing.bytes(command.getReason());
+    byte[] reason = ProfileSeals.bytes(command.getReason());
     return new ClientChange(
         client.blocked(reason, now),
         ClientChange.Audit.because("blocked", reason),
@@ -29,7 +29,7 @@ public final class BlockingClient {
     }
     return new ClientChange(
         client.unblocked(now),
-        ClientChange.Audit.because("unblocked", Sealing.bytes(command.getReason())),
+        ClientChange.Audit.because("unblocked", ProfileSeals.bytes(command.getReason())),
         command.getEditorUserId(),
         List.of(new ClientFact.Unblocked()));
   }

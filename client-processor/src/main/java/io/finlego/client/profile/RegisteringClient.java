@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 /** Creates clients. No two have the same onboarding. */
 public final class RegisteringClient {
 
-  private final Sealing sealing;
+  private final ProfileSeals seals;
 
-  public RegisteringClient(Sealing sealing) {
-    this.sealing = sealing;
+  public RegisteringClient(ProfileSeals seals) {
+    this.seals = seals;
   }
 
   /**
@@ -28,7 +28,7 @@ public final class RegisteringClient {
 
   public Decision<ClientChange> decide(
       RegisterClient command, ClientKey key, boolean onboardingTaken, Origin origin) {
-    Profile profile = sealing.open(command.getProfile(), key);
+    Profile profile = seals.open(command.getProfile(), key);
     List<Rejection> broken =
         ClientRules.broken(
             command.getType(), command.getRiskLevel(), command.getCountryOfRegistration(), profile);
@@ -55,7 +55,7 @@ public final class RegisteringClient {
                 command.getRiskLevel(),
                 command.getIsDefaultCompliant(),
                 command.getCountryOfRegistration(),
-                sealing.keep(command.getProfile(), profile, key)));
+                seals.keep(command.getProfile(), profile, key)));
     return Decision.accept(
         new ClientChange(
             client,

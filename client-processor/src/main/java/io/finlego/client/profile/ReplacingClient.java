@@ -13,15 +13,15 @@ import java.util.List;
 /** Replaces profiles. Type and onboarding stay. */
 public final class ReplacingClient {
 
-  private final Sealing sealing;
+  private final ProfileSeals seals;
 
-  public ReplacingClient(Sealing sealing) {
-    this.sealing = sealing;
+  public ReplacingClient(ProfileSeals seals) {
+    this.seals = seals;
   }
 
   public Decision<ClientChange> decide(
       ReplaceClient command, Client client, ClientKey key, Instant now) {
-    Profile after = sealing.open(command.getProfile(), key);
+    Profile after = seals.open(command.getProfile(), key);
     List<Rejection> broken = broken(command, client, after);
     if (!broken.isEmpty()) {
       return new Decision.Refused<>(broken);
@@ -32,12 +32,12 @@ public final class ReplacingClient {
           RejectionCode.VERSION_MISMATCH,
           "The client has changed since: it has version %d now.".formatted(client.version()));
     }
-    List<String> fields = sealing.open(client.requiredSealed(), key).changedFields(after);
+    List<String> fields = seals.open(client.requiredSealed(), key).changedFields(after);
     if (fields.isEmpty()) {
       return Decision.accept(ClientChange.none(client));
     }
     SealedProfile sealed =
-        sealing
+        seals
             .keep(command.getProfile(), after, key)
             .withBlockReason(client.requiredSealed().blockReason());
     Client changed =

@@ -1,4 +1,4 @@
-package io.finlego.client;
+package io.finlego.client.batch;
 
 import io.finlego.client.profile.Client;
 import io.finlego.client.profile.ClientChange;
@@ -21,14 +21,14 @@ import org.jspecify.annotations.Nullable;
  * the client's accounts, or may leave them again, the command goes on in the ledger: it is done
  * when that knows.
  */
-final class Keeping {
+final class BatchRecorder {
 
   private final ClientBatch batch;
   private final Events events;
   private final CommandId command;
   private final Caller caller;
 
-  Keeping(ClientBatch batch, Events events, CommandId command, Caller caller) {
+  BatchRecorder(ClientBatch batch, Events events, CommandId command, Caller caller) {
     this.batch = batch;
     this.events = events;
     this.command = command;

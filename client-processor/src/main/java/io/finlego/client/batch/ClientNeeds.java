@@ -1,4 +1,4 @@
-package io.finlego.client;
+package io.finlego.client.batch;
 
 import io.finlego.client.profile.OnboardingId;
 import io.finlego.kernel.ClientId;

@@ -10,11 +10,11 @@ import java.util.HashSet;
 import java.util.Set;
 
 /** Opens and seals profiles. What it opens stays in memory, and only while a batch is decided. */
-public final class Sealing {
+public final class ProfileSeals {
 
   private final SearchTokens tokens;
 
-  public Sealing(SearchTokens tokens) {
+  public ProfileSeals(SearchTokens tokens) {
     this.tokens = tokens;
   }
 

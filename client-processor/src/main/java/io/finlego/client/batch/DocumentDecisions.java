@@ -1,4 +1,4 @@
-package io.finlego.client;
+package io.finlego.client.batch;
 
 import io.finlego.client.document.ApplyingDocuments;
 import io.finlego.client.document.DocumentOutcome;
@@ -21,11 +21,11 @@ import java.util.stream.Stream;
  * Decides a batch's commands on documents, after all that it does to clients: whoever is erased by
  * it gets no document any more.
  */
-final class DecidingDocuments {
+final class DocumentDecisions {
 
   private final ApplyingDocuments applying;
 
-  DecidingDocuments(ApplyingDocuments applying) {
+  DocumentDecisions(ApplyingDocuments applying) {
     this.applying = applying;
   }
 
@@ -34,7 +34,7 @@ final class DecidingDocuments {
   }
 
   Map<CommandId, Outcome> decide(List<ReceivedCommand<ClientCommand>> commands, Instant now) {
-    List<DocumentRequest> requests = commands.stream().flatMap(DecidingDocuments::request).toList();
+    List<DocumentRequest> requests = commands.stream().flatMap(DocumentDecisions::request).toList();
     List<DocumentOutcome> outcomes = applying.apply(requests, now);
     Map<CommandId, Outcome> byCommand = new HashMap<>();
     for (int i = 0; i < requests.size(); i++) {

@@ -1,4 +1,4 @@
-package io.finlego.client;
+package io.finlego.client.migration;
 
 import io.finlego.client.profile.Profile;
 import io.finlego.client.verification.ApplyingVerifications;
@@ -23,7 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** Notes whom a provider may report about, for clients of earlier releases. After V120. */
-final class V122__VerificationSubjects extends BaseJavaMigration {
+public final class V122__VerificationSubjects extends BaseJavaMigration {
 
   private static final int CHUNK_ROWS = 500;
 
@@ -39,7 +39,7 @@ final class V122__VerificationSubjects extends BaseJavaMigration {
 
   private final MasterKeys masterKeys;
 
-  V122__VerificationSubjects(MasterKeys masterKeys) {
+  public V122__VerificationSubjects(MasterKeys masterKeys) {
     this.masterKeys = masterKeys;
   }
 

@@ -1,4 +1,4 @@
-package io.finlego.client;
+package io.finlego.client.batch;
 
 import io.finlego.client.verification.AppliedReports;
 import io.finlego.client.wire.Replies;
@@ -20,19 +20,19 @@ import java.util.Map;
 import java.util.Objects;
 
 /** The clients' domain as the machinery sees it: load and lock, decide, write at once. */
-final class ClientDomain implements CommandDomain<ClientCommand> {
+public final class ClientDomain implements CommandDomain<ClientCommand> {
 
   private final ClientTables tables;
   private final EarlierCommands earlier;
-  private final Verifying verifying;
-  private final DecidingDocuments documents;
-  private final Terms terms;
+  private final VerificationPass verifying;
+  private final DocumentDecisions documents;
+  private final ClientTerms terms;
   private final Clock clock;
 
-  ClientDomain(ClientTables tables, Terms terms, Clock clock) {
+  public ClientDomain(ClientTables tables, ClientTerms terms, Clock clock) {
     this.tables = tables;
-    this.verifying = new Verifying(tables, terms);
-    this.documents = new DecidingDocuments(tables.documents());
+    this.verifying = new VerificationPass(tables, terms);
+    this.documents = new DocumentDecisions(tables.documents());
     this.earlier = new EarlierCommands(tables.keys());
     this.terms = terms;
     this.clock = clock;
@@ -60,13 +60,13 @@ final class ClientDomain implements CommandDomain<ClientCommand> {
     ClientNeeds needs = ClientNeeds.of(commands);
     reported.values().forEach(one -> needs.clients().addAll(one.clients()));
     ClientBatch state = tables.load(needs);
-    Deciding deciding = new Deciding(state, terms, reported, now);
+    CommandDecisions deciding = new CommandDecisions(state, terms, reported, now);
     Map<CommandId, Outcome> outcomes = new HashMap<>();
     commands.stream()
-        .filter(command -> !DecidingDocuments.isOne(command))
+        .filter(command -> !DocumentDecisions.isOne(command))
         .forEach(command -> outcomes.put(command.id(), deciding.decide(command)));
     Map<CommandId, List<OutgoingEvent>> verified = verifying.verify(state, commands, reported, now);
-    TurningAway.TurnedAway turnedAway = TurningAway.of(state, commands);
+    RejectedImports.TurnedAway turnedAway = RejectedImports.of(state, commands);
     outcomes.putAll(turnedAway.refused());
     verifying.forget(turnedAway.clients());
     tables.write(state, needs.keys());

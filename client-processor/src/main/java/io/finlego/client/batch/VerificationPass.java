@@ -1,4 +1,4 @@
-package io.finlego.client;
+package io.finlego.client.batch;
 
 import io.finlego.client.profile.Client;
 import io.finlego.client.profile.ClientChange;
@@ -43,13 +43,13 @@ import org.jspecify.annotations.Nullable;
  * changes must be verified. Both are known only when all of it is decided, so clients are verified
  * last: once a batch, by the command that came last.
  */
-final class Verifying {
+final class VerificationPass {
 
   private final VerificationLock lock;
   private final ApplyingVerifications verifications;
   private final Events events;
 
-  Verifying(ClientTables tables, Terms terms) {
+  VerificationPass(ClientTables tables, ClientTerms terms) {
     this.lock = tables.verificationLock();
     this.verifications = tables.verifications();
     this.events = terms.events();

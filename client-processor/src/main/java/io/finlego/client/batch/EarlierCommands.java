@@ -1,4 +1,4 @@
-package io.finlego.client;
+package io.finlego.client.batch;
 
 import io.finlego.kernel.NameBasedUuid;
 import io.finlego.processing.ReceivedCommand;

@@ -1,7 +1,7 @@
-package io.finlego.client;
+package io.finlego.client.migration;
 
 import io.finlego.client.profile.Profile;
-import io.finlego.client.profile.Sealing;
+import io.finlego.client.profile.ProfileSeals;
 import io.finlego.vault.ClientKey;
 import io.finlego.vault.ClientKeys;
 import io.finlego.vault.MasterKeys;
@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** Seals the profiles that earlier releases kept in the plain. Between V102 and V104. */
-final class V103__SealProfiles extends BaseJavaMigration {
+public final class V103__SealProfiles extends BaseJavaMigration {
 
   private static final int CHUNK_ROWS = 500;
 
@@ -37,11 +37,11 @@ final class V103__SealProfiles extends BaseJavaMigration {
       "insert into client_profile (client_id, sealed_profile) values (?, ?)";
 
   private final MasterKeys masterKeys;
-  private final Sealing sealing;
+  private final ProfileSeals seals;
 
-  V103__SealProfiles(MasterKeys masterKeys, Sealing sealing) {
+  public V103__SealProfiles(MasterKeys masterKeys, ProfileSeals seals) {
     this.masterKeys = masterKeys;
-    this.sealing = sealing;
+    this.seals = seals;
   }
 
   private record Plain(UUID id, String profile, @Nullable String blockReason) {}
@@ -67,7 +67,7 @@ final class V103__SealProfiles extends BaseJavaMigration {
         key.id(),
         key.seal(Purpose.NAME, profile.displayName()),
         plain.blockReason() == null ? null : key.seal(Purpose.REASON, plain.blockReason()),
-        sealing.tokens(profile),
+        seals.tokens(profile),
         plain.id());
     jdbc.update(KEEP, plain.id(), key.seal(Purpose.PROFILE, plain.profile()));
   }

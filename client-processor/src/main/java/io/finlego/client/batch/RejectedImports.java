@@ -1,4 +1,4 @@
-package io.finlego.client;
+package io.finlego.client.batch;
 
 import io.finlego.client.importing.ClientImport;
 import io.finlego.client.importing.ImportingClient;
@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
  * Turns imports away which ask for accounts of a client that is not active. That is known only when
  * the whole batch is decided, since the provider may have rejected it before it came.
  */
-final class TurningAway {
+final class RejectedImports {
 
   private static final Rejection NOT_ACTIVE =
       new Rejection(
@@ -35,7 +35,7 @@ final class TurningAway {
   private final Map<CommandId, Outcome> refused = new HashMap<>();
   private final Map<ClientImport, Client> turnedAway = new HashMap<>();
 
-  private TurningAway(ClientBatch batch) {
+  private RejectedImports(ClientBatch batch) {
     this.batch = batch;
   }
 
@@ -43,7 +43,7 @@ final class TurningAway {
   record TurnedAway(Set<ClientId> clients, Map<CommandId, Outcome> refused) {}
 
   static TurnedAway of(ClientBatch batch, List<ReceivedCommand<ClientCommand>> commands) {
-    TurningAway turning = new TurningAway(batch);
+    RejectedImports turning = new RejectedImports(batch);
     for (ReceivedCommand<ClientCommand> command : commands) {
       if (command.command().getPayload() instanceof ImportClient wanted) {
         turning.lookAt(command.id(), wanted);

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-class TurningAwayTest {
+class RejectedImportsTest {
 
   private static final ClientScene SCENE = ClientScene.migrated("turning_away");
 

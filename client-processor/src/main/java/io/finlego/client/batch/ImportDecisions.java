@@ -1,4 +1,4 @@
-package io.finlego.client;
+package io.finlego.client.batch;
 
 import io.finlego.client.importing.ClientImport;
 import io.finlego.client.importing.ImportingClient;
@@ -30,22 +30,22 @@ import org.jspecify.annotations.Nullable;
  * Decides imports: the client is kept, unseen, until the ledger has opened its accounts or refused
  * to; then everybody sees it, or nothing is left of it.
  */
-final class DecidingImports {
+final class ImportDecisions {
 
   private static final String CLIENT_DOMAIN = "client";
   private static final String CONCLUSION = ConcludeImport.class.getSimpleName();
 
   private final ClientBatch batch;
-  private final Terms terms;
+  private final ClientTerms terms;
   private final Instant now;
 
-  DecidingImports(ClientBatch batch, Terms terms, Instant now) {
+  ImportDecisions(ClientBatch batch, ClientTerms terms, Instant now) {
     this.batch = batch;
     this.terms = terms;
     this.now = now;
   }
 
-  Outcome begin(ImportClient command, Keeping keeping) {
+  Outcome begin(ImportClient command, BatchRecorder recorder) {
     ClientKey key = batch.key(command.getClient().getProfile().getKeyId());
     if (key == null) {
       return Replies.refused(
@@ -61,12 +61,12 @@ final class DecidingImports {
       case Decision.Refused<Begun>(List<Rejection> reasons) -> Replies.refused(reasons);
       case Decision.Accepted<Begun>(Begun.Known(ClientImport known)) -> again(known);
       case Decision.Accepted<Begun>(Begun.New(ClientChange change)) ->
-          openAccounts(command, change.client(), keeping);
+          openAccounts(command, change.client(), recorder);
     };
   }
 
-  private Outcome openAccounts(ImportClient command, Client client, Keeping keeping) {
-    OutgoingEvent open = keeping.toLedger().openAccounts(client, command.getAccounts());
+  private Outcome openAccounts(ImportClient command, Client client, BatchRecorder recorder) {
+    OutgoingEvent open = recorder.toLedger().openAccounts(client, command.getAccounts());
     batch.put(client);
     batch.begin(
         new ClientImport(
@@ -87,7 +87,7 @@ final class DecidingImports {
         : Replies.succeeded(reply(known), List.of());
   }
 
-  Outcome conclude(ConcludeImport command, Keeping keeping) {
+  Outcome conclude(ConcludeImport command, BatchRecorder recorder) {
     ClientId id = new ClientId(command.getClientId());
     Client client = batch.importing(id);
     ClientImport one = batch.importOf(id);
@@ -107,7 +107,7 @@ final class DecidingImports {
             ClientChange.Audit.of("created"),
             editor(client),
             List.of(new ClientFact.Created()));
-    return keeping.keep(created, reply(concluded));
+    return recorder.keep(created, reply(concluded));
   }
 
   private static Rejection refusal(ConcludeImport command) {
@@ -122,7 +122,7 @@ final class DecidingImports {
   private @Nullable UUID editor(Client client) {
     ClientKey key = Objects.requireNonNull(batch.key(client.requiredSealed().keyId()));
     String editor =
-        terms.sealing().open(client.requiredSealed(), key).json().path("editorUserId").asString("");
+        terms.seals().open(client.requiredSealed(), key).json().path("editorUserId").asString("");
     return editor.isEmpty() ? null : UUID.fromString(editor);
   }
 

@@ -1,4 +1,4 @@
-package io.finlego.client;
+package io.finlego.client.batch;
 
 import io.finlego.client.erasure.DeletionRequest;
 import io.finlego.client.importing.ClientImport;

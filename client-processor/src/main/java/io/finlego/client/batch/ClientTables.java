@@ -1,4 +1,4 @@
-package io.finlego.client;
+package io.finlego.client.batch;
 
 import io.finlego.client.document.ApplyingDocuments;
 import io.finlego.client.document.DocumentChanges;
@@ -22,7 +22,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Loads and writes whole batches: a statement a table each way, whatever the size of the batch. */
-final class ClientTables {
+public final class ClientTables {
 
   private final Clients clients;
   private final ClientChanges changes;
@@ -34,7 +34,7 @@ final class ClientTables {
   private final ApplyingVerifications verifications;
   private final ApplyingDocuments documents;
 
-  ClientTables(JdbcTemplate jdbc, ClientKeys keys) {
+  public ClientTables(JdbcTemplate jdbc, ClientKeys keys) {
     this.clients = new Clients(jdbc);
     this.changes = new ClientChanges(jdbc);
     this.imports = new ClientImports(jdbc);
@@ -55,12 +55,12 @@ final class ClientTables {
     return verificationLock;
   }
 
-  /** What is loaded and written apart from the rest: see {@link Verifying}. */
+  /** What is loaded and written apart from the rest: see {@link VerificationPass}. */
   ApplyingVerifications verifications() {
     return verifications;
   }
 
-  /** Applied when everything else is written: see {@link DecidingDocuments}. */
+  /** Applied when everything else is written: see {@link DocumentDecisions}. */
   ApplyingDocuments documents() {
     return documents;
   }

@@ -1,4 +1,4 @@
-package io.finlego.client;
+package io.finlego.client.batch;
 
 import io.finlego.client.erasure.DeletionRequest;
 import io.finlego.client.erasure.ErasingClient;
@@ -6,8 +6,8 @@ import io.finlego.client.profile.BlockingClient;
 import io.finlego.client.profile.Client;
 import io.finlego.client.profile.ClientChange;
 import io.finlego.client.profile.OnboardingId;
+import io.finlego.client.profile.ProfileSeals;
 import io.finlego.client.profile.RegisteringClient;
-import io.finlego.client.profile.Sealing;
 import io.finlego.client.verification.AppliedReports;
 import io.finlego.client.wire.Replies;
 import io.finlego.client.wire.ToLedger;
@@ -45,16 +45,16 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Decides the commands of one batch in their order, each over what the ones before left. */
-final class Deciding {
+final class CommandDecisions {
 
   private final ClientBatch batch;
-  private final Terms terms;
+  private final ClientTerms terms;
   private final Map<CommandId, AppliedReports.Applied> reported;
   private final Instant now;
 
-  Deciding(
+  CommandDecisions(
       ClientBatch batch,
-      Terms terms,
+      ClientTerms terms,
       Map<CommandId, AppliedReports.Applied> reported,
       Instant now) {
     this.batch = batch;
@@ -64,33 +64,33 @@ final class Deciding {
   }
 
   Outcome decide(ReceivedCommand<ClientCommand> received) {
-    Keeping keeping =
-        new Keeping(batch, terms.events(), received.id(), received.command().getCaller());
+    BatchRecorder recorder =
+        new BatchRecorder(batch, terms.events(), received.id(), received.command().getCaller());
     return switch (received.command().getPayload()) {
-      case RegisterClient register -> register(register, keeping);
-      case ImportClient one -> new DecidingImports(batch, terms, now).begin(one, keeping);
+      case RegisterClient register -> register(register, recorder);
+      case ImportClient one -> new ImportDecisions(batch, terms, now).begin(one, recorder);
       case ConcludeImport conclude ->
-          new DecidingImports(batch, terms, now).conclude(conclude, keeping);
-      case ReplaceClient replace -> replace(replace, keeping);
+          new ImportDecisions(batch, terms, now).conclude(conclude, recorder);
+      case ReplaceClient replace -> replace(replace, recorder);
       case BlockClient block ->
           ofClient(
               block.getClientId(),
               block.getReason(),
-              client -> keeping.keep(client, BlockingClient.decide(block, client, now)));
+              client -> recorder.keep(client, BlockingClient.decide(block, client, now)));
       case UnblockClient unblock ->
           ofClient(
               unblock.getClientId(),
               unblock.getReason(),
-              client -> keeping.keep(client, BlockingClient.decide(unblock, client, now)));
-      case RequestDeletion request -> request(request, received.id(), keeping);
-      case EraseClient erase -> erase(erase, keeping);
-      case ConcludeErasure conclude -> conclude(conclude, keeping);
+              client -> recorder.keep(client, BlockingClient.decide(unblock, client, now)));
+      case RequestDeletion request -> request(request, received.id(), recorder);
+      case EraseClient erase -> erase(erase, recorder);
+      case ConcludeErasure conclude -> conclude(conclude, recorder);
       case ReportVerification _ -> reported(received.id());
       default -> throw new IllegalStateException("No command that is decided here.");
     };
   }
 
-  private Outcome register(RegisterClient command, Keeping keeping) {
+  private Outcome register(RegisterClient command, BatchRecorder recorder) {
     ClientKey key = batch.key(command.getProfile().getKeyId());
     if (key == null) {
       return keyGone();
@@ -100,11 +100,11 @@ final class Deciding {
     return switch (terms.registering().decide(command, key, taken, origin)) {
       case Decision.Refused<ClientChange>(List<Rejection> reasons) -> Replies.refused(reasons);
       case Decision.Accepted<ClientChange>(ClientChange change) ->
-          keeping.keepNew(change, new ClientCreatedReply(change.client().id().value()));
+          recorder.keepNew(change, new ClientCreatedReply(change.client().id().value()));
     };
   }
 
-  private Outcome replace(ReplaceClient command, Keeping keeping) {
+  private Outcome replace(ReplaceClient command, BatchRecorder recorder) {
     return ofClient(
         command.getClientId(),
         client -> {
@@ -116,12 +116,12 @@ final class Deciding {
             case Decision.Refused<ClientChange>(List<Rejection> reasons) ->
                 Replies.refused(reasons);
             case Decision.Accepted<ClientChange>(ClientChange change) ->
-                keeping.keep(client, change);
+                recorder.keep(client, change);
           };
         });
   }
 
-  private Outcome request(RequestDeletion command, CommandId id, Keeping keeping) {
+  private Outcome request(RequestDeletion command, CommandId id, BatchRecorder recorder) {
     return ofClient(
         command.getClientId(),
         command.getReason(),
@@ -131,15 +131,16 @@ final class Deciding {
             return Replies.succeeded(reply(open), List.of());
           }
           UUID requestId = NameBasedUuid.of(id.value(), "deletion request");
-          byte[] reason = command.getReason() == null ? null : Sealing.bytes(command.getReason());
+          byte[] reason =
+              command.getReason() == null ? null : ProfileSeals.bytes(command.getReason());
           DeletionRequest request = new DeletionRequest(requestId, client.id(), now, reason);
           batch.ask(request);
-          return keeping.keep(
+          return recorder.keep(
               ErasingClient.request(command, client, requestId, now), reply(request));
         });
   }
 
-  private Outcome erase(EraseClient command, Keeping keeping) {
+  private Outcome erase(EraseClient command, BatchRecorder recorder) {
     Client client = batch.client(new ClientId(command.getClientId()));
     if (client == null) {
       return notFound();
@@ -148,14 +149,14 @@ final class Deciding {
     return switch (ErasingClient.begin(client, closedBefore)) {
       case Decision.Refused<Client>(List<Rejection> reasons) -> Replies.refused(reasons);
       case Decision.Accepted<Client> _ -> {
-        OutgoingEvent end = keeping.toLedger().end(client, command, closedBefore);
+        OutgoingEvent end = recorder.toLedger().end(client, command, closedBefore);
         yield Replies.succeeded(
             Replies.goesOn(ToLedger.DOMAIN, ToLedger.idOf(end), null), List.of(end));
       }
     };
   }
 
-  private Outcome conclude(ConcludeErasure command, Keeping keeping) {
+  private Outcome conclude(ConcludeErasure command, BatchRecorder recorder) {
     Client client = batch.client(new ClientId(command.getClientId()));
     if (client == null) {
       return notFound();
@@ -164,7 +165,7 @@ final class Deciding {
     if (!change.isNone()) {
       batch.erase(client.id(), client.requiredSealed().keyId());
     }
-    return keeping.keep(change, Replies.state(change.client()));
+    return recorder.keep(change, Replies.state(change.client()));
   }
 
   /** What came sealed must be sealed with the client's own key, or nobody ever reads it. */
@@ -185,7 +186,7 @@ final class Deciding {
     return client.isErased() ? keyGone() : decision.apply(client);
   }
 
-  /** What it means to its clients is decided when the whole batch is ({@link Verifying}). */
+  /** What it means to its clients is decided when the whole batch is ({@link VerificationPass}). */
   private Outcome reported(CommandId id) {
     AppliedReports.Applied report = reported.get(id);
     return Replies.succeeded(

@@ -1,0 +1,5 @@
+/** Steps of the schema that SQL alone cannot take, since they seal or open personal data. */
+@NullMarked
+package io.finlego.client.migration;
+
+import org.jspecify.annotations.NullMarked;
