@@ -63,7 +63,7 @@ public final class RepeatedTask implements SmartLifecycle {
   }
 
   /** Waits that long for work under way. */
-  synchronized void stop(Duration timeout) {
+  public synchronized void stop(Duration timeout) {
     if (executor != null) {
       executor.shutdownNow();
       try {

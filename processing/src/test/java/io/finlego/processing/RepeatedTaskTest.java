@@ -12,6 +12,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class RepeatedTaskTest {
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
   private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
   private final Rounds rounds = new Rounds();
   private final RepeatedTask task = new RepeatedTask(meters, "transfer", rounds);
@@ -24,7 +26,7 @@ class RepeatedTaskTest {
   @Test
   void failureIsToldAndMadeUpForByTheNextTime() {
     task.start();
-    await().atMost(Stand.PATIENCE).until(() -> count("done") >= 2);
+    await().atMost(PATIENCE).until(() -> count("done") >= 2);
     assertThat(rounds.failures).containsExactly("the first round");
     assertThat(count("failed")).isEqualTo(1);
   }
@@ -34,12 +36,12 @@ class RepeatedTaskTest {
     rounds.stuck = true;
     task.start();
     rounds.entered.await();
-    task.stop(Stand.PATIENCE);
+    task.stop(PATIENCE);
     assertThat(rounds.interrupted).isTrue();
     assertThat(task.isRunning()).isFalse();
     rounds.stuck = false;
     task.start();
-    await().atMost(Stand.PATIENCE).until(() -> count("done") >= 2);
+    await().atMost(PATIENCE).until(() -> count("done") >= 2);
   }
 
   private long count(String outcome) {
@@ -73,7 +75,7 @@ class RepeatedTaskTest {
       entered.countDown();
       if (stuck) {
         try {
-          Thread.sleep(Stand.PATIENCE);
+          Thread.sleep(PATIENCE);
         } catch (InterruptedException e) {
           interrupted = true;
         }

@@ -1,4 +1,4 @@
-/** The machinery on a real Kafka and a real Postgres, with a domain of counters. */
+/** Tests of what a domain sees of the machinery. */
 @NullMarked
 package io.finlego.processing;
 

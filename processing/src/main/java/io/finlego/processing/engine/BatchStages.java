@@ -1,0 +1,178 @@
+package io.finlego.processing.engine;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The batches under way: one on its way through Postgres, on a thread of its own, while those
+ * before it are being published and the loop takes the next. All happens in the records' order.
+ *
+ * <p>When a stage fails, so does the next call, and what was to come after must not be begun. All
+ * methods are for the loop's thread.
+ */
+final class BatchStages<C> implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(BatchStages.class);
+  private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(5);
+
+  private final LoopParts<C> parts;
+  private final OutcomePublisher publisher;
+  private final boolean answerAfterPublish;
+  private final ExecutorService thread;
+  private @Nullable Future<?> applying;
+
+  /**
+   * @param answerAfterPublish whether the publisher sends the replies
+   */
+  BatchStages(
+      String threadName,
+      LoopParts<C> parts,
+      OutcomePublisher publisher,
+      boolean answerAfterPublish) {
+    this.parts = parts;
+    this.publisher = publisher;
+    this.answerAfterPublish = answerAfterPublish;
+    thread =
+        Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name(threadName).daemon(true).factory());
+  }
+
+  /** Makes it ready to publish, if it is not. */
+  void open() {
+    publisher.open();
+  }
+
+  /** Whether a batch has begun that was not asked for by {@link #applied} yet. */
+  boolean hasBatch() {
+    return applying != null;
+  }
+
+  /** Whether a batch is on its way through Postgres. */
+  boolean isApplying() {
+    return applying != null && !applying.isDone();
+  }
+
+  /** Whether a batch is in any stage. */
+  boolean isBusy() {
+    return isApplying() || publisher.isBusy();
+  }
+
+  /** Lets a batch in; the one before has to be {@link #applied}. */
+  void begin(TakenBatch<C> batch) {
+    if (applying != null) {
+      throw new IllegalStateException("The batch before is not applied.");
+    }
+    applying = thread.submit(() -> apply(batch));
+  }
+
+  /**
+   * Waits until the last batch is committed.
+   *
+   * @return the offsets that are committed with publications since the last call
+   * @throws RuntimeException if the batch failed, or the publication of one before
+   */
+  Map<TopicPartition, OffsetAndMetadata> applied() {
+    awaitBatch();
+    return publisher.published();
+  }
+
+  /** As {@link #applied}, and waits until all of it is published. */
+  Map<TopicPartition, OffsetAndMetadata> settle() {
+    awaitBatch();
+    return publisher.settle();
+  }
+
+  /** Waits until nothing is under way; what failed is told by the next call. */
+  void finish() {
+    try {
+      if (applying != null) {
+        applying.get();
+      }
+    } catch (InterruptedException e) {
+      throw new InterruptException(e);
+    } catch (ExecutionException e) {
+      log.debug("Told by the next call", e);
+    }
+    publisher.finish();
+  }
+
+  /** Waits until nothing is under way, and forgets what became of it. */
+  void abandon() {
+    try {
+      awaitBatch();
+    } catch (InterruptException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      log.debug("The batch under way failed too: {}", FailureReason.of(e));
+    }
+    try {
+      var _ = publisher.settle();
+    } catch (PublishingException e) {
+      log.debug("The publication under way failed too: {}", FailureReason.of(e));
+    }
+  }
+
+  /** Gives up what is under way; Postgres and Kafka say later what became of it. */
+  @Override
+  public void close() {
+    try (publisher) {
+      thread.shutdownNow();
+      if (!thread.awaitTermination(CLOSE_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)) {
+        log.warn("A batch is still on its way through Postgres");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void apply(TakenBatch<C> batch) {
+    parts.metrics().batch(batch.deliveries().size());
+    BatchTrace trace = parts.traces().start(batch.deliveries());
+    List<Answer> answers;
+    try {
+      answers = parts.runner().run(batch.topicId(), batch.deliveries(), batch.published(), trace);
+    } catch (RuntimeException | Error e) {
+      trace.failed(e);
+      batch.deliveries().forEach(delivery -> delivery.trace().ended("comes again"));
+      throw e;
+    }
+    trace.committed();
+    if (!answerAfterPublish) {
+      parts.replies().send(answers);
+    }
+    parts.observer().committed(answers);
+    publisher.submit(new Publication(answers, batch.next(), batch.group(), trace));
+  }
+
+  private void awaitBatch() {
+    Future<?> batch = applying;
+    applying = null;
+    if (batch == null) {
+      return;
+    }
+    try {
+      batch.get();
+    } catch (InterruptedException e) {
+      throw new InterruptException(e);
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException failure) {
+        throw failure;
+      }
+      if (e.getCause() instanceof Error failure) {
+        throw failure;
+      }
+      throw new IllegalStateException(e);
+    }
+  }
+}

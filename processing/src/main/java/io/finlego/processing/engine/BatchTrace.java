@@ -1,0 +1,98 @@
+package io.finlego.processing.engine;
+
+import io.micrometer.core.instrument.Timer;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanBuilder;
+import io.opentelemetry.api.trace.StatusCode;
+import io.opentelemetry.api.trace.Tracer;
+import io.opentelemetry.context.Context;
+import io.opentelemetry.context.Scope;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Times a batch's stages, for the metrics and for the traces.
+ *
+ * <p>A batch with a sampled command has a span of its own: a child of the first such command's, so
+ * that a single command's trace goes on to its SQL, with links to all of them.
+ */
+final class BatchTrace {
+  private final Tracer tracer;
+  private final ProcessingMetrics metrics;
+  private final Span span;
+  private final String label;
+
+  private BatchTrace(Tracer tracer, ProcessingMetrics metrics, Span span, String domain) {
+    this.tracer = tracer;
+    this.metrics = metrics;
+    this.span = span;
+    String name = "finlego-" + domain;
+    label = span.isRecording() ? name + " " + span.getSpanContext().getTraceId() : name;
+  }
+
+  static <C> BatchTrace start(
+      Tracer tracer, ProcessingMetrics metrics, String domain, List<Delivery<C>> batch) {
+    List<CommandTrace> sampled =
+        batch.stream().map(Delivery::trace).filter(CommandTrace::isRecording).toList();
+    Span span = Span.getInvalid();
+    if (!sampled.isEmpty()) {
+      SpanBuilder builder =
+          tracer
+              .spanBuilder(domain + " batch")
+              .setParent(Context.root().with(Span.wrap(sampled.getFirst().context())))
+              .setAttribute("finlego.batch.size", batch.size());
+      sampled.forEach(command -> builder.addLink(command.context()));
+      span = builder.startSpan();
+    }
+    return new BatchTrace(tracer, metrics, span, domain);
+  }
+
+  /**
+   * Names the batch to Postgres as its {@code application_name}: {@code %a} in the server's {@code
+   * log_line_prefix} shows the trace of a slow statement. At most 63 characters.
+   */
+  String label() {
+    return label;
+  }
+
+  /** A stage begins on this thread and ends with {@link Running#close}. */
+  @SuppressWarnings("MustBeClosedChecker") // the scope is closed with the stage
+  Running begin(Stage stage) {
+    if (!span.isRecording() && !span.getSpanContext().isSampled()) {
+      return new Running(metrics.stage(stage), Span.getInvalid(), Scope.noop());
+    }
+    Span part =
+        tracer.spanBuilder("batch " + stage.tag()).setParent(Context.root().with(span)).startSpan();
+    return new Running(metrics.stage(stage), part, part.makeCurrent());
+  }
+
+  void failed(Throwable failure) {
+    span.setStatus(StatusCode.ERROR, FailureReason.of(failure));
+    span.end();
+  }
+
+  void committed() {
+    span.end();
+  }
+
+  /** A stage under way. */
+  static final class Running implements AutoCloseable {
+    private final Timer timer;
+    private final Span part;
+    private final Scope scope;
+    private final long startNanos = System.nanoTime();
+
+    private Running(Timer timer, Span part, Scope scope) {
+      this.timer = timer;
+      this.part = part;
+      this.scope = scope;
+    }
+
+    @Override
+    public void close() {
+      scope.close();
+      part.end();
+      timer.record(System.nanoTime() - startNanos, TimeUnit.NANOSECONDS);
+    }
+  }
+}

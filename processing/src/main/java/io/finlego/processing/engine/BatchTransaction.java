@@ -1,0 +1,139 @@
+package io.finlego.processing.engine;
+
+import io.finlego.processing.CommandDomain;
+import io.finlego.processing.ReceivedCommand;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionStatus;
+
+/**
+ * One batch in one Postgres transaction: claim, then the domain's load, decide and write, then the
+ * log and the progress. Either all of it is committed or nothing. The connections are to be READ
+ * COMMITTED, so that who waited for a lock sees what the one before committed.
+ */
+final class BatchTransaction<C> {
+  private final CommandDomain<C> domain;
+  private final PlatformTransactionManager transactions;
+  private final CommandLog log;
+  private final CommandProgress progress;
+  private final Refusals refusals;
+  private final Predicate<UUID> isCurrentTopic;
+  private final Duration timeout;
+
+  BatchTransaction(
+      CommandDomain<C> domain,
+      PlatformTransactionManager transactions,
+      CommandLog log,
+      CommandProgress progress,
+      Predicate<UUID> isCurrentTopic,
+      Duration timeout) {
+    this.domain = domain;
+    this.transactions = transactions;
+    this.log = log;
+    this.progress = progress;
+    this.isCurrentTopic = isCurrentTopic;
+    this.timeout = timeout;
+    refusals = new Refusals(domain);
+  }
+
+  /**
+   * Applies what is new of the batch and answers all of it.
+   *
+   * @param published per partition, below which offset Kafka has all events
+   */
+  List<Answer> run(
+      UUID topicId, List<Delivery<C>> batch, Map<Integer, Long> published, BatchTrace trace) {
+    TransactionStatus transaction =
+        transactions.getTransaction(TransactionDefinition.withDefaults());
+    List<Answer> answers;
+    try {
+      answers = inTransaction(topicId, batch, published, trace);
+    } catch (RuntimeException | Error e) {
+      rollBack(transaction, e);
+      throw e;
+    }
+    try (var _ = trace.begin(Stage.COMMIT)) {
+      transactions.commit(transaction);
+    }
+    return answers;
+  }
+
+  private List<Answer> inTransaction(
+      UUID topicId, List<Delivery<C>> batch, Map<Integer, Long> published, BatchTrace trace) {
+    Map<Integer, Long> next = nextOffsets(batch);
+    Map<Integer, Progress> rows;
+    BatchSorting<C> sorting;
+    try (var _ = trace.begin(Stage.CLAIM)) {
+      rows = progress.lock(topicId, next.keySet(), trace.label(), timeout);
+      sorting = new BatchSorting<>(topicId, batch, rows, log.find(commandIds(batch)), refusals);
+    }
+    if (sorting.hasForgotten() && !isCurrentTopic.test(topicId)) {
+      throw new RecreatedTopicException(batch.getFirst().record().topic());
+    }
+    try (var _ = trace.begin(Stage.APPLY)) {
+      List<ReceivedCommand<C>> commands = sorting.commands();
+      sorting.decide(commands.isEmpty() ? List.of() : domain.apply(commands));
+    }
+    try (var _ = trace.begin(Stage.LOG)) {
+      if (!sorting.decided().isEmpty()) {
+        log.insert(topicId, sorting.decided());
+      }
+      advance(topicId, rows, next, published);
+    }
+    return sorting.answers();
+  }
+
+  private void advance(
+      UUID topicId,
+      Map<Integer, Progress> rows,
+      Map<Integer, Long> next,
+      Map<Integer, Long> published) {
+    Map<Integer, Progress> moved = new HashMap<>();
+    next.forEach(
+        (partition, offset) -> {
+          Progress row = rows.get(partition);
+          if (row != null && offset > row.nextOffset()) {
+            long seen = published.getOrDefault(partition, 0L);
+            moved.put(partition, new Progress(offset, Math.max(row.publishedOffset(), seen)));
+          }
+        });
+    if (!moved.isEmpty()) {
+      progress.advance(topicId, moved);
+    }
+  }
+
+  private static <C> Map<Integer, Long> nextOffsets(List<Delivery<C>> batch) {
+    Map<Integer, Long> next = new HashMap<>();
+    for (Delivery<C> delivery : batch) {
+      next.merge(delivery.partition(), delivery.offset() + 1, Math::max);
+    }
+    return next;
+  }
+
+  private static <C> Set<UUID> commandIds(List<Delivery<C>> batch) {
+    Set<UUID> ids = HashSet.newHashSet(batch.size());
+    for (Delivery<C> delivery : batch) {
+      if (delivery instanceof Delivery.Named<C> named) {
+        ids.add(named.id().value());
+      }
+    }
+    return ids;
+  }
+
+  /** A connection that is gone can't roll back either: what counts is why. */
+  private void rollBack(TransactionStatus transaction, Throwable reason) {
+    try {
+      transactions.rollback(transaction);
+    } catch (RuntimeException e) {
+      reason.addSuppressed(e);
+    }
+  }
+}

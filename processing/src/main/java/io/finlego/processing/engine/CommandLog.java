@@ -1,0 +1,138 @@
+package io.finlego.processing.engine;
+
+import io.finlego.processing.Outcome;
+import io.finlego.processing.postgres.CopyRows;
+import io.finlego.processing.postgres.UuidArray;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The table {@code command_log}: outcomes by command id. Statements do not grow with the batch. */
+final class CommandLog {
+  static final String FIND =
+      """
+      select command_id, request_hash, status, code, reply, events, topic_id, partition, log_offset
+      from command_log
+      where command_id = any (?)
+      """;
+
+  /**
+   * A COPY, since the driver writes arrays of ids and bytes as text. It has no {@code on conflict}:
+   * that an id is there already is a rare race, since it was looked up in the same transaction.
+   */
+  private static final String INSERT =
+      """
+      copy command_log
+        (command_id, request_hash, status, code, reply, events, topic_id, partition, log_offset)
+      from stdin (format binary)
+      """;
+
+  private static final int INSERTED_COLUMNS = 9;
+
+  /** Nothing if another instance is trimming. */
+  private static final String TRIM =
+      """
+      delete from command_log where ctid = any (array(
+        select ctid from command_log
+        where decided_at < now() - make_interval(secs => ?)
+          and (select pg_try_advisory_xact_lock(hashtextextended(current_schema() || '.command_log', 0)))
+        order by decided_at limit ?))
+      """;
+
+  private final JdbcTemplate jdbc;
+
+  CommandLog(JdbcTemplate jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** What is known of these commands. */
+  Map<UUID, LoggedOutcome> find(Collection<UUID> commandIds) {
+    if (commandIds.isEmpty()) {
+      return Map.of();
+    }
+    Map<UUID, LoggedOutcome> found = new HashMap<>();
+    jdbc.query(
+        FIND,
+        statement -> statement.setObject(1, new UuidArray(commandIds)),
+        row -> {
+          LoggedOutcome logged = logged(row);
+          found.put(logged.commandId(), logged);
+        });
+    return found;
+  }
+
+  /**
+   * Adds the outcomes of one topic's commands.
+   *
+   * @throws DuplicateRaceException if another consumer added one of them meanwhile; the transaction
+   *     has failed then
+   */
+  void insert(UUID topicId, List<LoggedOutcome> outcomes) {
+    try {
+      CopyRows.send(
+          jdbc,
+          INSERT,
+          INSERTED_COLUMNS,
+          outcomes,
+          (row, logged) ->
+              row.uuid(logged.commandId())
+                  .bytes(logged.requestHash())
+                  .smallint(code(logged.outcome().status()))
+                  .text(logged.outcome().code())
+                  .bytes(logged.outcome().reply())
+                  .bytes(packed(logged))
+                  .uuid(topicId)
+                  .integer(logged.partition())
+                  .bigint(logged.offset()));
+    } catch (DuplicateKeyException e) {
+      throw new DuplicateRaceException(e);
+    }
+  }
+
+  /** Deletes at most so many of the oldest outcomes past the retention; gives how many. */
+  int trim(Duration retention, int rows) {
+    return jdbc.update(TRIM, retention.toMillis() / 1_000.0, rows);
+  }
+
+  private static short code(Outcome.Status status) {
+    return switch (status) {
+      case SUCCEEDED -> 0;
+      case FAILED -> 1;
+    };
+  }
+
+  private static Outcome.Status status(short code) {
+    return code == 0 ? Outcome.Status.SUCCEEDED : Outcome.Status.FAILED;
+  }
+
+  private static byte @Nullable [] packed(LoggedOutcome logged) {
+    String reason = logged.deadLetterReason();
+    return reason == null
+        ? PackedEvents.pack(logged.outcome().events())
+        : PackedEvents.packDeadLetter(reason);
+  }
+
+  private static LoggedOutcome logged(ResultSet row) throws SQLException {
+    byte[] packed = row.getBytes(6);
+    return new LoggedOutcome(
+        row.getObject(1, UUID.class),
+        row.getBytes(2),
+        new Outcome(
+            status(row.getShort(3)),
+            row.getString(4),
+            row.getBytes(5),
+            PackedEvents.events(packed)),
+        PackedEvents.deadLetterReason(packed),
+        row.getObject(7, UUID.class),
+        row.getInt(8),
+        row.getLong(9));
+  }
+}

@@ -1,0 +1,55 @@
+package io.finlego.processing.engine;
+
+import io.finlego.processing.RepeatedTask;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Deletes outcomes past their retention, a small chunk a transaction, so that nothing waits long.
+ */
+final class CommandLogTrimmer implements RepeatedTask.Work {
+  private static final Logger log = LoggerFactory.getLogger(CommandLogTrimmer.class);
+
+  private final CommandLog commandLog;
+  private final ProcessingMetrics metrics;
+  private final ProcessingSettings settings;
+
+  CommandLogTrimmer(CommandLog commandLog, ProcessingMetrics metrics, ProcessingSettings settings) {
+    this.commandLog = commandLog;
+    this.metrics = metrics;
+    this.settings = settings;
+  }
+
+  @Override
+  public String name() {
+    return "trim";
+  }
+
+  @Override
+  public Duration pause() {
+    return settings.trimInterval();
+  }
+
+  @Override
+  public void run() {
+    trim();
+  }
+
+  /** Deletes all that is due; gives how many rows. */
+  int trim() {
+    int trimmed = 0;
+    int chunk;
+    do {
+      chunk = commandLog.trim(settings.commandLogRetention(), settings.trimChunkRows());
+      metrics.trimmed(chunk);
+      trimmed += chunk;
+    } while (chunk == settings.trimChunkRows() && !Thread.currentThread().isInterrupted());
+    return trimmed;
+  }
+
+  @Override
+  public void failed(RuntimeException failure) {
+    log.warn("The command log was not trimmed this time: {}", FailureReason.of(failure));
+  }
+}

@@ -1,0 +1,121 @@
+package io.finlego.processing.engine;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.WakeupException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The thread of one consumer: a membership in the group after the other, until it is stopped. */
+final class CommandLoop<C> implements Runnable {
+  private static final Logger log = LoggerFactory.getLogger(CommandLoop.class);
+
+  private final String name;
+  private final Supplier<CommandSession<C>> sessions;
+  private final BackOff backOff;
+  private final LoopStatus status;
+  private final Runnable onFailed;
+  private final CountDownLatch stopping = new CountDownLatch(1);
+  private volatile @Nullable CommandSession<C> session;
+  private @Nullable Thread thread;
+
+  /**
+   * @param onFailed is told of the end by an {@link Error}
+   */
+  CommandLoop(
+      String name,
+      Supplier<CommandSession<C>> sessions,
+      BackOff backOff,
+      LoopStatus status,
+      Runnable onFailed) {
+    this.name = name;
+    this.sessions = sessions;
+    this.backOff = backOff;
+    this.status = status;
+    this.onFailed = onFailed;
+  }
+
+  LoopStatus status() {
+    return status;
+  }
+
+  void start() {
+    thread = Thread.ofPlatform().name(name).start(this);
+  }
+
+  @Override
+  public void run() {
+    try {
+      while (isRunning()) {
+        work();
+      }
+      status.stopped();
+    } catch (Throwable e) {
+      status.failed(FailureReason.of(e));
+      log.error("{} has ended: the process has to be started again", name, e);
+      onFailed.run();
+    }
+  }
+
+  /** Asks the loop to end after its batch. For any thread. */
+  void stop() {
+    stopping.countDown();
+    CommandSession<C> current = session;
+    if (current != null) {
+      current.wakeup();
+    }
+  }
+
+  /** Waits for the end, and interrupts what takes longer. */
+  void awaitEnd(Duration timeout) {
+    Thread ending = thread;
+    if (ending == null) {
+      return;
+    }
+    try {
+      if (!ending.join(timeout)) {
+        log.warn("{} does not end by itself and is interrupted", name);
+        ending.interrupt();
+        ending.join(timeout);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void work() {
+    try (CommandSession<C> current = sessions.get()) {
+      session = current;
+      current.run(this::isRunning);
+    } catch (WakeupException e) {
+      log.debug("{} was woken up to stop", name);
+    } catch (InterruptException e) {
+      stopping.countDown();
+    } catch (RuntimeException e) {
+      if (isRunning()) {
+        Duration wait = backOff.failed();
+        status.backingOff(FailureReason.of(e));
+        log.warn("{} leaves its group and joins again in {} ms", name, wait.toMillis(), e);
+        pause(wait);
+      }
+    } finally {
+      session = null;
+    }
+  }
+
+  private void pause(Duration wait) {
+    try {
+      var _ = stopping.await(wait.toNanos(), TimeUnit.NANOSECONDS);
+    } catch (InterruptedException e) {
+      stopping.countDown();
+    }
+  }
+
+  private boolean isRunning() {
+    return stopping.getCount() > 0;
+  }
+}

@@ -1,0 +1,115 @@
+package io.finlego.processing.engine;
+
+import io.finlego.processing.CommandDomain;
+import io.finlego.processing.RepeatedTask;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.opentelemetry.api.trace.Tracer;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.producer.Producer;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** Puts the parts of a processor together: the one place that knows them all. */
+record CommandProcessorFactory(
+    ProcessingSettings settings,
+    KafkaClients clients,
+    DataSource dataSource,
+    PlatformTransactionManager transactions,
+    MeterRegistry meters,
+    Tracer tracer,
+    Clock clock,
+    Runnable onFailed) {
+  private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(2);
+
+  <C> CommandProcessor create(CommandDomain<C> domain) {
+    ProcessingMetrics metrics = new ProcessingMetrics(meters, domain.name());
+    CommandLog log = new CommandLog(new JdbcTemplate(dataSource));
+    Producer<byte[], byte[]> replyProducer = clients.replyProducer();
+    Admin admin = clients.admin();
+    var replies = new ReplySender(replyProducer, settings.repliesTopic(), metrics);
+    List<CommandLoop<C>> loops = new ArrayList<>();
+    for (int number = 0; number < settings.consumers(); number++) {
+      loops.add(new LoopFactory<>(domain, number, metrics, log, admin, replies).create());
+    }
+    metrics.lag(loops, loop -> loop.status().lag());
+    var trimmer = new CommandLogTrimmer(log, metrics, settings);
+    return new CommandProcessor(
+        loops,
+        trimmer,
+        new RepeatedTask(meters, domain.name(), trimmer),
+        List.of(() -> replyProducer.close(CLOSE_TIMEOUT), () -> admin.close(CLOSE_TIMEOUT)),
+        new ProcessingHealth(loops, settings.readyMaxLag()));
+  }
+
+  private final class LoopFactory<C> {
+    private final CommandDomain<C> domain;
+    private final int number;
+    private final String name;
+    private final ProcessingMetrics metrics;
+    private final CommandLog log;
+    private final CommandProgress progress = new CommandProgress(new JdbcTemplate(dataSource));
+    private final TopicIdentity topics;
+    private final ReplySender replies;
+    private final LoopStatus status = new LoopStatus(clock);
+    private final BackOff backOff = new BackOff(settings.backOff());
+
+    LoopFactory(
+        CommandDomain<C> domain,
+        int number,
+        ProcessingMetrics metrics,
+        CommandLog log,
+        Admin admin,
+        ReplySender replies) {
+      this.domain = domain;
+      this.number = number;
+      this.metrics = metrics;
+      this.log = log;
+      this.replies = replies;
+      name = "finlego-" + domain.name() + "-" + number;
+      topics = new TopicIdentity(admin, settings.commandTopic());
+    }
+
+    CommandLoop<C> create() {
+      LoopParts<C> parts = parts();
+      return new CommandLoop<>(name, () -> session(parts), backOff, status, onFailed);
+    }
+
+    private LoopParts<C> parts() {
+      var transaction =
+          new BatchTransaction<>(
+              domain, transactions, log, progress, topics::isCurrent, settings.batchTimeout());
+      return new LoopParts<>(
+          new DeliveryReader<>(domain, tracer),
+          new BatchRunner<>(transaction, metrics, backOff::patienceIsOver),
+          batch -> BatchTrace.start(tracer, metrics, domain.name(), batch),
+          replies,
+          new OutcomeObserver(metrics),
+          metrics,
+          backOff,
+          status);
+    }
+
+    private CommandSession<C> session(LoopParts<C> parts) {
+      status.starting();
+      Consumer<byte[], byte[]> consumer = clients.consumer(number);
+      var publisher =
+          new OutcomePublisher(
+              name + "-publish",
+              () -> clients.eventProducer(number),
+              settings.eventTopic(),
+              new DeadLetters(settings.deadLetterTopic()),
+              metrics,
+              settings.answerAfterPublish() ? replies::send : _ -> {});
+      var stages =
+          new BatchStages<>(name + "-apply", parts, publisher, settings.answerAfterPublish());
+      return new CommandSession<>(
+          settings, parts, consumer, stages, new Assignment(consumer, stages, progress, topics));
+    }
+  }
+}

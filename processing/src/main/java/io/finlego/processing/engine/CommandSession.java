@@ -1,0 +1,181 @@
+package io.finlego.processing.engine;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import org.apache.kafka.clients.consumer.CloseOptions;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.WakeupException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One membership in the group: takes batch after batch and leads each into its {@link BatchStages}.
+ *
+ * <p>It keeps no batch over a failure: it pauses, keeps polling so as to stay a member, and after
+ * the back-off reads again from where Kafka and Postgres agree.
+ */
+final class CommandSession<C> implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(CommandSession.class);
+  private static final Duration POLL = Duration.ofMillis(500);
+
+  /** While batches are under way: so soon is a failure noticed. */
+  private static final Duration BUSY_POLL = Duration.ofMillis(5);
+
+  private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(5);
+
+  private final String topic;
+  private final LoopParts<C> parts;
+  private final Consumer<byte[], byte[]> consumer;
+  private final BatchStages<C> stages;
+  private final Assignment assignment;
+  private final BatchIntake intake;
+  private final GroupVitals vitals;
+
+  CommandSession(
+      ProcessingSettings settings,
+      LoopParts<C> parts,
+      Consumer<byte[], byte[]> consumer,
+      BatchStages<C> stages,
+      Assignment assignment) {
+    topic = settings.commandTopic();
+    this.parts = parts;
+    this.consumer = consumer;
+    this.stages = stages;
+    this.assignment = assignment;
+    intake =
+        new BatchIntake(
+            consumer, assignment::changes, stages::isApplying, settings.batchMaxCommands());
+    vitals = new GroupVitals(consumer);
+  }
+
+  /** Works until told otherwise; throws if this membership can't go on. */
+  void run(BooleanSupplier running) {
+    consumer.subscribe(List.of(topic), assignment);
+    while (running.getAsBoolean()) {
+      BatchIntake.Batch taken = intake.take(position());
+      if (!taken.isWhole()) {
+        recovering(this::readAgain);
+      } else if (taken.isEmpty()) {
+        recovering(this::idle);
+      } else {
+        recovering(() -> process(taken));
+      }
+      parts.status().turn(vitals.lag(), vitals.secondsSinceHeartbeat());
+    }
+  }
+
+  /** Ends a poll that waits. For any thread. */
+  void wakeup() {
+    consumer.wakeup();
+  }
+
+  @Override
+  public void close() {
+    try (stages) {
+      consumer.close(
+          CloseOptions.timeout(CLOSE_TIMEOUT)
+              .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP));
+    }
+  }
+
+  /** Gives how long the next poll may wait. */
+  private Duration position() {
+    Duration remaining = parts.backOff().remaining();
+    if (remaining.isPositive()) {
+      consumer.pause(consumer.assignment());
+      return remaining.compareTo(POLL) < 0 ? remaining : POLL;
+    }
+    recovering(
+        () -> {
+          assignment.checkTopic(topic);
+          assignment.position();
+          if (assignment.isSettled() && parts.backOff().isQuiet()) {
+            parts.status().running();
+          }
+        });
+    return stages.isBusy() ? BUSY_POLL : POLL;
+  }
+
+  private void idle() {
+    if (stages.isBusy()) {
+      return;
+    }
+    assignment.published(stages.settle());
+    assignment.save();
+    if (assignment.isSettled()) {
+      parts.backOff().succeeded();
+      parts.status().running();
+    }
+  }
+
+  private void readAgain() {
+    assignment.published(stages.settle());
+    assignment.startOver();
+  }
+
+  private void process(BatchIntake.Batch taken) {
+    List<Delivery<C>> batch = new ArrayList<>(taken.records().size());
+    for (ConsumerRecord<byte[], byte[]> record : taken.records()) {
+      batch.add(parts.reader().read(record));
+    }
+    try {
+      finishBatchBefore();
+    } catch (RuntimeException | Error e) {
+      batch.forEach(delivery -> delivery.trace().ended("comes again"));
+      throw e;
+    }
+    stages.begin(
+        new TakenBatch<>(
+            assignment.topicId(),
+            batch,
+            assignment.published(),
+            offsets(taken),
+            consumer.groupMetadata()));
+  }
+
+  private void finishBatchBefore() {
+    if (stages.hasBatch()) {
+      assignment.published(stages.applied());
+      parts.backOff().succeeded();
+      parts.status().running();
+    }
+  }
+
+  private Map<TopicPartition, OffsetAndMetadata> offsets(BatchIntake.Batch taken) {
+    Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
+    taken.next().forEach((partition, offset) -> offsets.put(partition, assignment.marked(offset)));
+    return offsets;
+  }
+
+  private void recovering(Runnable work) {
+    try {
+      work.run();
+    } catch (WakeupException | InterruptException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      startOver(e);
+    }
+  }
+
+  private void startOver(RuntimeException failure) {
+    stages.abandon();
+    FailureKind kind = FailureKind.of(failure);
+    Duration wait = parts.backOff().failed();
+    parts.metrics().backedOff(kind);
+    parts.status().backingOff(FailureReason.of(failure));
+    log.warn(
+        "Processing of {} waits {} ms and starts over",
+        topic,
+        wait.toMillis(),
+        FailureReason.withoutMessage(failure));
+    assignment.startOver();
+  }
+}

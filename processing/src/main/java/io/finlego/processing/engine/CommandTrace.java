@@ -1,0 +1,74 @@
+package io.finlego.processing.engine;
+
+import io.finlego.kernel.CommandId;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
+import io.opentelemetry.api.trace.SpanKind;
+import io.opentelemetry.api.trace.StatusCode;
+import io.opentelemetry.api.trace.Tracer;
+import io.opentelemetry.context.Context;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/** A command's part of its sender's trace: a span if that is sampled, else only the header. */
+final class CommandTrace {
+  static final CommandTrace NONE = new CommandTrace(Span.getInvalid(), null);
+
+  private final Span span;
+  private final byte @Nullable [] header;
+
+  private CommandTrace(Span span, byte @Nullable [] header) {
+    this.span = span;
+    this.header = header;
+  }
+
+  /** Goes on with the trace of a {@code traceparent} header, if it is one. */
+  static CommandTrace of(Tracer tracer, String spanName, byte @Nullable [] header) {
+    SpanContext sender = TraceParent.parse(header);
+    if (!sender.isValid()) {
+      return NONE;
+    }
+    if (!sender.isSampled()) {
+      return new CommandTrace(Span.wrap(sender), header);
+    }
+    Span span =
+        tracer
+            .spanBuilder(spanName)
+            .setParent(Context.root().with(Span.wrap(sender)))
+            .setSpanKind(SpanKind.CONSUMER)
+            .startSpan();
+    SpanContext own = span.getSpanContext();
+    return own.getSpanId().equals(sender.getSpanId())
+        ? new CommandTrace(span, header)
+        : new CommandTrace(span, TraceParent.format(own).getBytes(StandardCharsets.US_ASCII));
+  }
+
+  /** What replies and events of the command carry as {@code traceparent}. */
+  byte @Nullable [] header() {
+    return header;
+  }
+
+  SpanContext context() {
+    return span.getSpanContext();
+  }
+
+  boolean isRecording() {
+    return span.isRecording();
+  }
+
+  void decided(CommandId id, String code) {
+    if (span.isRecording()) {
+      span.setAttribute("finlego.command.id", id.toString());
+      span.setAttribute("finlego.outcome", code);
+      span.end();
+    }
+  }
+
+  /** The record was put aside, or its batch comes again. */
+  void ended(String why) {
+    if (span.isRecording()) {
+      span.setStatus(StatusCode.ERROR, why);
+      span.end();
+    }
+  }
+}

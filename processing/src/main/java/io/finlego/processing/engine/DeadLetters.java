@@ -1,0 +1,47 @@
+package io.finlego.processing.engine;
+
+import java.nio.charset.StandardCharsets;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+
+/** Records put aside: as they came, with headers that say why and where they stood. */
+final class DeadLetters {
+  static final String REASON = "finlego-dlt-reason";
+  static final String TOPIC = "finlego-dlt-topic";
+  static final String PARTITION = "finlego-dlt-partition";
+  static final String OFFSET = "finlego-dlt-offset";
+
+  /** {@code true} if the value was too large to take along; it stands at its old position. */
+  static final String TRUNCATED = "finlego-dlt-truncated";
+
+  private static final int MAX_BYTES = 1_000_000;
+
+  private final String topic;
+
+  DeadLetters(String topic) {
+    this.topic = topic;
+  }
+
+  ProducerRecord<byte[], byte[]> of(ConsumerRecord<byte[], byte[]> record, String reason) {
+    Headers headers = new RecordHeaders(record.headers().toArray());
+    add(headers, REASON, reason);
+    add(headers, TOPIC, record.topic());
+    add(headers, PARTITION, Integer.toString(record.partition()));
+    add(headers, OFFSET, Long.toString(record.offset()));
+    boolean fits =
+        Math.max(0, record.serializedKeySize()) + Math.max(0, record.serializedValueSize())
+            <= MAX_BYTES;
+    if (!fits) {
+      add(headers, TRUNCATED, "true");
+    }
+    return new ProducerRecord<>(
+        topic, null, null, record.key(), fits ? record.value() : null, headers);
+  }
+
+  private static void add(Headers headers, String name, String value) {
+    headers.remove(name);
+    headers.add(name, value.getBytes(StandardCharsets.UTF_8));
+  }
+}

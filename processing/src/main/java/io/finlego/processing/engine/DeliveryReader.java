@@ -1,0 +1,76 @@
+package io.finlego.processing.engine;
+
+import io.finlego.kernel.CommandHeaders;
+import io.finlego.kernel.CommandId;
+import io.finlego.kernel.Sha256;
+import io.finlego.processing.CommandDomain;
+import io.opentelemetry.api.trace.Tracer;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+import org.jspecify.annotations.Nullable;
+
+/** Reads headers and value of a record. */
+final class DeliveryReader<C> {
+  private static final int HASH_BYTES = 32;
+  private static final int UUID_CHARACTERS = 36;
+
+  private final CommandDomain<C> domain;
+  private final Tracer tracer;
+  private final String spanName;
+
+  DeliveryReader(CommandDomain<C> domain, Tracer tracer) {
+    this.domain = domain;
+    this.tracer = tracer;
+    spanName = domain.name() + " command";
+  }
+
+  Delivery<C> read(ConsumerRecord<byte[], byte[]> record) {
+    CommandTrace trace =
+        CommandTrace.of(tracer, spanName, header(record, CommandHeaders.TRACE_PARENT));
+    CommandId id = commandId(record);
+    if (id == null) {
+      return new Delivery.Nameless<>(record, trace, "no valid " + CommandHeaders.COMMAND_ID);
+    }
+    byte[] value = record.value();
+    if (value == null) {
+      return new Delivery.Unreadable<>(record, trace, id, Sha256.of(), "unreadable: no value");
+    }
+    byte[] hash = requestHash(record, value);
+    try {
+      return new Delivery.Decoded<>(record, trace, id, hash, domain.decode(value));
+    } catch (RuntimeException | StackOverflowError e) {
+      return new Delivery.Unreadable<>(
+          record, trace, id, hash, "unreadable: " + FailureReason.of(e));
+    }
+  }
+
+  private static @Nullable CommandId commandId(ConsumerRecord<byte[], byte[]> record) {
+    byte[] header = header(record, CommandHeaders.COMMAND_ID);
+    if (header == null
+        || header.length != UUID_CHARACTERS
+        || header[8] != '-'
+        || header[13] != '-'
+        || header[18] != '-'
+        || header[23] != '-') {
+      return null;
+    }
+    try {
+      return new CommandId(UUID.fromString(new String(header, StandardCharsets.ISO_8859_1)));
+    } catch (IllegalArgumentException e) {
+      return null;
+    }
+  }
+
+  /** Internal senders may leave the hash out: then the value itself is the request. */
+  private static byte[] requestHash(ConsumerRecord<byte[], byte[]> record, byte[] value) {
+    byte[] header = header(record, CommandHeaders.REQUEST_HASH);
+    return header == null || header.length != HASH_BYTES ? Sha256.of(value) : header;
+  }
+
+  static byte @Nullable [] header(ConsumerRecord<byte[], byte[]> record, String name) {
+    Header header = record.headers().lastHeader(name);
+    return header == null ? null : header.value();
+  }
+}

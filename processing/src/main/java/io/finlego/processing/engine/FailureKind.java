@@ -1,0 +1,73 @@
+package io.finlego.processing.engine;
+
+import java.sql.SQLException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientException;
+import java.util.Set;
+import org.apache.kafka.common.KafkaException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.transaction.TransactionException;
+
+/** What a failure calls for. */
+enum FailureKind {
+  /** Two transactions were in each other's way: run the batch again at once. */
+  CONTENTION,
+  /** Postgres or Kafka is away or out of something: back off, then go on where it stopped. */
+  TRANSIENT,
+  /**
+   * The server or the command may be at fault (a time-out, a missing table or privilege): back off
+   * at first; only when patience is over, look for the one command.
+   */
+  SUSPECT,
+  /** A command broke its batch: find it and put it aside. */
+  POISON;
+
+  private static final Set<String> CONTENDED = Set.of("40001", "40P01");
+  private static final Set<String> TRANSIENT_STATES = Set.of("55P03", "25006", "25P03");
+  private static final Set<String> TRANSIENT_CLASSES = Set.of("08", "53", "58");
+  private static final Set<String> SUSPECT_STATES = Set.of("57014", "25P04");
+  private static final Set<String> SUSPECT_CLASSES = Set.of("28", "3D", "3F", "42", "XX");
+
+  /** The kind of a failure, told by the first cause that says anything. */
+  static FailureKind of(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      switch (cause) {
+        case SQLException sql -> {
+          return ofSql(sql);
+        }
+        case DuplicateRaceException _ -> {
+          return CONTENTION;
+        }
+        case KafkaException _, PublishingException _, RecreatedTopicException _ -> {
+          return TRANSIENT;
+        }
+        default -> {}
+      }
+    }
+    return failure instanceof DataAccessResourceFailureException
+            || failure instanceof TransactionException
+        ? TRANSIENT
+        : POISON;
+  }
+
+  private static FailureKind ofSql(SQLException failure) {
+    String state = failure.getSQLState();
+    if (state == null || state.length() != 5) {
+      return TRANSIENT; // the driver or the pool speaks, not the server
+    }
+    if (CONTENDED.contains(state)) {
+      return CONTENTION;
+    }
+    String stateClass = state.substring(0, 2);
+    if (TRANSIENT_CLASSES.contains(stateClass)
+        || TRANSIENT_STATES.contains(state)
+        || state.startsWith("57P")
+        || failure instanceof SQLTransientException
+        || failure instanceof SQLRecoverableException) {
+      return TRANSIENT;
+    }
+    return SUSPECT_STATES.contains(state) || SUSPECT_CLASSES.contains(stateClass)
+        ? SUSPECT
+        : POISON;
+  }
+}

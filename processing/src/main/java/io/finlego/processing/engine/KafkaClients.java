@@ -1,0 +1,123 @@
+package io.finlego.processing.engine;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/** Kafka clients as exactly-once processing needs them. */
+class KafkaClients {
+  static final Duration SESSION_TIMEOUT = Duration.ofSeconds(10);
+  static final Duration MAX_POLL_INTERVAL = Duration.ofMinutes(5);
+
+  private static final Duration REPLY_BLOCK = Duration.ofSeconds(1);
+  private static final Duration REPLY_TIMEOUT = Duration.ofSeconds(10);
+  private static final Duration ADMIN_TIMEOUT = Duration.ofSeconds(5);
+  private static final int EVENT_BATCH_BYTES = 131_072;
+  private static final int EVENT_REQUEST_BYTES = 4_194_304;
+
+  private final KafkaSettings kafka;
+  private final ProcessingSettings settings;
+
+  KafkaClients(KafkaSettings kafka, ProcessingSettings settings) {
+    this.kafka = kafka;
+    this.settings = settings;
+  }
+
+  /**
+   * A member of the group that a restart replaces at once (static membership), and that does not
+   * read commands whose sender's transaction was aborted. The client waits by itself until
+   * committed offsets are decided (KIP-447), so a successor never starts below a publication that
+   * is still to be committed.
+   */
+  Consumer<byte[], byte[]> consumer(int number) {
+    Map<String, Object> properties = common("consumer", number);
+    properties.put(ConsumerConfig.GROUP_ID_CONFIG, settings.groupId());
+    properties.put(
+        ConsumerConfig.GROUP_INSTANCE_ID_CONFIG,
+        settings.groupId() + "-" + settings.instanceId() + "-" + number);
+    properties.put(ConsumerConfig.GROUP_PROTOCOL_CONFIG, "classic");
+    properties.put(
+        ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
+        List.of(CooperativeStickyAssignor.class));
+    properties.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, millis(SESSION_TIMEOUT));
+    properties.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, millis(SESSION_TIMEOUT) / 4);
+    properties.put(ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG, millis(MAX_POLL_INTERVAL));
+    properties.put(
+        ConsumerConfig.MAX_POLL_RECORDS_CONFIG, BatchIntake.pollSize(settings.batchMaxCommands()));
+    properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+    properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+    properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+    properties.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+    properties.put(
+        ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 2 * millis(settings.publishTimeout()));
+    return new KafkaConsumer<>(
+        properties, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+  }
+
+  /**
+   * Its transactional id is the same after a restart: what the dead one left open is aborted when
+   * the new one starts, not after a time-out.
+   */
+  Producer<byte[], byte[]> eventProducer(int number) {
+    Map<String, Object> properties = common("events", number);
+    int timeout = millis(settings.publishTimeout());
+    properties.put(
+        ProducerConfig.TRANSACTIONAL_ID_CONFIG,
+        settings.groupId() + "-" + settings.instanceId() + "-" + number);
+    properties.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, timeout);
+    properties.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, timeout);
+    properties.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, timeout / 2);
+    properties.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, timeout);
+    properties.put(ProducerConfig.LINGER_MS_CONFIG, 5); // commitTransaction() does not wait for it
+    // The broker asks to try again while it ends the transaction before; that takes milliseconds.
+    properties.put(ProducerConfig.RETRY_BACKOFF_MS_CONFIG, 5);
+    properties.put(ProducerConfig.RETRY_BACKOFF_MAX_MS_CONFIG, 200);
+    properties.put(ProducerConfig.BATCH_SIZE_CONFIG, EVENT_BATCH_BYTES);
+    properties.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, EVENT_REQUEST_BYTES);
+    return new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer());
+  }
+
+  /** Quick rather than sure: a reply is a wake-up, the outcome stands in the command log. */
+  Producer<byte[], byte[]> replyProducer() {
+    Map<String, Object> properties = common("replies", 0);
+    properties.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, false);
+    properties.put(ProducerConfig.ACKS_CONFIG, "1");
+    properties.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+    properties.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, millis(REPLY_BLOCK));
+    properties.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, millis(REPLY_TIMEOUT) / 2);
+    properties.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, millis(REPLY_TIMEOUT));
+    return new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer());
+  }
+
+  Admin admin() {
+    Map<String, Object> properties = common("admin", 0);
+    properties.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, millis(ADMIN_TIMEOUT));
+    properties.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, millis(ADMIN_TIMEOUT) / 2);
+    return Admin.create(properties);
+  }
+
+  private Map<String, Object> common(String role, int number) {
+    Map<String, Object> properties = new HashMap<>(kafka.properties());
+    properties.put("bootstrap.servers", kafka.bootstrapServers());
+    properties.put(
+        "client.id", settings.groupId() + "-" + settings.instanceId() + "-" + role + "-" + number);
+    properties.put("reconnect.backoff.max.ms", 1_000);
+    return properties;
+  }
+
+  private static int millis(Duration duration) {
+    return Math.toIntExact(duration.toMillis());
+  }
+}

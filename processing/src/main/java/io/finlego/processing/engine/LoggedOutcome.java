@@ -1,0 +1,24 @@
+package io.finlego.processing.engine;
+
+import io.finlego.processing.Outcome;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of the command log: what a command came to, and the one record that brought it about.
+ *
+ * @param deadLetterReason set if the command broke its batch or was unreadable
+ */
+record LoggedOutcome(
+    UUID commandId,
+    byte[] requestHash,
+    Outcome outcome,
+    @Nullable String deadLetterReason,
+    UUID topicId,
+    int partition,
+    long offset) {
+
+  boolean isAt(UUID otherTopicId, int otherPartition, long otherOffset) {
+    return offset == otherOffset && partition == otherPartition && topicId.equals(otherTopicId);
+  }
+}

@@ -1,0 +1,64 @@
+package io.finlego.processing.engine;
+
+import java.time.Clock;
+import java.time.Duration;
+
+/** What a consumer loop tells others of itself. Written by its thread alone. */
+final class LoopStatus {
+  private final Clock clock;
+  private volatile LoopState state = new LoopState.Starting();
+  private volatile long lag;
+  private volatile long turnNanos = System.nanoTime();
+  private volatile double secondsSinceHeartbeat;
+
+  LoopStatus(Clock clock) {
+    this.clock = clock;
+  }
+
+  LoopState state() {
+    return state;
+  }
+
+  long lag() {
+    return lag;
+  }
+
+  /** Since the loop last came round. */
+  Duration sinceTurn() {
+    return Duration.ofNanos(System.nanoTime() - turnNanos);
+  }
+
+  double secondsSinceHeartbeat() {
+    return secondsSinceHeartbeat;
+  }
+
+  void turn(long newLag, double heartbeatAge) {
+    lag = newLag;
+    secondsSinceHeartbeat = heartbeatAge;
+    turnNanos = System.nanoTime();
+  }
+
+  void starting() {
+    state = new LoopState.Starting();
+  }
+
+  void running() {
+    if (!(state instanceof LoopState.Running)) {
+      state = new LoopState.Running();
+    }
+  }
+
+  void backingOff(String reason) {
+    var since = state instanceof LoopState.BackingOff(var begun, _) ? begun : clock.instant();
+    state = new LoopState.BackingOff(since, reason);
+  }
+
+  void failed(String reason) {
+    state = new LoopState.Failed(clock.instant(), reason);
+  }
+
+  void stopped() {
+    state = new LoopState.Stopped();
+    lag = 0;
+  }
+}

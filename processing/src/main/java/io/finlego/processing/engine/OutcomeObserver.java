@@ -1,0 +1,48 @@
+package io.finlego.processing.engine;
+
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+
+/** Tells metrics, traces and the log what a committed batch came to. */
+final class OutcomeObserver {
+  private static final Logger log = LoggerFactory.getLogger("io.finlego.processing.outcome");
+
+  private final ProcessingMetrics metrics;
+
+  OutcomeObserver(ProcessingMetrics metrics) {
+    this.metrics = metrics;
+  }
+
+  void committed(List<Answer> answers) {
+    boolean debug = log.isDebugEnabled();
+    for (Answer answer : answers) {
+      metrics.answered(answer);
+      CommandTrace trace = answer.delivery().trace();
+      if (answer.delivery() instanceof Delivery.Named<?> named && answer.outcome() != null) {
+        String code = answer.outcome().code();
+        trace.decided(named.id(), code);
+        if (debug) {
+          tell(named, code, answer.kind());
+        }
+      } else {
+        trace.ended("not answerable");
+      }
+    }
+  }
+
+  private static void tell(Delivery.Named<?> command, String code, Answer.Kind kind) {
+    try (var _ = MDC.putCloseable("commandId", command.id().toString());
+        var _ = MDC.putCloseable("traceId", command.trace().context().getTraceId())) {
+      log.debug(
+          "{} {} {} at {}-{} offset {}",
+          kind,
+          code,
+          command.id(),
+          command.record().topic(),
+          command.partition(),
+          command.offset());
+    }
+  }
+}

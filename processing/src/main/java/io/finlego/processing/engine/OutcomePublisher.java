@@ -1,0 +1,242 @@
+package io.finlego.processing.engine;
+
+import io.finlego.processing.OutgoingEvent;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Publishes batches in their order, on a thread of its own, in Kafka transactions with the consumed
+ * offsets: meanwhile the next batches are on their way through Postgres. Those that are ready by
+ * the time the transaction before has ended share the next one.
+ *
+ * <p>After any failure the producer is given up. {@link #open} makes another with the same
+ * transactional id, which settles the fate of the transaction before it: the committed offsets say
+ * then what was published. For one thread at a time.
+ */
+final class OutcomePublisher implements AutoCloseable {
+  private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(5);
+
+  /** So far Postgres may be ahead of Kafka, beside what is being published. */
+  private static final int WAITING_MAX = 4;
+
+  private final Supplier<Producer<byte[], byte[]>> producers;
+  private final OutgoingRecords records;
+  private final DeadLetters deadLetters;
+  private final ProcessingMetrics metrics;
+  private final Consumer<List<Answer>> afterwards;
+  private final ExecutorService thread;
+  private final Queue<Publication> waiting = new ConcurrentLinkedQueue<>();
+  private final Semaphore room = new Semaphore(WAITING_MAX);
+  private final Map<TopicPartition, OffsetAndMetadata> published = new ConcurrentHashMap<>();
+  private volatile @Nullable Throwable failure;
+  private @Nullable Producer<byte[], byte[]> producer;
+  private @Nullable Future<?> last;
+
+  /**
+   * @param producers gives transactional producers, always with one id
+   * @param afterwards is told the answers of each publication that is readable
+   */
+  OutcomePublisher(
+      String threadName,
+      Supplier<Producer<byte[], byte[]>> producers,
+      String eventTopic,
+      DeadLetters deadLetters,
+      ProcessingMetrics metrics,
+      Consumer<List<Answer>> afterwards) {
+    this.producers = producers;
+    this.records = new OutgoingRecords(eventTopic);
+    this.deadLetters = deadLetters;
+    this.metrics = metrics;
+    this.afterwards = afterwards;
+    thread =
+        Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name(threadName).daemon(true).factory());
+  }
+
+  /** Makes it ready, if it is not: what a dead predecessor had begun is aborted now. */
+  void open() {
+    if (producer == null) {
+      Producer<byte[], byte[]> candidate = producers.get();
+      try {
+        candidate.initTransactions();
+        producer = candidate;
+      } finally {
+        if (producer == null) {
+          candidate.close(Duration.ZERO);
+        }
+      }
+    }
+  }
+
+  /** Whether a publication is under way. */
+  boolean isBusy() {
+    return last != null && !last.isDone();
+  }
+
+  /**
+   * Has a batch published after those before it; waits while too many of them are not.
+   *
+   * @throws PublishingException if one of those before failed; this one is not published then
+   */
+  void submit(Publication publication) {
+    Producer<byte[], byte[]> open = producer;
+    if (open == null) {
+      throw new IllegalStateException("Not ready to publish.");
+    }
+    try {
+      room.acquire();
+    } catch (InterruptedException e) {
+      giveUp();
+      throw new InterruptException(e);
+    }
+    if (failure != null) {
+      room.release();
+      var _ = settle();
+    }
+    waiting.add(publication);
+    last = thread.submit(() -> publishWaiting(open));
+  }
+
+  /** The offsets that were committed with publications since this was last asked. */
+  Map<TopicPartition, OffsetAndMetadata> published() {
+    Map<TopicPartition, OffsetAndMetadata> told = Map.copyOf(published);
+    told.forEach(published::remove);
+    return told;
+  }
+
+  /** Waits until nothing is under way; what failed is told by the next {@link #settle}. */
+  void finish() {
+    if (last == null) {
+      return;
+    }
+    try {
+      last.get();
+    } catch (InterruptedException e) {
+      giveUp();
+      throw new InterruptException(e);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e); // publishWaiting() keeps what fails
+    }
+  }
+
+  /**
+   * Waits for all publications.
+   *
+   * @return as {@link #published}
+   * @throws PublishingException if one failed, and with it all after it
+   */
+  Map<TopicPartition, OffsetAndMetadata> settle() {
+    finish();
+    last = null;
+    Throwable failed = failure;
+    if (failed != null) {
+      giveUp();
+      failure = null;
+      published.clear();
+      if (failed instanceof Error error) {
+        throw error;
+      }
+      throw new PublishingException("A batch could not be published.", failed);
+    }
+    return published();
+  }
+
+  @Override
+  public void close() {
+    thread.shutdown();
+    if (producer != null) {
+      producer.close(isBusy() ? Duration.ZERO : CLOSE_TIMEOUT);
+      producer = null;
+    }
+  }
+
+  private void giveUp() {
+    if (producer != null) {
+      producer.close(Duration.ZERO);
+      producer = null;
+    }
+  }
+
+  /** Nothing is published after a failure: it would be out of order. */
+  private void publishWaiting(Producer<byte[], byte[]> open) {
+    List<Publication> together = nextOfOneMembership();
+    if (together.isEmpty()) {
+      return;
+    }
+    room.release(together.size());
+    if (failure != null) {
+      return;
+    }
+    try {
+      publish(open, together);
+    } catch (RuntimeException | Error e) {
+      failure = e;
+    }
+  }
+
+  /** Kafka compares a transaction's offsets with one membership of the group. */
+  private List<Publication> nextOfOneMembership() {
+    List<Publication> together = new ArrayList<>(WAITING_MAX);
+    Publication next = waiting.peek();
+    while (next != null && (together.isEmpty() || next.isOfSameMembership(together.getFirst()))) {
+      together.add(waiting.remove());
+      next = waiting.peek();
+    }
+    return together;
+  }
+
+  private void publish(Producer<byte[], byte[]> open, List<Publication> together) {
+    Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
+    List<BatchTrace.Running> stages = new ArrayList<>(together.size());
+    int putAside = 0;
+    try {
+      together.forEach(publication -> stages.add(publication.trace().begin(Stage.PUBLISH)));
+      open.beginTransaction();
+      for (Publication publication : together) {
+        putAside += send(open, publication);
+        offsets.putAll(publication.offsets());
+      }
+      open.sendOffsetsToTransaction(offsets, together.getFirst().group());
+      open.commitTransaction();
+    } finally {
+      stages.reversed().forEach(BatchTrace.Running::close);
+    }
+    published.putAll(offsets);
+    metrics.putAside(putAside);
+    together.forEach(publication -> afterwards.accept(publication.answers()));
+  }
+
+  /** Gives how many records were put aside. */
+  private int send(Producer<byte[], byte[]> open, Publication publication) {
+    int putAside = 0;
+    for (Answer answer : publication.answers()) {
+      for (OutgoingEvent event : answer.events()) {
+        var _ = open.send(records.of(event, answer.delivery()));
+      }
+      String reason = answer.deadLetterReason();
+      if (reason != null) {
+        var _ = open.send(deadLetters.of(answer.delivery().record(), reason));
+        putAside++;
+      }
+    }
+    return putAside;
+  }
+}

@@ -1,0 +1,149 @@
+package io.finlego.processing.engine;
+
+import io.finlego.kernel.CommandId;
+import io.finlego.processing.OutgoingEvent;
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a command has to publish, as one value of the command log: a kind byte, then either the
+ * events (count, then length and bytes of each key and value; lengths are unsigned LEB128), or the
+ * same with the topic (UTF-8, empty: the event topic) before each key, or that with the command's
+ * id (text, empty: an event) before the key, or the reason of a dead letter (UTF-8).
+ */
+final class PackedEvents {
+  private static final byte EVENTS = 1;
+  private static final byte DEAD_LETTER = 2;
+  private static final byte EVENTS_OF_TOPICS = 3;
+  private static final byte EVENTS_AND_COMMANDS = 4;
+  private static final int MAX_LENGTH_BYTES = 5;
+  private static final byte[] NOTHING = {};
+
+  private PackedEvents() {}
+
+  static byte @Nullable [] pack(List<OutgoingEvent> events) {
+    if (events.isEmpty()) {
+      return null;
+    }
+    byte kind = kind(events);
+    int size = 1 + MAX_LENGTH_BYTES;
+    for (OutgoingEvent event : events) {
+      size += 4 * MAX_LENGTH_BYTES + event.key().length + event.value().length;
+      size += kind == EVENTS ? 0 : topic(event).length + commandId(event).length;
+    }
+    ByteBuffer packed = ByteBuffer.allocate(size).put(kind);
+    putLength(packed, events.size());
+    for (OutgoingEvent event : events) {
+      if (kind != EVENTS) {
+        putBytes(packed, topic(event));
+      }
+      if (kind == EVENTS_AND_COMMANDS) {
+        putBytes(packed, commandId(event));
+      }
+      putBytes(packed, event.key());
+      putBytes(packed, event.value());
+    }
+    return written(packed);
+  }
+
+  static byte[] packDeadLetter(String reason) {
+    byte[] text = reason.getBytes(StandardCharsets.UTF_8);
+    return ByteBuffer.allocate(1 + text.length).put(DEAD_LETTER).put(text).array();
+  }
+
+  static List<OutgoingEvent> events(byte @Nullable [] packed) {
+    if (packed == null || packed[0] == DEAD_LETTER) {
+      return List.of();
+    }
+    ByteBuffer buffer = ByteBuffer.wrap(packed);
+    byte kind = buffer.get();
+    if (kind != EVENTS && kind != EVENTS_OF_TOPICS && kind != EVENTS_AND_COMMANDS) {
+      throw new IllegalStateException("The command log holds events of a newer release.");
+    }
+    int count = length(buffer);
+    List<OutgoingEvent> events = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      String topic = kind == EVENTS ? "" : text(buffer);
+      String commandId = kind == EVENTS_AND_COMMANDS ? text(buffer) : "";
+      byte[] key = bytes(buffer);
+      events.add(
+          new OutgoingEvent(
+              topic.isEmpty() ? null : topic,
+              key,
+              bytes(buffer),
+              commandId.isEmpty() ? null : new CommandId(UUID.fromString(commandId))));
+    }
+    return events;
+  }
+
+  static @Nullable String deadLetterReason(byte @Nullable [] packed) {
+    return packed == null || packed[0] != DEAD_LETTER
+        ? null
+        : new String(packed, 1, packed.length - 1, StandardCharsets.UTF_8);
+  }
+
+  /** What most batches have takes the least room. */
+  private static byte kind(List<OutgoingEvent> events) {
+    if (events.stream().anyMatch(event -> event.commandId() != null)) {
+      return EVENTS_AND_COMMANDS;
+    }
+    return events.stream().anyMatch(event -> event.topic() != null) ? EVENTS_OF_TOPICS : EVENTS;
+  }
+
+  private static byte[] topic(OutgoingEvent event) {
+    return event.topic() == null ? NOTHING : event.topic().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static byte[] commandId(OutgoingEvent event) {
+    return event.commandId() == null
+        ? NOTHING
+        : event.commandId().toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String text(ByteBuffer buffer) {
+    return new String(bytes(buffer), StandardCharsets.UTF_8);
+  }
+
+  private static void putBytes(ByteBuffer buffer, byte[] bytes) {
+    putLength(buffer, bytes.length);
+    buffer.put(bytes);
+  }
+
+  private static void putLength(ByteBuffer buffer, int length) {
+    int rest = length;
+    while (rest >= 0x80) {
+      buffer.put((byte) (rest | 0x80));
+      rest >>>= 7;
+    }
+    buffer.put((byte) rest);
+  }
+
+  private static int length(ByteBuffer buffer) {
+    int length = 0;
+    for (int shift = 0; shift < 7 * MAX_LENGTH_BYTES; shift += 7) {
+      byte next = buffer.get();
+      length |= (next & 0x7f) << shift;
+      if (next >= 0) {
+        return length;
+      }
+    }
+    throw new BufferUnderflowException();
+  }
+
+  private static byte[] bytes(ByteBuffer buffer) {
+    byte[] bytes = new byte[length(buffer)];
+    buffer.get(bytes);
+    return bytes;
+  }
+
+  private static byte[] written(ByteBuffer buffer) {
+    byte[] bytes = new byte[buffer.position()];
+    buffer.flip().get(bytes);
+    return bytes;
+  }
+}

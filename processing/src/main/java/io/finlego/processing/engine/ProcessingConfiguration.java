@@ -1,0 +1,57 @@
+package io.finlego.processing.engine;
+
+import io.finlego.processing.CommandDomain;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.opentelemetry.api.OpenTelemetry;
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.availability.AvailabilityChangeEvent;
+import org.springframework.boot.availability.LivenessState;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/**
+ * The command machinery as beans. An application imports it, has one bean {@link CommandDomain}, a
+ * {@code DataSource} with its transaction manager, and Flyway locations {@code
+ * classpath:db/processing} before its own.
+ *
+ * <p>Health {@code processing} is DOWN unless commands are being processed; put it into the
+ * readiness group. A consumer that ended by an {@code Error} also makes liveness BROKEN.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({ProcessingSettings.class, KafkaSettings.class})
+public class ProcessingConfiguration {
+
+  @Bean
+  CommandProcessor commandProcessor(
+      CommandDomain<?> domain,
+      ProcessingSettings settings,
+      KafkaSettings kafka,
+      DataSource dataSource,
+      PlatformTransactionManager transactions,
+      ObjectProvider<MeterRegistry> meters,
+      ObjectProvider<OpenTelemetry> telemetry,
+      ApplicationEventPublisher events) {
+    return new CommandProcessorFactory(
+            settings,
+            new KafkaClients(kafka, settings),
+            dataSource,
+            transactions,
+            meters.getIfAvailable(SimpleMeterRegistry::new),
+            telemetry.getIfAvailable(OpenTelemetry::noop).getTracer("io.finlego.processing"),
+            Clock.systemUTC(),
+            () -> AvailabilityChangeEvent.publish(events, this, LivenessState.BROKEN))
+        .create(domain);
+  }
+
+  @Bean
+  HealthIndicator processingHealthIndicator(CommandProcessor processor) {
+    return processor.health();
+  }
+}

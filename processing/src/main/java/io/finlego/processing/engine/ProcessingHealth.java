@@ -1,0 +1,57 @@
+package io.finlego.processing.engine;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.contributor.Status;
+
+/**
+ * UP while all loops run, are heard by their group's coordinator, come round, and are not far
+ * behind.
+ */
+final class ProcessingHealth implements HealthIndicator {
+  private final List<? extends CommandLoop<?>> loops;
+  private final long readyMaxLag;
+
+  ProcessingHealth(List<? extends CommandLoop<?>> loops, long readyMaxLag) {
+    this.loops = loops;
+    this.readyMaxLag = readyMaxLag;
+  }
+
+  @Override
+  public Health health() {
+    Health.Builder health = Health.up();
+    long lag = 0;
+    for (int i = 0; i < loops.size(); i++) {
+      LoopStatus status = loops.get(i).status();
+      lag += status.lag();
+      String trouble = trouble(status);
+      if (trouble != null) {
+        health.down().withDetail("consumer-" + i, trouble);
+      }
+    }
+    health.withDetail("consumers", loops.size()).withDetail("lag", lag);
+    Health told = health.build();
+    return lag > readyMaxLag && told.getStatus().equals(Status.UP)
+        ? health.outOfService().build()
+        : told;
+  }
+
+  private static @Nullable String trouble(LoopStatus status) {
+    return switch (status.state()) {
+      case LoopState.Starting _ -> "starting";
+      case LoopState.BackingOff(var since, var reason) -> "waiting since " + since + ": " + reason;
+      case LoopState.Failed(var since, var reason) -> "ended at " + since + ": " + reason;
+      case LoopState.Stopped _ -> "stopped";
+      case LoopState.Running _ -> {
+        if (status.sinceTurn().compareTo(KafkaClients.MAX_POLL_INTERVAL.dividedBy(2)) > 0) {
+          yield "one batch takes " + status.sinceTurn();
+        }
+        yield status.secondsSinceHeartbeat() > KafkaClients.SESSION_TIMEOUT.toSeconds()
+            ? "no word from Kafka"
+            : null;
+      }
+    };
+  }
+}

@@ -1,0 +1,10 @@
+package io.finlego.processing.engine;
+
+/**
+ * How far a partition was worked.
+ *
+ * @param nextOffset every record below it is applied
+ * @param publishedOffset the events of every record below it are on their topic; never above {@code
+ *     nextOffset}
+ */
+record Progress(long nextOffset, long publishedOffset) {}

@@ -1,0 +1,10 @@
+package io.finlego.processing.engine;
+
+/** A batch is committed in Postgres, but its Kafka transaction did not go through. */
+final class PublishingException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  PublishingException(String message, Throwable cause) {
+    super(message, cause);
+  }
+}

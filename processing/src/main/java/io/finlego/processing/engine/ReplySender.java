@@ -1,0 +1,100 @@
+package io.finlego.processing.engine;
+
+import io.finlego.kernel.CommandHeaders;
+import io.finlego.kernel.CommandId;
+import io.finlego.processing.Outcome;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Wakes those who wait. A reply that gets lost is no harm: the outcome stands in the command log,
+ * so nothing is retried here.
+ */
+final class ReplySender {
+  private static final Logger log = LoggerFactory.getLogger(ReplySender.class);
+  private static final byte[] TRUE = "true".getBytes(StandardCharsets.UTF_8);
+  private static final int MAX_PARTITION_DIGITS = 6;
+
+  private final Producer<byte[], byte[]> producer;
+  private final String topic;
+  private final ProcessingMetrics metrics;
+
+  ReplySender(Producer<byte[], byte[]> producer, String topic, ProcessingMetrics metrics) {
+    this.producer = producer;
+    this.topic = topic;
+    this.metrics = metrics;
+  }
+
+  void send(List<Answer> answers) {
+    int partitions = 0;
+    int sent = 0;
+    try {
+      for (Answer answer : answers) {
+        Integer partition = partition(answer);
+        Outcome outcome = answer.outcome();
+        if (partition != null
+            && outcome != null
+            && answer.delivery() instanceof Delivery.Named<?> named) {
+          if (partitions == 0) {
+            partitions = producer.partitionsFor(topic).size();
+          }
+          if (partition < partitions) {
+            var _ =
+                producer.send(reply(partition, named, outcome, answer.isReplayed()), this::told);
+          }
+        }
+        sent++;
+      }
+    } catch (KafkaException e) {
+      metrics.repliesDropped(answers.size() - sent);
+      log.warn("Kafka takes no replies: {} dropped", answers.size() - sent, e);
+    }
+  }
+
+  private ProducerRecord<byte[], byte[]> reply(
+      int partition, Delivery.Named<?> command, Outcome outcome, boolean replayed) {
+    var reply = new ProducerRecord<byte[], byte[]>(topic, partition, null, outcome.reply());
+    reply.headers().add(CommandHeaders.COMMAND_ID, text(command.id()));
+    if (replayed) {
+      reply.headers().add(CommandHeaders.REPLAYED, TRUE);
+    }
+    byte[] traceParent = command.trace().header();
+    if (traceParent != null) {
+      reply.headers().add(CommandHeaders.TRACE_PARENT, traceParent);
+    }
+    return reply;
+  }
+
+  private void told(Object metadata, @Nullable Exception failure) {
+    if (failure != null) {
+      metrics.repliesDropped(1);
+      log.debug("A reply was lost: {}", failure.toString());
+    }
+  }
+
+  private static byte[] text(CommandId id) {
+    return id.toString().getBytes(StandardCharsets.ISO_8859_1);
+  }
+
+  private static @Nullable Integer partition(Answer answer) {
+    byte[] header =
+        DeliveryReader.header(answer.delivery().record(), CommandHeaders.REPLY_PARTITION);
+    if (header == null || header.length == 0 || header.length > MAX_PARTITION_DIGITS) {
+      return null;
+    }
+    int partition = 0;
+    for (byte digit : header) {
+      if (digit < '0' || digit > '9') {
+        return null;
+      }
+      partition = 10 * partition + (digit - '0');
+    }
+    return partition;
+  }
+}

@@ -1,0 +1,48 @@
+package io.finlego.processing.engine;
+
+import io.opentelemetry.api.trace.SpanContext;
+import io.opentelemetry.api.trace.TraceFlags;
+import io.opentelemetry.api.trace.TraceState;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/** The W3C header {@code 00-<trace id>-<span id>-<flags>} (Trace Context, section 3.2). */
+final class TraceParent {
+  private static final int LENGTH = 55;
+
+  private TraceParent() {}
+
+  /** The sender's context, invalid if the header is missing or malformed. */
+  static SpanContext parse(byte @Nullable [] header) {
+    if (header == null
+        || header.length < LENGTH
+        || header[2] != '-'
+        || header[35] != '-'
+        || header[52] != '-') {
+      return SpanContext.getInvalid();
+    }
+    String text = new String(header, 0, LENGTH, StandardCharsets.ISO_8859_1);
+    if (text.startsWith("ff") || (header.length > LENGTH && text.startsWith("00"))) {
+      return SpanContext.getInvalid();
+    }
+    int high = Character.digit(text.charAt(53), 16);
+    int low = Character.digit(text.charAt(54), 16);
+    if (high < 0 || low < 0) {
+      return SpanContext.getInvalid();
+    }
+    return SpanContext.createFromRemoteParent(
+        text.substring(3, 35),
+        text.substring(36, 52),
+        TraceFlags.fromByte((byte) (high << 4 | low)),
+        TraceState.getDefault());
+  }
+
+  static String format(SpanContext context) {
+    return "00-"
+        + context.getTraceId()
+        + "-"
+        + context.getSpanId()
+        + "-"
+        + context.getTraceFlags().asHex();
+  }
+}

@@ -1,0 +1,48 @@
+package io.finlego.processing.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.util.UUID;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DuplicateRaceTest {
+  private final UUID counter = UUID.randomUUID();
+
+  /** A refusal meets the other in the log alone, a success in the domain's tables before. */
+  @ParameterizedTest
+  @CsvSource({"0, zero", "5, value 5"})
+  void oneCommandOnTwoPartitionsAtOnceHasOneOutcome(long amount, String reply) throws Exception {
+    try (var stand = new Stand();
+        var gate = new Gate()) {
+      Instance first = stand.start("0");
+      Instance second = stand.start("1");
+      awaitOnePartitionEach(stand, first, second);
+      first.counters.beforeApply(_ -> gate.run());
+      UUID id = UUID.randomUUID();
+      int ofFirst = stand.partitionOf("0");
+
+      stand.sendTo(ofFirst, id, Counters.add(counter, amount));
+      gate.awaitReached();
+      stand.sendTo(1 - ofFirst, id, Counters.add(counter, amount));
+      stand.flush();
+      stand.awaitReplies(id, 1);
+      gate.open();
+      stand.awaitQuiet();
+      stand.awaitReplies(id, 2);
+
+      assertThat(stand.replies(id)).containsExactly(reply, reply + "*");
+      assertThat(stand.value(counter)).isEqualTo(amount);
+      assertThat(stand.deadLetters()).isEmpty();
+    }
+  }
+
+  private static void awaitOnePartitionEach(Stand stand, Instance first, Instance second) {
+    first.awaitUp();
+    second.awaitUp();
+    await()
+        .atMost(Stand.PATIENCE)
+        .until(() -> stand.partitionOf("0") >= 0 && stand.partitionOf("1") >= 0);
+  }
+}

@@ -1,0 +1,148 @@
+package io.finlego.processing.engine;
+
+import static org.awaitility.Awaitility.await;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.finlego.processing.engine.ProcessingSettings.BackOffSettings;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.opentelemetry.api.OpenTelemetry;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.kafka.clients.producer.Producer;
+import org.springframework.boot.health.contributor.Status;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+
+/** A processor as one process would have it, with places to disturb it. */
+final class Instance implements AutoCloseable {
+  private final Stand stand;
+  private final HikariDataSource dataSource;
+  private final String instanceId;
+  private ProcessingSettings settings;
+  final Counters counters;
+  final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+  private OpenTelemetry telemetry = OpenTelemetry.noop();
+  private final Map<String, Runnable> hooks = new ConcurrentHashMap<>();
+  private CommandProcessor processor;
+
+  Instance(Stand stand, String instanceId, HikariDataSource dataSource) {
+    this.stand = stand;
+    this.dataSource = dataSource;
+    counters = new Counters(dataSource);
+    settings = settings(stand, instanceId, Duration.ofSeconds(10));
+    this.instanceId = instanceId;
+  }
+
+  private static ProcessingSettings settings(
+      Stand stand, String instanceId, Duration publishTimeout) {
+    return new ProcessingSettings(
+        stand.commandTopic(),
+        stand.eventTopic(),
+        stand.repliesTopic(),
+        stand.name,
+        instanceId,
+        1,
+        50,
+        Duration.ofSeconds(10),
+        publishTimeout,
+        true,
+        new BackOffSettings(Duration.ofMillis(20), Duration.ofMillis(200), Duration.ofMillis(300)),
+        1_000_000,
+        Duration.ofDays(30),
+        Duration.ofHours(1),
+        10);
+  }
+
+  Instance tracedBy(OpenTelemetry openTelemetry) {
+    telemetry = openTelemetry;
+    return this;
+  }
+
+  Instance start() {
+    var clients =
+        new KafkaClients(
+            new KafkaSettings(stand.bootstrapServers(), Map.of("metadata.max.age.ms", "1000")),
+            settings) {
+          @Override
+          Producer<byte[], byte[]> eventProducer(int number) {
+            return disturbed(super.eventProducer(number));
+          }
+        };
+    processor =
+        new CommandProcessorFactory(
+                settings,
+                clients,
+                dataSource,
+                new DataSourceTransactionManager(dataSource),
+                meters,
+                telemetry.getTracer("test"),
+                Clock.systemUTC(),
+                () -> {})
+            .create(counters);
+    processor.start();
+    return this;
+  }
+
+  Instance withPublishTimeout(Duration publishTimeout) {
+    settings = settings(stand, instanceId, publishTimeout);
+    return this;
+  }
+
+  /** Runs between the commit in Postgres and the commit in Kafka, with all events sent. */
+  void beforeKafkaCommit(Runnable hook) {
+    hooks.put("commitTransaction", hook);
+  }
+
+  /** Runs between the commit in Postgres and the moment that Kafka gets to know the offsets. */
+  void beforeOffsets(Runnable hook) {
+    hooks.put("sendOffsetsToTransaction", hook);
+  }
+
+  /** As good as dead while a hook blocks it: it will not come back, and says no goodbye. */
+  void kill() {
+    var _ = Thread.startVirtualThread(processor::stop);
+  }
+
+  CommandProcessor processor() {
+    return processor;
+  }
+
+  Status health() {
+    return processor.health().health().getStatus();
+  }
+
+  void awaitUp() {
+    await().atMost(Stand.PATIENCE).until(() -> health().equals(Status.UP));
+  }
+
+  void stop() {
+    if (processor != null) {
+      processor.stop();
+    }
+  }
+
+  @Override
+  public void close() {
+    stop();
+    dataSource.close();
+  }
+
+  @SuppressWarnings("unchecked")
+  private Producer<byte[], byte[]> disturbed(Producer<byte[], byte[]> producer) {
+    return (Producer<byte[], byte[]>)
+        Proxy.newProxyInstance(
+            getClass().getClassLoader(),
+            new Class<?>[] {Producer.class},
+            (_, method, arguments) -> {
+              hooks.getOrDefault(method.getName(), () -> {}).run();
+              try {
+                return method.invoke(producer, arguments);
+              } catch (InvocationTargetException e) {
+                throw e.getCause();
+              }
+            });
+  }
+}

@@ -1,0 +1,369 @@
+package io.finlego.processing.engine;
+
+import static org.awaitility.Awaitility.await;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.finlego.embedded.PostgresServer;
+import io.finlego.embedded.TestServers;
+import io.finlego.kernel.CommandHeaders;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsOptions;
+import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsSpec;
+import org.apache.kafka.clients.admin.MemberToRemove;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.RemoveMembersFromConsumerGroupOptions;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** One test's topics and database, and the processors that work on them. */
+final class Stand implements AutoCloseable {
+  static final int PARTITIONS = 2;
+  static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final String TEMPLATE = "processing_template";
+  private static final AtomicInteger COUNT = new AtomicInteger();
+  private static boolean migrated;
+
+  final String name = "stand" + COUNT.incrementAndGet();
+  final PostgresServer postgres;
+  final Admin admin;
+  private final String bootstrapServers = TestServers.kafka().bootstrapServers();
+  private final KafkaProducer<byte[], byte[]> producer;
+  private final String jdbcUrl;
+  private final HikariDataSource superuser;
+  private final List<Instance> instances = new ArrayList<>();
+
+  Stand() {
+    this(TestServers.postgres(), true);
+  }
+
+  /** With a Postgres that the test may stop. */
+  Stand(PostgresServer postgres) {
+    this(postgres, false);
+  }
+
+  private Stand(PostgresServer postgres, boolean shared) {
+    this.postgres = postgres;
+    admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers));
+    producer =
+        new KafkaProducer<>(
+            Map.of("bootstrap.servers", bootstrapServers, "linger.ms", 0),
+            new ByteArraySerializer(),
+            new ByteArraySerializer());
+    createTopics(commandTopic(), eventTopic(), repliesTopic(), commandTopic() + "-dlt");
+    jdbcUrl = shared ? fromTemplate(postgres, name) : migrated(postgres, name);
+    superuser = pool(PostgresServer.SUPERUSER, 2);
+  }
+
+  String commandTopic() {
+    return name + ".commands";
+  }
+
+  String eventTopic() {
+    return name + ".events";
+  }
+
+  String repliesTopic() {
+    return name + ".replies";
+  }
+
+  JdbcTemplate sql() {
+    return new JdbcTemplate(superuser);
+  }
+
+  /** A processor that is started and reads its partitions. */
+  Instance start(String instanceId) {
+    Instance instance = instance(instanceId).start();
+    instance.awaitUp();
+    return instance;
+  }
+
+  /** A processor that is not started. */
+  Instance instance(String instanceId) {
+    Instance instance = new Instance(this, instanceId, pool("finlego_transfer", 4));
+    instances.add(instance);
+    return instance;
+  }
+
+  String jdbcUrl() {
+    return jdbcUrl;
+  }
+
+  String bootstrapServers() {
+    return bootstrapServers;
+  }
+
+  /** Sends a command whose id and hash are given; its sender waits on replies' partition 0. */
+  void send(UUID id, UUID counter, byte[] value) {
+    sendRaw(counter, value, Map.of(CommandHeaders.COMMAND_ID, text(id)));
+  }
+
+  void sendRaw(UUID key, byte[] value, Map<String, byte[]> headers) {
+    var record = new ProducerRecord<>(commandTopic(), text(key), value);
+    headers.forEach(record.headers()::add);
+    record.headers().add(CommandHeaders.REPLY_PARTITION, Counters.text("0"));
+    var _ = producer.send(record);
+  }
+
+  /** As {@link #send}, past the key's own partition. */
+  void sendTo(int partition, UUID id, byte[] value) {
+    var record = new ProducerRecord<>(commandTopic(), partition, text(id), value);
+    record.headers().add(CommandHeaders.COMMAND_ID, text(id));
+    record.headers().add(CommandHeaders.REPLY_PARTITION, Counters.text("0"));
+    var _ = producer.send(record);
+  }
+
+  void flush() {
+    producer.flush();
+  }
+
+  UUID add(UUID counter, long amount) {
+    UUID id = UUID.randomUUID();
+    send(id, counter, Counters.add(counter, amount));
+    return id;
+  }
+
+  /** Waits until all that was sent is applied and published. */
+  void awaitQuiet() {
+    producer.flush();
+    await()
+        .atMost(PATIENCE)
+        .pollInterval(Duration.ofMillis(20))
+        .until(() -> committed().equals(ends(commandTopic())));
+  }
+
+  Map<TopicPartition, Long> committed() throws Exception {
+    var group = name;
+    Map<TopicPartition, OffsetAndMetadata> offsets =
+        admin
+            .listConsumerGroupOffsets(
+                Map.of(group, new ListConsumerGroupOffsetsSpec()),
+                new ListConsumerGroupOffsetsOptions().requireStable(true))
+            .partitionsToOffsetAndMetadata(group)
+            .get();
+    Map<TopicPartition, Long> committed = new HashMap<>();
+    partitions(commandTopic(), PARTITIONS).forEach(p -> committed.put(p, 0L));
+    offsets.forEach(
+        (partition, offset) -> {
+          if (offset != null) {
+            committed.put(partition, offset.offset());
+          }
+        });
+    return committed;
+  }
+
+  Map<TopicPartition, Long> ends(String topic) throws Exception {
+    int count = topic.equals(commandTopic()) ? PARTITIONS : 1;
+    return admin
+        .listOffsets(
+            partitions(topic, count).stream()
+                .collect(Collectors.toMap(p -> p, _ -> OffsetSpec.latest())))
+        .all()
+        .get()
+        .entrySet()
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().offset()));
+  }
+
+  /** Back to the first record, as an operator would; nobody may be consuming. */
+  void resetOffsets() throws Exception {
+    setOffsets(
+        partitions(commandTopic(), PARTITIONS).stream().collect(Collectors.toMap(p -> p, _ -> 0L)));
+  }
+
+  void setOffsets(Map<TopicPartition, Long> offsets) throws Exception {
+    Map<TopicPartition, OffsetAndMetadata> set = new HashMap<>();
+    offsets.forEach((partition, offset) -> set.put(partition, new OffsetAndMetadata(offset)));
+    admin.alterConsumerGroupOffsets(name, set).all().get();
+  }
+
+  /** Puts a member out of the group, as the coordinator does with one that went silent. */
+  void expel(String instanceId) throws Exception {
+    admin
+        .removeMembersFromConsumerGroup(
+            name,
+            new RemoveMembersFromConsumerGroupOptions(
+                Set.of(new MemberToRemove(name + "-" + instanceId + "-0"))))
+        .all()
+        .get();
+  }
+
+  /** The one partition that an instance has; -1 unless it has just one. */
+  int partitionOf(String instanceId) throws Exception {
+    return admin
+        .describeConsumerGroups(List.of(name))
+        .describedGroups()
+        .get(name)
+        .get()
+        .members()
+        .stream()
+        .filter(m -> m.groupInstanceId().equals(Optional.of(name + "-" + instanceId + "-0")))
+        .map(m -> m.assignment().topicPartitions())
+        .filter(partitions -> partitions.size() == 1)
+        .findFirst()
+        .map(partitions -> partitions.iterator().next().partition())
+        .orElse(-1);
+  }
+
+  /** What a read_committed reader sees of a topic, each record with its headers. */
+  List<ConsumerRecord<byte[], byte[]>> records(String topic) {
+    Map<String, Object> properties =
+        Map.of(
+            "bootstrap.servers", bootstrapServers,
+            "isolation.level", "read_committed",
+            "auto.offset.reset", "earliest");
+    List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
+    try (var consumer =
+        new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+      var partitions = partitions(topic, 1);
+      consumer.assign(partitions);
+      consumer.seekToBeginning(partitions);
+      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+      while (ends.entrySet().stream().anyMatch(e -> consumer.position(e.getKey()) < e.getValue())) {
+        consumer.poll(Duration.ofMillis(200)).forEach(records::add);
+      }
+    }
+    return records;
+  }
+
+  List<String> values(String topic) {
+    return records(topic).stream().map(r -> new String(r.value(), StandardCharsets.UTF_8)).toList();
+  }
+
+  List<String> events() {
+    return values(eventTopic());
+  }
+
+  List<ConsumerRecord<byte[], byte[]>> deadLetters() {
+    return records(commandTopic() + "-dlt");
+  }
+
+  /** Replies to one command, in order, {@code *} marking replayed ones. */
+  List<String> replies(UUID id) {
+    return records(repliesTopic()).stream()
+        .filter(r -> header(r, CommandHeaders.COMMAND_ID).equals(id.toString()))
+        .map(
+            r ->
+                new String(r.value(), StandardCharsets.UTF_8)
+                    + (header(r, CommandHeaders.REPLAYED) == null ? "" : "*"))
+        .toList();
+  }
+
+  void awaitReplies(UUID id, int count) {
+    await().atMost(PATIENCE).until(() -> replies(id).size() >= count);
+  }
+
+  static String header(ConsumerRecord<byte[], byte[]> record, String name) {
+    var header = record.headers().lastHeader(name);
+    return header == null ? null : new String(header.value(), StandardCharsets.UTF_8);
+  }
+
+  /** Of everything that processing a command may change, except how far it is published. */
+  String checksum() {
+    return sql()
+        .queryForObject(
+            """
+            select md5(string_agg(line, '|' order by line)) from (
+              select c::text as line from transfer.counter c
+              union all select e::text from transfer.counter_entry e
+              union all select l::text from transfer.command_log l
+              union all select topic_id::text || partition || next_offset from transfer.command_progress) all_of_it
+            """,
+            String.class);
+  }
+
+  long value(UUID counter) {
+    return sql()
+        .queryForList("select value from transfer.counter where id = ?", Long.class, counter)
+        .stream()
+        .findFirst()
+        .orElse(0L);
+  }
+
+  void createTopics(String... topics) {
+    try {
+      admin
+          .createTopics(
+              List.of(topics).stream()
+                  .map(
+                      t ->
+                          new NewTopic(t, t.equals(commandTopic()) ? PARTITIONS : 1, (short) 1)
+                              .configs(Map.of("message.timestamp.type", "LogAppendTime")))
+                  .toList())
+          .all()
+          .get();
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  static Set<TopicPartition> partitions(String topic, int count) {
+    return IntStream.range(0, count)
+        .mapToObj(p -> new TopicPartition(topic, p))
+        .collect(Collectors.toSet());
+  }
+
+  @Override
+  public void close() {
+    instances.forEach(Instance::close);
+    producer.close();
+    admin.close();
+    superuser.close();
+  }
+
+  private static byte[] text(UUID id) {
+    return Counters.text(id.toString());
+  }
+
+  private HikariDataSource pool(String user, int size) {
+    HikariConfig config = new HikariConfig();
+    config.setJdbcUrl(jdbcUrl);
+    config.setUsername(user);
+    config.setSchema(Counters.SCHEMA);
+    config.setMaximumPoolSize(size);
+    config.setMinimumIdle(0);
+    config.setConnectionTimeout(1_000);
+    config.setInitializationFailTimeout(-1);
+    return new HikariDataSource(config);
+  }
+
+  private static synchronized String fromTemplate(PostgresServer postgres, String name) {
+    if (!migrated) {
+      migrated(postgres, TEMPLATE);
+      migrated = true;
+    }
+    return postgres.freshDatabase(name, TEMPLATE);
+  }
+
+  private static String migrated(PostgresServer postgres, String name) {
+    String url = postgres.freshDatabase(name);
+    Flyway.configure()
+        .dataSource(url, "finlego_owner", null)
+        .defaultSchema(Counters.SCHEMA)
+        .locations("classpath:db/processing", "classpath:db/counter")
+        .load()
+        .migrate();
+    return url;
+  }
+}

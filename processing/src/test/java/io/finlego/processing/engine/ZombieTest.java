@@ -1,0 +1,131 @@
+package io.finlego.processing.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.awaitility.core.ConditionTimeoutException;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.health.contributor.Status;
+
+/** Consumers that sleep while their partitions move, and wake up. */
+class ZombieTest {
+  private final UUID counter = UUID.randomUUID();
+
+  @Test
+  void batchInHandIsNotAppliedAgain() throws Exception {
+    try (var stand = new Stand();
+        var gate = new Gate()) {
+      Instance zombie = stand.instance("zombie");
+      zombie.counters.beforeDecode(gate);
+      UUID id = stand.add(counter, 5);
+      stand.flush();
+      zombie.start();
+      gate.awaitReached();
+
+      stand.expel("zombie");
+      stand.start("successor");
+      stand.awaitQuiet();
+      String checksum = stand.checksum();
+      gate.open();
+      awaitRefused(zombie);
+
+      assertThat(stand.checksum()).isEqualTo(checksum);
+      assertThat(stand.events()).containsExactly(id + " 1 5");
+      UUID next = stand.add(counter, 7);
+      stand.awaitQuiet();
+      assertThat(stand.events()).containsExactly(id + " 1 5", next + " 2 12");
+    }
+  }
+
+  @Test
+  void appliedBatchIsPublishedByTheSuccessorAlone() throws Exception {
+    try (var stand = new Stand();
+        var gate = new Gate()) {
+      Instance zombie = stand.instance("zombie");
+      zombie.beforeOffsets(gate);
+      UUID id = stand.add(counter, 5);
+      stand.flush();
+      zombie.start();
+      gate.awaitReached();
+
+      stand.expel("zombie");
+      stand.start("successor");
+      stand.awaitQuiet();
+      gate.open();
+      awaitRefused(zombie);
+      zombie.awaitUp();
+
+      assertThat(stand.events()).containsExactly(id + " 1 5");
+      assertThat(stand.value(counter)).isEqualTo(5);
+    }
+  }
+
+  /** Kafka holds the offsets back until the open transaction's time is up. */
+  @Test
+  void successorWaitsForOffsetsThatAreUndecided() throws Exception {
+    try (var stand = new Stand();
+        var gate = new Gate()) {
+      Instance zombie = stand.instance("zombie").withPublishTimeout(Duration.ofSeconds(1));
+      zombie.beforeKafkaCommit(gate);
+      UUID id = stand.add(counter, 5);
+      stand.flush();
+      zombie.start();
+      gate.awaitReached();
+
+      stand.expel("zombie");
+      stand.start("successor");
+      stand.awaitQuiet();
+      gate.open();
+      awaitRefused(zombie);
+
+      assertThat(stand.events()).containsExactly(id + " 1 5");
+      assertThat(stand.value(counter)).isEqualTo(5);
+    }
+  }
+
+  /** What the zombie had told Kafka before its partitions moved, it may still commit. */
+  @Test
+  void successorDoesNotPublishWhatTheZombieStillCommits() throws Exception {
+    try (var stand = new Stand();
+        var gate = new Gate()) {
+      Instance zombie = stand.instance("zombie");
+      zombie.beforeKafkaCommit(gate);
+      UUID id = stand.add(counter, 5);
+      stand.flush();
+      zombie.start();
+      gate.awaitReached();
+
+      stand.expel("zombie");
+      Instance successor = stand.instance("successor").start();
+      giveTimeToGoWrong(() -> successor.health().equals(Status.UP));
+      gate.open();
+      successor.awaitUp();
+      stand.awaitQuiet();
+
+      assertThat(stand.events()).containsExactly(id + " 1 5");
+      UUID next = stand.add(counter, 7);
+      stand.awaitQuiet();
+      assertThat(stand.events()).containsExactly(id + " 1 5", next + " 2 12");
+    }
+  }
+
+  private static void giveTimeToGoWrong(Callable<Boolean> wentWrong) {
+    try {
+      await().atMost(Duration.ofSeconds(2)).until(wentWrong);
+    } catch (ConditionTimeoutException e) {
+      // It did not go wrong.
+    }
+  }
+
+  private static void awaitRefused(Instance zombie) {
+    await()
+        .atMost(Stand.PATIENCE)
+        .until(
+            () ->
+                zombie.meters.find("finlego.processing.back.offs").counters().stream()
+                    .anyMatch(counter -> counter.count() > 0));
+  }
+}
