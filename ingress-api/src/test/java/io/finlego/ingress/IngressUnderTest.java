@@ -1,7 +1,7 @@
 package io.finlego.ingress;
 
 import io.finlego.embedded.TestServers;
-import io.finlego.ingress.availability.Availability;
+import io.finlego.ingress.command.availability.Availability;
 import io.finlego.schemas.AvroTrust;
 import io.finlego.schemas.TopicProvisioning;
 import java.io.IOException;

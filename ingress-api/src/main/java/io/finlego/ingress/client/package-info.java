@@ -1,4 +1,4 @@
-/** Clients of the institution: how they are created, checked and shown. */
+/** The operations of the client domain, a package for each feature. */
 @NullMarked
 package io.finlego.ingress.client;
 

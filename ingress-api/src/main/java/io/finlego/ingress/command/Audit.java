@@ -1,6 +1,6 @@
 package io.finlego.ingress.command;
 
-import io.finlego.ingress.caller.CurrentCaller;
+import io.finlego.ingress.access.caller.CurrentCaller;
 import io.finlego.schemas.common.Caller;
 import io.finlego.schemas.common.CallerKind;
 

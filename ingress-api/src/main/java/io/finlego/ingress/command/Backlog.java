@@ -1,6 +1,6 @@
 package io.finlego.ingress.command;
 
-import io.finlego.ingress.result.ApiException;
+import io.finlego.ingress.http.result.ApiException;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;

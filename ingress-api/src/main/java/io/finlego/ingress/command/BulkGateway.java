@@ -1,8 +1,8 @@
 package io.finlego.ingress.command;
 
-import io.finlego.ingress.result.ApiException;
-import io.finlego.ingress.result.Fault;
-import io.finlego.ingress.result.RejectionStatus;
+import io.finlego.ingress.http.result.ApiException;
+import io.finlego.ingress.http.result.Fault;
+import io.finlego.ingress.http.result.RejectionStatus;
 import io.finlego.kernel.CommandId;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
 package io.finlego.ingress.command;
 
-import io.finlego.ingress.result.ApiException;
-import io.finlego.ingress.result.EarlyAnswer;
-import io.finlego.ingress.result.RejectionStatus;
-import io.finlego.ingress.result.Result;
+import io.finlego.ingress.http.result.ApiException;
+import io.finlego.ingress.http.result.EarlyAnswer;
+import io.finlego.ingress.http.result.RejectionStatus;
+import io.finlego.ingress.http.result.Result;
 import io.finlego.kernel.CommandId;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;

@@ -1,10 +1,10 @@
 package io.finlego.ingress.command;
 
 import io.finlego.ingress.IngressSettings;
-import io.finlego.ingress.caller.CallerArguments;
-import io.finlego.ingress.caller.CurrentCaller;
-import io.finlego.ingress.result.ApiException;
-import io.finlego.ingress.result.ErrorCode;
+import io.finlego.ingress.access.caller.CallerArguments;
+import io.finlego.ingress.access.caller.CurrentCaller;
+import io.finlego.ingress.http.result.ApiException;
+import io.finlego.ingress.http.result.ErrorCode;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.List;

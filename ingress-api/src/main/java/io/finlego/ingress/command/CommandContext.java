@@ -1,6 +1,6 @@
 package io.finlego.ingress.command;
 
-import io.finlego.ingress.caller.CurrentCaller;
+import io.finlego.ingress.access.caller.CurrentCaller;
 import java.time.Duration;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,8 @@
 package io.finlego.ingress.command;
 
 import io.finlego.ingress.IngressSettings;
-import io.finlego.ingress.result.ApiException;
-import io.finlego.ingress.result.Result;
+import io.finlego.ingress.http.result.ApiException;
+import io.finlego.ingress.http.result.Result;
 import io.finlego.kernel.CommandId;
 import java.time.Duration;
 import org.apache.avro.specific.SpecificRecord;

@@ -1,9 +1,9 @@
 package io.finlego.ingress.command;
 
-import io.finlego.ingress.result.ErrorCode;
-import io.finlego.ingress.result.Fault;
-import io.finlego.ingress.result.Result;
-import io.finlego.ingress.trace.CurrentTrace;
+import io.finlego.ingress.http.result.ErrorCode;
+import io.finlego.ingress.http.result.Fault;
+import io.finlego.ingress.http.result.Result;
+import io.finlego.ingress.http.trace.CurrentTrace;
 import io.finlego.kernel.CommandId;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package io.finlego.ingress.command;
 
 import io.finlego.ingress.IngressSettings;
-import io.finlego.ingress.trace.TraceParent;
+import io.finlego.ingress.http.trace.TraceParent;
 import io.finlego.kernel.CommandHeaders;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

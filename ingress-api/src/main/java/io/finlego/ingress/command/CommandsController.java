@@ -1,11 +1,11 @@
 package io.finlego.ingress.command;
 
-import io.finlego.ingress.caller.CallerKind;
-import io.finlego.ingress.caller.Callers;
-import io.finlego.ingress.openapi.ApiGroup;
-import io.finlego.ingress.reference.Described;
-import io.finlego.ingress.result.ApiException;
-import io.finlego.ingress.result.Result;
+import io.finlego.ingress.access.caller.CallerKind;
+import io.finlego.ingress.access.caller.Callers;
+import io.finlego.ingress.http.operation.ApiGroup;
+import io.finlego.ingress.http.operation.Described;
+import io.finlego.ingress.http.result.ApiException;
+import io.finlego.ingress.http.result.Result;
 import io.finlego.kernel.CommandId;
 import io.finlego.kernel.RejectionCode;
 import java.util.UUID;

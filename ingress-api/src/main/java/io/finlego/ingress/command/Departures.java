@@ -1,8 +1,8 @@
 package io.finlego.ingress.command;
 
-import io.finlego.ingress.availability.Availability;
-import io.finlego.ingress.result.ApiException;
-import io.finlego.ingress.result.ErrorCode;
+import io.finlego.ingress.command.availability.Availability;
+import io.finlego.ingress.http.result.ApiException;
+import io.finlego.ingress.http.result.ErrorCode;
 import io.finlego.kernel.CommandId;
 import io.finlego.schemas.AvroCodec;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package io.finlego.ingress.command;
 
 import io.finlego.ingress.IngressSettings;
-import io.finlego.ingress.result.ApiException;
+import io.finlego.ingress.http.result.ApiException;
 import io.finlego.kernel.CommandId;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;

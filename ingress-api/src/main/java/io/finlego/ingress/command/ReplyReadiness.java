@@ -1,6 +1,6 @@
 package io.finlego.ingress.command;
 
-import io.finlego.ingress.availability.Dependency;
+import io.finlego.ingress.command.availability.Dependency;
 import org.springframework.stereotype.Component;
 
 /** Without replies each command would have to be looked up: better refused. */

@@ -1,6 +1,6 @@
 package io.finlego.ingress.command;
 
-import io.finlego.ingress.result.Fault;
+import io.finlego.ingress.http.result.Fault;
 import io.finlego.schemas.reply.Rejected;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package io.finlego.ingress.command;
 
-import io.finlego.ingress.result.Fault;
+import io.finlego.ingress.http.result.Fault;
 import java.util.List;
 
 /** What became of one command of many. */

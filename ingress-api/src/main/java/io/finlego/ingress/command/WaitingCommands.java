@@ -3,7 +3,7 @@ package io.finlego.ingress.command;
 import static java.util.Objects.requireNonNull;
 
 import io.finlego.ingress.IngressSettings;
-import io.finlego.ingress.result.ApiException;
+import io.finlego.ingress.http.result.ApiException;
 import io.finlego.kernel.CommandHeaders;
 import io.finlego.kernel.CommandId;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,7 @@
 package io.finlego.ingress.reference;
 
-import io.finlego.ingress.shape.RequestShape;
+import io.finlego.ingress.http.operation.Described;
+import io.finlego.ingress.http.shape.RequestShape;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.SpecVersion;
 import io.swagger.v3.oas.models.media.Content;

@@ -1,6 +1,6 @@
 package io.finlego.ingress.reference;
 
-import io.finlego.ingress.shape.RequestShape;
+import io.finlego.ingress.http.shape.RequestShape;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;

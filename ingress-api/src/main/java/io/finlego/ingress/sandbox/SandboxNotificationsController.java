@@ -1,13 +1,13 @@
 package io.finlego.ingress.sandbox;
 
-import io.finlego.ingress.account.OwnClient;
-import io.finlego.ingress.caller.CallerKind;
-import io.finlego.ingress.caller.Callers;
-import io.finlego.ingress.caller.CurrentCaller;
-import io.finlego.ingress.openapi.ApiGroup;
-import io.finlego.ingress.query.QueryReader;
-import io.finlego.ingress.reference.Described;
-import io.finlego.ingress.result.Result;
+import io.finlego.ingress.access.caller.CallerKind;
+import io.finlego.ingress.access.caller.Callers;
+import io.finlego.ingress.access.caller.CurrentCaller;
+import io.finlego.ingress.http.operation.ApiGroup;
+import io.finlego.ingress.http.operation.Described;
+import io.finlego.ingress.http.query.QueryReader;
+import io.finlego.ingress.http.result.Result;
+import io.finlego.ingress.ledger.account.OwnClient;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

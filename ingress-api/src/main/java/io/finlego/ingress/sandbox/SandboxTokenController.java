@@ -1,9 +1,9 @@
 package io.finlego.ingress.sandbox;
 
-import io.finlego.ingress.caller.CallerKind;
-import io.finlego.ingress.caller.Callers;
-import io.finlego.ingress.openapi.ApiGroup;
-import io.finlego.ingress.result.Faults;
+import io.finlego.ingress.access.caller.CallerKind;
+import io.finlego.ingress.access.caller.Callers;
+import io.finlego.ingress.http.operation.ApiGroup;
+import io.finlego.ingress.http.result.Faults;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;

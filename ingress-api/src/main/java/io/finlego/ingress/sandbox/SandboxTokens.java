@@ -9,7 +9,7 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import io.finlego.ingress.IngressSettings;
-import io.finlego.ingress.caller.CallerKind;
+import io.finlego.ingress.access.caller.CallerKind;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;

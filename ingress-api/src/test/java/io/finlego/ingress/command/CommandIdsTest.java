@@ -2,8 +2,8 @@ package io.finlego.ingress.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.finlego.ingress.caller.CallerKind;
-import io.finlego.ingress.caller.CurrentCaller;
+import io.finlego.ingress.access.caller.CallerKind;
+import io.finlego.ingress.access.caller.CurrentCaller;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;

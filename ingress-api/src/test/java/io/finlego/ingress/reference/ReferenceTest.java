@@ -3,7 +3,8 @@ package io.finlego.ingress.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.finlego.ingress.IngressUnderTest;
-import io.finlego.ingress.shape.RequestShape;
+import io.finlego.ingress.http.operation.Described;
+import io.finlego.ingress.http.shape.RequestShape;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

@@ -1,0 +1,46 @@
+package io.finlego.ingress.access.caller;
+
+import io.finlego.ingress.http.result.ApiException;
+import io.finlego.ingress.http.result.ErrorCode;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+
+/** Gives a handler the caller as a parameter. */
+public final class CallerArguments implements HandlerMethodArgumentResolver {
+
+  /** The caller of this request, or null if it has none. */
+  public static @Nullable CurrentCaller caller(HttpServletRequest request) {
+    return request.getUserPrincipal() instanceof CallerAuthentication authentication
+        ? authentication.getPrincipal()
+        : null;
+  }
+
+  @Override
+  public boolean supportsParameter(MethodParameter parameter) {
+    return parameter.getParameterType() == CurrentCaller.class;
+  }
+
+  @Override
+  public CurrentCaller resolveArgument(
+      MethodParameter parameter,
+      @Nullable ModelAndViewContainer container,
+      NativeWebRequest request,
+      @Nullable WebDataBinderFactory binders) {
+    return require(request);
+  }
+
+  /** The caller of this request; answers 401 if it has none. */
+  public static CurrentCaller require(NativeWebRequest request) {
+    HttpServletRequest http = request.getNativeRequest(HttpServletRequest.class);
+    CurrentCaller caller = http == null ? null : caller(http);
+    if (caller == null) {
+      throw ApiException.of(ErrorCode.UNAUTHENTICATED, "Valid credentials are needed.");
+    }
+    return caller;
+  }
+}

@@ -1,0 +1,53 @@
+package io.finlego.ingress.access.caller;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.oauth2.jwt.Jwt;
+
+/**
+ * A good token, and who it makes its bearer; a token that names neither kind of caller makes nobody
+ * of it.
+ */
+final class CallerAuthentication extends AbstractAuthenticationToken {
+
+  private static final long serialVersionUID = 1L;
+
+  private final transient @Nullable CurrentCaller caller;
+
+  CallerAuthentication(@Nullable CurrentCaller caller) {
+    super(caller == null ? List.of() : List.of(new SimpleGrantedAuthority(caller.kind().name())));
+    this.caller = caller;
+    setAuthenticated(true);
+  }
+
+  static CallerAuthentication of(Jwt token) {
+    return new CallerAuthentication(TokenCaller.of(token));
+  }
+
+  @Override
+  public @Nullable CurrentCaller getPrincipal() {
+    return caller;
+  }
+
+  @Override
+  public String getCredentials() {
+    return "";
+  }
+
+  @Override
+  public String getName() {
+    return caller == null ? "" : caller.subject();
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other;
+  }
+
+  @Override
+  public int hashCode() {
+    return System.identityHashCode(this);
+  }
+}

@@ -1,0 +1,31 @@
+package io.finlego.ingress.access.caller;
+
+import java.util.List;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Refuses to start with an operation that does not say whose it is. */
+@Component
+final class CallersCheck implements SmartInitializingSingleton {
+
+  private final List<RequestMappingHandlerMapping> mappings;
+
+  CallersCheck(List<RequestMappingHandlerMapping> mappings) {
+    this.mappings = mappings;
+  }
+
+  @Override
+  public void afterSingletonsInstantiated() {
+    List<HandlerMethod> open =
+        mappings.stream()
+            .flatMap(mapping -> mapping.getHandlerMethods().values().stream())
+            .filter(OurHandlers::isOurs)
+            .filter(method -> !method.hasMethodAnnotation(Callers.class))
+            .toList();
+    if (!open.isEmpty()) {
+      throw new IllegalStateException("Operations without @Callers: " + open);
+    }
+  }
+}

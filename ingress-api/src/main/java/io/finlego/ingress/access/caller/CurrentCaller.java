@@ -1,0 +1,52 @@
+package io.finlego.ingress.access.caller;
+
+import io.finlego.ingress.access.visibility.ReadScope;
+import io.finlego.ingress.http.result.ApiException;
+import io.finlego.ingress.http.result.ErrorCode;
+import io.finlego.kernel.ClientId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The authenticated caller of this request. A controller takes it as a parameter.
+ *
+ * @param subject the token's {@code sub}
+ * @param clientId whose front office this is; null for a system
+ */
+public record CurrentCaller(
+    CallerKind kind, String issuer, String subject, @Nullable ClientId clientId) {
+
+  public CurrentCaller {
+    if ((kind == CallerKind.FRONT_OFFICE) != (clientId != null)) {
+      throw new IllegalArgumentException("A front-office caller, and no other, is a client.");
+    }
+  }
+
+  public boolean isSystem() {
+    return kind == CallerKind.SYSTEM;
+  }
+
+  /** The client this front office belongs to; answers 403 to a system. */
+  public ClientId requireClient() {
+    if (clientId == null) {
+      throw ApiException.of(ErrorCode.FORBIDDEN, "This operation is for front-office callers.");
+    }
+    return clientId;
+  }
+
+  /** What the caller may see: a client what it owns, a system everything. */
+  public ReadScope scope() {
+    return switch (kind) {
+      case FRONT_OFFICE -> new ReadScope.OwnedBy(requireClient());
+      case SYSTEM -> new ReadScope.Everything();
+      case HOOK -> throw ApiException.of(ErrorCode.FORBIDDEN, "A webhook reads nothing.");
+    };
+  }
+
+  /** The scope of an operation for systems; answers 403 to a front office. */
+  public ReadScope.Everything everything() {
+    if (!isSystem()) {
+      throw ApiException.of(ErrorCode.FORBIDDEN, "This operation is for system callers.");
+    }
+    return new ReadScope.Everything();
+  }
+}

@@ -1,0 +1,29 @@
+package io.finlego.ingress.access.caller;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Locale;
+
+/** The paths that need no token: the documents, and webhooks, which bring a signature. */
+final class PublicPaths {
+
+  private static final List<String> PREFIXES =
+      List.of(
+          "/openapi",
+          "/openapi.yaml",
+          "/docs",
+          "/asyncapi",
+          "/schema-registry",
+          "/sandbox/token",
+          "/integration/sumsub-webhooks/update-state",
+          "/actuator",
+          "/error");
+
+  private PublicPaths() {}
+
+  static boolean matches(HttpServletRequest request) {
+    String path = request.getServletPath().toLowerCase(Locale.ROOT);
+    return PREFIXES.stream()
+        .anyMatch(prefix -> path.equals(prefix) || path.startsWith(prefix + "/"));
+  }
+}

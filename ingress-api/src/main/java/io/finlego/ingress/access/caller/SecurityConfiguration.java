@@ -1,0 +1,103 @@
+package io.finlego.ingress.access.caller;
+
+import io.finlego.ingress.http.diagnosis.Envelopes;
+import io.finlego.ingress.http.result.ErrorCode;
+import jakarta.servlet.DispatcherType;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
+
+/**
+ * The outer wall: who has no token gets nowhere but to the documents, and who is no system gets
+ * nowhere below the systems' paths. The inner wall is {@link CallersInterceptor}.
+ */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+  @Bean
+  SecurityFilterChain api(HttpSecurity http) {
+    return http.csrf(AbstractHttpConfigurer::disable)
+        .requestCache(AbstractHttpConfigurer::disable)
+        .logout(AbstractHttpConfigurer::disable)
+        .anonymous(anonymous -> {})
+        .sessionManagement(
+            sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .authorizeHttpRequests(SecurityConfiguration::rules)
+        .oauth2ResourceServer(
+            server ->
+                server
+                    .jwt(jwt -> jwt.jwtAuthenticationConverter(CallerAuthentication::of))
+                    .authenticationEntryPoint(unauthenticated())
+                    .accessDeniedHandler(forbidden()))
+        .exceptionHandling(
+            handling ->
+                handling
+                    .authenticationEntryPoint(unauthenticated())
+                    .accessDeniedHandler(forbidden()))
+        .build();
+  }
+
+  /** A span for each of a dozen filters would cost more than all of them. */
+  @Bean
+  SecurityObservationSettings observations() {
+    return SecurityObservationSettings.noObservations();
+  }
+
+  /** The framework's rules; its patterns for headers are slow over a token that is read often. */
+  @Bean
+  HttpFirewall firewall() {
+    StrictHttpFirewall firewall = new StrictHttpFirewall();
+    firewall.setAllowedHeaderValues(SecurityConfiguration::isAssignedText);
+    firewall.setAllowedHeaderNames(SecurityConfiguration::isAssignedText);
+    return firewall;
+  }
+
+  /** A plain loop, as it runs over each header of each request. */
+  private static boolean isAssignedText(String text) {
+    int c;
+    for (int i = 0; i < text.length(); i += Character.charCount(c)) {
+      c = text.codePointAt(i);
+      if (!Character.isDefined(c) || Character.isISOControl(c)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static void rules(
+      AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
+          rules) {
+    rules
+        .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+        .permitAll()
+        .requestMatchers(PublicPaths::matches)
+        .permitAll()
+        .requestMatchers(SystemPaths::matches)
+        .hasAuthority(CallerKind.SYSTEM.name())
+        .anyRequest()
+        .hasAnyAuthority(CallerKind.SYSTEM.name(), CallerKind.FRONT_OFFICE.name());
+  }
+
+  private static AuthenticationEntryPoint unauthenticated() {
+    return (request, response, refused) -> {
+      boolean sent = request.getHeader(HttpHeaders.AUTHORIZATION) != null;
+      response.setHeader(
+          HttpHeaders.WWW_AUTHENTICATE, sent ? "Bearer error=\"invalid_token\"" : "Bearer");
+      Envelopes.write(request, response, ErrorCode.UNAUTHENTICATED);
+    };
+  }
+
+  private static AccessDeniedHandler forbidden() {
+    return (request, response, refused) -> Envelopes.write(request, response, ErrorCode.FORBIDDEN);
+  }
+}

@@ -1,0 +1,32 @@
+package io.finlego.ingress.access.caller;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+
+/**
+ * The paths that are for systems whatever an operation itself says: {@code /internal/**}, {@code
+ * /v2/**internal**} and {@code /integration/clients-import/**}, in any case of letters.
+ */
+final class SystemPaths {
+
+  private SystemPaths() {}
+
+  static boolean matches(HttpServletRequest request) {
+    String path =
+        request.getPathInfo() == null
+            ? request.getServletPath()
+            : request.getServletPath() + request.getPathInfo();
+    return isSystems(path);
+  }
+
+  static boolean isSystems(String path) {
+    String lower = path.toLowerCase(Locale.ROOT);
+    return startsWithSegments(lower, "/internal")
+        || startsWithSegments(lower, "/integration/clients-import")
+        || (startsWithSegments(lower, "/v2") && lower.contains("internal"));
+  }
+
+  private static boolean startsWithSegments(String path, String prefix) {
+    return path.equals(prefix) || path.startsWith(prefix + "/");
+  }
+}

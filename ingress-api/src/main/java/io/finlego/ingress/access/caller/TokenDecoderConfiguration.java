@@ -1,0 +1,88 @@
+package io.finlego.ingress.access.caller;
+
+import io.finlego.ingress.IngressSettings;
+import io.finlego.ingress.http.result.ApiException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.interfaces.RSAPublicKey;
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+import org.springframework.http.client.SimpleClientHttpRequestFactory;
+import org.springframework.security.converter.RsaKeyConverters;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.jwt.BadJwtException;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtException;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.web.client.RestOperations;
+import org.springframework.web.client.RestTemplate;
+
+/**
+ * Checks tokens against the issuer's keys. Only asymmetric algorithms are taken, so no public key
+ * can serve as a secret.
+ */
+@Configuration(proxyBeanMethods = false)
+@Profile("!sandbox")
+class TokenDecoderConfiguration {
+
+  private static final Duration KEYS_TIMEOUT = Duration.ofSeconds(2);
+
+  @Bean
+  JwtDecoder tokenDecoder(IngressSettings settings, Clock clock) throws IOException {
+    IngressSettings.Jwt jwt = settings.jwt();
+    String uri = jwt.jwkSetUri();
+    Path file = jwt.publicKeyFile();
+    NimbusJwtDecoder decoder;
+    if (uri != null) {
+      decoder =
+          NimbusJwtDecoder.withJwkSetUri(uri)
+              .restOperations(withinSeconds())
+              .jwsAlgorithm(SignatureAlgorithm.RS256)
+              .jwsAlgorithm(SignatureAlgorithm.PS256)
+              .jwsAlgorithm(SignatureAlgorithm.ES256)
+              .build();
+    } else if (file != null) {
+      decoder =
+          NimbusJwtDecoder.withPublicKey(read(file))
+              .signatureAlgorithm(SignatureAlgorithm.RS256)
+              .build();
+    } else {
+      throw new IllegalStateException(
+          "Whose tokens are to be trusted? Set finlego.ingress.jwt.jwk-set-uri or .public-key-file,"
+              + " or use the profile sandbox.");
+    }
+    decoder.setJwtValidator(TokenRules.of(jwt, clock));
+    return new RememberedTokens(token -> decode(decoder, token), clock);
+  }
+
+  private static Jwt decode(JwtDecoder decoder, String token) {
+    try {
+      return decoder.decode(token);
+    } catch (BadJwtException e) {
+      throw e;
+    } catch (JwtException e) {
+      throw ApiException.unavailable(
+          "The keys that tokens are checked with cannot be fetched right now.");
+    }
+  }
+
+  /** An issuer that does not answer must not hold up our own answer. */
+  private static RestOperations withinSeconds() {
+    SimpleClientHttpRequestFactory requests = new SimpleClientHttpRequestFactory();
+    requests.setConnectTimeout(KEYS_TIMEOUT);
+    requests.setReadTimeout(KEYS_TIMEOUT);
+    return new RestTemplate(requests);
+  }
+
+  private static RSAPublicKey read(Path file) throws IOException {
+    try (InputStream pem = Files.newInputStream(file)) {
+      return RsaKeyConverters.x509().convert(pem);
+    }
+  }
+}

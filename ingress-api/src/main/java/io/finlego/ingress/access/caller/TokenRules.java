@@ -1,0 +1,35 @@
+package io.finlego.ingress.access.caller;
+
+import io.finlego.ingress.IngressSettings;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtClaimNames;
+import org.springframework.security.oauth2.jwt.JwtClaimValidator;
+import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
+import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
+
+/**
+ * What a token with a good signature must hold besides: a lifetime, the issuer, this API as
+ * audience.
+ */
+public final class TokenRules {
+
+  private TokenRules() {}
+
+  public static OAuth2TokenValidator<Jwt> of(IngressSettings.Jwt settings, Clock clock) {
+    JwtTimestampValidator lifetime =
+        new JwtTimestampValidator(Duration.ofSeconds(settings.clockSkewSeconds()));
+    lifetime.setClock(clock);
+    return new DelegatingOAuth2TokenValidator<>(
+        new JwtClaimValidator<>(JwtClaimNames.EXP, expires -> expires != null),
+        lifetime,
+        new JwtIssuerValidator(settings.issuer()),
+        new JwtClaimValidator<List<String>>(
+            JwtClaimNames.AUD,
+            audiences -> audiences != null && audiences.contains(settings.audience())));
+  }
+}

@@ -1,0 +1,73 @@
+package io.finlego.ingress.access.personal;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.finlego.ingress.IngressSettings;
+import io.finlego.kernel.CommandId;
+import io.finlego.kernel.NameBasedUuid;
+import io.finlego.vault.ClientKey;
+import io.finlego.vault.ClientKeys;
+import io.finlego.vault.MasterKeys;
+import jakarta.annotation.PreDestroy;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes clients' keys and finds them. It has a role of its own in the database, since a key has to
+ * be there before anything that is sealed with it gets on the log.
+ */
+@Component
+public final class KeyVault {
+
+  private static final int MAX_CONNECTIONS = 4;
+  private static final int CONNECTION_TIMEOUT_MS = 2_000;
+
+  private final HikariDataSource source;
+  private final ClientKeys keys;
+
+  KeyVault(IngressSettings settings, JdbcConnectionDetails details, MasterKeys masterKeys) {
+    HikariConfig config = new HikariConfig();
+    config.setPoolName("keys");
+    config.setJdbcUrl(details.getJdbcUrl());
+    config.setUsername(settings.vault().username());
+    config.setPassword(settings.vault().password());
+    config.setMaximumPoolSize(MAX_CONNECTIONS);
+    config.setMinimumIdle(0);
+    config.setConnectionTimeout(CONNECTION_TIMEOUT_MS);
+    config.setInitializationFailTimeout(-1);
+    config.addDataSourceProperty("ApplicationName", "finlego-ingress-keys");
+    config.addDataSourceProperty("connectTimeout", "2");
+    config.addDataSourceProperty("loginTimeout", "2");
+    config.addDataSourceProperty("socketTimeout", "4");
+    this.source = new HikariDataSource(config);
+    this.keys = new ClientKeys(JdbcClient.create(source), masterKeys);
+  }
+
+  /**
+   * The key for a client that this command is to create: the same however often the command is
+   * sent. If it creates none, the key is destroyed when that is decided.
+   */
+  public ClientKey create(CommandId command) {
+    return keys.create(NameBasedUuid.of(command.value(), "client key"));
+  }
+
+  /** Those of the keys that are there; a destroyed one is not. */
+  public Map<UUID, ClientKey> findAll(Collection<UUID> ids) {
+    return keys.findAll(ids);
+  }
+
+  /** Empty: it was destroyed. */
+  public Optional<ClientKey> find(UUID id) {
+    return keys.find(id);
+  }
+
+  @PreDestroy
+  void close() {
+    source.close();
+  }
+}

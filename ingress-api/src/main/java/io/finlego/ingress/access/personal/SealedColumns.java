@@ -1,0 +1,41 @@
+package io.finlego.ingress.access.personal;
+
+import io.finlego.vault.ClientKey;
+import io.finlego.vault.MasterKeys;
+import io.finlego.vault.Purpose;
+import io.finlego.vault.WrappedKey;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Opens sealed columns of rows that carry their key: {@code key_id}, {@code master_key} and {@code
+ * wrapped}.
+ */
+@Component
+public final class SealedColumns {
+
+  private final MasterKeys masterKeys;
+
+  public SealedColumns(MasterKeys masterKeys) {
+    this.masterKeys = masterKeys;
+  }
+
+  /** Null: there is nothing, or its key was destroyed. */
+  public @Nullable String open(ResultSet row, String column, Purpose purpose) throws SQLException {
+    byte[] sealed = row.getBytes(column);
+    ClientKey key = sealed == null ? null : key(row);
+    return key == null ? null : key.open(purpose, sealed);
+  }
+
+  private @Nullable ClientKey key(ResultSet row) throws SQLException {
+    byte[] wrapped = row.getBytes("wrapped");
+    return wrapped == null
+        ? null
+        : masterKeys.unwrap(
+            new WrappedKey(
+                row.getObject("key_id", UUID.class), row.getString("master_key"), wrapped));
+  }
+}

@@ -1,5 +1,0 @@
-/** Accounts of the ledger: opening, changing, ordering, closing, reading and searching them. */
-@NullMarked
-package io.finlego.ingress.account;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-/**
- * Whether commands can be accepted and reads answered: looks at Kafka and Postgres twice a second,
- * so that nothing has to time out.
- */
-@NullMarked
-package io.finlego.ingress.availability;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Balances of accounts at any past instant, and balances that are put right. */
-@NullMarked
-package io.finlego.ingress.balance;
-
-import org.jspecify.annotations.NullMarked;

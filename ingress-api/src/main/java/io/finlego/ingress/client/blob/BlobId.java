@@ -1,0 +1,32 @@
+package io.finlego.ingress.client.blob;
+
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Which blob it is; as text, {@code <key>/<id>}, also its place in the store, so that all that was
+ * sealed with one client's key lies together.
+ *
+ * @param key the key that it is sealed with
+ * @param id of its own: no two uploads ever have the same
+ */
+public record BlobId(UUID key, UUID id) {
+
+  private static final String UUID_FORM = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+  private static final Pattern FORM = Pattern.compile("(%1$s)/(%1$s)".formatted(UUID_FORM));
+
+  /** The blob of that text; empty for a text of any other form. */
+  public static Optional<BlobId> parse(String text) {
+    Matcher parts = FORM.matcher(text);
+    return parts.matches()
+        ? Optional.of(new BlobId(UUID.fromString(parts.group(1)), UUID.fromString(parts.group(2))))
+        : Optional.empty();
+  }
+
+  @Override
+  public String toString() {
+    return key + "/" + id;
+  }
+}

@@ -1,0 +1,18 @@
+package io.finlego.ingress.client.blob;
+
+import io.finlego.ingress.http.result.UnavailableException;
+
+/** The place where documents are kept cannot be reached, is full, or refuses. */
+public final class BlobsUnavailableException extends UnavailableException {
+
+  private static final long serialVersionUID = 1L;
+
+  public BlobsUnavailableException(String message, Throwable cause) {
+    super(message, cause);
+  }
+
+  @Override
+  public String consequence() {
+    return "Documents cannot be kept or read.";
+  }
+}

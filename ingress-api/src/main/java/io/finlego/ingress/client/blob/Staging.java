@@ -1,0 +1,73 @@
+package io.finlego.ingress.client.blob;
+
+import io.finlego.ingress.IngressSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/**
+ * Where uploads are sealed into, until they are whole: a folder in the directory of the blobs, and
+ * so in its file system.
+ */
+@Component
+public final class Staging {
+
+  private static final String FOLDER = "staging";
+
+  private final Path folder;
+
+  Staging(IngressSettings settings) {
+    this.folder = settings.blobs().directory().toAbsolutePath().normalize().resolve(FOLDER);
+  }
+
+  /** A name for a new file; there is none yet. */
+  public Path newFile() {
+    try {
+      return Files.createDirectories(folder).resolve(UUID.randomUUID().toString());
+    } catch (IOException e) {
+      throw unavailable(e);
+    }
+  }
+
+  /** Nothing happens if there is no such file any more. */
+  public void delete(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      throw unavailable(e);
+    }
+  }
+
+  /** Deletes what a crash left behind: files that were last written to before that instant. */
+  public int deleteBefore(Instant instant) {
+    if (!Files.isDirectory(folder)) {
+      return 0;
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return Math.toIntExact(files.filter(file -> deleteIfOlder(file, instant)).count());
+    } catch (IOException e) {
+      throw unavailable(e);
+    }
+  }
+
+  private static boolean deleteIfOlder(Path file, Instant instant) {
+    try {
+      return Files.getLastModifiedTime(file).compareTo(FileTime.from(instant)) < 0
+          && Files.deleteIfExists(file);
+    } catch (NoSuchFileException e) {
+      return false;
+    } catch (IOException e) {
+      throw unavailable(e);
+    }
+  }
+
+  private static BlobsUnavailableException unavailable(IOException cause) {
+    return new BlobsUnavailableException("The folder of uploads cannot be used.", cause);
+  }
+}

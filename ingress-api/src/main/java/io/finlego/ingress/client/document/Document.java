@@ -1,0 +1,30 @@
+package io.finlego.ingress.client.document;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A client's document, without its bytes.
+ *
+ * @param relatedIndividualId whom it is about, if not the client itself
+ * @param fileName as given; null once the client was erased
+ * @param contentType found from the content
+ * @param size in bytes
+ * @param sha256 of the bytes, in hexadecimal digits
+ * @param type in the institution's words
+ */
+@Schema(name = "Document")
+record Document(
+    UUID id,
+    UUID clientId,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable UUID relatedIndividualId,
+    @Nullable String fileName,
+    String contentType,
+    long size,
+    String sha256,
+    String type,
+    UUID uploadedBy,
+    Instant uploadedAt) {}

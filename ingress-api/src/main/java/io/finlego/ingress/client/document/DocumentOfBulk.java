@@ -1,0 +1,49 @@
+package io.finlego.ingress.client.document;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.finlego.ingress.command.CommandState;
+import io.finlego.ingress.command.Settled;
+import io.finlego.ingress.http.result.Fault;
+import io.finlego.ingress.http.result.Result;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of one file of many; one of the three is there.
+ *
+ * @param index its place in the request, from 0
+ * @param document as it was added
+ * @param errors why it was not
+ * @param command where the outcome will be, if it did not come in time
+ */
+@Schema(name = "DocumentOfBulk")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record DocumentOfBulk(
+    int index,
+    @Nullable Document document,
+    @Nullable List<Result.ApiError> errors,
+    @Nullable CommandState command) {
+
+  static DocumentOfBulk of(int index, Settled<Document> settled, String traceId) {
+    return switch (settled) {
+      case Settled.Done<Document>(var document) -> new DocumentOfBulk(index, document, null, null);
+      case Settled.Refused<Document>(var faults) -> refused(index, faults, traceId);
+      case Settled.Accepted<Document>(var state) -> new DocumentOfBulk(index, null, null, state);
+    };
+  }
+
+  /** Its place stands where the name of its field would. */
+  static DocumentOfBulk refused(int index, List<Fault> faults, String traceId) {
+    String place = "file[" + index + "]";
+    List<Fault> placed =
+        faults.stream()
+            .map(
+                fault ->
+                    "file".equals(fault.field())
+                        ? new Fault(fault.code(), fault.message(), place)
+                        : fault)
+            .toList();
+    return new DocumentOfBulk(index, null, Result.errors(placed, traceId), null);
+  }
+}

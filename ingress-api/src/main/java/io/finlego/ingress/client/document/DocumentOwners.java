@@ -1,0 +1,66 @@
+package io.finlego.ingress.client.document;
+
+import io.finlego.ingress.access.personal.ClientKeyReader;
+import io.finlego.ingress.access.visibility.ReadScope;
+import io.finlego.ingress.access.visibility.ScopedReads;
+import io.finlego.ingress.client.profile.ActiveClients;
+import io.finlego.ingress.http.result.ApiException;
+import io.finlego.kernel.RejectionCode;
+import io.finlego.vault.ClientKey;
+import org.springframework.stereotype.Component;
+
+/** Whether those are there whose documents are meant. */
+@Component
+final class DocumentOwners {
+
+  private static final String INDIVIDUAL =
+      "select count(*) from client.related_individual_view i where i.client_id = :client and i.id ="
+          + " :individual";
+
+  private final ActiveClients clients;
+  private final ClientKeyReader keys;
+  private final ScopedReads reads;
+
+  DocumentOwners(ActiveClients clients, ClientKeyReader keys, ScopedReads reads) {
+    this.clients = clients;
+    this.keys = keys;
+    this.reads = reads;
+  }
+
+  /**
+   * Lets an owner pass that is there.
+   *
+   * @throws ApiException 404 {@code clientNotFound} or {@code relatedIndividualNotFound}
+   */
+  void require(DocumentOwner owner) {
+    clients.requireExisting(owner.client(), "clientId");
+    requireIndividual(owner);
+  }
+
+  /**
+   * The key that the owner's documents are sealed with.
+   *
+   * @throws ApiException 404 {@code clientNotFound}, also if the client was erased, or {@code
+   *     relatedIndividualNotFound}
+   */
+  ClientKey key(DocumentOwner owner) {
+    ClientKey key =
+        keys.ofClient(owner.client()).orElseThrow(() -> ActiveClients.notFound("clientId"));
+    requireIndividual(owner);
+    return key;
+  }
+
+  private void requireIndividual(DocumentOwner owner) {
+    if (owner.individual() != null
+        && reads
+                .sql(new ReadScope.Everything(), INDIVIDUAL)
+                .param("client", owner.client().value())
+                .param("individual", owner.individual())
+                .query(Long.class)
+                .single()
+            == 0) {
+      throw ApiException.of(
+          RejectionCode.RELATED_INDIVIDUAL_NOT_FOUND, "There is no such related individual.");
+    }
+  }
+}

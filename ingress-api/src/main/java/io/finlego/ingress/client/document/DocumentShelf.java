@@ -1,0 +1,92 @@
+package io.finlego.ingress.client.document;
+
+import io.finlego.ingress.access.personal.ClientKeyReader;
+import io.finlego.ingress.command.CommandContext;
+import io.finlego.ingress.command.CommandGateway;
+import io.finlego.ingress.http.paging.Page;
+import io.finlego.ingress.http.paging.Paging;
+import io.finlego.ingress.http.result.ApiException;
+import io.finlego.ingress.http.result.Result;
+import io.finlego.kernel.RejectionCode;
+import io.finlego.vault.ClientKey;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/** The documents of clients and of their related individuals that are there. */
+@Component
+final class DocumentShelf {
+
+  private final Documents documents;
+  private final DocumentOwners owners;
+  private final ClientKeyReader keys;
+  private final DownloadAnswer answer;
+  private final DocumentCommands commands;
+  private final CommandGateway gateway;
+  private final BlobKeeping blobs;
+
+  DocumentShelf(
+      Documents documents,
+      DocumentOwners owners,
+      ClientKeyReader keys,
+      DownloadAnswer answer,
+      DocumentCommands commands,
+      CommandGateway gateway,
+      BlobKeeping blobs) {
+    this.documents = documents;
+    this.owners = owners;
+    this.keys = keys;
+    this.answer = answer;
+    this.commands = commands;
+    this.gateway = gateway;
+    this.blobs = blobs;
+  }
+
+  Page<Document> page(DocumentOwner owner, Paging paging) {
+    owners.require(owner);
+    Page<DocumentRow> rows = documents.page(owner, paging);
+    Map<UUID, ClientKey> found =
+        keys.findAll(rows.items().stream().map(DocumentRow::keyId).distinct().toList());
+    List<Document> opened =
+        rows.items().stream().map(row -> row.opened(found.get(row.keyId()))).toList();
+    return paging.of(opened, rows.totalCount());
+  }
+
+  Document read(DocumentOwner owner, UUID id) {
+    DocumentRow row = row(owner, id);
+    return row.opened(key(row));
+  }
+
+  void download(
+      DocumentOwner owner, UUID id, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    DocumentRow row = row(owner, id);
+    answer.write(row, key(row), request, response);
+  }
+
+  ResponseEntity<Result<RemovedDocument>> remove(
+      DocumentOwner owner, UUID id, CommandContext context) {
+    ResponseEntity<Result<RemovedDocument>> done =
+        gateway.submit(context, commands.remove(owner, id));
+    documents.findEver(id).ifPresent(row -> blobs.discardUnlessReferred(row.blob()));
+    return done;
+  }
+
+  private DocumentRow row(DocumentOwner owner, UUID id) {
+    return documents.find(owner, id).orElseThrow(DocumentShelf::notFound);
+  }
+
+  /** Destroyed since the row was read, it takes the document along. */
+  private ClientKey key(DocumentRow row) {
+    return keys.find(row.keyId()).orElseThrow(DocumentShelf::notFound);
+  }
+
+  private static ApiException notFound() {
+    return ApiException.of(RejectionCode.DOCUMENT_NOT_FOUND, "There is no such document.");
+  }
+}

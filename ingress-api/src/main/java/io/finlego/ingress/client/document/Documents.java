@@ -1,0 +1,120 @@
+package io.finlego.ingress.client.document;
+
+import static io.finlego.ingress.http.query.Columns.instant;
+import static io.finlego.ingress.http.query.Columns.uuid;
+import static io.finlego.ingress.http.query.Columns.uuidOrNull;
+
+import io.finlego.ingress.access.visibility.ReadScope;
+import io.finlego.ingress.access.visibility.ScopedReads;
+import io.finlego.ingress.client.blob.BlobId;
+import io.finlego.ingress.http.paging.Page;
+import io.finlego.ingress.http.paging.Paging;
+import io.finlego.ingress.http.query.Conditions;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** The published documents. All reads are for systems. */
+@Component
+final class Documents {
+
+  private static final ReadScope.Everything EVERYTHING = new ReadScope.Everything();
+
+  private static final String SELECT =
+      """
+      select d.id, d.client_id, d.related_individual_id, d.type, d.content_type, d.size, d.sha256, d.blob, d.key_id,
+             d.sealed_file_name, d.uploaded_by, d.uploaded_at, d.removed_at is not null as removed
+        from client.document_view d
+       where
+      """;
+
+  private static final String COUNT = "select count(*) from client.document_view d where ";
+
+  /** Whose key was destroyed cannot be read by anybody: it is as good as gone. */
+  private static final String LIVE = " and d.removed_at is null and d.readable";
+
+  private static final String REFERRED =
+      "select distinct d.blob from client.document_view d where d.blob = any(:blobs)" + LIVE;
+
+  private final ScopedReads reads;
+
+  Documents(ScopedReads reads) {
+    this.reads = reads;
+  }
+
+  /** A document of that owner that was not removed. */
+  Optional<DocumentRow> find(DocumentOwner owner, UUID id) {
+    Conditions conditions = of(owner).and("d.id = :id", "id", id);
+    return conditions
+        .bind(reads.sql(EVERYTHING, SELECT + conditions.sql() + LIVE))
+        .query(Documents::row)
+        .optional();
+  }
+
+  /** Also one that was removed. */
+  Optional<DocumentRow> findEver(UUID id) {
+    return reads
+        .sql(EVERYTHING, SELECT + "d.id = :id")
+        .param("id", id)
+        .query(Documents::row)
+        .optional();
+  }
+
+  /** Newest first. */
+  Page<DocumentRow> page(DocumentOwner owner, Paging paging) {
+    Conditions conditions = of(owner);
+    String order = " order by d.uploaded_at desc, d.id desc limit :limit offset :offset";
+    List<DocumentRow> items =
+        conditions
+            .bind(reads.sql(EVERYTHING, SELECT + conditions.sql() + LIVE + order))
+            .param("limit", paging.limit())
+            .param("offset", paging.offset())
+            .query(Documents::row)
+            .list();
+    long total =
+        conditions
+            .bind(reads.sql(EVERYTHING, COUNT + conditions.sql() + LIVE))
+            .query(Long.class)
+            .single();
+    return paging.of(items, total);
+  }
+
+  /** Those of the blobs that a document has which can still be read. */
+  Set<String> referred(Collection<BlobId> blobs) {
+    return new HashSet<>(
+        reads
+            .sql(EVERYTHING, REFERRED)
+            .param("blobs", blobs.stream().map(BlobId::toString).toArray(String[]::new))
+            .query(String.class)
+            .list());
+  }
+
+  private static Conditions of(DocumentOwner owner) {
+    return new Conditions()
+        .and("d.client_id = :client", "client", owner.client().value())
+        .and("d.related_individual_id = :individual", "individual", owner.individual());
+  }
+
+  private static DocumentRow row(ResultSet row, int number) throws SQLException {
+    return new DocumentRow(
+        uuid(row, "id"),
+        uuid(row, "client_id"),
+        uuidOrNull(row, "related_individual_id"),
+        row.getString("type"),
+        row.getString("content_type"),
+        row.getLong("size"),
+        row.getBytes("sha256"),
+        BlobId.parse(row.getString("blob")).orElseThrow(),
+        uuid(row, "key_id"),
+        row.getBytes("sealed_file_name"),
+        uuid(row, "uploaded_by"),
+        instant(row, "uploaded_at"),
+        row.getBoolean("removed"));
+  }
+}

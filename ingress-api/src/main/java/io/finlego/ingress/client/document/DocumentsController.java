@@ -1,0 +1,90 @@
+package io.finlego.ingress.client.document;
+
+import io.finlego.ingress.access.caller.CallerKind;
+import io.finlego.ingress.access.caller.Callers;
+import io.finlego.ingress.command.CommandContext;
+import io.finlego.ingress.http.operation.ApiGroup;
+import io.finlego.ingress.http.operation.Described;
+import io.finlego.ingress.http.paging.Page;
+import io.finlego.ingress.http.paging.Paging;
+import io.finlego.ingress.http.result.Result;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.UUID;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Shows, gives out and removes clients' documents. */
+@RestController
+@ApiGroup(ApiGroup.Name.CLIENT_PROFILE_SYSTEM)
+class DocumentsController {
+
+  private final DocumentShelf shelf;
+
+  DocumentsController(DocumentShelf shelf) {
+    this.shelf = shelf;
+  }
+
+  @GetMapping("/internal/Clients/{clientId}/Documents")
+  @Callers(CallerKind.SYSTEM)
+  @Described(
+      summary = "List a client's documents",
+      text =
+          """
+          One page of the client's documents, newest first, also those about its related individuals. No such client: 404 \
+          `clientNotFound`.\
+          """,
+      example = "list-documents")
+  Result<Page<Document>> list(@PathVariable UUID clientId, Paging paging) {
+    return Result.of(shelf.page(DocumentOwner.of(clientId), paging));
+  }
+
+  @GetMapping("/internal/Clients/{clientId}/Documents/{documentId}")
+  @Callers(CallerKind.SYSTEM)
+  @Described(
+      summary = "Read what is known of a document",
+      text =
+          """
+          The document without its bytes. Not there, removed, or another client's: 404 `documentNotFound`.\
+          """,
+      example = "read-document")
+  Result<Document> read(@PathVariable UUID clientId, @PathVariable UUID documentId) {
+    return Result.of(shelf.read(DocumentOwner.of(clientId), documentId));
+  }
+
+  @GetMapping("/internal/Clients/{clientId}/Documents/{documentId}/download")
+  @Callers(CallerKind.SYSTEM)
+  @Described(
+      summary = "Download a document",
+      text = DocumentReference.DOWNLOAD,
+      example = "read-document")
+  @DownloadAnswers
+  void download(
+      @PathVariable UUID clientId,
+      @PathVariable UUID documentId,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
+    shelf.download(DocumentOwner.of(clientId), documentId, request, response);
+  }
+
+  @DeleteMapping("/internal/Clients/{clientId}/Documents/{documentId}")
+  @Callers(CallerKind.SYSTEM)
+  @Described(
+      summary = "Remove a document",
+      text =
+          """
+          The document is not shown and cannot be downloaded any more, and its bytes are deleted, unless another document of \
+          the client has the same. Who removed it and when stays known. Not there, removed already, or another client's: 404 \
+          `documentNotFound`.\
+          """,
+      example = "remove-document")
+  ResponseEntity<Result<RemovedDocument>> remove(
+      @PathVariable UUID clientId, @PathVariable UUID documentId, CommandContext context) {
+    return shelf.remove(DocumentOwner.of(clientId), documentId, context);
+  }
+}

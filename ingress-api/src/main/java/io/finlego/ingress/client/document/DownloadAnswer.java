@@ -1,0 +1,126 @@
+package io.finlego.ingress.client.document;
+
+import io.finlego.ingress.client.blob.BlobId;
+import io.finlego.ingress.client.blob.BlobStore;
+import io.finlego.ingress.http.diagnosis.HalfAnswers;
+import io.finlego.ingress.http.result.ApiException;
+import io.finlego.ingress.http.result.ErrorCode;
+import io.finlego.vault.ClientKey;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.charset.StandardCharsets;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.ServletWebRequest;
+
+/**
+ * Writes a document's bytes as the answer to a request. Browsers are told to keep it apart from
+ * this site: it is an attachment, of the type that was found, and nothing is to be guessed.
+ */
+@Component
+final class DownloadAnswer {
+
+  private static final int BUFFER_BYTES = 32 * 1024;
+
+  private final BlobStore store;
+
+  DownloadAnswer(BlobStore store) {
+    this.store = store;
+  }
+
+  void write(
+      DocumentRow row, ClientKey key, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    String tag = "\"" + row.sha256Hex() + "\"";
+    if (new ServletWebRequest(request, response).checkNotModified(tag)) {
+      return;
+    }
+    switch (range(row, tag, request)) {
+      case ByteRange.Whole _ ->
+          bytes(row, key, new ByteRange.Part(0, row.size() - 1), request, response);
+      case ByteRange.Part part -> {
+        response.setStatus(HttpServletResponse.SC_PARTIAL_CONTENT);
+        response.setHeader(
+            HttpHeaders.CONTENT_RANGE,
+            "bytes %d-%d/%d".formatted(part.first(), part.last(), row.size()));
+        bytes(row, key, part, request, response);
+      }
+      case ByteRange.Unsatisfiable _ -> {
+        response.setHeader(HttpHeaders.CONTENT_RANGE, "bytes */" + row.size());
+        throw ApiException.of(
+            ErrorCode.RANGE_NOT_SATISFIABLE, "The document has %d bytes.".formatted(row.size()));
+      }
+    }
+  }
+
+  /** A range of another document than the caller has part of is of no use to it. */
+  private static ByteRange range(DocumentRow row, String tag, HttpServletRequest request) {
+    String condition = request.getHeader(HttpHeaders.IF_RANGE);
+    boolean wanted =
+        request.getMethod().equals(HttpMethod.GET.name())
+            && (condition == null || condition.equals(tag));
+    return wanted
+        ? ByteRange.of(request.getHeader(HttpHeaders.RANGE), row.size())
+        : new ByteRange.Whole();
+  }
+
+  private static void headers(Document document, HttpServletResponse response) {
+    response.setContentType(document.contentType());
+    response.setHeader(HttpHeaders.ACCEPT_RANGES, "bytes");
+    response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-cache");
+    response.setHeader(
+        HttpHeaders.CONTENT_DISPOSITION, disposition(String.valueOf(document.fileName())));
+    response.setHeader("X-Content-Type-Options", "nosniff");
+  }
+
+  /** RFC 6266: names beyond ASCII also in the form of RFC 5987. */
+  static String disposition(String fileName) {
+    ContentDisposition.Builder attachment = ContentDisposition.attachment();
+    return StandardCharsets.US_ASCII.newEncoder().canEncode(fileName)
+        ? attachment.filename(fileName).build().toString()
+        : attachment.filename(fileName, StandardCharsets.UTF_8).build().toString();
+  }
+
+  private void bytes(
+      DocumentRow row,
+      ClientKey key,
+      ByteRange.Part part,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
+    headers(row.opened(key), response);
+    response.setContentLengthLong(part.length());
+    if (request.getMethod().equals(HttpMethod.HEAD.name())) {
+      return;
+    }
+    BlobId blob = row.blob();
+    try (SeekableByteChannel sealed =
+            store
+                .open(blob)
+                .orElseThrow(() -> new IllegalStateException("The blob " + blob + " is lost."));
+        InputStream plain = key.documents().opening(sealed, blob.id(), part.first())) {
+      copy(plain, response.getOutputStream(), part.length());
+    } catch (IOException | RuntimeException e) {
+      throw HalfAnswers.failure(e, response);
+    }
+  }
+
+  private static void copy(InputStream plain, OutputStream out, long length) throws IOException {
+    byte[] buffer = new byte[BUFFER_BYTES];
+    for (long left = length; left > 0; ) {
+      int count = plain.read(buffer, 0, (int) Math.min(left, BUFFER_BYTES));
+      if (count < 0) {
+        throw new EOFException("The document ends too soon.");
+      }
+      out.write(buffer, 0, count);
+      left -= count;
+    }
+  }
+}

@@ -1,0 +1,126 @@
+package io.finlego.ingress.client.document;
+
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.NoArgGenerator;
+import io.finlego.ingress.client.blob.BlobId;
+import io.finlego.ingress.client.blob.BlobsUnavailableException;
+import io.finlego.ingress.client.blob.Staging;
+import io.finlego.ingress.http.result.ApiException;
+import io.finlego.ingress.http.result.ErrorCode;
+import io.finlego.ingress.http.result.Fault;
+import io.finlego.kernel.Sha256;
+import io.finlego.vault.ClientKey;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Checks a file and seals it while it comes in. */
+@Component
+final class FileSealing {
+
+  /** 20 MiB. */
+  static final long MAX_FILE_BYTES = 20L * 1024 * 1024;
+
+  private static final String FIELD = "file";
+  private static final int BUFFER_BYTES = 16 * 1024;
+
+  private final NoArgGenerator ids = Generators.timeBasedEpochRandomGenerator();
+  private final ContentTypes types;
+  private final Staging staging;
+
+  FileSealing(ContentTypes types, Staging staging) {
+    this.types = types;
+    this.staging = staging;
+  }
+
+  /**
+   * Takes the file whole, or leaves nothing behind.
+   *
+   * @throws ApiException 400 {@code invalidField} for its name, or if it is empty, 413 {@code
+   *     payloadTooLarge}, 415 {@code unsupportedMediaType}
+   * @throws IOException if it does not come in to its end
+   */
+  StagedFile stage(ClientKey key, String givenName, InputStream file) throws IOException {
+    FileName name = FileName.of(givenName);
+    byte[] prefix = file.readNBytes(ContentTypes.PREFIX_BYTES);
+    if (prefix.length == 0) {
+      throw ApiException.invalidField(FIELD, "The file is empty.");
+    }
+    String contentType = types.of(prefix).orElseThrow(FileSealing::wrongType);
+    BlobId blob = new BlobId(key.id(), ids.generate());
+    Path path = staging.newFile();
+    try {
+      MessageDigest sha256 = Sha256.digest();
+      long size = seal(key, blob, path, prefix, file, sha256);
+      return new StagedFile(path, blob, name, contentType, size, sha256.digest());
+    } catch (IOException | RuntimeException e) {
+      staging.delete(path);
+      throw e;
+    }
+  }
+
+  private static long seal(
+      ClientKey key, BlobId blob, Path path, byte[] prefix, InputStream file, MessageDigest sha256)
+      throws IOException {
+    try (OutputStream sealed = sealing(key, blob, path)) {
+      byte[] buffer = Arrays.copyOf(prefix, Math.max(prefix.length, BUFFER_BYTES));
+      long size = 0;
+      for (int count = prefix.length; count >= 0; count = file.read(buffer)) {
+        size += count;
+        if (size > MAX_FILE_BYTES) {
+          throw tooLarge();
+        }
+        sha256.update(buffer, 0, count);
+        write(sealed, buffer, count);
+      }
+      close(sealed);
+      return size;
+    }
+  }
+
+  /** A disk that is full is our trouble, a caller that has gone is not. */
+  private static OutputStream sealing(ClientKey key, BlobId blob, Path path) {
+    try {
+      return key.documents().sealing(Files.newOutputStream(path), blob.id());
+    } catch (IOException e) {
+      throw new BlobsUnavailableException("An upload cannot be sealed.", e);
+    }
+  }
+
+  private static void write(OutputStream sealed, byte[] buffer, int count) {
+    try {
+      sealed.write(buffer, 0, count);
+    } catch (IOException e) {
+      throw new BlobsUnavailableException("An upload cannot be sealed.", e);
+    }
+  }
+
+  private static void close(OutputStream sealed) {
+    try {
+      sealed.close();
+    } catch (IOException e) {
+      throw new BlobsUnavailableException("An upload cannot be sealed.", e);
+    }
+  }
+
+  private static ApiException tooLarge() {
+    return refused(
+        ErrorCode.PAYLOAD_TOO_LARGE, "A file has at most 20 MiB (" + MAX_FILE_BYTES + " bytes).");
+  }
+
+  private static ApiException wrongType() {
+    return refused(
+        ErrorCode.UNSUPPORTED_MEDIA_TYPE,
+        "A file is a PDF, a PNG or a JPEG, by its content; its name does not matter.");
+  }
+
+  private static ApiException refused(ErrorCode code, String message) {
+    return new ApiException(code.status(), List.of(new Fault(code.code(), message, FIELD)));
+  }
+}

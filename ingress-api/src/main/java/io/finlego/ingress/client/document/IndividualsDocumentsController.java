@@ -1,0 +1,87 @@
+package io.finlego.ingress.client.document;
+
+import io.finlego.ingress.access.caller.CallerKind;
+import io.finlego.ingress.access.caller.Callers;
+import io.finlego.ingress.command.CommandContext;
+import io.finlego.ingress.http.operation.ApiGroup;
+import io.finlego.ingress.http.operation.Described;
+import io.finlego.ingress.http.paging.Page;
+import io.finlego.ingress.http.paging.Paging;
+import io.finlego.ingress.http.result.Result;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.UUID;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The documents about the related individuals of clients. */
+@RestController
+@ApiGroup(ApiGroup.Name.CLIENT_PROFILE_SYSTEM)
+@RequestMapping("/internal/Clients/{clientId}/related-individuals/{relatedIndividualId}/documents")
+class IndividualsDocumentsController {
+
+  private final DocumentShelf shelf;
+  private final Uploads uploads;
+
+  IndividualsDocumentsController(DocumentShelf shelf, Uploads uploads) {
+    this.shelf = shelf;
+    this.uploads = uploads;
+  }
+
+  @GetMapping
+  @Callers(CallerKind.SYSTEM)
+  @Described(
+      summary = "List the documents about a related individual",
+      text =
+          """
+          One page of the client's documents that are about this related individual, newest first. No such client: 404 \
+          `clientNotFound`; no such individual of this client: 404 `relatedIndividualNotFound`.\
+          """,
+      example = "list-individuals-documents")
+  Result<Page<Document>> list(
+      @PathVariable UUID clientId, @PathVariable UUID relatedIndividualId, Paging paging) {
+    return Result.of(shelf.page(DocumentOwner.of(clientId, relatedIndividualId), paging));
+  }
+
+  @PostMapping("/upload")
+  @Callers(CallerKind.SYSTEM)
+  @Described(
+      summary = "Upload a document about a related individual",
+      text =
+          DocumentReference.UPLOAD
+              + "\n\n"
+              + "No such individual of this client: 404 `relatedIndividualNotFound`. The"
+              + " individual's `id` is in the client's `relatedIndividuals`.",
+      example = "upload-individuals-document")
+  @UploadBody
+  ResponseEntity<Result<Document>> upload(
+      @PathVariable UUID clientId,
+      @PathVariable UUID relatedIndividualId,
+      HttpServletRequest request,
+      CommandContext context)
+      throws IOException {
+    return uploads.one(DocumentOwner.of(clientId, relatedIndividualId), request, context);
+  }
+
+  @GetMapping("/{documentId}/download")
+  @Callers(CallerKind.SYSTEM)
+  @Described(
+      summary = "Download a document about a related individual",
+      text = DocumentReference.DOWNLOAD,
+      example = "read-document")
+  @DownloadAnswers
+  void download(
+      @PathVariable UUID clientId,
+      @PathVariable UUID relatedIndividualId,
+      @PathVariable UUID documentId,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
+    shelf.download(DocumentOwner.of(clientId, relatedIndividualId), documentId, request, response);
+  }
+}

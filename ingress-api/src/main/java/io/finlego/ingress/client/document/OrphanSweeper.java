@@ -1,0 +1,79 @@
+package io.finlego.ingress.client.document;
+
+import io.finlego.ingress.IngressSettings;
+import io.finlego.ingress.client.blob.BlobId;
+import io.finlego.ingress.client.blob.BlobStore;
+import io.finlego.ingress.client.blob.Staging;
+import io.finlego.ingress.command.Backlog;
+import io.finlego.ingress.command.Domain;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Gatherers;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Deletes what a crash left behind, what nobody refers to any more, and what belongs to erased
+ * clients. Any number of instances may sweep at one time.
+ *
+ * <p>What is young is left alone: its command may be on its way. So is what might belong to a
+ * command that still waits for its processor, however long that has been away.
+ */
+@Component
+final class OrphanSweeper {
+
+  private static final Logger LOG = LoggerFactory.getLogger(OrphanSweeper.class);
+
+  /** Looked up in one statement. */
+  private static final int BATCH = 500;
+
+  private final BlobStore store;
+  private final Staging staging;
+  private final Documents documents;
+  private final Backlog backlog;
+  private final Clock clock;
+  private final Duration age;
+
+  OrphanSweeper(
+      BlobStore store,
+      Staging staging,
+      Documents documents,
+      Backlog backlog,
+      Clock clock,
+      IngressSettings settings) {
+    this.store = store;
+    this.staging = staging;
+    this.documents = documents;
+    this.backlog = backlog;
+    this.clock = clock;
+    this.age = Duration.ofSeconds(settings.blobs().orphanAgeSeconds());
+  }
+
+  /** Sweeps once; how many blobs and files are gone. */
+  int sweep() {
+    Instant now = clock.instant();
+    int files = staging.deleteBefore(now.minus(age));
+    Instant oldest = backlog.oldest(Domain.CLIENT).filter(now::isAfter).orElse(now);
+    int blobs;
+    try (Stream<BlobId> old = store.putBefore(oldest.minus(age))) {
+      blobs = old.gather(Gatherers.windowFixed(BATCH)).mapToInt(this::deleteOrphans).sum();
+    }
+    if (files + blobs > 0) {
+      LOG.info("Swept {} unfinished uploads and {} blobs without a document.", files, blobs);
+    }
+    return files + blobs;
+  }
+
+  private int deleteOrphans(List<BlobId> blobs) {
+    Set<String> referred = documents.referred(blobs);
+    List<BlobId> orphans =
+        blobs.stream().filter(blob -> !referred.contains(blob.toString())).toList();
+    orphans.forEach(store::delete);
+    return orphans.size();
+  }
+}

@@ -1,0 +1,40 @@
+package io.finlego.ingress.client.document;
+
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** What the reference says of the body with one file, and of what may be wrong with it. */
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.RUNTIME)
+@RequestBody(
+    required = true,
+    content =
+        @Content(
+            mediaType = "multipart/form-data",
+            schema = @Schema(implementation = UploadForm.class),
+            examples = @ExampleObject(name = "A passport", value = DocumentReference.FORM)))
+@ApiResponse(responseCode = "200", description = "Done.", useReturnTypeSchema = true)
+@ApiResponse(
+    responseCode = "413",
+    description = "The file has more than 20 MiB.",
+    content =
+        @Content(
+            mediaType = "application/json",
+            schema = @Schema(ref = DocumentReference.FAILURE),
+            examples = @ExampleObject(DocumentReference.TOO_LARGE)))
+@ApiResponse(
+    responseCode = "415",
+    description = "The file is no PDF, PNG or JPEG, or the body is not `multipart/form-data`.",
+    content =
+        @Content(
+            mediaType = "application/json",
+            schema = @Schema(ref = DocumentReference.FAILURE),
+            examples = @ExampleObject(DocumentReference.WRONG_TYPE)))
+@interface UploadBody {}

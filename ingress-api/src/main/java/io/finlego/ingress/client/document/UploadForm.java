@@ -1,0 +1,24 @@
+package io.finlego.ingress.client.document;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.UUID;
+
+/** The parts of an upload, for the reference: they are read while they come in. */
+@Schema(name = "UploadDocument")
+record UploadForm(
+    @Schema(
+            type = "string",
+            format = "binary",
+            description = "A PDF, PNG or JPEG of at most 20 MiB, with its file name.",
+            requiredMode = Schema.RequiredMode.REQUIRED)
+        String file,
+    @Schema(
+            description = "What it is, in your own words.",
+            minLength = 1,
+            maxLength = 64,
+            requiredMode = Schema.RequiredMode.REQUIRED)
+        String type,
+    @Schema(
+            description = "The back-office user who uploads it.",
+            requiredMode = Schema.RequiredMode.REQUIRED)
+        UUID editorUserId) {}

@@ -1,0 +1,177 @@
+package io.finlego.ingress.client.document;
+
+import io.finlego.ingress.client.blob.Staging;
+import io.finlego.ingress.http.result.ApiException;
+import io.finlego.ingress.http.result.ErrorCode;
+import io.finlego.ingress.http.result.Fault;
+import io.finlego.ingress.http.result.Faults;
+import io.finlego.vault.ClientKey;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import org.apache.tomcat.util.http.fileupload.FileItemIterator;
+import org.apache.tomcat.util.http.fileupload.FileItemStream;
+import org.apache.tomcat.util.http.fileupload.FileUpload;
+import org.apache.tomcat.util.http.fileupload.FileUploadException;
+import org.apache.tomcat.util.http.fileupload.InvalidFileNameException;
+import org.apache.tomcat.util.http.fileupload.MultipartStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads a multipart body (RFC 7578) while it comes in. The container's own way would put plain
+ * files onto the disk; only its parser is used.
+ */
+@Component
+final class UploadReader {
+
+  static final String FILE = "file";
+
+  private static final String FORM_DATA = "multipart/form-data";
+
+  /** Room for a file's name that is to be refused as too long. */
+  private static final int MAX_PART_HEADER_BYTES = 64 * 1024;
+
+  private static final int MAX_PARTS = 100;
+
+  private final FileSealing sealing;
+  private final Staging staging;
+
+  UploadReader(FileSealing sealing, Staging staging) {
+    this.sealing = sealing;
+    this.staging = staging;
+  }
+
+  /** Whether a file that is none is the answer to the request, or to the file alone. */
+  enum OnRefusal {
+    THROW,
+    NOTE
+  }
+
+  /**
+   * Reads the body to its end, or leaves nothing behind.
+   *
+   * @throws ApiException 400, 413 or 415
+   * @throws IOException if the body does not come in
+   */
+  Upload read(HttpServletRequest request, ClientKey key, int maxFiles, OnRefusal onRefusal)
+      throws IOException {
+    requireFormData(request);
+    RememberedBody body = new RememberedBody(request);
+    Reading reading = new Reading(key, maxFiles, onRefusal);
+    try {
+      FileUpload parser = new FileUpload();
+      parser.setHeaderEncoding(StandardCharsets.UTF_8.name());
+      parser.setPartHeaderSizeMax(MAX_PART_HEADER_BYTES);
+      reading.all(parser.getItemIterator(body));
+      return reading.upload();
+    } catch (IOException | RuntimeException e) {
+      reading.staged.forEach(staging::delete);
+      throw meaning(e, body.failure());
+    }
+  }
+
+  private static void requireFormData(HttpServletRequest request) {
+    String type = String.valueOf(request.getContentType()).toLowerCase(Locale.ROOT);
+    if (!type.startsWith(FORM_DATA) || !type.contains("boundary=")) {
+      throw ApiException.of(
+          ErrorCode.UNSUPPORTED_MEDIA_TYPE, "The body is multipart/form-data with a boundary.");
+    }
+  }
+
+  /** One body. */
+  private final class Reading {
+
+    private final ClientKey key;
+    private final int maxFiles;
+    private final OnRefusal onRefusal;
+    private final UploadFields fields = new UploadFields();
+    private final List<Upload.Part> files = new ArrayList<>();
+    private final List<Path> staged = new ArrayList<>();
+
+    Reading(ClientKey key, int maxFiles, OnRefusal onRefusal) {
+      this.key = key;
+      this.maxFiles = maxFiles;
+      this.onRefusal = onRefusal;
+    }
+
+    void all(FileItemIterator parts) throws IOException {
+      for (int count = 0; parts.hasNext(); count++) {
+        if (count == MAX_PARTS) {
+          throw ApiException.of(ErrorCode.BAD_REQUEST, "The body has too many parts.");
+        }
+        FileItemStream part = parts.next();
+        String name = String.valueOf(part.getFieldName());
+        if (part.isFormField()) {
+          if (name.equals(FILE)) {
+            throw ApiException.invalidField(FILE, "Must be a file, with its name.");
+          }
+          fields.add(name, part.openStream().readNBytes(UploadFields.MAX_FIELD_BYTES + 1));
+        } else if (name.equals(FILE)) {
+          files.add(file(part));
+        }
+      }
+    }
+
+    Upload upload() {
+      Faults faults = new Faults();
+      faults.require(!files.isEmpty(), FILE, "Is required.");
+      UUID editor = fields.editor(faults);
+      List<String> types = fields.types(Math.max(files.size(), 1), faults);
+      faults.throwIfAny();
+      List<Upload.TypedFile> typed = new ArrayList<>();
+      for (int i = 0; i < files.size(); i++) {
+        typed.add(new Upload.TypedFile(types.get(i), files.get(i)));
+      }
+      return new Upload(Objects.requireNonNull(editor), typed, staged, staging);
+    }
+
+    private Upload.Part file(FileItemStream part) throws IOException {
+      if (files.size() == maxFiles) {
+        throw ApiException.invalidField(
+            FILE, maxFiles == 1 ? "Must be one file." : "At most " + maxFiles + " files.");
+      }
+      try {
+        StagedFile file = sealing.stage(key, part.getName(), part.openStream());
+        staged.add(file.path());
+        return new Upload.Part.Staged(file);
+      } catch (ApiException e) {
+        return refused(e);
+      } catch (InvalidFileNameException e) {
+        return refused(
+            ApiException.invalidField(FILE, "The file's name holds a control character."));
+      }
+    }
+
+    private Upload.Part refused(ApiException refusal) {
+      if (onRefusal == OnRefusal.THROW) {
+        throw refusal;
+      }
+      List<Fault> faults = refusal.faults();
+      return new Upload.Part.Refused(faults);
+    }
+  }
+
+  /** What the connection is to blame for is not the parser's to tell. */
+  private static RuntimeException meaning(Exception thrown, @Nullable IOException ofTheBody)
+      throws IOException {
+    if (ofTheBody != null) {
+      throw ofTheBody;
+    }
+    if (thrown instanceof FileUploadException
+        || thrown instanceof MultipartStream.MalformedStreamException) {
+      throw ApiException.of(
+          ErrorCode.BAD_REQUEST, "The body is no sound multipart/form-data, or ends too soon.");
+    }
+    if (thrown instanceof IOException e) {
+      throw e;
+    }
+    return thrown instanceof RuntimeException e ? e : new IllegalStateException(thrown);
+  }
+}

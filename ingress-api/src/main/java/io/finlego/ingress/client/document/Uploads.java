@@ -1,0 +1,162 @@
+package io.finlego.ingress.client.document;
+
+import io.finlego.ingress.IngressSettings;
+import io.finlego.ingress.command.BulkGateway;
+import io.finlego.ingress.command.CommandContext;
+import io.finlego.ingress.command.CommandGateway;
+import io.finlego.ingress.command.Settled;
+import io.finlego.ingress.command.availability.Availability;
+import io.finlego.ingress.http.result.ApiException;
+import io.finlego.ingress.http.result.Result;
+import io.finlego.ingress.http.slot.Slots;
+import io.finlego.schemas.reply.DocumentChanged;
+import io.finlego.vault.ClientKey;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/** Takes files in, and has them added. */
+@Component
+final class Uploads {
+
+  static final int MAX_FILES = 20;
+
+  private final Availability availability;
+  private final Slots slots;
+  private final DocumentOwners owners;
+  private final UploadReader reader;
+  private final BlobKeeping blobs;
+  private final DocumentCommands commands;
+  private final CommandGateway gateway;
+  private final BulkGateway bulk;
+
+  Uploads(
+      Availability availability,
+      IngressSettings settings,
+      DocumentOwners owners,
+      UploadReader reader,
+      BlobKeeping blobs,
+      DocumentCommands commands,
+      CommandGateway gateway,
+      BulkGateway bulk) {
+    this.availability = availability;
+    this.slots =
+        new Slots(
+            settings.blobs().maxConcurrentUploads(),
+            settings.blobs().slotWaitMs(),
+            "Too many files are being uploaded; try again later.");
+    this.owners = owners;
+    this.reader = reader;
+    this.blobs = blobs;
+    this.commands = commands;
+    this.gateway = gateway;
+    this.bulk = bulk;
+  }
+
+  /**
+   * Adds the one file of the request.
+   *
+   * @throws ApiException what is wrong with it, or the processor's refusal; nothing is kept then
+   */
+  ResponseEntity<Result<Document>> one(
+      DocumentOwner owner, HttpServletRequest request, CommandContext context) throws IOException {
+    availability.requireCommands(); // before 20 MiB are read in vain
+    try (Slots.Slot _ = slots.take()) {
+      ClientKey key = owners.key(owner);
+      try (Upload upload = reader.read(request, key, 1, UploadReader.OnRefusal.THROW)) {
+        Upload.TypedFile typed = upload.files().getFirst();
+        StagedFile file = stagedOrThrow(typed.part());
+        blobs.put(file);
+        return submit(
+            file,
+            () ->
+                gateway.submit(
+                    context, commands.add(owner, upload.editorUserId(), typed.type(), file, key)));
+      }
+    }
+  }
+
+  /** Adds each file of the request for itself, and tells what became of each, in their order. */
+  List<DocumentOfBulk> many(
+      DocumentOwner owner, HttpServletRequest request, CommandContext context, String traceId)
+      throws IOException {
+    availability.requireCommands();
+    try (Slots.Slot _ = slots.take()) {
+      ClientKey key = owners.key(owner);
+      try (Upload upload = reader.read(request, key, MAX_FILES, UploadReader.OnRefusal.NOTE)) {
+        List<BulkGateway.Item<DocumentChanged, Document>> items = new ArrayList<>();
+        List<StagedFile> files = new ArrayList<>();
+        for (int i = 0; i < upload.files().size(); i++) {
+          Upload.TypedFile typed = upload.files().get(i);
+          if (typed.part() instanceof Upload.Part.Staged(StagedFile file)) {
+            blobs.put(file);
+            files.add(file);
+            items.add(
+                new BulkGateway.Item<>(
+                    key(context.idempotencyKey(), i),
+                    commands.addOfBulk(owner, upload.editorUserId(), typed.type(), file, key)));
+          }
+        }
+        List<Settled<Document>> settled = bulk.submit(context, items);
+        for (int i = 0; i < files.size(); i++) {
+          settle(files.get(i), settled.get(i));
+        }
+        return outcomes(upload, settled.iterator(), traceId);
+      }
+    }
+  }
+
+  private interface Submitting {
+    ResponseEntity<Result<Document>> submit();
+  }
+
+  /** A refusal means that nobody has the blob; with any other exception somebody may get it yet. */
+  private ResponseEntity<Result<Document>> submit(StagedFile file, Submitting submitting) {
+    try {
+      ResponseEntity<Result<Document>> done = submitting.submit();
+      blobs.discardUnlessReferred(file.blob());
+      return done;
+    } catch (ApiException e) {
+      blobs.discard(file.blob());
+      throw e;
+    }
+  }
+
+  private void settle(StagedFile file, Settled<Document> settled) {
+    switch (settled) {
+      case Settled.Done<Document> _ -> blobs.discardUnlessReferred(file.blob());
+      case Settled.Refused<Document> _ -> blobs.discard(file.blob());
+      case Settled.Accepted<Document> _ -> {}
+    }
+  }
+
+  private static List<DocumentOfBulk> outcomes(
+      Upload upload, Iterator<Settled<Document>> settled, String traceId) {
+    List<DocumentOfBulk> outcomes = new ArrayList<>();
+    for (Upload.TypedFile typed : upload.files()) {
+      int index = outcomes.size();
+      outcomes.add(
+          switch (typed.part()) {
+            case Upload.Part.Staged _ -> DocumentOfBulk.of(index, settled.next(), traceId);
+            case Upload.Part.Refused(var faults) -> DocumentOfBulk.refused(index, faults, traceId);
+          });
+    }
+    return outcomes;
+  }
+
+  private static StagedFile stagedOrThrow(Upload.Part part) {
+    return switch (part) {
+      case Upload.Part.Staged(StagedFile file) -> file;
+      case Upload.Part.Refused(var faults) -> throw ApiException.invalid(faults);
+    };
+  }
+
+  private static @Nullable String key(@Nullable String requestKey, int index) {
+    return requestKey == null ? null : "place " + index + " of " + requestKey;
+  }
+}

@@ -1,0 +1,32 @@
+package io.finlego.ingress.client.document;
+
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+import java.util.UUID;
+
+/** The parts of an upload of many files, for the reference: they are read while they come in. */
+@Schema(name = "UploadDocuments")
+record UploadsForm(
+    @ArraySchema(
+            minItems = 1,
+            maxItems = 20,
+            schema =
+                @Schema(
+                    type = "string",
+                    format = "binary",
+                    description = "A PDF, PNG or JPEG of at most 20 MiB, with its file name."))
+        List<String> file,
+    @ArraySchema(
+            minItems = 1,
+            maxItems = 20,
+            schema =
+                @Schema(
+                    description = "What they are, or what each is, in your own words.",
+                    minLength = 1,
+                    maxLength = 64))
+        List<String> type,
+    @Schema(
+            description = "The back-office user who uploads them.",
+            requiredMode = Schema.RequiredMode.REQUIRED)
+        UUID editorUserId) {}

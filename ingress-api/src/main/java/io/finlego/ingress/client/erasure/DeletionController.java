@@ -1,0 +1,78 @@
+package io.finlego.ingress.client.erasure;
+
+import io.finlego.ingress.access.caller.CallerKind;
+import io.finlego.ingress.access.caller.Callers;
+import io.finlego.ingress.access.personal.Seals;
+import io.finlego.ingress.client.profile.ClientKeyring;
+import io.finlego.ingress.command.CommandContext;
+import io.finlego.ingress.command.CommandGateway;
+import io.finlego.ingress.command.Domain;
+import io.finlego.ingress.command.Operation;
+import io.finlego.ingress.command.Submission;
+import io.finlego.ingress.http.operation.ApiGroup;
+import io.finlego.ingress.http.operation.Described;
+import io.finlego.ingress.http.result.Result;
+import io.finlego.ingress.http.shape.Kept;
+import io.finlego.ingress.http.shape.RequestShape;
+import io.finlego.kernel.ClientId;
+import io.finlego.schemas.client.RequestDeletion;
+import io.finlego.schemas.common.Sealed;
+import io.finlego.vault.Purpose;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/** Takes clients' wishes to be erased. */
+@RestController
+@ApiGroup(ApiGroup.Name.CLIENT_PROFILE_FRONT_OFFICE)
+class DeletionController {
+
+  private static final Operation REQUEST = new Operation("requestDeletion", Domain.CLIENT);
+
+  private final CommandGateway gateway;
+  private final ClientKeyring keyring;
+  private final DeletionRequestView view;
+  private final RequestShape shape;
+
+  DeletionController(
+      CommandGateway gateway,
+      ClientKeyring keyring,
+      DeletionRequestView view,
+      @Qualifier("requestDeletionShape") RequestShape shape) {
+    this.gateway = gateway;
+    this.keyring = keyring;
+    this.view = view;
+    this.shape = shape;
+  }
+
+  @PostMapping("/Client/deletion-notifications")
+  @Callers(CallerKind.FRONT_OFFICE)
+  @Described(
+      summary = "Ask to be erased",
+      text =
+          """
+          The caller asks to be erased; an event tells the back office, which closes the accounts and sees to it. While a request is open, \
+          asking again gives that one. 404 `clientNotFound`, 409 `clientErased`.\
+          """,
+      body = ErasureShapes.REQUEST_DELETION,
+      example = "request-deletion")
+  ResponseEntity<Result<DeletionRequestView.Request>> request(
+      @RequestBody(required = false) @Nullable JsonNode body, CommandContext context) {
+    Kept request = new Kept(shape.read(body));
+    ClientId client = context.caller().requireClient();
+    return gateway.submit(
+        context,
+        Submission.of(REQUEST, new RequestDeletion(client.value(), reason(client, request)), view)
+            .keyedBy(client.value())
+            .requestedBy(request.json()));
+  }
+
+  private @Nullable Sealed reason(ClientId client, Kept request) {
+    String reason = request.text("reason");
+    return reason == null ? null : Seals.seal(keyring.of(client), Purpose.REASON, reason);
+  }
+}

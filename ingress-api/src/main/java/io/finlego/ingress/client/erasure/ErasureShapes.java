@@ -1,0 +1,34 @@
+package io.finlego.ingress.client.erasure;
+
+import static io.finlego.ingress.http.shape.Field.nullable;
+
+import io.finlego.ingress.client.profile.ClientShapes;
+import io.finlego.ingress.http.shape.ObjectShape;
+import io.finlego.ingress.http.shape.RequestShape;
+import io.finlego.ingress.http.shape.TextShape;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The bodies of the operations that erase clients. */
+@Configuration(proxyBeanMethods = false)
+class ErasureShapes {
+
+  static final String ERASE_CLIENT = "EraseClient";
+  static final String REQUEST_DELETION = "RequestDeletion";
+
+  @Bean
+  RequestShape eraseClientShape() {
+    return RequestShape.required(
+        ERASE_CLIENT,
+        ClientShapes.withReason("Why, for the audit: it is kept, and must hold nothing personal."));
+  }
+
+  @Bean
+  RequestShape requestDeletionShape() {
+    return RequestShape.optional(
+        REQUEST_DELETION,
+        ObjectShape.of(
+            nullable("reason", TextShape.between(1, ClientShapes.REASON_LENGTH_MAX))
+                .describedAs("In the client's words.")));
+  }
+}

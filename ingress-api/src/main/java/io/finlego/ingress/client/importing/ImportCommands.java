@@ -1,0 +1,85 @@
+package io.finlego.ingress.client.importing;
+
+import io.finlego.ingress.client.profile.ProfileCommands;
+import io.finlego.ingress.http.shape.Kept;
+import io.finlego.kernel.NameBasedUuid;
+import io.finlego.kernel.Sha256;
+import io.finlego.schemas.client.ImportClient;
+import io.finlego.schemas.client.ImportedAccount;
+import io.finlego.vault.ClientKey;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.UUID;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Turns accepted imports into commands. */
+final class ImportCommands {
+
+  private static final UUID EXTERNAL_IDS = UUID.fromString("0f6c2a1e-8a0b-5d0e-9a55-3f8f4f9b7c11");
+
+  /**
+   * Else the first replacement of the profile, which has them not, would seem to take them away.
+   */
+  private static final List<String> NO_PART_OF_THE_PROFILE =
+      List.of("externalClientId", "accounts");
+
+  private ImportCommands() {}
+
+  static ImportClient of(Kept request, String type, ClientKey key) {
+    ObjectNode profile = JsonNodeFactory.instance.objectNode().put("type", type);
+    profile.setAll(request.json());
+    profile.remove(NO_PART_OF_THE_PROFILE);
+    return new ImportClient(
+        request.requiredText("externalClientId"),
+        ByteBuffer.wrap(digest(type, request.json())),
+        ProfileCommands.register(new Kept(profile), key),
+        accounts(request.json().path("accounts")));
+  }
+
+  /** Imports of one client are decided in the order in which they came. */
+  static UUID key(Kept request) {
+    return NameBasedUuid.of(EXTERNAL_IDS, request.requiredText("externalClientId"));
+  }
+
+  private static List<ImportedAccount> accounts(JsonNode accounts) {
+    return accounts
+        .valueStream()
+        .map(account -> new Kept((ObjectNode) account))
+        .map(account -> new ImportedAccount(account.requiredText("currency"), account.text("name")))
+        .toList();
+  }
+
+  /** The order of fields makes no difference, nor whether one is absent or null. */
+  private static byte[] digest(String type, JsonNode request) {
+    return Sha256.of(
+        type.getBytes(StandardCharsets.UTF_8),
+        canonical(request).toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static JsonNode canonical(JsonNode value) {
+    if (value.isObject()) {
+      TreeMap<String, JsonNode> sorted = new TreeMap<>();
+      value
+          .properties()
+          .forEach(
+              field -> {
+                if (!field.getValue().isNull()) {
+                  sorted.put(field.getKey(), canonical(field.getValue()));
+                }
+              });
+      ObjectNode object = JsonNodeFactory.instance.objectNode();
+      sorted.forEach(object::set);
+      return object;
+    }
+    if (value.isArray()) {
+      var array = JsonNodeFactory.instance.arrayNode();
+      value.forEach(item -> array.add(canonical(item)));
+      return array;
+    }
+    return value;
+  }
+}

@@ -1,0 +1,93 @@
+package io.finlego.ingress.client.importing;
+
+import io.finlego.ingress.access.caller.CallerKind;
+import io.finlego.ingress.access.caller.Callers;
+import io.finlego.ingress.access.personal.KeyVault;
+import io.finlego.ingress.command.CommandContext;
+import io.finlego.ingress.command.CommandGateway;
+import io.finlego.ingress.command.Domain;
+import io.finlego.ingress.command.Operation;
+import io.finlego.ingress.command.Submission;
+import io.finlego.ingress.http.operation.ApiGroup;
+import io.finlego.ingress.http.operation.Described;
+import io.finlego.ingress.http.result.Result;
+import io.finlego.ingress.http.shape.Kept;
+import io.finlego.ingress.http.shape.RequestShape;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/** Imports clients from other systems. */
+@RestController
+@ApiGroup(ApiGroup.Name.ONBOARDING_INTEGRATION)
+class ImportController {
+
+  private static final Operation IMPORT = new Operation("importClient", Domain.CLIENT);
+
+  private static final String TEXT =
+      """
+      Makes the client, keeps its id in the system that it comes from (`externalClientId`), and opens its accounts: all of it, or nothing. \
+      The body is that of the creation without `type`, and `accounts`, at most 100, for a client with `isDefaultCompliant` alone: others \
+      have accounts when they are verified. When the answer has come, client and accounts can be read.
+
+      The same import again, also without an `Idempotency-Key`, gives the same client and accounts; another one with the same \
+      `externalClientId` is refused, 409 `duplicateExternalClientId`. Other refusals: 409 `duplicateOnboardingId`, 422 \
+      `currencyNotAvailable`; nothing is left of a refused import, and it can be sent again when mended.\
+      """;
+
+  private final CommandGateway gateway;
+  private final KeyVault vault;
+  private final ImportedClientView view;
+  private final RequestShape individual;
+  private final RequestShape company;
+
+  ImportController(
+      CommandGateway gateway,
+      KeyVault vault,
+      ImportedClientView view,
+      @Qualifier("importIndividualShape") RequestShape individual,
+      @Qualifier("importCompanyShape") RequestShape company) {
+    this.gateway = gateway;
+    this.vault = vault;
+    this.view = view;
+    this.individual = individual;
+    this.company = company;
+  }
+
+  @PostMapping("/integration/clients-import/individual")
+  @Callers(CallerKind.SYSTEM)
+  @Described(
+      summary = "Import a person",
+      text = TEXT,
+      body = ImportShapes.IMPORT_INDIVIDUAL,
+      example = "import-individual")
+  ResponseEntity<Result<ImportedClient>> individual(
+      @RequestBody @Nullable JsonNode body, CommandContext context) {
+    return submit(new Kept(individual.read(body)), "individual", context);
+  }
+
+  @PostMapping("/integration/clients-import/company")
+  @Callers(CallerKind.SYSTEM)
+  @Described(
+      summary = "Import a company",
+      text = TEXT,
+      body = ImportShapes.IMPORT_COMPANY,
+      example = "import-company")
+  ResponseEntity<Result<ImportedClient>> company(
+      @RequestBody @Nullable JsonNode body, CommandContext context) {
+    return submit(new Kept(company.read(body)), "company", context);
+  }
+
+  private ResponseEntity<Result<ImportedClient>> submit(
+      Kept request, String type, CommandContext context) {
+    return gateway.submit(
+        context,
+        Submission.once(IMPORT, id -> ImportCommands.of(request, type, vault.create(id)), view)
+            .keyedBy(ImportCommands.key(request))
+            .requestedBy(type, request.json()));
+  }
+}

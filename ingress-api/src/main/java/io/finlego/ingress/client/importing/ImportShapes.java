@@ -1,0 +1,68 @@
+package io.finlego.ingress.client.importing;
+
+import static io.finlego.ingress.http.shape.Field.nullable;
+import static io.finlego.ingress.http.shape.Field.required;
+
+import io.finlego.ingress.client.profile.ClientSettings;
+import io.finlego.ingress.client.profile.ClientShapes;
+import io.finlego.ingress.http.result.Fault;
+import io.finlego.ingress.http.result.Faults;
+import io.finlego.ingress.http.shape.CurrencyShape;
+import io.finlego.ingress.http.shape.ListShape;
+import io.finlego.ingress.http.shape.ObjectShape;
+import io.finlego.ingress.http.shape.RequestShape;
+import io.finlego.ingress.http.shape.TextShape;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The bodies of imports: a client's profile and the accounts that are opened with it. */
+@Configuration(proxyBeanMethods = false)
+class ImportShapes {
+
+  static final String IMPORT_INDIVIDUAL = "ImportIndividual";
+  static final String IMPORT_COMPANY = "ImportCompany";
+
+  private static final int EXTERNAL_ID_LENGTH_MAX = 128;
+  private static final int ACCOUNTS_MAX = 100;
+  private static final int ACCOUNT_NAME_LENGTH_MAX = 100;
+
+  @Bean
+  RequestShape importIndividualShape(ClientSettings settings, Clock clock) {
+    return RequestShape.required(
+        IMPORT_INDIVIDUAL, imported(settings).and(ClientShapes.individual(settings, clock)));
+  }
+
+  @Bean
+  RequestShape importCompanyShape(ClientSettings settings, Clock clock) {
+    return RequestShape.required(
+        IMPORT_COMPANY, imported(settings).and(ClientShapes.company(settings, clock)));
+  }
+
+  private static ObjectShape imported(ClientSettings settings) {
+    ObjectShape account =
+        ObjectShape.of(
+            required("currency", new CurrencyShape()),
+            nullable("name", TextShape.between(1, ACCOUNT_NAME_LENGTH_MAX)));
+    return ObjectShape.of(
+            required("externalClientId", TextShape.between(1, EXTERNAL_ID_LENGTH_MAX))
+                .describedAs("The client's id in the system that it comes from; unique."),
+            nullable("accounts", ListShape.of(account, ACCOUNTS_MAX))
+                .describedAs(
+                    "Opened with the client, in this order; of one that is `isDefaultCompliant`"
+                        + " alone, since others must be verified first."))
+        .and(ClientShapes.untyped(settings))
+        .with(ImportShapes::checkThatTheClientIsActive);
+  }
+
+  /** A client that must be verified first opens its accounts after its verification. */
+  private static void checkThatTheClientIsActive(String path, ObjectNode request, Faults faults) {
+    if (!request.path("accounts").isEmpty()
+        && !request.path("isDefaultCompliant").asBoolean(false)) {
+      faults.add(
+          Fault.invalidField(
+              "accounts", "Can be opened for active clients alone: with isDefaultCompliant."));
+    }
+  }
+}

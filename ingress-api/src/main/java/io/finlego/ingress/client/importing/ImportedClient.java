@@ -1,0 +1,15 @@
+package io.finlego.ingress.client.importing;
+
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A client that came with its accounts.
+ *
+ * @param accounts as they are now, in the order of the request
+ */
+record ImportedClient(
+    UUID clientId,
+    @ArraySchema(schema = @Schema(ref = "#/components/schemas/Account")) List<?> accounts) {}

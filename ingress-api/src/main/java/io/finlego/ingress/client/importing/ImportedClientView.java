@@ -1,0 +1,26 @@
+package io.finlego.ingress.client.importing;
+
+import io.finlego.ingress.command.ReplyView;
+import io.finlego.schemas.reply.ClientImported;
+import org.springframework.stereotype.Component;
+
+/** The reply to an import. */
+@Component
+final class ImportedClientView implements ReplyView<ClientImported, ImportedClient> {
+
+  private final AccountsShown accounts;
+
+  ImportedClientView(AccountsShown accounts) {
+    this.accounts = accounts;
+  }
+
+  @Override
+  public Class<ClientImported> replyType() {
+    return ClientImported.class;
+  }
+
+  @Override
+  public ImportedClient view(ClientImported reply) {
+    return new ImportedClient(reply.getClientId(), accounts.of(reply.getAccountIds()));
+  }
+}

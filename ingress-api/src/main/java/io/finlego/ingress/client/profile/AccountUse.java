@@ -1,0 +1,50 @@
+package io.finlego.ingress.client.profile;
+
+import static io.finlego.ingress.http.shape.Field.nullable;
+import static io.finlego.ingress.http.shape.Field.optional;
+
+import io.finlego.ingress.http.shape.ListShape;
+import io.finlego.ingress.http.shape.ObjectShape;
+import io.finlego.ingress.http.shape.RequiredWhen;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What a client, of either type, wants its accounts for. */
+final class AccountUse {
+
+  private static final int MAX_WORDS = 100;
+
+  private AccountUse() {}
+
+  static ObjectShape shape() {
+    return ObjectShape.of(
+            optional("turnover", ProfileWords.TURNOVER),
+            nullable("payInsCountries", regions())
+                .describedAs("The numbers 1, 2, 3 are taken for uk, eea, other."),
+            nullable("payOutsCountries", regions())
+                .describedAs("The numbers 1, 2, 3 are taken for uk, eea, other."),
+            nullable("purposesAccountOpening", ListShape.of(ProfileWords.PURPOSE, MAX_WORDS)),
+            nullable("purposesAccountOpeningOther", ProfileTexts.TEXT)
+                .describedAs("Required when purposesAccountOpening holds other."),
+            optional("fundFlows", CommonProfile.fundFlows()),
+            optional("complianceEvaluation", CommonProfile.complianceEvaluation()))
+        .with(
+            new RequiredWhen(
+                "purposesAccountOpeningOther",
+                "when purposesAccountOpening holds other",
+                AccountUse::hasOtherPurpose));
+  }
+
+  private static ListShape regions() {
+    return ListShape.of(ProfileWords.REGION, MAX_WORDS);
+  }
+
+  private static boolean hasOtherPurpose(ObjectNode profile) {
+    JsonNode purposes = profile.path("purposesAccountOpening");
+    return purposes.isArray() && purposes.valueStream().anyMatch(AccountUse::isOther);
+  }
+
+  static boolean isOther(JsonNode word) {
+    return word.isString() && word.stringValue().equals("other");
+  }
+}

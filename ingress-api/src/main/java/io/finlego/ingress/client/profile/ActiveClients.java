@@ -1,0 +1,57 @@
+package io.finlego.ingress.client.profile;
+
+import io.finlego.ingress.http.result.ApiException;
+import io.finlego.ingress.http.result.Fault;
+import io.finlego.ingress.http.result.RejectionStatus;
+import io.finlego.kernel.ClientId;
+import io.finlego.kernel.RejectionCode;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Whether a client is there, and may get what only active clients get. */
+@Component
+public final class ActiveClients {
+
+  private static final String ACTIVE = "active";
+
+  private final Clients clients;
+
+  ActiveClients(Clients clients) {
+    this.clients = clients;
+  }
+
+  /**
+   * Lets an active client pass.
+   *
+   * @param field the part of the request that names the client
+   * @throws ApiException 404 {@code clientNotFound} or 409 {@code clientNotActive}
+   */
+  public void requireActive(ClientId client, String field) {
+    if (!status(client, field).equals(ACTIVE)) {
+      throw refusal(RejectionCode.CLIENT_NOT_ACTIVE, "The client is not active.", field);
+    }
+  }
+
+  /**
+   * Lets a client of any status pass.
+   *
+   * @throws ApiException 404 {@code clientNotFound}
+   */
+  public void requireExisting(ClientId client, String field) {
+    status(client, field);
+  }
+
+  /** The answer for a client that is not there, or not the caller's. */
+  public static ApiException notFound(String field) {
+    return refusal(RejectionCode.CLIENT_NOT_FOUND, "There is no such client.", field);
+  }
+
+  private String status(ClientId client, String field) {
+    return clients.status(client).orElseThrow(() -> notFound(field));
+  }
+
+  private static ApiException refusal(RejectionCode code, String message, String field) {
+    return new ApiException(
+        RejectionStatus.of(code.kind()), List.of(new Fault(code.code(), message, field)));
+  }
+}

@@ -1,0 +1,121 @@
+package io.finlego.ingress.client.profile;
+
+import io.finlego.ingress.access.caller.CallerKind;
+import io.finlego.ingress.access.caller.Callers;
+import io.finlego.ingress.access.personal.Seals;
+import io.finlego.ingress.command.CommandContext;
+import io.finlego.ingress.command.CommandGateway;
+import io.finlego.ingress.command.Domain;
+import io.finlego.ingress.command.Operation;
+import io.finlego.ingress.command.Submission;
+import io.finlego.ingress.http.operation.ApiGroup;
+import io.finlego.ingress.http.operation.Described;
+import io.finlego.ingress.http.result.Result;
+import io.finlego.ingress.http.shape.Kept;
+import io.finlego.ingress.http.shape.RequestShape;
+import io.finlego.kernel.ClientId;
+import io.finlego.schemas.client.BlockClient;
+import io.finlego.schemas.client.UnblockClient;
+import io.finlego.schemas.common.Sealed;
+import io.finlego.vault.Purpose;
+import java.util.UUID;
+import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/** Blocks and unblocks clients. */
+@RestController
+@ApiGroup(ApiGroup.Name.CLIENT_PROFILE_SYSTEM)
+class BlockingClientController {
+
+  private static final Operation BLOCK = new Operation("blockClient", Domain.CLIENT);
+  private static final Operation UNBLOCK = new Operation("unblockClient", Domain.CLIENT);
+
+  private final CommandGateway gateway;
+  private final ClientKeyring keyring;
+  private final ClientStateView view;
+  private final RequestShape shape;
+
+  BlockingClientController(
+      CommandGateway gateway,
+      ClientKeyring keyring,
+      ClientStateView view,
+      @Qualifier("blockClientShape") RequestShape shape) {
+    this.gateway = gateway;
+    this.keyring = keyring;
+    this.view = view;
+    this.shape = shape;
+  }
+
+  @PutMapping("/internal/Clients/{clientId}/block")
+  @Callers(CallerKind.SYSTEM)
+  @Described(
+      summary = "Block a client",
+      text =
+          """
+          From the moment of the answer no money leaves this client's accounts: the ledger knows by then. Credits still arrive. Holds \
+          that exist stay; they can be cancelled, not posted. Debits are refused with 409 `clientBlocked`.
+
+          A client that is blocked already stays so, for its first reason. With 202 the command is on its way to the ledger: the \
+          outcome is at `Location`. 404 `clientNotFound`, 409 `clientErased`.\
+          """,
+      body = ClientShapes.BLOCK_CLIENT,
+      example = "block-client")
+  ResponseEntity<Result<ClientState>> block(
+      @PathVariable UUID clientId, @RequestBody @Nullable JsonNode body, CommandContext context) {
+    Kept request = new Kept(shape.read(body));
+    return submit(
+        BLOCK,
+        clientId,
+        request,
+        new BlockClient(clientId, request.requiredUuid("editorUserId"), reason(clientId, request)),
+        context);
+  }
+
+  @PutMapping("/internal/Clients/{clientId}/unblock")
+  @Callers(CallerKind.SYSTEM)
+  @Described(
+      summary = "Unblock a client",
+      text =
+          """
+          Money may leave the client's accounts again, unless its risk level is `prohibited`. The client is `active` or `pending` then, as \
+          its verification says. One that is not blocked stays as it is. 404 `clientNotFound`, 409 `clientErased`.\
+          """,
+      body = ClientShapes.BLOCK_CLIENT,
+      example = "unblock-client")
+  ResponseEntity<Result<ClientState>> unblock(
+      @PathVariable UUID clientId, @RequestBody @Nullable JsonNode body, CommandContext context) {
+    Kept request = new Kept(shape.read(body));
+    return submit(
+        UNBLOCK,
+        clientId,
+        request,
+        new UnblockClient(
+            clientId, request.requiredUuid("editorUserId"), reason(clientId, request)),
+        context);
+  }
+
+  private ResponseEntity<Result<ClientState>> submit(
+      Operation operation,
+      UUID clientId,
+      Kept request,
+      SpecificRecord command,
+      CommandContext context) {
+    return gateway.submit(
+        context,
+        Submission.of(operation, command, view)
+            .keyedBy(clientId)
+            .requestedBy(clientId, request.json()));
+  }
+
+  private Sealed reason(UUID clientId, Kept request) {
+    return Seals.seal(
+        keyring.of(new ClientId(clientId)), Purpose.REASON, request.requiredText("reason"));
+  }
+}

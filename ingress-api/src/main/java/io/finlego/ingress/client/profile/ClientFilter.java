@@ -1,0 +1,49 @@
+package io.finlego.ingress.client.profile;
+
+import io.finlego.ingress.http.query.QueryReader;
+import io.finlego.ingress.http.query.Sorting;
+import io.finlego.vault.SearchTokens;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Which clients are asked for; what is null does not matter. */
+record ClientFilter(
+    @Nullable String type,
+    @Nullable String status,
+    @Nullable String riskLevel,
+    @Nullable String countryOfRegistration,
+    @Nullable UUID onboardingId,
+    @Nullable String externalClientId,
+    @Nullable String text,
+    @Nullable Instant createdFrom,
+    @Nullable Instant createdUntil,
+    Sorting sorting) {
+
+  /**
+   * The filter of these query parameters.
+   *
+   * @throws io.finlego.ingress.http.result.ApiException 400 with every parameter at fault
+   */
+  static ClientFilter of(ClientQuery query) {
+    QueryReader reader = new QueryReader();
+    ClientFilter filter =
+        new ClientFilter(
+            reader.word("type", query.type(), ProfileWords.TYPE.words()),
+            reader.word("status", query.status(), ProfileWords.STATUS.words()),
+            reader.word("riskLevel", query.riskLevel(), ProfileWords.RISK_LEVEL.words()),
+            reader.text("countryOfRegistration", query.countryOfRegistration()),
+            reader.uuid("onboardingId", query.onboardingId()),
+            reader.text("externalClientId", query.externalClientId()),
+            reader.text("text", query.text()),
+            reader.from("createdFrom", query.createdFrom()),
+            reader.until("createdTo", query.createdTo()),
+            Sorting.read(reader, query.sort()));
+    reader.require(
+        filter.text() == null || SearchTokens.length(filter.text()) >= SearchTokens.MIN_LENGTH,
+        "text",
+        "Must have at least three characters.");
+    reader.requireOrder(filter.createdFrom(), filter.createdUntil(), "createdTo").throwIfAny();
+    return filter;
+  }
+}

@@ -1,0 +1,82 @@
+package io.finlego.ingress.client.profile;
+
+import static io.finlego.ingress.http.query.Columns.instant;
+import static io.finlego.ingress.http.query.Columns.texts;
+import static io.finlego.ingress.http.query.Columns.uuidOrNull;
+
+import io.finlego.ingress.access.personal.SealedColumns;
+import io.finlego.ingress.access.visibility.ReadScope;
+import io.finlego.ingress.access.visibility.ScopedReads;
+import io.finlego.kernel.ClientId;
+import io.finlego.vault.Purpose;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The audit of clients. */
+@Component
+final class ClientHistory {
+
+  private static final String SELECT =
+      """
+      select h.version, h.change, h.fields, h.caller_kind, h.caller_subject, h.editor_user_id, h.changed_at, h.command_id,
+             h.reason, h.sealed_reason, h.key_id, h.master_key, h.wrapped
+        from client.client_change_view h
+       where h.client_id = :client
+       order by h.version desc
+       limit 1000
+      """;
+
+  private final ScopedReads reads;
+  private final SealedColumns sealed;
+
+  ClientHistory(ScopedReads reads, SealedColumns sealed) {
+    this.reads = reads;
+    this.sealed = sealed;
+  }
+
+  /**
+   * One change.
+   *
+   * @param version of the client after it
+   * @param change what happened, one word
+   * @param fields JSON paths of what is different since
+   * @param editorUserId the back-office user; null: the client itself, or the verification provider
+   */
+  record Change(
+      long version,
+      String change,
+      List<String> fields,
+      @Nullable UUID editorUserId,
+      String callerKind,
+      String caller,
+      @Nullable String reason,
+      UUID commandId,
+      Instant changedAt) {}
+
+  List<Change> of(ClientId client) {
+    return reads
+        .sql(new ReadScope.Everything(), SELECT)
+        .param("client", client.value())
+        .query(this::change)
+        .list();
+  }
+
+  private Change change(ResultSet row, int number) throws SQLException {
+    String open = row.getString("reason");
+    return new Change(
+        row.getLong("version"),
+        row.getString("change"),
+        texts(row, "fields"),
+        uuidOrNull(row, "editor_user_id"),
+        row.getString("caller_kind"),
+        row.getString("caller_subject"),
+        open == null ? sealed.open(row, "sealed_reason", Purpose.REASON) : open,
+        row.getObject("command_id", UUID.class),
+        instant(row, "changed_at"));
+  }
+}

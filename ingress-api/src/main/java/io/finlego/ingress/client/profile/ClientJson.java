@@ -1,0 +1,47 @@
+package io.finlego.ingress.client.profile;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Puts the profile as it was sent and what we know of the client into one object. */
+@Component
+final class ClientJson {
+
+  private final JsonMapper mapper;
+
+  ClientJson(JsonMapper mapper) {
+    this.mapper = mapper;
+  }
+
+  /** What we know of a client beyond its profile. */
+  record Standing(
+      String status,
+      String riskLevel,
+      Verification verification,
+      @Nullable String blockReason,
+      @Nullable String externalClientId,
+      Instant createdAt,
+      Instant updatedAt,
+      long version) {}
+
+  Client of(UUID id, @Nullable String profile, Standing standing) {
+    ObjectNode client = mapper.createObjectNode();
+    client.put("id", id.toString());
+    client.put("status", standing.status());
+    if (profile != null) {
+      client.setAll((ObjectNode) mapper.readTree(profile));
+    }
+    client.put("riskLevel", standing.riskLevel());
+    client.set("verification", mapper.valueToTree(standing.verification()));
+    client.put("blockReason", standing.blockReason());
+    client.put("externalClientId", standing.externalClientId());
+    client.set("createdAt", mapper.valueToTree(standing.createdAt()));
+    client.set("updatedAt", mapper.valueToTree(standing.updatedAt()));
+    client.put("version", standing.version());
+    return new Client(client);
+  }
+}

@@ -1,0 +1,50 @@
+package io.finlego.ingress.client.profile;
+
+import io.finlego.ingress.access.personal.ClientKeyReader;
+import io.finlego.ingress.access.personal.KeyVault;
+import io.finlego.ingress.http.result.ApiException;
+import io.finlego.kernel.ClientId;
+import io.finlego.kernel.RejectionCode;
+import io.finlego.vault.ClientKey;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** The keys of clients that are there. */
+@Component
+public final class ClientKeyring implements ClientKeyReader {
+
+  private final Clients clients;
+  private final KeyVault vault;
+
+  ClientKeyring(Clients clients, KeyVault vault) {
+    this.clients = clients;
+    this.vault = vault;
+  }
+
+  /**
+   * The client's key.
+   *
+   * @throws ApiException 404 {@code clientNotFound}, 409 {@code clientErased}
+   */
+  public ClientKey of(ClientId client) {
+    return clients
+        .keyId(client)
+        .orElseThrow(
+            () -> ApiException.of(RejectionCode.CLIENT_NOT_FOUND, "There is no such client."))
+        .flatMap(vault::find)
+        .orElseThrow(() -> ApiException.of(RejectionCode.CLIENT_ERASED, "The client was erased."));
+  }
+
+  @Override
+  public Optional<ClientKey> ofClient(ClientId client) {
+    return clients.keyId(client).flatMap(key -> key).flatMap(vault::find);
+  }
+
+  @Override
+  public Map<UUID, ClientKey> findAll(Collection<UUID> ids) {
+    return vault.findAll(ids);
+  }
+}

@@ -1,0 +1,32 @@
+package io.finlego.ingress.client.profile;
+
+import io.finlego.ingress.http.query.Conditions;
+import io.finlego.vault.SearchField;
+import io.finlego.vault.SearchTokens;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Searches for a text in what is sealed: by the tokens of its pieces, in each field. */
+final class ClientSearch {
+
+  private ClientSearch() {}
+
+  static Conditions conditions(SearchTokens tokens, String text) {
+    String anyField =
+        Stream.of(SearchField.values())
+            .map(field -> "c.search_tokens @> cast(:%s as int[])".formatted(parameter(field)))
+            .collect(Collectors.joining(" or ", "(", ")"));
+    return new Conditions()
+        .and(
+            anyField,
+            Stream.of(SearchField.values())
+                .collect(
+                    Collectors.toMap(
+                        ClientSearch::parameter,
+                        field -> SearchTokens.array(tokens.of(field, text)))));
+  }
+
+  private static String parameter(SearchField field) {
+    return field.word() + "Tokens";
+  }
+}

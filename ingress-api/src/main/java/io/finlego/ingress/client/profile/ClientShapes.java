@@ -1,0 +1,66 @@
+package io.finlego.ingress.client.profile;
+
+import static io.finlego.ingress.http.shape.Field.required;
+
+import io.finlego.ingress.http.shape.ChoiceShape;
+import io.finlego.ingress.http.shape.ObjectShape;
+import io.finlego.ingress.http.shape.RequestShape;
+import io.finlego.ingress.http.shape.TextShape;
+import io.finlego.ingress.http.shape.UuidShape;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The bodies of the operations on clients, and the parts that other features' bodies share. */
+@Configuration(proxyBeanMethods = false)
+public class ClientShapes {
+
+  /** The most characters of a reason. */
+  public static final int REASON_LENGTH_MAX = 1_000;
+
+  static final String CREATE_CLIENT = "CreateClient";
+  static final String BLOCK_CLIENT = "BlockClient";
+
+  @Bean
+  RequestShape createClientShape(ClientSettings settings, Clock clock) {
+    return RequestShape.required(CREATE_CLIENT, profile(settings, clock));
+  }
+
+  @Bean
+  RequestShape blockClientShape() {
+    return RequestShape.required(BLOCK_CLIENT, withReason("Why, for people."));
+  }
+
+  /** A back-office user's reason; the description says what it is for. */
+  public static ObjectShape withReason(String description) {
+    return ObjectShape.of(
+        required("reason", TextShape.between(1, REASON_LENGTH_MAX)).describedAs(description),
+        required("editorUserId", new UuidShape()).describedAs("The back-office user who asks."));
+  }
+
+  /** The profile of a person, without the fields that all types share. */
+  public static ObjectShape individual(ClientSettings settings, Clock clock) {
+    return IndividualProfile.shape(ProfileTexts.of(settings), clock);
+  }
+
+  /** The profile of a company, without the fields that all types share. */
+  public static ObjectShape company(ClientSettings settings, Clock clock) {
+    return CompanyProfile.shape(ProfileTexts.of(settings), clock);
+  }
+
+  /** The fields that all types share, without the type. */
+  public static ObjectShape untyped(ClientSettings settings) {
+    return CommonProfile.untyped(ProfileTexts.of(settings));
+  }
+
+  /** CreateClientCommandBase, told apart by {@code type}. */
+  static ChoiceShape profile(ClientSettings settings, Clock clock) {
+    ObjectShape common = CommonProfile.shape(ProfileTexts.of(settings));
+    Map<String, ObjectShape> types = new LinkedHashMap<>();
+    types.put("company", common.and(company(settings, clock)));
+    types.put("individual", common.and(individual(settings, clock)));
+    return new ChoiceShape("type", types, untyped(settings));
+  }
+}

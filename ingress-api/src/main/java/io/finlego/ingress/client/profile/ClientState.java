@@ -1,0 +1,8 @@
+package io.finlego.ingress.client.profile;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** Where a client stands after a command. */
+public record ClientState(
+    UUID id, String status, String riskLevel, long version, Instant updatedAt) {}

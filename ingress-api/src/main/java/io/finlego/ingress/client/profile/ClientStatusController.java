@@ -1,0 +1,65 @@
+package io.finlego.ingress.client.profile;
+
+import io.finlego.ingress.access.caller.CallerKind;
+import io.finlego.ingress.access.caller.Callers;
+import io.finlego.ingress.http.operation.ApiGroup;
+import io.finlego.ingress.http.operation.Described;
+import io.finlego.ingress.http.result.Result;
+import io.finlego.kernel.ClientId;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Shows where clients stand, and how they came there. */
+@RestController
+@ApiGroup(ApiGroup.Name.CLIENT_PROFILE_SYSTEM)
+class ClientStatusController {
+
+  private final Clients clients;
+  private final VerifiedPersons persons;
+  private final ClientHistory history;
+
+  ClientStatusController(Clients clients, VerifiedPersons persons, ClientHistory history) {
+    this.clients = clients;
+    this.persons = persons;
+    this.history = history;
+  }
+
+  @GetMapping("/internal/Clients/{clientId}/status")
+  @Callers(CallerKind.SYSTEM)
+  @Described(
+      summary = "Read a client's status",
+      text =
+          """
+          Status, verification and, while the client is blocked, the reason; without the profile. `persons` are the client and its related \
+          individuals, each with what the verification provider found of it last and whether the client must wait for it. \
+          404 `clientNotFound`.\
+          """,
+      example = "client-status")
+  Result<ClientStanding> status(@PathVariable UUID clientId) {
+    return clients
+        .standing(new ClientId(clientId))
+        .map(standing -> Result.of(standing.with(persons.of(new ClientId(clientId)))))
+        .orElseThrow(() -> ActiveClients.notFound("clientId"));
+  }
+
+  @GetMapping("/internal/Clients/{clientId}/history")
+  @Callers(CallerKind.SYSTEM)
+  @Described(
+      summary = "Read a client's history",
+      text =
+          """
+          Who changed which fields of the client when, newest first: at most the last 1,000 changes. Fields are JSON paths; what was \
+          in them before is not kept. 404 `clientNotFound`.\
+          """,
+      example = "client-history")
+  Result<List<ClientHistory.Change>> history(@PathVariable UUID clientId) {
+    ClientId client = new ClientId(clientId);
+    if (clients.status(client).isEmpty()) {
+      throw ActiveClients.notFound("clientId");
+    }
+    return Result.of(history.of(client));
+  }
+}

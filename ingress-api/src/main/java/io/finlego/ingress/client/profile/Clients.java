@@ -1,0 +1,154 @@
+package io.finlego.ingress.client.profile;
+
+import static io.finlego.ingress.http.query.Columns.instant;
+import static io.finlego.ingress.http.query.Columns.instantOrNull;
+import static io.finlego.ingress.http.query.Columns.texts;
+import static io.finlego.ingress.http.query.Columns.uuid;
+
+import io.finlego.ingress.access.personal.SealedColumns;
+import io.finlego.ingress.access.visibility.ReadScope;
+import io.finlego.ingress.access.visibility.ScopedReads;
+import io.finlego.ingress.http.paging.Page;
+import io.finlego.ingress.http.paging.Paging;
+import io.finlego.ingress.http.query.Conditions;
+import io.finlego.kernel.ClientId;
+import io.finlego.vault.Purpose;
+import io.finlego.vault.SearchTokens;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+
+/** The published clients. All reads are for systems. */
+@Component
+public final class Clients {
+
+  private static final ReadScope.Everything EVERYTHING = new ReadScope.Everything();
+
+  private static final String SELECT =
+      """
+      select c.id, c.status, c.risk_level, c.external_client_id, c.verification_state, c.review_answer,
+             c.reject_labels, c.verification_updated_at, c.created_at, c.updated_at, c.version,
+             c.sealed_profile, c.sealed_block_reason, c.key_id, c.master_key, c.wrapped
+        from client.client_view c
+       where
+      """;
+
+  private static final String COUNT = "select count(*) from client.client_view c where ";
+
+  private static final String STATUS = "select c.status from client.client_view c where c.id = :id";
+
+  private static final String KEY = "select c.key_id from client.client_view c where c.id = :id";
+
+  private final ScopedReads reads;
+  private final SealedColumns sealed;
+  private final SearchTokens tokens;
+  private final ClientJson json;
+
+  Clients(ScopedReads reads, SealedColumns sealed, SearchTokens tokens, ClientJson json) {
+    this.reads = reads;
+    this.sealed = sealed;
+    this.tokens = tokens;
+    this.json = json;
+  }
+
+  Optional<Client> find(ClientId id) {
+    return reads
+        .sql(EVERYTHING, SELECT + "c.id = :id")
+        .param("id", id.value())
+        .query(this::client)
+        .optional();
+  }
+
+  Optional<String> status(ClientId id) {
+    return reads.sql(EVERYTHING, STATUS).param("id", id.value()).query(String.class).optional();
+  }
+
+  /** The profile as it was sent; empty if there is no such client, or it was erased. */
+  Optional<String> profile(ClientId id) {
+    return reads
+        .sql(EVERYTHING, SELECT + "c.id = :id")
+        .param("id", id.value())
+        .query((row, _) -> Optional.ofNullable(sealed.open(row, "sealed_profile", Purpose.PROFILE)))
+        .optional()
+        .flatMap(Function.identity());
+  }
+
+  /** Where the client stands. */
+  Optional<ClientStanding> standing(ClientId id) {
+    return reads
+        .sql(EVERYTHING, SELECT + "c.id = :id")
+        .param("id", id.value())
+        .query(
+            (row, _) ->
+                new ClientStanding(
+                    row.getString("status"),
+                    verification(row),
+                    sealed.open(row, "sealed_block_reason", Purpose.REASON),
+                    List.of()))
+        .optional();
+  }
+
+  /** The inner one is empty if the client was erased, the outer one if there is none. */
+  Optional<Optional<UUID>> keyId(ClientId id) {
+    return reads
+        .sql(EVERYTHING, KEY)
+        .param("id", id.value())
+        .query((row, _) -> Optional.ofNullable(row.getObject("key_id", UUID.class)))
+        .optional();
+  }
+
+  Page<Client> page(ClientFilter filter, Paging paging) {
+    Conditions conditions = conditions(filter);
+    String order = " order by " + filter.sorting().byCreation("c") + " limit :limit offset :offset";
+    List<Client> items =
+        conditions
+            .bind(reads.sql(EVERYTHING, SELECT + conditions.sql() + order))
+            .param("limit", paging.limit())
+            .param("offset", paging.offset())
+            .query(this::client)
+            .list();
+    long total =
+        conditions.bind(reads.sql(EVERYTHING, COUNT + conditions.sql())).query(Long.class).single();
+    return paging.of(items, total);
+  }
+
+  private Conditions conditions(ClientFilter filter) {
+    Conditions conditions =
+        filter.text() == null ? new Conditions() : ClientSearch.conditions(tokens, filter.text());
+    return conditions
+        .and("c.type = :type", "type", filter.type())
+        .and("c.status = :status", "status", filter.status())
+        .and("c.risk_level = :riskLevel", "riskLevel", filter.riskLevel())
+        .and("c.country_of_registration = :country", "country", filter.countryOfRegistration())
+        .and("c.onboarding_id = :onboardingId", "onboardingId", filter.onboardingId())
+        .and("c.external_client_id = :externalId", "externalId", filter.externalClientId())
+        .and("c.created_at >= :createdFrom", "createdFrom", filter.createdFrom())
+        .and("c.created_at < :createdUntil", "createdUntil", filter.createdUntil());
+  }
+
+  private Client client(ResultSet row, int number) throws SQLException {
+    ClientJson.Standing standing =
+        new ClientJson.Standing(
+            row.getString("status"),
+            row.getString("risk_level"),
+            verification(row),
+            sealed.open(row, "sealed_block_reason", Purpose.REASON),
+            row.getString("external_client_id"),
+            instant(row, "created_at"),
+            instant(row, "updated_at"),
+            row.getLong("version"));
+    return json.of(uuid(row, "id"), sealed.open(row, "sealed_profile", Purpose.PROFILE), standing);
+  }
+
+  private static Verification verification(ResultSet row) throws SQLException {
+    return new Verification(
+        row.getString("verification_state"),
+        row.getString("review_answer"),
+        texts(row, "reject_labels"),
+        instantOrNull(row, "verification_updated_at"));
+  }
+}

@@ -1,0 +1,118 @@
+package io.finlego.ingress.client.profile;
+
+import io.finlego.ingress.access.caller.CallerKind;
+import io.finlego.ingress.access.caller.Callers;
+import io.finlego.ingress.access.personal.KeyVault;
+import io.finlego.ingress.command.CommandContext;
+import io.finlego.ingress.command.CommandGateway;
+import io.finlego.ingress.command.Domain;
+import io.finlego.ingress.command.Operation;
+import io.finlego.ingress.command.Submission;
+import io.finlego.ingress.http.operation.ApiGroup;
+import io.finlego.ingress.http.operation.Described;
+import io.finlego.ingress.http.paging.Page;
+import io.finlego.ingress.http.paging.Paging;
+import io.finlego.ingress.http.result.ApiException;
+import io.finlego.ingress.http.result.Result;
+import io.finlego.ingress.http.shape.Kept;
+import io.finlego.ingress.http.shape.RequestShape;
+import io.finlego.kernel.ClientId;
+import io.finlego.kernel.RejectionCode;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/** Creates and shows clients. */
+@RestController
+@ApiGroup(ApiGroup.Name.CLIENT_PROFILE_SYSTEM)
+class ClientsController {
+
+  private static final Operation CREATE = new Operation("createClient", Domain.CLIENT);
+
+  private final CommandGateway gateway;
+  private final KeyVault vault;
+  private final Clients clients;
+  private final CreatedClientView created;
+  private final RequestShape shape;
+
+  ClientsController(
+      CommandGateway gateway,
+      KeyVault vault,
+      Clients clients,
+      CreatedClientView created,
+      @Qualifier("createClientShape") RequestShape shape) {
+    this.gateway = gateway;
+    this.vault = vault;
+    this.clients = clients;
+    this.created = created;
+    this.shape = shape;
+  }
+
+  @PostMapping("/internal/Clients")
+  @Callers(CallerKind.SYSTEM)
+  @Described(
+      summary = "Create a client",
+      text =
+          """
+          Creates a company or an individual, told apart by `type`. With `isDefaultCompliant` the client is active at once, \
+          otherwise pending until it is verified. When the answer has come, the client can be read.
+
+          All fields at fault are named in one answer, each by its JSON path. Fields that are not listed here are \
+          ignored and not kept; what is yours alone goes into `customOptions`. In `payInsCountries` and `payOutsCountries` the \
+          numbers 1, 2, 3 are taken for `uk`, `eea`, `other`.
+
+          The same `Idempotency-Key` gives the same answer for 30 days. A second client with the same `onboardingId` under \
+          another key: 409 `duplicateOnboardingId`.\
+          """,
+      body = ClientShapes.CREATE_CLIENT,
+      example = "create-client")
+  ResponseEntity<Result<CreatedClient>> create(
+      @RequestBody @Nullable JsonNode body, CommandContext context) {
+    Kept profile = new Kept(shape.read(body));
+    return gateway.submit(
+        context,
+        Submission.once(CREATE, id -> ProfileCommands.register(profile, vault.create(id)), created)
+            .keyedBy(profile.requiredUuid("onboardingId"))
+            .requestedBy(profile.json()));
+  }
+
+  @GetMapping("/internal/Clients")
+  @Callers(CallerKind.SYSTEM)
+  @Described(
+      summary = "List clients",
+      text =
+          """
+          One page of the clients that match all filters given, newest first. A filter that is no such word, UUID or time: \
+          400 `invalidField`.\
+          """,
+      example = "list-clients")
+  Result<Page<Client>> list(@ParameterObject ClientQuery query, Paging paging) {
+    return Result.of(clients.page(ClientFilter.of(query), paging));
+  }
+
+  @GetMapping("/internal/Clients/{clientId}")
+  @Callers(CallerKind.SYSTEM)
+  @Described(
+      summary = "Read a client",
+      text =
+          """
+          The client with every field of its profile as it was sent, its status, verification and version. \
+          No such client: 404 `clientNotFound`.\
+          """,
+      example = "read-client")
+  Result<Client> read(@PathVariable UUID clientId) {
+    return clients
+        .find(new ClientId(clientId))
+        .map(Result::of)
+        .orElseThrow(
+            () -> ApiException.of(RejectionCode.CLIENT_NOT_FOUND, "There is no such client."));
+  }
+}

@@ -1,0 +1,71 @@
+package io.finlego.ingress.client.profile;
+
+import static io.finlego.ingress.http.shape.Field.nullable;
+import static io.finlego.ingress.http.shape.Field.optional;
+import static io.finlego.ingress.http.shape.Field.required;
+
+import io.finlego.ingress.http.shape.AnyShape;
+import io.finlego.ingress.http.shape.BooleanShape;
+import io.finlego.ingress.http.shape.IntegerShape;
+import io.finlego.ingress.http.shape.NumberShape;
+import io.finlego.ingress.http.shape.ObjectShape;
+import io.finlego.ingress.http.shape.UuidShape;
+
+/** The fields that companies and individuals share. */
+final class CommonProfile {
+
+  private static final int MAX_CUSTOM_OPTIONS_LENGTH = 100_000;
+
+  private CommonProfile() {}
+
+  static ObjectShape shape(ProfileTexts texts) {
+    return ObjectShape.of(required("type", ProfileWords.TYPE)).and(untyped(texts));
+  }
+
+  /** The same where the operation says which type it is. */
+  static ObjectShape untyped(ProfileTexts texts) {
+    return ObjectShape.of(
+        required("onboardingId", new UuidShape())
+            .describedAs("The onboarding this client comes from; no two clients have the same."),
+        required("editorUserId", new UuidShape()).describedAs("The back-office user who asks."),
+        required("riskLevel", ProfileWords.RISK_LEVEL)
+            .describedAs("A prohibited client can hold accounts but moves no money."),
+        required("address", address(texts)),
+        required("phoneNumber", texts.phone()),
+        nullable("email", texts.email()),
+        optional("isDefaultCompliant", new BooleanShape())
+            .describedAs("true: the client is created active; otherwise pending until verified."),
+        nullable("customOptions", new AnyShape(false, MAX_CUSTOM_OPTIONS_LENGTH))
+            .describedAs("Any JSON of your own, kept as given."));
+  }
+
+  /** AddressDto. */
+  static ObjectShape address(ProfileTexts texts) {
+    return ObjectShape.of(
+        nullable("streetLine1", ProfileTexts.TEXT),
+        nullable("streetLine2", ProfileTexts.TEXT),
+        nullable("city", ProfileTexts.TEXT),
+        nullable("state", ProfileTexts.TEXT),
+        nullable("zip", ProfileTexts.TEXT),
+        nullable("country", texts.country()));
+  }
+
+  /** FundFlowsDto. */
+  static ObjectShape fundFlows() {
+    IntegerShape quantity = new IntegerShape(0, Integer.MAX_VALUE);
+    NumberShape volume = new NumberShape(false);
+    return ObjectShape.of(
+        nullable("plannedIncomingTransfersQuantity", quantity),
+        nullable("plannedIncomingTransfersEurVolume", volume),
+        nullable("plannedOutboundTransfersQuantity", quantity),
+        nullable("plannedOutboundTransfersEurVolume", volume));
+  }
+
+  /** ComplianceEvaluationDto. */
+  static ObjectShape complianceEvaluation() {
+    return ObjectShape.of(
+        nullable("reviewPeriodicity", ProfileTexts.TEXT),
+        nullable("appliedLimits", ProfileTexts.TEXT),
+        nullable("additionalInfo", ProfileTexts.TEXT));
+  }
+}

@@ -1,0 +1,84 @@
+package io.finlego.ingress.client.profile;
+
+import static io.finlego.ingress.http.shape.Field.nullable;
+import static io.finlego.ingress.http.shape.Field.optional;
+import static io.finlego.ingress.http.shape.Field.required;
+
+import io.finlego.ingress.http.shape.BooleanShape;
+import io.finlego.ingress.http.shape.DateBound;
+import io.finlego.ingress.http.shape.DateShape;
+import io.finlego.ingress.http.shape.IntegerShape;
+import io.finlego.ingress.http.shape.ListShape;
+import io.finlego.ingress.http.shape.NumberShape;
+import io.finlego.ingress.http.shape.ObjectShape;
+import io.finlego.ingress.http.shape.RequiredWhen;
+import io.finlego.ingress.http.shape.TextShape;
+import java.time.Clock;
+
+/** The fields of a company beyond those of every client. */
+final class CompanyProfile {
+
+  private static final TextShape LEGAL_NAME = TextShape.between(1, 200);
+  private static final int MAX_PARTNERS = 1000;
+  private static final int MAX_INDIVIDUALS = 1000;
+
+  private CompanyProfile() {}
+
+  static ObjectShape shape(ProfileTexts texts, Clock clock) {
+    return identity(texts, clock)
+        .and(business())
+        .and(AccountUse.shape())
+        .and(relations(texts))
+        .with(new IndividualsApart());
+  }
+
+  private static ObjectShape identity(ProfileTexts texts, Clock clock) {
+    return ObjectShape.of(
+        required("legalName", LEGAL_NAME),
+        required("countryOfRegistration", texts.countryOfRegistration()),
+        nullable("registrationNumber", ProfileTexts.TEXT),
+        nullable("webSite", ProfileTexts.TEXT),
+        nullable("taxResidencyCountry", texts.country()),
+        nullable("taxNumber", ProfileTexts.TEXT),
+        nullable("companyRegistrationDate", new DateShape(DateBound.notInTheFuture(clock)))
+            .describedAs("Not in the future."));
+  }
+
+  private static ObjectShape business() {
+    return ObjectShape.of(
+            optional("industry", ProfileWords.INDUSTRY),
+            nullable("industryOther", ProfileTexts.TEXT)
+                .describedAs("Required when industry is other."),
+            nullable("isRelevantActivity", new BooleanShape()),
+            nullable("isPubliclyListed", new BooleanShape()),
+            nullable("isEngagedGambling10K", new BooleanShape()),
+            nullable("isFoundation", new BooleanShape()),
+            optional("companyType", ProfileWords.COMPANY_TYPE))
+        .with(
+            new RequiredWhen(
+                "industryOther",
+                "when industry is other",
+                profile -> AccountUse.isOther(profile.path("industry"))));
+  }
+
+  private static ObjectShape relations(ProfileTexts texts) {
+    return ObjectShape.of(
+        nullable("businessPartners", ListShape.of(businessPartner(texts), MAX_PARTNERS)),
+        nullable(
+            "relatedIndividuals", ListShape.of(RelatedIndividual.shape(texts), MAX_INDIVIDUALS)));
+  }
+
+  /** BusinessPartnerDto. */
+  private static ObjectShape businessPartner(ProfileTexts texts) {
+    return ObjectShape.of(
+        nullable("name", ProfileTexts.TEXT),
+        nullable("incorporationCountryCode", texts.country()),
+        nullable(
+            "plannedTransfersQuantityMonth",
+            new IntegerShape(Integer.MIN_VALUE, Integer.MAX_VALUE)),
+        nullable("plannedTransfersEurVolumeMonth", new NumberShape(true)),
+        nullable("additionalInfo", ProfileTexts.TEXT),
+        nullable("basisPartnership", ProfileTexts.TEXT),
+        nullable("website", ProfileTexts.TEXT));
+  }
+}

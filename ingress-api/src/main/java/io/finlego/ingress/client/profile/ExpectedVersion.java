@@ -1,0 +1,30 @@
+package io.finlego.ingress.client.profile;
+
+import io.finlego.ingress.http.result.ApiException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The header {@code If-Match}: a version, plain or as an entity tag (RFC 9110, 13.1.1). */
+final class ExpectedVersion {
+
+  private static final Pattern VERSION = Pattern.compile("(\"?)([1-9][0-9]{0,17})\\1");
+
+  private ExpectedVersion() {}
+
+  /**
+   * Null: any.
+   *
+   * @throws ApiException 400 if it is no version
+   */
+  static @Nullable Long of(@Nullable String header) {
+    if (header == null || header.strip().equals("*")) {
+      return null;
+    }
+    Matcher version = VERSION.matcher(header.strip());
+    if (!version.matches()) {
+      throw ApiException.invalidField("If-Match", "Must be the client's version, or *.");
+    }
+    return Long.valueOf(version.group(2));
+  }
+}

@@ -1,0 +1,41 @@
+package io.finlego.ingress.client.profile;
+
+import static io.finlego.ingress.http.shape.Field.nullable;
+import static io.finlego.ingress.http.shape.Field.required;
+
+import io.finlego.ingress.http.shape.BooleanShape;
+import io.finlego.ingress.http.shape.DateBound;
+import io.finlego.ingress.http.shape.DateShape;
+import io.finlego.ingress.http.shape.ObjectShape;
+import io.finlego.ingress.http.shape.TextShape;
+import io.finlego.ingress.http.shape.UuidShape;
+import java.time.Clock;
+
+/** The fields of a person beyond those of every client. */
+final class IndividualProfile {
+
+  private static final TextShape NAME = TextShape.between(1, 100);
+
+  private IndividualProfile() {}
+
+  static ObjectShape shape(ProfileTexts texts, Clock clock) {
+    return ObjectShape.of(
+            required("firstName", NAME),
+            required("lastName", NAME),
+            nullable("middleName", ProfileTexts.TEXT),
+            required("birthDate", new DateShape(DateBound.inThePast(clock)))
+                .describedAs("In the past."),
+            nullable("citizenshipCountry", texts.country()),
+            nullable("residenceCountry", texts.country()),
+            nullable("taxResidencyCountry", texts.country()),
+            nullable("taxNumber", ProfileTexts.TEXT),
+            nullable("isPep", new BooleanShape()),
+            nullable("pepDetails", ProfileTexts.TEXT),
+            nullable("usaTaxResidency", new BooleanShape()),
+            nullable("giinNumber", ProfileTexts.TEXT),
+            nullable("occupation", ProfileTexts.TEXT),
+            nullable("document", RelatedIndividual.document(texts)),
+            nullable("applicantId", new UuidShape()))
+        .and(AccountUse.shape());
+  }
+}

@@ -1,0 +1,45 @@
+package io.finlego.ingress.client.profile;
+
+import io.finlego.ingress.access.caller.CallerKind;
+import io.finlego.ingress.access.caller.Callers;
+import io.finlego.ingress.access.caller.CurrentCaller;
+import io.finlego.ingress.http.operation.ApiGroup;
+import io.finlego.ingress.http.operation.Described;
+import io.finlego.ingress.http.result.ApiException;
+import io.finlego.ingress.http.result.Result;
+import io.finlego.kernel.RejectionCode;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Shows a client to itself. */
+@RestController
+@ApiGroup(ApiGroup.Name.CLIENT_PROFILE_FRONT_OFFICE)
+class OwnProfileController {
+
+  private final Clients clients;
+
+  OwnProfileController(Clients clients) {
+    this.clients = clients;
+  }
+
+  @GetMapping("/Client")
+  @Callers(CallerKind.FRONT_OFFICE)
+  @Described(
+      summary = "Read one's own profile",
+      text =
+          """
+          The profile of the client whose front office asks, as it was sent, with its `status` and the `state` of its \
+          `verification` (`pending`, `approved`, `rejected`; null before anything is known). What is the institution's own is not \
+          in it: `riskLevel`, `complianceEvaluation`, `isDefaultCompliant`, `editorUserId`, `blockReason`, `externalClientId`, `customOptions` and the \
+          verification's answer and labels. No such client: 404 `clientNotFound`.\
+          """,
+      example = "own-profile")
+  Result<OwnProfile> read(CurrentCaller caller) {
+    return clients
+        .find(caller.requireClient())
+        .map(OwnProfile::of)
+        .map(Result::of)
+        .orElseThrow(
+            () -> ApiException.of(RejectionCode.CLIENT_NOT_FOUND, "There is no such client."));
+  }
+}

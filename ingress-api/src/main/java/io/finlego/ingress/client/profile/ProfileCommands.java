@@ -1,0 +1,52 @@
+package io.finlego.ingress.client.profile;
+
+import io.finlego.ingress.access.personal.Seals;
+import io.finlego.ingress.http.shape.Kept;
+import io.finlego.schemas.client.ClientType;
+import io.finlego.schemas.client.RegisterClient;
+import io.finlego.schemas.client.ReplaceClient;
+import io.finlego.schemas.client.RiskLevel;
+import io.finlego.schemas.common.Sealed;
+import io.finlego.vault.ClientKey;
+import io.finlego.vault.Purpose;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Turns accepted profiles into commands. What is personal is sealed in them. */
+public final class ProfileCommands {
+
+  private ProfileCommands() {}
+
+  /** The registration of a client with that accepted profile, sealed with the client's key. */
+  public static RegisterClient register(Kept profile, ClientKey key) {
+    return new RegisterClient(
+        ClientType.valueOf(profile.requiredText("type")),
+        profile.requiredUuid("onboardingId"),
+        profile.requiredUuid("editorUserId"),
+        RiskLevel.valueOf(profile.requiredText("riskLevel")),
+        profile.flag("isDefaultCompliant"),
+        profile.text("countryOfRegistration"),
+        sealed(profile, key));
+  }
+
+  static ReplaceClient replace(
+      UUID client, @Nullable Long expectedVersion, Kept profile, ClientKey key) {
+    return new ReplaceClient(
+        client,
+        expectedVersion,
+        ClientType.valueOf(profile.requiredText("type")),
+        profile.requiredUuid("onboardingId"),
+        profile.requiredUuid("editorUserId"),
+        RiskLevel.valueOf(profile.requiredText("riskLevel")),
+        profile.flag("isDefaultCompliant"),
+        profile.text("countryOfRegistration"),
+        sealed(profile, key));
+  }
+
+  private static Sealed sealed(Kept profile, ClientKey key) {
+    ObjectNode whole = profile.json().deepCopy();
+    RelatedIndividualIds.addTo(whole);
+    return Seals.seal(key, Purpose.PROFILE, whole.toString());
+  }
+}

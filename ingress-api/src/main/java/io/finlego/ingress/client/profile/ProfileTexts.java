@@ -1,0 +1,31 @@
+package io.finlego.ingress.client.profile;
+
+import io.finlego.ingress.http.shape.TextShape;
+
+/**
+ * The strings of a client's profile. Where the published contract sets no length, ours only keeps a
+ * body within reason.
+ */
+record ProfileTexts(TextShape country, TextShape phone, TextShape email) {
+
+  private static final int MAX_TEXT_LENGTH = 4000;
+
+  static final TextShape TEXT = TextShape.upTo(MAX_TEXT_LENGTH);
+  static final TextShape COUNTRY_OF_REGISTRATION = TextShape.between(2, 5);
+
+  private static final TextShape PHONE = TextShape.between(5, 17);
+
+  static ProfileTexts of(ClientSettings settings) {
+    return settings.strictFormats()
+        ? new ProfileTexts(
+            TEXT.as(StrictFormats.COUNTRY),
+            PHONE.as(StrictFormats.PHONE),
+            TEXT.as(StrictFormats.EMAIL))
+        : new ProfileTexts(TEXT, PHONE, TEXT);
+  }
+
+  TextShape countryOfRegistration() {
+    return new TextShape(
+        COUNTRY_OF_REGISTRATION.minLength(), COUNTRY_OF_REGISTRATION.maxLength(), country.format());
+  }
+}

@@ -1,0 +1,51 @@
+package io.finlego.ingress.client.profile;
+
+import static io.finlego.ingress.http.shape.Field.nullable;
+
+import io.finlego.ingress.http.shape.BooleanShape;
+import io.finlego.ingress.http.shape.DateShape;
+import io.finlego.ingress.http.shape.NumberShape;
+import io.finlego.ingress.http.shape.ObjectShape;
+import io.finlego.ingress.http.shape.UuidShape;
+
+/** RelatedIndividualInfoDto: an owner, director or representative of a company, 19 fields. */
+final class RelatedIndividual {
+
+  private RelatedIndividual() {}
+
+  static ObjectShape shape(ProfileTexts texts) {
+    return ObjectShape.of(
+        nullable("firstName", ProfileTexts.TEXT),
+        nullable("lastName", ProfileTexts.TEXT),
+        nullable("email", texts.email()),
+        nullable("isUbo", new BooleanShape()),
+        nullable("isShareholder", new BooleanShape()),
+        nullable("isDirector", new BooleanShape()),
+        nullable("isRepresentative", new BooleanShape()),
+        nullable("isPep", new BooleanShape()),
+        nullable("residenceCountry", texts.country()),
+        nullable("citizenshipCountry", texts.country()),
+        nullable("birthDate", DateShape.any()),
+        nullable("ownership", new NumberShape(true)),
+        nullable("document", document(texts)),
+        nullable("beneficialOwnerPepDetails", ProfileTexts.TEXT),
+        nullable("usaTaxResidency", new BooleanShape()),
+        nullable("giinNumber", ProfileTexts.TEXT),
+        nullable("residentialAddress", CommonProfile.address(texts)),
+        nullable("id", new UuidShape())
+            .describedAs("Given at creation; who replaces a profile sends it back."),
+        nullable("applicantId", new UuidShape()),
+        nullable("percentageOwnership", new NumberShape(true)));
+  }
+
+  /** An identity document, of a related individual or of a client. */
+  static ObjectShape document(ProfileTexts texts) {
+    return ObjectShape.of(
+        nullable("issuedBy", ProfileTexts.TEXT),
+        nullable("expirationDate", DateShape.any()),
+        nullable("type", ProfileWords.DOCUMENT_TYPE),
+        nullable("number", ProfileTexts.TEXT),
+        nullable("issuedCountryCode", texts.country()),
+        nullable("issuedDate", DateShape.any()));
+  }
+}

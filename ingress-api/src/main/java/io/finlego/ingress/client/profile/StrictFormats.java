@@ -1,0 +1,62 @@
+package io.finlego.ingress.client.profile;
+
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import io.finlego.ingress.http.shape.TextFormat;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * What {@code finlego.clients.strict-formats} adds. No library knows registration numbers of all
+ * countries: they stay free.
+ */
+final class StrictFormats {
+
+  /** ISO 3166-1 alpha-2, in capitals. */
+  static final TextFormat COUNTRY =
+      new TextFormat(
+          "iso-3166-alpha-2", StrictFormats::isCountry, "Must be an ISO 3166 alpha-2 country.");
+
+  /** ITU-T E.164, and a number that the country's plan has. */
+  static final TextFormat PHONE =
+      new TextFormat("e164", StrictFormats::isPhone, "Must be an E.164 phone number.");
+
+  /** A dot-atom of RFC 5322 at a host name; no quoted local parts, no address literals. */
+  static final TextFormat EMAIL =
+      new TextFormat("email", StrictFormats::isEmail, "Must be an e-mail address.");
+
+  private static final Set<String> COUNTRIES =
+      Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2);
+  private static final Pattern E164 = Pattern.compile("\\+[1-9][0-9]{4,14}");
+  private static final int MAX_EMAIL_LENGTH = 254;
+  private static final Pattern EMAIL_FORM =
+      Pattern.compile(
+          "[\\p{L}\\p{N}!#$%&'*+/=?^_`{|}~-]+(\\.[\\p{L}\\p{N}!#$%&'*+/=?^_`{|}~-]+)*"
+              + "@([\\p{L}\\p{N}]([\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])?\\.)+[\\p{L}\\p{N}-]{2,63}");
+  private static final int MAX_LOCAL_PART_LENGTH = 64;
+
+  private StrictFormats() {}
+
+  private static boolean isCountry(String text) {
+    return COUNTRIES.contains(text);
+  }
+
+  private static boolean isPhone(String text) {
+    if (!E164.matcher(text).matches()) {
+      return false;
+    }
+    try {
+      PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
+      return numbers.isValidNumber(numbers.parse(text, null));
+    } catch (NumberParseException e) {
+      return false;
+    }
+  }
+
+  private static boolean isEmail(String text) {
+    return text.length() <= MAX_EMAIL_LENGTH
+        && text.indexOf('@') <= MAX_LOCAL_PART_LENGTH
+        && EMAIL_FORM.matcher(text).matches();
+  }
+}

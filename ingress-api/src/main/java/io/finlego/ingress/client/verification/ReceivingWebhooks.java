@@ -1,0 +1,119 @@
+package io.finlego.ingress.client.verification;
+
+import io.finlego.ingress.IngressSettings;
+import io.finlego.ingress.access.caller.CallerKind;
+import io.finlego.ingress.access.caller.CurrentCaller;
+import io.finlego.ingress.command.CommandContext;
+import io.finlego.ingress.command.CommandGateway;
+import io.finlego.ingress.command.Domain;
+import io.finlego.ingress.command.Operation;
+import io.finlego.ingress.command.Submission;
+import io.finlego.ingress.http.json.RawJson;
+import io.finlego.ingress.http.result.ApiException;
+import io.finlego.ingress.http.result.ErrorCode;
+import io.finlego.ingress.http.result.Result;
+import io.finlego.ingress.http.shape.Kept;
+import io.finlego.ingress.http.shape.RequestShape;
+import io.finlego.kernel.NameBasedUuid;
+import io.finlego.kernel.Sha256;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/**
+ * Believes a webhook by its signature, before a byte of it is read as JSON, and has the clients'
+ * processor apply it.
+ */
+@Component
+final class ReceivingWebhooks {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ReceivingWebhooks.class);
+
+  private static final Operation REPORT = new Operation("reportVerification", Domain.CLIENT);
+  private static final CurrentCaller SUMSUB =
+      new CurrentCaller(CallerKind.HOOK, "sumsub", "sumsub", null);
+
+  /** Applicants among the keys of the commands' topic. */
+  private static final UUID APPLICANTS = UUID.fromString("6e1c6c0e-4f5b-5d0a-8a3e-2f0b8f7c9d31");
+
+  /**
+   * Sumsub gives an answer five seconds, and sends the webhook again after that. The log may take
+   * 1.5 of them to say that it is away.
+   */
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(3);
+
+  private final CommandGateway gateway;
+  private final ReportedVerificationView view;
+  private final RequestShape shape;
+  private final RawJson json;
+  private final @Nullable WebhookSignature signature;
+  private final Duration wait;
+
+  ReceivingWebhooks(
+      CommandGateway gateway,
+      ReportedVerificationView view,
+      @Qualifier("sumsubWebhookShape") RequestShape shape,
+      RawJson json,
+      SumsubSettings sumsub,
+      IngressSettings settings) {
+    this.gateway = gateway;
+    this.view = view;
+    this.shape = shape;
+    this.json = json;
+    this.signature = signature(sumsub);
+    Duration usual = Duration.ofMillis(settings.commands().replyTimeoutMs());
+    this.wait = usual.compareTo(LONGEST_WAIT) < 0 ? usual : LONGEST_WAIT;
+  }
+
+  private static @Nullable WebhookSignature signature(SumsubSettings settings) {
+    String secret = settings.secret();
+    if (secret == null || secret.isBlank()) {
+      LOG.warn(
+          "Sumsub's webhooks are refused: finlego.ingress.sumsub.secret is not set, so nobody can"
+              + " tell whether they are Sumsub's.");
+      return null;
+    }
+    return new WebhookSignature(secret.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /**
+   * Applies the webhook; the same bytes again get the first answer again.
+   *
+   * @param answerHeaders sets a header of the answer
+   * @throws ApiException 401 without a good signature, 503 without a secret to check it by
+   */
+  ResponseEntity<Result<ReportedVerification>> receive(
+      SignedWebhook webhook, BiConsumer<String, String> answerHeaders) {
+    if (!requireSignature().holds(webhook.body(), webhook.digest(), webhook.algorithm())) {
+      throw ApiException.of(ErrorCode.UNAUTHENTICATED, "The webhook's signature does not hold.");
+    }
+    Kept kept = new Kept(shape.read(json.read(webhook.body())));
+    String content = HexFormat.of().formatHex(Sha256.of(webhook.body()));
+    return gateway.submit(
+        new CommandContext(SUMSUB, content, false, wait, false, answerHeaders),
+        Submission.of(REPORT, SumsubWebhook.command(kept), view)
+            .keyedBy(NameBasedUuid.of(APPLICANTS, kept.requiredText("applicantId")))
+            .requestedBy(content));
+  }
+
+  /** Signs a body as Sumsub would. */
+  SignedWebhook sign(byte[] body) {
+    DigestAlgorithm algorithm = DigestAlgorithm.HMAC_SHA256_HEX;
+    return new SignedWebhook(body, requireSignature().of(body, algorithm), algorithm.name());
+  }
+
+  private WebhookSignature requireSignature() {
+    if (signature == null) {
+      throw ApiException.unavailable("Webhooks cannot be checked here: no secret is configured.");
+    }
+    return signature;
+  }
+}

@@ -1,0 +1,58 @@
+package io.finlego.ingress.client.verification;
+
+import io.finlego.ingress.access.caller.CallerKind;
+import io.finlego.ingress.access.caller.Callers;
+import io.finlego.ingress.http.operation.ApiGroup;
+import io.finlego.ingress.http.operation.Described;
+import io.finlego.ingress.http.result.Result;
+import io.finlego.ingress.http.shape.Kept;
+import io.finlego.ingress.http.shape.RequestShape;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Profile;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/** Sends what Sumsub would send. */
+@RestController
+@Profile("sandbox")
+@ApiGroup(ApiGroup.Name.ONBOARDING_INTEGRATION)
+class SimulatedWebhooksController {
+
+  private final ReceivingWebhooks webhooks;
+  private final RequestShape shape;
+  private final Clock clock;
+
+  SimulatedWebhooksController(
+      ReceivingWebhooks webhooks,
+      @Qualifier("simulateSumsubWebhookShape") RequestShape shape,
+      Clock clock) {
+    this.webhooks = webhooks;
+    this.shape = shape;
+    this.clock = clock;
+  }
+
+  @PostMapping("/integration/sumsub-webhooks/simulate")
+  @Callers(CallerKind.SYSTEM)
+  @Described(
+      summary = "Simulate a webhook of Sumsub's",
+      text =
+          """
+          Sandbox only. Makes the `applicantReviewed` that Sumsub would send now, signs it and has it take a webhook's way: \
+          `GREEN`, or `RED` with `FINAL` and the labels given. `applicantId` may be any name by which the client or a related \
+          individual is found, its id among them. Each call is an event of its own.\
+          """,
+      body = WebhookShapes.SIMULATE,
+      example = "simulate-sumsub-webhook")
+  ResponseEntity<Result<ReportedVerification>> simulate(
+      @RequestBody @Nullable JsonNode body, HttpServletResponse response) {
+    Kept request = new Kept(shape.read(body));
+    byte[] webhook = SimulatedWebhook.reviewed(request, clock.instant());
+    return webhooks.receive(webhooks.sign(webhook), response::setHeader);
+  }
+}

@@ -1,0 +1,36 @@
+package io.finlego.ingress.client.verification;
+
+import io.finlego.ingress.http.shape.Kept;
+import io.finlego.schemas.client.ReportVerification;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Turns an accepted webhook into the command that it is. */
+final class SumsubWebhook {
+
+  private SumsubWebhook() {}
+
+  static ReportVerification command(Kept webhook) {
+    Kept review = webhook.json().hasNonNull("reviewResult") ? webhook.object("reviewResult") : null;
+    return new ReportVerification(
+        webhook.requiredText("applicantId"),
+        webhook.text("externalUserId"),
+        webhook.requiredText("type"),
+        of(review, "reviewAnswer"),
+        of(review, "reviewRejectType"),
+        review == null ? List.of() : review.texts("rejectLabels"),
+        createdAt(webhook));
+  }
+
+  private static @Nullable String of(@Nullable Kept review, String field) {
+    return review == null ? null : review.text(field);
+  }
+
+  private static Instant createdAt(Kept webhook) {
+    return Objects.requireNonNull(
+        WebhookTime.parse(webhook.json().required(WebhookShapes.CREATED_AT)),
+        "The shape let a webhook without a time pass.");
+  }
+}

@@ -1,0 +1,70 @@
+package io.finlego.ingress.client.verification;
+
+import static io.finlego.ingress.http.shape.Field.nullable;
+import static io.finlego.ingress.http.shape.Field.required;
+
+import io.finlego.ingress.http.shape.AnyShape;
+import io.finlego.ingress.http.shape.ListShape;
+import io.finlego.ingress.http.shape.ObjectShape;
+import io.finlego.ingress.http.shape.RequestShape;
+import io.finlego.ingress.http.shape.TextShape;
+import io.finlego.ingress.http.shape.WordShape;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+
+/** The bodies of the operations on webhooks. */
+@Configuration(proxyBeanMethods = false)
+class WebhookShapes {
+
+  static final String WEBHOOK = "SumsubWebhook";
+  static final String SIMULATE = "SimulateSumsubWebhook";
+  static final String CREATED_AT = "createdAtMs";
+
+  private static final int MAX_WORD_LENGTH = 200;
+  private static final int MAX_LABELS = 100;
+
+  private static final TextShape WORD = TextShape.between(1, MAX_WORD_LENGTH);
+
+  /** What we read of a webhook; whatever else Sumsub sends is ignored. */
+  @Bean
+  RequestShape sumsubWebhookShape() {
+    return RequestShape.required(
+        WEBHOOK,
+        ObjectShape.of(
+                required("type", WORD).describedAs("`applicantReviewed` and others."),
+                required("applicantId", WORD).describedAs("Sumsub's id of the applicant."),
+                required(CREATED_AT, new AnyShape(false, WebhookTime.MAX_LENGTH + 2))
+                    .describedAs(
+                        "`2021-05-14 16:00:25.032` in UTC, or milliseconds since 1970: what the"
+                            + " order of events goes by."),
+                nullable("externalUserId", WORD)
+                    .describedAs("Our name for the applicant, as Sumsub was told it."),
+                nullable("reviewResult", reviewResult()))
+            .with(new WebhookTime(CREATED_AT)));
+  }
+
+  @Bean
+  @Profile("sandbox")
+  RequestShape simulateSumsubWebhookShape() {
+    return RequestShape.required(
+        SIMULATE,
+        ObjectShape.of(
+            required("applicantId", WORD),
+            required("reviewAnswer", WordShape.of("GREEN RED"))
+                .describedAs("`RED` is for good (`FINAL`)."),
+            nullable("rejectLabels", labels())));
+  }
+
+  private static ObjectShape reviewResult() {
+    return ObjectShape.of(
+        nullable("reviewAnswer", WORD).describedAs("`GREEN` or `RED`."),
+        nullable("reviewRejectType", WORD)
+            .describedAs("`FINAL`, or `RETRY` if the applicant may mend it."),
+        nullable("rejectLabels", labels()).describedAs("The provider's reasons."));
+  }
+
+  private static ListShape labels() {
+    return ListShape.of(WORD, MAX_LABELS);
+  }
+}

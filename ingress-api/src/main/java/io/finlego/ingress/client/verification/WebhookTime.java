@@ -1,0 +1,75 @@
+package io.finlego.ingress.client.verification;
+
+import io.finlego.ingress.http.result.Fault;
+import io.finlego.ingress.http.result.Faults;
+import io.finlego.ingress.http.shape.ObjectRule;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * When a webhook was made. Sumsub documents {@code createdAtMs} as a text, {@code 2021-05-14
+ * 16:00:25.032} in UTC, in spite of its name; milliseconds since 1970 are taken too.
+ */
+record WebhookTime(String field) implements ObjectRule {
+
+  static final int MAX_LENGTH = 40;
+
+  private static final String REFUSAL =
+      "Must be a time in UTC such as 2021-05-14 16:00:25.032, or milliseconds since 1970.";
+
+  private static final Pattern TEXT =
+      Pattern.compile(
+          "(?<date>(?!0000)[0-9]{4}-[0-9]{2}-[0-9]{2})["
+              + " T](?<time>[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,9})?)"
+              + " ?(?<offset>Z|(?<hours>[+-][0-9]{2}):?(?<minutes>[0-9]{2}))?");
+
+  private static final BigDecimal MAX_MILLIS =
+      BigDecimal.valueOf(Instant.parse("9999-12-31T23:59:59.999Z").toEpochMilli());
+
+  /** The instant to the microsecond, or null if the value is none. */
+  static @Nullable Instant parse(JsonNode value) {
+    if (value.isNumber()) {
+      return ofMillis(value.decimalValue());
+    }
+    return value.isString() ? ofText(value.stringValue()) : null;
+  }
+
+  @Override
+  public void check(String path, ObjectNode value, Faults faults) {
+    JsonNode time = value.get(field);
+    if (time != null && !time.isNull() && parse(time) == null) {
+      faults.add(Fault.invalidField(path.isEmpty() ? field : path + "." + field, REFUSAL));
+    }
+  }
+
+  private static @Nullable Instant ofMillis(BigDecimal millis) {
+    boolean within = millis.signum() >= 0 && millis.compareTo(MAX_MILLIS) <= 0;
+    return within && millis.stripTrailingZeros().scale() <= 0
+        ? Instant.ofEpochMilli(millis.longValue())
+        : null;
+  }
+
+  private static @Nullable Instant ofText(String text) {
+    Matcher parts = TEXT.matcher(text);
+    if (text.length() > MAX_LENGTH || !parts.matches()) {
+      return null;
+    }
+    String hours = parts.group("hours");
+    String offset = hours == null ? "Z" : hours + ":" + parts.group("minutes");
+    try {
+      return OffsetDateTime.parse(parts.group("date") + "T" + parts.group("time") + offset)
+          .toInstant()
+          .truncatedTo(ChronoUnit.MICROS);
+    } catch (DateTimeException e) {
+      return null;
+    }
+  }
+}

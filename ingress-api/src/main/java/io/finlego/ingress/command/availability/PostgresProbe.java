@@ -1,0 +1,79 @@
+package io.finlego.ingress.command.availability;
+
+import io.finlego.ingress.IngressSettings;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.stereotype.Component;
+
+/**
+ * Whether Postgres answers, on a connection of its own: a pool that is used up is no reason to
+ * refuse commands.
+ */
+@Component
+final class PostgresProbe extends Probe {
+
+  private final JdbcConnectionDetails details;
+  private final int timeoutSeconds;
+  private @Nullable Connection connection;
+
+  PostgresProbe(IngressSettings settings, JdbcConnectionDetails details) {
+    super(settings.availability());
+    this.details = details;
+    this.timeoutSeconds = Math.ceilDiv(settings.availability().probeTimeoutMs(), 1000);
+  }
+
+  @Override
+  public String name() {
+    return "postgres";
+  }
+
+  @Override
+  void look() throws SQLException {
+    try {
+      Connection current = connection;
+      if (current == null) {
+        current = DriverManager.getConnection(details.getJdbcUrl(), properties());
+        connection = current;
+      }
+      try (Statement statement = current.createStatement()) {
+        statement.execute("select 1");
+      }
+    } catch (SQLException e) {
+      close();
+      throw e;
+    }
+  }
+
+  @Override
+  void close() {
+    Connection current = connection;
+    connection = null;
+    if (current != null) {
+      try {
+        current.close();
+      } catch (SQLException e) {
+        connection = null;
+      }
+    }
+  }
+
+  private Properties properties() {
+    Properties properties = new Properties();
+    String seconds = Integer.toString(timeoutSeconds);
+    properties.setProperty("user", String.valueOf(details.getUsername()));
+    String password = details.getPassword();
+    if (password != null) {
+      properties.setProperty("password", password);
+    }
+    properties.setProperty("connectTimeout", seconds);
+    properties.setProperty("loginTimeout", seconds);
+    properties.setProperty("socketTimeout", seconds);
+    properties.setProperty("ApplicationName", "finlego-ingress-probe");
+    return properties;
+  }
+}

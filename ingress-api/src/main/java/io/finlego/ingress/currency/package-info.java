@@ -1,5 +1,0 @@
-/** The currencies in which accounts can be opened. */
-@NullMarked
-package io.finlego.ingress.currency;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,27 @@
+package io.finlego.ingress.http.diagnosis;
+
+import java.io.IOException;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ErrorReportValve;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers for requests that the container refuses before any filter sees them, such as a malformed
+ * request line.
+ */
+public final class ContainerErrors extends ErrorReportValve {
+
+  @Override
+  protected void report(Request request, Response response, @Nullable Throwable thrown) {
+    int status = response.getStatus();
+    if (status < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
+      return;
+    }
+    try {
+      Envelopes.write(request, response, Failure.ofStatus(status));
+    } catch (IOException | IllegalStateException e) {
+      container.getLogger().debug("The caller is gone.", e);
+    }
+  }
+}

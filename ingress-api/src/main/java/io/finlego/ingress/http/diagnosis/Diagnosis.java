@@ -1,0 +1,95 @@
+package io.finlego.ingress.http.diagnosis;
+
+import io.finlego.ingress.http.limits.BodyTooLargeException;
+import io.finlego.ingress.http.result.ApiException;
+import io.finlego.ingress.http.result.ErrorCode;
+import io.finlego.ingress.http.result.UnavailableException;
+import jakarta.validation.ConstraintViolationException;
+import java.io.IOException;
+import java.net.SocketTimeoutException;
+import java.util.List;
+import org.apache.tomcat.util.http.InvalidParameterException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.firewall.RequestRejectedException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.MissingRequestHeaderException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.ServletRequestBindingException;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
+
+/** What an exception means to a caller. Whatever is not known here is our fault: 500. */
+final class Diagnosis {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Diagnosis.class);
+
+  private Diagnosis() {}
+
+  static Failure of(Throwable thrown) {
+    return switch (thrown) {
+      case ApiException e -> new Failure(e.status(), e.faults(), HttpHeaders.EMPTY);
+      case HttpMessageNotReadableException e -> BodyDiagnosis.of(e);
+      case MethodArgumentNotValidException e -> ValidationDiagnosis.of(e);
+      case HandlerMethodValidationException e -> ValidationDiagnosis.of(e);
+      case ConstraintViolationException e -> ValidationDiagnosis.of(e);
+      case MethodArgumentTypeMismatchException e -> ValidationDiagnosis.of(e);
+      case MissingServletRequestParameterException e ->
+          Failure.invalidField(e.getParameterName(), "The parameter is required.");
+      case MissingRequestHeaderException e ->
+          Failure.invalidField(e.getHeaderName(), "The header is required.");
+      case ServletRequestBindingException _ -> Failure.ofStatus(400);
+      case MaxUploadSizeExceededException _ -> Failure.ofStatus(413);
+      case MultipartException _ -> Failure.ofStatus(400);
+      case BodyTooLargeException _ -> Failure.ofStatus(413);
+      case InvalidParameterException e when e.getErrorCode() == 400 ->
+          Failure.of(ErrorCode.BAD_REQUEST, "The address's parameters are not sound UTF-8.");
+      case InvalidParameterException e -> Failure.ofStatus(e.getErrorCode());
+      case UnavailableException e -> unavailable(e);
+      case SocketTimeoutException _ -> Failure.ofStatus(408);
+      case RequestRejectedException _ -> Failure.ofStatus(400);
+      case AccessDeniedException _ -> Failure.ofStatus(403);
+      case AuthenticationException _ -> Failure.ofStatus(401);
+      case HttpMediaTypeNotAcceptableException _ -> Failure.ofStatus(406);
+      case ErrorResponse e ->
+          Failure.ofStatus(e.getStatusCode().value()).with(kept(e.getHeaders()));
+      default -> ofCause(thrown);
+    };
+  }
+
+  private static Failure ofCause(Throwable thrown) {
+    Failure stores = StoreDiagnosis.of(thrown);
+    if (stores != null) {
+      return stores;
+    }
+    Throwable cause = thrown.getCause();
+    boolean wrapped =
+        thrown instanceof IOException || thrown instanceof jakarta.servlet.ServletException;
+    return wrapped && cause != null ? of(cause) : Failure.ofStatus(500);
+  }
+
+  /** The operator must know. The messages of such an exception hold nothing of a client's. */
+  private static Failure unavailable(UnavailableException e) {
+    LOG.error(e.consequence(), e);
+    return Failure.ofStatus(503);
+  }
+
+  private static HttpHeaders kept(HttpHeaders all) {
+    HttpHeaders kept = new HttpHeaders();
+    for (String name : List.of(HttpHeaders.ALLOW, HttpHeaders.ACCEPT, HttpHeaders.ACCEPT_PATCH)) {
+      List<String> values = all.get(name);
+      if (values != null) {
+        kept.put(name, values);
+      }
+    }
+    return kept;
+  }
+}

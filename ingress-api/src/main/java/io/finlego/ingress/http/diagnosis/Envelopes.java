@@ -1,0 +1,56 @@
+package io.finlego.ingress.http.diagnosis;
+
+import io.finlego.ingress.http.result.ErrorCode;
+import io.finlego.ingress.http.result.Result;
+import io.finlego.ingress.http.trace.TraceIds;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Writes failures where no message converter is at hand: in filters, in the security chain, in the
+ * container.
+ */
+public final class Envelopes {
+
+  /** What {@code Retry-After} says on 503 and 429: a look at Kafka and Postgres is never older. */
+  static final String RETRY_AFTER_SECONDS = "2";
+
+  private static final JsonMapper JSON = JsonMapper.shared();
+
+  private Envelopes() {}
+
+  /** Answers with this code and its usual sentence, unless an answer is on its way already. */
+  public static void write(HttpServletRequest request, HttpServletResponse response, ErrorCode code)
+      throws IOException {
+    write(request, response, Failure.of(code, Sentences.of(code)));
+  }
+
+  static void write(HttpServletRequest request, HttpServletResponse response, Failure failure)
+      throws IOException {
+    if (response.isCommitted()) {
+      return;
+    }
+    byte[] body = JSON.writeValueAsBytes(Result.failed(failure.faults(), TraceIds.of(request)));
+    response.resetBuffer();
+    response.setStatus(failure.status().value());
+    headersOf(failure)
+        .forEach((name, values) -> values.forEach(value -> response.setHeader(name, value)));
+    response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+    response.setContentLength(body.length);
+    response.getOutputStream().write(body);
+    response.flushBuffer();
+  }
+
+  static HttpHeaders headersOf(Failure failure) {
+    HttpHeaders headers = new HttpHeaders(failure.headers());
+    int status = failure.status().value();
+    if (status == 503 || status == 429) {
+      headers.set(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+    }
+    return headers;
+  }
+}

@@ -1,0 +1,34 @@
+package io.finlego.ingress.http.diagnosis;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Answers that are written while they are found out, and failed on the way. Nothing is put behind
+ * the half that is out: the container closes the connection without the end of the transfer, so
+ * that the caller notices.
+ */
+public final class HalfAnswers {
+
+  private static final Logger LOG = LoggerFactory.getLogger(HalfAnswers.class);
+
+  private HalfAnswers() {}
+
+  /** What to throw: the failure itself, as long as it can still be answered. */
+  public static RuntimeException failure(Exception failure, HttpServletResponse response)
+      throws IOException {
+    if (!response.isCommitted()) {
+      response.reset();
+      return failure instanceof RuntimeException e ? e : new CutAnswerException(failure);
+    }
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof IOException gone) {
+        throw gone;
+      }
+    }
+    LOG.error("An answer was cut off.", WithoutMessages.copyOf(failure));
+    return new CutAnswerException(failure);
+  }
+}

@@ -1,0 +1,28 @@
+package io.finlego.ingress.http.diagnosis;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A copy of an exception for the log: types and stack frames, but no messages, which may hold what
+ * a caller sent.
+ */
+final class WithoutMessages extends Throwable {
+
+  private static final long serialVersionUID = 1L;
+
+  private static final int MAX_CAUSES = 8;
+
+  private WithoutMessages(Throwable original, int depth) {
+    super(original.getClass().getName(), causeOf(original, depth), false, true);
+    setStackTrace(original.getStackTrace());
+  }
+
+  static Throwable copyOf(Throwable original) {
+    return new WithoutMessages(original, 0);
+  }
+
+  private static @Nullable Throwable causeOf(Throwable original, int depth) {
+    Throwable cause = original.getCause();
+    return cause == null || depth == MAX_CAUSES ? null : new WithoutMessages(cause, depth + 1);
+  }
+}

@@ -1,0 +1,63 @@
+package io.finlego.ingress.http.json;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How enum constants are written outside: {@code FX_POSITION} as {@code fxPosition}. A constant
+ * with lower-case letters keeps its name, and {@code @JsonProperty} on a constant wins. The same in
+ * bodies, query parameters and the OpenAPI document.
+ */
+public final class EnumNames {
+
+  private EnumNames() {}
+
+  /** The constant's name outside. */
+  public static String of(Enum<?> constant) {
+    try {
+      JsonProperty given =
+          constant.getDeclaringClass().getField(constant.name()).getAnnotation(JsonProperty.class);
+      return given == null ? camelCase(constant.name()) : given.value();
+    } catch (NoSuchFieldException e) {
+      throw new IllegalStateException("Every constant is a field.", e);
+    }
+  }
+
+  /** The constant of that name, or null. */
+  public static <E extends Enum<E>> @Nullable E find(Class<E> type, String name) {
+    return Stream.of(type.getEnumConstants())
+        .filter(constant -> of(constant).equals(name))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** All names, for people. */
+  public static String all(@Nullable Class<? extends Enum<?>> type) {
+    return type == null
+        ? ""
+        : Stream.of(type.getEnumConstants()).map(EnumNames::of).collect(Collectors.joining(", "));
+  }
+
+  /** The type as one of enums, or null if it is none. */
+  @SuppressWarnings("unchecked")
+  public static @Nullable Class<? extends Enum<?>> asEnum(@Nullable Class<?> type) {
+    return type != null && type.isEnum() ? (Class<? extends Enum<?>>) type : null;
+  }
+
+  static String camelCase(String name) {
+    if (!name.equals(name.toUpperCase(Locale.ROOT))) {
+      return name;
+    }
+    StringBuilder camel = new StringBuilder();
+    for (String word : name.toLowerCase(Locale.ROOT).split("_")) {
+      camel.append(
+          camel.isEmpty() || word.isEmpty()
+              ? word
+              : Character.toUpperCase(word.charAt(0)) + word.substring(1));
+    }
+    return camel.toString();
+  }
+}

@@ -1,0 +1,47 @@
+package io.finlego.ingress.http.json;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.reflect.Type;
+import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpInputMessage;
+import org.springframework.http.converter.HttpMessageConverter;
+import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.servlet.mvc.method.annotation.RequestBodyAdviceAdapter;
+
+/**
+ * Has every JSON body looked through before it is parsed. Bodies are bounded, so they may be held
+ * whole.
+ */
+@ControllerAdvice
+final class JsonBodies extends RequestBodyAdviceAdapter {
+
+  @Override
+  public boolean supports(
+      MethodParameter parameter, Type target, Class<? extends HttpMessageConverter<?>> converter) {
+    return JacksonJsonHttpMessageConverter.class.isAssignableFrom(converter);
+  }
+
+  @Override
+  public HttpInputMessage beforeBodyRead(
+      HttpInputMessage message,
+      MethodParameter parameter,
+      Type target,
+      Class<? extends HttpMessageConverter<?>> converter)
+      throws IOException {
+    byte[] body = message.getBody().readAllBytes();
+    JsonText.check(body);
+    return new ReadBody(message.getHeaders(), body);
+  }
+
+  /** A body that was read already. */
+  record ReadBody(HttpHeaders getHeaders, byte[] bytes) implements HttpInputMessage {
+    @Override
+    public InputStream getBody() {
+      return new ByteArrayInputStream(bytes);
+    }
+  }
+}

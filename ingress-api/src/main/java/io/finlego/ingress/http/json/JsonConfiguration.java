@@ -1,0 +1,73 @@
+package io.finlego.ingress.http.json;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.databind.AnnotationIntrospector;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.type.LogicalType;
+
+/**
+ * The one JSON mapper: exact decimals, camelCase enums, ids, dates and instants in one form, no
+ * silent conversions between types, no duplicate keys. Fields that are not known are ignored, so
+ * that a newer caller can talk to an older release.
+ *
+ * <p>How deep and how long things may be stands in {@code ingress-api.yml} under {@code
+ * spring.jackson.factory.constraints}.
+ */
+@Configuration(proxyBeanMethods = false)
+class JsonConfiguration {
+
+  @Bean
+  JsonMapperBuilderCustomizer strictJson() {
+    return JsonConfiguration::apply;
+  }
+
+  static void apply(JsonMapper.Builder builder) {
+    builder
+        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+        .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+        .enable(
+            DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS,
+            DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+        .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+        .disable(
+            DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
+            DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+        .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+        .annotationIntrospector(
+            AnnotationIntrospector.pair(builder.annotationIntrospector(), new CamelCaseEnums()))
+        .withCoercionConfig(
+            LogicalType.Textual,
+            config ->
+                config
+                    .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                    .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                    .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
+        .withCoercionConfigDefaults(
+            config ->
+                config
+                    .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail)
+                    .setCoercion(CoercionInputShape.EmptyArray, CoercionAction.Fail))
+        .addModule(forms());
+  }
+
+  private static SimpleModule forms() {
+    return new SimpleModule("forms")
+        .addDeserializer(UUID.class, new StrictReader<>(UUID.class, StrictText::uuid))
+        .addDeserializer(LocalDate.class, new StrictReader<>(LocalDate.class, StrictText::date))
+        .addDeserializer(Instant.class, new StrictReader<>(Instant.class, StrictText::instant))
+        .addSerializer(Instant.class, new MicrosWriter());
+  }
+}

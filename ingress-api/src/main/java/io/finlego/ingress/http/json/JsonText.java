@@ -1,0 +1,113 @@
+package io.finlego.ingress.http.json;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Looks through a document for what a parser lets pass and a database or a neighbour does not:
+ * bytes that are no UTF-8, NUL characters, lone surrogates, and exponents that unfold into millions
+ * of digits. It does not check the grammar.
+ */
+final class JsonText {
+
+  /**
+   * An exponent with more digits than this is refused: {@code 1e400} passes to where amounts are
+   * checked, {@code 1e999999} does not.
+   */
+  private static final int MAX_EXPONENT_DIGITS = 3;
+
+  private final CharBuffer text;
+  private int at;
+
+  private JsonText(CharBuffer text) {
+    this.text = text;
+  }
+
+  /**
+   * Passes a harmless document.
+   *
+   * @throws JsonRefusedException otherwise
+   */
+  static void check(byte[] document) throws JsonRefusedException {
+    try {
+      new JsonText(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(document))).check();
+    } catch (CharacterCodingException e) {
+      throw new JsonRefusedException("The body is not valid UTF-8.");
+    }
+  }
+
+  private void check() throws JsonRefusedException {
+    boolean inString = false;
+    while (at < text.length()) {
+      char c = text.charAt(at++);
+      if (c == 0) {
+        throw new JsonRefusedException("The body holds a NUL character.");
+      } else if (c == '"') {
+        inString = !inString;
+      } else if (c == '\\' && inString) {
+        escape();
+      } else if (!inString && (c == 'e' || c == 'E')) {
+        exponent();
+      }
+    }
+  }
+
+  private void escape() throws JsonRefusedException {
+    if (at >= text.length() || text.charAt(at++) != 'u') {
+      return;
+    }
+    int unit = hex();
+    if (unit == 0) {
+      throw new JsonRefusedException("The body holds a NUL character.");
+    }
+    if (low(unit) || (high(unit) && !lowFollows())) {
+      throw new JsonRefusedException("The body holds half of a surrogate pair.");
+    }
+  }
+
+  private static boolean high(int unit) {
+    return unit >= Character.MIN_HIGH_SURROGATE && unit <= Character.MAX_HIGH_SURROGATE;
+  }
+
+  private boolean lowFollows() {
+    if (at + 1 >= text.length() || text.charAt(at) != '\\' || text.charAt(at + 1) != 'u') {
+      return false;
+    }
+    at += 2;
+    int unit = hex();
+    return low(unit);
+  }
+
+  private static boolean low(int unit) {
+    return unit >= Character.MIN_LOW_SURROGATE && unit <= Character.MAX_LOW_SURROGATE;
+  }
+
+  /** The next four hexadecimal digits, or -1; the parser will refuse those. */
+  private int hex() {
+    int unit = 0;
+    for (int i = 0; i < 4; i++) {
+      int digit = at < text.length() ? Character.digit(text.charAt(at), 16) : -1;
+      if (digit < 0) {
+        return -1;
+      }
+      at++;
+      unit = unit * 16 + digit;
+    }
+    return unit;
+  }
+
+  private void exponent() throws JsonRefusedException {
+    if (at < text.length() && (text.charAt(at) == '-' || text.charAt(at) == '+')) {
+      at++;
+    }
+    int digits = 0;
+    while (at < text.length() && Character.isDigit(text.charAt(at))) {
+      at++;
+      if (++digits > MAX_EXPONENT_DIGITS) {
+        throw new JsonRefusedException("The body holds a number that is out of range.");
+      }
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package io.finlego.ingress.http.json;
+
+import io.finlego.ingress.http.money.Amount;
+import io.finlego.ingress.http.result.ApiException;
+import io.finlego.ingress.http.result.Fault;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.convert.converter.Converter;
+import org.springframework.core.convert.converter.ConverterFactory;
+import org.springframework.format.FormatterRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Path variables and query parameters take the same forms as fields of a body. */
+@Configuration(proxyBeanMethods = false)
+class ParameterForms implements WebMvcConfigurer {
+
+  @Override
+  public void addFormatters(FormatterRegistry registry) {
+    registry.addConverter(String.class, UUID.class, strict(StrictText::uuid));
+    registry.addConverter(String.class, LocalDate.class, strict(StrictText::date));
+    registry.addConverter(String.class, Instant.class, strict(StrictText::instant));
+    registry.addConverter(String.class, Amount.class, ParameterForms::amount);
+    registry.addConverterFactory(new Words());
+  }
+
+  private static <T> Converter<String, T> strict(Function<String, @Nullable T> form) {
+    return text -> {
+      T value = form.apply(text);
+      if (value == null) {
+        throw new IllegalArgumentException("Not in the one form that is taken.");
+      }
+      return value;
+    };
+  }
+
+  private static Amount amount(String text) {
+    Amount amount = Amount.parse(text);
+    if (amount == null) {
+      throw ApiException.invalid(
+          List.of(Fault.invalidAmount("amount", "The amount is a decimal number.")));
+    }
+    return amount;
+  }
+
+  @SuppressWarnings({"rawtypes", "unchecked"})
+  private static final class Words implements ConverterFactory<String, Enum> {
+    @Override
+    public <E extends Enum> Converter<String, E> getConverter(Class<E> type) {
+      return text -> {
+        Enum<?> constant = EnumNames.find((Class) type, text);
+        if (constant == null) {
+          throw new IllegalArgumentException("Not one of the words.");
+        }
+        return (E) constant;
+      };
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package io.finlego.ingress.http.limits;
+
+import io.finlego.ingress.IngressSettings;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Refuses a body that says it is too large before reading any of it, and one that turns out so
+ * while reading.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 30)
+final class BodyLimit extends OncePerRequestFilter {
+
+  private final int usualBytes;
+  private final List<BodyAllowance> allowances;
+
+  BodyLimit(IngressSettings settings, List<BodyAllowance> allowances) {
+    this.usualBytes = settings.limits().maxBodyBytes();
+    this.allowances = List.copyOf(allowances);
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    long maxBytes = maxBytes(request);
+    if (request.getContentLengthLong() > maxBytes) {
+      throw new BodyTooLargeException(maxBytes);
+    }
+    chain.doFilter(new LimitedRequest(request, maxBytes), response);
+  }
+
+  private long maxBytes(HttpServletRequest request) {
+    return allowances.stream()
+        .filter(allowance -> allowance.appliesTo(request))
+        .mapToLong(BodyAllowance::maxBytes)
+        .findFirst()
+        .orElse(usualBytes);
+  }
+}

@@ -1,0 +1,40 @@
+package io.finlego.ingress.http.limits;
+
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/** A request whose body cannot be longer than it may. */
+final class LimitedRequest extends HttpServletRequestWrapper {
+
+  private final long maxBytes;
+  private @Nullable LimitedStream stream;
+
+  LimitedRequest(HttpServletRequest request, long maxBytes) {
+    super(request);
+    this.maxBytes = maxBytes;
+  }
+
+  @Override
+  public ServletInputStream getInputStream() throws IOException {
+    LimitedStream current = stream;
+    if (current == null) {
+      current = new LimitedStream(super.getInputStream(), maxBytes);
+      stream = current;
+    }
+    return current;
+  }
+
+  @Override
+  public BufferedReader getReader() throws IOException {
+    String encoding = getCharacterEncoding();
+    Charset charset = encoding == null ? StandardCharsets.UTF_8 : Charset.forName(encoding);
+    return new BufferedReader(new InputStreamReader(getInputStream(), charset));
+  }
+}

@@ -1,0 +1,59 @@
+package io.finlego.ingress.http.money;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.finlego.ingress.http.result.ApiException;
+import io.finlego.ingress.http.result.Fault;
+import io.finlego.ingress.http.result.Faults;
+import io.finlego.kernel.InvalidAmountException;
+import io.finlego.kernel.Money;
+import java.math.BigDecimal;
+import java.util.Currency;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.annotation.JsonDeserialize;
+
+/**
+ * An amount in major units as a caller wrote it: a JSON number or a numeric string, exact. Whatever
+ * is no decimal (NaN, {@code "1,00"}) is refused with {@code invalidAmount} while the body is read;
+ * decimals and sign are checked against the currency by {@link #positive}.
+ */
+@JsonDeserialize(using = AmountReader.class)
+public record Amount(@JsonValue BigDecimal value) {
+
+  private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,40}(\\.[0-9]{1,40})?");
+
+  /** The amount of a text, or null if it is none. */
+  public static @Nullable Amount parse(String text) {
+    return DECIMAL.matcher(text).matches() ? new Amount(new BigDecimal(text)) : null;
+  }
+
+  /** Exact minor units, greater than zero; else notes {@code invalidAmount} and returns null. */
+  public @Nullable Money positive(Currency currency, String field, Faults faults) {
+    try {
+      Money money = Money.ofMajor(value, currency);
+      if (money.minorUnits() > 0) {
+        return money;
+      }
+      faults.add(Fault.invalidAmount(field, "The amount must be greater than zero."));
+    } catch (InvalidAmountException e) {
+      faults.add(Fault.invalidAmount(field, String.valueOf(e.getMessage())));
+    }
+    return null;
+  }
+
+  /** Exact minor units, zero or more; answers 400 {@code invalidAmount} otherwise. */
+  public Money nonNegative(Currency currency, String field) {
+    try {
+      Money money = Money.ofMajor(value, currency);
+      if (money.minorUnits() >= 0) {
+        return money;
+      }
+    } catch (InvalidAmountException e) {
+      throw ApiException.invalid(
+          List.of(Fault.invalidAmount(field, String.valueOf(e.getMessage()))));
+    }
+    throw ApiException.invalid(
+        List.of(Fault.invalidAmount(field, "The amount must not be negative.")));
+  }
+}

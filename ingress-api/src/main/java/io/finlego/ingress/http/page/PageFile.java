@@ -1,0 +1,63 @@
+package io.finlego.ingress.http.page;
+
+import java.time.Duration;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+
+/**
+ * A file of a page, from the class path. The pages talk to this server and to nobody else, and
+ * their policy says so to the browser.
+ */
+public final class PageFile {
+
+  /** The viewers set styles on their elements; scripts are files of this server only. */
+  private static final String POLICY =
+      "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self'"
+          + " data: blob:; font-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action"
+          + " 'none'; frame-ancestors 'none'";
+
+  private static final MediaType HTML = MediaType.parseMediaType("text/html;charset=UTF-8");
+  private static final MediaType CSS = MediaType.parseMediaType("text/css;charset=UTF-8");
+  private static final MediaType JAVASCRIPT =
+      MediaType.parseMediaType("text/javascript;charset=UTF-8");
+  private static final CacheControl A_DAY = CacheControl.maxAge(Duration.ofDays(1)).cachePublic();
+
+  private PageFile() {}
+
+  /** The page itself. */
+  public static ResponseEntity<Resource> html(String path) {
+    return file(path, HTML, CacheControl.noCache());
+  }
+
+  /** A style sheet of ours. */
+  public static ResponseEntity<Resource> style(String path) {
+    return file(path, CSS, CacheControl.noCache());
+  }
+
+  /** A script of ours. */
+  public static ResponseEntity<Resource> script(String path) {
+    return file(path, JAVASCRIPT, CacheControl.noCache());
+  }
+
+  /** Somebody else's style sheet, which changes with a release at most. */
+  public static ResponseEntity<Resource> libraryStyle(String path) {
+    return file(path, CSS, A_DAY);
+  }
+
+  /** Somebody else's script, large, which changes with a release at most. */
+  public static ResponseEntity<Resource> libraryScript(String path) {
+    return file(path, JAVASCRIPT, A_DAY);
+  }
+
+  private static ResponseEntity<Resource> file(String path, MediaType type, CacheControl caching) {
+    return ResponseEntity.ok()
+        .contentType(type)
+        .cacheControl(caching)
+        .header("Content-Security-Policy", POLICY)
+        .header("Referrer-Policy", "no-referrer")
+        .body(new ClassPathResource(path));
+  }
+}

@@ -1,0 +1,11 @@
+package io.finlego.ingress.http.paging;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One page of a keyset list.
+ *
+ * @param nextCursor asks for the next page; null on the last one
+ */
+public record KeysetPage<T>(List<T> items, @Nullable String nextCursor) {}

@@ -1,0 +1,11 @@
+package io.finlego.ingress.http.paging;
+
+import java.util.List;
+
+/**
+ * One page of a list.
+ *
+ * @param page from 1
+ * @param totalCount of all pages together
+ */
+public record Page<T>(List<T> items, int page, int pageSize, long totalCount) {}

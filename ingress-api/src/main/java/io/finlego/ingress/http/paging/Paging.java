@@ -1,0 +1,44 @@
+package io.finlego.ingress.http.paging;
+
+import io.finlego.ingress.http.result.Faults;
+import java.util.List;
+
+/**
+ * Which page is asked for: {@code page} from 1 (default 1), {@code pageSize} 1 to 500 (default 50).
+ * A controller takes it as a parameter; the query parameters are read, checked and documented by
+ * the machinery.
+ */
+public record Paging(int page, int pageSize) {
+
+  public static final int DEFAULT_PAGE_SIZE = 50;
+  public static final int MAX_PAGE_SIZE = 500;
+
+  /** Pages beyond this one are refused; a keyset list has no such limit. */
+  public static final int MAX_PAGE = 1_000_000;
+
+  public Paging {
+    new Faults()
+        .require(
+            page >= 1 && page <= MAX_PAGE, "page", "The page is a whole number from 1 to 1000000.")
+        .require(
+            pageSize >= 1 && pageSize <= MAX_PAGE_SIZE,
+            "pageSize",
+            "The page size is a whole number from 1 to 500.")
+        .throwIfAny();
+  }
+
+  /** For SQL's {@code limit}. */
+  public int limit() {
+    return pageSize;
+  }
+
+  /** For SQL's {@code offset}. */
+  public long offset() {
+    return (page - 1L) * pageSize;
+  }
+
+  /** The answer of a list. */
+  public <T> Page<T> of(List<T> items, long totalCount) {
+    return new Page<>(List.copyOf(items), page, pageSize, totalCount);
+  }
+}

@@ -1,0 +1,87 @@
+package io.finlego.ingress.http.query;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+
+/**
+ * The conditions of one search: only those that were asked for, so that each kind of search gets a
+ * plan of its own. The SQL is constant text of the caller; what came from outside is bound, never
+ * written into it.
+ */
+public final class Conditions {
+
+  private final List<String> conditions = new ArrayList<>();
+  private final Map<String, Object> parameters = new LinkedHashMap<>();
+
+  /** Adds the condition, which names {@code :parameter}, unless the value is null. */
+  public Conditions and(String condition, String parameter, @Nullable Object value) {
+    if (value != null) {
+      conditions.add(condition);
+      parameters.put(parameter, value instanceof Instant at ? at.atOffset(ZoneOffset.UTC) : value);
+    }
+    return this;
+  }
+
+  /** Adds the condition, which names all of the parameters. */
+  public Conditions and(String condition, Map<String, ?> named) {
+    conditions.add(condition);
+    parameters.putAll(named);
+    return this;
+  }
+
+  /**
+   * Adds the condition that the column has one of the values, unless there are none. A single value
+   * is compared as such: only then does an index on the column go on in the order of its next one.
+   *
+   * @param type of the column in SQL
+   */
+  public Conditions andOneOf(String column, String type, String parameter, List<?> values) {
+    return switch (values.size()) {
+      case 0 -> this;
+      case 1 ->
+          and(
+              "%s = cast(:%s as %s)".formatted(column, parameter, type),
+              parameter,
+              values.getFirst());
+      default ->
+          and(
+              "%s = any(cast(:%s as %s[]))".formatted(column, parameter, type),
+              parameter,
+              values.stream().map(Object::toString).toArray(String[]::new));
+    };
+  }
+
+  /** Binds the parameters of other conditions too, whose text stands elsewhere in the statement. */
+  public Conditions binding(Conditions others) {
+    parameters.putAll(others.parameters);
+    return this;
+  }
+
+  /**
+   * Adds the condition, which finds {@code :parameter} anywhere in a text whatever its case, unless
+   * it is null.
+   */
+  public Conditions andContains(String condition, String parameter, @Nullable String text) {
+    return and(condition, parameter, text == null ? null : "%" + escaped(text) + "%");
+  }
+
+  /** All of them, for the end of a {@code where}; {@code true} without any. */
+  public String sql() {
+    return conditions.isEmpty() ? "true" : String.join(" and ", conditions);
+  }
+
+  public StatementSpec bind(StatementSpec statement) {
+    parameters.forEach(statement::param);
+    return statement;
+  }
+
+  private static String escaped(String text) {
+    return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+  }
+}

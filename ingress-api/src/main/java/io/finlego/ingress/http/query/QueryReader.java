@@ -1,0 +1,128 @@
+package io.finlego.ingress.http.query;
+
+import io.finlego.ingress.http.result.Fault;
+import io.finlego.ingress.http.result.Faults;
+import io.finlego.ingress.http.shape.AmountShape;
+import io.finlego.ingress.http.shape.Characters;
+import io.finlego.ingress.http.shape.DateShape;
+import io.finlego.ingress.http.shape.InstantShape;
+import io.finlego.ingress.http.shape.UuidShape;
+import io.finlego.kernel.Money;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Currency;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads query parameters and notes what is wrong with them; {@link #throwIfAny} then answers with
+ * all of it. A parameter that is absent or empty asks for nothing: null.
+ */
+public final class QueryReader {
+
+  private static final int MAX_AMOUNT_DIGITS = 40;
+  private static final String TIME = "Must be a date, yyyy-MM-dd, or an ISO 8601 instant.";
+
+  private final Faults faults = new Faults();
+
+  public @Nullable UUID uuid(String name, @Nullable String given) {
+    return read(name, given, UuidShape::parse, "Must be a UUID.");
+  }
+
+  public @Nullable Currency currency(String name, @Nullable String given) {
+    return read(name, given, Money::currency, "Must be an ISO 4217 currency code such as EUR.");
+  }
+
+  public @Nullable LocalDate date(String name, @Nullable String given) {
+    return read(name, given, DateShape::parse, "Must be a date, yyyy-MM-dd.");
+  }
+
+  public @Nullable String word(String name, @Nullable String given, List<String> words) {
+    return read(
+        name,
+        given,
+        text -> words.contains(text) ? text : null,
+        "Must be one of " + String.join(", ", words) + ".");
+  }
+
+  public @Nullable String text(String name, @Nullable String given) {
+    return read(
+        name,
+        given,
+        text ->
+            text.length() <= SearchFields.MAX_TEXT_LENGTH && Characters.areStorable(text)
+                ? text
+                : null,
+        "Must be a text of at most " + SearchFields.MAX_TEXT_LENGTH + " characters.");
+  }
+
+  public @Nullable Instant instant(String name, @Nullable String given) {
+    return read(name, given, InstantShape::parse, "Must be an ISO 8601 instant.");
+  }
+
+  /** The first instant that counts: a date stands for its beginning in UTC. */
+  public @Nullable Instant from(String name, @Nullable String given) {
+    return read(name, given, text -> instant(text, 0), TIME);
+  }
+
+  /** The first instant that no longer counts: a date counts as a whole, in UTC. */
+  public @Nullable Instant until(String name, @Nullable String given) {
+    return read(name, given, text -> instant(text, 1), TIME);
+  }
+
+  /** A number that may not be negative. */
+  public @Nullable BigDecimal amount(String name, @Nullable String given) {
+    return read(name, given, QueryReader::amount, "Must be a number, such as 12.50.");
+  }
+
+  /** Notes that the parameter is at fault if the period ends before it begins. */
+  public QueryReader requireOrder(
+      @Nullable Instant from, @Nullable Instant until, String untilName) {
+    boolean ordered = from == null || until == null || !until.isBefore(from);
+    return require(ordered, untilName, "Must not be before the beginning.");
+  }
+
+  /** Notes that the parameter is at fault unless the condition holds. */
+  public QueryReader require(boolean condition, String name, String refusal) {
+    faults.require(condition, name, refusal);
+    return this;
+  }
+
+  /** Answers 400 with everything noted, if anything was. */
+  public void throwIfAny() {
+    faults.throwIfAny();
+  }
+
+  private <T> @Nullable T read(
+      String name, @Nullable String given, Function<String, @Nullable T> parse, String refusal) {
+    if (given == null || given.isEmpty()) {
+      return null;
+    }
+    T value = parse.apply(given);
+    if (value == null) {
+      faults.add(Fault.invalidField(name, refusal));
+    }
+    return value;
+  }
+
+  private static @Nullable Instant instant(String text, int daysLater) {
+    LocalDate day = DateShape.parse(text);
+    return day == null
+        ? InstantShape.parse(text)
+        : day.plusDays(daysLater).atStartOfDay(ZoneOffset.UTC).toInstant();
+  }
+
+  private static @Nullable BigDecimal amount(String text) {
+    BigDecimal number = AmountShape.parse(text);
+    boolean usable =
+        number != null
+            && number.signum() >= 0
+            && Math.abs((long) number.scale()) <= MAX_AMOUNT_DIGITS
+            && number.precision() <= MAX_AMOUNT_DIGITS;
+    return usable ? number : null;
+  }
+}

@@ -1,0 +1,51 @@
+package io.finlego.ingress.http.query;
+
+import io.finlego.ingress.http.shape.WordShape;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The order of a list by creation: newest first unless {@code sort=createdAt} asks for the oldest
+ * first.
+ */
+public enum Sorting {
+  NEWEST_FIRST("-createdAt", "desc"),
+  OLDEST_FIRST("createdAt", "asc");
+
+  /** As a field of a body. */
+  public static final WordShape SHAPE = WordShape.of(NEWEST_FIRST.word + " " + OLDEST_FIRST.word);
+
+  private final String word;
+  private final String direction;
+
+  Sorting(String word, String direction) {
+    this.word = word;
+    this.direction = direction;
+  }
+
+  public static Sorting read(QueryReader reader, @Nullable String sort) {
+    return of(reader.word("sort", sort, SHAPE.words()));
+  }
+
+  /** The order of that word; newest first for null. */
+  public static Sorting of(@Nullable String word) {
+    return OLDEST_FIRST.word.equals(word) ? OLDEST_FIRST : NEWEST_FIRST;
+  }
+
+  /** For SQL's {@code order by}, of the table or view with this alias. */
+  public String byCreation(String alias) {
+    return "%1$s.created_at %2$s, %1$s.id %2$s".formatted(alias, direction);
+  }
+
+  /**
+   * The same where ids are in the order of creation ({@link TimeOrderedIds}): the primary key
+   * serves it.
+   */
+  public String byId(String alias) {
+    return "%s.id %s".formatted(alias, direction);
+  }
+
+  /** The condition on ids after {@code :after} in that order. */
+  public String afterId(String alias) {
+    return "%s.id %s cast(:after as uuid)".formatted(alias, this == NEWEST_FIRST ? "<" : ">");
+  }
+}

@@ -1,0 +1,31 @@
+package io.finlego.ingress.http.query;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Bounds for ids of UUID version 7 (RFC 9562, section 5.7), whose first 48 bits are the millisecond
+ * of their creation. A condition on the id beside the exact one on the time lets the primary key
+ * find a period.
+ */
+public final class TimeOrderedIds {
+
+  private static final int BITS_AFTER_MILLIS = 16;
+
+  private TimeOrderedIds() {}
+
+  /** Not above any id that was made at the instant or later; null for null. */
+  public static @Nullable UUID notAbove(@Nullable Instant from) {
+    return from == null ? null : first(from.toEpochMilli());
+  }
+
+  /** Above every id that was made before the instant; null for null. */
+  public static @Nullable UUID above(@Nullable Instant until) {
+    return until == null ? null : first(until.toEpochMilli() + 1);
+  }
+
+  private static UUID first(long millis) {
+    return new UUID(Math.max(0, millis) << BITS_AFTER_MILLIS, 0);
+  }
+}

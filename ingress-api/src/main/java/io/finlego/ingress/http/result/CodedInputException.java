@@ -1,0 +1,30 @@
+package io.finlego.ingress.http.result;
+
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.exc.MismatchedInputException;
+
+/**
+ * A value of a body that its type refuses with a code of its own. The message may be shown to the
+ * caller.
+ */
+public final class CodedInputException extends MismatchedInputException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final ErrorCode code;
+  private final String sentence;
+
+  public CodedInputException(JsonParser parser, ErrorCode code, String sentence) {
+    super(parser, sentence);
+    this.code = code;
+    this.sentence = sentence;
+  }
+
+  public ErrorCode code() {
+    return code;
+  }
+
+  public String sentence() {
+    return sentence;
+  }
+}

@@ -1,0 +1,20 @@
+package io.finlego.ingress.http.result;
+
+import org.springframework.http.ResponseEntity;
+
+/** An answer of another type than the handler's own, such as 202. Carries no stack trace. */
+public final class EarlyAnswer extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final transient ResponseEntity<?> answer;
+
+  public EarlyAnswer(ResponseEntity<?> answer) {
+    super(answer.getStatusCode().toString(), null, false, false);
+    this.answer = answer;
+  }
+
+  public ResponseEntity<?> answer() {
+    return answer;
+  }
+}

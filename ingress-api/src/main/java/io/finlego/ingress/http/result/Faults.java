@@ -1,0 +1,36 @@
+package io.finlego.ingress.http.result;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects what is wrong with one request, so that the caller hears of everything at once. */
+public final class Faults {
+
+  /** More than this many errors help nobody. */
+  private static final int MAX_FAULTS = 100;
+
+  private final List<Fault> faults = new ArrayList<>();
+
+  public Faults add(Fault fault) {
+    if (faults.size() < MAX_FAULTS) {
+      faults.add(fault);
+    }
+    return this;
+  }
+
+  /** Notes an {@code invalidField} unless the condition holds. */
+  public Faults require(boolean condition, String field, String message) {
+    return condition ? this : add(Fault.invalidField(field, message));
+  }
+
+  public boolean isEmpty() {
+    return faults.isEmpty();
+  }
+
+  /** Answers 400 with everything noted, if anything was. */
+  public void throwIfAny() {
+    if (!faults.isEmpty()) {
+      throw ApiException.invalid(faults);
+    }
+  }
+}

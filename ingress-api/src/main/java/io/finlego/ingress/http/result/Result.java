@@ -1,0 +1,69 @@
+package io.finlego.ingress.http.result;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The envelope of every JSON answer. On success {@code value} and {@code valueOrDefault} are the
+ * same; on failure {@code value} is absent and {@code valueOrDefault} null.
+ */
+@JsonPropertyOrder({
+  "isFailed",
+  "isSuccess",
+  "reasons",
+  "errors",
+  "successes",
+  "valueOrDefault",
+  "value"
+})
+public record Result<T>(
+    @JsonProperty("isFailed") boolean isFailed,
+    @JsonProperty("isSuccess") boolean isSuccess,
+    List<Reason> reasons,
+    List<ApiError> errors,
+    List<Reason> successes,
+    @Nullable T valueOrDefault,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable T value) {
+
+  /** A reason or a success. */
+  public record Reason(String message, Map<String, String> metadata) {}
+
+  /**
+   * An error.
+   *
+   * @param metadata {@code code} and {@code traceId}, and {@code field} where one is at fault
+   */
+  public record ApiError(String message, Map<String, String> metadata, List<Reason> reasons) {}
+
+  public static <T> Result<T> of(T value) {
+    return new Result<>(false, true, List.of(), List.of(), List.of(), value, value);
+  }
+
+  /** A failure for these reasons, with the trace id on each. */
+  public static Result<Void> failed(List<Fault> faults, String traceId) {
+    List<ApiError> errors = errors(faults, traceId);
+    List<Reason> reasons =
+        errors.stream().map(error -> new Reason(error.message(), error.metadata())).toList();
+    return new Result<>(true, false, reasons, errors, List.of(), null, null);
+  }
+
+  /** What is wrong, with the trace id on each. */
+  public static List<ApiError> errors(List<Fault> faults, String traceId) {
+    return faults.stream().map(fault -> error(fault, traceId)).toList();
+  }
+
+  private static ApiError error(Fault fault, String traceId) {
+    Map<String, String> metadata = new LinkedHashMap<>();
+    metadata.put("code", fault.code());
+    if (fault.field() != null) {
+      metadata.put("field", fault.field());
+    }
+    metadata.put("traceId", traceId);
+    return new ApiError(fault.message(), metadata, List.of());
+  }
+}

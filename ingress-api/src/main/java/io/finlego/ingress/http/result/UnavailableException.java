@@ -1,0 +1,17 @@
+package io.finlego.ingress.http.result;
+
+/**
+ * A store that the request needs cannot be reached, is full, or refuses. The caller gets 503; the
+ * log tells the operator what failed.
+ */
+public abstract class UnavailableException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  protected UnavailableException(String message, Throwable cause) {
+    super(message, cause);
+  }
+
+  /** What no longer works, as a sentence for the log. It names nothing of a client's. */
+  public abstract String consequence();
+}

@@ -1,0 +1,66 @@
+package io.finlego.ingress.http.shape;
+
+import io.finlego.ingress.http.result.Fault;
+import io.finlego.ingress.http.result.Faults;
+import io.swagger.v3.oas.models.SpecVersion;
+import io.swagger.v3.oas.models.media.Schema;
+import java.math.BigDecimal;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * An amount of money in major units: a JSON number, or a string that holds one. How many decimals
+ * it may have depends on its currency and is a rule of the object around it ({@link
+ * AmountInCurrency}).
+ */
+public record AmountShape(boolean zeroAllowed) implements Shape {
+
+  static final String NO_NUMBER = "Must be a number, such as 12.50.";
+  static final String OUT_OF_RANGE = "The amount is out of range.";
+
+  private static final int MAX_LENGTH = 64;
+  private static final Pattern NUMBER =
+      Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]{1,4})?");
+
+  /** The number in a JSON value, or null if it is none. */
+  public static @Nullable BigDecimal parse(JsonNode value) {
+    if (value.isNumber()) {
+      return value.decimalValue();
+    }
+    return value.isString() ? parse(value.stringValue()) : null;
+  }
+
+  /** The number in a text, or null if it is none as JSON writes them. */
+  public static @Nullable BigDecimal parse(String text) {
+    return text.length() <= MAX_LENGTH && NUMBER.matcher(text).matches()
+        ? new BigDecimal(text)
+        : null;
+  }
+
+  @Override
+  public JsonNode read(String path, JsonNode value, Faults faults) {
+    BigDecimal amount = parse(value);
+    if (amount == null) {
+      refuse(path, NO_NUMBER, faults);
+    } else if (amount.signum() < 0 || (amount.signum() == 0 && !zeroAllowed)) {
+      refuse(path, zeroAllowed ? "Must not be negative." : "Must be positive.", faults);
+    } else if (!Decimals.areFew(amount)) {
+      refuse(path, OUT_OF_RANGE, faults);
+    }
+    return value;
+  }
+
+  static void refuse(String path, String message, Faults faults) {
+    faults.add(Fault.invalidAmount(path, message));
+  }
+
+  @Override
+  public Schema<?> schema() {
+    Schema<?> schema = new Schema<>(SpecVersion.V31).types(Set.of("number"));
+    return zeroAllowed
+        ? schema.minimum(BigDecimal.ZERO)
+        : schema.exclusiveMinimumValue(BigDecimal.ZERO);
+  }
+}

@@ -1,0 +1,24 @@
+package io.finlego.ingress.http.shape;
+
+import io.finlego.ingress.http.result.Fault;
+import io.finlego.ingress.http.result.Faults;
+import java.util.List;
+import tools.jackson.databind.node.ObjectNode;
+
+/** At least one of the fields is there and not null. */
+public record AnyOf(List<String> fields) implements ObjectRule {
+
+  public AnyOf(String... fields) {
+    this(List.of(fields));
+  }
+
+  @Override
+  public void check(String path, ObjectNode value, Faults faults) {
+    if (fields.stream().noneMatch(value::hasNonNull)) {
+      faults.add(
+          Fault.invalidField(
+              path.isEmpty() ? "$" : path,
+              "At least one is required of " + String.join(", ", fields) + "."));
+    }
+  }
+}

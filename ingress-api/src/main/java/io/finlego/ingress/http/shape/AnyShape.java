@@ -1,0 +1,62 @@
+package io.finlego.ingress.http.shape;
+
+import io.finlego.ingress.http.result.Fault;
+import io.finlego.ingress.http.result.Faults;
+import io.swagger.v3.oas.models.SpecVersion;
+import io.swagger.v3.oas.models.media.Schema;
+import java.util.Map;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Any JSON, kept as given. The depth and size of a body are bounded before it comes here.
+ *
+ * @param objectOnly whether it must be an object
+ * @param maxLength the most characters it may have when written out
+ */
+public record AnyShape(boolean objectOnly, int maxLength) implements Shape {
+
+  @Override
+  public JsonNode read(String path, JsonNode value, Faults faults) {
+    if (objectOnly && !value.isObject()) {
+      faults.add(Fault.invalidField(path, "Must be a JSON object."));
+    } else if (isStorable(path, value, faults) && value.toString().length() > maxLength) {
+      faults.add(Fault.invalidField(path, "Must have at most " + maxLength + " characters."));
+    }
+    return value;
+  }
+
+  private static boolean isStorable(String path, JsonNode value, Faults faults) {
+    if (value.isString() && !Characters.areStorable(value.stringValue())) {
+      faults.add(Fault.invalidField(path, Characters.REFUSAL));
+      return false;
+    }
+    if (value.isNumber() && !Decimals.areFew(value.decimalValue())) {
+      faults.add(Fault.invalidField(path, Decimals.REFUSAL));
+      return false;
+    }
+    boolean storable = true;
+    for (int i = 0; value.isArray() && i < value.size(); i++) {
+      storable &= isStorable(path + "[" + i + "]", value.get(i), faults);
+    }
+    for (Map.Entry<String, JsonNode> property : value.properties()) {
+      storable &= isPropertyStorable(path, property, faults);
+    }
+    return storable;
+  }
+
+  private static boolean isPropertyStorable(
+      String path, Map.Entry<String, JsonNode> property, Faults faults) {
+    if (Characters.areStorable(property.getKey())) {
+      return isStorable(ObjectShape.within(path, property.getKey()), property.getValue(), faults);
+    }
+    faults.add(Fault.invalidField(path, Characters.REFUSAL));
+    return false;
+  }
+
+  @Override
+  public Schema<?> schema() {
+    Schema<?> schema = new Schema<>(SpecVersion.V31);
+    return objectOnly ? schema.types(Set.of("object")).additionalProperties(true) : schema;
+  }
+}

@@ -1,0 +1,28 @@
+package io.finlego.ingress.http.shape;
+
+import io.finlego.ingress.http.result.Faults;
+import io.swagger.v3.oas.models.SpecVersion;
+import io.swagger.v3.oas.models.media.Schema;
+import java.math.BigDecimal;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+
+/** An amount of money in major units, as {@link AmountShape}, that may be below zero too. */
+public record BalanceShape() implements Shape {
+
+  @Override
+  public JsonNode read(String path, JsonNode value, Faults faults) {
+    BigDecimal balance = AmountShape.parse(value);
+    if (balance == null) {
+      AmountShape.refuse(path, AmountShape.NO_NUMBER, faults);
+    } else if (!Decimals.areFew(balance)) {
+      AmountShape.refuse(path, AmountShape.OUT_OF_RANGE, faults);
+    }
+    return value;
+  }
+
+  @Override
+  public Schema<?> schema() {
+    return new Schema<>(SpecVersion.V31).types(Set.of("number"));
+  }
+}

@@ -1,0 +1,25 @@
+package io.finlego.ingress.http.shape;
+
+import io.finlego.ingress.http.result.Fault;
+import io.finlego.ingress.http.result.Faults;
+import io.swagger.v3.oas.models.SpecVersion;
+import io.swagger.v3.oas.models.media.Schema;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+
+/** {@code true} or {@code false}, not their names as strings. */
+public record BooleanShape() implements Shape {
+
+  @Override
+  public JsonNode read(String path, JsonNode value, Faults faults) {
+    if (!value.isBoolean()) {
+      faults.add(Fault.invalidField(path, "Must be true or false."));
+    }
+    return value;
+  }
+
+  @Override
+  public Schema<?> schema() {
+    return new Schema<>(SpecVersion.V31).types(Set.of("boolean"));
+  }
+}

@@ -1,0 +1,29 @@
+package io.finlego.ingress.http.shape;
+
+/** The characters that every store behind us can keep. */
+public final class Characters {
+
+  static final String REFUSAL = "Must not hold a NUL character or half of a surrogate pair.";
+
+  private Characters() {}
+
+  /**
+   * Whether the text is well-formed Unicode without NUL: Postgres keeps no NUL, and UTF-8 no lone
+   * surrogates.
+   */
+  public static boolean areStorable(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == 0 || Character.isLowSurrogate(c)) {
+        return false;
+      }
+      if (Character.isHighSurrogate(c)) {
+        if (i + 1 == text.length() || !Character.isLowSurrogate(text.charAt(i + 1))) {
+          return false;
+        }
+        i++;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,25 @@
+package io.finlego.ingress.http.shape;
+
+import java.math.BigDecimal;
+
+/**
+ * The numbers that may be written out in full: a few bytes such as {@code 1e999999999} must not
+ * become a gigabyte.
+ */
+final class Decimals {
+
+  static final int MAX_DIGITS = 100;
+  static final String REFUSAL = "Must have fewer digits.";
+
+  private Decimals() {}
+
+  /**
+   * Whether the number has at most {@value #MAX_DIGITS} digits on either side of the point, zeros
+   * included.
+   */
+  static boolean areFew(BigDecimal number) {
+    return Math.abs((long) number.scale()) <= MAX_DIGITS
+        && number.precision() - (long) number.scale() <= MAX_DIGITS
+        && number.precision() <= 2 * MAX_DIGITS;
+  }
+}

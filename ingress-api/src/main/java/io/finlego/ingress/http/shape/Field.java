@@ -1,0 +1,32 @@
+package io.finlego.ingress.http.shape;
+
+/** One field of an object: its name, its shape and whether it may be absent or null. */
+public record Field(String name, Shape shape, Presence presence, String description) {
+
+  /** Whether a field may be absent or null. */
+  public enum Presence {
+    /** It must be there and not null. */
+    REQUIRED,
+    /** It may be absent, but if it is there it is not null. */
+    OPTIONAL,
+    /** It may be absent or null. */
+    NULLABLE
+  }
+
+  public static Field required(String name, Shape shape) {
+    return new Field(name, shape, Presence.REQUIRED, "");
+  }
+
+  public static Field optional(String name, Shape shape) {
+    return new Field(name, shape, Presence.OPTIONAL, "");
+  }
+
+  public static Field nullable(String name, Shape shape) {
+    return new Field(name, shape, Presence.NULLABLE, "");
+  }
+
+  /** The same field with a sentence for the API's description. */
+  public Field describedAs(String sentence) {
+    return new Field(name, shape, presence, sentence);
+  }
+}

@@ -1,0 +1,40 @@
+package io.finlego.ingress.http.shape;
+
+import io.finlego.ingress.http.result.Fault;
+import io.finlego.ingress.http.result.Faults;
+import io.swagger.v3.oas.models.SpecVersion;
+import io.swagger.v3.oas.models.media.Schema;
+import java.math.BigDecimal;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+
+/** A whole number between two bounds, both allowed; {@code 1.0} is one too. */
+public record IntegerShape(long min, long max) implements Shape {
+
+  @Override
+  public JsonNode read(String path, JsonNode value, Faults faults) {
+    if (!value.isNumber() || !isWhole(value.decimalValue())) {
+      faults.add(Fault.invalidField(path, "Must be a whole number."));
+    } else if (!isWithin(value.decimalValue())) {
+      faults.add(Fault.invalidField(path, "Must be between %d and %d.".formatted(min, max)));
+    }
+    return value;
+  }
+
+  private static boolean isWhole(BigDecimal number) {
+    return Decimals.areFew(number) && number.stripTrailingZeros().scale() <= 0;
+  }
+
+  private boolean isWithin(BigDecimal number) {
+    return number.compareTo(BigDecimal.valueOf(min)) >= 0
+        && number.compareTo(BigDecimal.valueOf(max)) <= 0;
+  }
+
+  @Override
+  public Schema<?> schema() {
+    return new Schema<>(SpecVersion.V31)
+        .types(Set.of("integer"))
+        .minimum(BigDecimal.valueOf(min))
+        .maximum(BigDecimal.valueOf(max));
+  }
+}

@@ -1,0 +1,106 @@
+package io.finlego.ingress.http.shape;
+
+import io.finlego.kernel.Money;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Typed reading of an object that its shape has accepted. A method whose name starts with {@code
+ * required} is for required fields; anything else gives null for a field that is absent or null.
+ */
+public record Kept(ObjectNode json) {
+
+  public UUID requiredUuid(String field) {
+    return present(uuid(field), field);
+  }
+
+  public @Nullable UUID uuid(String field) {
+    String text = text(field);
+    return text == null ? null : UUID.fromString(text);
+  }
+
+  public String requiredText(String field) {
+    return present(text(field), field);
+  }
+
+  public @Nullable String text(String field) {
+    JsonNode value = value(field);
+    return value == null ? null : value.stringValue();
+  }
+
+  public boolean flag(String field) {
+    JsonNode value = value(field);
+    return value != null && value.booleanValue();
+  }
+
+  public @Nullable Instant instant(String field) {
+    String text = text(field);
+    return text == null ? null : InstantShape.parse(text);
+  }
+
+  public @Nullable LocalDate date(String field) {
+    String text = text(field);
+    return text == null ? null : DateShape.parse(text);
+  }
+
+  public @Nullable BigDecimal decimal(String field) {
+    JsonNode value = value(field);
+    return value == null ? null : AmountShape.parse(value);
+  }
+
+  /** The number if the field is there, otherwise the other one. */
+  public int integer(String field, int otherwise) {
+    JsonNode value = value(field);
+    return value == null ? otherwise : value.decimalValue().intValueExact();
+  }
+
+  public Currency requiredCurrency(String field) {
+    return Currency.getInstance(requiredText(field));
+  }
+
+  /** Zero if the field is absent or null. */
+  public Money money(String field, Currency currency) {
+    BigDecimal amount = decimal(field);
+    return amount == null ? new Money(0, currency) : Money.ofMajor(amount, currency);
+  }
+
+  /** The field's JSON as text. */
+  public @Nullable String raw(String field) {
+    JsonNode value = value(field);
+    return value == null ? null : value.toString();
+  }
+
+  /** The texts of a list; none if the field is absent or null. */
+  public List<String> texts(String field) {
+    JsonNode list = value(field);
+    return list == null ? List.of() : list.valueStream().map(JsonNode::stringValue).toList();
+  }
+
+  /** The UUIDs of a list; none if the field is absent or null. */
+  public List<UUID> uuids(String field) {
+    return texts(field).stream().map(UUID::fromString).toList();
+  }
+
+  public Kept object(String field) {
+    return new Kept((ObjectNode) json.required(field));
+  }
+
+  private @Nullable JsonNode value(String field) {
+    JsonNode value = json.get(field);
+    return value == null || value.isNull() ? null : value;
+  }
+
+  private static <T> T present(@Nullable T value, String field) {
+    if (value == null) {
+      throw new IllegalStateException("The shape let a request without " + field + " pass.");
+    }
+    return value;
+  }
+}

@@ -1,0 +1,43 @@
+package io.finlego.ingress.http.shape;
+
+import io.finlego.ingress.http.result.Fault;
+import io.finlego.ingress.http.result.Faults;
+import io.swagger.v3.oas.models.SpecVersion;
+import io.swagger.v3.oas.models.media.Schema;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** A list of so many values of one shape. A list that is too long is not looked into. */
+public record ListShape(Shape item, int minItems, int maxItems) implements Shape {
+
+  public static ListShape of(Shape item, int maxItems) {
+    return new ListShape(item, 0, maxItems);
+  }
+
+  @Override
+  public JsonNode read(String path, JsonNode value, Faults faults) {
+    if (!value.isArray()) {
+      faults.add(Fault.invalidField(path, "Must be a list."));
+      return value;
+    }
+    if (value.size() < minItems || value.size() > maxItems) {
+      faults.add(
+          Fault.invalidField(path, "Must have %d to %d items.".formatted(minItems, maxItems)));
+      return value;
+    }
+    ArrayNode kept = JsonNodeFactory.instance.arrayNode(value.size());
+    for (int i = 0; i < value.size(); i++) {
+      kept.add(item.read(path + "[" + i + "]", value.get(i), faults));
+    }
+    return kept;
+  }
+
+  @Override
+  public Schema<?> schema() {
+    Schema<?> schema = new Schema<>(SpecVersion.V31).types(Set.of("array")).maxItems(maxItems);
+    schema.setItems(item.schema());
+    return minItems > 0 ? schema.minItems(minItems) : schema;
+  }
+}

@@ -1,0 +1,66 @@
+package io.finlego.ingress.http.shape;
+
+import io.finlego.ingress.http.result.Fault;
+import io.finlego.ingress.http.result.Faults;
+import io.swagger.v3.oas.models.SpecVersion;
+import io.swagger.v3.oas.models.media.Schema;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A string of so many characters (Unicode code points). One that must have any is not blank either.
+ *
+ * @param format what else it must be, or null
+ */
+public record TextShape(int minLength, int maxLength, @Nullable TextFormat format)
+    implements Shape {
+
+  public static TextShape upTo(int maxLength) {
+    return new TextShape(0, maxLength, null);
+  }
+
+  public static TextShape between(int minLength, int maxLength) {
+    return new TextShape(minLength, maxLength, null);
+  }
+
+  public TextShape as(TextFormat required) {
+    return new TextShape(minLength, maxLength, required);
+  }
+
+  @Override
+  public JsonNode read(String path, JsonNode value, Faults faults) {
+    if (!value.isString()) {
+      faults.add(Fault.invalidField(path, "Must be a string."));
+      return value;
+    }
+    String text = value.stringValue();
+    int length = text.codePointCount(0, text.length());
+    if (length < minLength || length > maxLength) {
+      faults.add(Fault.invalidField(path, "Must have " + lengths() + " characters."));
+    } else if (minLength > 0 && text.isBlank()) {
+      faults.add(Fault.invalidField(path, "Must not be blank."));
+    } else if (!Characters.areStorable(text)) {
+      faults.add(Fault.invalidField(path, Characters.REFUSAL));
+    } else if (format != null && !format.accepts().test(text)) {
+      faults.add(Fault.invalidField(path, format.refusal()));
+    }
+    return value;
+  }
+
+  private String lengths() {
+    return minLength == 0 ? "at most " + maxLength : minLength + " to " + maxLength;
+  }
+
+  @Override
+  public Schema<?> schema() {
+    Schema<?> schema = new Schema<>(SpecVersion.V31).types(Set.of("string")).maxLength(maxLength);
+    if (minLength > 0) {
+      schema.minLength(minLength);
+    }
+    if (format != null) {
+      schema.format(format.name());
+    }
+    return schema;
+  }
+}

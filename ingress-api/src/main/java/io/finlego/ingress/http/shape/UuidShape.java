@@ -1,0 +1,42 @@
+package io.finlego.ingress.http.shape;
+
+import io.finlego.ingress.http.result.Fault;
+import io.finlego.ingress.http.result.Faults;
+import io.swagger.v3.oas.models.SpecVersion;
+import io.swagger.v3.oas.models.media.Schema;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** A UUID in its usual form of 36 characters, of any version and in either case. */
+public record UuidShape() implements Shape {
+
+  static final String REFUSAL = "Must be a UUID.";
+
+  private static final Pattern FORM =
+      Pattern.compile(
+          "[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
+
+  /**
+   * The UUID of that text, or null if it is none. {@link UUID#fromString} alone takes {@code
+   * 1-1-1-1-1}.
+   */
+  public static @Nullable UUID parse(String text) {
+    return FORM.matcher(text).matches() ? UUID.fromString(text) : null;
+  }
+
+  @Override
+  public JsonNode read(String path, JsonNode value, Faults faults) {
+    if (!value.isString() || parse(value.stringValue()) == null) {
+      faults.add(Fault.invalidField(path, REFUSAL));
+    }
+    return value;
+  }
+
+  @Override
+  public Schema<?> schema() {
+    return new Schema<>(SpecVersion.V31).types(Set.of("string")).format("uuid");
+  }
+}

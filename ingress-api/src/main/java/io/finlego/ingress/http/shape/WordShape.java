@@ -1,0 +1,64 @@
+package io.finlego.ingress.http.shape;
+
+import io.finlego.ingress.http.result.Fault;
+import io.finlego.ingress.http.result.Faults;
+import io.swagger.v3.oas.models.SpecVersion;
+import io.swagger.v3.oas.models.media.Schema;
+import java.util.List;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/**
+ * One of the published words, in their own spelling.
+ *
+ * @param numbered whether the number of a word, counted from 1, is taken for it; what is kept is
+ *     the word
+ */
+public record WordShape(List<String> words, boolean numbered) implements Shape {
+
+  public WordShape {
+    words = List.copyOf(words);
+  }
+
+  /** The words of a blank-separated list. */
+  public static WordShape of(String words) {
+    return new WordShape(List.of(words.split("\\s+")), false);
+  }
+
+  public WordShape orTheirNumbers() {
+    return new WordShape(words, true);
+  }
+
+  @Override
+  public JsonNode read(String path, JsonNode value, Faults faults) {
+    if (value.isString() && words.contains(value.stringValue())) {
+      return value;
+    }
+    if (numbered
+        && value.isIntegralNumber()
+        && value.canConvertToInt()
+        && value.intValue() >= 1
+        && value.intValue() <= words.size()) {
+      return JsonNodeFactory.instance.stringNode(words.get(value.intValue() - 1));
+    }
+    faults.add(Fault.invalidField(path, refusal()));
+    return value;
+  }
+
+  private String refusal() {
+    return "Must be one of " + String.join(", ", words) + ".";
+  }
+
+  @Override
+  public Schema<?> schema() {
+    Schema<Object> names = new Schema<>(SpecVersion.V31);
+    names.setTypes(Set.of("string"));
+    names.setEnum(List.copyOf(words));
+    if (!numbered) {
+      return names;
+    }
+    Schema<?> numbers = new IntegerShape(1, words.size()).schema();
+    return new Schema<>(SpecVersion.V31).addAnyOfItem(names).addAnyOfItem(numbers);
+  }
+}

@@ -1,0 +1,39 @@
+package io.finlego.ingress.http.trace;
+
+import io.micrometer.tracing.Span;
+import io.micrometer.tracing.Tracer;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Notes the trace id while the span is there, and tells it to the caller in {@code Trace-Id}. */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 10)
+final class TraceFilter extends OncePerRequestFilter {
+
+  private static final String HEADER = "Trace-Id";
+
+  private final Tracer tracer;
+
+  TraceFilter(Tracer tracer) {
+    this.tracer = tracer;
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    Span span = tracer.currentSpan();
+    if (span != null) {
+      TraceIds.remember(request, span.context().traceId());
+    }
+    response.setHeader(HEADER, TraceIds.of(request));
+    chain.doFilter(request, response);
+  }
+}

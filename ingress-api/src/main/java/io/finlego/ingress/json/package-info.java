@@ -1,5 +1,0 @@
-/** How JSON is read and written: exact decimals, camelCase enums, hostile documents refused. */
-@NullMarked
-package io.finlego.ingress.json;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,87 @@
+package io.finlego.ingress.ledger.account;
+
+import static io.finlego.ingress.http.query.Columns.instant;
+import static io.finlego.ingress.http.query.Columns.instantOrNull;
+import static io.finlego.ingress.http.query.Columns.uuid;
+import static io.finlego.ingress.http.query.Columns.uuidOrNull;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Currency;
+
+/** One row of the ledger's published accounts. */
+final class AccountRow {
+
+  /** Of the view with the alias {@code a}. */
+  static final String COLUMNS =
+      """
+      a.id, a.client_id, a.account_number, a.iban, a.currency, a.type, a.name, a.status,
+      a.sort_order, a.balance, a.held, a.overdraft_limit, a.metadata, a.opened_at, a.closed_at,
+      a.version\
+      """;
+
+  /**
+   * The published accounts with the balances and versions of the instant {@code :at}, as a table;
+   * the rest of them is as it is now.
+   */
+  static final String AT =
+      """
+      (select v.id, v.client_id, v.account_number, v.iban, v.currency, v.type, v.name, v.status,
+              v.sort_order, coalesce(e.balance_after, 0) as balance, v.held, v.overdraft_limit,
+              v.metadata, v.opened_at, v.closed_at, coalesce(e.version, 0) as version
+         from ledger.account_view v
+         left join lateral ledger.entry_at(v.id, :at) e on true)\
+      """;
+
+  private AccountRow() {}
+
+  /** Of {@link #AT}. */
+  static Account accountAt(ResultSet row, int number) throws SQLException {
+    Account now = account(row, number);
+    return new Account(
+        now.id(),
+        now.clientId(),
+        now.accountNumber(),
+        now.iban(),
+        now.currency(),
+        now.type(),
+        now.name(),
+        now.status(),
+        now.order(),
+        now.balance(),
+        null,
+        null,
+        now.overdraftLimit(),
+        now.metadata(),
+        now.openedAt(),
+        now.closedAt(),
+        now.version());
+  }
+
+  static Account account(ResultSet row, int number) throws SQLException {
+    Account.Funds funds =
+        new Account.Funds(
+            row.getLong("balance"),
+            row.getLong("held"),
+            row.getLong("overdraft_limit"),
+            Currency.getInstance(row.getString("currency")));
+    return new Account(
+        uuid(row, "id"),
+        uuidOrNull(row, "client_id"),
+        row.getString("account_number"),
+        row.getString("iban"),
+        row.getString("currency"),
+        row.getString("type"),
+        row.getString("name"),
+        row.getString("status"),
+        row.getInt("sort_order"),
+        funds.balanceInMajor(),
+        funds.heldInMajor(),
+        funds.availableInMajor(),
+        funds.overdraftLimitInMajor(),
+        row.getString("metadata"),
+        instant(row, "opened_at"),
+        instantOrNull(row, "closed_at"),
+        row.getLong("version"));
+  }
+}

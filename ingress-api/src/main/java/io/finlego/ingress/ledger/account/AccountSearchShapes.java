@@ -1,0 +1,48 @@
+package io.finlego.ingress.ledger.account;
+
+import static io.finlego.ingress.http.query.SearchFields.anyOf;
+import static io.finlego.ingress.http.query.SearchFields.text;
+import static io.finlego.ingress.http.shape.Field.nullable;
+
+import io.finlego.ingress.http.paging.Keyset;
+import io.finlego.ingress.http.shape.AmountsInOrder;
+import io.finlego.ingress.http.shape.AnyShape;
+import io.finlego.ingress.http.shape.BalanceShape;
+import io.finlego.ingress.http.shape.CurrencyShape;
+import io.finlego.ingress.http.shape.ObjectShape;
+import io.finlego.ingress.http.shape.RequestShape;
+import io.finlego.ingress.http.shape.UuidShape;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The body of a search for accounts. */
+@Configuration(proxyBeanMethods = false)
+class AccountSearchShapes {
+
+  static final String SEARCH_ACCOUNTS = "SearchAccounts";
+
+  private static final int MAX_METADATA_LENGTH = 4000;
+
+  @Bean
+  RequestShape searchAccountsShape() {
+    return RequestShape.required(
+        SEARCH_ACCOUNTS,
+        ObjectShape.of(
+                anyOf("clientIds", new UuidShape()),
+                anyOf("accountNumbers", NumberOrIban.SHAPE)
+                    .describedAs("Account numbers or IBANs."),
+                anyOf("currencies", new CurrencyShape()),
+                anyOf("types", AccountWords.TYPE),
+                anyOf("statuses", AccountWords.STATUS),
+                text("name, account number, IBAN or metadata"),
+                nullable("balanceFrom", new BalanceShape())
+                    .describedAs("In major units of the account's currency, itself included."),
+                nullable("balanceTo", new BalanceShape())
+                    .describedAs("In major units of the account's currency, itself included."),
+                nullable("metadata", new AnyShape(true, MAX_METADATA_LENGTH))
+                    .describedAs("A JSON object that the account's metadata contains."),
+                nullable("sort", AccountSort.SHAPE).describedAs("Newest first unless given."))
+            .and(Keyset.FIELDS)
+            .with(new AmountsInOrder("balanceFrom", "balanceTo")));
+  }
+}

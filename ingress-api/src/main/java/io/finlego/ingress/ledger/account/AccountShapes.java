@@ -1,0 +1,95 @@
+package io.finlego.ingress.ledger.account;
+
+import static io.finlego.ingress.http.shape.Field.nullable;
+import static io.finlego.ingress.http.shape.Field.required;
+
+import io.finlego.ingress.http.shape.AmountInCurrency;
+import io.finlego.ingress.http.shape.AmountShape;
+import io.finlego.ingress.http.shape.AnyOf;
+import io.finlego.ingress.http.shape.AnyShape;
+import io.finlego.ingress.http.shape.CurrencyShape;
+import io.finlego.ingress.http.shape.ListShape;
+import io.finlego.ingress.http.shape.ObjectShape;
+import io.finlego.ingress.http.shape.RequestShape;
+import io.finlego.ingress.http.shape.TextShape;
+import io.finlego.ingress.http.shape.UuidShape;
+import io.finlego.ingress.http.shape.WordShape;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The bodies of the operations on accounts. */
+@Configuration(proxyBeanMethods = false)
+class AccountShapes {
+
+  static final String OPEN_ACCOUNT = "OpenAccount";
+  static final String OPEN_ANY_ACCOUNT = "OpenAnyAccount";
+
+  static final String CHANGE_ACCOUNT = "ChangeAccount";
+  static final String REORDER_ACCOUNTS = "ReorderAccounts";
+  static final String ACCOUNT_NUMBERS = "AccountNumbers";
+
+  private static final int MAX_ACCOUNTS = 1000;
+  private static final TextShape NAME = TextShape.between(1, 200);
+  private static final int MAX_METADATA_LENGTH = 16_000;
+
+  @Bean
+  RequestShape openAccountShape() {
+    return RequestShape.required(
+        OPEN_ACCOUNT,
+        ObjectShape.of(
+            nullable("clientId", new UuidShape())
+                .describedAs("System callers name the client; a front office is one."),
+            required("currency", new CurrencyShape()),
+            nullable("name", NAME)));
+  }
+
+  @Bean
+  RequestShape openAnyAccountShape() {
+    return RequestShape.required(
+        OPEN_ANY_ACCOUNT,
+        ObjectShape.of(
+                nullable("clientId", new UuidShape())
+                    .describedAs("The owner; required for an account of type client."),
+                required("type", AccountWords.TYPE),
+                required("currency", new CurrencyShape()),
+                nullable("name", NAME),
+                nullable("overdraftLimit", new AmountShape(true))
+                    .describedAs("How far the balance may go below zero; 0 unless given."),
+                nullable("metadata", new AnyShape(true, MAX_METADATA_LENGTH))
+                    .describedAs("A JSON object of your own, kept as given."))
+            .with(new AmountInCurrency("overdraftLimit", "currency"))
+            .with(new OwnerOfClientAccount()));
+  }
+
+  @Bean
+  RequestShape changeAccountShape() {
+    return RequestShape.required(
+        CHANGE_ACCOUNT,
+        ObjectShape.of(
+                nullable("name", NAME),
+                nullable("metadata", new AnyShape(true, MAX_METADATA_LENGTH))
+                    .describedAs("A JSON object of your own; replaces the one before."),
+                nullable("status", WordShape.of("active blocked")).describedAs("Systems only."),
+                nullable("overdraftLimit", new AmountShape(true))
+                    .describedAs("How far the balance may go below zero. Systems only."))
+            .with(new AnyOf("name", "metadata", "status", "overdraftLimit")));
+  }
+
+  @Bean
+  RequestShape reorderAccountsShape() {
+    return RequestShape.required(
+        REORDER_ACCOUNTS,
+        ObjectShape.of(
+            required("accountIds", new ListShape(new UuidShape(), 0, MAX_ACCOUNTS))
+                .describedAs("Each of the caller's accounts that is not closed, once.")));
+  }
+
+  @Bean
+  RequestShape accountNumbersShape() {
+    return RequestShape.required(
+        ACCOUNT_NUMBERS,
+        ObjectShape.of(
+            required("accountNumbers", new ListShape(NumberOrIban.SHAPE, 1, MAX_ACCOUNTS))
+                .describedAs("Account numbers or IBANs.")));
+  }
+}

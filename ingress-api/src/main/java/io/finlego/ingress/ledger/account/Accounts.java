@@ -1,0 +1,157 @@
+package io.finlego.ingress.ledger.account;
+
+import static io.finlego.ingress.http.query.Columns.array;
+
+import io.finlego.ingress.access.visibility.ReadScope;
+import io.finlego.ingress.access.visibility.ScopedReads;
+import io.finlego.ingress.http.paging.Page;
+import io.finlego.ingress.http.paging.Paging;
+import io.finlego.ingress.http.result.ApiException;
+import io.finlego.kernel.AccountId;
+import io.finlego.kernel.ClientId;
+import io.finlego.kernel.RejectionCode;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+
+/** The ledger's published accounts, as they are, or with the balances of a past instant. */
+@Component
+public final class Accounts {
+
+  private static final String NOW = select("ledger.account_view");
+
+  private static final String THEN = select(AccountRow.AT);
+
+  private static final String BY_ID = " and a.id = :id";
+
+  private static final String BY_IDS =
+      """
+       and a.id = any(cast(:ids as uuid[]))
+       order by array_position(cast(:ids as uuid[]), a.id)
+      """;
+
+  private static final String BY_NUMBER = " and (a.account_number = :number or a.iban = :number)";
+
+  private static final String BY_NUMBERS =
+      """
+       and (a.account_number = any(cast(:numbers as text[]))
+            or a.iban = any(cast(:numbers as text[])))
+      """;
+
+  private static final String OF_CLIENT =
+      """
+       and a.client_id = :client
+       order by a.sort_order, a.opened_at, a.id
+       limit :limit offset :offset
+      """;
+
+  private static final String COUNT_OF_CLIENT =
+      """
+      select count(*) from ledger.account_view a
+       where ${owned by a.client_id} and a.client_id = :client
+      """;
+
+  private static final String EXISTING =
+      """
+      select a.id from ledger.account_view a
+       where ${owned by a.client_id} and a.id = any(cast(:ids as uuid[]))
+      """;
+
+  private final ScopedReads reads;
+
+  Accounts(ScopedReads reads) {
+    this.reads = reads;
+  }
+
+  public Optional<Account> find(ReadScope scope, AccountId id) {
+    return find(scope, id, null);
+  }
+
+  /** As it was {@code at} a past instant, itself included; as it is for null. */
+  Optional<Account> find(ReadScope scope, AccountId id, @Nullable Instant at) {
+    return select(scope, BY_ID, at).param("id", id.value()).query(rows(at)).optional();
+  }
+
+  /**
+   * Lets an account pass that the caller may see.
+   *
+   * @throws ApiException 404 {@code accountNotFound}
+   */
+  public void requireVisible(ReadScope scope, AccountId id) {
+    if (existing(scope, List.of(id.value())).isEmpty()) {
+      throw ApiException.of(RejectionCode.ACCOUNT_NOT_FOUND, "There is no such account.");
+    }
+  }
+
+  /** The account with this number or IBAN, both without blanks and in capitals. */
+  Optional<Account> find(ReadScope scope, String numberOrIban, @Nullable Instant at) {
+    return select(scope, BY_NUMBER, at).param("number", numberOrIban).query(rows(at)).optional();
+  }
+
+  /** The accounts with one of these numbers or IBANs, in no order. */
+  List<Account> withNumbers(ReadScope scope, Collection<String> numbersOrIbans) {
+    return select(scope, BY_NUMBERS, null)
+        .param("numbers", numbersOrIbans.toArray(String[]::new))
+        .query(rows(null))
+        .list();
+  }
+
+  /** The accounts with these ids, in the order of the ids. */
+  List<Account> withIds(ReadScope scope, Collection<UUID> ids) {
+    return select(scope, BY_IDS, null).param("ids", array(ids)).query(rows(null)).list();
+  }
+
+  /** The client's accounts in their order of today. */
+  Page<Account> of(ReadScope scope, ClientId client, Paging paging, @Nullable Instant at) {
+    List<Account> items =
+        select(scope, OF_CLIENT, at)
+            .param("client", client.value())
+            .param("limit", paging.limit())
+            .param("offset", paging.offset())
+            .query(rows(at))
+            .list();
+    return paging.of(items, count(scope, client));
+  }
+
+  /** How many accounts the client has, closed ones too. */
+  public long count(ReadScope scope, ClientId client) {
+    return reads
+        .sql(scope, COUNT_OF_CLIENT)
+        .param("client", client.value())
+        .query(Long.class)
+        .single();
+  }
+
+  /** Which of these accounts are there. */
+  public Set<UUID> existing(ReadScope scope, Collection<UUID> ids) {
+    return new HashSet<>(
+        reads.sql(scope, EXISTING).param("ids", array(ids)).query(UUID.class).list());
+  }
+
+  private StatementSpec select(ReadScope scope, String which, @Nullable Instant at) {
+    return at == null
+        ? reads.sql(scope, NOW + which)
+        : reads.sql(scope, THEN + which).param("at", at.atOffset(ZoneOffset.UTC));
+  }
+
+  private static RowMapper<Account> rows(@Nullable Instant at) {
+    return at == null ? AccountRow::account : AccountRow::accountAt;
+  }
+
+  private static String select(String relation) {
+    return "select "
+        + AccountRow.COLUMNS
+        + " from "
+        + relation
+        + " a where ${owned by a.client_id}";
+  }
+}

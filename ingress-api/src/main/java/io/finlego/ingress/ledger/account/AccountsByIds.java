@@ -1,0 +1,23 @@
+package io.finlego.ingress.ledger.account;
+
+import io.finlego.ingress.access.visibility.ReadScope;
+import io.finlego.ingress.client.importing.AccountsShown;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Accounts by their ids, whoever has them. */
+@Component
+final class AccountsByIds implements AccountsShown {
+
+  private final Accounts accounts;
+
+  AccountsByIds(Accounts accounts) {
+    this.accounts = accounts;
+  }
+
+  @Override
+  public List<Account> of(List<UUID> ids) {
+    return accounts.withIds(new ReadScope.Everything(), ids);
+  }
+}

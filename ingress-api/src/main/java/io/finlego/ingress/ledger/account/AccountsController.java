@@ -1,0 +1,114 @@
+package io.finlego.ingress.ledger.account;
+
+import io.finlego.ingress.access.caller.CallerKind;
+import io.finlego.ingress.access.caller.Callers;
+import io.finlego.ingress.access.caller.CurrentCaller;
+import io.finlego.ingress.access.visibility.ReadScope;
+import io.finlego.ingress.client.profile.ActiveClients;
+import io.finlego.ingress.http.operation.ApiGroup;
+import io.finlego.ingress.http.operation.Described;
+import io.finlego.ingress.http.paging.Page;
+import io.finlego.ingress.http.paging.Paging;
+import io.finlego.ingress.http.query.QueryReader;
+import io.finlego.ingress.http.result.ApiException;
+import io.finlego.ingress.http.result.Result;
+import io.finlego.ingress.http.shape.UuidShape;
+import io.finlego.kernel.AccountId;
+import io.finlego.kernel.ClientId;
+import io.finlego.kernel.RejectionCode;
+import io.swagger.v3.oas.annotations.Parameter;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Shows accounts. */
+@RestController
+@ApiGroup(ApiGroup.Name.GENERAL_LEDGER_SYSTEM_1)
+class AccountsController {
+
+  private static final String AT = "A past instant, ISO 8601; now unless given.";
+
+  private final Accounts accounts;
+  private final ActiveClients clients;
+  private final Clock clock;
+
+  AccountsController(Accounts accounts, ActiveClients clients, Clock clock) {
+    this.accounts = accounts;
+    this.clients = clients;
+    this.clock = clock;
+  }
+
+  @GetMapping("/Accounts")
+  @Callers({CallerKind.FRONT_OFFICE, CallerKind.SYSTEM})
+  @Described(
+      summary = "List a client's accounts",
+      text =
+          """
+          One page of the accounts of a client, in the client's order. A front office gets its own; a system names \
+          `clientId`. With `at` each balance is that of the instant, as when a single account is read. No such client: 404 \
+          `clientNotFound`.\
+          """,
+      example = "list-accounts")
+  Result<Page<Account>> list(
+      @RequestParam(required = false) @Nullable String clientId,
+      @Parameter(description = AT) @RequestParam(required = false) @Nullable String at,
+      Paging paging,
+      CurrentCaller caller) {
+    QueryReader reader = new QueryReader();
+    UUID named = reader.uuid("clientId", clientId);
+    Instant instant = past(reader, at);
+    reader.throwIfAny();
+    ClientId client = OwnClient.of(caller, named);
+    if (caller.isSystem()) {
+      clients.requireExisting(client, "clientId");
+    }
+    return Result.of(accounts.of(caller.scope(), client, paging, instant));
+  }
+
+  @GetMapping("/Accounts/{account}")
+  @Callers({CallerKind.FRONT_OFFICE, CallerKind.SYSTEM})
+  @Described(
+      summary = "Read an account by id, account number or IBAN",
+      text =
+          """
+          A UUID is an id; anything else is an account number or an IBAN, which may be written with blanks and in lower case. \
+          An account that is not there, or not the caller's: 404 `accountNotFound`.
+
+          With `at`, a past instant, `balance` and `version` are those of the instant, itself included, to the microsecond; \
+          `heldAmount` and `availableBalance` are left out, since holds leave no history, and the rest is as it is now.\
+          """,
+      example = "read-account")
+  Result<Account> read(
+      @PathVariable String account,
+      @Parameter(description = AT) @RequestParam(required = false) @Nullable String at,
+      CurrentCaller caller) {
+    QueryReader reader = new QueryReader();
+    Instant instant = past(reader, at);
+    reader.throwIfAny();
+    return find(caller.scope(), account, instant)
+        .map(Result::of)
+        .orElseThrow(
+            () -> ApiException.of(RejectionCode.ACCOUNT_NOT_FOUND, "There is no such account."));
+  }
+
+  private Optional<Account> find(ReadScope scope, String account, @Nullable Instant at) {
+    UUID uuid = UuidShape.parse(account);
+    if (uuid != null) {
+      return accounts.find(scope, new AccountId(uuid), at);
+    }
+    String number = NumberOrIban.parse(account);
+    return number == null ? Optional.empty() : accounts.find(scope, number, at);
+  }
+
+  /** The instant if it lies in the past: what is to come is as it is now. */
+  private @Nullable Instant past(QueryReader reader, @Nullable String at) {
+    Instant instant = reader.instant("at", at);
+    return instant == null || instant.isAfter(clock.instant()) ? null : instant;
+  }
+}

@@ -1,0 +1,111 @@
+package io.finlego.ingress.ledger.account;
+
+import io.finlego.ingress.access.caller.CallerKind;
+import io.finlego.ingress.access.caller.Callers;
+import io.finlego.ingress.command.CommandContext;
+import io.finlego.ingress.command.CommandGateway;
+import io.finlego.ingress.command.Domain;
+import io.finlego.ingress.command.Operation;
+import io.finlego.ingress.command.Submission;
+import io.finlego.ingress.http.operation.ApiGroup;
+import io.finlego.ingress.http.operation.Described;
+import io.finlego.ingress.http.result.ApiException;
+import io.finlego.ingress.http.result.ErrorCode;
+import io.finlego.ingress.http.result.Fault;
+import io.finlego.ingress.http.result.Result;
+import io.finlego.ingress.http.shape.Kept;
+import io.finlego.ingress.http.shape.RequestShape;
+import io.finlego.kernel.AccountId;
+import io.finlego.schemas.ledger.AccountStatus;
+import io.finlego.schemas.ledger.ChangeAccount;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/** Changes accounts. */
+@RestController
+@ApiGroup(ApiGroup.Name.GENERAL_LEDGER_SYSTEM_1)
+class ChangingAccountsController {
+
+  private static final Operation CHANGE = new Operation("changeAccount", Domain.LEDGER);
+  private static final List<String> OF_SYSTEMS = List.of("status", "overdraftLimit");
+
+  private final CommandGateway gateway;
+  private final Accounts accounts;
+  private final AccountView view;
+  private final RequestShape shape;
+
+  ChangingAccountsController(
+      CommandGateway gateway,
+      Accounts accounts,
+      AccountView view,
+      @Qualifier("changeAccountShape") RequestShape shape) {
+    this.gateway = gateway;
+    this.accounts = accounts;
+    this.view = view;
+    this.shape = shape;
+  }
+
+  @PatchMapping("/Accounts/{accountId}")
+  @Callers({CallerKind.FRONT_OFFICE, CallerKind.SYSTEM})
+  @Described(
+      summary = "Change an account",
+      text =
+          """
+          Changes the fields that are given and leaves the others: `name` and `metadata` (which is replaced as a whole), and for a \
+          system `status` and `overdraftLimit`. From the moment of the answer no money leaves an account that is `blocked`; \
+          credits still arrive. An account is closed by `DELETE`.
+
+          The same `Idempotency-Key` gives the same answer for 30 days. Refusals: 404 `accountNotFound`, 409 `accountClosed`, \
+          `overdraftInUse` if more is overdrawn or held than the new limit allows; 403 `forbidden` if a front office names what is \
+          a system's to change; 400 `invalidAmount`.\
+          """,
+      body = AccountShapes.CHANGE_ACCOUNT,
+      example = "change-account")
+  ResponseEntity<Result<Account>> change(
+      @PathVariable UUID accountId, @RequestBody @Nullable JsonNode body, CommandContext context) {
+    Kept request = new Kept(shape.read(body));
+    if (!context.caller().isSystem()) {
+      requireOwnFields(request);
+    }
+    return gateway.submit(
+        context,
+        Submission.of(CHANGE, command(accountId, request), view)
+            .keyedBy(accountId)
+            .requestedBy(accountId, request.json())
+            .check(
+                () -> accounts.requireVisible(context.caller().scope(), new AccountId(accountId))));
+  }
+
+  private static void requireOwnFields(Kept request) {
+    List<Fault> faults =
+        OF_SYSTEMS.stream()
+            .filter(field -> request.json().has(field))
+            .map(
+                field ->
+                    new Fault(ErrorCode.FORBIDDEN.code(), "Only a system may change this.", field))
+            .toList();
+    if (!faults.isEmpty()) {
+      throw new ApiException(ErrorCode.FORBIDDEN.status(), faults);
+    }
+  }
+
+  private static ChangeAccount command(UUID accountId, Kept request) {
+    String status = request.text("status");
+    BigDecimal limit = request.decimal("overdraftLimit");
+    return new ChangeAccount(
+        accountId,
+        request.text("name"),
+        request.raw("metadata"),
+        status == null ? null : AccountStatus.valueOf(status),
+        limit == null ? null : limit.toPlainString());
+  }
+}

@@ -1,0 +1,74 @@
+package io.finlego.ingress.ledger.account;
+
+import io.finlego.ingress.access.caller.CallerKind;
+import io.finlego.ingress.access.caller.Callers;
+import io.finlego.ingress.client.profile.ActiveClients;
+import io.finlego.ingress.command.CommandContext;
+import io.finlego.ingress.command.CommandGateway;
+import io.finlego.ingress.command.Domain;
+import io.finlego.ingress.command.Operation;
+import io.finlego.ingress.command.Submission;
+import io.finlego.ingress.http.operation.ApiGroup;
+import io.finlego.ingress.http.operation.Described;
+import io.finlego.ingress.http.result.Result;
+import io.finlego.ingress.http.shape.Kept;
+import io.finlego.ingress.http.shape.RequestShape;
+import io.finlego.kernel.ClientId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/** Opens a client's account. */
+@RestController
+@ApiGroup(ApiGroup.Name.GENERAL_LEDGER_SYSTEM_1)
+class OpeningAccountsController {
+
+  private static final Operation OPEN = new Operation("openAccount", Domain.LEDGER);
+  private static final String CLIENT_ID = "clientId";
+
+  private final CommandGateway gateway;
+  private final ActiveClients clients;
+  private final AccountView view;
+  private final RequestShape shape;
+
+  OpeningAccountsController(
+      CommandGateway gateway,
+      ActiveClients clients,
+      AccountView view,
+      @Qualifier("openAccountShape") RequestShape shape) {
+    this.gateway = gateway;
+    this.clients = clients;
+    this.view = view;
+    this.shape = shape;
+  }
+
+  @PostMapping("/Accounts")
+  @Callers({CallerKind.FRONT_OFFICE, CallerKind.SYSTEM})
+  @Described(
+      summary = "Open a client's account",
+      text =
+          """
+          Opens an account of type `client` with a valid IBAN of the institution and a balance of zero. A front office opens \
+          it for its own client; a system names `clientId`. Without `name` the account gets one from its currency.
+
+          The same `Idempotency-Key` gives the same account for 30 days. Refusals: 404 `clientNotFound`, 409 \
+          `clientNotActive`, 422 `currencyNotAvailable`; a currency that ISO 4217 does not know is 400 `invalidField`.\
+          """,
+      body = AccountShapes.OPEN_ACCOUNT,
+      example = "open-account")
+  ResponseEntity<Result<Account>> open(
+      @RequestBody @Nullable JsonNode body, CommandContext context) {
+    Kept request = new Kept(shape.read(body));
+    ClientId client = OwnClient.of(context.caller(), request.uuid(CLIENT_ID));
+    return gateway.submit(
+        context,
+        Submission.of(OPEN, OpeningAccount.ofClient(client, request), view)
+            .keyedBy(client.value())
+            .requestedBy(request.json())
+            .check(() -> clients.requireActive(client, CLIENT_ID)));
+  }
+}

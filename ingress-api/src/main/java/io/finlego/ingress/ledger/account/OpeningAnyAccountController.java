@@ -1,0 +1,81 @@
+package io.finlego.ingress.ledger.account;
+
+import io.finlego.ingress.access.caller.CallerKind;
+import io.finlego.ingress.access.caller.Callers;
+import io.finlego.ingress.client.profile.ActiveClients;
+import io.finlego.ingress.command.CommandContext;
+import io.finlego.ingress.command.CommandGateway;
+import io.finlego.ingress.command.Domain;
+import io.finlego.ingress.command.Operation;
+import io.finlego.ingress.command.Submission;
+import io.finlego.ingress.http.operation.ApiGroup;
+import io.finlego.ingress.http.operation.Described;
+import io.finlego.ingress.http.result.Result;
+import io.finlego.ingress.http.shape.Kept;
+import io.finlego.ingress.http.shape.RequestShape;
+import io.finlego.kernel.ClientId;
+import io.finlego.schemas.ledger.AccountSnapshot;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/** Opens accounts of every type, the institution's own among them. */
+@RestController
+@ApiGroup(ApiGroup.Name.GENERAL_LEDGER_SYSTEM_1)
+class OpeningAnyAccountController {
+
+  private static final Operation OPEN = new Operation("openAnyAccount", Domain.LEDGER);
+  private static final String CLIENT_ID = "clientId";
+
+  private final CommandGateway gateway;
+  private final ActiveClients clients;
+  private final AccountView view;
+  private final RequestShape shape;
+
+  OpeningAnyAccountController(
+      CommandGateway gateway,
+      ActiveClients clients,
+      AccountView view,
+      @Qualifier("openAnyAccountShape") RequestShape shape) {
+    this.gateway = gateway;
+    this.clients = clients;
+    this.view = view;
+    this.shape = shape;
+  }
+
+  @PostMapping({"/v2/internal/Accounts", "/v2/ledger/internal/Accounts"})
+  @Callers(CallerKind.SYSTEM)
+  @Described(
+      summary = "Open an account of any type",
+      text =
+          """
+          Opens an account of a client or of the institution itself (settlement, safeguarding, fees, fxPosition, suspense, \
+          treasury). Only accounts of type `client` get an IBAN. `overdraftLimit` binds client and suspense accounts only: the \
+          others may be overdrawn anyway.
+
+          The same `Idempotency-Key` gives the same account for 30 days. Refusals: 404 `clientNotFound`, 409 \
+          `clientNotActive`, 422 `currencyNotAvailable`; a limit with more decimals than the currency has is 400 \
+          `invalidAmount`.\
+          """,
+      body = AccountShapes.OPEN_ANY_ACCOUNT,
+      example = "open-any-account")
+  ResponseEntity<Result<Account>> open(
+      @RequestBody @Nullable JsonNode body, CommandContext context) {
+    Kept request = new Kept(shape.read(body));
+    UUID client = request.uuid(CLIENT_ID);
+    Submission<AccountSnapshot, Account> submission =
+        Submission.of(OPEN, OpeningAccount.ofAnyType(request), view).requestedBy(request.json());
+    return gateway.submit(
+        context,
+        client == null
+            ? submission
+            : submission
+                .keyedBy(client)
+                .check(() -> clients.requireActive(new ClientId(client), CLIENT_ID)));
+  }
+}

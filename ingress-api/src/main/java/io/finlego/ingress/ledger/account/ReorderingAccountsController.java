@@ -1,0 +1,72 @@
+package io.finlego.ingress.ledger.account;
+
+import io.finlego.ingress.access.caller.CallerKind;
+import io.finlego.ingress.access.caller.Callers;
+import io.finlego.ingress.command.CommandContext;
+import io.finlego.ingress.command.CommandGateway;
+import io.finlego.ingress.command.Domain;
+import io.finlego.ingress.command.Operation;
+import io.finlego.ingress.command.Submission;
+import io.finlego.ingress.http.operation.ApiGroup;
+import io.finlego.ingress.http.operation.Described;
+import io.finlego.ingress.http.result.Result;
+import io.finlego.ingress.http.shape.Kept;
+import io.finlego.ingress.http.shape.RequestShape;
+import io.finlego.kernel.ClientId;
+import io.finlego.schemas.ledger.ReorderAccounts;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/** Lets clients order their accounts. */
+@RestController
+@ApiGroup(ApiGroup.Name.GENERAL_LEDGER_SYSTEM_1)
+class ReorderingAccountsController {
+
+  private static final Operation REORDER = new Operation("reorderAccounts", Domain.LEDGER);
+
+  private final CommandGateway gateway;
+  private final AccountsView view;
+  private final RequestShape shape;
+
+  ReorderingAccountsController(
+      CommandGateway gateway,
+      AccountsView view,
+      @Qualifier("reorderAccountsShape") RequestShape shape) {
+    this.gateway = gateway;
+    this.view = view;
+    this.shape = shape;
+  }
+
+  @PutMapping("/Accounts/reorder-accounts")
+  @Callers(CallerKind.FRONT_OFFICE)
+  @Described(
+      summary = "Put one's accounts into an order",
+      text =
+          """
+          The caller's accounts are listed in this order from now on. `accountIds` names each of its accounts that is not closed, \
+          once; the answer has them in that order.
+
+          The same `Idempotency-Key` gives the same answer for 30 days. Refusals: 404 `accountNotFound` for one that is not the \
+          caller's or is closed; 400 `invalidField` if one is named twice or missing, and then nothing is changed.\
+          """,
+      body = AccountShapes.REORDER_ACCOUNTS,
+      example = "reorder-accounts")
+  ResponseEntity<Result<List<Account>>> reorder(
+      @RequestBody @Nullable JsonNode body, CommandContext context) {
+    Kept request = new Kept(shape.read(body));
+    ClientId client = Objects.requireNonNull(context.caller().clientId());
+    return gateway.submit(
+        context,
+        Submission.of(
+                REORDER, new ReorderAccounts(client.value(), request.uuids("accountIds")), view)
+            .keyedBy(client.value())
+            .requestedBy(request.json()));
+  }
+}

@@ -1,0 +1,57 @@
+package io.finlego.ingress.ledger.balance;
+
+import static io.finlego.ingress.http.shape.Field.nullable;
+import static io.finlego.ingress.http.shape.Field.required;
+
+import io.finlego.ingress.http.result.Fault;
+import io.finlego.ingress.http.result.Faults;
+import io.finlego.ingress.http.shape.BooleanShape;
+import io.finlego.ingress.http.shape.InstantShape;
+import io.finlego.ingress.http.shape.ListShape;
+import io.finlego.ingress.http.shape.ObjectShape;
+import io.finlego.ingress.http.shape.RequestShape;
+import io.finlego.ingress.http.shape.UuidShape;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The body of the calculation of balances. */
+@Configuration(proxyBeanMethods = false)
+class BalanceShapes {
+
+  static final String CALCULATE_BALANCES = "CalculateBalances";
+
+  static final String RECALCULATE_BALANCES = "RecalculateBalances";
+
+  private static final int MAX_ACCOUNTS = 1000;
+
+  @Bean
+  RequestShape calculateBalancesShape() {
+    return RequestShape.required(
+        CALCULATE_BALANCES,
+        ObjectShape.of(
+            required("accountIds", new ListShape(new UuidShape(), 1, MAX_ACCOUNTS)),
+            nullable("at", new InstantShape())
+                .describedAs("A past instant, itself included; now unless given.")));
+  }
+
+  @Bean
+  RequestShape recalculateBalancesShape() {
+    return RequestShape.required(
+        RECALCULATE_BALANCES,
+        ObjectShape.of(
+                nullable("accountIds", new ListShape(new UuidShape(), 1, MAX_ACCOUNTS)),
+                nullable("all", new BooleanShape())
+                    .describedAs("Every account there is, instead of `accountIds`."))
+            .with(BalanceShapes::eitherAccountsOrAll));
+  }
+
+  private static void eitherAccountsOrAll(String path, ObjectNode value, Faults faults) {
+    boolean all = value.path("all").booleanValue(false);
+    if (all == value.hasNonNull("accountIds")) {
+      faults.add(
+          Fault.invalidField(
+              "accountIds", all ? "Must be absent with `all`." : "Is required without `all`."));
+    }
+  }
+}

@@ -1,0 +1,85 @@
+package io.finlego.ingress.ledger.balance;
+
+import static io.finlego.ingress.http.query.Columns.array;
+import static io.finlego.ingress.http.query.Columns.uuid;
+
+import io.finlego.ingress.access.visibility.ReadScope;
+import io.finlego.ingress.access.visibility.ScopedReads;
+import io.finlego.kernel.Money;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.Currency;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/**
+ * The ledger's published entries: each carries its account's balance after it, so a past balance is
+ * one look-up.
+ */
+@Component
+final class Balances {
+
+  private static final String AT =
+      """
+      select a.id, a.currency, coalesce(e.balance_after, 0) as balance,
+             coalesce(e.version, 0) as version
+        from ledger.account_view a
+        left join lateral ledger.entry_at(a.id, :at) e on true
+       where a.id = any(cast(:ids as uuid[])) and ${owned by a.client_id}
+      """;
+
+  private static final String NOW =
+      """
+      select a.id, a.currency, a.balance, a.version
+        from ledger.account_view a
+       where a.id = any(cast(:ids as uuid[])) and ${owned by a.client_id}
+      """;
+
+  private final ScopedReads reads;
+
+  Balances(ScopedReads reads) {
+    this.reads = reads;
+  }
+
+  /**
+   * The balances with all entries posted until {@code at}, that instant included; accounts that are
+   * not there are absent.
+   */
+  Map<UUID, AccountBalance> at(ReadScope scope, Collection<UUID> accounts, Instant at) {
+    return reads
+        .sql(scope, AT)
+        .param("ids", array(accounts))
+        .param("at", at.atOffset(ZoneOffset.UTC))
+        .query((row, number) -> balance(row, at))
+        .list()
+        .stream()
+        .collect(Collectors.toMap(AccountBalance::accountId, Function.identity()));
+  }
+
+  /** The balances as they stand; accounts that are not there are absent. */
+  Map<UUID, AccountBalance> now(ReadScope scope, Collection<UUID> accounts, Instant now) {
+    return reads
+        .sql(scope, NOW)
+        .param("ids", array(accounts))
+        .query((row, number) -> balance(row, now))
+        .list()
+        .stream()
+        .collect(Collectors.toMap(AccountBalance::accountId, Function.identity()));
+  }
+
+  private static AccountBalance balance(ResultSet row, Instant at) throws SQLException {
+    String currency = row.getString("currency");
+    return new AccountBalance(
+        uuid(row, "id"),
+        currency,
+        new Money(row.getLong("balance"), Currency.getInstance(currency)).toMajor(),
+        row.getLong("version"),
+        at);
+  }
+}

@@ -1,0 +1,35 @@
+package io.finlego.ingress.ledger.balance;
+
+import io.finlego.ingress.command.ReplyView;
+import io.finlego.kernel.Money;
+import io.finlego.schemas.reply.BalanceCorrection;
+import io.finlego.schemas.reply.BalancesRecalculated;
+import java.util.Currency;
+import org.springframework.stereotype.Component;
+
+/** A recalculation as the ledger's reply shows it. */
+@Component
+final class RecalculatedBalancesView
+    implements ReplyView<BalancesRecalculated, RecalculatedBalances> {
+
+  @Override
+  public Class<BalancesRecalculated> replyType() {
+    return BalancesRecalculated.class;
+  }
+
+  @Override
+  public RecalculatedBalances view(BalancesRecalculated reply) {
+    return new RecalculatedBalances(
+        reply.getChecked(),
+        reply.getCorrected().stream().map(RecalculatedBalancesView::correction).toList());
+  }
+
+  private static RecalculatedBalances.Correction correction(BalanceCorrection correction) {
+    Currency currency = Currency.getInstance(correction.getCurrency());
+    return new RecalculatedBalances.Correction(
+        correction.getAccountId(),
+        correction.getCurrency(),
+        new Money(correction.getBefore(), currency).toMajor(),
+        new Money(correction.getAfter(), currency).toMajor());
+  }
+}

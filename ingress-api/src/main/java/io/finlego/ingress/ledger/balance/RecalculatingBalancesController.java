@@ -1,0 +1,89 @@
+package io.finlego.ingress.ledger.balance;
+
+import io.finlego.ingress.access.caller.CallerKind;
+import io.finlego.ingress.access.caller.Callers;
+import io.finlego.ingress.command.BulkGateway;
+import io.finlego.ingress.command.CommandContext;
+import io.finlego.ingress.command.CommandGateway;
+import io.finlego.ingress.command.Domain;
+import io.finlego.ingress.command.Operation;
+import io.finlego.ingress.command.Submission;
+import io.finlego.ingress.http.operation.ApiGroup;
+import io.finlego.ingress.http.operation.Described;
+import io.finlego.ingress.http.result.Result;
+import io.finlego.ingress.http.shape.Kept;
+import io.finlego.ingress.http.shape.RequestShape;
+import io.finlego.schemas.ledger.RecalculateBalances;
+import io.finlego.schemas.reply.BalancesRecalculated;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/** Computes balances from the transactions again. */
+@RestController
+@ApiGroup(ApiGroup.Name.GENERAL_LEDGER_SYSTEM_1)
+class RecalculatingBalancesController {
+
+  private static final Operation RECALCULATE = new Operation("recalculateBalances", Domain.LEDGER);
+
+  private final CommandGateway gateway;
+  private final BulkGateway bulk;
+  private final SuspectBalances suspects;
+  private final RecalculatedBalancesView view;
+  private final RequestShape shape;
+
+  RecalculatingBalancesController(
+      CommandGateway gateway,
+      BulkGateway bulk,
+      SuspectBalances suspects,
+      RecalculatedBalancesView view,
+      @Qualifier("recalculateBalancesShape") RequestShape shape) {
+    this.gateway = gateway;
+    this.bulk = bulk;
+    this.suspects = suspects;
+    this.view = view;
+    this.shape = shape;
+  }
+
+  @PostMapping({"/v2/internal/Accounts/recalculate", "/v2/ledger/internal/Accounts/recalculate"})
+  @Callers(CallerKind.SYSTEM)
+  @Described(
+      summary = "Recalculate balances",
+      text =
+          """
+          Computes the balances of up to 1,000 accounts, or of `all`, from their transactions again and puts right those that \
+          differ; each correction is an event like any other change. They never differ unless somebody wrote to the database by \
+          hand. A history is never changed: if the entries themselves are wrong, book a correction.
+
+          `all` reads every entry, without a lock, and then corrects what it found under locks; it takes about a second for a \
+          million entries. Repeating does no harm. Refusals: 404 `accountNotFound`, 409 `correctionNotPossible` if an account \
+          would be below its limit with the right balance.\
+          """,
+      body = BalanceShapes.RECALCULATE_BALANCES,
+      example = "recalculate-balances")
+  ResponseEntity<Result<RecalculatedBalances>> recalculate(
+      @RequestBody @Nullable JsonNode body, CommandContext context) {
+    Kept request = new Kept(shape.read(body));
+    if (!request.flag("all")) {
+      return gateway.submit(
+          context, submission(request.uuids("accountIds")).requestedBy(request.json()));
+    }
+    List<RecalculatedBalances.Correction> corrected = new ArrayList<>();
+    long checked =
+        suspects.each(
+            context.caller().everything(),
+            ids -> corrected.addAll(bulk.one(context, submission(ids)).corrected()));
+    return ResponseEntity.ok(Result.of(new RecalculatedBalances(checked, corrected)));
+  }
+
+  private Submission<BalancesRecalculated, RecalculatedBalances> submission(List<UUID> ids) {
+    return Submission.of(RECALCULATE, new RecalculateBalances(ids), view);
+  }
+}

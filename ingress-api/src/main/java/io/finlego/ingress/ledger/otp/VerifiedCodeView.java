@@ -1,0 +1,20 @@
+package io.finlego.ingress.ledger.otp;
+
+import io.finlego.ingress.command.ReplyView;
+import io.finlego.schemas.reply.OtpVerified;
+import org.springframework.stereotype.Component;
+
+/** A verified code as the ledger's reply shows it. */
+@Component
+final class VerifiedCodeView implements ReplyView<OtpVerified, VerifiedCode> {
+
+  @Override
+  public Class<OtpVerified> replyType() {
+    return OtpVerified.class;
+  }
+
+  @Override
+  public VerifiedCode view(OtpVerified reply) {
+    return new VerifiedCode(reply.getOtpToken(), reply.getExpiresAt());
+  }
+}

@@ -1,0 +1,5 @@
+/** One-time codes with which clients confirm what they do in a front office. */
+@NullMarked
+package io.finlego.ingress.ledger.otp;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,16 @@
+package io.finlego.ingress.ledger.overview;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.finlego.ingress.ledger.account.Account;
+import io.finlego.ingress.ledger.transaction.Transaction;
+import io.swagger.v3.oas.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An account and what has moved in it.
+ *
+ * @param lastTransaction the newest one posted; null before the first
+ */
+@Schema(name = "AccountOverview")
+record AccountOverview(
+    @JsonUnwrapped Account account, @Nullable Transaction lastTransaction, Turnover turnover) {}

@@ -1,0 +1,92 @@
+package io.finlego.ingress.ledger.overview;
+
+import io.finlego.ingress.access.visibility.ReadScope;
+import io.finlego.ingress.access.visibility.ScopedReads;
+import io.finlego.ingress.ledger.account.Account;
+import io.finlego.kernel.Money;
+import io.finlego.kernel.TransactionId;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Currency;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/**
+ * What has moved in an account until the version at which it was read, so that it agrees with the
+ * balance shown beside it.
+ */
+@Component
+final class Movements {
+
+  private static final int TURNOVER_DAYS = 30;
+
+  private static final String LAST =
+      """
+      select e.transaction_id
+        from ledger.entry_view e
+       where e.account_id = :account and e.version = :version
+      """;
+
+  /** Versions rise with time, so the key of the entries finds where the period begins. */
+  private static final String TURNOVER =
+      """
+      select coalesce(sum(e.amount) filter (where e.side = 'debit'), 0) as debit,
+             coalesce(sum(e.amount) filter (where e.side = 'credit'), 0) as credit,
+             count(*) as transactions
+        from ledger.entry_view e
+       where e.account_id = :account and e.version <= :version
+         and e.version > coalesce((select s.version from ledger.entry_at(:account, :from) s), 0)
+      """;
+
+  private final ScopedReads reads;
+
+  Movements(ScopedReads reads) {
+    this.reads = reads;
+  }
+
+  /** The newest transaction posted to the account; none before the first. */
+  Optional<TransactionId> last(ReadScope.Everything scope, Account account) {
+    return reads
+        .sql(scope, LAST)
+        .param("account", account.id())
+        .param("version", account.version())
+        .query(UUID.class)
+        .optional()
+        .map(TransactionId::new);
+  }
+
+  Turnover turnover(ReadScope.Everything scope, Account account, Instant now) {
+    Instant from = now.minus(TURNOVER_DAYS, ChronoUnit.DAYS);
+    Currency currency = Currency.getInstance(account.currency());
+    return reads
+        .sql(scope, TURNOVER)
+        .param("account", account.id())
+        .param("version", account.version())
+        .param("from", from.atOffset(ZoneOffset.UTC))
+        .query((row, _) -> turnover(row, currency, from, now))
+        .single();
+  }
+
+  private static Turnover turnover(ResultSet row, Currency currency, Instant from, Instant to)
+      throws SQLException {
+    return new Turnover(
+        TURNOVER_DAYS,
+        from,
+        to,
+        major(row.getBigDecimal("debit"), currency),
+        major(row.getBigDecimal("credit"), currency),
+        row.getLong("transactions"));
+  }
+
+  /** A sum of amounts may leave the range of one. */
+  private static BigDecimal major(BigDecimal minorUnits, Currency currency) {
+    BigInteger units = minorUnits.toBigIntegerExact();
+    return new BigDecimal(units, Money.decimals(currency));
+  }
+}

@@ -1,0 +1,134 @@
+package io.finlego.ingress.ledger.payment;
+
+import io.finlego.ingress.access.caller.CallerKind;
+import io.finlego.ingress.access.caller.Callers;
+import io.finlego.ingress.command.BulkGateway;
+import io.finlego.ingress.command.CommandContext;
+import io.finlego.ingress.command.CommandGateway;
+import io.finlego.ingress.command.Domain;
+import io.finlego.ingress.command.Operation;
+import io.finlego.ingress.command.Settled;
+import io.finlego.ingress.command.Submission;
+import io.finlego.ingress.http.operation.ApiGroup;
+import io.finlego.ingress.http.operation.Described;
+import io.finlego.ingress.http.result.Result;
+import io.finlego.ingress.http.shape.Kept;
+import io.finlego.ingress.http.shape.RequestShape;
+import io.finlego.ingress.http.trace.TraceIds;
+import io.finlego.schemas.ledger.PaymentSnapshot;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Makes many payments in one request. */
+@RestController
+@ApiGroup(ApiGroup.Name.GENERAL_LEDGER_SYSTEM_1)
+class BulkPaymentsController {
+
+  private static final Operation MAKE = new Operation("makePaymentOfBulk", Domain.LEDGER);
+
+  private static final Operation TOGETHER = new Operation("makePaymentsTogether", Domain.LEDGER);
+
+  private final CommandGateway gateway;
+  private final BulkGateway bulk;
+  private final PaymentView view;
+  private final PaymentsView together;
+  private final RequestShape shape;
+
+  BulkPaymentsController(
+      CommandGateway gateway,
+      BulkGateway bulk,
+      PaymentView view,
+      PaymentsView together,
+      @Qualifier("makePaymentsShape") RequestShape shape) {
+    this.gateway = gateway;
+    this.bulk = bulk;
+    this.view = view;
+    this.together = together;
+    this.shape = shape;
+  }
+
+  @PostMapping("/internal/Payments/bulk")
+  @Callers(CallerKind.SYSTEM)
+  @Described(
+      summary = "Make many payments",
+      text =
+          """
+          Makes 1 to 1000 payments of one transaction, each as `POST /internal/Payments` would and each with its own outcome \
+          at its `index`: the `payment`, or the `errors` for which it was refused, or, if its outcome did not come in time, the \
+          `command` that will know. Payments that debit the same account are decided in their order. A body with a field that \
+          does not hold what it must is refused as a whole, 400, and nothing is done.
+
+          A payment with an `externalId` is made once, however often the request is repeated; so is one without, when the \
+          request has an `Idempotency-Key` and the payment the same place in it. The repeated request gives each its first \
+          outcome, also a refusal.
+
+          With `atomic: true` all payments are made, or none: the first refusal is the answer to the request, with the payment in \
+          `metadata.field` (`payments[2].transaction.amount`). Each payment sees what the ones before it left. The request is \
+          idempotent by its `Idempotency-Key`.
+
+          There is no dry run of many payments, as each would be shown without what the others take: `X-Dry-Run: true` is \
+          refused, 400 `invalidField`, and nothing is done. Try them one by one with `POST /internal/Payments`.\
+          """,
+      body = PaymentShapes.MAKE_PAYMENTS,
+      example = "make-payments")
+  ResponseEntity<Result<List<PaymentOfBulk>>> make(
+      @RequestBody @Nullable JsonNode body, CommandContext context, HttpServletRequest http) {
+    Kept request = new Kept(shape.read(body));
+    List<Kept> payments =
+        request
+            .json()
+            .required("payments")
+            .valueStream()
+            .map(p -> new Kept((ObjectNode) p))
+            .toList();
+    return request.flag("atomic")
+        ? together(context, request, payments)
+        : ResponseEntity.ok(Result.of(each(context, payments, TraceIds.of(http))));
+  }
+
+  private ResponseEntity<Result<List<PaymentOfBulk>>> together(
+      CommandContext context, Kept request, List<Kept> payments) {
+    return gateway.submit(
+        context,
+        Submission.of(TOGETHER, PaymentCommands.makeTogether(payments), together)
+            .requestedBy(request.json()));
+  }
+
+  private List<PaymentOfBulk> each(CommandContext context, List<Kept> payments, String traceId) {
+    List<Settled<Payment>> settled =
+        bulk.submit(
+            context,
+            IntStream.range(0, payments.size())
+                .mapToObj(i -> item(context.idempotencyKey(), i, payments.get(i)))
+                .toList());
+    return IntStream.range(0, settled.size())
+        .mapToObj(i -> PaymentOfBulk.of(i, settled.get(i), traceId))
+        .toList();
+  }
+
+  private BulkGateway.Item<PaymentSnapshot, Payment> item(
+      @Nullable String key, int index, Kept payment) {
+    return new BulkGateway.Item<>(
+        keyOf(key, index, payment.text("externalId")),
+        Submission.of(MAKE, PaymentCommands.make(payment), view)
+            .keyedBy(payment.object("transaction").requiredUuid("debitAccountId"))
+            .requestedBy(payment.json()));
+  }
+
+  private static @Nullable String keyOf(
+      @Nullable String requestKey, int index, @Nullable String externalId) {
+    if (externalId != null) {
+      return "externalId " + externalId;
+    }
+    return requestKey == null ? null : "place " + index + " of " + requestKey;
+  }
+}

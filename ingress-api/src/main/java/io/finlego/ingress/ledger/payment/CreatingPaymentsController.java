@@ -1,0 +1,94 @@
+package io.finlego.ingress.ledger.payment;
+
+import io.finlego.ingress.access.caller.CallerKind;
+import io.finlego.ingress.access.caller.Callers;
+import io.finlego.ingress.command.CommandContext;
+import io.finlego.ingress.command.Domain;
+import io.finlego.ingress.command.DryRunnable;
+import io.finlego.ingress.command.Operation;
+import io.finlego.ingress.http.operation.ApiGroup;
+import io.finlego.ingress.http.operation.Described;
+import io.finlego.ingress.http.result.Result;
+import io.finlego.ingress.http.shape.Kept;
+import io.finlego.ingress.http.shape.RequestShape;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/** Creates payments: posted at once, or as drafts. */
+@RestController
+@ApiGroup(ApiGroup.Name.GENERAL_LEDGER_SYSTEM_1)
+class CreatingPaymentsController {
+
+  private static final Operation MAKE = new Operation("makePayment", Domain.LEDGER);
+  private static final Operation DRAFT = new Operation("draftPayment", Domain.LEDGER);
+
+  private final PaymentGateway gateway;
+  private final RequestShape makeShape;
+  private final RequestShape draftShape;
+
+  CreatingPaymentsController(
+      PaymentGateway gateway,
+      @Qualifier("makePaymentShape") RequestShape makeShape,
+      @Qualifier("draftPaymentShape") RequestShape draftShape) {
+    this.gateway = gateway;
+    this.makeShape = makeShape;
+    this.draftShape = draftShape;
+  }
+
+  @PostMapping({"/internal/Payments", "/v2/ledger/internal/Payments"})
+  @Callers(CallerKind.SYSTEM)
+  @DryRunnable
+  @Described(
+      summary = "Make a payment",
+      text =
+          """
+          Creates a payment of one transaction and posts it at once: debits one account and credits the other, or does \
+          nothing. When the answer has come, the money has moved.
+
+          The same `Idempotency-Key` gives the same payment for 30 days; an `externalId` is taken once for ever. Refusals: 404 \
+          `accountNotFound`, 409 `accountClosed`, `accountBlocked`, `duplicateExternalId`, 422 `insufficientFunds`, \
+          `currencyMismatch`, `sameAccount`; an amount that is zero, negative, no number or has more decimals than the \
+          currency is 400 `invalidAmount`; a `valueDate` after today or before the open period is 422 `valueDateNotOpen`.\
+          """,
+      body = PaymentShapes.MAKE_PAYMENT,
+      example = "make-payment")
+  ResponseEntity<Result<Payment>> make(
+      @RequestBody @Nullable JsonNode body, CommandContext context) {
+    Kept request = new Kept(makeShape.read(body));
+    return gateway.submit(
+        context,
+        gateway
+            .command(MAKE, PaymentCommands.make(request))
+            .keyedBy(request.object("transaction").requiredUuid("debitAccountId"))
+            .requestedBy(request.json()));
+  }
+
+  @PostMapping({"/internal/Payments/draft", "/v2/ledger/internal/Payments/draft"})
+  @Callers(CallerKind.SYSTEM)
+  @DryRunnable
+  @Described(
+      summary = "Draft a payment",
+      text =
+          """
+          Creates a payment of 1 to 100 transactions that moves and holds nothing yet. Pend it to hold its funds; post it to \
+          move them; cancel it to give it up. From `expiresAt` on it is cancelled unless it was posted.
+
+          The same `Idempotency-Key` gives the same payment for 30 days; an `externalId` is taken once for ever. Refusals name \
+          the transaction (`transactions[2].amount`): 404 `accountNotFound`, 409 `accountClosed`, `duplicateExternalId`, \
+          `paymentExpired`, 422 `currencyMismatch`, `sameAccount`, `valueDateNotOpen`; 400 `invalidAmount`.\
+          """,
+      body = PaymentShapes.DRAFT_PAYMENT,
+      example = "draft-payment")
+  ResponseEntity<Result<Payment>> draft(
+      @RequestBody @Nullable JsonNode body, CommandContext context) {
+    Kept request = new Kept(draftShape.read(body));
+    return gateway.submit(
+        context,
+        gateway.command(DRAFT, PaymentCommands.draft(request)).requestedBy(request.json()));
+  }
+}

@@ -1,0 +1,133 @@
+package io.finlego.ingress.ledger.payment;
+
+import io.finlego.ingress.access.caller.CallerKind;
+import io.finlego.ingress.access.caller.Callers;
+import io.finlego.ingress.command.CommandContext;
+import io.finlego.ingress.command.Domain;
+import io.finlego.ingress.command.DryRunnable;
+import io.finlego.ingress.command.Operation;
+import io.finlego.ingress.http.operation.ApiGroup;
+import io.finlego.ingress.http.operation.Described;
+import io.finlego.ingress.http.result.Result;
+import io.finlego.ingress.http.shape.Kept;
+import io.finlego.ingress.http.shape.RequestShape;
+import io.finlego.schemas.ledger.PendPayment;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/** Moves payments on: pends, posts and cancels them. */
+@RestController
+@ApiGroup(ApiGroup.Name.GENERAL_LEDGER_SYSTEM_1)
+class MovingPaymentsController {
+
+  private static final Operation PEND = new Operation("pendPayment", Domain.LEDGER);
+  private static final Operation POST = new Operation("postPayment", Domain.LEDGER);
+  private static final Operation CANCEL = new Operation("cancelPayment", Domain.LEDGER);
+
+  private final PaymentGateway gateway;
+  private final RequestShape postShape;
+  private final RequestShape cancelShape;
+
+  MovingPaymentsController(
+      PaymentGateway gateway,
+      @Qualifier("postPaymentShape") RequestShape postShape,
+      @Qualifier("cancelPaymentShape") RequestShape cancelShape) {
+    this.gateway = gateway;
+    this.postShape = postShape;
+    this.cancelShape = cancelShape;
+  }
+
+  @PostMapping({
+    "/internal/Payments/{paymentId}/pend",
+    "/v2/ledger/internal/Payments/{paymentId}/pend"
+  })
+  @Callers(CallerKind.SYSTEM)
+  @DryRunnable
+  @Described(
+      summary = "Pend a payment",
+      text =
+          """
+          Holds the funds of a draft on every debited account that may not be overdrawn: on all of them, or on none.
+
+          The same `Idempotency-Key` gives the same answer for 30 days. Refusals: 404 `paymentNotFound`, 409 \
+          `paymentNotDraft`, `paymentExpired`, `accountBlocked`, `accountClosed`, 422 `insufficientFunds`.\
+          """,
+      example = "pend-payment")
+  ResponseEntity<Result<Payment>> pend(@PathVariable UUID paymentId, CommandContext context) {
+    return gateway.submit(
+        context,
+        gateway
+            .command(PEND, new PendPayment(paymentId))
+            .keyedBy(paymentId)
+            .requestedBy(paymentId));
+  }
+
+  @PostMapping({
+    "/internal/Payments/{paymentId}/post",
+    "/v2/ledger/internal/Payments/{paymentId}/post"
+  })
+  @Callers(CallerKind.SYSTEM)
+  @DryRunnable
+  @Described(
+      summary = "Post a payment",
+      text =
+          """
+          Takes the held funds of a pending payment and credits the other side. With `amount` a payment of one transaction \
+          posts that much, and the rest of its hold returns.
+
+          The same `Idempotency-Key` gives the same answer for 30 days. Refusals: 404 `paymentNotFound`, 409 \
+          `paymentNotPending`, `paymentAlreadyPosted`, `paymentAlreadyCancelled`, `paymentExpired`, 422 \
+          `amountExceedsHold`, `partialPostNotPossible`, `valueDateNotOpen`; 400 `invalidAmount`.\
+          """,
+      body = PaymentShapes.POST_PAYMENT,
+      example = "post-payment")
+  ResponseEntity<Result<Payment>> post(
+      @PathVariable UUID paymentId,
+      @RequestBody(required = false) @Nullable JsonNode body,
+      CommandContext context) {
+    Kept request = new Kept(postShape.read(body));
+    return gateway.submit(
+        context,
+        gateway
+            .command(POST, PaymentCommands.post(paymentId, request))
+            .keyedBy(paymentId)
+            .requestedBy(paymentId, request.json()));
+  }
+
+  @PostMapping({
+    "/internal/Payments/{paymentId}/cancel",
+    "/v2/ledger/internal/Payments/{paymentId}/cancel"
+  })
+  @Callers(CallerKind.SYSTEM)
+  @DryRunnable
+  @Described(
+      summary = "Cancel a payment",
+      text =
+          """
+          Gives up a draft or a pending payment; what it holds returns.
+
+          The same `Idempotency-Key` gives the same answer for 30 days. Refusals: 404 `paymentNotFound`, 409 \
+          `paymentAlreadyPosted`, `paymentAlreadyCancelled`.\
+          """,
+      body = PaymentShapes.CANCEL_PAYMENT,
+      example = "cancel-payment")
+  ResponseEntity<Result<Payment>> cancel(
+      @PathVariable UUID paymentId,
+      @RequestBody(required = false) @Nullable JsonNode body,
+      CommandContext context) {
+    Kept request = new Kept(cancelShape.read(body));
+    return gateway.submit(
+        context,
+        gateway
+            .command(CANCEL, PaymentCommands.cancel(paymentId, request))
+            .keyedBy(paymentId)
+            .requestedBy(paymentId, request.json()));
+  }
+}

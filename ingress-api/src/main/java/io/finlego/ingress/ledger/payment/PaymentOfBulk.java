@@ -1,0 +1,41 @@
+package io.finlego.ingress.ledger.payment;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.finlego.ingress.command.CommandState;
+import io.finlego.ingress.command.Settled;
+import io.finlego.ingress.http.result.Result;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of one payment of many; one of the three is there.
+ *
+ * @param index its place in the request, from 0
+ * @param payment as it was made
+ * @param errors why nothing was made
+ * @param command where the outcome will be, if it did not come in time
+ */
+@Schema(name = "PaymentOfBulk")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record PaymentOfBulk(
+    int index,
+    @Nullable Payment payment,
+    @Nullable List<Result.ApiError> errors,
+    @Nullable CommandState command) {
+
+  static PaymentOfBulk of(int index, Settled<Payment> settled, String traceId) {
+    return switch (settled) {
+      case Settled.Done<Payment>(var payment) -> new PaymentOfBulk(index, payment, null, null);
+      case Settled.Refused<Payment>(var faults) ->
+          new PaymentOfBulk(
+              index,
+              null,
+              Result.errors(
+                  faults.stream().map(fault -> fault.within("payments[" + index + "]")).toList(),
+                  traceId),
+              null);
+      case Settled.Accepted<Payment>(var state) -> new PaymentOfBulk(index, null, null, state);
+    };
+  }
+}

@@ -1,0 +1,107 @@
+package io.finlego.ingress.ledger.payment;
+
+import static io.finlego.ingress.http.shape.Field.nullable;
+import static io.finlego.ingress.http.shape.Field.required;
+
+import io.finlego.ingress.http.shape.AmountInCurrency;
+import io.finlego.ingress.http.shape.AmountShape;
+import io.finlego.ingress.http.shape.AnyShape;
+import io.finlego.ingress.http.shape.BooleanShape;
+import io.finlego.ingress.http.shape.CurrencyShape;
+import io.finlego.ingress.http.shape.DateShape;
+import io.finlego.ingress.http.shape.InstantShape;
+import io.finlego.ingress.http.shape.ListShape;
+import io.finlego.ingress.http.shape.ObjectShape;
+import io.finlego.ingress.http.shape.RequestShape;
+import io.finlego.ingress.http.shape.TextShape;
+import io.finlego.ingress.http.shape.UuidShape;
+import io.finlego.ingress.ledger.transaction.TransactionWords;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The bodies of the operations on payments. */
+@Configuration(proxyBeanMethods = false)
+class PaymentShapes {
+
+  static final String MAKE_PAYMENT = "MakePayment";
+  static final String MAKE_PAYMENTS = "MakePayments";
+  static final String DRAFT_PAYMENT = "DraftPayment";
+  static final String POST_PAYMENT = "PostPayment";
+  static final String CANCEL_PAYMENT = "CancelPayment";
+
+  private static final int MAX_TRANSACTIONS = 100;
+  private static final int MAX_PAYMENTS = 1000;
+  private static final int MAX_METADATA_LENGTH = 16_000;
+  private static final TextShape TEXT = TextShape.upTo(1000);
+  private static final TextShape EXTERNAL_ID = TextShape.between(1, 256);
+  private static final AnyShape METADATA = new AnyShape(true, MAX_METADATA_LENGTH);
+
+  private static final ObjectShape TRANSACTION =
+      ObjectShape.of(
+              required("debitAccountId", new UuidShape()),
+              required("creditAccountId", new UuidShape()),
+              required("amount", new AmountShape(false))
+                  .describedAs("Major units, no more decimals than the currency has."),
+              required("currency", new CurrencyShape()).describedAs("That of both accounts."),
+              nullable("type", TransactionWords.TYPE).describedAs("`transfer` unless given."),
+              nullable("description", TEXT),
+              nullable("metadata", METADATA))
+          .with(new AmountInCurrency("amount", "currency"));
+
+  private static final ObjectShape TERMS =
+      ObjectShape.of(
+          nullable("externalId", EXTERNAL_ID)
+              .describedAs("Your reference; no two payments have the same."),
+          nullable("description", TEXT),
+          nullable("metadata", METADATA).describedAs("A JSON object of your own, kept as given."),
+          nullable("valueDate", DateShape.any())
+              .describedAs(
+                  "From when the amounts count for interest: the day of the posting unless given,"
+                      + " or a day before it within the open period. The booking date is that of"
+                      + " the posting in any case."));
+
+  private static final ObjectShape PAYMENT =
+      ObjectShape.of(required("transaction", TRANSACTION)).and(TERMS);
+
+  @Bean
+  RequestShape makePaymentShape() {
+    return RequestShape.required(MAKE_PAYMENT, PAYMENT);
+  }
+
+  @Bean
+  RequestShape makePaymentsShape() {
+    return RequestShape.required(
+        MAKE_PAYMENTS,
+        ObjectShape.of(
+            required("payments", new ListShape(PAYMENT, 1, MAX_PAYMENTS)),
+            nullable("atomic", new BooleanShape())
+                .describedAs("Whether all payments are made, or none; `false` unless given.")));
+  }
+
+  @Bean
+  RequestShape draftPaymentShape() {
+    return RequestShape.required(
+        DRAFT_PAYMENT,
+        ObjectShape.of(
+                required("transactions", new ListShape(TRANSACTION, 1, MAX_TRANSACTIONS)),
+                nullable("expiresAt", new InstantShape())
+                    .describedAs("From then on the payment is cancelled unless it was posted."))
+            .and(TERMS));
+  }
+
+  @Bean
+  RequestShape postPaymentShape() {
+    return RequestShape.optional(
+        POST_PAYMENT,
+        ObjectShape.of(
+            nullable("amount", new AmountShape(false))
+                .describedAs(
+                    "How much of a one-transaction payment to post; the rest of the hold"
+                        + " returns.")));
+  }
+
+  @Bean
+  RequestShape cancelPaymentShape() {
+    return RequestShape.optional(CANCEL_PAYMENT, ObjectShape.of(nullable("reason", TEXT)));
+  }
+}

@@ -1,0 +1,125 @@
+package io.finlego.ingress.ledger.payment;
+
+import static io.finlego.ingress.http.query.Columns.instant;
+import static io.finlego.ingress.http.query.Columns.instantOrNull;
+import static io.finlego.ingress.http.query.Columns.uuid;
+
+import io.finlego.ingress.access.visibility.ReadScope;
+import io.finlego.ingress.access.visibility.ScopedReads;
+import io.finlego.ingress.http.paging.Page;
+import io.finlego.ingress.http.paging.Paging;
+import io.finlego.ingress.http.query.Conditions;
+import io.finlego.ingress.http.query.TimeOrderedIds;
+import io.finlego.ingress.ledger.transaction.Transaction;
+import io.finlego.ingress.ledger.transaction.Transactions;
+import io.finlego.kernel.PaymentId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** The ledger's published payments, each with its transactions. */
+@Component
+final class Payments {
+
+  private static final String SELECT =
+      """
+      select p.id, p.status, p.external_id, p.description, p.metadata, p.created_at, p.pended_at,
+             p.posted_at, p.cancelled_at, p.expires_at, p.cancel_reason
+        from ledger.payment_view p
+       where
+      """;
+
+  private static final String COUNT = "select count(*) from ledger.payment_view p where ";
+
+  /**
+   * Posted ones by the account's entries, which have a key for it; the few open ones by their
+   * lines.
+   */
+  private static final String OF_ACCOUNT =
+      """
+      p.id in (select t.payment_id
+                 from ledger.entry_view e
+                cross join lateral (
+                      select v.payment_id from ledger.transaction_view v
+                       where v.id = e.transaction_id offset 0) t
+                where e.account_id = :account
+               union all
+               select t.payment_id
+                 from ledger.transaction_view t
+                where t.status <> 'posted'
+                  and (t.debit_account_id = :account or t.credit_account_id = :account))\
+      """;
+
+  private final ScopedReads reads;
+  private final Transactions transactions;
+
+  Payments(ScopedReads reads, Transactions transactions) {
+    this.reads = reads;
+    this.transactions = transactions;
+  }
+
+  Optional<Payment> find(ReadScope.Everything scope, PaymentId id) {
+    List<Payment> found =
+        reads
+            .sql(scope, SELECT + "p.id = :id")
+            .param("id", id.value())
+            .query(Payments::payment)
+            .list();
+    return withTransactions(scope, found).stream().findFirst();
+  }
+
+  Page<Payment> page(ReadScope.Everything scope, PaymentFilter filter, Paging paging) {
+    Conditions conditions = conditions(filter);
+    String order = " order by " + filter.sorting().byId("p") + " limit :limit offset :offset";
+    List<Payment> items =
+        conditions
+            .bind(reads.sql(scope, SELECT + conditions.sql() + order))
+            .param("limit", paging.limit())
+            .param("offset", paging.offset())
+            .query(Payments::payment)
+            .list();
+    long total =
+        conditions.bind(reads.sql(scope, COUNT + conditions.sql())).query(Long.class).single();
+    return paging.of(withTransactions(scope, items), total);
+  }
+
+  private static Conditions conditions(PaymentFilter filter) {
+    return new Conditions()
+        .and("p.status = :status", "status", filter.status())
+        .and("p.external_id = :externalId", "externalId", filter.externalId())
+        .and(OF_ACCOUNT, "account", filter.account())
+        .and("p.created_at >= :from", "from", filter.from())
+        .and("p.id >= :fromId", "fromId", TimeOrderedIds.notAbove(filter.from()))
+        .and("p.created_at < :until", "until", filter.until())
+        .and("p.id < :untilId", "untilId", TimeOrderedIds.above(filter.until()));
+  }
+
+  private List<Payment> withTransactions(ReadScope.Everything scope, List<Payment> payments) {
+    Map<UUID, List<Transaction>> found =
+        transactions.ofPayments(scope, payments.stream().map(Payment::id).toList());
+    return payments.stream()
+        .map(payment -> payment.of(found.getOrDefault(payment.id(), List.of())))
+        .toList();
+  }
+
+  private static Payment payment(ResultSet row, int number) throws SQLException {
+    return new Payment(
+        uuid(row, "id"),
+        row.getString("status"),
+        row.getString("external_id"),
+        row.getString("description"),
+        List.of(),
+        row.getString("metadata"),
+        instant(row, "created_at"),
+        instantOrNull(row, "pended_at"),
+        instantOrNull(row, "posted_at"),
+        instantOrNull(row, "cancelled_at"),
+        instantOrNull(row, "expires_at"),
+        row.getString("cancel_reason"),
+        null);
+  }
+}

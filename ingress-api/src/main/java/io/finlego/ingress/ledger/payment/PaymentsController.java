@@ -1,0 +1,59 @@
+package io.finlego.ingress.ledger.payment;
+
+import io.finlego.ingress.access.caller.CallerKind;
+import io.finlego.ingress.access.caller.Callers;
+import io.finlego.ingress.access.caller.CurrentCaller;
+import io.finlego.ingress.http.operation.ApiGroup;
+import io.finlego.ingress.http.operation.Described;
+import io.finlego.ingress.http.paging.Page;
+import io.finlego.ingress.http.paging.Paging;
+import io.finlego.ingress.http.result.ApiException;
+import io.finlego.ingress.http.result.Result;
+import io.finlego.kernel.PaymentId;
+import io.finlego.kernel.RejectionCode;
+import java.util.UUID;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Shows payments. */
+@RestController
+@ApiGroup(ApiGroup.Name.GENERAL_LEDGER_SYSTEM_1)
+class PaymentsController {
+
+  private final Payments payments;
+
+  PaymentsController(Payments payments) {
+    this.payments = payments;
+  }
+
+  @GetMapping("/internal/Payments")
+  @Callers(CallerKind.SYSTEM)
+  @Described(
+      summary = "List payments",
+      text =
+          """
+          One page of the payments that match all filters given, newest first, each with its transactions. Filters with no \
+          such value, UUID or time: 400 `invalidField`.\
+          """,
+      example = "list-payments")
+  Result<Page<Payment>> list(
+      @ParameterObject PaymentQuery query, Paging paging, CurrentCaller caller) {
+    return Result.of(payments.page(caller.everything(), PaymentFilter.of(query), paging));
+  }
+
+  @GetMapping("/internal/Payments/{paymentId}")
+  @Callers(CallerKind.SYSTEM)
+  @Described(
+      summary = "Read a payment",
+      text = "A payment with its transactions. No such payment: 404 `paymentNotFound`.",
+      example = "read-payment")
+  Result<Payment> read(@PathVariable UUID paymentId, CurrentCaller caller) {
+    return payments
+        .find(caller.everything(), new PaymentId(paymentId))
+        .map(Result::of)
+        .orElseThrow(
+            () -> ApiException.of(RejectionCode.PAYMENT_NOT_FOUND, "There is no such payment."));
+  }
+}

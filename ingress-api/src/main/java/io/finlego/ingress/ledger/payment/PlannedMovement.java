@@ -1,0 +1,43 @@
+package io.finlego.ingress.ledger.payment;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.finlego.kernel.Money;
+import io.finlego.schemas.ledger.AccountMovement;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.math.BigDecimal;
+import java.util.Currency;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a payment would do to an account. Amounts are exact decimals in major units.
+ *
+ * @param kind held, released or entry
+ * @param side of an entry
+ * @param amount what would be held, released or booked
+ */
+@Schema(name = "PlannedMovement")
+record PlannedMovement(
+    UUID accountId,
+    @Nullable UUID transactionId,
+    @Schema(allowableValues = {"held", "released", "entry"}) String kind,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(allowableValues = {"debit", "credit"})
+        @Nullable String side,
+    BigDecimal amount,
+    String currency,
+    BigDecimal balanceAfter,
+    BigDecimal heldAmountAfter) {
+
+  static PlannedMovement of(AccountMovement movement) {
+    Currency currency = Currency.getInstance(movement.getCurrency());
+    return new PlannedMovement(
+        movement.getAccountId(),
+        movement.getTransactionId(),
+        movement.getKind().name(),
+        movement.getSide() == null ? null : movement.getSide().name(),
+        new Money(movement.getAmount(), currency).toMajor(),
+        movement.getCurrency(),
+        new Money(movement.getBalanceAfter(), currency).toMajor(),
+        new Money(movement.getHeldAfter(), currency).toMajor());
+  }
+}

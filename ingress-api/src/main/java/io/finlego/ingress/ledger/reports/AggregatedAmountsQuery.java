@@ -1,0 +1,44 @@
+package io.finlego.ingress.ledger.reports;
+
+import io.finlego.ingress.http.query.QueryReader;
+import io.finlego.ingress.ledger.account.AccountWords;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.Currency;
+import org.jspecify.annotations.Nullable;
+
+/** The query parameters of the aggregated amounts, as they were sent. */
+record AggregatedAmountsQuery(
+    @Parameter(schema = @Schema(format = "uuid")) @Nullable String clientId,
+    @Nullable String currency,
+    @Parameter(
+            schema =
+                @Schema(
+                    allowableValues = {
+                      "client",
+                      "settlement",
+                      "safeguarding",
+                      "fees",
+                      "fxPosition",
+                      "suspense",
+                      "treasury"
+                    }))
+        @Nullable String type) {
+
+  /**
+   * What is asked for.
+   *
+   * @throws io.finlego.ingress.http.result.ApiException 400 with every parameter at fault
+   */
+  AggregatedAmountsFilter read() {
+    QueryReader reader = new QueryReader();
+    Currency inCurrency = reader.currency("currency", currency);
+    AggregatedAmountsFilter filter =
+        new AggregatedAmountsFilter(
+            reader.uuid("clientId", clientId),
+            inCurrency == null ? null : inCurrency.getCurrencyCode(),
+            reader.word("type", type, AccountWords.TYPE.words()));
+    reader.throwIfAny();
+    return filter;
+  }
+}

@@ -1,0 +1,71 @@
+package io.finlego.ingress.ledger.reports;
+
+import static io.finlego.ingress.http.shape.Field.nullable;
+import static io.finlego.ingress.http.shape.Field.required;
+
+import io.finlego.ingress.http.shape.DateShape;
+import io.finlego.ingress.http.shape.Kept;
+import io.finlego.ingress.http.shape.ListShape;
+import io.finlego.ingress.http.shape.ObjectShape;
+import io.finlego.ingress.http.shape.RequestShape;
+import io.finlego.ingress.http.shape.UuidShape;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The body of a search for days. */
+@Configuration(proxyBeanMethods = false)
+class DailyBalanceShapes {
+
+  static final String DAILY_BALANCES = "DailyBalances";
+  static final String RECALCULATE_DAYS = "RecalculateDays";
+
+  private static final int MAX_ACCOUNTS = 1000;
+
+  @Bean
+  RequestShape dailyBalancesShape() {
+    return RequestShape.required(
+        DAILY_BALANCES,
+        ObjectShape.of(
+            nullable("accountIds", new ListShape(new UuidShape(), 1, MAX_ACCOUNTS))
+                .describedAs("These, or accountId, or clientId."),
+            nullable("accountId", new UuidShape()),
+            nullable("clientId", new UuidShape()),
+            required("from", DateShape.any()).describedAs("The first day."),
+            required("to", DateShape.any()).describedAs("The last day.")));
+  }
+
+  @Bean
+  RequestShape recalculateDaysShape() {
+    return RequestShape.required(
+        RECALCULATE_DAYS,
+        ObjectShape.of(
+            nullable("accountIds", new ListShape(new UuidShape(), 1, MAX_ACCOUNTS))
+                .describedAs("All accounts unless given."),
+            required("from", DateShape.any()).describedAs("The first day."),
+            required("to", DateShape.any()).describedAs("The last day.")));
+  }
+
+  /** The days of an accepted body that names these accounts, or none. */
+  static DailyBalancesRequest days(Kept body, List<UUID> accounts) {
+    return new DailyBalancesRequest(
+            accounts,
+            null,
+            LocalDate.parse(body.requiredText("from")),
+            LocalDate.parse(body.requiredText("to")))
+        .checked();
+  }
+
+  /** What an accepted body asks for; a single account goes before a list of them. */
+  static DailyBalancesRequest request(Kept body) {
+    UUID account = body.uuid("accountId");
+    List<UUID> accounts = account == null ? body.uuids("accountIds") : List.of(account);
+    return new DailyBalancesRequest(
+        accounts.isEmpty() ? null : accounts,
+        body.uuid("clientId"),
+        LocalDate.parse(body.requiredText("from")),
+        LocalDate.parse(body.requiredText("to")));
+  }
+}

@@ -1,0 +1,104 @@
+package io.finlego.ingress.ledger.reports;
+
+import io.finlego.ingress.access.caller.CallerKind;
+import io.finlego.ingress.access.caller.Callers;
+import io.finlego.ingress.access.caller.CurrentCaller;
+import io.finlego.ingress.access.visibility.ReadScope;
+import io.finlego.ingress.client.profile.ActiveClients;
+import io.finlego.ingress.http.operation.ApiGroup;
+import io.finlego.ingress.http.operation.Described;
+import io.finlego.ingress.http.result.Result;
+import io.finlego.ingress.http.shape.Kept;
+import io.finlego.ingress.http.shape.RequestShape;
+import io.finlego.ingress.ledger.account.Accounts;
+import io.finlego.ingress.ledger.account.UnknownAccounts;
+import io.finlego.kernel.ClientId;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/** Shows the days of accounts. */
+@RestController
+@ApiGroup(ApiGroup.Name.GENERAL_LEDGER_SYSTEM_1)
+class DailyBalancesController {
+
+  private final Reports reports;
+  private final Accounts accounts;
+  private final ActiveClients clients;
+  private final RequestShape shape;
+
+  DailyBalancesController(
+      Reports reports,
+      Accounts accounts,
+      ActiveClients clients,
+      @Qualifier("dailyBalancesShape") RequestShape shape) {
+    this.reports = reports;
+    this.accounts = accounts;
+    this.clients = clients;
+    this.shape = shape;
+  }
+
+  @GetMapping("/internal/DailyAccountBalance")
+  @Callers(CallerKind.SYSTEM)
+  @Described(
+      summary = "Read daily balances of an account or a client",
+      text =
+          """
+          For each account and each day from `from` to `to`, both included: what it opened with, what was \
+          debited and credited, what it closed with. Days without movement are there too. The figures come from the stream of \
+          the ledger's events and follow it within a second or so.
+
+          No such account or client: 404 `accountNotFound`, `clientNotFound`. While the figures are being restored: 503 \
+          `unavailable`.\
+          """,
+      example = "daily-balances")
+  Result<List<DailyBalance>> read(@ParameterObject DailyBalancesQuery query, CurrentCaller caller) {
+    return answer(query.read().checked("accountId"), caller, i -> "accountId");
+  }
+
+  @PostMapping("/internal/DailyAccountBalance")
+  @Callers(CallerKind.SYSTEM)
+  @Described(
+      summary = "Read daily balances of many accounts",
+      text =
+          """
+          As the GET of the same path, with its filters as a body and `accountIds` for up to 1,000 accounts: at most 50,000 days \
+          of all accounts together. Changes nothing, so it may be repeated at will.\
+          """,
+      body = DailyBalanceShapes.DAILY_BALANCES,
+      example = "daily-balances")
+  Result<List<DailyBalance>> search(@RequestBody @Nullable JsonNode body, CurrentCaller caller) {
+    Kept request = new Kept(shape.read(body));
+    return answer(
+        DailyBalanceShapes.request(request).checked("accountIds"),
+        caller,
+        i -> "accountIds[" + i + "]");
+  }
+
+  private Result<List<DailyBalance>> answer(
+      DailyBalancesRequest request, CurrentCaller caller, IntFunction<String> field) {
+    request.requireBounded(existingAccounts(request, caller.everything(), field));
+    return Result.of(reports.dailyBalances(request));
+  }
+
+  private long existingAccounts(
+      DailyBalancesRequest request, ReadScope.Everything scope, IntFunction<String> field) {
+    List<UUID> asked = request.accountIds();
+    if (asked != null) {
+      UnknownAccounts.refuse(field, asked, accounts.existing(scope, asked));
+      return asked.size();
+    }
+    ClientId client = new ClientId(Objects.requireNonNull(request.clientId()));
+    clients.requireExisting(client, "clientId");
+    return accounts.count(scope, client);
+  }
+}

@@ -1,0 +1,74 @@
+package io.finlego.ingress.ledger.reports;
+
+import io.finlego.ingress.access.visibility.ReadScope;
+import io.finlego.ingress.ledger.reports.RecalculatedDays.Correction;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Compares the reports' days with the ledger's. */
+@Component
+final class DayDifferences {
+
+  /** The reports follow the ledger within a second or so: what differs for longer is wrong. */
+  private static final Duration SETTLING = Duration.ofSeconds(3);
+
+  private static final Duration PAUSE = Duration.ofMillis(200);
+
+  private final Reports reports;
+  private final LedgerDays ledger;
+
+  DayDifferences(Reports reports, LedgerDays ledger) {
+    this.reports = reports;
+    this.ledger = ledger;
+  }
+
+  /** The days that still differ when the reports have had their time. */
+  List<Correction> lasting(
+      ReadScope.Everything scope, Collection<UUID> accounts, LocalDate from, LocalDate to) {
+    long end = System.nanoTime() + SETTLING.toNanos();
+    List<Correction> differing = compare(scope, accounts, from, to);
+    while (!differing.isEmpty() && System.nanoTime() < end) {
+      pause();
+      differing = compare(scope, accountsOf(differing), from, to);
+    }
+    return differing;
+  }
+
+  static List<UUID> accountsOf(List<Correction> corrections) {
+    return corrections.stream().map(one -> one.after().accountId()).distinct().toList();
+  }
+
+  private List<Correction> compare(
+      ReadScope.Everything scope, Collection<UUID> accounts, LocalDate from, LocalDate to) {
+    Map<List<Object>, DailyBalance> known = new HashMap<>();
+    reports
+        .dailyBalances(new DailyBalancesRequest(List.copyOf(accounts), null, from, to))
+        .forEach(day -> known.put(List.of(day.accountId(), day.date()), day));
+    List<Correction> differing = new ArrayList<>();
+    for (DailyBalance day : ledger.of(scope, accounts, from, to)) {
+      DailyBalance before = known.get(List.of(day.accountId(), day.date()));
+      if (before == null || !before.hasFiguresOf(day)) {
+        DailyBalance nothing = day.idleOn(day.date());
+        differing.add(new Correction(Objects.requireNonNullElse(before, nothing), day));
+      }
+    }
+    return differing;
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(PAUSE);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Interrupted while the reports were followed.", e);
+    }
+  }
+}

@@ -1,0 +1,117 @@
+package io.finlego.ingress.ledger.reports;
+
+import io.finlego.ingress.access.caller.CallerKind;
+import io.finlego.ingress.access.caller.Callers;
+import io.finlego.ingress.access.visibility.ReadScope;
+import io.finlego.ingress.command.BulkGateway;
+import io.finlego.ingress.command.CommandContext;
+import io.finlego.ingress.command.Domain;
+import io.finlego.ingress.command.Operation;
+import io.finlego.ingress.command.Submission;
+import io.finlego.ingress.http.operation.ApiGroup;
+import io.finlego.ingress.http.operation.Described;
+import io.finlego.ingress.http.result.Result;
+import io.finlego.ingress.http.shape.Kept;
+import io.finlego.ingress.http.shape.RequestShape;
+import io.finlego.ingress.ledger.account.Accounts;
+import io.finlego.ingress.ledger.account.UnknownAccounts;
+import io.finlego.ingress.ledger.reports.RecalculatedDays.Correction;
+import io.finlego.schemas.ledger.RestateDays;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/** Derives days from the ledger's transactions again. */
+@RestController
+@ApiGroup(ApiGroup.Name.GENERAL_LEDGER_SYSTEM_1)
+class RecalculatingDaysController {
+
+  private static final Operation RESTATE = new Operation("restateDays", Domain.LEDGER);
+
+  private final BulkGateway bulk;
+  private final Accounts accounts;
+  private final LedgerDays ledger;
+  private final DayDifferences differences;
+  private final DaysRestatedView view;
+  private final RequestShape shape;
+
+  RecalculatingDaysController(
+      BulkGateway bulk,
+      Accounts accounts,
+      LedgerDays ledger,
+      DayDifferences differences,
+      DaysRestatedView view,
+      @Qualifier("recalculateDaysShape") RequestShape shape) {
+    this.bulk = bulk;
+    this.accounts = accounts;
+    this.ledger = ledger;
+    this.differences = differences;
+    this.view = view;
+    this.shape = shape;
+  }
+
+  @PostMapping("/internal/DailyAccountBalance/recalculate")
+  @Callers(CallerKind.SYSTEM)
+  @Described(
+      summary = "Recalculate daily balances",
+      text =
+          """
+          Derives the days from `from` to `to` of the accounts, or of all accounts, from the ledger's own transactions again and \
+          compares them with the reports' figures. What differs for longer than the reports need to follow is corrected: the \
+          ledger tells those days again, in an event `DaysRestated`, and the reports replace theirs within a second or so.
+
+          They never differ unless a store was damaged. Repeating does no harm. Accounts that are not there: 404 \
+          `accountNotFound`; a reversed period, or more than 3,660 days, or more than 50,000 days of the named accounts together: \
+          400 `invalidField`.\
+          """,
+      body = DailyBalanceShapes.RECALCULATE_DAYS,
+      example = "recalculate-days")
+  Result<RecalculatedDays> recalculate(
+      @RequestBody @Nullable JsonNode body, CommandContext context) {
+    Kept request = new Kept(shape.read(body));
+    ReadScope.Everything scope = context.caller().everything();
+    List<UUID> named = request.uuids("accountIds");
+    DailyBalancesRequest asked = DailyBalanceShapes.days(request, named);
+    if (!named.isEmpty()) {
+      UnknownAccounts.refuse(i -> "accountIds[" + i + "]", named, accounts.existing(scope, named));
+      asked.requireBounded(named.size());
+      List<UUID> distinct = named.stream().distinct().toList();
+      List<Correction> corrected = correct(context, distinct, asked.from(), asked.to());
+      return Result.of(new RecalculatedDays(asked.days() * distinct.size(), corrected));
+    }
+    return Result.of(ofAll(context, asked));
+  }
+
+  private RecalculatedDays ofAll(CommandContext context, DailyBalancesRequest asked) {
+    ReadScope.Everything scope = context.caller().everything();
+    List<Correction> corrected = new ArrayList<>();
+    long checked = 0;
+    UUID after = new UUID(0, 0);
+    int limit = asked.accountsAtOnce();
+    List<UUID> page = ledger.accountsAfter(scope, after, limit);
+    while (!page.isEmpty()) {
+      corrected.addAll(correct(context, page, asked.from(), asked.to()));
+      checked += page.size();
+      after = page.getLast();
+      page = ledger.accountsAfter(scope, after, limit);
+    }
+    return new RecalculatedDays(asked.days() * checked, corrected);
+  }
+
+  private List<Correction> correct(
+      CommandContext context, List<UUID> ids, LocalDate from, LocalDate to) {
+    List<Correction> differing = differences.lasting(context.caller().everything(), ids, from, to);
+    if (!differing.isEmpty()) {
+      RestateDays command = new RestateDays(DayDifferences.accountsOf(differing), from, to);
+      bulk.one(context, Submission.of(RESTATE, command, view));
+    }
+    return differing;
+  }
+}

@@ -1,0 +1,44 @@
+package io.finlego.ingress.ledger.reports;
+
+import io.finlego.ingress.IngressSettings;
+import io.micrometer.observation.ObservationRegistry;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
+import org.springframework.web.client.RestClient;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The connection to the reports' service: an answer, or a refusal, within 5 s. */
+@Configuration(proxyBeanMethods = false)
+class ReportsConfiguration {
+
+  private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(1);
+  private static final Duration READ_TIMEOUT = Duration.ofSeconds(4);
+
+  @Bean
+  Reports reports(IngressSettings settings, JsonMapper mapper, ObservationRegistry observations) {
+    return reports(settings.reportsUrl(), mapper, observations);
+  }
+
+  static Reports reports(String url, JsonMapper mapper, ObservationRegistry observations) {
+    JdkClientHttpRequestFactory requests =
+        new JdkClientHttpRequestFactory(
+            HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(CONNECT_TIMEOUT)
+                .build());
+    requests.setReadTimeout(READ_TIMEOUT);
+    return new Reports(
+        RestClient.builder()
+            .baseUrl(url)
+            .requestFactory(requests)
+            .observationRegistry(observations)
+            .configureMessageConverters(
+                converters ->
+                    converters.withJsonConverter(new JacksonJsonHttpMessageConverter(mapper)))
+            .build());
+  }
+}

@@ -1,0 +1,27 @@
+package io.finlego.ingress.ledger.reports;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.math.BigDecimal;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the institution owes and has in one currency, exact decimals in major units.
+ *
+ * @param coverage (settlementFunds + safeguardedFunds) / (clientFunds + suspenseFunds) with 4
+ *     decimals; null when nothing is owed
+ * @param asOf the time of the newest event in it
+ */
+@Schema(name = "TreasurySummary")
+record TreasurySummary(
+    String currency,
+    BigDecimal clientFunds,
+    BigDecimal heldFunds,
+    BigDecimal settlementFunds,
+    BigDecimal safeguardedFunds,
+    BigDecimal suspenseFunds,
+    BigDecimal feesIncome,
+    BigDecimal fxPosition,
+    BigDecimal inTransitOutgoing,
+    @Nullable BigDecimal coverage,
+    @Nullable Instant asOf) {}

@@ -1,0 +1,46 @@
+package io.finlego.ingress.ledger.statement;
+
+import io.finlego.ingress.access.personal.SealedColumns;
+import io.finlego.vault.Purpose;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The names of the clients on one statement: each is opened once, as long as there is room. */
+final class ClientNames {
+
+  private static final int KEPT_MAX = 1_000;
+
+  private final SealedColumns sealed;
+  private final Map<UUID, @Nullable String> names =
+      new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<UUID, @Nullable String> eldest) {
+          return size() > KEPT_MAX;
+        }
+      };
+
+  ClientNames(SealedColumns sealed) {
+    this.sealed = sealed;
+  }
+
+  /** Null: the row is of no client, or it was erased. */
+  @Nullable String of(ResultSet row) throws SQLException {
+    UUID key = row.getObject("key_id", UUID.class);
+    if (key == null) {
+      return null;
+    }
+    String known = names.get(key);
+    if (known != null) {
+      return known;
+    }
+    String name = sealed.open(row, "sealed_name", Purpose.NAME);
+    if (name != null) {
+      names.put(key, name);
+    }
+    return name;
+  }
+}

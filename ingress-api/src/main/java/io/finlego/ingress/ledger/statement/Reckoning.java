@@ -1,0 +1,67 @@
+package io.finlego.ingress.ledger.statement;
+
+import io.finlego.ingress.ledger.statement.document.Movement;
+import io.finlego.ingress.ledger.statement.document.Side;
+import io.finlego.ingress.ledger.statement.document.Statement;
+import io.finlego.ingress.ledger.statement.document.Turnover;
+import io.finlego.kernel.Money;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+
+/**
+ * Follows a statement from its opening to its closing balance. A statement that does not add up is
+ * never finished.
+ */
+final class Reckoning {
+
+  private final Statement statement;
+  private final Side raising;
+  private long version;
+  private long balance;
+  private BigInteger debit = BigInteger.ZERO;
+  private BigInteger credit = BigInteger.ZERO;
+
+  Reckoning(Statement statement) {
+    this.statement = statement;
+    this.raising = statement.account().normalSide();
+    this.version = statement.opening().version();
+    this.balance = statement.opening().balance().minorUnits();
+  }
+
+  /**
+   * Takes the next movement.
+   *
+   * @throws IllegalStateException if it is not the next one, or does not lead to its balance
+   */
+  void take(Movement movement) {
+    long amount = movement.amount().minorUnits();
+    version++;
+    balance = Math.addExact(balance, movement.side() == raising ? amount : -amount);
+    if (movement.version() != version || movement.balance().minorUnits() != balance) {
+      throw new IllegalStateException("The account's entries do not add up.");
+    }
+    BigInteger units = BigInteger.valueOf(amount);
+    switch (movement.side()) {
+      case DEBIT -> debit = debit.add(units);
+      case CREDIT -> credit = credit.add(units);
+    }
+  }
+
+  /**
+   * What has moved.
+   *
+   * @throws IllegalStateException unless the closing balance has been reached
+   */
+  Turnover close() {
+    Statement.Position closing = statement.closing();
+    if (version != closing.version() || balance != closing.balance().minorUnits()) {
+      throw new IllegalStateException("The account's entries do not reach its balance.");
+    }
+    return turnover(debit, credit, closing.balance());
+  }
+
+  static Turnover turnover(BigInteger debit, BigInteger credit, Money like) {
+    int decimals = Money.decimals(like.currency());
+    return new Turnover(new BigDecimal(debit, decimals), new BigDecimal(credit, decimals));
+  }
+}

@@ -1,0 +1,87 @@
+package io.finlego.ingress.ledger.statement;
+
+import io.finlego.ingress.IngressSettings;
+import io.finlego.ingress.http.diagnosis.HalfAnswers;
+import io.finlego.ingress.http.result.ApiException;
+import io.finlego.ingress.http.result.ErrorCode;
+import io.finlego.ingress.ledger.statement.camt.Camt053Document;
+import io.finlego.ingress.ledger.statement.document.CsvDocument;
+import io.finlego.ingress.ledger.statement.document.JsonDocument;
+import io.finlego.ingress.ledger.statement.document.Statement;
+import io.finlego.ingress.ledger.statement.document.StatementDocument;
+import io.finlego.ingress.ledger.statement.pdf.PdfDocument;
+import io.finlego.ingress.ledger.statement.xlsx.XlsxDocument;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Duration;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Writes a statement as the answer to a request. What goes wrong before the first byte is an error
+ * like any other; what goes wrong later cuts the answer off.
+ */
+@Component
+final class StatementAnswer {
+
+  private static final int BUFFER_BYTES = 32 * 1024;
+
+  private final JsonMapper json;
+  private final IngressSettings.Statements settings;
+
+  StatementAnswer(JsonMapper json, IngressSettings settings) {
+    this.json = json;
+    this.settings = settings.statements();
+  }
+
+  void write(OpenStatement statement, StatementFormat format, HttpServletResponse response)
+      throws IOException {
+    Deadline deadline = Deadline.in(Duration.ofSeconds(settings.maxDurationSeconds()));
+    OutputStream out = new BufferedOutputStream(response.getOutputStream(), BUFFER_BYTES);
+    StatementDocument document = document(statement, format, out);
+    String refusal = document.refusal(statement.head());
+    if (refusal != null) {
+      throw ApiException.of(ErrorCode.FORMAT_NOT_POSSIBLE, refusal);
+    }
+    headers(statement.head(), format, response);
+    try {
+      statement.writeTo(document, deadline);
+      out.flush();
+    } catch (IOException | RuntimeException e) {
+      throw HalfAnswers.failure(e, response);
+    }
+  }
+
+  StatementDocument document(OpenStatement statement, StatementFormat format, OutputStream out)
+      throws IOException {
+    return switch (format) {
+      case JSON -> new JsonDocument(out, json);
+      case CSV -> new CsvDocument(out);
+      case XLSX -> new XlsxDocument(out, settings.institutionName());
+      case PDF ->
+          new PdfDocument(
+              out, settings.institutionName(), statement::turnover, settings.pdfMaxMovements());
+      case CAMT053 -> new Camt053Document(out, settings.institutionName(), statement::turnover);
+    };
+  }
+
+  private static void headers(
+      Statement statement, StatementFormat format, HttpServletResponse response) {
+    String name =
+        "statement-%s-%s-%s.%s"
+            .formatted(
+                statement.account().label().replaceAll("[^A-Za-z0-9]", ""),
+                statement.from(),
+                statement.to(),
+                format.extension());
+    response.setContentType(format.mediaType());
+    response.setHeader(
+        HttpHeaders.CONTENT_DISPOSITION,
+        ContentDisposition.attachment().filename(name).build().toString());
+    response.setHeader("X-Content-Type-Options", "nosniff");
+  }
+}

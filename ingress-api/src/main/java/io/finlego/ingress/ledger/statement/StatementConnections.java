@@ -1,0 +1,85 @@
+package io.finlego.ingress.ledger.statement;
+
+import io.finlego.ingress.IngressSettings;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Properties;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.stereotype.Component;
+
+/**
+ * A connection for each statement, apart from the pool of all other reads: whoever reads slowly
+ * holds nobody up. {@link StatementController} bounds how many there are.
+ */
+@Component
+final class StatementConnections {
+
+  /**
+   * Rows come in the order of their key, each joined by keys: the first at once, the last no sooner
+   * if there were a better plan for all of them.
+   */
+  private static final String PLANS =
+      """
+      set local enable_hashjoin = off; set local enable_mergejoin = off; set local enable_sort = off;
+      set local enable_bitmapscan = off; set local enable_seqscan = off; set local enable_material = off;
+      set local max_parallel_workers_per_gather = 0; set local jit = off;
+      """;
+
+  /** For each portion of rows. */
+  private static final int STATEMENT_TIMEOUT_SECONDS = 20;
+
+  private static final int SOCKET_TIMEOUT_SECONDS = 25;
+
+  private final JdbcConnectionDetails details;
+  private final int maxDurationSeconds;
+
+  StatementConnections(IngressSettings settings, JdbcConnectionDetails details) {
+    this.details = details;
+    this.maxDurationSeconds = settings.statements().maxDurationSeconds();
+  }
+
+  /** A connection in a read-only transaction, whose snapshot is that of its first statement. */
+  Connection open() {
+    try {
+      Connection connection = DriverManager.getConnection(details.getJdbcUrl(), properties());
+      try {
+        return prepared(connection);
+      } catch (SQLException e) {
+        connection.close();
+        throw e;
+      }
+    } catch (SQLException e) {
+      throw new CannotGetJdbcConnectionException("No connection for a statement", e);
+    }
+  }
+
+  private Connection prepared(Connection connection) throws SQLException {
+    connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+    connection.setReadOnly(true);
+    connection.setAutoCommit(false);
+    try (Statement settings = connection.createStatement()) {
+      settings.execute(
+          PLANS
+              + "set local statement_timeout = '%ds'; set local idle_in_transaction_session_timeout = '%ds'"
+                  .formatted(STATEMENT_TIMEOUT_SECONDS, maxDurationSeconds));
+    }
+    return connection;
+  }
+
+  private Properties properties() {
+    Properties properties = new Properties();
+    properties.setProperty("user", String.valueOf(details.getUsername()));
+    String password = details.getPassword();
+    if (password != null) {
+      properties.setProperty("password", password);
+    }
+    properties.setProperty("connectTimeout", "2");
+    properties.setProperty("loginTimeout", "2");
+    properties.setProperty("socketTimeout", Integer.toString(SOCKET_TIMEOUT_SECONDS));
+    properties.setProperty("ApplicationName", "finlego-ingress-statements");
+    return properties;
+  }
+}

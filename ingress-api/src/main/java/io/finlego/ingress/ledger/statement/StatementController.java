@@ -1,0 +1,97 @@
+package io.finlego.ingress.ledger.statement;
+
+import io.finlego.ingress.IngressSettings;
+import io.finlego.ingress.access.caller.CallerKind;
+import io.finlego.ingress.access.caller.Callers;
+import io.finlego.ingress.access.caller.CurrentCaller;
+import io.finlego.ingress.access.visibility.ReadScope;
+import io.finlego.ingress.http.operation.ApiGroup;
+import io.finlego.ingress.http.operation.Described;
+import io.finlego.ingress.http.slot.Slots;
+import io.finlego.ingress.ledger.statement.document.JsonStatement;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Writes statements of accounts. */
+@RestController
+@ApiGroup(ApiGroup.Name.GENERAL_LEDGER_SYSTEM_1)
+class StatementController {
+
+  private final Statements statements;
+  private final Slots slots;
+  private final StatementAnswer answer;
+
+  StatementController(Statements statements, IngressSettings settings, StatementAnswer answer) {
+    this.statements = statements;
+    this.slots =
+        new Slots(
+            settings.statements().maxConcurrent(),
+            settings.statements().slotWaitMs(),
+            "Too many statements are being written; try again later.");
+    this.answer = answer;
+  }
+
+  @GetMapping("/internal/Transactions/report")
+  @Callers(CallerKind.SYSTEM)
+  @Described(
+      summary = "Write the statement of an account",
+      text = StatementReference.TEXT,
+      example = "statement")
+  @ApiResponse(
+      responseCode = "200",
+      description = StatementReference.ANSWER,
+      content = {
+        @Content(
+            mediaType = "application/json",
+            schema = @Schema(implementation = JsonStatement.class)),
+        @Content(mediaType = "text/csv", schema = @Schema(type = "string")),
+        @Content(
+            mediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            schema = @Schema(type = "string", format = "binary")),
+        @Content(
+            mediaType = "application/pdf",
+            schema = @Schema(type = "string", format = "binary")),
+        @Content(mediaType = "application/xml", schema = @Schema(type = "string"))
+      })
+  @ApiResponse(
+      responseCode = "404",
+      description = "There is no such account.",
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(ref = StatementReference.FAILURE),
+              examples = @ExampleObject(StatementReference.NOT_FOUND)))
+  @ApiResponse(
+      responseCode = "422",
+      description = "The statement cannot be written in that form.",
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(ref = StatementReference.FAILURE),
+              examples = @ExampleObject(StatementReference.NOT_POSSIBLE)))
+  @ApiResponse(
+      responseCode = "429",
+      description = "Too many statements are being written; try again after `Retry-After` seconds.",
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(ref = StatementReference.FAILURE),
+              examples = @ExampleObject(StatementReference.TOO_MANY)))
+  void report(
+      @ParameterObject StatementQuery query, CurrentCaller caller, HttpServletResponse response)
+      throws IOException {
+    ReadScope.Everything scope = caller.everything();
+    StatementRequest request = query.read();
+    try (Slots.Slot _ = slots.take();
+        OpenStatement statement = statements.open(scope, request)) {
+      answer.write(statement, request.format(), response);
+    }
+  }
+}

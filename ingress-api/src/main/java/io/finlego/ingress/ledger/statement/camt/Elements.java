@@ -1,0 +1,127 @@
+package io.finlego.ingress.ledger.statement.camt;
+
+import io.finlego.ingress.ledger.statement.document.PlainText;
+import io.finlego.ingress.ledger.statement.document.Side;
+import io.finlego.kernel.Money;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.UUID;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+
+/** Writes elements, and the few value types of ISO 20022 that a statement needs. */
+final class Elements {
+
+  /** {@code ActiveOrHistoricCurrencyAndAmount} has no room for more. */
+  static final int MAX_AMOUNT_DIGITS = 18;
+
+  private final XMLStreamWriter xml;
+
+  Elements(OutputStream out) throws IOException {
+    try {
+      xml =
+          XMLOutputFactory.newDefaultFactory()
+              .createXMLStreamWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+    } catch (XMLStreamException e) {
+      throw new IOException(e);
+    }
+  }
+
+  void document(String namespace) throws IOException {
+    write(
+        () -> {
+          xml.writeStartDocument("UTF-8", "1.0");
+          xml.writeStartElement("Document");
+          xml.writeDefaultNamespace(namespace);
+        });
+  }
+
+  /** Opens these elements, each in the one before. */
+  Elements open(String... names) throws IOException {
+    for (String name : names) {
+      write(() -> xml.writeStartElement(name));
+    }
+    return this;
+  }
+
+  Elements close(int elements) throws IOException {
+    for (int i = 0; i < elements; i++) {
+      write(xml::writeEndElement);
+    }
+    return this;
+  }
+
+  /** An element with that text. */
+  Elements text(String name, String text) throws IOException {
+    write(
+        () -> {
+          xml.writeStartElement(name);
+          xml.writeCharacters(PlainText.xml(text));
+          xml.writeEndElement();
+        });
+    return this;
+  }
+
+  /** An element with the first so many characters of that text; nothing if there is none. */
+  Elements textUpTo(int most, String name, String text) throws IOException {
+    return text.isEmpty() ? this : text(name, PlainText.first(text, most));
+  }
+
+  /** Without hyphens: {@code Max35Text} is one too short for them. */
+  Elements id(String name, UUID id) throws IOException {
+    return text(name, id.toString().replace("-", ""));
+  }
+
+  /** {@code Amt}, which has no sign, and {@code CdtDbtInd}. */
+  Elements amount(Money amount, Side side) throws IOException {
+    BigDecimal major = amount.toMajor().abs();
+    if (major.precision() > MAX_AMOUNT_DIGITS) {
+      throw new IllegalStateException("An amount has more digits than camt.053 has room for.");
+    }
+    write(
+        () -> {
+          xml.writeStartElement("Amt");
+          xml.writeAttribute("Ccy", amount.currency().getCurrencyCode());
+          xml.writeCharacters(major.toPlainString());
+          xml.writeEndElement();
+        });
+    return indicator(side);
+  }
+
+  Elements indicator(Side side) throws IOException {
+    return text("CdtDbtInd", side == Side.CREDIT ? "CRDT" : "DBIT");
+  }
+
+  Elements date(String name, LocalDate day) throws IOException {
+    return open(name).text("Dt", day.toString()).close(1);
+  }
+
+  void flush() throws IOException {
+    write(xml::flush);
+  }
+
+  void end() throws IOException {
+    write(
+        () -> {
+          xml.writeEndDocument();
+          xml.flush();
+        });
+  }
+
+  private interface Writing {
+    void write() throws XMLStreamException;
+  }
+
+  private static void write(Writing writing) throws IOException {
+    try {
+      writing.write();
+    } catch (XMLStreamException e) {
+      throw new IOException(e);
+    }
+  }
+}

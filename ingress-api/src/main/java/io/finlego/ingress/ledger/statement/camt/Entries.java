@@ -1,0 +1,107 @@
+package io.finlego.ingress.ledger.statement.camt;
+
+import io.finlego.ingress.ledger.statement.document.Counterparty;
+import io.finlego.ingress.ledger.statement.document.Movement;
+import io.finlego.ingress.ledger.statement.document.PlainText;
+import io.finlego.ingress.ledger.statement.document.Side;
+import java.io.IOException;
+
+/** Movements as {@code Ntry}, each with one {@code TxDtls}. */
+final class Entries {
+
+  private static final int MAX_REFERENCE = 35;
+  private static final int MAX_LINE = 140;
+  private static final int MAX_NOTE = 500;
+
+  private final Elements xml;
+  private final String issuer;
+
+  /**
+   * @param issuer of our own transaction codes
+   */
+  Entries(Elements xml, String issuer) {
+    this.xml = xml;
+    this.issuer = PlainText.first(issuer, MAX_REFERENCE);
+  }
+
+  void add(Movement movement) throws IOException {
+    xml.open("Ntry")
+        .text("NtryRef", Long.toString(movement.version()))
+        .amount(movement.amount(), movement.side());
+    xml.open("Sts").text("Cd", "BOOK").close(1);
+    xml.date("BookgDt", movement.bookingDate()).date("ValDt", movement.valueDate());
+    xml.id("AcctSvcrRef", movement.transactionId());
+    code(movement);
+    details(movement);
+    xml.close(1);
+  }
+
+  private void code(Movement movement) throws IOException {
+    TransactionCode code = TransactionCode.of(movement.type(), movement.side());
+    xml.open("BkTxCd", "Domn").text("Cd", code.domain()).open("Fmly");
+    xml.text("Cd", code.family()).text("SubFmlyCd", code.subFamily()).close(2);
+    xml.open("Prtry").textUpTo(MAX_REFERENCE, "Cd", movement.type());
+    xml.textUpTo(MAX_REFERENCE, "Issr", issuer).close(2);
+  }
+
+  private void details(Movement movement) throws IOException {
+    xml.open("NtryDtls", "TxDtls", "Refs")
+        .id("AcctSvcrRef", movement.transactionId())
+        .id("PmtInfId", movement.paymentId())
+        .text("EndToEndId", endToEnd(movement))
+        .id("TxId", movement.transactionId())
+        .close(1)
+        .amount(movement.amount(), movement.side());
+    parties(movement);
+    remittance(movement);
+    String external = movement.externalId();
+    if (external != null && !fits(external)) {
+      xml.textUpTo(MAX_NOTE, "AddtlTxInf", "External id: " + external);
+    }
+    xml.close(2);
+  }
+
+  /** The payment's external id where it fits: whoever asked for the payment knows it by that. */
+  private static String endToEnd(Movement movement) {
+    String external = movement.externalId();
+    return external != null && fits(external) ? external : "NOTPROVIDED";
+  }
+
+  private static boolean fits(String reference) {
+    return reference.codePointCount(0, reference.length()) <= MAX_REFERENCE && !reference.isBlank();
+  }
+
+  /** Money goes from the account that is debited to the one that is credited. */
+  private void parties(Movement movement) throws IOException {
+    String party = movement.side() == Side.DEBIT ? "Cdtr" : "Dbtr";
+    Counterparty other = movement.counterparty();
+    String name = other.name() == null ? "" : other.name();
+    if (name.isEmpty() && other.accountNumber() == null) {
+      return;
+    }
+    xml.open("RltdPties");
+    if (!name.isEmpty()) {
+      xml.open(party, "Pty").textUpTo(MAX_LINE, "Nm", name).close(2);
+    }
+    if (other.accountNumber() != null) {
+      xml.open(party + "Acct");
+      Accounts.id(xml, other.iban(), other.accountNumber());
+      xml.close(1);
+    }
+    xml.close(1);
+  }
+
+  private void remittance(Movement movement) throws IOException {
+    String rest = movement.description() == null ? "" : movement.description();
+    if (rest.isEmpty()) {
+      return;
+    }
+    xml.open("RmtInf");
+    while (!rest.isEmpty()) {
+      String line = PlainText.first(rest, MAX_LINE);
+      xml.text("Ustrd", line);
+      rest = rest.substring(line.length());
+    }
+    xml.close(1);
+  }
+}

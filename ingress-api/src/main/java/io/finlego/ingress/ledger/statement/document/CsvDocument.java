@@ -1,0 +1,121 @@
+package io.finlego.ingress.ledger.statement.document;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * RFC 4180 in UTF-8: a header, a record of the opening balance, one for each movement, one of the
+ * closing balance. A file without that last one is not whole.
+ *
+ * <p>Spreadsheets run cells that begin like a formula; an apostrophe before them prevents it
+ * (OWASP, CSV Injection). Numbers and dates are ours and stay as they are.
+ */
+public final class CsvDocument implements StatementDocument {
+
+  private static final String[] HEADER = {
+    "record",
+    "account",
+    "currency",
+    "bookingDate",
+    "valueDate",
+    "postedAt",
+    "side",
+    "amount",
+    "balance",
+    "counterpartyAccount",
+    "counterpartyName",
+    "type",
+    "description",
+    "transactionId",
+    "paymentId",
+    "externalId"
+  };
+  private static final String FORMULAS = "=+-@\t\r\n＝＋－＠";
+  private static final DateTimeFormatter MICROS =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
+
+  private final CsvWriter csv;
+  private @Nullable Statement statement;
+
+  public CsvDocument(OutputStream out) {
+    this.csv =
+        CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(out, StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public void begin(Statement begun) throws IOException {
+    statement = begun;
+    csv.writeRecord(HEADER);
+    balance("opening", begun, begun.from(), begun.opening());
+    csv.flush();
+  }
+
+  private void balance(String kind, Statement of, LocalDate day, Statement.Position position) {
+    csv.writeRecord(
+        kind,
+        of.account().label(),
+        of.account().currency(),
+        day.toString(),
+        "",
+        "",
+        "",
+        "",
+        position.balance().toMajor().toPlainString(),
+        "",
+        "",
+        "",
+        "",
+        "",
+        "",
+        "");
+  }
+
+  @Override
+  public void add(Movement movement) {
+    StatementAccount account = begun().account();
+    csv.writeRecord(
+        "movement",
+        account.label(),
+        account.currency(),
+        movement.bookingDate().toString(),
+        movement.valueDate().toString(),
+        MICROS.format(movement.postedAt()),
+        movement.side().word(),
+        movement.amount().toMajor().toPlainString(),
+        movement.balance().toMajor().toPlainString(),
+        text(movement.counterparty().label()),
+        text(movement.counterparty().name()),
+        movement.type(),
+        text(movement.description()),
+        movement.transactionId().toString(),
+        movement.paymentId().toString(),
+        text(movement.externalId()));
+  }
+
+  @Override
+  public void end(Turnover turnover) throws IOException {
+    balance("closing", begun(), begun().to(), begun().closing());
+    csv.flush();
+  }
+
+  private Statement begun() {
+    if (statement == null) {
+      throw new IllegalStateException("The document was not begun.");
+    }
+    return statement;
+  }
+
+  static String text(@Nullable String text) {
+    if (text == null || text.isEmpty()) {
+      return "";
+    }
+    return FORMULAS.indexOf(text.charAt(0)) < 0 ? text : "'" + text;
+  }
+}

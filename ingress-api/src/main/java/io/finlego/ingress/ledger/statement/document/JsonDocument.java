@@ -1,0 +1,62 @@
+package io.finlego.ingress.ledger.statement.document;
+
+import java.io.OutputStream;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The Result envelope, written as the movements come: {@code valueOrDefault} is the statement
+ * without its movements and turnover, {@code value} has them.
+ */
+public final class JsonDocument implements StatementDocument {
+
+  private final JsonGenerator json;
+
+  public JsonDocument(OutputStream out, JsonMapper mapper) {
+    this.json = mapper.writer().without(StreamWriteFeature.AUTO_CLOSE_TARGET).createGenerator(out);
+  }
+
+  @Override
+  public void begin(Statement statement) {
+    json.writeStartObject();
+    json.writeBooleanProperty("isFailed", false);
+    json.writeBooleanProperty("isSuccess", true);
+    for (String none : new String[] {"reasons", "errors", "successes"}) {
+      json.writeArrayPropertyStart(none);
+      json.writeEndArray();
+    }
+    json.writeObjectPropertyStart("valueOrDefault");
+    head(statement);
+    json.writeEndObject();
+    json.writeObjectPropertyStart("value");
+    head(statement);
+    json.writeArrayPropertyStart("movements");
+    json.flush();
+  }
+
+  private void head(Statement statement) {
+    json.writePOJOProperty("account", statement.account());
+    json.writePOJOProperty("from", statement.from());
+    json.writePOJOProperty("to", statement.to());
+    json.writePOJOProperty("createdAt", statement.createdAt());
+    json.writeNumberProperty("openingBalance", statement.opening().balance().toMajor());
+    json.writeNumberProperty("closingBalance", statement.closing().balance().toMajor());
+    json.writeNumberProperty("movementsCount", statement.movementsCount());
+  }
+
+  @Override
+  public void add(Movement movement) {
+    json.writePOJO(JsonMovement.of(movement));
+  }
+
+  @Override
+  public void end(Turnover turnover) {
+    json.writeEndArray();
+    json.writeNumberProperty("debitTurnover", turnover.debit());
+    json.writeNumberProperty("creditTurnover", turnover.credit());
+    json.writeEndObject();
+    json.writeEndObject();
+    json.close();
+  }
+}

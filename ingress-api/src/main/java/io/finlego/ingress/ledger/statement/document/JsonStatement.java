@@ -1,0 +1,44 @@
+package io.finlego.ingress.ledger.statement.document;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/** What {@link JsonDocument} writes, for the reference. */
+@Schema(name = "StatementResult", description = "The envelope of a statement.")
+public record JsonStatement(
+    boolean isFailed,
+    boolean isSuccess,
+    List<String> reasons,
+    List<String> errors,
+    List<String> successes,
+    @Schema(description = "The statement without its movements and turnover.") Head valueOrDefault,
+    @Schema(description = "The whole statement.") Whole value) {
+
+  /** A statement's head. */
+  @Schema(name = "StatementHead")
+  public record Head(
+      StatementAccount account,
+      LocalDate from,
+      LocalDate to,
+      Instant createdAt,
+      BigDecimal openingBalance,
+      BigDecimal closingBalance,
+      long movementsCount) {}
+
+  /** A statement. */
+  @Schema(name = "Statement")
+  public record Whole(
+      StatementAccount account,
+      LocalDate from,
+      LocalDate to,
+      Instant createdAt,
+      BigDecimal openingBalance,
+      BigDecimal closingBalance,
+      long movementsCount,
+      @Schema(description = "In the order in which they were posted.") List<JsonMovement> movements,
+      BigDecimal debitTurnover,
+      BigDecimal creditTurnover) {}
+}

@@ -1,0 +1,5 @@
+/** A statement of an account as data, and the plain forms in which it is written. */
+@NullMarked
+package io.finlego.ingress.ledger.statement.document;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,133 @@
+package io.finlego.ingress.ledger.statement.pdf;
+
+import io.finlego.ingress.ledger.statement.document.Counterparty;
+import io.finlego.ingress.ledger.statement.document.Movement;
+import io.finlego.ingress.ledger.statement.document.PlainText;
+import io.finlego.ingress.ledger.statement.document.Side;
+import io.finlego.ingress.ledger.statement.document.Statement;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.openpdf.text.Element;
+import org.openpdf.text.Phrase;
+import org.openpdf.text.Rectangle;
+import org.openpdf.text.pdf.PdfPCell;
+import org.openpdf.text.pdf.PdfPTable;
+
+/** The table of movements, whose header is repeated on each page. */
+final class MovementRows {
+
+  private static final float SIZE = 8;
+  private static final float SMALL = 7;
+  private static final int LONG_FIGURE = 17;
+  private static final int MAX_DESCRIPTION = 400;
+
+  private final Fonts fonts;
+  private final Figures figures;
+  private final PdfPTable table = new PdfPTable(new float[] {11, 43, 15, 15, 16});
+
+  MovementRows(Fonts fonts, Figures figures) {
+    this.fonts = fonts;
+    this.figures = figures;
+    table.setWidthPercentage(100);
+    table.setComplete(false);
+    table.setHeaderRows(1);
+    head("Booked", Element.ALIGN_LEFT);
+    head("Details", Element.ALIGN_LEFT);
+    head("Debit", Element.ALIGN_RIGHT);
+    head("Credit", Element.ALIGN_RIGHT);
+    head("Balance", Element.ALIGN_RIGHT);
+  }
+
+  PdfPTable table() {
+    return table;
+  }
+
+  private void head(String name, int alignment) {
+    PdfPCell cell = cell(fonts.bold(name, SIZE), alignment);
+    cell.setBackgroundColor(Fonts.SHADE);
+    table.addCell(cell);
+  }
+
+  void balance(String name, LocalDate day, Statement.Position position) {
+    table.addCell(cell(fonts.bold(day.toString(), SIZE), Element.ALIGN_LEFT));
+    PdfPCell cell = cell(fonts.bold(name, SIZE), Element.ALIGN_LEFT);
+    cell.setColspan(3);
+    table.addCell(cell);
+    figure(figures.of(position.balance()), true);
+  }
+
+  void nothing() {
+    PdfPCell cell = cell(fonts.faint("No movements in this period", SIZE), Element.ALIGN_CENTER);
+    cell.setColspan(5);
+    cell.setPadding(12);
+    table.addCell(cell);
+  }
+
+  void add(Movement movement) {
+    PdfPCell dates = new PdfPCell();
+    frame(dates);
+    dates.addElement(fonts.text(movement.bookingDate().toString(), SIZE));
+    if (!movement.valueDate().equals(movement.bookingDate())) {
+      dates.addElement(fonts.faint("Value date", SMALL));
+      dates.addElement(fonts.faint(movement.valueDate().toString(), SMALL));
+    }
+    table.addCell(dates);
+    table.addCell(details(movement));
+    String amount = figures.of(movement.amount());
+    figure(movement.side() == Side.DEBIT ? amount : "", false);
+    figure(movement.side() == Side.CREDIT ? amount : "", false);
+    figure(figures.of(movement.balance()), false);
+  }
+
+  private PdfPCell details(Movement movement) {
+    PdfPCell cell = new PdfPCell();
+    frame(cell);
+    Counterparty other = movement.counterparty();
+    String name = other.name() == null ? "" : fonts.fit(other.name());
+    if (!name.isEmpty()) {
+      cell.addElement(fonts.bold(name, SIZE));
+    }
+    if (!other.label().isEmpty()) {
+      cell.addElement(fonts.text(other.label(), SIZE));
+    }
+    String description = movement.description() == null ? "" : fonts.fit(movement.description());
+    if (!description.isEmpty()) {
+      cell.addElement(fonts.text(shortened(description), SIZE));
+    }
+    List<String> references = new ArrayList<>();
+    references.add(movement.type() + " " + movement.transactionId());
+    if (movement.externalId() != null) {
+      references.add(movement.externalId());
+    }
+    cell.addElement(fonts.faint(shortened(String.join(" · ", references)), SMALL));
+    return cell;
+  }
+
+  private static String shortened(String text) {
+    String first = PlainText.first(text, MAX_DESCRIPTION);
+    return first.length() == text.length() ? text : first + "…";
+  }
+
+  private void figure(String figure, boolean bold) {
+    float size = figure.length() > LONG_FIGURE ? 5.5f : SIZE;
+    table.addCell(
+        cell(bold ? fonts.bold(figure, size) : fonts.text(figure, size), Element.ALIGN_RIGHT));
+  }
+
+  private static PdfPCell cell(Phrase phrase, int alignment) {
+    PdfPCell cell = new PdfPCell(phrase);
+    frame(cell);
+    cell.setHorizontalAlignment(alignment);
+    return cell;
+  }
+
+  private static void frame(PdfPCell cell) {
+    cell.setBorder(Rectangle.BOTTOM);
+    cell.setBorderColor(Fonts.LINE);
+    cell.setBorderWidth(0.5f);
+    cell.setPadding(4);
+    cell.setUseAscender(true);
+    cell.setUseDescender(true);
+  }
+}

@@ -1,0 +1,67 @@
+package io.finlego.ingress.ledger.statement.pdf;
+
+import org.openpdf.text.Document;
+import org.openpdf.text.Element;
+import org.openpdf.text.pdf.BaseFont;
+import org.openpdf.text.pdf.ColumnText;
+import org.openpdf.text.pdf.PdfContentByte;
+import org.openpdf.text.pdf.PdfPageEventHelper;
+import org.openpdf.text.pdf.PdfTemplate;
+import org.openpdf.text.pdf.PdfWriter;
+
+/** The foot of each page: whose statement it is, and the page's number of how many. */
+final class Pages extends PdfPageEventHelper {
+
+  private static final float SIZE = 7.5f;
+  private static final float BASELINE = 28;
+  private static final float TOTAL_WIDTH = 40;
+
+  private final Fonts fonts;
+  private final String about;
+  private final PdfTemplate total;
+
+  /**
+   * @param writer that is open
+   */
+  Pages(PdfWriter writer, Fonts fonts, String about) {
+    this.fonts = fonts;
+    this.about = about;
+    this.total = writer.getDirectContent().createTemplate(TOTAL_WIDTH, 2 * SIZE);
+  }
+
+  @Override
+  public void onEndPage(PdfWriter writer, Document document) {
+    PdfContentByte canvas = writer.getDirectContent();
+    canvas.setColorStroke(Fonts.LINE);
+    canvas.setLineWidth(0.5f);
+    canvas.moveTo(document.left(), BASELINE + 12);
+    canvas.lineTo(document.right(), BASELINE + 12);
+    canvas.stroke();
+    String page = "Page " + writer.getPageNumber() + " of ";
+    float digits = width("99");
+    ColumnText.showTextAligned(
+        canvas, Element.ALIGN_LEFT, fonts.faint(about, SIZE), document.left(), BASELINE, 0);
+    canvas.beginText();
+    canvas.setFontAndSize(fonts.regular(), SIZE);
+    canvas.setColorFill(Fonts.FAINT);
+    canvas.showTextAligned(Element.ALIGN_RIGHT, page, document.right() - digits, BASELINE, 0);
+    canvas.endText();
+    canvas.addTemplate(total, document.right() - digits, BASELINE);
+  }
+
+  private float width(String text) {
+    return fonts.regular().getWidthPoint(text, SIZE);
+  }
+
+  /** How many there are is known only now: it stands in one place that all pages show. */
+  @Override
+  public void onCloseDocument(PdfWriter writer, Document document) {
+    BaseFont font = fonts.regular();
+    total.beginText();
+    total.setFontAndSize(font, SIZE);
+    total.setColorFill(Fonts.FAINT);
+    total.showTextAligned(
+        Element.ALIGN_LEFT, Integer.toString(writer.getPageNumber() - 1), 0, 0, 0);
+    total.endText();
+  }
+}

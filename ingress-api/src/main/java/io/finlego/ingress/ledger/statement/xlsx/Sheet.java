@@ -1,0 +1,131 @@
+package io.finlego.ingress.ledger.statement.xlsx;
+
+import io.finlego.ingress.ledger.statement.document.PlainText;
+import io.finlego.kernel.Money;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.regex.Pattern;
+import org.dhatim.fastexcel.Worksheet;
+import org.jspecify.annotations.Nullable;
+
+/** A worksheet that is filled row by row, cell by cell. */
+final class Sheet {
+
+  /** A spreadsheet reckons with doubles: more digits than these would change without a word. */
+  private static final int MAX_EXACT_DIGITS = 15;
+
+  /** What a cell can have. */
+  private static final int MAX_TEXT_LENGTH = 32_767;
+
+  /** What readers take for a character by its number (ECMA-376, ST_Xstring). */
+  private static final Pattern ESCAPE = Pattern.compile("_x[0-9A-Fa-f]{4}_");
+
+  private static final LocalDate FIRST_DATE = LocalDate.of(1900, 3, 1);
+
+  private final Worksheet sheet;
+  private int row = -1;
+  private int column;
+
+  Sheet(Worksheet sheet) {
+    this.sheet = sheet;
+  }
+
+  void widths(int... characters) {
+    for (int i = 0; i < characters.length; i++) {
+      sheet.width(i, characters[i]);
+    }
+  }
+
+  void header(String... names) {
+    row();
+    for (String name : names) {
+      sheet.style(row, column).bold().fillColor("E8EDF3").set();
+      text(name);
+    }
+    sheet.freezePane(0, 1);
+  }
+
+  Sheet row() {
+    row++;
+    column = 0;
+    return this;
+  }
+
+  /** A new row with that name in front. */
+  Sheet pair(String name) {
+    row();
+    sheet.style(row, column).bold().set();
+    return text(name);
+  }
+
+  int rows() {
+    return row + 1;
+  }
+
+  Sheet blank() {
+    column++;
+    return this;
+  }
+
+  Sheet text(@Nullable String text) {
+    if (text != null && !text.isEmpty()) {
+      sheet.inlineString(row, column, fit(text));
+    }
+    column++;
+    return this;
+  }
+
+  private static String fit(String text) {
+    String plain = ESCAPE.matcher(PlainText.xml(text)).replaceAll("_x005F$0");
+    return plain.length() <= MAX_TEXT_LENGTH ? plain : PlainText.first(plain, MAX_TEXT_LENGTH / 2);
+  }
+
+  Sheet number(long number) {
+    sheet.value(row, column, number);
+    column++;
+    return this;
+  }
+
+  /** A number in major units; as text if a spreadsheet could not keep all of its digits. */
+  Sheet amount(Money amount) {
+    BigDecimal major = amount.toMajor();
+    if (major.precision() > MAX_EXACT_DIGITS) {
+      sheet.style(row, column).horizontalAlignment("right").set();
+      return text(major.toPlainString());
+    }
+    String decimals = "0".repeat(major.scale());
+    sheet.value(row, column, major);
+    sheet.style(row, column).format(decimals.isEmpty() ? "#,##0" : "#,##0." + decimals).set();
+    column++;
+    return this;
+  }
+
+  /** A date; as text if it lies before those that spreadsheets agree on. */
+  Sheet date(LocalDate date) {
+    if (date.isBefore(FIRST_DATE)) {
+      return text(date.toString());
+    }
+    sheet.value(row, column, date);
+    sheet.style(row, column).format("yyyy-mm-dd").set();
+    column++;
+    return this;
+  }
+
+  Sheet moment(Instant at) {
+    sheet.value(row, column, at.atOffset(ZoneOffset.UTC).toLocalDateTime());
+    sheet.style(row, column).format("yyyy-mm-dd hh:mm:ss.000").set();
+    column++;
+    return this;
+  }
+
+  void flush() throws IOException {
+    sheet.flush();
+  }
+
+  void finish() throws IOException {
+    sheet.finish();
+  }
+}

@@ -1,0 +1,92 @@
+package io.finlego.ingress.ledger.statement.xlsx;
+
+import io.finlego.ingress.ledger.statement.document.Movement;
+import io.finlego.ingress.ledger.statement.document.Statement;
+import io.finlego.ingress.ledger.statement.document.StatementAccount;
+import io.finlego.ingress.ledger.statement.document.StatementDocument;
+import io.finlego.ingress.ledger.statement.document.Turnover;
+import java.io.IOException;
+import java.io.OutputStream;
+import org.dhatim.fastexcel.Workbook;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rows go out as they come; strings stand in their cells, since a table of them would be held. What
+ * the library keeps of a row is an empty reference, so a full sheet costs some 8 MB.
+ */
+public final class XlsxDocument implements StatementDocument {
+
+  /** What a sheet can have, its header included. */
+  private static final int MAX_ROWS = 1_048_576;
+
+  private static final String APPLICATION = "FinLego";
+  private static final String APPLICATION_VERSION = "1.0";
+
+  private final Workbook workbook;
+  private final String institution;
+  private final int maxRows;
+  private @Nullable MovementsSheet movements;
+  private int sheets;
+
+  public XlsxDocument(OutputStream out, String institution) {
+    this(out, institution, MAX_ROWS);
+  }
+
+  XlsxDocument(OutputStream out, String institution, int maxRows) {
+    this.workbook = new Workbook(out, APPLICATION, APPLICATION_VERSION);
+    this.institution = institution;
+    this.maxRows = maxRows;
+  }
+
+  @Override
+  public void begin(Statement statement) throws IOException {
+    StatementAccount account = statement.account();
+    Sheet sheet = new Sheet(workbook.newWorksheet("Statement"));
+    sheet.widths(22, 44);
+    sheet.pair("Institution").text(institution);
+    sheet.pair("Account holder").text(account.holderName());
+    sheet.pair("IBAN").text(account.iban());
+    sheet.pair("Account number").text(account.accountNumber());
+    sheet.pair("Account name").text(account.name());
+    sheet.pair("Account type").text(account.type());
+    sheet.pair("Currency").text(account.currency());
+    sheet.pair("From").date(statement.from());
+    sheet.pair("To").date(statement.to());
+    sheet.pair("Created at (UTC)").moment(statement.createdAt());
+    sheet.pair("Opening balance").amount(statement.opening().balance());
+    sheet.pair("Closing balance").amount(statement.closing().balance());
+    sheet.pair("Movements").number(statement.movementsCount());
+    sheet.finish();
+    movements = next();
+  }
+
+  private MovementsSheet next() throws IOException {
+    sheets++;
+    return new MovementsSheet(
+        new Sheet(workbook.newWorksheet(sheets == 1 ? "Movements" : "Movements " + sheets)));
+  }
+
+  @Override
+  public void add(Movement movement) throws IOException {
+    MovementsSheet current = current();
+    if (current.rows() == maxRows) {
+      current.finish();
+      current = next();
+      movements = current;
+    }
+    current.add(movement);
+  }
+
+  @Override
+  public void end(Turnover turnover) throws IOException {
+    current().finish();
+    workbook.finish();
+  }
+
+  private MovementsSheet current() {
+    if (movements == null) {
+      throw new IllegalStateException("The document was not begun.");
+    }
+    return movements;
+  }
+}

@@ -1,0 +1,39 @@
+package io.finlego.ingress.ledger.transaction;
+
+import io.finlego.ingress.http.query.Conditions;
+import io.finlego.ingress.http.query.MajorUnits;
+import io.finlego.ingress.http.query.TimeOrderedIds;
+
+/**
+ * The conditions in SQL of a search for transactions, over the alias {@code t} of {@link
+ * TransactionSource}.
+ */
+final class TransactionConditions {
+
+  private static final String MINOR_IN_MAJOR = MajorUnits.minorIn("t.currency");
+
+  private TransactionConditions() {}
+
+  /** Over the accounts, as the alias {@code a}, one of which a transaction debits or credits. */
+  static Conditions accounts(TransactionFilter filter) {
+    return new Conditions()
+        .andOneOf("a.id", "uuid", "accounts", filter.accounts())
+        .andOneOf("a.client_id", "uuid", "clients", filter.clients());
+  }
+
+  static Conditions of(TransactionFilter filter) {
+    return new Conditions()
+        .binding(accounts(filter))
+        .andOneOf("t.payment_id", "uuid", "payments", filter.payments())
+        .andOneOf("t.status", "text", "statuses", filter.statuses())
+        .andOneOf("t.type", "text", "types", filter.types())
+        .andOneOf("t.currency", "text", "currencies", filter.currencies())
+        .and("t.amount >= :minAmount * " + MINOR_IN_MAJOR, "minAmount", filter.minAmount())
+        .and("t.amount <= :maxAmount * " + MINOR_IN_MAJOR, "maxAmount", filter.maxAmount())
+        .andContains("t.description ilike :text", "text", filter.text())
+        .and("t.created_at >= :from", "from", filter.from())
+        .and("t.id >= :fromId", "fromId", TimeOrderedIds.notAbove(filter.from()))
+        .and("t.created_at < :until", "until", filter.until())
+        .and("t.id < :untilId", "untilId", TimeOrderedIds.above(filter.until()));
+  }
+}

@@ -1,0 +1,140 @@
+package io.finlego.ingress.ledger.transaction;
+
+import static io.finlego.ingress.http.query.Columns.array;
+import static io.finlego.ingress.http.query.Columns.dateOrNull;
+import static io.finlego.ingress.http.query.Columns.instant;
+import static io.finlego.ingress.http.query.Columns.instantOrNull;
+import static io.finlego.ingress.http.query.Columns.uuid;
+
+import io.finlego.ingress.access.visibility.ReadScope;
+import io.finlego.ingress.access.visibility.ScopedReads;
+import io.finlego.ingress.http.paging.Keyset;
+import io.finlego.ingress.http.paging.KeysetPage;
+import io.finlego.ingress.http.paging.Page;
+import io.finlego.ingress.http.paging.Paging;
+import io.finlego.ingress.http.query.Conditions;
+import io.finlego.ingress.http.query.Sorting;
+import io.finlego.kernel.Money;
+import io.finlego.kernel.TransactionId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+
+/** The ledger's published transactions: those of drafts and pending payments too. */
+@Component
+public final class Transactions {
+
+  private static final String COLUMNS =
+      """
+      select t.id, t.payment_id, t.sequence, t.debit_account_id, t.credit_account_id, t.amount,
+             t.currency, t.status, t.type, t.description, t.metadata, t.value_date,
+             t.booking_date, t.created_at, t.posted_at
+      """;
+
+  private static final String BY_ID = COLUMNS + " from ledger.transaction_view t where t.id = :id";
+
+  private static final String OF_PAYMENTS =
+      COLUMNS
+          + """
+            from ledger.transaction_view t
+           where t.payment_id = any(cast(:payments as uuid[]))
+           order by t.payment_id, t.sequence
+          """;
+
+  private final ScopedReads reads;
+
+  Transactions(ScopedReads reads) {
+    this.reads = reads;
+  }
+
+  public Optional<Transaction> find(ReadScope.Everything scope, TransactionId id) {
+    return reads
+        .sql(scope, BY_ID)
+        .param("id", id.value())
+        .query(Transactions::transaction)
+        .optional();
+  }
+
+  Page<Transaction> page(ReadScope scope, TransactionFilter filter, Paging paging) {
+    Conditions conditions = TransactionConditions.of(filter);
+    String found = " from " + TransactionSource.of(filter) + " where " + conditions.sql();
+    String order = " order by " + filter.sorting().byId("t") + " limit :limit offset :offset";
+    List<Transaction> items =
+        conditions
+            .bind(statement(scope, COLUMNS + found + order))
+            .param("limit", paging.limit())
+            .param("offset", paging.offset())
+            .query(Transactions::transaction)
+            .list();
+    long total =
+        conditions.bind(statement(scope, "select count(*)" + found)).query(Long.class).single();
+    return paging.of(items, total);
+  }
+
+  KeysetPage<Transaction> page(
+      ReadScope.Everything scope, TransactionFilter filter, Keyset keyset) {
+    Sorting sorting = filter.sorting();
+    Conditions conditions =
+        TransactionConditions.of(filter).and(sorting.afterId("t"), "after", keyset.after());
+    String found = " from " + TransactionSource.of(filter) + " where " + conditions.sql();
+    List<Transaction> rows =
+        conditions
+            .bind(
+                reads.sql(
+                    scope, COLUMNS + found + " order by " + sorting.byId("t") + " limit :limit"))
+            .param("limit", keyset.fetched())
+            .query(Transactions::transaction)
+            .list();
+    return keyset.page(rows, transaction -> transaction.id().toString());
+  }
+
+  /**
+   * A front office is refused a search that is not over its own accounts: such SQL names no owner.
+   */
+  private StatementSpec statement(ReadScope scope, String sql) {
+    return switch (scope) {
+      case ReadScope.Everything everything -> reads.sql(everything, sql);
+      case ReadScope.OwnedBy owner -> reads.sql(owner, sql);
+    };
+  }
+
+  /** The transactions of these payments, each payment's in its order. */
+  public Map<UUID, List<Transaction>> ofPayments(
+      ReadScope.Everything scope, Collection<UUID> payments) {
+    return reads
+        .sql(scope, OF_PAYMENTS)
+        .param("payments", array(payments))
+        .query(Transactions::transaction)
+        .list()
+        .stream()
+        .collect(Collectors.groupingBy(Transaction::paymentId));
+  }
+
+  private static Transaction transaction(ResultSet row, int number) throws SQLException {
+    String currency = row.getString("currency");
+    return new Transaction(
+        uuid(row, "id"),
+        uuid(row, "payment_id"),
+        row.getInt("sequence"),
+        uuid(row, "debit_account_id"),
+        uuid(row, "credit_account_id"),
+        new Money(row.getLong("amount"), Currency.getInstance(currency)).toMajor(),
+        currency,
+        row.getString("status"),
+        row.getString("type"),
+        row.getString("description"),
+        dateOrNull(row, "value_date"),
+        dateOrNull(row, "booking_date"),
+        instant(row, "created_at"),
+        instantOrNull(row, "posted_at"),
+        row.getString("metadata"));
+  }
+}

@@ -1,0 +1,82 @@
+package io.finlego.ingress.ledger.transaction;
+
+import io.finlego.ingress.access.caller.CallerKind;
+import io.finlego.ingress.access.caller.Callers;
+import io.finlego.ingress.access.caller.CurrentCaller;
+import io.finlego.ingress.http.operation.ApiGroup;
+import io.finlego.ingress.http.operation.Described;
+import io.finlego.ingress.http.paging.Page;
+import io.finlego.ingress.http.paging.Paging;
+import io.finlego.ingress.http.result.ApiException;
+import io.finlego.ingress.http.result.Result;
+import io.finlego.kernel.RejectionCode;
+import io.finlego.kernel.TransactionId;
+import java.util.UUID;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Shows transactions. */
+@RestController
+@ApiGroup(ApiGroup.Name.GENERAL_LEDGER_SYSTEM_1)
+class TransactionsController {
+
+  private final Transactions transactions;
+
+  TransactionsController(Transactions transactions) {
+    this.transactions = transactions;
+  }
+
+  @GetMapping("/Transactions")
+  @Callers({CallerKind.FRONT_OFFICE, CallerKind.SYSTEM})
+  @Described(
+      summary = "List transactions by filter",
+      text =
+          """
+          One page of the transactions that match all filters given, newest first. A front office sees those that debit or \
+          credit one of its client's accounts. Filters with no such value, UUID or time: 400 `invalidField`.\
+          """,
+      example = "list-transactions")
+  Result<Page<Transaction>> list(
+      @ParameterObject TransactionQuery query, Paging paging, CurrentCaller caller) {
+    UUID owner = caller.clientId() == null ? null : caller.clientId().value();
+    TransactionFilter filter = TransactionFilter.of(query, SystemTransactionQuery.NONE, owner);
+    return Result.of(transactions.page(caller.scope(), filter, paging));
+  }
+
+  @GetMapping("/internal/Transactions")
+  @Callers(CallerKind.SYSTEM)
+  @Described(
+      summary = "List transactions of all clients by filter",
+      text =
+          """
+          One page of the transactions that match all filters given, newest first: those of drafts and pending and cancelled \
+          payments too, unless `status` says otherwise. Filters with no such value, UUID or time: 400 `invalidField`.\
+          """,
+      example = "list-transactions")
+  Result<Page<Transaction>> listAll(
+      @ParameterObject TransactionQuery query,
+      @ParameterObject SystemTransactionQuery system,
+      Paging paging,
+      CurrentCaller caller) {
+    TransactionFilter filter = TransactionFilter.of(query, system, null);
+    return Result.of(transactions.page(caller.everything(), filter, paging));
+  }
+
+  @GetMapping("/internal/Transactions/{id}")
+  @Callers(CallerKind.SYSTEM)
+  @Described(
+      summary = "Read a transaction",
+      text = "One transaction of any payment. No such transaction: 404 `transactionNotFound`.",
+      example = "read-transaction")
+  Result<Transaction> read(@PathVariable UUID id, CurrentCaller caller) {
+    return transactions
+        .find(caller.everything(), new TransactionId(id))
+        .map(Result::of)
+        .orElseThrow(
+            () ->
+                ApiException.of(
+                    RejectionCode.TRANSACTION_NOT_FOUND, "There is no such transaction."));
+  }
+}

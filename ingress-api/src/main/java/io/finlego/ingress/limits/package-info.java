@@ -1,5 +1,0 @@
-/** What a request may cost: the size of its body. */
-@NullMarked
-package io.finlego.ingress.limits;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** One-time codes with which clients confirm what they do in a front office. */
-@NullMarked
-package io.finlego.ingress.otp;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The files of the pages that describe the API. */
-@NullMarked
-package io.finlego.ingress.page;
-
-import org.jspecify.annotations.NullMarked;

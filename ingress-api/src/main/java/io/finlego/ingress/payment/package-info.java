@@ -1,5 +1,0 @@
-/** Payments of the ledger: making, drafting, pending, posting, cancelling and reading them. */
-@NullMarked
-package io.finlego.ingress.payment;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Sealing what is personal before it leaves this process, and opening what is shown. */
-@NullMarked
-package io.finlego.ingress.personal;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-/**
- * Searches: query parameters read with all their errors at once, turned into conditions of SQL, and
- * columns read back.
- */
-@NullMarked
-package io.finlego.ingress.query;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,69 @@
+package io.finlego.ingress.reference.asyncapi;
+
+import io.finlego.ingress.IngressSettings;
+import io.finlego.ingress.access.caller.Callers;
+import io.finlego.ingress.reference.asyncapi.schema.Examples;
+import io.finlego.schemas.Topics;
+import io.swagger.v3.oas.annotations.Hidden;
+import io.swagger.v3.oas.models.OpenAPI;
+import java.io.IOException;
+import java.io.InputStream;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.DigestUtils;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Serves the document, which is the same for everybody. It is made anew for each request, because
+ * its addresses are those under which it was asked for, unless they are set.
+ */
+@RestController
+@Hidden
+final class AsyncApiController {
+
+  private static final String REGISTRY = "/schema-registry";
+
+  private final OpenAPI reference;
+  private final IngressSettings settings;
+  private final JsonMapper json;
+  private final Examples examples;
+
+  AsyncApiController(OpenAPI reference, IngressSettings settings, JsonMapper json)
+      throws IOException {
+    this.reference = reference;
+    this.settings = settings;
+    this.json = json;
+    try (InputStream samples = new ClassPathResource("asyncapi/samples.json").getInputStream()) {
+      this.examples = new Examples(json.readValue(samples, ObjectNode.class));
+    }
+  }
+
+  @GetMapping(path = "/asyncapi", produces = MediaType.APPLICATION_JSON_VALUE)
+  @Callers({})
+  ResponseEntity<byte[]> document() {
+    byte[] document =
+        json.writeValueAsBytes(
+            EventsDocument.create(Topics.all(), reference.getInfo(), addresses(), examples));
+    return ResponseEntity.ok()
+        .cacheControl(CacheControl.noCache())
+        .eTag(DigestUtils.md5DigestAsHex(document))
+        .body(document);
+  }
+
+  private Addresses addresses() {
+    IngressSettings.Events events = settings.events();
+    String brokers =
+        events.bootstrapServers() == null ? settings.bootstrapServers() : events.bootstrapServers();
+    String registry =
+        events.schemaRegistryUrl() == null
+            ? ServletUriComponentsBuilder.fromCurrentContextPath().path(REGISTRY).toUriString()
+            : events.schemaRegistryUrl();
+    return Addresses.of(brokers, registry);
+  }
+}

@@ -1,0 +1,75 @@
+package io.finlego.ingress.reference.asyncapi;
+
+import io.finlego.ingress.reference.asyncapi.schema.Examples;
+import io.finlego.schemas.Topic;
+import io.swagger.v3.oas.models.info.Info;
+import java.util.List;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The whole document, as a function of the catalogue. */
+final class EventsDocument {
+
+  /** Read by more tools than 3.1, of which nothing is needed here. */
+  static final String ASYNCAPI = "3.0.0";
+
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+  private static final String LICENCE_URL = "https://www.apache.org/licenses/LICENSE-2.0";
+
+  private EventsDocument() {}
+
+  /**
+   * The document.
+   *
+   * @param topics of which those are described that others than FinLego's own services may read
+   * @param reference what the REST API says of the product
+   */
+  static ObjectNode create(
+      List<Topic> topics, Info reference, Addresses addresses, Examples examples) {
+    ObjectNode document =
+        NODES.objectNode().put("asyncapi", ASYNCAPI).put("id", "urn:finlego:core:events");
+    document.set("info", info(reference));
+    document.put("defaultContentType", "application/vnd.confluent.avro");
+    document.set("servers", servers(addresses));
+    ObjectNode channels = document.putObject("channels");
+    ObjectNode operations = document.putObject("operations");
+    for (Topic topic : topics) {
+      if (topic.readers() == Topic.Readers.SERVICES) {
+        continue;
+      }
+      List<EventMessage> messages = EventMessage.of(topic);
+      ObjectNode described = NODES.objectNode();
+      messages.forEach(
+          message ->
+              described.set(message.name(), MessageNode.of(message, topic, addresses, examples)));
+      channels.set(topic.name(), ChannelNode.channel(topic, described));
+      operations.set(ChannelNode.operationId(topic), ChannelNode.operation(topic, messages));
+    }
+    return document;
+  }
+
+  private static ObjectNode info(Info reference) {
+    ObjectNode info =
+        NODES
+            .objectNode()
+            .put("title", "FinLego Core events")
+            .put("version", reference.getVersion())
+            .put("description", SubscribersGuide.TEXT);
+    info.putObject("license").put("name", reference.getLicense().getName()).put("url", LICENCE_URL);
+    return info;
+  }
+
+  private static ObjectNode servers(Addresses addresses) {
+    ObjectNode servers = NODES.objectNode();
+    List<String> brokers = addresses.brokers();
+    for (int i = 0; i < brokers.size(); i++) {
+      servers
+          .putObject(brokers.size() == 1 ? "kafka" : "kafka-" + (i + 1))
+          .put("host", brokers.get(i))
+          .put("protocol", "kafka")
+          .put("description", "A broker to begin with; it names the others.")
+          .set("bindings", KafkaBindings.ofServer(addresses));
+    }
+    return servers;
+  }
+}

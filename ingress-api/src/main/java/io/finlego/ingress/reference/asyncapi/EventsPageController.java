@@ -1,0 +1,47 @@
+package io.finlego.ingress.reference.asyncapi;
+
+import io.finlego.ingress.access.caller.Callers;
+import io.finlego.ingress.http.page.PageFile;
+import io.swagger.v3.oas.annotations.Hidden;
+import org.springframework.core.io.Resource;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * The document as a page: our own HTML around AsyncAPI's own viewer, both from our own class path.
+ */
+@RestController
+@Hidden
+final class EventsPageController {
+
+  @GetMapping("/docs/events")
+  @Callers({})
+  ResponseEntity<Resource> page() {
+    return PageFile.html("docs/events/index.html");
+  }
+
+  @GetMapping("/docs/events/page.js")
+  @Callers({})
+  ResponseEntity<Resource> script() {
+    return PageFile.script("docs/events/page.js");
+  }
+
+  @GetMapping("/docs/events/page.css")
+  @Callers({})
+  ResponseEntity<Resource> style() {
+    return PageFile.style("docs/events/page.css");
+  }
+
+  @GetMapping("/docs/events/viewer.js")
+  @Callers({})
+  ResponseEntity<Resource> viewer() {
+    return PageFile.libraryScript("docs/events/viewer/viewer.js");
+  }
+
+  @GetMapping("/docs/events/viewer.css")
+  @Callers({})
+  ResponseEntity<Resource> viewerStyle() {
+    return PageFile.libraryStyle("docs/events/viewer/viewer.css");
+  }
+}

@@ -1,0 +1,61 @@
+package io.finlego.ingress.reference.asyncapi;
+
+import io.finlego.schemas.Topic;
+import java.util.Map;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What AsyncAPI leaves to Kafka, in the version of its bindings that the tools know. */
+final class KafkaBindings {
+
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+  private static final String VERSION = "0.5.0";
+
+  private KafkaBindings() {}
+
+  static ObjectNode ofServer(Addresses addresses) {
+    return kafka(
+        NODES
+            .objectNode()
+            .put("schemaRegistryUrl", addresses.schemaRegistry())
+            .put("schemaRegistryVendor", "confluent"));
+  }
+
+  static ObjectNode ofChannel(Topic topic) {
+    Map<String, String> configs = topic.configs();
+    ObjectNode configuration = NODES.objectNode();
+    configuration.putArray("cleanup.policy").add(configs.get("cleanup.policy"));
+    configuration.put("retention.ms", Long.parseLong(configs.getOrDefault("retention.ms", "-1")));
+    return kafka(
+        NODES
+            .objectNode()
+            .put("topic", topic.name())
+            .put("partitions", topic.partitions())
+            .set("topicConfiguration", configuration));
+  }
+
+  static ObjectNode ofOperation() {
+    return kafka(
+        NODES
+            .objectNode()
+            .set("groupId", text("One of your own: each group gets everything once.")));
+  }
+
+  static ObjectNode ofMessage(Topic topic) {
+    return kafka(
+        NODES
+            .objectNode()
+            .put("schemaIdLocation", "payload")
+            .put("schemaIdPayloadEncoding", "confluent")
+            .put("schemaLookupStrategy", "TopicNameStrategy")
+            .set("key", text(TopicLayout.key(topic))));
+  }
+
+  private static ObjectNode kafka(ObjectNode binding) {
+    return NODES.objectNode().set("kafka", binding.put("bindingVersion", VERSION));
+  }
+
+  private static ObjectNode text(String description) {
+    return NODES.objectNode().put("type", "string").put("description", description);
+  }
+}

@@ -1,0 +1,108 @@
+package io.finlego.ingress.reference.asyncapi.schema;
+
+import java.util.List;
+import org.apache.avro.Schema;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What an Avro schema describes, as a JSON Schema (draft 07, which is AsyncAPI's own).
+ *
+ * <p>Values are those that Avro's logical types give: a {@code timestamp-micros} is an instant, not
+ * a number of microseconds. Named types are written out wherever they are used, each with the
+ * documentation of the field that uses it, which a reference could not have beside it. So a type
+ * must not contain itself.
+ */
+public final class JsonSchemas {
+
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+  private JsonSchemas() {}
+
+  /** The JSON Schema of values of that Avro schema. */
+  public static ObjectNode of(Schema avro) {
+    ObjectNode logical = logical(avro);
+    if (logical != null) {
+      return logical;
+    }
+    return switch (avro.getType()) {
+      case RECORD -> record(avro);
+      case ENUM -> enumeration(avro);
+      case ARRAY -> typed("array").set("items", of(avro.getElementType()));
+      case MAP -> typed("object").set("additionalProperties", of(avro.getValueType()));
+      case UNION -> union(avro);
+      case STRING -> typed("string");
+      case BYTES, FIXED -> typed("string").put("contentEncoding", "base64");
+      case INT -> typed("integer").put("format", "int32");
+      case LONG -> typed("integer").put("format", "int64");
+      case FLOAT -> typed("number").put("format", "float");
+      case DOUBLE -> typed("number").put("format", "double");
+      case BOOLEAN -> typed("boolean");
+      case NULL -> typed("null");
+    };
+  }
+
+  private static @Nullable ObjectNode logical(Schema avro) {
+    return switch (LogicalForm.of(avro)) {
+      case UUID -> typed("string").put("format", "uuid");
+      case DATE -> typed("string").put("format", "date");
+      case INSTANT -> typed("string").put("format", "date-time");
+      case INTEGER -> typed("integer");
+      case DECIMAL -> typed("number");
+      case NONE -> null;
+    };
+  }
+
+  private static ObjectNode record(Schema avro) {
+    ObjectNode properties = NODES.objectNode();
+    ArrayNode required = NODES.arrayNode();
+    for (Schema.Field field : avro.getFields()) {
+      ObjectNode property = of(field.schema());
+      if (field.doc() != null) {
+        property.put("description", field.doc());
+      }
+      properties.set(field.name(), property);
+      required.add(field.name());
+    }
+    ObjectNode object = named("object", avro);
+    object.set("required", required);
+    return object.set("properties", properties);
+  }
+
+  private static ObjectNode enumeration(Schema avro) {
+    ArrayNode symbols = NODES.arrayNode();
+    avro.getEnumSymbols().forEach(symbols::add);
+    return named("string", avro).set("enum", symbols);
+  }
+
+  private static ObjectNode union(Schema avro) {
+    List<Schema> branches =
+        avro.getTypes().stream().filter(branch -> branch.getType() != Schema.Type.NULL).toList();
+    if (branches.size() == 1) {
+      ObjectNode only = of(branches.getFirst());
+      return avro.isNullable() ? orNull(only) : only;
+    }
+    ArrayNode choices = NODES.arrayNode();
+    avro.getTypes().forEach(branch -> choices.add(of(branch)));
+    return NODES.objectNode().set("oneOf", choices);
+  }
+
+  private static ObjectNode orNull(ObjectNode schema) {
+    schema.set("type", NODES.arrayNode().add(schema.get("type")).add("null"));
+    if (schema.get("enum") instanceof ArrayNode symbols) {
+      symbols.addNull();
+    }
+    return schema;
+  }
+
+  private static ObjectNode named(String type, Schema avro) {
+    ObjectNode schema = typed(type).put("title", avro.getName());
+    return avro.getDoc() == null ? schema : schema.put("description", avro.getDoc());
+  }
+
+  private static ObjectNode typed(String type) {
+    return NODES.objectNode().put("type", type);
+  }
+}

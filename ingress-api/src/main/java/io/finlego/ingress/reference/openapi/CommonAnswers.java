@@ -1,0 +1,141 @@
+package io.finlego.ingress.reference.openapi;
+
+import io.finlego.ingress.http.result.Fault;
+import io.finlego.ingress.http.result.Result;
+import io.swagger.v3.oas.models.headers.Header;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.IntegerSchema;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.responses.ApiResponses;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The answers that whole kinds of operations have. */
+final class CommonAnswers {
+
+  private static final Fault CONFLICT = Fault.of("accountClosed", "The account is closed.");
+  private static final Fault RULE =
+      Fault.of("insufficientFunds", "The account has not enough available funds.");
+  private static final Fault INVALID =
+      Fault.invalidField("currency", "The value is an ISO 4217 code.");
+  private static final Fault UNAUTHENTICATED =
+      Fault.of("unauthenticated", "Valid credentials are needed.");
+  private static final Fault FORBIDDEN =
+      Fault.of("forbidden", "These credentials do not allow this operation.");
+  private static final Fault NOT_FOUND = Fault.of("accountNotFound", "There is no such account.");
+  private static final Fault TOO_LARGE = Fault.of("payloadTooLarge", "The body is too large.");
+  private static final Fault MEDIA_TYPE =
+      Fault.of("unsupportedMediaType", "Bodies are application/json.");
+  private static final Fault UNAVAILABLE =
+      Fault.of("unavailable", "Commands cannot be accepted right now; nothing was accepted.");
+
+  private static final Pattern TOLD = Pattern.compile("\\b([45][0-9]{2})\\s+`([a-zA-Z]+)`");
+
+  private CommonAnswers() {}
+
+  /**
+   * What an operation is.
+   *
+   * @param command whether it changes something
+   * @param body whether it takes a body
+   * @param named whether its path names an object
+   * @param open whether it needs no credentials
+   */
+  record Traits(boolean command, boolean body, boolean named, boolean open) {}
+
+  static void add(ApiResponses answers, Traits traits) {
+    answers.forEach(
+        (_, answer) -> answer.addHeaderObject("Trace-Id", text("The trace of this request.")));
+    if (traits.command()) {
+      ApiResponse done = answers.get("200");
+      if (done != null) {
+        ofCommand(done);
+        done.description("Done: its effects are committed and can be read.");
+      }
+      add(answers, "202", accepted());
+      add(answers, "409", failure("The state forbids it.", CONFLICT));
+      add(
+          answers,
+          "422",
+          failure(
+              "A business rule forbids it, or the `Idempotency-Key` was used for another request.",
+              RULE));
+    }
+    add(
+        answers,
+        "400",
+        failure("The request is malformed, or fields are invalid: each is named.", INVALID));
+    if (!traits.open()) {
+      add(answers, "401", failure("No credentials, or bad ones.", UNAUTHENTICATED));
+      add(answers, "403", failure("The wrong kind of caller.", FORBIDDEN));
+      add(answers, "503", unavailable());
+    }
+    if (traits.named()) {
+      add(answers, "404", failure("It is not there, or not the caller's.", NOT_FOUND));
+    }
+    if (traits.body()) {
+      add(answers, "413", failure("The body is too large.", TOO_LARGE));
+      add(answers, "415", failure("The body is not `application/json`.", MEDIA_TYPE));
+    }
+  }
+
+  /** Whatever refusal the operation's text names, such as 412 `versionMismatch`, is an answer. */
+  static void addTold(ApiResponses answers, String text) {
+    Matcher told = TOLD.matcher(text);
+    while (told.find()) {
+      Fault fault = Fault.of(told.group(2), "The operation's description says when.");
+      add(answers, told.group(1), failure("`" + fault.code() + "`: see above.", fault));
+    }
+  }
+
+  private static void add(ApiResponses answers, String status, ApiResponse answer) {
+    answers.putIfAbsent(status, answer);
+  }
+
+  private static void ofCommand(ApiResponse answer) {
+    answer
+        .addHeaderObject("Command-Id", text("The command."))
+        .addHeaderObject(
+            "Idempotency-Replayed",
+            text("`true` when this is the answer to an earlier request with the same key."));
+  }
+
+  private static ApiResponse accepted() {
+    ApiResponse answer =
+        json("Accepted, not decided yet.", CommonSchemas.ACCEPTED)
+            .addHeaderObject("Location", text("Where the outcome will be."))
+            .addHeaderObject("Preference-Applied", text("`respond-async`, if that was asked for."));
+    ofCommand(answer);
+    return answer;
+  }
+
+  private static ApiResponse unavailable() {
+    return failure("The log or the store cannot be reached; nothing was accepted.", UNAVAILABLE)
+        .addHeaderObject(
+            "Retry-After", new Header().description("Seconds.").schema(new IntegerSchema()));
+  }
+
+  private static ApiResponse failure(String description, Fault example) {
+    ApiResponse answer = json(description, CommonSchemas.FAILURE);
+    answer
+        .getContent()
+        .values()
+        .forEach(media -> media.example(Result.failed(List.of(example), CommonSchemas.TRACE_ID)));
+    return answer;
+  }
+
+  private static ApiResponse json(String description, String schema) {
+    Schema<?> reference = CommonSchemas.reference(schema);
+    return new ApiResponse()
+        .description(description)
+        .content(new Content().addMediaType("application/json", new MediaType().schema(reference)));
+  }
+
+  private static Header text(String description) {
+    return new Header().description(description).schema(new StringSchema());
+  }
+}

@@ -1,0 +1,62 @@
+package io.finlego.ingress.reference.openapi;
+
+import io.finlego.ingress.command.DryRunnable;
+import io.finlego.ingress.http.paging.Paging;
+import io.swagger.v3.oas.models.media.BooleanSchema;
+import io.swagger.v3.oas.models.media.IntegerSchema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import java.math.BigDecimal;
+import java.util.List;
+
+/** The parameters that whole kinds of operations have. */
+final class CommonParameters {
+
+  private CommonParameters() {}
+
+  static List<Parameter> command() {
+    return List.of(
+        new Parameter()
+            .in("header")
+            .name("Idempotency-Key")
+            .description(
+                "A key of your own: the same key and request have one effect and one answer, for 30"
+                    + " days.")
+            .schema(new StringSchema().minLength(1).maxLength(128))
+            .example("order-4711"),
+        new Parameter()
+            .in("header")
+            .name("Prefer")
+            .description(
+                "`respond-async`: answer 202 at once. `wait=<seconds>`: answer 202 sooner than"
+                    + " after 10 s.")
+            .schema(new StringSchema()));
+  }
+
+  static Parameter dryRun() {
+    return new Parameter()
+        .in("header")
+        .name(DryRunnable.HEADER)
+        .description(
+            "`true`: nothing is changed. The answer is the payment as it would be, with the"
+                + " `entries` that it would write, or the refusal.")
+        .schema(new BooleanSchema()._default(false));
+  }
+
+  static List<Parameter> paging() {
+    return List.of(
+        number("page", "Which page, from 1.", 1, Paging.MAX_PAGE, 1),
+        number(
+            "pageSize", "How many a page has.", 1, Paging.MAX_PAGE_SIZE, Paging.DEFAULT_PAGE_SIZE));
+  }
+
+  private static Parameter number(
+      String name, String description, int least, int most, int byDefault) {
+    IntegerSchema schema = new IntegerSchema();
+    schema
+        .minimum(BigDecimal.valueOf(least))
+        .maximum(BigDecimal.valueOf(most))
+        .setDefault(byDefault);
+    return new Parameter().in("query").name(name).description(description).schema(schema);
+  }
+}

@@ -1,0 +1,108 @@
+package io.finlego.ingress.reference.openapi;
+
+import io.finlego.ingress.access.caller.CallerKind;
+import io.finlego.ingress.access.caller.Callers;
+import io.finlego.ingress.command.CommandContext;
+import io.finlego.ingress.command.DryRunnable;
+import io.finlego.ingress.http.operation.ApiGroup;
+import io.finlego.ingress.http.operation.Described;
+import io.finlego.ingress.http.paging.Paging;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.customizers.GlobalOperationCustomizer;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.web.method.HandlerMethod;
+
+/**
+ * Adds to each operation what its kind has: its group, its callers, the headers of commands, the
+ * pages of lists, and every error.
+ */
+final class CommonParts implements GlobalOperationCustomizer {
+
+  private static final String CALLERS = "x-callers";
+
+  @Override
+  public Operation customize(Operation operation, HandlerMethod method) {
+    ApiGroup group = group(method);
+    if (group != null) {
+      operation.setTags(List.of(group.value().title()));
+    }
+    boolean command = takes(method, CommandContext.class);
+    if (command) {
+      CommonParameters.command().forEach(operation::addParametersItem);
+    }
+    if (method.hasMethodAnnotation(DryRunnable.class)) {
+      operation.addParametersItem(CommonParameters.dryRun());
+    }
+    if (takes(method, Paging.class)) {
+      CommonParameters.paging().forEach(operation::addParametersItem);
+    }
+    Callers callers = method.getMethodAnnotation(Callers.class);
+    boolean open = callers == null || callers.value().length == 0;
+    operation.setSecurity(
+        open ? List.of() : List.of(new SecurityRequirement().addList(ReferenceDocument.BEARER)));
+    if (callers != null && !open) {
+      operation.addExtension(CALLERS, words(callers.value()));
+    }
+    boolean body = operation.getRequestBody() != null;
+    boolean named =
+        operation.getParameters() != null
+            && operation.getParameters().stream().anyMatch(p -> "path".equals(p.getIn()));
+    CommonAnswers.add(
+        operation.getResponses(), new CommonAnswers.Traits(command, body, named, open));
+    Described described = method.getMethodAnnotation(Described.class);
+    if (described != null) {
+      CommonAnswers.addTold(operation.getResponses(), described.text());
+    }
+    return operation;
+  }
+
+  private static @Nullable ApiGroup group(HandlerMethod method) {
+    ApiGroup own = method.getMethodAnnotation(ApiGroup.class);
+    return own == null
+        ? AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), ApiGroup.class)
+        : own;
+  }
+
+  private static boolean takes(HandlerMethod method, Class<?> type) {
+    return Stream.of(method.getMethodParameters())
+        .anyMatch(parameter -> parameter.getParameterType() == type);
+  }
+
+  private static String words(CallerKind[] kinds) {
+    return Stream.of(kinds)
+        .map(
+            kind ->
+                switch (kind) {
+                  case FRONT_OFFICE -> "front office (`scope` `frontoffice`)";
+                  case SYSTEM -> "system (`scope` `system`)";
+                  case HOOK -> "webhook (signed)";
+                })
+        .collect(Collectors.joining(", "));
+  }
+
+  /**
+   * Says in each operation's description whose it is, when whoever else describes it has done so.
+   */
+  static void tellCallers(OpenAPI document) {
+    document.getPaths().values().stream()
+        .flatMap(path -> path.readOperations().stream())
+        .filter(operation -> operation.getExtensions() != null)
+        .forEach(
+            operation -> {
+              Object callers = operation.getExtensions().remove(CALLERS);
+              if (callers != null) {
+                String text =
+                    operation.getDescription() == null
+                        ? ""
+                        : operation.getDescription().strip() + "\n\n";
+                operation.setDescription(text + "**Callers:** " + callers + ".");
+              }
+            });
+  }
+}

@@ -1,0 +1,42 @@
+package io.finlego.ingress.reference.openapi;
+
+import io.finlego.ingress.access.caller.Callers;
+import io.finlego.ingress.http.page.PageFile;
+import io.swagger.v3.oas.annotations.Hidden;
+import org.springframework.core.io.Resource;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * The API's reference as a page: our own HTML around Scalar's script, which comes from our own
+ * class path.
+ */
+@RestController
+@Hidden
+final class DocsController {
+
+  @GetMapping("/docs")
+  @Callers({})
+  ResponseEntity<Resource> page() {
+    return PageFile.html("docs/index.html");
+  }
+
+  @GetMapping("/docs/page.js")
+  @Callers({})
+  ResponseEntity<Resource> script() {
+    return PageFile.script("docs/page.js");
+  }
+
+  @GetMapping("/docs/page.css")
+  @Callers({})
+  ResponseEntity<Resource> style() {
+    return PageFile.style("docs/page.css");
+  }
+
+  @GetMapping("/docs/scalar.js")
+  @Callers({})
+  ResponseEntity<Resource> scalar() {
+    return PageFile.libraryScript("META-INF/resources/webjars/scalar/scalar.js");
+  }
+}

@@ -1,0 +1,61 @@
+package io.finlego.ingress.reference.openapi;
+
+import io.finlego.ingress.http.operation.ApiGroup;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Cuts one group out of the whole document: its operations, and the schemas that those need. */
+final class OneGroup {
+
+  private static final Pattern REFERENCE = Pattern.compile("#/components/schemas/([^\"]+)\"");
+
+  private OneGroup() {}
+
+  static ObjectNode of(ObjectNode whole, ApiGroup.Name group) {
+    ObjectNode document = whole.deepCopy();
+    document
+        .withObject("/info")
+        .put("title", whole.at("/info/title").asString("") + " – " + group.title());
+    ObjectNode paths = document.withObject("/paths");
+    paths
+        .values()
+        .forEach(path -> ((ObjectNode) path).removeIf(operation -> !isOf(operation, group)));
+    paths.removeIf(JsonNode::isEmpty);
+    document
+        .withArray("/tags")
+        .removeIf(tag -> !tag.path("name").asString("").equals(group.title()));
+    ObjectNode schemas = document.withObject("/components/schemas");
+    Set<String> needed = needed(paths, schemas);
+    schemas.propertyNames().stream()
+        .filter(name -> !needed.contains(name))
+        .toList()
+        .forEach(schemas::remove);
+    return document;
+  }
+
+  private static boolean isOf(JsonNode operation, ApiGroup.Name group) {
+    return operation
+        .path("tags")
+        .valueStream()
+        .noneMatch(tag -> !tag.asString("").equals(group.title()));
+  }
+
+  private static Set<String> needed(JsonNode paths, JsonNode schemas) {
+    Set<String> needed = new HashSet<>();
+    collect(paths, schemas, needed);
+    return needed;
+  }
+
+  private static void collect(JsonNode from, JsonNode schemas, Set<String> needed) {
+    Matcher references = REFERENCE.matcher(from.toString());
+    while (references.find()) {
+      if (needed.add(references.group(1))) {
+        collect(schemas.path(references.group(1)), schemas, needed);
+      }
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package io.finlego.ingress.reference.openapi;
+
+import io.finlego.ingress.access.caller.CurrentCaller;
+import io.finlego.ingress.command.CommandContext;
+import io.finlego.ingress.http.money.Amount;
+import io.finlego.ingress.http.paging.Paging;
+import io.swagger.v3.core.jackson.ModelResolver;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.media.NumberSchema;
+import io.swagger.v3.oas.models.media.Schema;
+import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
+import org.springdoc.core.customizers.GlobalOperationCustomizer;
+import org.springdoc.core.providers.ObjectMapperProvider;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * How the document comes about: springdoc reads the controllers, and everything that they have in
+ * common is added here.
+ */
+@Configuration(proxyBeanMethods = false)
+class OpenApiConfiguration {
+
+  static {
+    SpringDocUtils.getConfig()
+        .addRequestWrapperToIgnore(CurrentCaller.class, CommandContext.class, Paging.class)
+        .replaceWithSchema(
+            Amount.class, new NumberSchema().description("Major units, exact").example("12.50"))
+        .replaceWithSchema(JsonNode.class, new Schema<>())
+        .replaceWithSchema(ObjectNode.class, new Schema<>().type("object"));
+  }
+
+  @Bean
+  OpenAPI document() {
+    return ReferenceDocument.create();
+  }
+
+  @Bean
+  ModelResolver enumWords(ObjectMapperProvider mappers) {
+    return new EnumWords(mappers.jsonMapper()).openapi31(true);
+  }
+
+  @Bean
+  GlobalOperationCustomizer commonParts() {
+    return new CommonParts();
+  }
+
+  @Bean
+  GlobalOpenApiCustomizer everythingInOrder() {
+    return document -> {
+      CommonParts.tellCallers(document);
+      GroupTags.apply(document);
+      OperationIds.apply(document);
+    };
+  }
+}

@@ -1,0 +1,43 @@
+package io.finlego.ingress.reference.openapi;
+
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem;
+import io.swagger.v3.oas.models.Paths;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Gives each operation an id that is unique and stays, made of its method and path, and puts the
+ * paths in alphabetical order.
+ */
+final class OperationIds {
+
+  private OperationIds() {}
+
+  static void apply(OpenAPI document) {
+    Paths sorted = new Paths();
+    new TreeMap<>(document.getPaths()).forEach(sorted::addPathItem);
+    sorted.forEach((path, item) -> name(path, item.readOperationsMap()));
+    document.setPaths(sorted);
+  }
+
+  private static void name(String path, Map<PathItem.HttpMethod, Operation> operations) {
+    operations.forEach((method, operation) -> operation.setOperationId(id(method, path)));
+  }
+
+  /**
+   * {@code POST /internal/Payments/{paymentId}/pend} becomes {@code
+   * postInternalPaymentsByPaymentIdPend}.
+   */
+  static String id(PathItem.HttpMethod method, String path) {
+    StringBuilder id = new StringBuilder(method.name().toLowerCase(Locale.ROOT));
+    for (String segment : path.substring(1).replace("{", "by-").split("[^A-Za-z0-9]+")) {
+      if (!segment.isEmpty()) {
+        id.append(Character.toUpperCase(segment.charAt(0))).append(segment.substring(1));
+      }
+    }
+    return id.toString();
+  }
+}

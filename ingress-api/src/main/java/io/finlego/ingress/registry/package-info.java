@@ -1,5 +1,0 @@
-/** The schemas of the topics, for subscribers, in the REST form of Confluent's registry. */
-@NullMarked
-package io.finlego.ingress.registry;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Work that few may do at one time. */
-@NullMarked
-package io.finlego.ingress.slot;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-package io.finlego.ingress.statement;
-
-import io.finlego.kernel.AccountId;
-import java.time.LocalDate;
-
-/** Which statement is asked for; both days count. */
-record StatementRequest(
-    AccountId accountId, LocalDate from, LocalDate to, StatementFormat format) {}

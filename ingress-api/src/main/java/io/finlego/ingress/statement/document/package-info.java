@@ -1,5 +1,0 @@
-/** A statement of an account as data, and the plain forms in which it is written. */
-@NullMarked
-package io.finlego.ingress.statement.document;
-
-import org.jspecify.annotations.NullMarked;

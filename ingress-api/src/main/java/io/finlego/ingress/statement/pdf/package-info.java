@@ -1,5 +1,0 @@
-/** A statement on paper. */
-@NullMarked
-package io.finlego.ingress.statement.pdf;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,58 @@
+package io.finlego.ingress.transfer.plan;
+
+import io.finlego.kernel.Money;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A client's plan. Amounts are exact decimals in major units.
+ *
+ * @param transfers one a type of transfer
+ * @param asOf when the usage was read
+ */
+@Schema(name = "ClientPlan")
+record ClientPlan(String name, List<Terms> transfers, Instant asOf) {
+
+  /** What one type of transfer costs, how much it may move, and how much it has. */
+  @Schema(name = "PlanTerms")
+  record Terms(
+      @Schema(allowableValues = {"internal", "sepa", "sepaInstant", "swift", "foreignExchange"})
+          String type,
+      String currency,
+      Fee fee,
+      Limits limits,
+      Usage usedToday,
+      Usage usedThisMonth) {}
+
+  /** The price of a transfer: the fixed part and so many percent of its amount. */
+  @Schema(name = "PlanFee")
+  record Fee(BigDecimal fixed, BigDecimal percentage) {}
+
+  /** The most that one transfer, a day and a calendar month may move. */
+  @Schema(name = "PlanLimits")
+  record Limits(BigDecimal perTransfer, BigDecimal daily, BigDecimal monthly) {}
+
+  static ClientPlan of(Plan plan, Usages usages, Instant asOf) {
+    return new ClientPlan(
+        plan.name(),
+        plan.terms().stream().map(terms -> terms(terms, usages.of(terms))).toList(),
+        asOf);
+  }
+
+  private static Terms terms(TransferTerms terms, Usages.Used used) {
+    return new Terms(
+        terms.type().word(),
+        terms.currency().getCurrencyCode(),
+        new Fee(terms.fixedFee().toMajor(), terms.percentage()),
+        new Limits(
+            terms.perTransfer().toMajor(), terms.daily().toMajor(), terms.monthly().toMajor()),
+        new Usage(major(used.today(), terms), used.todayCount()),
+        new Usage(major(used.month(), terms), used.monthCount()));
+  }
+
+  private static BigDecimal major(BigDecimal minorUnits, TransferTerms terms) {
+    return new BigDecimal(minorUnits.toBigIntegerExact(), Money.decimals(terms.currency()));
+  }
+}

@@ -1,0 +1,71 @@
+package io.finlego.ingress.transfer.plan;
+
+import io.finlego.ingress.access.caller.CallerKind;
+import io.finlego.ingress.access.caller.Callers;
+import io.finlego.ingress.access.caller.CurrentCaller;
+import io.finlego.ingress.access.visibility.ReadScope;
+import io.finlego.ingress.http.operation.ApiGroup;
+import io.finlego.ingress.http.operation.Described;
+import io.finlego.ingress.http.result.ApiException;
+import io.finlego.ingress.http.result.Result;
+import io.finlego.kernel.ClientId;
+import io.finlego.kernel.RejectionCode;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Shows a client its plan. */
+@RestController
+@ApiGroup(ApiGroup.Name.CLIENT_PROFILE_FRONT_OFFICE)
+class PlanController {
+
+  private final Plans plans;
+  private final UsedAmounts usedAmounts;
+  private final ZoneId zone;
+  private final Clock clock;
+
+  PlanController(Plans plans, UsedAmounts usedAmounts, BookingZone zone, Clock clock) {
+    this.plans = plans;
+    this.usedAmounts = usedAmounts;
+    this.zone = zone.bookingZone();
+    this.clock = clock;
+  }
+
+  @GetMapping("/Client/plan")
+  @Callers(CallerKind.FRONT_OFFICE)
+  @Described(
+      summary = "Read one's own plan",
+      text =
+          """
+          For each type of transfer (`internal`, `sepa`, `sepaInstant`, `swift`, `foreignExchange`) what it costs, how much one \
+          transfer, a day and a calendar month may move, and how much this client has used of it so far, today and this month. A \
+          fee is its `fixed` part and `percentage` percent of the amount.
+
+          Used is what posted and pending transactions debit the client's accounts in the terms' `currency`, if their metadata's \
+          `transferType` is that type; fees do not count. Days are the ledger's booking dates. No such client: 404 \
+          `clientNotFound`.\
+          """,
+      example = "client-plan")
+  Result<ClientPlan> read(CurrentCaller caller) {
+    ClientId client = caller.requireClient();
+    Plan plan =
+        plans
+            .of(client)
+            .orElseThrow(
+                () -> ApiException.of(RejectionCode.CLIENT_NOT_FOUND, "There is no such client."));
+    Instant now = clock.instant();
+    Set<String> currencies =
+        plan.terms().stream()
+            .map(terms -> terms.currency().getCurrencyCode())
+            .collect(Collectors.toSet());
+    Usages used =
+        usedAmounts.of(
+            new ReadScope.OwnedBy(client), currencies, LocalDate.ofInstant(now, zone), zone);
+    return Result.of(ClientPlan.of(plan, used, now));
+  }
+}

@@ -1,0 +1,43 @@
+package io.finlego.ingress.transfer.plan;
+
+import io.finlego.ingress.access.visibility.ReadScope;
+import io.finlego.ingress.access.visibility.ScopedReads;
+import io.finlego.kernel.ClientId;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Which client has which plan. Settings that make no sense end the start. */
+@Component
+final class Plans {
+
+  private static final String TYPE =
+      "select c.type from client.client_view c where ${owned by c.id}";
+
+  private final ScopedReads reads;
+  private final Plan individuals;
+  private final Plan companies;
+
+  Plans(ScopedReads reads, PlanSettings settings) {
+    this.reads = reads;
+    this.individuals = plan(settings, settings.individuals());
+    this.companies = plan(settings, settings.companies());
+  }
+
+  /** The client's plan; none if there is no such client. */
+  Optional<Plan> of(ClientId client) {
+    return reads
+        .sql(new ReadScope.OwnedBy(client), TYPE)
+        .query(String.class)
+        .optional()
+        .map(type -> type.equals("company") ? companies : individuals);
+  }
+
+  private static Plan plan(PlanSettings settings, String name) {
+    PlanSettings.Tariff tariff = settings.tariffs().get(name);
+    if (tariff == null) {
+      throw new IllegalStateException(
+          "No plan finlego.ingress.plans.tariffs.%s is configured.".formatted(name));
+    }
+    return Plan.of(name, tariff);
+  }
+}

@@ -1,0 +1,56 @@
+package io.finlego.ingress.transfer.plan;
+
+import io.finlego.kernel.Money;
+import java.math.BigDecimal;
+import java.util.Currency;
+
+/**
+ * What a plan says of one type of transfer. All amounts have one currency.
+ *
+ * @param percentage of a transfer's amount, 0 to 100
+ */
+record TransferTerms(
+    TransferType type,
+    Money fixedFee,
+    BigDecimal percentage,
+    Money perTransfer,
+    Money daily,
+    Money monthly) {
+
+  private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
+
+  TransferTerms {
+    if (fixedFee.minorUnits() < 0
+        || percentage.signum() < 0
+        || percentage.compareTo(WHOLE) > 0
+        || perTransfer.minorUnits() < 0
+        || perTransfer.compareTo(daily) > 0
+        || daily.compareTo(monthly) > 0) {
+      throw new IllegalArgumentException(
+          "A fee is negative, or a limit is above the next wider one.");
+    }
+  }
+
+  static TransferTerms of(String plan, TransferType type, PlanSettings.Terms terms) {
+    Currency currency = Money.currency(terms.currency());
+    String where = "finlego.ingress.plans.tariffs.%s, %s".formatted(plan, type.word());
+    if (currency == null) {
+      throw new IllegalArgumentException(where + ": the currency is not one of ISO 4217.");
+    }
+    try {
+      return new TransferTerms(
+          type,
+          Money.ofMajor(terms.fixedFee(), currency),
+          terms.percentage(),
+          Money.ofMajor(terms.perTransfer(), currency),
+          Money.ofMajor(terms.daily(), currency),
+          Money.ofMajor(terms.monthly(), currency));
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(where + ": " + e.getMessage(), e);
+    }
+  }
+
+  Currency currency() {
+    return fixedFee.currency();
+  }
+}

@@ -1,0 +1,92 @@
+package io.finlego.ingress.transfer.plan;
+
+import io.finlego.ingress.access.visibility.ReadScope;
+import io.finlego.ingress.access.visibility.ScopedReads;
+import io.finlego.ingress.http.query.TimeOrderedIds;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/**
+ * What transfers have taken from a client's accounts: what is posted, by its booking date, and what
+ * is pending, by when it was made. Fees are no transfers.
+ */
+@Component
+final class UsedAmounts {
+
+  /**
+   * Reads the month's entries of the client's own accounts, found by version, and of pending
+   * payments the month's, found by id; these only if anything is held on those accounts.
+   */
+  private static final String USED =
+      """
+      with own as materialized (
+        select a.id, a.currency, a.held
+          from ledger.account_view a
+         where ${owned by a.client_id} and a.type = 'client' and a.currency in (:currencies)
+      ), used as (
+        select o.currency, t.metadata ->> 'transferType' as type, e.amount, e.booking_date >= :today as today
+          from own o
+         cross join lateral (
+               select coalesce((select s.version from ledger.entry_on(o.id, :monthStart - 1) s), 0) as version) before
+          join ledger.entry_view e on e.account_id = o.id and e.version > before.version and e.side = 'debit'
+         cross join lateral (
+               select v.metadata, v.type from ledger.transaction_view v where v.id = e.transaction_id offset 0) t
+         where t.type <> 'fee'
+        union all
+        select v.currency, v.metadata ->> 'transferType', v.amount, v.created_at >= :startOfDay
+          from ledger.transaction_view v
+         where exists (select 1 from own where held > 0)
+           and v.status = 'pending' and v.type <> 'fee' and v.id >= :monthId
+           and v.debit_account_id = any (array(select id from own where held > 0))
+      )
+      select currency, type,
+             coalesce(sum(amount) filter (where today), 0) as today, count(*) filter (where today) as today_count,
+             sum(amount) as month, count(*) as month_count
+        from used
+       where type is not null
+       group by currency, type
+      """;
+
+  private final ScopedReads reads;
+
+  UsedAmounts(ScopedReads reads) {
+    this.reads = reads;
+  }
+
+  /** Since the day began there, and since the first of its month. */
+  Usages of(ReadScope.OwnedBy client, Set<String> currencies, LocalDate today, ZoneId zone) {
+    LocalDate monthStart = today.withDayOfMonth(1);
+    Map<Usages.Key, Usages.Used> used =
+        reads
+            .sql(client, USED)
+            .param("currencies", currencies)
+            .param("today", today)
+            .param("monthStart", monthStart)
+            .param("startOfDay", today.atStartOfDay(zone).toInstant().atOffset(ZoneOffset.UTC))
+            .param("monthId", TimeOrderedIds.notAbove(monthStart.atStartOfDay(zone).toInstant()))
+            .query((row, _) -> Map.entry(key(row), used(row)))
+            .list()
+            .stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    return new Usages(used);
+  }
+
+  private static Usages.Key key(ResultSet row) throws SQLException {
+    return new Usages.Key(row.getString("currency"), row.getString("type"));
+  }
+
+  private static Usages.Used used(ResultSet row) throws SQLException {
+    return new Usages.Used(
+        row.getBigDecimal("today"),
+        row.getLong("today_count"),
+        row.getBigDecimal("month"),
+        row.getLong("month_count"));
+  }
+}

@@ -1,0 +1,78 @@
+package io.finlego.ingress.access.caller;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.sun.net.httpserver.HttpServer;
+import io.finlego.embedded.TestServers;
+import io.finlego.ingress.Api;
+import io.finlego.ingress.IngressUnderTest;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ProductionTest {
+
+  private static final String PATH = "/internal/Commands/" + UUID.randomUUID();
+
+  private static IngressUnderTest start(Map<String, String> jwt) {
+    IngressUnderTest shared = IngressUnderTest.shared();
+    Map<String, String> settings = new HashMap<>(jwt);
+    settings.put("spring.profiles.active", "production");
+    settings.put("finlego.ingress.jwt.issuer", "finlego-sandbox");
+    return IngressUnderTest.start(
+        shared.databaseUrl(), TestServers.kafka().bootstrapServers(), settings);
+  }
+
+  @Test
+  void tokens_are_checked_with_the_keys_that_the_issuer_publishes_and_there_is_no_sandbox(
+      @TempDir Path folder) throws Exception {
+    RSAKey key = new RSAKeyGenerator(2048).keyID("one").generate();
+    Tokens tokens = new Tokens(Files.writeString(folder.resolve("key.json"), key.toJSONString()));
+    HttpServer issuer =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    byte[] keys =
+        "{\"keys\": [%s]}"
+            .formatted(key.toPublicJWK().toJSONString())
+            .getBytes(StandardCharsets.UTF_8);
+    issuer.createContext(
+        "/keys",
+        exchange -> {
+          exchange.sendResponseHeaders(200, keys.length);
+          exchange.getResponseBody().write(keys);
+          exchange.close();
+        });
+    String uri = "http://127.0.0.1:" + issuer.getAddress().getPort() + "/keys";
+
+    try (IngressUnderTest ingress =
+        start(Map.of("finlego.ingress.jwt.jwk-set-uri", uri)).awaitReady()) {
+      Api caller = ingress.api().bearing(tokens.good());
+      assertThat(caller.get(PATH).status()).isEqualTo(503);
+      assertThat(caller.get(PATH).code()).isEqualTo("unavailable");
+
+      issuer.start();
+      assertThat(caller.get(PATH).status()).isEqualTo(404);
+      assertThat(ingress.api().bearing(tokens.hmacOverThePublicKey()).get(PATH).status())
+          .isEqualTo(401);
+      assertThat(caller.post("/sandbox/token", "{\"scope\": \"system\"}").status()).isEqualTo(404);
+      assertThat(ingress.api().get("/openapi").text()).doesNotContain("/sandbox/token\":");
+    } finally {
+      issuer.stop(0);
+    }
+  }
+
+  @Test
+  void it_does_not_start_without_knowing_whose_tokens_to_trust() {
+    assertThatThrownBy(() -> start(Map.of()))
+        .hasStackTraceContaining("finlego.ingress.jwt.jwk-set-uri");
+  }
+}

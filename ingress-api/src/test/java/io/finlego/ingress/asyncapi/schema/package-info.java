@@ -1,5 +1,0 @@
-/** Tests of the translation of Avro schemas. */
-@NullMarked
-package io.finlego.ingress.asyncapi.schema;
-
-import org.jspecify.annotations.NullMarked;

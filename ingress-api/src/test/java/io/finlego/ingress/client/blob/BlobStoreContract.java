@@ -1,0 +1,112 @@
+package io.finlego.ingress.client.blob;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What every store does. */
+abstract class BlobStoreContract {
+
+  @TempDir private Path folder;
+
+  abstract BlobStore store();
+
+  @Test
+  void what_was_put_can_be_read_from_any_byte_on() throws IOException {
+    BlobId blob = newBlob();
+    byte[] bytes = bytes(200_000);
+
+    put(blob, bytes);
+
+    try (SeekableByteChannel channel = store().open(blob).orElseThrow()) {
+      assertThat(channel.size()).isEqualTo(bytes.length);
+      assertThat(read(channel)).isEqualTo(bytes);
+      assertThat(read(channel.position(70_001)))
+          .isEqualTo(Arrays.copyOfRange(bytes, 70_001, bytes.length));
+      assertThat(read(channel.position(3)).length).isEqualTo(bytes.length - 3);
+      assertThat(read(channel.position(bytes.length))).isEmpty();
+    }
+  }
+
+  @Test
+  void there_is_no_blob_that_was_not_put() {
+    assertThat(store().open(newBlob())).isEmpty();
+  }
+
+  @Test
+  void a_deleted_blob_is_gone_and_can_be_deleted_again() throws IOException {
+    BlobId blob = newBlob();
+    put(blob, bytes(10));
+
+    store().delete(blob);
+    store().delete(blob);
+
+    assertThat(store().open(blob)).isEmpty();
+  }
+
+  @Test
+  void those_put_before_an_instant_are_listed_and_no_others() throws IOException {
+    UUID key = UUID.randomUUID();
+    List<BlobId> blobs =
+        Stream.generate(() -> new BlobId(key, UUID.randomUUID())).limit(3).toList();
+    for (BlobId blob : blobs) {
+      put(blob, bytes(10));
+    }
+
+    assertThat(putBefore(Instant.now().plusSeconds(3600), key))
+        .containsExactlyInAnyOrderElementsOf(blobs);
+    assertThat(putBefore(Instant.now().minusSeconds(3600), key)).isEmpty();
+  }
+
+  @Test
+  void an_id_is_read_back_and_nothing_else_is_one() {
+    BlobId blob = newBlob();
+
+    assertThat(BlobId.parse(blob.toString())).contains(blob);
+    assertThat(BlobId.parse("../" + UUID.randomUUID())).isEmpty();
+    assertThat(BlobId.parse("staging/" + UUID.randomUUID())).isEmpty();
+  }
+
+  private List<BlobId> putBefore(Instant instant, UUID key) {
+    try (Stream<BlobId> blobs = store().putBefore(instant)) {
+      return blobs.filter(blob -> blob.key().equals(key)).toList();
+    }
+  }
+
+  private void put(BlobId blob, byte[] bytes) throws IOException {
+    store().put(blob, Files.write(folder.resolve(UUID.randomUUID().toString()), bytes));
+  }
+
+  private static BlobId newBlob() {
+    return new BlobId(UUID.randomUUID(), UUID.randomUUID());
+  }
+
+  private static byte[] read(SeekableByteChannel channel) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteBuffer buffer = ByteBuffer.allocate(7_000);
+    while (channel.read(buffer) >= 0) {
+      out.write(buffer.array(), 0, buffer.position());
+      buffer.clear();
+    }
+    return out.toByteArray();
+  }
+
+  private static byte[] bytes(int length) {
+    byte[] bytes = new byte[length];
+    new Random(length).nextBytes(bytes);
+    return bytes;
+  }
+}

@@ -1,0 +1,42 @@
+package io.finlego.ingress.client.blob;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DirectoryBlobsTest extends BlobStoreContract {
+
+  @TempDir private Path directory;
+
+  @Override
+  BlobStore store() {
+    return new DirectoryBlobs(directory.resolve("blobs"));
+  }
+
+  @Test
+  void a_directory_that_is_not_there_yet_is_empty() {
+    try (Stream<BlobId> blobs = store().putBefore(Instant.now())) {
+      assertThat(blobs).isEmpty();
+    }
+  }
+
+  @Test
+  void a_place_that_is_no_directory_is_unavailable() throws IOException {
+    Path file = Files.writeString(directory.resolve("file"), "x");
+    Path sealed = Files.writeString(directory.resolve("sealed"), "x");
+
+    assertThatThrownBy(
+            () ->
+                new DirectoryBlobs(file)
+                    .put(new BlobId(UUID.randomUUID(), UUID.randomUUID()), sealed))
+        .isInstanceOf(BlobsUnavailableException.class);
+  }
+}

@@ -1,0 +1,66 @@
+package io.finlego.ingress.client.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.finlego.ingress.http.result.ApiException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FileNameTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "passport.pdf | passport.pdf",
+        "../../etc/passwd | passwd",
+        "C:\\Users\\ada\\passport.pdf | passport.pdf",
+        "/ Ąžuolas 護照.png | Ąžuolas 護照.png",
+        "a\"b;c.pdf | a\"b;c.pdf",
+        "...pdf | ...pdf",
+        "می\u200cخواهم.pdf | می\u200cخواهم.pdf"
+      })
+  void the_last_part_of_a_path_is_kept(String given, String kept) {
+    assertThat(FileName.of(given).value()).isEqualTo(kept);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        " ",
+        ".",
+        "..",
+        "a/",
+        "a\\",
+        "a/..",
+        "a\r\nb.pdf",
+        "a\u0000.pdf",
+        "a\u202efdp.exe",
+        "a\u2066b",
+        "a\u2028b",
+        "a\u0085b",
+        "a\ud800b",
+        "\ufeffa"
+      })
+  void a_name_that_hides_something_is_refused(String given) {
+    assertThatThrownBy(() -> FileName.of(given)).isInstanceOf(ApiException.class);
+  }
+
+  @Test
+  void a_name_has_at_most_255_characters() {
+    assertThat(FileName.of("\ud83d\ude00".repeat(255)).value()).isNotEmpty();
+    assertThatThrownBy(() -> FileName.of("x".repeat(256))).isInstanceOf(ApiException.class);
+    assertThatThrownBy(() -> FileName.of("x".repeat(10_000))).isInstanceOf(ApiException.class);
+  }
+
+  @Test
+  void no_name_breaks_out_of_the_header() {
+    assertThat(DownloadAnswer.disposition("a\"; filename=\"b.exe"))
+        .isEqualTo("attachment; filename=\"a\\\"; filename=\\\"b.exe\"");
+    assertThat(DownloadAnswer.disposition("Ą\".pdf")).contains("filename*=UTF-8''%C4%84%22.pdf");
+  }
+}

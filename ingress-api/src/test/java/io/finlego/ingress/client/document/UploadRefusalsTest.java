@@ -1,0 +1,224 @@
+package io.finlego.ingress.client.document;
+
+import static io.finlego.ingress.client.document.DocumentsHttp.EDITOR;
+import static io.finlego.ingress.client.document.DocumentsHttp.code;
+import static io.finlego.ingress.client.document.DocumentsHttp.error;
+import static io.finlego.ingress.client.document.DocumentsHttp.form;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.finlego.ingress.IngressUnderTest;
+import io.finlego.ingress.PublishedRows;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the ingress refuses by itself; whatever it is, nothing is left behind. */
+class UploadRefusalsTest {
+
+  private static final int MAX = 20 * 1024 * 1024;
+
+  private final IngressUnderTest ingress = IngressUnderTest.shared();
+  private final PublishedRows rows = PublishedRows.shared();
+  private final DocumentsHttp http = new DocumentsHttp(ingress);
+  private final UUID client = rows.client();
+  private final long before = http.filesKept();
+
+  @AfterEach
+  void nothing_is_left_behind() {
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(() -> assertThat(http.filesKept()).isEqualTo(before));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"<html>%PDF-1.7", "just text", "MZ\u0090", "PK\u0003\u0004", "GIF89a", "\u0000"})
+  void a_file_that_is_no_pdf_png_or_jpeg_is_refused_whatever_its_name(String content) {
+    HttpResponse<byte[]> answer =
+        http.upload(client, form("a.pdf", content.getBytes(StandardCharsets.UTF_8)));
+
+    assertThat(answer.statusCode()).isEqualTo(415);
+    assertThat(code(answer)).isEqualTo("unsupportedMediaType");
+    assertThat(error(answer).path("field").asString()).isEqualTo("file");
+  }
+
+  @Test
+  void one_byte_more_than_20_MiB_is_refused() {
+    HttpResponse<byte[]> answer = http.upload(client, form("a.pdf", SomeFile.pdf(MAX + 1)));
+
+    assertThat(answer.statusCode()).isEqualTo(413);
+    assertThat(code(answer)).isEqualTo("payloadTooLarge");
+    assertThat(new String(answer.body(), StandardCharsets.UTF_8)).contains("20 MiB");
+  }
+
+  @Test
+  void a_body_that_says_it_is_larger_is_refused_before_it_comes() {
+    HttpResponse<byte[]> answer = http.upload(client, form("a.pdf", SomeFile.pdf(MAX + 2_000_000)));
+
+    assertThat(answer.statusCode()).isEqualTo(413);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "..", "a\u202efdp.pdf", "a\u0000.pdf", "a\u007f.pdf", "dir/"})
+  void a_hostile_name_is_refused(String name) {
+    HttpResponse<byte[]> answer = http.upload(client, form(name, SomeFile.pdf(100)));
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(code(answer)).isEqualTo("invalidField");
+    assertThat(error(answer).path("field").asString()).isEqualTo("file");
+  }
+
+  @Test
+  void a_name_of_ten_thousand_characters_is_refused() {
+    HttpResponse<byte[]> answer =
+        http.upload(client, form("x".repeat(10_000) + ".pdf", SomeFile.pdf(100)));
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(error(answer).path("field").asString()).isEqualTo("file");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "type, ''",
+    "type, ' '",
+    "type, 12345678901234567890123456789012345678901234567890123456789012345",
+    "editorUserId, nobody",
+    "editorUserId, 1-1-1-1-1"
+  })
+  void a_field_that_does_not_hold_what_it_must_is_named(String field, String value) {
+    Map<String, String> fields =
+        new LinkedHashMap<>(Map.of("type", "passport", "editorUserId", EDITOR));
+    fields.put(field, value);
+
+    HttpResponse<byte[]> answer = http.upload(client, form("a.pdf", SomeFile.pdf(100), fields));
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(error(answer).path("field").asString()).isEqualTo(field);
+  }
+
+  @Test
+  void missing_parts_are_named_together() {
+    HttpResponse<byte[]> answer =
+        http.upload(client, DocumentsHttp.field("other", "x").clone(), "X-Other", "1");
+    assertThat(answer.statusCode()).isEqualTo(400);
+
+    HttpResponse<byte[]> empty = http.upload(client, DocumentsHttp.end());
+    assertThat(empty.statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void an_empty_file_is_refused() {
+    assertThat(code(http.upload(client, form("a.pdf", new byte[0])))).isEqualTo("invalidField");
+  }
+
+  @Test
+  void two_files_in_an_upload_of_one_are_refused() {
+    byte[] one = DocumentsHttp.filePart("a.pdf", SomeFile.pdf(100));
+    byte[] two = form("b.pdf", SomeFile.pdf(100));
+    byte[] both = Arrays.copyOf(one, one.length + two.length);
+    System.arraycopy(two, 0, both, one.length, two.length);
+
+    assertThat(code(http.upload(client, both))).isEqualTo("invalidField");
+  }
+
+  @Test
+  void a_body_that_ends_too_soon_is_refused() {
+    byte[] form = form("a.pdf", SomeFile.pdf(500_000));
+
+    HttpResponse<byte[]> answer = http.upload(client, Arrays.copyOf(form, 300_000));
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(code(answer)).isEqualTo("badRequest");
+  }
+
+  @Test
+  void a_body_of_another_kind_is_refused() {
+    String path = "/internal/Clients/" + client + "/Documents/upload";
+
+    assertThat(ingress.api().bearing(http.token()).post(path, "{}").status()).isEqualTo(415);
+  }
+
+  @Test
+  void nobody_uploads_to_a_client_or_individual_that_is_not_there() {
+    assertThat(code(http.upload(UUID.randomUUID(), form("a.pdf", SomeFile.pdf(100)))))
+        .isEqualTo("clientNotFound");
+    assertThat(
+            code(
+                http.post(
+                    "/internal/Clients/%s/related-individuals/%s/documents/upload"
+                        .formatted(client, UUID.randomUUID()),
+                    form("a.pdf", SomeFile.pdf(100)))))
+        .isEqualTo("relatedIndividualNotFound");
+  }
+
+  @Test
+  void a_cut_connection_leaves_nothing_behind() throws Exception {
+    try (Socket socket = begun(form("a.pdf", SomeFile.pdf(5_000_000)), 2_000_000)) {
+      assertThat(socket.isConnected()).isTrue();
+      Awaitility.await()
+          .atMost(Duration.ofSeconds(20))
+          .untilAsserted(() -> assertThat(http.filesKept()).isGreaterThan(before));
+    }
+  }
+
+  @Test
+  void who_sends_nothing_more_is_told_so() throws Exception {
+    byte[] form = form("a.pdf", SomeFile.pdf(500_000));
+    try (Socket atTheBeginning = begun(form, 0);
+        Socket inItsHead = begun(form, 100);
+        Socket inTheFile = begun(form, 300_000)) {
+      for (Socket socket : List.of(atTheBeginning, inItsHead, inTheFile)) {
+        assertThat(answerUntil("\"requestTimeout\"", socket)).startsWith("HTTP/1.1 408 ");
+      }
+    }
+  }
+
+  /**
+   * What has come when that text has; the server waits a little before it closes the connection.
+   */
+  private static String answerUntil(String text, Socket socket) throws IOException {
+    socket.setSoTimeout(60_000);
+    InputStream in = socket.getInputStream();
+    StringBuilder answer = new StringBuilder();
+    int read;
+    while (answer.indexOf(text) < 0 && (read = in.read()) >= 0) {
+      answer.append((char) read);
+    }
+    return answer.toString();
+  }
+
+  /** An upload of which so many bytes have been sent. */
+  private Socket begun(byte[] form, int sent) throws IOException {
+    Socket socket = new Socket("127.0.0.1", ingress.port());
+    OutputStream out = socket.getOutputStream();
+    out.write(
+        """
+        POST /internal/Clients/%s/Documents/upload HTTP/1.1\r
+        Host: localhost\r
+        Authorization: Bearer %s\r
+        Content-Type: multipart/form-data; boundary=%s\r
+        Content-Length: %d\r
+        \r
+        """
+            .formatted(client, http.token(), DocumentsHttp.BOUNDARY, form.length)
+            .getBytes(StandardCharsets.US_ASCII));
+    out.write(form, 0, sent);
+    out.flush();
+    return socket;
+  }
+}

@@ -1,0 +1,407 @@
+package io.finlego.ingress.client.profile;
+
+import static io.finlego.ingress.http.shape.Bodies.faults;
+import static io.finlego.ingress.http.shape.Bodies.json;
+import static io.finlego.ingress.http.shape.Bodies.with;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.finlego.ingress.TestKeys;
+import io.finlego.ingress.http.result.ApiException;
+import io.finlego.ingress.http.shape.BadBodies;
+import io.finlego.ingress.http.shape.Kept;
+import io.finlego.ingress.http.shape.RequestShape;
+import io.finlego.ingress.reference.Examples;
+import io.finlego.vault.ClientKey;
+import io.finlego.vault.Purpose;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+class ClientProfileTest {
+
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-03-02T09:00:00Z"), ZoneOffset.UTC);
+  private static final JsonNode COMPANY = Objects.requireNonNull(Examples.request("create-client"));
+  private static final JsonNode INDIVIDUAL =
+      json(
+          """
+          {'type': 'individual', 'onboardingId': 'f4fce315-9b7c-4302-989a-521be9ec9bca',
+           'editorUserId': 'c5c2f4a5-c36d-4d4d-9e5c-2659c938a266', 'riskLevel': 'medium',
+           'address': {'city': 'Vilnius', 'country': 'LT'}, 'phoneNumber': '+37060000000',
+           'email': null, 'firstName': 'Ona', 'lastName': 'Onaitė', 'middleName': null,
+           'birthDate': '1990-02-28', 'citizenshipCountry': 'LT', 'residenceCountry': 'LT',
+           'taxResidencyCountry': 'LT', 'taxNumber': '1', 'isPep': false, 'pepDetails': null,
+           'usaTaxResidency': false, 'giinNumber': null, 'occupation': 'engineer',
+           'document': {'issuedBy': 'LT', 'expirationDate': '2030-01-01', 'type': 'passport',
+                        'number': '1', 'issuedCountryCode': 'LT', 'issuedDate': '2020-01-01'},
+           'purposesAccountOpening': ['other'], 'purposesAccountOpeningOther': 'rent',
+           'turnover': 'above5000KEur', 'payInsCountries': ['uk', 3], 'payOutsCountries': null,
+           'fundFlows': {'plannedIncomingTransfersQuantity': 3},
+           'complianceEvaluation': {'appliedLimits': 'none'},
+           'applicantId': 'fc65ce03-c5e6-455c-b628-f1607e292785'}
+          """);
+
+  private static RequestShape shape(boolean strict) {
+    return new ClientShapes().createClientShape(new ClientSettings(strict), CLOCK);
+  }
+
+  private static List<String> found(JsonNode body) {
+    return faults(shape(false), body);
+  }
+
+  private static String at(String field) {
+    return "invalidField " + field;
+  }
+
+  @Test
+  void takes_the_published_example_unchanged_and_keeps_all_of_it() {
+    ObjectNode kept = shape(false).read(COMPANY);
+
+    ObjectNode expected = with(COMPANY, "payInsCountries", json("['uk', 'eea']"));
+    assertThat(kept).isEqualTo(with(expected, "payOutsCountries", json("['uk', 'eea']")));
+    assertThat(kept.propertyNames()).containsExactlyElementsOf(COMPANY.propertyNames());
+  }
+
+  @Test
+  void takes_an_individual_and_keeps_all_of_it() {
+    ObjectNode kept = shape(false).read(INDIVIDUAL);
+
+    assertThat(kept).isEqualTo(with(INDIVIDUAL, "payInsCountries", json("['uk', 'other']")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "onboardingId",
+        "editorUserId",
+        "riskLevel",
+        "address",
+        "phoneNumber",
+        "legalName",
+        "countryOfRegistration"
+      })
+  void asks_a_company_for_each_required_field(String field) {
+    assertThat(found(with(COMPANY, field, null))).containsExactly(at(field));
+    assertThat(found(with(COMPANY, field, json("null")))).containsExactly(at(field));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "onboardingId",
+        "editorUserId",
+        "riskLevel",
+        "address",
+        "phoneNumber",
+        "firstName",
+        "lastName",
+        "birthDate"
+      })
+  void asks_an_individual_for_each_required_field(String field) {
+    assertThat(found(with(INDIVIDUAL, field, null))).containsExactly(at(field));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"null", "'person'", "1", "''", "[]"})
+  void tells_an_unknown_type_together_with_what_both_types_lack(String type) {
+    ObjectNode body = with(with(COMPANY, "type", json(type)), "phoneNumber", json("'1'"));
+
+    assertThat(found(body)).containsExactlyInAnyOrder(at("type"), at("phoneNumber"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "email",
+        "customOptions",
+        "registrationNumber",
+        "webSite",
+        "taxResidencyCountry",
+        "taxNumber",
+        "companyRegistrationDate",
+        "industryOther",
+        "isRelevantActivity",
+        "isPubliclyListed",
+        "isEngagedGambling10K",
+        "isFoundation",
+        "payInsCountries",
+        "payOutsCountries",
+        "purposesAccountOpening",
+        "purposesAccountOpeningOther",
+        "businessPartners",
+        "relatedIndividuals"
+      })
+  void takes_null_where_the_published_contract_says_so(String field) {
+    assertThat(found(with(COMPANY, field, json("null")))).isEmpty();
+    assertThat(found(with(COMPANY, field, null))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "isDefaultCompliant",
+        "industry",
+        "turnover",
+        "companyType",
+        "fundFlows",
+        "complianceEvaluation"
+      })
+  void lets_the_other_optional_fields_be_absent_but_not_null(String field) {
+    assertThat(found(with(COMPANY, field, null))).isEmpty();
+    assertThat(found(with(COMPANY, field, json("null")))).containsExactly(at(field));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "onboardingId | 'not-a-uuid'",
+        "editorUserId | 7",
+        "riskLevel | 'Low'",
+        "riskLevel | 1",
+        "address | 'street'",
+        "address.city | 5",
+        "phoneNumber | '1234'",
+        "phoneNumber | '123456789012345678'",
+        "phoneNumber | 123456",
+        "email | {}",
+        "isDefaultCompliant | 'true'",
+        "isDefaultCompliant | 1",
+        "legalName | ''",
+        "legalName | '   '",
+        "legalName | ['Payler']",
+        "countryOfRegistration | 'R'",
+        "countryOfRegistration | 'RUSSIA'",
+        "registrationNumber | 121123412412",
+        "webSite | false",
+        "companyRegistrationDate | '2026-03-03'",
+        "companyRegistrationDate | '2022-02-30'",
+        "companyRegistrationDate | '01.01.2022'",
+        "companyRegistrationDate | 20220101",
+        "industry | 'farming'",
+        "turnover | 'below100KEur'",
+        "isFoundation | 'no'",
+        "payInsCountries | 'uk'",
+        "purposesAccountOpening | {}",
+        "companyType | 'llc'",
+        "businessPartners | {}",
+        "businessPartners[0].plannedTransfersQuantityMonth | 1.5",
+        "businessPartners[0].plannedTransfersQuantityMonth | 2147483648",
+        "businessPartners[0].plannedTransfersQuantityMonth | '1'",
+        "businessPartners[0].plannedTransfersEurVolumeMonth | '1'",
+        "businessPartners[0].website | 1",
+        "fundFlows.plannedIncomingTransfersQuantity | -1",
+        "fundFlows.plannedIncomingTransfersEurVolume | -0.01",
+        "fundFlows.plannedOutboundTransfersQuantity | 'many'",
+        "fundFlows.plannedOutboundTransfersEurVolume | 1e400",
+        "complianceEvaluation.appliedLimits | []",
+        "relatedIndividuals | 'Ivan'",
+        "relatedIndividuals[0].isUbo | 'true'",
+        "relatedIndividuals[0].birthDate | 'yesterday'",
+        "relatedIndividuals[0].ownership | '50%'",
+        "relatedIndividuals[0].document | 1",
+        "relatedIndividuals[0].document.type | 'libraryCard'",
+        "relatedIndividuals[0].document.issuedDate | '2019-8-24'",
+        "relatedIndividuals[0].residentialAddress.zip | 10115",
+        "relatedIndividuals[0].applicantId | '1'",
+      })
+  void names_a_field_of_a_company_that_is_at_fault(String field, String value) {
+    assertThat(found(with(COMPANY, field, json(value)))).containsExactly(at(field));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "firstName | ''",
+        "lastName | 5",
+        "birthDate | '2026-03-02'",
+        "birthDate | '1990-02-29'",
+        "isPep | 'yes'",
+        "document.type | 'x'",
+        "applicantId | 'x'",
+        "taxNumber | 1",
+        "fundFlows.plannedIncomingTransfersQuantity | -1",
+        "turnover | ''",
+      })
+  void names_a_field_of_an_individual_that_is_at_fault(String field, String value) {
+    assertThat(found(with(INDIVIDUAL, field, json(value)))).containsExactly(at(field));
+  }
+
+  @Test
+  void checks_the_published_lengths_at_their_edges() {
+    assertThat(found(with(COMPANY, "legalName", json("'" + "x".repeat(200) + "'")))).isEmpty();
+    assertThat(found(with(COMPANY, "legalName", json("'" + "x".repeat(201) + "'")))).hasSize(1);
+    assertThat(found(with(COMPANY, "phoneNumber", json("'12345'")))).isEmpty();
+    assertThat(found(with(COMPANY, "phoneNumber", json("'12345678901234567'")))).isEmpty();
+    assertThat(found(with(COMPANY, "countryOfRegistration", json("'RUSSI'")))).isEmpty();
+    assertThat(found(with(INDIVIDUAL, "firstName", json("'" + "x".repeat(101) + "'")))).hasSize(1);
+    assertThat(found(with(COMPANY, "companyRegistrationDate", json("'2026-03-02'")))).isEmpty();
+    assertThat(found(with(INDIVIDUAL, "birthDate", json("'2026-03-01'")))).isEmpty();
+  }
+
+  @Test
+  void asks_what_other_means() {
+    ObjectNode industry = with(COMPANY, "industry", json("'other'"));
+    ObjectNode purposes =
+        with(COMPANY, "purposesAccountOpening", json("['depositsAndSavings', 'other']"));
+
+    assertThat(found(industry)).isEmpty();
+    assertThat(found(with(industry, "industryOther", json("null"))))
+        .containsExactly(at("industryOther"));
+    assertThat(found(with(industry, "industryOther", json("' '"))))
+        .containsExactly(at("industryOther"));
+    assertThat(found(purposes)).isEmpty();
+    assertThat(found(with(purposes, "purposesAccountOpeningOther", null)))
+        .containsExactly(at("purposesAccountOpeningOther"));
+    assertThat(found(with(INDIVIDUAL, "purposesAccountOpeningOther", null)))
+        .containsExactly(at("purposesAccountOpeningOther"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "4", "-1", "1.5", "'1'", "'UK'", "null", "99999999999"})
+  void takes_only_the_numbers_1_2_3_for_regions(String region) {
+    assertThat(found(with(COMPANY, "payOutsCountries", json("['eea', " + region + "]"))))
+        .containsExactly(at("payOutsCountries[1]"));
+  }
+
+  @Test
+  void names_all_fields_at_fault_in_one_answer() {
+    ObjectNode body = with(COMPANY, "riskLevel", json("'none'"));
+    body = with(body, "legalName", null);
+    body = with(body, "relatedIndividuals[0].document.type", json("'libraryCard'"));
+
+    assertThat(found(body))
+        .containsExactlyInAnyOrder(
+            at("riskLevel"), at("legalName"), at("relatedIndividuals[0].document.type"));
+  }
+
+  @Test
+  void tells_related_individuals_apart_by_their_ids() {
+    String one = "{'id': '7c6f0b5e-3d0a-4d35-8a83-52d2c4e0a911'}";
+    String other = "{'id': '7C6F0B5E-3D0A-4D35-8A83-52D2C4E0A911', 'isDirector': true}";
+    String none = "{'firstName': 'Ada'}";
+
+    assertThat(found(with(COMPANY, "relatedIndividuals", json("[%s, %s]".formatted(none, none)))))
+        .isEmpty();
+    assertThat(
+            found(
+                with(
+                    COMPANY,
+                    "relatedIndividuals",
+                    json("[%s, %s, %s]".formatted(one, none, other)))))
+        .containsExactly(at("relatedIndividuals[2].id"));
+  }
+
+  @Test
+  void tells_related_individuals_apart_from_their_client() {
+    UUID client = UUID.fromString("7c6f0b5e-3d0a-4d35-8a83-52d2c4e0a911");
+    String others = "{'firstName': 'Ada'}, {'id': '00000000-0000-0000-0000-000000000001'}";
+    Kept apart = profileWith("[" + others + "]");
+    Kept itself =
+        profileWith(
+            "[" + others + ", {'id': '" + client.toString().toUpperCase(Locale.ROOT) + "'}]");
+
+    assertThatCode(() -> IndividualsApart.requireApartFrom(client, apart))
+        .doesNotThrowAnyException();
+    assertThatThrownBy(() -> IndividualsApart.requireApartFrom(client, itself))
+        .isInstanceOfSatisfying(
+            ApiException.class,
+            refused ->
+                assertThat(refused.faults().getFirst().field())
+                    .isEqualTo("relatedIndividuals[2].id"));
+  }
+
+  private static Kept profileWith(String individuals) {
+    return new Kept(shape(false).read(with(COMPANY, "relatedIndividuals", json(individuals))));
+  }
+
+  @Test
+  void keeps_custom_options_of_any_kind_as_given() {
+    for (String options :
+        List.of("null", "5", "'x'", "[1.50, {'a': null}]", "{'deep': {'er': [true]}}")) {
+      assertThat(
+              shape(false).read(with(COMPANY, "customOptions", json(options))).get("customOptions"))
+          .isEqualTo(json(options));
+    }
+  }
+
+  @Test
+  void ignores_fields_it_does_not_know() {
+    ObjectNode body = with(COMPANY, "status", json("'blocked'"));
+
+    assertThat(shape(false).read(body).has("status")).isFalse();
+  }
+
+  @Test
+  void accepts_the_placeholders_of_the_example_unless_formats_are_strict() {
+    assertThat(faults(shape(true), COMPANY))
+        .contains(at("phoneNumber"), at("email"), at("address.country"))
+        .doesNotContain(at("countryOfRegistration"), at("relatedIndividuals[0].email"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "phoneNumber, +37060000000, true",
+    "phoneNumber, +1, false",
+    "phoneNumber, 060000000, false",
+    "phoneNumber, +99900000000, false",
+    "email, a.b+c@example.co, true",
+    "email, a@b, false",
+    "email, a@@b.com, false",
+    "email, @b.com, false",
+    "email, a b@c.com, false",
+    "countryOfRegistration, LT, true",
+    "countryOfRegistration, XX, false",
+    "countryOfRegistration, lt, false",
+    "taxResidencyCountry, LTU, false"
+  })
+  void checks_formats_when_they_are_strict(String field, String value, boolean accepted) {
+    List<String> found = faults(shape(true), with(COMPANY, field, json("'" + value + "'")));
+
+    assertThat(found.contains(at(field))).isEqualTo(!accepted);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4})
+  void answers_every_generated_body_with_its_kept_form_or_with_named_fields(long seed) {
+    BadBodies bodies = new BadBodies(seed);
+    for (int i = 0; i < 1000; i++) {
+      JsonNode body = bodies.next(i % 2 == 0 ? COMPANY : INDIVIDUAL);
+      assertThat(found(body))
+          .as("seed %d, body %s", seed, body)
+          .allMatch(fault -> fault.matches("invalidField [a-zA-Z0-9.$\\[\\]]+"));
+    }
+  }
+
+  @Test
+  void makes_the_command_of_a_profile_whose_personal_data_is_sealed() {
+    ClientKey key = TestKeys.client();
+
+    var command = ProfileCommands.register(new Kept(shape(false).read(COMPANY)), key);
+
+    assertThat(command.getCountryOfRegistration()).isEqualTo("RU");
+    assertThat(command.getIsDefaultCompliant()).isTrue();
+    assertThat(command.toString()).doesNotContain("Payler");
+    byte[] sealed = new byte[command.getProfile().getData().remaining()];
+    command.getProfile().getData().duplicate().get(sealed);
+    JsonNode profile = json(key.open(Purpose.PROFILE, sealed));
+    assertThat(profile.get("legalName").asString()).isEqualTo("Payler");
+    assertThat(profile.get("payInsCountries")).isEqualTo(json("['uk', 'eea']"));
+    assertThat(profile.at("/relatedIndividuals/0/id").asString()).hasSize(36);
+  }
+}

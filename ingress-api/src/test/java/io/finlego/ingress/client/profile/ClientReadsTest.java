@@ -1,0 +1,135 @@
+package io.finlego.ingress.client.profile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.finlego.ingress.Api;
+import io.finlego.ingress.Hostile;
+import io.finlego.ingress.PublishedRows;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ClientReadsTest {
+
+  private final PublishedRows rows = PublishedRows.shared();
+  private final Api api = rows.system();
+
+  @Test
+  void shows_a_client_with_its_profile_as_sent_and_what_we_know_of_it() {
+    UUID id =
+        rows.client(
+            "Payler",
+            """
+            {"type": "company", "riskLevel": "low", "legalName": "Payler", "email": null,
+             "customOptions": {"x": [1.50, null]}, "fundFlows": {"plannedIncomingTransfersEurVolume": 0.10}}
+            """);
+
+    Api.Answer answer = api.get("/internal/Clients/" + id);
+
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.value().path("id").asString()).isEqualTo(id.toString());
+    assertThat(answer.value().path("status").asString()).isEqualTo("active");
+    assertThat(answer.value().path("legalName").asString()).isEqualTo("Payler");
+    assertThat(answer.value().get("email").isNull()).isTrue();
+    assertThat(answer.text()).contains("\"customOptions\":{\"x\":[1.50,null]}", ":0.10}");
+    assertThat(answer.value().path("verification").path("rejectLabels").isArray()).isTrue();
+    assertThat(answer.value().path("version").asInt()).isEqualTo(1);
+    assertThat(answer.value().path("createdAt").asString()).endsWith("Z");
+    assertThat(answer.json().get("valueOrDefault")).isEqualTo(answer.value());
+  }
+
+  @Test
+  void says_that_a_client_is_not_there() {
+    Api.Answer answer = api.get("/internal/Clients/" + UUID.randomUUID());
+
+    assertThat(answer.status()).isEqualTo(404);
+    assertThat(answer.code()).isEqualTo("clientNotFound");
+  }
+
+  @Test
+  void refuses_an_id_that_is_no_uuid() {
+    Api.Answer answer = api.get("/internal/Clients/1-1-1-1-1");
+
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.fields()).containsExactly("clientId");
+  }
+
+  @Test
+  void finds_clients_by_every_filter_newest_first() {
+    String name = "Zebra " + UUID.randomUUID();
+    UUID older = rows.client(name + " 100%_A", "{\"type\": \"company\"}");
+    UUID newer = rows.client(name + " B", "pending", "{\"type\": \"company\"}");
+    String text = "text=" + name.replace(" ", "%20");
+
+    assertThat(ids(text)).containsExactly(newer.toString(), older.toString());
+    assertThat(ids(text + "&sort=createdAt")).containsExactly(older.toString(), newer.toString());
+    assertThat(ids(text.toUpperCase(java.util.Locale.ROOT).replace("TEXT=", "text="))).hasSize(2);
+    assertThat(ids(text + "&status=pending")).containsExactly(newer.toString());
+    assertThat(ids(text + "&type=individual")).isEmpty();
+    assertThat(ids(text + "&riskLevel=high")).isEmpty();
+    assertThat(ids(text + "&countryOfRegistration=LT")).hasSize(2);
+    assertThat(ids(text + "&onboardingId=" + UUID.randomUUID())).isEmpty();
+    assertThat(ids(text + "&createdFrom=2020-01-01&createdTo=2999-12-31")).hasSize(2);
+    assertThat(ids(text + "&createdTo=2020-01-01")).isEmpty();
+    assertThat(ids("text=100%25_A&status=active")).contains(older.toString());
+    assertThat(ids("text=100__A")).isEmpty();
+  }
+
+  @Test
+  void pages_through_clients() {
+    String name = UUID.randomUUID().toString();
+    rows.client(name, "{\"type\": \"company\"}");
+    rows.client(name, "{\"type\": \"company\"}");
+
+    Api.Answer second = api.get("/internal/Clients?pageSize=1&page=2&text=" + name);
+
+    assertThat(second.value().path("items")).hasSize(1);
+    assertThat(second.value().path("totalCount").asInt()).isEqualTo(2);
+    assertThat(second.value().path("page").asInt()).isEqualTo(2);
+    assertThat(second.value().path("pageSize").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void names_every_parameter_at_fault() {
+    Api.Answer answer =
+        api.get(
+            "/internal/Clients?type=x&status=x&riskLevel=x&onboardingId=x&createdFrom=x&createdTo=x&sort=x");
+
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.fields())
+        .containsExactly(
+            "type", "status", "riskLevel", "onboardingId", "createdFrom", "createdTo", "sort");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "type",
+        "status",
+        "riskLevel",
+        "countryOfRegistration",
+        "onboardingId",
+        "text",
+        "createdFrom",
+        "createdTo",
+        "sort",
+        "page",
+        "pageSize"
+      })
+  void survives_hostile_values_in_every_parameter(String parameter) {
+    for (String value : Hostile.values()) {
+      Api.Answer answer = api.get("/internal/Clients?" + parameter + "=" + value);
+      assertThat(answer.status()).as(value).isIn(200, 400);
+      if (answer.status() == 400) {
+        assertThat(answer.fields()).as(value).containsExactly(parameter);
+      }
+    }
+  }
+
+  private java.util.List<String> ids(String query) {
+    Api.Answer answer = api.get("/internal/Clients?" + query);
+    assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+    return answer.value().path("items").valueStream().map(c -> c.path("id").asString()).toList();
+  }
+}

@@ -1,0 +1,87 @@
+package io.finlego.ingress.client.verification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WebhookSignatureTest {
+
+  /** Test case 2 of RFC 4231. */
+  private final WebhookSignature signature = new WebhookSignature(bytes("Jefe"));
+
+  private static final String BODY = "what do ya want for nothing?";
+  private static final String SHA256 =
+      "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843";
+  private static final String SHA512 =
+      "164b7a7bfcf819e2e395fbe73b56e0a387bd64222e831fd610270cd7ea250554"
+          + "9758bf75c05a994a6d034f65f8f0e6fdcaeab1a34d4a6b4b636e070a38bce737";
+
+  @Test
+  void it_is_the_hmac_that_the_rfc_says() {
+    assertThat(signature.of(bytes(BODY), DigestAlgorithm.HMAC_SHA256_HEX)).isEqualTo(SHA256);
+    assertThat(signature.of(bytes(BODY), DigestAlgorithm.HMAC_SHA512_HEX)).isEqualTo(SHA512);
+    assertThat(signature.holds(bytes(BODY), SHA256, "HMAC_SHA256_HEX")).isTrue();
+    assertThat(signature.holds(bytes(BODY), SHA512, "HMAC_SHA512_HEX")).isTrue();
+  }
+
+  @Test
+  void hexadecimal_digits_may_have_either_case() {
+    assertThat(signature.holds(bytes(BODY), SHA256.toUpperCase(Locale.ROOT), "HMAC_SHA256_HEX"))
+        .isTrue();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void any_altered_byte_is_noticed(DigestAlgorithm algorithm) {
+    String digest = signature.of(bytes(BODY), algorithm);
+    for (int i = 0; i < BODY.length(); i++) {
+      byte[] altered = bytes(BODY);
+      altered[i] ^= 1;
+      assertThat(signature.holds(altered, digest, algorithm.name())).as("byte %d", i).isFalse();
+    }
+    assertThat(signature.holds(bytes(BODY + " "), digest, algorithm.name())).isFalse();
+    assertThat(signature.holds(new byte[0], digest, algorithm.name())).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "5b",
+        "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec384",
+        "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843,5b",
+        "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec384x",
+        "W9zBRr9gdU5qBCQmCJV1x1oAPwidJzmDnexYuWTsOEM="
+      })
+  void nothing_else_will_do_for_a_digest(String digest) {
+    assertThat(signature.holds(bytes(BODY), digest, "HMAC_SHA256_HEX")).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "HMAC_SHA1_HEX", "hmac_sha256_hex", "HMAC_SHA512_HEX", "none"})
+  void the_algorithm_must_be_the_one_that_was_used(String algorithm) {
+    assertThat(signature.holds(bytes(BODY), SHA256, algorithm)).isFalse();
+  }
+
+  @Test
+  void both_headers_are_needed() {
+    assertThat(signature.holds(bytes(BODY), SHA256, null)).isFalse();
+    assertThat(signature.holds(bytes(BODY), null, "HMAC_SHA256_HEX")).isFalse();
+  }
+
+  @Test
+  void another_secret_makes_another_signature() {
+    WebhookSignature other = new WebhookSignature(bytes("jefe"));
+    assertThat(other.holds(bytes(BODY), SHA256, "HMAC_SHA256_HEX")).isFalse();
+    assertThat(new SumsubSettings("top-secret").toString()).doesNotContain("top-secret");
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,230 @@
+package io.finlego.ingress.client.verification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.finlego.embedded.TestServers;
+import io.finlego.ingress.Api;
+import io.finlego.ingress.Api.Answer;
+import io.finlego.ingress.IngressUnderTest;
+import io.finlego.schemas.client.ReportVerification;
+import io.finlego.schemas.common.Caller;
+import io.finlego.schemas.common.CallerKind;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class WebhooksTest {
+
+  private static final String PATH = "/integration/sumsub-webhooks/update-state";
+  private static final String SIMULATE = "/integration/sumsub-webhooks/simulate";
+
+  private static ReportResponder responder;
+
+  private final IngressUnderTest ingress = IngressUnderTest.shared().awaitReady();
+  private final Api sumsub = ingress.api();
+  private final String applicant = UUID.randomUUID().toString();
+
+  @BeforeAll
+  static void start() {
+    IngressUnderTest.shared();
+    responder = new ReportResponder(TestServers.kafka().bootstrapServers());
+  }
+
+  @AfterAll
+  static void stop() throws Exception {
+    responder.close();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_signed_webhook_becomes_a_command_of_nobody_but_sumsub(DigestAlgorithm algorithm) {
+    String body = reviewed(applicant);
+
+    Answer answer = sumsub.post(PATH, body, WebhookSigning.headers(body, algorithm));
+
+    assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+    assertThat(answer.value().path("applied").asBoolean()).isTrue();
+    ReportResponder.Seen seen = responder.seen(applicant).getFirst();
+    assertThat(answer.header("command-id")).isEqualTo(seen.commandId());
+    assertThat(UUID.fromString(seen.key()).version()).isEqualTo(5);
+    assertThat(seen.caller()).isEqualTo(new Caller(CallerKind.internal, "sumsub"));
+    assertThat(seen.report())
+        .isEqualTo(
+            new ReportVerification(
+                applicant,
+                "our name",
+                "applicantReviewed",
+                "RED",
+                "FINAL",
+                List.of("FORGERY", "SPAM"),
+                Instant.parse("2026-03-02T09:15:30.321Z")));
+  }
+
+  @Test
+  void the_same_bytes_are_the_same_command_and_others_are_another() {
+    String body = reviewed(applicant);
+    sumsub.post(PATH, body, WebhookSigning.headers(body));
+    sumsub.post(PATH, body, WebhookSigning.headers(body, DigestAlgorithm.HMAC_SHA512_HEX));
+    sumsub.post(PATH, body + " ", WebhookSigning.headers(body + " "));
+
+    List<String> commands =
+        responder.seen(applicant).stream().map(ReportResponder.Seen::commandId).toList();
+
+    assertThat(commands).hasSize(3);
+    assertThat(commands.get(1)).isEqualTo(commands.get(0));
+    assertThat(commands.get(2)).isNotEqualTo(commands.get(0));
+    assertThat(responder.seen(applicant).stream().map(ReportResponder.Seen::key).distinct())
+        .hasSize(1);
+  }
+
+  @Test
+  void an_altered_byte_a_missing_or_another_signature_is_refused_and_tells_nothing() {
+    String body = reviewed(applicant);
+    String[] headers = WebhookSigning.headers(body);
+
+    for (Answer answer :
+        List.of(
+            sumsub.post(PATH, body.replace("RED", "GED"), headers),
+            sumsub.post(PATH, body),
+            sumsub.post(PATH, body, "X-Payload-Digest", headers[1]),
+            sumsub.post(PATH, body, WebhookSigning.headers(headers[1], "HMAC_SHA1_HEX")),
+            sumsub.post(PATH, body, WebhookSigning.headers(headers[1], "HMAC_SHA512_HEX")),
+            sumsub.post(PATH, "{ no json", headers),
+            sumsub.send("POST", PATH, null, "Content-Type", "application/json"))) {
+      assertThat(answer.status()).as(answer.text()).isEqualTo(401);
+      assertThat(answer.codes()).containsExactly("unauthenticated");
+      assertThat(answer.text()).doesNotContain(applicant);
+    }
+    assertThat(responder.seen(applicant)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{}|applicantId,createdAtMs,type",
+        "{\"type\": \"applicantCreated\", \"applicantId\": \"a\"}|createdAtMs",
+        "{\"type\": 1, \"applicantId\": \"\", \"createdAtMs\":"
+            + " \"soon\"}|applicantId,createdAtMs,type",
+        "{\"type\": \"x\", \"applicantId\": \"a\", \"createdAtMs\": 1, \"reviewResult\":"
+            + " []}|reviewResult",
+        "{\"type\": \"x\", \"applicantId\": \"a\", \"createdAtMs\": 1, \"reviewResult\":"
+            + " {\"rejectLabels\": [1]}}|reviewResult.rejectLabels[0]"
+      })
+  void a_signed_body_that_is_no_webhook_is_refused_by_its_fields(String body, String fields) {
+    Answer answer = sumsub.post(PATH, body, WebhookSigning.headers(body));
+
+    assertThat(answer.status()).as(answer.text()).isEqualTo(400);
+    assertThat(answer.fields().stream().distinct().sorted().toList())
+        .containsExactly(fields.split(","));
+  }
+
+  @Test
+  void a_signed_body_that_is_no_json_is_malformed() {
+    for (String body : List.of("", "{", "[1", "{\"a\": 1, \"a\": 2}", "{\"a\": \"\\u0000\"}")) {
+      assertThat(sumsub.post(PATH, body, WebhookSigning.headers(body)).status())
+          .as(body)
+          .isEqualTo(400);
+    }
+  }
+
+  @Test
+  void only_what_is_needed_is_asked_for_and_the_rest_is_ignored() {
+    String body =
+        """
+        {"type": "applicantTagsChanged", "applicantId": "%s", "createdAtMs": 1582291399002, "reviewResult": null,
+         "externalUserId": null, "applicantMemberOf": [{"applicantId": "x"}], "type2": {"a": [null]}}
+        """
+            .formatted(applicant);
+
+    assertThat(sumsub.post(PATH, body, WebhookSigning.headers(body)).status()).isEqualTo(200);
+    assertThat(responder.seen(applicant).getFirst().report())
+        .isEqualTo(
+            new ReportVerification(
+                applicant,
+                null,
+                "applicantTagsChanged",
+                null,
+                null,
+                List.of(),
+                Instant.parse("2020-02-21T13:23:19.002Z")));
+  }
+
+  @Test
+  void sumsub_has_its_answer_within_five_seconds_decided_or_not() {
+    String silent = ReportResponder.SILENT + applicant;
+    String body = reviewed(silent);
+    long start = System.nanoTime();
+
+    Answer answer = sumsub.post(PATH, body, WebhookSigning.headers(body));
+
+    assertThat(answer.status()).as(answer.text()).isEqualTo(202);
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
+    assertThat(answer.value().path("commandId").asString())
+        .isEqualTo(responder.seen(silent).getFirst().commandId());
+  }
+
+  @Test
+  void a_simulated_webhook_goes_the_way_of_a_real_one() {
+    Instant before = Instant.now().minusMillis(1);
+
+    Answer answer =
+        ingress
+            .api()
+            .system()
+            .post(
+                SIMULATE,
+                "{\"applicantId\": \"%s\", \"reviewAnswer\": \"RED\", \"rejectLabels\": [\"FORGERY\"]}"
+                    .formatted(applicant));
+
+    assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+    ReportResponder.Seen seen = responder.seen(applicant).getFirst();
+    assertThat(seen.caller().getSubject()).isEqualTo("sumsub");
+    ReportVerification report = seen.report();
+    assertThat(report.getReviewRejectType()).isEqualTo("FINAL");
+    assertThat(report.getRejectLabels()).containsExactly("FORGERY");
+    assertThat(report.getEventAt()).isBetween(before, Instant.now());
+  }
+
+  @Test
+  void only_a_system_simulates() {
+    String body = "{\"applicantId\": \"a\", \"reviewAnswer\": \"GREEN\"}";
+
+    assertThat(sumsub.post(SIMULATE, body).status()).isEqualTo(401);
+    assertThat(sumsub.frontOffice(UUID.randomUUID()).post(SIMULATE, body).status()).isEqualTo(403);
+    assertThat(sumsub.system().post(SIMULATE, "{\"reviewAnswer\": \"MAYBE\"}").fields())
+        .containsExactlyInAnyOrder("applicantId", "reviewAnswer");
+  }
+
+  @Test
+  void without_a_secret_webhooks_are_refused() {
+    String body = reviewed(applicant);
+    try (IngressUnderTest without =
+        IngressUnderTest.start(
+            ingress.databaseUrl(),
+            TestServers.kafka().bootstrapServers(),
+            Map.of("finlego.ingress.sumsub.secret", ""))) {
+      Answer answer = without.api().post(PATH, body, WebhookSigning.headers(body));
+      assertThat(answer.status()).isEqualTo(503);
+      assertThat(answer.code()).isEqualTo("unavailable");
+    }
+  }
+
+  private static String reviewed(String applicant) {
+    return """
+    {"applicantId": "%s", "inspectionId": "5cb56e8e0a975a35f333cb84", "correlationId": "req-%s",
+     "externalUserId": "our name", "type": "applicantReviewed", "reviewStatus": "completed",
+     "reviewResult": {"reviewAnswer": "RED", "rejectLabels": ["FORGERY", "SPAM"], "reviewRejectType": "FINAL"},
+     "createdAtMs": "2026-03-02 09:15:30.321", "clientId": "yourCompany"}
+    """
+        .formatted(applicant, UUID.randomUUID());
+  }
+}

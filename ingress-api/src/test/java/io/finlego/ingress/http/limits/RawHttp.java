@@ -1,0 +1,40 @@
+package io.finlego.ingress.http.limits;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.net.SocketException;
+import java.nio.charset.StandardCharsets;
+
+/** Sends bytes that no HTTP client would send. */
+final class RawHttp {
+
+  private static final int TIMEOUT_MS = 20_000;
+
+  private RawHttp() {}
+
+  /** Everything that comes back; the request must make the server close the connection. */
+  static String send(int port, byte[] request) throws IOException {
+    try (Socket socket = new Socket("127.0.0.1", port)) {
+      socket.setSoTimeout(TIMEOUT_MS);
+      socket.getOutputStream().write(request);
+      socket.getOutputStream().flush();
+      return read(socket.getInputStream());
+    }
+  }
+
+  static String send(int port, String request) throws IOException {
+    return send(port, request.getBytes(StandardCharsets.ISO_8859_1));
+  }
+
+  private static String read(InputStream in) throws IOException {
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    try {
+      in.transferTo(all);
+    } catch (SocketException e) {
+      all.write(new byte[0]);
+    }
+    return all.toString(StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,36 @@
+package io.finlego.ingress.http.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.uuid.Generators;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class TimeOrderedIdsTest {
+
+  @Test
+  void ids_lie_within_the_bounds_of_their_time() {
+    Instant before = Instant.now();
+    UUID id = Generators.timeBasedEpochGenerator().generate();
+    Instant after = Instant.now().plusMillis(1);
+
+    assertThat(unsigned(id)).isGreaterThanOrEqualTo(unsigned(TimeOrderedIds.notAbove(before)));
+    assertThat(unsigned(id)).isLessThan(unsigned(TimeOrderedIds.above(after)));
+    assertThat(unsigned(id)).isLessThan(unsigned(TimeOrderedIds.notAbove(after.plusMillis(1))));
+  }
+
+  @Test
+  void instants_at_either_end_of_time_have_bounds() {
+    assertThat(TimeOrderedIds.notAbove(Instant.parse("0001-01-01T00:00:00Z")))
+        .isEqualTo(new UUID(0, 0));
+    assertThat(unsigned(TimeOrderedIds.above(Instant.parse("9999-12-31T23:59:59Z"))))
+        .startsWith("e6");
+    assertThat(TimeOrderedIds.above(null)).isNull();
+  }
+
+  /** As Postgres compares: byte by byte, so the text's order is the ids'. */
+  private static String unsigned(UUID id) {
+    return id.toString();
+  }
+}

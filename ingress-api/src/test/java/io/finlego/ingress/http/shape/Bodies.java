@@ -1,0 +1,58 @@
+package io.finlego.ingress.http.shape;
+
+import io.finlego.ingress.http.result.ApiException;
+import io.finlego.ingress.http.result.Fault;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Bodies of requests for tests, and what is found wrong with them. */
+public final class Bodies {
+
+  public static final JsonMapper MAPPER =
+      JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+
+  private Bodies() {}
+
+  /** JSON, in which single quotes may stand for double ones. */
+  public static JsonNode json(String text) {
+    return MAPPER.readTree(text.replace('\'', '"'));
+  }
+
+  /** What a shape refuses a body for, as {@code code field}; nothing if it takes it. */
+  public static List<String> faults(RequestShape shape, @Nullable JsonNode body) {
+    try {
+      shape.read(body);
+      return List.of();
+    } catch (ApiException e) {
+      return e.faults().stream().map(Bodies::named).toList();
+    }
+  }
+
+  /**
+   * The body with the JSON at a path such as {@code a.b[0].c} replaced; a null removes the field.
+   */
+  public static ObjectNode with(JsonNode body, String path, @Nullable JsonNode value) {
+    ObjectNode copy = (ObjectNode) body.deepCopy();
+    int dot = path.lastIndexOf('.');
+    String pointer =
+        dot < 0
+            ? ""
+            : "/" + path.substring(0, dot).replaceAll("\\[(\\d+)]", "/$1").replace('.', '/');
+    ObjectNode parent = (ObjectNode) copy.at(pointer);
+    String name = path.substring(dot + 1);
+    if (value == null) {
+      parent.remove(name);
+    } else {
+      parent.set(name, value);
+    }
+    return copy;
+  }
+
+  private static String named(Fault fault) {
+    return fault.code() + " " + fault.field();
+  }
+}

@@ -1,0 +1,252 @@
+package io.finlego.ingress.http.shape;
+
+import static io.finlego.ingress.http.shape.Bodies.faults;
+import static io.finlego.ingress.http.shape.Bodies.json;
+import static io.finlego.ingress.http.shape.Field.nullable;
+import static io.finlego.ingress.http.shape.Field.optional;
+import static io.finlego.ingress.http.shape.Field.required;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ShapesTest {
+
+  private static RequestShape oneField(Shape shape) {
+    return RequestShape.required("Test", ObjectShape.of(required("f", shape)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1", "0.01", "1e2", "12.50", "'12.50'", "'1e2'", "9007199254740993"})
+  void takes_a_positive_number_or_numeric_string_as_an_amount(String amount) {
+    assertThat(faults(oneField(new AmountShape(false)), json("{'f': " + amount + "}"))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "0",
+        "-1",
+        "0.00",
+        "'NaN'",
+        "'Infinity'",
+        "1e400",
+        "'1e400'",
+        "'1,00'",
+        "'1 '",
+        "' 1'",
+        "'+1'",
+        "'01'",
+        "'0x1'",
+        "''",
+        "'١'",
+        "true",
+        "[]",
+        "{}",
+        "'1e99999999999'",
+        "'-0'"
+      })
+  void refuses_anything_else_as_an_amount(String amount) {
+    assertThat(faults(oneField(new AmountShape(false)), json("{'f': " + amount + "}")))
+        .containsExactly("invalidAmount f");
+  }
+
+  @Test
+  void asks_for_a_missing_amount_as_for_any_missing_field() {
+    assertThat(faults(oneField(new AmountShape(false)), json("{}")))
+        .containsExactly("invalidField f");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1, JPY, true",
+    "1.5, JPY, false",
+    "1.0, JPY, true",
+    "0.01, EUR, true",
+    "0.001, EUR, false",
+    "1e-20, EUR, false",
+    "0.001, BHD, true",
+    "0.0001, BHD, false",
+    "92000000000000000, EUR, true",
+    "92000000000000000.01, EUR, false",
+    "99999999999999999999, EUR, false"
+  })
+  void counts_the_decimals_of_the_currency_and_keeps_the_range(
+      String amount, String currency, boolean accepted) {
+    RequestShape shape =
+        RequestShape.required(
+            "Test",
+            ObjectShape.of(
+                    required("amount", new AmountShape(false)),
+                    required("currency", new CurrencyShape()))
+                .with(new AmountInCurrency("amount", "currency")));
+
+    assertThat(faults(shape, json("{'amount': %s, 'currency': '%s'}".formatted(amount, currency))))
+        .isEqualTo(accepted ? java.util.List.of() : java.util.List.of("invalidAmount amount"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"'eur'", "'EURO'", "'XAU'", "'ZZZ'", "978", "''", "null"})
+  void refuses_what_is_no_currency(String currency) {
+    assertThat(faults(oneField(new CurrencyShape()), json("{'f': " + currency + "}")))
+        .containsExactly("invalidField f");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"'1-1-1-1-1'", "'f4fce315-9b7c-4302-989a-521be9ec9bc'", "'x'", "1", "''"})
+  void refuses_what_is_no_uuid(String uuid) {
+    assertThat(faults(oneField(new UuidShape()), json("{'f': " + uuid + "}")))
+        .containsExactly("invalidField f");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "'2026-02-29'",
+        "'2026-13-01'",
+        "'26-01-01'",
+        "'+2026-01-01'",
+        "'2026-1-1'",
+        "20260101",
+        "'2026-01-01T00:00:00Z'"
+      })
+  void refuses_what_is_no_date(String date) {
+    assertThat(faults(oneField(DateShape.any()), json("{'f': " + date + "}")))
+        .containsExactly("invalidField f");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "2026-03-01T12:00:00Z",
+        "2026-03-01T12:00:00.123456Z",
+        "2026-03-01T12:00:00+02:00",
+        "2026-03-01T12:00Z"
+      })
+  void takes_instants_with_an_offset(String instant) {
+    assertThat(faults(oneField(new InstantShape()), json("{'f': '" + instant + "'}"))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "2026-03-01",
+        "2026-03-01T12:00:00",
+        "2026-03-01T25:00:00Z",
+        "0000-01-01T00:00:00Z",
+        "+999999999-12-31T23:59:59Z",
+        "now"
+      })
+  void refuses_what_is_no_instant(String instant) {
+    assertThat(faults(oneField(new InstantShape()), json("{'f': '" + instant + "'}")))
+        .containsExactly("invalidField f");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"null", "[]", "'x'", "1", "true"})
+  void refuses_a_body_that_is_no_object(String body) {
+    assertThat(faults(oneField(new BooleanShape()), json(body))).containsExactly("invalidField $");
+  }
+
+  @Test
+  void refuses_a_body_that_is_not_there() {
+    assertThat(faults(oneField(new BooleanShape()), null)).containsExactly("invalidField $");
+  }
+
+  @Test
+  void takes_no_body_for_an_optional_one() {
+    RequestShape shape =
+        RequestShape.optional("Test", ObjectShape.of(nullable("f", new BooleanShape())));
+
+    assertThat(faults(shape, null)).isEmpty();
+    assertThat(faults(shape, json("null"))).isEmpty();
+    assertThat(faults(shape, json("{}"))).isEmpty();
+  }
+
+  @Test
+  void tells_absent_and_null_apart() {
+    RequestShape shape =
+        RequestShape.required(
+            "Test",
+            ObjectShape.of(
+                required("r", new BooleanShape()),
+                optional("o", new BooleanShape()),
+                nullable("n", new BooleanShape())));
+
+    assertThat(faults(shape, json("{'r': true}"))).isEmpty();
+    assertThat(faults(shape, json("{'r': null, 'o': null, 'n': null}")))
+        .containsExactly("invalidField r", "invalidField o");
+  }
+
+  @Test
+  void names_every_field_at_fault_by_its_path() {
+    ObjectShape inner = ObjectShape.of(required("word", WordShape.of("a b")));
+    RequestShape shape = oneField(new ListShape(inner, 1, 3));
+
+    assertThat(faults(shape, json("{'f': [{'word': 'a'}, {'word': 'c'}, {}]}")))
+        .containsExactly("invalidField f[1].word", "invalidField f[2].word");
+    assertThat(faults(shape, json("{'f': []}"))).containsExactly("invalidField f");
+    assertThat(faults(shape, json("{'f': [1, 2, 3, 4]}"))).containsExactly("invalidField f");
+  }
+
+  @Test
+  void tells_at_most_a_hundred_faults() {
+    RequestShape shape = oneField(new ListShape(new BooleanShape(), 0, 1000));
+
+    assertThat(faults(shape, json("{'f': [" + "1,".repeat(500) + "1]}"))).hasSize(100);
+  }
+
+  @Test
+  void drops_fields_it_does_not_know_and_keeps_the_order_of_the_others() {
+    RequestShape shape =
+        RequestShape.required(
+            "Test",
+            ObjectShape.of(nullable("a", new BooleanShape()), nullable("b", new BooleanShape())));
+
+    assertThat(shape.read(json("{'b': true, 'x': 1, 'a': null}")))
+        .hasToString("{\"b\":true,\"a\":null}");
+  }
+
+  @Test
+  void refuses_characters_that_no_store_keeps_wherever_they_are() {
+    String nul = "\\u0000";
+    String half = "\\ud800";
+
+    assertThat(faults(oneField(TextShape.upTo(10)), json("{'f': '" + nul + "'}"))).hasSize(1);
+    assertThat(faults(oneField(TextShape.upTo(10)), json("{'f': 'a" + half + "'}"))).hasSize(1);
+    assertThat(faults(oneField(TextShape.upTo(10)), json("{'f': '\\ud83d\\ude00'}"))).isEmpty();
+    assertThat(faults(oneField(new AnyShape(false, 100)), json("{'f': {'a': [0, '" + nul + "']}}")))
+        .containsExactly("invalidField f.a[1]");
+    assertThat(faults(oneField(new AnyShape(false, 100)), json("{'f': {'" + half + "': 1}}")))
+        .containsExactly("invalidField f");
+  }
+
+  @Test
+  void refuses_numbers_that_unfold_into_gigabytes() {
+    assertThat(faults(oneField(new NumberShape(true)), json("{'f': 1e999999999}"))).hasSize(1);
+    assertThat(faults(oneField(new IntegerShape(0, 9)), json("{'f': 1e999999999}"))).hasSize(1);
+    assertThat(faults(oneField(new AnyShape(false, 100)), json("{'f': [1e-999999999]}")))
+        .containsExactly("invalidField f[0]");
+  }
+
+  @Test
+  void counts_characters_and_not_their_halves() {
+    RequestShape shape = oneField(TextShape.between(1, 2));
+
+    assertThat(faults(shape, json("{'f': '\\ud83d\\ude00\\ud83d\\ude00'}"))).isEmpty();
+    assertThat(faults(shape, json("{'f': 'abc'}"))).hasSize(1);
+    assertThat(faults(shape, json("{'f': ' '}"))).hasSize(1);
+    assertThat(faults(shape, json("{'f': ''}"))).hasSize(1);
+  }
+
+  @Test
+  void keeps_any_json_within_its_length() {
+    assertThat(faults(oneField(new AnyShape(false, 20)), json("{'f': [null, {'a': 1.50}]}")))
+        .isEmpty();
+    assertThat(faults(oneField(new AnyShape(false, 10)), json("{'f': 'more than ten'}")))
+        .hasSize(1);
+    assertThat(faults(oneField(new AnyShape(true, 10)), json("{'f': []}"))).hasSize(1);
+  }
+}

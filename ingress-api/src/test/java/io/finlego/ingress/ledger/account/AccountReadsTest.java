@@ -1,0 +1,183 @@
+package io.finlego.ingress.ledger.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.finlego.ingress.Api;
+import io.finlego.ingress.Hostile;
+import io.finlego.ingress.PublishedRows;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AccountReadsTest {
+
+  private final PublishedRows rows = PublishedRows.shared();
+  private final Api system = rows.system();
+
+  @Test
+  void finds_an_account_by_id_number_and_iban() {
+    UUID client = rows.client();
+    PublishedRows.Row account = rows.account(client, "EUR", 0, 12345, 345, 5000);
+    String spaced = account.iban().replaceAll("(.{4})", "$1%20").toLowerCase(Locale.ROOT);
+
+    for (Api api : List.of(system, rows.frontOffice(client))) {
+      for (String name :
+          List.of(account.id().toString(), account.number(), account.iban(), spaced)) {
+        Api.Answer answer = api.get("/Accounts/" + name);
+        assertThat(answer.status()).as(name).isEqualTo(200);
+        assertThat(answer.value().path("id").asString()).isEqualTo(account.id().toString());
+      }
+    }
+  }
+
+  @Test
+  void shows_exact_amounts_and_the_callers_own_metadata() {
+    PublishedRows.Row account = rows.account(rows.client(), "EUR", 0, 12345, 345, 5000);
+
+    String answer = system.get("/Accounts/" + account.id()).text();
+
+    assertThat(answer)
+        .contains(
+            "\"balance\":123.45",
+            "\"heldAmount\":3.45",
+            "\"availableBalance\":170.00",
+            "\"overdraftLimit\":50.00",
+            "\"metadata\":{\"a\": [1, null]}",
+            "\"closedAt\":null",
+            "\"order\":0");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "JPY, 9200000000000000000, 9200000000000000000",
+    "BHD, 1, 0.001",
+    "EUR, 9199999999999999999, 91999999999999999.99",
+    "EUR, -5, -0.05",
+    "EUR, 0, 0.00"
+  })
+  void writes_amounts_out_with_the_decimals_of_their_currency(
+      String currency, long minorUnits, String written) {
+    PublishedRows.Row account = rows.account(null, currency, 0, minorUnits, 0, 0);
+
+    assertThat(system.get("/Accounts/" + account.id()).text())
+        .contains("\"balance\":" + written + ",");
+  }
+
+  @Test
+  void leaves_out_owner_and_iban_of_the_institutions_own_accounts() {
+    PublishedRows.Row account = rows.account(null, "EUR", 0, 0, 0, 0);
+
+    Api.Answer answer = system.get("/Accounts/" + account.number());
+
+    assertThat(answer.value().has("clientId")).isFalse();
+    assertThat(answer.value().has("iban")).isFalse();
+  }
+
+  @Test
+  void hides_another_clients_account_as_if_it_were_not_there() {
+    PublishedRows.Row account = rows.account(rows.client(), "EUR", 0, 0, 0, 0);
+    Api other = rows.frontOffice(rows.client());
+
+    Api.Answer missing = other.get("/Accounts/" + UUID.randomUUID());
+    assertThat(missing.status()).isEqualTo(404);
+    assertThat(missing.code()).isEqualTo("accountNotFound");
+    for (String name : List.of(account.id().toString(), account.number(), account.iban())) {
+      Api.Answer hidden = other.get("/Accounts/" + name);
+      assertThat(hidden.status()).isEqualTo(404);
+      assertThat(withoutTrace(hidden)).isEqualTo(withoutTrace(missing));
+    }
+  }
+
+  @Test
+  void lists_a_clients_accounts_in_their_order() {
+    UUID client = rows.client();
+    PublishedRows.Row second = rows.account(client, "EUR", 1, 0, 0, 0);
+    PublishedRows.Row first = rows.account(client, "USD", 0, 0, 0, 0);
+
+    for (Api.Answer answer :
+        List.of(
+            rows.frontOffice(client).get("/Accounts"),
+            rows.frontOffice(client).get("/Accounts?clientId=" + client),
+            system.get("/accounts?clientId=" + client))) {
+      assertThat(answer.value().path("items").valueStream().map(a -> a.path("id").asString()))
+          .containsExactly(first.id().toString(), second.id().toString());
+      assertThat(answer.value().path("totalCount").asInt()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void lists_no_other_clients_accounts_to_a_front_office() {
+    UUID client = rows.client();
+    Api.Answer answer = rows.frontOffice(rows.client()).get("/Accounts?clientId=" + client);
+
+    assertThat(answer.status()).isEqualTo(404);
+    assertThat(answer.code()).isEqualTo("clientNotFound");
+  }
+
+  @Test
+  void asks_a_system_whose_accounts_it_wants() {
+    assertThat(system.get("/Accounts").fields()).containsExactly("clientId");
+    assertThat(system.get("/Accounts?clientId=x").fields()).containsExactly("clientId");
+    assertThat(system.get("/Accounts?clientId=" + UUID.randomUUID()).code())
+        .isEqualTo("clientNotFound");
+  }
+
+  @Test
+  void survives_hostile_values_in_the_path() {
+    for (String value : Hostile.values()) {
+      assertThat(system.get("/Accounts/" + value.replace("+", "%20")).status())
+          .as(value)
+          .isBetween(400, 499);
+    }
+  }
+
+  @Test
+  void opens_no_account_without_an_active_client() {
+    UUID pending = rows.client("Payler", "pending", "{\"type\": \"company\"}");
+    String body = "{\"clientId\": \"%s\", \"currency\": \"EUR\"}";
+
+    Api.Answer missing = system.post("/Accounts", body.formatted(UUID.randomUUID()));
+    Api.Answer inactive = system.post("/Accounts", body.formatted(pending));
+    Api.Answer foreign = rows.frontOffice(rows.client()).post("/Accounts", body.formatted(pending));
+
+    assertThat(missing.status()).isEqualTo(404);
+    assertThat(missing.code()).isEqualTo("clientNotFound");
+    assertThat(inactive.status()).isEqualTo(409);
+    assertThat(inactive.code()).isEqualTo("clientNotActive");
+    assertThat(withoutTrace(foreign)).isEqualTo(withoutTrace(missing));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "/Accounts | {'currency': 'EUR'} | invalidField | clientId",
+        "/Accounts | {'clientId': 'x', 'currency': 'eur'} | invalidField | clientId",
+        "/v2/internal/Accounts | {'currency': 'EUR'} | invalidField | type",
+        "/v2/internal/Accounts | {'type': 'client', 'currency': 'EUR'} | invalidField | clientId",
+        "/v2/internal/Accounts | {'type': 'fees', 'currency': 'XYZ'} | invalidField | currency",
+        "/v2/internal/Accounts | {'type': 'fees', 'currency': 'EUR', 'overdraftLimit': -1} |"
+            + " invalidAmount | overdraftLimit",
+        "/v2/internal/Accounts | {'type': 'fees', 'currency': 'EUR', 'overdraftLimit': 0.001} |"
+            + " invalidAmount | overdraftLimit",
+        "/v2/ledger/internal/Accounts | {'type': 'fees', 'currency': 'EUR', 'metadata': 5} |"
+            + " invalidField | metadata",
+        "/v2/ledger/internal/Accounts | {'type': 'fees', 'currency': 'EUR', 'name': ''} |"
+            + " invalidField | name",
+      })
+  void names_what_is_wrong_with_an_opening(String path, String body, String code, String field) {
+    Api.Answer answer = system.post(path, body.replace('\'', '"'));
+
+    assertThat(answer.status()).as(answer.text()).isEqualTo(400);
+    assertThat(answer.code()).isEqualTo(code);
+    assertThat(answer.fields()).contains(field);
+  }
+
+  private static String withoutTrace(Api.Answer answer) {
+    return answer.status() + answer.text().replaceAll("\"traceId\":\"[^\"]*\"", "");
+  }
+}

@@ -1,0 +1,27 @@
+package io.finlego.ingress.ledger.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.finlego.ingress.IngressUnderTest;
+import io.finlego.ingress.PublishedRows;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class AccountsByIdsTest {
+
+  private final PublishedRows rows = PublishedRows.shared();
+  private final AccountsByIds accounts = IngressUnderTest.shared().bean(AccountsByIds.class);
+
+  @Test
+  void shows_those_that_are_there_in_the_order_of_their_ids() {
+    UUID last = rows.account(rows.client(), "USD", 0, 0, 0, 0).id();
+    UUID first = rows.account(null, "EUR", 0, 12345, 0, 0).id();
+
+    List<Account> shown = accounts.of(List.of(first, UUID.randomUUID(), last));
+
+    assertThat(shown).extracting(Account::id).containsExactly(first, last);
+    assertThat(shown.getFirst().balance()).isEqualByComparingTo("123.45");
+    assertThat(accounts.of(List.of())).isEmpty();
+  }
+}

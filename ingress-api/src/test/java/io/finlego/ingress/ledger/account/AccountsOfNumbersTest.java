@@ -1,0 +1,72 @@
+package io.finlego.ingress.ledger.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.finlego.ingress.Api;
+import io.finlego.ingress.PublishedRows;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class AccountsOfNumbersTest {
+
+  private static final String PATH = "/v2/ledger/internal/Accounts/by-account-numbers";
+
+  private final PublishedRows rows = PublishedRows.shared();
+  private final Api system = rows.system();
+  private final PublishedRows.Row first = rows.account(rows.client(), "EUR", 0, 0, 0, 0);
+  private final PublishedRows.Row second = rows.account(rows.client(), "USD", 0, 0, 0, 0);
+  private final PublishedRows.Row own = rows.account(null, "EUR", 0, 0, 0, 0);
+
+  private Api.Answer ask(Stream<String> numbers) {
+    return system.post(
+        PATH,
+        numbers
+            .map(number -> "\"" + number + "\"")
+            .collect(Collectors.joining(",", "{\"accountNumbers\": [", "]}")));
+  }
+
+  @Test
+  void answers_in_the_order_asked_for_and_tells_what_it_did_not_find() {
+    String spaced = second.iban().replaceAll("(.{4})", "$1 ").toLowerCase(Locale.ROOT);
+
+    Api.Answer answer =
+        ask(Stream.of(own.number(), "lt 1", spaced, first.number(), second.number(), "lt 1", "7"));
+
+    assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+    assertThat(
+            answer
+                .value()
+                .path("accounts")
+                .valueStream()
+                .map(a -> a.path("id").asString())
+                .toList())
+        .isEqualTo(Stream.of(own, second, first).map(row -> row.id().toString()).toList());
+    assertThat(answer.value().path("notFound").toString()).isEqualTo("[\"lt 1\",\"7\"]");
+  }
+
+  @Test
+  void takes_a_thousand_numbers_and_no_more() {
+    assertThat(ask(numbers(1000)).value().path("notFound")).hasSize(1000);
+    assertThat(ask(numbers(1001)).status()).isEqualTo(400);
+    assertThat(ask(numbers(1001)).fields()).containsExactly("accountNumbers");
+    assertThat(ask(Stream.of()).fields()).containsExactly("accountNumbers");
+    assertThat(ask(Stream.of(first.number(), "", "a-b", "x".repeat(35))).fields())
+        .isEqualTo(List.of("accountNumbers[1]", "accountNumbers[2]", "accountNumbers[3]"));
+    assertThat(system.post(PATH, "{}").fields()).containsExactly("accountNumbers");
+  }
+
+  @Test
+  void is_for_systems_alone() {
+    Api frontOffice = rows.frontOffice(rows.client());
+
+    assertThat(frontOffice.post(PATH, "{\"accountNumbers\": [\"1\"]}").status()).isEqualTo(403);
+  }
+
+  private static Stream<String> numbers(int count) {
+    return IntStream.range(0, count).mapToObj(i -> "NONE" + i);
+  }
+}

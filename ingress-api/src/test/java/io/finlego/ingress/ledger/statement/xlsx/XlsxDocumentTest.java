@@ -1,0 +1,96 @@
+package io.finlego.ingress.ledger.statement.xlsx;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.finlego.ingress.ledger.statement.document.Counterparty;
+import io.finlego.ingress.ledger.statement.document.Movement;
+import io.finlego.ingress.ledger.statement.document.Side;
+import io.finlego.ingress.ledger.statement.document.Statement;
+import io.finlego.ingress.ledger.statement.document.StatementAccount;
+import io.finlego.ingress.ledger.statement.document.Turnover;
+import io.finlego.kernel.Money;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.UUID;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
+import org.junit.jupiter.api.Test;
+
+class XlsxDocumentTest {
+
+  private static final Currency EUR = Currency.getInstance("EUR");
+  private static final LocalDate DAY = LocalDate.of(2026, 3, 1);
+
+  private static Movement movement(long version, long amount) {
+    return new Movement(
+        version,
+        DAY,
+        DAY,
+        Instant.EPOCH,
+        Side.CREDIT,
+        new Money(amount, EUR),
+        new Money(version * amount, EUR),
+        new Counterparty(UUID.randomUUID(), "1", null, "=1+1"),
+        "transfer",
+        null,
+        UUID.randomUUID(),
+        UUID.randomUUID(),
+        null);
+  }
+
+  private static List<Sheet> written(int movements, long amount, int maxRows) throws IOException {
+    StatementAccount account =
+        new StatementAccount(UUID.randomUUID(), null, "1", null, "EUR", "suspense", "A", "B");
+    Statement.Position opening = new Statement.Position(0, new Money(0, EUR));
+    Statement.Position closing =
+        new Statement.Position(movements, new Money(movements * amount, EUR));
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    XlsxDocument document = new XlsxDocument(out, "Bank", maxRows);
+    document.begin(new Statement(account, DAY, DAY, Instant.EPOCH, opening, closing));
+    for (int version = 1; version <= movements; version++) {
+      document.add(movement(version, amount));
+    }
+    document.end(new Turnover(BigDecimal.ZERO, BigDecimal.ZERO));
+    return new ReadableWorkbook(new ByteArrayInputStream(out.toByteArray())).getSheets().toList();
+  }
+
+  @Test
+  void a_sheet_that_is_full_is_followed_by_another_with_the_same_header() throws IOException {
+    List<Sheet> sheets = written(25, 1, 11);
+
+    assertThat(sheets)
+        .extracting(Sheet::getName)
+        .containsExactly("Statement", "Movements", "Movements 2", "Movements 3");
+    assertThat(sheets.get(1).read()).hasSize(11);
+    assertThat(sheets.get(3).read()).hasSize(6);
+    assertThat(sheets.get(3).read().getFirst().getCellText(0)).isEqualTo("Booking date");
+  }
+
+  @Test
+  void amounts_are_numbers_unless_a_spreadsheet_would_round_them() throws IOException {
+    Row exact = written(1, 999_999_999_999_999L, 100).get(1).read().get(1);
+    Row tooLong = written(1, 1_000_000_000_000_001L, 100).get(1).read().get(1);
+
+    assertThat(exact.getCell(3).getType()).isEqualTo(CellType.NUMBER);
+    assertThat(exact.getCell(3).asNumber()).isEqualTo("9999999999999.99");
+    assertThat(tooLong.getCell(3).getType()).isEqualTo(CellType.STRING);
+    assertThat(tooLong.getCellText(3)).isEqualTo("10000000000000.01");
+  }
+
+  @Test
+  void a_text_is_never_a_formula() throws IOException {
+    Row row = written(1, 1, 100).get(1).read().get(1);
+
+    assertThat(row.getCell(6).getType()).isEqualTo(CellType.STRING);
+    assertThat(row.getCell(6).getFormula()).isNull();
+    assertThat(row.getCellText(6)).isEqualTo("=1+1");
+  }
+}

@@ -1,0 +1,151 @@
+package io.finlego.ingress.ledger.transaction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.finlego.ingress.Api;
+import io.finlego.ingress.Hostile;
+import io.finlego.ingress.PublishedRows;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TransactionReadsTest {
+
+  private static final Instant AT = Instant.parse("2026-03-02T09:20:00Z");
+
+  private final PublishedRows rows = PublishedRows.shared();
+  private final Api system = rows.system();
+  private final UUID client = rows.client();
+  private final PublishedRows.Row own = rows.account(client, "EUR", 0, 0, 0, 0);
+  private final PublishedRows.Row ownToo = rows.account(client, "EUR", 1, 0, 0, 0);
+  private final PublishedRows.Row foreign = rows.account(rows.client(), "EUR", 0, 0, 0, 0);
+  private final UUID payment = rows.payment("posted", null, AT);
+
+  private final String out = posted(1, own, foreign, 1000, 0);
+  private final String in = posted(2, foreign, own, 250, 1);
+  private final String between = posted(3, own, ownToo, 30, 2);
+  private final String draft =
+      rows.transaction(payment, 4, own, foreign, 5, "EUR", "draft", AT.plusSeconds(3)).toString();
+
+  private String posted(
+      int sequence, PublishedRows.Row debit, PublishedRows.Row credit, long amount, int later) {
+    return rows.transaction(
+            payment, sequence, debit, credit, amount, "EUR", "posted", AT.plusSeconds(later))
+        .toString();
+  }
+
+  @Test
+  void finds_the_transactions_of_an_account_newest_first_each_once() {
+    String account = "accountId=" + own.id();
+
+    assertThat(system(account)).containsExactly(draft, between, in, out);
+    assertThat(system(account + "&sort=createdAt")).containsExactly(out, in, between, draft);
+    assertThat(system(account + "&direction=debit")).containsExactly(draft, between, out);
+    assertThat(system(account + "&direction=incoming")).containsExactly(in);
+    assertThat(system("accountId=" + ownToo.id() + "&direction=outgoing")).isEmpty();
+    assertThat(system(account + "&status=posted")).containsExactly(between, in, out);
+    assertThat(system(account + "&status=draft")).containsExactly(draft);
+  }
+
+  @Test
+  void finds_the_transactions_of_a_client_each_once() {
+    assertThat(system("clientId=" + client)).containsExactly(draft, between, in, out);
+    assertThat(system("clientId=" + client + "&accountId=" + ownToo.id())).containsExactly(between);
+    assertThat(system("clientId=" + client + "&accountId=" + foreign.id())).isEmpty();
+    assertThat(system("paymentId=" + payment)).containsExactly(draft, between, in, out);
+  }
+
+  @Test
+  void finds_amounts_in_major_units_of_each_currency() {
+    PublishedRows.Row yen = rows.account(client, "JPY", 2, 0, 0, 0);
+    PublishedRows.Row dinar = rows.account(client, "BHD", 3, 0, 0, 0);
+    String inYen = rows.transaction(payment, 5, yen, foreign, 10, "JPY", "draft", AT).toString();
+    String inDinar =
+        rows.transaction(payment, 6, dinar, foreign, 10_000, "BHD", "draft", AT).toString();
+    String of = "clientId=" + client;
+
+    assertThat(system(of + "&minAmount=10&maxAmount=10.0"))
+        .containsExactlyInAnyOrder(out, inYen, inDinar);
+    assertThat(system(of + "&minAmount=10.001")).isEmpty();
+    assertThat(system(of + "&maxAmount=0.05")).containsExactly(draft);
+    assertThat(system(of + "&currency=JPY")).containsExactly(inYen);
+    assertThat(system(of + "&type=fee")).isEmpty();
+    assertThat(system(of + "&text=FOR%20mar&maxAmount=0.05")).containsExactly(draft);
+    assertThat(system(of + "&from=2026-03-02T09:20:02Z")).containsExactly(draft, between);
+    assertThat(system(of + "&to=2026-03-01")).isEmpty();
+  }
+
+  @Test
+  void shows_a_front_office_what_touches_its_own_accounts_and_nothing_else() {
+    Api mine = rows.frontOffice(client);
+    Api others = rows.frontOffice(rows.client());
+
+    assertThat(ids(mine.get("/Transactions"))).containsExactly(draft, between, in, out);
+    assertThat(ids(mine.get("/Transactions?direction=credit"))).containsExactly(between, in);
+    assertThat(ids(mine.get("/Transactions?accountId=" + ownToo.id()))).containsExactly(between);
+    assertThat(ids(mine.get("/Transactions?accountId=" + foreign.id()))).isEmpty();
+    assertThat(ids(others.get("/Transactions"))).isEmpty();
+    assertThat(ids(others.get("/Transactions?accountId=" + own.id()))).isEmpty();
+    assertThat(ids(others.get("/Transactions?clientId=" + client + "&paymentId=" + payment)))
+        .isEmpty();
+  }
+
+  @Test
+  void shows_one_transaction_to_systems() {
+    Api.Answer answer = system.get("/internal/Transactions/" + out);
+
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.text()).contains("\"amount\":10.00", "\"sequence\":1", "\"valueDate\":null");
+    assertThat(system.get("/internal/Transactions/" + UUID.randomUUID()).code())
+        .isEqualTo("transactionNotFound");
+    assertThat(rows.frontOffice(client).get("/internal/Transactions/" + out).status())
+        .isEqualTo(403);
+  }
+
+  @Test
+  void asks_on_whose_side() {
+    assertThat(system.get("/internal/Transactions?direction=debit").fields())
+        .containsExactly("direction");
+    assertThat(system.get("/internal/Transactions?minAmount=2&maxAmount=1").fields())
+        .containsExactly("maxAmount");
+    assertThat(system.get("/internal/Transactions?from=2026-03-02&to=2026-02-28").fields())
+        .containsExactly("to");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "accountId",
+        "clientId",
+        "paymentId",
+        "from",
+        "to",
+        "type",
+        "status",
+        "currency",
+        "direction",
+        "minAmount",
+        "maxAmount",
+        "text",
+        "sort"
+      })
+  void survives_hostile_values_in_every_parameter(String parameter) {
+    for (String value : Hostile.values()) {
+      Api.Answer answer =
+          system.get("/internal/Transactions?pageSize=1&" + parameter + "=" + value);
+      assertThat(answer.status()).as(value).isIn(200, 400);
+    }
+  }
+
+  private List<String> system(String query) {
+    return ids(system.get("/internal/Transactions?" + query));
+  }
+
+  private static List<String> ids(Api.Answer answer) {
+    assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+    return answer.value().path("items").valueStream().map(t -> t.path("id").asString()).toList();
+  }
+}

@@ -1,5 +1,0 @@
-/** Tests of the API's description and of its page. */
-@NullMarked
-package io.finlego.ingress.openapi;
-
-import org.jspecify.annotations.NullMarked;

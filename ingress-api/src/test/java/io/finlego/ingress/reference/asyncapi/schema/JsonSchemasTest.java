@@ -1,0 +1,85 @@
+package io.finlego.ingress.reference.asyncapi.schema;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.apache.avro.Schema;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class JsonSchemasTest {
+
+  private static JsonNode json(String text) {
+    return JsonMapper.shared().readTree(text);
+  }
+
+  private static JsonNode translated(String avro) {
+    return JsonSchemas.of(new Schema.Parser().parse(avro));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "\"string\"|{\"type\":\"string\"}",
+        "\"int\"|{\"type\":\"integer\",\"format\":\"int32\"}",
+        "\"long\"|{\"type\":\"integer\",\"format\":\"int64\"}",
+        "\"boolean\"|{\"type\":\"boolean\"}",
+        "\"double\"|{\"type\":\"number\",\"format\":\"double\"}",
+        "\"bytes\"|{\"type\":\"string\",\"contentEncoding\":\"base64\"}",
+        "[\"null\",\"string\"]|{\"type\":[\"string\",\"null\"]}",
+        "[\"string\",\"long\"]|{\"oneOf\":[{\"type\":\"string\"},{\"type\":\"integer\",\"format\":\"int64\"}]}",
+        "{\"type\":\"array\",\"items\":\"boolean\"}|{\"type\":\"array\",\"items\":{\"type\":\"boolean\"}}",
+        "{\"type\":\"map\",\"values\":\"string\"}|{\"type\":\"object\",\"additionalProperties\":{\"type\":\"string\"}}",
+      })
+  void plain_types_are_the_types_of_json(String avro, String expected) {
+    assertThat(translated(avro)).isEqualTo(json(expected));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "string,uuid,string,uuid",
+    "int,date,string,date",
+    "long,timestamp-micros,string,date-time",
+  })
+  void logical_types_are_what_they_mean(String avro, String logical, String type, String format) {
+    String schema = "{\"type\":\"%s\",\"logicalType\":\"%s\"}".formatted(avro, logical);
+
+    assertThat(translated(schema))
+        .isEqualTo(json("{\"type\":\"%s\",\"format\":\"%s\"}".formatted(type, format)));
+  }
+
+  @Test
+  void a_decimal_without_decimals_is_an_integer_of_any_size() {
+    assertThat(
+            translated(
+                "{\"type\":\"bytes\",\"logicalType\":\"decimal\",\"precision\":38,\"scale\":0}"))
+        .isEqualTo(json("{\"type\":\"integer\"}"));
+  }
+
+  @Test
+  void a_record_has_all_its_fields_with_their_documentation() {
+    String avro =
+        """
+        {"type": "record", "name": "Paid", "doc": "Money came.", "fields": [
+          {"name": "amount", "type": "long", "doc": "Minor units."},
+          {"name": "how", "doc": "By which way.",
+           "type": ["null", {"type": "enum", "name": "Way", "symbols": ["card", "cash"]}]}]}
+        """;
+
+    assertThat(translated(avro))
+        .isEqualTo(
+            json(
+                """
+                {"type": "object", "title": "Paid", "description": "Money came.",
+                 "required": ["amount", "how"],
+                 "properties": {
+                   "amount": {"type": "integer", "format": "int64", "description": "Minor units."},
+                   "how": {"type": ["string", "null"], "title": "Way",
+                           "enum": ["card", "cash", null], "description": "By which way."}}}
+                """));
+  }
+}

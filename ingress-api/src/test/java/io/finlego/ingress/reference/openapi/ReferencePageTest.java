@@ -1,0 +1,137 @@
+package io.finlego.ingress.reference.openapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.finlego.ingress.Api;
+import io.finlego.ingress.Api.Answer;
+import io.finlego.ingress.IngressUnderTest;
+import io.finlego.ingress.http.operation.ApiGroup;
+import io.swagger.v3.oas.models.PathItem;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+class ReferencePageTest {
+
+  private static final List<String> METHODS = List.of("get", "post", "put", "patch", "delete");
+
+  private final Api anybody = IngressUnderTest.shared().awaitReady().api();
+  private final JsonNode document = anybody.get("/openapi").json();
+
+  private List<JsonNode> operations(JsonNode in) {
+    return in.path("paths").values().stream()
+        .flatMap(path -> METHODS.stream().map(path::path).filter(JsonNode::isObject))
+        .toList();
+  }
+
+  @Test
+  void the_page_needs_nobody_elses_server() {
+    Answer page = anybody.get("/docs");
+
+    assertThat(page.status()).isEqualTo(200);
+    assertThat(page.header("content-type")).startsWith("text/html");
+    assertThat(page.header("content-security-policy"))
+        .contains("default-src 'none'")
+        .contains("script-src 'self';");
+    assertThat(page.text().replace("http://www.w3.org/2000/svg", ""))
+        .doesNotContain("http://")
+        .doesNotContain("https://");
+    assertThat(page.text()).doesNotContain("<script>");
+    for (String file : List.of("/docs/page.js", "/docs/page.css", "/docs/scalar.js")) {
+      assertThat(anybody.get(file).status()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void it_is_openapi_31_and_every_reference_leads_somewhere() {
+    assertThat(document.path("openapi").asString()).startsWith("3.1");
+    List<String> references =
+        Pattern.compile("\"#/components/schemas/([^\"]+)\"")
+            .matcher(document.toString())
+            .results()
+            .map(found -> found.group(1))
+            .distinct()
+            .toList();
+    assertThat(references)
+        .isNotEmpty()
+        .allMatch(name -> document.path("components").path("schemas").has(name));
+  }
+
+  @Test
+  void operations_have_ids_of_their_own_a_text_and_errors() {
+    assertThat(operations(document))
+        .extracting(o -> o.path("operationId").asString())
+        .doesNotHaveDuplicates();
+    assertThat(operations(document))
+        .allSatisfy(
+            operation -> {
+              assertThat(operation.path("summary").asString("")).isNotBlank();
+              assertThat(operation.path("responses").path("400").toString())
+                  .contains("Failure")
+                  .contains("invalidField");
+              assertThat(operation.path("responses").path("200").toString()).contains("example");
+            });
+  }
+
+  @Test
+  void every_refusal_that_a_text_names_is_an_answer() {
+    Pattern told = Pattern.compile("\\b([45][0-9]{2})\\s+`[a-zA-Z]+`");
+    assertThat(operations(document))
+        .allSatisfy(
+            operation ->
+                assertThat(operation.path("responses").propertyNames())
+                    .as(operation.path("operationId").asString())
+                    .containsAll(
+                        told.matcher(operation.path("description").asString(""))
+                            .results()
+                            .map(result -> result.group(1))
+                            .toList()));
+    assertThat(document.at("/paths/~1internal~1Clients~1{clientId}/put/responses").has("412"))
+        .isTrue();
+  }
+
+  @Test
+  void commands_tell_their_headers_and_their_202() {
+    JsonNode pend = document.at("/paths/~1internal~1Payments~1{paymentId}~1pend/post");
+
+    assertThat(pend.path("parameters").values())
+        .extracting(p -> p.path("name").asString())
+        .contains("paymentId", "Idempotency-Key", "Prefer");
+    assertThat(pend.at("/responses/202/headers").has("Location")).isTrue();
+    assertThat(pend.at("/responses/503/headers").has("Retry-After")).isTrue();
+    assertThat(pend.at("/security/0").has("bearer")).isTrue();
+    assertThat(pend.path("description").asString()).contains("**Callers:** system");
+  }
+
+  @Test
+  void each_group_is_a_document_of_its_own() {
+    int operations = 0;
+    for (JsonNode tag : document.path("tags").values()) {
+      ApiGroup.Name group =
+          List.of(ApiGroup.Name.values()).stream()
+              .filter(name -> name.title().equals(tag.path("name").asString()))
+              .findFirst()
+              .orElseThrow();
+      JsonNode one = anybody.get("/openapi/" + group.slug()).json();
+      assertThat(operations(one))
+          .isNotEmpty()
+          .allMatch(o -> o.at("/tags/0").asString().equals(group.title()));
+      operations += operations(one).size();
+    }
+    assertThat(operations).isEqualTo(operations(document).size());
+    assertThat(anybody.get("/openapi/nothing").status()).isEqualTo(404);
+  }
+
+  @Test
+  void enums_are_the_words_of_the_api() {
+    assertThat(document.at("/components/schemas/CommandState/properties/status/enum").toString())
+        .isEqualTo("[\"accepted\",\"succeeded\",\"failed\"]");
+  }
+
+  @Test
+  void an_operations_id_is_made_of_its_method_and_path() {
+    assertThat(OperationIds.id(PathItem.HttpMethod.POST, "/internal/Payments/{paymentId}/pend"))
+        .isEqualTo("postInternalPaymentsByPaymentIdPend");
+  }
+}

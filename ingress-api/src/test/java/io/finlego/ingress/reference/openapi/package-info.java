@@ -1,0 +1,5 @@
+/** Tests of the API's description and of its page. */
+@NullMarked
+package io.finlego.ingress.reference.openapi;
+
+import org.jspecify.annotations.NullMarked;

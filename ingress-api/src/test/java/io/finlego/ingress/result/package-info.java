@@ -1,5 +1,0 @@
-/** Tests of the envelope. */
-@NullMarked
-package io.finlego.ingress.result;
-
-import org.jspecify.annotations.NullMarked;
