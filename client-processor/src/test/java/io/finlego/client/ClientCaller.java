@@ -52,7 +52,7 @@ final class ClientCaller implements AutoCloseable {
     this.brokers = brokers;
     producer =
         new KafkaProducer<>(
-            Map.of("bootstrap.servers", brokers),
+            Map.of("bootstrap.servers", brokers, "max.in.flight.requests.per.connection", 1),
             new ByteArraySerializer(),
             new ByteArraySerializer());
     replies = consumer();

@@ -43,7 +43,7 @@ final class LedgerCaller implements AutoCloseable {
   LedgerCaller(String brokers) {
     producer =
         new KafkaProducer<>(
-            Map.of("bootstrap.servers", brokers),
+            Map.of("bootstrap.servers", brokers, "max.in.flight.requests.per.connection", 1),
             new ByteArraySerializer(),
             new ByteArraySerializer());
     replies = consumer(brokers, List.of(new TopicPartition(Topics.REPLIES, REPLY_PARTITION)));

@@ -87,7 +87,7 @@ final class RepeatingCaller implements Ledger, AutoCloseable {
     this.random = random;
     producer =
         new KafkaProducer<>(
-            Map.of("bootstrap.servers", brokers),
+            Map.of("bootstrap.servers", brokers, "max.in.flight.requests.per.connection", 1),
             new ByteArraySerializer(),
             new ByteArraySerializer());
     replies =

@@ -21,7 +21,10 @@ final class EventTopic implements AutoCloseable {
     TopicProvisioning.provision(kafka.bootstrapServers(), (short) 1);
     producer =
         new KafkaProducer<>(
-            Map.of("bootstrap.servers", kafka.bootstrapServers(), "linger.ms", "5"),
+            Map.of(
+                "bootstrap.servers", kafka.bootstrapServers(),
+                "linger.ms", "5",
+                "max.in.flight.requests.per.connection", "1"),
             new ByteArraySerializer(),
             new ByteArraySerializer());
   }

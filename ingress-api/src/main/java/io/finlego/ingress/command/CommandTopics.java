@@ -32,6 +32,13 @@ final class CommandTopics implements SmartInitializingSingleton, DisposableBean 
   /** How long a sender is held up when the topic's leader is not known. */
   private static final int MAX_BLOCK_MS = 1_500;
 
+  /**
+   * A broker takes any first batch of a producer that it does not know, also one that followed
+   * another which it has just refused for a passing reason. That other one is then out of order for
+   * good, and given up in the end. So no batch follows one that is not acknowledged.
+   */
+  private static final int MAX_IN_FLIGHT = 1;
+
   private static final int REQUEST_TIMEOUT_MS = 5_000;
   private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(5);
 
@@ -56,6 +63,8 @@ final class CommandTopics implements SmartInitializingSingleton, DisposableBean 
         "all",
         ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
         true,
+        ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION,
+        MAX_IN_FLIGHT,
         ProducerConfig.LINGER_MS_CONFIG,
         0,
         ProducerConfig.MAX_BLOCK_MS_CONFIG,

@@ -86,7 +86,10 @@ final class Responder implements AutoCloseable {
             new ByteArrayDeserializer());
     producer =
         new KafkaProducer<>(
-            Map.of("bootstrap.servers", bootstrapServers, "linger.ms", 0),
+            Map.of(
+                "bootstrap.servers", bootstrapServers,
+                "linger.ms", 0,
+                "max.in.flight.requests.per.connection", 1),
             new ByteArraySerializer(),
             new ByteArraySerializer());
     jdbc =

@@ -33,6 +33,10 @@ public final class ExpiryCommands implements AutoCloseable {
   private static final int MAX_BLOCK_MS = 5_000;
   private static final int DELIVERY_TIMEOUT_MS = 20_000;
   private static final int REQUEST_TIMEOUT_MS = 10_000;
+
+  /** Were there two, a broker that does not know the producer yet could take the second first. */
+  private static final int MAX_IN_FLIGHT = 1;
+
   private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(2);
   private static final Caller CALLER = new Caller(CallerKind.internal, "ledger-processor");
 
@@ -47,6 +51,7 @@ public final class ExpiryCommands implements AutoCloseable {
     all.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
     all.put(ProducerConfig.CLIENT_ID_CONFIG, "ledger-expiry");
     all.put(ProducerConfig.ACKS_CONFIG, "all");
+    all.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, MAX_IN_FLIGHT);
     all.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, MAX_BLOCK_MS);
     all.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, REQUEST_TIMEOUT_MS);
     all.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, DELIVERY_TIMEOUT_MS);

@@ -68,7 +68,10 @@ final class Stand implements AutoCloseable {
     admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers));
     producer =
         new KafkaProducer<>(
-            Map.of("bootstrap.servers", bootstrapServers, "linger.ms", 0),
+            Map.of(
+                "bootstrap.servers", bootstrapServers,
+                "linger.ms", 0,
+                "max.in.flight.requests.per.connection", 1),
             new ByteArraySerializer(),
             new ByteArraySerializer());
     createTopics(commandTopic(), eventTopic(), repliesTopic(), commandTopic() + "-dlt");

@@ -46,7 +46,10 @@ final class ReportResponder implements AutoCloseable {
             new ByteArrayDeserializer());
     producer =
         new KafkaProducer<>(
-            Map.of("bootstrap.servers", bootstrapServers, "linger.ms", 0),
+            Map.of(
+                "bootstrap.servers", bootstrapServers,
+                "linger.ms", 0,
+                "max.in.flight.requests.per.connection", 1),
             new ByteArraySerializer(),
             new ByteArraySerializer());
     List<TopicPartition> partitions =
