@@ -6,7 +6,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
-/** The reports, as a program. */
+/** The reports as a program. */
 @SpringBootApplication(proxyBeanMethods = false)
 @ConfigurationPropertiesScan
 public class ReportsStreams {
@@ -15,9 +15,7 @@ public class ReportsStreams {
     builder().run(arguments);
   }
 
-  /**
-   * The application with its own configuration file; who starts it may add properties and profiles.
-   */
+  /** The application with its own configuration file; callers may add properties and profiles. */
   public static SpringApplicationBuilder builder() {
     AvroTrust.establish();
     return new SpringApplicationBuilder(ReportsStreams.class)

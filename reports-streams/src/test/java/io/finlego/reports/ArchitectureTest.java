@@ -14,11 +14,11 @@ import com.tngtech.archunit.lang.ArchRule;
 class ArchitectureTest {
 
   @ArchTest
-  static final ArchRule figuresComeFromTheStreamAlone =
+  static final ArchRule FIGURES_COME_FROM_THE_STREAM_ALONE =
       noClasses().should().dependOnClassesThat().resideInAnyPackage("java.sql..", "javax.sql..");
 
   @ArchTest
-  static final ArchRule reportsKnowOfOtherModulesOnlyKernelAndSchemas =
+  static final ArchRule REPORTS_DEPEND_ON_KERNEL_AND_SCHEMAS_ONLY =
       classes()
           .should()
           .onlyDependOnClassesThat()
@@ -29,7 +29,7 @@ class ArchitectureTest {
               "io.finlego.ingress..");
 
   @ArchTest
-  static final ArchRule figuresKnowNeitherStreamsNorSpring =
+  static final ArchRule FIGURES_DEPEND_NEITHER_ON_STREAMS_NOR_ON_SPRING =
       noClasses()
           .that()
           .resideInAPackage("..figures..")
@@ -38,7 +38,7 @@ class ArchitectureTest {
           .resideInAnyPackage("org.springframework..", "org.apache.kafka.streams..");
 
   @ArchTest
-  static final ArchRule theTopologyKnowsNothingOfWhoRunsOrAsksIt =
+  static final ArchRule TOPOLOGY_DEPENDS_NEITHER_ON_RUNTIME_NOR_ON_QUERIES =
       noClasses()
           .that()
           .resideInAPackage("..topology..")

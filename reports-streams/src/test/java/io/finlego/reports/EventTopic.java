@@ -12,7 +12,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
-/** The ledger's side of its topic: events spread over the partitions by payment. */
+/** Writes the ledger's events to their topic, spread over the partitions by event id. */
 final class EventTopic implements AutoCloseable {
 
   private final KafkaProducer<byte[], byte[]> producer;

@@ -14,7 +14,9 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 
-/** What the reports must answer, by the model's arithmetic; all accounts are in euro. */
+/**
+ * The figures that the reports must answer, by the model's arithmetic; all accounts are in euro.
+ */
 final class Expected {
 
   private final List<Account> accounts;
@@ -23,17 +25,17 @@ final class Expected {
     this.accounts = accounts;
   }
 
-  /** The one row of aggregated amounts, as text. */
-  List<String> amounts(Predicate<Account> of) {
-    List<Account> some = accounts.stream().filter(of).toList();
+  /** The single row of aggregated amounts, as texts. */
+  List<String> amounts(Predicate<Account> filter) {
+    List<Account> matching = accounts.stream().filter(filter).toList();
     return List.of(
         "EUR",
-        String.valueOf(some.size()),
-        major(some, account -> BigInteger.valueOf(account.balance)),
-        major(some, account -> BigInteger.valueOf(account.held)),
-        major(some, account -> BigInteger.valueOf(account.available())),
-        major(some, account -> account.debit),
-        major(some, account -> account.credit));
+        String.valueOf(matching.size()),
+        major(matching, account -> BigInteger.valueOf(account.balance)),
+        major(matching, account -> BigInteger.valueOf(account.held)),
+        major(matching, account -> BigInteger.valueOf(account.available())),
+        major(matching, account -> account.debit),
+        major(matching, account -> account.credit));
   }
 
   static List<String> amounts(Answer answer) {
@@ -49,7 +51,7 @@ final class Expected {
         "creditTurnover");
   }
 
-  /** The one row of the treasury summary, as text, without its coverage. */
+  /** The single row of the treasury summary, as texts, without the coverage. */
   List<String> treasury() {
     return List.of(
         "EUR",
@@ -78,7 +80,7 @@ final class Expected {
         "inTransitOutgoing");
   }
 
-  /** One account's days, one text a day. */
+  /** An account's days, one text for each day. */
   static List<String> days(Account account, LocalDate from, LocalDate to) {
     List<String> days = new ArrayList<>();
     for (LocalDate date = from; !date.isAfter(to); date = date.plusDays(1)) {

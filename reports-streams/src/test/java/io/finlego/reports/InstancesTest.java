@@ -24,9 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.FileSystemUtils;
 
-/**
- * Two instances on a real broker: they answer for each other, and one takes over from the other.
- */
+/** Two instances on a real broker answer for each other, and each takes over from the other. */
 class InstancesTest {
 
   private static final UUID CLIENT = new UUID(7, 7);
@@ -41,8 +39,8 @@ class InstancesTest {
   @TempDir static Path directory;
   private static KafkaInProcess kafka;
   private static EventTopic topic;
-  private static ReportsInstance one;
-  private static ReportsInstance two;
+  private static ReportsInstance first;
+  private static ReportsInstance second;
 
   @BeforeAll
   static void openAccounts() {
@@ -54,23 +52,23 @@ class InstancesTest {
       ledger.open(AccountType.client, "EUR", i < 4 ? CLIENT : new UUID(8, i), 500);
     }
     work();
-    one = start("one");
+    first = start("one");
   }
 
   @AfterAll
   static void stop() {
-    one.close();
-    two.close();
+    first.close();
+    second.close();
     topic.close();
     kafka.close();
   }
 
   @BeforeEach
-  void bothRun() {
-    if (two == null) {
-      two = start("two");
+  void bothInstancesAreRunningAndRight() {
+    if (second == null) {
+      second = start("two");
     }
-    await().atMost(PATIENCE).until(() -> isRight(one) && isRight(two) && bothHaveTasks());
+    await().atMost(PATIENCE).until(() -> isRight(first) && isRight(second) && bothHaveTasks());
   }
 
   @Test
@@ -78,7 +76,7 @@ class InstancesTest {
     Expected expected = new Expected(ledger.accounts());
     List<Account> clients = accountsOf(CLIENT);
     String ids = clients.stream().map(a -> "\"" + a.id + "\"").collect(Collectors.joining(","));
-    for (ReportsInstance instance : List.of(one, two)) {
+    for (ReportsInstance instance : List.of(first, second)) {
       assertThat(Expected.amounts(instance.get("/reports/aggregated-amounts?clientId=" + CLIENT)))
           .isEqualTo(expected.amounts(account -> CLIENT.equals(account.clientId)));
       assertThat(Expected.amounts(instance.get("/reports/aggregated-amounts?type=settlement")))
@@ -103,7 +101,7 @@ class InstancesTest {
   }
 
   @Test
-  void whatIsWrongWithARequestIsSaid() {
+  void aRefusalNamesTheFieldAtFault() {
     assertRefused("/reports/daily-balances?from=2026-01-01&to=2026-01-02", "accountId");
     assertRefused("/reports/daily-balances?accountId=1&from=2026-01-01&to=2026-01-02", "accountId");
     String account = "/reports/daily-balances?accountId=" + CLIENT;
@@ -117,66 +115,66 @@ class InstancesTest {
     assertRefused("/reports/aggregated-amounts?type=savings", "type");
     assertRefused("/reports/aggregated-amounts?clientId=me", "clientId");
 
-    Answer malformed = one.post("/reports/daily-balances", "{");
+    Answer malformed = first.post("/reports/daily-balances", "{");
     assertThat(malformed.status()).isEqualTo(400);
     assertThat(malformed.body().get("code").asString()).isEqualTo("malformedJson");
 
-    Answer unknown = one.get(account + "&from=2026-01-01&to=2026-01-02");
+    Answer unknown = first.get(account + "&from=2026-01-01&to=2026-01-02");
     assertThat(unknown.status()).isEqualTo(200);
     assertThat(unknown.body().size()).isZero();
   }
 
   @Test
-  void readinessAndMetricsTellOfTheStreams() {
-    Answer readiness = one.get("/actuator/health/readiness");
+  void readinessAndMetricsShowTheStreams() {
+    Answer readiness = first.get("/actuator/health/readiness");
     assertThat(readiness.status()).isEqualTo(200);
     assertThat(readiness.body().get("components").get("streams").get("status").asString())
         .isEqualTo("UP");
     assertThat(
-            one.metric("finlego_reports_movements_total")
-                + two.metric("finlego_reports_movements_total"))
+            first.metric("finlego_reports_movements_total")
+                + second.metric("finlego_reports_movements_total"))
         .isPositive();
-    assertThat(one.metric("kafka_consumer_fetch_manager_records_lag")).isNotNegative();
+    assertThat(first.metric("kafka_consumer_fetch_manager_records_lag")).isNotNegative();
   }
 
   @Test
-  void whenOneDiesTheOtherTakesOverWithoutAWrongFigure() {
-    two.close();
+  void anInstanceTakesOverFromADeadOneWithoutAWrongFigure() {
+    second.close();
     work();
-    await().atMost(PATIENCE).until(() -> isRightOrRefused(one));
-    assertThat(isRight(one)).isTrue();
-    assertThat(Expected.treasury(one.get("/reports/treasury-summary")))
+    await().atMost(PATIENCE).until(() -> isRightOrRefused(first));
+    assertThat(isRight(first)).isTrue();
+    assertThat(Expected.treasury(first.get("/reports/treasury-summary")))
         .isEqualTo(new Expected(ledger.accounts()).treasury());
 
-    two = start("two");
-    await().atMost(PATIENCE).until(() -> isRight(one) && isRight(two) && bothHaveTasks());
+    second = start("two");
+    await().atMost(PATIENCE).until(() -> isRight(first) && isRight(second) && bothHaveTasks());
   }
 
   @Test
-  void anInstanceThatLostItsStoresRestoresTheSameFiguresAndRefusesUntilThen() throws Exception {
-    stopsWithin(Duration.ofSeconds(4), two);
+  void anInstanceThatLostItsStoresRefusesUntilItHasRestoredTheSameFigures() throws Exception {
+    stopsWithin(Duration.ofSeconds(4), second);
     FileSystemUtils.deleteRecursively(directory.resolve("two"));
-    two = start("two");
+    second = start("two");
 
-    Answer first = two.get("/reports/treasury-summary");
-    assertThat(first.status()).isEqualTo(503);
-    assertThat(first.response().headers().firstValue("Retry-After")).contains("1");
-    assertThat(first.body().get("code").asString()).isEqualTo("unavailable");
-    assertThat(two.get("/actuator/health/readiness").status()).isEqualTo(503);
+    Answer answer = second.get("/reports/treasury-summary");
+    assertThat(answer.status()).isEqualTo(503);
+    assertThat(answer.response().headers().firstValue("Retry-After")).contains("1");
+    assertThat(answer.body().get("code").asString()).isEqualTo("unavailable");
+    assertThat(second.get("/actuator/health/readiness").status()).isEqualTo(503);
 
-    await().atMost(PATIENCE).until(() -> isRightOrRefused(two) && isRight(two));
-    await().atMost(PATIENCE).until(() -> isRight(one) && bothHaveTasks());
+    await().atMost(PATIENCE).until(() -> isRightOrRefused(second) && isRight(second));
+    await().atMost(PATIENCE).until(() -> isRight(first) && bothHaveTasks());
   }
 
   private static void assertRefused(String path, String field) {
-    Answer answer = one.get(path);
+    Answer answer = first.get(path);
     assertThat(answer.status()).as(path).isEqualTo(400);
     assertThat(answer.body().get("code").asString()).isEqualTo("invalidField");
     assertThat(answer.body().get("field").asString()).as(path).isEqualTo(field);
     assertThat(answer.body().get("message").asString()).isNotBlank();
   }
 
-  /** Payments on three days, some of them held first. */
+  /** Makes payments on three days, some of them with a hold first. */
   private static void work() {
     List<Account> accounts = ledger.accounts();
     for (int i = 0; i < 300; i++) {
@@ -230,7 +228,7 @@ class InstancesTest {
     return true;
   }
 
-  /** Fails if a restored instance tells anything but the right figures. */
+  /** Whether the instance answers right or refuses; fails if it answers with wrong figures. */
   private static boolean isRightOrRefused(ReportsInstance instance) {
     Answer answer = instance.get("/reports/aggregated-amounts");
     if (answer.status() == 200) {
@@ -243,7 +241,7 @@ class InstancesTest {
   }
 
   private static boolean bothHaveTasks() {
-    return one.tasks() > 0 && two.tasks() > 0;
+    return first.tasks() > 0 && second.tasks() > 0;
   }
 
   private static List<Account> accountsOf(UUID client) {

@@ -33,12 +33,12 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 /**
- * A ledger in memory: it makes the events of what it is told, and knows the figures by plain
- * arithmetic. Limits are not its business.
+ * A ledger in memory that makes an event for each operation and computes the figures by plain
+ * arithmetic. The model enforces no limits.
  */
 public final class ModelLedger {
 
-  /** An account, its sums as they must be reported, and its days. */
+  /** An account with its days and with the sums that the reports must show. */
   public static final class Account {
     public final UUID id;
     public final UUID clientId;
@@ -79,7 +79,7 @@ public final class ModelLedger {
     }
   }
 
-  /** What was booked on one account on one day. */
+  /** The entries of one account on one day, summed. */
   public static final class Day {
     public BigInteger debit = BigInteger.ZERO;
     public BigInteger credit = BigInteger.ZERO;
@@ -121,12 +121,12 @@ public final class ModelLedger {
     return List.copyOf(accounts.values());
   }
 
-  /** The events so far, in the ledger's order. */
+  /** The undrained events, in the ledger's order. */
   public List<LedgerEvent> events() {
     return events;
   }
 
-  /** Takes out the events made since the last time. */
+  /** Removes and returns the events made since the last call. */
   public List<LedgerEvent> drain() {
     List<LedgerEvent> drained = List.copyOf(events);
     events.clear();
@@ -183,7 +183,7 @@ public final class ModelLedger {
             payment(pending.paymentId, PaymentStatus.cancelled), false, List.of(release)));
   }
 
-  /** Tells days of an account again. */
+  /** States days of an account anew. */
   public void restate(Account account, LocalDate from, LocalDate to, List<DayFigures> days) {
     tick();
     emit(

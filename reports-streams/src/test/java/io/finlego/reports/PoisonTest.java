@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/** An event that can't be read is neither skipped nor hidden. */
+/** An unreadable event is neither skipped nor hidden. */
 class PoisonTest {
 
   private static final Duration PATIENCE = Duration.ofSeconds(40);
@@ -21,7 +21,7 @@ class PoisonTest {
   @TempDir static Path directory;
 
   @Test
-  void thePoisonedReportsRefuseAndSayWhereUntilTheOperatorDecides() {
+  void reportsStoppedByAnUnreadableEventRefuseAndNameItUntilTheOperatorPassesItOver() {
     ModelLedger ledger = new ModelLedger(1);
     ledger.open(AccountType.settlement, "EUR");
     try (KafkaInProcess kafka = KafkaInProcess.start(KafkaSettings.temporary());

@@ -18,7 +18,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** One running instance of the reports, asked over HTTP. */
+/** A running instance of the reports, with a client for its HTTP API. */
 final class ReportsInstance implements AutoCloseable {
 
   private static final JsonMapper JSON =
@@ -57,7 +57,7 @@ final class ReportsInstance implements AutoCloseable {
     return new ReportsInstance(ReportsStreams.builder().run(arguments));
   }
 
-  /** An answer, its body read as JSON. */
+  /** An answer with its body read as JSON. */
   record Answer(int status, JsonNode body, HttpResponse<String> response) {}
 
   Answer get(String path) {
@@ -71,7 +71,7 @@ final class ReportsInstance implements AutoCloseable {
             .POST(HttpRequest.BodyPublishers.ofString(body)));
   }
 
-  /** The value of a metric, all its tags summed. */
+  /** The value of a metric, summed over all its tags. */
   double metric(String name) {
     return get("/actuator/prometheus")
         .response
@@ -82,7 +82,7 @@ final class ReportsInstance implements AutoCloseable {
         .sum();
   }
 
-  /** How many tasks with accounts this instance has. */
+  /** The number of tasks with accounts on this instance. */
   long tasks() {
     return context.getBean(StreamsRuntime.class).running().metadataForLocalThreads().stream()
         .flatMap(thread -> thread.activeTasks().stream())

@@ -3,7 +3,7 @@ package io.finlego.reports.figures;
 import io.finlego.schemas.ledger.AccountType;
 import org.jspecify.annotations.Nullable;
 
-/** What an account is for, and so which side raises its balance. */
+/** The purpose of an account, which decides the side that raises its balance. */
 public enum AccountKind {
   CLIENT(1, AccountType.client, false),
   SETTLEMENT(2, AccountType.settlement, true),
@@ -26,8 +26,8 @@ public enum AccountKind {
   }
 
   /**
-   * @throws IllegalArgumentException for a type that this release does not know: its normal side is
-   *     unknown, so no figure of it would be right
+   * @throws IllegalArgumentException for a type that this release does not know: without its normal
+   *     side every figure of the account would be a guess
    */
   public static AccountKind of(AccountType type) {
     for (AccountKind kind : values()) {
@@ -38,7 +38,7 @@ public enum AccountKind {
     throw new IllegalArgumentException("The account type %s is unknown here.".formatted(type));
   }
 
-  /** The kind with that name in the API, or null. */
+  /** The kind with this name in the API; null for an unknown name. */
   public static @Nullable AccountKind named(String apiName) {
     for (AccountKind kind : values()) {
       if (kind.apiName().equals(apiName)) {
@@ -48,7 +48,7 @@ public enum AccountKind {
     return null;
   }
 
-  /** As the API and the topics write it. */
+  /** The kind's name in the API and on the topics. */
   public String apiName() {
     return type.name();
   }
@@ -57,12 +57,15 @@ public enum AccountKind {
     return type;
   }
 
-  /** By how much an entry changes the balance, which is positive on the normal side. */
+  /**
+   * The change of the balance by an entry, in minor units; balances are positive on the normal
+   * side.
+   */
   long change(boolean debit, long amount) {
     return debit == raisedByDebit ? amount : -amount;
   }
 
-  /** The stores' code of this kind; it never changes. */
+  /** The code of this kind in the stores; a code never changes. */
   byte code() {
     return code;
   }

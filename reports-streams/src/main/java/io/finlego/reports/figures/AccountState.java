@@ -37,7 +37,7 @@ public record AccountState(
 
   public static final int ALL_SENT = Integer.MAX_VALUE;
 
-  /** An account of which nothing is known but what its first movement says it is. */
+  /** An account before its first movement, which tells its owner, kind and currency. */
   public static AccountState before(Movement first) {
     return new AccountState(
         first.clientId(),
@@ -57,7 +57,7 @@ public record AccountState(
         ALL_SENT);
   }
 
-  /** By how much the movement changes the balance. */
+  /** The change of the balance by the movement, in minor units. */
   public long change(Movement movement) {
     return movement.booking() == Booking.NONE
         ? 0
@@ -65,10 +65,10 @@ public record AccountState(
   }
 
   /**
-   * The account after its next movement, with that day as its newest.
+   * The account after its next movement, with the given day as its newest.
    *
-   * @throws InconsistentMovementException if the ledger's figures are not those that follow from
-   *     the movements before
+   * @throws InconsistentMovementException if the ledger's figures do not follow from the earlier
+   *     movements
    */
   public AccountState after(Movement movement, @Nullable Day newestDay, int unsentDay) {
     check(movement);
@@ -92,7 +92,7 @@ public record AccountState(
         Math.min(unsentFrom, unsentDay));
   }
 
-  /** The same, with all its days sent to subscribers. */
+  /** The same account, marked as having all its days sent to subscribers. */
   public AccountState sent() {
     return new AccountState(
         clientId,

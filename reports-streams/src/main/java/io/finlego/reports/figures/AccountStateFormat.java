@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An account's state in its store. */
+/** The bytes of an account's state in its store. */
 final class AccountStateFormat {
 
   private static final byte LAYOUT = 1;

@@ -1,6 +1,6 @@
 package io.finlego.reports.figures;
 
-/** Whether a movement is an entry, and on which side. */
+/** The side of a movement's entry, or {@link #NONE} for a movement without an entry. */
 public enum Booking {
   NONE(0),
   DEBIT(1),
@@ -12,7 +12,7 @@ public enum Booking {
     this.code = code;
   }
 
-  /** The stores' code, below 4; it never changes. */
+  /** The code in the stores, below 4; a code never changes. */
   int code() {
     return code;
   }

@@ -16,12 +16,12 @@ public record Day(
 
   static final int BYTES = Integer.BYTES + 3 * Long.BYTES + 2 * WideAmount.BYTES;
 
-  /** A day on which nothing has happened yet. */
+  /** A day without entries. */
   public static Day opened(int date, long opening) {
     return new Day(date, opening, WideAmount.ZERO, WideAmount.ZERO, opening, 0);
   }
 
-  /** The day with one entry more. */
+  /** The day with one more entry. */
   public Day with(Booking side, long amount, long change) {
     return switch (side) {
       case NONE -> this;
@@ -31,7 +31,7 @@ public record Day(
     };
   }
 
-  /** The same day after an entry was booked on an earlier one. */
+  /** The same day after an entry was booked on an earlier day. */
   public Day shifted(long change) {
     return new Day(date, opening + change, debit, credit, closing + change, count);
   }

@@ -14,9 +14,9 @@ import org.apache.kafka.common.serialization.Serdes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The binary forms in which stores and repartitions keep keys and values: big-endian, of fixed
- * width, values led by the number of their layout. A new layout gets a new number; old bytes stay
- * readable, for they outlive a release in stores and changelogs.
+ * The binary forms of keys and values in stores and repartitions: big-endian and of fixed width. A
+ * value starts with the number of its layout. A new layout gets a new number, and old bytes stay
+ * readable, because stores and changelogs outlive a release.
  */
 public final class Formats {
 
@@ -57,7 +57,7 @@ public final class Formats {
     return new UUID(buffer.getLong(), buffer.getLong());
   }
 
-  /** A missing id is 16 zero bytes, the nil UUID, which is nobody's id. */
+  /** Writes a missing id as 16 zero bytes: the nil UUID, which identifies nothing. */
   static void writeNullable(ByteBuffer buffer, @Nullable UUID id) {
     if (id == null) {
       buffer.putLong(0).putLong(0);
@@ -86,11 +86,11 @@ public final class Formats {
     return new String(letters, StandardCharsets.ISO_8859_1);
   }
 
-  static void expectLayout(ByteBuffer buffer, byte known) {
+  static void expectLayout(ByteBuffer buffer, byte expected) {
     byte layout = buffer.get();
-    if (layout != known) {
+    if (layout != expected) {
       throw new IllegalArgumentException(
-          "The store holds layout %d, this release knows %d.".formatted(layout, known));
+          "The store holds layout %d, this release knows %d.".formatted(layout, expected));
     }
   }
 
@@ -184,7 +184,7 @@ public final class Formats {
     return Totals.read(buffer);
   }
 
-  @SuppressWarnings("NullAway") // Kafka's serdes pass null through: it is a deletion
+  @SuppressWarnings("NullAway") // Kafka's serdes pass null through, which means a deletion.
   private static <T> Serde<T> serde(Function<T, byte[]> write, Function<byte[], T> read) {
     return Serdes.serdeFrom(
         (topic, value) -> value == null ? null : write.apply(value),

@@ -4,17 +4,18 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the reports need of one change of one account. Amounts are minor units of the currency.
+ * One change of one account, as far as the reports need it. Amounts are minor units of the
+ * currency.
  *
  * @param clientId the owner; null for the institution's own accounts
  * @param revision the account's revision after this change, 1 when it is opened
- * @param amount the entry's amount; 0 if this is none
+ * @param amount the entry's amount; 0 for a movement without an entry
  * @param version the number of the account's entries after this change
- * @param open whether the account is not closed after this change
- * @param inTransitDelta by how much the money on its way out changed
- * @param atMicros when the ledger decided it, in microseconds since 1970
+ * @param open whether the account is open after this change
+ * @param inTransitDelta the change of the money on its way out
+ * @param atMicros when the ledger decided the change, in microseconds since 1970
  * @param bookingDay the ledger's day, in days since 1970
- * @param restatement days that the ledger tells again; null: none
+ * @param restatement days that the ledger states anew; null if there are none
  */
 public record Movement(
     @Nullable UUID clientId,

@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A movement on its way to its account's task, and while it waits there. */
+/** The bytes of a movement on its way to its account's task and while it waits there. */
 final class MovementFormat {
 
   private static final byte LAYOUT = 1;

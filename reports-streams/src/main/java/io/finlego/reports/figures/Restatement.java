@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The days of an account in a period as the ledger's own entries have them: they take the place of
- * what is known.
+ * The days of an account in a period, computed from the ledger's own entries. They replace the days
+ * that the reports hold for that period.
  *
  * @param from the first day, in days since 1970
  * @param to the last day
- * @param days those with entries, in order
+ * @param days the days with entries, in order
  */
 public record Restatement(int from, int to, List<Day> days) {
 

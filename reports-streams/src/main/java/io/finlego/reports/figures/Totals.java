@@ -5,10 +5,10 @@ import java.nio.ByteBuffer;
 /**
  * Sums over accounts. Amounts are minor units, balances positive on their accounts' normal sides.
  *
- * @param accounts how many are not closed
- * @param available balance, less held, plus overdraft limit of the accounts that are not closed
- * @param debit all debit entries
- * @param credit all credit entries
+ * @param accounts the number of open accounts
+ * @param available the balance less the held amount, plus the overdraft limits of the open accounts
+ * @param debit the sum of all debit entries
+ * @param credit the sum of all credit entries
  * @param inTransit held for payments that leave through a settlement account
  * @param asOfMicros when the ledger decided the newest change of any of the accounts
  */
@@ -35,7 +35,7 @@ public record Totals(
 
   static final int BYTES = 2 * Long.BYTES + 6 * WideAmount.BYTES;
 
-  /** What one account adds to the sums. */
+  /** The part of one account in the sums. */
   public static Totals of(AccountState account) {
     WideAmount available =
         account.open()
@@ -68,16 +68,16 @@ public record Totals(
 
   /** These sums after one account has changed. */
   public Totals replacing(AccountState before, AccountState after) {
-    Totals gone = of(before);
+    Totals former = of(before);
     Totals come = of(after);
     return new Totals(
-        accounts - gone.accounts + come.accounts,
-        balance.minus(gone.balance).plus(come.balance),
-        held.minus(gone.held).plus(come.held),
-        available.minus(gone.available).plus(come.available),
-        debit.minus(gone.debit).plus(come.debit),
-        credit.minus(gone.credit).plus(come.credit),
-        inTransit.minus(gone.inTransit).plus(come.inTransit),
+        accounts - former.accounts + come.accounts,
+        balance.minus(former.balance).plus(come.balance),
+        held.minus(former.held).plus(come.held),
+        available.minus(former.available).plus(come.available),
+        debit.minus(former.debit).plus(come.debit),
+        credit.minus(former.credit).plus(come.credit),
+        inTransit.minus(former.inTransit).plus(come.inTransit),
         Math.max(asOfMicros, come.asOfMicros));
   }
 

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * on the accounts' normal sides.
  *
  * @param heldFunds reserved by pending payments, on accounts of any kind
- * @param inTransitOutgoing the part of them that will leave through a settlement account
+ * @param inTransitOutgoing the part of {@code heldFunds} that will leave through a settlement
+ *     account
  * @param coverage (settlement + safeguarded) / (client + suspense), four decimals, half down; null
  *     when nothing is owed
  * @param asOfMicros when the ledger decided the newest change in these figures
@@ -30,24 +31,24 @@ public record Treasury(
 
   private static final int COVERAGE_DECIMALS = 4;
 
-  /** The summary of one currency's sums. */
+  /** The summary of one currency, from its sums by kind of account. */
   public static Treasury of(Map<AccountKind, Totals> sums) {
-    Totals all = sums.values().stream().reduce(Totals.NONE, Totals::plus);
+    Totals total = sums.values().stream().reduce(Totals.NONE, Totals::plus);
     BigInteger client = balance(sums, AccountKind.CLIENT);
     BigInteger settlement = balance(sums, AccountKind.SETTLEMENT);
     BigInteger safeguarded = balance(sums, AccountKind.SAFEGUARDING);
     BigInteger suspense = balance(sums, AccountKind.SUSPENSE);
     return new Treasury(
         client,
-        all.held().toBigInteger(),
+        total.held().toBigInteger(),
         settlement,
         safeguarded,
         suspense,
         balance(sums, AccountKind.FEES),
         balance(sums, AccountKind.FX_POSITION),
-        all.inTransit().toBigInteger(),
+        total.inTransit().toBigInteger(),
         coverage(settlement.add(safeguarded), client.add(suspense)),
-        all.asOfMicros());
+        total.asOfMicros());
   }
 
   private static BigInteger balance(Map<AccountKind, Totals> sums, AccountKind kind) {

@@ -4,8 +4,8 @@ import java.math.BigInteger;
 import java.nio.ByteBuffer;
 
 /**
- * A sum of minor units in 128 bits, two's complement: one balance fits a {@code long}, but two of
- * them, or an account's turnover over years, need not.
+ * A sum of minor units in 128 bits, two's complement. One balance fits a {@code long}; the sum of
+ * two balances, or an account's turnover over years, may not.
  */
 public record WideAmount(long high, long low) {
 

@@ -1,4 +1,4 @@
-/** What is known of accounts, days and sums, and the compact forms in which stores keep it. */
+/** Figures of accounts, days and sums, and the compact binary forms in which stores keep them. */
 @NullMarked
 package io.finlego.reports.figures;
 

@@ -5,11 +5,11 @@ import java.math.BigDecimal;
 import java.time.Instant;
 
 /**
- * The accounts of one currency that were asked for, summed; balances are positive on each account's
+ * The sums over the requested accounts of one currency; balances are positive on each account's
  * normal side.
  *
- * @param accountsCount how many are not closed
- * @param asOf when the ledger decided the newest change of any of them
+ * @param accountsCount the number of open accounts
+ * @param asOf when the ledger decided the newest change of any of the accounts
  */
 record AggregatedAmounts(
     String currency,

@@ -15,8 +15,8 @@ import org.apache.kafka.streams.StreamsMetadata;
 import org.apache.kafka.streams.state.HostInfo;
 
 /**
- * Which instance has which task, as this one knows it. If that is out of date, the instance asked
- * refuses, so the answer is late, not wrong.
+ * The instance of each task, as this instance knows it. If the knowledge is out of date, the other
+ * instance refuses the question: the answer is late, never wrong.
  */
 final class Assignment {
 
@@ -35,7 +35,7 @@ final class Assignment {
       }
     }
     if (assignment.instances.size() != tasks) {
-      throw new NotReadyException("Some accounts are at no instance right now.");
+      throw new NotReadyException("Some accounts have no instance right now.");
     }
     return assignment;
   }
@@ -45,7 +45,7 @@ final class Assignment {
     KeyQueryMetadata place =
         streams.queryMetadataForKey(StoreNames.ACCOUNTS, account, Formats.ACCOUNT.serializer());
     if (place == null || place.equals(KeyQueryMetadata.NOT_AVAILABLE)) {
-      throw new NotReadyException("It is not known yet where an account is.");
+      throw new NotReadyException("The instance of an account is not known yet.");
     }
     return place.partition();
   }
@@ -53,7 +53,7 @@ final class Assignment {
   HostInfo instanceOf(int task) {
     HostInfo instance = instances.get(task);
     if (instance == null) {
-      throw new NotReadyException("A task is at no instance right now.");
+      throw new NotReadyException("A task has no instance right now.");
     }
     return instance;
   }

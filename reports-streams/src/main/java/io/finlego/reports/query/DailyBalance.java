@@ -21,8 +21,8 @@ record DailyBalance(
     long transactionsCount) {
 
   /**
-   * All days of the period, in order. On a day without entries, one before the account was opened
-   * or one yet to come, the balance is that of the day before.
+   * Passes on all days of the period, in order. A day without entries has the balance of the day
+   * before, also before the account was opened and in the future.
    */
   static void forEach(AccountDays account, Period period, Consumer<DailyBalance> target) {
     MajorUnits major = MajorUnits.of(account.currency());

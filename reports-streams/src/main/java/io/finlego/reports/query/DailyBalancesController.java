@@ -21,14 +21,15 @@ import tools.jackson.databind.SequenceWriter;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The days of accounts. The answer is written while it is read, {@value #ACCOUNTS_AT_ONCE} accounts
- * at a time, so that its size costs no memory; if it can't be finished, the connection is cut, so
- * that nobody takes a part for the whole.
+ * Answers with the days of accounts. The answer is written while its days are read, {@value
+ * #ACCOUNTS_AT_ONCE} accounts at a time, so that a long answer takes no more memory than a short
+ * one. If reading fails midway, the connection is cut, so that no caller takes a part for the
+ * whole.
  */
 @RestController
 class DailyBalancesController {
 
-  static final int MAX_ACCOUNTS = 1_000;
+  static final int ACCOUNTS_MAX = 1_000;
 
   private static final int ACCOUNTS_AT_ONCE = 20;
 
@@ -59,7 +60,7 @@ class DailyBalancesController {
     Set<UUID> accounts = new LinkedHashSet<>();
     List<@Nullable String> ids = request.accountIds();
     if (ids != null) {
-      for (int i = 0; i < Math.min(ids.size(), MAX_ACCOUNTS + 1); i++) {
+      for (int i = 0; i < Math.min(ids.size(), ACCOUNTS_MAX + 1); i++) {
         String field = "accountIds[%d]".formatted(i);
         UUID account = Parameters.uuid(field, ids.get(i));
         if (account == null) {
@@ -89,32 +90,34 @@ class DailyBalancesController {
     UUID client = Parameters.uuid("clientId", clientId);
     Period period = new Period(Parameters.date("from", from), Parameters.date("to", to));
     if (accounts.isEmpty() && client == null) {
-      throw new InvalidParameterException(accountsField, "Accounts or a client are wanted.");
+      throw new InvalidParameterException(
+          accountsField, "Either accounts or a client must be named.");
     }
     write(client == null ? accounts : ofClient(client, accounts), period, response);
   }
 
   private List<UUID> ofClient(UUID client, List<UUID> accounts) {
     if (accounts.isEmpty()) {
-      List<UUID> all = instances.accounts(client, MAX_ACCOUNTS + 1);
-      tooMany(all.size(), "clientId");
-      return all;
+      List<UUID> owned = instances.accounts(client, ACCOUNTS_MAX + 1);
+      tooMany(owned.size(), "clientId");
+      return owned;
     }
-    Set<UUID> own = new HashSet<>(instances.accounts(client, Integer.MAX_VALUE));
-    return accounts.stream().filter(own::contains).toList();
+    Set<UUID> ownedIds = new HashSet<>(instances.accounts(client, Integer.MAX_VALUE));
+    return accounts.stream().filter(ownedIds::contains).toList();
   }
 
   private static void tooMany(int accounts, String field) {
-    if (accounts > MAX_ACCOUNTS) {
+    if (accounts > ACCOUNTS_MAX) {
       throw new InvalidParameterException(
-          field, "These are more than %d accounts.".formatted(MAX_ACCOUNTS));
+          field, "These are more than %d accounts.".formatted(ACCOUNTS_MAX));
     }
   }
 
   private void write(List<UUID> accounts, Period period, HttpServletResponse response)
       throws IOException {
     response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-    // Not closed on a failure: that would end the array, and a part would look like the whole.
+    // The generator stays open after a failure: closing it would end the array, and a part would
+    // look like the whole.
     SequenceWriter rows =
         json.writerFor(DailyBalance.class).writeValuesAsArray(response.getOutputStream());
     try {
@@ -125,7 +128,7 @@ class DailyBalancesController {
       }
     } catch (NotReadyException e) {
       if (response.isCommitted()) {
-        throw new IOException("The rest of the days can't be read now.", e);
+        throw new IOException("The remaining days cannot be read now.", e);
       }
       response.reset();
       throw e;

@@ -4,8 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which accounts, and which days. With both accounts and a client: those of the accounts that are
- * the client's.
+ * The requested accounts and days. If both accounts and a client are named, the answer holds those
+ * of the accounts that belong to the client.
  */
 record DailyBalancesRequest(
     @Nullable List<@Nullable String> accountIds,

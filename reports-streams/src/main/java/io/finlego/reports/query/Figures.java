@@ -8,28 +8,28 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the tasks of one instance know. Whoever is asked for a task that it doesn't have, or that is
- * not up to date, throws {@link io.finlego.reports.runtime.NotReadyException} rather than answer.
+ * The figures of the tasks of one instance. A question about a task that the instance does not
+ * have, or that is not up to date, throws {@link io.finlego.reports.runtime.NotReadyException}.
  */
 sealed interface Figures permits LocalFigures, RemoteFigures {
 
-  /** The sums of these tasks, each task's apart. */
+  /** The sums of these tasks, separately for each task. */
   List<Sums> totals(TotalsOf question);
 
   /** The accounts of a client in these tasks. */
   List<UUID> accounts(AccountsOf question);
 
-  /** The days of these accounts, those that there are. */
+  /** The days of these accounts; unknown accounts are left out. */
   List<AccountDays> days(DaysOf question);
 
   /**
-   * @param clientId whose accounts; null for all accounts
-   * @param tasks which tasks
+   * @param clientId the client whose accounts are summed; null for all accounts
+   * @param tasks the numbers of the tasks
    */
   record TotalsOf(@Nullable UUID clientId, List<Integer> tasks) {}
 
   /**
-   * @param limit most accounts to tell
+   * @param limit the most accounts in the answer
    */
   record AccountsOf(UUID clientId, List<Integer> tasks, int limit) {}
 
@@ -40,8 +40,8 @@ sealed interface Figures permits LocalFigures, RemoteFigures {
   record Sums(TotalsKey of, Totals totals) {}
 
   /**
-   * @param opening the account's balance when the first day asked for began
-   * @param days the days with entries among those asked for, in order
+   * @param opening the account's balance at the start of the first requested day
+   * @param days the requested days with entries, in order
    */
   record AccountDays(UUID accountId, String currency, long opening, List<Day> days) {}
 }

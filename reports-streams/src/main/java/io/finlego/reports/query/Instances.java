@@ -24,7 +24,10 @@ import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient;
 
-/** All instances together: each is asked for what it has. One that can't answer fails the whole. */
+/**
+ * All instances together: each is asked about the tasks that it has. If one instance cannot answer,
+ * the whole question fails.
+ */
 @Component
 class Instances {
 
@@ -54,27 +57,27 @@ class Instances {
     assignment(runtime.running())
         .tasksByInstance()
         .forEach(
-            (instance, own) -> {
-              for (Sums part : figuresOf(instance).totals(new TotalsOf(clientId, own))) {
+            (instance, tasksThere) -> {
+              for (Sums part : figuresOf(instance).totals(new TotalsOf(clientId, tasksThere))) {
                 sums.merge(part.of(), part.totals(), Totals::plus);
               }
             });
     return sums;
   }
 
-  /** A client's accounts by id, {@code limit} at most. */
+  /** A client's accounts in the order of their ids, at most {@code limit}. */
   List<UUID> accounts(UUID clientId, int limit) {
     List<UUID> accounts = new ArrayList<>();
     assignment(runtime.running())
         .tasksByInstance()
         .forEach(
-            (instance, own) ->
+            (instance, tasksThere) ->
                 accounts.addAll(
-                    figuresOf(instance).accounts(new AccountsOf(clientId, own, limit))));
+                    figuresOf(instance).accounts(new AccountsOf(clientId, tasksThere, limit))));
     return accounts.stream().sorted().limit(limit).toList();
   }
 
-  /** The days of those accounts that there are, in the order of the accounts. */
+  /** The days of the accounts, in the order of the accounts; unknown accounts are left out. */
   List<AccountDays> days(List<UUID> accounts, int from, int to) {
     KafkaStreams streams = runtime.running();
     Assignment assignment = assignment(streams);
@@ -84,8 +87,9 @@ class Instances {
             Collectors.groupingBy(
                 account -> assignment.instanceOf(Assignment.taskOf(streams, account))))
         .forEach(
-            (instance, own) -> {
-              for (AccountDays account : figuresOf(instance).days(new DaysOf(own, from, to))) {
+            (instance, tasksThere) -> {
+              for (AccountDays account :
+                  figuresOf(instance).days(new DaysOf(tasksThere, from, to))) {
                 days.put(account.accountId(), account);
               }
             });

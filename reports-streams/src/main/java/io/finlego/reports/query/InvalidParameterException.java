@@ -1,7 +1,7 @@
 package io.finlego.reports.query;
 
 /**
- * A parameter that is missing or not to be understood; the message is for the caller's engineer.
+ * A parameter is missing or cannot be understood. The message is written for the caller's engineer.
  */
 final class InvalidParameterException extends RuntimeException {
 

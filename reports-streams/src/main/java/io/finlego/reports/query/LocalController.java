@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What the other instances ask: this instance's own figures, never forwarded. */
+/** Answers the other instances with this instance's own figures; questions are never passed on. */
 @RestController
 class LocalController {
 

@@ -13,7 +13,7 @@ import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.springframework.stereotype.Component;
 
-/** The figures in this instance's own stores; only of tasks that are its own and up to date. */
+/** The figures in this instance's own stores, only of tasks that it has and that are up to date. */
 @Component
 final class LocalFigures implements Figures {
 
@@ -67,7 +67,7 @@ final class LocalFigures implements Figures {
     try {
       return read.apply(runtime.running());
     } catch (InvalidStateStoreException e) {
-      throw new NotReadyException("A task is not here, or not up to date.", e);
+      throw new NotReadyException("A task is not on this instance, or is not up to date.", e);
     }
   }
 }

@@ -3,7 +3,7 @@ package io.finlego.reports.query;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
-/** Microseconds since 1970. */
+/** Conversion from microseconds since 1970. */
 final class Micros {
 
   private Micros() {}

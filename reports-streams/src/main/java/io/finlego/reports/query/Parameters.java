@@ -8,7 +8,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads parameters; an empty one counts as missing. */
+/** Reads parameters; an empty parameter counts as missing. */
 final class Parameters {
 
   private static final Pattern UUID_TEXT =
@@ -29,16 +29,16 @@ final class Parameters {
 
   static LocalDate date(String field, @Nullable String text) {
     if (text == null || text.isEmpty()) {
-      throw new InvalidParameterException(field, "Missing; a date like 2026-01-31 is wanted.");
+      throw new InvalidParameterException(field, "A date like 2026-01-31 is required.");
     }
     if (DATE.matcher(text).matches()) {
       try {
         return LocalDate.parse(text);
       } catch (DateTimeParseException e) {
-        throw new InvalidParameterException(field, "There is no such date.");
+        throw new InvalidParameterException(field, "This date does not exist.");
       }
     }
-    throw new InvalidParameterException(field, "A date like 2026-01-31 is wanted.");
+    throw new InvalidParameterException(field, "The date must look like 2026-01-31.");
   }
 
   static @Nullable String currency(@Nullable String text) {

@@ -2,17 +2,17 @@ package io.finlego.reports.query;
 
 import java.time.LocalDate;
 
-/** Days from one date to another, both included: at most {@value #MAX_DAYS}. */
+/** The days from one date to another, both included; at most {@value #DAYS_MAX}. */
 record Period(LocalDate from, LocalDate to) {
 
-  static final int MAX_DAYS = 3_660;
+  static final int DAYS_MAX = 3_660;
 
   private static final LocalDate FIRST = LocalDate.of(1970, 1, 1);
   private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
 
   Period {
     if (from.isBefore(FIRST)) {
-      throw new InvalidParameterException("from", "There is nothing before 1970.");
+      throw new InvalidParameterException("from", "The period must not start before 1970.");
     }
     if (to.isAfter(LAST)) {
       throw new InvalidParameterException("to", "The year must have four digits.");
@@ -20,9 +20,9 @@ record Period(LocalDate from, LocalDate to) {
     if (from.isAfter(to)) {
       throw new InvalidParameterException("from", "The period ends before it begins.");
     }
-    if (to.toEpochDay() - from.toEpochDay() >= MAX_DAYS) {
+    if (to.toEpochDay() - from.toEpochDay() >= DAYS_MAX) {
       throw new InvalidParameterException(
-          "to", "The period has more than %d days.".formatted(MAX_DAYS));
+          "to", "The period has more than %d days.".formatted(DAYS_MAX));
     }
   }
 

@@ -9,15 +9,15 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
-/** Says no in the form that the ingress puts into its envelope. */
+/** Answers refused requests in the form that the ingress puts into its envelope. */
 @RestControllerAdvice
 class Refusals {
 
   private static final String RETRY_AFTER_SECONDS = "1";
 
   /**
-   * @param code stable, as in the API's {@code metadata.code}
-   * @param field the parameter at fault, if one is
+   * @param code a stable code, the same as the API's {@code metadata.code}
+   * @param field the parameter at fault; null if no single parameter is
    */
   record Refusal(String code, @Nullable String field, String message) {}
 
@@ -30,7 +30,8 @@ class Refusals {
   @ExceptionHandler
   ResponseEntity<Refusal> malformed(HttpMessageNotReadableException e) {
     return ResponseEntity.badRequest()
-        .body(new Refusal("malformedJson", null, "The body is not the JSON that is wanted."));
+        .body(
+            new Refusal("malformedJson", null, "The body is not valid JSON of the expected form."));
   }
 
   @ExceptionHandler

@@ -8,7 +8,7 @@ import org.springframework.http.MediaType;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
 
-/** The figures of another instance, asked over HTTP. */
+/** The figures of another instance, read over HTTP. */
 final class RemoteFigures implements Figures {
 
   private static final ParameterizedTypeReference<List<Sums>> SUMS =

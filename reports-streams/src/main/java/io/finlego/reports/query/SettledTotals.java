@@ -9,13 +9,15 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /**
- * The sums over all accounts, taken at a moment when no payment is half in them, if there is one.
+ * The sums over all accounts, if possible from a moment when every payment is in them with both of
+ * its sides.
  *
  * <p>A payment's two sides belong to two accounts, and so to two tasks that are read one after the
- * other. That all of it is in the sums shows: the debits of a currency equal its credits. If they
- * don't, the tasks are read again, {@value #ATTEMPTS} times at most. Under a load so high that the
- * tasks never rest, the last reading is given: then sums of different accounts may differ by
- * payments of the last moments, while each account's part is a state that it had.
+ * other. When both sides of every payment are in the sums, the debits of each currency equal its
+ * credits. If they differ, the tasks are read again, {@value #ATTEMPTS} times at most. Under a load
+ * so high that the tasks never rest, the last reading is the answer: the sums of different accounts
+ * may then differ by payments of the last moments, while each account's part is a state that the
+ * account really had.
  */
 @Component
 class SettledTotals {

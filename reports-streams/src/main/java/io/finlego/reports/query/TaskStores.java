@@ -26,9 +26,9 @@ import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The stores of one task, read while the task writes them. They throw {@link
- * org.apache.kafka.streams.errors.InvalidStateStoreException} if the task isn't here, restores or
- * moves away.
+ * The stores of one task, read while the task writes them. Reads throw {@link
+ * org.apache.kafka.streams.errors.InvalidStateStoreException} if the task is not on this instance,
+ * is restoring or is moving away.
  */
 final class TaskStores {
 
@@ -51,7 +51,10 @@ final class TaskStores {
     return sums;
   }
 
-  /** Summed from the client's accounts: a sum kept for each client would cost a write an entry. */
+  /**
+   * The sums over a client's accounts, computed at each question: a stored sum for each client
+   * would cost one more write for each entry.
+   */
   List<Sums> totalsOf(UUID client) {
     ReadOnlyKeyValueStore<UUID, AccountState> accounts = store(StoreNames.ACCOUNTS);
     Map<TotalsKey, Totals> sums = new LinkedHashMap<>();
@@ -78,7 +81,7 @@ final class TaskStores {
     return accounts;
   }
 
-  /** Null if there is no such account. */
+  /** The account's days; null for an unknown account. */
   @Nullable AccountDays days(UUID account, int from, int to) {
     ReadOnlyKeyValueStore<UUID, AccountState> accounts = store(StoreNames.ACCOUNTS);
     for (int attempt = 0; attempt < READ_ATTEMPTS; attempt++) {
@@ -107,7 +110,7 @@ final class TaskStores {
     return new AccountDays(account, state.currency(), opening, days);
   }
 
-  /** The balance throughout days without entries: what the next day with any opens with. */
+  /** The balance throughout a period without entries: the opening of the next day with entries. */
   private long idle(UUID account, @Nullable Day newest, int from, int to) {
     if (newest == null) {
       return 0;
@@ -136,8 +139,9 @@ final class TaskStores {
   }
 
   /**
-   * Entries on the newest day don't change the days before it. A new newest day, or an entry booked
-   * on an earlier one (then the newest opens otherwise), may have been seen half done.
+   * Whether the days before the newest stayed the same during a read. Entries on the newest day do
+   * not change them. A new newest day, or an entry on an earlier day (which changes the opening of
+   * the newest), may have been read half done.
    */
   private static boolean isSameBeginning(@Nullable Day before, @Nullable AccountState now) {
     Day after = now == null ? null : now.day();

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Sums over accounts, by currency. */
+/** Answers with sums over accounts, by currency. */
 @RestController
 class TotalsController {
 

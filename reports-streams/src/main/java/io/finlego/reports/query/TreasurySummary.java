@@ -5,7 +5,9 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** What the institution owes in one currency and what covers it; see {@link Treasury}. */
+/**
+ * The institution's debts in one currency and their cover, in major units; see {@link Treasury}.
+ */
 record TreasurySummary(
     String currency,
     BigDecimal clientFunds,

@@ -1,4 +1,4 @@
-/** Answers questions over HTTP, from the stores of this instance and of the others. */
+/** Answers questions over HTTP from the stores of all instances. */
 @NullMarked
 package io.finlego.reports.query;
 

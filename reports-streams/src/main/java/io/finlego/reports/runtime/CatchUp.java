@@ -20,9 +20,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Finds out when the tasks have applied what lay before them when they started or moved. Until then
- * some of them are older than others, and sums over them would mix the times. Afterwards the
- * figures follow the ledger as fast as they can, and tell how far they are by their {@code asOf}.
+ * Finds out when the tasks have applied all events that lay before them when they started or moved.
+ * Until then some tasks are further behind than others, and sums over them would mix different
+ * times. Afterwards the figures follow the ledger as fast as they can, and their {@code asOf} says
+ * how far they are.
  */
 final class CatchUp {
 
@@ -31,8 +32,9 @@ final class CatchUp {
   private static final int REQUEST_TIMEOUT_SECONDS = 10;
 
   /**
-   * An offset may belong to a transaction's marker, over which Streams commits only when it moves
-   * on. So few offsets, still the same after so many polls of a running application, are that.
+   * The last offsets of a partition may belong to a transaction's markers, which Streams commits
+   * only with the next record. A remainder of at most this many offsets that stays the same over
+   * {@link #POLLS_WITHOUT_PROGRESS} polls counts as markers.
    */
   private static final long MARKERS = 2;
 
@@ -51,7 +53,7 @@ final class CatchUp {
     this.stages = stages;
   }
 
-  /** Waits; false if it is no longer wanted. */
+  /** Waits until the tasks have caught up; returns false if {@code wanted} turns false before. */
   boolean await(BooleanSupplier wanted) throws InterruptedException {
     for (String topic : stages) {
       Map<TopicPartition, Long> ends = null;

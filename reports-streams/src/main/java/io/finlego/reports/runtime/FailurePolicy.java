@@ -11,19 +11,19 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What happens when a stream thread fails.
+ * Decides what happens when a stream thread fails.
  *
- * <p>An event that can't be applied stops the reports at that event: without it sums would be
- * wrong, and nobody would see it. Queries then get 503, health is DOWN and names the event; after a
- * repair (or with the event in {@code finlego.reports.passed-over}) a restart goes on from there.
- * An {@link Error} stops them too. Everything else comes from Kafka or the disk and may pass: the
- * thread is replaced after a pause that grows with the number of failures in a row.
+ * <p>An event that cannot be applied stops the reports at that event: without the event sums would
+ * be wrong unnoticed. Queries then get 503, and health is DOWN and names the event. After a repair,
+ * or with the event in {@code finlego.reports.passed-over}, a restart continues from there. An
+ * {@link Error} stops the reports too. Every other failure comes from Kafka or the disk and may be
+ * temporary: the thread is replaced after a pause that grows with the number of failures in a row.
  */
 final class FailurePolicy implements StreamsUncaughtExceptionHandler {
 
   private static final Logger LOG = LoggerFactory.getLogger(FailurePolicy.class);
   private static final long FIRST_PAUSE_MS = 500;
-  private static final int MAX_DOUBLINGS = 6;
+  private static final int DOUBLINGS_MAX = 6;
   private static final long QUIET_NANOS = Duration.ofMinutes(5).toNanos();
 
   private final CountDownLatch stopped = new CountDownLatch(1);
@@ -52,17 +52,17 @@ final class FailurePolicy implements StreamsUncaughtExceptionHandler {
     return StreamThreadExceptionResponse.REPLACE_THREAD;
   }
 
-  /** Why the reports have stopped for good; null if they have not. */
+  /** The reason why the reports have stopped for good; null if they have not. */
   @Nullable String fault() {
     return fault;
   }
 
-  /** How many threads have been replaced. */
+  /** The number of replaced threads. */
   int replaced() {
     return replaced.get();
   }
 
-  /** Ends a pause, so that a stop need not wait for it. */
+  /** Ends a current pause, so that a stop need not wait for its end. */
   void stop() {
     stopped.countDown();
   }
@@ -71,7 +71,7 @@ final class FailurePolicy implements StreamsUncaughtExceptionHandler {
     long now = System.nanoTime();
     failuresInARow = now - lastFailureNanos > QUIET_NANOS ? 1 : failuresInARow + 1;
     lastFailureNanos = now;
-    return FIRST_PAUSE_MS << Math.min(failuresInARow - 1, MAX_DOUBLINGS);
+    return FIRST_PAUSE_MS << Math.min(failuresInARow - 1, DOUBLINGS_MAX);
   }
 
   private void await(long pauseMs) {

@@ -8,9 +8,10 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
 /**
- * Whether an event is missing. Movements wait for an earlier one of their account as a matter of
- * course, for moments; one that has waited for {@code gap-alarm} says that an event got lost, and
- * that its account's figures stand still. Not a part of readiness: all other figures are right.
+ * Reports whether an event is missing. Movements often wait for a moment for an earlier movement of
+ * their account. A movement that has waited longer than {@code gap-alarm} means that an event got
+ * lost and that the figures of its account stand still. This is not a part of readiness, since all
+ * other figures are right.
  */
 @Component("gaps")
 class GapHealth implements HealthIndicator {

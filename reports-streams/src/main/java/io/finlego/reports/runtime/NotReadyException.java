@@ -1,6 +1,8 @@
 package io.finlego.reports.runtime;
 
-/** The figures can't be told right now, here or by another instance; later they can. */
+/**
+ * The figures cannot be read right now, on this or on another instance. A later try can succeed.
+ */
 public final class NotReadyException extends RuntimeException {
 
   public NotReadyException(String message) {

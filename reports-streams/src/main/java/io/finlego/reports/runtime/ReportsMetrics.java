@@ -11,9 +11,7 @@ import java.util.function.ToDoubleFunction;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/**
- * What the reports tell of themselves; Kafka Streams' own metrics, with the lag, come beside them.
- */
+/** The reports' own metrics; Kafka Streams adds its metrics, among them the lag. */
 @Configuration(proxyBeanMethods = false)
 class ReportsMetrics {
 

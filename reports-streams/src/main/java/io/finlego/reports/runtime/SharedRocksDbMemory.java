@@ -11,18 +11,18 @@ import org.rocksdb.RocksDB;
 import org.rocksdb.WriteBufferManager;
 
 /**
- * One block cache for all stores of this process; write buffers, indexes and filters are counted in
- * it, so that its size is what RocksDB takes outside the heap, however many stores there are.
+ * One block cache for all stores of this process. Write buffers, indexes and filters count against
+ * the cache, so its size is what RocksDB takes outside the heap, however many stores there are.
  *
- * <p>Kafka Streams makes one of these for each store, hence the static state. It lives as long as
- * the process: stores come and go with the tasks.
+ * <p>Kafka Streams makes an instance of this class for each store, hence the static state. The
+ * memory lives as long as the process, because stores come and go with the tasks.
  */
 public final class SharedRocksDbMemory implements RocksDBConfigSetter {
 
   static final String BYTES_CONFIG = "finlego.reports.rocks-db-bytes";
 
   private static final int WRITE_BUFFER_SHARE = 3;
-  private static final long MAX_WRITE_BUFFER_BYTES = 8 << 20;
+  private static final long WRITE_BUFFER_BYTES_MAX = 8 << 20;
   private static final int WRITE_BUFFERS = 2;
   private static final double INDEX_SHARE = 0.1;
 
@@ -41,7 +41,7 @@ public final class SharedRocksDbMemory implements RocksDBConfigSetter {
     table.setPinL0FilterAndIndexBlocksInCache(true);
     options.setTableFormatConfig(table);
     options.setWriteBufferManager(memory.writeBuffers);
-    options.setWriteBufferSize(Math.min(MAX_WRITE_BUFFER_BYTES, bytes / 8));
+    options.setWriteBufferSize(Math.min(WRITE_BUFFER_BYTES_MAX, bytes / 8));
     options.setMaxWriteBufferNumber(WRITE_BUFFERS);
   }
 

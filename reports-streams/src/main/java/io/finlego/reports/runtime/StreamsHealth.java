@@ -7,8 +7,9 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
 /**
- * Readiness: whether figures can be told. OUT_OF_SERVICE while tasks start, move, restore or catch
- * up; DOWN once the reports have stopped by themselves, with the event that stopped them.
+ * Reports whether figures can be read, which is a part of readiness. The status is OUT_OF_SERVICE
+ * while tasks start, move, restore or catch up, and DOWN with the reason once the reports have
+ * stopped by themselves.
  */
 @Component("streams")
 class StreamsHealth implements HealthIndicator {

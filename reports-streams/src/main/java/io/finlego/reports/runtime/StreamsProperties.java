@@ -33,8 +33,8 @@ final class StreamsProperties {
     streams.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, SharedRocksDbMemory.class);
     streams.put(SharedRocksDbMemory.BYTES_CONFIG, settings.rocksDbBytes());
     streams.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
-    // A known member that comes back gets its tasks at once; an unknown one would wait until the
-    // session of the one that died has run out.
+    // A static member gets its tasks back as soon as it returns. A new member would wait until the
+    // session of the dead one has expired.
     streams.put(
         StreamsConfig.mainConsumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG),
         settings.applicationId() + "-" + settings.instanceId());

@@ -26,8 +26,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One life of Kafka Streams, from start to stop. If Kafka is away at the start, it is asked again
- * until it is there.
+ * One run of Kafka Streams, from start to stop. If Kafka is away at the start, the start is tried
+ * again until Kafka is there.
  */
 final class StreamsRun {
 
@@ -47,7 +47,8 @@ final class StreamsRun {
   private @Nullable KafkaStreamsMetrics metrics;
 
   /**
-   * @param self how other instances reach this one, once it starts
+   * @param self gives the address at which other instances reach this one; asked when the run
+   *     starts
    */
   StreamsRun(
       ReportsSettings settings,
@@ -60,7 +61,7 @@ final class StreamsRun {
     this.self = self;
   }
 
-  /** Kafka Streams; null before it is there. */
+  /** The instance of Kafka Streams; null before the start. */
   @Nullable KafkaStreams streams() {
     return streams;
   }
@@ -69,12 +70,17 @@ final class StreamsRun {
     return failures;
   }
 
-  /** Whether the figures are as new as the ledger was when the tasks came to rest. */
+  /**
+   * Whether the figures hold every event that the ledger had published when the tasks last moved.
+   */
   boolean isCaughtUp() {
     return caughtUp;
   }
 
-  /** Returns once Streams is started, which takes as long as Kafka is away, or once stopped. */
+  /**
+   * Starts Streams. Returns when Streams has started, which waits for Kafka, or when the run was
+   * stopped.
+   */
   void start() {
     while (stopping.getCount() > 0) {
       try {
@@ -82,7 +88,7 @@ final class StreamsRun {
         open();
         return;
       } catch (KafkaException e) {
-        LOG.warn("The reports can't start yet: {}", e.getMessage());
+        LOG.warn("The reports cannot start yet: {}", e.getMessage());
         pause();
       }
     }
@@ -107,22 +113,22 @@ final class StreamsRun {
         new KafkaStreams(
             builder.build(), StreamsProperties.of(settings, address.host() + ":" + address.port()));
     opened.setUncaughtExceptionHandler(failures);
-    opened.setStateListener((now, before) -> moved(now));
+    opened.setStateListener((state, earlier) -> moved(state));
     streams = opened;
     metrics = new KafkaStreamsMetrics(opened);
     metrics.bindTo(meters);
     opened.start();
   }
 
-  /** Tasks have started, stopped or moved. */
-  private void moved(KafkaStreams.State now) {
-    LOG.info("The reports are {}.", now);
+  /** Called when tasks have started, stopped or moved. */
+  private void moved(KafkaStreams.State state) {
+    LOG.info("The reports are {}.", state);
     int move;
     synchronized (moves) {
       move = moves.incrementAndGet();
       caughtUp = false;
     }
-    if (now == KafkaStreams.State.RUNNING) {
+    if (state == KafkaStreams.State.RUNNING) {
       Thread.ofVirtual().name("reports-catch-up").start(() -> catchUp(move));
     }
   }

@@ -12,9 +12,9 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Starts Kafka Streams once the web server listens (other instances are told its port), and stops
- * it before the web server stops. If Kafka is away at the start, it is asked again until it is
- * there; until then, as whenever Streams isn't running, {@link #running()} refuses.
+ * Starts Kafka Streams once the web server listens, because other instances are told its port, and
+ * stops Streams before the web server. If Kafka is away at the start, the start is tried again
+ * until Kafka is there. Until then, as whenever Streams is not running, {@link #running()} refuses.
  */
 @Component
 public class StreamsRuntime implements SmartLifecycle {
@@ -40,10 +40,10 @@ public class StreamsRuntime implements SmartLifecycle {
   }
 
   /**
-   * Kafka Streams, if it has all its tasks and they are up to date.
+   * Kafka Streams, provided that all its tasks are there and up to date.
    *
-   * @throws NotReadyException if it is starting, restoring, rebalancing, catching up, stopping or
-   *     has failed
+   * @throws NotReadyException if Streams is starting, restoring, rebalancing, catching up or
+   *     stopping, or has failed
    */
   public KafkaStreams running() {
     StreamsRun current = run;
@@ -57,12 +57,12 @@ public class StreamsRuntime implements SmartLifecycle {
     return streams;
   }
 
-  /** How other instances reach this one. */
+  /** The address at which other instances reach this one. */
   public HostInfo self() {
     return new HostInfo(settings.host(), port);
   }
 
-  /** What Streams is doing; null before there is one. */
+  /** The state of Streams; null before the start. */
   KafkaStreams.@Nullable State state() {
     StreamsRun current = run;
     KafkaStreams streams = current == null ? null : current.streams();

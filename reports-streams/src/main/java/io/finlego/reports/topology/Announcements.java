@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
-/** Figures as subscribers get them. */
+/** The records in which subscribers get the figures. */
 final class Announcements {
 
   private Announcements() {}
@@ -36,10 +36,10 @@ final class Announcements {
         .build();
   }
 
-  static AggregatedAmounts amounts(TotalsKey of, Totals sums) {
+  static AggregatedAmounts amounts(TotalsKey key, Totals sums) {
     return AggregatedAmounts.newBuilder()
-        .setCurrency(of.currency())
-        .setAccountType(of.kind().type())
+        .setCurrency(key.currency())
+        .setAccountType(key.kind().type())
         .setAccountsCount(sums.accounts())
         .setBalance(decimal(sums.balance().toBigInteger()))
         .setHeldAmount(decimal(sums.held().toBigInteger()))

@@ -20,8 +20,9 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Applies each account's movements in the order of their revisions, each once: one that was applied
- * before is dropped, one that comes early waits. What has changed is sent on in intervals.
+ * Applies each account's movements once, in the order of their revisions. A movement that was
+ * applied before is dropped; a movement that comes early waits. Changed figures are sent on in
+ * intervals.
  */
 final class AppliedMovements implements Processor<UUID, Movement, UUID, Change> {
 
@@ -29,9 +30,9 @@ final class AppliedMovements implements Processor<UUID, Movement, UUID, Change> 
 
   private final TopologySettings settings;
   private final ReportsMonitor monitor;
-  private @Nullable Task task;
+  private @Nullable Task openTask;
 
-  /** What there is once the task's stores are open. */
+  /** The state of a task whose stores are open. */
   private record Task(
       ProcessorContext<UUID, Change> context,
       KeyValueStore<UUID, AccountState> accounts,
@@ -49,7 +50,7 @@ final class AppliedMovements implements Processor<UUID, Movement, UUID, Change> 
   @Override
   public void init(ProcessorContext<UUID, Change> context) {
     KeyValueStore<UUID, AccountState> accounts = context.getStateStore(StoreNames.ACCOUNTS);
-    task =
+    openTask =
         new Task(
             context,
             accounts,
@@ -59,65 +60,66 @@ final class AppliedMovements implements Processor<UUID, Movement, UUID, Change> 
             new TaskTotals(context.getStateStore(StoreNames.TOTALS)),
             new UnsentAccounts(accounts));
     Duration interval = settings.sendInterval();
-    context.schedule(interval, PunctuationType.WALL_CLOCK_TIME, now -> send(requireTask(), now));
+    context.schedule(
+        interval, PunctuationType.WALL_CLOCK_TIME, nowMs -> send(requireTask(), nowMs));
   }
 
   @Override
   public void process(Record<UUID, Movement> record) {
-    Task here = requireTask();
+    Task task = requireTask();
     UUID account = record.key();
     Movement movement = record.value();
-    AccountState known = here.accounts.get(account);
-    long revision = known == null ? 0 : known.revision();
+    AccountState state = task.accounts.get(account);
+    long revision = state == null ? 0 : state.revision();
     if (movement.revision() <= revision) {
       monitor.duplicate();
     } else if (movement.revision() > revision + 1) {
-      here.gaps.add(account, movement, here.context.currentSystemTimeMs());
+      task.gaps.add(account, movement, task.context.currentSystemTimeMs());
     } else {
-      apply(here, account, known, movement);
+      apply(task, account, state, movement);
     }
   }
 
   @Override
   public void close() {
-    if (task != null) {
-      monitor.left(task.context.taskId().partition());
+    if (openTask != null) {
+      monitor.left(openTask.context.taskId().partition());
     }
   }
 
-  /** Applies the movement, and those that waited for it. */
-  private void apply(Task here, UUID account, @Nullable AccountState known, Movement first) {
-    AccountState before = known == null ? AccountState.before(first) : known;
+  /** Applies the movement, and the movements that waited for it. */
+  private void apply(Task task, UUID account, @Nullable AccountState state, Movement first) {
+    AccountState before = state == null ? AccountState.before(first) : state;
     AccountState after = before;
     int applied = 0;
     for (Movement next = first;
         next != null;
-        next = here.gaps.take(account, after.revision() + 1)) {
-      after = after(here, account, after, next);
+        next = task.gaps.take(account, after.revision() + 1)) {
+      after = after(task, account, after, next);
       applied++;
     }
-    here.accounts.put(account, after);
-    here.totals.replace(before, after);
+    task.accounts.put(account, after);
+    task.totals.replace(before, after);
     if (after.unsentFrom() != AccountState.ALL_SENT) {
-      here.unsent.add(account);
+      task.unsent.add(account);
     }
     UUID client = after.clientId();
-    if (known == null && client != null) {
-      here.clients.put(new ClientAccount(client, account), NOTHING);
+    if (state == null && client != null) {
+      task.clients.put(new ClientAccount(client, account), NOTHING);
     }
     monitor.applied(applied);
   }
 
   private static AccountState after(
-      Task here, UUID account, AccountState before, Movement movement) {
+      Task task, UUID account, AccountState before, Movement movement) {
     try {
       Restatement restatement = movement.restatement();
       if (restatement != null) {
-        Day newest = here.days.restate(account, before.day(), restatement);
+        Day newest = task.days.restate(account, before.day(), restatement);
         return before.after(movement, newest, restatement.from());
       }
       boolean entry = movement.booking() != Booking.NONE;
-      Day newest = entry ? here.days.book(account, before, movement) : before.day();
+      Day newest = entry ? task.days.book(account, before, movement) : before.day();
       int unsentFrom = entry ? movement.bookingDay() : AccountState.ALL_SENT;
       return before.after(movement, newest, unsentFrom);
     } catch (KafkaException e) {
@@ -127,41 +129,41 @@ final class AppliedMovements implements Processor<UUID, Movement, UUID, Change> 
     }
   }
 
-  private void send(Task here, long nowMs) {
-    int partition = here.context.taskId().partition();
-    here.totals.send(
+  private void send(Task task, long nowMs) {
+    int partition = task.context.taskId().partition();
+    task.totals.send(
         (key, sums) ->
-            forward(here, new Change.OfTotals(new PartKey(key, partition), sums), nowMs));
-    here.unsent.walk();
+            forward(task, new Change.OfTotals(new PartKey(key, partition), sums), nowMs));
+    task.unsent.walk();
     for (int sent = 0; sent < settings.daysPerSend(); sent++) {
-      UUID account = here.unsent.poll();
+      UUID account = task.unsent.poll();
       if (account == null) {
         break;
       }
-      sendDays(here, account, nowMs);
+      sendDays(task, account, nowMs);
     }
-    monitor.waiting(partition, here.gaps.movements(), here.gaps.longestSinceMs(nowMs));
+    monitor.waiting(partition, task.gaps.movements(), task.gaps.longestSinceMs(nowMs));
   }
 
-  private static void sendDays(Task here, UUID account, long nowMs) {
-    AccountState state = requireNonNull(here.accounts.get(account));
+  private static void sendDays(Task task, UUID account, long nowMs) {
+    AccountState state = requireNonNull(task.accounts.get(account));
     Day newest = state.day();
     if (newest == null || state.unsentFrom() == AccountState.ALL_SENT) {
       return;
     }
-    for (Day day : here.days.earlier(account, state.unsentFrom(), newest)) {
-      forward(here, new Change.OfDay(account, state, day), nowMs);
+    for (Day day : task.days.earlier(account, state.unsentFrom(), newest)) {
+      forward(task, new Change.OfDay(account, state, day), nowMs);
     }
-    forward(here, new Change.OfDay(account, state, newest), nowMs);
-    here.accounts.put(account, state.sent());
+    forward(task, new Change.OfDay(account, state, newest), nowMs);
+    task.accounts.put(account, state.sent());
   }
 
-  private static void forward(Task here, Change change, long nowMs) {
+  private static void forward(Task task, Change change, long nowMs) {
     UUID key = change instanceof Change.OfDay day ? day.id() : new UUID(0, 0);
-    here.context.forward(new Record<>(key, change, nowMs));
+    task.context.forward(new Record<>(key, change, nowMs));
   }
 
   private Task requireTask() {
-    return requireNonNull(task);
+    return requireNonNull(openTask);
   }
 }

@@ -6,12 +6,12 @@ import io.finlego.reports.figures.Keys.PartKey;
 import io.finlego.reports.figures.Totals;
 import java.util.UUID;
 
-/** A figure that has changed and is due to be sent on. */
+/** A changed figure that is due to be sent on. */
 sealed interface Change {
 
-  /** A day of an account that stands so. */
+  /** A changed day of an account, with the account's current state. */
   record OfDay(UUID id, AccountState account, Day day) implements Change {}
 
-  /** The sums of one task. */
+  /** Changed sums of one task. */
   record OfTotals(PartKey key, Totals totals) implements Change {}
 }

@@ -13,8 +13,8 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The days of the accounts. The newest one is part of the account's state and moves into the store
- * when a later one begins, so that an entry costs one write.
+ * The days of the accounts. The newest day is part of the account's state and moves into the store
+ * when a later day begins, so that an entry costs one write.
  */
 final class DayBook {
 
@@ -24,7 +24,7 @@ final class DayBook {
     this.store = store;
   }
 
-  /** Books the entry on its day, and gives the account's newest day after it. */
+  /** Books the entry on its day. Returns the account's newest day afterwards. */
   Day book(UUID account, AccountState before, Movement entry) {
     long change = before.change(entry);
     Day newest = before.day();
@@ -42,27 +42,27 @@ final class DayBook {
   }
 
   /**
-   * Replaces the days of the period, and gives the account's newest day after it. Days outside the
+   * Replaces the days of the period. Returns the account's newest day afterwards. Days outside the
    * period stay as they are.
    */
   @Nullable Day restate(UUID account, @Nullable Day newest, Restatement restatement) {
     int from = restatement.from();
-    List<Day> told = restatement.days();
-    for (Day known : days(account, from, restatement.to())) {
-      store.delete(new DayKey(account, known.date()));
+    List<Day> restated = restatement.days();
+    for (Day day : days(account, from, restatement.to())) {
+      store.delete(new DayKey(account, day.date()));
     }
-    told.forEach(day -> put(account, day));
+    restated.forEach(day -> put(account, day));
     boolean earlier = newest != null && newest.date() < from;
     boolean later = newest != null && newest.date() > restatement.to();
-    if (later || (earlier && told.isEmpty())) {
+    if (later || (earlier && restated.isEmpty())) {
       return newest;
     }
     if (newest != null && earlier) {
       put(account, newest);
     }
-    return told.isEmpty()
+    return restated.isEmpty()
         ? take(account, lastBefore(account, from))
-        : take(account, told.getLast());
+        : take(account, restated.getLast());
   }
 
   /** The account's days from one date to the day before its newest, in order. */
@@ -82,8 +82,9 @@ final class DayBook {
   }
 
   /**
-   * Only if the ledger takes back the newest day, and tells no other one in its place. It reads all
-   * of them, because a reverse range over a store with a cache shows deleted keys (Kafka 4.2.2).
+   * The last day before a date, needed only if the ledger takes back the newest day and states no
+   * other day in its place. The method reads all days, because a reverse range over a store with a
+   * cache shows deleted keys (Kafka 4.2.2).
    */
   private @Nullable Day lastBefore(UUID account, int date) {
     List<Day> before = days(account, 0, date - 1);
@@ -102,8 +103,9 @@ final class DayBook {
   }
 
   /**
-   * Only if the ledger's time zone was moved west: its days never run backwards otherwise. All
-   * later days open and close that much higher.
+   * Books an entry on a day before the newest, which happens only if the ledger's time zone was
+   * moved west: otherwise its days never run backwards. The entry shifts the opening and closing of
+   * all later days.
    */
   private Day bookEarlier(UUID account, Day newest, Movement entry, long change) {
     List<Day> following = earlier(account, entry.bookingDay(), newest);

@@ -15,7 +15,7 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.jspecify.annotations.Nullable;
 
-/** Takes the accounts' movements out of an event, each keyed by its account. */
+/** Takes the movements of accounts out of an event and keys each by its account. */
 final class EventMovements implements Processor<byte[], byte @Nullable [], UUID, Movement> {
 
   private final AvroCodec codec = AvroCodec.catalogue();

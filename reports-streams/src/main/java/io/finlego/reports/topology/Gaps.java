@@ -11,9 +11,9 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Movements that came before an earlier one of their account. Events of one account lie on several
- * partitions, so this is common; what waits is bounded by how far one partition is read ahead of
- * another, and lies in a store that spills to the disk.
+ * Movements that arrived before an earlier movement of their account. This is common, because the
+ * events of one account lie on several partitions. The number of waiting movements is bounded by
+ * how far one partition is read ahead of another; they lie in a store that spills to disk.
  */
 final class Gaps {
 
@@ -21,7 +21,10 @@ final class Gaps {
   private final Map<UUID, Gap> byAccount = new HashMap<>();
   private int movements;
 
-  /** How many movements of one account wait, and since when (epoch ms, of this process). */
+  /**
+   * The number of waiting movements of one account, and since when they wait, in milliseconds since
+   * 1970 by the clock of this process.
+   */
   private static final class Gap {
     final long sinceMs;
     int movements;
@@ -33,22 +36,22 @@ final class Gaps {
 
   Gaps(KeyValueStore<WaitingKey, Movement> store, long nowMs) {
     this.store = store;
-    try (KeyValueIterator<WaitingKey, Movement> all = store.all()) {
-      while (all.hasNext()) {
-        KeyValue<WaitingKey, Movement> waiting = all.next();
+    try (KeyValueIterator<WaitingKey, Movement> stored = store.all()) {
+      while (stored.hasNext()) {
+        KeyValue<WaitingKey, Movement> waiting = stored.next();
         added(waiting.key.account(), nowMs);
       }
     }
   }
 
-  /** Keeps the movement; one that waits already is kept once. */
+  /** Keeps the movement. A movement that waits already is kept once. */
   void add(UUID account, Movement movement, long nowMs) {
     if (store.putIfAbsent(new WaitingKey(account, movement.revision()), movement) == null) {
       added(account, nowMs);
     }
   }
 
-  /** Takes the movement of that revision out, if it waits. */
+  /** Removes and returns the movement of this revision; null if it does not wait. */
   @Nullable Movement take(UUID account, long revision) {
     Gap gap = byAccount.get(account);
     if (gap == null) {
@@ -69,7 +72,10 @@ final class Gaps {
     return movements;
   }
 
-  /** Since when the account waits that has been waiting longest; {@code nowMs} if none does. */
+  /**
+   * The time since which the longest-waiting account waits, in milliseconds since 1970; {@code
+   * nowMs} if no account waits.
+   */
   long longestSinceMs(long nowMs) {
     return byAccount.values().stream().mapToLong(gap -> gap.sinceMs).min().orElse(nowMs);
   }

@@ -29,15 +29,16 @@ import java.util.UUID;
 import org.apache.kafka.streams.KeyValue;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the ledger's schema. */
+/** Reads movements out of events of the ledger's schema. */
 final class MovementReading {
 
   private MovementReading() {}
 
   /**
-   * The movements in an event by account, in its order; none for an event that moves nothing.
+   * The movements of an event with their accounts, in the order of the event; empty for an event
+   * without movements.
    *
-   * @throws IllegalArgumentException if there is something in it that this release cannot apply
+   * @throws IllegalArgumentException if the event holds something that this release cannot apply
    */
   static List<KeyValue<UUID, Movement>> movementsOf(LedgerEvent event) {
     List<AccountMovement> movements =
@@ -109,7 +110,10 @@ final class MovementReading {
         restatement);
   }
 
-  /** A kind that is unknown here counts as none: if it moved money, the balance tells. */
+  /**
+   * The side of a movement. A kind that this release does not know counts as no entry; if it moved
+   * money, the check of the balance fails.
+   */
   private static Booking booking(AccountMovement movement) {
     if (movement.getKind() != MovementKind.entry) {
       return Booking.NONE;
@@ -121,6 +125,6 @@ final class MovementReading {
     if (side == EntrySide.credit) {
       return Booking.CREDIT;
     }
-    throw new IllegalArgumentException("An entry without a side.");
+    throw new IllegalArgumentException("An entry has no side.");
   }
 }

@@ -4,7 +4,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 
-/** What the processors have done and what waits in them, for metrics and health. */
+/**
+ * Counts the work of the processors and the movements that wait in them, for metrics and health.
+ */
 public final class ReportsMonitor {
 
   private final LongAdder events = new LongAdder();
@@ -13,35 +15,38 @@ public final class ReportsMonitor {
   private final LongAdder passedOver = new LongAdder();
   private final Map<Integer, Waiting> waiting = new ConcurrentHashMap<>();
 
-  /** The gaps of one task: how many movements wait, and since when the longest (epoch ms). */
+  /**
+   * The gaps of one task: the number of waiting movements, and since when the longest waits, in
+   * milliseconds since 1970.
+   */
   private record Waiting(int movements, long sinceMs) {}
 
-  /** Ledger events read. */
+  /** The number of ledger events read. */
   public long events() {
     return events.sum();
   }
 
-  /** Movements applied. */
+  /** The number of movements applied. */
   public long applied() {
     return applied.sum();
   }
 
-  /** Movements dropped because they had been applied before. */
+  /** The number of movements dropped because they had been applied before. */
   public long duplicates() {
     return duplicates.sum();
   }
 
-  /** Events left out by the operator's decision. */
+  /** The number of events left out by the operator's decision. */
   public long passedOver() {
     return passedOver.sum();
   }
 
-  /** Movements that wait for an earlier one of their account. */
+  /** The number of movements that wait for an earlier one of their account. */
   public long waiting() {
     return waiting.values().stream().mapToLong(Waiting::movements).sum();
   }
 
-  /** For how many milliseconds the longest of them has been waiting; 0 if none is. */
+  /** How long the longest-waiting movement has been waiting, in milliseconds; 0 if none waits. */
   public long longestWaitMs(long nowMs) {
     return waiting.values().stream()
         .filter(gaps -> gaps.movements > 0)

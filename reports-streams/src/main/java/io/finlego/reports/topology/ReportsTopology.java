@@ -26,7 +26,7 @@ import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
 import org.apache.kafka.streams.state.Stores;
 
 /**
- * From the ledger's events to the figures.
+ * The topology that turns the ledger's events into figures.
  *
  * <pre>
  * finlego.ledger.events → event-movements → [movements-by-account] → applied-movements
@@ -35,8 +35,9 @@ import org.apache.kafka.streams.state.Stores;
  *         → finlego.reports.aggregated-amounts, finlego.reports.treasury
  * </pre>
  *
- * Each task keeps the sums over its own accounts, so that no key of all the money is hot; who asks
- * for sums gathers them from all tasks. There are no windows: late is not lost.
+ * Each task keeps the sums over its own accounts, so that no single key takes the writes of all
+ * movements; a question for sums gathers them from all tasks. There are no windows, so late events
+ * are not lost.
  */
 public final class ReportsTopology {
 
@@ -49,7 +50,7 @@ public final class ReportsTopology {
 
   private ReportsTopology() {}
 
-  /** Adds everything to the builder. */
+  /** Adds all stores and processors to the builder. */
   public static void build(
       StreamsBuilder builder, TopologySettings settings, ReportsMonitor monitor) {
     addStores(builder, settings.onDisk());
@@ -100,7 +101,10 @@ public final class ReportsTopology {
     addStore(builder, StoreNames.PARTS, false, Formats.PART_KEY, Formats.TOTALS);
   }
 
-  /** Written through a cache: many changes of a key cost one write, and one record, a commit. */
+  /**
+   * Adds a store with a cache, so that many changes of a key cost one write and one changelog
+   * record for each commit.
+   */
   private static <K, V> void addStore(
       StreamsBuilder builder, String name, boolean onDisk, Serde<K> keys, Serde<V> values) {
     KeyValueBytesStoreSupplier supplier =

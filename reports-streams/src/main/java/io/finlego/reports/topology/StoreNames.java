@@ -3,19 +3,19 @@ package io.finlego.reports.topology;
 /** The names of the state stores; their changelog topics are named after them. */
 public final class StoreNames {
 
-  /** Account → its state, with its newest day. */
+  /** Account → the account's state with its newest day. */
   public static final String ACCOUNTS = "accounts";
 
-  /** Account and date → a day before the account's newest one. Only days with entries. */
+  /** Account and date → a day before the account's newest day; only days with entries. */
   public static final String DAYS = "daily";
 
-  /** Client and account → nothing: which accounts a client has. */
+  /** Client and account → no value; the keys tell the accounts of a client. */
   public static final String CLIENTS = "clients";
 
   /** Currency and kind → the sums over this task's accounts. */
   public static final String TOTALS = "totals";
 
-  /** Account and revision → a movement that came before an earlier one of its account. */
+  /** Account and revision → a movement that arrived before an earlier movement of its account. */
   static final String WAITING = "waiting";
 
   /** Currency, kind and task → that task's newest sums. */

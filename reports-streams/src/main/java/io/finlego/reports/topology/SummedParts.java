@@ -23,8 +23,8 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sums the tasks' newest parts by currency. A part replaces the one before of its task, so it does
- * no harm if one comes twice. Few keys: currencies × kinds × tasks.
+ * Sums the tasks' newest parts by currency. A part replaces the earlier part of its task, so a
+ * repeated part does no harm. The keys are few: currencies × kinds × tasks.
  */
 final class SummedParts implements Processor<PartKey, Totals, String, SpecificRecord> {
 
@@ -43,8 +43,8 @@ final class SummedParts implements Processor<PartKey, Totals, String, SpecificRe
     this.context = context;
     parts = store;
     changed.clear();
-    try (KeyValueIterator<PartKey, Totals> all = store.all()) {
-      all.forEachRemaining(part -> changed.add(part.key.of().currency()));
+    try (KeyValueIterator<PartKey, Totals> entries = store.all()) {
+      entries.forEachRemaining(part -> changed.add(part.key.of().currency()));
     }
     context.schedule(settings.sendInterval(), PunctuationType.WALL_CLOCK_TIME, this::send);
   }
@@ -80,13 +80,13 @@ final class SummedParts implements Processor<PartKey, Totals, String, SpecificRe
   /** The sums of the currencies that have changed. */
   private Map<String, Map<AccountKind, Totals>> sums() {
     Map<String, Map<AccountKind, Totals>> sums = new TreeMap<>();
-    try (KeyValueIterator<PartKey, Totals> all = requireNonNull(parts).all()) {
-      while (all.hasNext()) {
-        KeyValue<PartKey, Totals> part = all.next();
-        TotalsKey of = part.key.of();
-        if (changed.contains(of.currency())) {
-          sums.computeIfAbsent(of.currency(), c -> new EnumMap<>(AccountKind.class))
-              .merge(of.kind(), part.value, Totals::plus);
+    try (KeyValueIterator<PartKey, Totals> entries = requireNonNull(parts).all()) {
+      while (entries.hasNext()) {
+        KeyValue<PartKey, Totals> part = entries.next();
+        TotalsKey key = part.key.of();
+        if (changed.contains(key.currency())) {
+          sums.computeIfAbsent(key.currency(), c -> new EnumMap<>(AccountKind.class))
+              .merge(key.kind(), part.value, Totals::plus);
         }
       }
     }

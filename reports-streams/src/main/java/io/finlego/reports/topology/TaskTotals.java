@@ -12,7 +12,10 @@ import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
-/** The sums over the accounts of one task: a few dozen, so all of them are held in memory too. */
+/**
+ * The sums over the accounts of one task. There are a few dozen, so memory holds all of them beside
+ * the store.
+ */
 final class TaskTotals {
 
   private final KeyValueStore<TotalsKey, Totals> store;
@@ -21,9 +24,9 @@ final class TaskTotals {
 
   TaskTotals(KeyValueStore<TotalsKey, Totals> store) {
     this.store = store;
-    try (KeyValueIterator<TotalsKey, Totals> all = store.all()) {
-      while (all.hasNext()) {
-        KeyValue<TotalsKey, Totals> sums = all.next();
+    try (KeyValueIterator<TotalsKey, Totals> entries = store.all()) {
+      while (entries.hasNext()) {
+        KeyValue<TotalsKey, Totals> sums = entries.next();
         newest.put(sums.key, sums.value);
         unsent.add(sums.key);
       }
@@ -38,7 +41,7 @@ final class TaskTotals {
     unsent.add(key);
   }
 
-  /** Hands over what has changed since the last time. */
+  /** Hands over the sums that have changed since the last call. */
   void send(BiConsumer<TotalsKey, Totals> target) {
     unsent.forEach(key -> target.accept(key, newest.getOrDefault(key, Totals.NONE)));
     unsent.clear();

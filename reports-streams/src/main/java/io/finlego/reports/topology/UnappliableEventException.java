@@ -1,9 +1,9 @@
 package io.finlego.reports.topology;
 
 /**
- * An event that no retry makes right: unreadable, of an unknown kind, or contradicting the events
- * before it. To go on without it would make figures wrong, so the reports stop where they are. Its
- * message names the place and the reason, never the content.
+ * An event cannot be applied, however often it is tried: it is unreadable, is of an unknown kind,
+ * or contradicts the events before it. Without the event figures would be wrong, so the reports
+ * stop where they are. The message names the place and the reason, never the content.
  */
 public final class UnappliableEventException extends RuntimeException {
 

@@ -11,13 +11,14 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which accounts have days that subscribers don't know yet. The accounts' states say so; this only
- * remembers the latest of them, {@value #MOST_REMEMBERED} at most, and walks through the store,
- * {@value #ACCOUNTS_PER_STEP} accounts at a time, for what it had to forget, and after a start.
+ * The accounts with days that are not yet sent to subscribers. The states of the accounts hold this
+ * fact; this class only remembers the latest of these accounts, {@value #REMEMBERED_MAX} at most.
+ * For forgotten accounts, and after a start, it walks through the store, {@value
+ * #ACCOUNTS_PER_STEP} accounts at a time.
  */
 final class UnsentAccounts {
 
-  private static final int MOST_REMEMBERED = 50_000;
+  private static final int REMEMBERED_MAX = 50_000;
   private static final int ACCOUNTS_PER_STEP = 10_000;
 
   private final KeyValueStore<UUID, AccountState> accounts;
@@ -31,14 +32,14 @@ final class UnsentAccounts {
   }
 
   void add(UUID account) {
-    if (remembered.size() < MOST_REMEMBERED) {
+    if (remembered.size() < REMEMBERED_MAX) {
       remembered.add(account);
     } else {
       incomplete = true;
     }
   }
 
-  /** One account to send, no longer remembered; null if there is none. */
+  /** Removes and returns one remembered account; null if none is remembered. */
   @Nullable UUID poll() {
     Iterator<UUID> oldest = remembered.iterator();
     if (!oldest.hasNext()) {
@@ -49,7 +50,10 @@ final class UnsentAccounts {
     return account;
   }
 
-  /** Looks at a part of the store, if there is something in it that is not remembered. */
+  /**
+   * Looks through a part of the store, if the store may hold unsent accounts that are not
+   * remembered.
+   */
   void walk() {
     if (!walking && incomplete && remembered.isEmpty()) {
       walking = true;

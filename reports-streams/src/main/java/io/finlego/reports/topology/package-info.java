@@ -1,4 +1,4 @@
-/** How the ledger's events become figures: the topology, its processors and stores. */
+/** The topology that turns the ledger's events into figures, with its processors and stores. */
 @NullMarked
 package io.finlego.reports.topology;
 

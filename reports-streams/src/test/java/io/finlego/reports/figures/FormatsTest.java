@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.apache.kafka.common.serialization.Serde;
 import org.junit.jupiter.api.Test;
 
-/** What lies in stores and changelogs outlives a release: it must be read as it was written. */
+/** Stores and changelogs outlive a release, so old bytes must be read as they were written. */
 class FormatsTest {
 
   private static final UUID ID = UUID.fromString("0198c0de-0000-7000-8000-00000000abcd");
@@ -22,7 +22,7 @@ class FormatsTest {
       new Day(20_000, -5, WideAmount.of(7), WideAmount.of(-1), Long.MAX_VALUE, 3);
 
   @Test
-  void whatIsWrittenIsReadTheSame() {
+  void everyFormReadsWhatItHasWritten() {
     for (UUID client : new UUID[] {null, ID}) {
       assertSame(
           Formats.MOVEMENT,
@@ -63,8 +63,8 @@ class FormatsTest {
                 AccountState.ALL_SENT));
       }
     }
-    WideAmount some = WideAmount.of(5);
-    assertSame(Formats.TOTALS, new Totals(1, some, some, some, some, some, some, 9));
+    WideAmount amount = WideAmount.of(5);
+    assertSame(Formats.TOTALS, new Totals(1, amount, amount, amount, amount, amount, amount, 9));
     assertSame(Formats.DAY, DAY);
     assertSame(Formats.ACCOUNT, ID);
     assertSame(Formats.DAY_KEY, new DayKey(ID, -1));
@@ -75,7 +75,7 @@ class FormatsTest {
   }
 
   @Test
-  void aMovementIsLaidOutAsInTheFirstRelease() {
+  void aMovementHasTheBytesOfTheFirstRelease() {
     byte[] bytes =
         Formats.MOVEMENT
             .serializer()
@@ -117,7 +117,7 @@ class FormatsTest {
   }
 
   @Test
-  void daysLieInOrderAlsoBefore1970() {
+  void keysOfDaysLieInOrderEvenBefore1970() {
     byte[] before = Formats.DAY_KEY.serializer().serialize("", new DayKey(ID, -1));
     byte[] after = Formats.DAY_KEY.serializer().serialize("", new DayKey(ID, 0));
 

@@ -19,7 +19,7 @@ class TreasuryTest {
   }
 
   @Test
-  void thereIsNoCoverageWhenNothingIsOwed() {
+  void coverageIsMissingWhenNothingIsOwed() {
     assertThat(treasury(5, 0).coverage()).isNull();
   }
 

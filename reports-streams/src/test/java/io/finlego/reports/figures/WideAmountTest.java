@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class WideAmountTest {
 
   @Test
-  void sumsAreThoseOfUnboundedIntegers() {
+  void sumsEqualThoseOfUnboundedIntegers() {
     long seed = new Random().nextLong();
     Random random = new Random(seed);
     WideAmount sum = WideAmount.ZERO;

@@ -27,7 +27,7 @@ import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
 
-/** The topology without a broker. */
+/** Runs the topology without a broker. */
 final class Driver implements AutoCloseable {
 
   final ReportsMonitor monitor = new ReportsMonitor();
@@ -64,7 +64,7 @@ final class Driver implements AutoCloseable {
     events.pipeInput(new byte[0], value);
   }
 
-  /** Lets the intervals pass after which changes are sent. */
+  /** Lets so many seconds pass, after which changes are sent. */
   void pass(int seconds) {
     for (int i = 0; i < seconds; i++) {
       driver.advanceWallClockTime(Duration.ofSeconds(1));
@@ -75,7 +75,7 @@ final class Driver implements AutoCloseable {
     return driver.<UUID, AccountState>getKeyValueStore(StoreNames.ACCOUNTS).get(id);
   }
 
-  /** All days of an account that have entries, in order. */
+  /** All days with entries of an account, in order. */
   List<Day> days(UUID id) {
     List<Day> days = new ArrayList<>();
     try (var range =
@@ -93,23 +93,23 @@ final class Driver implements AutoCloseable {
 
   Map<TotalsKey, Totals> totals() {
     Map<TotalsKey, Totals> totals = new HashMap<>();
-    try (var all = driver.<TotalsKey, Totals>getKeyValueStore(StoreNames.TOTALS).all()) {
-      all.forEachRemaining(entry -> totals.put(entry.key, entry.value));
+    try (var entries = driver.<TotalsKey, Totals>getKeyValueStore(StoreNames.TOTALS).all()) {
+      entries.forEachRemaining(entry -> totals.put(entry.key, entry.value));
     }
     return totals;
   }
 
   long waiting() {
-    try (var all = driver.getKeyValueStore(StoreNames.WAITING).all()) {
+    try (var entries = driver.getKeyValueStore(StoreNames.WAITING).all()) {
       long count = 0;
-      for (; all.hasNext(); count++) {
-        all.next();
+      for (; entries.hasNext(); count++) {
+        entries.next();
       }
       return count;
     }
   }
 
-  /** The newest value of each key that a topic has got since the last time. */
+  /** The newest value of each key that a topic has received since the last call. */
   <T extends SpecificRecord> Map<String, T> sent(String topic, Class<T> type) {
     Map<String, T> sent = new HashMap<>();
     driver

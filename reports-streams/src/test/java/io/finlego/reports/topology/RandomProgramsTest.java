@@ -30,7 +30,10 @@ import java.util.function.ToLongFunction;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whatever the ledger does, and however its events come, the figures end as the ledger's. */
+/**
+ * The figures end equal to the ledger's, whatever the ledger does and in whatever order its events
+ * arrive.
+ */
 class RandomProgramsTest {
 
   private static final int PROGRAMS = 8;
@@ -103,14 +106,19 @@ class RandomProgramsTest {
     return accounts.get(random.nextInt(accounts.size()));
   }
 
-  /** An account of the same currency; if there is no other, the account itself takes both sides. */
+  /**
+   * Another account of the same currency; if there is none, the account itself takes both sides.
+   */
   private static Account other(List<Account> accounts, Account account, Random random) {
-    List<Account> same =
+    List<Account> candidates =
         accounts.stream().filter(other -> other.currency.equals(account.currency)).toList();
-    return same.get(random.nextInt(same.size()));
+    return candidates.get(random.nextInt(candidates.size()));
   }
 
-  /** Swaps within a window, and repeats some: what partitions read at different speeds do. */
+  /**
+   * Swaps events within a window and repeats some, like partitions that are read at different
+   * speeds.
+   */
   private static List<LedgerEvent> shuffled(List<LedgerEvent> events, Random random) {
     List<LedgerEvent> shuffled = new ArrayList<>();
     int window = 1 + random.nextInt(200);

@@ -41,7 +41,7 @@ class ReportsTopologyTest {
   }
 
   @Test
-  void aDuplicateIsDropped() {
+  void aDuplicateMovementIsDropped() {
     Account bank = ledger.open(AccountType.settlement, "EUR");
     Account client = ledger.open(AccountType.client, "EUR");
     ledger.pay(bank, client, 500);
@@ -54,7 +54,7 @@ class ReportsTopologyTest {
   }
 
   @Test
-  void aMovementWaitsForTheOnesBeforeIt() {
+  void aMovementWaitsForTheEarlierMovementsOfItsAccount() {
     Account bank = ledger.open(AccountType.settlement, "EUR");
     Account client = ledger.open(AccountType.client, "EUR");
     driver.give(ledger.drain());
@@ -80,7 +80,7 @@ class ReportsTopologyTest {
   }
 
   @Test
-  void aDayOpensWithTheClosingOfTheDayBeforeAroundMidnight() {
+  void aDayOpensAtMidnightWithTheClosingOfTheDayBefore() {
     Account bank = ledger.open(AccountType.settlement, "EUR");
     Account client = ledger.open(AccountType.client, "EUR");
     ledger.at("2026-03-31T23:59:59.999998Z");
@@ -94,7 +94,7 @@ class ReportsTopologyTest {
   }
 
   @Test
-  void daysThatTheLedgerTellsAgainTakeThePlaceOfWhatIsKnown() {
+  void daysThatTheLedgerStatesAnewReplaceTheReportedDays() {
     Account bank = ledger.open(AccountType.settlement, "EUR");
     Account client = ledger.open(AccountType.client, "EUR");
     for (String day : List.of("2026-04-01", "2026-04-02", "2026-04-04")) {
@@ -119,7 +119,7 @@ class ReportsTopologyTest {
   }
 
   @Test
-  void theNewestDayStaysUnlessTheLedgerTellsAnotherOne() {
+  void theNewestDayStaysUnlessTheLedgerStatesAnotherOne() {
     Account bank = ledger.open(AccountType.settlement, "EUR");
     Account client = ledger.open(AccountType.client, "EUR");
     for (String day : List.of("2026-04-01", "2026-04-02", "2026-04-04")) {
@@ -128,13 +128,13 @@ class ReportsTopologyTest {
     }
     LocalDate second = LocalDate.parse("2026-04-02");
 
-    restated(client, second, second);
+    restate(client, second, second);
     assertThat(driver.days(client.id)).extracting(Day::closing).containsExactly(100L, 300L);
-    restated(client, second.plusDays(3), second.plusDays(9));
+    restate(client, second.plusDays(3), second.plusDays(9));
     assertThat(driver.days(client.id)).extracting(Day::closing).containsExactly(100L, 300L);
-    restated(client, second.plusDays(3), second.plusDays(9), day(second.plusDays(4), 300, 5));
+    restate(client, second.plusDays(3), second.plusDays(9), day(second.plusDays(4), 300, 5));
     assertThat(driver.days(client.id)).extracting(Day::closing).containsExactly(100L, 300L, 305L);
-    restated(client, second, second.plusDays(9));
+    restate(client, second, second.plusDays(9));
     assertThat(driver.days(client.id)).extracting(Day::closing).containsExactly(100L);
 
     ledger.pay(bank, client, 7);
@@ -143,7 +143,7 @@ class ReportsTopologyTest {
     assertThat(driver.days(client.id)).extracting(Day::opening).containsExactly(0L, 100L);
   }
 
-  private void restated(Account account, LocalDate from, LocalDate to, DayFigures... days) {
+  private void restate(Account account, LocalDate from, LocalDate to, DayFigures... days) {
     ledger.restate(account, from, to, List.of(days));
     driver.give(ledger.drain());
   }
@@ -154,7 +154,7 @@ class ReportsTopologyTest {
   }
 
   @Test
-  void daysOf23And25HoursAndTheLeapDayAreDaysLikeAllOthers() {
+  void daysOf23And25HoursAndTheLeapDayAreOrdinaryDays() {
     ModelLedger vilnius = new ModelLedger(2, ZoneId.of("Europe/Vilnius"));
     Account bank = vilnius.open(AccountType.settlement, "EUR");
     Account client = vilnius.open(AccountType.client, "EUR");
@@ -193,7 +193,7 @@ class ReportsTopologyTest {
   }
 
   @Test
-  void anEntryOnAnEarlierDayRaisesAllLaterDays() {
+  void anEntryOnAnEarlierDayShiftsAllLaterDays() {
     Account bank = ledger.open(AccountType.settlement, "EUR");
     Account client = ledger.open(AccountType.client, "EUR");
     for (String day : List.of("2026-05-01", "2026-05-03", "2026-05-05", "2026-05-02")) {
@@ -215,7 +215,7 @@ class ReportsTopologyTest {
   }
 
   @Test
-  void aHoldLowersWhatIsAvailableAndOnTheWayOutUntilItIsPostedOrCancelled() {
+  void aHoldLowersTheAvailableAmountUntilItIsPostedOrCancelled() {
     Account bank = ledger.open(AccountType.settlement, "EUR");
     Account client = ledger.open(AccountType.client, "EUR", null, 50);
     ledger.pay(bank, client, 1_000);
@@ -236,7 +236,7 @@ class ReportsTopologyTest {
   }
 
   @Test
-  void theTreasuryIsSentOnceASecondHoweverMuchChanges() {
+  void theTreasurySummaryIsSentOnceASecondHoweverMuchChanges() {
     Account bank = ledger.open(AccountType.settlement, "EUR");
     Account client = ledger.open(AccountType.client, "EUR");
     for (int i = 0; i < 100; i++) {
@@ -258,18 +258,18 @@ class ReportsTopologyTest {
   void sumsBeyondSixtyFourBitsAreExact() {
     Account bank = ledger.open(AccountType.settlement, "EUR");
     Account client = ledger.open(AccountType.client, "EUR");
-    Account other = ledger.open(AccountType.client, "EUR");
-    long much = 9_200_000_000_000_000_000L;
+    Account richClient = ledger.open(AccountType.client, "EUR");
+    long amount = 9_200_000_000_000_000_000L;
     for (int i = 0; i < 3; i++) {
-      ledger.pay(bank, client, much);
-      ledger.pay(client, bank, much);
+      ledger.pay(bank, client, amount);
+      ledger.pay(client, bank, amount);
     }
-    ledger.pay(bank, client, much);
+    ledger.pay(bank, client, amount);
     Account second = ledger.open(AccountType.settlement, "EUR");
-    ledger.pay(second, other, much);
+    ledger.pay(second, richClient, amount);
     driver.give(ledger.drain());
 
-    BigInteger exact = BigInteger.valueOf(much);
+    BigInteger exact = BigInteger.valueOf(amount);
     Totals clients = sums(AccountKind.CLIENT);
     assertThat(clients.balance().toBigInteger()).isEqualTo(exact.shiftLeft(1));
     assertThat(clients.credit().toBigInteger()).isEqualTo(exact.multiply(BigInteger.valueOf(5)));
@@ -285,7 +285,7 @@ class ReportsTopologyTest {
   }
 
   @Test
-  void aMovementThatContradictsTheOnesBeforeItStopsTheReports() {
+  void aMovementThatContradictsEarlierMovementsStopsTheReports() {
     Account bank = ledger.open(AccountType.settlement, "EUR");
     Account client = ledger.open(AccountType.client, "EUR");
     driver.give(ledger.drain());
