@@ -2,7 +2,7 @@ package io.finlego.embedded;
 
 import java.sql.SQLException;
 
-/** Databases of a server, made and prepared by its superuser. */
+/** Creates and prepares databases of a server, as its superuser. */
 final class Databases {
   private static final String CREATE = "create database \"%s\" template \"%s\"";
   private static final String EXISTS = "select 1 from pg_database where datname = ?";

@@ -10,7 +10,10 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import org.jspecify.annotations.Nullable;
 
-/** Directories of the embedded servers, which delete files of their own while they run. */
+/**
+ * Creates and deletes directories of the embedded servers, which delete some of their files
+ * themselves while they run.
+ */
 final class Directories {
   private Directories() {}
 
@@ -27,11 +30,13 @@ final class Directories {
       return Files.createDirectories(directory).toRealPath();
     } catch (IOException e) {
       throw new EmbeddedServerException(
-          "The folder " + directory + " can't be made: " + e.getMessage(), e);
+          "The folder " + directory + " cannot be created: " + e.getMessage(), e);
     }
   }
 
-  /** Deletes all of it; files that somebody else deletes meanwhile are no trouble. */
+  /**
+   * Deletes the directory with all its content. Files that disappear during the walk are ignored.
+   */
   static void delete(Path directory) {
     try {
       Files.walkFileTree(directory, new Deleting());

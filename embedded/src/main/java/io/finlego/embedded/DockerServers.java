@@ -12,15 +12,18 @@ import org.testcontainers.postgresql.PostgreSQLContainer;
 import org.testcontainers.utility.DockerImageName;
 
 /**
- * The test servers as containers, where a Docker engine answers and has the images or can get them.
- * The engine removes them when the JVM is gone.
+ * The test servers as containers, provided that a Docker engine answers and has the images or can
+ * pull them. The engine removes the containers after the JVM has ended.
  */
 final class DockerServers {
   private static final Logger LOG = LoggerFactory.getLogger(DockerServers.class);
   private static final String KAFKA = "apache/kafka:4.2.2";
   private static final String POSTGRES = "postgres:18";
 
-  /** The engine's socket is looked for first: asking for an engine takes seconds without one. */
+  /**
+   * The engine's socket is looked for first, because without an engine Testcontainers searches for
+   * seconds.
+   */
   private static final boolean ENGINE_ANSWERS =
       !"embedded".equals(System.getProperty("finlego.test.servers"))
           && (System.getenv("DOCKER_HOST") != null || Files.exists(Path.of("/var/run/docker.sock")))
@@ -68,7 +71,7 @@ final class DockerServers {
     try {
       return Optional.of(start.get());
     } catch (RuntimeException e) {
-      LOG.warn("No container of {}: the embedded server takes its place", image, e);
+      LOG.warn("No container of {} starts: the embedded server is used instead", image, e);
       return Optional.empty();
     }
   }

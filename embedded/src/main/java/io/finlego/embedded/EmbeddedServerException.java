@@ -2,7 +2,7 @@ package io.finlego.embedded;
 
 import org.jspecify.annotations.Nullable;
 
-/** An embedded server can't start or stop; the message is one line that a user can act on. */
+/** An embedded server cannot start or stop. The message is one line that a user can act on. */
 public final class EmbeddedServerException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

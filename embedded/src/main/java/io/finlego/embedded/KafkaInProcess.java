@@ -21,20 +21,20 @@ import org.apache.kafka.server.common.MetadataVersion;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One Kafka broker, its own KRaft controller, inside this JVM.
+ * A Kafka broker inside this JVM, with its own KRaft controller.
  *
- * <p>It can be stopped and started again: topics, records and committed offsets are there again,
- * and so is the port. Records outlive a kill of the process, as they are in the page cache; Kafka
- * does not sync each of them to the disk.
+ * <p>The broker can be stopped and started again with the same topics, records, committed offsets
+ * and port. Records survive a kill of the process, because they are in the page cache; a crash of
+ * the machine may lose the last ones, because Kafka does not sync each record to the disk.
  *
- * <p>The classes behind it are not Kafka's public API: the version is pinned, and only this class
- * knows them.
+ * <p>The broker's classes are not a public API of Kafka. Therefore the version is pinned, and only
+ * this class uses them.
  */
 public final class KafkaInProcess implements KafkaServer, AutoCloseable {
   private static final int START_ATTEMPTS = 3;
 
   static {
-    // A broker that can't go on halts the JVM by default, and with it whoever shares it.
+    // A failed broker halts the JVM by default, and with it everything else in this JVM.
     Exit.setExitProcedure(KafkaInProcess::refuseToExit);
     Exit.setHaltProcedure(KafkaInProcess::refuseToExit);
   }
@@ -46,19 +46,25 @@ public final class KafkaInProcess implements KafkaServer, AutoCloseable {
 
   private KafkaInProcess(KafkaSettings settings) {
     this.settings = settings;
-    var kept = settings.directory();
-    directory = kept == null ? Directories.temporary("finlego-kafka-") : Directories.create(kept);
+    var configured = settings.directory();
+    directory =
+        configured == null
+            ? Directories.temporary("finlego-kafka-")
+            : Directories.create(configured);
     port = settings.port();
   }
 
-  /** Starts a broker and returns when it takes requests. */
+  /** Starts a broker. Returns when the broker takes requests. */
   public static KafkaInProcess start(KafkaSettings settings) {
     var kafka = new KafkaInProcess(settings);
     kafka.start();
     return kafka;
   }
 
-  /** Starts again after {@link #stop}, on the same port. Does nothing when it runs. */
+  /**
+   * Starts the broker again after {@link #stop}, on the same port. Does nothing while the broker
+   * runs.
+   */
   public synchronized void start() {
     if (server != null) {
       return;
@@ -80,7 +86,7 @@ public final class KafkaInProcess implements KafkaServer, AutoCloseable {
     }
   }
 
-  /** Stops in order; committed data stays. Does nothing when it does not run. */
+  /** Shuts the broker down cleanly; committed data stays. Does nothing unless the broker runs. */
   public synchronized void stop() {
     var running = server;
     server = null;
@@ -95,7 +101,7 @@ public final class KafkaInProcess implements KafkaServer, AutoCloseable {
     start();
   }
 
-  /** Stops, and deletes a temporary directory. */
+  /** Stops the broker and deletes a temporary directory. */
   @Override
   public void close() {
     stop();
@@ -134,10 +140,10 @@ public final class KafkaInProcess implements KafkaServer, AutoCloseable {
     if (Files.exists(directory.resolve("meta.properties"))) {
       return;
     }
-    try (var nowhere =
+    try (var discarded =
         new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)) {
       new Formatter()
-          .setPrintStream(nowhere)
+          .setPrintStream(discarded)
           .setNodeId(1)
           .setClusterId(Uuid.randomUuid().toString())
           .setDirectories(List.of(directory.toString()))
@@ -150,11 +156,13 @@ public final class KafkaInProcess implements KafkaServer, AutoCloseable {
       throw new UncheckedIOException(e);
     } catch (Exception e) {
       throw new EmbeddedServerException(
-          "Kafka's folder " + directory + " can't be prepared: " + e.getMessage(), e);
+          "Kafka's folder " + directory + " cannot be prepared: " + e.getMessage(), e);
     }
   }
 
-  /** Modest: one user's machine, a few dozen partitions, tens of thousands of records a second. */
+  /**
+   * Sized for one user's machine: a few dozen partitions and tens of thousands of records a second.
+   */
   private Properties properties(int candidate, int controllerPort) {
     var properties = new Properties();
     var broker = Ports.HOST + ":" + candidate;
@@ -173,7 +181,7 @@ public final class KafkaInProcess implements KafkaServer, AutoCloseable {
     properties.put("num.io.threads", "4");
     properties.put("background.threads", "2");
     properties.put("num.recovery.threads.per.data.dir", "2");
-    // After a crash the controller waits until the session of the broker that was has run out.
+    // After a crash the controller waits until the session of the dead broker has expired.
     properties.put("broker.session.timeout.ms", "3000");
     properties.put("broker.heartbeat.interval.ms", "500");
     properties.put("log.cleaner.threads", "1");
@@ -189,7 +197,7 @@ public final class KafkaInProcess implements KafkaServer, AutoCloseable {
     properties.put("transaction.state.log.replication.factor", "1");
     properties.put("transaction.state.log.min.isr", "1");
     properties.put("transaction.state.log.segment.bytes", "16777216");
-    // How long a producer's next transaction waits for the end of its last, which takes
+    // How long a producer's next transaction waits for the end of the one before, which takes
     // milliseconds.
     properties.put("add.partitions.to.txn.retry.backoff.ms", "2");
     properties.put("share.coordinator.state.topic.num.partitions", "1");

@@ -1,7 +1,7 @@
 package io.finlego.embedded;
 
-/** A broker that runs, wherever. */
+/** A running broker: in this JVM or in a container. */
 public interface KafkaServer {
-  /** {@code host:port}, for a client's {@code bootstrap.servers}. */
+  /** {@code host:port}, the value of a client's {@code bootstrap.servers}. */
   String bootstrapServers();
 }

@@ -6,11 +6,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an embedded broker needs to know.
+ * The settings of an embedded broker.
  *
- * @param directory where its log lives; null is a temporary directory that goes with the broker
- * @param port the TCP port on the loopback interface; 0 is any free one
- * @param overrides broker properties that win over the modest defaults
+ * @param directory the directory of the broker's log; null for a temporary directory that is
+ *     deleted with the broker
+ * @param port the TCP port on the loopback interface; 0 takes any free port
+ * @param overrides broker properties that replace the modest defaults
  */
 public record KafkaSettings(@Nullable Path directory, int port, Map<String, String> overrides) {
   public KafkaSettings {
@@ -23,7 +24,7 @@ public record KafkaSettings(@Nullable Path directory, int port, Map<String, Stri
     return new KafkaSettings(null, 0, Map.of());
   }
 
-  /** A broker on a free port whose topics are there again at the next start. */
+  /** A broker on a free port that keeps its topics for the next start. */
   public static KafkaSettings in(Path directory) {
     return new KafkaSettings(directory, 0, Map.of());
   }
@@ -33,8 +34,8 @@ public record KafkaSettings(@Nullable Path directory, int port, Map<String, Stri
   }
 
   public KafkaSettings with(String property, String value) {
-    var more = new HashMap<>(overrides);
-    more.put(property, value);
-    return new KafkaSettings(directory, port, more);
+    var extended = new HashMap<>(overrides);
+    extended.put(property, value);
+    return new KafkaSettings(directory, port, extended);
   }
 }

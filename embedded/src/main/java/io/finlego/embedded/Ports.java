@@ -13,11 +13,11 @@ final class Ports {
 
   static void check(int port) {
     if (port < 0 || port > 65_535) {
-      throw new IllegalArgumentException("a port is 0 to 65535, not " + port);
+      throw new IllegalArgumentException("a port must be 0 to 65535, not " + port);
     }
   }
 
-  /** A port that was free a moment ago; somebody else may take it before its server does. */
+  /** A port that is free now. Another program may take the port before the server does. */
   static int free() {
     try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();

@@ -17,15 +17,16 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
 
 /**
- * Postgres' programs, unpacked once per user and version from the archive on the class path.
+ * The programs of Postgres, unpacked from the archive on the class path once for each user and
+ * version.
  *
- * <p>They live in the user's cache directory: unlike a temporary directory nobody clears it below a
- * running server.
+ * <p>The programs lie in the user's cache directory, which, unlike a temporary directory, is not
+ * cleared below a running server.
  */
 final class PostgresBinaries {
   private PostgresBinaries() {}
 
-  /** The installation's root, with {@code bin}, {@code lib} and {@code share}. */
+  /** The root of the installation, with {@code bin}, {@code lib} and {@code share}. */
   static synchronized Path installation() {
     var archive = archive();
     try {
@@ -76,7 +77,10 @@ final class PostgresBinaries {
     };
   }
 
-  /** The archive's jar carries system and version in its name. */
+  /**
+   * The name of the installation: the file name of the archive's jar, which carries system and
+   * version.
+   */
   private static String name(URL archive) throws IOException {
     if (archive.openConnection() instanceof JarURLConnection jar) {
       var file = Path.of(URI.create(jar.getJarFileURL().toString())).getFileName().toString();
@@ -92,7 +96,7 @@ final class PostgresBinaries {
       for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
         var path = target.resolve(entry.getName()).normalize();
         if (!path.startsWith(target)) {
-          throw new IOException("outside of the archive: " + entry.getName());
+          throw new IOException("the entry lies outside of the archive: " + entry.getName());
         }
         if (entry.isDirectory()) {
           Files.createDirectories(path);
@@ -111,7 +115,7 @@ final class PostgresBinaries {
     }
   }
 
-  /** Another JVM may have been quicker: then its copy is as good. */
+  /** Moves the unpacked programs to their place. If another JVM was quicker, its copy is used. */
   private static void publish(Path unpacked, Path home) throws IOException {
     try {
       Files.move(unpacked, home, StandardCopyOption.ATOMIC_MOVE);

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** One data directory and the server on it, if it runs. */
+/** One data directory, and the server on it while it runs. */
 final class PostgresCluster {
   private static final String MAJOR_VERSION = "18";
   private static final String STOP_TIMEOUT_S = "60";
@@ -23,7 +23,7 @@ final class PostgresCluster {
   private static final int PORT_ATTEMPTS = 3;
   private static final long LOG_BYTES_MAX = 4_000_000;
 
-  /** For one user's machine; durable: fsync and synchronous_commit stay on. */
+  /** Sized for one user's machine, and durable: fsync and synchronous_commit stay on. */
   private static final Map<String, String> DEFAULTS =
       Map.ofEntries(
           Map.entry("listen_addresses", Ports.HOST),
@@ -52,7 +52,7 @@ final class PostgresCluster {
     return directory;
   }
 
-  /** Makes the data directory unless it is there; wholly or not at all. */
+  /** Creates the data directory, entirely or not at all; does nothing if the directory exists. */
   void create() {
     try {
       var version = directory.resolve("PG_VERSION");
@@ -75,11 +75,14 @@ final class PostgresCluster {
       Files.deleteIfExists(directory);
       Files.move(unfinished, directory, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
-      throw new UncheckedIOException("Postgres can't make its folder " + directory, e);
+      throw new UncheckedIOException("Postgres cannot create its folder " + directory, e);
     }
   }
 
-  /** Starts the server and waits until it takes connections; 0 picks a port. Returns the port. */
+  /**
+   * Starts the server and waits until it takes connections. Port 0 picks a free port. Returns the
+   * port.
+   */
   int start(int port) {
     for (var attempt = 1; ; attempt++) {
       var candidate = port == 0 ? Ports.free() : port;
@@ -94,7 +97,7 @@ final class PostgresCluster {
     }
   }
 
-  /** Sessions are ended, and what they did not commit is rolled back. */
+  /** Stops the server: ends the sessions and rolls their open transactions back. */
   void stop() {
     process().ifPresent(_ -> stopServer());
   }
@@ -113,9 +116,9 @@ final class PostgresCluster {
   }
 
   /**
-   * Deals with what a killed JVM left: a server that still runs is stopped, by its pid, after a
-   * look that it is the one; and a pid file whose number is another program's by now is removed, as
-   * Postgres would take that program for itself.
+   * Clears up after a killed JVM. A server that still runs is stopped by its pid, once the process
+   * is identified as that server. A pid file whose number meanwhile belongs to another program is
+   * removed, because Postgres would take that program for its own server.
    */
   void stopOutlived() {
     var file = PostmasterFile.of(directory);
@@ -140,13 +143,14 @@ final class PostgresCluster {
   }
 
   /**
-   * The processes of a killed server see its end within moments; until then they are in the way.
+   * Starts the server on the port. Child processes of a killed server notice its end within
+   * moments; until then the start is tried again.
    */
   private void startOn(int port) {
     rotateLog();
     var deadline = System.nanoTime() + ORPHANS_TIMEOUT.toNanos();
     while (true) {
-      var logged = logBytes();
+      var logLength = logBytes();
       try {
         PostgresProgram.run(
             "pg_ctl",
@@ -159,7 +163,7 @@ final class PostgresCluster {
                 "--options=" + options(port)));
         return;
       } catch (EmbeddedServerException e) {
-        var reason = reason(logged);
+        var reason = reason(logLength);
         if (!reason.contains("shared memory block") || System.nanoTime() > deadline) {
           throw new EmbeddedServerException(
               "Postgres did not start: " + reason + " (see " + log() + ")", e);
@@ -170,10 +174,10 @@ final class PostgresCluster {
   }
 
   private String options(int port) {
-    var all = new LinkedHashMap<>(DEFAULTS);
-    all.putAll(parameters);
-    all.put("port", Integer.toString(port));
-    return all.entrySet().stream()
+    var merged = new LinkedHashMap<>(DEFAULTS);
+    merged.putAll(parameters);
+    merged.put("port", Integer.toString(port));
+    return merged.entrySet().stream()
         .map(parameter -> "-c " + parameter.getKey() + "=" + parameter.getValue())
         .collect(Collectors.joining(" "));
   }
@@ -203,17 +207,17 @@ final class PostgresCluster {
     }
   }
 
-  /** What the server said about its failure since the log had this length. */
-  private String reason(long logged) {
+  /** The server's reason for its failure: read from the part of the log after this length. */
+  private String reason(long logLength) {
     try (var log = Files.newByteChannel(log())) {
-      log.position(logged);
-      var said = new String(Channels.newInputStream(log).readAllBytes(), StandardCharsets.UTF_8);
-      return said.lines()
+      log.position(logLength);
+      var text = new String(Channels.newInputStream(log).readAllBytes(), StandardCharsets.UTF_8);
+      return text.lines()
           .filter(line -> line.contains("FATAL:") || line.contains("PANIC:"))
           .reduce((first, last) -> last)
-          .orElse(PostgresProgram.lastLine(said));
+          .orElse(PostgresProgram.lastLine(text));
     } catch (IOException e) {
-      return "it left no log";
+      return "Postgres left no log";
     }
   }
 
@@ -221,7 +225,7 @@ final class PostgresCluster {
     if (!version.equals(MAJOR_VERSION)) {
       throw new EmbeddedServerException(
           directory
-              + " is of Postgres "
+              + " belongs to Postgres "
               + version
               + ", and this FinLego brings Postgres "
               + MAJOR_VERSION
@@ -234,7 +238,7 @@ final class PostgresCluster {
       Thread.sleep(ORPHANS_PAUSE_MS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new EmbeddedServerException("interrupted while Postgres starts", e);
+      throw new EmbeddedServerException("interrupted while Postgres started", e);
     }
   }
 }

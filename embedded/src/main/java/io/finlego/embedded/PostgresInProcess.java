@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A Postgres 18 that belongs to this JVM: its own processes, on the loopback interface, started and
- * stopped from here.
+ * A Postgres 18 that belongs to this JVM. Its processes listen on the loopback interface and are
+ * started and stopped from here.
  *
  * <p>Committed data survives a stop, a kill of this JVM and a kill of the server. A server that
  * outlived a killed JVM is found by the pid file in its data directory and stopped at the next
- * start. There is no shutdown hook: who starts it closes it. Every connection from this machine is
- * trusted.
+ * start. There is no shutdown hook: the code that starts the server must close it. Every connection
+ * from this machine is trusted.
  */
 public final class PostgresInProcess implements PostgresServer, AutoCloseable {
   private static final int KILL_TIMEOUT_S = 10;
@@ -25,27 +25,29 @@ public final class PostgresInProcess implements PostgresServer, AutoCloseable {
 
   private PostgresInProcess(PostgresSettings settings) {
     this.settings = settings;
-    var kept = settings.directory();
+    var directory = settings.directory();
     cluster =
         new PostgresCluster(
-            kept == null ? Directories.temporary("finlego-postgres-") : kept,
+            directory == null ? Directories.temporary("finlego-postgres-") : directory,
             settings.parameters());
     port = settings.port();
   }
 
-  /** Starts a server and returns when database {@code finlego} is there to be used. */
+  /** Starts a server. Returns when database {@code finlego} is ready for use. */
   public static PostgresInProcess start(PostgresSettings settings) {
     var postgres = new PostgresInProcess(settings);
     postgres.start();
     return postgres;
   }
 
-  /** Stops the server that a killed JVM left on this data directory, so that its port is free. */
+  /**
+   * Stops the server that a killed JVM left on this data directory, so that its port becomes free.
+   */
   public static void stopOutlived(Path directory) {
     new PostgresCluster(directory, Map.of()).stopOutlived();
   }
 
-  /** Starts again after {@link #stop} or {@link #kill}, on the same port. */
+  /** Starts the server again after {@link #stop} or {@link #kill}, on the same port. */
   public synchronized void start() {
     cluster.create();
     cluster.stopOutlived();
@@ -53,12 +55,17 @@ public final class PostgresInProcess implements PostgresServer, AutoCloseable {
     bootstrap();
   }
 
-  /** Ends the sessions and writes a checkpoint. Does nothing when it does not run. */
+  /**
+   * Stops the server: ends the sessions and writes a checkpoint. Does nothing unless the server
+   * runs.
+   */
   public synchronized void stop() {
     cluster.stop();
   }
 
-  /** As a crash would: no checkpoint, no goodbye; the next start recovers. */
+  /**
+   * Ends the server as a crash would, without a checkpoint. The next start recovers committed data.
+   */
   public synchronized void kill() {
     cluster
         .process()
@@ -74,7 +81,7 @@ public final class PostgresInProcess implements PostgresServer, AutoCloseable {
     start();
   }
 
-  /** Stops, and deletes a temporary data directory. */
+  /** Stops the server and deletes a temporary data directory. */
   @Override
   public synchronized void close() {
     cluster.stop();
@@ -98,19 +105,20 @@ public final class PostgresInProcess implements PostgresServer, AutoCloseable {
   }
 
   /**
-   * The marker tells which script was run to its end: another release may bring another one, and a
-   * crash may come between the creation and the script.
+   * Runs the bootstrap script unless the marker file says that this script has run to its end.
+   * Another release may bring another script, and a crash may come between the creation of the
+   * database and the script.
    */
   private void bootstrap() {
-    var done = cluster.directory().resolve("finlego.ready");
+    var marker = cluster.directory().resolve("finlego.ready");
     var script = Integer.toHexString(bootstrapSql().hashCode());
     try {
-      if (Files.exists(done) && Files.readString(done).equals(script)) {
+      if (Files.exists(marker) && Files.readString(marker).equals(script)) {
         return;
       }
       Databases.createIfMissing(this, DATABASE);
       Databases.bootstrap(this, DATABASE);
-      Files.writeString(done, script);
+      Files.writeString(marker, script);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

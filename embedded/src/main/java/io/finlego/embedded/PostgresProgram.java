@@ -10,25 +10,29 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** One of Postgres' own programs: {@code initdb}, {@code pg_ctl}. */
+/** Runs one of Postgres' own programs, {@code initdb} or {@code pg_ctl}. */
 final class PostgresProgram {
   private static final int TIMEOUT_S = 120;
 
   /**
-   * Postgres refuses to run as root. In a user namespace of its own the same user is nobody, and
-   * the files belong to nobody too.
+   * Postgres refuses to run as root. In a new user namespace root becomes the user nobody, and the
+   * files belong to nobody too.
    */
   private static final List<String> PREFIX = isRoot() ? List.of("unshare", "-U") : List.of();
 
   private PostgresProgram() {}
 
-  /** Runs it to its end. A status other than 0 is an exception with the last line it said. */
+  /**
+   * Runs the program to its end. A status other than 0 becomes an exception with the last line of
+   * the program's output.
+   */
   static void run(String program, List<String> arguments) {
     var command = new ArrayList<>(PREFIX);
     command.add(PostgresBinaries.installation().resolve("bin").resolve(program).toString());
     command.addAll(arguments);
     try {
-      // A file, not a pipe: a server that pg_ctl leaves behind would keep the pipe open.
+      // The output goes to a file, not to a pipe, which the server started by pg_ctl would keep
+      // open.
       var output = Files.createTempFile("finlego-" + program, ".out");
       try {
         var process =

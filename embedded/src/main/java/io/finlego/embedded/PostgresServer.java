@@ -4,35 +4,36 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 
-/** A Postgres that runs, wherever, and trusts whoever connects. */
+/** A running Postgres, embedded or in a container, that trusts every connection. */
 public interface PostgresServer {
   String DATABASE = "finlego";
   String SUPERUSER = "postgres";
 
-  /** Without a user. */
+  /** The JDBC URL of a database, without a user. */
   String jdbcUrl(String database);
 
-  /** What each new database is given, as superuser; may be empty. */
+  /** The SQL that prepares each new database, run as superuser; may be empty. */
   String bootstrapSql();
 
-  /** Of database {@code finlego}, without a user. */
+  /** The JDBC URL of database {@code finlego}, without a user. */
   default String jdbcUrl() {
     return jdbcUrl(DATABASE);
   }
 
-  /** A connection as superuser, to look at things and to prepare them. */
+  /** A connection as superuser, for inspection and preparation. */
   default Connection connect(String database) throws SQLException {
     return DriverManager.getConnection(jdbcUrl(database), SUPERUSER, null);
   }
 
-  /** Drops the database if it is there, creates it anew with the roles in it, and gives its URL. */
+  /** Drops the database if it exists, creates and bootstraps it anew, and returns its URL. */
   default String freshDatabase(String name) {
     return freshDatabase(name, "template1");
   }
 
   /**
-   * As {@link #freshDatabase(String)} with everything that {@code template} holds: migrations need
-   * to run once per suite only. Nobody may be connected to the template.
+   * Does the same as {@link #freshDatabase(String)}, with everything that {@code template} holds,
+   * so that migrations need to run only once for each suite. No session may be connected to the
+   * template.
    */
   default String freshDatabase(String name, String template) {
     synchronized (this) {

@@ -6,14 +6,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an embedded Postgres needs to know.
+ * The settings of an embedded Postgres.
  *
- * @param directory the data directory; null is a temporary one that goes with the server
- * @param port the TCP port on the loopback interface; 0 is any free one
- * @param bootstrapSql run as superuser in each new database ({@code finlego} first), and again when
- *     it is another than at the last start: it has to bear that
- * @param parameters server parameters that win over the modest, durable defaults; their values hold
- *     no blanks or quotes
+ * @param directory the data directory; null for a temporary directory that is deleted with the
+ *     server
+ * @param port the TCP port on the loopback interface; 0 takes any free port
+ * @param bootstrapSql SQL that runs as superuser in each new database, first in {@code finlego}.
+ *     The SQL runs again when it differs from that of the last start, so it must be repeatable
+ * @param parameters server parameters that replace the modest, durable defaults; values must not
+ *     hold blanks or quotes
  */
 public record PostgresSettings(
     @Nullable Path directory, int port, String bootstrapSql, Map<String, String> parameters) {
@@ -28,7 +29,7 @@ public record PostgresSettings(
     return new PostgresSettings(null, 0, "", Map.of());
   }
 
-  /** A server on a free port whose data is there again at the next start. */
+  /** A server on a free port that keeps its data for the next start. */
   public static PostgresSettings in(Path directory) {
     return new PostgresSettings(directory, 0, "", Map.of());
   }
@@ -42,14 +43,15 @@ public record PostgresSettings(
   }
 
   public PostgresSettings with(String parameter, String value) {
-    var more = new HashMap<>(parameters);
-    more.put(parameter, value);
-    return new PostgresSettings(directory, port, bootstrapSql, more);
+    var extended = new HashMap<>(parameters);
+    extended.put(parameter, value);
+    return new PostgresSettings(directory, port, bootstrapSql, extended);
   }
 
   private static void checkParameter(String parameter, String value) {
     if (!parameter.matches("[a-z_.]+") || !value.matches("[\\w.,:/+-]*")) {
-      throw new IllegalArgumentException("not a plain parameter: " + parameter + "=" + value);
+      throw new IllegalArgumentException(
+          "a parameter must not hold blanks or quotes: " + parameter + "=" + value);
     }
   }
 }

@@ -11,17 +11,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a server says about itself in {@code postmaster.pid} of its data directory.
+ * The facts about a server in {@code postmaster.pid} of its data directory.
  *
- * @param pid of the postmaster
- * @param directory the data directory as the server calls it
- * @param startedAt when it started, to the second
+ * @param pid the process id of the postmaster
+ * @param directory the path of the data directory, as the server writes it
+ * @param startedAt when the server started, to the second
  */
 record PostmasterFile(long pid, String directory, Instant startedAt) {
-  /** A clock that was set, and a server that took its time before it wrote the file. */
+  /** Allows for a clock that was adjusted and for a server that wrote the file late. */
   private static final Duration TOLERANCE = Duration.ofSeconds(90);
 
-  /** Empty when there is no such file, or only the beginning of one. */
+  /** The file's facts; empty if the file is missing or incomplete. */
   static Optional<PostmasterFile> of(Path directory) {
     try {
       var lines = Files.readAllLines(path(directory));
@@ -44,8 +44,8 @@ record PostmasterFile(long pid, String directory, Instant startedAt) {
   }
 
   /**
-   * Its process when it runs and is a Postgres on this very data directory; after a crash the pid
-   * may by now be anybody's.
+   * The server's process, if it runs and is a Postgres on this data directory. After a crash the
+   * pid may belong to any other program.
    */
   Optional<ProcessHandle> process() {
     return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).filter(this::isThisServer);
@@ -68,7 +68,7 @@ record PostmasterFile(long pid, String directory, Instant startedAt) {
     return command.endsWith("/postgres") || command.endsWith("\\postgres.exe");
   }
 
-  /** Empty where the system has no {@code /proc} or hides it. */
+  /** The command line of the process; empty where the system has no {@code /proc} or hides it. */
   private List<String> commandLine() {
     try {
       return List.of(Files.readString(Path.of("/proc", Long.toString(pid), "cmdline")).split("\0"));

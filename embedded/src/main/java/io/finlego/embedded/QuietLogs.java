@@ -6,8 +6,8 @@ import java.util.List;
 import org.slf4j.LoggerFactory;
 
 /**
- * A broker says some 1,500 lines at INFO while it starts, and Logback's level without a
- * configuration is DEBUG. Levels that somebody has set stay as they are.
+ * Lowers the broker's log levels. A broker writes about 1,500 lines at INFO while it starts, and
+ * Logback's level without a configuration is DEBUG. Levels that are set already stay as they are.
  */
 final class QuietLogs {
   private static final List<String> NOISY = List.of("org.apache.kafka", "kafka", "state.change");
@@ -30,7 +30,7 @@ final class QuietLogs {
     }
   }
 
-  /** Apart, so that nothing of Logback is loaded where there is none. */
+  /** A class of its own, so that Logback's classes are not loaded where Logback is missing. */
   private static final class Logback {
     static void quieten() {
       if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {

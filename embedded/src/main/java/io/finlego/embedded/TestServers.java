@@ -5,12 +5,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * One broker and one Postgres per JVM for all test classes, started by the first who asks and
- * stopped with the JVM. Tests keep apart by topic names and {@link PostgresServer#freshDatabase}; a
- * test that stops or kills a server starts one of its own.
+ * One broker and one Postgres for all test classes of a JVM, started at the first use and stopped
+ * with the JVM. Tests keep apart by topic names and by {@link PostgresServer#freshDatabase}; a test
+ * that stops or kills a server must start its own.
  *
- * <p>They are containers where a Docker engine answers, and embedded servers elsewhere; {@code
- * -Dfinlego.test.servers=embedded} insists on the latter.
+ * <p>The servers are containers where a Docker engine answers, and embedded servers elsewhere;
+ * {@code -Dfinlego.test.servers=embedded} forces embedded servers.
  */
 public final class TestServers {
   private static final String ROLES = "db/bootstrap/roles.sql";
@@ -21,12 +21,15 @@ public final class TestServers {
     return Broker.INSTANCE;
   }
 
-  /** With the roles of {@code db/bootstrap/roles.sql} where that is on the class path. */
+  /**
+   * The shared Postgres, with the roles of {@code db/bootstrap/roles.sql} if that script is on the
+   * class path.
+   */
   public static PostgresServer postgres() {
     return Database.INSTANCE;
   }
 
-  /** Settings for a Postgres of a test's own: with the roles, and quick rather than durable. */
+  /** Settings for a test's own Postgres: with the same roles, and quick rather than durable. */
   public static PostgresSettings postgresSettings() {
     return PostgresSettings.temporary().withBootstrapSql(roles()).with("fsync", "off");
   }

@@ -1,4 +1,4 @@
-/** Kafka and Postgres inside this JVM, for the standalone product and for tests. */
+/** Runs Kafka inside this JVM and Postgres beside it, for the standalone product and for tests. */
 @NullMarked
 package io.finlego.embedded;
 

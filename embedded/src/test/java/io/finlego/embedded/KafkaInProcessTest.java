@@ -22,7 +22,7 @@ class KafkaInProcessTest {
   private static final String TOPIC = "greetings";
 
   @Test
-  void keepsItsRecordsOverAStopAndInANewBroker(@TempDir Path directory) throws Exception {
+  void recordsSurviveAStopAndAreReadByANewBroker(@TempDir Path directory) throws Exception {
     try (var kafka = KafkaInProcess.start(KafkaSettings.in(directory))) {
       var port = kafka.port();
       try (var admin = Admin.create(properties(kafka))) {
@@ -42,7 +42,7 @@ class KafkaInProcessTest {
   }
 
   @Test
-  void leavesNothingBehindWhenItIsTemporary() {
+  void aTemporaryBrokerLeavesNothingBehind() {
     var kafka = KafkaInProcess.start(KafkaSettings.temporary());
     assertThat(kafka.directory()).isDirectory();
 

@@ -30,7 +30,7 @@ class PostgresInProcessTest {
   }
 
   @Test
-  void keepsWhatIsCommittedOverAStopAndOverAKill() throws SQLException {
+  void committedRowsSurviveAStopAndAKill() throws SQLException {
     try (var postgres = PostgresInProcess.start(settings())) {
       execute(postgres, "create table desk.note (text text)");
       execute(postgres, "insert into desk.note values ('before the stop')");
@@ -49,7 +49,7 @@ class PostgresInProcessTest {
   }
 
   @Test
-  void runsTheScriptOfALaterReleaseOnDataThatIsThere() throws SQLException {
+  void theScriptOfALaterReleaseRunsOnExistingData() throws SQLException {
     PostgresInProcess.start(settings()).close();
 
     String later = ROLES.replace("teller", "auditor").replace("desk", "archive");
@@ -60,7 +60,7 @@ class PostgresInProcessTest {
   }
 
   @Test
-  void stopsAServerThatOutlivedItsJvmByItsPidFile() throws SQLException {
+  void aServerThatOutlivedItsJvmIsStoppedByItsPidFile() throws SQLException {
     var outlived = PostgresInProcess.start(settings());
     execute(outlived, "create table desk.note (text text)");
     var server = PostmasterFile.of(folder.resolve("postgres")).flatMap(PostmasterFile::process);
@@ -72,7 +72,7 @@ class PostgresInProcessTest {
   }
 
   @Test
-  void leavesAProcessAloneThatHasTheStalePidByNow() throws Exception {
+  void aProcessThatMeanwhileHasTheStalePidIsLeftAlone() throws Exception {
     var data = folder.resolve("postgres");
     PostgresInProcess.start(settings()).kill();
     var pidFile = data.resolve("postmaster.pid");
@@ -85,7 +85,7 @@ class PostgresInProcessTest {
   }
 
   @Test
-  void makesFreshDatabasesFromATemplate() throws SQLException {
+  void freshDatabasesAreCopiedFromATemplate() throws SQLException {
     try (var postgres =
         PostgresInProcess.start(PostgresSettings.temporary().withBootstrapSql(ROLES))) {
       execute(postgres, "create table desk.note (text text)");
@@ -102,7 +102,7 @@ class PostgresInProcessTest {
   }
 
   @Test
-  void saysInOneLineThatItsPortIsTaken() throws Exception {
+  void aTakenPortIsReportedInOneLine() throws Exception {
     try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       var settings = settings().withPort(taken.getLocalPort());
 

@@ -1,4 +1,4 @@
-/** Tests of the embedded servers, which are real ones. */
+/** Tests of the embedded servers, with real servers. */
 @NullMarked
 package io.finlego.embedded;
 

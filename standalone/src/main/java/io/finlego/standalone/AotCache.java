@@ -11,11 +11,12 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Makes the JVM's ahead-of-time cache (JEP 483, 514, 515) of a built product, by a {@link
- * Rehearsal}: with it FinLego starts in about half the time. The build's last step.
+ * Creates the JVM's ahead-of-time cache (JEP 483, 514, 515) of a built product, by a {@link
+ * Rehearsal}. With the cache FinLego starts in about half the time. This is the last step of the
+ * build.
  *
- * <p>The cache is a convenience: if it can't be made, one line says so and the build goes on.
- * Argument: the product's folder, with {@code lib} and {@code jvm.options}.
+ * <p>The cache is a convenience: if it cannot be created, one line says so and the build continues.
+ * The argument is the product's folder, with {@code lib} and {@code jvm.options}.
  */
 public final class AotCache {
   private static final long TIMEOUT_MINUTES = 10;
@@ -29,10 +30,10 @@ public final class AotCache {
   }
 
   public static void main(String[] arguments) throws IOException, InterruptedException {
-    var made = new AotCache(Path.of(arguments[0]).toAbsolutePath()).make();
-    if (!made) {
+    var isMade = new AotCache(Path.of(arguments[0]).toAbsolutePath()).make();
+    if (!isMade) {
       System.out.println(
-          "[WARNING] No cache for quick starts could be made; FinLego starts without it.");
+          "[WARNING] The cache for quick starts could not be created; FinLego starts without it.");
     }
   }
 
@@ -54,7 +55,10 @@ public final class AotCache {
     }
   }
 
-  /** The JVM compares the jars' times and sizes; a cache that is older than a jar is of no use. */
+  /**
+   * Whether the cache is newer than every jar. The JVM compares the jars' times and sizes, so it
+   * would not use an older cache.
+   */
   private boolean isFresh() throws IOException {
     if (!Files.exists(cache)) {
       return false;
@@ -97,8 +101,8 @@ public final class AotCache {
 
   private static void delete(Path folder) throws IOException {
     List<Path> files;
-    try (var all = Files.walk(folder)) {
-      files = all.sorted(Comparator.reverseOrder()).toList();
+    try (var paths = Files.walk(folder)) {
+      files = paths.sorted(Comparator.reverseOrder()).toList();
     }
     for (var file : files) {
       Files.deleteIfExists(file);

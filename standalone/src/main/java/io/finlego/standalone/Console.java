@@ -7,16 +7,18 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 import org.springframework.boot.logging.LoggingSystem;
 
-/** The few lines that a user sees; everything else is in the log file. */
+/** Prints the few lines that a user sees; everything else is in the log file. */
 final class Console {
   private Console() {}
 
-  /** Before the first logger: the sibling contexts must not set logging up each anew. */
+  /**
+   * Sets logging up, before the first logger is used; the sibling contexts must not do so again.
+   */
   static void logTo(Path folder) {
     System.setProperty(LoggingSystem.SYSTEM_PROPERTY, LoggingSystem.NONE);
     System.setProperty("logback.configurationFile", "finlego-logback.xml");
     System.setProperty("finlego.logs", folder.toString());
-    // Tomcat and others speak to the JDK's logging, which goes to the console by itself.
+    // Tomcat and others use the JDK's logging, which writes to the console by default.
     SLF4JBridgeHandler.removeHandlersForRootLogger();
     SLF4JBridgeHandler.install();
   }
@@ -58,16 +60,16 @@ final class Console {
     System.out.flush();
   }
 
-  /** One line of the cause; the log has the rest. */
+  /** The failure in one line; the log has the details. */
   static String failure(Throwable failure) {
     LoggerFactory.getLogger(Console.class).error("FinLego did not start", failure);
     var cause = failure;
     while (cause.getCause() != null && !(cause instanceof Refusal)) {
       cause = cause.getCause();
     }
-    var said = String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
+    var message = String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
     var name = cause instanceof Refusal ? "" : cause.getClass().getSimpleName() + ": ";
     return "It did not start: %s%s (the log has more: %s)"
-        .formatted(name, said, System.getProperty("finlego.logs"));
+        .formatted(name, message, System.getProperty("finlego.logs"));
   }
 }

@@ -10,19 +10,22 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * The folder with everything that a stack keeps, held by one FinLego at a time.
+ * The folder with all the data of a stack, held by one FinLego at a time.
  *
- * <p>File {@code version} names the layout of what lies beside it. The lock is the operating
- * system's and ends with the process, however that ends.
+ * <p>File {@code version} names the layout of the folder. The lock belongs to the operating system
+ * and ends with the process, however the process ends.
  */
 final class DataFolder implements AutoCloseable {
   /**
-   * Raised when a newer FinLego lays things out so that an older one would damage them. 2: what is
-   * personal is sealed.
+   * The version of the layout. It is raised when an older FinLego would damage the data of a newer
+   * one. Since version 2 personal data is sealed.
    */
   static final int VERSION = 2;
 
-  /** What libraries unpacked: the script makes it the temporary folder of the JVM. */
+  /**
+   * The folder for files that libraries unpack: the script {@code ./finlego} makes it the temporary
+   * folder of the JVM.
+   */
   private static final String UNPACKED = "tmp";
 
   private final Path root;
@@ -33,7 +36,10 @@ final class DataFolder implements AutoCloseable {
     this.lockFile = lockFile;
   }
 
-  /** Takes the folder, and makes it if need be. */
+  /**
+   * Locks the folder, and creates it if it is missing. A folder that cannot be used is a {@link
+   * Refusal}.
+   */
   static DataFolder open(Path root) {
     try {
       refuseForeign(root);
@@ -78,7 +84,7 @@ final class DataFolder implements AutoCloseable {
     return root.resolve("vault-keys.properties");
   }
 
-  /** Clients' documents, sealed. */
+  /** The folder of clients' sealed documents. */
   Path blobs() {
     return root.resolve("blobs");
   }
@@ -92,7 +98,7 @@ final class DataFolder implements AutoCloseable {
     try {
       lockFile.close();
     } catch (IOException e) {
-      // The process ends anyhow, and the lock with it.
+      // The lock ends with the process, which is about to end.
       return;
     }
   }
@@ -106,7 +112,7 @@ final class DataFolder implements AutoCloseable {
     }
   }
 
-  /** Somebody's home folder is not the place for a database. */
+  /** Refuses a folder with foreign files, for instance somebody's home folder. */
   private static void refuseForeign(Path root) throws IOException {
     if (!Files.isDirectory(root) || Files.exists(root.resolve(".lock"))) {
       return;

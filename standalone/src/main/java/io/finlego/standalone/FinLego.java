@@ -9,10 +9,10 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * The whole product in one JVM: {@code ./finlego up}.
+ * Runs the whole product in one JVM: {@code ./finlego up}.
  *
- * <p>Exit status 0 after an orderly stop by signal, 1 when it could not start, with one line that
- * says why and what to do.
+ * <p>The exit status is 0 after an orderly stop by signal. The status is 1 after a failed start,
+ * with one line that says why and what to do.
  */
 public final class FinLego {
   private FinLego() {}

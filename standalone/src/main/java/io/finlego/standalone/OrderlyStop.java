@@ -3,7 +3,7 @@ package io.finlego.standalone;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What Ctrl-C, SIGTERM and a failed start set off; the process then exits. */
+/** Stops the stack after Ctrl-C, SIGTERM or a failed start; then the process exits. */
 final class OrderlyStop extends Thread {
   private static final Logger LOG = LoggerFactory.getLogger(OrderlyStop.class);
 
@@ -22,7 +22,10 @@ final class OrderlyStop extends Thread {
     return underWay;
   }
 
-  /** The start failed: the status stays that of the failure, and there is nothing to announce. */
+  /**
+   * Prepares for a failed start: the exit status stays that of the failure, and no stop is
+   * announced.
+   */
   void forFailure() {
     afterFailure = true;
   }
@@ -33,11 +36,11 @@ final class OrderlyStop extends Thread {
     if (!afterFailure) {
       Console.stopping();
     }
-    var clean = closeStack();
+    var isClean = closeStack();
     data.close();
-    if (!afterFailure && clean) {
+    if (!afterFailure && isClean) {
       Console.stopped();
-      // An orderly stop is a success; the JVM on its own would report the signal.
+      // An orderly stop is a success; without this the JVM would report the signal as its status.
       Runtime.getRuntime().halt(0);
     }
   }

@@ -9,9 +9,9 @@ import org.springframework.context.EnvironmentAware;
 import org.springframework.core.env.Environment;
 
 /**
- * Here all services share a class path, and Spring Boot configures what it finds there: a database
- * for the reports, logins for their queries, migrations for the ingress. This keeps from each what
- * it does not have on a class path of its own.
+ * Withholds from each service the auto-configurations that its own class path does not have. Here
+ * all services share one class path, and Spring Boot configures everything that it finds there: a
+ * database for the reports, logins for their queries, migrations for the ingress.
  */
 public final class OwnAutoConfigurations
     implements AutoConfigurationImportFilter, EnvironmentAware {

@@ -5,7 +5,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 
-/** Ports on the loopback interface, looked at before anything is started. */
+/** Checks ports on the loopback interface before anything is started. */
 final class PortCheck {
   private PortCheck() {}
 
@@ -22,7 +22,7 @@ final class PortCheck {
             });
   }
 
-  /** A port that nobody uses now, for a server that only FinLego itself calls. */
+  /** A free port, for a server that only FinLego itself calls. */
   static int free() throws IOException {
     try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();

@@ -7,7 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
-/** Asks as a balancer would, over HTTP. */
+/** Asks for readiness over HTTP, as a load balancer would. */
 final class Readiness {
   private static final Duration TIMEOUT = Duration.ofMinutes(2);
   private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(5);
@@ -15,7 +15,9 @@ final class Readiness {
 
   private Readiness() {}
 
-  /** Returns when it is UP; after two minutes a {@link Refusal} tells what it was instead. */
+  /**
+   * Returns when readiness is UP; after two minutes throws a {@link Refusal} with the last answer.
+   */
   static void await(int managementPort) {
     var deadline = System.nanoTime() + TIMEOUT.toNanos();
     try (var client = HttpClient.newHttpClient()) {
@@ -25,25 +27,25 @@ final class Readiness {
                       "http://127.0.0.1:%d/actuator/health/readiness".formatted(managementPort)))
               .timeout(REQUEST_TIMEOUT)
               .build();
-      var said = "";
+      var lastAnswer = "";
       while (System.nanoTime() < deadline) {
         try {
           var answer = client.send(request, BodyHandlers.ofString());
           if (answer.statusCode() == 200) {
             return;
           }
-          said = answer.body();
+          lastAnswer = answer.body();
         } catch (IOException e) {
-          said = e.toString();
+          lastAnswer = e.toString();
         }
         Thread.sleep(PAUSE_MS);
       }
       throw new Refusal(
-          "It runs, but would answer no command within %d s: %s"
-              .formatted(TIMEOUT.toSeconds(), said));
+          "FinLego runs, but was not ready for commands within %d s: %s"
+              .formatted(TIMEOUT.toSeconds(), lastAnswer));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new Refusal("It was interrupted while starting: start it again");
+      throw new Refusal("FinLego was interrupted while starting: start it again");
     }
   }
 }

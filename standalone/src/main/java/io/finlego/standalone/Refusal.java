@@ -1,6 +1,6 @@
 package io.finlego.standalone;
 
-/** FinLego can't start; the message is the one line that the user reads, with what to do. */
+/** FinLego cannot start. The message is the one line that the user reads; it says what to do. */
 final class Refusal extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

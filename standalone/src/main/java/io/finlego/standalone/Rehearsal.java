@@ -11,8 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /**
- * Starts a stack on data of its own, has some days of a bank, and stops it: what the JVM sees here
- * goes into the cache from which FinLego starts. Argument: an empty folder.
+ * Starts a stack on its own data, runs some days of a bank, and stops the stack. The classes that
+ * the JVM loads here go into the cache from which FinLego starts. The argument is an empty folder.
  */
 public final class Rehearsal {
   private static final int DAYS = 5;
@@ -40,9 +40,9 @@ public final class Rehearsal {
   }
 
   private static void tellBankDays(URI stack) {
-    var nowhere = new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
+    var discarded = new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
     for (var day = 0; day < DAYS; day++) {
-      Demo.tell(stack, nowhere, false);
+      Demo.tell(stack, discarded, false);
     }
   }
 }

@@ -14,7 +14,10 @@ enum Service {
   REPORTS_STREAMS,
   INGRESS_API;
 
-  /** In a standalone stack nobody calls a processor over HTTP. */
+  /**
+   * The service's application. Processors get no web server, because in a standalone stack nothing
+   * calls them over HTTP.
+   */
   SpringApplicationBuilder application() {
     return switch (this) {
       case CLIENT_PROCESSOR -> ClientProcessor.builder().web(WebApplicationType.NONE);

@@ -8,11 +8,12 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** A service's own health indicators, as one: as bad as the worst of them. */
+/** Joins a service's own health indicators into one, whose status is the worst of theirs. */
 final class ServiceHealth extends AbstractHealthIndicator {
   /**
-   * Said elsewhere, or nothing that a service can be judged by. The pool's own check waits half a
-   * minute for a connection; that Postgres is away is said by those who work with it.
+   * Indicators that are left out, because others report the same or because they say nothing about
+   * a service. The check of the connection pool waits half a minute for a connection; the users of
+   * Postgres report sooner that it is away.
    */
   private static final Set<String> ASIDE =
       Set.of("db", "livenessState", "readinessState", "ping", "diskSpace", "ssl");
@@ -41,18 +42,18 @@ final class ServiceHealth extends AbstractHealthIndicator {
               if (ASIDE.contains(part)) {
                 return;
               }
-              var found = indicator.health(true);
-              if (found != null) {
-                add(health, part, found);
+              var indicated = indicator.health(true);
+              if (indicated != null) {
+                add(health, part, indicated);
               }
             });
   }
 
-  private static void add(Health.Builder health, String part, Health found) {
+  private static void add(Health.Builder health, String part, Health indicated) {
     health.withDetail(
-        part, Map.of("status", found.getStatus().getCode(), "details", found.getDetails()));
-    if (!found.getStatus().equals(Status.UP)) {
-      health.status(found.getStatus());
+        part, Map.of("status", indicated.getStatus().getCode(), "details", indicated.getDetails()));
+    if (!indicated.getStatus().equals(Status.UP)) {
+      health.status(indicated.getStatus());
     }
   }
 }

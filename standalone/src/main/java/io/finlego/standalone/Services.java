@@ -9,9 +9,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
-/** The applications, as sibling contexts that know nothing of each other. */
+/** Starts and stops the applications, as sibling contexts that do not know each other. */
 final class Services implements AutoCloseable {
-  /** Exporters are off until somebody has a collector and says so. */
+  /** Exporters are off until a collector is set. */
   private static final String[] NO_COLLECTOR = {
     "management.otlp.metrics.export.enabled=false",
     "management.tracing.export.otlp.enabled=false",
@@ -32,7 +32,10 @@ final class Services implements AutoCloseable {
     this.reportsPort = reportsPort;
   }
 
-  /** All at once: none needs another to start, and readiness waits for all. */
+  /**
+   * Starts all services at once: no service needs another one to start, and readiness waits for
+   * all.
+   */
   void start() {
     Together.run(
         Arrays.stream(Service.values())
@@ -40,7 +43,10 @@ final class Services implements AutoCloseable {
             .toArray(Runnable[]::new));
   }
 
-  /** The ingress first, so that nothing new comes in; then whoever works on what came. */
+  /**
+   * Stops the ingress first, so that no new commands come in, and then the services that work on
+   * accepted commands.
+   */
   @Override
   public void close() {
     close(Service.INGRESS_API);
@@ -65,7 +71,10 @@ final class Services implements AutoCloseable {
     }
   }
 
-  /** The ingress' management port speaks for all. */
+  /**
+   * Adds the health of all services to the ingress, whose management port reports for the whole
+   * stack.
+   */
   private void addHealth(GenericApplicationContext context) {
     context.registerBean(
         "clientProcessorHealthIndicator",

@@ -6,16 +6,18 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What the environment says.
+ * The settings of a stack, from the environment.
  *
- * @param port of the API
- * @param managementPort of health and metrics
- * @param kafkaPort of the broker
- * @param postgresPort of the database
- * @param data the folder where everything is kept
+ * @param port the port of the API
+ * @param managementPort the port of health and metrics
+ * @param kafkaPort the port of the broker
+ * @param postgresPort the port of the database
+ * @param data the folder of all data
  */
 record Settings(int port, int managementPort, int kafkaPort, int postgresPort, Path data) {
-  /** A value that can't be is a {@link Refusal}; a variable that is empty counts as not set. */
+  /**
+   * Reads the settings. An invalid value is a {@link Refusal}; an empty variable counts as not set.
+   */
   static Settings from(Map<String, String> environment) {
     var settings =
         new Settings(
@@ -28,7 +30,7 @@ record Settings(int port, int managementPort, int kafkaPort, int postgresPort, P
     return settings;
   }
 
-  /** By the variable that sets it, in the order of the documentation. */
+  /** The ports by the variables that set them, in the order of the documentation. */
   Map<String, Integer> ports() {
     var ports = new LinkedHashMap<String, Integer>();
     ports.put("FINLEGO_PORT", port);
@@ -39,15 +41,15 @@ record Settings(int port, int managementPort, int kafkaPort, int postgresPort, P
   }
 
   private void refusePortsUsedTwice() {
-    var seen = new LinkedHashMap<Integer, String>();
+    var variables = new LinkedHashMap<Integer, String>();
     ports()
         .forEach(
             (variable, number) -> {
-              var other = seen.put(number, variable);
-              if (other != null) {
+              var earlier = variables.put(number, variable);
+              if (earlier != null) {
                 throw new Refusal(
                     "%s and %s are both %d: give each a port of its own"
-                        .formatted(other, variable, number));
+                        .formatted(earlier, variable, number));
               }
             });
   }

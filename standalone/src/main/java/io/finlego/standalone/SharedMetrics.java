@@ -13,7 +13,10 @@ final class SharedMetrics implements ApplicationContextInitializer<GenericApplic
   private final PrometheusMeterRegistry meters =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT, registry, Clock.SYSTEM);
 
-  /** As definitions, since post-processors bind a context's meters; no context may close it. */
+  /**
+   * Registers the registry as a bean definition, because post-processors bind a context's meters to
+   * it; no context may close the registry.
+   */
   @Override
   public void initialize(GenericApplicationContext context) {
     context.registerBean(PrometheusRegistry.class, () -> registry);

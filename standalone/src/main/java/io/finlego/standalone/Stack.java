@@ -14,8 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Postgres, Kafka and the services on them, started in the order of their needs and stopped the
- * other way round.
+ * Postgres, Kafka and the services on them, started in the order of their dependencies and stopped
+ * in reverse.
  */
 final class Stack implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Stack.class);
@@ -33,7 +33,7 @@ final class Stack implements AutoCloseable {
     this.data = data;
   }
 
-  /** Returns when a command would be answered. */
+  /** Starts everything. Returns when the stack is ready to answer commands. */
   void start() throws IOException {
     Together.run(this::startPostgres, this::startKafka);
     LOG.info("Postgres and Kafka run");
@@ -44,7 +44,10 @@ final class Stack implements AutoCloseable {
     Readiness.await(settings.managementPort());
   }
 
-  /** What is under way is finished, what is accepted is kept; each part at most once. */
+  /**
+   * Stops everything. Work under way is finished, and accepted commands are kept. A second call
+   * does nothing.
+   */
   @Override
   public void close() {
     var running = services;

@@ -5,11 +5,11 @@ import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
-/** Does several things at once and waits for all of them. */
+/** Runs several tasks at once and waits for all of them. */
 final class Together {
   private Together() {}
 
-  /** If some fail, the first failure is thrown and has the others with it. */
+  /** If tasks fail, throws the first failure, with the others as suppressed exceptions. */
   static void run(Runnable... tasks) {
     var running =
         Arrays.stream(tasks)

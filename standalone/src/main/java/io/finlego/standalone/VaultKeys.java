@@ -12,15 +12,15 @@ import java.util.Base64;
 import java.util.List;
 
 /**
- * The keys that clients' keys are wrapped with, made at the first start: each line of the file is a
- * setting. Without the file nobody can read what is personal in the folder's data.
+ * The keys that wrap clients' keys, created at the first start. Each line of the file is a setting.
+ * Without the file the personal data in the folder is lost.
  */
 final class VaultKeys {
   private static final int KEY_BYTES = 32;
 
   private VaultKeys() {}
 
-  /** The settings as arguments. */
+  /** The file's settings as arguments of a program. */
   static List<String> arguments(Path file) {
     try {
       if (Files.notExists(file)) {

@@ -26,7 +26,7 @@ import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.util.ClassUtils;
 import org.yaml.snakeyaml.Yaml;
 
-/** What of {@code docker-compose.yml} can be checked without an engine. */
+/** Checks {@code docker-compose.yml} as far as that is possible without a Docker engine. */
 class ComposeTest {
   private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
   private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([\\w.-]+)");
@@ -35,7 +35,7 @@ class ComposeTest {
       Set.of("serverport", "managementserverport", "springprofilesactive");
 
   @Test
-  void everyServiceHasAHealthCheckAndWaitsForWhatItNeeds() {
+  void everyServiceHasAHealthCheckAndWaitsForTheServicesItNeeds() {
     services()
         .forEach(
             (name, service) -> {
@@ -48,7 +48,7 @@ class ComposeTest {
   }
 
   @Test
-  void mountsFilesThatAreThere() {
+  void everyMountedFileExists() {
     services()
         .forEach(
             (name, service) ->
@@ -60,25 +60,25 @@ class ComposeTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"client-processor", "ledger-processor", "reports-streams", "ingress-api"})
-  void setsOnlyWhatTheServiceReads(String service) throws IOException {
-    var known = new TreeSet<>(FRAMEWORK);
-    known.addAll(settings(service));
+  void everyVariableIsASettingOfItsService(String service) throws IOException {
+    var names = new TreeSet<>(FRAMEWORK);
+    names.addAll(settings(service));
 
     assertThat(environment(service).keySet())
-        .as("known: %s", known)
-        .allMatch(name -> isKnown(plain(name), known));
+        .as("known: %s", names)
+        .allMatch(name -> isKnown(plain(name), names));
   }
 
-  /** A setting, or an entry of one that is a map. */
-  private static boolean isKnown(String name, Set<String> known) {
-    return known.contains(name)
-        || known.stream()
+  /** Whether the name is a setting, or an entry of a setting that is a map. */
+  private static boolean isKnown(String name, Set<String> names) {
+    return names.contains(name)
+        || names.stream()
             .filter(each -> each.endsWith("*"))
             .anyMatch(each -> name.startsWith(each.substring(0, each.length() - 1)));
   }
 
   @Test
-  void namesTheImagesAsTheBuildDoes() throws IOException {
+  void imagesHaveTheNamesThatTheBuildGivesThem() throws IOException {
     for (var name :
         List.of("client-processor", "ledger-processor", "reports-streams", "ingress-api")) {
       var pom = Files.readString(ROOT.resolve(name).resolve("pom.xml"));
@@ -88,11 +88,14 @@ class ComposeTest {
     }
   }
 
-  /** Keys and placeholders of the service's own file, and what its settings take besides. */
+  /**
+   * The keys and placeholders of the service's own file, and the components of its settings
+   * records.
+   */
   private static Set<String> settings(String service) throws IOException {
     var file = ROOT.resolve(service).resolve("src/main/resources/" + service + ".yml");
     var text = Files.readString(file);
-    var placeholders = PLACEHOLDER.matcher(text).results().map(found -> found.group(1));
+    var placeholders = PLACEHOLDER.matcher(text).results().map(match -> match.group(1));
     var keys = new TreeSet<String>();
     for (var document : new Yaml().loadAll(text)) {
       collect("", document, keys);
@@ -103,7 +106,7 @@ class ComposeTest {
         .collect(Collectors.toSet());
   }
 
-  /** The components of the records that the service binds settings to. */
+  /** The components of the records to which the service binds settings. */
   private static Stream<String> settingsRecords(String service) {
     var scanner = new ClassPathScanningCandidateComponentProvider(false);
     scanner.addIncludeFilter(new AnnotationTypeFilter(ConfigurationProperties.class));
@@ -114,7 +117,7 @@ class ComposeTest {
     }
     return packages.stream()
         .flatMap(each -> scanner.findCandidateComponents(each).stream())
-        .map(found -> ClassUtils.resolveClassName(found.getBeanClassName(), null))
+        .map(match -> ClassUtils.resolveClassName(match.getBeanClassName(), null))
         .flatMap(
             type -> components(type.getAnnotation(ConfigurationProperties.class).value(), type));
   }
@@ -138,7 +141,7 @@ class ComposeTest {
     }
   }
 
-  /** Relaxed binding: neither case nor separators count. */
+  /** The name without case and separators, which relaxed binding ignores. */
   private static String plain(String name) {
     return name.replaceAll("[._-]", "").toLowerCase(Locale.ROOT);
   }

@@ -13,7 +13,7 @@ class DataFolderTest {
   @TempDir private Path folder;
 
   @Test
-  void isMadeWithAVersionAndOpensAgain() {
+  void aNewFolderGetsAVersionAndOpensAgain() {
     var root = folder.resolve("deep/data");
 
     DataFolder.open(root).close();
@@ -23,7 +23,7 @@ class DataFolderTest {
   }
 
   @Test
-  void refusesTheFolderOfANewerVersion() throws IOException {
+  void aFolderOfANewerVersionIsRefused() throws IOException {
     DataFolder.open(folder.resolve("data")).close();
     Files.writeString(folder.resolve("data/version"), "3\n");
 
@@ -36,7 +36,7 @@ class DataFolderTest {
   }
 
   @Test
-  void takesTheFolderOfAnOlderVersionForItself() throws IOException {
+  void aFolderOfAnOlderVersionIsTakenOver() throws IOException {
     DataFolder.open(folder.resolve("data")).close();
     Files.writeString(folder.resolve("data/version"), "1\n");
 
@@ -46,7 +46,7 @@ class DataFolderTest {
   }
 
   @Test
-  void deletesWhatEarlierRunsUnpacked() throws IOException {
+  void filesUnpackedByEarlierRunsAreDeleted() throws IOException {
     DataFolder.open(folder.resolve("data")).close();
     Files.createDirectories(folder.resolve("data/tmp/tomcat/work"));
     Files.writeString(folder.resolve("data/tmp/library.so"), "unpacked");
@@ -57,7 +57,7 @@ class DataFolderTest {
   }
 
   @Test
-  void refusesAFolderWithSomebodyElsesFiles() throws IOException {
+  void aFolderWithForeignFilesIsRefused() throws IOException {
     Files.writeString(folder.resolve("letter.txt"), "Dear all");
 
     assertThatThrownBy(() -> DataFolder.open(folder))
@@ -67,7 +67,7 @@ class DataFolderTest {
   }
 
   @Test
-  void refusesAPathThatIsAFile() throws IOException {
+  void aPathThatIsAFileIsRefused() throws IOException {
     var file = Files.writeString(folder.resolve("file"), "");
 
     assertThatThrownBy(() -> DataFolder.open(file))

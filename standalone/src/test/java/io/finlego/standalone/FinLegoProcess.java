@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** FinLego as a process of its own, on free ports and a folder of the test. */
+/** FinLego as a separate process, on free ports and in a folder of the test. */
 final class FinLegoProcess implements AutoCloseable {
   private static final Duration START_TIMEOUT = Duration.ofSeconds(90);
   private static final Duration STOP_TIMEOUT = Duration.ofSeconds(40);
@@ -30,7 +30,9 @@ final class FinLegoProcess implements AutoCloseable {
     this.environment = environment;
   }
 
-  /** Free ports, and data below the folder; the same for each start on it. */
+  /**
+   * An environment with free ports and with data below the folder, for all starts on that folder.
+   */
   static Map<String, String> environment(Path folder) throws IOException {
     return Map.of(
         "FINLEGO_PORT", Integer.toString(PortCheck.free()),
@@ -72,7 +74,7 @@ final class FinLegoProcess implements AutoCloseable {
     return this;
   }
 
-  /** SIGTERM, and then the exit status. */
+  /** Sends SIGTERM and returns the exit status. */
   int stop() throws IOException, InterruptedException {
     process.destroy();
     return exitStatus();
@@ -84,7 +86,7 @@ final class FinLegoProcess implements AutoCloseable {
     return process.exitValue();
   }
 
-  /** SIGKILL to the JVM alone. */
+  /** Sends SIGKILL to the JVM, not to its children. */
   void kill() throws InterruptedException {
     process.destroyForcibly().waitFor();
   }

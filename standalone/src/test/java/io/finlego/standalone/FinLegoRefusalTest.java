@@ -9,14 +9,14 @@ import java.util.HashMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What stops a start is said in one line, and by the exit status. */
+/** A failed start names its reason in one line and by the exit status. */
 class FinLegoRefusalTest {
   private static final String MAIN = FinLego.class.getName();
 
   @TempDir private Path folder;
 
   @Test
-  void namesAPortThatIsTaken() throws Exception {
+  void aTakenPortIsNamed() throws Exception {
     try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       var environment = new HashMap<>(FinLegoProcess.environment(folder));
       environment.put("FINLEGO_POSTGRES_PORT", Integer.toString(taken.getLocalPort()));
@@ -33,7 +33,7 @@ class FinLegoRefusalTest {
   }
 
   @Test
-  void namesAFolderThatAnotherFinLegoHas() throws Exception {
+  void aFolderHeldByAnotherFinLegoIsNamed() throws Exception {
     var environment = FinLegoProcess.environment(folder);
     try (var _ = DataFolder.open(folder.resolve("data"));
         var finLego = FinLegoProcess.start(MAIN, folder, environment)) {
@@ -46,7 +46,7 @@ class FinLegoRefusalTest {
   }
 
   @Test
-  void namesASettingThatCanNotBe() throws Exception {
+  void anInvalidSettingIsNamed() throws Exception {
     var environment = new HashMap<>(FinLegoProcess.environment(folder));
     environment.put("FINLEGO_PORT", "eighty");
 

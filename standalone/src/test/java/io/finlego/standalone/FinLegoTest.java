@@ -17,7 +17,7 @@ class FinLegoTest {
   @TempDir private Path folder;
 
   @Test
-  void keepsABanksDayOverAStopAndOverAKillThatPostgresOutlives() throws Exception {
+  void aBanksDaySurvivesAStopAndAKillThatPostgresOutlives() throws Exception {
     var environment = FinLegoProcess.environment(folder);
     try (var first = FinLegoProcess.start(MAIN, folder, environment).awaitReady()) {
       assertThat(first.health("readiness")).contains("\"UP\"");

@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The script {@code ./finlego}: what it makes of its arguments, and of a machine without a JDK. */
+/** The script {@code ./finlego}, with various arguments and on a machine without a JDK. */
 class ScriptTest {
   private static final Path SCRIPT = Path.of("..", "finlego").toAbsolutePath().normalize();
 
@@ -20,35 +20,35 @@ class ScriptTest {
   private record Said(int status, String output) {}
 
   @Test
-  void tellsItsCommandsAndSettings() throws Exception {
-    var said = run(SCRIPT, Map.of(), "help");
+  void helpListsCommandsAndSettings() throws Exception {
+    var output = run(SCRIPT, Map.of(), "help");
 
-    assertThat(said.status()).isZero();
-    assertThat(said.output())
+    assertThat(output.status()).isZero();
+    assertThat(output.output())
         .contains("./finlego up", "./finlego demo", "./finlego bench")
         .contains("FINLEGO_PORT", "FINLEGO_MANAGEMENT_PORT", "FINLEGO_KAFKA_PORT")
         .contains("FINLEGO_POSTGRES_PORT", "FINLEGO_DATA");
   }
 
   @Test
-  void showsItsUsageForWhatItDoesNotKnow() throws Exception {
+  void anUnknownCommandShowsTheUsage() throws Exception {
     assertThat(run(SCRIPT, Map.of(), "down")).satisfies(this::isUsage);
     assertThat(run(SCRIPT, Map.of())).satisfies(this::isUsage);
   }
 
   @Test
-  void takesNoArgumentsForUp() throws Exception {
-    var said = run(SCRIPT, Map.of(), "up", "--port=80");
+  void upTakesNoArguments() throws Exception {
+    var output = run(SCRIPT, Map.of(), "up", "--port=80");
 
-    assertThat(said.status()).isEqualTo(1);
-    assertThat(said.output())
+    assertThat(output.status()).isEqualTo(1);
+    assertThat(output.output())
         .isEqualTo(
             "FinLego: 'up' takes no arguments; settings come from the environment (./finlego"
                 + " help).\n");
   }
 
   @Test
-  void saysInOneLineThatThereIsNoJdk25AlsoThroughALink() throws Exception {
+  void aMissingJdk25IsReportedInOneLineEvenThroughALink() throws Exception {
     var link = Files.createSymbolicLink(elsewhere.resolve("bank"), SCRIPT);
     var tools = Files.createDirectory(elsewhere.resolve("bin"));
     for (var tool : List.of("bash", "dirname", "readlink", "grep", "sed")) {
@@ -66,9 +66,9 @@ class ScriptTest {
     }
   }
 
-  private void isUsage(Said said) {
-    assertThat(said.status()).isEqualTo(2);
-    assertThat(said.output()).contains("./finlego up");
+  private void isUsage(Said output) {
+    assertThat(output.status()).isEqualTo(2);
+    assertThat(output.output()).contains("./finlego up");
   }
 
   private Said run(Path script, Map<String, String> environment, String... arguments)

@@ -11,13 +11,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsTest {
   @Test
-  void areTheDocumentedOnesWhenNothingIsSet() {
+  void theDocumentedDefaultsApplyWhenNothingIsSet() {
     assertThat(Settings.from(Map.of("FINLEGO_PORT", "")))
         .isEqualTo(new Settings(8080, 8081, 9092, 5433, Path.of("data").toAbsolutePath()));
   }
 
   @Test
-  void comeFromTheEnvironment() {
+  void settingsComeFromTheEnvironment() {
     var settings =
         Settings.from(
             Map.of(
@@ -32,7 +32,7 @@ class SettingsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"0", "65536", "-1", "http", "80 80", "8080.5", "99999999999999999999"})
-  void refuseAPortThatIsNone(String value) {
+  void anInvalidPortIsRefused(String value) {
     assertThatThrownBy(() -> Settings.from(Map.of("FINLEGO_KAFKA_PORT", value)))
         .isInstanceOf(Refusal.class)
         .hasMessage(
@@ -41,7 +41,7 @@ class SettingsTest {
   }
 
   @Test
-  void refuseOnePortForTwoServers() {
+  void onePortForTwoServersIsRefused() {
     assertThatThrownBy(() -> Settings.from(Map.of("FINLEGO_KAFKA_PORT", "8080")))
         .isInstanceOf(Refusal.class)
         .hasMessage(
@@ -49,7 +49,7 @@ class SettingsTest {
   }
 
   @Test
-  void refuseAFolderThatCanNotBeOne() {
+  void anImpossibleFolderIsRefused() {
     assertThatThrownBy(() -> Settings.from(Map.of("FINLEGO_DATA", "a\0b")))
         .isInstanceOf(Refusal.class)
         .hasMessageEndingWith("set it to the path of a folder");

@@ -1,4 +1,7 @@
-/** Tests of the stack as a user has it: a process, its environment, what it prints and leaves. */
+/**
+ * Tests of the stack as a user runs it: as a process, with its environment, its output and the
+ * files that it leaves.
+ */
 @NullMarked
 package io.finlego.standalone;
 

@@ -3,9 +3,9 @@ package io.finlego.standalone.demo;
 import java.math.BigDecimal;
 import tools.jackson.databind.JsonNode;
 
-/** What the API answered: a status and the Result envelope. */
+/** An answer of the API: a status and the Result envelope. */
 record Answer(String request, int status, JsonNode body) {
-  /** The envelope's value; anything but a success is a {@link Surprise}. */
+  /** The envelope's value; throws a {@link Surprise} unless the answer is a success. */
   JsonNode value() {
     if (status != 200) {
       throw new Surprise("%s was answered %d: %s".formatted(request, status, body));
@@ -21,7 +21,7 @@ record Answer(String request, int status, JsonNode body) {
     return value().path(field).decimalValue();
   }
 
-  /** The stable code of the first error. */
+  /** The code of the first error; codes are stable. */
   String errorCode() {
     return body.path("errors").path(0).path("metadata").path("code").asString("");
   }

@@ -15,7 +15,10 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The REST API as a back office calls it: JSON, a bearer token, an idempotency key per command. */
+/**
+ * Calls the REST API as a back office does: with JSON, a bearer token, and an idempotency key for
+ * each command.
+ */
 final class Bank implements AutoCloseable {
   private static final Duration TIMEOUT = Duration.ofSeconds(20);
   private static final JsonMapper JSON =
@@ -32,7 +35,10 @@ final class Bank implements AutoCloseable {
     this.narrator = narrator;
   }
 
-  /** The sandbox gives a token to whoever asks; a real bank's identity provider does not. */
+  /**
+   * Gets a token from the sandbox, which gives one to every caller, unlike a real bank's identity
+   * provider.
+   */
   void signIn() {
     token =
         command("POST", "/sandbox/token", Map.of("scope", "system"))
@@ -58,7 +64,7 @@ final class Bank implements AutoCloseable {
     return send("GET", path, null, null);
   }
 
-  /** As {@link #get} without a word about it, for asking again. */
+  /** Does the same as {@link #get} without telling it, for repeated questions. */
   Answer getAgain(String path) {
     return send("GET", path, null, null);
   }

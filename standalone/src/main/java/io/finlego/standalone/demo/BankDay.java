@@ -10,7 +10,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 
-/** The story. Each run is about a client of its own, so it can be told again and again. */
+/** Plays the story of a bank's day. Each run has a new client, so the story can be repeated. */
 final class BankDay {
   private static final String CURRENCY = "EUR";
   private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -225,7 +225,10 @@ final class BankDay {
                 money(account.amount("availableBalance"))));
   }
 
-  /** Reports follow the ledger by moments, and after a start until they have caught up. */
+  /**
+   * Waits until the answer of the reports meets the condition. Reports are moments behind the
+   * ledger, and longer after a start.
+   */
   private JsonNode await(String path, Predicate<JsonNode> condition) {
     var deadline = System.nanoTime() + PATIENCE.toNanos();
     var answer = bank.get(path);
@@ -265,15 +268,15 @@ final class BankDay {
     return value.isArray() ? value : value.path("items");
   }
 
-  private static void expect(String expected, String found, String what) {
-    if (!expected.equals(found)) {
-      throw new Surprise("%s is '%s', not '%s'".formatted(what, found, expected));
+  private static void expect(String expected, String actual, String subject) {
+    if (!expected.equals(actual)) {
+      throw new Surprise("%s is '%s', not '%s'".formatted(subject, actual, expected));
     }
   }
 
-  private static void expectAmount(String expected, BigDecimal found, String what) {
-    if (decimal(expected).compareTo(found) != 0) {
-      throw new Surprise("%s is %s, not %s".formatted(what, found.toPlainString(), expected));
+  private static void expectAmount(String expected, BigDecimal actual, String subject) {
+    if (decimal(expected).compareTo(actual) != 0) {
+      throw new Surprise("%s is %s, not %s".formatted(subject, actual.toPlainString(), expected));
     }
   }
 

@@ -8,8 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /**
- * {@code ./finlego demo}. Exit status 0 when all was as told, 1 when something was not, or when no
- * stack answers at {@code FINLEGO_URL} (by default this machine, port {@code FINLEGO_PORT}).
+ * {@code ./finlego demo}. The exit status is 0 when everything was as expected. The status is 1
+ * when something was not, or when no stack answers at {@code FINLEGO_URL} (by default this machine,
+ * port {@code FINLEGO_PORT}).
  */
 public final class Demo {
   private Demo() {}
@@ -27,7 +28,10 @@ public final class Demo {
     }
   }
 
-  /** Tells the story of one day; an exception when something is not as told. */
+  /**
+   * Plays and tells the story of one day; throws a {@link Surprise} when something is not as
+   * expected.
+   */
   public static void tell(URI base, PrintStream out, boolean coloured) {
     var narrator = new Narrator(out, coloured);
     narrator.title("A bank's day at " + base);

@@ -3,7 +3,7 @@ package io.finlego.standalone.demo;
 import java.util.Map;
 import java.util.UUID;
 
-/** A person as {@code POST /internal/Clients} takes one, new at each call. */
+/** The body of {@code POST /internal/Clients} for a person, new at each call. */
 final class DemoClient {
   private DemoClient() {}
 

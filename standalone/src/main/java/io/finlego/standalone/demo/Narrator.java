@@ -2,7 +2,7 @@ package io.finlego.standalone.demo;
 
 import java.io.PrintStream;
 
-/** Tells the story, in colour where a person reads it. */
+/** Prints the story, in colour if the output is a terminal. */
 final class Narrator {
   private static final String BOLD = "1";
   private static final String FAINT = "2";
@@ -28,7 +28,7 @@ final class Narrator {
     out.println(in(BOLD, "%2d. %s".formatted(steps, text)));
   }
 
-  /** The request as one could repeat it. */
+  /** Prints a request so that the reader can repeat it. */
   void request(String method, String path) {
     out.println("    " + in(FAINT, method + " " + path));
   }

@@ -1,6 +1,9 @@
 package io.finlego.standalone.demo;
 
-/** Something is not as the story expects it; the message says what, for a reader of the story. */
+/**
+ * Something differs from what the story expects. The message names the difference for the reader of
+ * the story.
+ */
 final class Surprise extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -1,4 +1,4 @@
-/** A bank's day over the REST API of a running stack, told step by step. */
+/** Plays a bank's day over the REST API of a running stack, step by step. */
 @NullMarked
 package io.finlego.standalone.demo;
 
