@@ -16,10 +16,10 @@ import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Measures the goals of docs/performance.md: {@code ./finlego bench}.
+ * Measures the goals of docs/performance.md; the program behind {@code ./finlego bench}.
  *
- * <p>Exit status 0 when all was measured, whether the goals are met or not; 1 when something gave
- * no figure; 2 for a command line that makes no sense.
+ * <p>The exit status is 0 when every goal was measured, whether met or not; 1 when a goal gave no
+ * figure; 2 for an invalid command line.
  */
 public final class Bench {
 
@@ -27,7 +27,7 @@ public final class Bench {
 
   private Bench() {}
 
-  /** In the folder that {@code finlego.results} names, the results stay. */
+  /** Runs the benchmarks. The results stay in the folder that {@code finlego.results} names. */
   public static void main(String[] arguments) throws Exception {
     System.setProperty("logback.configurationFile", "finlego-benchmarks-logback.xml");
     try {
@@ -50,7 +50,7 @@ public final class Bench {
     AvroTrust.establish();
     long begin = System.nanoTime();
     AtomicInteger failures = new AtomicInteger();
-    Run run = new Run(options, Clock.systemUTC(), what -> say(begin, what));
+    Run run = new Run(options, Clock.systemUTC(), line -> say(begin, line));
     Thread stop = new Thread(() -> close(run));
     Runtime.getRuntime().addShutdownHook(stop);
     Report report;
@@ -63,7 +63,7 @@ public final class Bench {
               });
     } catch (Exception e) {
       if (run.isClosed()) {
-        return STOPPED; // what fails now does so because its servers are gone
+        return STOPPED; // failures after a stop come from the servers' end
       }
       throw e;
     }
@@ -80,10 +80,10 @@ public final class Bench {
     Files.writeString(folder.resolve("latest.md"), Table.markdown(report));
   }
 
-  private static void say(long begin, String what) {
+  private static void say(long begin, String line) {
     Duration since = Duration.ofNanos(System.nanoTime() - begin);
     System.out.printf(
-        Locale.ROOT, "%3d:%02d  %s%n", since.toMinutes(), since.toSecondsPart(), what);
+        Locale.ROOT, "%3d:%02d  %s%n", since.toMinutes(), since.toSecondsPart(), line);
   }
 
   private static void close(Run run) {

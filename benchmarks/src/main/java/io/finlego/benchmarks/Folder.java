@@ -8,7 +8,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import org.jspecify.annotations.Nullable;
 
-/** Where the servers of a run keep their data; it goes with the run. */
+/** The folder in which the servers of a run keep their data; deleted after the run. */
 final class Folder implements AutoCloseable {
 
   private final Path path;
@@ -18,9 +18,9 @@ final class Folder implements AutoCloseable {
   }
 
   /**
-   * A new folder in the one that is named.
+   * Creates a new folder inside the parent.
    *
-   * @param parent null or blank: the system's for temporary files
+   * @param parent the folder to create it in; null or blank for the system's temporary folder
    */
   static Folder create(@Nullable String parent) throws IOException {
     String prefix = "finlego-bench-";
@@ -48,7 +48,7 @@ final class Folder implements AutoCloseable {
           }
 
           @Override
-          public FileVisitResult visitFileFailed(Path file, IOException gone) {
+          public FileVisitResult visitFileFailed(Path file, IOException failure) {
             return FileVisitResult.CONTINUE;
           }
 

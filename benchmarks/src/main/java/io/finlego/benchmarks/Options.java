@@ -11,10 +11,10 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * What the command line asks for.
+ * The options of the command line.
  *
- * @param help instead of a run
- * @param lastBegin when this has passed, no further goal is begun
+ * @param help whether help is shown instead of a run
+ * @param lastBegin the time after which no further goal is begun
  */
 record Options(boolean help, Effort effort, List<Benchmark> benchmarks, Duration lastBegin) {
 
@@ -45,7 +45,7 @@ record Options(boolean help, Effort effort, List<Benchmark> benchmarks, Duration
       """
           .formatted(QUICK_PAIRS, QUICK_SECONDS, ids(), PAIRS_MAX, PAIRS, SECONDS_MAX, SECONDS);
 
-  /** What was typed makes no sense; the message says what would. */
+  /** The command line is invalid. The message says what is allowed. */
   static final class UnusableException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -59,7 +59,7 @@ record Options(boolean help, Effort effort, List<Benchmark> benchmarks, Duration
     boolean quick = false;
     int pairs = 0;
     int seconds = 0;
-    boolean all = true;
+    boolean complete = true;
     List<Benchmark> benchmarks = Benchmarks.ALL;
     for (int i = 0; i < arguments.length; i++) {
       String[] option = arguments[i].split("=", 2);
@@ -78,7 +78,7 @@ record Options(boolean help, Effort effort, List<Benchmark> benchmarks, Duration
         case "--seconds" -> seconds = number(option[0], value, SECONDS_MAX);
         case "--only" -> {
           benchmarks = only(value);
-          all = false;
+          complete = false;
         }
         default ->
             throw new UnusableException(
@@ -92,28 +92,28 @@ record Options(boolean help, Effort effort, List<Benchmark> benchmarks, Duration
             Duration.ofSeconds(seconds > 0 ? seconds : quick ? QUICK_SECONDS : SECONDS),
             quick),
         benchmarks,
-        quick && all ? QUICK_LAST_BEGIN : NEVER);
+        quick && complete ? QUICK_LAST_BEGIN : NEVER);
   }
 
-  private static int number(String option, String value, int most) {
+  private static int number(String option, String value, int max) {
     if (!value.matches("[0-9]{1,6}")
         || Integer.parseInt(value) < 1
-        || Integer.parseInt(value) > most) {
+        || Integer.parseInt(value) > max) {
       throw new UnusableException(
-          "%s takes a number from 1 to %d, not '%s'.".formatted(option, most, value));
+          "%s takes a number from 1 to %d, not '%s'.".formatted(option, max, value));
     }
     return Integer.parseInt(value);
   }
 
   private static List<Benchmark> only(String value) {
-    Set<String> wanted = new TreeSet<>(List.of(value.toUpperCase(Locale.ROOT).split(",")));
-    List<Benchmark> found =
-        Benchmarks.ALL.stream().filter(benchmark -> wanted.remove(benchmark.id())).toList();
-    if (!wanted.isEmpty()) {
+    Set<String> ids = new TreeSet<>(List.of(value.toUpperCase(Locale.ROOT).split(",")));
+    List<Benchmark> chosen =
+        Benchmarks.ALL.stream().filter(benchmark -> ids.remove(benchmark.id())).toList();
+    if (!ids.isEmpty()) {
       throw new UnusableException(
           "--only takes some of %s, with commas between them, not '%s'.".formatted(ids(), value));
     }
-    return found;
+    return chosen;
   }
 
   private static String ids() {

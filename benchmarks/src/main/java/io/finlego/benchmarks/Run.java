@@ -20,7 +20,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Starts the servers, measures, and stops them again: also in the middle, when it is closed. */
+/**
+ * Starts the servers, measures, and stops the servers again, also in the middle of a measurement
+ * when the run is closed.
+ */
 final class Run implements AutoCloseable {
 
   private final Options options;
@@ -39,9 +42,9 @@ final class Run implements AutoCloseable {
   }
 
   /**
-   * What does not work is left out, and what was measured until then is kept.
+   * Measures the goals. A goal that fails is left out, and the results of the other goals are kept.
    *
-   * @param failed is told what was left out and why
+   * @param failed gets a line for each goal that was left out, with the reason
    */
   Report measure(Consumer<String> failed) throws Exception {
     Optional<ProcStat> before = ProcStat.read();
@@ -57,7 +60,7 @@ final class Run implements AutoCloseable {
                 .formatted(benchmark.id()));
         continue;
       }
-      progress.accept(benchmark.id() + ": " + benchmark.what());
+      progress.accept(benchmark.id() + ": " + benchmark.description());
       try {
         results.addAll(benchmark.measure(laboratory));
       } catch (Exception e) {

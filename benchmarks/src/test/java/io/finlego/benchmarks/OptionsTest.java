@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class OptionsTest {
 
   @Test
-  void withoutArgumentsAllIsMeasuredThoroughly() {
+  void allGoalsAreMeasuredThoroughlyWithoutArguments() {
     Options options = Options.parse();
 
     assertThat(options.help()).isFalse();
@@ -25,7 +25,7 @@ class OptionsTest {
   }
 
   @Test
-  void whatIsGivenWins() {
+  void givenOptionsReplaceTheDefaults() {
     Options options = Options.parse("--quick", "--pairs", "7", "--seconds=30", "--only", "p3,P1");
 
     assertThat(options.effort().quick()).isTrue();
@@ -35,14 +35,14 @@ class OptionsTest {
   }
 
   @Test
-  void aQuickRunOfAllBeginsNothingThatWouldEndTooLate() {
+  void aQuickRunOfAllGoalsBeginsNoGoalThatWouldEndTooLate() {
     assertThat(Options.parse("--quick").lastBegin()).isEqualTo(Duration.ofMinutes(4));
     assertThat(Options.parse("--quick", "--only=P7").lastBegin())
         .isGreaterThan(Duration.ofHours(1));
   }
 
   @Test
-  void helpIsGivenInsteadOfARun() {
+  void helpIsShownInsteadOfARun() {
     assertThat(Options.parse("--help").help()).isTrue();
     assertThat(Options.USAGE).contains("--quick", "--only", "--pairs", "--seconds", "P1,P2");
   }
@@ -60,7 +60,7 @@ class OptionsTest {
         "--only=P1,P77|--only takes some of P1,P2,P3,P4,P5,P6,P7,P8, with commas between them, not"
             + " 'P1,P77'.",
       })
-  void whatMakesNoSenseIsRefusedWithWhatWould(String argument, String message) {
+  void anInvalidArgumentIsRefusedWithTheAllowedValues(String argument, String message) {
     assertThatThrownBy(() -> Options.parse(argument))
         .isInstanceOf(Options.UnusableException.class)
         .hasMessage(message);

@@ -12,7 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** So many connections, each with one transaction after the other. */
+/** Runs transactions over several connections, one after the other on each. */
 final class Clients {
 
   /** One transaction. */
@@ -30,7 +30,7 @@ final class Clients {
 
   private Clients() {}
 
-  /** The time to connect and to prepare does not count. */
+  /** Runs the clients for the duration. The time to connect and to prepare does not count. */
   static Throughput run(int clients, Duration duration, Connecting connecting, Preparing preparing)
       throws InterruptedException, ExecutionException {
     CyclicBarrier begin = new CyclicBarrier(clients);
@@ -48,7 +48,7 @@ final class Clients {
                     begin.await();
                     return repeat(work, duration);
                   } catch (SQLException | RuntimeException e) {
-                    begin.reset(); // the others wait no longer
+                    begin.reset(); // the other clients stop waiting
                     throw e;
                   }
                 }));

@@ -10,8 +10,8 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The ingress' HTTP server, with its settings, threads, JSON and metrics, and nothing to do: it
- * answers an empty JSON object to an empty JSON object.
+ * The ingress' HTTP server without any work, with the same settings, threads, JSON and metrics: it
+ * answers an empty JSON object with an empty JSON object.
  */
 @SpringBootApplication(proxyBeanMethods = false)
 @RestController

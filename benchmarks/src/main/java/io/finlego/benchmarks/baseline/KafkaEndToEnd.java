@@ -22,8 +22,9 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
- * How long a record takes from {@code send} to a consumer: acknowledged by all, not held back for
- * company, the size of a command, on as many partitions as commands have.
+ * Measures how long a record takes from {@code send} to a consumer. The record has the size of a
+ * command, is acknowledged by all replicas, is sent without lingering, and goes to as many
+ * partitions as commands have.
  */
 public final class KafkaEndToEnd {
 
@@ -34,7 +35,7 @@ public final class KafkaEndToEnd {
 
   private KafkaEndToEnd() {}
 
-  /** Evenly spaced records, so many a second, on a topic that lives only for this. */
+  /** Measures evenly spaced records on a topic that exists only for this measurement. */
   public static Latencies measure(String brokers, Duration duration, double perSecond)
       throws Exception {
     String topic = "benchmark-" + UUID.randomUUID();
@@ -61,7 +62,7 @@ public final class KafkaEndToEnd {
             Map.of("bootstrap.servers", brokers, "acks", "all", "linger.ms", "0"),
             new ByteArraySerializer(),
             new ByteArraySerializer())) {
-      producer.partitionsFor(topic); // what a first record would wait for
+      producer.partitionsFor(topic); // fetches the metadata that the first record would wait for
       long begin = System.nanoTime();
       for (int i = 0; i < records; i++) {
         long start = Pace.await(begin + i * intervalNanos);

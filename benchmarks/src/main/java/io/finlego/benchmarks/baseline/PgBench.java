@@ -15,7 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** TPC-B by Postgres' own program. */
+/** TPC-B by Postgres' own program, {@code pgbench}. */
 final class PgBench implements Tpcb {
 
   private static final Pattern TPS = Pattern.compile("tps = ([0-9.]+) \\(without");
@@ -28,7 +28,7 @@ final class PgBench implements Tpcb {
     this.server = server;
   }
 
-  /** The program on the path. */
+  /** The program's path; empty if the program is not on the search path. */
   static Optional<Path> program() {
     return Stream.of(System.getenv().getOrDefault("PATH", "").split(":"))
         .filter(folder -> !folder.isEmpty())
@@ -52,14 +52,14 @@ final class PgBench implements Tpcb {
 
   @Override
   public double transactionsPerSecond(Duration duration) throws IOException, InterruptedException {
-    String said =
+    String output =
         run(
             "--client=" + CLIENTS,
             "--jobs=" + Math.min(CLIENTS, Runtime.getRuntime().availableProcessors()),
             "--time=" + duration.toSeconds());
-    Matcher tps = TPS.matcher(said);
+    Matcher tps = TPS.matcher(output);
     if (!tps.find()) {
-      throw new RefusedException("pgbench gave no rate: " + said);
+      throw new RefusedException("pgbench gave no rate: " + output);
     }
     return Double.parseDouble(tps.group(1));
   }
@@ -73,11 +73,11 @@ final class PgBench implements Tpcb {
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     try {
       process.getOutputStream().close();
-      String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       if (process.waitFor() != 0) {
-        throw new RefusedException("pgbench failed: " + said);
+        throw new RefusedException("pgbench failed: " + output);
       }
-      return said;
+      return output;
     } finally {
       process.destroy();
     }

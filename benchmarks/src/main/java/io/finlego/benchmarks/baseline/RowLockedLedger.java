@@ -12,8 +12,8 @@ import java.util.SplittableRandom;
 import java.util.UUID;
 
 /**
- * A ledger as one would write it first: a SQL transaction a payment, which locks both accounts, 16
- * connections. Its tables are the product's, in a database of their own.
+ * A ledger as a first version would be written: one SQL transaction for each payment, which locks
+ * both accounts, over 16 connections. It has the product's tables in a separate database.
  */
 public final class RowLockedLedger {
 
@@ -30,7 +30,10 @@ public final class RowLockedLedger {
     return new RowLockedLedger(LedgerDatabase.create(postgres, "rowlocked"));
   }
 
-  /** Payments a second between so many accounts; there is nothing else at first. */
+  /**
+   * Measures payments a second between this many accounts. The ledger starts with nothing but these
+   * accounts.
+   */
   public double measure(Duration duration, int accountCount, Choice choice) throws Exception {
     List<UUID> accounts = database.restart(accountCount);
     Throughput throughput =

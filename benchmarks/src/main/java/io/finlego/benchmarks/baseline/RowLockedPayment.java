@@ -6,7 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.UUID;
 
-/** One payment in one SQL transaction, in as few round trips as there are steps: five. */
+/** Makes one payment in one SQL transaction of five steps, with one round trip for each step. */
 final class RowLockedPayment {
 
   private static final String LOCK =
@@ -63,7 +63,10 @@ final class RowLockedPayment {
     update = connection.prepareStatement(UPDATE);
   }
 
-  /** Debits one client's account and credits another's, or throws. */
+  /**
+   * Debits one client's account and credits another's. Throws if an account is missing or lacks
+   * funds.
+   */
   void make(UUID debitId, UUID creditId, long cents) throws SQLException {
     lock.setObject(1, debitId);
     lock.setObject(2, creditId);
@@ -120,7 +123,7 @@ final class RowLockedPayment {
 
     static Locked next(ResultSet rows) throws SQLException {
       if (!rows.next()) {
-        throw new SQLException("The account is not there.");
+        throw new SQLException("The account does not exist.");
       }
       return new Locked(
           rows.getObject(1, UUID.class),

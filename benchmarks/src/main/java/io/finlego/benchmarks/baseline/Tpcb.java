@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * The yardstick that everybody with a Postgres knows: {@code pgbench}'s "TPC-B (sort of)", scale
- * 50, 16 clients, in a database of its own on the server that the product uses.
+ * The yardstick that every user of Postgres knows: {@code pgbench}'s "TPC-B (sort of)" with scale
+ * 50 and 16 clients, in a separate database on the server that the product uses.
  */
 public interface Tpcb {
   String DATABASE = "tpcb";
@@ -16,7 +16,10 @@ public interface Tpcb {
 
   double transactionsPerSecond(Duration duration) throws Exception;
 
-  /** By {@code pgbench} where that is on the path, else by the same statements over JDBC. */
+  /**
+   * Prepares TPC-B by {@code pgbench} if that program is on the path, and otherwise by the same
+   * statements over JDBC.
+   */
   static Tpcb prepare(PostgresInProcess postgres) throws Exception {
     postgres.freshDatabase(DATABASE);
     Optional<Path> program = PgBench.program();

@@ -1,4 +1,4 @@
-/** What the product is measured against. */
+/** The baselines that the product is measured against. */
 @NullMarked
 package io.finlego.benchmarks.baseline;
 

@@ -6,12 +6,12 @@ import java.util.List;
 /** Measures one of the goals. */
 public interface Benchmark {
 
-  /** {@code P1} and so on. */
+  /** The id of the goal, for instance {@code P1}. */
   String id();
 
-  /** What it measures, in a few words. */
-  String what();
+  /** The measured goal in a few words. */
+  String description();
 
-  /** A result for each figure of the goal. */
+  /** Measures the goal. Returns one result for each figure of the goal. */
   List<Result> measure(Laboratory laboratory) throws Exception;
 }

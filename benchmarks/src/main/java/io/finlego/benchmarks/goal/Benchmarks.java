@@ -2,7 +2,7 @@ package io.finlego.benchmarks.goal;
 
 import java.util.List;
 
-/** All of them, in the order in which they cost the least. */
+/** All benchmarks, in the order that takes the least time. */
 public final class Benchmarks {
 
   public static final List<Benchmark> ALL =

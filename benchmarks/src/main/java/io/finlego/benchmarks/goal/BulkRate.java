@@ -9,7 +9,7 @@ import io.finlego.benchmarks.stand.Stand;
 import java.time.Duration;
 import java.util.List;
 
-/** P4: what is left of the pipeline's rate behind HTTP and JSON. */
+/** P4: the share of the pipeline's rate that remains behind HTTP and JSON. */
 final class BulkRate implements Benchmark {
 
   private static final Goal GOAL =
@@ -24,7 +24,7 @@ final class BulkRate implements Benchmark {
   }
 
   @Override
-  public String what() {
+  public String description() {
     return "REST, 1,000 payments a request, against pgbench TPC-B";
   }
 

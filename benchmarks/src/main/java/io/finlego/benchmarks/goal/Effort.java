@@ -3,10 +3,10 @@ package io.finlego.benchmarks.goal;
 import java.time.Duration;
 
 /**
- * How thoroughly is measured.
+ * The thoroughness of a measurement.
  *
- * @param pairs of each baseline and product
- * @param side how long each is measured
- * @param quick a look rather than a measurement: also what is prepared is smaller
+ * @param pairs the number of pairs of baseline and product
+ * @param side how long each side of a pair is measured
+ * @param quick whether a rough look is enough; then the prepared data is smaller, too
  */
 public record Effort(int pairs, Duration side, boolean quick) {}

@@ -14,13 +14,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 
-/** A stand with a past, which is kept from side to side and grows with each. */
+/** A stand with a history, which is kept between sides and grows with each side. */
 final class GrownLedger implements AutoCloseable {
 
   /** One kind of request. */
   record Reading(HttpLoad load) {
     double medianMs(Duration duration) throws Exception {
-      return load.one(duration).percentileMs(0.5);
+      return load.sequential(duration).percentileMs(0.5);
     }
   }
 
@@ -57,8 +57,8 @@ final class GrownLedger implements AutoCloseable {
   }
 
   /**
-   * All that was measured counts, or nothing: to check after each side would take longer than the
-   * sides.
+   * Checks all measured sides together, because checks after each side would take longer than the
+   * sides. If the check fails, no side counts.
    */
   void verify() throws Exception {
     stand.database().verify(payments);

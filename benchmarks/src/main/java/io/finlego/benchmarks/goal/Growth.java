@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleFunction;
 
-/** P7: that neither accounts nor history make it slow. */
+/** P7: neither accounts nor history slow the product down. */
 final class Growth implements Benchmark {
 
   private static final Bound FLAT = new Bound.AtMost(1.2);
@@ -20,7 +20,7 @@ final class Growth implements Benchmark {
   private static final int QUICK_ACCOUNTS = 10_000;
   private static final int ROUNDS = 2;
 
-  /** So that the smaller ledger has as many pages of accounts as are turned. */
+  /** The number of pages that are turned; the smaller ledger has as many pages of accounts. */
   private static final int PAGES = 1_000;
 
   @Override
@@ -29,7 +29,7 @@ final class Growth implements Benchmark {
   }
 
   @Override
-  public String what() {
+  public String description() {
     return "ten times the accounts and the history";
   }
 
@@ -46,14 +46,14 @@ final class Growth implements Benchmark {
       results.add(
           compare(
               laboratory,
-              new Goal("P7a", what("the pipeline", accounts), FLAT),
+              new Goal("P7a", description("the pipeline", accounts), FLAT),
               micros -> Words.number(micros) + " µs a payment",
               () -> small.microsPerPayment(side),
               () -> large.microsPerPayment(side)));
       small.verify();
       large.verify();
       for (Read read : Read.values()) {
-        laboratory.say("preparing and warming up: " + read.what());
+        laboratory.say("preparing and warming up: " + read.description());
         GrownLedger.Reading fromSmall = small.reading(read, PAGES, accounts / PAGES);
         GrownLedger.Reading fromLarge = large.reading(read, PAGES, accounts / PAGES);
         Duration time = side.dividedBy(4);
@@ -62,7 +62,7 @@ final class Growth implements Benchmark {
         results.add(
             compare(
                 laboratory,
-                new Goal(read.id(), what(read.what(), accounts), FLAT),
+                new Goal(read.id(), description(read.description(), accounts), FLAT),
                 Words::ms,
                 () -> fromSmall.medianMs(time),
                 () -> fromLarge.medianMs(time)));
@@ -88,7 +88,7 @@ final class Growth implements Benchmark {
     return Result.of(goal, pairs, inWords);
   }
 
-  private static String what(String measured, int accounts) {
+  private static String description(String measured, int accounts) {
     return "%s with %,d accounts, against %,d".formatted(measured, TIMES * accounts, accounts);
   }
 }

@@ -16,7 +16,10 @@ import java.util.function.DoubleFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What benchmarks work with; made when the first of them asks for it, and kept for the next. */
+/**
+ * The equipment of the benchmarks. Each part is prepared at its first use and kept for the next
+ * benchmark.
+ */
 public final class Laboratory {
 
   private final Effort effort;
@@ -43,59 +46,59 @@ public final class Laboratory {
     return stands;
   }
 
-  /** The product on which all goals but those of size are measured. */
+  /** The stand on which all goals are measured but those about size. */
   Stand stand() {
-    Stand there = stand;
-    if (there == null) {
+    Stand prepared = stand;
+    if (prepared == null) {
       say("preparing a broker, a database and its tables");
-      there = stands.open("bench");
-      stand = there;
+      prepared = stands.open("bench");
+      stand = prepared;
     }
-    return there;
+    return prepared;
   }
 
-  /** Ends that, for those who need stands of their own. */
+  /** Closes the shared stand, for benchmarks that need stands of their own. */
   void closeStand() {
-    Stand there = stand;
-    if (there != null) {
+    Stand prepared = stand;
+    if (prepared != null) {
       stand = null;
-      stands.close(there);
+      stands.close(prepared);
     }
   }
 
   Tpcb tpcb() throws Exception {
-    Tpcb there = tpcb;
-    if (there == null) {
+    Tpcb prepared = tpcb;
+    if (prepared == null) {
       say("preparing TPC-B's tables at scale " + Tpcb.SCALE);
-      there = Tpcb.prepare(servers.postgres());
-      tpcb = there;
-      warmUp("TPC-B", there::transactionsPerSecond);
+      prepared = Tpcb.prepare(servers.postgres());
+      tpcb = prepared;
+      warmUp("TPC-B", prepared::transactionsPerSecond);
     }
-    return there;
+    return prepared;
   }
 
   RowLockedLedger rowLocked() {
-    RowLockedLedger there = rowLocked;
-    if (there == null) {
-      there = RowLockedLedger.prepare(servers.postgres());
-      rowLocked = there;
+    RowLockedLedger prepared = rowLocked;
+    if (prepared == null) {
+      prepared = RowLockedLedger.prepare(servers.postgres());
+      rowLocked = prepared;
     }
-    return there;
+    return prepared;
   }
 
-  /** Once for each of what there is to warm up, as it runs on from goal to goal. */
-  void warmUp(String what, WarmUp.Rate rate) throws Exception {
-    if (!warm.add(what)) {
+  /** Warms a part up, once for each subject: a warm part keeps running from goal to goal. */
+  void warmUp(String description, WarmUp.Rate rate) throws Exception {
+    if (!warm.add(description)) {
       return;
     }
-    say("warming up " + what);
+    say("warming up " + description);
     say(
         WarmUp.run(effort, rate).stream()
             .map(Words::number)
             .collect(Collectors.joining(" → ", "it came to ", " a second")));
   }
 
-  /** Measures two of a kind in turns, and tells each pair. */
+  /** Measures two sides in turns and reports each pair. */
   List<Pair<Double, Double>> rates(
       DoubleFunction<String> inWords, Pairs.Side<Double> baseline, Pairs.Side<Double> product)
       throws Exception {
@@ -116,7 +119,7 @@ public final class Laboratory {
     return Pairs.interleave(effort.pairs(), baseline, product, _ -> {});
   }
 
-  void say(String what) {
-    progress.accept(what);
+  void say(String description) {
+    progress.accept(description);
   }
 }

@@ -9,7 +9,7 @@ import io.finlego.benchmarks.stand.Stand;
 import java.time.Duration;
 import java.util.List;
 
-/** P2: what batches gain over a SQL transaction a payment, on the same tables. */
+/** P2: the gain of batches over one SQL transaction for each payment, on the same tables. */
 final class LedgerRate implements Benchmark {
 
   private static final Goal MANY =
@@ -29,7 +29,7 @@ final class LedgerRate implements Benchmark {
   }
 
   @Override
-  public String what() {
+  public String description() {
     return "the pipeline against a row-locked ledger";
   }
 

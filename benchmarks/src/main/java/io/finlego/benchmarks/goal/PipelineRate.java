@@ -10,7 +10,7 @@ import io.finlego.benchmarks.stand.Stand;
 import java.time.Duration;
 import java.util.List;
 
-/** P1: what the pipeline makes of what one Postgres gives. */
+/** P1: the pipeline's rate in relation to the transaction rate of one Postgres. */
 final class PipelineRate implements Benchmark {
 
   private static final Goal GOAL =
@@ -25,7 +25,7 @@ final class PipelineRate implements Benchmark {
   }
 
   @Override
-  public String what() {
+  public String description() {
     return "the pipeline against pgbench TPC-B";
   }
 

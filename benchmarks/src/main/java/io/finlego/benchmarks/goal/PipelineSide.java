@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 
-/** One side: commands on the topic until their events are on theirs, in an empty ledger. */
+/** One side: from commands on their topic to events on theirs, in an empty ledger. */
 final class PipelineSide {
 
   static final int ACCOUNTS = 1_000;

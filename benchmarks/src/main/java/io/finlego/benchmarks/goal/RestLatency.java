@@ -11,7 +11,7 @@ import io.finlego.benchmarks.stand.Stand;
 import java.time.Duration;
 import java.util.List;
 
-/** P6: how long a caller waits when the system has time. */
+/** P6: how long a caller waits while the system has capacity to spare. */
 final class RestLatency implements Benchmark {
 
   private static final double LOAD = 0.2;
@@ -35,7 +35,7 @@ final class RestLatency implements Benchmark {
   }
 
   @Override
-  public String what() {
+  public String description() {
     return "latency over REST against Kafka's end to end";
   }
 
@@ -44,7 +44,7 @@ final class RestLatency implements Benchmark {
     Duration side = laboratory.effort().side();
     Stand stand = laboratory.stand();
     RestSide.warmUp(laboratory);
-    laboratory.say("finding out what the full load is");
+    laboratory.say("measuring the full load");
     double load = LOAD * RestSide.payments(stand, side);
     laboratory.say("measuring at " + Words.perSecond("requests", load));
     List<Pair<Latencies, Latencies>> pairs =

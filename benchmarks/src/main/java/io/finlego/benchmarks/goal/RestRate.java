@@ -8,7 +8,7 @@ import io.finlego.benchmarks.stand.Stand;
 import java.time.Duration;
 import java.util.List;
 
-/** P3: what a payment costs beyond its request. */
+/** P3: the cost of a payment beyond its HTTP request. */
 final class RestRate implements Benchmark {
 
   private static final Goal GOAL =
@@ -23,7 +23,7 @@ final class RestRate implements Benchmark {
   }
 
   @Override
-  public String what() {
+  public String description() {
     return "REST, one payment a request, against an empty JSON POST";
   }
 

@@ -9,7 +9,7 @@ import io.finlego.benchmarks.stand.Stand;
 import java.io.IOException;
 import java.time.Duration;
 
-/** One side over REST, in an empty ledger. */
+/** Measures one side over REST, in an empty ledger. */
 final class RestSide {
 
   private static final int CONNECTIONS = 64;
@@ -18,12 +18,15 @@ final class RestSide {
 
   private RestSide() {}
 
-  /** The ingress and the ledger, and beside them the server that does nothing. */
+  /** Starts the ingress, the ledger and the empty server. */
   private static void start(Stand stand) throws IOException, InterruptedException {
     stand.run(Service.LEDGER, Service.INGRESS, Service.EMPTY);
   }
 
-  /** Payments by the thousand come first: they show the compilers the same code in less time. */
+  /**
+   * Warms up with bulks of a thousand payments first, which run the same code through the JVM's
+   * compilers in less time.
+   */
   static void warmUp(Laboratory laboratory) throws Exception {
     Stand stand = laboratory.stand();
     start(stand);
@@ -35,24 +38,26 @@ final class RestSide {
     return RestBank.open(stand.url(Service.INGRESS), stand.restart(PipelineSide.ACCOUNTS));
   }
 
-  /** Payments a second, one a request. */
+  /** Measures payments a second, with one payment in each request. */
   static double payments(Stand stand, Duration duration) throws Exception {
     return checked(stand, bank(stand).payments().saturate(CONNECTIONS, duration));
   }
 
-  /** Payments a second, a thousand a request. */
+  /** Measures payments a second, with a thousand payments in each request. */
   static double bulks(Stand stand, Duration duration) throws Exception {
     return checked(stand, bank(stand).bulks(BULK).saturate(BULK_CONNECTIONS, duration));
   }
 
-  /** Request to answer, at so many payments a second, one a request. */
+  /**
+   * Measures latencies from request to answer at a given rate, with one payment in each request.
+   */
   static Latencies paced(Stand stand, Duration duration, double perSecond) throws Exception {
     Latencies latencies = bank(stand).payments().pace(CONNECTIONS, duration, perSecond);
     stand.database().verify(latencies.count());
     return latencies;
   }
 
-  /** Requests a second. */
+  /** Measures requests a second to the empty server. */
   static double nothing(Stand stand, Duration duration) throws Exception {
     return new HttpLoad(stand.url(Service.EMPTY), "", "/empty", _ -> "{}", HttpLoad::oneIfOk)
         .saturate(CONNECTIONS, duration)

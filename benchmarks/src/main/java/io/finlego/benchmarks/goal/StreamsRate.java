@@ -20,7 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** P8: that the reports keep up with the ledger while both run. */
+/** P8: the reports keep up with the ledger while both run. */
 final class StreamsRate implements Benchmark {
 
   private static final Goal GOAL =
@@ -35,7 +35,7 @@ final class StreamsRate implements Benchmark {
   }
 
   @Override
-  public String what() {
+  public String description() {
     return "the reports against the ledger that feeds them";
   }
 
@@ -67,7 +67,10 @@ final class StreamsRate implements Benchmark {
         new Ratios(rates.ratios().values()));
   }
 
-  /** Sides on one and the same ledger: the reports keep what they know, and so the ledger does. */
+  /**
+   * Runs all sides on the same ledger: the reports keep their state between sides, so the ledger
+   * must too.
+   */
   private static final class Course {
 
     private final Stand stand;
@@ -79,7 +82,7 @@ final class StreamsRate implements Benchmark {
       payments = new Payments(accounts, Choice.ANY);
     }
 
-    /** Payments a second: made, and seen in the reports. */
+    /** Measures payments a second, made by the ledger and seen in the reports. */
     Pair<Double, Double> run(Duration side) throws Exception {
       Throughput throughput;
       double applied;

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.ToDoubleFunction;
 
-/** P5: what it costs to hold funds before they move. */
+/** P5: the cost of holding funds before they move. */
 final class TwoPhases implements Benchmark {
 
   private static final Goal PAIRS =
@@ -28,7 +28,7 @@ final class TwoPhases implements Benchmark {
   }
 
   @Override
-  public String what() {
+  public String description() {
     return "payments in two phases against payments at once";
   }
 
@@ -58,7 +58,9 @@ final class TwoPhases implements Benchmark {
         each -> Words.perSecond("payments", each));
   }
 
-  /** Half of the time for the drafts; holding and posting them takes what it takes. */
+  /**
+   * Makes drafts for half of the time, then holds and posts all of them, however long that takes.
+   */
   private static HoldsAndPosts.Phases phases(Stand stand, Duration side) throws Exception {
     stand.run(Service.LEDGER);
     List<UUID> accounts = stand.restart(PipelineSide.ACCOUNTS);

@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Repeats a side until it gets no faster: a JVM compiles while it works, and on few processors the
- * compilers have most of them at first. With little time for it, ends early.
+ * Repeats a side until the rate stops rising: a JVM compiles while it works, and at first the
+ * compilers take most of a few processors' time. A quick run ends the warm-up early.
  */
 final class WarmUp {
 
-  /** A rate; more is better. */
+  /** Measures a rate; higher is better. */
   @FunctionalInterface
   interface Rate {
     double over(Duration duration) throws Exception;
@@ -25,7 +25,7 @@ final class WarmUp {
 
   private WarmUp() {}
 
-  /** Gives the rate of each round. */
+  /** Runs the rounds and returns their rates. */
   static List<Double> run(Effort effort, Rate rate) throws Exception {
     List<Double> rates = new ArrayList<>();
     double best = 0;

@@ -1,4 +1,4 @@
-/** The goals, a class each. */
+/** The performance goals, one class for each. */
 @NullMarked
 package io.finlego.benchmarks.goal;
 

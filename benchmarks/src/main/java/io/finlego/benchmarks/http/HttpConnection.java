@@ -12,13 +12,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /**
- * One kept-alive HTTP/1.1 connection, so plain that the measuring side costs next to nothing: it
- * shares the machine with what it measures. Understands answers with {@code Content-Length} or
- * chunked ones.
+ * One kept-alive HTTP/1.1 connection, kept simple because the measuring side shares the machine
+ * with the measured one and must cost next to nothing. It reads answers with {@code Content-Length}
+ * and chunked answers.
  */
 public final class HttpConnection implements AutoCloseable {
 
-  /** An answer. */
+  /** An answer with its status and body. */
   public record Answer(int status, String body) {}
 
   private final Socket socket;
@@ -74,13 +74,13 @@ public final class HttpConnection implements AutoCloseable {
   }
 
   private byte[] chunks() throws IOException {
-    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     for (int size = Integer.parseInt(line(), 16); size > 0; size = Integer.parseInt(line(), 16)) {
-      all.write(in.readNBytes(size));
+      bytes.write(in.readNBytes(size));
       line();
     }
     line();
-    return all.toByteArray();
+    return bytes.toByteArray();
   }
 
   private String line() throws IOException {

@@ -17,22 +17,22 @@ import java.util.function.Function;
 import java.util.stream.LongStream;
 
 /**
- * One kind of request over a number of connections, each with one request under way.
+ * One kind of request over several connections, each with one request at a time.
  *
- * @param token without: none is sent
- * @param body of the next request
- * @param worth what an answer counts for; throws if it is not the one that was to come
+ * @param token the bearer token; null for requests without a token
+ * @param body gives the body of the next request
+ * @param worth gives the worth of an answer; throws for an unexpected answer
  */
 public record HttpLoad(
     URI base, String token, String path, Function<SplittableRandom, String> body, Worth worth) {
 
-  /** What an answer counts for. */
+  /** Gives the worth of an answer. */
   @FunctionalInterface
   public interface Worth {
     int of(HttpConnection.Answer answer) throws IOException;
   }
 
-  /** Any answer with status 200 counts for one. */
+  /** Counts an answer with status 200 as one and throws for any other. */
   public static int oneIfOk(HttpConnection.Answer answer) throws IOException {
     if (answer.status() != 200) {
       throw new IOException("A request was answered with " + answer);
@@ -40,7 +40,7 @@ public record HttpLoad(
     return 1;
   }
 
-  /** One request after the other. */
+  /** Sends requests without a pause, one after the other on each connection. */
   public Throughput saturate(int connections, Duration duration)
       throws IOException, InterruptedException {
     long begin = System.nanoTime();
@@ -59,18 +59,18 @@ public record HttpLoad(
     return new Throughput(count, (System.nanoTime() - begin) / 1e9);
   }
 
-  /** One request after the other over one connection. */
-  public Latencies one(Duration duration) throws IOException, InterruptedException {
+  /** Sends requests without a pause over one connection. */
+  public Latencies sequential(Duration duration) throws IOException, InterruptedException {
     long end = System.nanoTime() + duration.toNanos();
     return onEach(
             1,
             (connection, random, _) -> {
               LongStream.Builder each = LongStream.builder();
-              for (long now = System.nanoTime(); now < end; ) {
+              for (long sent = System.nanoTime(); sent < end; ) {
                 worth.of(connection.post(path, body.apply(random)));
-                long then = System.nanoTime();
-                each.add(then - now);
-                now = then;
+                long answered = System.nanoTime();
+                each.add(answered - sent);
+                sent = answered;
               }
               return new Latencies(each.build().toArray());
             })
@@ -78,8 +78,8 @@ public record HttpLoad(
   }
 
   /**
-   * So many requests a second, evenly spaced, whether answers come or not: a request whose
-   * connection is still busy waits, and that is part of its latency.
+   * Sends requests evenly spaced at the given rate, whether answers come or not. A request whose
+   * connection is still busy waits, and this wait counts as part of its latency.
    */
   public Latencies pace(int connections, Duration duration, double perSecond)
       throws IOException, InterruptedException {

@@ -12,13 +12,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A back-office system that makes payments between accounts over REST. */
+/** Plays a back-office system that makes payments between accounts over REST. */
 public final class RestBank {
 
   private static final JsonMapper JSON = new JsonMapper();
   private static final String PAYMENT_OF_BULK = "\"payment\":{";
 
-  /** {@code value} and {@code valueOrDefault}, which hold the same. */
+  /**
+   * How often the envelope holds the answers: {@code value} and {@code valueOrDefault} are equal.
+   */
   private static final int ANSWERS_IN_ENVELOPE = 2;
 
   private static final Pattern NEXT_CURSOR = Pattern.compile("\"nextCursor\":\"([^\"]+)\"");
@@ -37,25 +39,25 @@ public final class RestBank {
     try (HttpConnection http = new HttpConnection(base, "")) {
       HttpConnection.Answer answer = http.post("/sandbox/token", "{\"scope\":\"system\"}");
       if (answer.status() != 200) {
-        throw new IOException("There was no token but " + answer);
+        throw new IOException("The answer holds no token: " + answer);
       }
       return new RestBank(
           base, JSON.readTree(answer.body()).required("access_token").asString(), accounts);
     }
   }
 
-  /** A payment a request. */
+  /** Requests with one payment each. */
   public HttpLoad payments() {
     return new HttpLoad(base, token, "/internal/Payments", this::payment, HttpLoad::oneIfOk);
   }
 
-  /** So many payments a request; an answer counts for those that were made. */
+  /** Requests with {@code size} payments each; an answer counts as the number of payments made. */
   public HttpLoad bulks(int size) {
     return new HttpLoad(
         base, token, "/internal/Payments/bulk", random -> bulk(size, random), RestBank::made);
   }
 
-  /** The balance of an account by chance, as it was. */
+  /** Requests for the balance of a random account at a past instant. */
   public HttpLoad balances(Instant at) {
     return reads(
         "/internal/Accounts/calculateBalances",
@@ -65,11 +67,11 @@ public final class RestBank {
   }
 
   /**
-   * One page of a search, again and again.
+   * Requests for one page of a search, repeatedly.
    *
-   * @param path of the search
-   * @param page from 1; those before it are turned now
-   * @param limit rows a page
+   * @param path the path of the search
+   * @param page the number of the page, from 1; the pages before are read now
+   * @param limit the rows of a page
    */
   public HttpLoad page(String path, int page, int limit) throws IOException {
     String body = "{\"limit\":%d}".formatted(limit);
@@ -78,7 +80,7 @@ public final class RestBank {
         HttpConnection.Answer answer = http.post(path, body);
         Matcher cursor = NEXT_CURSOR.matcher(answer.body());
         if (answer.status() != 200 || !cursor.find()) {
-          throw new IOException("Page %d of %s has none after it: %s".formatted(i, path, answer));
+          throw new IOException("Page %d of %s has no next page: %s".formatted(i, path, answer));
         }
         body = "{\"limit\":%d,\"cursor\":\"%s\"}".formatted(limit, cursor.group(1));
       }

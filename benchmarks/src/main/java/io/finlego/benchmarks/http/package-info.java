@@ -1,4 +1,4 @@
-/** Load over HTTP. */
+/** Generates load over HTTP. */
 @NullMarked
 package io.finlego.benchmarks.http;
 

@@ -2,13 +2,13 @@ package io.finlego.benchmarks.measurement;
 
 import java.util.Locale;
 
-/** What a ratio has to be. */
+/** The bound that a ratio must keep. */
 public sealed interface Bound {
 
-  /** The product is this many times as good. */
+  /** The product must be at least this many times as good as the baseline. */
   record AtLeast(double ratio) implements Bound {}
 
-  /** The product costs no more than this many times. */
+  /** The product must cost at most this many times as much as the baseline. */
   record AtMost(double ratio) implements Bound {}
 
   default boolean isMetBy(double ratio) {
@@ -18,7 +18,7 @@ public sealed interface Bound {
     };
   }
 
-  /** For instance {@code ≥ 12×}. */
+  /** The bound as text, for instance {@code ≥ 12×}. */
   default String text() {
     return switch (this) {
       case AtLeast least -> "≥ " + times(least.ratio());

@@ -1,11 +1,11 @@
 package io.finlego.benchmarks.measurement;
 
 /**
- * What the product is to reach.
+ * A performance goal of the product.
  *
- * @param id as in docs/performance.md, {@code P1} for instance; a letter follows where a goal has
- *     several figures
- * @param what is measured, against what
- * @param bound of the ratio of the product's figure to the baseline's
+ * @param id the id in docs/performance.md, for instance {@code P1}; a letter follows if the goal
+ *     has several figures
+ * @param description the measured side and its baseline, in words
+ * @param bound the bound of the ratio of the product's figure to the baseline's
  */
-public record Goal(String id, String what, Bound bound) {}
+public record Goal(String id, String description, Bound bound) {}

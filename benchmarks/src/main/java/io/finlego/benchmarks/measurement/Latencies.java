@@ -2,7 +2,7 @@ package io.finlego.benchmarks.measurement;
 
 import java.util.Arrays;
 
-/** Durations in nanoseconds, and what share of them was how short. */
+/** Measured durations in nanoseconds, with their percentiles. */
 public final class Latencies {
 
   private final long[] sorted;
@@ -17,7 +17,8 @@ public final class Latencies {
   }
 
   /**
-   * The smallest duration that at least this share (0 to 1) of all did not exceed, in milliseconds.
+   * The percentile by nearest rank, in milliseconds: the smallest duration that at least this share
+   * (0 to 1) of all durations does not exceed.
    */
   public double percentileMs(double share) {
     if (sorted.length == 0) {

@@ -2,17 +2,18 @@ package io.finlego.benchmarks.measurement;
 
 import java.util.concurrent.locks.LockSupport;
 
-/** Waiting for the moment at which something is due. */
+/** Waits for the moment at which a request is due. */
 public final class Pace {
 
   private Pace() {}
 
   /**
-   * Returns the moment from which a latency counts: the one that was due if that had passed
-   * already, for then somebody was kept waiting; now if it had not, for that the system wakes a
-   * sleeper late is nobody's fault.
+   * Waits until the request is due and returns the moment from which its latency counts. If the
+   * request was overdue, that is the moment when it was due, since a caller would have been kept
+   * waiting. Otherwise it is the moment of waking up, since the measured system is not to blame for
+   * a late wake-up.
    *
-   * @param due by {@link System#nanoTime}
+   * @param due the due moment, by {@link System#nanoTime}
    */
   public static long await(long due) {
     if (System.nanoTime() >= due) {

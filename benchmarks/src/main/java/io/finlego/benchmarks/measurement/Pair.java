@@ -1,4 +1,4 @@
 package io.finlego.benchmarks.measurement;
 
-/** Two sides that were measured one right after the other. */
+/** The figures of two sides that were measured one right after the other. */
 public record Pair<B, P>(B baseline, P product) {}

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Measures two sides in turns, so that what else the machine does meets both. Who begins changes
- * from pair to pair, so that neither always follows the other.
+ * Measures two sides in turns, so that other load on the machine affects both alike. The beginning
+ * side changes from pair to pair, so that no side always follows the other.
  */
 public final class Pairs {
 
-  /** One side of a pair, once. */
+  /** Measures one side of a pair once. */
   @FunctionalInterface
   public interface Side<T> {
     T measure() throws Exception;
@@ -19,7 +19,7 @@ public final class Pairs {
   private Pairs() {}
 
   /**
-   * @param each is told each pair when it is measured
+   * @param each gets each pair as soon as it is measured
    */
   public static <B, P> List<Pair<B, P>> interleave(
       int pairs, Side<B> baseline, Side<P> product, Consumer<Pair<B, P>> each) throws Exception {

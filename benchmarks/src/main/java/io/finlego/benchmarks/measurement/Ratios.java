@@ -2,7 +2,7 @@ package io.finlego.benchmarks.measurement;
 
 import java.util.List;
 
-/** One ratio a pair; never empty. */
+/** The ratios of a goal, one for each pair; never empty. */
 public record Ratios(List<Double> values) {
 
   public Ratios {

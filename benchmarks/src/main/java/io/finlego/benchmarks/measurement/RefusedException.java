@@ -1,7 +1,8 @@
 package io.finlego.benchmarks.measurement;
 
 /**
- * Nothing is measured, or what was measured does not count; the message is one line that says why.
+ * Nothing can be measured, or a measurement does not count. The message is one line with the
+ * reason.
  */
 public final class RefusedException extends RuntimeException {
   private static final long serialVersionUID = 1L;

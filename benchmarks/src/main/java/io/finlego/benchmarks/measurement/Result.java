@@ -4,15 +4,18 @@ import java.util.List;
 import java.util.function.DoubleFunction;
 
 /**
- * What came of one goal.
+ * The result of one goal.
  *
  * @param figure the product's median, with its unit
- * @param baseline what it is compared with, likewise
- * @param ratios one a pair; their median decides
+ * @param baseline the baseline's median, with its unit
+ * @param ratios the ratios, one for each pair; their median decides
  */
 public record Result(Goal goal, String figure, String baseline, Ratios ratios) {
 
-  /** The ratio of the product's to the baseline's value in each pair. */
+  /**
+   * The result from the values of each pair; a ratio is the product's value divided by the
+   * baseline's.
+   */
   public static Result of(
       Goal goal, List<Pair<Double, Double>> pairs, DoubleFunction<String> inWords) {
     return new Result(

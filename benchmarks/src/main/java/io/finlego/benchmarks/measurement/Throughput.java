@@ -1,6 +1,6 @@
 package io.finlego.benchmarks.measurement;
 
-/** So many in so much time. */
+/** A number of operations and the time that they took. */
 public record Throughput(long count, double seconds) {
 
   public double perSecond() {

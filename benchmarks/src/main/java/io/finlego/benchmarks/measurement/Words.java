@@ -2,7 +2,7 @@ package io.finlego.benchmarks.measurement;
 
 import java.util.Locale;
 
-/** Figures as people read them. */
+/** Writes figures for readers. */
 public final class Words {
 
   private Words() {}
@@ -12,8 +12,8 @@ public final class Words {
     return String.format(Locale.ROOT, value < 10 ? "%.2f" : value < 100 ? "%.1f" : "%,.0f", value);
   }
 
-  public static String perSecond(String what, double value) {
-    return number(value) + " " + what + "/s";
+  public static String perSecond(String unit, double value) {
+    return number(value) + " " + unit + "/s";
   }
 
   public static String ms(double value) {

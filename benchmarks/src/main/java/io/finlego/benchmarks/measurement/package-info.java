@@ -1,4 +1,4 @@
-/** What a goal is, and what came of measuring it. */
+/** Goals, measurements and results. */
 @NullMarked
 package io.finlego.benchmarks.measurement;
 

@@ -4,21 +4,21 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.UUID;
 
-/** Which two accounts a payment is between. */
+/** The way to choose the two accounts of a payment. */
 public enum Choice {
-  /** Any two. */
+  /** Any two accounts. */
   ANY,
-  /** The first account, which pays and is paid in turns by chance, and any other. */
+  /** The first account and any other; chance decides which of them pays. */
   HOT;
 
-  /** The debited account and the credited one. */
+  /** The debited account and the credited account. */
   public record Two(UUID debit, UUID credit) {}
 
   public Two of(List<UUID> accounts, SplittableRandom random) {
-    int one = this == HOT ? 0 : random.nextInt(accounts.size());
-    int other = (one + 1 + random.nextInt(accounts.size() - 1)) % accounts.size();
+    int first = this == HOT ? 0 : random.nextInt(accounts.size());
+    int second = (first + 1 + random.nextInt(accounts.size() - 1)) % accounts.size();
     return random.nextBoolean()
-        ? new Two(accounts.get(one), accounts.get(other))
-        : new Two(accounts.get(other), accounts.get(one));
+        ? new Two(accounts.get(first), accounts.get(second))
+        : new Two(accounts.get(second), accounts.get(first));
   }
 }

@@ -7,13 +7,13 @@ import java.util.UUID;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * What the ledger is asked.
+ * A command to the ledger.
  *
- * @param key of the record: what it concerns
+ * @param key the record's key: the id of the payment or account that the command concerns
  */
 public record Command(UUID key, SpecificRecord payload) {
 
-  /** A payment made at once, as the ingress sends it. */
+  /** The command for an immediate payment, as the ingress sends it. */
   public static Command pay(UUID debit, UUID credit, long cents) {
     return new Command(debit, new MakePayment(line(debit, credit, cents), null, null, null, null));
   }

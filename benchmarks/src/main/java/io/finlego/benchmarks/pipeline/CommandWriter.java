@@ -16,7 +16,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 
-/** Writes commands as the ingress does, but waits for no reply. For one thread. */
+/** Writes commands as the ingress does, without waiting for replies. Not thread-safe. */
 final class CommandWriter implements AutoCloseable {
 
   private static final Caller CALLER = new Caller(CallerKind.system, "benchmark");
@@ -58,7 +58,7 @@ final class CommandWriter implements AutoCloseable {
             });
   }
 
-  /** Returns when Kafka has them all. */
+  /** Returns when Kafka has taken all commands; throws if a command failed. */
   void flush() {
     producer.flush();
     Exception e = failure;
@@ -72,7 +72,7 @@ final class CommandWriter implements AutoCloseable {
     producer.close();
   }
 
-  /** Version 7, as the ingress makes them. */
+  /** A UUID of version 7, as the ingress creates them. */
   private UUID timeOrderedId() {
     long high = System.currentTimeMillis() << 16 | 0x7000L | random.nextInt(1 << 12);
     long low = random.nextLong() >>> 2 | 0x8000_0000_0000_0000L;

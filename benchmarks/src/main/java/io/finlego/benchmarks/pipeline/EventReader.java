@@ -15,8 +15,8 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
- * Counts the ledger's events as a subscriber that reads committed ones sees them, on a thread of
- * its own, from the moment it is there.
+ * Counts the committed events of the ledger, as a subscriber sees them, on its own thread. Counting
+ * starts with the events after the reader's creation.
  */
 final class EventReader implements AutoCloseable {
 
@@ -47,7 +47,8 @@ final class EventReader implements AutoCloseable {
             .toList();
     consumer.assign(partitions);
     consumer.seekToEnd(partitions);
-    partitions.forEach(consumer::position); // seeks now, not with the first poll
+    partitions.forEach(
+        consumer::position); // forces the seek, which would otherwise wait for the first poll
     thread = Thread.ofPlatform().name("event-reader").daemon().start(this::read);
   }
 
@@ -55,12 +56,12 @@ final class EventReader implements AutoCloseable {
     return count.get();
   }
 
-  /** When the last of those counted was seen, by {@link System#nanoTime}. */
+  /** The moment when the last counted event was seen, by {@link System#nanoTime}. */
   long lastNanos() {
     return lastNanos;
   }
 
-  /** Returns when at least this many were seen. */
+  /** Returns when at least this many events were seen. */
   void await(long events, Duration patience) {
     long deadline = System.nanoTime() + patience.toNanos();
     while (count() < events) {

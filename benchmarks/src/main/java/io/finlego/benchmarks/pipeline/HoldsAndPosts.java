@@ -13,18 +13,18 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** Payments in two phases: first drafts for a while, then a hold and a post of each. */
+/** Makes payments in two phases: first drafts for a while, then a hold and a post of each draft. */
 public final class HoldsAndPosts {
 
   /**
-   * What each phase took.
+   * The throughput of each phase.
    *
-   * @param drafts one command a payment
-   * @param pairs two commands a payment, counted as one
+   * @param drafts one command for each payment
+   * @param pairs two commands for each payment, counted as one
    */
   public record Phases(Throughput drafts, Throughput pairs) {
 
-    /** Payments a second when the draft counts too. */
+    /** Payments a second, with the time for the drafts included. */
     public double withDraftPerSecond() {
       return pairs.count() / (drafts.seconds() + pairs.seconds());
     }
@@ -43,7 +43,8 @@ public final class HoldsAndPosts {
                 drafted.add(
                     UUID.fromString(new String(event.key(), StandardCharsets.ISO_8859_1))))) {
       Throughput drafts = pipeline.run(drafting, drafts(accounts));
-      // All their events have been read, so the list is whole; what follows grows it further.
+      // All events of the drafts have been read, so the list is complete; the next phase appends to
+      // it.
       List<UUID> payments = List.copyOf(drafted.subList(0, (int) drafts.count()));
       Throughput commands =
           pipeline.run(payments.stream().flatMap(HoldsAndPosts::holdAndPost).iterator());
@@ -67,7 +68,9 @@ public final class HoldsAndPosts {
     };
   }
 
-  /** On one partition, as they have one key: the post comes after the hold. */
+  /**
+   * The two commands have the same key and so the same partition: the post comes after the hold.
+   */
   private static Stream<Command> holdAndPost(UUID payment) {
     return Stream.of(
         new Command(payment, new PendPayment(payment)),

@@ -5,7 +5,7 @@ import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.function.Supplier;
 
-/** Payments of up to a euro, without end. */
+/** An endless supply of payments of up to one euro. */
 public final class Payments implements Supplier<Command> {
 
   private static final int CENTS_MAX = 100;
@@ -28,7 +28,7 @@ public final class Payments implements Supplier<Command> {
     return Command.pay(two.debit(), two.credit(), amount);
   }
 
-  /** The sum of all so far. */
+  /** The sum of all payments so far, in cents. */
   public long cents() {
     return cents;
   }

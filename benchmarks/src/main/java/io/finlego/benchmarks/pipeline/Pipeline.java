@@ -10,14 +10,12 @@ import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
- * Commands in, events out: as many as the ledger takes, with so many under way that it never waits
- * for more.
+ * Sends commands and reads their events, with so many commands under way that the ledger never
+ * waits for more.
  */
 public final class Pipeline implements AutoCloseable {
 
-  /**
-   * Ten of the ledger's batches; no more, so that the end of a side is soon after its last command.
-   */
+  /** Ten batches of the ledger; no more, so that a side ends soon after its last command. */
   private static final int UNDER_WAY_MAX = 20_000;
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -31,7 +29,7 @@ public final class Pipeline implements AutoCloseable {
   }
 
   /**
-   * @param each is told each event, on one thread
+   * @param each gets each event, always on the same thread
    */
   public Pipeline(String brokers, Consumer<ConsumerRecord<byte[], byte[]>> each) {
     writer = new CommandWriter(brokers);
@@ -39,16 +37,19 @@ public final class Pipeline implements AutoCloseable {
   }
 
   /**
-   * Sends commands that come to one event each, for so long, and waits for the last event.
+   * Sends commands for the duration and waits for the last event. Each command must lead to exactly
+   * one event.
    *
-   * @return commands over the time from the first of them to the last event
+   * @return the number of commands, and the time from the first command to the last event
    */
   public Throughput run(Duration duration, Supplier<Command> commands) {
     long end = System.nanoTime() + duration.toNanos();
     return run(() -> System.nanoTime() < end, commands);
   }
 
-  /** As the other, until there are no more commands. */
+  /**
+   * Sends all commands and waits for the last event. Each command must lead to exactly one event.
+   */
   public Throughput run(Iterator<Command> commands) {
     return run(commands::hasNext, commands::next);
   }

@@ -1,4 +1,4 @@
-/** Load on the command topic, read back from the event topic. */
+/** Puts load on the command topic and reads its events back from the event topic. */
 @NullMarked
 package io.finlego.benchmarks.pipeline;
 

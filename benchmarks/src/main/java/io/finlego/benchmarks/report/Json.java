@@ -6,7 +6,7 @@ import java.util.Map;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A run for programs. */
+/** Writes a run as JSON, for programs. */
 public final class Json {
 
   private static final JsonMapper MAPPER =
@@ -14,7 +14,10 @@ public final class Json {
 
   private Json() {}
 
-  /** An array with an object a result; each says where it comes from. */
+  /**
+   * An array with one object for each result; each object names the machine that it was measured
+   * on.
+   */
   public static String of(Report report) {
     return MAPPER.writeValueAsString(
         report.results().stream().map(result -> json(report, result)).toList());
@@ -23,7 +26,7 @@ public final class Json {
   private static Map<String, Object> json(Report report, Result result) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("id", result.goal().id());
-    json.put("goal", result.goal().what() + ": " + result.goal().bound().text());
+    json.put("goal", result.goal().description() + ": " + result.goal().bound().text());
     json.put("ratio", result.ratios().median());
     json.put("low", result.ratios().low());
     json.put("high", result.ratios().high());

@@ -19,9 +19,9 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * Where a figure comes from: it means nothing without.
+ * The machine that figures were measured on, without which they mean nothing.
  *
- * @param syncMs the median time in which 8 KiB reach the disk of the run's folder
+ * @param syncMs the median time to sync 8 KiB to the disk of the run's folder, in milliseconds
  */
 public record Machine(
     int cores,
@@ -46,7 +46,7 @@ public record Machine(
         syncMs(folder));
   }
 
-  /** One line. */
+  /** The machine in one line. */
   public String text() {
     return String.format(
         Locale.ROOT,

@@ -4,20 +4,20 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What else went on while it was measured; -1 where the system does not tell.
+ * The other activity on the machine during the measurement; -1 where the system does not report it.
  *
- * @param stolenPercent of the processors' time, taken by other virtual machines
- * @param busyPercent of the processors' time, the benchmark's own included
+ * @param stolenPercent the share of the processors' time that other virtual machines took
+ * @param busyPercent the share of the processors' time that was used, by the benchmark and others
  */
 public record Noise(double stolenPercent, double busyPercent) {
 
   public static Noise since(Optional<ProcStat> before) {
-    Optional<ProcStat> now = ProcStat.read();
-    if (before.isEmpty() || now.isEmpty()) {
+    Optional<ProcStat> end = ProcStat.read();
+    if (before.isEmpty() || end.isEmpty()) {
       return new Noise(-1, -1);
     }
     return new Noise(
-        100 * now.get().stolenSince(before.get()), 100 * now.get().busySince(before.get()));
+        100 * end.get().stolenSince(before.get()), 100 * end.get().busySince(before.get()));
   }
 
   public String text() {

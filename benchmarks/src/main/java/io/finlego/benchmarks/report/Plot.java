@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A run as an SVG: how far each goal is exceeded or missed, with the spread of its pairs. The line
- * in the middle is the goal; right of it is better, and the scale is logarithmic.
+ * Draws a run as an SVG: how far each goal is exceeded or missed, with the spread of its pairs. The
+ * line in the middle is the goal, results to the right are better, and the scale is logarithmic.
  */
 public final class Plot {
 
@@ -20,7 +20,7 @@ public final class Plot {
   private static final int MIDDLE_PX = LEFT_PX + (WIDTH_PX - LEFT_PX) / 2;
   private static final int REACH_PX = MIDDLE_PX - LEFT_PX - 60;
 
-  /** From the goal to the edge: ten times as good, or as bad. */
+  /** The powers of ten from the goal to the edge. */
   private static final double DECADES = 1;
 
   private Plot() {}
@@ -62,7 +62,7 @@ public final class Plot {
         """,
         result.goal().id(),
         y + 4,
-        escaped(shortened(result.goal().what())),
+        escaped(shortened(result.goal().description())),
         Math.min(low, high),
         Math.max(low, high),
         y,
@@ -73,7 +73,7 @@ public final class Plot {
         bound.text());
   }
 
-  /** Where a ratio lies; what is beyond the scale lies at its edge. */
+  /** The horizontal place of a ratio; ratios beyond the scale lie at its edge. */
   static double x(Bound bound, double ratio) {
     double decades =
         switch (bound) {
@@ -83,8 +83,8 @@ public final class Plot {
     return MIDDLE_PX + REACH_PX * Math.clamp(decades / DECADES, -1, 1);
   }
 
-  private static String shortened(String what) {
-    return what.length() <= 68 ? what : what.substring(0, 67) + "…";
+  private static String shortened(String description) {
+    return description.length() <= 68 ? description : description.substring(0, 67) + "…";
   }
 
   private static String escaped(String text) {

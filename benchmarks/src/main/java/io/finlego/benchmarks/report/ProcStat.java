@@ -7,17 +7,16 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * How the machine's processors spent their time since it was switched on, in ticks; only Linux
- * tells.
+ * The time of the machine's processors since it was switched on, in ticks; known on Linux only.
  *
- * @param stolen taken by other virtual machines on the same hardware
+ * @param stolen the time that other virtual machines on the same hardware took
  */
 public record ProcStat(long total, long idle, long stolen) {
 
   private static final int IDLE = 3;
   private static final int WAITING = 4;
   private static final int STOLEN = 7;
-  private static final int COUNTED = 8; // what follows is part of the first two
+  private static final int COUNTED = 8; // the later columns are contained in the first two
 
   public static Optional<ProcStat> read() {
     try (Stream<String> lines = Files.lines(Path.of("/proc/stat"))) {
@@ -41,12 +40,12 @@ public record ProcStat(long total, long idle, long stolen) {
     return new ProcStat(total, ticks[IDLE] + ticks[WAITING], ticks[STOLEN]);
   }
 
-  /** The share of the time since then that was stolen, 0 to 1. */
+  /** The share of the time since the earlier reading that was stolen, 0 to 1. */
   double stolenSince(ProcStat before) {
     return share(stolen - before.stolen, before);
   }
 
-  /** The share of the time since then in which the processors worked, for whomever. */
+  /** The share of the time since the earlier reading in which the processors worked, 0 to 1. */
   double busySince(ProcStat before) {
     return 1 - share(idle - before.idle, before);
   }

@@ -6,9 +6,9 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * A run, with its results in the order of the goals.
+ * The report of a run, with its results in the order of the goals.
  *
- * @param effort how thorough it was, in words
+ * @param effort the thoroughness of the run, in words
  */
 public record Report(
     Instant finishedAt, String effort, Machine machine, Noise noise, List<Result> results) {

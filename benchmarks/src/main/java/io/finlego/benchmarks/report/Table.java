@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** A row a result, for the terminal and for a README. */
+/** Writes a table with one row for each result, for the terminal and for the README. */
 public final class Table {
 
   private static final List<String> HEAD =
@@ -31,7 +31,7 @@ public final class Table {
     return String.join(System.lineSeparator(), table, "", source(report), "");
   }
 
-  /** In Markdown. */
+  /** The table in Markdown. */
   public static String markdown(Report report) {
     StringBuilder text = new StringBuilder();
     text.append(row(HEAD)).append(row(HEAD.stream().map(_ -> "---").toList()));
@@ -43,7 +43,7 @@ public final class Table {
     Ratios ratios = result.ratios();
     return List.of(
         result.goal().id(),
-        result.goal().what(),
+        result.goal().description(),
         result.figure(),
         result.baseline(),
         result.goal().bound().text(),

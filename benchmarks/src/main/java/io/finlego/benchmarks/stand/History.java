@@ -10,15 +10,16 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * A ledger with a past, written by SQL as the ledger itself would have: in each round every account
- * pays a euro to the next one, so each round leaves two entries on each account and no balance.
+ * Writes a ledger's history by SQL, with the rows that the ledger itself would have written. In
+ * each round every account pays one euro to the next account, so a round leaves two entries on each
+ * account and all balances at zero.
  *
- * @param accounts how many
- * @param rounds of payments, as many as there are accounts in each
+ * @param accounts the number of accounts
+ * @param rounds the number of rounds, each with one payment from every account
  */
 public record History(int accounts, int rounds) {
 
-  /** Noon of yesterday; the first payment. */
+  /** Session settings, and the moment of the first payment: noon of yesterday. */
   private static final String SETTINGS =
       """
       set search_path = ledger, extensions;
@@ -48,7 +49,10 @@ public record History(int accounts, int rounds) {
       select setval('account_number', 10000000001 + accounts) from history;
       """;
 
-  /** One row a payment: k counts them, i is who pays and j who is paid. */
+  /**
+   * One row for each payment: k numbers the payments, i is the debited account and j the credited
+   * one.
+   */
   private static final String PAYMENTS =
       """
       create temp table paid as
@@ -76,17 +80,20 @@ public record History(int accounts, int rounds) {
         from paid order by k;
       """;
 
-  /** They are made anew afterwards: to fill them row by row takes several times as long. */
+  /**
+   * The indexes that are dropped before and created again after the rows: filling them row by row
+   * takes several times as long.
+   */
   private static final String SLOW_INDEXES =
       "select indexname, indexdef from pg_indexes where schemaname = 'ledger' and indexdef like '%"
           + " USING gin %'";
 
-  /** How many payments there are. */
+  /** The number of payments in the history. */
   public long payments() {
     return (long) accounts * rounds;
   }
 
-  /** An instant in the middle of it. */
+  /** An instant in the middle of the history. */
   static Instant middle(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement();
         ResultSet row =
@@ -98,7 +105,7 @@ public record History(int accounts, int rounds) {
     }
   }
 
-  /** The accounts, in the order in which they were opened. */
+  /** Writes the history. Returns the accounts in the order in which they were opened. */
   List<UUID> write(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute(

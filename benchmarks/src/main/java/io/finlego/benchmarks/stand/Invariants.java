@@ -7,19 +7,20 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/** Has a measured side's ledger prove its invariants. */
+/** Checks the invariants of a measured side's ledger. */
 final class Invariants {
 
   private Invariants() {}
 
   /**
-   * @throws RefusedException if one does not hold
+   * @throws RefusedException if an invariant is broken
    */
   static void check(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute("set search_path = ledger");
-      // A side ends before anybody has counted its rows: left alone, the planner would think them
-      // few.
+      // A side ends before Postgres has gathered statistics about its rows, so the planner would
+      // expect
+      // few rows.
       statement.execute("set work_mem = '256MB'");
       statement.execute("set enable_nestloop = off");
       for (Invariant invariant : Invariant.values()) {

@@ -13,17 +13,19 @@ import java.util.List;
 import java.util.UUID;
 import org.flywaydb.core.Flyway;
 
-/** A database with the product's tables. */
+/** A database with the ledger's tables. */
 public final class LedgerDatabase {
 
-  /** Each side begins with this: the same accounts, and no history. */
+  /** Empties the ledger before each side. */
   private static final String CLEAR =
       """
       truncate ledger.account, ledger.payment, ledger.payment_line, ledger.transaction, ledger.entry, ledger.hold,
         ledger.command_log
       """;
 
-  /** Limits are checked for these: they may be overdrawn, but not without end. */
+  /**
+   * Opens accounts with a very high overdraft limit, so that limits are checked but never reached.
+   */
   private static final String OPEN =
       """
       insert into ledger.account (id, client_id, account_number, iban, currency, type, name, status, sort_order, balance,
@@ -49,7 +51,9 @@ public final class LedgerDatabase {
     this.name = name;
   }
 
-  /** Makes it, with the migrations that the processors would run at their first start. */
+  /**
+   * Creates the database, with the migrations that the processors would run at their first start.
+   */
   public static LedgerDatabase create(PostgresInProcess postgres, String name) {
     String url = postgres.freshDatabase(name);
     migrate(url, "ledger");
@@ -61,12 +65,12 @@ public final class LedgerDatabase {
     return postgres.jdbcUrl(name);
   }
 
-  /** As superuser. */
+  /** Connects as superuser. */
   public Connection connect() throws SQLException {
     return postgres.connect(name);
   }
 
-  /** Leaves nothing but this many accounts, and gives their ids. */
+  /** Empties the ledger, opens this many accounts and returns their ids. */
   public List<UUID> restart(int accounts) throws SQLException {
     try (Connection connection = connect();
         Statement statement = connection.createStatement()) {
@@ -77,14 +81,14 @@ public final class LedgerDatabase {
     }
   }
 
-  /** Gives it a past, and the accounts of that; for one with nothing in it. */
+  /** Writes a history into an empty ledger and returns its accounts. */
   public List<UUID> write(History history) throws SQLException {
     try (Connection connection = connect()) {
       return history.write(connection);
     }
   }
 
-  /** An instant in the middle of its past. */
+  /** An instant in the middle of the ledger's history. */
   public Instant middle() throws SQLException {
     try (Connection connection = connect()) {
       return History.middle(connection);
@@ -92,8 +96,8 @@ public final class LedgerDatabase {
   }
 
   /**
-   * @throws RefusedException unless exactly these payments are there, none was refused, and all
-   *     invariants hold
+   * @throws RefusedException unless exactly this many payments are posted, no command was refused,
+   *     and all invariants hold
    */
   public void verify(long payments) throws SQLException {
     try (Connection connection = connect();
@@ -102,7 +106,7 @@ public final class LedgerDatabase {
         row.next();
         if (row.getLong(1) != payments || row.getLong(2) != 0) {
           throw new RefusedException(
-              "%d payments were asked for, but %d are posted and %d commands were refused."
+              "%d payments were expected, but %d are posted and %d commands were refused."
                   .formatted(payments, row.getLong(1), row.getLong(2)));
         }
       }

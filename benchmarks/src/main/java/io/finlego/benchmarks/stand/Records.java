@@ -12,25 +12,25 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.common.TopicPartition;
 
-/** What a side left on the topics would fill the disk in the end. */
+/** Deletes the records that a side left on the topics, which would fill the disk in the end. */
 final class Records {
 
   private Records() {}
 
-  /** Deletes all commands and events of the ledger; offsets go on from where they are. */
+  /** Deletes all commands and events of the ledger; offsets continue from where they are. */
   static void delete(String brokers) throws ExecutionException, InterruptedException {
     try (Admin admin = Admin.create(Map.of("bootstrap.servers", brokers))) {
       Map<TopicPartition, OffsetSpec> ends =
           Stream.of(Topics.LEDGER_COMMANDS, Topics.LEDGER_EVENTS)
               .flatMap(name -> partitions(Topics.named(name)))
               .collect(Collectors.toMap(partition -> partition, _ -> OffsetSpec.latest()));
-      Map<TopicPartition, RecordsToDelete> all =
+      Map<TopicPartition, RecordsToDelete> deletions =
           admin.listOffsets(ends).all().get().entrySet().stream()
               .collect(
                   Collectors.toMap(
                       Map.Entry::getKey,
                       end -> RecordsToDelete.beforeOffset(end.getValue().offset())));
-      admin.deleteRecords(all).all().get();
+      admin.deleteRecords(deletions).all().get();
     }
   }
 

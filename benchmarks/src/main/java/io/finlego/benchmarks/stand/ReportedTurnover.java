@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** How much has been debited in euros, as the reports know. */
+/** Reads the total of debits in euro from the reports. */
 public final class ReportedTurnover {
 
   private static final JsonMapper JSON = new JsonMapper();
@@ -21,9 +21,9 @@ public final class ReportedTurnover {
   private ReportedTurnover() {}
 
   /**
-   * Returns when it is this much.
+   * Returns when the reported debit turnover equals this amount.
    *
-   * @param reports where the reports answer
+   * @param reports the address of the reports
    */
   public static void await(URI reports, long cents) throws IOException, InterruptedException {
     BigDecimal expected = BigDecimal.valueOf(cents, 2);
@@ -39,7 +39,7 @@ public final class ReportedTurnover {
         reported = answer.statusCode() == 200 ? turnover(answer.body()) : BigDecimal.ZERO;
         if (System.nanoTime() > deadline || reported.compareTo(expected) > 0) {
           throw new RefusedException(
-              "The reports tell of a turnover of %s, but it was %s."
+              "The reports show a turnover of %s instead of %s."
                   .formatted(reported.toPlainString(), expected.toPlainString()));
         }
       } while (reported.compareTo(expected) < 0);

@@ -5,14 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
-/** What a process holds of the machine's memory; only Linux tells. */
+/** The resident memory of a process; known on Linux only. */
 public final class ResidentMemory {
 
   private static final String RESIDENT = "VmRSS:";
 
   private ResidentMemory() {}
 
-  /** 0 where it is not known. */
+  /** The resident memory in mebibytes; 0 where it is unknown. */
   public static long mebibytes(long pid) {
     try (Stream<String> lines = Files.lines(Path.of("/proc", Long.toString(pid), "status"))) {
       return lines

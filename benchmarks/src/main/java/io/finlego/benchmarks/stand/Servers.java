@@ -13,10 +13,11 @@ import java.sql.SQLException;
 import java.util.Objects;
 
 /**
- * One Postgres for both sides of every pair, and brokers, all of this run's own in its folder.
+ * One Postgres for both sides of every pair, and brokers; all belong to this run and keep their
+ * data in its folder.
  *
- * <p>Postgres is durable and given what a server of its own would have: room to keep the baseline's
- * tables in memory, and no checkpoint in the middle of a side.
+ * <p>Postgres is durable and sized like a dedicated server: with room for the baseline's tables in
+ * memory, and without a checkpoint in the middle of a side.
  */
 public final class Servers implements AutoCloseable {
 
@@ -53,7 +54,10 @@ public final class Servers implements AutoCloseable {
     return postgres;
   }
 
-  /** The user's settings, but what is deleted leaves the disk at once: sides write gigabytes. */
+  /**
+   * A broker with the settings of a user's broker, except that deleted records leave the disk at
+   * once, because sides write gigabytes.
+   */
   KafkaInProcess broker(String name) {
     return KafkaInProcess.start(
         KafkaSettings.in(folder.resolve("kafka-" + name))

@@ -3,15 +3,18 @@ package io.finlego.benchmarks.stand;
 import java.nio.file.Path;
 import java.util.List;
 
-/** What can be started, each as a process of its own, as in production. */
+/** The services that can be started, each as its own process, as in production. */
 public enum Service {
   LEDGER("LEDGER_PROCESSOR", "io.finlego.ledger.LedgerProcessor"),
   REPORTS("REPORTS_STREAMS", "io.finlego.reports.ReportsStreams"),
   INGRESS("INGRESS_API", "io.finlego.ingress.IngressApi"),
-  /** The ingress' HTTP server with nothing behind it; it keeps off what reports keep off. */
+  /**
+   * The ingress' HTTP server with nothing behind it; it excludes the same auto-configurations as
+   * the reports.
+   */
   EMPTY("REPORTS_STREAMS", "io.finlego.benchmarks.baseline.EmptyServer");
 
-  /** A bench has no clients. */
+  /** A well-formed secret that protects nothing, because a benchmark has no real clients. */
   private static final String NO_SECRET = "bm8gc2VjcmV0LCBhIGJlbmNoIGhhcyBubyBjbGllbnQ=";
 
   private final String standaloneName;
@@ -33,7 +36,8 @@ public enum Service {
           List.of(
               "--finlego.reports.port=" + ports.management(),
               "--finlego.reports.host=127.0.0.1",
-              // Each start is a first one: it reads the events from the first that is left.
+              // Each start has a new application id, so it reads the events from the first one on
+              // the topic.
               "--finlego.reports.application-id=" + folder.getFileName(),
               "--finlego.reports.state-directory=" + folder.resolve("state"));
       case INGRESS ->
@@ -53,7 +57,7 @@ public enum Service {
     };
   }
 
-  /** What the services need to share a class path, and to find their servers. */
+  /** The arguments that let the services share a class path and find their servers. */
   List<String> commonArguments(Stand stand) {
     return List.of(
         "--finlego.standalone.service=" + standaloneName,

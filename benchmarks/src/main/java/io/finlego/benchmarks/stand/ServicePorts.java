@@ -5,7 +5,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 
 /**
- * Two ports that were free a moment ago; the first is for those who serve more than their health.
+ * Two ports that were free a moment ago: one for a service's HTTP API, if there is one, and one for
+ * its management.
  */
 record ServicePorts(int http, int management) {
 

@@ -10,10 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** A service in a JVM of its own. */
+/** A service in its own JVM. */
 final class ServiceProcess implements AutoCloseable {
 
-  /** As the images have it, but for a heap that does not depend on the machine. */
+  /** The JVM options of the images, but with a heap that does not depend on the machine. */
   private static final List<String> JVM =
       List.of(
           "-Xmx1g",
@@ -38,7 +38,7 @@ final class ServiceProcess implements AutoCloseable {
     this.process = process;
   }
 
-  /** Returns when it is ready. */
+  /** Starts the service. Returns when the service is ready. */
   static ServiceProcess start(Service service, Stand stand, Path folder)
       throws IOException, InterruptedException {
     ServicePorts ports = ServicePorts.free();
@@ -73,7 +73,7 @@ final class ServiceProcess implements AutoCloseable {
     return process.pid();
   }
 
-  /** In order, as a signal would; by force if that takes too long. */
+  /** Stops the service by a signal, and by force if that takes too long. */
   @Override
   public void close() {
     process.destroy();
@@ -92,7 +92,7 @@ final class ServiceProcess implements AutoCloseable {
     while (!isReady()) {
       if (!process.isAlive() || System.nanoTime() > deadline) {
         throw new RefusedException(
-            "%s did not start. The last it said: %s".formatted(service, lastWords()));
+            "%s did not start. Its last line of output: %s".formatted(service, lastWords()));
       }
       Thread.sleep(PAUSE_MS);
     }
@@ -107,7 +107,7 @@ final class ServiceProcess implements AutoCloseable {
     try {
       return probe.getResponseCode() == 200;
     } catch (IOException e) {
-      return false; // not there yet
+      return false; // the service does not listen yet
     } finally {
       probe.disconnect();
     }

@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * The product with a broker and a database of its own, and as many of its services as are asked
- * for.
+ * The product with its own broker and database, and with those of its services that a benchmark
+ * needs.
  */
 public final class Stand implements AutoCloseable {
 
@@ -50,16 +50,16 @@ public final class Stand implements AutoCloseable {
     return kafka.bootstrapServers();
   }
 
-  /** Starts what is missing of these services, and stops all others. */
+  /** Starts those of these services that do not run, and stops all others. */
   public synchronized void run(Service... services) throws IOException, InterruptedException {
-    Set<Service> wanted = EnumSet.noneOf(Service.class);
-    wanted.addAll(List.of(services));
+    Set<Service> needed = EnumSet.noneOf(Service.class);
+    needed.addAll(List.of(services));
     for (Service service : Service.values()) {
-      if (!wanted.contains(service)) {
+      if (!needed.contains(service)) {
         stop(service);
       }
     }
-    for (Service service : wanted) {
+    for (Service service : needed) {
       if (!running.containsKey(service)) {
         starts++;
         running.put(
@@ -75,12 +75,12 @@ public final class Stand implements AutoCloseable {
     }
   }
 
-  /** Of the ingress and the empty server. */
+  /** The address of the API of the ingress or the empty server. */
   public URI url(Service service) {
     return URI.create("http://127.0.0.1:" + process(service).httpPort());
   }
 
-  /** Where its health is, and the reports' figures. */
+  /** The address of the service's health, and of the figures of the reports. */
   public URI managementUrl(Service service) {
     return URI.create("http://127.0.0.1:" + process(service).managementPort());
   }
@@ -89,13 +89,13 @@ public final class Stand implements AutoCloseable {
     return process(service).pid();
   }
 
-  /** Empties the database and the topics, and opens this many accounts. */
+  /** Empties the database and the topics, opens this many accounts and returns their ids. */
   public List<UUID> restart(int accounts) throws Exception {
     Records.delete(brokers());
     return database.restart(accounts);
   }
 
-  /** Who reads from Postgres or Kafka stops before they do. */
+  /** Stops the services before Postgres and Kafka, on which they depend. */
   @Override
   public synchronized void close() {
     for (Service service :

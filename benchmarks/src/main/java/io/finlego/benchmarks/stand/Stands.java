@@ -4,7 +4,7 @@ import io.finlego.benchmarks.measurement.RefusedException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The stands that run; none starts any more once they are closed. */
+/** The running stands. After the close no stand can be opened. */
 public final class Stands implements AutoCloseable {
 
   private final Servers servers;
@@ -15,10 +15,10 @@ public final class Stands implements AutoCloseable {
     this.servers = servers;
   }
 
-  /** A product with nothing in it and nothing started. */
+  /** Opens a stand with an empty ledger and without running services. */
   public synchronized Stand open(String name) {
     if (closed) {
-      throw new RefusedException("It was stopped.");
+      throw new RefusedException("The run was stopped.");
     }
     Stand stand = Stand.start(servers, name);
     running.add(stand);

@@ -1,7 +1,4 @@
-/**
- * The servers and services that are measured, with a ledger's database that is checked after each
- * side.
- */
+/** The measured servers and services, with a ledger's database that is checked after each side. */
 @NullMarked
 package io.finlego.benchmarks.stand;
 

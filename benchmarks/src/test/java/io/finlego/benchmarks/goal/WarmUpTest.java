@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class WarmUpTest {
 
   @Test
-  void endsWhenItGetsNoFaster() throws Exception {
+  void aWarmUpEndsWhenTheRateStopsRising() throws Exception {
     Iterator<Double> rates =
         List.of(10.0, 100.0, 200.0, 205.0, 199.0, 204.0, 206.0, 1000.0).iterator();
 

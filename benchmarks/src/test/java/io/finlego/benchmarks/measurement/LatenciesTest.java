@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class LatenciesTest {
 
   @Test
-  void givesTheNearestRank() {
+  void percentilesAreOfTheNearestRank() {
     Latencies latencies =
         new Latencies(LongStream.rangeClosed(1, 100).map(ms -> (101 - ms) * 1_000_000).toArray());
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class PairsTest {
 
   @Test
-  void theSidesTakeTurnsInBeginning() throws Exception {
+  void theTwoSidesBeginInTurns() throws Exception {
     List<String> order = new ArrayList<>();
 
     List<Pair<Integer, Integer>> pairs =

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class RatiosTest {
 
   @Test
-  void theMiddleOneDecides() {
+  void theMiddleRatioDecides() {
     Ratios ratios = new Ratios(List.of(9.0, 1.0, 2.0));
 
     assertThat(ratios.median()).isEqualTo(2);
@@ -18,17 +18,17 @@ class RatiosTest {
   }
 
   @Test
-  void ofAnEvenNumberTheMeanOfTheTwoInTheMiddleDecides() {
+  void theMeanOfTheTwoMiddleRatiosDecidesForAnEvenNumber() {
     assertThat(new Ratios(List.of(4.0, 1.0, 2.0, 9.0)).median()).isEqualTo(3);
   }
 
   @Test
-  void withoutPairsThereIsNone() {
+  void ratiosWithoutPairsAreRefused() {
     assertThatThrownBy(() -> new Ratios(List.of())).isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
-  void eachPairGivesItsOwnRatio() {
+  void eachPairHasItsOwnRatio() {
     Goal goal = new Goal("P0", "this against that", new Bound.AtLeast(2));
 
     Result result =

@@ -36,7 +36,7 @@ class ReportTest {
                   new Ratios(List.of(6.0)))));
 
   @Test
-  void theTableHasARowAResultAndSaysWhereItComesFrom() {
+  void theTableHasARowForEachResultAndNamesTheMachine() {
     assertThat(Table.text(REPORT))
         .contains("P1   this against that  24,000 payments/s  1,500 payments/s  ≥ 12×")
         .contains("16.0×  15.0×–17.0×  yes")
@@ -46,7 +46,7 @@ class ReportTest {
   }
 
   @Test
-  void theReadmesTableIsMarkdown() {
+  void theTableOfTheReadmeIsMarkdown() {
     assertThat(Table.markdown(REPORT))
         .contains("| --- | --- |")
         .contains(
@@ -54,7 +54,7 @@ class ReportTest {
   }
 
   @Test
-  void programsReadTheJson() {
+  void theJsonHoldsAllFieldsOfAResult() {
     JsonNode json = new JsonMapper().readTree(Json.of(REPORT));
 
     JsonNode first = json.get(0);
@@ -68,7 +68,7 @@ class ReportTest {
   }
 
   @Test
-  void thePlotIsWellFormedAndPutsBetterToTheRight() throws Exception {
+  void thePlotIsWellFormedWithBetterResultsToTheRight() throws Exception {
     String svg = Plot.of(REPORT);
 
     var document =
@@ -83,7 +83,7 @@ class ReportTest {
   }
 
   @Test
-  void stolenTimeIsTheShareOfAllTime() {
+  void stolenTimeIsAShareOfTheWholeTime() {
     ProcStat before = ProcStat.parse("cpu  100 0 50 800 10 0 5 35 7 0");
     ProcStat after = ProcStat.parse("cpu  160 0 60 820 10 0 5 45 7 0");
 
