@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Who may do what. */
+/** Access rights of clients and systems. */
 class AccessTest {
 
   private static final Stack STACK = RunningStack.get();
@@ -65,8 +65,8 @@ class AccessTest {
   }
 
   @Test
-  void aClientSeesItsOwnAccountsAndNobodyElses() {
-    String own = bank.clientAccount(client, "EUR");
+  void aClientSeesItsOwnAccountsOnly() {
+    String ownAccount = bank.clientAccount(client, "EUR");
     String foreign = bank.clientAccount(bank.client(), "EUR");
     Api frontOffice = Api.frontOffice(STACK, client);
 
@@ -77,8 +77,8 @@ class AccessTest {
                 .path("items")
                 .valueStream()
                 .map(n -> n.path("id").asString()))
-        .containsExactly(own);
-    assertThat(frontOffice.get("/accounts/" + own).status()).isEqualTo(200);
+        .containsExactly(ownAccount);
+    assertThat(frontOffice.get("/accounts/" + ownAccount).status()).isEqualTo(200);
     Answer refused = frontOffice.get("/Accounts/" + foreign);
     Answer missing = frontOffice.get("/Accounts/" + UUID.randomUUID());
     assertThat(refused.status()).isEqualTo(404);
@@ -98,12 +98,12 @@ class AccessTest {
   void aClientOpensAnAccountForItselfOnly() {
     Api frontOffice = Api.frontOffice(STACK, client);
 
-    Answer own = frontOffice.post("/Accounts", "{\"currency\":\"EUR\"}");
+    Answer ownAccount = frontOffice.post("/Accounts", "{\"currency\":\"EUR\"}");
     Answer foreign =
         frontOffice.post(
             "/Accounts", "{\"currency\":\"EUR\",\"clientId\":\"%s\"}".formatted(bank.client()));
 
-    assertThat(own.value().path("clientId").asString()).isEqualTo(client);
+    assertThat(ownAccount.value().path("clientId").asString()).isEqualTo(client);
     assertThat(foreign.status()).isIn(400, 403, 404);
   }
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** Changing, ordering, closing and recalculating accounts. */
+/** Accounts are changed, ordered, closed and recalculated. */
 class AccountCommandsTest {
 
   private static final Stack STACK = RunningStack.get();
@@ -20,7 +20,7 @@ class AccountCommandsTest {
   private final Api system = Api.system(STACK);
   private final Bank bank = new Bank(system);
   private final String client = bank.client();
-  private final Api own = Api.frontOffice(STACK, client);
+  private final Api frontOffice = Api.frontOffice(STACK, client);
   private final Api stranger = Api.frontOffice(STACK, bank.client());
 
   @AfterAll
@@ -33,19 +33,19 @@ class AccountCommandsTest {
     String account = bank.clientAccount(client, "EUR");
 
     JsonNode changed =
-        patch(own, account, "{\"name\": \"Rent\", \"metadata\": {\"a\": [1]}}").value();
+        patch(frontOffice, account, "{\"name\": \"Rent\", \"metadata\": {\"a\": [1]}}").value();
 
     assertThat(changed.path("name").asString()).isEqualTo("Rent");
     assertThat(bank.account(account).path("metadata").toString()).isEqualTo("{\"a\":[1]}");
     assertThat(patch(stranger, account, "{\"name\": \"Mine\"}").codes())
         .containsExactly("accountNotFound");
-    assertThat(patch(own, account, "{\"status\": \"blocked\", \"overdraftLimit\": 5}"))
+    assertThat(patch(frontOffice, account, "{\"status\": \"blocked\", \"overdraftLimit\": 5}"))
         .satisfies(
             refused -> {
               assertThat(refused.status()).isEqualTo(403);
               assertThat(refused.fields()).containsExactly("status", "overdraftLimit");
             });
-    assertThat(patch(own, account, "{}").fields()).containsExactly("$");
+    assertThat(patch(frontOffice, account, "{}").fields()).containsExactly("$");
   }
 
   @Test
@@ -79,7 +79,7 @@ class AccountCommandsTest {
     assertThat(ordered)
         .extracting(a -> a.path("id").asString())
         .containsExactly(third, first, second);
-    assertThat(own.get("/Accounts").value().path("items"))
+    assertThat(frontOffice.get("/Accounts").value().path("items"))
         .extracting(a -> a.path("id").asString())
         .containsExactly(third, first, second);
     assertThat(reorder(third, first).fields()).containsExactly("accountIds");
@@ -91,28 +91,29 @@ class AccountCommandsTest {
   @Test
   void aClientClosesItsAccountWithACode() {
     String account = bank.clientAccount(client, "EUR");
-    assertThat(close(own, account, null).codes()).containsExactly("invalidOtpToken");
+    assertThat(close(frontOffice, account, null).codes()).containsExactly("invalidOtpToken");
 
     JsonNode sent = sendCode(account);
-    JsonNode notification = own.get("/sandbox/notifications").value().get(0);
+    JsonNode notification = frontOffice.get("/sandbox/notifications").value().get(0);
 
     assertThat(sent.path("maskedDestination").asString()).isEqualTo("+370******00");
     assertThat(notification.path("subjectId")).isEqualTo(sent.path("otpId"));
     String token =
         verify(sent, notification.path("code").asString()).value().path("otpToken").asString();
     assertThat(close(stranger, account, token).codes()).containsExactly("accountNotFound");
-    assertThat(close(own, account, token).value().path("status").asString()).isEqualTo("closed");
+    assertThat(close(frontOffice, account, token).value().path("status").asString())
+        .isEqualTo("closed");
     assertThat(bank.account(account).path("closedAt").isNull()).isFalse();
-    assertThat(close(own, account, token).codes()).containsExactly("accountClosed");
+    assertThat(close(frontOffice, account, token).codes()).containsExactly("accountClosed");
     String settlement = bank.account("settlement", "EUR");
     assertThat(bank.pay(settlement, account, "1", "EUR").codes()).containsExactly("accountClosed");
   }
 
   @Test
-  void wrongCodesRunOutAndNobodyElseSeesTheRightOne() {
+  void wrongCodesRunOutAndTheRightCodeIsShownToTheClientOnly() {
     String account = bank.clientAccount(client, "EUR");
     JsonNode sent = sendCode(account);
-    String right = own.get("/sandbox/notifications").value().at("/0/code").asString();
+    String right = frontOffice.get("/sandbox/notifications").value().at("/0/code").asString();
     String wrong = right.equals("123456") ? "123457" : "123456";
 
     for (int guess = 0; guess < 5; guess++) {
@@ -133,16 +134,16 @@ class AccountCommandsTest {
 
     Answer closed =
         system.send("DELETE", "/Accounts/" + account, null, Map.of("Idempotency-Key", key));
-    Answer again =
+    Answer secondClose =
         system.send("DELETE", "/Accounts/" + account, null, Map.of("Idempotency-Key", key));
 
     assertThat(closed.value().path("status").asString()).isEqualTo("closed");
-    assertThat(again.value()).isEqualTo(closed.value());
-    assertThat(again.header("Idempotency-Replayed")).contains("true");
+    assertThat(secondClose.value()).isEqualTo(closed.value());
+    assertThat(secondClose.header("Idempotency-Replayed")).contains("true");
   }
 
   @Test
-  void theReportsFollowWhatIsChangedAndClosed() {
+  void theReportsFollowChangedAndClosedAccounts() {
     String account = bank.clientAccount(client, "EUR");
     patch(system, account, "{\"overdraftLimit\": 7}").value();
     Await.until(
@@ -156,7 +157,7 @@ class AccountCommandsTest {
   }
 
   @Test
-  void balancesThatAreRightStayAsTheyAre() {
+  void rightBalancesStayAsTheyAre() {
     String account = bank.funded(client, "EUR", "12.34");
 
     for (String prefix : List.of("/v2/internal", "/v2/ledger/internal")) {
@@ -167,15 +168,16 @@ class AccountCommandsTest {
       assertThat(result.path("checked").asInt()).isOne();
       assertThat(result.path("corrected")).isEmpty();
     }
-    JsonNode all = system.post("/v2/internal/Accounts/recalculate", "{\"all\": true}").value();
-    assertThat(all.path("checked").asInt()).isGreaterThan(1);
-    assertThat(all.path("corrected")).isEmpty();
+    JsonNode recalculated =
+        system.post("/v2/internal/Accounts/recalculate", "{\"all\": true}").value();
+    assertThat(recalculated.path("checked").asInt()).isGreaterThan(1);
+    assertThat(recalculated.path("corrected")).isEmpty();
     assertThat(system.post("/v2/internal/Accounts/recalculate", "{}").fields())
         .containsExactly("accountIds");
   }
 
   @Test
-  void daysThatAreRightStayAsTheyAre() {
+  void rightDaysStayAsTheyAre() {
     String account = bank.funded(client, "EUR", "12.34");
     String today = LocalDate.now(ZoneOffset.UTC).toString();
     String path = "/internal/DailyAccountBalance/recalculate";
@@ -201,21 +203,22 @@ class AccountCommandsTest {
   }
 
   private JsonNode sendCode(String account) {
-    return own.post(
+    return frontOffice
+        .post(
             "/Accounts/send-otp",
             "{\"operation\": \"closeAccount\", \"accountId\": \"" + account + "\"}")
         .value();
   }
 
   private Answer verify(JsonNode sent, String code) {
-    return own.post(
+    return frontOffice.post(
         "/Accounts/otp-verification",
         "{\"otpId\": \"%s\", \"code\": \"%s\"}".formatted(sent.path("otpId").asString(), code));
   }
 
   private Answer reorder(String... accounts) {
     String body = "{\"accountIds\": [\"" + String.join("\", \"", accounts) + "\"]}";
-    return own.send("PUT", "/Accounts/reorder-accounts", body, Map.of());
+    return frontOffice.send("PUT", "/Accounts/reorder-accounts", body, Map.of());
   }
 
   private static Answer patch(Api caller, String account, String body) {

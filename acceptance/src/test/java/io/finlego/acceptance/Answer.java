@@ -7,7 +7,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
 
-/** One HTTP answer, with the envelope read. */
+/** An HTTP answer with its parsed envelope. */
 record Answer(int status, String body, HttpResponse<String> response) {
 
   private static final ObjectMapper JSON =

@@ -33,22 +33,22 @@ final class Api {
     this.token = token;
   }
 
-  /** Without credentials. */
+  /** A caller without credentials. */
   static Api anonymous(Stack stack) {
     return new Api(stack.url(), null);
   }
 
-  /** With a token of one's own making. */
+  /** A caller with the given token, for instance a forged one. */
   static Api withToken(Stack stack, String token) {
     return new Api(stack.url(), token);
   }
 
-  /** A back-office system. */
+  /** A caller of the back office. */
   static Api system(Stack stack) {
     return new Api(stack.url(), token(stack, "{\"scope\":\"system\"}"));
   }
 
-  /** A client's own front office. */
+  /** A caller of the front office, on behalf of a client. */
   static Api frontOffice(Stack stack, String clientId) {
     return new Api(
         stack.url(), token(stack, "{\"scope\":\"frontoffice\",\"clientId\":\"" + clientId + "\"}"));
@@ -66,20 +66,20 @@ final class Api {
     return send("POST", path, body, Map.of("Idempotency-Key", idempotencyKey));
   }
 
-  /** Any request; connection failures surface as {@link UncheckedIOException}. */
+  /** Sends any request. A failed connection throws {@link UncheckedIOException}. */
   Answer send(String method, String path, @Nullable String body, Map<String, String> headers) {
-    Map<String, String> all = new HashMap<>(headers);
+    Map<String, String> allHeaders = new HashMap<>(headers);
     if (token != null) {
-      all.putIfAbsent("Authorization", "Bearer " + token);
+      allHeaders.putIfAbsent("Authorization", "Bearer " + token);
     }
     if (body != null) {
-      all.putIfAbsent("Content-Type", "application/json");
+      allHeaders.putIfAbsent("Content-Type", "application/json");
     }
     HttpRequest.Builder request =
         HttpRequest.newBuilder(base.resolve(path))
             .timeout(Duration.ofSeconds(30))
             .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
-    all.forEach(request::header);
+    allHeaders.forEach(request::header);
     try {
       var response = HTTP.send(request.build(), BodyHandlers.ofString());
       return new Answer(response.statusCode(), response.body(), response);
@@ -91,7 +91,7 @@ final class Api {
     }
   }
 
-  /** A body of several parts. */
+  /** Sends a multipart body. */
   Answer upload(String path, byte[] form, Map<String, String> headers) {
     HttpRequest.Builder request =
         authorized(path)
@@ -102,14 +102,14 @@ final class Api {
     return new Answer(response.statusCode(), response.body(), response);
   }
 
-  /** An answer that is no text. */
+  /** Sends a request whose answer is binary. */
   HttpResponse<byte[]> bytes(String method, String path, String... headers) {
     HttpRequest.Builder request = authorized(path).method(method, BodyPublishers.noBody());
     return send(
         headers.length == 0 ? request : request.headers(headers), BodyHandlers.ofByteArray());
   }
 
-  /** What it is known by. */
+  /** The caller's bearer token. */
   String token() {
     return String.valueOf(token);
   }

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.function.BooleanSupplier;
 
-/** Waits for a condition, never for a time. */
+/** Waits for a condition, never for a fixed time. */
 final class Await {
 
   private static final Duration LIMIT = Duration.ofSeconds(60);
@@ -12,17 +12,17 @@ final class Await {
   private Await() {}
 
   /** Returns when the condition holds; fails after a minute. */
-  static void until(String what, BooleanSupplier condition) {
+  static void until(String description, BooleanSupplier condition) {
     Instant end = Instant.now().plus(LIMIT);
     while (!condition.getAsBoolean()) {
       if (Instant.now().isAfter(end)) {
-        throw new AssertionError("Waited in vain for: " + what);
+        throw new AssertionError("Waited in vain for: " + description);
       }
       pause();
     }
   }
 
-  /** The pause between two looks at a condition. */
+  /** Pauses between two checks of a condition. */
   static void pause() {
     try {
       Thread.sleep(50);

@@ -9,10 +9,10 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The few calls that most stories begin with. */
+/** The calls that most tests begin with. */
 final class Bank {
 
-  /** For blocking and unblocking. */
+  /** The body of a request to block or unblock a client. */
   static final String REASON =
       "{\"reason\": \"suspicion\", \"editorUserId\": \"c5c2f4a5-c36d-4d4d-9e5c-2659c938a266\"}";
 
@@ -22,7 +22,7 @@ final class Bank {
     this.system = system;
   }
 
-  /** A new active client. */
+  /** Creates an active client. */
   String client() {
     String body =
         """
@@ -38,7 +38,7 @@ final class Bank {
     return system.send("PUT", "/internal/Clients/" + clientId + "/block", REASON, Map.of());
   }
 
-  /** Its profile is replaced by the same with that risk level. */
+  /** Replaces the client's profile by the same one with another risk level. */
   Answer assess(String clientId, String riskLevel) {
     String path = "/internal/Clients/" + clientId;
     ObjectNode profile = (ObjectNode) system.get(path).value();
@@ -46,7 +46,7 @@ final class Bank {
     return system.send("PUT", path, profile.toString(), Map.of());
   }
 
-  /** A new account of that client. */
+  /** Opens an account of the client. */
   String clientAccount(String clientId, String currency) {
     return system
         .post(
@@ -56,7 +56,7 @@ final class Bank {
         .asString();
   }
 
-  /** A new account of the institution. */
+  /** Opens an account of the institution. */
   String account(String type, String currency) {
     return system
         .post(
@@ -67,7 +67,7 @@ final class Bank {
         .asString();
   }
 
-  /** A client account that holds so much, paid in from a settlement account of its own. */
+  /** Opens a client's account with this balance, paid in from a new settlement account. */
   String funded(String clientId, String currency, String amount) {
     String account = clientAccount(clientId, currency);
     pay(account("settlement", currency), account, amount, currency).value();
@@ -78,7 +78,7 @@ final class Bank {
     return system.post("/internal/Payments", payment(debit, credit, amount, currency));
   }
 
-  /** A draft of one transaction. */
+  /** Makes a draft payment of one transaction. */
   String draft(String debit, String credit, String amount, String currency) {
     String body = "{\"transactions\":[" + line(debit, credit, amount, currency) + "]}";
     return system.post("/internal/Payments/draft", body).value().path("id").asString();
@@ -113,7 +113,7 @@ final class Bank {
         .formatted(debit, credit, amount, currency);
   }
 
-  /** The import of an individual with an account in each of these currencies. */
+  /** The body that imports an individual with an account in each of these currencies. */
   static String imported(String externalClientId, String onboardingId, String... currencies) {
     String accounts =
         Stream.of(currencies).map("{\"currency\": \"%s\"}"::formatted).collect(joining(", "));

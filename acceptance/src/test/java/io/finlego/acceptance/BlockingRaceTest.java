@@ -15,8 +15,8 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /**
- * While many debit a client, it is blocked or becomes prohibited: no debit that was sent after the
- * answer moves money, be it a payment or a hold that is posted.
+ * A client is blocked, or becomes prohibited, while many callers debit it. No debit that is sent
+ * after the answer moves money, neither a payment nor the posting of a hold.
  */
 class BlockingRaceTest {
 
@@ -31,17 +31,17 @@ class BlockingRaceTest {
   private final Bank bank = new Bank(Api.system(STACK));
   private final String client = bank.client();
   private final String account = bank.funded(client, "EUR", PAID_IN.toString());
-  private final String other = bank.clientAccount(bank.client(), "EUR");
+  private final String payee = bank.clientAccount(bank.client(), "EUR");
   private final List<String> holds = holds();
   private final Collection<Debit> debits = new ConcurrentLinkedQueue<>();
 
   @Test
-  void aBlockedClient() throws Exception {
+  void noDebitMovesMoneyAfterAClientIsBlocked() throws Exception {
     debitsEndWith("clientBlocked", () -> bank.block(client));
   }
 
   @Test
-  void aClientThatBecomesProhibited() throws Exception {
+  void noDebitMovesMoneyAfterAClientBecomesProhibited() throws Exception {
     debitsEndWith("clientProhibited", () -> bank.assess(client, "prohibited"));
   }
 
@@ -76,7 +76,7 @@ class BlockingRaceTest {
 
   private void payUntil(AtomicBoolean stop) {
     while (!stop.get()) {
-      debit(() -> bank.pay(account, other, "0.01", "EUR"));
+      debit(() -> bank.pay(account, payee, "0.01", "EUR"));
     }
   }
 
@@ -96,7 +96,7 @@ class BlockingRaceTest {
   }
 
   private List<String> holds() {
-    return Callers.atOnce(HOLDS, _ -> bank.pend(bank.draft(account, other, "0.01", "EUR"))).stream()
+    return Callers.atOnce(HOLDS, _ -> bank.pend(bank.draft(account, payee, "0.01", "EUR"))).stream()
         .map(pended -> pended.value().path("id").asString())
         .toList();
   }

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Rows 5, 6 and 103; {@link BlockingRaceTest} blocks under load. */
+/** Clients are blocked, unblocked and prohibited; {@link BlockingRaceTest} blocks under load. */
 class BlockingTest {
 
   private static final Stack STACK = RunningStack.get();
@@ -19,11 +19,11 @@ class BlockingTest {
   private final Bank bank = new Bank(system);
   private final String client = bank.client();
   private final String account = bank.funded(client, "EUR", "1000");
-  private final String other = bank.clientAccount(bank.client(), "EUR");
+  private final String payee = bank.clientAccount(bank.client(), "EUR");
 
   @Test
-  void creditsArriveAndHoldsAreCancelledButNotPosted() {
-    String pending = bank.draft(account, other, "10", "EUR");
+  void aBlockedClientGetsCreditsAndItsHoldsAreCancelledButNotPosted() {
+    String pending = bank.draft(account, payee, "10", "EUR");
     bank.pend(pending).value();
 
     block().value();
@@ -36,7 +36,7 @@ class BlockingTest {
   }
 
   @Test
-  void unblockedItMovesAgainAndTheStatusSaysSo() {
+  void anUnblockedClientMovesMoneyAgainAndItsStatusSaysSo() {
     block().value();
     assertThat(status("/status")).isEqualTo("blocked");
     assertThat(
@@ -50,7 +50,7 @@ class BlockingTest {
     system.send("PUT", path("/unblock"), Bank.REASON, Map.of()).value();
 
     assertThat(status("/status")).isEqualTo("active");
-    bank.pay(account, other, "1", "EUR").value();
+    bank.pay(account, payee, "1", "EUR").value();
   }
 
   @Test
@@ -65,12 +65,12 @@ class BlockingTest {
     String prohibited = system.post("/internal/Clients", body).value().path("id").asString();
     String funded = bank.funded(prohibited, "EUR", "10");
 
-    assertThat(bank.pay(funded, other, "1", "EUR").codes()).containsExactly("clientProhibited");
+    assertThat(bank.pay(funded, payee, "1", "EUR").codes()).containsExactly("clientProhibited");
   }
 
   @Test
-  void whoIsProhibitedLaterKeepsItsHoldsWhichAreCancelledButNotPosted() {
-    String pending = bank.draft(account, other, "10", "EUR");
+  void aClientProhibitedLaterKeepsItsHoldsWhichAreCancelledButNotPosted() {
+    String pending = bank.draft(account, payee, "10", "EUR");
     bank.pend(pending).value();
 
     bank.assess(client, "prohibited").value();
@@ -79,11 +79,11 @@ class BlockingTest {
     assertThat(bank.account(account).path("heldAmount").decimalValue()).isEqualByComparingTo("10");
     bank.cancel(pending).value();
     bank.assess(client, "low").value();
-    bank.pay(account, other, "1000", "EUR").value();
+    bank.pay(account, payee, "1000", "EUR").value();
   }
 
   @Test
-  void whoIsBlockedOpensNoAccount() {
+  void aBlockedClientOpensNoAccount() {
     block().value();
 
     assertThat(
@@ -97,7 +97,7 @@ class BlockingTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"/block", "/unblock"})
-  void aBodyAtFaultIsNamed(String operation) {
+  void theFieldsAtFaultAreNamed(String operation) {
     for (String body : List.of("{}", "{\"reason\": \" \", \"editorUserId\": \"nobody\"}")) {
       Answer answer = system.send("PUT", path(operation), body, Map.of());
 
@@ -108,7 +108,7 @@ class BlockingTest {
   }
 
   @Test
-  void aRepeatedKeyGivesTheFirstAnswer() {
+  void aRepeatedBlockWithTheSameKeyGetsTheFirstAnswer() {
     Map<String, String> key = Map.of("Idempotency-Key", Api.key());
     Answer first = system.send("PUT", path("/block"), Bank.REASON, key);
 
@@ -123,7 +123,7 @@ class BlockingTest {
 
   @ParameterizedTest
   @CsvSource({"PUT,/block", "PUT,/unblock", "GET,/status"})
-  void aClientThatIsNotThereIsTold(String method, String operation) {
+  void anUnknownClientIsReported(String method, String operation) {
     String body = method.equals("PUT") ? Bank.REASON : null;
 
     Answer answer =

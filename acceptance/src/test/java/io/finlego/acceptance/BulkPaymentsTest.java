@@ -28,14 +28,14 @@ class BulkPaymentsTest {
   }
 
   @Test
-  void eachPaymentHasItsOwnOutcomeAtItsPlace() {
-    String other = bank.clientAccount(client, "USD");
+  void eachPaymentOfABulkHasItsOwnOutcomeAtItsPlace() {
+    String otherAccount = bank.clientAccount(client, "USD");
 
     JsonNode outcomes =
         bulk(List.of(
                 Bank.payment(rich, poor, "10", "EUR"),
                 Bank.payment(poor, rich, "5000", "EUR"),
-                Bank.payment(rich, other, "1", "EUR"),
+                Bank.payment(rich, otherAccount, "1", "EUR"),
                 Bank.payment(rich, UUID.randomUUID().toString(), "1", "EUR"),
                 Bank.payment(rich, poor, "2.50", "EUR")))
             .value();
@@ -54,16 +54,16 @@ class BulkPaymentsTest {
   }
 
   @Test
-  void aThousandAreMadeAtOnceAndTheSameRequestAgainMakesNoMore() {
+  void aThousandPaymentsAreMadeAtOnceAndARepeatedRequestMakesNoMore() {
     String key = Api.key();
     List<String> payments =
         IntStream.range(0, 1000).mapToObj(i -> Bank.payment(rich, poor, "0.01", "EUR")).toList();
 
     JsonNode first = bulk(payments, key).value();
-    JsonNode again = bulk(payments, key).value();
+    JsonNode repeated = bulk(payments, key).value();
 
     assertThat(first).hasSize(1000).allMatch(outcome -> outcome.has("payment"));
-    assertThat(again).isEqualTo(first);
+    assertThat(repeated).isEqualTo(first);
     assertThat(bank.balance(poor)).isEqualByComparingTo("10");
   }
 
@@ -72,22 +72,22 @@ class BulkPaymentsTest {
     String once = withExternalId(Bank.payment(rich, poor, "3", "EUR"), UUID.randomUUID());
 
     JsonNode first = bulk(List.of(once, once)).value();
-    JsonNode again = bulk(List.of(Bank.payment(rich, poor, "1", "EUR"), once)).value();
+    JsonNode repeated = bulk(List.of(Bank.payment(rich, poor, "1", "EUR"), once)).value();
 
     String id = first.at("/0/payment/id").asString();
     assertThat(first.at("/1/payment/id").asString()).isEqualTo(id);
-    assertThat(again.at("/1/payment/id").asString()).isEqualTo(id);
+    assertThat(repeated.at("/1/payment/id").asString()).isEqualTo(id);
     assertThat(bank.balance(poor)).isEqualByComparingTo("4");
   }
 
   @Test
   void anExternalIdOfAnotherPaymentIsRefused() {
-    UUID taken = UUID.randomUUID();
-    String body = withExternalId(Bank.payment(rich, poor, "3", "EUR"), taken);
+    UUID externalId = UUID.randomUUID();
+    String body = withExternalId(Bank.payment(rich, poor, "3", "EUR"), externalId);
     bulk(List.of(body)).value();
 
     JsonNode outcomes =
-        bulk(List.of(withExternalId(Bank.payment(rich, poor, "4", "EUR"), taken))).value();
+        bulk(List.of(withExternalId(Bank.payment(rich, poor, "4", "EUR"), externalId))).value();
 
     assertThat(outcomes.at("/0/errors/0/metadata/code").asString())
         .isEqualTo("idempotencyKeyReused");
@@ -107,7 +107,7 @@ class BulkPaymentsTest {
   }
 
   @Test
-  void thereAreOneToAThousand() {
+  void aBulkHasOneToAThousandPayments() {
     String payment = Bank.payment(rich, poor, "1", "EUR");
 
     assertThat(bulk(IntStream.range(0, 1001).mapToObj(i -> payment).toList()).fields())
@@ -117,7 +117,7 @@ class BulkPaymentsTest {
   }
 
   @Test
-  void whoDoesNotWaitIsToldWhereTheOutcomesWillBe() {
+  void anAnswerWithoutWaitingNamesWhereTheOutcomesWillBe() {
     Answer answer =
         system.send(
             "POST",

@@ -8,7 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 
-/** Many callers at the same time. */
+/** Runs many callers at the same time. */
 final class Callers {
 
   private static final int MOST = 64;
@@ -19,7 +19,9 @@ final class Callers {
 
   private Callers() {}
 
-  /** The answers in the order of the indexes; at most 64 calls are under way at any instant. */
+  /**
+   * Makes the calls, at most 64 at the same time. Returns the answers in the order of the indexes.
+   */
   static List<Answer> atOnce(int count, Call call) {
     try (ExecutorService executor = Executors.newFixedThreadPool(Math.min(count, MOST))) {
       List<Callable<Answer>> calls =

@@ -9,9 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/**
- * What subscribers are told of a client, in its order; of its erasure {@link ErasureTest} tells.
- */
+/** The events of a client in their order; {@link ErasureTest} tests the event of the erasure. */
 class ClientEventsTest {
 
   private static final Stack STACK = RunningStack.get();
@@ -21,7 +19,7 @@ class ClientEventsTest {
   private final String onboarding = UUID.randomUUID().toString();
 
   @Test
-  void subscribersAreToldOfEverythingOnceAndInOrder() {
+  void subscribersGetEveryEventOfAClientOnceAndInOrder() {
     String client = system.post("/internal/Clients", body("Ada")).value().path("id").asString();
     String path = "/internal/Clients/" + client;
     system.send("PUT", path, body("Augusta"), Map.of()).value();
@@ -32,7 +30,7 @@ class ClientEventsTest {
     simulate(client, "RED");
     Api.frontOffice(STACK, client).post("/Client/deletion-notifications", "{}").value();
 
-    List<String> told =
+    List<String> events =
         List.of(
             "ClientCreated",
             "ClientChanged",
@@ -41,8 +39,8 @@ class ClientEventsTest {
             "ClientUnblocked",
             "ClientRejected",
             "ClientDeletionRequested");
-    Await.until("all events", () -> of(STACK, client).size() >= told.size());
-    assertThat(of(STACK, client)).isEqualTo(told);
+    Await.until("all events", () -> of(STACK, client).size() >= events.size());
+    assertThat(of(STACK, client)).isEqualTo(events);
   }
 
   /** The names of a client's events. */

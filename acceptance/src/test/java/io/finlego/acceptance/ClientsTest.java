@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Rows 3, 4 and 8. */
+/** Clients are created, read and listed. */
 class ClientsTest {
 
   private static final Stack STACK = RunningStack.get();
@@ -23,7 +23,7 @@ class ClientsTest {
   private final Bank bank = new Bank(system);
 
   @Test
-  void takesThePublishedExampleUnchangedAndGivesItBack() throws Exception {
+  void thePublishedExampleIsTakenUnchangedAndReadBack() throws Exception {
     String example = Files.readString(Path.of("src/test/resources/clients-create.example.json"));
 
     Answer answer = system.post("/internal/Clients", example);
@@ -53,26 +53,27 @@ class ClientsTest {
   }
 
   @Test
-  void aRepeatedCreationIsAnsweredFromWhatIsKeptAndBringsNothingNew() {
+  void aRepeatedCreationGetsTheFirstAnswerAndCreatesNothing() {
     String onboarding = UUID.randomUUID().toString();
     String body = individual(onboarding);
     String key = Api.key();
     Answer first = system.post("/internal/Clients", body, key);
 
     Answer second = system.post("/internal/Clients", body, key);
-    Answer other = system.post("/internal/Clients", individual(UUID.randomUUID().toString()), key);
+    Answer otherRequest =
+        system.post("/internal/Clients", individual(UUID.randomUUID().toString()), key);
 
     assertThat(second.value()).isEqualTo(first.value());
     assertThat(second.header("Idempotency-Replayed")).contains("true");
     assertThat(second.header("Command-Id")).isEqualTo(first.header("Command-Id"));
-    assertThat(other.codes()).containsExactly("idempotencyKeyReused");
+    assertThat(otherRequest.codes()).containsExactly("idempotencyKeyReused");
     assertThat(Topic.read(STACK, "finlego.client.commands"))
         .filteredOn(command -> new String(command.key()).equals(onboarding))
         .hasSize(1);
   }
 
   @Test
-  void ofTenThatRaceForOneOnboardingIdOneIsCreated() throws Exception {
+  void oneOfTenClientsThatRaceForOneOnboardingIdIsCreated() throws Exception {
     String body = individual(UUID.randomUUID().toString());
     try (ExecutorService executor = Executors.newFixedThreadPool(10)) {
       Callable<Answer> create = () -> system.post("/internal/Clients", body, Api.key());
@@ -93,7 +94,7 @@ class ClientsTest {
   }
 
   @Test
-  void namesEveryFieldAtFaultInOneAnswer() {
+  void oneAnswerNamesEveryFieldAtFault() {
     String body =
         """
         {"type": "company", "onboardingId": "no-uuid", "riskLevel": "extreme", "phoneNumber": "1",
@@ -119,7 +120,7 @@ class ClientsTest {
   }
 
   @Test
-  void listsTheNewestFirstByPageAndFilter() {
+  void clientsAreListedNewestFirstByPageAndFilter() {
     String onboarding = UUID.randomUUID().toString();
     system.post("/internal/Clients", individual(onboarding)).value();
 
@@ -134,7 +135,7 @@ class ClientsTest {
   }
 
   @Test
-  void saysWhichClientIsNotThere() {
+  void theAnswerNamesAnUnknownClient() {
     Answer answer = system.get("/internal/Clients/" + UUID.randomUUID());
 
     assertThat(answer.status()).isEqualTo(404);
@@ -143,7 +144,7 @@ class ClientsTest {
   }
 
   @Test
-  void opensNoAccountForAClientThatIsPendingOrUnknown() {
+  void aPendingOrUnknownClientGetsNoAccount() {
     String pending =
         system
             .post(

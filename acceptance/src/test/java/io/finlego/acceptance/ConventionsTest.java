@@ -6,7 +6,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** What holds for every operation, and the pages around them. */
+/** The conventions of every operation, and the pages of the documentation. */
 class ConventionsTest {
 
   private static final Stack STACK = RunningStack.get();
@@ -37,7 +37,7 @@ class ConventionsTest {
   }
 
   @Test
-  void describesEachOperationWithAnExample() {
+  void eachOperationIsDescribedWithAnExample() {
     JsonNode openApi = Api.anonymous(STACK).get("/openapi").json();
 
     assertThat(openApi.path("openapi").asString()).startsWith("3.1");
@@ -53,7 +53,7 @@ class ConventionsTest {
   }
 
   @Test
-  void servesTheSchemasAndTheMetrics() {
+  void schemasAndMetricsAreServed() {
     Api anonymous = Api.anonymous(STACK);
 
     assertThat(

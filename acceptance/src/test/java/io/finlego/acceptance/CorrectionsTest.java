@@ -10,7 +10,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** Figures that somebody spoilt by hand in the database are put right. */
+/** Figures that were damaged by hand in the database are corrected. */
 class CorrectionsTest {
 
   private static final Stack STACK = RunningStack.get();
@@ -25,7 +25,7 @@ class CorrectionsTest {
   }
 
   @Test
-  void aBalanceIsTheSumOfItsTransactionsAgain() throws SQLException {
+  void aRecalculatedBalanceIsTheSumOfItsTransactions() throws SQLException {
     byHand("update ledger.account set balance = balance - 700 where id = ?");
     assertThat(bank.balance(account)).isEqualByComparingTo("43");
 
@@ -43,7 +43,7 @@ class CorrectionsTest {
   }
 
   @Test
-  void theReportsTakeTheDaysThatTheLedgerHas() throws SQLException {
+  void theReportsTakeOverTheDaysOfTheLedger() throws SQLException {
     LocalDate day = bookingDate();
     Await.until(
         "the reports know the payment",
@@ -91,7 +91,7 @@ class CorrectionsTest {
     }
   }
 
-  /** The day of the one payment so far. */
+  /** The booking date of the only payment. */
   private LocalDate bookingDate() {
     return LocalDate.parse(
         system

@@ -20,8 +20,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * {@code kill -9} of everything under load: what was answered is there, everything else wholly or
- * not at all. The load is payments, and imports of clients, which go through two domains.
+ * {@code kill -9} hits the whole stack under load. Answered commands are applied; every other
+ * command is applied entirely or not at all. The load is payments, and imports of clients, which go
+ * through two domains.
  */
 class CrashTest {
 
@@ -79,17 +80,17 @@ class CrashTest {
   }
 
   private static long answered(Collection<Sent> sent) {
-    return sent.stream().filter(one -> one.status() == 200).count();
+    return sent.stream().filter(command -> command.status() == 200).count();
   }
 
   private void assertThatRetriesHaveOneOutcome(Api system, List<Sent> sent) {
     List<Answer> answers = Callers.atOnce(sent.size(), i -> sent.get(i).again(system));
     for (int i = 0; i < sent.size(); i++) {
-      Answer again = answers.get(i);
-      assertThat(again.status()).as("seed %d, %s", seed, again).isEqualTo(200);
+      Answer repeated = answers.get(i);
+      assertThat(repeated.status()).as("seed %d, %s", seed, repeated).isEqualTo(200);
       if (sent.get(i).status() == 200) {
-        assertThat(sent.get(i).idIn(again)).isEqualTo(sent.get(i).id());
-        assertThat(again.header("Idempotency-Replayed")).contains("true");
+        assertThat(sent.get(i).idIn(repeated)).isEqualTo(sent.get(i).id());
+        assertThat(repeated.header("Idempotency-Replayed")).contains("true");
       }
     }
   }
@@ -102,9 +103,10 @@ class CrashTest {
     try (ExecutorService executor = Executors.newFixedThreadPool(PAYERS + IMPORTERS)) {
       List<Future<?>> callers = new ArrayList<>();
       for (int i = 0; i < PAYERS; i++) {
-        SplittableRandom own = random.split();
+        SplittableRandom callerRandom = random.split();
         callers.add(
-            executor.submit(untilDown(down, payments, () -> payment(system, accounts, own))));
+            executor.submit(
+                untilDown(down, payments, () -> payment(system, accounts, callerRandom))));
       }
       for (int i = 0; i < IMPORTERS; i++) {
         callers.add(executor.submit(untilDown(down, imports, () -> anImport(system))));

@@ -9,11 +9,12 @@ import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
-/** Postgres goes away under a running stack. */
+/** Postgres becomes unavailable below a running stack. */
 class DependenciesTest {
 
   @Test
-  void refusesWithin5SecondsWhilePostgresIsAwayAndGoesOnWhenItReturns() throws Exception {
+  void commandsAreRefusedWithin5SecondsWhilePostgresIsAwayAndAcceptedOnItsReturn()
+      throws Exception {
     try (Stack stack = Stack.start(RunningStack.temporaryFolder())) {
       Bank bank = new Bank(Api.system(stack));
       String client = bank.client();
@@ -24,9 +25,9 @@ class DependenciesTest {
       signal(postgres, "STOP");
       try {
         Await.until("readiness says so", () -> !stack.isReady());
-        Instant asked = Instant.now();
+        Instant start = Instant.now();
         Answer refused = bank.pay(a, b, "1", "EUR");
-        Duration took = Duration.between(asked, Instant.now());
+        Duration took = Duration.between(start, Instant.now());
         assertThat(refused.status()).isEqualTo(503);
         assertThat(refused.codes()).containsExactly("unavailable");
         assertThat(refused.header("Retry-After")).isPresent();
@@ -55,12 +56,12 @@ class DependenciesTest {
     }
   }
 
-  /** To the postmaster and the server processes it has forked. */
+  /** Sends a signal to the postmaster and to the server processes that it has forked. */
   private static void signal(ProcessHandle postgres, String signal) throws Exception {
-    var all =
+    var processes =
         java.util.stream.Stream.concat(postgres.children(), java.util.stream.Stream.of(postgres))
             .toList();
-    for (ProcessHandle process : all) {
+    for (ProcessHandle process : processes) {
       new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid())).start().waitFor();
     }
   }

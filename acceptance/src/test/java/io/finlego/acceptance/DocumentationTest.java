@@ -12,18 +12,18 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** That the documentation leads to files which are there. */
+/** Links in the documentation lead to existing files. */
 class DocumentationTest {
 
   private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
-  /** {@code [text](path)} and {@code [text]: path}, as far as they stay in the repository. */
+  /** Links within the repository: {@code [text](path)} and {@code [text]: path}. */
   private static final Pattern LINK =
       Pattern.compile(
           "(?m)(?:\\]\\(|^\\[[^\\]]+\\]: )(?!https?:|mailto:|#)([^)\\s#]+)(?:#[^)\\s]*)?");
 
   @Test
-  void everyLinkLeadsToAFile() throws IOException {
+  void everyLinkLeadsToAFileOfTheRepository() throws IOException {
     List<String> broken = new ArrayList<>();
     int links = 0;
     for (Path page : pages()) {

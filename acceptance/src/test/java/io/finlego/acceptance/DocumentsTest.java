@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-/** Rows 9–12 and 104–107. */
+/** Documents of clients and related individuals are uploaded, listed, downloaded and deleted. */
 class DocumentsTest {
 
   private static final Stack STACK = RunningStack.get();
@@ -34,7 +34,7 @@ class DocumentsTest {
 
   @ParameterizedTest
   @CsvSource({"application/pdf", "image/png", "image/jpeg"})
-  void whatWasUploadedIsDownloadedAsItWas(String contentType) {
+  void anUploadedFileIsDownloadedUnchanged(String contentType) {
     byte[] file =
         switch (contentType) {
           case "application/pdf" -> Upload.pdf(200_000);
@@ -62,23 +62,23 @@ class DocumentsTest {
   }
 
   @Test
-  void partsOfADocumentAreDownloaded() {
+  void rangesOfADocumentAreDownloaded() {
     byte[] file = Upload.pdf(300_000);
     String download = documents + "/" + idOf(upload("a.pdf", file)) + "/download";
     String tag = header(system.bytes("HEAD", download), "ETag");
 
     HttpResponse<byte[]> part = system.bytes("GET", download, "Range", "bytes=65000-131999");
     HttpResponse<byte[]> beyond = system.bytes("GET", download, "Range", "bytes=300000-");
-    HttpResponse<byte[]> same = system.bytes("GET", download, "If-None-Match", tag);
+    HttpResponse<byte[]> unchanged = system.bytes("GET", download, "If-None-Match", tag);
 
     assertThat(part.statusCode()).isEqualTo(206);
     assertThat(part.body()).isEqualTo(Arrays.copyOfRange(file, 65_000, 132_000));
     assertThat(beyond.statusCode()).isEqualTo(416);
-    assertThat(same.statusCode()).isEqualTo(304);
+    assertThat(unchanged.statusCode()).isEqualTo(304);
   }
 
   @Test
-  void twentyMebibytesAreTakenAndOneByteMoreIsNot() {
+  void aFileOf20MebibytesIsTakenAndOneByteMoreIsRefused() {
     assertThat(upload("a.pdf", Upload.pdf(MAX)).value().path("size").asInt()).isEqualTo(MAX);
     long once = kept();
 
@@ -99,7 +99,7 @@ class DocumentsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "..", "a\u202efdp.exe", "a\u0001.pdf", "/"})
-  void hostileNamesAreRefused(String name) {
+  void hostileFileNamesAreRefused(String name) {
     Answer refused = upload(name, Upload.pdf(100));
 
     assertThat(refused.status()).isEqualTo(400);
@@ -107,7 +107,7 @@ class DocumentsTest {
   }
 
   @Test
-  void ofAPathTheLastPartIsKept() {
+  void theLastPartOfAFileNameWithAPathIsKept() {
     assertThat(
             upload("../../etc/pass\u017cwd.pdf", Upload.pdf(100))
                 .value()
@@ -117,7 +117,7 @@ class DocumentsTest {
   }
 
   @Test
-  void theSameBytesOfOneClientAreKeptOnce() {
+  void equalBytesOfOneClientAreStoredOnce() {
     byte[] file = Upload.pdf(12_345);
     String first = idOf(upload("a.pdf", file));
     long once = keptHere();
@@ -135,26 +135,26 @@ class DocumentsTest {
   }
 
   @Test
-  void aRepeatedUploadGetsTheFirstAnswerAndIsKeptOnce() {
+  void aRepeatedUploadGetsTheFirstAnswerAndIsStoredOnce() {
     String key = Api.key();
     byte[] form = Upload.of("a.pdf", Upload.pdf(5_000));
 
     Answer first = system.upload(documents + "/upload", form, Map.of("Idempotency-Key", key));
-    Answer again = system.upload(documents + "/upload", form, Map.of("Idempotency-Key", key));
-    Answer other =
+    Answer repeated = system.upload(documents + "/upload", form, Map.of("Idempotency-Key", key));
+    Answer otherFile =
         system.upload(
             documents + "/upload",
             Upload.of("a.pdf", Upload.pdf(5_001)),
             Map.of("Idempotency-Key", key));
 
-    assertThat(again.value()).isEqualTo(first.value());
-    assertThat(again.header("Idempotency-Replayed")).contains("true");
-    assertThat(other.codes()).containsExactly("idempotencyKeyReused");
+    assertThat(repeated.value()).isEqualTo(first.value());
+    assertThat(repeated.header("Idempotency-Replayed")).contains("true");
+    assertThat(otherFile.codes()).containsExactly("idempotencyKeyReused");
     assertThat(keptHere()).isEqualTo(1);
   }
 
   @Test
-  void nothingPlainIsOnTheDisk() throws IOException {
+  void noPlainBytesOfADocumentAreOnTheDisk() throws IOException {
     byte[] canary = "Xq7Canary Xq7Canary Xq7Canary".getBytes(StandardCharsets.UTF_8);
     byte[] file = Upload.pdf(1_000);
     System.arraycopy(canary, 0, file, 500, canary.length);
@@ -228,7 +228,7 @@ class DocumentsTest {
     byte[] form = Upload.of("a.png", file);
 
     JsonNode document = system.upload(ofIndividual + "/upload", form, Map.of()).value();
-    JsonNode own = system.upload(ofClient + "/upload", form, Map.of()).value();
+    JsonNode ownDocuments = system.upload(ofClient + "/upload", form, Map.of()).value();
 
     String id = document.path("id").asString();
     assertThat(document.path("relatedIndividualId").asString()).isEqualTo(individual);
@@ -237,7 +237,7 @@ class DocumentsTest {
     assertThat(system.bytes("GET", ofIndividual + "/" + id + "/download").body()).isEqualTo(file);
     assertThat(
             system
-                .bytes("GET", ofIndividual + "/" + own.path("id").asString() + "/download")
+                .bytes("GET", ofIndividual + "/" + ownDocuments.path("id").asString() + "/download")
                 .statusCode())
         .isEqualTo(404);
     assertThat(system.get(ofIndividual.replace(individual, UUID.randomUUID().toString())).codes())
@@ -245,7 +245,7 @@ class DocumentsTest {
   }
 
   @Test
-  void anotherClientsDocumentIsNotThere() {
+  void aDocumentOfAnotherClientIsNotFound() {
     String id = idOf(upload("a.pdf", Upload.pdf(100)));
     String foreign = "/internal/Clients/" + bank.client() + "/Documents/" + id;
 
@@ -258,7 +258,7 @@ class DocumentsTest {
 
   @ParameterizedTest
   @CsvSource({"POST,/upload", "POST,/upload/bulk", "GET,''"})
-  void theBackOfficeAloneMay(String method, String path) {
+  void onlyTheBackOfficeHasAccessToDocuments(String method, String path) {
     String body = method.equals("POST") ? "{}" : null;
 
     assertThat(Api.anonymous(STACK).send(method, documents + path, body, Map.of()).status())
@@ -320,12 +320,12 @@ class DocumentsTest {
     return system.post("/internal/Clients", body).value().path("id").asString();
   }
 
-  /** How many more there are than when this test began. */
+  /** The number of files that were added since the test began. */
   private long keptHere() {
     return kept() - before;
   }
 
-  /** All files in the folder of blobs, those that are coming in included. */
+  /** The number of all files in the folder of blobs, including unfinished uploads. */
   private static long kept() {
     return files(STACK.data().resolve("blobs"));
   }
@@ -337,7 +337,7 @@ class DocumentsTest {
     try (Stream<Path> files = Files.walk(folder)) {
       return files.filter(Files::isRegularFile).count();
     } catch (IOException | UncheckedIOException e) {
-      return -1; // one was deleted in between: look again
+      return -1; // a file was deleted during the walk: walk again
     }
   }
 }

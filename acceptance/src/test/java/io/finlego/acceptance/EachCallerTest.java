@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
-/** Every operation of the API's own description, tried by each who may not use it. */
+/** Tries every operation of the API's description as each caller that may not use it. */
 class EachCallerTest {
 
   private static final Stack STACK = RunningStack.get();
@@ -21,16 +21,16 @@ class EachCallerTest {
   private static final String CLIENT = BANK.client();
   private static final String OTHER = BANK.client();
 
-  /** Whoever wants a token has none yet. */
+  /** All operations that need a token: the request for a token itself needs none. */
   static Stream<InputTest.Operation> closed() {
-    return InputTest.operations().filter(one -> !one.path().equals("/sandbox/token"));
+    return InputTest.operations().filter(operation -> !operation.path().equals("/sandbox/token"));
   }
 
   static Stream<InputTest.Operation> ofSystems() {
     return InputTest.operations()
         .filter(
-            one -> {
-              String path = one.path().toLowerCase(Locale.ROOT);
+            operation -> {
+              String path = operation.path().toLowerCase(Locale.ROOT);
               return path.contains("/internal/")
                   || path.startsWith("/integration/clients-import/")
                   || path.endsWith("/simulate");
@@ -39,7 +39,7 @@ class EachCallerTest {
 
   @ParameterizedTest
   @MethodSource("closed")
-  void aStrangerIsAskedForCredentials(InputTest.Operation operation) {
+  void aCallerWithoutCredentialsIsRefusedEverywhere(InputTest.Operation operation) {
     for (Api stranger : List.of(Api.anonymous(STACK), Api.withToken(STACK, "no.token.atAll"))) {
       Answer refused = send(stranger, operation, CLIENT);
 
@@ -50,7 +50,8 @@ class EachCallerTest {
 
   @ParameterizedTest
   @MethodSource("ofSystems")
-  void aClientGetsNowhereInTheBackOfficeNeitherToItselfNorToOthers(InputTest.Operation operation) {
+  void aClientHasNoAccessToTheBackOfficeNeitherForItselfNorForOthers(
+      InputTest.Operation operation) {
     for (String client : List.of(CLIENT, OTHER)) {
       Answer refused = send(Api.frontOffice(STACK, CLIENT), operation, client);
 
@@ -68,7 +69,7 @@ class EachCallerTest {
     "POST,/Accounts/send-otp",
     "POST,/Accounts/otp-verification"
   })
-  void aSystemIsNoClient(String method, String path) {
+  void aSystemIsRefusedWhereAClientIsRequired(String method, String path) {
     Answer refused = BANK.system.send(method, path, method.equals("GET") ? null : "{}", Map.of());
 
     assertThat(refused.status()).isEqualTo(403);
@@ -76,24 +77,24 @@ class EachCallerTest {
   }
 
   @Test
-  void eachClientSeesItselfAloneAndAsksForItselfAlone() {
-    Api one = Api.frontOffice(STACK, CLIENT);
-    Api other = Api.frontOffice(STACK, OTHER);
+  void eachClientReadsAndRequestsForItselfOnly() {
+    Api client = Api.frontOffice(STACK, CLIENT);
+    Api otherClient = Api.frontOffice(STACK, OTHER);
 
-    JsonNode ones = one.post("/Client/deletion-notifications", "{}").value();
-    JsonNode others = other.post("/Client/deletion-notifications", "{}").value();
+    JsonNode notification = client.post("/Client/deletion-notifications", "{}").value();
+    JsonNode otherNotification = otherClient.post("/Client/deletion-notifications", "{}").value();
 
-    assertThat(ones).isNotEqualTo(others);
-    assertThat(one.get("/Client").value().path("id").asString()).isEqualTo(CLIENT);
-    assertThat(other.get("/Client").value().path("id").asString()).isEqualTo(OTHER);
+    assertThat(notification).isNotEqualTo(otherNotification);
+    assertThat(client.get("/Client").value().path("id").asString()).isEqualTo(CLIENT);
+    assertThat(otherClient.get("/Client").value().path("id").asString()).isEqualTo(OTHER);
   }
 
   @ParameterizedTest
   @CsvSource({"GET,/Client", "GET,/Client/plan", "POST,/Client/deletion-notifications"})
-  void aClientThatIsNotThereIsTold(String method, String path) {
-    Api nobody = Api.frontOffice(STACK, UUID.randomUUID().toString());
+  void anUnknownClientIsReported(String method, String path) {
+    Api unknownClient = Api.frontOffice(STACK, UUID.randomUUID().toString());
 
-    Answer refused = nobody.send(method, path, method.equals("GET") ? null : "{}", Map.of());
+    Answer refused = unknownClient.send(method, path, method.equals("GET") ? null : "{}", Map.of());
 
     assertThat(refused.status()).isEqualTo(404);
     assertThat(refused.codes()).containsExactly("clientNotFound");

@@ -1,8 +1,7 @@
 package io.finlego.acceptance;
 
 /**
- * How far suites go which could go on for ever: a little in each build, ten times in {@code
- * -Pslow}.
+ * How many rounds the random suites make: few in each build, ten times as many in {@code -Pslow}.
  */
 final class Effort {
 

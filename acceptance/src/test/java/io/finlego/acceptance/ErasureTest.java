@@ -10,12 +10,12 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What is personal is nowhere in the plain, and after the erasure nobody reads it any more: shown
- * with values that occur nowhere else, looked for in every file of the data folder.
+ * Personal data is nowhere stored in plain text, and is unreadable after the erasure. The test uses
+ * values that occur nowhere else and looks for them in every file of the data folder.
  */
 class ErasureTest {
 
-  /** Occurs in every personal value. */
+  /** A text that occurs in every personal value. */
   private static final String CANARY =
       "Kanarienvogel" + UUID.randomUUID().toString().substring(0, 8);
 
@@ -28,13 +28,13 @@ class ErasureTest {
       """;
 
   @Test
-  void nothingPersonalIsFoundAnywhereAndTheRestGoesOn() {
+  void noPersonalDataIsFoundAfterAnErasureAndOtherDataRemains() {
     Path folder = RunningStack.temporaryFolder();
     try (Stack stack = Stack.start(folder, Map.of("FINLEGO_CLIENTS_RETENTION", "P0D"))) {
       Api system = Api.system(stack);
       Bank bank = new Bank(system);
       String onboarding = UUID.randomUUID().toString();
-      String client = whoHasSaidALot(onboarding, system, bank, stack);
+      String client = clientWithAllPersonalData(onboarding, system, bank, stack);
       assertThat(system.get("/internal/Clients/" + client).body()).contains(CANARY);
       String document = document(system, client);
       assertThat(system.get(document + "/download").body()).contains(CANARY);
@@ -80,7 +80,7 @@ class ErasureTest {
   }
 
   @Test
-  void inThePlainSubscribersReadItAndNobodyElse() {
+  void personalDataInPlainEventsIsReadBySubscribersOnly() {
     Path folder = RunningStack.temporaryFolder();
     try (Stack stack = Stack.start(folder, Map.of("FINLEGO_EVENTS_PII", "plain"))) {
       Api system = Api.system(stack);
@@ -95,8 +95,9 @@ class ErasureTest {
     }
   }
 
-  /** A client of whom every kind of personal data is known. */
-  private static String whoHasSaidALot(String onboarding, Api system, Bank bank, Stack stack) {
+  /** Creates a client with every kind of personal data. */
+  private static String clientWithAllPersonalData(
+      String onboarding, Api system, Bank bank, Stack stack) {
     String client = create(system, onboarding, onboarding).value().path("id").asString();
     assertThat(create(system, onboarding, onboarding).header("Idempotency-Replayed"))
         .contains("true");

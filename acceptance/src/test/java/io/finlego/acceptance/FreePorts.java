@@ -6,12 +6,12 @@ import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Ports that nobody listens on just now. */
+/** Finds ports that are free now. */
 final class FreePorts {
 
   private FreePorts() {}
 
-  /** All of them differ. */
+  /** The given number of different free ports. */
   static List<Integer> take(int count) {
     List<ServerSocket> sockets = new ArrayList<>();
     try {

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** Rows 99 and 100: the client, its external id and its accounts, or nothing. */
+/** An import creates the client with its external id and its accounts, or nothing. */
 class ImportTest {
 
   private static final Stack STACK = RunningStack.get();
@@ -18,7 +18,7 @@ class ImportTest {
   private final String onboarding = UUID.randomUUID().toString();
 
   @Test
-  void makesTheClientAndItsAccounts() {
+  void anImportCreatesTheClientAndItsAccounts() {
     JsonNode imported = person("EUR", "USD").value();
 
     JsonNode client = system.get("/internal/Clients/" + id(imported)).value();
@@ -39,7 +39,7 @@ class ImportTest {
   }
 
   @Test
-  void aReplacementOfItsProfileNamesWhatItChangesAndNothingElse() {
+  void aReplacementOfAnImportedProfileNamesTheChangedFieldsOnly() {
     String client = "/internal/Clients/" + id(person("EUR").value());
 
     system.send("PUT", client, profile("Augusta"), Map.of()).value();
@@ -51,7 +51,7 @@ class ImportTest {
   }
 
   @Test
-  void makesACompanyWithItsRelatedIndividuals() {
+  void anImportCreatesACompanyWithItsRelatedIndividuals() {
     String body =
         body("EUR")
             .replace(
@@ -69,7 +69,7 @@ class ImportTest {
   }
 
   @Test
-  void theSameImportAgainIsTheSameClient() {
+  void aRepeatedImportGivesTheSameClient() {
     JsonNode first = person("EUR").value();
 
     JsonNode second = person("EUR").value();
@@ -78,7 +78,7 @@ class ImportTest {
   }
 
   @Test
-  void ofTenAtOnceOneClientIsMade() {
+  void tenEqualImportsAtOnceCreateOneClient() {
     List<Answer> answers = Callers.atOnce(10, _ -> person("EUR"));
 
     assertThat(answers)
@@ -90,14 +90,14 @@ class ImportTest {
   void anotherClientWithTheSameExternalIdIsRefused() {
     person("EUR").value();
 
-    Answer other = person("USD");
+    Answer otherPerson = person("USD");
 
-    assertThat(other.status()).isEqualTo(409);
-    assertThat(other.codes()).containsExactly("duplicateExternalClientId");
+    assertThat(otherPerson.status()).isEqualTo(409);
+    assertThat(otherPerson.codes()).containsExactly("duplicateExternalClientId");
   }
 
   @Test
-  void whenAnAccountCannotBeOpenedNothingIsLeftAndItCanBeMended() {
+  void anImportWithAnImpossibleAccountLeavesNothingAndCanBeCorrected() {
     Answer refused = person("EUR", "CLP");
 
     assertThat(refused.codes()).containsExactly("currencyNotAvailable");
@@ -112,7 +112,7 @@ class ImportTest {
   }
 
   @Test
-  void whoMustBeVerifiedFirstHasNoAccountsBeforeThat() {
+  void anImportedClientGetsNoAccountsBeforeItsVerification() {
     String pending = body("EUR").replace("true", "false");
 
     Answer refused = system.post("/integration/clients-import/individual", pending);
@@ -132,7 +132,7 @@ class ImportTest {
   }
 
   @Test
-  void aBodyAtFaultIsNamed() {
+  void theFieldsAtFaultOfAnImportAreNamed() {
     Answer answer = system.post("/integration/clients-import/company", "{\"accounts\": [{}]}");
 
     assertThat(answer.status()).isEqualTo(400);

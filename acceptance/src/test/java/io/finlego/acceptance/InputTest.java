@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Bad input for every operation of the API's own description: a precise 4xx, never a 5xx. */
+/** Every operation of the API's description answers bad input with a precise 4xx, never a 5xx. */
 class InputTest {
 
   private static final Stack STACK = RunningStack.get();
@@ -91,7 +91,7 @@ class InputTest {
 
   @ParameterizedTest
   @MethodSource("operations")
-  void neverBreaksAnOperation(Operation operation) {
+  void badInputNeverBreaksAnOperation(Operation operation) {
     long seed = System.nanoTime();
     SplittableRandom random = new SplittableRandom(seed);
     Api system = Api.system(STACK);
@@ -137,7 +137,7 @@ class InputTest {
     return operation.description().path("requestBody").path("content").has("multipart/form-data");
   }
 
-  /** An upload with a few bytes changed, or with a part of it missing. */
+  /** An upload with some changed bytes or a missing part. */
   private static byte[] damagedForm(SplittableRandom random) {
     byte[] form = Upload.of("passport.pdf", Upload.pdf(200));
     for (int i = random.nextInt(4); i > 0; i--) {
@@ -181,7 +181,7 @@ class InputTest {
     return requests;
   }
 
-  /** The operation's own example with one value replaced or removed. */
+  /** Variants of the operation's example, each with one value replaced or removed. */
   private static List<String> mutations(Operation operation, SplittableRandom random) {
     JsonNode content =
         operation.description().path("requestBody").path("content").path("application/json");

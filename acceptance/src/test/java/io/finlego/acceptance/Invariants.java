@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 
-/** What must hold whenever a stack is quiet: see {@link #hold}. */
+/** The invariants that hold whenever a stack is idle; {@link #hold} checks them. */
 final class Invariants {
 
   private static final String CURRENCIES_OUT_OF_BALANCE =
@@ -67,7 +67,7 @@ final class Invariants {
 
   private Invariants() {}
 
-  /** I1 to I3, I5 and I7 in one look, then I6 as soon as the reports have caught up. */
+  /** Checks I1 to I3, I5 and I7 at once, and I6 as soon as the reports have caught up. */
   static void hold(Stack stack) {
     assertThat(rows(stack, CURRENCIES_OUT_OF_BALANCE))
         .as("I1: debits equal credits per currency")
@@ -85,7 +85,7 @@ final class Invariants {
     reportsEqualTheLedger(stack);
   }
 
-  /** I5, with event ids that never repeat. */
+  /** I5: each posted payment has one event, and event ids never repeat. */
   private static void eachPostedPaymentHasOneEvent(Stack stack) {
     List<String> posted = new ArrayList<>(rows(stack, POSTED_PAYMENTS).keySet());
     Await.until(
@@ -96,7 +96,7 @@ final class Invariants {
     assertThat(Topic.ledgerEventIds(stack)).as("I5: event ids").doesNotHaveDuplicates();
   }
 
-  /** I6: the treasury summary's and the aggregated amounts' balances are the ledger's. */
+  /** I6: the balances of the treasury summary and of the aggregated amounts equal the ledger's. */
   private static void reportsEqualTheLedger(Stack stack) {
     Api system = Api.system(stack);
     Map<String, String> ledger = rows(stack, BALANCES_BY_CURRENCY);

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is too much for the ledger, or was not asked for in a way that makes sense. */
+/** The ledger refuses input that is too large or contradicts itself. */
 class LedgerInputTest {
 
   private static final String MOST = "92000000000000000.00";
@@ -21,7 +21,7 @@ class LedgerInputTest {
   private final Bank bank = new Bank(system);
 
   @Test
-  void draftsHaveAtMostAHundredTransactions() {
+  void aDraftHasAtMost100Transactions() {
     String line =
         Bank.line(bank.account("settlement", "EUR"), bank.account("fees", "EUR"), "1", "EUR");
 
@@ -33,9 +33,9 @@ class LedgerInputTest {
     assertThat(more.fields()).containsExactly("transactions");
   }
 
-  /** Settlement accounts have no limit but what a balance can hold. */
+  /** Settlement accounts have no limit but the largest balance that can be stored. */
   @Test
-  void aBalanceThatCannotHoldMoreTakesNoMore() {
+  void aBalanceAtItsMaximumTakesNoMore() {
     String debit = bank.account("settlement", "SEK");
     String credit = bank.account("fees", "SEK");
     bank.pay(debit, credit, MOST, "SEK").value();
@@ -57,7 +57,7 @@ class LedgerInputTest {
     "/v2/ledger/internal/Accounts/by-account-numbers, accountNumbers",
     "/v2/internal/Accounts/recalculate, accountIds"
   })
-  void listsHaveAtMostAThousandValues(String path, String field) {
+  void aListHasAtMost1000Values(String path, String field) {
     String ids =
         Stream.generate(UUID::randomUUID)
             .limit(1001)
@@ -72,7 +72,7 @@ class LedgerInputTest {
 
   @ParameterizedTest
   @CsvSource({"/internal/Transactions/query", "/v2/ledger/internal/Accounts/search"})
-  void aCursorThatWasAlteredIsRefused(String path) {
+  void anAlteredCursorIsRefused(String path) {
     String client = bank.client();
     bank.funded(client, "EUR", "1");
     bank.funded(client, "EUR", "1");

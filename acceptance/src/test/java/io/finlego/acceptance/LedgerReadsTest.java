@@ -6,7 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** Rows 20, 22, 31, 33, 50 and 108: what the ledger itself has written, read and searched. */
+/** Accounts, transactions and currencies of the ledger are read and searched. */
 class LedgerReadsTest {
 
   private static final String ACCOUNTS = "/v2/ledger/internal/Accounts";
@@ -20,7 +20,7 @@ class LedgerReadsTest {
   private final String b = bank.clientAccount(client, "EUR");
 
   @Test
-  void showsAnAccountWithWhatMovedInIt() {
+  void anAccountIsShownWithItsMovements() {
     JsonNode payment = bank.pay(a, b, "12.34", "EUR").value();
 
     JsonNode overview = system.get(ACCOUNTS + "/" + a).value();
@@ -34,10 +34,10 @@ class LedgerReadsTest {
   }
 
   @Test
-  void findsAccountsByNumberAndBySearch() {
+  void accountsAreFoundByNumberAndBySearch() {
     String number = bank.account(a).path("accountNumber").asString();
 
-    JsonNode found =
+    JsonNode accounts =
         system
             .post(
                 ACCOUNTS + "/by-account-numbers",
@@ -51,14 +51,14 @@ class LedgerReadsTest {
                     .formatted(client, number))
             .value();
 
-    assertThat(found.path("accounts").path(0)).isEqualTo(bank.account(a));
-    assertThat(found.path("notFound").path(0).asString()).isEqualTo("1");
+    assertThat(accounts.path("accounts").path(0)).isEqualTo(bank.account(a));
+    assertThat(accounts.path("notFound").path(0).asString()).isEqualTo("1");
     assertThat(searched.path("items")).hasSize(1);
     assertThat(searched.path("items").path(0)).isEqualTo(bank.account(a));
   }
 
   @Test
-  void walksThroughListsWithCursors() {
+  void listsAreWalkedThroughWithCursors() {
     bank.pay(a, b, "1", "EUR").value();
     String accounts = ACCOUNTS + "?limit=1&clientIds=" + client;
     JsonNode newest = system.get(accounts).value();
@@ -81,7 +81,7 @@ class LedgerReadsTest {
   }
 
   @Test
-  void opensAccountsInEveryCurrencyThatItOffers() {
+  void accountsAreOpenedInEveryOfferedCurrency() {
     JsonNode currencies = system.get("/BaasProvider/available-currencies").value();
 
     assertThat(currencies).isNotEmpty();

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** Dry runs, value dates, and payments made together. */
+/** Payments with dry runs, value dates, and atomic bulks. */
 class PaymentExtrasTest {
 
   private static final Stack STACK = RunningStack.get();
@@ -45,7 +45,7 @@ class PaymentExtrasTest {
   }
 
   @Test
-  void aDryRunIsRefusedAsThePaymentWouldBe() {
+  void aDryRunIsRefusedLikeItsPayment() {
     Answer answer =
         system.send("POST", "/internal/Payments", Bank.payment(poor, rich, "1", "EUR"), DRY);
 
@@ -53,7 +53,7 @@ class PaymentExtrasTest {
   }
 
   @Test
-  void everyStepHasADryRun() {
+  void everyStepOfAPaymentHasADryRun() {
     String payment = bank.draft(rich, poor, "25", "EUR");
     String path = "/internal/Payments/" + payment;
 
@@ -72,7 +72,7 @@ class PaymentExtrasTest {
   }
 
   @Test
-  void aKeyOfADryRunIsNotOneOfTheRealRequest() {
+  void theKeyOfADryRunIsFreeForTheRealRequest() {
     String body = Bank.payment(rich, poor, "5", "EUR");
     String key = Api.key();
     system
@@ -87,7 +87,7 @@ class PaymentExtrasTest {
   }
 
   @Test
-  void aPaymentIsDatedBack() {
+  void aPaymentCanBeDatedBack() {
     LocalDate valueDate = LocalDate.now(ZoneOffset.UTC).minusDays(5);
     String body = dated(Bank.payment(rich, poor, "5", "EUR"), valueDate);
 
@@ -107,18 +107,18 @@ class PaymentExtrasTest {
   }
 
   @Test
-  void allPaymentsOfAnAtomicBulkAreMadeOrNone() {
+  void anAtomicBulkMakesAllPaymentsOrNone() {
     String good = Bank.payment(rich, poor, "60", "EUR");
-    String back = Bank.payment(poor, rich, "10", "EUR");
+    String returnPayment = Bank.payment(poor, rich, "10", "EUR");
     String key = Api.key();
 
-    JsonNode made = atomic(key, good, back).value();
-    Answer again = atomic(key, good, back);
-    Answer refused = atomic(Api.key(), back, good, good);
+    JsonNode made = atomic(key, good, returnPayment).value();
+    Answer repeated = atomic(key, good, returnPayment);
+    Answer refused = atomic(Api.key(), returnPayment, good, good);
 
     assertThat(made).hasSize(2);
     assertThat(made.at("/1/payment/status").asString()).isEqualTo("posted");
-    assertThat(again.value()).isEqualTo(made);
+    assertThat(repeated.value()).isEqualTo(made);
     assertThat(refused.codes()).containsExactly("insufficientFunds");
     assertThat(refused.fields()).containsExactly("payments[2].transaction.amount");
     assertThat(bank.balance(poor)).isEqualByComparingTo("50");

@@ -11,7 +11,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-/** Rows 41 to 45 and the reading of payments, transactions and balances. */
+/**
+ * Payments are drafted, held, posted and cancelled; payments, transactions and balances are read.
+ */
 class PaymentsTest {
 
   private static final Stack STACK = RunningStack.get();
@@ -28,7 +30,7 @@ class PaymentsTest {
   }
 
   @Test
-  void postsAtOnceAndShowsEntriesBalancesAndTransactions() {
+  void aPaymentIsPostedAtOnceWithEntriesBalancesAndTransactions() {
     JsonNode payment = bank.pay(a, b, "12.34", "EUR").value();
 
     assertThat(payment.path("status").asString()).isEqualTo("posted");
@@ -46,7 +48,7 @@ class PaymentsTest {
   }
 
   @Test
-  void holdsOnPendAndMovesOnPost() {
+  void pendingHoldsTheMoneyAndPostingMovesIt() {
     String payment = bank.draft(a, b, "40", "EUR");
     assertThat(bank.account(a).path("heldAmount").decimalValue()).isEqualByComparingTo("0");
 
@@ -64,7 +66,7 @@ class PaymentsTest {
   }
 
   @Test
-  void postsAPartAndReleasesTheRest() {
+  void aPartialPostReleasesTheRest() {
     String payment = bank.draft(a, b, "40", "EUR");
     bank.pend(payment).value();
 
@@ -81,7 +83,7 @@ class PaymentsTest {
   }
 
   @Test
-  void cancelsADraftAndAPendingPayment() {
+  void aDraftAndAPendingPaymentAreCancelled() {
     String draft = bank.draft(a, b, "1", "EUR");
     String pending = bank.draft(a, b, "2", "EUR");
     bank.pend(pending).value();
@@ -93,7 +95,7 @@ class PaymentsTest {
   }
 
   @Test
-  void allTransactionsOfAPaymentHoldOrNone() {
+  void allTransactionsOfAPaymentAreHeldOrNone() {
     String body =
         "{\"transactions\":[%s,%s]}"
             .formatted(Bank.line(a, b, "60", "EUR"), Bank.line(a, b, "60", "EUR"));
@@ -107,7 +109,7 @@ class PaymentsTest {
   }
 
   @Test
-  void cancelsByItselfWhatHasExpired() {
+  void anExpiredPaymentIsCancelledAutomatically() {
     String body =
         "{\"expiresAt\":\"%s\",\"transactions\":[%s]}"
             .formatted(Instant.now().plusSeconds(2), Bank.line(a, b, "5", "EUR"));
@@ -128,7 +130,7 @@ class PaymentsTest {
   }
 
   @Test
-  void readsTheBalanceOfAnyPastInstant() {
+  void theBalanceAtAnyPastInstantIsRead() {
     Instant before = Instant.parse(bank.pay(a, b, "1", "EUR").value().path("postedAt").asString());
     bank.pay(a, b, "2", "EUR").value();
 
@@ -166,26 +168,26 @@ class PaymentsTest {
   }
 
   @Test
-  void aKeyGivesTheFirstAnswerAgainAndOnlyForTheSameRequest() {
+  void aRepeatedKeyGetsTheFirstAnswerForTheSameRequestOnly() {
     String key = Api.key();
     Answer first = system.post("/internal/Payments", Bank.payment(a, b, "1", "EUR"), key);
 
-    Answer again =
+    Answer repeated =
         system.post(
             "/internal/Payments", Bank.payment(a, b, "1.00", "EUR").replace(",", " , "), key);
-    Answer other = system.post("/internal/Payments", Bank.payment(a, b, "2", "EUR"), key);
+    Answer otherRequest = system.post("/internal/Payments", Bank.payment(a, b, "2", "EUR"), key);
 
     assertThat(first.header("Idempotency-Replayed")).isEmpty();
     assertThat(first.header("Command-Id")).isPresent();
-    assertThat(again.value()).isEqualTo(first.value());
-    assertThat(again.header("Idempotency-Replayed")).contains("true");
-    assertThat(again.header("Command-Id")).isEqualTo(first.header("Command-Id"));
-    assertThat(other.status()).isEqualTo(422);
-    assertThat(other.codes()).containsExactly("idempotencyKeyReused");
+    assertThat(repeated.value()).isEqualTo(first.value());
+    assertThat(repeated.header("Idempotency-Replayed")).contains("true");
+    assertThat(repeated.header("Command-Id")).isEqualTo(first.header("Command-Id"));
+    assertThat(otherRequest.status()).isEqualTo(422);
+    assertThat(otherRequest.codes()).containsExactly("idempotencyKeyReused");
   }
 
   @Test
-  void answersAtOnceWhenAskedToAndTellsLater() {
+  void anAsynchronousRequestIsAnsweredAtOnceAndItsOutcomeIsReadLater() {
     Answer accepted =
         system.send(
             "POST",
@@ -206,7 +208,7 @@ class PaymentsTest {
   }
 
   @Test
-  void anExternalIdIsTakenOnce() {
+  void anExternalIdIsUsedForOnePaymentOnly() {
     String body =
         Bank.payment(a, b, "1", "EUR")
             .replaceFirst("\\{", "{\"externalId\":\"" + Api.key() + "\",");
@@ -232,7 +234,7 @@ class PaymentsTest {
         "92000000000000001",
         "\"0x10\""
       })
-  void refusesAmountsThatAreNone(String amount) {
+  void invalidAmountsAreRefused(String amount) {
     Answer answer = bank.pay(a, b, amount, "EUR");
 
     assertThat(answer.status()).isEqualTo(400);
@@ -241,7 +243,7 @@ class PaymentsTest {
   }
 
   @Test
-  void refusesWhatTheLedgerForbids() {
+  void forbiddenPaymentsAreRefused() {
     String dollars = bank.clientAccount(client, "USD");
     String nobody = UUID.randomUUID().toString();
 

@@ -15,7 +15,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
-/** Rows 2 and 7, the history, and searches in what is sealed. */
+/**
+ * Profiles are replaced, with their history; sealed fields are searched; erasures are requested.
+ */
 class ProfileChangesTest {
 
   private static final Stack STACK = RunningStack.get();
@@ -27,7 +29,7 @@ class ProfileChangesTest {
       system.post("/internal/Clients", body("Vilnius", "low")).value().path("id").asString();
 
   @Test
-  void replacesTheProfileAndSaysWhatChanged() {
+  void aReplacedProfileNamesTheChangedFields() {
     Answer answer = replace(body("Kaunas", "high"), Map.of("If-Match", "1"));
 
     assertThat(answer.value().path("version").asLong()).isEqualTo(2);
@@ -43,7 +45,7 @@ class ProfileChangesTest {
   }
 
   @Test
-  void whoSawAnOlderVersionIsRefused() {
+  void aReplacementOfAnOlderVersionIsRefused() {
     replace(body("Kaunas", "low"), Map.of()).value();
 
     Answer late = replace(body("Riga", "low"), Map.of("If-Match", "\"1\""));
@@ -55,16 +57,17 @@ class ProfileChangesTest {
 
   @Test
   void typeAndOnboardingCannotChange() {
-    String other = body("Kaunas", "low").replace(onboarding, UUID.randomUUID().toString());
+    String otherOnboarding =
+        body("Kaunas", "low").replace(onboarding, UUID.randomUUID().toString());
 
-    Answer answer = replace(other, Map.of());
+    Answer answer = replace(otherOnboarding, Map.of());
 
     assertThat(answer.status()).isEqualTo(400);
     assertThat(answer.fields()).containsExactly("onboardingId");
   }
 
   @Test
-  void ifMatchThatIsNoVersionIsRefused() {
+  void anIfMatchWithoutAVersionIsRefused() {
     Answer answer = replace(body("Kaunas", "low"), Map.of("If-Match", "yesterday"));
 
     assertThat(answer.status()).isEqualTo(400);
@@ -72,7 +75,7 @@ class ProfileChangesTest {
   }
 
   @Test
-  void findsClientsByPiecesOfNameEmailPhoneAndRegistrationNumber() {
+  void clientsAreFoundByPartsOfNameEmailPhoneAndRegistrationNumber() {
     String email = "Žana." + surname + "@example.com";
     String phone = "+370" + Math.abs(surname.hashCode());
     String number = "REG-" + surname;
@@ -93,7 +96,7 @@ class ProfileChangesTest {
                   .value()
                   .path("items")
                   .valueStream()
-                  .map(one -> one.path("id").asString()))
+                  .map(client -> client.path("id").asString()))
           .as(text)
           .containsExactly(id);
     }
@@ -108,7 +111,7 @@ class ProfileChangesTest {
   }
 
   @Test
-  void aBodyAtFaultIsNamedAndChangesNothing() {
+  void theFieldsAtFaultAreNamedAndNothingChanges() {
     Answer answer = replace(body("Kaunas", "extreme").replace("+37060000000", "1"), Map.of());
 
     assertThat(answer.status()).isEqualTo(400);
@@ -118,7 +121,7 @@ class ProfileChangesTest {
 
   @ParameterizedTest
   @CsvSource({"PUT,''", "GET,''", "GET,/history", "POST,/erase"})
-  void aClientThatIsNotThereIsTold(String method, String operation) {
+  void anUnknownClientIsReported(String method, String operation) {
     String body =
         switch (method) {
           case "PUT" -> body("Kaunas", "low");
@@ -134,11 +137,12 @@ class ProfileChangesTest {
   }
 
   @Test
-  void aWishToBeErasedHasAReasonOfSomeLength() {
-    Api own = Api.frontOffice(STACK, client);
+  void aRequestForErasureNeedsAReasonOfLimitedLength() {
+    Api frontOffice = Api.frontOffice(STACK, client);
 
     for (String reason : List.of("\"\"", "7", "\"" + "x".repeat(1001) + "\"")) {
-      Answer answer = own.post("/Client/deletion-notifications", "{\"reason\": " + reason + "}");
+      Answer answer =
+          frontOffice.post("/Client/deletion-notifications", "{\"reason\": " + reason + "}");
       assertThat(answer.status()).isEqualTo(400);
       assertThat(answer.fields()).containsExactly("reason");
     }
@@ -146,18 +150,19 @@ class ProfileChangesTest {
   }
 
   @Test
-  void aClientAsksToBeErasedOnce() {
-    Api own = Api.frontOffice(STACK, client);
-    JsonNode first = own.post("/Client/deletion-notifications", "{\"reason\": \"moved\"}").value();
+  void aClientRequestsItsErasureOnce() {
+    Api frontOffice = Api.frontOffice(STACK, client);
+    JsonNode first =
+        frontOffice.post("/Client/deletion-notifications", "{\"reason\": \"moved\"}").value();
 
-    JsonNode second = own.post("/Client/deletion-notifications", "{}").value();
+    JsonNode second = frontOffice.post("/Client/deletion-notifications", "{}").value();
 
     assertThat(second).isEqualTo(first);
     assertThat(system.post("/Client/deletion-notifications", "{}").status()).isEqualTo(403);
   }
 
   @Test
-  void aClientIsNotErasedBeforeItsTime() {
+  void aClientIsNotErasedBeforeItsRetentionEnds() {
     String request = "{\"editorUserId\": \"%s\", \"reason\": \"asked to\"}".formatted(EDITOR);
 
     assertThat(system.post(path("/erase"), request).codes()).containsExactly("retentionNotOver");

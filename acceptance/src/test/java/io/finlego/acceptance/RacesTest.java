@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
-/** Callers who get in each other's way. */
+/** Concurrent callers compete for the same money. */
 class RacesTest {
 
   private static final Stack STACK = RunningStack.get();
@@ -29,7 +29,7 @@ class RacesTest {
   }
 
   @Test
-  void ofTwoHundredWithdrawalsOfOneFromAHundredJustAHundredSucceed() {
+  void aHundredOf200WithdrawalsOf1From100Succeed() {
     String account = bank.funded(bank.client(), "EUR", "100");
     String settlement = bank.account("settlement", "EUR");
 
@@ -43,12 +43,12 @@ class RacesTest {
   }
 
   @Test
-  void ofPostAgainstCancelOneWinsAndNothingStaysHeld() {
+  void eitherPostOrCancelWinsAndNothingStaysHeld() {
     String client = bank.client();
     String account = bank.funded(client, "EUR", "50");
-    String other = bank.clientAccount(client, "EUR");
+    String payee = bank.clientAccount(client, "EUR");
     for (int round = 0; round < Effort.times(20); round++) {
-      String payment = bank.draft(account, other, "1", "EUR");
+      String payment = bank.draft(account, payee, "1", "EUR");
       bank.pend(payment).value();
 
       List<Answer> answers =
@@ -61,7 +61,7 @@ class RacesTest {
   }
 
   @Test
-  void oppositePairsNeverShowAnErrorToACaller() {
+  void paymentsInOppositeDirectionsNeverFail() {
     String client = bank.client();
     String a = bank.funded(client, "EUR", "1000");
     String b = bank.funded(client, "EUR", "1000");
@@ -76,7 +76,7 @@ class RacesTest {
   }
 
   @Test
-  void oneKeyFiftyTimesAtOnceHasOneEffect() {
+  void fiftyConcurrentRequestsWithOneKeyHaveOneEffect() {
     String client = bank.client();
     String a = bank.funded(client, "EUR", "100");
     String b = bank.clientAccount(client, "EUR");

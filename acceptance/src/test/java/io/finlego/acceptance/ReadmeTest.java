@@ -12,14 +12,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** The README's commands, run as they stand there, but for the ports. */
+/** The commands of the README, run as they stand there, except for the ports. */
 class ReadmeTest {
 
   private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
   private static final Pattern BASH = Pattern.compile("```bash\\n(.*?)```", Pattern.DOTALL);
 
   @Test
-  void eachCommandOfTheFirstSessionWorks() throws Exception {
+  void everyCommandOfTheFirstSessionWorks() throws Exception {
     Stack stack = RunningStack.get();
     List<String> blocks = new ArrayList<>();
     Matcher matcher = BASH.matcher(Files.readString(ROOT.resolve("README.md")));

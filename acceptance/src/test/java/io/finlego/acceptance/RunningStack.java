@@ -6,7 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** The one stack that all suites share which do it no harm; it ends with the test JVM. */
+/**
+ * The stack that is shared by all suites that neither stop nor damage it; it ends with the test
+ * JVM.
+ */
 final class RunningStack {
 
   private static @Nullable Stack stack;

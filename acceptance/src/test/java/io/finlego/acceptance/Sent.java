@@ -3,11 +3,11 @@ package io.finlego.acceptance;
 import java.io.UncheckedIOException;
 
 /**
- * A command that a caller sent, and what it was told.
+ * A command that a caller sent, with its answer.
  *
- * @param idAt where an answer's value names what was made
- * @param status 0 if the connection broke first
- * @param id of what was made; empty if the answer did not say so
+ * @param idAt the path in the answer's value to the id of the created resource
+ * @param status the HTTP status; 0 if the connection broke before the answer
+ * @param id the id of the created resource; empty if the answer held none
  */
 record Sent(String path, String key, String body, String idAt, int status, String id) {
 
@@ -34,7 +34,7 @@ record Sent(String path, String key, String body, String idAt, int status, Strin
     return api.post(path, body, key);
   }
 
-  /** What an answer to this names. */
+  /** The id in an answer to this command. */
   String idIn(Answer answer) {
     return answer.value().at(idAt).asString();
   }

@@ -17,8 +17,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * {@code ./finlego up}: the whole product as a process of its own on free ports, with a data folder
- * of its own, which survives {@link #stop} and {@link #kill}.
+ * The whole product, {@code ./finlego up}, as a separate process on free ports. Its data folder
+ * survives {@link #stop} and {@link #kill}.
  */
 final class Stack implements AutoCloseable {
 
@@ -40,12 +40,14 @@ final class Stack implements AutoCloseable {
     this.settings = settings;
   }
 
-  /** A stack that is ready for commands. */
+  /** Starts a stack. Returns when it is ready for commands. */
   static Stack start(Path data) {
     return start(data, Map.of());
   }
 
-  /** One with these settings, in its environment. */
+  /**
+   * Starts a stack with these settings in its environment. Returns when it is ready for commands.
+   */
   static Stack start(Path data, Map<String, String> settings) {
     Stack stack = new Stack(data, FreePorts.take(4), settings);
     stack.start();
@@ -68,7 +70,7 @@ final class Stack implements AutoCloseable {
     return "localhost:" + kafkaPort();
   }
 
-  /** As the superuser, for checks only. */
+  /** The JDBC URL for the superuser, for checks only. */
   String jdbcUrl() {
     return "jdbc:postgresql://localhost:" + ports.get(3) + "/finlego?user=postgres";
   }
@@ -77,7 +79,7 @@ final class Stack implements AutoCloseable {
     return data;
   }
 
-  /** What the process printed since its last start. */
+  /** The output of the process since its last start. */
   String output() {
     try {
       return Files.readString(log);
@@ -90,7 +92,7 @@ final class Stack implements AutoCloseable {
     return process.pid();
   }
 
-  /** Starts the process again on the same ports and data, and waits until it is ready. */
+  /** Starts the process again on the same ports and data. Returns when it is ready. */
   void start() {
     try {
       Files.createDirectories(LOGS);
@@ -113,19 +115,19 @@ final class Stack implements AutoCloseable {
     awaitReady();
   }
 
-  /** Asks the process to end, as Ctrl-C does, and waits for it. */
+  /** Asks the process to end, as Ctrl-C does, and waits for its end. */
   void stop() {
     process.destroy();
     awaitExit();
   }
 
-  /** Ends the JVM as {@code kill -9} does; what it started may live on. */
+  /** Ends the JVM as {@code kill -9} does; its child processes may live on. */
   void kill() {
     process.destroyForcibly();
     awaitExit();
   }
 
-  /** Ends it, and its data with it. */
+  /** Ends the process and deletes its data. */
   @Override
   public void close() {
     if (process.isAlive()) {

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
-/** Row 32: statements of what the ledger itself has booked. */
+/** Statements of accounts with payments that the ledger has booked. */
 class StatementsTest {
 
   private static final Stack STACK = RunningStack.get();
@@ -21,18 +21,18 @@ class StatementsTest {
   private final Bank bank = new Bank(system);
   private final String client = bank.client();
   private final String account = bank.funded(client, "EUR", "100.00");
-  private final String other = bank.clientAccount(client, "EUR");
+  private final String payee = bank.clientAccount(client, "EUR");
   private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
 
-  private String path(String of, LocalDate from, LocalDate to, String format) {
+  private String path(String accountId, LocalDate from, LocalDate to, String format) {
     return "/internal/Transactions/report?accountId=%s&from=%s&to=%s&format=%s"
-        .formatted(of, from, to, format);
+        .formatted(accountId, from, to, format);
   }
 
   @Test
-  void openingAndMovementsMakeClosing() {
-    JsonNode payment = bank.pay(account, other, "12.34", "EUR").value();
-    bank.draft(account, other, "5", "EUR");
+  void openingAndMovementsAddUpToTheClosing() {
+    JsonNode payment = bank.pay(account, payee, "12.34", "EUR").value();
+    bank.draft(account, payee, "5", "EUR");
 
     JsonNode statement =
         system.get(path(account, today.minusDays(1), today.plusDays(1), "json")).value();
@@ -53,12 +53,12 @@ class StatementsTest {
     assertThat(last.path("paymentId")).isEqualTo(payment.path("id"));
     assertThat(last.path("transactionId"))
         .isEqualTo(payment.path("transactions").path(0).path("id"));
-    assertThat(last.path("counterparty").path("accountId").asString()).isEqualTo(other);
+    assertThat(last.path("counterparty").path("accountId").asString()).isEqualTo(payee);
     assertThat(last.path("counterparty").path("name").asString()).isEqualTo("Ada Lovelace");
   }
 
   @Test
-  void daysAreCountedFromTheFirstToTheLast() {
+  void theFirstAndTheLastDayOfAStatementAreIncluded() {
     JsonNode before =
         system.get(path(account, today.minusDays(30), today.minusDays(2), "json")).value();
     JsonNode after =
@@ -78,7 +78,7 @@ class StatementsTest {
     "pdf, application/pdf, %PDF-",
     "camt053, application/xml, <?xml"
   })
-  void comesInEveryForm(String format, String type, String beginning) {
+  void aStatementComesInEveryFormat(String format, String type, String beginning) {
     Answer answer = system.get(path(account, today, today.plusDays(1), format));
 
     assertThat(answer.status()).isEqualTo(200);
@@ -89,7 +89,7 @@ class StatementsTest {
   }
 
   @Test
-  void refusesWhatMakesNoSense() {
+  void invalidRequestsForStatementsAreRefused() {
     Answer reversed = system.get(path(account, today, today.minusDays(1), "json"));
     Answer unknown = system.get(path(UUID.randomUUID().toString(), today, today, "pdf"));
     Answer nothing = system.get("/internal/Transactions/report");

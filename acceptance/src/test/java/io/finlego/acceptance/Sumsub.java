@@ -8,7 +8,7 @@ import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** What Sumsub sends, and how it signs it with the sandbox's secret. */
+/** Sends webhooks as Sumsub does, signed with the sandbox's secret. */
 final class Sumsub {
 
   private static final String PATH = "/integration/sumsub-webhooks/update-state";
@@ -24,7 +24,7 @@ final class Sumsub {
     return send(body, body, "HmacSHA256", "HMAC_SHA256_HEX");
   }
 
-  /** One body with the signature of another. */
+  /** Sends one body with the signature of another. */
   Answer send(String body, String signed, String mac, String algorithm) {
     return anonymous.send(
         "POST",
@@ -48,7 +48,7 @@ final class Sumsub {
         second);
   }
 
-  /** As it is documented, in the morning of 2 March 2026. */
+  /** An event in the documented form, from the morning of 2 March 2026. */
   static String event(
       String applicant, String externalUserId, String type, String reviewResult, int second) {
     return """
@@ -60,7 +60,7 @@ final class Sumsub {
         .formatted(applicant, UUID.randomUUID(), externalUserId, type, reviewResult, second);
   }
 
-  /** Sumsub's ids are 24 hexadecimal digits. */
+  /** A new applicant id: 24 hexadecimal digits, as Sumsub's ids. */
   static String applicant() {
     return UUID.randomUUID().toString().replace("-", "").substring(8);
   }

@@ -12,7 +12,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What a crash leaves of uploads is swept; what was answered stays. */
+/** Remains of uploads are swept after a crash; answered uploads stay. */
 class SweepingTest {
 
   private static final Map<String, String> SOON =
@@ -58,7 +58,7 @@ class SweepingTest {
     try (Stream<Path> files = Files.walk(folder)) {
       return files.filter(Files::isRegularFile).count();
     } catch (IOException | UncheckedIOException e) {
-      return -1; // one was deleted in between: look again
+      return -1; // a file was deleted during the walk: walk again
     }
   }
 }

@@ -13,7 +13,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/** A topic from its beginning to its end, as a {@code read_committed} subscriber sees it. */
+/** Reads a topic from beginning to end, as a {@code read_committed} subscriber. */
 final class Topic {
 
   private Topic() {}
@@ -52,7 +52,7 @@ final class Topic {
         .toList();
   }
 
-  /** The payment ids of all posted events, one an event. */
+  /** The payment ids of all posted events, one for each event. */
   static List<String> postedPayments(Stack stack) {
     return ledgerEvents(stack).stream()
         .filter(event -> event.getPayload() instanceof PaymentPosted)

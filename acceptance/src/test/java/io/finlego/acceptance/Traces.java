@@ -17,7 +17,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Where a text can be read by whoever gets hold of the data. */
+/** Finds the places where a text can be read in the stored data. */
 final class Traces {
 
   private static final String TABLES =
@@ -29,7 +29,9 @@ final class Traces {
 
   private Traces() {}
 
-  /** As subscribers read them: segments may be compressed. */
+  /**
+   * The topics that hold the text, read as a subscriber does, because segments may be compressed.
+   */
   static List<String> topics(Stack stack, String text) {
     return Topics.all().stream()
         .map(io.finlego.schemas.Topic::name)
@@ -40,7 +42,10 @@ final class Traces {
         .toList();
   }
 
-  /** As a dump of the database has them: nothing is compressed, and bytes are told in hex. */
+  /**
+   * The tables that hold the text, read as rows, where nothing is compressed and bytes are shown in
+   * hex.
+   */
   static List<String> tables(Stack stack, String text) {
     String hex = HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8));
     List<String> holding = new ArrayList<>();
@@ -72,7 +77,10 @@ final class Traces {
     return tables;
   }
 
-  /** Topics, database with its log of changes, blobs, state stores, our own log files. */
+  /**
+   * The files below the folder that hold the text: topics, the database with its write-ahead log,
+   * blobs, state stores and log files.
+   */
   static List<Path> files(Path folder, String text) {
     try (Stream<Path> files = Files.walk(folder)) {
       return files.filter(Files::isRegularFile).filter(file -> holds(file, text)).toList();

@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.Random;
 import java.util.UUID;
 
-/** The body of an upload, part by part, and files that begin like what they are. */
+/** Builds the body of an upload part by part, and files with the first bytes of their type. */
 final class Upload {
 
   static final String CONTENT_TYPE = "multipart/form-data; boundary=acceptance-boundary";
@@ -25,12 +25,12 @@ final class Upload {
 
   private final ByteArrayOutputStream body = new ByteArrayOutputStream();
 
-  /** One file, with the parts that it needs. */
+  /** The body for one file, with the parts that it needs. */
   static byte[] of(String fileName, byte[] file) {
     return new Upload().field("type", "passport").file(fileName, file).editor().end();
   }
 
-  /** An upload of which only the first bytes have been sent. */
+  /** Begins an upload and sends only its first bytes. */
   static Socket begun(Stack stack, Api caller, String path, byte[] form, int sent)
       throws IOException {
     Socket socket = new Socket(stack.url().getHost(), stack.url().getPort());

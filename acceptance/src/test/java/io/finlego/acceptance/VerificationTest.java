@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Rows 1, 101, 102 and 109. */
+/** Sumsub's webhooks verify clients and companies; clients read their profiles and plans. */
 class VerificationTest {
 
   private static final Stack STACK = RunningStack.get();
@@ -27,7 +27,7 @@ class VerificationTest {
   private final String applicant = Sumsub.applicant();
 
   @Test
-  void aWebhookActivatesAPendingPersonWhoMayThenHaveAccounts() {
+  void aWebhookActivatesAPendingPersonWhichThenGetsAccounts() {
     String onboarding = UUID.randomUUID().toString();
     String client = individual(onboarding, null);
     assertThat(status(client)).isEqualTo("pending");
@@ -55,7 +55,7 @@ class VerificationTest {
   }
 
   @Test
-  void aCompanyIsActiveWhenAllWhoMustBeAreVerified() {
+  void aCompanyIsActiveWhenAllRequiredPeopleAreVerified() {
     String owner = UUID.randomUUID().toString();
     String director = UUID.randomUUID().toString();
     String onboarding = UUID.randomUUID().toString();
@@ -79,7 +79,7 @@ class VerificationTest {
   }
 
   @Test
-  void aCompanyDoesNotPassForItsOwnDirector() {
+  void aCompanyIsNotAcceptedAsItsOwnDirector() {
     String owner = UUID.randomUUID().toString();
     String company = company(UUID.randomUUID().toString(), owner, UUID.randomUUID().toString());
     ObjectNode profile = (ObjectNode) client(company);
@@ -93,7 +93,7 @@ class VerificationTest {
   }
 
   @Test
-  void aFinalNoRejectsWithItsReasonsAndOlderEventsAndReplaysChangeNothing() {
+  void aFinalRedRejectsTheClientWithReasonsAndOlderOrRepeatedEventsChangeNothing() {
     String onboarding = UUID.randomUUID().toString();
     String client = individual(onboarding, null);
     String rejected = Sumsub.rejected(applicant, onboarding, 30, "FORGERY");
@@ -101,13 +101,13 @@ class VerificationTest {
     Answer first = sumsub.send(rejected);
     long version = client(client).path("version").asLong();
     Answer older = sumsub.send(Sumsub.green(applicant, onboarding, 29));
-    Answer again = sumsub.send(rejected);
+    Answer repeated = sumsub.send(rejected);
 
     assertThat(first.value().path("applied").asBoolean()).isTrue();
     assertThat(older.value().path("applied").asBoolean()).isFalse();
-    assertThat(again.value()).isEqualTo(first.value());
-    assertThat(again.header("Idempotency-Replayed")).contains("true");
-    assertThat(again.header("Command-Id")).isEqualTo(first.header("Command-Id"));
+    assertThat(repeated.value()).isEqualTo(first.value());
+    assertThat(repeated.header("Idempotency-Replayed")).contains("true");
+    assertThat(repeated.header("Command-Id")).isEqualTo(first.header("Command-Id"));
     JsonNode shown = client(client);
     assertThat(shown.path("status").asString()).isEqualTo("pending");
     assertThat(shown.path("version").asLong()).isEqualTo(version);
@@ -118,7 +118,7 @@ class VerificationTest {
   }
 
   @Test
-  void inWhateverOrderItsEventsArriveAClientEndsAlike() {
+  void theOrderOfEventsDoesNotChangeTheClientsFinalStatus() {
     long seed = System.nanoTime();
     Random random = new Random(seed);
     String onboarding = UUID.randomUUID().toString();
@@ -146,7 +146,7 @@ class VerificationTest {
   }
 
   @Test
-  void whoseApplicantIsDeletedOrWaitsIsPendingAgain() {
+  void aClientWithADeletedOrWaitingApplicantIsPendingAgain() {
     String onboarding = UUID.randomUUID().toString();
     String client = individual(onboarding, null);
     sumsub.send(Sumsub.green(applicant, onboarding, 1)).value();
@@ -166,7 +166,7 @@ class VerificationTest {
   }
 
   @Test
-  void aSignedBodyThatIsNoWebhookIsRefused() {
+  void aSignedBodyThatIsNotAWebhookIsRefused() {
     Answer broken = sumsub.send("{");
     Answer empty = sumsub.send("{}");
     Answer simulated = system.post("/integration/sumsub-webhooks/simulate", "{}");
@@ -180,7 +180,7 @@ class VerificationTest {
   }
 
   @Test
-  void anUnknownApplicantIsRememberedAndItsClientIsActiveAtOnce() {
+  void theFindingOfAnUnknownApplicantIsKeptAndActivatesItsClientAtOnce() {
     String early = UUID.randomUUID().toString();
 
     Answer unknown = sumsub.send(Sumsub.green(early, "nobody", 1));
@@ -191,7 +191,7 @@ class VerificationTest {
   }
 
   @Test
-  void anAlteredByteIsRefused() {
+  void aWebhookWithAnAlteredByteIsRefused() {
     String onboarding = UUID.randomUUID().toString();
     String client = individual(onboarding, null);
     String body = Sumsub.green(applicant, onboarding, 1);
@@ -211,12 +211,13 @@ class VerificationTest {
   }
 
   @Test
-  void aClientSeesItsOwnProfileAndItsPlan() {
+  void aClientReadsItsOwnProfileAndPlan() {
     String client = bank.client();
-    String other = bank.client();
+    String otherClient = bank.client();
     String line =
         "{\"debitAccountId\":\"%s\",\"creditAccountId\":\"%s\",\"amount\":12.34,\"currency\":\"EUR\",\"metadata\":{\"transferType\":\"sepa\"}}"
-            .formatted(bank.funded(client, "EUR", "100.00"), bank.clientAccount(other, "EUR"));
+            .formatted(
+                bank.funded(client, "EUR", "100.00"), bank.clientAccount(otherClient, "EUR"));
     system.post("/internal/Payments", "{\"transaction\":" + line + "}").value();
     Answer draft = system.post("/internal/Payments/draft", "{\"transactions\":[" + line + "]}");
     bank.pend(draft.value().path("id").asString()).value();

@@ -1,4 +1,4 @@
-/** Black-box suites over HTTP and Kafka against a running stack. */
+/** Black-box suites that use a running stack over HTTP and Kafka. */
 @NullMarked
 package io.finlego.acceptance;
 
