@@ -15,10 +15,10 @@ import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records to and from the bytes on the topics. Safe for use by many threads.
+ * Encodes records to the bytes on the topics and decodes them. Safe for use by many threads.
  *
- * <p>Ids, writers and readers are looked up once and then by identity, buffers are kept per thread:
- * encoding a record allocates little more than its bytes.
+ * <p>Ids, writers and readers are looked up once and then found by identity, and each thread keeps
+ * its buffers, so that encoding a record allocates little more than its bytes.
  */
 public final class AvroCodec {
 
@@ -42,14 +42,14 @@ public final class AvroCodec {
     return CATALOGUE;
   }
 
-  /** A codec over other ids, such as those of a registry. */
+  /** A codec over other ids, for instance those of a registry. */
   public static AvroCodec over(SchemaIds ids) {
     return ids == SchemaCatalogue.shipped() ? CATALOGUE : new AvroCodec(ids);
   }
 
   /**
    * The codec that a Kafka client's settings ask for: over the registry at {@code
-   * schema.registry.url} if that is set, else over the shipped catalogue.
+   * schema.registry.url} if that setting is present, otherwise over the shipped catalogue.
    */
   public static AvroCodec configured(Map<String, ?> settings) {
     return ConfluentRegistry.configured(settings).map(AvroCodec::over).orElse(CATALOGUE);
@@ -58,7 +58,8 @@ public final class AvroCodec {
   /**
    * The record as a value of the topic.
    *
-   * @throws UnreleasedSchemaException if its schema is no version of the topic's subject
+   * @throws UnreleasedSchemaException if the record's schema is not a version of the topic's
+   *     subject
    * @throws org.apache.avro.AvroRuntimeException if a required field is null
    */
   public byte[] encode(String topic, SpecificRecord record) {
@@ -78,16 +79,16 @@ public final class AvroCodec {
       writing.writer.write(record, scratch.encoder);
       scratch.encoder.flush();
     } catch (IOException e) {
-      throw new IllegalStateException("Writing to an array does no input or output.", e);
+      throw new IllegalStateException("Writing to an array cannot fail.", e);
     }
     return scratch.target.take();
   }
 
   /**
-   * The record that a topic's value holds, whatever released version wrote it.
+   * The record in a topic's value, whichever released version wrote it.
    *
-   * @throws UnreadableRecordException if it holds none of that type
-   * @throws SchemaRegistryUnavailableException if its schema cannot be looked up now
+   * @throws UnreadableRecordException if the value does not hold a record of this type
+   * @throws SchemaRegistryUnavailableException if the value's schema cannot be looked up now
    */
   public <T extends SpecificRecord> T decode(byte[] value, Class<T> type) {
     int id = WireFormat.schemaId(value);
@@ -117,12 +118,12 @@ public final class AvroCodec {
   private static <T> T read(
       SpecificDatumReader<T> reader, BinaryDecoder decoder, int id, Class<T> type) {
     try {
-      @SuppressWarnings("NullAway") // Avro takes null for "nothing to reuse"
+      @SuppressWarnings("NullAway") // null tells Avro to create a new record
       T record = reader.read(null, decoder);
       return record;
     } catch (IOException | RuntimeException e) {
       throw new UnreadableRecordException(
-          "The bytes are no %s of schema %d (%s)."
+          "The bytes are not a valid %s of schema %d (%s)."
               .formatted(type.getSimpleName(), id, e.getClass().getSimpleName()),
           e);
     }
@@ -132,7 +133,7 @@ public final class AvroCodec {
     try {
       return decoder.isEnd();
     } catch (IOException e) {
-      throw new IllegalStateException("Reading an array does no input or output.", e);
+      throw new IllegalStateException("Reading from an array cannot fail.", e);
     }
   }
 
@@ -144,13 +145,13 @@ public final class AvroCodec {
     return schema;
   }
 
-  @SuppressWarnings("unchecked") // the key is the type
+  @SuppressWarnings("unchecked") // the key is the value's type parameter
   private <T extends SpecificRecord> Reading<T> reading(Class<T> type) {
     Reading<?> reading = readings.get(type);
     return (Reading<T>) (reading == null ? readings.computeIfAbsent(type, Reading::new) : reading);
   }
 
-  /** How records of one class are written, and their ids by topic. */
+  /** The writer of the records of one class, with their ids by topic. */
   private record Writing(
       Schema schema, SpecificDatumWriter<SpecificRecord> writer, Map<String, Integer> ids) {
 
@@ -162,7 +163,7 @@ public final class AvroCodec {
     }
   }
 
-  /** How records of one class are read, by the id of the schema that wrote them. */
+  /** The readers of the records of one class, by the id of the writer's schema. */
   private static final class Reading<T> {
 
     private final SpecificData data;
@@ -184,7 +185,7 @@ public final class AvroCodec {
     }
   }
 
-  /** What one thread keeps from record to record. */
+  /** The buffers that a thread keeps between records. */
   private static final class Scratch {
     final ByteArray target = new ByteArray();
     final BinaryEncoder encoder = EncoderFactory.get().directBinaryEncoder(target, null);

@@ -5,9 +5,9 @@ import org.apache.avro.util.ClassSecurityValidator;
 /**
  * Tells Avro which generated classes it may instantiate.
  *
- * <p>Since 1.12.2 Avro trusts no class by itself and throws {@code SecurityException: Forbidden …}
- * when a record is read. Every main calls {@link #establish()} first; {@link AvroCodec} does so
- * too. A subscriber with classes of its own does the same, or sets {@code
+ * <p>Since 1.12.2 Avro trusts no class by default and throws {@code SecurityException: Forbidden …}
+ * when a record is read. Every {@code main} method calls {@link #establish()} first, and so does
+ * {@link AvroCodec}. A subscriber with its own generated classes does the same, or sets {@code
  * -Dorg.apache.avro.SERIALIZABLE_PACKAGES}.
  */
 public final class AvroTrust {
@@ -17,8 +17,8 @@ public final class AvroTrust {
   private AvroTrust() {}
 
   /**
-   * Trusts what Avro trusts by default and the classes of this product. May be called any number of
-   * times.
+   * Trusts the classes that Avro trusts by default and the classes of this product. The method may
+   * be called any number of times.
    */
   public static void establish() {
     ClassSecurityValidator.setGlobal(

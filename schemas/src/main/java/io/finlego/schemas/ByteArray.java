@@ -4,8 +4,8 @@ import java.io.OutputStream;
 import java.util.Arrays;
 
 /**
- * A growing array of one thread: {@link java.io.ByteArrayOutputStream} without its locks, kept from
- * record to record.
+ * A growing array for one thread: a {@link java.io.ByteArrayOutputStream} without locks, kept
+ * between records.
  */
 final class ByteArray extends OutputStream {
 
@@ -28,14 +28,14 @@ final class ByteArray extends OutputStream {
     count += length;
   }
 
-  /** A copy of what was written since the last call; the array is empty again. */
+  /** Returns a copy of the bytes written since the last call, and empties the array. */
   byte[] take() {
-    byte[] taken = Arrays.copyOf(bytes, count);
+    byte[] copy = Arrays.copyOf(bytes, count);
     clear();
-    return taken;
+    return copy;
   }
 
-  /** Forgets what was written, and an array that grew beyond what is worth keeping. */
+  /** Empties the array, and drops an array that has grown too large to keep. */
   void clear() {
     count = 0;
     if (bytes.length > KEPT_MAX_BYTES) {

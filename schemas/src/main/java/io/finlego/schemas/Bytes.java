@@ -2,12 +2,12 @@ package io.finlego.schemas;
 
 import java.nio.ByteBuffer;
 
-/** Fields of bytes. */
+/** Reads fields of type bytes. */
 public final class Bytes {
 
   private Bytes() {}
 
-  /** A copy; the field stays to be read. */
+  /** A copy of the field's bytes; the field's position does not change. */
   public static byte[] of(ByteBuffer field) {
     byte[] bytes = new byte[field.remaining()];
     field.duplicate().get(bytes);

@@ -19,8 +19,9 @@ import org.apache.avro.SchemaParseException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ids as a Confluent-compatible registry has them (Confluent, Karapace, Apicurio's {@code
- * /apis/ccompat/v7}). It only looks up: schemas are registered at deploy, never at run time.
+ * The ids of a Confluent-compatible registry (Confluent, Karapace, Apicurio's {@code
+ * /apis/ccompat/v7}). This class only looks ids up: schemas are registered by the deployment, never
+ * at run time.
  */
 final class ConfluentRegistry implements SchemaIds {
 
@@ -39,8 +40,8 @@ final class ConfluentRegistry implements SchemaIds {
   }
 
   /**
-   * The registry that a Kafka client's settings name with {@value #URL} (and {@value #USER_INFO}),
-   * if they do.
+   * The registry that a Kafka client's settings name with {@value #URL} and {@value #USER_INFO};
+   * empty without a URL.
    */
   static Optional<SchemaIds> configured(Map<String, ?> settings) {
     Object userInfo = settings.get(USER_INFO);
@@ -76,7 +77,7 @@ final class ConfluentRegistry implements SchemaIds {
       return new Schema.Parser().parse(found.path("schema").asText());
     } catch (SchemaParseException e) {
       throw new UnreadableRecordException(
-          "The registry's schema %d is no Avro schema.".formatted(id), e);
+          "The registry's schema %d is not an Avro schema.".formatted(id), e);
     }
   }
 
@@ -93,7 +94,7 @@ final class ConfluentRegistry implements SchemaIds {
     return request;
   }
 
-  /** The answer, or null for 404. */
+  /** The registry's answer; null for status 404. */
   private @Nullable JsonNode ask(HttpRequest.Builder builder) {
     HttpRequest request = builder.build();
     try {
@@ -104,18 +105,18 @@ final class ConfluentRegistry implements SchemaIds {
         default -> throw unavailable(request, "answered " + answer.statusCode(), null);
       };
     } catch (JsonProcessingException e) {
-      throw unavailable(request, "gave no JSON", e);
+      throw unavailable(request, "did not answer with JSON", e);
     } catch (IOException e) {
       throw unavailable(request, "did not answer", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw unavailable(request, "was not waited for", e);
+      throw unavailable(request, "did not answer before the thread was interrupted", e);
     }
   }
 
   private static SchemaRegistryUnavailableException unavailable(
-      HttpRequest request, String what, @Nullable Throwable cause) {
+      HttpRequest request, String problem, @Nullable Throwable cause) {
     return new SchemaRegistryUnavailableException(
-        "The schema registry %s on %s.".formatted(what, request.uri().getPath()), cause);
+        "The schema registry %s on %s.".formatted(problem, request.uri().getPath()), cause);
   }
 }

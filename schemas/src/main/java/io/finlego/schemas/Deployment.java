@@ -3,14 +3,15 @@ package io.finlego.schemas;
 import java.io.IOException;
 
 /**
- * What an installation needs before its services start: the topics, and the released schemas in its
- * registry if it has one. Running it again changes nothing.
+ * Prepares an installation before its services start: creates the topics, and registers the
+ * released schemas if there is a registry. A repeated run changes nothing.
  */
 public final class Deployment {
   private Deployment() {}
 
   /**
-   * Arguments: Kafka's {@code host:port}, the topics' copies, and the URL of a registry or none.
+   * The arguments are Kafka's {@code host:port}, the number of copies of each topic, and optionally
+   * the URL of a registry.
    */
   public static void main(String[] arguments) throws IOException, InterruptedException {
     if (arguments.length < 2 || arguments.length > 3) {
@@ -19,7 +20,7 @@ public final class Deployment {
       System.exit(2);
     }
     TopicProvisioning.provision(arguments[0], Short.parseShort(arguments[1]));
-    System.out.println("The topics are there.");
+    System.out.println("All topics exist.");
     if (arguments.length == 3) {
       SchemaRegistration.register(arguments[2], SchemaCatalogue.shipped().released());
       System.out.println("The schemas are registered.");

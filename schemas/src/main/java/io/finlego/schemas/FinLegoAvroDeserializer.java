@@ -8,12 +8,12 @@ import org.apache.kafka.common.serialization.Deserializer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Kafka's view of {@link AvroCodec#decode}: a class name for a consumer's {@code
- * value.deserializer}. A record becomes an instance of the generated class that has the name of its
+ * Makes {@link AvroCodec#decode} available to Kafka's consumers, as their {@code
+ * value.deserializer}. A record becomes an instance of the generated class with the name of its
  * schema.
  *
- * <p>What is no record throws {@link UnreadableRecordException}, which Kafka's consumer wraps in a
- * {@code RecordDeserializationException} with topic, partition and offset.
+ * <p>An unreadable value throws {@link UnreadableRecordException}, which Kafka's consumer wraps in
+ * a {@code RecordDeserializationException} with topic, partition and offset.
  */
 public final class FinLegoAvroDeserializer implements Deserializer<SpecificRecord> {
 

@@ -6,10 +6,11 @@ import org.apache.kafka.common.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Kafka's view of {@link AvroCodec#encode}: a class name for a producer's {@code value.serializer}.
+ * Makes {@link AvroCodec#encode} available to Kafka's producers, as their {@code value.serializer}.
  *
- * <p>With {@code schema.registry.url} ids are looked up in that registry, where deployment
- * registered them; without, in the shipped catalogue. Nothing is ever registered from here.
+ * <p>With the setting {@code schema.registry.url} ids are looked up in that registry, where the
+ * deployment has registered them; without the setting, in the shipped catalogue. This class never
+ * registers a schema.
  */
 public final class FinLegoAvroSerializer implements Serializer<SpecificRecord> {
 

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * Every released version of every topic's schema, as shipped in {@code schemas/} on the classpath.
  *
  * <p>{@code schemas/index.json} lists id, subject and version; {@code
- * schemas/<subject>/v<version>.avsc} holds the schema. Ids and released versions never change: old
- * records carry them for ever. CONTRIBUTING tells how to release one.
+ * schemas/<subject>/v<version>.avsc} holds the schema. Ids and released versions never change,
+ * because old records carry the ids for ever. CONTRIBUTING.md says how to release a version.
  */
 public final class SchemaCatalogue implements SchemaIds {
 
@@ -46,7 +46,7 @@ public final class SchemaCatalogue implements SchemaIds {
     return SHIPPED;
   }
 
-  /** The subject of a topic's values, as Confluent's TopicNameStrategy has it. */
+  /** The subject of a topic's values, by Confluent's TopicNameStrategy. */
   public static String subjectOf(String topic) {
     return topic + "-value";
   }
@@ -61,30 +61,30 @@ public final class SchemaCatalogue implements SchemaIds {
     return Collections.unmodifiableSet(bySubject.keySet());
   }
 
-  /** The subject's versions in order; none for a subject that is not there. */
+  /** The subject's versions in order; empty for an unknown subject. */
   public List<ReleasedSchema> versions(String subject) {
     return List.copyOf(bySubject.getOrDefault(subject, Collections.emptySortedMap()).values());
   }
 
-  /** The subject's newest version, or null for a subject that is not there. */
+  /** The subject's newest version; null for an unknown subject. */
   public @Nullable ReleasedSchema latest(String subject) {
     List<ReleasedSchema> versions = versions(subject);
     return versions.isEmpty() ? null : versions.getLast();
   }
 
-  /** The released schema with that id, or null if there is none. */
+  /** The released schema with this id; null for an unknown id. */
   public @Nullable ReleasedSchema withId(int id) {
     return byId.get(id);
   }
 
   /**
-   * The subject's newest version that equals the schema (documentation and Java types aside), or
-   * null.
+   * The subject's newest version that equals the schema, apart from documentation and Java types;
+   * null if there is none.
    */
   public @Nullable ReleasedSchema find(String subject, Schema schema) {
-    Schema wanted = SchemaNormalForm.of(schema);
+    Schema normalForm = SchemaNormalForm.of(schema);
     return versions(subject).reversed().stream()
-        .filter(version -> version.schema().equals(wanted))
+        .filter(version -> version.schema().equals(normalForm))
         .findFirst()
         .orElse(null);
   }

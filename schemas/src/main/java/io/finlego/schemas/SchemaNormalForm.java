@@ -8,8 +8,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.apache.avro.Schema;
 
 /**
- * Schemas without what concerns generated Java alone, so that the same schema is equal wherever it
- * comes from.
+ * The normal form of schemas, without the properties that concern only generated Java, so that
+ * equal schemas compare equal wherever they come from.
  */
 final class SchemaNormalForm {
 
@@ -19,7 +19,7 @@ final class SchemaNormalForm {
   private SchemaNormalForm() {}
 
   /**
-   * The schema as it is released: {@code {"type":"string","avro.java.string":"String"}} becomes
+   * The schema in its released form: {@code {"type":"string","avro.java.string":"String"}} becomes
    * {@code "string"}.
    */
   static Schema of(Schema schema) {
@@ -27,7 +27,7 @@ final class SchemaNormalForm {
       String text = JSON.writeValueAsString(withoutJavaTypes(JSON.readTree(schema.toString())));
       return new Schema.Parser().parse(text);
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("A schema writes itself as JSON.", e);
+      throw new IllegalStateException("A schema is always valid JSON.", e);
     }
   }
 

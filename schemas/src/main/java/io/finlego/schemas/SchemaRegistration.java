@@ -14,10 +14,11 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Puts released schemas into a Confluent-compatible registry, in the order of their ids.
+ * Registers released schemas in a Confluent-compatible registry, in the order of their ids.
  *
- * <p>Records carry the catalogue's ids, so a registry that gives a schema another id would explain
- * them wrongly to its readers: that is refused. A registry of FinLego's own counts the same way.
+ * <p>Records carry the catalogue's ids. A registry that gives a schema another id would name the
+ * wrong schema to its readers, so such a registry is refused. An empty registry that only FinLego
+ * uses gives the same ids.
  */
 final class SchemaRegistration {
   private static final Duration TIMEOUT = Duration.ofSeconds(10);
@@ -26,7 +27,7 @@ final class SchemaRegistration {
   private SchemaRegistration() {}
 
   /**
-   * Registers what is missing.
+   * Registers the schemas that the registry lacks.
    *
    * @throws IllegalStateException if the registry refuses a schema or gives it another id
    */
@@ -59,7 +60,7 @@ final class SchemaRegistration {
     var id = JSON.readTree(answer.body()).path("id").intValue();
     if (id != schema.id()) {
       throw new IllegalStateException(
-          "The registry gave %s version %d the id %d, records carry %d: it needs a registry of its own"
+          "The registry gave %s version %d the id %d, but records carry %d: FinLego needs a registry of its own"
               .formatted(schema.subject(), schema.version(), id, schema.id()));
     }
   }

@@ -7,14 +7,14 @@ import org.apache.avro.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One topic as FinLego lays it out.
+ * A topic of FinLego with its settings.
  *
- * @param partitions how many it is created with
- * @param retention how long records stay; null: for ever
+ * @param partitions the number of partitions that the topic is created with
+ * @param retention how long records stay; null to keep them for ever
  * @param value the schema of the values
- * @param readers for whom it is
- * @param key what the keys are, as UTF-8 text
- * @param description what the topic is for
+ * @param readers the intended readers
+ * @param key the meaning of the keys, which are UTF-8 text
+ * @param description the purpose of the topic
  */
 public record Topic(
     String name,
@@ -26,26 +26,30 @@ public record Topic(
     String key,
     String description) {
 
-  /** What the broker does with old records. */
+  /** The broker's treatment of old records. */
   public enum Cleanup {
-    /** Drops them once they are past the retention. */
+    /** Deletes records that are older than the retention. */
     DELETE,
-    /** Keeps the last one of each key. */
+    /** Keeps the last record of each key. */
     COMPACT
   }
 
-  /** Who may read a topic. What is not FinLego's own alone is described to its readers. */
+  /**
+   * The readers of a topic. Topics with readers outside of FinLego are described to them at {@code
+   * /docs/events}.
+   */
   public enum Readers {
-    /** FinLego's own services: the topic may change with any release. */
+    /** FinLego's own services; the topic may change with any release. */
     SERVICES,
-    /** Everybody in the institution who wants to know. */
+    /** Any subscriber in the institution. */
     SUBSCRIBERS,
-    /** The one who tells clients by SMS, e-mail or push: the values are secret. */
+    /** The provider that notifies clients by SMS, e-mail or push; the values are secret. */
     PROVIDER
   }
 
   /**
-   * The broker's settings of the topic. Time is the broker's own, so that no sender can move it.
+   * The broker's settings of the topic. Timestamps come from the broker's clock, so that no sender
+   * can set them.
    */
   public Map<String, String> configs() {
     Map<String, String> configs = new LinkedHashMap<>();

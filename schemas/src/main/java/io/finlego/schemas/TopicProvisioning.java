@@ -14,8 +14,8 @@ import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.errors.TopicExistsException;
 
 /**
- * Creates the topics of the catalogue that are missing. One that is there is left as its operator
- * made it, so any number of applications may do this at once, and again at every start.
+ * Creates the missing topics of the catalogue. An existing topic keeps the settings that its
+ * operator gave it. Any number of applications may do this at the same time and at every start.
  */
 public final class TopicProvisioning {
 
@@ -24,7 +24,7 @@ public final class TopicProvisioning {
   private TopicProvisioning() {}
 
   /**
-   * Creates what is missing of all topics.
+   * Creates the missing topics of the whole catalogue.
    *
    * @param replicationFactor copies of each partition; at most the number of brokers
    * @throws KafkaException if the brokers are away or refuse
@@ -35,16 +35,16 @@ public final class TopicProvisioning {
     }
   }
 
-  /** Creates what is missing of these topics. */
+  /** Creates the missing ones of these topics. */
   public static void provision(Admin admin, Collection<Topic> topics, short replicationFactor) {
-    List<NewTopic> wanted =
+    List<NewTopic> newTopics =
         topics.stream()
             .map(
                 topic ->
                     new NewTopic(topic.name(), topic.partitions(), replicationFactor)
                         .configs(topic.configs()))
             .toList();
-    CreateTopicsResult result = admin.createTopics(wanted);
+    CreateTopicsResult result = admin.createTopics(newTopics);
     result.values().forEach(TopicProvisioning::await);
   }
 

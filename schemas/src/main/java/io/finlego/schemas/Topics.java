@@ -22,7 +22,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.avro.Schema;
 
-/** The catalogue of topics: every one that FinLego reads or writes. */
+/** The catalogue of all topics that FinLego reads or writes. */
 public final class Topics {
 
   public static final String CLIENT_COMMANDS = "finlego.client.commands";
@@ -36,8 +36,8 @@ public final class Topics {
   public static final String TREASURY = "finlego.reports.treasury";
 
   /**
-   * The partitions of {@link #REPLIES}: as many ingress instances can wait for replies of their
-   * own.
+   * The number of partitions of {@link #REPLIES}, which is the most ingress instances that can wait
+   * for their own replies.
    */
   public static final int REPLY_PARTITIONS = 16;
 
@@ -54,25 +54,25 @@ public final class Topics {
               CLIENT_COMMANDS,
               ClientCommand.getClassSchema(),
               "the onboarding's id",
-              "What clients' processor is asked to do."),
+              "Commands to the processor of clients."),
           deadLetters(CLIENT_COMMANDS, ClientCommand.getClassSchema()),
           events(
               CLIENT_EVENTS,
               ClientEvent.getClassSchema(),
               "the client's id",
-              "What happened to clients; no personal data."),
+              "Events of clients, without personal data."),
           commands(
               LEDGER_COMMANDS,
               LedgerCommand.getClassSchema(),
               "the payment's id; the debited account's for MakePayment, the owner's for"
-                  + " OpenAccount, the account's for what concerns one",
-              "What the ledger is asked to do."),
+                  + " OpenAccount, the account's for other commands to an account",
+              "Commands to the ledger."),
           deadLetters(LEDGER_COMMANDS, LedgerCommand.getClassSchema()),
           events(
               LEDGER_EVENTS,
               LedgerEvent.getClassSchema(),
               "the payment's id; the account's for events of an account",
-              "What happened in the ledger, with all that a report needs. Read it with"
+              "Events of the ledger, with everything that a report needs. Read it with"
                   + " read_committed."),
           new Topic(
               REPLIES,
@@ -82,8 +82,8 @@ public final class Topics {
               SERVICES,
               Reply.getClassSchema(),
               "the command's id",
-              "Outcomes for those who wait: one partition an ingress instance. A wake-up; the"
-                  + " outcome itself is kept in Postgres."),
+              "Outcomes for waiting callers, with one partition for each ingress instance. A reply"
+                  + " only wakes its caller up; Postgres keeps the outcome."),
           new Topic(
               NOTIFICATIONS,
               1,
@@ -92,26 +92,26 @@ public final class Topics {
               PROVIDER,
               Notification.getClassSchema(),
               "the client's id",
-              "What clients are to be told, one-time codes among it: for the provider of SMS,"
-                  + " e-mail or push alone. Read it with read_committed."),
+              "Notifications for clients, among them one-time codes. Only the provider of SMS,"
+                  + " e-mail or push may read it. Read it with read_committed."),
           reports(
               DAILY_BALANCES,
               DOMAIN_PARTITIONS,
               DailyBalance.getClassSchema(),
               "the account's id, a slash, the date",
-              "Each account's days."),
+              "The daily balances of accounts."),
           reports(
               AGGREGATED_AMOUNTS,
               1,
               AggregatedAmounts.getClassSchema(),
               "the currency, a slash, the account type",
-              "Totals over accounts."),
+              "Totals over accounts, by currency and type."),
           reports(
               TREASURY,
               1,
               TreasurySummary.getClassSchema(),
               "the currency",
-              "The institution's position."));
+              "The institution's position, by currency."));
 
   private static final Map<String, Topic> BY_NAME =
       ALL.stream().collect(Collectors.toUnmodifiableMap(Topic::name, Function.identity()));
@@ -124,9 +124,9 @@ public final class Topics {
   }
 
   /**
-   * The topic of that name.
+   * The topic with this name.
    *
-   * @throws IllegalArgumentException if the catalogue has none
+   * @throws IllegalArgumentException if the catalogue has no such topic
    */
   public static Topic named(String name) {
     Topic topic = BY_NAME.get(name);
@@ -136,7 +136,9 @@ public final class Topics {
     return topic;
   }
 
-  /** Where the unreadable or breaking records of a command topic go. */
+  /**
+   * The topic for those records of a command topic that cannot be read or break their processing.
+   */
   public static String deadLettersOf(String commandTopic) {
     return commandTopic + DEAD_LETTER_SUFFIX;
   }

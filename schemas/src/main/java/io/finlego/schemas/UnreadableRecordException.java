@@ -3,8 +3,8 @@ package io.finlego.schemas;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value that holds no record of the expected type; reading it again gives the same. The message
- * holds no payload.
+ * A value does not hold a record of the expected type. Another try gives the same result. The
+ * message holds no payload.
  */
 public final class UnreadableRecordException extends RuntimeException {
 

@@ -3,8 +3,8 @@ package io.finlego.schemas;
 import java.nio.ByteBuffer;
 
 /**
- * Confluent's framing of a value: a zero byte, the schema's id as four bytes big-endian, then Avro
- * binary.
+ * Confluent's framing of a value: a zero byte, the schema's id in four big-endian bytes, and the
+ * record in Avro's binary form.
  */
 final class WireFormat {
 
@@ -22,7 +22,7 @@ final class WireFormat {
     target.write(schemaId);
   }
 
-  /** The id that a value names. */
+  /** The id of the schema that a value was written with. */
   static int schemaId(byte[] value) {
     if (value.length < HEADER_BYTES) {
       throw new UnreadableRecordException(

@@ -13,7 +13,7 @@ import com.tngtech.archunit.lang.ArchRule;
 class ArchitectureTest {
 
   @ArchTest
-  static final ArchRule schemasNeedNoFrameworkAndNoOtherModule =
+  static final ArchRule SCHEMAS_DEPEND_ON_NO_FRAMEWORK_AND_NO_OTHER_MODULE =
       noClasses()
           .should()
           .dependOnClassesThat()

@@ -25,11 +25,11 @@ class AvroCodecTest {
 
   @ParameterizedTest
   @MethodSource("samples")
-  void aRecordComesBackAsItWas(Sample sample) {
+  void aRecordIsDecodedAsItWasEncoded(Sample sample) {
     byte[] value = codec.encode(sample.topic(), sample.record());
-    SpecificRecord back = codec.decode(value, sample.record().getClass());
-    assertThat(back.toString()).isEqualTo(sample.record().toString());
-    assertThat(codec.encode(sample.topic(), back)).isEqualTo(value);
+    SpecificRecord decoded = codec.decode(value, sample.record().getClass());
+    assertThat(decoded.toString()).isEqualTo(sample.record().toString());
+    assertThat(codec.encode(sample.topic(), decoded)).isEqualTo(value);
   }
 
   @ParameterizedTest
@@ -43,7 +43,7 @@ class AvroCodecTest {
 
   @ParameterizedTest
   @MethodSource("samples")
-  void aValueCutAnywhereIsUnreadable(Sample sample) {
+  void aTruncatedValueIsUnreadable(Sample sample) {
     byte[] value = codec.encode(sample.topic(), sample.record());
     for (int length = 0; length < value.length; length++) {
       byte[] cut = Arrays.copyOf(value, length);
@@ -53,7 +53,7 @@ class AvroCodecTest {
 
   @ParameterizedTest
   @MethodSource("samples")
-  void anyByteChangedIsEitherAnotherRecordOrUnreadable(Sample sample) {
+  void aValueWithAChangedByteIsAnotherRecordOrUnreadable(Sample sample) {
     byte[] value = codec.encode(sample.topic(), sample.record());
     for (int at = 0; at < value.length; at++) {
       for (int change : new int[] {0x01, 0x7f, 0x80, 0xff}) {
@@ -62,7 +62,7 @@ class AvroCodecTest {
         try {
           codec.decode(changed, sample.record().getClass());
         } catch (UnreadableRecordException expected) {
-          // the only exception there is
+          // no other exception may be thrown
         }
       }
     }
@@ -70,14 +70,14 @@ class AvroCodecTest {
 
   @ParameterizedTest
   @ValueSource(ints = {-1, 0, 9_999, Integer.MAX_VALUE, Integer.MIN_VALUE})
-  void anUnknownIdIsUnreadable(int id) {
+  void aValueWithAnUnknownIdIsUnreadable(int id) {
     ByteArray bytes = new ByteArray();
     WireFormat.writeHeader(bytes, id);
     assertUnreadable(bytes.take(), LedgerCommand.class);
   }
 
   @Test
-  void aProfileOfTenThousandLevelsIsTextLikeAnyOther() {
+  void aProfileOfTenThousandNestedLevelsIsReadAsText() {
     ClientCommand deep = Samples.createClient("[".repeat(10_000) + "]".repeat(10_000));
     byte[] value = codec.encode(Topics.CLIENT_COMMANDS, deep);
     assertThat(codec.decode(value, ClientCommand.class)).hasToString(deep.toString());
@@ -102,7 +102,7 @@ class AvroCodecTest {
   }
 
   @Test
-  void claimsOfHugeLengthsAreUnreadableAndTakeNoMemory() {
+  void valuesThatClaimHugeLengthsAreUnreadableAndTakeNoMemory() {
     for (long claim :
         new long[] {
           1L << 20, 1L << 24, Integer.MAX_VALUE - 9L, Long.MAX_VALUE / 2, -1, Long.MIN_VALUE
@@ -113,7 +113,7 @@ class AvroCodecTest {
   }
 
   @Test
-  void aRecordOfASubjectThatIsNotItsOwnIsRefused() {
+  void aRecordIsRefusedUnderAnotherSubject() {
     assertThatThrownBy(() -> codec.encode(Topics.LEDGER_COMMANDS, Samples.createClient()))
         .isInstanceOf(UnreleasedSchemaException.class);
   }

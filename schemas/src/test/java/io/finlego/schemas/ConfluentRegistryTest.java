@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class ConfluentRegistryTest {
 
   @Test
-  void aRegistrySaysTheIdsThatTheCatalogueSays() throws Exception {
+  void aRegistryGivesTheSameIdsAsTheCatalogue() throws Exception {
     try (RegistryServer registry = new RegistryServer()) {
       AvroCodec codec = codec(registry.url() + "/");
       byte[] value = codec.encode(Topics.CLIENT_COMMANDS, Samples.createClient());
@@ -23,7 +23,7 @@ class ConfluentRegistryTest {
   }
 
   @Test
-  void whatTheRegistryDoesNotKnowIsUnreleasedOrUnreadable() throws Exception {
+  void schemasMissingInTheRegistryAreUnreleasedOrUnreadable() throws Exception {
     try (RegistryServer registry = new RegistryServer()) {
       AvroCodec codec = codec(registry.url());
       assertThatThrownBy(() -> codec.encode(Topics.LEDGER_EVENTS, Samples.createClient()))
@@ -34,7 +34,7 @@ class ConfluentRegistryTest {
   }
 
   @Test
-  void aRegistryThatIsAwayIsNoReasonToGiveUpARecord() throws Exception {
+  void anUnavailableRegistryIsToldApartFromAnUnreadableRecord() throws Exception {
     String url;
     try (RegistryServer registry = new RegistryServer()) {
       url = registry.url();

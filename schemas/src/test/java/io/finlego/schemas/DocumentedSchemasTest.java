@@ -9,7 +9,7 @@ import org.apache.avro.Schema;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What every schema of the catalogue owes its readers. */
+/** Every schema of the catalogue documents itself for its readers. */
 class DocumentedSchemasTest {
 
   static Stream<Schema> types() {

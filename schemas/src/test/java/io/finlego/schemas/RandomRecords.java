@@ -21,8 +21,8 @@ import org.apache.avro.specific.SpecificDatumReader;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * Records of any schema by chance, the same for the same seed; every branch of a top-level union
- * comes up in turn.
+ * Makes random records of any schema, the same for the same seed. The branches of a top-level union
+ * come up in turn.
  */
 final class RandomRecords {
 

@@ -15,15 +15,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What the IDL says now against what was released.
+ * Compares the current IDL with the released schemas.
  *
  * <p>{@code -Dfinlego.schemas.release=next} first adds the next version of each subject that
- * differs; {@code =amend} rewrites the latest one, for a version that no release has carried yet.
- * The run after that sees the new resources.
+ * differs; {@code =amend} rewrites the latest version, which is allowed only before its release.
+ * The next run sees the new resources.
  */
 class ReleasedSchemasTest {
 
-  /** A branch of a union that is a field of the envelope itself. */
+  /** A payload: a branch of a union that is a direct field of the envelope. */
   private static final String PAYLOAD = "/fields/\\d+/type/\\d+";
 
   private static final String RELEASE = "finlego.schemas.release";
@@ -32,7 +32,7 @@ class ReleasedSchemasTest {
   static void release() throws IOException {
     SchemaRelease release = new SchemaRelease(Path.of("src/main/resources/schemas"));
     switch (System.getProperty(RELEASE, "no")) {
-      case "next" -> release.releaseWhatDiffers();
+      case "next" -> release.releaseChangedSchemas();
       case "amend" -> release.amendLatest();
       default -> {}
     }
@@ -44,7 +44,7 @@ class ReleasedSchemasTest {
 
   @ParameterizedTest
   @MethodSource("topics")
-  void theCurrentSchemaIsTheLatestReleasedOne(Topic topic) {
+  void theCurrentSchemaEqualsTheLatestReleasedOne(Topic topic) {
     ReleasedSchema latest =
         SchemaCatalogue.shipped().latest(SchemaCatalogue.subjectOf(topic.name()));
     assertThat(latest == null ? null : latest.schema().toString(true))
@@ -60,16 +60,17 @@ class ReleasedSchemasTest {
     }
   }
 
-  /** docs/adr/0008: nothing of a payload that they know changes for them. */
+  /** Older readers see no change in a payload that they know (docs/adr/0008). */
   @ParameterizedTest
   @MethodSource("topics")
-  void everyReleasedSchemaReadsTheCurrentOneButForPayloadsThatAreNew(Topic topic) {
+  void everyReleasedSchemaReadsTheCurrentOneExceptForNewPayloads(Topic topic) {
     for (ReleasedSchema released : versions(topic)) {
       assertThat(incompatibilities(released.schema(), topic.value()))
           .allSatisfy(
-              one -> {
-                assertThat(one.getType()).isEqualTo(SchemaIncompatibilityType.MISSING_UNION_BRANCH);
-                assertThat(one.getLocation()).matches(PAYLOAD);
+              incompatibility -> {
+                assertThat(incompatibility.getType())
+                    .isEqualTo(SchemaIncompatibilityType.MISSING_UNION_BRANCH);
+                assertThat(incompatibility.getLocation()).matches(PAYLOAD);
               });
     }
   }

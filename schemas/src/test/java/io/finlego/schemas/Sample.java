@@ -2,7 +2,7 @@ package io.finlego.schemas;
 
 import org.apache.avro.specific.SpecificRecord;
 
-/** A record and the topic it belongs to. */
+/** A record with the topic that it belongs to. */
 record Sample(String topic, SpecificRecord record) {
 
   @Override

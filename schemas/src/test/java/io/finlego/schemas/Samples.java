@@ -27,7 +27,7 @@ import java.util.UUID;
 import org.apache.avro.io.BinaryEncoder;
 import org.apache.avro.io.EncoderFactory;
 
-/** Records by hand and by chance. */
+/** Records for tests, some written by hand and some random. */
 public final class Samples {
 
   private static final long SEED = 20_260_721L;
@@ -35,7 +35,7 @@ public final class Samples {
 
   private Samples() {}
 
-  /** Some of every topic. */
+  /** Records of every topic. */
   static List<Sample> all() {
     AvroTrust.establish();
     List<Sample> samples = new ArrayList<>();
@@ -68,7 +68,7 @@ public final class Samples {
     return new ClientCommand(CALLER, create);
   }
 
-  /** A command whose caller claims a subject of that length and then ends. */
+  /** A command that ends after the claimed length of its caller's subject. */
   static byte[] createClientWithSubjectLength(long claim) {
     return crafted(
         Topics.CLIENT_COMMANDS,
@@ -78,7 +78,7 @@ public final class Samples {
         });
   }
 
-  /** A refusal that claims so many problems and then ends. */
+  /** A refusal that ends after the claimed number of its problems. */
   static byte[] rejectedWithProblems(long claim) {
     return crafted(
         Topics.REPLIES,

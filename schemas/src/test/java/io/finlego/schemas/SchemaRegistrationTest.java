@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * Against a registry that counts as Confluent's does: one id more for each schema it sees first.
+ * Registers schemas in a registry that counts like Confluent's: each new schema gets the next id.
  */
 class SchemaRegistrationTest {
   private final List<String> registered = new ArrayList<>();
@@ -35,7 +35,7 @@ class SchemaRegistrationTest {
   }
 
   @Test
-  void givesAFreshRegistryTheIdsThatRecordsCarryAndAgainChangesNothing() throws Exception {
+  void aFreshRegistryGetsTheIdsOfRecordsAndARepeatedRegistrationChangesNothing() throws Exception {
     var released = SchemaCatalogue.shipped().released();
 
     SchemaRegistration.register(url(), released);
@@ -45,7 +45,7 @@ class SchemaRegistrationTest {
   }
 
   @Test
-  void refusesARegistryThatCountsFromElsewhere() {
+  void aRegistryWithOtherIdsIsRefused() {
     registered.add("somebody else's schema");
 
     assertThatThrownBy(

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.apache.avro.Schema;
 
-/** Writes what the IDL says now into the catalogue's sources. */
+/** Writes the schemas of the current IDL into the catalogue's sources. */
 final class SchemaRelease {
 
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -24,7 +24,7 @@ final class SchemaRelease {
   }
 
   /** Adds a version to each subject whose schema differs from its latest version. */
-  void releaseWhatDiffers() throws IOException {
+  void releaseChangedSchemas() throws IOException {
     for (Topic topic : ReleasedSchemasTest.topics().toList()) {
       String subject = SchemaCatalogue.subjectOf(topic.name());
       Schema schema = SchemaNormalForm.of(topic.value());
@@ -43,7 +43,8 @@ final class SchemaRelease {
   }
 
   /**
-   * Rewrites the latest version of each subject: only for versions that no release has carried yet.
+   * Rewrites the latest version of each subject, which is allowed only before the version's
+   * release.
    */
   void amendLatest() throws IOException {
     for (Topic topic : ReleasedSchemasTest.topics().toList()) {

@@ -18,7 +18,7 @@ class TopicProvisioningTest {
   private final String brokers = TestServers.kafka().bootstrapServers();
 
   @Test
-  void everyTopicIsThereAsTheCatalogueHasItHoweverOftenItIsProvisioned() throws Exception {
+  void repeatedProvisioningCreatesEveryTopicAsTheCatalogueDescribesIt() throws Exception {
     TopicProvisioning.provision(brokers, (short) 1);
     TopicProvisioning.provision(brokers, (short) 1);
 
@@ -36,7 +36,7 @@ class TopicProvisioningTest {
   }
 
   @Test
-  void aTopicThatIsThereIsLeftAsItsOperatorMadeIt() throws Exception {
+  void anExistingTopicKeepsItsOperatorsSettings() throws Exception {
     Topic topic =
         new Topic(
             "operators-own",
@@ -57,7 +57,8 @@ class TopicProvisioningTest {
   }
 
   /**
-   * A created topic is known to its controller at once, and to the broker that is asked soon after.
+   * The number of partitions of a topic. The controller knows a created topic at once, but the
+   * asked broker only soon after.
    */
   private static int partitions(Admin admin, Topic topic) throws Exception {
     Instant deadline = Instant.now().plusSeconds(30);

@@ -1,7 +1,7 @@
 package io.finlego.schemas.registry;
 
 /**
- * What the registry says.
+ * An answer of the registry.
  *
  * @param status the HTTP status
  * @param json the body, of the media type {@value #MEDIA_TYPE}

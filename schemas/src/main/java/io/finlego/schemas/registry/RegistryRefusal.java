@@ -1,7 +1,7 @@
 package io.finlego.schemas.registry;
 
 /**
- * A refusal on its way out of {@link SchemaRegistryApi}, with the codes that Confluent's clients
+ * A request to {@link SchemaRegistryApi} is refused, with an error code that Confluent's clients
  * know.
  */
 final class RegistryRefusal extends RuntimeException {
@@ -38,7 +38,7 @@ final class RegistryRefusal extends RuntimeException {
   }
 
   static RegistryRefusal invalidSchema() {
-    return new RegistryRefusal(422, 42201, "The body holds no Avro schema.");
+    return new RegistryRefusal(422, 42201, "The body does not hold an Avro schema.");
   }
 
   static RegistryRefusal invalidVersion() {

@@ -16,11 +16,11 @@ import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
 
 /**
- * The read-only part of Confluent's Schema Registry API over a {@link SchemaCatalogue}, as far as
- * serializers, deserializers and consoles use it. A web server mounts it under any path.
+ * The read-only part of Confluent's Schema Registry API that serializers, deserializers and
+ * consoles use, over a {@link SchemaCatalogue}. A web server may mount the API under any path.
  *
- * <p>Schemas come with a release: registering one that is there answers with its id, another one is
- * refused (42205).
+ * <p>Schemas come with a release. Registering an existing schema answers with its id; registering
+ * any other schema is refused (42205).
  */
 public final class SchemaRegistryApi {
 
@@ -34,12 +34,13 @@ public final class SchemaRegistryApi {
   }
 
   /**
-   * Answers one request. Nothing a caller sends makes it throw.
+   * Answers one request; never throws, whatever the caller sends.
    *
    * @param method the HTTP method in capitals
-   * @param path the decoded path below the mount point, without the query, which never changes an
-   *     answer
-   * @param body the request's body, empty if there is none; the caller bounds its size
+   * @param path the decoded path below the mount point, without the query, since a query never
+   *     changes an answer
+   * @param body the request's body, empty for a request without one; the web server must bound its
+   *     size
    */
   public RegistryAnswer answer(String method, String path, String body) {
     try {
@@ -59,13 +60,13 @@ public final class SchemaRegistryApi {
     if (path.isEmpty()) {
       return onGet(method, NODES.objectNode());
     }
-    List<String> rest = path.subList(1, path.size());
+    List<String> subpath = path.subList(1, path.size());
     return switch (path.getFirst()) {
-      case "subjects" -> subjects(method, rest, body);
-      case "schemas" -> onGet(method, schemas(rest));
+      case "subjects" -> subjects(method, subpath, body);
+      case "schemas" -> onGet(method, schemas(subpath));
       case "config" ->
-          onGet(method, ofAnySubject(rest, "compatibilityLevel", "BACKWARD_TRANSITIVE"));
-      case "mode" -> onGet(method, ofAnySubject(rest, "mode", "READONLY"));
+          onGet(method, ofAnySubject(subpath, "compatibilityLevel", "BACKWARD_TRANSITIVE"));
+      case "mode" -> onGet(method, ofAnySubject(subpath, "mode", "READONLY"));
       default -> throw RegistryRefusal.notFound();
     };
   }
@@ -145,12 +146,12 @@ public final class SchemaRegistryApi {
     if (text.equals("latest") || text.equals("-1")) {
       return versions.getLast();
     }
-    int wanted = number(text);
-    if (wanted < 1) {
+    int version = number(text);
+    if (version < 1) {
       throw RegistryRefusal.invalidVersion();
     }
     return versions.stream()
-        .filter(schema -> schema.version() == wanted)
+        .filter(schema -> schema.version() == version)
         .findFirst()
         .orElseThrow(RegistryRefusal::versionNotFound);
   }
@@ -191,7 +192,7 @@ public final class SchemaRegistryApi {
     return answer;
   }
 
-  /** The number that a path names; what is none, is no number of anything: 0. */
+  /** The number in a path; 0, which numbers nothing, if the text is not a number. */
   private static int number(String text) {
     try {
       return Integer.parseInt(text);
@@ -204,7 +205,7 @@ public final class SchemaRegistryApi {
     try {
       return JSON.readTree(text);
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("A schema writes itself as JSON.", e);
+      throw new IllegalStateException("A schema is always valid JSON.", e);
     }
   }
 

@@ -1,4 +1,6 @@
-/** The schema catalogue in the REST form of Confluent's registry, without any web framework. */
+/**
+ * Serves the schema catalogue in the REST form of Confluent's registry, without a web framework.
+ */
 @NullMarked
 package io.finlego.schemas.registry;
 

@@ -36,8 +36,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The oracle: Confluent's own registry client, as Flink carries it, reads what we put on a real
- * topic.
+ * Confluent's own registry client, in the copy that Flink ships, is the oracle: it reads our
+ * records from a real topic.
  */
 class ConfluentClientReadsTopicsTest {
 
@@ -79,7 +79,7 @@ class ConfluentClientReadsTopicsTest {
   }
 
   @Test
-  void confluentsClientWritesTheHeaderThatWeWrite() throws Exception {
+  void confluentsClientWritesTheSameHeaderAsOurs() throws Exception {
     try (RegistryServer registry = new RegistryServer()) {
       String subject = SchemaCatalogue.subjectOf(Topics.LEDGER_EVENTS);
       Schema schema = new Schema.Parser().parse(LedgerEvent.getClassSchema().toString());

@@ -8,7 +8,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 
-/** The catalogue behind a real HTTP server on a free loopback port. */
+/** Serves the catalogue over HTTP on a free loopback port. */
 public final class RegistryServer implements AutoCloseable {
 
   private static final String MOUNT = "/schema-registry";

@@ -85,7 +85,7 @@ class SchemaRegistryApiTest {
   }
 
   @Test
-  void anotherSchemaIsNeitherFoundNorRegistered() throws Exception {
+  void anUnknownSchemaIsNeitherFoundNorRegistered() throws Exception {
     String body = "{\"schema\": \"\\\"string\\\"\"}";
     assertThat(api.answer("POST", "/subjects/" + SUBJECT, body).json()).contains("40403");
     assertThat(api.answer("POST", "/subjects/" + SUBJECT + "/versions", body).json())
@@ -93,7 +93,7 @@ class SchemaRegistryApiTest {
   }
 
   @Test
-  void aBodyThatHoldsNoSchemaIsRefused() {
+  void aBodyWithoutASchemaIsRefused() {
     String deep = "{\\\"type\\\":\\\"array\\\",\\\"items\\\":".repeat(10_000);
     for (String body :
         new String[] {
