@@ -1,78 +1,70 @@
 package io.finlego.ingress.command;
 
 import io.finlego.ingress.http.result.ApiException;
-import io.finlego.ingress.http.result.EarlyAnswer;
 import io.finlego.ingress.http.result.RejectionStatus;
-import io.finlego.ingress.http.result.Result;
-import io.finlego.kernel.CommandId;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.net.URI;
-import org.apache.avro.specific.SpecificRecord;
-import org.springframework.http.ResponseEntity;
+import io.micrometer.core.instrument.Timer;
 import org.springframework.stereotype.Component;
 
-/** What callers are told of their commands. */
+/**
+ * What callers are told of their commands. How long they waited for it is the metric {@code
+ * finlego.ingress.commands}, by operation and outcome (a code).
+ */
 @Component
 final class CommandAnswers {
 
-  private static final String COMMAND_ID = "Command-Id";
   private static final String REPLAYED = "Idempotency-Replayed";
   private static final String PREFERENCE_APPLIED = "Preference-Applied";
 
-  private final ReplyViews views;
   private final MeterRegistry meters;
 
-  CommandAnswers(ReplyViews views, MeterRegistry meters) {
-    this.views = views;
+  CommandAnswers(MeterRegistry meters) {
     this.meters = meters;
   }
 
-  CommandTimer begin(CommandContext context, CommandId id, Operation operation) {
-    context.answerHeaders().accept(COMMAND_ID, id.toString());
-    return new CommandTimer(meters, operation);
-  }
-
-  /** The outcome: 200 with the value, or the refusal as an exception. */
-  <R extends SpecificRecord, V> ResponseEntity<Result<V>> done(
-      CommandContext context,
-      ReplyView<R, V> view,
-      Outcome outcome,
-      boolean first,
-      CommandTimer timer) {
-    return ResponseEntity.ok(Result.of(value(context, view, outcome, first, timer)));
-  }
-
-  /** The outcome's value, or the refusal as an exception. */
-  <R extends SpecificRecord, V> V value(
-      CommandContext context,
-      ReplyView<R, V> view,
-      Outcome outcome,
-      boolean first,
-      CommandTimer timer) {
+  /** The outcome's value, or the refusal of the domain. */
+  <V> CommandAnswer<V> decided(CommandRequest<V> request, Outcome outcome, boolean first) {
     if (outcome.replayed() || !first) {
-      context.answerHeaders().accept(REPLAYED, "true");
+      request.header(REPLAYED, "true");
     }
-    return switch (views.read(outcome.result())) {
-      case ReplyViews.Read.Done(var reply) -> {
-        timer.stop("ok");
-        yield ReplyViews.show(view, reply);
+    return switch (outcome.verdict()) {
+      case Outcome.Verdict.Done(var reply) -> {
+        stopTimer(request, "ok");
+        yield new CommandAnswer.Done<>(request.view().show(reply));
       }
-      case ReplyViews.Read.Refused(var faults) ->
-          throw new ApiException(RejectionStatus.ofCode(faults.getFirst().code()), faults);
+      case Outcome.Verdict.Refused(var faults) ->
+          refused(
+              request, new ApiException(RejectionStatus.ofCode(faults.getFirst().code()), faults));
     };
   }
 
-  EarlyAnswer acceptedAsPreferred(CommandContext context, CommandId id, CommandTimer timer) {
-    context.answerHeaders().accept(PREFERENCE_APPLIED, "respond-async");
-    return accepted(context, id, timer);
+  <V> CommandAnswer<V> refused(CommandRequest<V> request, ApiException refusal) {
+    stopTimer(request, refusal.faults().getFirst().code());
+    return new CommandAnswer.Refused<>(refusal);
   }
 
-  /** 202: it will be decided; the resource at {@code Location} will know. */
-  EarlyAnswer accepted(CommandContext context, CommandId id, CommandTimer timer) {
-    timer.stop("accepted");
-    return new EarlyAnswer(
-        ResponseEntity.accepted()
-            .location(URI.create("/internal/Commands/" + id))
-            .body(Result.of(CommandState.accepted(id))));
+  /** It will be decided: the caller did not want to wait for it, or waited in vain. */
+  <V> CommandAnswer<V> acceptedInTime(CommandRequest<V> request) {
+    if (request.context().respondAsync()) {
+      request.header(PREFERENCE_APPLIED, "respond-async");
+    }
+    return accepted(request);
+  }
+
+  <V> CommandAnswer<V> accepted(CommandRequest<V> request) {
+    stopTimer(request, "accepted");
+    return new CommandAnswer.Accepted<>(CommandState.accepted(request.id()));
+  }
+
+  private void stopTimer(CommandRequest<?> request, String outcome) {
+    request
+        .timer()
+        .stop(
+            Timer.builder("finlego.ingress.commands")
+                .description("Commands by operation and outcome, and how long their callers waited")
+                .tag("operation", request.operation().name())
+                .tag("domain", request.domain().schema())
+                .tag("outcome", outcome)
+                .register(meters));
   }
 }

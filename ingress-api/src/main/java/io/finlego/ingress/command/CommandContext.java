@@ -25,7 +25,12 @@ public record CommandContext(
     boolean dryRun,
     BiConsumer<String, String> answerHeaders) {
 
-  /** For one command of many in a request: with a key of its own, and no say in the headers. */
+  /** How long an outcome is waited for. */
+  Duration patience() {
+    return respondAsync ? Duration.ZERO : maxWait;
+  }
+
+  /** The context of one command of many: with a key of its own, and without answer headers. */
   CommandContext within(@Nullable String key) {
     return new CommandContext(caller, key, respondAsync, maxWait, dryRun, (_, _) -> {});
   }

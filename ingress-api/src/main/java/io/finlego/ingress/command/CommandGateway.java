@@ -1,16 +1,17 @@
 package io.finlego.ingress.command;
 
-import io.finlego.ingress.IngressSettings;
 import io.finlego.ingress.http.result.ApiException;
+import io.finlego.ingress.http.result.EarlyAnswer;
 import io.finlego.ingress.http.result.Result;
-import io.finlego.kernel.CommandId;
-import java.time.Duration;
-import org.apache.avro.specific.SpecificRecord;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.net.URI;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
 /**
- * Sends commands and waits for their outcomes.
+ * Sends commands and waits for their outcomes: one command, or many of one request.
  *
  * <p>Either nothing was accepted (503), or the command will be decided exactly once and its outcome
  * can be had: by waiting, by the same request with the same key, or at {@code
@@ -19,61 +20,118 @@ import org.springframework.stereotype.Component;
 @Component
 public final class CommandGateway {
 
-  private final Departures departures;
+  private static final String COMMAND_ID = "Command-Id";
+
+  private final CommandSender sender;
   private final OutcomeWait wait;
   private final CommandAnswers answers;
-  private final Duration sendTimeout;
+  private final MeterRegistry meters;
 
   CommandGateway(
-      Departures departures, OutcomeWait wait, CommandAnswers answers, IngressSettings settings) {
-    this.departures = departures;
+      CommandSender sender, OutcomeWait wait, CommandAnswers answers, MeterRegistry meters) {
+    this.sender = sender;
     this.wait = wait;
     this.answers = answers;
-    this.sendTimeout = Duration.ofMillis(settings.commands().sendTimeoutMs());
+    this.meters = meters;
   }
+
+  /**
+   * One command of many.
+   *
+   * @param key works like an idempotency key of its own; null: none
+   */
+  public record Item<V>(@Nullable String key, Submission<V> submission) {}
 
   /**
    * Sends the command and answers with its outcome, 200.
    *
    * @throws ApiException the refusal of the domain, or {@code unavailable} when nothing was
    *     accepted
+   * @throws EarlyAnswer 202, if the outcome did not come in time or is not waited for
    */
-  public <R extends SpecificRecord, V> ResponseEntity<Result<V>> submit(
-      CommandContext context, Submission<R, V> submission) {
-    CommandId id = CommandIds.of(context, submission.operation());
-    CommandTimer timer = answers.begin(context, id, submission.operation());
+  public <V> ResponseEntity<Result<V>> submit(CommandContext context, Submission<V> submission) {
+    CommandRequest<V> request = CommandRequest.of(context, submission, meters);
+    return switch (answers(context, List.of(send(request))).getFirst()) {
+      case CommandAnswer.Done<V>(V value) -> ResponseEntity.ok(Result.of(value));
+      case CommandAnswer.Refused<V>(ApiException refusal) -> throw refusal;
+      case CommandAnswer.Accepted<V>(CommandState state) ->
+          throw new EarlyAnswer(
+              ResponseEntity.accepted()
+                  .location(URI.create("/internal/Commands/" + state.commandId()))
+                  .body(Result.of(state)));
+    };
+  }
+
+  /**
+   * Sends the commands in their order and answers each, in this order too. Each has an id and an
+   * outcome of its own, and the promise above holds for each. All of them together are waited for
+   * no longer than the context says.
+   */
+  public <V> List<CommandAnswer<V>> submitAll(CommandContext context, List<Item<V>> items) {
+    return answers(context, items.stream().map(item -> send(ofMany(context, item))).toList());
+  }
+
+  /**
+   * Sends a command that a request needs on its way to its own answer, without a key, and returns
+   * the outcome's value.
+   *
+   * @throws ApiException the refusal of the domain, or {@code unavailable} if nothing was accepted
+   *     or the outcome does not come in time: then the request can be repeated
+   */
+  public <V> V submitForValue(CommandContext context, Submission<V> submission) {
+    return switch (submitAll(context, List.of(new Item<>(null, submission))).getFirst()) {
+      case CommandAnswer.Done<V>(V value) -> value;
+      case CommandAnswer.Refused<V>(ApiException refusal) -> throw refusal;
+      case CommandAnswer.Accepted<V> _ ->
+          throw ApiException.unavailable("The outcome did not come in time; try again.");
+    };
+  }
+
+  private <V> CommandRequest<V> ofMany(CommandContext context, Item<V> item) {
+    return CommandRequest.ofMany(context, item.key(), item.submission(), meters);
+  }
+
+  private sealed interface Start<V> {
+
+    record UnderWay<V>(CommandRequest<V> request, SharedFlight shared) implements Start<V> {}
+
+    record Refused<V>(CommandAnswer<V> answer) implements Start<V> {}
+  }
+
+  private <V> Start<V> send(CommandRequest<V> request) {
+    request.header(COMMAND_ID, request.id().toString());
     try {
-      return submit(context, submission, id, timer);
+      return new Start.UnderWay<>(request, sender.send(request));
+    } catch (ApiException refusal) {
+      return new Start.Refused<>(answers.refused(request, refusal));
+    }
+  }
+
+  private <V> List<CommandAnswer<V>> answers(CommandContext context, List<Start<V>> starts) {
+    long end = System.nanoTime() + context.patience().toNanos();
+    return starts.stream().map(start -> answer(start, end)).toList();
+  }
+
+  private <V> CommandAnswer<V> answer(Start<V> start, long end) {
+    return switch (start) {
+      case Start.Refused<V>(CommandAnswer<V> answer) -> answer;
+      case Start.UnderWay<V>(CommandRequest<V> request, SharedFlight shared) ->
+          answer(request, shared, end);
+    };
+  }
+
+  private <V> CommandAnswer<V> answer(CommandRequest<V> request, SharedFlight shared, long end) {
+    try {
+      Outcome outcome = wait.await(request, shared.flight(), end);
+      if (outcome != null) {
+        return answers.decided(request, outcome, shared.first());
+      }
+      return shared.flight().delivery() == Flight.Delivery.GIVEN_UP
+          ? answers.refused(request, CommandSender.neverAccepted())
+          : answers.acceptedInTime(request);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw answers.accepted(context, id, timer);
-    } catch (ApiException e) {
-      timer.stop(e.faults().getFirst().code());
-      throw e;
-    }
-  }
-
-  private <R extends SpecificRecord, V> ResponseEntity<Result<V>> submit(
-      CommandContext context, Submission<R, V> submission, CommandId id, CommandTimer timer)
-      throws InterruptedException {
-    Departures.Departed departed = departures.depart(context, submission, id);
-    if (context.respondAsync()) {
-      requireOnItsWay(departed.flight().awaitDelivery(sendTimeout));
-      throw answers.acceptedAsPreferred(context, id, timer);
-    }
-    Outcome outcome =
-        wait.await(departed.flight(), submission.operation().domain(), context.maxWait());
-    if (outcome == null) {
-      requireOnItsWay(departed.flight().delivery());
-      throw answers.accepted(context, id, timer);
-    }
-    return answers.done(context, submission.view(), outcome, departed.first(), timer);
-  }
-
-  /** Several requests share a flight: it may have been given up since this one joined it. */
-  private static void requireOnItsWay(Flight.Delivery delivery) {
-    if (delivery == Flight.Delivery.GIVEN_UP) {
-      throw Departures.neverAccepted();
+      return answers.accepted(request);
     }
   }
 }

@@ -48,27 +48,27 @@ final class CommandLookup {
         .map(
             stored -> {
               SpecificRecord end = end(stored);
-              return end == null ? CommandState.accepted(id) : state(id, views.read(end));
+              return end == null ? CommandState.accepted(id) : state(id, Outcome.Verdict.of(end));
             });
   }
 
   /** The reply to all of a command; null while a part of it is not decided. */
   private @Nullable SpecificRecord end(Outcomes.Stored stored) {
-    SpecificRecord reply = new Outcome(stored.reply(), true).result();
-    Continuation rest = Continuation.of(reply);
+    Outcome outcome = new Outcome(stored.reply(), true);
+    Continuation rest = outcome.continuation();
     if (rest == null) {
-      return reply;
+      return outcome.result();
     }
     Optional<Outcomes.Stored> next = outcomes.find(rest.domain(), rest.id());
     SpecificRecord end = next.isEmpty() ? null : end(next.get());
     return end == null ? null : rest.ending(end);
   }
 
-  private CommandState state(CommandId id, ReplyViews.Read read) {
-    return switch (read) {
-      case ReplyViews.Read.Done(var reply) ->
+  private CommandState state(CommandId id, Outcome.Verdict verdict) {
+    return switch (verdict) {
+      case Outcome.Verdict.Done(var reply) ->
           new CommandState(id.value(), CommandStatus.SUCCEEDED, views.show(reply));
-      case ReplyViews.Read.Refused(var faults) -> failed(id, faults);
+      case Outcome.Verdict.Refused(var faults) -> failed(id, faults);
     };
   }
 

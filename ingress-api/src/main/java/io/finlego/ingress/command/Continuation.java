@@ -7,25 +7,22 @@ import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a command goes on that is only begun: it is done when its rest is, in another domain.
+ * Where a command goes on that one domain only began: it is done when its rest is, in another one.
  *
- * @param domain that the rest is in
- * @param id of the rest
+ * @param domain decides the rest
+ * @param id names the rest, which is a command too
  * @param result what the caller gets when the rest is done; null: what the rest answers
  */
 record Continuation(Domain domain, CommandId id, @Nullable SpecificRecord result) {
 
-  /** Null if it is a command's last reply. */
-  static @Nullable Continuation of(SpecificRecord reply) {
-    return reply instanceof Continues more
-        ? new Continuation(
-            Domain.ofSchema(more.getDomain()),
-            new CommandId(more.getCommandId()),
-            (SpecificRecord) more.getResult())
-        : null;
+  static Continuation of(Continues reply) {
+    return new Continuation(
+        Domain.ofSchema(reply.getDomain()),
+        new CommandId(reply.getCommandId()),
+        (SpecificRecord) reply.getResult());
   }
 
-  /** The reply to the whole, when the rest had this one. */
+  /** The reply to the whole command, after this reply to its rest. */
   SpecificRecord ending(SpecificRecord rest) {
     return result == null || rest instanceof Rejected ? rest : result;
   }

@@ -12,16 +12,13 @@ import org.apache.avro.specific.SpecificRecord;
  * Postgres schema.
  */
 public enum Domain {
-  CLIENT("client", Topics.CLIENT_COMMANDS) {
+  CLIENT("client", Topics.CLIENT_COMMANDS, false) {
     @Override
     SpecificRecord envelope(Caller caller, SpecificRecord payload, boolean dryRun) {
-      if (dryRun) {
-        throw new IllegalArgumentException("Commands of clients have no dry run.");
-      }
       return new ClientCommand(caller, payload);
     }
   },
-  LEDGER("ledger", Topics.LEDGER_COMMANDS) {
+  LEDGER("ledger", Topics.LEDGER_COMMANDS, true) {
     @Override
     SpecificRecord envelope(Caller caller, SpecificRecord payload, boolean dryRun) {
       return new LedgerCommand(caller, payload, dryRun);
@@ -30,10 +27,12 @@ public enum Domain {
 
   private final String schema;
   private final String topic;
+  private final boolean dryRuns;
 
-  Domain(String schema, String topic) {
+  Domain(String schema, String topic, boolean dryRuns) {
     this.schema = schema;
     this.topic = topic;
+    this.dryRuns = dryRuns;
   }
 
   /** The domain of that Postgres schema. */
@@ -54,6 +53,15 @@ public enum Domain {
     return topic;
   }
 
-  /** The value of the domain's command topic. */
+  /** Whether the domain's commands can be tried. */
+  boolean hasDryRuns() {
+    return dryRuns;
+  }
+
+  /**
+   * The value of the domain's command topic.
+   *
+   * @param dryRun decide and answer, but change nothing; only for a domain that has dry runs
+   */
   abstract SpecificRecord envelope(Caller caller, SpecificRecord payload, boolean dryRun);
 }

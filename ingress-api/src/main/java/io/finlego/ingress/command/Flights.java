@@ -31,28 +31,25 @@ final class Flights {
     meters.gaugeMapSize("finlego.ingress.commands.in.flight", List.of(), flights);
   }
 
-  /** The flight of that id and whether this request is the one that started it. */
-  record Boarding(Flight flight, boolean first) {}
-
   /** Joins the flight of that id, or starts one. */
-  Boarding board(CommandId id, RequestHash requestHash) {
+  SharedFlight join(CommandId id, RequestHash requestHash) {
     Flight fresh = new Flight(id, requestHash, System.nanoTime());
     Flight flight = flights.compute(id, (_, old) -> old == null || isOver(old) ? fresh : old);
     if (flight == fresh && flights.size() > maxFlights) {
       flights.values().removeIf(this::isOld);
       if (flights.size() > maxFlights) {
-        land(fresh);
+        end(fresh);
         throw ApiException.unavailable("Too many commands are waiting for their outcome.");
       }
     }
-    return new Boarding(flight, flight == fresh);
+    return new SharedFlight(flight, flight == fresh);
   }
 
   /**
-   * The flight of a command that another one goes on as. Whoever waits for it was let in by that
-   * one, which has landed: it makes them no more.
+   * Joins the flight of a follow-up command. It does not count against the limit: the flight of the
+   * first command did, and is over.
    */
-  Flight follow(CommandId id) {
+  Flight joinFollowUp(CommandId id) {
     return flights.computeIfAbsent(id, _ -> new Flight(id, RequestHash.ANY, System.nanoTime()));
   }
 
@@ -60,7 +57,7 @@ final class Flights {
     return flights.get(id);
   }
 
-  /** Hands the outcome to whoever waits, and ends the flight. */
+  /** Hands the outcome to all requests that share the flight, and ends it. */
   void decided(CommandId id, Outcome outcome) {
     Flight flight = flights.remove(id);
     if (flight != null) {
@@ -69,7 +66,7 @@ final class Flights {
   }
 
   /** Ends the flight without an outcome. */
-  void land(Flight flight) {
+  void end(Flight flight) {
     flights.remove(flight.id(), flight);
   }
 

@@ -1,12 +1,37 @@
 package io.finlego.ingress.command;
 
+import io.finlego.ingress.http.result.Fault;
 import io.finlego.schemas.AvroCodec;
+import io.finlego.schemas.reply.Continues;
+import io.finlego.schemas.reply.Problem;
+import io.finlego.schemas.reply.Rejected;
 import io.finlego.schemas.reply.Reply;
+import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
-/** How a command ended. It is decoded once, by whoever first wants to know. */
+/** How a command ended. The reply is decoded once, when it is first read. */
 final class Outcome {
+
+  /** What a processor said. */
+  sealed interface Verdict {
+
+    /** It was done. */
+    record Done(SpecificRecord reply) implements Verdict {}
+
+    /** It was refused. */
+    record Refused(List<Fault> faults) implements Verdict {}
+
+    static Verdict of(SpecificRecord result) {
+      return result instanceof Rejected rejected
+          ? new Refused(rejected.getProblems().stream().map(Outcome::fault).toList())
+          : new Done(result);
+    }
+  }
+
+  private static Fault fault(Problem problem) {
+    return new Fault(problem.getCode(), problem.getMessage(), problem.getField());
+  }
 
   private final byte[] reply;
   private final boolean replayed;
@@ -36,6 +61,15 @@ final class Outcome {
       result = decoded;
     }
     return decoded;
+  }
+
+  Verdict verdict() {
+    return Verdict.of(result());
+  }
+
+  /** Where the command goes on; null if this is its end. */
+  @Nullable Continuation continuation() {
+    return result() instanceof Continues continues ? Continuation.of(continues) : null;
   }
 
   boolean replayed() {

@@ -31,13 +31,31 @@ final class OutcomeWait {
   }
 
   /**
-   * The outcome, or null if it did not come in time, or the log did not take the command in time.
+   * The outcome, or null: it did not come in time, the caller does not wait for it, or the log did
+   * not take the command in time. A caller who does not wait is held up until the log has the
+   * command. One command of many may find the time spent on the others; its outcome counts if it is
+   * there.
    */
-  @Nullable Outcome await(Flight flight, Domain domain, Duration longest)
+  @Nullable Outcome await(CommandRequest<?> request, Flight flight, long endNanos)
+      throws InterruptedException {
+    Duration left = Duration.ofNanos(endNanos - System.nanoTime());
+    if (left.isPositive()) {
+      return await(flight, request.domain(), left);
+    }
+    if (request.isOneOfMany()) {
+      return flight.awaitOutcome(Duration.ZERO);
+    }
+    if (request.context().respondAsync()) {
+      flight.awaitDelivery(sendTimeout);
+    }
+    return null;
+  }
+
+  private @Nullable Outcome await(Flight flight, Domain domain, Duration longest)
       throws InterruptedException {
     long start = System.nanoTime();
     Outcome outcome = awaitOne(flight, domain, longest);
-    Continuation rest = outcome == null ? null : Continuation.of(outcome.result());
+    Continuation rest = outcome == null ? null : outcome.continuation();
     if (outcome == null || rest == null) {
       return outcome;
     }
@@ -47,16 +65,16 @@ final class OutcomeWait {
 
   private @Nullable Outcome awaitRest(Continuation rest, Duration longest)
       throws InterruptedException {
-    Flight flight = flights.follow(rest.id());
+    Flight flight = flights.joinFollowUp(rest.id());
     flight.delivered();
     try {
-      // Its reply may have come before anybody was there to be woken.
+      // The reply may have come before this flight was there.
       Outcome outcome = look(flight, rest.domain());
-      return outcome != null && Continuation.of(outcome.result()) == null
+      return outcome != null && outcome.continuation() == null
           ? outcome
           : await(flight, rest.domain(), longest);
     } finally {
-      flights.land(flight);
+      flights.end(flight);
     }
   }
 

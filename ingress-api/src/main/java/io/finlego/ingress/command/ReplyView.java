@@ -13,4 +13,13 @@ public interface ReplyView<R extends SpecificRecord, V> {
   Class<R> replyType();
 
   V view(R reply);
+
+  /**
+   * The value for a reply of this view's type.
+   *
+   * @throws ClassCastException if the reply is of another type
+   */
+  default V show(SpecificRecord reply) {
+    return view(replyType().cast(reply));
+  }
 }

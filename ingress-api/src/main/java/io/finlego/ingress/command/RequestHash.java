@@ -29,7 +29,7 @@ import tools.jackson.databind.ser.std.StdScalarSerializer;
  */
 record RequestHash(byte[] bytes) {
 
-  /** Of a command that no request came with: it is named by another command. */
+  /** Matches any request: follow-up commands have none of their own. */
   static final RequestHash ANY = new RequestHash(new byte[0]);
 
   private static final JsonMapper CANONICAL =
@@ -50,9 +50,9 @@ record RequestHash(byte[] bytes) {
   }
 
   /** A dry run is another request than the real one. */
-  static RequestHash of(Submission<?, ?> submission) {
+  static RequestHash of(Submission<?> submission, boolean dryRun) {
     List<Object> request = new ArrayList<>(submission.request());
-    if (submission.dryRun()) {
+    if (dryRun) {
       request.add("dry run");
     }
     return of(submission.operation(), request);

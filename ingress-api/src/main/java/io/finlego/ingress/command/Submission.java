@@ -13,58 +13,73 @@ import org.jspecify.annotations.Nullable;
  * @param payload makes a member of the union in the domain's envelope, when it is sent; the gateway
  *     adds the caller
  * @param view how the reply looks to the caller
+ * @param preview how the reply to a dry run looks; null: the operation has none
  * @param key what the command concerns: commands with the same key are decided in the order they
  *     came; null: the command's own id
  * @param request what makes two requests the same: path variables, relevant query parameters, the
  *     body
- * @param dryRun decide and answer, but change nothing
  * @param once a repeated request whose command was decided gets the stored outcome, and nothing is
- *     sent: what is sealed in it would stay on the log with nobody to forget it
+ *     sent: what is sealed in the command would stay on the log, and nobody would erase it
  * @param check looks that may refuse with an {@code ApiException} before anything is sent; null:
  *     none
  */
-public record Submission<R extends SpecificRecord, V>(
+public record Submission<V>(
     Operation operation,
     Function<CommandId, ? extends SpecificRecord> payload,
-    ReplyView<R, V> view,
+    ReplyView<?, V> view,
+    @Nullable ReplyView<?, V> preview,
     @Nullable UUID key,
     List<Object> request,
-    boolean dryRun,
     boolean once,
     @Nullable Runnable check) {
 
-  public static <R extends SpecificRecord, V> Submission<R, V> of(
-      Operation operation, SpecificRecord payload, ReplyView<R, V> view) {
-    return new Submission<>(operation, _ -> payload, view, null, List.of(), false, false, null);
+  public static <V> Submission<V> of(
+      Operation operation, SpecificRecord payload, ReplyView<?, V> view) {
+    return new Submission<>(operation, _ -> payload, view, null, null, List.of(), false, null);
   }
 
-  /** Of a command that is made when it is sent, and sent once. */
-  public static <R extends SpecificRecord, V> Submission<R, V> once(
+  /** For a command that is made when it is sent, and sent once. */
+  public static <V> Submission<V> once(
       Operation operation,
       Function<CommandId, ? extends SpecificRecord> payload,
-      ReplyView<R, V> view) {
-    return new Submission<>(operation, payload, view, null, List.of(), false, true, null);
+      ReplyView<?, V> view) {
+    return new Submission<>(operation, payload, view, null, null, List.of(), true, null);
   }
 
-  public Submission<R, V> keyedBy(UUID entity) {
-    return new Submission<>(operation, payload, view, entity, request, dryRun, once, check);
+  public Submission<V> keyedBy(UUID entity) {
+    return new Submission<>(operation, payload, view, preview, entity, request, once, check);
   }
 
   /**
    * Values are compared as canonical JSON: order of fields, absent or null, {@code 1.0} or {@code
    * 1.00} make no difference.
    */
-  public Submission<R, V> requestedBy(Object... parts) {
-    return new Submission<>(operation, payload, view, key, List.of(parts), dryRun, once, check);
+  public Submission<V> requestedBy(Object... parts) {
+    return new Submission<>(operation, payload, view, preview, key, List.of(parts), once, check);
   }
 
-  /** Is not run for a repeated request that was decided already: that one gets its first answer. */
-  public Submission<R, V> check(Runnable looks) {
-    return new Submission<>(operation, payload, view, key, request, dryRun, once, looks);
+  /** The check is not run for a repeated request that was decided: it gets its first answer. */
+  public Submission<V> check(Runnable looks) {
+    return new Submission<>(operation, payload, view, preview, key, request, once, looks);
   }
 
-  /** The same as a dry run: its reply is of another kind, and so is its view. */
-  public <P extends SpecificRecord, W> Submission<P, W> asDryRun(ReplyView<P, W> preview) {
-    return new Submission<>(operation, payload, preview, key, request, true, once, check);
+  /**
+   * Lets the command be tried: the reply to a dry run is of another type, and so is its view.
+   *
+   * @throws IllegalArgumentException if the domain has no dry runs
+   */
+  public Submission<V> previewedBy(ReplyView<?, V> dryRunView) {
+    if (!operation.domain().hasDryRuns()) {
+      throw new IllegalArgumentException(
+          "Commands of the domain %s have no dry run.".formatted(operation.domain().schema()));
+    }
+    return new Submission<>(operation, payload, view, dryRunView, key, request, once, check);
+  }
+
+  ReplyView<?, V> requirePreview() {
+    if (preview == null) {
+      throw new IllegalStateException(operation.name() + " has no view for its dry run.");
+    }
+    return preview;
   }
 }

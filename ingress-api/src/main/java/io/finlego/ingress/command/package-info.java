@@ -11,26 +11,34 @@
  *   …
  *   @PostMapping("/internal/Payments/{paymentId}/pend")
  *   @Callers(CallerKind.SYSTEM)
+ *   @DryRunnable                                      // takes X-Dry-Run; the submission then needs previewedBy
+ *   @Described(
+ *       summary = "Pend a payment",                   // what the reference says
+ *       text = "Holds the funds of a draft …",        // with the refusals, each by its code
+ *       example = "pend-payment")                     // names the files with the examples
  *   ResponseEntity<Result<Payment>> pend(@PathVariable UUID paymentId, CommandContext context) {
  *     return gateway.submit(
  *         context,
- *         Submission.of(PEND, new PendPayment(paymentId), paymentView) // the payload of the domain's Avro envelope
- *             .keyedBy(paymentId)                                       // the record's key; default: the command's id
- *             .requestedBy(paymentId)                                   // path variables and body: what makes it "the same request"
- *             .check(() -> …));                                         // look-ups that may refuse; skipped when it was decided before
+ *         Submission.of(PEND, new PendPayment(paymentId), view) // the payload of the domain's Avro envelope
+ *             .previewedBy(preview)                             // how the reply to a dry run looks
+ *             .keyedBy(paymentId)                               // the record's key; default: the command's id
+ *             .requestedBy(paymentId)                           // path variables and body: what makes it "the same request"
+ *             .check(() -> …));                                 // look-ups that may refuse; skipped if it was decided before
  *   }
  * }
  * }</pre>
  *
- * <p>A command under way is a flight: {@link io.finlego.ingress.command.Departures} sends it,
- * requests with one key share it, and the reply, or a look at the stored outcomes if that got lost,
- * ends it.
+ * <p>{@link io.finlego.ingress.command.CommandGateway} sends a {@link
+ * io.finlego.ingress.command.CommandRequest}, waits for its outcome and answers; many commands of
+ * one request go the same way. A command under way is a {@link io.finlego.ingress.command.Flight}:
+ * {@link io.finlego.ingress.command.CommandSender} starts it or joins the one that the same command
+ * has already, and the reply ends it, or a look at the stored outcomes if the reply got lost.
  *
- * <p>{@code paymentView} is a bean that implements {@link io.finlego.ingress.command.ReplyView}:
- * one for each type of reply, so that {@code GET /internal/Commands/{commandId}} shows the same
- * value. {@link io.finlego.ingress.command.CommandContext} as a parameter brings {@code
- * Idempotency-Key} and {@code Prefer} into the request and into the OpenAPI document. Refusals, 202
- * and 503 leave {@code submit} as exceptions that the one advice turns into answers.
+ * <p>{@code view} is a bean that implements {@link io.finlego.ingress.command.ReplyView}: one for
+ * each type of reply, so that {@code GET /internal/Commands/{commandId}} shows the same value.
+ * {@link io.finlego.ingress.command.CommandContext} as a parameter brings {@code Idempotency-Key}
+ * and {@code Prefer} into the request and into the OpenAPI document. Refusals, 202 and 503 leave
+ * {@code submit} as exceptions that the one advice turns into answers.
  */
 @NullMarked
 package io.finlego.ingress.command;

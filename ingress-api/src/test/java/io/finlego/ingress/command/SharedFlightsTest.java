@@ -39,8 +39,8 @@ class SharedFlightsTest {
   private Flight flightThatIsBeingSent() {
     CommandId id = new CommandId(UUID.fromString(send("wait=0").header("command-id")));
     Flight first = flights.find(id);
-    flights.land(first);
-    return flights.board(id, first.requestHash()).flight();
+    flights.end(first);
+    return flights.join(id, first.requestHash()).flight();
   }
 
   private Answer send(String preference) {

@@ -8,7 +8,6 @@ import io.finlego.ingress.command.Submission;
 import io.finlego.schemas.client.AddDocument;
 import io.finlego.schemas.client.RemoveDocument;
 import io.finlego.schemas.common.Sealed;
-import io.finlego.schemas.reply.DocumentChanged;
 import io.finlego.vault.ClientKey;
 import io.finlego.vault.Purpose;
 import java.nio.ByteBuffer;
@@ -30,17 +29,17 @@ final class DocumentCommands {
     this.view = view;
   }
 
-  Submission<DocumentChanged, Document> add(
+  Submission<Document> add(
       DocumentOwner owner, UUID editor, String type, StagedFile file, ClientKey key) {
     return add(ADD, owner, editor, type, file, key);
   }
 
-  Submission<DocumentChanged, Document> addOfBulk(
+  Submission<Document> addOfBulk(
       DocumentOwner owner, UUID editor, String type, StagedFile file, ClientKey key) {
     return add(ADD_OF_BULK, owner, editor, type, file, key);
   }
 
-  Submission<DocumentChanged, RemovedDocument> remove(DocumentOwner owner, UUID document) {
+  Submission<RemovedDocument> remove(DocumentOwner owner, UUID document) {
     UUID client = owner.client().value();
     return Submission.of(REMOVE, new RemoveDocument(client, document), view.removed())
         .keyedBy(client)
@@ -48,7 +47,7 @@ final class DocumentCommands {
   }
 
   /** The bytes make the request, not where they are this time. */
-  private Submission<DocumentChanged, Document> add(
+  private Submission<Document> add(
       Operation operation,
       DocumentOwner owner,
       UUID editor,

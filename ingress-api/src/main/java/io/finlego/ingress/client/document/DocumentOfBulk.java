@@ -1,8 +1,8 @@
 package io.finlego.ingress.client.document;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.finlego.ingress.command.CommandAnswer;
 import io.finlego.ingress.command.CommandState;
-import io.finlego.ingress.command.Settled;
 import io.finlego.ingress.http.result.Fault;
 import io.finlego.ingress.http.result.Result;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -25,11 +25,13 @@ record DocumentOfBulk(
     @Nullable List<Result.ApiError> errors,
     @Nullable CommandState command) {
 
-  static DocumentOfBulk of(int index, Settled<Document> settled, String traceId) {
+  static DocumentOfBulk of(int index, CommandAnswer<Document> settled, String traceId) {
     return switch (settled) {
-      case Settled.Done<Document>(var document) -> new DocumentOfBulk(index, document, null, null);
-      case Settled.Refused<Document>(var faults) -> refused(index, faults, traceId);
-      case Settled.Accepted<Document>(var state) -> new DocumentOfBulk(index, null, null, state);
+      case CommandAnswer.Done<Document>(var document) ->
+          new DocumentOfBulk(index, document, null, null);
+      case CommandAnswer.Refused<Document> refused -> refused(index, refused.faults(), traceId);
+      case CommandAnswer.Accepted<Document>(var state) ->
+          new DocumentOfBulk(index, null, null, state);
     };
   }
 

@@ -1,15 +1,13 @@
 package io.finlego.ingress.client.document;
 
 import io.finlego.ingress.IngressSettings;
-import io.finlego.ingress.command.BulkGateway;
+import io.finlego.ingress.command.CommandAnswer;
 import io.finlego.ingress.command.CommandContext;
 import io.finlego.ingress.command.CommandGateway;
-import io.finlego.ingress.command.Settled;
 import io.finlego.ingress.command.availability.Availability;
 import io.finlego.ingress.http.result.ApiException;
 import io.finlego.ingress.http.result.Result;
 import io.finlego.ingress.http.slot.Slots;
-import io.finlego.schemas.reply.DocumentChanged;
 import io.finlego.vault.ClientKey;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -33,7 +31,6 @@ final class Uploads {
   private final BlobKeeping blobs;
   private final DocumentCommands commands;
   private final CommandGateway gateway;
-  private final BulkGateway bulk;
 
   Uploads(
       Availability availability,
@@ -42,8 +39,7 @@ final class Uploads {
       UploadReader reader,
       BlobKeeping blobs,
       DocumentCommands commands,
-      CommandGateway gateway,
-      BulkGateway bulk) {
+      CommandGateway gateway) {
     this.availability = availability;
     this.slots =
         new Slots(
@@ -55,7 +51,6 @@ final class Uploads {
     this.blobs = blobs;
     this.commands = commands;
     this.gateway = gateway;
-    this.bulk = bulk;
   }
 
   /**
@@ -89,7 +84,7 @@ final class Uploads {
     try (Slots.Slot _ = slots.take()) {
       ClientKey key = owners.key(owner);
       try (Upload upload = reader.read(request, key, MAX_FILES, UploadReader.OnRefusal.NOTE)) {
-        List<BulkGateway.Item<DocumentChanged, Document>> items = new ArrayList<>();
+        List<CommandGateway.Item<Document>> items = new ArrayList<>();
         List<StagedFile> files = new ArrayList<>();
         for (int i = 0; i < upload.files().size(); i++) {
           Upload.TypedFile typed = upload.files().get(i);
@@ -97,12 +92,12 @@ final class Uploads {
             blobs.put(file);
             files.add(file);
             items.add(
-                new BulkGateway.Item<>(
+                new CommandGateway.Item<>(
                     key(context.idempotencyKey(), i),
                     commands.addOfBulk(owner, upload.editorUserId(), typed.type(), file, key)));
           }
         }
-        List<Settled<Document>> settled = bulk.submit(context, items);
+        List<CommandAnswer<Document>> settled = gateway.submitAll(context, items);
         for (int i = 0; i < files.size(); i++) {
           settle(files.get(i), settled.get(i));
         }
@@ -127,16 +122,16 @@ final class Uploads {
     }
   }
 
-  private void settle(StagedFile file, Settled<Document> settled) {
+  private void settle(StagedFile file, CommandAnswer<Document> settled) {
     switch (settled) {
-      case Settled.Done<Document> _ -> blobs.discardUnlessReferred(file.blob());
-      case Settled.Refused<Document> _ -> blobs.discard(file.blob());
-      case Settled.Accepted<Document> _ -> {}
+      case CommandAnswer.Done<Document> _ -> blobs.discardUnlessReferred(file.blob());
+      case CommandAnswer.Refused<Document> _ -> blobs.discard(file.blob());
+      case CommandAnswer.Accepted<Document> _ -> {}
     }
   }
 
   private static List<DocumentOfBulk> outcomes(
-      Upload upload, Iterator<Settled<Document>> settled, String traceId) {
+      Upload upload, Iterator<CommandAnswer<Document>> settled, String traceId) {
     List<DocumentOfBulk> outcomes = new ArrayList<>();
     for (Upload.TypedFile typed : upload.files()) {
       int index = outcomes.size();

@@ -14,7 +14,6 @@ import io.finlego.ingress.http.result.Result;
 import io.finlego.ingress.http.shape.Kept;
 import io.finlego.ingress.http.shape.RequestShape;
 import io.finlego.kernel.ClientId;
-import io.finlego.schemas.ledger.AccountSnapshot;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -68,7 +67,7 @@ class OpeningAnyAccountController {
       @RequestBody @Nullable JsonNode body, CommandContext context) {
     Kept request = new Kept(shape.read(body));
     UUID client = request.uuid(CLIENT_ID);
-    Submission<AccountSnapshot, Account> submission =
+    Submission<Account> submission =
         Submission.of(OPEN, OpeningAccount.ofAnyType(request), view).requestedBy(request.json());
     return gateway.submit(
         context,

@@ -2,7 +2,6 @@ package io.finlego.ingress.ledger.balance;
 
 import io.finlego.ingress.access.caller.CallerKind;
 import io.finlego.ingress.access.caller.Callers;
-import io.finlego.ingress.command.BulkGateway;
 import io.finlego.ingress.command.CommandContext;
 import io.finlego.ingress.command.CommandGateway;
 import io.finlego.ingress.command.Domain;
@@ -14,7 +13,6 @@ import io.finlego.ingress.http.result.Result;
 import io.finlego.ingress.http.shape.Kept;
 import io.finlego.ingress.http.shape.RequestShape;
 import io.finlego.schemas.ledger.RecalculateBalances;
-import io.finlego.schemas.reply.BalancesRecalculated;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -34,19 +32,16 @@ class RecalculatingBalancesController {
   private static final Operation RECALCULATE = new Operation("recalculateBalances", Domain.LEDGER);
 
   private final CommandGateway gateway;
-  private final BulkGateway bulk;
   private final SuspectBalances suspects;
   private final RecalculatedBalancesView view;
   private final RequestShape shape;
 
   RecalculatingBalancesController(
       CommandGateway gateway,
-      BulkGateway bulk,
       SuspectBalances suspects,
       RecalculatedBalancesView view,
       @Qualifier("recalculateBalancesShape") RequestShape shape) {
     this.gateway = gateway;
-    this.bulk = bulk;
     this.suspects = suspects;
     this.view = view;
     this.shape = shape;
@@ -79,11 +74,11 @@ class RecalculatingBalancesController {
     long checked =
         suspects.each(
             context.caller().everything(),
-            ids -> corrected.addAll(bulk.one(context, submission(ids)).corrected()));
+            ids -> corrected.addAll(gateway.submitForValue(context, submission(ids)).corrected()));
     return ResponseEntity.ok(Result.of(new RecalculatedBalances(checked, corrected)));
   }
 
-  private Submission<BalancesRecalculated, RecalculatedBalances> submission(List<UUID> ids) {
+  private Submission<RecalculatedBalances> submission(List<UUID> ids) {
     return Submission.of(RECALCULATE, new RecalculateBalances(ids), view);
   }
 }

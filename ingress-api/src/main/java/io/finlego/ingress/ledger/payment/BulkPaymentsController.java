@@ -2,12 +2,11 @@ package io.finlego.ingress.ledger.payment;
 
 import io.finlego.ingress.access.caller.CallerKind;
 import io.finlego.ingress.access.caller.Callers;
-import io.finlego.ingress.command.BulkGateway;
+import io.finlego.ingress.command.CommandAnswer;
 import io.finlego.ingress.command.CommandContext;
 import io.finlego.ingress.command.CommandGateway;
 import io.finlego.ingress.command.Domain;
 import io.finlego.ingress.command.Operation;
-import io.finlego.ingress.command.Settled;
 import io.finlego.ingress.command.Submission;
 import io.finlego.ingress.http.operation.ApiGroup;
 import io.finlego.ingress.http.operation.Described;
@@ -15,7 +14,6 @@ import io.finlego.ingress.http.result.Result;
 import io.finlego.ingress.http.shape.Kept;
 import io.finlego.ingress.http.shape.RequestShape;
 import io.finlego.ingress.http.trace.TraceIds;
-import io.finlego.schemas.ledger.PaymentSnapshot;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -38,19 +36,16 @@ class BulkPaymentsController {
   private static final Operation TOGETHER = new Operation("makePaymentsTogether", Domain.LEDGER);
 
   private final CommandGateway gateway;
-  private final BulkGateway bulk;
   private final PaymentView view;
   private final PaymentsView together;
   private final RequestShape shape;
 
   BulkPaymentsController(
       CommandGateway gateway,
-      BulkGateway bulk,
       PaymentView view,
       PaymentsView together,
       @Qualifier("makePaymentsShape") RequestShape shape) {
     this.gateway = gateway;
-    this.bulk = bulk;
     this.view = view;
     this.together = together;
     this.shape = shape;
@@ -104,8 +99,8 @@ class BulkPaymentsController {
   }
 
   private List<PaymentOfBulk> each(CommandContext context, List<Kept> payments, String traceId) {
-    List<Settled<Payment>> settled =
-        bulk.submit(
+    List<CommandAnswer<Payment>> settled =
+        gateway.submitAll(
             context,
             IntStream.range(0, payments.size())
                 .mapToObj(i -> item(context.idempotencyKey(), i, payments.get(i)))
@@ -115,9 +110,8 @@ class BulkPaymentsController {
         .toList();
   }
 
-  private BulkGateway.Item<PaymentSnapshot, Payment> item(
-      @Nullable String key, int index, Kept payment) {
-    return new BulkGateway.Item<>(
+  private CommandGateway.Item<Payment> item(@Nullable String key, int index, Kept payment) {
+    return new CommandGateway.Item<>(
         keyOf(key, index, payment.text("externalId")),
         Submission.of(MAKE, PaymentCommands.make(payment), view)
             .keyedBy(payment.object("transaction").requiredUuid("debitAccountId"))

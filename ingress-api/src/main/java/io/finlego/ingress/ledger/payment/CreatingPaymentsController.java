@@ -3,14 +3,17 @@ package io.finlego.ingress.ledger.payment;
 import io.finlego.ingress.access.caller.CallerKind;
 import io.finlego.ingress.access.caller.Callers;
 import io.finlego.ingress.command.CommandContext;
+import io.finlego.ingress.command.CommandGateway;
 import io.finlego.ingress.command.Domain;
 import io.finlego.ingress.command.DryRunnable;
 import io.finlego.ingress.command.Operation;
+import io.finlego.ingress.command.Submission;
 import io.finlego.ingress.http.operation.ApiGroup;
 import io.finlego.ingress.http.operation.Described;
 import io.finlego.ingress.http.result.Result;
 import io.finlego.ingress.http.shape.Kept;
 import io.finlego.ingress.http.shape.RequestShape;
+import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.ResponseEntity;
@@ -27,15 +30,21 @@ class CreatingPaymentsController {
   private static final Operation MAKE = new Operation("makePayment", Domain.LEDGER);
   private static final Operation DRAFT = new Operation("draftPayment", Domain.LEDGER);
 
-  private final PaymentGateway gateway;
+  private final CommandGateway gateway;
+  private final PaymentView view;
+  private final PaymentPreviewView preview;
   private final RequestShape makeShape;
   private final RequestShape draftShape;
 
   CreatingPaymentsController(
-      PaymentGateway gateway,
+      CommandGateway gateway,
+      PaymentView view,
+      PaymentPreviewView preview,
       @Qualifier("makePaymentShape") RequestShape makeShape,
       @Qualifier("draftPaymentShape") RequestShape draftShape) {
     this.gateway = gateway;
+    this.view = view;
+    this.preview = preview;
     this.makeShape = makeShape;
     this.draftShape = draftShape;
   }
@@ -62,8 +71,7 @@ class CreatingPaymentsController {
     Kept request = new Kept(makeShape.read(body));
     return gateway.submit(
         context,
-        gateway
-            .command(MAKE, PaymentCommands.make(request))
+        payment(MAKE, PaymentCommands.make(request))
             .keyedBy(request.object("transaction").requiredUuid("debitAccountId"))
             .requestedBy(request.json()));
   }
@@ -88,7 +96,11 @@ class CreatingPaymentsController {
       @RequestBody @Nullable JsonNode body, CommandContext context) {
     Kept request = new Kept(draftShape.read(body));
     return gateway.submit(
-        context,
-        gateway.command(DRAFT, PaymentCommands.draft(request)).requestedBy(request.json()));
+        context, payment(DRAFT, PaymentCommands.draft(request)).requestedBy(request.json()));
+  }
+
+  /** Answers with the payment: as it is now, or as it would be. */
+  private Submission<Payment> payment(Operation operation, SpecificRecord command) {
+    return Submission.of(operation, command, view).previewedBy(preview);
   }
 }

@@ -3,9 +3,11 @@ package io.finlego.ingress.ledger.payment;
 import io.finlego.ingress.access.caller.CallerKind;
 import io.finlego.ingress.access.caller.Callers;
 import io.finlego.ingress.command.CommandContext;
+import io.finlego.ingress.command.CommandGateway;
 import io.finlego.ingress.command.Domain;
 import io.finlego.ingress.command.DryRunnable;
 import io.finlego.ingress.command.Operation;
+import io.finlego.ingress.command.Submission;
 import io.finlego.ingress.http.operation.ApiGroup;
 import io.finlego.ingress.http.operation.Described;
 import io.finlego.ingress.http.result.Result;
@@ -13,6 +15,7 @@ import io.finlego.ingress.http.shape.Kept;
 import io.finlego.ingress.http.shape.RequestShape;
 import io.finlego.schemas.ledger.PendPayment;
 import java.util.UUID;
+import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.ResponseEntity;
@@ -31,15 +34,21 @@ class MovingPaymentsController {
   private static final Operation POST = new Operation("postPayment", Domain.LEDGER);
   private static final Operation CANCEL = new Operation("cancelPayment", Domain.LEDGER);
 
-  private final PaymentGateway gateway;
+  private final CommandGateway gateway;
+  private final PaymentView view;
+  private final PaymentPreviewView preview;
   private final RequestShape postShape;
   private final RequestShape cancelShape;
 
   MovingPaymentsController(
-      PaymentGateway gateway,
+      CommandGateway gateway,
+      PaymentView view,
+      PaymentPreviewView preview,
       @Qualifier("postPaymentShape") RequestShape postShape,
       @Qualifier("cancelPaymentShape") RequestShape cancelShape) {
     this.gateway = gateway;
+    this.view = view;
+    this.preview = preview;
     this.postShape = postShape;
     this.cancelShape = cancelShape;
   }
@@ -63,10 +72,7 @@ class MovingPaymentsController {
   ResponseEntity<Result<Payment>> pend(@PathVariable UUID paymentId, CommandContext context) {
     return gateway.submit(
         context,
-        gateway
-            .command(PEND, new PendPayment(paymentId))
-            .keyedBy(paymentId)
-            .requestedBy(paymentId));
+        payment(PEND, new PendPayment(paymentId)).keyedBy(paymentId).requestedBy(paymentId));
   }
 
   @PostMapping({
@@ -95,8 +101,7 @@ class MovingPaymentsController {
     Kept request = new Kept(postShape.read(body));
     return gateway.submit(
         context,
-        gateway
-            .command(POST, PaymentCommands.post(paymentId, request))
+        payment(POST, PaymentCommands.post(paymentId, request))
             .keyedBy(paymentId)
             .requestedBy(paymentId, request.json()));
   }
@@ -125,9 +130,13 @@ class MovingPaymentsController {
     Kept request = new Kept(cancelShape.read(body));
     return gateway.submit(
         context,
-        gateway
-            .command(CANCEL, PaymentCommands.cancel(paymentId, request))
+        payment(CANCEL, PaymentCommands.cancel(paymentId, request))
             .keyedBy(paymentId)
             .requestedBy(paymentId, request.json()));
+  }
+
+  /** Answers with the payment: as it is now, or as it would be. */
+  private Submission<Payment> payment(Operation operation, SpecificRecord command) {
+    return Submission.of(operation, command, view).previewedBy(preview);
   }
 }

@@ -1,8 +1,8 @@
 package io.finlego.ingress.ledger.payment;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.finlego.ingress.command.CommandAnswer;
 import io.finlego.ingress.command.CommandState;
-import io.finlego.ingress.command.Settled;
 import io.finlego.ingress.http.result.Result;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
@@ -24,18 +24,22 @@ record PaymentOfBulk(
     @Nullable List<Result.ApiError> errors,
     @Nullable CommandState command) {
 
-  static PaymentOfBulk of(int index, Settled<Payment> settled, String traceId) {
+  static PaymentOfBulk of(int index, CommandAnswer<Payment> settled, String traceId) {
     return switch (settled) {
-      case Settled.Done<Payment>(var payment) -> new PaymentOfBulk(index, payment, null, null);
-      case Settled.Refused<Payment>(var faults) ->
+      case CommandAnswer.Done<Payment>(var payment) ->
+          new PaymentOfBulk(index, payment, null, null);
+      case CommandAnswer.Refused<Payment> refused ->
           new PaymentOfBulk(
               index,
               null,
               Result.errors(
-                  faults.stream().map(fault -> fault.within("payments[" + index + "]")).toList(),
+                  refused.faults().stream()
+                      .map(fault -> fault.within("payments[" + index + "]"))
+                      .toList(),
                   traceId),
               null);
-      case Settled.Accepted<Payment>(var state) -> new PaymentOfBulk(index, null, null, state);
+      case CommandAnswer.Accepted<Payment>(var state) ->
+          new PaymentOfBulk(index, null, null, state);
     };
   }
 }

@@ -3,8 +3,8 @@ package io.finlego.ingress.ledger.reports;
 import io.finlego.ingress.access.caller.CallerKind;
 import io.finlego.ingress.access.caller.Callers;
 import io.finlego.ingress.access.visibility.ReadScope;
-import io.finlego.ingress.command.BulkGateway;
 import io.finlego.ingress.command.CommandContext;
+import io.finlego.ingress.command.CommandGateway;
 import io.finlego.ingress.command.Domain;
 import io.finlego.ingress.command.Operation;
 import io.finlego.ingress.command.Submission;
@@ -35,7 +35,7 @@ class RecalculatingDaysController {
 
   private static final Operation RESTATE = new Operation("restateDays", Domain.LEDGER);
 
-  private final BulkGateway bulk;
+  private final CommandGateway gateway;
   private final Accounts accounts;
   private final LedgerDays ledger;
   private final DayDifferences differences;
@@ -43,13 +43,13 @@ class RecalculatingDaysController {
   private final RequestShape shape;
 
   RecalculatingDaysController(
-      BulkGateway bulk,
+      CommandGateway gateway,
       Accounts accounts,
       LedgerDays ledger,
       DayDifferences differences,
       DaysRestatedView view,
       @Qualifier("recalculateDaysShape") RequestShape shape) {
-    this.bulk = bulk;
+    this.gateway = gateway;
     this.accounts = accounts;
     this.ledger = ledger;
     this.differences = differences;
@@ -110,7 +110,7 @@ class RecalculatingDaysController {
     List<Correction> differing = differences.lasting(context.caller().everything(), ids, from, to);
     if (!differing.isEmpty()) {
       RestateDays command = new RestateDays(DayDifferences.accountsOf(differing), from, to);
-      bulk.one(context, Submission.of(RESTATE, command, view));
+      gateway.submitForValue(context, Submission.of(RESTATE, command, view));
     }
     return differing;
   }

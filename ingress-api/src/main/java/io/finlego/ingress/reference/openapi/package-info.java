@@ -3,8 +3,9 @@
  *
  * <p>Each controller (or method) names its group with {@link
  * io.finlego.ingress.http.operation.ApiGroup}. Common headers, error answers and security are added
- * to every operation in one place: an operation itself only has a summary, a description and
- * examples ({@code @Operation}, {@code @RequestBody(content = @Content(examples = …))}).
+ * to every operation in one place. An operation itself only has its {@link
+ * io.finlego.ingress.http.operation.Described}: a summary, a text, the shape of the body and the
+ * name of its examples. Uploads and downloads describe their bodies with Swagger's own annotations.
  */
 @NullMarked
 package io.finlego.ingress.reference.openapi;

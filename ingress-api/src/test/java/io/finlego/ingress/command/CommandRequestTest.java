@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class CommandIdsTest {
+class CommandRequestTest {
 
   private static final Operation OPERATION = new Operation("make", Domain.LEDGER);
 
@@ -17,15 +17,15 @@ class CommandIdsTest {
     CurrentCaller one = new CurrentCaller(CallerKind.SYSTEM, "issuer", "one", null);
     CurrentCaller two = new CurrentCaller(CallerKind.SYSTEM, "issuer", "two", null);
 
-    assertThat(CommandIds.of(context(one, "k"), OPERATION))
-        .isEqualTo(CommandIds.of(context(one, "k"), OPERATION));
-    assertThat(CommandIds.of(context(one, "k"), OPERATION))
-        .isNotEqualTo(CommandIds.of(context(two, "k"), OPERATION));
-    assertThat(CommandIds.of(context(one, "k"), OPERATION))
-        .isNotEqualTo(CommandIds.of(context(one, "l"), OPERATION));
-    assertThat(CommandIds.of(context(one, null), OPERATION))
-        .isNotEqualTo(CommandIds.of(context(one, null), OPERATION));
-    assertThat(CommandIds.of(context(one, null), OPERATION).value().version()).isEqualTo(7);
+    assertThat(CommandRequest.id(context(one, "k"), OPERATION))
+        .isEqualTo(CommandRequest.id(context(one, "k"), OPERATION));
+    assertThat(CommandRequest.id(context(one, "k"), OPERATION))
+        .isNotEqualTo(CommandRequest.id(context(two, "k"), OPERATION));
+    assertThat(CommandRequest.id(context(one, "k"), OPERATION))
+        .isNotEqualTo(CommandRequest.id(context(one, "l"), OPERATION));
+    assertThat(CommandRequest.id(context(one, null), OPERATION))
+        .isNotEqualTo(CommandRequest.id(context(one, null), OPERATION));
+    assertThat(CommandRequest.id(context(one, null), OPERATION).value().version()).isEqualTo(7);
   }
 
   private static CommandContext context(CurrentCaller caller, String key) {

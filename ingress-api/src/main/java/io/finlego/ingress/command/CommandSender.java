@@ -1,0 +1,136 @@
+package io.finlego.ingress.command;
+
+import io.finlego.ingress.access.caller.CurrentCaller;
+import io.finlego.ingress.command.availability.Availability;
+import io.finlego.ingress.http.result.ApiException;
+import io.finlego.ingress.http.result.ErrorCode;
+import io.finlego.schemas.AvroCodec;
+import io.finlego.schemas.common.Caller;
+import io.finlego.schemas.common.CallerKind;
+import java.util.Optional;
+import java.util.UUID;
+import org.apache.avro.specific.SpecificRecord;
+import org.springframework.stereotype.Component;
+
+/** Sends commands: onto the log, or to the flight that the same command has already. */
+@Component
+final class CommandSender {
+
+  private final AvroCodec codec = AvroCodec.catalogue();
+  private final Availability availability;
+  private final Flights flights;
+  private final CommandTopics topics;
+  private final Outcomes outcomes;
+
+  CommandSender(
+      Availability availability, Flights flights, CommandTopics topics, Outcomes outcomes) {
+    this.availability = availability;
+    this.flights = flights;
+    this.topics = topics;
+    this.outcomes = outcomes;
+  }
+
+  /**
+   * Sends the command, without waiting for the log to take it. Commands of one thread with one key
+   * are decided in the order in which they were sent.
+   *
+   * @throws ApiException {@code unavailable} when nothing was accepted, {@code
+   *     idempotencyKeyReused}, or what the submission's check found
+   */
+  SharedFlight send(CommandRequest<?> request) {
+    availability.requireCommands();
+    check(request);
+    SharedFlight shared = flights.join(request.id(), request.hash());
+    Flight flight = shared.flight();
+    if (!flight.requestHash().equals(request.hash())) {
+      throw keyReused();
+    }
+    return new SharedFlight(flight, shared.first() && sendUnlessDecided(request, flight));
+  }
+
+  /**
+   * A repeated request whose command was decided or is under way gets the first answer, whatever
+   * the check would find now.
+   */
+  private void check(CommandRequest<?> request) {
+    Runnable check = request.submission().check();
+    if (check == null || flights.find(request.id()) != null) {
+      return;
+    }
+    if (stored(request).isEmpty()) {
+      check.run();
+    }
+  }
+
+  /** Whether the command was sent; the flight ends if it cannot be. */
+  private boolean sendUnlessDecided(CommandRequest<?> request, Flight flight) {
+    try {
+      if (request.submission().once() && isDecided(request, flight)) {
+        return false;
+      }
+      put(request, flight);
+      return true;
+    } catch (RuntimeException e) {
+      flight.givenUp();
+      flights.end(flight);
+      throw e;
+    }
+  }
+
+  /** Hands the stored outcome to the flight, if there is one. */
+  private boolean isDecided(CommandRequest<?> request, Flight flight) {
+    Outcomes.Stored stored = stored(request).orElse(null);
+    if (stored == null) {
+      return false;
+    }
+    if (!flight.requestHash().matches(stored.requestHash())) {
+      throw keyReused();
+    }
+    flight.delivered();
+    flights.decided(flight.id(), new Outcome(stored.reply(), true));
+    return true;
+  }
+
+  private Optional<Outcomes.Stored> stored(CommandRequest<?> request) {
+    return request.context().idempotencyKey() == null
+        ? Optional.empty()
+        : outcomes.find(request.domain(), request.id());
+  }
+
+  private void put(CommandRequest<?> request, Flight flight) {
+    SpecificRecord payload = request.submission().payload().apply(request.id());
+    SpecificRecord envelope =
+        request
+            .domain()
+            .envelope(caller(request.context().caller()), payload, request.context().dryRun());
+    String topic = request.domain().topic();
+    UUID entity = request.submission().key();
+    UUID key = entity == null ? request.id().value() : entity;
+    topics.send(flight, topic, key, codec.encode(topic, envelope));
+    if (flight.delivery() == Flight.Delivery.GIVEN_UP) {
+      throw neverAccepted();
+    }
+  }
+
+  /** The caller as every command names it. */
+  private static Caller caller(CurrentCaller caller) {
+    CallerKind kind =
+        switch (caller.kind()) {
+          case FRONT_OFFICE -> CallerKind.frontoffice;
+          case SYSTEM -> CallerKind.system;
+          case HOOK -> CallerKind.internal;
+        };
+    return new Caller(kind, caller.subject());
+  }
+
+  /** Several requests share a flight: it may be given up after a request joined it. */
+  static ApiException neverAccepted() {
+    return ApiException.unavailable(
+        "The command could not be put on the log; nothing was accepted.");
+  }
+
+  private static ApiException keyReused() {
+    return ApiException.of(
+        ErrorCode.IDEMPOTENCY_KEY_REUSED, "This Idempotency-Key was used for another request.");
+  }
+}
