@@ -70,8 +70,9 @@ class ClientConfiguration {
       EventSettings events,
       Clock clock) {
     ClientKeys keys = new ClientKeys(JdbcClient.create(jdbc), masterKeys);
-    boolean plain = events.pii() == EventSettings.Pii.PLAIN;
     return new ClientDomain(
-        new ClientTables(jdbc, keys), ClientTerms.of(seals, plain, settings.retention()), clock);
+        new ClientTables(jdbc, keys, seals),
+        ClientTerms.of(settings.retention(), events.pii() == EventSettings.Pii.PLAIN),
+        clock);
   }
 }

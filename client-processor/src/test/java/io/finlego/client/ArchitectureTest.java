@@ -17,7 +17,7 @@ import java.time.LocalDate;
 class ArchitectureTest {
 
   private static final String TABLES =
-      ".*\\.(Clients|ClientChanges|ClientImports|DeletionRequests|UnusedKeys|KeySweeper|Applicants|Subjects|VerificationLock|ApplyingVerifications|Documents|DocumentChanges|Owners)(\\$.*)?";
+      ".*\\.(Clients|ClientChanges|ClientImports|DeletionRequests|UnusedKeys|Applicants|Subjects|VerificationLock|VerificationTables|Documents|DocumentChanges)(\\$.*)?";
 
   @ArchTest
   static final ArchRule clientsKnowNoOtherDomain =
@@ -31,45 +31,41 @@ class ArchitectureTest {
               "io.finlego.ingress..",
               "io.finlego.embedded..");
 
-  /** Commands to the ledger are made in one place. */
+  /** Generated types are translated at the edge. */
   @ArchTest
-  static final ArchRule theLedgersCommandsAreKnownWhereTheyAreWritten =
+  static final ArchRule generatedTypesStayOnTheWire =
       noClasses()
           .that()
           .resideOutsideOfPackage("io.finlego.client.wire")
           .should()
           .dependOnClassesThat()
-          .resideInAPackage("io.finlego.schemas.ledger..");
-
-  @ArchTest
-  static final ArchRule verificationIsDecidedPurely =
-      noClasses()
-          .that()
-          .haveSimpleName("Applicant")
-          .or()
-          .haveSimpleName("Finding")
-          .or()
-          .haveSimpleName("ClientVerification")
-          .or()
-          .haveSimpleName("VerificationSubjects")
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage("org.springframework..", "org.apache.kafka..", "java.sql..");
+          .resideInAnyPackage("io.finlego.schemas.*..", "org.apache.avro..");
 
   @ArchTest
   static final ArchRule rulesAndDecisionsArePure =
       noClasses()
           .that()
-          .resideInAnyPackage("..profile..", "..importing..", "..erasure..")
+          .resideInAnyPackage(
+              "..audit..",
+              "..document..",
+              "..erasure..",
+              "..importing..",
+              "..profile..",
+              "..verification..")
           .and()
           .haveNameNotMatching(TABLES)
+          .and()
+          .doNotHaveSimpleName("KeySweeper")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(
               "org.springframework..",
-              "org.apache.kafka..",
               "java.sql..",
               "javax.sql..",
+              "org.postgresql..",
+              "org.apache.kafka..",
+              "org.apache.avro..",
+              "io.finlego.schemas..",
               "io.finlego.processing..",
               "io.finlego.client.sql..")
           .orShould()
@@ -101,11 +97,7 @@ class ArchitectureTest {
           .that()
           .haveNameNotMatching(TABLES)
           .and()
-          .resideOutsideOfPackage("..sql..")
-          .and()
-          .doNotHaveSimpleName("V103__SealProfiles")
-          .and()
-          .doNotHaveSimpleName("V122__VerificationSubjects")
+          .resideOutsideOfPackages("..sql..", "..migration..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("java.sql..", "org.postgresql..");

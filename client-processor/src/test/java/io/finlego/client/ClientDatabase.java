@@ -37,7 +37,7 @@ public record ClientDatabase(String url) {
         .defaultSchema("client")
         .locations("classpath:db/processing", "classpath:db/client")
         .javaMigrations(
-            new V103__SealProfiles(TestVault.MASTER_KEYS, TestVault.SEALING),
+            new V103__SealProfiles(TestVault.MASTER_KEYS, TestVault.SEALS),
             new V122__VerificationSubjects(TestVault.MASTER_KEYS))
         .target(version)
         .load()

@@ -5,10 +5,14 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.finlego.client.batch.ClientDomain;
 import io.finlego.client.batch.ClientTables;
 import io.finlego.client.batch.ClientTerms;
+import io.finlego.client.wire.ClientRequest;
+import io.finlego.client.wire.CommandReader;
 import io.finlego.kernel.CommandId;
 import io.finlego.kernel.Sha256;
 import io.finlego.processing.Outcome;
 import io.finlego.processing.ReceivedCommand;
+import io.finlego.schemas.AvroCodec;
+import io.finlego.schemas.Topics;
 import io.finlego.schemas.client.BlockClient;
 import io.finlego.schemas.client.ClientCommand;
 import io.finlego.schemas.client.ClientType;
@@ -56,6 +60,8 @@ final class ClientScene {
   static final UUID EDITOR = UUID.randomUUID();
   static final Caller BACK_OFFICE = new Caller(CallerKind.system, "back-office");
 
+  private static final AvroCodec CODEC = AvroCodec.catalogue();
+  private static final CommandReader READER = new CommandReader(CODEC);
   private static final Period RETENTION = Period.ofYears(5);
   private static final Clock CLOCK = Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000));
 
@@ -75,9 +81,7 @@ final class ClientScene {
     ClientKeys keys = new ClientKeys(JdbcClient.create(jdbc), TestVault.MASTER_KEYS);
     domain =
         new ClientDomain(
-            new ClientTables(jdbc, keys),
-            ClientTerms.of(TestVault.SEALING, plain, RETENTION),
-            clock);
+            new ClientTables(jdbc, keys, TestVault.SEALS), ClientTerms.of(RETENTION, plain), clock);
   }
 
   static ClientScene migrated(String name) {
@@ -147,7 +151,7 @@ final class ClientScene {
   }
 
   /** Within a transaction of the caller's. */
-  List<Applied> decide(List<ReceivedCommand<ClientCommand>> commands) {
+  List<Applied> decide(List<ReceivedCommand<ClientRequest>> commands) {
     List<Outcome> outcomes = domain.apply(commands);
     List<Applied> applied = new ArrayList<>();
     for (int i = 0; i < commands.size(); i++) {
@@ -156,13 +160,13 @@ final class ClientScene {
     return applied;
   }
 
-  private List<Applied> transaction(List<ReceivedCommand<ClientCommand>> commands) {
+  private List<Applied> transaction(List<ReceivedCommand<ClientRequest>> commands) {
     return Objects.requireNonNull(transactions.execute(_ -> decide(commands)));
   }
 
-  static ReceivedCommand<ClientCommand> received(UUID command, Object payload) {
-    return new ReceivedCommand<>(
-        new CommandId(command), new ClientCommand(BACK_OFFICE, payload), Instant.now());
+  static ReceivedCommand<ClientRequest> received(UUID command, Object payload) {
+    byte[] value = CODEC.encode(Topics.CLIENT_COMMANDS, new ClientCommand(BACK_OFFICE, payload));
+    return new ReceivedCommand<>(new CommandId(command), READER.read(value), Instant.now());
   }
 
   /** Registers a client, and says which it is. */

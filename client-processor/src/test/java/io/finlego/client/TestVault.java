@@ -19,7 +19,7 @@ final class TestVault {
 
   static final MasterKeys MASTER_KEYS = new MasterKeys(SETTINGS);
   static final SearchTokens TOKENS = new SearchTokens(SETTINGS);
-  static final ProfileSeals SEALING = new ProfileSeals(TOKENS);
+  static final ProfileSeals SEALS = new ProfileSeals(TOKENS);
 
   private TestVault() {}
 

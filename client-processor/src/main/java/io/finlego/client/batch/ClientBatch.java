@@ -1,70 +1,81 @@
 package io.finlego.client.batch;
 
+import io.finlego.client.audit.Cause;
+import io.finlego.client.document.Content;
+import io.finlego.client.document.DocumentBooks;
+import io.finlego.client.document.DocumentId;
+import io.finlego.client.document.KnownDocument;
 import io.finlego.client.erasure.DeletionRequest;
 import io.finlego.client.importing.ClientImport;
 import io.finlego.client.profile.Client;
 import io.finlego.client.profile.ClientChange;
 import io.finlego.client.profile.ClientChanges;
 import io.finlego.client.profile.OnboardingId;
+import io.finlego.client.profile.OpenedProfile;
+import io.finlego.client.profile.Profile;
+import io.finlego.client.profile.SealedProfile;
+import io.finlego.client.verification.VerificationBooks;
 import io.finlego.kernel.ClientId;
 import io.finlego.kernel.CommandId;
-import io.finlego.schemas.common.Caller;
-import io.finlego.vault.ClientKey;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What one batch loaded and what it did so far: each command sees what the ones before it left, and
  * all of it is written at the end.
  */
-final class ClientBatch {
+final class ClientBatch implements DocumentBooks {
 
   private final Map<ClientId, Client> clients = new HashMap<>();
   private final Set<OnboardingId> onboardings;
-  private final Map<UUID, ClientKey> keys;
-  private final Map<String, ClientImport> importsByExternalId = new HashMap<>();
-  private final Map<ClientId, ClientImport> importsByClient = new HashMap<>();
+  private final BatchKeys keys;
+  private final BatchProfiles profiles;
+  private final BatchImports imports;
   private final Map<ClientId, DeletionRequest> deletions = new HashMap<>();
+  private final VerificationBooks verification;
+  private final BatchDocuments documents;
 
   private final Set<ClientId> created = new LinkedHashSet<>();
   private final Set<ClientId> changed = new LinkedHashSet<>();
   private final Set<ClientId> erased = new LinkedHashSet<>();
   private final List<ClientChanges.Caused> audit = new ArrayList<>();
-  private final Map<String, ClientImport> begun = new LinkedHashMap<>();
-  private final Map<ClientId, ClientImport> concluded = new LinkedHashMap<>();
-  private final Set<ClientId> givenUp = new LinkedHashSet<>();
-  private final List<DeletionRequest> asked = new ArrayList<>();
-  private final Set<UUID> destroyedKeys = new HashSet<>();
+  private final List<DeletionRequest> requested = new ArrayList<>();
 
   ClientBatch(
       Collection<Client> clients,
       Set<OnboardingId> onboardings,
-      Map<UUID, ClientKey> keys,
-      Collection<ClientImport> imports,
-      Collection<DeletionRequest> deletions) {
+      BatchKeys keys,
+      BatchProfiles profiles,
+      BatchImports imports,
+      Collection<DeletionRequest> deletions,
+      VerificationBooks verification,
+      BatchDocuments documents) {
     clients.forEach(client -> this.clients.put(client.id(), client));
     this.onboardings = new HashSet<>(onboardings);
-    this.keys = new HashMap<>(keys);
-    imports.forEach(this::know);
+    this.keys = keys;
+    this.profiles = profiles;
+    this.imports = imports;
     deletions.forEach(request -> this.deletions.put(request.client(), request));
+    this.verification = verification;
+    this.documents = documents;
   }
 
-  /** One that everybody may see. */
+  /** A client that everybody may see. */
   @Nullable Client client(ClientId id) {
     Client client = clients.get(id);
     return client == null || client.importing() ? null : client;
   }
 
-  /** One whose accounts are being opened. */
+  /** A client whose accounts are being opened. */
   @Nullable Client importing(ClientId id) {
     Client client = clients.get(id);
     return client == null || !client.importing() ? null : client;
@@ -74,30 +85,46 @@ final class ClientBatch {
     return onboardings.contains(onboarding);
   }
 
-  /** Null: it was destroyed. */
-  @Nullable ClientKey key(UUID id) {
-    return keys.get(id);
+  BatchKeys keys() {
+    return keys;
   }
 
-  @Nullable ClientImport importOf(String externalId) {
-    return importsByExternalId.get(externalId);
+  BatchImports imports() {
+    return imports;
   }
 
-  @Nullable ClientImport importOf(ClientId client) {
-    return importsByClient.get(client);
+  VerificationBooks verification() {
+    return verification;
+  }
+
+  BatchDocuments documents() {
+    return documents;
+  }
+
+  /** The profile that the command brought; null: its key was destroyed, or is not its client's. */
+  @Nullable OpenedProfile sentProfile(CommandId command) {
+    OpenedProfile opened = profiles.sent(command);
+    return opened != null && keys.isUsable(opened.sealed().keyId()) ? opened : null;
+  }
+
+  /** The client's profile, opened; null: nobody can read it, or no command needs it. */
+  @Nullable Profile profile(Client client) {
+    SealedProfile sealed = client.sealed();
+    Profile fresh = sealed == null ? null : sealed.freshlyOpened();
+    return fresh == null ? profiles.kept(client.id()) : fresh;
   }
 
   @Nullable DeletionRequest deletion(ClientId client) {
     return deletions.get(client);
   }
 
-  /** Takes a change over; a new client's too. */
-  void add(ClientChange change, CommandId command, Caller caller) {
+  /** Takes a change over, of a new client too. */
+  void add(ClientChange.Changed change, Cause cause) {
     put(change.client());
-    audit.add(new ClientChanges.Caused(change, command, caller));
+    audit.add(new ClientChanges.Caused(change, cause));
   }
 
-  /** Takes a client over of which nobody is told yet. */
+  /** Takes a client over that nobody is told of yet. */
   void put(Client client) {
     if (clients.put(client.id(), client) == null) {
       created.add(client.id());
@@ -107,35 +134,23 @@ final class ClientBatch {
     }
   }
 
-  void begin(ClientImport one) {
-    know(one);
-    begun.put(one.externalClientId(), one);
-  }
-
-  void conclude(ClientImport one) {
-    know(one);
-    concluded.put(one.client(), one);
-  }
-
-  /** As if it had never been asked for. */
-  void giveUp(ClientImport one, Client client) {
+  /** Lets nothing be left of an import and its client. */
+  void giveUp(ClientImport clientImport, Client client) {
     clients.remove(client.id());
     onboardings.remove(client.onboardingId());
-    importsByExternalId.remove(one.externalClientId());
-    importsByClient.remove(one.client());
-    givenUp.add(client.id());
-    destroyedKeys.add(client.requiredSealed().keyId());
+    imports.giveUp(clientImport);
+    keys.destroy(client.requiredSealed().keyId());
+    verification.forget(client.id());
   }
 
-  void ask(DeletionRequest request) {
+  void request(DeletionRequest request) {
     deletions.put(request.client(), request);
-    asked.add(request);
+    requested.add(request);
   }
 
   void erase(ClientId client, UUID keyId) {
     erased.add(client);
-    destroyedKeys.add(keyId);
-    keys.remove(keyId);
+    keys.erase(keyId);
   }
 
   List<Client> created() {
@@ -157,33 +172,43 @@ final class ClientBatch {
     return audit;
   }
 
-  /** The import with that external id that the batch began. */
-  @Nullable ClientImport begun(String externalId) {
-    return begun.get(externalId);
+  List<DeletionRequest> requested() {
+    return requested;
   }
 
-  List<ClientImport> begun() {
-    return List.copyOf(begun.values());
+  /** The keys that commands brought for clients that the batch did not create. */
+  Set<UUID> unusedKeys() {
+    return keys.unused(created().stream().map(client -> client.requiredSealed().keyId()).toList());
   }
 
-  List<ClientImport> concluded() {
-    return List.copyOf(concluded.values());
+  @Override
+  public boolean hasClient(ClientId client) {
+    return clients.containsKey(client);
   }
 
-  Set<ClientId> givenUp() {
-    return givenUp;
+  @Override
+  public boolean hasKey(UUID keyId) {
+    return keys.get(keyId) != null
+        && !keys.isDestroyed(keyId)
+        && (!keys.isOffered(keyId) || clients.values().stream().anyMatch(carries(keyId)));
   }
 
-  List<DeletionRequest> asked() {
-    return asked;
+  @Override
+  public boolean hasIndividual(ClientId client, UUID individual) {
+    return verification.hasIndividual(client, individual);
   }
 
-  Set<UUID> destroyedKeys() {
-    return destroyedKeys;
+  @Override
+  public @Nullable KnownDocument document(DocumentId id) {
+    return documents.get(id);
   }
 
-  private void know(ClientImport one) {
-    importsByExternalId.put(one.externalClientId(), one);
-    importsByClient.put(one.client(), one);
+  @Override
+  public @Nullable String blob(Content content) {
+    return documents.blob(content);
+  }
+
+  private static Predicate<Client> carries(UUID keyId) {
+    return client -> client.sealed() != null && client.sealed().keyId().equals(keyId);
   }
 }

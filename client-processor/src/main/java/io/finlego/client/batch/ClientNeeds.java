@@ -1,75 +1,192 @@
 package io.finlego.client.batch;
 
+import io.finlego.client.document.Content;
+import io.finlego.client.document.DocumentCommand;
+import io.finlego.client.document.DocumentId;
+import io.finlego.client.erasure.ErasureCommand;
+import io.finlego.client.importing.ImportCommand;
 import io.finlego.client.profile.OnboardingId;
+import io.finlego.client.profile.ProfileCommand;
+import io.finlego.client.profile.ProfileText;
+import io.finlego.client.profile.SentProfile;
+import io.finlego.client.verification.VerificationReport;
+import io.finlego.client.wire.ClientRequest;
 import io.finlego.kernel.ClientId;
+import io.finlego.kernel.CommandId;
+import io.finlego.kernel.NameBasedUuid;
 import io.finlego.processing.ReceivedCommand;
-import io.finlego.schemas.client.AddDocument;
-import io.finlego.schemas.client.BlockClient;
-import io.finlego.schemas.client.ClientCommand;
-import io.finlego.schemas.client.ConcludeErasure;
-import io.finlego.schemas.client.ConcludeImport;
-import io.finlego.schemas.client.EraseClient;
-import io.finlego.schemas.client.ImportClient;
-import io.finlego.schemas.client.RegisterClient;
-import io.finlego.schemas.client.RemoveDocument;
-import io.finlego.schemas.client.ReplaceClient;
-import io.finlego.schemas.client.RequestDeletion;
-import io.finlego.schemas.client.UnblockClient;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What the commands of a batch name, and so what has to be loaded for them. */
-record ClientNeeds(
-    Set<ClientId> clients,
-    Set<OnboardingId> onboardings,
-    Set<String> externalIds,
-    Set<ClientId> concluding,
-    Set<ClientId> deletions,
-    Set<UUID> keys) {
+final class ClientNeeds {
 
-  static ClientNeeds of(List<ReceivedCommand<ClientCommand>> commands) {
-    ClientNeeds needs =
-        new ClientNeeds(
-            new HashSet<>(),
-            new HashSet<>(),
-            new HashSet<>(),
-            new HashSet<>(),
-            new HashSet<>(),
-            new HashSet<>());
-    commands.forEach(command -> needs.add(command.command().getPayload()));
-    return needs;
-  }
+  private final Set<ClientId> clients = new HashSet<>();
+  private final Set<OnboardingId> onboardings = new HashSet<>();
+  private final Set<String> externalIds = new HashSet<>();
+  private final Set<ClientId> concludedImports = new HashSet<>();
+  private final Set<ClientId> deletions = new HashSet<>();
+  private final Set<ClientId> readProfiles = new HashSet<>();
+  private final List<SentText> sentTexts = new ArrayList<>();
+  private final Set<UUID> plainKeys = new HashSet<>();
+  private final Set<UUID> offeredKeys = new HashSet<>();
+  private final Set<UUID> fileKeys = new HashSet<>();
+  private final Set<DocumentId> documents = new HashSet<>();
+  private final Set<ClientId> documentOwners = new HashSet<>();
+  private final Set<Content> contents = new HashSet<>();
+  private final List<VerificationReport> reports = new ArrayList<>();
 
-  private void add(Object payload) {
-    switch (payload) {
-      case RegisterClient register -> addNew(register);
-      case ImportClient one -> {
-        externalIds.add(one.getExternalClientId());
-        addNew(one.getClient());
-      }
-      case ReplaceClient replace -> clients.add(new ClientId(replace.getClientId()));
-      case BlockClient block -> clients.add(new ClientId(block.getClientId()));
-      case UnblockClient unblock -> clients.add(new ClientId(unblock.getClientId()));
-      case AddDocument add -> clients.add(new ClientId(add.getClientId()));
-      case RemoveDocument remove -> clients.add(new ClientId(remove.getClientId()));
-      case EraseClient erase -> clients.add(new ClientId(erase.getClientId()));
-      case ConcludeErasure erase -> clients.add(new ClientId(erase.getClientId()));
-      case RequestDeletion request -> {
-        clients.add(new ClientId(request.getClientId()));
-        deletions.add(new ClientId(request.getClientId()));
-      }
-      case ConcludeImport conclude -> {
-        clients.add(new ClientId(conclude.getClientId()));
-        concluding.add(new ClientId(conclude.getClientId()));
-      }
-      default -> {}
+  /**
+   * A profile that a command brings.
+   *
+   * @param replaced the client whose profile it replaces; null: it is a new client's
+   * @param keyId of the key that it is sealed with, or that will be made for it
+   */
+  record SentText(CommandId command, @Nullable ClientId replaced, UUID keyId, ProfileText text) {}
+
+  void add(ReceivedCommand<ClientRequest> command) {
+    switch (command.command()) {
+      case ClientRequest.OfProfile request -> add(command.id(), request.command());
+      case ClientRequest.OfImport request -> add(command.id(), request.command());
+      case ClientRequest.OfErasure request -> add(request.command());
+      case ClientRequest.OfDocument request -> add(request.command());
+      case ClientRequest.OfVerification request -> reports.add(request.report());
     }
   }
 
-  private void addNew(RegisterClient register) {
-    onboardings.add(new OnboardingId(register.getOnboardingId()));
-    keys.add(register.getProfile().getKeyId());
+  Set<ClientId> clients() {
+    return clients;
+  }
+
+  Set<OnboardingId> onboardings() {
+    return onboardings;
+  }
+
+  Set<String> externalIds() {
+    return externalIds;
+  }
+
+  /** The clients whose import ends. */
+  Set<ClientId> concludedImports() {
+    return concludedImports;
+  }
+
+  /** The clients whose open wish to be erased is needed. */
+  Set<ClientId> deletions() {
+    return deletions;
+  }
+
+  /** The clients whose own profile is needed, opened. */
+  Set<ClientId> readProfiles() {
+    return readProfiles;
+  }
+
+  List<SentText> sentTexts() {
+    return sentTexts;
+  }
+
+  /** The keys to be made for profiles that earlier releases did not seal. */
+  Set<UUID> plainKeys() {
+    return plainKeys;
+  }
+
+  /** The keys that commands bring for new clients. */
+  Set<UUID> offeredKeys() {
+    return offeredKeys;
+  }
+
+  /** The keys that names of files are sealed with. */
+  Set<UUID> fileKeys() {
+    return fileKeys;
+  }
+
+  Set<DocumentId> documents() {
+    return documents;
+  }
+
+  /** The clients whose documents, and so whose related individuals, are needed. */
+  Set<ClientId> documentOwners() {
+    return documentOwners;
+  }
+
+  Set<Content> contents() {
+    return contents;
+  }
+
+  List<VerificationReport> reports() {
+    return reports;
+  }
+
+  private void add(CommandId id, ProfileCommand command) {
+    switch (command) {
+      case ProfileCommand.RegisterClient register -> addNew(id, register.profile());
+      case ProfileCommand.ReplaceClient replace -> {
+        clients.add(replace.client());
+        readProfiles.add(replace.client());
+        addText(id, replace.client(), replace.profile());
+      }
+      case ProfileCommand.BlockClient block -> clients.add(block.client());
+      case ProfileCommand.UnblockClient unblock -> clients.add(unblock.client());
+    }
+  }
+
+  private void add(CommandId id, ImportCommand command) {
+    switch (command) {
+      case ImportCommand.ImportClient begin -> {
+        externalIds.add(begin.externalClientId());
+        addNew(id, begin.profile());
+      }
+      case ImportCommand.ConcludeImport conclude -> {
+        clients.add(conclude.client());
+        concludedImports.add(conclude.client());
+        if (conclude.refusal() == null) {
+          readProfiles.add(conclude.client());
+        }
+      }
+    }
+  }
+
+  private void add(ErasureCommand command) {
+    clients.add(command.client());
+    switch (command) {
+      case ErasureCommand.RequestDeletion request -> deletions.add(request.client());
+      case ErasureCommand.EraseClient _, ErasureCommand.ConcludeErasure _ -> {}
+    }
+  }
+
+  private void add(DocumentCommand command) {
+    clients.add(command.client());
+    documentOwners.add(command.client());
+    documents.add(command.document());
+    switch (command) {
+      case DocumentCommand.AddDocument add -> {
+        contents.add(add.content());
+        fileKeys.add(add.fileName().keyId());
+      }
+      case DocumentCommand.RemoveDocument _ -> {}
+    }
+  }
+
+  private void addNew(CommandId id, SentProfile profile) {
+    onboardings.add(profile.onboarding());
+    offeredKeys.add(addText(id, null, profile));
+  }
+
+  private UUID addText(CommandId id, @Nullable ClientId replaced, SentProfile profile) {
+    UUID keyId =
+        switch (profile.text()) {
+          case ProfileText.Sealed(var sealed) -> sealed.keyId();
+          case ProfileText.Plain _ -> {
+            UUID made = NameBasedUuid.of(id.value(), "key");
+            plainKeys.add(made);
+            yield made;
+          }
+        };
+    sentTexts.add(new SentText(id, replaced, keyId, profile.text()));
+    return keyId;
   }
 }

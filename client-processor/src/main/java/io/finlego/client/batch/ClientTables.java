@@ -1,9 +1,8 @@
 package io.finlego.client.batch;
 
-import io.finlego.client.document.ApplyingDocuments;
 import io.finlego.client.document.DocumentChanges;
 import io.finlego.client.document.Documents;
-import io.finlego.client.document.Owners;
+import io.finlego.client.document.KnownDocument;
 import io.finlego.client.erasure.DeletionRequests;
 import io.finlego.client.erasure.UnusedKeys;
 import io.finlego.client.importing.ClientImport;
@@ -11,17 +10,21 @@ import io.finlego.client.importing.ClientImports;
 import io.finlego.client.profile.Client;
 import io.finlego.client.profile.ClientChanges;
 import io.finlego.client.profile.Clients;
-import io.finlego.client.verification.ApplyingVerifications;
+import io.finlego.client.profile.ProfileSeals;
 import io.finlego.client.verification.VerificationLock;
+import io.finlego.client.verification.VerificationTables;
 import io.finlego.kernel.ClientId;
+import io.finlego.vault.ClientKey;
 import io.finlego.vault.ClientKeys;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Loads and writes whole batches: a statement a table each way, whatever the size of the batch. */
+/** Loads and writes whole batches: the statements do not grow with the batch. */
 public final class ClientTables {
 
   private final Clients clients;
@@ -30,87 +33,103 @@ public final class ClientTables {
   private final DeletionRequests deletions;
   private final ClientKeys keys;
   private final UnusedKeys unusedKeys;
+  private final ProfileSeals seals;
   private final VerificationLock verificationLock;
-  private final ApplyingVerifications verifications;
-  private final ApplyingDocuments documents;
+  private final VerificationTables verification;
+  private final Documents documents;
+  private final DocumentChanges documentChanges;
 
-  public ClientTables(JdbcTemplate jdbc, ClientKeys keys) {
+  public ClientTables(JdbcTemplate jdbc, ClientKeys keys, ProfileSeals seals) {
     this.clients = new Clients(jdbc);
     this.changes = new ClientChanges(jdbc);
     this.imports = new ClientImports(jdbc);
     this.deletions = new DeletionRequests(jdbc);
     this.keys = keys;
     this.unusedKeys = new UnusedKeys(jdbc);
+    this.seals = seals;
     this.verificationLock = new VerificationLock(jdbc);
-    this.verifications = new ApplyingVerifications(jdbc);
-    this.documents =
-        new ApplyingDocuments(new Owners(jdbc), new Documents(jdbc), new DocumentChanges(jdbc));
+    this.verification = new VerificationTables(jdbc);
+    this.documents = new Documents(jdbc);
+    this.documentChanges = new DocumentChanges(jdbc);
   }
 
-  ClientKeys keys() {
-    return keys;
-  }
-
-  VerificationLock verificationLock() {
-    return verificationLock;
-  }
-
-  /** What is loaded and written apart from the rest: see {@link VerificationPass}. */
-  ApplyingVerifications verifications() {
-    return verifications;
-  }
-
-  /** Applied when everything else is written: see {@link DocumentDecisions}. */
-  ApplyingDocuments documents() {
-    return documents;
-  }
-
-  /** Loads what the commands need, locked: imports first, then clients by id. */
+  /**
+   * Loads what the commands need, locked: first the verification lock, then imports by external id,
+   * then clients by id, so that two batches never wait for each other in a circle. Documents,
+   * wishes to be erased and subjects belong to locked clients. What is sealed is opened here too.
+   */
   ClientBatch load(ClientNeeds needs) {
-    List<ClientImport> known = imports.lock(needs.externalIds(), needs.concluding());
+    needs.plainKeys().forEach(keys::create);
+    lockVerification(needs);
+    Set<ClientId> reported = verification.clientsNamed(needs.reports());
+    List<ClientImport> known = imports.lock(needs.externalIds(), needs.concludedImports());
+    List<Client> locked = clients.lock(wanted(needs, reported, known));
+    List<KnownDocument> knownDocuments = documents.find(needs.documents());
+    Map<UUID, ClientKey> loadedKeys = keys.findAll(keyIds(needs, locked, knownDocuments));
+    BatchProfiles profiles = BatchProfiles.open(seals, needs, locked, loadedKeys);
+    return new ClientBatch(
+        locked,
+        clients.onboardings(needs.onboardings()),
+        new BatchKeys(loadedKeys, needs.offeredKeys()),
+        profiles,
+        new BatchImports(known),
+        deletions.open(needs.deletions()),
+        verification.load(
+            needs.reports(), reported, needs.documentOwners(), profiles.subjectNames()),
+        new BatchDocuments(knownDocuments, documents.blobs(needs.contents())));
+  }
+
+  /**
+   * Writes what the batch changed. Imports that came to nothing go first, since the same may be
+   * asked for again in the batch; imports are written before clients, so that the loser of a race
+   * for an external id is told as much.
+   */
+  void write(ClientBatch batch, Instant now) {
+    Set<ClientId> givenUp = batch.imports().givenUp();
+    clients.delete(givenUp);
+    imports.delete(givenUp);
+    imports.insert(batch.imports().begun());
+    clients.insert(batch.created());
+    clients.update(batch.changed());
+    changes.insert(batch.audit());
+    imports.conclude(batch.imports().concluded());
+    imports.delete(batch.erased());
+    deletions.insert(batch.requested());
+    deletions.close(batch.erased());
+    verification.write(batch.verification(), now);
+    documents.insert(batch.documents().added());
+    documents.remove(batch.documents().removed());
+    documentChanges.insert(batch.documents().changes());
+    keys.destroy(batch.keys().destroyed());
+    unusedKeys.destroy(batch.unusedKeys());
+  }
+
+  private void lockVerification(ClientNeeds needs) {
+    if (!needs.reports().isEmpty()) {
+      verificationLock.alone();
+    } else if (!needs.sentTexts().isEmpty()) {
+      verificationLock.shared();
+    }
+  }
+
+  private static Set<ClientId> wanted(
+      ClientNeeds needs, Set<ClientId> reported, List<ClientImport> known) {
     Set<ClientId> wanted = new HashSet<>(needs.clients());
-    known.forEach(one -> wanted.add(one.client()));
-    List<Client> locked = clients.lock(wanted);
-    Set<UUID> keyIds = new HashSet<>(needs.keys());
+    wanted.addAll(reported);
+    known.forEach(clientImport -> wanted.add(clientImport.client()));
+    return wanted;
+  }
+
+  private static Set<UUID> keyIds(
+      ClientNeeds needs, List<Client> locked, List<KnownDocument> knownDocuments) {
+    Set<UUID> keyIds = new HashSet<>(needs.fileKeys());
+    needs.sentTexts().forEach(text -> keyIds.add(text.keyId()));
     for (Client client : locked) {
       if (client.sealed() != null) {
         keyIds.add(client.sealed().keyId());
       }
     }
-    return new ClientBatch(
-        locked,
-        clients.onboardings(needs.onboardings()),
-        keys.findAll(keyIds),
-        known,
-        deletions.open(needs.deletions()));
-  }
-
-  /**
-   * Writes what came of it. What is given up goes first, since it may be asked for again in the
-   * same batch; imports before clients, so that whoever loses a race for an external id is told as
-   * much.
-   *
-   * @param offeredKeys what the batch's commands brought for new clients
-   */
-  void write(ClientBatch batch, Set<UUID> offeredKeys) {
-    clients.delete(batch.givenUp());
-    imports.delete(batch.givenUp());
-    imports.insert(
-        batch.begun().stream().filter(one -> !batch.givenUp().contains(one.client())).toList());
-    clients.insert(batch.created());
-    clients.update(batch.changed());
-    changes.insert(batch.audit());
-    imports.conclude(batch.concluded());
-    imports.delete(batch.erased());
-    deletions.insert(batch.asked());
-    deletions.close(batch.erased());
-    keys.destroy(batch.destroyedKeys());
-    unusedKeys.destroy(unused(offeredKeys, batch.created()));
-  }
-
-  private static Set<UUID> unused(Set<UUID> offeredKeys, List<Client> created) {
-    Set<UUID> unused = new HashSet<>(offeredKeys);
-    created.forEach(client -> unused.remove(client.requiredSealed().keyId()));
-    return unused;
+    knownDocuments.forEach(document -> keyIds.add(document.keyId()));
+    return keyIds;
   }
 }

@@ -1,35 +1,26 @@
 package io.finlego.client.batch;
 
 import com.fasterxml.uuid.Generators;
-import io.finlego.client.profile.ProfileSeals;
-import io.finlego.client.profile.RegisteringClient;
-import io.finlego.client.profile.ReplacingClient;
-import io.finlego.client.wire.Events;
+import io.finlego.kernel.ClientId;
 import java.time.Period;
 import java.util.UUID;
 import java.util.function.Supplier;
 
 /**
- * What decisions on clients go by.
+ * What the institution settles for its clients.
  *
  * @param retention how long a client's data is kept after its last account was closed
- * @param ids of new clients, UUIDs of version 7
+ * @param plainEvents profiles are readable by all subscribers
+ * @param ids for new clients, UUIDs of version 7
  */
-public record ClientTerms(
-    ProfileSeals seals,
-    RegisteringClient registering,
-    ReplacingClient replacing,
-    Events events,
-    Period retention,
-    Supplier<UUID> ids) {
+public record ClientTerms(Period retention, boolean plainEvents, Supplier<UUID> ids) {
 
-  public static ClientTerms of(ProfileSeals seals, boolean plainEvents, Period retention) {
+  public static ClientTerms of(Period retention, boolean plainEvents) {
     return new ClientTerms(
-        seals,
-        new RegisteringClient(seals),
-        new ReplacingClient(seals),
-        new Events(plainEvents),
-        retention,
-        Generators.timeBasedEpochRandomGenerator()::generate);
+        retention, plainEvents, Generators.timeBasedEpochRandomGenerator()::generate);
+  }
+
+  ClientId nextId() {
+    return new ClientId(ids.get());
   }
 }

@@ -1,30 +1,26 @@
 package io.finlego.client.batch;
 
 import io.finlego.client.importing.ClientImport;
+import io.finlego.client.importing.ConcludingImport;
+import io.finlego.client.importing.ImportCommand;
+import io.finlego.client.importing.ImportCommand.ConcludeImport;
+import io.finlego.client.importing.ImportCommand.ImportClient;
 import io.finlego.client.importing.ImportingClient;
 import io.finlego.client.importing.ImportingClient.Begun;
 import io.finlego.client.profile.Client;
 import io.finlego.client.profile.ClientChange;
-import io.finlego.client.profile.ClientFact;
-import io.finlego.client.profile.OnboardingId;
+import io.finlego.client.profile.OpenedProfile;
 import io.finlego.client.profile.RegisteringClient;
-import io.finlego.client.wire.Replies;
-import io.finlego.client.wire.ToLedger;
-import io.finlego.kernel.ClientId;
+import io.finlego.client.wire.Answer;
+import io.finlego.client.wire.LedgerCommands;
+import io.finlego.client.wire.LedgerStep;
+import io.finlego.kernel.CommandId;
 import io.finlego.kernel.Decision;
 import io.finlego.kernel.Rejection;
 import io.finlego.kernel.RejectionCode;
-import io.finlego.processing.Outcome;
-import io.finlego.processing.OutgoingEvent;
-import io.finlego.schemas.client.ConcludeImport;
-import io.finlego.schemas.client.ImportClient;
-import io.finlego.schemas.reply.ClientImported;
-import io.finlego.vault.ClientKey;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Decides imports: the client is kept, unseen, until the ledger has opened its accounts or refused
@@ -32,101 +28,88 @@ import org.jspecify.annotations.Nullable;
  */
 final class ImportDecisions {
 
-  private static final String CLIENT_DOMAIN = "client";
-  private static final String CONCLUSION = ConcludeImport.class.getSimpleName();
-
   private final ClientBatch batch;
   private final ClientTerms terms;
   private final Instant now;
+  private final RejectedImports rejected;
 
   ImportDecisions(ClientBatch batch, ClientTerms terms, Instant now) {
     this.batch = batch;
     this.terms = terms;
     this.now = now;
+    this.rejected = new RejectedImports(batch);
   }
 
-  Outcome begin(ImportClient command, BatchRecorder recorder) {
-    ClientKey key = batch.key(command.getClient().getProfile().getKeyId());
-    if (key == null) {
-      return Replies.refused(
-          List.of(Rejection.of(RejectionCode.CLIENT_ERASED, "The client was erased.")));
+  Answer decide(ImportCommand command, BatchRecorder recorder) {
+    return switch (command) {
+      case ImportClient begin -> begin(begin, recorder);
+      case ConcludeImport conclude -> conclude(conclude, recorder);
+    };
+  }
+
+  /** Rejects imports whose clients may not have accounts, now that all clients are verified. */
+  void rejectInactive() {
+    rejected.rejectInactive();
+  }
+
+  /** The command's answer in the end: the refusal, if its import was rejected. */
+  Answer inTheEnd(CommandId command, Answer answer) {
+    return rejected.has(command) ? RejectedImports.REFUSAL : answer;
+  }
+
+  private Answer begin(ImportClient command, BatchRecorder recorder) {
+    rejected.watch(recorder.cause().command(), command);
+    OpenedProfile opened = batch.sentProfile(recorder.cause().command());
+    if (opened == null) {
+      return FoundClients.erased();
     }
-    var origin =
-        new RegisteringClient.Origin(
-            new ClientId(terms.ids().get()), command.getExternalClientId(), now);
-    ClientImport earlier = batch.importOf(command.getExternalClientId());
-    boolean taken = batch.has(new OnboardingId(command.getClient().getOnboardingId()));
-    return switch (new ImportingClient(terms.registering())
-        .decide(command, earlier, key, taken, origin)) {
-      case Decision.Refused<Begun>(List<Rejection> reasons) -> Replies.refused(reasons);
+    var origin = new RegisteringClient.Origin(terms.nextId(), command.externalClientId(), now);
+    ClientImport earlier = batch.imports().get(command.externalClientId());
+    boolean taken = batch.has(command.profile().onboarding());
+    return switch (ImportingClient.decide(command, earlier, opened, taken, origin)) {
+      case Decision.Refused<Begun>(List<Rejection> reasons) -> new Answer.Refused(reasons);
       case Decision.Accepted<Begun>(Begun.Known(ClientImport known)) -> again(known);
-      case Decision.Accepted<Begun>(Begun.New(ClientChange change)) ->
+      case Decision.Accepted<Begun>(Begun.New(ClientChange.Changed change)) ->
           openAccounts(command, change.client(), recorder);
     };
   }
 
-  private Outcome openAccounts(ImportClient command, Client client, BatchRecorder recorder) {
-    OutgoingEvent open = recorder.toLedger().openAccounts(client, command.getAccounts());
+  private Answer openAccounts(ImportClient command, Client client, BatchRecorder recorder) {
     batch.put(client);
-    batch.begin(
-        new ClientImport(
-            command.getExternalClientId(),
-            client.id(),
-            ImportingClient.digest(command),
-            ToLedger.conclusionOf(open, CONCLUSION),
-            now,
-            null));
-    return Replies.succeeded(
-        Replies.goesOn(ToLedger.DOMAIN, ToLedger.idOf(open), null), List.of(open));
+    batch
+        .imports()
+        .begin(
+            new ClientImport(
+                command.externalClientId(),
+                client.id(),
+                command.contentDigest(),
+                LedgerCommands.conclusionOfImport(recorder.cause().command()),
+                now,
+                null));
+    return new Answer.GoesOn(new LedgerStep.OpenAccounts(client, command.accounts()), null);
   }
 
-  private static Outcome again(ClientImport known) {
+  private static Answer again(ClientImport known) {
     return known.accounts() == null
-        ? Replies.succeeded(
-            Replies.goesOn(CLIENT_DOMAIN, known.conclusion().value(), null), List.of())
-        : Replies.succeeded(reply(known), List.of());
+        ? new Answer.Awaits(known.conclusion())
+        : new Answer.Done(new Answer.Result.Imported(known));
   }
 
-  Outcome conclude(ConcludeImport command, BatchRecorder recorder) {
-    ClientId id = new ClientId(command.getClientId());
-    Client client = batch.importing(id);
-    ClientImport one = batch.importOf(id);
-    if (client == null || one == null) {
-      return Replies.refused(
-          List.of(Rejection.of(RejectionCode.CLIENT_NOT_FOUND, "No such client is imported.")));
+  private Answer conclude(ConcludeImport command, BatchRecorder recorder) {
+    Client client = batch.importing(command.client());
+    ClientImport begun = batch.imports().get(command.client());
+    if (client == null || begun == null) {
+      return Answer.refuse(RejectionCode.CLIENT_NOT_FOUND, "No such client is imported.");
     }
-    if (command.getRefusalCode() != null) {
-      batch.giveUp(one, client);
-      return Replies.refused(List.of(refusal(command)));
+    Rejection refusal = command.refusal();
+    if (refusal != null) {
+      batch.giveUp(begun, client);
+      return new Answer.Refused(List.of(refusal));
     }
-    ClientImport concluded = one.concluded(command.getAccountIds());
-    batch.conclude(concluded);
-    ClientChange created =
-        new ClientChange(
-            client.imported(now),
-            ClientChange.Audit.of("created"),
-            editor(client),
-            List.of(new ClientFact.Created()));
-    return recorder.keep(created, reply(concluded));
-  }
-
-  private static Rejection refusal(ConcludeImport command) {
-    RejectionCode code = RejectionCode.ofCode(Objects.requireNonNull(command.getRefusalCode()));
-    return new Rejection(
-        code == null ? RejectionCode.INTERNAL_ERROR : code,
-        String.valueOf(command.getRefusal()),
-        "accounts");
-  }
-
-  /** It stands in the profile alone by now. */
-  private @Nullable UUID editor(Client client) {
-    ClientKey key = Objects.requireNonNull(batch.key(client.requiredSealed().keyId()));
-    String editor =
-        terms.seals().open(client.requiredSealed(), key).json().path("editorUserId").asString("");
-    return editor.isEmpty() ? null : UUID.fromString(editor);
-  }
-
-  private static ClientImported reply(ClientImport one) {
-    return new ClientImported(one.client().value(), Objects.requireNonNull(one.accounts()));
+    ClientImport concluded = begun.concluded(command.accounts());
+    batch.imports().conclude(concluded);
+    recorder.record(
+        ConcludingImport.decide(client, Objects.requireNonNull(batch.profile(client)), now));
+    return new Answer.Done(new Answer.Result.Imported(concluded));
   }
 }

@@ -1,72 +1,65 @@
 package io.finlego.client.batch;
 
 import io.finlego.client.importing.ClientImport;
-import io.finlego.client.importing.ImportingClient;
+import io.finlego.client.importing.ImportCommand.ImportClient;
 import io.finlego.client.profile.Client;
-import io.finlego.client.wire.Replies;
-import io.finlego.kernel.ClientId;
+import io.finlego.client.profile.ClientStatus;
+import io.finlego.client.wire.Answer;
 import io.finlego.kernel.CommandId;
 import io.finlego.kernel.Rejection;
 import io.finlego.kernel.RejectionCode;
-import io.finlego.processing.Outcome;
-import io.finlego.processing.ReceivedCommand;
-import io.finlego.schemas.client.ClientCommand;
-import io.finlego.schemas.client.ClientStatus;
-import io.finlego.schemas.client.ImportClient;
-import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
- * Turns imports away which ask for accounts of a client that is not active. That is known only when
- * the whole batch is decided, since the provider may have rejected it before it came.
+ * The imports that ask for accounts of a client that is not active. That is known only when the
+ * whole batch is decided, since a provider may have rejected the client before it came.
  */
 final class RejectedImports {
 
-  private static final Rejection NOT_ACTIVE =
-      new Rejection(
-          RejectionCode.CLIENT_NOT_ACTIVE,
-          "Accounts can be opened for active clients only, and this one is not.",
-          "accounts");
+  static final Answer REFUSAL =
+      new Answer.Refused(
+          List.of(
+              new Rejection(
+                  RejectionCode.CLIENT_NOT_ACTIVE,
+                  "Accounts can be opened for active clients only, and this one is not.",
+                  "accounts")));
 
   private final ClientBatch batch;
-  private final Map<CommandId, Outcome> refused = new HashMap<>();
-  private final Map<ClientImport, Client> turnedAway = new HashMap<>();
+  private final Map<CommandId, ImportClient> watched = new LinkedHashMap<>();
+  private final Set<CommandId> rejected = new HashSet<>();
 
-  private RejectedImports(ClientBatch batch) {
+  RejectedImports(ClientBatch batch) {
     this.batch = batch;
   }
 
-  /** Whose import came to nothing, and what is answered to those who asked for it. */
-  record TurnedAway(Set<ClientId> clients, Map<CommandId, Outcome> refused) {}
-
-  static TurnedAway of(ClientBatch batch, List<ReceivedCommand<ClientCommand>> commands) {
-    RejectedImports turning = new RejectedImports(batch);
-    for (ReceivedCommand<ClientCommand> command : commands) {
-      if (command.command().getPayload() instanceof ImportClient wanted) {
-        turning.lookAt(command.id(), wanted);
-      }
-    }
-    turning.turnedAway.forEach(batch::giveUp);
-    return new TurnedAway(
-        turning.turnedAway.keySet().stream().map(ClientImport::client).collect(Collectors.toSet()),
-        turning.refused);
+  void watch(CommandId id, ImportClient command) {
+    watched.put(id, command);
   }
 
-  /** The same import may have been asked for more than once in the batch. */
-  private void lookAt(CommandId command, ImportClient wanted) {
-    ClientImport one = batch.begun(wanted.getExternalClientId());
-    if (one == null
-        || wanted.getAccounts().isEmpty()
-        || !one.contentDigest().equals(ImportingClient.digest(wanted))) {
-      return;
-    }
-    Client client = batch.importing(one.client());
-    if (client != null && client.status() != ClientStatus.active) {
-      turnedAway.put(one, client);
-      refused.put(command, Replies.refused(List.of(NOT_ACTIVE)));
-    }
+  /** Rejects what is to be rejected. The same import may have been asked for more than once. */
+  void rejectInactive() {
+    Map<ClientImport, Client> imports = new LinkedHashMap<>();
+    watched.forEach(
+        (id, command) -> {
+          ClientImport begun = batch.imports().begun(command.externalClientId());
+          Client client = begun == null ? null : batch.importing(begun.client());
+          if (begun != null
+              && client != null
+              && client.status() != ClientStatus.ACTIVE
+              && !command.accounts().isEmpty()
+              && begun.contentDigest().equals(command.contentDigest())) {
+            imports.put(begun, client);
+            rejected.add(id);
+          }
+        });
+    imports.forEach(batch::giveUp);
+  }
+
+  boolean has(CommandId id) {
+    return rejected.contains(id);
   }
 }

@@ -4,8 +4,8 @@ import io.finlego.kernel.ClientId;
 import java.nio.ByteBuffer;
 
 /**
- * The bytes of a client's documents: two with the same are kept once.
+ * The bytes of a client's documents: two documents with the same bytes share one blob.
  *
  * @param sha256 of the bytes; not to be read from
  */
-record Content(ClientId client, ByteBuffer sha256) {}
+public record Content(ClientId client, ByteBuffer sha256) {}

@@ -1,9 +1,10 @@
 package io.finlego.client.document;
 
+import io.finlego.client.audit.Cause;
 import io.finlego.client.sql.Rows;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The table {@code document_change}, the audit; rows are only ever added. */
@@ -23,24 +24,36 @@ public final class DocumentChanges {
     this.jdbc = jdbc;
   }
 
-  private record Change(DocumentRequest request, String change, Instant at) {}
+  /** A change, and the command that caused it. */
+  public record Caused(DocumentChange change, Cause cause) {}
 
-  void insert(List<AddedDocument> added, List<RemovedDocument> removed) {
-    List<Change> changes = new ArrayList<>();
-    added.forEach(one -> changes.add(new Change(one.request(), "added", one.uploadedAt())));
-    removed.forEach(one -> changes.add(new Change(one.request(), "removed", one.removedAt())));
-    if (changes.isEmpty()) {
+  private record Line(DocumentId document, String change, Instant at, Cause cause) {}
+
+  /** Adds a line for each change. */
+  public void insert(List<Caused> changes) {
+    List<Line> lines = changes.stream().flatMap(DocumentChanges::line).toList();
+    if (lines.isEmpty()) {
       return;
     }
     jdbc.update(
         INSERT,
         statement ->
-            new Rows<>(statement, changes)
-                .column("uuid", one -> one.request().document().value())
-                .column("uuid", one -> one.request().commandId().value())
-                .column("text", Change::change)
-                .column("text", one -> one.request().caller().getKind().name())
-                .column("text", one -> one.request().caller().getSubject())
-                .instants(Change::at));
+            new Rows<>(statement, lines)
+                .column("uuid", line -> line.document().value())
+                .column("uuid", line -> line.cause().command().value())
+                .column("text", Line::change)
+                .column("text", line -> line.cause().caller().kind().word())
+                .column("text", line -> line.cause().caller().subject())
+                .instants(Line::at));
+  }
+
+  private static Stream<Line> line(Caused caused) {
+    return switch (caused.change()) {
+      case DocumentChange.Unchanged _ -> Stream.empty();
+      case DocumentChange.Added added ->
+          Stream.of(new Line(added.document(), "added", added.uploadedAt(), caused.cause()));
+      case DocumentChange.Removed removed ->
+          Stream.of(new Line(removed.document(), "removed", removed.removedAt(), caused.cause()));
+    };
   }
 }

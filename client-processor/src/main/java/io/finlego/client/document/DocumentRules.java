@@ -1,8 +1,8 @@
 package io.finlego.client.document;
 
+import io.finlego.client.document.DocumentCommand.AddDocument;
 import io.finlego.kernel.Rejection;
 import io.finlego.kernel.RejectionCode;
-import io.finlego.schemas.client.AddDocument;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -25,7 +25,7 @@ final class DocumentRules {
   /** Every rule that it breaks; none for a good one. */
   static List<Rejection> broken(AddDocument document) {
     List<Rejection> broken = new ArrayList<>();
-    String type = document.getDocumentType();
+    String type = document.type();
     int typeLength = type.codePointCount(0, type.length());
     require(
         broken,
@@ -34,21 +34,20 @@ final class DocumentRules {
         "The type has not 1 to 64 characters.");
     require(
         broken,
-        CONTENT_TYPES.contains(document.getContentType()),
+        CONTENT_TYPES.contains(document.contentType()),
         "file",
         "The file is no PDF, PNG or JPEG.");
     require(
         broken,
-        1 <= document.getSize() && document.getSize() <= MAX_BYTES,
+        1 <= document.size() && document.size() <= MAX_BYTES,
         "file",
         "The file is empty, or has more than 20 MiB.");
     require(
         broken,
-        document.getSha256().remaining() == SHA256_BYTES
-            && BLOB.matcher(document.getBlob()).matches(),
+        document.sha256().remaining() == SHA256_BYTES && BLOB.matcher(document.blob()).matches(),
         "file",
         "The file was not stored.");
-    int nameBytes = document.getFileName().getData().remaining();
+    int nameBytes = document.fileName().data().length;
     require(
         broken,
         MIN_SEALED_NAME_BYTES <= nameBytes && nameBytes <= MAX_SEALED_NAME_BYTES,

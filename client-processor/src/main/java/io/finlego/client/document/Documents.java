@@ -1,12 +1,11 @@
 package io.finlego.client.document;
 
-import io.finlego.client.profile.ProfileSeals;
 import io.finlego.client.sql.Rows;
 import io.finlego.kernel.ClientId;
 import io.finlego.processing.postgres.UuidArray;
-import io.finlego.schemas.Bytes;
 import java.nio.ByteBuffer;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
@@ -18,13 +17,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** The table {@code document}. */
 public final class Documents {
 
-  /** What nobody can read any more is as good as removed. */
   private static final String FIND =
       """
-      select d.id, d.client_id,
-             d.removed_at is not null or not exists (select from client_key k where k.id = d.key_id)
-        from document d
-       where d.id = any (?)
+      select id, client_id, key_id, removed_at is not null as removed
+        from document
+       where id = any (?)
       """;
 
   private static final String BLOBS =
@@ -61,70 +58,78 @@ public final class Documents {
     this.jdbc = jdbc;
   }
 
-  /** Those of the documents that there are, or were. */
-  Map<DocumentId, KnownDocument> find(Collection<DocumentId> documents) {
-    Map<DocumentId, KnownDocument> found = new HashMap<>();
-    jdbc.query(
-        FIND,
-        row -> {
-          DocumentId id = new DocumentId(row.getObject(1, UUID.class));
-          ClientId client = new ClientId(row.getObject(2, UUID.class));
-          found.put(id, new KnownDocument(id, client, row.getBoolean(3)));
-        },
-        UuidArray.of(documents, DocumentId::value));
-    return found;
+  /** The documents that are there, or were. */
+  public List<KnownDocument> find(Collection<DocumentId> documents) {
+    return documents.isEmpty()
+        ? List.of()
+        : jdbc.query(FIND, Documents::known, UuidArray.of(documents, DocumentId::value));
   }
 
-  /** Where the bytes are of which the clients have documents. */
-  Map<Content, String> blobs(Collection<Content> contents) {
+  /** Where the bytes are that the clients have documents of. */
+  public Map<Content, String> blobs(Collection<Content> contents) {
     if (contents.isEmpty()) {
       return Map.of();
     }
-    Map<Content, String> found = new HashMap<>();
+    Map<Content, String> blobs = new HashMap<>();
     jdbc.query(
         BLOBS,
         statement ->
             new Rows<>(statement, contents)
                 .column("uuid", content -> content.client().value())
-                .bytes(content -> Bytes.of(content.sha256())),
+                .bytes(content -> bytes(content.sha256())),
         row -> {
           ClientId client = new ClientId(row.getObject(1, UUID.class));
-          found.put(new Content(client, ByteBuffer.wrap(row.getBytes(2))), row.getString(3));
+          blobs.put(new Content(client, ByteBuffer.wrap(row.getBytes(2))), row.getString(3));
         });
-    return found;
+    return blobs;
   }
 
-  void insert(List<AddedDocument> added) {
+  public void insert(List<DocumentChange.Added> added) {
     if (!added.isEmpty()) {
       jdbc.update(INSERT, statement -> bind(statement, added));
     }
   }
 
-  void remove(List<RemovedDocument> removed) {
+  public void remove(List<DocumentChange.Removed> removed) {
     if (!removed.isEmpty()) {
       jdbc.update(
           REMOVE,
           statement ->
               new Rows<>(statement, removed)
-                  .column("uuid", one -> one.request().document().value())
-                  .instants(RemovedDocument::removedAt));
+                  .column("uuid", change -> change.document().value())
+                  .instants(DocumentChange.Removed::removedAt));
     }
   }
 
-  private static void bind(PreparedStatement statement, List<AddedDocument> added)
+  private static KnownDocument known(ResultSet row, int number) throws SQLException {
+    return new KnownDocument(
+        new DocumentId(row.getObject("id", UUID.class)),
+        new ClientId(row.getObject("client_id", UUID.class)),
+        row.getObject("key_id", UUID.class),
+        row.getBoolean("removed"));
+  }
+
+  private static void bind(PreparedStatement statement, List<DocumentChange.Added> added)
       throws SQLException {
     new Rows<>(statement, added)
-        .column("uuid", one -> one.command().getDocumentId())
-        .column("uuid", one -> one.command().getClientId())
-        .column("uuid", one -> one.command().getRelatedIndividualId())
-        .column("text", one -> one.command().getDocumentType())
-        .column("text", one -> one.command().getContentType())
-        .column("bigint", one -> one.command().getSize())
-        .bytes(one -> Bytes.of(one.command().getSha256()))
-        .column("text", AddedDocument::blob)
-        .column("uuid", one -> one.command().getFileName().getKeyId())
-        .bytes(one -> ProfileSeals.bytes(one.command().getFileName()))
-        .column("uuid", one -> one.command().getEditorUserId())
-        .instants(AddedDocument::uploadedAt);
+        .column("uuid", change -> change.document().value())
+        .column("uuid", change -> change.command().client().value())
+        .column("uuid", change -> change.command().relatedIndividual())
+        .column("text", change -> change.command().type())
+        .column("text", change -> change.command().contentType())
+        .column("bigint", change -> change.command().size())
+        .bytes(change -> bytes(change.command().sha256()))
+        .column("text", DocumentChange.Added::blob)
+        .column("uuid", change -> change.command().fileName().keyId())
+        .bytes(change -> change.command().fileName().data())
+        .column("uuid", change -> change.command().editor())
+        .instants(DocumentChange.Added::uploadedAt);
+  }
+
+  /** A copy: the buffer stays to be read. */
+  private static byte[] bytes(ByteBuffer buffer) {
+    byte[] bytes = new byte[buffer.remaining()];
+    buffer.duplicate().get(bytes);
+    return bytes;
   }
 }

@@ -1,11 +1,16 @@
 package io.finlego.client.document;
 
 import io.finlego.kernel.ClientId;
+import java.util.UUID;
 
-/** A document that there is, or was. */
-record KnownDocument(DocumentId id, ClientId client, boolean removed) {
+/**
+ * A document that there is, or was.
+ *
+ * @param keyId of the key that it is sealed with
+ */
+public record KnownDocument(DocumentId id, ClientId client, UUID keyId, boolean removed) {
 
-  KnownDocument asRemoved() {
-    return new KnownDocument(id, client, true);
+  public KnownDocument asRemoved() {
+    return new KnownDocument(id, client, keyId, true);
   }
 }

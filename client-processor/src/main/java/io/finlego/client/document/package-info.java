@@ -1,6 +1,6 @@
 /**
- * Clients' documents: the rules, the tables, the handler. The bytes are kept elsewhere; here is
- * what is known of them, and which of the client's documents have the same.
+ * Clients' documents: the rules, the tables, what adds and removes them. The bytes are kept
+ * elsewhere; here is what is known of them, and which of the client's documents share them.
  */
 @NullMarked
 package io.finlego.client.document;

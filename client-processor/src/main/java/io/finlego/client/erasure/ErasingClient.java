@@ -1,27 +1,26 @@
 package io.finlego.client.erasure;
 
+import io.finlego.client.erasure.ErasureCommand.ConcludeErasure;
+import io.finlego.client.profile.ChangeKind;
 import io.finlego.client.profile.Client;
 import io.finlego.client.profile.ClientChange;
 import io.finlego.client.profile.ClientFact;
 import io.finlego.kernel.Decision;
 import io.finlego.kernel.RejectionCode;
-import io.finlego.schemas.client.ConcludeErasure;
-import io.finlego.schemas.client.RequestDeletion;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 
 /**
- * Erases clients (Regulation (EU) 2016/679, article 17), when what has to be kept need not be kept
- * any more.
+ * Erases clients (Regulation (EU) 2016/679, article 17), when nothing obliges the institution to
+ * keep their data any more.
  */
 public final class ErasingClient {
 
   private ErasingClient() {}
 
   /**
-   * Whether the ledger may be asked. It knows when the last account was closed; of a client that
-   * never had one the period counts from its creation.
+   * Whether the ledger may be asked. The ledger knows when the last account was closed; for a
+   * client that never had one the period counts from its creation.
    *
    * @param closedBefore retention began before that
    */
@@ -34,25 +33,15 @@ public final class ErasingClient {
         : Decision.accept(client);
   }
 
-  /** The ledger agrees. */
+  /** Erases it, since the ledger agrees. */
   public static ClientChange conclude(ConcludeErasure command, Client client, Instant now) {
     if (client.isErased()) {
-      return ClientChange.none(client);
+      return new ClientChange.Unchanged(client);
     }
-    return new ClientChange(
+    return new ClientChange.Changed(
         client.erased(now),
-        new ClientChange.Audit("erased", List.of(), null, command.getReason()),
-        command.getEditorUserId(),
+        new ClientChange.Audit(ChangeKind.ERASED, List.of(), null, command.reason()),
+        command.editor(),
         List.of(new ClientFact.Erased(client.requiredSealed().keyId())));
-  }
-
-  /** The client wishes it. */
-  public static ClientChange request(
-      RequestDeletion command, Client client, UUID requestId, Instant now) {
-    return new ClientChange(
-        client.touched(now),
-        ClientChange.Audit.of("deletionRequested"),
-        null,
-        List.of(new ClientFact.DeletionRequested(requestId)));
   }
 }

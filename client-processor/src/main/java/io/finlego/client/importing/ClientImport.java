@@ -1,16 +1,16 @@
 package io.finlego.client.importing;
 
+import io.finlego.kernel.AccountId;
 import io.finlego.kernel.ClientId;
 import io.finlego.kernel.CommandId;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A client that came from another system.
  *
- * @param contentDigest what was asked, SHA-256 in hex
+ * @param contentDigest of the whole request, SHA-256 in hex
  * @param conclusion the command that the import ends with
  * @param accounts null: they are being opened
  */
@@ -20,9 +20,9 @@ public record ClientImport(
     String contentDigest,
     CommandId conclusion,
     Instant importedAt,
-    @Nullable List<UUID> accounts) {
+    @Nullable List<AccountId> accounts) {
 
-  public ClientImport concluded(List<UUID> opened) {
+  public ClientImport concluded(List<AccountId> opened) {
     return new ClientImport(
         externalClientId, client, contentDigest, conclusion, importedAt, List.copyOf(opened));
   }

@@ -2,6 +2,7 @@ package io.finlego.client.importing;
 
 import io.finlego.client.sql.Rows;
 import io.finlego.client.sql.TakenMeanwhileException;
+import io.finlego.kernel.AccountId;
 import io.finlego.kernel.ClientId;
 import io.finlego.kernel.CommandId;
 import io.finlego.processing.postgres.UuidArray;
@@ -13,6 +14,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The table {@code client_import}. */
@@ -102,7 +104,7 @@ public final class ClientImports {
                   .lists(
                       one ->
                           Objects.requireNonNull(one.accounts()).stream()
-                              .map(UUID::toString)
+                              .map(AccountId::toString)
                               .toList()));
     }
   }
@@ -121,6 +123,8 @@ public final class ClientImports {
         row.getString("digest"),
         new CommandId(row.getObject("conclusion_id", UUID.class)),
         row.getObject("imported_at", OffsetDateTime.class).toInstant(),
-        accounts == null ? null : List.of((UUID[]) accounts.getArray()));
+        accounts == null
+            ? null
+            : Stream.of((UUID[]) accounts.getArray()).map(AccountId::new).toList());
   }
 }

@@ -1,11 +1,11 @@
 package io.finlego.client.migration;
 
+import io.finlego.client.profile.ClientType;
 import io.finlego.client.profile.Profile;
-import io.finlego.client.verification.ApplyingVerifications;
 import io.finlego.client.verification.VerificationSubject;
 import io.finlego.client.verification.VerificationSubjects;
+import io.finlego.client.verification.VerificationTables;
 import io.finlego.kernel.ClientId;
-import io.finlego.schemas.client.ClientType;
 import io.finlego.vault.ClientKey;
 import io.finlego.vault.ClientKeys;
 import io.finlego.vault.MasterKeys;
@@ -50,7 +50,7 @@ public final class V122__VerificationSubjects extends BaseJavaMigration {
     JdbcTemplate jdbc =
         new JdbcTemplate(new SingleConnectionDataSource(context.getConnection(), true));
     ClientKeys keys = new ClientKeys(JdbcClient.create(jdbc), masterKeys);
-    ApplyingVerifications verifications = new ApplyingVerifications(jdbc);
+    VerificationTables verifications = new VerificationTables(jdbc);
     List<Sealed> chunk = next(jdbc, new UUID(0, 0));
     while (!chunk.isEmpty()) {
       verifications.replace(subjects(chunk, keys));
@@ -80,7 +80,7 @@ public final class V122__VerificationSubjects extends BaseJavaMigration {
   private static Sealed read(ResultSet row, int number) throws SQLException {
     return new Sealed(
         row.getObject("id", UUID.class),
-        ClientType.valueOf(row.getString("type")),
+        ClientType.of(row.getString("type")),
         row.getObject("key_id", UUID.class),
         row.getBytes("sealed_profile"));
   }

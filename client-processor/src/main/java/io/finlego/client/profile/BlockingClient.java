@@ -1,36 +1,38 @@
 package io.finlego.client.profile;
 
-import io.finlego.schemas.client.BlockClient;
-import io.finlego.schemas.client.ClientStatus;
-import io.finlego.schemas.client.UnblockClient;
+import io.finlego.client.profile.ProfileCommand.BlockClient;
+import io.finlego.client.profile.ProfileCommand.UnblockClient;
 import java.time.Instant;
 import java.util.List;
 
-/** Blocks and unblocks clients. Who is as asked for already stays so, and for the first reason. */
+/**
+ * Blocks and unblocks clients. A client that is blocked already stays blocked, and for the first
+ * reason.
+ */
 public final class BlockingClient {
 
   private BlockingClient() {}
 
   public static ClientChange decide(BlockClient command, Client client, Instant now) {
-    if (client.status() == ClientStatus.blocked) {
-      return ClientChange.none(client);
+    if (client.status() == ClientStatus.BLOCKED) {
+      return new ClientChange.Unchanged(client);
     }
-    byte[] reason = ProfileSeals.bytes(command.getReason());
-    return new ClientChange(
+    byte[] reason = command.reason().data();
+    return new ClientChange.Changed(
         client.blocked(reason, now),
-        ClientChange.Audit.because("blocked", reason),
-        command.getEditorUserId(),
+        ClientChange.Audit.because(ChangeKind.BLOCKED, reason),
+        command.editor(),
         List.of(new ClientFact.Blocked()));
   }
 
   public static ClientChange decide(UnblockClient command, Client client, Instant now) {
-    if (client.status() != ClientStatus.blocked) {
-      return ClientChange.none(client);
+    if (client.status() != ClientStatus.BLOCKED) {
+      return new ClientChange.Unchanged(client);
     }
-    return new ClientChange(
+    return new ClientChange.Changed(
         client.unblocked(now),
-        ClientChange.Audit.because("unblocked", ProfileSeals.bytes(command.getReason())),
-        command.getEditorUserId(),
+        ClientChange.Audit.because(ChangeKind.UNBLOCKED, command.reason().data()),
+        command.editor(),
         List.of(new ClientFact.Unblocked()));
   }
 }

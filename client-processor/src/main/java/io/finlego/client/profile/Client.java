@@ -1,9 +1,6 @@
 package io.finlego.client.profile;
 
 import io.finlego.kernel.ClientId;
-import io.finlego.schemas.client.ClientStatus;
-import io.finlego.schemas.client.ClientType;
-import io.finlego.schemas.client.RiskLevel;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +25,7 @@ public record Client(
     return new Client(
             identity,
             particulars,
-            ClientStatus.pending,
+            ClientStatus.PENDING,
             Verification.NONE,
             importing,
             identity.createdAt(),
@@ -79,15 +76,15 @@ public record Client(
   }
 
   public Client blocked(byte[] reason, Instant at) {
-    return next(withBlockReason(reason), ClientStatus.blocked, verification, at);
+    return next(withBlockReason(reason), ClientStatus.BLOCKED, verification, at);
   }
 
   public Client unblocked(Instant at) {
-    return next(withBlockReason(null), ClientStatus.pending, verification, at).withStatusOf();
+    return next(withBlockReason(null), ClientStatus.PENDING, verification, at).withStatusOf();
   }
 
-  public Client verified(Verification found, Instant at) {
-    return next(particulars, status, found, at).withStatusOf();
+  public Client verified(Verification other, Instant at) {
+    return next(particulars, status, other, at).withStatusOf();
   }
 
   /** Something about it was noted. */
@@ -104,7 +101,7 @@ public record Client(
     return new Client(
         identity.erased(),
         particulars.erased(),
-        ClientStatus.closed,
+        ClientStatus.CLOSED,
         Verification.NONE,
         false,
         at,
@@ -115,18 +112,23 @@ public record Client(
   private Client withStatusOf() {
     boolean active =
         verification.isApproved() || (particulars.compliant() && !verification.isRejected());
-    ClientStatus now =
-        status == ClientStatus.blocked || status == ClientStatus.closed
+    ClientStatus current =
+        status == ClientStatus.BLOCKED || status == ClientStatus.CLOSED
             ? status
-            : active ? ClientStatus.active : ClientStatus.pending;
-    return new Client(identity, particulars, now, verification, importing, updatedAt, version);
+            : active ? ClientStatus.ACTIVE : ClientStatus.PENDING;
+    return new Client(identity, particulars, current, verification, importing, updatedAt, version);
   }
 
   private Particulars withBlockReason(byte @Nullable [] reason) {
     return particulars.withSealed(requiredSealed().withBlockReason(reason));
   }
 
-  private Client next(Particulars said, ClientStatus nowStatus, Verification found, Instant at) {
-    return new Client(identity, said, nowStatus, found, importing, at, version + 1);
+  private Client next(
+      Particulars nextParticulars,
+      ClientStatus nextStatus,
+      Verification nextVerification,
+      Instant at) {
+    return new Client(
+        identity, nextParticulars, nextStatus, nextVerification, importing, at, version + 1);
   }
 }

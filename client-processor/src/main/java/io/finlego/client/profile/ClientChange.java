@@ -4,43 +4,48 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A client after a change, and what the audit and subscribers are told of it.
- *
- * @param editor the back-office user; null: the client itself, or FinLego
- * @param facts none: only the audit is told
- */
-public record ClientChange(
-    Client client, Audit audit, @Nullable UUID editor, List<ClientFact> facts) {
+/** What a command does to a client. */
+public sealed interface ClientChange {
 
-  private static final String NONE = "none";
+  /** The client after it. */
+  Client client();
+
+  /** The client is already as it was asked to be. */
+  record Unchanged(Client client) implements ClientChange {}
+
+  /**
+   * The client is another one.
+   *
+   * @param editor the back-office user; null: the client itself, or FinLego
+   * @param facts for subscribers; empty: only the audit is told
+   */
+  record Changed(Client client, Audit audit, @Nullable UUID editor, List<ClientFact> facts)
+      implements ClientChange {
+
+    public Changed {
+      facts = List.copyOf(facts);
+    }
+  }
 
   /**
    * The audit's line.
    *
-   * @param word what the table calls it
    * @param fields JSON paths of what is different
    * @param sealedReason why, sealed with the client's key
-   * @param reason why, if it holds nothing personal
+   * @param reason why, if nothing in it is personal
    */
-  public record Audit(
-      String word, List<String> fields, byte @Nullable [] sealedReason, @Nullable String reason) {
+  record Audit(
+      ChangeKind kind,
+      List<String> fields,
+      byte @Nullable [] sealedReason,
+      @Nullable String reason) {
 
-    public static Audit of(String word) {
-      return new Audit(word, List.of(), null, null);
+    public static Audit of(ChangeKind kind) {
+      return new Audit(kind, List.of(), null, null);
     }
 
-    static Audit because(String word, byte[] sealedReason) {
-      return new Audit(word, List.of(), sealedReason, null);
+    static Audit because(ChangeKind kind, byte[] sealedReason) {
+      return new Audit(kind, List.of(), sealedReason, null);
     }
-  }
-
-  /** Nothing is to be done. */
-  public static ClientChange none(Client client) {
-    return new ClientChange(client, Audit.of(NONE), null, List.of());
-  }
-
-  public boolean isNone() {
-    return audit.word().equals(NONE);
   }
 }

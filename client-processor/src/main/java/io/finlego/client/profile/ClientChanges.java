@@ -1,8 +1,7 @@
 package io.finlego.client.profile;
 
+import io.finlego.client.audit.Cause;
 import io.finlego.client.sql.Rows;
-import io.finlego.kernel.CommandId;
-import io.finlego.schemas.common.Caller;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
@@ -29,7 +28,7 @@ public final class ClientChanges {
   }
 
   /** A change, and the command that caused it. */
-  public record Caused(ClientChange change, CommandId command, Caller caller) {}
+  public record Caused(ClientChange.Changed change, Cause cause) {}
 
   public void insert(List<Caused> changes) {
     if (!changes.isEmpty()) {
@@ -41,11 +40,11 @@ public final class ClientChanges {
     new Rows<>(statement, changes)
         .column("uuid", caused -> caused.change().client().id().value())
         .column("int8", caused -> caused.change().client().version())
-        .column("uuid", caused -> caused.command().value())
-        .column("text", caused -> caused.change().audit().word())
+        .column("uuid", caused -> caused.cause().command().value())
+        .column("text", caused -> caused.change().audit().kind().word())
         .lists(caused -> caused.change().audit().fields())
-        .column("text", caused -> caused.caller().getKind().name())
-        .column("text", caused -> caused.caller().getSubject())
+        .column("text", caused -> caused.cause().caller().kind().word())
+        .column("text", caused -> caused.cause().caller().subject())
         .column("uuid", caused -> caused.change().editor())
         .instants(caused -> caused.change().client().updatedAt())
         .column("text", caused -> caused.change().audit().reason())

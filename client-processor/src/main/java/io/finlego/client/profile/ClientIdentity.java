@@ -1,14 +1,14 @@
 package io.finlego.client.profile;
 
 import io.finlego.kernel.ClientId;
-import io.finlego.schemas.client.ClientType;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stays as it was when the client was created.
+ * The part of a client that stays as it was created.
  *
- * @param externalClientId its id in the system that it was imported from; null once it was erased
+ * @param externalClientId its id in the system that it was imported from; null once the client is
+ *     erased
  */
 public record ClientIdentity(
     ClientId id,

@@ -2,11 +2,8 @@ package io.finlego.client.profile;
 
 import io.finlego.kernel.Rejection;
 import io.finlego.kernel.RejectionCode;
-import io.finlego.schemas.client.ClientType;
-import io.finlego.schemas.client.RiskLevel;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** What a client must be, whoever sends it. Lengths count characters, as Postgres does. */
 final class ClientRules {
@@ -20,12 +17,13 @@ final class ClientRules {
   private ClientRules() {}
 
   /** Every rule that the profile breaks; none for a good one. */
-  static List<Rejection> broken(
-      ClientType type, RiskLevel riskLevel, @Nullable String country, Profile profile) {
+  static List<Rejection> broken(SentProfile sent, Profile profile) {
     List<Rejection> broken = new ArrayList<>();
-    boolean company = type == ClientType.company;
-    require(broken, type != ClientType.unknown, "type", "The type is unknown.");
-    require(broken, riskLevel != RiskLevel.unknown, "riskLevel", "The risk level is unknown.");
+    boolean company = sent.type() == ClientType.COMPANY;
+    String country = sent.country();
+    require(broken, sent.type() != ClientType.UNKNOWN, "type", "The type is unknown.");
+    require(
+        broken, sent.riskLevel() != RiskLevel.UNKNOWN, "riskLevel", "The risk level is unknown.");
     require(
         broken,
         within(profile.displayName().strip(), 1, DISPLAY_NAME_MAX_LENGTH),

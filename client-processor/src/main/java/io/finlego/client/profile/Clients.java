@@ -4,9 +4,6 @@ import io.finlego.client.sql.Rows;
 import io.finlego.client.sql.TakenMeanwhileException;
 import io.finlego.kernel.ClientId;
 import io.finlego.processing.postgres.UuidArray;
-import io.finlego.schemas.client.ClientStatus;
-import io.finlego.schemas.client.ClientType;
-import io.finlego.schemas.client.RiskLevel;
 import java.sql.Array;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -171,11 +168,11 @@ public final class Clients {
   private static void bind(PreparedStatement statement, List<Client> clients) throws SQLException {
     new Rows<>(statement, clients)
         .column("uuid", client -> client.id().value())
-        .column("text", client -> client.type().name())
+        .column("text", client -> client.type().word())
         .column("uuid", client -> client.onboardingId().value())
         .column("text", Client::externalClientId)
-        .column("text", client -> client.status().name())
-        .column("text", client -> client.riskLevel().name())
+        .column("text", client -> client.status().word())
+        .column("text", client -> client.riskLevel().word())
         .column("bool", client -> client.particulars().compliant())
         .column("text", client -> client.particulars().country())
         .column("uuid", client -> client.sealed() == null ? null : client.sealed().keyId())
@@ -197,16 +194,16 @@ public final class Clients {
     return new Client(
         new ClientIdentity(
             new ClientId(row.getObject("id", UUID.class)),
-            ClientType.valueOf(row.getString("type")),
+            ClientType.of(row.getString("type")),
             new OnboardingId(row.getObject("onboarding_id", UUID.class)),
             row.getString("external_client_id"),
             required(row, "created_at")),
         new Particulars(
-            RiskLevel.valueOf(row.getString("risk_level")),
+            RiskLevel.of(row.getString("risk_level")),
             row.getBoolean("is_compliant"),
             row.getString("country_of_registration"),
             keyId == null ? null : sealed(row, keyId)),
-        ClientStatus.valueOf(row.getString("status")),
+        ClientStatus.of(row.getString("status")),
         new Verification(
             row.getString("verification_state"),
             row.getString("review_answer"),

@@ -1,20 +1,23 @@
 package io.finlego.client.profile;
 
-import io.finlego.schemas.client.RiskLevel;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is said of a client, and may be replaced.
+ * The part of a client that can be replaced.
  *
- * @param compliant whether whoever created it vouches for it, so that it needs no verification
+ * @param compliant whether its creator vouches for it, so that it needs no verification
  * @param country of registration, which companies have
- * @param sealed its personal data; null once it was erased
+ * @param sealed its personal data; null once the client is erased
  */
 public record Particulars(
     RiskLevel riskLevel,
     boolean compliant,
     @Nullable String country,
     @Nullable SealedProfile sealed) {
+
+  static Particulars of(SentProfile sent, SealedProfile sealed) {
+    return new Particulars(sent.riskLevel(), sent.compliant(), sent.country(), sealed);
+  }
 
   Particulars withSealed(SealedProfile other) {
     return new Particulars(riskLevel, compliant, country, other);

@@ -1,7 +1,5 @@
 package io.finlego.client.profile;
 
-import io.finlego.schemas.Bytes;
-import io.finlego.schemas.common.Sealed;
 import io.finlego.vault.BrokenSealException;
 import io.finlego.vault.ClientKey;
 import io.finlego.vault.Purpose;
@@ -9,7 +7,7 @@ import io.finlego.vault.SearchTokens;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Opens and seals profiles. What it opens stays in memory, and only while a batch is decided. */
+/** Opens and seals profiles, when a batch is loaded. */
 public final class ProfileSeals {
 
   private final SearchTokens tokens;
@@ -19,38 +17,43 @@ public final class ProfileSeals {
   }
 
   /**
-   * What was sealed in a command.
+   * A client's profile.
    *
    * @throws BrokenSealException if it was altered
    */
-  public Profile open(Sealed sealed, ClientKey key) {
-    return Profile.parse(key.open(Purpose.PROFILE, bytes(sealed)));
-  }
-
-  /** A client's profile. */
-  public Profile open(SealedProfile sealed, ClientKey key) {
+  public static Profile open(SealedProfile sealed, ClientKey key) {
     return Profile.parse(key.open(Purpose.PROFILE, sealed.profile()));
   }
 
-  /** What is kept of a profile: what came sealed stays as it came. */
-  SealedProfile keep(Sealed sealed, Profile profile, ClientKey key) {
-    return new SealedProfile(
-        key.id(),
-        bytes(sealed),
-        key.seal(Purpose.NAME, profile.displayName()),
-        null,
-        new SealedProfile.Fresh(profile, tokens(profile)));
+  /**
+   * The profile that a command brings. A text that came sealed stays as it came.
+   *
+   * @throws BrokenSealException if it was altered
+   */
+  public OpenedProfile open(ProfileText text, ClientKey key) {
+    return switch (text) {
+      case ProfileText.Sealed(SealedText sealed) ->
+          opened(key.open(Purpose.PROFILE, sealed.data()), sealed.data(), key);
+      case ProfileText.Plain(String json) -> opened(json, key.seal(Purpose.PROFILE, json), key);
+    };
   }
 
-  /** The bytes of a field. */
-  public static byte[] bytes(Sealed sealed) {
-    return Bytes.of(sealed.getData());
-  }
-
-  /** As a Postgres array. */
+  /** What the profile is found by, as a Postgres array. */
   public String tokens(Profile profile) {
     Set<Integer> all = new HashSet<>();
     profile.searchable().forEach((field, text) -> all.addAll(tokens.of(field, text)));
     return SearchTokens.array(all);
+  }
+
+  private OpenedProfile opened(String json, byte[] sealed, ClientKey key) {
+    Profile profile = Profile.parse(json);
+    return new OpenedProfile(
+        profile,
+        new SealedProfile(
+            key.id(),
+            sealed,
+            key.seal(Purpose.NAME, profile.displayName()),
+            null,
+            new SealedProfile.Fresh(profile, tokens(profile))));
   }
 }

@@ -4,8 +4,6 @@ import io.finlego.kernel.ClientId;
 import io.finlego.kernel.Decision;
 import io.finlego.kernel.Rejection;
 import io.finlego.kernel.RejectionCode;
-import io.finlego.schemas.client.RegisterClient;
-import io.finlego.vault.ClientKey;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,11 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Creates clients. No two have the same onboarding. */
 public final class RegisteringClient {
 
-  private final ProfileSeals seals;
-
-  public RegisteringClient(ProfileSeals seals) {
-    this.seals = seals;
-  }
+  private RegisteringClient() {}
 
   /**
    * Where a new client comes from.
@@ -26,12 +20,14 @@ public final class RegisteringClient {
    */
   public record Origin(ClientId id, @Nullable String externalClientId, Instant now) {}
 
-  public Decision<ClientChange> decide(
-      RegisterClient command, ClientKey key, boolean onboardingTaken, Origin origin) {
-    Profile profile = seals.open(command.getProfile(), key);
-    List<Rejection> broken =
-        ClientRules.broken(
-            command.getType(), command.getRiskLevel(), command.getCountryOfRegistration(), profile);
+  /**
+   * Decides it.
+   *
+   * @param opened the text of the profile
+   */
+  public static Decision<ClientChange.Changed> decide(
+      SentProfile profile, OpenedProfile opened, boolean onboardingTaken, Origin origin) {
+    List<Rejection> broken = ClientRules.broken(profile, opened.profile());
     if (!broken.isEmpty()) {
       return new Decision.Refused<>(broken);
     }
@@ -47,20 +43,16 @@ public final class RegisteringClient {
         Client.created(
             new ClientIdentity(
                 origin.id(),
-                command.getType(),
-                new OnboardingId(command.getOnboardingId()),
+                profile.type(),
+                profile.onboarding(),
                 origin.externalClientId(),
                 origin.now()),
-            new Particulars(
-                command.getRiskLevel(),
-                command.getIsDefaultCompliant(),
-                command.getCountryOfRegistration(),
-                seals.keep(command.getProfile(), profile, key)));
+            Particulars.of(profile, opened.sealed()));
     return Decision.accept(
-        new ClientChange(
+        new ClientChange.Changed(
             client,
-            ClientChange.Audit.of("created"),
-            command.getEditorUserId(),
+            ClientChange.Audit.of(ChangeKind.CREATED),
+            profile.editor(),
             List.of(new ClientFact.Created())));
   }
 }

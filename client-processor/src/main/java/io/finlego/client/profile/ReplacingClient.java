@@ -1,11 +1,9 @@
 package io.finlego.client.profile;
 
+import io.finlego.client.profile.ProfileCommand.ReplaceClient;
 import io.finlego.kernel.Decision;
 import io.finlego.kernel.Rejection;
 import io.finlego.kernel.RejectionCode;
-import io.finlego.schemas.client.ClientStatus;
-import io.finlego.schemas.client.ReplaceClient;
-import io.finlego.vault.ClientKey;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,61 +11,46 @@ import java.util.List;
 /** Replaces profiles. Type and onboarding stay. */
 public final class ReplacingClient {
 
-  private final ProfileSeals seals;
+  private ReplacingClient() {}
 
-  public ReplacingClient(ProfileSeals seals) {
-    this.seals = seals;
-  }
-
-  public Decision<ClientChange> decide(
-      ReplaceClient command, Client client, ClientKey key, Instant now) {
-    Profile after = seals.open(command.getProfile(), key);
-    List<Rejection> broken = broken(command, client, after);
+  /**
+   * Decides it.
+   *
+   * @param before the client's profile, opened
+   * @param opened the text of the profile that replaces it
+   */
+  public static Decision<ClientChange> decide(
+      ReplaceClient command, Client client, Profile before, OpenedProfile opened, Instant now) {
+    List<Rejection> broken = broken(command.profile(), client, opened.profile());
     if (!broken.isEmpty()) {
       return new Decision.Refused<>(broken);
     }
-    Long expected = command.getExpectedVersion();
+    Long expected = command.expectedVersion();
     if (expected != null && expected != client.version()) {
       return Decision.refuse(
           RejectionCode.VERSION_MISMATCH,
           "The client has changed since: it has version %d now.".formatted(client.version()));
     }
-    List<String> fields = seals.open(client.requiredSealed(), key).changedFields(after);
+    List<String> fields = before.changedFields(opened.profile());
     if (fields.isEmpty()) {
-      return Decision.accept(ClientChange.none(client));
+      return Decision.accept(new ClientChange.Unchanged(client));
     }
-    SealedProfile sealed =
-        seals
-            .keep(command.getProfile(), after, key)
-            .withBlockReason(client.requiredSealed().blockReason());
-    Client changed =
-        client.replaced(
-            new Particulars(
-                command.getRiskLevel(),
-                command.getIsDefaultCompliant(),
-                command.getCountryOfRegistration(),
-                sealed),
-            now);
+    SealedProfile sealed = opened.sealed().withBlockReason(client.requiredSealed().blockReason());
+    Client changed = client.replaced(Particulars.of(command.profile(), sealed), now);
     return Decision.accept(
-        new ClientChange(
+        new ClientChange.Changed(
             changed,
-            new ClientChange.Audit("changed", fields, null, null),
-            command.getEditorUserId(),
+            new ClientChange.Audit(ChangeKind.CHANGED, fields, null, null),
+            command.profile().editor(),
             facts(client, changed, fields)));
   }
 
-  private static List<Rejection> broken(ReplaceClient command, Client client, Profile after) {
-    List<Rejection> broken =
-        new ArrayList<>(
-            ClientRules.broken(
-                command.getType(),
-                command.getRiskLevel(),
-                command.getCountryOfRegistration(),
-                after));
-    if (command.getType() != client.type()) {
+  private static List<Rejection> broken(SentProfile sent, Client client, Profile after) {
+    List<Rejection> broken = new ArrayList<>(ClientRules.broken(sent, after));
+    if (sent.type() != client.type()) {
       broken.add(fixed("type"));
     }
-    if (!command.getOnboardingId().equals(client.onboardingId().value())) {
+    if (!sent.onboarding().equals(client.onboardingId())) {
       broken.add(fixed("onboardingId"));
     }
     return broken;
@@ -80,7 +63,7 @@ public final class ReplacingClient {
   private static List<ClientFact> facts(Client before, Client after, List<String> fields) {
     List<ClientFact> facts = new ArrayList<>();
     facts.add(new ClientFact.Changed(fields));
-    if (before.status() == ClientStatus.pending && after.status() == ClientStatus.active) {
+    if (before.status() == ClientStatus.PENDING && after.status() == ClientStatus.ACTIVE) {
       facts.add(new ClientFact.Activated());
     }
     return facts;

@@ -1,6 +1,5 @@
 package io.finlego.client.profile;
 
-import io.finlego.schemas.client.ClientStatus;
 import java.time.Instant;
 import java.util.List;
 
@@ -12,30 +11,30 @@ public final class VerifyingClient {
 
   private VerifyingClient() {}
 
-  /** A change without facts is one that only the audit is told of. */
-  public static ClientChange decide(Client client, Verification found, Instant now) {
-    if (found.equals(client.verification())) {
-      return ClientChange.none(client);
+  /** A change without facts is told to the audit alone. */
+  public static ClientChange decide(Client client, Verification verification, Instant now) {
+    if (verification.equals(client.verification())) {
+      return new ClientChange.Unchanged(client);
     }
-    Client after = client.verified(found, now);
-    boolean activated =
-        client.status() == ClientStatus.pending && after.status() == ClientStatus.active;
-    boolean rejected = found.isRejected() && !client.verification().isRejected();
-    if (activated) {
-      return change(after, "activated", List.of(new ClientFact.Activated()));
+    Client after = client.verified(verification, now);
+    if (client.status() == ClientStatus.PENDING && after.status() == ClientStatus.ACTIVE) {
+      return change(after, ChangeKind.ACTIVATED, List.of(new ClientFact.Activated()));
     }
-    if (rejected) {
-      return change(after, "rejected", List.of(new ClientFact.Rejected(found.rejectLabels())));
+    if (verification.isRejected() && !client.verification().isRejected()) {
+      return change(
+          after,
+          ChangeKind.REJECTED,
+          List.of(new ClientFact.Rejected(verification.rejectLabels())));
     }
     return change(
         after,
-        "verified",
+        ChangeKind.VERIFIED,
         client.status() == after.status()
             ? List.of()
             : List.of(new ClientFact.Changed(List.of("status"))));
   }
 
-  private static ClientChange change(Client after, String word, List<ClientFact> facts) {
-    return new ClientChange(after, ClientChange.Audit.of(word), null, facts);
+  private static ClientChange change(Client after, ChangeKind kind, List<ClientFact> facts) {
+    return new ClientChange.Changed(after, ClientChange.Audit.of(kind), null, facts);
   }
 }

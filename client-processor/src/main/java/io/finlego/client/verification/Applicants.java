@@ -9,9 +9,7 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -23,7 +21,7 @@ final class Applicants {
       select applicant_id, external_user_id, external_user_at, state, review_answer, review_reject_type, reject_labels,
              state_at, event_type, event_at
         from applicant
-       where applicant_id = any (?)
+       where applicant_id = any (?) or external_user_id = any (?)
       """;
 
   private static final String SAVE =
@@ -49,15 +47,17 @@ final class Applicants {
     this.jdbc = jdbc;
   }
 
-  /** Those that are known of them. */
-  Map<ApplicantId, Applicant> load(Collection<ApplicantId> ids) {
-    return jdbc
-        .query(
+  /** The applicants that have one of the names as their id, or as the provider's name for them. */
+  List<Applicant> load(Collection<String> names) {
+    return names.isEmpty()
+        ? List.of()
+        : jdbc.query(
             LOAD,
-            statement -> new Rows<>(statement, ids).column("text", ApplicantId::value),
-            (row, number) -> applicant(row))
-        .stream()
-        .collect(Collectors.toMap(Applicant::id, Function.identity()));
+            statement ->
+                new Rows<>(statement, names)
+                    .column("text", name -> name)
+                    .column("text", name -> name),
+            (row, number) -> applicant(row));
   }
 
   void save(Collection<Applicant> applicants, Instant now) {
@@ -76,7 +76,7 @@ final class Applicants {
   }
 
   /** The finding of a row that has the applicant's columns; null if it has none. */
-  static @Nullable Finding finding(ResultSet row) throws SQLException {
+  private static @Nullable Finding finding(ResultSet row) throws SQLException {
     String state = row.getString("state");
     return state == null
         ? null

@@ -1,7 +1,9 @@
 package io.finlego.client.verification;
 
+import io.finlego.kernel.Worded;
+
 /** Who is to be verified. */
-public enum SubjectKind {
+public enum SubjectKind implements Worded {
   /** The client itself, a person or a company. */
   CLIENT("client"),
   /** An owner, director or representative of a company. */
@@ -13,8 +15,14 @@ public enum SubjectKind {
     this.word = word;
   }
 
+  /** The kind with that word. */
+  static SubjectKind of(String word) {
+    return Worded.of(values(), word, "kind of subject");
+  }
+
   /** As the table has it. */
-  String word() {
+  @Override
+  public String word() {
     return word;
   }
 }

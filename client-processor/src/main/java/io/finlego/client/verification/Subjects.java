@@ -7,22 +7,14 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/**
- * The table {@code verification_subject}, and what the table {@code applicant} has on them: an
- * applicant is a subject's if its id, or the name by which the provider knows it, is one of the
- * subject's names. Whoever writes it holds the {@link VerificationLock}.
- */
+/** The table {@code verification_subject}. Its writers hold the {@link VerificationLock}. */
 final class Subjects {
 
   private static final String DELETE = "delete from verification_subject where client_id = any (?)";
@@ -35,24 +27,24 @@ final class Subjects {
           as u (client_id, subject_id, kind, must_verify, names)
       """;
 
-  private static final String CLIENTS_OF =
+  /** By the names that were reported, and by those that were known of the reported applicants. */
+  private static final String CLIENTS_NAMED =
       """
-      select s.client_id, a.applicant_id
-        from applicant a
-        join verification_subject s
-          on s.names && array_remove(array[a.applicant_id, a.external_user_id], null)
-       where a.applicant_id = any (?)
+      select distinct client_id
+        from verification_subject
+       where names && (
+             select array_agg(name)
+               from (select unnest(?) as name
+                     union
+                     select external_user_id from applicant where applicant_id = any (?) and external_user_id is not null)
+                 as reported)
       """;
 
-  private static final String FINDINGS =
+  private static final String OF_CLIENTS =
       """
-      select s.client_id, s.subject_id, a.state, a.review_answer, a.review_reject_type, a.reject_labels, a.state_at
-        from verification_subject s
-        left join lateral (
-             select a.* from applicant a where a.applicant_id = any (s.names) and a.state is not null
-             union all
-             select a.* from applicant a where a.external_user_id = any (s.names) and a.state is not null) a on true
-       where s.client_id = any (?) and s.must_verify
+      select client_id, subject_id, kind, must_verify, names
+        from verification_subject
+       where client_id = any (?)
       """;
 
   private final JdbcTemplate jdbc;
@@ -71,44 +63,50 @@ final class Subjects {
     jdbc.update(INSERT, statement -> bind(statement, rows));
   }
 
-  /** Whom each of the applicants is a subject of; an applicant of nobody is not there. */
-  Map<ApplicantId, Set<ClientId>> clientsOf(Collection<ApplicantId> applicants) {
-    Map<ApplicantId, Set<ClientId>> clients = new HashMap<>();
-    jdbc.query(
-        CLIENTS_OF,
-        statement -> new Rows<>(statement, applicants).column("text", ApplicantId::value),
-        row -> {
-          clients
-              .computeIfAbsent(new ApplicantId(row.getString("applicant_id")), _ -> new HashSet<>())
-              .add(client(row));
-        });
-    return clients;
+  /** The clients with a subject that one of the reports may be about. */
+  Set<ClientId> clientsNamed(Collection<VerificationReport> reports) {
+    if (reports.isEmpty()) {
+      return Set.of();
+    }
+    Set<String> applicants = new HashSet<>();
+    Set<String> names = new HashSet<>();
+    for (VerificationReport report : reports) {
+      applicants.add(report.applicant().value());
+      names.add(report.applicant().value());
+      if (report.externalUserId() != null) {
+        names.add(report.externalUserId());
+      }
+    }
+    return new HashSet<>(
+        jdbc.query(
+            CLIENTS_NAMED,
+            statement -> {
+              statement.setArray(
+                  1, statement.getConnection().createArrayOf("text", names.toArray()));
+              statement.setArray(
+                  2, statement.getConnection().createArrayOf("text", applicants.toArray()));
+            },
+            (row, number) -> client(row)));
   }
 
-  /**
-   * For each of these clients what the provider found of each who must be verified: its findings,
-   * of which there are several if it is several applicants, or none.
-   */
-  Map<ClientId, Collection<List<Finding>>> findings(Collection<ClientId> clients) {
-    Map<ClientId, Map<UUID, List<Finding>>> found = new HashMap<>();
-    jdbc.query(
-        FINDINGS,
-        row -> {
-          @Nullable Finding finding = Applicants.finding(row);
-          found
-              .computeIfAbsent(client(row), _ -> new HashMap<>())
-              .merge(
-                  row.getObject("subject_id", UUID.class),
-                  Stream.ofNullable(finding).toList(),
-                  (some, more) -> Stream.concat(some.stream(), more.stream()).toList());
-        },
-        UuidArray.of(clients, ClientId::value));
-    return found.entrySet().stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().values()));
+  /** All subjects of these clients. */
+  List<VerificationSubject> ofClients(Collection<ClientId> clients) {
+    return clients.isEmpty()
+        ? List.of()
+        : jdbc.query(OF_CLIENTS, Subjects::subject, UuidArray.of(clients, ClientId::value));
   }
 
   private static ClientId client(ResultSet row) throws SQLException {
     return new ClientId(row.getObject("client_id", UUID.class));
+  }
+
+  private static VerificationSubject subject(ResultSet row, int number) throws SQLException {
+    return new VerificationSubject(
+        client(row),
+        row.getObject("subject_id", UUID.class),
+        SubjectKind.of(row.getString("kind")),
+        row.getBoolean("must_verify"),
+        List.of((String[]) row.getArray("names").getArray()));
   }
 
   private static void bind(PreparedStatement statement, List<VerificationSubject> subjects)

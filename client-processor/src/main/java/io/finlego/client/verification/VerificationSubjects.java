@@ -1,13 +1,15 @@
 package io.finlego.client.verification;
 
+import io.finlego.client.profile.ClientType;
 import io.finlego.kernel.ClientId;
 import io.finlego.kernel.NameBasedUuid;
-import io.finlego.schemas.client.ClientType;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +50,7 @@ public final class VerificationSubjects {
     subjects.put(
         client.value(),
         new VerificationSubject(client, client.value(), SubjectKind.CLIENT, true, names));
-    if (type == ClientType.company) {
+    if (type == ClientType.COMPANY) {
       int position = 0;
       for (JsonNode individual : profile.path("relatedIndividuals")) {
         UUID given = uuid(individual.path("id"));
@@ -58,6 +60,22 @@ public final class VerificationSubjects {
       }
     }
     return new ArrayList<>(subjects.values());
+  }
+
+  /**
+   * The names in a profile by which a provider may know its subjects, the client's own id apart:
+   * nobody knows that before the client is created.
+   */
+  public static Set<String> names(JsonNode profile) {
+    Set<String> names = new HashSet<>();
+    Stream<JsonNode> individuals = profile.path("relatedIndividuals").valueStream();
+    Stream.concat(
+            Stream.of(profile.path("onboardingId"), applicantId(profile)),
+            individuals.flatMap(
+                individual -> Stream.of(individual.path("id"), applicantId(individual))))
+        .flatMap(value -> Stream.ofNullable(uuid(value)))
+        .forEach(id -> names.add(id.toString()));
+    return names;
   }
 
   private static UUID idOf(ClientId client, int position) {

@@ -1,10 +1,9 @@
 package io.finlego.client.wire;
 
+import io.finlego.client.audit.Cause;
 import io.finlego.client.profile.Client;
-import io.finlego.client.profile.ClientChange;
 import io.finlego.client.profile.ClientFact;
 import io.finlego.client.profile.SealedProfile;
-import io.finlego.kernel.CommandId;
 import io.finlego.kernel.NameBasedUuid;
 import io.finlego.processing.OutgoingEvent;
 import io.finlego.schemas.AvroCodec;
@@ -17,9 +16,11 @@ import io.finlego.schemas.client.ClientDeletionRequested;
 import io.finlego.schemas.client.ClientErased;
 import io.finlego.schemas.client.ClientEvent;
 import io.finlego.schemas.client.ClientRejected;
+import io.finlego.schemas.client.ClientStatus;
+import io.finlego.schemas.client.ClientType;
 import io.finlego.schemas.client.ClientUnblocked;
 import io.finlego.schemas.client.PersonalData;
-import io.finlego.schemas.common.Caller;
+import io.finlego.schemas.client.RiskLevel;
 import io.finlego.schemas.common.Sealed;
 import io.finlego.vault.ClientKey;
 import io.finlego.vault.Purpose;
@@ -31,35 +32,40 @@ import java.util.UUID;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
-/** What subscribers are told. An event's id comes from its command, so it is always the same. */
-public final class Events {
+/** Events for subscribers. An event's id comes from its command, so it is always the same. */
+final class Events {
 
   private final boolean plain;
 
   /**
    * @param plain profiles are readable by all subscribers
    */
-  public Events(boolean plain) {
+  Events(boolean plain) {
     this.plain = plain;
   }
 
-  /** Of one change, in order. */
-  public List<OutgoingEvent> of(
-      ClientChange change, CommandId command, Caller caller, @Nullable ClientKey key) {
-    return change.facts().stream()
-        .map(fact -> event(payload(fact, change.client(), key), change.client(), command, caller))
+  /** The events of one change, in order. */
+  List<OutgoingEvent> encode(ClientOutcomes.PublishedChange published, Cause cause) {
+    Client client = published.change().client();
+    return published.change().facts().stream()
+        .map(fact -> event(payload(fact, client, published.key()), client, cause))
         .toList();
   }
 
-  private static OutgoingEvent event(
-      SpecificRecord payload, Client client, CommandId command, Caller caller) {
+  private static OutgoingEvent event(SpecificRecord payload, Client client, Cause cause) {
     // One command may change several clients.
     UUID id =
         NameBasedUuid.of(
-            command.value(),
+            cause.command().value(),
             payload.getSchema().getName(),
             client.onboardingId().value().toString());
-    ClientEvent event = new ClientEvent(id, command.value(), client.updatedAt(), caller, payload);
+    ClientEvent event =
+        new ClientEvent(
+            id,
+            cause.command().value(),
+            client.updatedAt(),
+            Callers.encode(cause.caller()),
+            payload);
     return new OutgoingEvent(
         client.id().toString().getBytes(StandardCharsets.UTF_8),
         AvroCodec.catalogue().encode(Topics.CLIENT_EVENTS, event));
@@ -72,24 +78,32 @@ public final class Events {
       case ClientFact.Created _ ->
           new ClientCreated(
               id,
-              client.type(),
-              client.status(),
-              client.riskLevel(),
+              ClientType.valueOf(client.type().word()),
+              status(client),
+              riskLevel(client),
               client.onboardingId().value(),
               version,
               client.externalClientId(),
               personal(client, key));
       case ClientFact.Changed(List<String> fields) ->
           new ClientChanged(
-              id, version, client.status(), client.riskLevel(), fields, personal(client, key));
+              id, version, status(client), riskLevel(client), fields, personal(client, key));
       case ClientFact.Activated _ -> new ClientActivated(id, version);
       case ClientFact.Rejected(List<String> labels) -> new ClientRejected(id, version, labels);
       case ClientFact.Blocked _ -> new ClientBlocked(id, version);
-      case ClientFact.Unblocked _ -> new ClientUnblocked(id, version, client.status());
+      case ClientFact.Unblocked _ -> new ClientUnblocked(id, version, status(client));
       case ClientFact.DeletionRequested(UUID request) ->
           new ClientDeletionRequested(id, version, request);
       case ClientFact.Erased(UUID keyId) -> new ClientErased(id, version, keyId);
     };
+  }
+
+  private static ClientStatus status(Client client) {
+    return ClientStatus.valueOf(client.status().word());
+  }
+
+  private static RiskLevel riskLevel(Client client) {
+    return RiskLevel.valueOf(client.riskLevel().word());
   }
 
   private PersonalData personal(Client client, @Nullable ClientKey key) {

@@ -1,4 +1,4 @@
-/** What was decided, as replies, events and commands to the ledger. */
+/** Commands as they come; replies, events and commands to the ledger as they go. */
 @NullMarked
 package io.finlego.client.wire;
 

@@ -2,8 +2,8 @@ package io.finlego.client.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.finlego.client.profile.ClientType;
 import io.finlego.kernel.ClientId;
-import io.finlego.schemas.client.ClientType;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -24,7 +24,7 @@ class VerificationSubjectsTest {
     List<VerificationSubject> subjects =
         VerificationSubjects.of(
             client,
-            ClientType.individual,
+            ClientType.INDIVIDUAL,
             JsonMapper.shared()
                 .readTree(
                     "{\"onboardingId\": \"%s\", \"applicantId\": \"%s\", \"relatedIndividuals\": [{\"isUbo\": true}]}"
@@ -99,7 +99,7 @@ class VerificationSubjectsTest {
   private List<VerificationSubject> company(String individuals) {
     return VerificationSubjects.of(
         client,
-        ClientType.company,
+        ClientType.COMPANY,
         JsonMapper.shared().readTree("{\"relatedIndividuals\": %s}".formatted(individuals)));
   }
 }

@@ -31,7 +31,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** On a real Postgres, as the processor's own role. */
-class ApplyingVerificationsTest {
+class VerificationBooksTest {
 
   private static final Instant NOW = Instant.parse("2026-03-02T12:00:00.000001Z");
 
@@ -41,7 +41,7 @@ class ApplyingVerificationsTest {
   private final JdbcTemplate jdbc = new JdbcTemplate(source);
   private final JdbcTemplate reader = database.jdbcAs("finlego_reader");
   private final TransactionTemplate transactions = ClientDatabase.transactions(source);
-  private final ApplyingVerifications applying = new ApplyingVerifications(jdbc);
+  private final VerificationTables tables = new VerificationTables(jdbc);
 
   @BeforeAll
   static void migrate() {
@@ -119,7 +119,7 @@ class ApplyingVerificationsTest {
     assertThat(verification(client).state()).isEqualTo(VerificationState.REJECTED);
 
     transactions.executeWithoutResult(
-        status -> applying.replace(Map.of(client, subjects(client, one))));
+        status -> tables.replace(Map.of(client, subjects(client, one))));
 
     assertThat(verification(client).state()).isEqualTo(VerificationState.APPROVED);
     assertThat(
@@ -174,7 +174,7 @@ class ApplyingVerificationsTest {
                       status -> {
                         lock.shared();
                         ClientId client = ClientRows.insert(jdbc, "pending");
-                        applying.replace(Map.of(client, subjects(client, applicant)));
+                        tables.replace(Map.of(client, subjects(client, applicant)));
                         created.countDown();
                         mayEnd.join();
                       }));
@@ -185,7 +185,7 @@ class ApplyingVerificationsTest {
                   transactions.execute(
                       status -> {
                         lock.alone();
-                        return applying.apply(List.of(Reports.green(applicant, 1)), NOW);
+                        return applied(Reports.green(applicant, 1));
                       }));
       await().atMost(Duration.ofSeconds(30)).until(this::oneWaits);
       mayEnd.complete(null);
@@ -244,17 +244,29 @@ class ApplyingVerificationsTest {
     return transactions.execute(
         status -> {
           ClientId client = ClientRows.insert(jdbc, "pending");
-          applying.replace(Map.of(client, subjects(client, names)));
+          tables.replace(Map.of(client, subjects(client, names)));
           return client;
         });
   }
 
   private AppliedReports apply(VerificationReport... reports) {
-    return transactions.execute(status -> applying.apply(List.of(reports), NOW));
+    return transactions.execute(status -> applied(reports));
+  }
+
+  private AppliedReports applied(VerificationReport... sent) {
+    List<VerificationReport> reports = List.of(sent);
+    VerificationBooks books =
+        tables.load(reports, tables.clientsNamed(reports), Set.of(), Set.of());
+    AppliedReports applied = books.apply(reports);
+    tables.write(books, NOW);
+    return applied;
   }
 
   private ClientVerification verification(ClientId client) {
-    return applying.verifications(List.of(client)).get(client);
+    return tables
+        .load(List.of(), Set.of(client), Set.of(), Set.of())
+        .verifications(List.of(client))
+        .get(client);
   }
 
   private boolean oneWaits() {

@@ -1,26 +1,19 @@
-package io.finlego.client.document;
+package io.finlego.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.finlego.client.ClientDatabase;
-import io.finlego.kernel.CommandId;
-import io.finlego.kernel.Rejection;
 import io.finlego.kernel.RejectionCode;
 import io.finlego.schemas.client.AddDocument;
 import io.finlego.schemas.client.RemoveDocument;
-import io.finlego.schemas.common.Caller;
-import io.finlego.schemas.common.CallerKind;
 import io.finlego.schemas.common.Sealed;
+import io.finlego.schemas.reply.DocumentChanged;
+import io.finlego.schemas.reply.Rejected;
 import java.nio.ByteBuffer;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import javax.sql.DataSource;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,30 +21,20 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-class ApplyingDocumentsTest {
+class DocumentsTest {
 
-  private static final Caller CALLER = new Caller(CallerKind.system, "back-office");
+  private static final ClientScene SCENE = ClientScene.migrated("documents");
 
-  private static ClientDatabase database;
-
-  private final DataSource source = database.as("finlego_client");
-  private final JdbcTemplate jdbc = new JdbcTemplate(source);
-  private final JdbcTemplate superuser = database.jdbcAs("postgres");
-  private final JdbcTemplate reader = database.jdbcAs("finlego_reader");
-  private final ApplyingDocuments applying =
-      new ApplyingDocuments(new Owners(jdbc), new Documents(jdbc), new DocumentChanges(jdbc));
+  private final JdbcTemplate jdbc = new JdbcTemplate(SCENE.source());
+  private final JdbcTemplate superuser = SCENE.superuser();
+  private final JdbcTemplate reader = SCENE.database().jdbcAs("finlego_reader");
   private final UUID client = client();
-
-  @BeforeAll
-  static void migrate() {
-    database = ClientDatabase.migrated("applying_documents");
-  }
 
   @Test
   void aDocumentIsPublishedAsItWasSentAndWhoAddedItIsKept() {
     AddDocument command = document(client, 1).build();
 
-    assertThat(apply(adding(command))).containsExactly(changed(command));
+    assertThat(apply(command).getFirst().reply(DocumentChanged.class)).isEqualTo(changed(command));
 
     Map<String, Object> row =
         reader.queryForMap("select * from document_view where id = ?", command.getDocumentId());
@@ -76,8 +59,8 @@ class ApplyingDocumentsTest {
     AddDocument other = document(client, 2).build();
     AddDocument third = document(client, 1).build();
 
-    apply(adding(first), adding(second), adding(other));
-    apply(adding(third));
+    apply(first, second, other);
+    apply(third);
 
     assertThat(blob(second)).isEqualTo(blob(first)).isEqualTo(first.getBlob());
     assertThat(blob(third)).isEqualTo(first.getBlob());
@@ -89,7 +72,7 @@ class ApplyingDocumentsTest {
     AddDocument first = document(client, 1).build();
     AddDocument foreign = document(client(), 1).build();
 
-    apply(adding(first), adding(foreign));
+    apply(first, foreign);
 
     assertThat(blob(foreign)).isEqualTo(foreign.getBlob());
   }
@@ -99,9 +82,9 @@ class ApplyingDocumentsTest {
     AddDocument first = document(client, 1).build();
     AddDocument second = document(client, 1).build();
 
-    apply(adding(first));
+    apply(first);
     apply(removing(client, first.getDocumentId()));
-    apply(adding(second));
+    apply(second);
 
     assertThat(blob(second)).isEqualTo(second.getBlob());
   }
@@ -109,13 +92,13 @@ class ApplyingDocumentsTest {
   @Test
   void aRemovedDocumentIsRemovedOnceAndWhoRemovedItIsKept() {
     AddDocument command = document(client, 1).build();
-    apply(adding(command));
+    apply(command);
 
-    DocumentRequest removal = removing(client, command.getDocumentId());
-    List<DocumentOutcome> outcomes = apply(removal, removing(client, command.getDocumentId()));
+    RemoveDocument removal = removing(client, command.getDocumentId());
+    List<Applied> applied = apply(removal, removing(client, command.getDocumentId()));
 
-    assertThat(outcomes.getFirst()).isEqualTo(changed(command));
-    assertThat(codes(outcomes.getLast())).containsExactly(RejectionCode.DOCUMENT_NOT_FOUND);
+    assertThat(applied.getFirst().reply(DocumentChanged.class)).isEqualTo(changed(command));
+    assertThat(codes(applied.getLast())).containsExactly(RejectionCode.DOCUMENT_NOT_FOUND);
     assertThat(changes(command))
         .containsExactly("added by system back-office", "removed by system back-office");
   }
@@ -123,12 +106,12 @@ class ApplyingDocumentsTest {
   @Test
   void anotherClientsDocumentAndOneThatNeverWasAreNotFound() {
     AddDocument command = document(client, 1).build();
-    apply(adding(command));
+    apply(command);
 
-    List<DocumentOutcome> outcomes =
+    List<Applied> applied =
         apply(removing(client(), command.getDocumentId()), removing(client, UUID.randomUUID()));
 
-    assertThat(outcomes)
+    assertThat(applied)
         .allSatisfy(o -> assertThat(codes(o)).containsExactly(RejectionCode.DOCUMENT_NOT_FOUND));
   }
 
@@ -136,10 +119,12 @@ class ApplyingDocumentsTest {
   void theSameDocumentTwiceIsOne() {
     AddDocument command = document(client, 1).build();
 
-    List<DocumentOutcome> outcomes = apply(adding(command), adding(command));
-    apply(adding(command));
+    List<Applied> applied = apply(command, command);
+    apply(command);
 
-    assertThat(outcomes).containsExactly(changed(command), changed(command));
+    assertThat(applied)
+        .extracting(one -> one.reply(DocumentChanged.class))
+        .containsExactly(changed(command), changed(command));
     assertThat(changes(command)).hasSize(1);
   }
 
@@ -148,8 +133,7 @@ class ApplyingDocumentsTest {
     AddDocument command = document(client, 1).build();
     AddDocument same = document(client(), 1).setDocumentId(command.getDocumentId()).build();
 
-    assertThat(codes(apply(adding(command), adding(same)).getLast()))
-        .containsExactly(RejectionCode.INVALID_FIELD);
+    assertThat(codes(apply(command, same).getLast())).containsExactly(RejectionCode.INVALID_FIELD);
   }
 
   @Test
@@ -157,22 +141,22 @@ class ApplyingDocumentsTest {
     UUID erased = client();
     superuser.update("delete from client_key where id = ?", erased);
 
-    List<DocumentOutcome> outcomes =
-        apply(adding(document(UUID.randomUUID(), 1).build()), adding(document(erased, 1).build()));
+    List<Applied> applied =
+        apply(document(UUID.randomUUID(), 1).build(), document(erased, 1).build());
 
-    assertThat(outcomes)
+    assertThat(applied)
         .allSatisfy(o -> assertThat(codes(o)).containsExactly(RejectionCode.CLIENT_NOT_FOUND));
   }
 
   @Test
   void aDocumentOfAnErasedClientIsNotThere() {
     AddDocument command = document(client, 1).build();
-    apply(adding(command));
+    apply(command);
     superuser.update("delete from client_key where id = ?", client);
 
-    List<DocumentOutcome> outcomes = apply(removing(client, command.getDocumentId()));
+    List<Applied> applied = apply(removing(client, command.getDocumentId()));
 
-    assertThat(codes(outcomes.getFirst())).containsExactly(RejectionCode.DOCUMENT_NOT_FOUND);
+    assertThat(codes(applied.getFirst())).containsExactly(RejectionCode.DOCUMENT_NOT_FOUND);
   }
 
   @Test
@@ -183,13 +167,13 @@ class ApplyingDocumentsTest {
         client,
         individual);
 
-    List<DocumentOutcome> outcomes =
+    List<Applied> applied =
         apply(
-            adding(document(client, 1).setRelatedIndividualId(individual).build()),
-            adding(document(client(), 1).setRelatedIndividualId(individual).build()));
+            document(client, 1).setRelatedIndividualId(individual).build(),
+            document(client(), 1).setRelatedIndividualId(individual).build());
 
-    assertThat(outcomes.getFirst()).isInstanceOf(DocumentOutcome.Changed.class);
-    assertThat(codes(outcomes.getLast()))
+    assertThat(applied.getFirst().reply(Object.class)).isInstanceOf(DocumentChanged.class);
+    assertThat(codes(applied.getLast()))
         .containsExactly(RejectionCode.RELATED_INDIVIDUAL_NOT_FOUND);
   }
 
@@ -203,11 +187,9 @@ class ApplyingDocumentsTest {
             .setBlob("../../etc/passwd")
             .build();
 
-    DocumentOutcome outcome = apply(adding(broken)).getFirst();
+    Applied applied = apply(broken).getFirst();
 
-    assertThat(((DocumentOutcome.Refused) outcome).reasons())
-        .extracting(Rejection::field)
-        .containsExactly("type", "file", "file", "file");
+    assertThat(applied.refusedFields()).containsExactly("type", "file", "file", "file");
   }
 
   @ParameterizedTest
@@ -224,7 +206,7 @@ class ApplyingDocumentsTest {
       })
   void theTableRefusesWhatTheRulesDo(String change) {
     AddDocument command = document(client, 1).build();
-    apply(adding(command));
+    apply(command);
 
     assertThatThrownBy(
             () ->
@@ -245,29 +227,22 @@ class ApplyingDocumentsTest {
     }
   }
 
-  private List<DocumentOutcome> apply(DocumentRequest... requests) {
-    return ClientDatabase.transactions(source)
-        .execute(
-            status ->
-                applying.apply(
-                    Arrays.asList(requests), Instant.now().truncatedTo(ChronoUnit.MICROS)));
+  private static List<Applied> apply(Object... commands) {
+    return SCENE.applyAll(commands);
   }
 
-  private static DocumentRequest adding(AddDocument command) {
-    return new DocumentRequest.Adding(new CommandId(UUID.randomUUID()), CALLER, command);
+  private static RemoveDocument removing(UUID client, UUID document) {
+    return new RemoveDocument(client, document);
   }
 
-  private static DocumentRequest removing(UUID client, UUID document) {
-    return new DocumentRequest.Removing(
-        new CommandId(UUID.randomUUID()), CALLER, new RemoveDocument(client, document));
+  private static DocumentChanged changed(AddDocument command) {
+    return new DocumentChanged(command.getDocumentId());
   }
 
-  private static DocumentOutcome changed(AddDocument command) {
-    return new DocumentOutcome.Changed(new DocumentId(command.getDocumentId()));
-  }
-
-  private static List<RejectionCode> codes(DocumentOutcome outcome) {
-    return ((DocumentOutcome.Refused) outcome).reasons().stream().map(Rejection::code).toList();
+  private static List<RejectionCode> codes(Applied applied) {
+    return applied.reply(Rejected.class).getProblems().stream()
+        .map(problem -> RejectionCode.ofCode(problem.getCode()))
+        .toList();
   }
 
   private String blob(AddDocument command) {
@@ -295,7 +270,7 @@ class ApplyingDocumentsTest {
         """,
         id,
         id);
-    superuser.update("insert into client_key values (?, 'a', '\\x00')", id);
+    SCENE.vault().create(id);
     return id;
   }
 

@@ -1,0 +1,76 @@
+package io.finlego.client.batch;
+
+import io.finlego.client.importing.ClientImport;
+import io.finlego.kernel.ClientId;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The imports that one batch has to do with, and what it made of them. */
+final class BatchImports {
+
+  private final Map<String, ClientImport> byExternalId = new HashMap<>();
+  private final Map<ClientId, ClientImport> byClient = new HashMap<>();
+  private final Map<String, ClientImport> begun = new LinkedHashMap<>();
+  private final Map<ClientId, ClientImport> concluded = new LinkedHashMap<>();
+  private final Set<ClientId> givenUp = new LinkedHashSet<>();
+
+  BatchImports(Collection<ClientImport> loaded) {
+    loaded.forEach(this::put);
+  }
+
+  @Nullable ClientImport get(String externalId) {
+    return byExternalId.get(externalId);
+  }
+
+  @Nullable ClientImport get(ClientId client) {
+    return byClient.get(client);
+  }
+
+  void begin(ClientImport clientImport) {
+    put(clientImport);
+    begun.put(clientImport.externalClientId(), clientImport);
+  }
+
+  void conclude(ClientImport clientImport) {
+    put(clientImport);
+    concluded.put(clientImport.client(), clientImport);
+  }
+
+  /** As if it had never been asked for. */
+  void giveUp(ClientImport clientImport) {
+    byExternalId.remove(clientImport.externalClientId());
+    byClient.remove(clientImport.client());
+    givenUp.add(clientImport.client());
+  }
+
+  /** The import with that external id that the batch began. */
+  @Nullable ClientImport begun(String externalId) {
+    return begun.get(externalId);
+  }
+
+  /** The imports that the batch began and did not give up. */
+  List<ClientImport> begun() {
+    return begun.values().stream()
+        .filter(clientImport -> !givenUp.contains(clientImport.client()))
+        .toList();
+  }
+
+  List<ClientImport> concluded() {
+    return List.copyOf(concluded.values());
+  }
+
+  Set<ClientId> givenUp() {
+    return givenUp;
+  }
+
+  private void put(ClientImport clientImport) {
+    byExternalId.put(clientImport.externalClientId(), clientImport);
+    byClient.put(clientImport.client(), clientImport);
+  }
+}

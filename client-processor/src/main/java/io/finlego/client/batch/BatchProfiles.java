@@ -1,0 +1,91 @@
+package io.finlego.client.batch;
+
+import io.finlego.client.batch.ClientNeeds.SentText;
+import io.finlego.client.profile.Client;
+import io.finlego.client.profile.OpenedProfile;
+import io.finlego.client.profile.Profile;
+import io.finlego.client.profile.ProfileSeals;
+import io.finlego.client.profile.SealedProfile;
+import io.finlego.client.verification.VerificationSubjects;
+import io.finlego.kernel.ClientId;
+import io.finlego.kernel.CommandId;
+import io.finlego.vault.ClientKey;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The profiles that a batch has to read, opened. A profile whose key is not there stays closed, and
+ * so does one that is sealed with another key than its client's.
+ */
+final class BatchProfiles {
+
+  private final Map<CommandId, OpenedProfile> sent = new HashMap<>();
+  private final Map<ClientId, Profile> kept = new HashMap<>();
+  private final Set<String> subjectNames = new HashSet<>();
+
+  static BatchProfiles open(
+      ProfileSeals seals, ClientNeeds needs, Collection<Client> locked, Map<UUID, ClientKey> keys) {
+    BatchProfiles profiles = new BatchProfiles();
+    Map<ClientId, Client> clients =
+        locked.stream().collect(Collectors.toMap(Client::id, Function.identity()));
+    needs.sentTexts().forEach(text -> profiles.openSent(seals, text, clients, keys));
+    needs.readProfiles().forEach(id -> profiles.openKept(clients.get(id), keys));
+    return profiles;
+  }
+
+  /** The profile that the command brought; null: it stays closed. */
+  @Nullable OpenedProfile sent(CommandId command) {
+    return sent.get(command);
+  }
+
+  /** The profile of a client as it was before the batch; null: it stays closed. */
+  @Nullable Profile kept(ClientId client) {
+    return kept.get(client);
+  }
+
+  /**
+   * The names by which a provider may know the subjects of clients that the batch creates or
+   * replaces.
+   */
+  Set<String> subjectNames() {
+    return subjectNames;
+  }
+
+  private void openSent(
+      ProfileSeals seals, SentText text, Map<ClientId, Client> clients, Map<UUID, ClientKey> keys) {
+    ClientKey key = keys.get(text.keyId());
+    ClientId replaced = text.replaced();
+    Client client = replaced == null ? null : clients.get(replaced);
+    if (key == null || (replaced != null && !isOfClient(text.keyId(), client))) {
+      return;
+    }
+    OpenedProfile opened = seals.open(text.text(), key);
+    sent.put(text.command(), opened);
+    if (client == null) {
+      subjectNames.addAll(VerificationSubjects.names(opened.profile().json()));
+    } else {
+      VerificationSubjects.of(client.id(), client.type(), opened.profile().json())
+          .forEach(subject -> subjectNames.addAll(subject.names()));
+    }
+  }
+
+  private void openKept(@Nullable Client client, Map<UUID, ClientKey> keys) {
+    SealedProfile sealed = client == null ? null : client.sealed();
+    ClientKey key = sealed == null ? null : keys.get(sealed.keyId());
+    if (client != null && sealed != null && key != null) {
+      kept.put(client.id(), ProfileSeals.open(sealed, key));
+    }
+  }
+
+  private static boolean isOfClient(UUID keyId, @Nullable Client client) {
+    SealedProfile sealed = client == null ? null : client.sealed();
+    return sealed != null && sealed.keyId().equals(keyId);
+  }
+}

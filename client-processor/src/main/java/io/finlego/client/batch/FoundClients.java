@@ -1,0 +1,46 @@
+package io.finlego.client.batch;
+
+import io.finlego.client.profile.Client;
+import io.finlego.client.profile.SealedText;
+import io.finlego.client.wire.Answer;
+import io.finlego.kernel.ClientId;
+import io.finlego.kernel.RejectionCode;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the clients that commands name, or says why a command cannot be decided. */
+final class FoundClients {
+
+  private final ClientBatch batch;
+
+  FoundClients(ClientBatch batch) {
+    this.batch = batch;
+  }
+
+  /** Decides for a client that is there, erased or not. */
+  Answer decide(ClientId id, Function<Client, Answer> decision) {
+    Client client = batch.client(id);
+    return client == null
+        ? Answer.refuse(RejectionCode.CLIENT_NOT_FOUND, "There is no such client.")
+        : decision.apply(client);
+  }
+
+  /** Decides for a client that is there and not erased. */
+  Answer decideReadable(ClientId id, Function<Client, Answer> decision) {
+    return decide(id, client -> client.isErased() ? erased() : decision.apply(client));
+  }
+
+  /** The same; a text must be sealed with the client's own key, or nobody would ever read it. */
+  Answer decideReadable(ClientId id, @Nullable SealedText text, Function<Client, Answer> decision) {
+    return decideReadable(
+        id,
+        client ->
+            text == null || text.keyId().equals(client.requiredSealed().keyId())
+                ? decision.apply(client)
+                : erased());
+  }
+
+  static Answer erased() {
+    return Answer.refuse(RejectionCode.CLIENT_ERASED, "The client was erased.");
+  }
+}

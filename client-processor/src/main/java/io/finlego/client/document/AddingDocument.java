@@ -1,0 +1,51 @@
+package io.finlego.client.document;
+
+import io.finlego.client.document.DocumentCommand.AddDocument;
+import io.finlego.kernel.Decision;
+import io.finlego.kernel.Rejection;
+import io.finlego.kernel.RejectionCode;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Adds documents.
+ *
+ * <p>Several documents of a client with the same bytes share one blob: a new document gets the blob
+ * of an earlier one, unless that one was removed. A blob that no document has any more is never
+ * used again, so that a blob without a document can be deleted.
+ */
+final class AddingDocument {
+
+  private AddingDocument() {}
+
+  static Decision<DocumentChange> decide(AddDocument command, DocumentBooks books, Instant now) {
+    List<Rejection> broken = DocumentRules.broken(command);
+    if (!broken.isEmpty()) {
+      return new Decision.Refused<>(broken);
+    }
+    if (!books.hasClient(command.client()) || !books.hasKey(command.fileName().keyId())) {
+      return refuse(RejectionCode.CLIENT_NOT_FOUND, "There is no such client.", "clientId");
+    }
+    UUID individual = command.relatedIndividual();
+    if (individual != null && !books.hasIndividual(command.client(), individual)) {
+      return refuse(
+          RejectionCode.RELATED_INDIVIDUAL_NOT_FOUND,
+          "There is no such related individual.",
+          "relatedIndividualId");
+    }
+    KnownDocument known = books.document(command.document());
+    if (known != null) {
+      return known.client().equals(command.client())
+          ? Decision.accept(new DocumentChange.Unchanged(known.id()))
+          : refuse(RejectionCode.INVALID_FIELD, "Another document has this id.", "documentId");
+    }
+    String blob = books.blob(command.content());
+    return Decision.accept(
+        new DocumentChange.Added(command, blob == null ? command.blob() : blob, now));
+  }
+
+  private static Decision<DocumentChange> refuse(RejectionCode code, String message, String field) {
+    return new Decision.Refused<>(List.of(new Rejection(code, message, field)));
+  }
+}

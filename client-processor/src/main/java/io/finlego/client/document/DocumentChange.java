@@ -1,0 +1,35 @@
+package io.finlego.client.document;
+
+import io.finlego.client.document.DocumentCommand.AddDocument;
+import java.time.Instant;
+
+/** What a command does to a document. */
+public sealed interface DocumentChange {
+
+  DocumentId document();
+
+  /** The document was added before. */
+  record Unchanged(DocumentId document) implements DocumentChange {}
+
+  /**
+   * The document is new.
+   *
+   * @param blob the one that came with it, or an earlier one with the same bytes
+   */
+  record Added(AddDocument command, String blob, Instant uploadedAt) implements DocumentChange {
+
+    @Override
+    public DocumentId document() {
+      return command.document();
+    }
+
+    /** The document as it is from now on. */
+    public KnownDocument known() {
+      return new KnownDocument(
+          command.document(), command.client(), command.fileName().keyId(), false);
+    }
+  }
+
+  /** The document is there no more. */
+  record Removed(DocumentId document, Instant removedAt) implements DocumentChange {}
+}

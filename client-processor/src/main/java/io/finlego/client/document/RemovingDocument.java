@@ -1,0 +1,27 @@
+package io.finlego.client.document;
+
+import io.finlego.client.document.DocumentCommand.RemoveDocument;
+import io.finlego.kernel.Decision;
+import io.finlego.kernel.Rejection;
+import io.finlego.kernel.RejectionCode;
+import java.time.Instant;
+import java.util.List;
+
+/** Removes documents. A document that nobody can read any more counts as removed. */
+final class RemovingDocument {
+
+  private RemovingDocument() {}
+
+  static Decision<DocumentChange> decide(RemoveDocument command, DocumentBooks books, Instant now) {
+    KnownDocument known = books.document(command.document());
+    return known == null
+            || known.removed()
+            || !known.client().equals(command.client())
+            || !books.hasKey(known.keyId())
+        ? new Decision.Refused<>(
+            List.of(
+                new Rejection(
+                    RejectionCode.DOCUMENT_NOT_FOUND, "There is no such document.", "documentId")))
+        : Decision.accept(new DocumentChange.Removed(known.id(), now));
+  }
+}

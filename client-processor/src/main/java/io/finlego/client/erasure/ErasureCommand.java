@@ -1,0 +1,30 @@
+package io.finlego.client.erasure;
+
+import io.finlego.client.profile.SealedText;
+import io.finlego.kernel.ClientId;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What can be asked for the end of a client. */
+public sealed interface ErasureCommand {
+
+  ClientId client();
+
+  /**
+   * The client asks to be erased.
+   *
+   * @param reason why, in the client's words
+   */
+  record RequestDeletion(ClientId client, @Nullable SealedText reason) implements ErasureCommand {}
+
+  /**
+   * Erase a client, when the ledger says that it may be.
+   *
+   * @param editor the back-office user who asks
+   * @param reason why, without personal data
+   */
+  record EraseClient(ClientId client, UUID editor, String reason) implements ErasureCommand {}
+
+  /** From the ledger: the client may be erased, and will never have an account again. */
+  record ConcludeErasure(ClientId client, UUID editor, String reason) implements ErasureCommand {}
+}

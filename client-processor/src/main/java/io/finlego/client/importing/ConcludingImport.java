@@ -1,0 +1,36 @@
+package io.finlego.client.importing;
+
+import io.finlego.client.profile.ChangeKind;
+import io.finlego.client.profile.Client;
+import io.finlego.client.profile.ClientChange;
+import io.finlego.client.profile.ClientFact;
+import io.finlego.client.profile.Profile;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Ends imports whose accounts are open: everybody may see the client from now on. */
+public final class ConcludingImport {
+
+  private ConcludingImport() {}
+
+  /**
+   * Decides it.
+   *
+   * @param profile the client's, opened
+   */
+  public static ClientChange.Changed decide(Client client, Profile profile, Instant now) {
+    return new ClientChange.Changed(
+        client.imported(now),
+        ClientChange.Audit.of(ChangeKind.CREATED),
+        editor(profile),
+        List.of(new ClientFact.Created()));
+  }
+
+  /** By now the editor of the import stands in the profile alone. */
+  private static @Nullable UUID editor(Profile profile) {
+    String editor = profile.json().path("editorUserId").asString("");
+    return editor.isEmpty() ? null : UUID.fromString(editor);
+  }
+}

@@ -1,0 +1,27 @@
+package io.finlego.client.profile;
+
+import io.finlego.kernel.Worded;
+
+/** What the audit calls a change; the table's CHECK names the same words. */
+public enum ChangeKind implements Worded {
+  CREATED("created"),
+  CHANGED("changed"),
+  VERIFIED("verified"),
+  ACTIVATED("activated"),
+  REJECTED("rejected"),
+  BLOCKED("blocked"),
+  UNBLOCKED("unblocked"),
+  DELETION_REQUESTED("deletionRequested"),
+  ERASED("erased");
+
+  private final String word;
+
+  ChangeKind(String word) {
+    this.word = word;
+  }
+
+  @Override
+  public String word() {
+    return word;
+  }
+}

@@ -1,0 +1,27 @@
+package io.finlego.client.profile;
+
+import io.finlego.kernel.Worded;
+
+/** Whether the client is a company or a person. */
+public enum ClientType implements Worded {
+  /** A type that only later releases have; no client is stored with it. */
+  UNKNOWN("unknown"),
+  COMPANY("company"),
+  INDIVIDUAL("individual");
+
+  private final String word;
+
+  ClientType(String word) {
+    this.word = word;
+  }
+
+  /** The type with that word. */
+  public static ClientType of(String word) {
+    return Worded.of(values(), word, "type of client");
+  }
+
+  @Override
+  public String word() {
+    return word;
+  }
+}

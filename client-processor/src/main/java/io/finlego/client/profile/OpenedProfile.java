@@ -1,0 +1,9 @@
+package io.finlego.client.profile;
+
+/**
+ * The text of a profile that came with a command.
+ *
+ * @param profile stays in memory, and only while the batch is decided
+ * @param sealed as the client will keep it
+ */
+public record OpenedProfile(Profile profile, SealedProfile sealed) {}

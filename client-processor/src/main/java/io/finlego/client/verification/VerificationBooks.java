@@ -1,0 +1,148 @@
+package io.finlego.client.verification;
+
+import io.finlego.kernel.ClientId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The applicants and subjects that a batch has to do with, and what the batch makes of them. An
+ * applicant is a subject's if its id, or the name by which the provider knows it, is one of the
+ * subject's names.
+ */
+public final class VerificationBooks {
+
+  private final Map<ApplicantId, Applicant> loaded = new HashMap<>();
+  private final Map<ApplicantId, Applicant> applicants = new LinkedHashMap<>();
+  private final Map<ClientId, List<VerificationSubject>> subjects = new HashMap<>();
+  private final Map<ClientId, List<VerificationSubject>> replaced = new LinkedHashMap<>();
+
+  VerificationBooks(
+      Collection<Applicant> applicants, Collection<VerificationSubject> loadedSubjects) {
+    for (Applicant applicant : applicants) {
+      loaded.put(applicant.id(), applicant);
+      this.applicants.put(applicant.id(), applicant);
+    }
+    for (VerificationSubject subject : loadedSubjects) {
+      subjects.computeIfAbsent(subject.client(), _ -> new ArrayList<>()).add(subject);
+    }
+  }
+
+  /** Takes the reports in, one after the other, and tells what became of each. */
+  public AppliedReports apply(List<VerificationReport> reports) {
+    List<Boolean> news = reports.stream().map(this::isNews).toList();
+    Map<String, Set<ClientId>> clients = clientsByName();
+    List<AppliedReports.Applied> applied = new ArrayList<>(reports.size());
+    for (int i = 0; i < reports.size(); i++) {
+      Set<ClientId> concerned = new HashSet<>();
+      names(reports.get(i).applicant())
+          .forEach(name -> concerned.addAll(clients.getOrDefault(name, Set.of())));
+      applied.add(new AppliedReports.Applied(news.get(i) && !concerned.isEmpty(), concerned));
+    }
+    return new AppliedReports(applied);
+  }
+
+  /** Has the client have these subjects and no others. */
+  public void replace(ClientId client, List<VerificationSubject> others) {
+    subjects.put(client, others);
+    replaced.put(client, others);
+  }
+
+  /** Takes back what was noted for a client that the batch does not create after all. */
+  public void forget(ClientId client) {
+    subjects.remove(client);
+    replaced.remove(client);
+  }
+
+  public boolean hasIndividual(ClientId client, UUID individual) {
+    return subjects.getOrDefault(client, List.of()).stream()
+        .anyMatch(
+            subject ->
+                subject.kind() == SubjectKind.RELATED_INDIVIDUAL
+                    && subject.id().equals(individual));
+  }
+
+  /** The verification of each of these clients that has a subject who must be verified. */
+  public Map<ClientId, ClientVerification> verifications(Collection<ClientId> clients) {
+    Map<String, List<Applicant>> byName = applicantsByName();
+    Map<ClientId, ClientVerification> verifications = new LinkedHashMap<>();
+    for (ClientId client : clients) {
+      List<List<Finding>> findings =
+          subjects.getOrDefault(client, List.of()).stream()
+              .filter(VerificationSubject::mustVerify)
+              .map(subject -> findings(subject, byName))
+              .toList();
+      if (!findings.isEmpty()) {
+        verifications.put(client, ClientVerification.of(findings));
+      }
+    }
+    return verifications;
+  }
+
+  List<Applicant> changedApplicants() {
+    return applicants.values().stream()
+        .filter(applicant -> !applicant.equals(loaded.get(applicant.id())))
+        .toList();
+  }
+
+  Map<ClientId, List<VerificationSubject>> replacedSubjects() {
+    return replaced;
+  }
+
+  /** Takes the report in; whether it tells anything of the applicant's state, or whose it is. */
+  private boolean isNews(VerificationReport report) {
+    Applicant before = applicants.get(report.applicant());
+    Applicant after = before == null ? Applicant.of(report) : before.after(report);
+    applicants.put(report.applicant(), after);
+    return before == null
+        ? after.finding() != null
+        : !Objects.equals(before.finding(), after.finding())
+            || !Objects.equals(before.name(), after.name());
+  }
+
+  private Stream<String> names(ApplicantId id) {
+    @Nullable Applicant applicant = applicants.get(id);
+    return Stream.concat(
+        Stream.of(id.value()),
+        applicant == null ? Stream.empty() : Stream.ofNullable(applicant.name()));
+  }
+
+  private Map<String, Set<ClientId>> clientsByName() {
+    Map<String, Set<ClientId>> clients = new HashMap<>();
+    subjects.forEach(
+        (client, ofClient) ->
+            ofClient.stream()
+                .flatMap(subject -> subject.names().stream())
+                .forEach(name -> clients.computeIfAbsent(name, _ -> new HashSet<>()).add(client)));
+    return clients;
+  }
+
+  private Map<String, List<Applicant>> applicantsByName() {
+    Map<String, List<Applicant>> byName = new HashMap<>();
+    for (Applicant applicant : applicants.values()) {
+      names(applicant.id())
+          .distinct()
+          .forEach(name -> byName.computeIfAbsent(name, _ -> new ArrayList<>()).add(applicant));
+    }
+    return byName;
+  }
+
+  /** Several findings, if the subject is several applicants. */
+  private static List<Finding> findings(
+      VerificationSubject subject, Map<String, List<Applicant>> byName) {
+    return subject.names().stream()
+        .flatMap(name -> byName.getOrDefault(name, List.of()).stream())
+        .distinct()
+        .flatMap(applicant -> Stream.ofNullable(applicant.finding()))
+        .toList();
+  }
+}

@@ -1,0 +1,64 @@
+package io.finlego.client.verification;
+
+import io.finlego.kernel.ClientId;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Loads and writes what a batch has to do with verification. Runs inside the caller's transaction,
+ * which holds the {@link VerificationLock}; the statements do not grow with the batch.
+ */
+public final class VerificationTables {
+
+  private final Applicants applicants;
+  private final Subjects subjects;
+
+  public VerificationTables(JdbcTemplate jdbc) {
+    this.applicants = new Applicants(jdbc);
+    this.subjects = new Subjects(jdbc);
+  }
+
+  /** The clients that the reports may be about, to be locked before the rest is loaded. */
+  public Set<ClientId> clientsNamed(Collection<VerificationReport> reports) {
+    return subjects.clientsNamed(reports);
+  }
+
+  /**
+   * Loads the subjects of these clients, and the applicants that clients may be verified by.
+   *
+   * @param reported clients that the reports may be about
+   * @param others clients of whom only the subjects are needed
+   * @param names of subjects that the batch may bring
+   */
+  public VerificationBooks load(
+      Collection<VerificationReport> reports,
+      Set<ClientId> reported,
+      Set<ClientId> others,
+      Collection<String> names) {
+    Set<ClientId> clients = new HashSet<>(reported);
+    clients.addAll(others);
+    List<VerificationSubject> loaded = subjects.ofClients(clients);
+    Set<String> all = new HashSet<>(names);
+    reports.forEach(report -> all.add(report.applicant().value()));
+    loaded.stream()
+        .filter(subject -> reported.contains(subject.client()))
+        .forEach(subject -> all.addAll(subject.names()));
+    return new VerificationBooks(applicants.load(all), loaded);
+  }
+
+  /** Writes what the batch changed. */
+  public void write(VerificationBooks books, Instant now) {
+    applicants.save(books.changedApplicants(), now);
+    subjects.replace(books.replacedSubjects());
+  }
+
+  /** Has each of these clients have these subjects and no others. */
+  public void replace(Map<ClientId, List<VerificationSubject>> replaced) {
+    subjects.replace(replaced);
+  }
+}

@@ -1,0 +1,29 @@
+package io.finlego.client.wire;
+
+import io.finlego.client.audit.Caller;
+import io.finlego.client.document.DocumentCommand;
+import io.finlego.client.erasure.ErasureCommand;
+import io.finlego.client.importing.ImportCommand;
+import io.finlego.client.profile.ProfileCommand;
+import io.finlego.client.verification.VerificationReport;
+
+/** A command of the clients' domain and its caller. */
+public sealed interface ClientRequest {
+
+  Caller caller();
+
+  /** A command on clients and their profiles. */
+  record OfProfile(Caller caller, ProfileCommand command) implements ClientRequest {}
+
+  /** A command on imports. */
+  record OfImport(Caller caller, ImportCommand command) implements ClientRequest {}
+
+  /** A command on the end of a client. */
+  record OfErasure(Caller caller, ErasureCommand command) implements ClientRequest {}
+
+  /** A command on documents. */
+  record OfDocument(Caller caller, DocumentCommand command) implements ClientRequest {}
+
+  /** A verification provider's report on an applicant. */
+  record OfVerification(Caller caller, VerificationReport report) implements ClientRequest {}
+}

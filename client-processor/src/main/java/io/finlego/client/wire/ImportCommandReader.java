@@ -1,0 +1,48 @@
+package io.finlego.client.wire;
+
+import io.finlego.client.importing.ImportCommand;
+import io.finlego.client.importing.ImportedAccount;
+import io.finlego.kernel.AccountId;
+import io.finlego.kernel.ClientId;
+import io.finlego.kernel.Rejection;
+import io.finlego.kernel.RejectionCode;
+import io.finlego.schemas.Bytes;
+import io.finlego.schemas.client.ConcludeImport;
+import io.finlego.schemas.client.ImportClient;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the payloads on imports. */
+final class ImportCommandReader {
+
+  private ImportCommandReader() {}
+
+  static ImportCommand read(ImportClient begin) {
+    return new ImportCommand.ImportClient(
+        begin.getExternalClientId(),
+        HexFormat.of().formatHex(Bytes.of(begin.getContentDigest())),
+        ProfileCommandReader.profile(begin.getClient()),
+        begin.getAccounts().stream()
+            .map(account -> new ImportedAccount(account.getCurrency(), account.getName()))
+            .toList());
+  }
+
+  static ImportCommand read(ConcludeImport conclude) {
+    return new ImportCommand.ConcludeImport(
+        new ClientId(conclude.getClientId()),
+        conclude.getAccountIds().stream().map(AccountId::new).toList(),
+        refusal(conclude));
+  }
+
+  private static @Nullable Rejection refusal(ConcludeImport conclude) {
+    String sent = conclude.getRefusalCode();
+    if (sent == null) {
+      return null;
+    }
+    RejectionCode code = RejectionCode.ofCode(sent);
+    return new Rejection(
+        code == null ? RejectionCode.INTERNAL_ERROR : code,
+        String.valueOf(conclude.getRefusal()),
+        "accounts");
+  }
+}

@@ -1,0 +1,35 @@
+package io.finlego.client.wire;
+
+import io.finlego.client.verification.ApplicantId;
+import io.finlego.client.verification.VerificationReport;
+import io.finlego.schemas.client.ReportVerification;
+import java.util.UUID;
+
+/** Reads what a verification provider reports. */
+final class VerificationReportReader {
+
+  private static final int UUID_LENGTH = 36;
+
+  private VerificationReportReader() {}
+
+  static VerificationReport read(ReportVerification report) {
+    String externalUserId = report.getExternalUserId();
+    return new VerificationReport(
+        new ApplicantId(name(report.getApplicantId())),
+        externalUserId == null ? null : name(externalUserId),
+        report.getEventType(),
+        report.getReviewAnswer(),
+        report.getReviewRejectType(),
+        report.getRejectLabels(),
+        report.getEventAt());
+  }
+
+  /** UUIDs are compared whatever the case of their letters; other names are as they are. */
+  private static String name(String sent) {
+    try {
+      return sent.length() == UUID_LENGTH ? UUID.fromString(sent).toString() : sent;
+    } catch (IllegalArgumentException e) {
+      return sent;
+    }
+  }
+}
