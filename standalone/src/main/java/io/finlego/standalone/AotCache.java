@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
  * The argument is the product's folder, with {@code lib} and {@code jvm.options}.
  */
 public final class AotCache {
+
   private static final long TIMEOUT_MINUTES = 10;
 
   private final Path product;

@@ -9,6 +9,7 @@ import org.springframework.boot.logging.LoggingSystem;
 
 /** Prints the few lines that a user sees; everything else is in the log file. */
 final class Console {
+
   private Console() {}
 
   /**

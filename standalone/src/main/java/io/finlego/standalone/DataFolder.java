@@ -16,6 +16,7 @@ import org.springframework.util.FileSystemUtils;
  * and ends with the process, however the process ends.
  */
 final class DataFolder implements AutoCloseable {
+
   /**
    * The version of the layout. It is raised when an older FinLego would damage the data of a newer
    * one. Since version 2 personal data is sealed.

@@ -15,6 +15,7 @@ import java.time.Instant;
  * with one line that says why and what to do.
  */
 public final class FinLego {
+
   private FinLego() {}
 
   public static void main(String[] arguments) {

@@ -5,6 +5,7 @@ import org.slf4j.LoggerFactory;
 
 /** Stops the stack after Ctrl-C, SIGTERM or a failed start; then the process exits. */
 final class OrderlyStop extends Thread {
+
   private static final Logger LOG = LoggerFactory.getLogger(OrderlyStop.class);
 
   private final Stack stack;

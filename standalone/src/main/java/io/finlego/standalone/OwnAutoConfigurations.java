@@ -15,6 +15,7 @@ import org.springframework.core.env.Environment;
  */
 public final class OwnAutoConfigurations
     implements AutoConfigurationImportFilter, EnvironmentAware {
+
   static final String SERVICE = "finlego.standalone.service";
 
   private static final List<String> OF_DATABASES =

@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 
 /** Checks ports on the loopback interface before anything is started. */
 final class PortCheck {
+
   private PortCheck() {}
 
   static void refuseTaken(Settings settings) {

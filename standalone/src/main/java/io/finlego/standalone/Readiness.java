@@ -9,6 +9,7 @@ import java.time.Duration;
 
 /** Asks for readiness over HTTP, as a load balancer would. */
 final class Readiness {
+
   private static final Duration TIMEOUT = Duration.ofMinutes(2);
   private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(5);
   private static final long PAUSE_MS = 50;

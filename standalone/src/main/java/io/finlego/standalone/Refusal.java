@@ -2,6 +2,7 @@ package io.finlego.standalone;
 
 /** FinLego cannot start. The message is the one line that the user reads; it says what to do. */
 final class Refusal extends RuntimeException {
+
   private static final long serialVersionUID = 1L;
 
   Refusal(String message) {

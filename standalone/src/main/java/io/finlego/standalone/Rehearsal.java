@@ -15,6 +15,7 @@ import java.nio.file.Path;
  * the JVM loads here go into the cache from which FinLego starts. The argument is an empty folder.
  */
 public final class Rehearsal {
+
   private static final int DAYS = 5;
 
   private Rehearsal() {}

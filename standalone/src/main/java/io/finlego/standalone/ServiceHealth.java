@@ -10,6 +10,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /** Joins a service's own health indicators into one, whose status is the worst of theirs. */
 final class ServiceHealth extends AbstractHealthIndicator {
+
   /**
    * Indicators that are left out, because others report the same or because they say nothing about
    * a service. The check of the connection pool waits half a minute for a connection; the users of

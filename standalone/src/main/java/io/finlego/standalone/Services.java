@@ -11,6 +11,7 @@ import org.springframework.context.support.GenericApplicationContext;
 
 /** Starts and stops the applications, as sibling contexts that do not know each other. */
 final class Services implements AutoCloseable {
+
   /** Exporters are off until a collector is set. */
   private static final String[] NO_COLLECTOR = {
     "management.otlp.metrics.export.enabled=false",

@@ -15,6 +15,7 @@ import java.util.Map;
  * @param data the folder of all data
  */
 record Settings(int port, int managementPort, int kafkaPort, int postgresPort, Path data) {
+
   /**
    * Reads the settings. An invalid value is a {@link Refusal}; an empty variable counts as not set.
    */

@@ -9,6 +9,7 @@ import org.springframework.context.support.GenericApplicationContext;
 
 /** One meter registry for all services, so that one page shows the whole stack. */
 final class SharedMetrics implements ApplicationContextInitializer<GenericApplicationContext> {
+
   private final PrometheusRegistry registry = new PrometheusRegistry();
   private final PrometheusMeterRegistry meters =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT, registry, Clock.SYSTEM);

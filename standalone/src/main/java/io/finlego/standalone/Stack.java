@@ -18,6 +18,7 @@ import org.slf4j.LoggerFactory;
  * in reverse.
  */
 final class Stack implements AutoCloseable {
+
   private static final Logger LOG = LoggerFactory.getLogger(Stack.class);
   private static final String ROLES = "/db/bootstrap/roles.sql";
   private static final short ONE_COPY = 1;

@@ -7,6 +7,7 @@ import java.util.concurrent.CompletionException;
 
 /** Runs several tasks at once and waits for all of them. */
 final class Together {
+
   private Together() {}
 
   /** If tasks fail, throws the first failure, with the others as suppressed exceptions. */

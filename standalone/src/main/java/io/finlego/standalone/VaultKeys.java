@@ -16,6 +16,7 @@ import java.util.List;
  * Without the file the personal data in the folder is lost.
  */
 final class VaultKeys {
+
   private static final int KEY_BYTES = 32;
 
   private VaultKeys() {}

@@ -28,6 +28,7 @@ import org.yaml.snakeyaml.Yaml;
 
 /** Checks {@code docker-compose.yml} as far as that is possible without a Docker engine. */
 class ComposeTest {
+
   private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
   private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([\\w.-]+)");
   private static final Set<String> RUN_ONCE = Set.of("deployment", "folders");

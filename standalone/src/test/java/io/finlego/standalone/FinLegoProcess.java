@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 
 /** FinLego as a separate process, on free ports and in a folder of the test. */
 final class FinLegoProcess implements AutoCloseable {
+
   private static final Duration START_TIMEOUT = Duration.ofSeconds(90);
   private static final Duration STOP_TIMEOUT = Duration.ofSeconds(40);
 

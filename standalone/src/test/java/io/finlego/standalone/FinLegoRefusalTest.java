@@ -11,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A failed start names its reason in one line and by the exit status. */
 class FinLegoRefusalTest {
+
   private static final String MAIN = FinLego.class.getName();
 
   @TempDir private Path folder;

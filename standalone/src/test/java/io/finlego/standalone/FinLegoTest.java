@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class FinLegoTest {
+
   private static final String MAIN = FinLego.class.getName();
 
   @TempDir private Path folder;

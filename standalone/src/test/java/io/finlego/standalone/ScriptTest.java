@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The script {@code ./finlego}, with various arguments and on a machine without a JDK. */
 class ScriptTest {
+
   private static final Path SCRIPT = Path.of("..", "finlego").toAbsolutePath().normalize();
 
   @TempDir private Path elsewhere;

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsTest {
+
   @Test
   void theDocumentedDefaultsApplyWhenNothingIsSet() {
     assertThat(Settings.from(Map.of("FINLEGO_PORT", "")))

@@ -5,6 +5,7 @@ import tools.jackson.databind.JsonNode;
 
 /** An answer of the API: a status and the Result envelope. */
 record Answer(String request, int status, JsonNode body) {
+
   /** The envelope's value; throws a {@link Surprise} unless the answer is a success. */
   JsonNode value() {
     if (status != 200) {

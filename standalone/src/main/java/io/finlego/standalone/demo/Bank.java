@@ -20,6 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
  * each command.
  */
 final class Bank implements AutoCloseable {
+
   private static final Duration TIMEOUT = Duration.ofSeconds(20);
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();

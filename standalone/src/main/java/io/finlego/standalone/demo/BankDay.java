@@ -12,6 +12,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Plays the story of a bank's day. Each run has a new client, so the story can be repeated. */
 final class BankDay {
+
   private static final String CURRENCY = "EUR";
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final long PAUSE_MS = 200;

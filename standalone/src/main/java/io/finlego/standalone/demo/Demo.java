@@ -13,6 +13,7 @@ import java.util.Map;
  * port {@code FINLEGO_PORT}).
  */
 public final class Demo {
+
   private Demo() {}
 
   public static void main(String[] arguments) {

@@ -5,6 +5,7 @@ import java.util.UUID;
 
 /** The body of {@code POST /internal/Clients} for a person, new at each call. */
 final class DemoClient {
+
   private DemoClient() {}
 
   static Map<String, Object> ada() {

@@ -4,6 +4,7 @@ import java.io.PrintStream;
 
 /** Prints the story, in colour if the output is a terminal. */
 final class Narrator {
+
   private static final String BOLD = "1";
   private static final String FAINT = "2";
   private static final String RED = "31";

@@ -5,6 +5,7 @@ package io.finlego.standalone.demo;
  * the story.
  */
 final class Surprise extends RuntimeException {
+
   private static final long serialVersionUID = 1L;
 
   Surprise(String message) {
