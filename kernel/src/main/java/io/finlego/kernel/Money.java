@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * An exact amount: whole minor units of one currency (cents for EUR, yen for JPY, fils for BHD).
  *
- * <p>The range is that of {@code long}; whatever would leave it throws {@link ArithmeticException},
- * never wraps around. Decimals follow ISO 4217 as the JDK's {@link Currency} knows it; there is no
- * rounding anywhere.
+ * <p>Sums and differences never round and never wrap around: a result beyond the range of {@code
+ * long} throws {@link ArithmeticException}, two currencies throw {@link IllegalArgumentException}.
+ * Decimals follow ISO 4217 as the JDK's {@link Currency} knows it.
  */
 public record Money(long minorUnits, Currency currency) implements Comparable<Money> {
 
@@ -48,7 +48,7 @@ public record Money(long minorUnits, Currency currency) implements Comparable<Mo
   /**
    * The exact amount of a plain decimal in major units.
    *
-   * @throws InvalidAmountException as {@link #ofMajor}, and for what is no number
+   * @throws InvalidAmountException as {@link #ofMajor}, and if the text is not a number
    */
   public static Money parseMajor(String major, Currency currency) {
     if (major.length() > MAX_CHARS) {
@@ -62,8 +62,8 @@ public record Money(long minorUnits, Currency currency) implements Comparable<Mo
   }
 
   /**
-   * The ISO 4217 currency of that code, or null if there is none or it has no minor unit (such as
-   * XAU).
+   * The ISO 4217 currency of that code. Null for an unknown code and for a currency without a minor
+   * unit, such as XAU.
    */
   public static @Nullable Currency currency(String code) {
     try {
@@ -79,6 +79,52 @@ public record Money(long minorUnits, Currency currency) implements Comparable<Mo
     return Math.max(0, currency.getDefaultFractionDigits());
   }
 
+  /** Nothing of that currency. */
+  public static Money zero(Currency currency) {
+    return new Money(0, currency);
+  }
+
+  public Money plus(Money other) {
+    return new Money(Math.addExact(minorUnits, unitsOfSameCurrency(other)), currency);
+  }
+
+  public Money minus(Money other) {
+    return new Money(Math.subtractExact(minorUnits, unitsOfSameCurrency(other)), currency);
+  }
+
+  public Money negated() {
+    return new Money(Math.negateExact(minorUnits), currency);
+  }
+
+  public boolean isZero() {
+    return minorUnits == 0;
+  }
+
+  public boolean isPositive() {
+    return minorUnits > 0;
+  }
+
+  public boolean isNegative() {
+    return minorUnits < 0;
+  }
+
+  public boolean isMoreThan(Money other) {
+    return compareTo(other) > 0;
+  }
+
+  /** Whether an account could hold this much: at most {@link #MAX_MINOR_UNITS} from zero. */
+  public boolean isInRange() {
+    return minorUnits >= -MAX_MINOR_UNITS && minorUnits <= MAX_MINOR_UNITS;
+  }
+
+  /** Whether the sum of both amounts {@linkplain #isInRange is in range}. Never throws for size. */
+  public boolean hasRoomFor(Money other) {
+    long units = unitsOfSameCurrency(other);
+    long sum = minorUnits + units;
+    boolean wrapped = ((minorUnits ^ sum) & (units ^ sum)) < 0;
+    return !wrapped && sum >= -MAX_MINOR_UNITS && sum <= MAX_MINOR_UNITS;
+  }
+
   /** The exact decimal in major units, with as many decimals as the currency has. */
   public BigDecimal toMajor() {
     return BigDecimal.valueOf(minorUnits, decimals(currency));
@@ -86,14 +132,18 @@ public record Money(long minorUnits, Currency currency) implements Comparable<Mo
 
   @Override
   public int compareTo(Money other) {
-    if (!currency.equals(other.currency)) {
-      throw new IllegalArgumentException("%s against %s".formatted(currency, other.currency));
-    }
-    return Long.compare(minorUnits, other.minorUnits);
+    return Long.compare(minorUnits, unitsOfSameCurrency(other));
   }
 
   @Override
   public String toString() {
     return toMajor().toPlainString() + " " + currency.getCurrencyCode();
+  }
+
+  private long unitsOfSameCurrency(Money other) {
+    if (!currency.equals(other.currency)) {
+      throw new IllegalArgumentException("%s against %s".formatted(currency, other.currency));
+    }
+    return other.minorUnits;
   }
 }

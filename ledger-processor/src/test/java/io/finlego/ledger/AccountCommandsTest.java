@@ -3,6 +3,7 @@ package io.finlego.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.finlego.kernel.AccountId;
+import io.finlego.kernel.AskedAmount;
 import io.finlego.kernel.ClientId;
 import io.finlego.ledger.account.AccountCommand;
 import io.finlego.ledger.account.AccountStatus;
@@ -53,7 +54,9 @@ class AccountCommandsTest {
     AccountId account = client(0);
 
     Outcome outcome =
-        one(new AccountCommand.ChangeAccount(account, "Rent", "{\"a\": 1}", null, "12.5"));
+        one(
+            new AccountCommand.ChangeAccount(
+                account, "Rent", "{\"a\": 1}", null, new AskedAmount.Decimal("12.5")));
 
     AccountSnapshot shown = Commands.account(outcome);
     assertThat(shown.getName()).isEqualTo("Rent");
@@ -103,7 +106,9 @@ class AccountCommandsTest {
     List<Outcome> outcomes =
         LEDGER.apply(
             Commands.batch(
-                Commands.of(new AccountCommand.ChangeAccount(account, null, null, null, "5")),
+                Commands.of(
+                    new AccountCommand.ChangeAccount(
+                        account, null, null, null, new AskedAmount.Decimal("5"))),
                 Commands.make(account, settlement, 500),
                 Commands.make(account, settlement, 1)));
 
@@ -273,11 +278,14 @@ class AccountCommandsTest {
   }
 
   private static Outcome change(AccountId account, String limit) {
-    return one(new AccountCommand.ChangeAccount(account, null, null, null, limit));
+    return one(
+        new AccountCommand.ChangeAccount(
+            account, null, null, null, new AskedAmount.Decimal(limit)));
   }
 
   private static AccountCommand ofClient(ClientId owner) {
-    return new AccountCommand.OpenAccount(owner, AccountType.CLIENT, "EUR", null, 0, null);
+    return new AccountCommand.OpenAccount(
+        owner, AccountType.CLIENT, "EUR", null, new AskedAmount.MinorUnits(0), null);
   }
 
   private static AccountId client(long limit) {

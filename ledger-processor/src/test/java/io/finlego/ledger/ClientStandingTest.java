@@ -3,6 +3,7 @@ package io.finlego.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.finlego.kernel.AccountId;
+import io.finlego.kernel.AskedAmount;
 import io.finlego.kernel.ClientId;
 import io.finlego.kernel.PaymentId;
 import io.finlego.ledger.account.AccountCommand;
@@ -252,7 +253,12 @@ class ClientStandingTest {
                 .map(
                     currency ->
                         new AccountCommand.OpenAccount(
-                            imported, AccountType.CLIENT, currency, null, 0, null))
+                            imported,
+                            AccountType.CLIENT,
+                            currency,
+                            null,
+                            new AskedAmount.MinorUnits(0),
+                            null))
                 .toList()));
   }
 

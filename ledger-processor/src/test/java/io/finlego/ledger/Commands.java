@@ -1,6 +1,7 @@
 package io.finlego.ledger;
 
 import io.finlego.kernel.AccountId;
+import io.finlego.kernel.AskedAmount;
 import io.finlego.kernel.ClientId;
 import io.finlego.kernel.CommandId;
 import io.finlego.kernel.Money;
@@ -52,12 +53,21 @@ final class Commands {
   static LedgerRequest open(AccountType type, String currency, long overdraftLimit) {
     ClientId owner = type == AccountType.CLIENT ? new ClientId(UUID.randomUUID()) : null;
     return new LedgerRequest.OfAccount(
-        CALLER, new OpenAccount(owner, type, currency, null, overdraftLimit, null));
+        CALLER,
+        new OpenAccount(
+            owner, type, currency, null, new AskedAmount.MinorUnits(overdraftLimit), null));
   }
 
   static LedgerRequest openFor(ClientId owner, String currency) {
     return new LedgerRequest.OfAccount(
-        CALLER, new OpenAccount(owner, AccountType.CLIENT, currency, null, 0, "{\"a\": 1}"));
+        CALLER,
+        new OpenAccount(
+            owner,
+            AccountType.CLIENT,
+            currency,
+            null,
+            new AskedAmount.MinorUnits(0),
+            "{\"a\": 1}"));
   }
 
   static LineTerms line(AccountId debit, AccountId credit, long cents) {
@@ -94,7 +104,7 @@ final class Commands {
   }
 
   static LedgerRequest post(PaymentId payment, String amount) {
-    return of(new PaymentCommand.PostPayment(payment, amount));
+    return of(new PaymentCommand.PostPayment(payment, new AskedAmount.Decimal(amount)));
   }
 
   static LedgerRequest cancel(PaymentId payment) {

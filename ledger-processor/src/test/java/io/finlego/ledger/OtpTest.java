@@ -3,6 +3,7 @@ package io.finlego.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.finlego.kernel.AccountId;
+import io.finlego.kernel.AskedAmount;
 import io.finlego.kernel.ClientId;
 import io.finlego.kernel.OtpDigests;
 import io.finlego.ledger.account.AccountCommand;
@@ -218,7 +219,9 @@ class OtpTest {
 
   private static AccountId open(ClientId owner) {
     return Commands.accountId(
-        apply(new AccountCommand.OpenAccount(owner, AccountType.CLIENT, "EUR", null, 0, null)));
+        apply(
+            new AccountCommand.OpenAccount(
+                owner, AccountType.CLIENT, "EUR", null, new AskedAmount.MinorUnits(0), null)));
   }
 
   private static Outcome apply(AccountCommand command) {

@@ -40,13 +40,13 @@ public record Account(
   }
 
   /**
-   * Whether a debit of that much leaves a restricted account within its limit; others have none.
+   * Whether the account stays within its limit after a debit of that amount. Accounts without a
+   * limit cover everything.
    */
   public boolean covers(Money amount) {
-    // No side of the comparison can overflow: every figure lies within ± Money.MAX_MINOR_UNITS.
-    return !type.restricted()
-        || amount.minorUnits() - overdraftLimit.minorUnits()
-            <= balance.minorUnits() - held.minorUnits();
+    // Neither difference can overflow: amount and limit are not negative, and a limited account
+    // never holds more than it has with its limit.
+    return !type.isFundsLimited() || !amount.minus(overdraftLimit).isMoreThan(balance.minus(held));
   }
 
   /**
@@ -54,13 +54,12 @@ public record Account(
    * side.
    */
   public boolean hasRoomFor(EntrySide side, Money amount) {
-    long room = Money.MAX_MINOR_UNITS - amount.minorUnits();
-    return raises(side) ? balance.minorUnits() <= room : balance.minorUnits() >= -room;
+    return balance.hasRoomFor(raises(side) ? amount : amount.negated());
   }
 
   /** Whether the sum of the holds stays within what an account can hold when that much is added. */
   public boolean hasRoomToHold(Money amount) {
-    return amount.minorUnits() <= Money.MAX_MINOR_UNITS - held.minorUnits();
+    return held.hasRoomFor(amount);
   }
 
   /**
@@ -68,56 +67,55 @@ public record Account(
    * nothing.
    */
   public Money reserves(Money amount) {
-    return type.restricted() ? amount : money(0);
+    return type.isFundsLimited() ? amount : zero();
   }
 
   /** Reserves money. */
   public Movement hold(Money amount, TransactionId transaction, boolean inTransit) {
-    Account after = changed(balance, plus(held, amount), version, lastPostedAt);
+    Account after = changed(balance, held.plus(amount), version, lastPostedAt);
     return new Movement(
-        after, MovementKind.HELD, null, amount, transaction, inTransit ? amount : money(0));
+        after, MovementKind.HELD, null, amount, transaction, inTransit ? amount : zero());
   }
 
   /** Gives reserved money back. */
   public Movement release(Money amount, TransactionId transaction, boolean inTransit) {
-    Account after = changed(balance, minus(held, amount), version, lastPostedAt);
+    Account after = changed(balance, held.minus(amount), version, lastPostedAt);
     return new Movement(
         after,
         MovementKind.RELEASED,
         null,
         amount,
         transaction,
-        money(inTransit ? -amount.minorUnits() : 0));
+        inTransit ? amount.negated() : zero());
   }
 
   /** Books an entry that takes nothing from the holds. */
   public Movement book(EntrySide side, Money amount, TransactionId transaction, Instant at) {
-    Money booked = raises(side) ? plus(balance, amount) : minus(balance, amount);
-    Account after = changed(booked, held, Math.incrementExact(version), at);
-    return new Movement(after, MovementKind.ENTRY, side, amount, transaction, money(0));
+    Account after = changed(balanceAfter(side, amount), held, Math.incrementExact(version), at);
+    return new Movement(after, MovementKind.ENTRY, side, amount, transaction, zero());
   }
 
   /** Books a debit and gives back, in the same change, what was reserved for it. */
   public Movement bookHeld(
       Money amount, Money reserved, TransactionId transaction, boolean inTransit, Instant at) {
-    Money booked = raises(EntrySide.DEBIT) ? plus(balance, amount) : minus(balance, amount);
-    Account after = changed(booked, minus(held, reserved), Math.incrementExact(version), at);
-    Money inTransitChange = money(inTransit ? -reserved.minorUnits() : 0);
+    Money booked = balanceAfter(EntrySide.DEBIT, amount);
+    Account after = changed(booked, held.minus(reserved), Math.incrementExact(version), at);
+    Money inTransitChange = inTransit ? reserved.negated() : zero();
     return new Movement(
         after, MovementKind.ENTRY, EntrySide.DEBIT, amount, transaction, inTransitChange);
   }
 
   /**
-   * Whether balance and holds lie within that overdraft limit; others than restricted do always.
+   * Whether balance and holds lie within that overdraft limit. Accounts that may be overdrawn
+   * freely always do.
    */
   boolean staysWithin(Money limit) {
-    return !type.restricted() || held.minorUnits() - limit.minorUnits() <= balance.minorUnits();
+    return !type.isFundsLimited() || !held.minus(limit).isMoreThan(balance);
   }
 
   /** Whether the account can stand like this at all: within its limit, and empty if closed. */
   boolean isSound() {
-    return staysWithin(overdraftLimit)
-        && (status != AccountStatus.CLOSED || balance.minorUnits() == 0);
+    return staysWithin(overdraftLimit) && (status != AccountStatus.CLOSED || balance.isZero());
   }
 
   /** Changes status and overdraft limit, or nothing that a payment would see. */
@@ -160,7 +158,11 @@ public record Account(
             version,
             Math.incrementExact(revision),
             lastPostedAt);
-    return new Movement(after, MovementKind.CHANGED, null, money(0), null, money(0));
+    return new Movement(after, MovementKind.CHANGED, null, zero(), null, zero());
+  }
+
+  private Money balanceAfter(EntrySide side, Money amount) {
+    return raises(side) ? balance.plus(amount) : balance.minus(amount);
   }
 
   private boolean raises(EntrySide side) {
@@ -183,23 +185,7 @@ public record Account(
         newLastPostedAt);
   }
 
-  private Money plus(Money one, Money other) {
-    return money(Math.addExact(one.minorUnits(), same(other)));
-  }
-
-  private Money minus(Money one, Money other) {
-    return money(Math.subtractExact(one.minorUnits(), same(other)));
-  }
-
-  private long same(Money amount) {
-    if (!amount.currency().equals(currency())) {
-      throw new IllegalArgumentException(
-          "%s on an account in %s".formatted(amount.currency(), currency()));
-    }
-    return amount.minorUnits();
-  }
-
-  private Money money(long minorUnits) {
-    return new Money(minorUnits, currency());
+  private Money zero() {
+    return Money.zero(currency());
   }
 }

@@ -1,6 +1,7 @@
 package io.finlego.ledger.account;
 
 import io.finlego.kernel.AccountId;
+import io.finlego.kernel.AskedAmount;
 import io.finlego.kernel.ClientId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ public sealed interface AccountCommand {
    * @param owner null for the institution's own accounts
    * @param currencyCode as asked; whether it is available is decided
    * @param name null: derived from type and currency
-   * @param overdraftLimitMinorUnits of that currency
+   * @param overdraftLimit in minor units of that currency
    * @param metadata a JSON object as the caller gave it
    */
   record OpenAccount(
@@ -25,7 +26,7 @@ public sealed interface AccountCommand {
       AccountType type,
       String currencyCode,
       @Nullable String name,
-      long overdraftLimitMinorUnits,
+      AskedAmount.MinorUnits overdraftLimit,
       @Nullable String metadata)
       implements AccountCommand {}
 
@@ -34,14 +35,14 @@ public sealed interface AccountCommand {
    *
    * @param metadata replaces the one before
    * @param status active or blocked
-   * @param overdraftLimit major units as a plain decimal
+   * @param overdraftLimit in major units of the account's currency
    */
   record ChangeAccount(
       AccountId accountId,
       @Nullable String name,
       @Nullable String metadata,
       @Nullable AccountStatus status,
-      @Nullable String overdraftLimit)
+      AskedAmount.@Nullable Decimal overdraftLimit)
       implements AccountCommand {
 
     public ChangeAccount {

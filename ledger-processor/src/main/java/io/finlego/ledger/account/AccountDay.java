@@ -1,5 +1,6 @@
 package io.finlego.ledger.account;
 
+import io.finlego.kernel.Money;
 import java.math.BigInteger;
 import java.time.LocalDate;
 
@@ -14,19 +15,20 @@ public record AccountDay(
     LocalDate date, long opening, BigInteger debit, BigInteger credit, long closing, long entries) {
 
   /** A day on which nothing was booked yet. */
-  public static AccountDay opened(LocalDate date, long opening) {
-    return new AccountDay(date, opening, BigInteger.ZERO, BigInteger.ZERO, opening, 0);
+  public static AccountDay opened(LocalDate date, Money opening) {
+    long units = opening.minorUnits();
+    return new AccountDay(date, units, BigInteger.ZERO, BigInteger.ZERO, units, 0);
   }
 
   /** The day with one entry more. */
-  public AccountDay with(EntrySide side, long amount, long balanceAfter) {
-    BigInteger more = BigInteger.valueOf(amount);
+  public AccountDay with(EntrySide side, Money amount, Money balanceAfter) {
+    BigInteger more = BigInteger.valueOf(amount.minorUnits());
     return new AccountDay(
         date,
         opening,
         side == EntrySide.DEBIT ? debit.add(more) : debit,
         side == EntrySide.CREDIT ? credit.add(more) : credit,
-        balanceAfter,
+        balanceAfter.minorUnits(),
         entries + 1);
   }
 }

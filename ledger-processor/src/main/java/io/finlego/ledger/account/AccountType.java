@@ -16,12 +16,12 @@ public enum AccountType implements Worded {
 
   private final String word;
   private final EntrySide normalSide;
-  private final boolean restricted;
+  private final boolean fundsLimited;
 
-  AccountType(String word, EntrySide normalSide, boolean restricted) {
+  AccountType(String word, EntrySide normalSide, boolean fundsLimited) {
     this.word = word;
     this.normalSide = normalSide;
-    this.restricted = restricted;
+    this.fundsLimited = fundsLimited;
   }
 
   @Override
@@ -38,8 +38,8 @@ public enum AccountType implements Worded {
    * Whether the balance may not go below the overdraft limit, so that payments hold funds on the
    * account.
    */
-  public boolean restricted() {
-    return restricted;
+  public boolean isFundsLimited() {
+    return fundsLimited;
   }
 
   /** The type of that word. */

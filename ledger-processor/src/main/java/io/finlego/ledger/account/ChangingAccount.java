@@ -44,8 +44,8 @@ public final class ChangingAccount {
     if (command.overdraftLimit() == null) {
       return account.overdraftLimit();
     }
-    Money limit = Money.parseMajor(command.overdraftLimit(), account.currency());
-    if (limit.minorUnits() < 0) {
+    Money limit = command.overdraftLimit().in(account.currency());
+    if (limit.isNegative()) {
       throw new InvalidAmountException("The overdraft limit must not be negative.");
     }
     return limit;

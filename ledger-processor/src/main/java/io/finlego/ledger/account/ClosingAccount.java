@@ -19,7 +19,7 @@ public final class ClosingAccount {
     if (account.status() == AccountStatus.CLOSED) {
       return Decision.refuse(RejectionCode.ACCOUNT_CLOSED, "The account is closed already.");
     }
-    if (account.balance().minorUnits() != 0 || account.held().minorUnits() != 0) {
+    if (!account.balance().isZero() || !account.held().isZero()) {
       return Decision.refuse(
           RejectionCode.ACCOUNT_NOT_EMPTY, "Balance and held amount must be zero.");
     }

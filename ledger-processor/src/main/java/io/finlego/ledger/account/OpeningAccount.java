@@ -56,8 +56,7 @@ public final class OpeningAccount {
           new Rejection(
               RejectionCode.INVALID_FIELD, "A client account needs its client.", "clientId"));
     }
-    if (command.overdraftLimitMinorUnits() < 0
-        || command.overdraftLimitMinorUnits() > Money.MAX_MINOR_UNITS) {
+    if (!command.overdraftLimit().isLimit()) {
       reasons.add(
           new Rejection(
               RejectionCode.INVALID_AMOUNT,
@@ -72,7 +71,7 @@ public final class OpeningAccount {
   }
 
   private static Movement opening(OpenAccount command, Currency currency, Place place) {
-    Money zero = new Money(0, currency);
+    Money zero = Money.zero(currency);
     Account account =
         new Account(
             place.id(),
@@ -81,7 +80,7 @@ public final class OpeningAccount {
             AccountStatus.ACTIVE,
             zero,
             zero,
-            new Money(command.overdraftLimitMinorUnits(), currency),
+            command.overdraftLimit().in(currency),
             place.restriction(),
             0,
             1,

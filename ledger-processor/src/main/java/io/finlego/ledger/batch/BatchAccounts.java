@@ -30,7 +30,7 @@ final class BatchAccounts implements AccountBooks {
 
   private final Map<AccountId, Account> accounts = new HashMap<>();
   private final Map<AccountId, AccountDetails> details;
-  private final Map<AccountId, Long> missing;
+  private final Map<AccountId, Money> missing;
   private final BatchDays days;
   private final Set<AccountId> opened = new LinkedHashSet<>();
   private final Set<AccountId> moved = new HashSet<>();
@@ -39,13 +39,13 @@ final class BatchAccounts implements AccountBooks {
 
   /**
    * @param details of the accounts that commands on accounts name
-   * @param missing what balances lack, in minor units, to be the sums of their entries
+   * @param missing what balances lack to be the sums of their entries
    * @param days those that commands want
    */
   BatchAccounts(
       Collection<Account> loaded,
       Map<AccountId, AccountDetails> details,
-      Map<AccountId, Long> missing,
+      Map<AccountId, Money> missing,
       BatchDays days) {
     loaded.forEach(account -> accounts.put(account.id(), account));
     this.details = new HashMap<>(details);
@@ -78,8 +78,7 @@ final class BatchAccounts implements AccountBooks {
   @Override
   public Money sumOfEntries(AccountId id) {
     Money balance = Objects.requireNonNull(accounts.get(id)).balance();
-    long sum = Math.addExact(balance.minorUnits(), missing.getOrDefault(id, 0L));
-    return new Money(sum, balance.currency());
+    return balance.plus(missing.getOrDefault(id, Money.zero(balance.currency())));
   }
 
   @Override
@@ -95,8 +94,8 @@ final class BatchAccounts implements AccountBooks {
       opened.add(after.id());
     } else {
       changed.add(after.id());
-      long corrected = after.balance().minorUnits() - before.balance().minorUnits();
-      missing.computeIfPresent(after.id(), (_, lacking) -> lacking - corrected);
+      missing.computeIfPresent(
+          after.id(), (_, lacking) -> lacking.plus(before.balance()).minus(after.balance()));
     }
   }
 
@@ -122,8 +121,8 @@ final class BatchAccounts implements AccountBooks {
     }
     Account after = Objects.requireNonNull(accounts.get(entry.accountId()));
     boolean raised = entry.side() == after.type().normalSide();
-    long amount = entry.amount().minorUnits();
-    days.book(entry, entry.balanceAfter().minorUnits() - (raised ? amount : -amount));
+    Money balance = entry.balanceAfter();
+    days.book(entry, raised ? balance.minus(entry.amount()) : balance.plus(entry.amount()));
   }
 
   /** Whole rows to insert. */

@@ -1,6 +1,7 @@
 package io.finlego.ledger.batch;
 
 import io.finlego.kernel.AccountId;
+import io.finlego.kernel.Money;
 import io.finlego.ledger.account.AccountDay;
 import io.finlego.ledger.account.DayPeriod;
 import io.finlego.ledger.entry.Entry;
@@ -28,29 +29,26 @@ final class BatchDays {
     return days.getOrDefault(period, Map.of()).getOrDefault(account, List.of());
   }
 
-  /**
-   * Books an entry on its day, the newest one.
-   *
-   * @param balanceBefore minor units
-   */
-  void book(Entry entry, long balanceBefore) {
+  /** Books an entry on its day, the newest one of its account. */
+  void book(Entry entry, Money balanceBefore) {
     days.forEach(
         (period, byAccount) -> {
           if (period.contains(entry.bookingDate())) {
             byAccount.compute(
                 entry.accountId(),
-                (_, known) -> booked(known == null ? List.of() : known, entry, balanceBefore));
+                (_, loaded) -> booked(loaded == null ? List.of() : loaded, entry, balanceBefore));
           }
         });
   }
 
-  private static List<AccountDay> booked(List<AccountDay> known, Entry entry, long balanceBefore) {
-    List<AccountDay> all = new ArrayList<>(known);
+  private static List<AccountDay> booked(
+      List<AccountDay> loaded, Entry entry, Money balanceBefore) {
+    List<AccountDay> all = new ArrayList<>(loaded);
     AccountDay day =
         !all.isEmpty() && all.getLast().date().equals(entry.bookingDate())
             ? all.removeLast()
             : AccountDay.opened(entry.bookingDate(), balanceBefore);
-    all.add(day.with(entry.side(), entry.amount().minorUnits(), entry.balanceAfter().minorUnits()));
+    all.add(day.with(entry.side(), entry.amount(), entry.balanceAfter()));
     return all;
   }
 }

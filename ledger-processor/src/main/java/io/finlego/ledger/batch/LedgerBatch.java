@@ -153,7 +153,7 @@ final class LedgerBatch implements Books {
     }
     for (PaymentLine line : before.lines()) {
       Account debit = accounts.account(line.debitAccountId());
-      if (debit != null && debit.type().restricted()) {
+      if (debit != null && debit.type().isFundsLimited()) {
         Hold hold = new Hold(before.id(), line.sequence(), debit.id(), line.amount());
         if (!newHolds.remove(hold)) {
           endedHolds.add(hold);

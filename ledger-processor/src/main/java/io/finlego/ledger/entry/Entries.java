@@ -1,6 +1,7 @@
 package io.finlego.ledger.entry;
 
 import io.finlego.kernel.AccountId;
+import io.finlego.kernel.Money;
 import io.finlego.ledger.account.AccountDay;
 import io.finlego.ledger.account.DayPeriod;
 import io.finlego.ledger.sql.Statements;
@@ -12,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +29,7 @@ public final class Entries {
       """;
 
   private static final String MISSING =
-      "select id, entry_sum(id) - balance from account where id = any(?)";
+      "select id, entry_sum(id) - balance, currency from account where id = any(?)";
 
   private static final String DAYS =
       """
@@ -49,13 +51,16 @@ public final class Entries {
     this.statements = statements;
   }
 
-  /** What the balances of those accounts lack, in minor units, to be the sums of their entries. */
-  public Map<AccountId, Long> missing(Collection<AccountId> accounts) {
-    Map<AccountId, Long> missing = new HashMap<>();
+  /** What the balances of those accounts lack to be the sums of their entries. */
+  public Map<AccountId, Money> missing(Collection<AccountId> accounts) {
+    Map<AccountId, Money> missing = new HashMap<>();
     if (!accounts.isEmpty()) {
       statements.query(
           MISSING,
-          (row, index) -> missing.put(new AccountId(row.getObject(1, UUID.class)), row.getLong(2)),
+          (row, index) ->
+              missing.put(
+                  new AccountId(row.getObject(1, UUID.class)),
+                  new Money(row.getLong(2), Currency.getInstance(row.getString(3)))),
           Parameter.ids(accounts, AccountId::value));
     }
     return missing;

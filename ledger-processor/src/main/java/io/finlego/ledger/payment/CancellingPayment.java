@@ -69,7 +69,7 @@ final class CancellingPayment {
   private static void release(PaymentLine line, TentativeAccounts accounts) {
     Account debit = accounts.get(line.debitAccountId());
     Money reserved = debit.reserves(line.amount());
-    if (reserved.minorUnits() > 0) {
+    if (reserved.isPositive()) {
       accounts.take(debit.release(reserved, line.id(), accounts.isInTransit(line)));
     }
   }

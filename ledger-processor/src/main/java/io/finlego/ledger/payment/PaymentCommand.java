@@ -1,5 +1,6 @@
 package io.finlego.ledger.payment;
 
+import io.finlego.kernel.AskedAmount;
 import io.finlego.kernel.PaymentId;
 import io.finlego.ledger.transaction.LineTerms;
 import java.util.List;
@@ -35,10 +36,9 @@ public sealed interface PaymentCommand {
   /**
    * Take the held funds and credit the other side.
    *
-   * @param amount major units as a plain decimal, at most what is pending, the rest is released;
-   *     null: all
+   * @param amount at most what is pending, in its currency; the rest is released. Null: all of it
    */
-  record PostPayment(PaymentId paymentId, @Nullable String amount) implements OfExisting {}
+  record PostPayment(PaymentId paymentId, @Nullable AskedAmount amount) implements OfExisting {}
 
   /** Cancel a draft or pending payment; held funds return. */
   record CancelPayment(PaymentId paymentId, @Nullable String reason) implements OfExisting {}

@@ -46,7 +46,7 @@ final class PendingPayment {
     for (PaymentLine line : payment.lines()) {
       Account debit = accounts.get(line.debitAccountId());
       Money reserved = debit.reserves(line.amount());
-      if (reserved.minorUnits() > 0) {
+      if (reserved.isPositive()) {
         Rejection reason = reasonAgainst(debit, reserved, LinePath.ofSequence(line.sequence()));
         if (reason != null) {
           return new Decision.Refused<>(List.of(reason));

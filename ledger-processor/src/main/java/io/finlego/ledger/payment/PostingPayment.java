@@ -1,5 +1,6 @@
 package io.finlego.ledger.payment;
 
+import io.finlego.kernel.AskedAmount;
 import io.finlego.kernel.Decision;
 import io.finlego.kernel.InvalidAmountException;
 import io.finlego.kernel.Money;
@@ -45,7 +46,7 @@ final class PostingPayment {
   }
 
   private static Decision<PaymentChange.Posted> postPart(
-      Payment payment, String amount, TentativeAccounts accounts, Moment moment) {
+      Payment payment, AskedAmount amount, TentativeAccounts accounts, Moment moment) {
     if (payment.lines().size() > 1) {
       return refuse(
           RejectionCode.PARTIAL_POST_NOT_POSSIBLE,
@@ -54,14 +55,14 @@ final class PostingPayment {
     Money pending = payment.lines().getFirst().amount();
     Money part;
     try {
-      part = Money.parseMajor(amount, pending.currency());
-      if (part.minorUnits() <= 0) {
+      part = amount.in(pending.currency());
+      if (!part.isPositive()) {
         throw new InvalidAmountException("The amount must be greater than zero.");
       }
     } catch (InvalidAmountException e) {
       return refuse(RejectionCode.INVALID_AMOUNT, String.valueOf(e.getMessage()));
     }
-    if (part.compareTo(pending) > 0) {
+    if (part.isMoreThan(pending)) {
       return refuse(RejectionCode.AMOUNT_EXCEEDS_HOLD, "The amount is more than is pending.");
     }
     return Booking.of(payment, part, accounts, moment);

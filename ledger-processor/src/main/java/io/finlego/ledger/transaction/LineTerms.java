@@ -19,7 +19,7 @@ public record LineTerms(
     @Nullable String metadata) {
 
   public LineTerms {
-    if (amount.minorUnits() <= 0 || amount.minorUnits() > Money.MAX_MINOR_UNITS) {
+    if (!amount.isPositive() || !amount.isInRange()) {
       throw new IllegalArgumentException(
           "A line moves an amount greater than zero and within range.");
     }

@@ -3,6 +3,7 @@ package io.finlego.ledger.wire;
 import static io.finlego.ledger.wire.StorableText.text;
 
 import io.finlego.kernel.AccountId;
+import io.finlego.kernel.AskedAmount;
 import io.finlego.kernel.ClientId;
 import io.finlego.ledger.account.AccountCommand;
 import io.finlego.ledger.account.AccountStatus;
@@ -36,7 +37,7 @@ final class AccountCommandReader {
               text(change.getName()),
               text(change.getMetadata()),
               change.getStatus() == null ? null : AccountStatus.of(change.getStatus().name()),
-              change.getOverdraftLimit());
+              decimal(change.getOverdraftLimit()));
       case CloseAccount close ->
           new AccountCommand.CloseAccount(
               new AccountId(close.getAccountId()),
@@ -54,6 +55,11 @@ final class AccountCommandReader {
     };
   }
 
+  /** An amount that may be absent. */
+  static AskedAmount.@Nullable Decimal decimal(@Nullable String amount) {
+    return amount == null ? null : new AskedAmount.Decimal(amount);
+  }
+
   /** A digest as text. */
   static String hex(ByteBuffer bytes) {
     return HexFormat.of().formatHex(Bytes.of(bytes));
@@ -65,7 +71,7 @@ final class AccountCommandReader {
         AccountType.of(open.getType().name()),
         open.getCurrency(),
         text(open.getName()),
-        open.getOverdraftLimit(),
+        new AskedAmount.MinorUnits(open.getOverdraftLimit()),
         text(open.getMetadata()));
   }
 

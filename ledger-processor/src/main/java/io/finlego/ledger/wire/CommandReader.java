@@ -102,7 +102,8 @@ public final class CommandReader {
                   draft.getValueDate()));
       case PendPayment pend -> new PaymentCommand.PendPayment(new PaymentId(pend.getPaymentId()));
       case PostPayment post ->
-          new PaymentCommand.PostPayment(new PaymentId(post.getPaymentId()), post.getAmount());
+          new PaymentCommand.PostPayment(
+              new PaymentId(post.getPaymentId()), AccountCommandReader.decimal(post.getAmount()));
       case CancelPayment cancel ->
           new PaymentCommand.CancelPayment(
               new PaymentId(cancel.getPaymentId()), text(cancel.getReason()));

@@ -3,6 +3,7 @@ package io.finlego.ledger.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.finlego.kernel.AccountId;
+import io.finlego.kernel.AskedAmount;
 import io.finlego.kernel.ClientId;
 import io.finlego.kernel.Decision;
 import io.finlego.kernel.Money;
@@ -30,7 +31,9 @@ class OpeningAccountTest {
   @Test
   void aClientAccountGetsAnIban() {
     AccountChange.Opened opened =
-        opened(new OpenAccount(OWNER, AccountType.CLIENT, "EUR", null, 0, null));
+        opened(
+            new OpenAccount(
+                OWNER, AccountType.CLIENT, "EUR", null, new AskedAmount.MinorUnits(0), null));
 
     // The example of Lithuania in the IBAN registry of SWIFT.
     assertThat(opened.details().iban()).isEqualTo("LT121000011101001000");
@@ -41,7 +44,14 @@ class OpeningAccountTest {
   @Test
   void theInstitutionsAccountHasNoIban() {
     AccountChange.Opened opened =
-        opened(new OpenAccount(null, AccountType.SETTLEMENT, "EUR", "Nostro", 0, null));
+        opened(
+            new OpenAccount(
+                null,
+                AccountType.SETTLEMENT,
+                "EUR",
+                "Nostro",
+                new AskedAmount.MinorUnits(0),
+                null));
 
     assertThat(opened.details().iban()).isNull();
     assertThat(opened.details().number().toString()).isEqualTo("11101001000");
@@ -51,7 +61,10 @@ class OpeningAccountTest {
   @Test
   void itStartsEmptyAtItsFirstRevision() {
     Account account =
-        opened(new OpenAccount(OWNER, AccountType.CLIENT, "EUR", null, 500, null)).account();
+        opened(
+                new OpenAccount(
+                    OWNER, AccountType.CLIENT, "EUR", null, new AskedAmount.MinorUnits(500), null))
+            .account();
 
     assertThat(account.balance().minorUnits()).isZero();
     assertThat(account.overdraftLimit().minorUnits()).isEqualTo(500);
@@ -61,15 +74,24 @@ class OpeningAccountTest {
 
   @Test
   void theCurrencyMustBeAvailableAndHaveMinorUnits() {
-    assertThat(codes(new OpenAccount(OWNER, AccountType.CLIENT, "USD", null, 0, null)))
+    assertThat(
+            codes(
+                new OpenAccount(
+                    OWNER, AccountType.CLIENT, "USD", null, new AskedAmount.MinorUnits(0), null)))
         .containsExactly(RejectionCode.CURRENCY_NOT_AVAILABLE);
-    assertThat(codes(new OpenAccount(OWNER, AccountType.CLIENT, "XAU", null, 0, null)))
+    assertThat(
+            codes(
+                new OpenAccount(
+                    OWNER, AccountType.CLIENT, "XAU", null, new AskedAmount.MinorUnits(0), null)))
         .containsExactly(RejectionCode.CURRENCY_NOT_AVAILABLE);
   }
 
   @Test
   void aClientAccountNeedsItsClient() {
-    assertThat(codes(new OpenAccount(null, AccountType.CLIENT, "EUR", null, 0, null)))
+    assertThat(
+            codes(
+                new OpenAccount(
+                    null, AccountType.CLIENT, "EUR", null, new AskedAmount.MinorUnits(0), null)))
         .containsExactly(RejectionCode.INVALID_FIELD);
   }
 
@@ -78,7 +100,12 @@ class OpeningAccountTest {
     assertThat(
             codes(
                 new OpenAccount(
-                    null, AccountType.CLIENT, "ABC", null, Money.MAX_MINOR_UNITS + 1, null)))
+                    null,
+                    AccountType.CLIENT,
+                    "ABC",
+                    null,
+                    new AskedAmount.MinorUnits(Money.MAX_MINOR_UNITS + 1),
+                    null)))
         .containsExactly(
             RejectionCode.CURRENCY_NOT_AVAILABLE,
             RejectionCode.INVALID_FIELD,

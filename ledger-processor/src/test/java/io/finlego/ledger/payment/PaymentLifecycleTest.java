@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.finlego.kernel.AccountId;
+import io.finlego.kernel.AskedAmount;
 import io.finlego.kernel.Money;
 import io.finlego.kernel.PaymentId;
 import io.finlego.kernel.RejectionCode;
@@ -174,7 +175,8 @@ class PaymentLifecycleTest {
   void postingAPartReleasesTheRest() {
     PaymentId payment = scene.pended(line(alice, settlement, 400));
 
-    PaymentChange.Posted posted = scene.posted(new PostPayment(payment, "1.50"));
+    PaymentChange.Posted posted =
+        scene.posted(new PostPayment(payment, new AskedAmount.Decimal("1.50")));
 
     assertThat(scene.now(alice).balance().minorUnits()).isEqualTo(850);
     assertThat(scene.now(alice).held().minorUnits()).isZero();
@@ -187,25 +189,26 @@ class PaymentLifecycleTest {
   void postingAPartNeedsAnAmountOfTheCurrency(String amount) {
     PaymentId payment = scene.pended(line(alice, bob, 400));
 
-    assertThat(scene.codes(new PostPayment(payment, amount)))
+    assertThat(scene.codes(new PostPayment(payment, new AskedAmount.Decimal(amount))))
         .containsExactly(RejectionCode.INVALID_AMOUNT);
-    assertThat(scene.fields(new PostPayment(payment, amount))).containsExactly("amount");
+    assertThat(scene.fields(new PostPayment(payment, new AskedAmount.Decimal(amount))))
+        .containsExactly("amount");
   }
 
   @Test
   void postingMoreThanIsPendingIsRefused() {
     PaymentId payment = scene.pended(line(alice, bob, 400));
 
-    assertThat(scene.codes(new PostPayment(payment, "4.01")))
+    assertThat(scene.codes(new PostPayment(payment, new AskedAmount.Decimal("4.01"))))
         .containsExactly(RejectionCode.AMOUNT_EXCEEDS_HOLD);
-    scene.done(new PostPayment(payment, "4.00"));
+    scene.done(new PostPayment(payment, new AskedAmount.Decimal("4.00")));
   }
 
   @Test
   void postingAPartIsForPaymentsOfOneTransaction() {
     PaymentId payment = scene.pended(line(alice, bob, 100), line(alice, settlement, 100));
 
-    assertThat(scene.codes(new PostPayment(payment, "1")))
+    assertThat(scene.codes(new PostPayment(payment, new AskedAmount.Decimal("1"))))
         .containsExactly(RejectionCode.PARTIAL_POST_NOT_POSSIBLE);
   }
 

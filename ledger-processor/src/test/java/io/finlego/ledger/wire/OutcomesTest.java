@@ -6,6 +6,7 @@ import static io.finlego.ledger.payment.Scene.make;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.finlego.kernel.AccountId;
+import io.finlego.kernel.AskedAmount;
 import io.finlego.kernel.ClientId;
 import io.finlego.kernel.CommandId;
 import io.finlego.kernel.Decision;
@@ -91,7 +92,8 @@ class OutcomesTest {
   void aPartAndACancellation() {
     check(
         scene.done(
-            new PaymentCommand.PostPayment(scene.pended(line(alice, settlement, 70)), "0.5")));
+            new PaymentCommand.PostPayment(
+                scene.pended(line(alice, settlement, 70)), new AskedAmount.Decimal("0.5"))));
     check(
         scene.done(
             new PaymentCommand.CancelPayment(scene.pended(line(alice, settlement, 70)), "wrong")));
@@ -172,7 +174,12 @@ class OutcomesTest {
   private static AccountChange.Opened opened(Moment moment) {
     OpenAccount command =
         new OpenAccount(
-            new ClientId(UUID.randomUUID()), AccountType.CLIENT, "JPY", null, 500, "{}");
+            new ClientId(UUID.randomUUID()),
+            AccountType.CLIENT,
+            "JPY",
+            null,
+            new AskedAmount.MinorUnits(500),
+            "{}");
     OpeningAccount.Place place =
         new OpeningAccount.Place(
             new AccountId(UUID.randomUUID()),

@@ -1,0 +1,45 @@
+package io.finlego.kernel;
+
+import java.util.Currency;
+
+/** An amount in a command whose currency only the state decides, such as that of an account. */
+public sealed interface AskedAmount {
+
+  /**
+   * The amount in that currency.
+   *
+   * @throws InvalidAmountException if the currency has no such amount
+   */
+  Money in(Currency currency);
+
+  /**
+   * Major units as the caller wrote them.
+   *
+   * @param decimal a plain decimal such as {@code 12.30}; {@link #in} checks it
+   */
+  record Decimal(String decimal) implements AskedAmount {
+
+    @Override
+    public Money in(Currency currency) {
+      return Money.parseMajor(decimal, currency);
+    }
+  }
+
+  /** A count of minor units. */
+  record MinorUnits(long count) implements AskedAmount {
+
+    /** Whether {@link #in} gives an amount that can limit an account: in range, not negative. */
+    public boolean isLimit() {
+      return count >= 0 && count <= Money.MAX_MINOR_UNITS;
+    }
+
+    @Override
+    public Money in(Currency currency) {
+      Money money = new Money(count, currency);
+      if (!money.isInRange()) {
+        throw new InvalidAmountException("The amount is out of range.");
+      }
+      return money;
+    }
+  }
+}
