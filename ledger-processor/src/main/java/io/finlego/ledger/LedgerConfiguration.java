@@ -1,5 +1,6 @@
 package io.finlego.ledger;
 
+import io.finlego.kernel.otp.OtpSecrets;
 import io.finlego.ledger.account.OpeningTerms;
 import io.finlego.ledger.batch.LedgerDomain;
 import io.finlego.ledger.batch.LedgerTerms;
@@ -7,7 +8,6 @@ import io.finlego.ledger.expiry.DuePayments;
 import io.finlego.ledger.expiry.ExpiryCommands;
 import io.finlego.ledger.expiry.ExpirySearch;
 import io.finlego.ledger.moment.LedgerCalendar;
-import io.finlego.ledger.otp.OtpSecrets;
 import io.finlego.ledger.sql.Statements;
 import io.finlego.processing.RepeatedTask;
 import io.finlego.processing.engine.KafkaSettings;

@@ -1,7 +1,7 @@
 package io.finlego.ledger;
 
 import io.finlego.kernel.OfferedCurrencies;
-import io.finlego.ledger.otp.OtpTerms;
+import io.finlego.kernel.otp.OtpTerms;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Set;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.finlego.kernel.AccountId;
 import io.finlego.kernel.AskedAmount;
 import io.finlego.kernel.ClientId;
-import io.finlego.kernel.OtpDigests;
+import io.finlego.kernel.otp.OtpDigests;
 import io.finlego.ledger.account.AccountCommand;
 import io.finlego.ledger.account.AccountType;
 import io.finlego.ledger.otp.OtpCommand;

@@ -3,12 +3,11 @@ package io.finlego.ledger.batch;
 import io.finlego.kernel.Decision;
 import io.finlego.kernel.Rejection;
 import io.finlego.kernel.RejectionCode;
+import io.finlego.kernel.otp.OtpSecrets;
+import io.finlego.kernel.otp.OtpTerms;
 import io.finlego.ledger.moment.Moment;
-import io.finlego.ledger.otp.Otp;
 import io.finlego.ledger.otp.OtpChange;
 import io.finlego.ledger.otp.OtpCommand;
-import io.finlego.ledger.otp.OtpSecrets;
-import io.finlego.ledger.otp.OtpTerms;
 import io.finlego.ledger.otp.SendingOtp;
 import io.finlego.ledger.otp.VerifyingOtp;
 import io.finlego.ledger.wire.OtpOutcomes;
@@ -58,8 +57,7 @@ final class OtpDecisions {
               List.of(
                   new Rejection(
                       RejectionCode.INVALID_CONFIRMATION_CODE,
-                      "The code is wrong; %d tries are left."
-                          .formatted(Otp.TRIES_MAX - wrong.otp().tries()),
+                      "The code is wrong; %d tries are left.".formatted(wrong.triesLeft()),
                       "code")));
     };
   }

@@ -11,7 +11,7 @@ public sealed interface OtpChange {
   /**
    * A code was sent.
    *
-   * @param otps it and those that are dead for it
+   * @param otps the new code and those that it replaces
    */
   record Sent(Otp sent, String code, String maskedDestination, List<Otp> otps)
       implements OtpChange {}
@@ -24,8 +24,12 @@ public sealed interface OtpChange {
     }
   }
 
-  /** The guess was wrong, and counts. */
-  record GuessedWrong(Otp otp) implements OtpChange {
+  /**
+   * The guess was wrong and counts.
+   *
+   * @param triesLeft how many guesses are left
+   */
+  record GuessedWrong(Otp otp, int triesLeft) implements OtpChange {
     @Override
     public List<Otp> otps() {
       return List.of(otp);

@@ -2,7 +2,7 @@ package io.finlego.ledger.otp;
 
 import io.finlego.kernel.AccountId;
 import io.finlego.kernel.ClientId;
-import io.finlego.kernel.OtpDigests;
+import io.finlego.kernel.otp.OtpDigests;
 import java.util.UUID;
 
 /** What a client's front office asks of one-time codes. */

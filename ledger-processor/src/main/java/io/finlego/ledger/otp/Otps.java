@@ -2,6 +2,7 @@ package io.finlego.ledger.otp;
 
 import io.finlego.kernel.AccountId;
 import io.finlego.kernel.ClientId;
+import io.finlego.kernel.otp.OneTimeCode;
 import io.finlego.ledger.sql.Micros;
 import io.finlego.ledger.sql.Statements;
 import io.finlego.ledger.sql.Statements.Parameter;
@@ -84,13 +85,14 @@ public final class Otps {
       clients[i] = otp.client().value();
       accounts[i] = otp.account().value();
       texts[0][i] = otp.operation().word();
-      texts[1][i] = otp.status().name().toLowerCase(Locale.ROOT);
-      texts[2][i] = otp.codeDigest();
-      tries[i] = otp.tries();
-      sent[i] = Micros.of(otp.sentAt());
-      expires[i] = Micros.of(otp.expiresAt());
-      tokens[i] = otp.tokenDigest();
-      tokenExpires[i] = otp.tokenExpiresAt() == null ? null : Micros.of(otp.tokenExpiresAt());
+      OneTimeCode code = otp.code();
+      texts[1][i] = code.status().name().toLowerCase(Locale.ROOT);
+      texts[2][i] = code.digest();
+      tries[i] = code.tries();
+      sent[i] = Micros.of(code.sentAt());
+      expires[i] = Micros.of(code.expiresAt());
+      tokens[i] = code.tokenDigest();
+      tokenExpires[i] = code.tokenExpiresAt() == null ? null : Micros.of(code.tokenExpiresAt());
     }
     statements.update(
         STORE,
@@ -113,18 +115,21 @@ public final class Otps {
   }
 
   private static Otp read(ResultSet row) throws SQLException {
+    OneTimeCode code =
+        new OneTimeCode(
+            row.getObject(1, UUID.class),
+            OneTimeCode.Status.valueOf(row.getString(5).toUpperCase(Locale.ROOT)),
+            row.getString(6),
+            row.getInt(7),
+            row.getObject(8, OffsetDateTime.class).toInstant(),
+            row.getObject(9, OffsetDateTime.class).toInstant(),
+            row.getString(10),
+            instant(row));
     return new Otp(
-        row.getObject(1, UUID.class),
         new ClientId(row.getObject(2, UUID.class)),
         OtpOperation.of(row.getString(3)),
         new AccountId(row.getObject(4, UUID.class)),
-        Otp.Status.valueOf(row.getString(5).toUpperCase(Locale.ROOT)),
-        row.getString(6),
-        row.getInt(7),
-        row.getObject(8, OffsetDateTime.class).toInstant(),
-        row.getObject(9, OffsetDateTime.class).toInstant(),
-        row.getString(10),
-        instant(row));
+        code);
   }
 
   private static @Nullable Instant instant(ResultSet row) throws SQLException {

@@ -1,16 +1,16 @@
 package io.finlego.ledger.otp;
 
 import io.finlego.kernel.Decision;
-import io.finlego.kernel.OtpDigests;
 import io.finlego.kernel.RejectionCode;
+import io.finlego.kernel.otp.OneTimeCode;
+import io.finlego.kernel.otp.OtpSecrets;
+import io.finlego.kernel.otp.OtpTerms;
 import io.finlego.ledger.account.Account;
 import io.finlego.ledger.account.AccountStatus;
 import io.finlego.ledger.moment.Moment;
 import io.finlego.ledger.otp.OtpCommand.SendOtp;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Sends one-time codes. */
@@ -19,7 +19,9 @@ public final class SendingOtp {
   private SendingOtp() {}
 
   /**
-   * @param account the one that the code is about, null if there is none
+   * Decides one sending.
+   *
+   * @param account the account that the code is about; null if it does not exist
    */
   public static Decision<OtpChange.Sent> decide(
       SendOtp command,
@@ -34,35 +36,21 @@ public final class SendingOtp {
     if (account.status() == AccountStatus.CLOSED) {
       return Decision.refuse(RejectionCode.ACCOUNT_CLOSED, "The account is closed already.");
     }
-    List<Otp> known = books.of(command.client());
-    Instant windowStart = moment.now().minus(terms.window());
-    if (known.stream().filter(otp -> otp.sentAt().isAfter(windowStart)).count()
-        >= terms.maxPerWindow()) {
+    List<Otp> earlier = books.of(command.client());
+    if (!terms.allowAnother(earlier.stream().map(Otp::code).toList(), moment.now())) {
       return Decision.refuse(
           RejectionCode.TOO_MANY_CODES,
           "At most %d codes are sent in %d minutes."
               .formatted(terms.maxPerWindow(), terms.window().toMinutes()));
     }
-    UUID id = moment.newEventId();
     String code = secrets.newCode();
-    Otp sent =
-        new Otp(
-            id,
-            command.client(),
-            command.operation(),
-            account.id(),
-            Otp.Status.SENT,
-            OtpDigests.ofCode(id, code),
-            0,
-            moment.now(),
-            moment.now().plus(terms.codeLife()),
-            null,
-            null);
-    List<Otp> changed = new ArrayList<>(List.of(sent));
-    known.stream()
-        .filter(otp -> otp.isLive() && otp.isFor(command.operation(), account.id()))
-        .map(Otp::dead)
+    OneTimeCode sent = OneTimeCode.sent(moment.newEventId(), code, terms, moment.now());
+    Otp otp = new Otp(command.client(), command.operation(), account.id(), sent);
+    List<Otp> changed = new ArrayList<>(List.of(otp));
+    earlier.stream()
+        .filter(older -> older.code().isLive() && older.isFor(command.operation(), account.id()))
+        .map(older -> older.with(older.code().replaced()))
         .forEach(changed::add);
-    return Decision.accept(new OtpChange.Sent(sent, code, command.maskedDestination(), changed));
+    return Decision.accept(new OtpChange.Sent(otp, code, command.maskedDestination(), changed));
   }
 }

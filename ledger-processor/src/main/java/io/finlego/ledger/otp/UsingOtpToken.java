@@ -11,7 +11,7 @@ public final class UsingOtpToken {
 
   private UsingOtpToken() {}
 
-  /** The code whose token it is, used now. */
+  /** The code that gave this token, used from now on. */
   public static Decision<Otp> decide(
       ClientId client,
       OtpOperation operation,
@@ -20,14 +20,10 @@ public final class UsingOtpToken {
       OtpBooks books,
       Instant now) {
     return books.of(client).stream()
-        .filter(otp -> otp.status() == Otp.Status.VERIFIED && otp.isFor(operation, account))
-        .filter(otp -> otp.tokenExpiresAt() != null && now.isBefore(otp.tokenExpiresAt()))
-        .filter(
-            otp ->
-                otp.tokenDigest() != null
-                    && VerifyingOtp.sameDigest(otp.tokenDigest(), tokenDigest))
+        .filter(otp -> otp.isFor(operation, account))
+        .filter(otp -> otp.code().acceptsToken(tokenDigest, now))
         .findAny()
-        .map(otp -> Decision.accept(otp.used()))
+        .map(otp -> Decision.accept(otp.with(otp.code().used())))
         .orElseGet(
             () ->
                 Decision.refuse(

@@ -1,12 +1,14 @@
 package io.finlego.ledger.otp;
 
 import io.finlego.kernel.Decision;
-import io.finlego.kernel.OtpDigests;
+import io.finlego.kernel.Rejection;
 import io.finlego.kernel.RejectionCode;
+import io.finlego.kernel.otp.OneTimeCode.Guess;
+import io.finlego.kernel.otp.OtpSecrets;
+import io.finlego.kernel.otp.OtpTerms;
 import io.finlego.ledger.otp.OtpCommand.VerifyOtp;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.Instant;
+import java.util.List;
 
 /** Exchanges one-time codes for tokens. A wrong guess changes something too: it counts. */
 public final class VerifyingOtp {
@@ -15,31 +17,26 @@ public final class VerifyingOtp {
 
   public static Decision<OtpChange> decide(
       VerifyOtp command, OtpBooks books, OtpTerms terms, OtpSecrets secrets, Instant now) {
-    Otp otp =
-        books.of(command.client()).stream()
-            .filter(one -> one.id().equals(command.otpId()))
-            .findAny()
-            .orElse(null);
-    if (otp == null) {
-      return Decision.refuse(RejectionCode.OTP_NOT_FOUND, "There is no such code.");
-    }
-    if (otp.status() != Otp.Status.SENT) {
-      return Decision.refuse(
-          RejectionCode.OTP_DEAD, "The code was used, guessed wrong too often or replaced.");
-    }
-    if (!now.isBefore(otp.expiresAt())) {
-      return Decision.refuse(RejectionCode.OTP_EXPIRED, "The code has expired.");
-    }
-    if (!sameDigest(otp.codeDigest(), command.codeDigest())) {
-      return Decision.accept(new OtpChange.GuessedWrong(otp.guessedWrong()));
-    }
-    String token = secrets.newToken();
-    Otp verified = otp.verified(OtpDigests.ofToken(token), now.plus(terms.tokenLife()));
-    return Decision.accept(new OtpChange.Verified(verified, token));
+    return books.of(command.client()).stream()
+        .filter(otp -> otp.id().equals(command.otpId()))
+        .findAny()
+        .map(otp -> compare(otp, command, terms, secrets, now))
+        .orElseGet(() -> Decision.refuse(RejectionCode.OTP_NOT_FOUND, "There is no such code."));
   }
 
-  static boolean sameDigest(String one, String other) {
-    return MessageDigest.isEqual(
-        one.getBytes(StandardCharsets.US_ASCII), other.getBytes(StandardCharsets.US_ASCII));
+  private static Decision<OtpChange> compare(
+      Otp otp, VerifyOtp command, OtpTerms terms, OtpSecrets secrets, Instant now) {
+    return switch (otp.code().guess(command.codeDigest(), terms, secrets, now)) {
+      case Decision.Refused<Guess>(List<Rejection> reasons) -> new Decision.Refused<>(reasons);
+      case Decision.Accepted<Guess>(Guess guess) -> Decision.accept(change(otp, guess));
+    };
+  }
+
+  private static OtpChange change(Otp otp, Guess guess) {
+    Otp after = otp.with(guess.code());
+    return switch (guess) {
+      case Guess.Right right -> new OtpChange.Verified(after, right.token());
+      case Guess.Wrong wrong -> new OtpChange.GuessedWrong(after, wrong.triesLeft());
+    };
   }
 }

@@ -1,6 +1,7 @@
 package io.finlego.ledger.wire;
 
 import io.finlego.ledger.moment.Moment;
+import io.finlego.ledger.otp.Otp;
 import io.finlego.ledger.otp.OtpChange;
 import io.finlego.ledger.otp.OtpOperation;
 import io.finlego.processing.Outcome;
@@ -26,19 +27,20 @@ public final class OtpOutcomes {
   private final AvroCodec codec = AvroCodec.catalogue();
 
   public Outcome sent(OtpChange.Sent sent, Moment moment) {
-    Reply reply =
-        new Reply(new OtpSent(sent.sent().id(), sent.maskedDestination(), sent.sent().expiresAt()));
+    Otp otp = sent.sent();
+    Instant expiresAt = otp.code().expiresAt();
+    Reply reply = new Reply(new OtpSent(otp.id(), sent.maskedDestination(), expiresAt));
     Notification notification =
         new Notification(
             moment.newEventId(),
-            sent.sent().client().value(),
-            purpose(sent.sent().operation()),
+            otp.client().value(),
+            purpose(otp.operation()),
             sent.code(),
-            sent.sent().id(),
-            sent.sent().account().value(),
+            otp.id(),
+            otp.account().value(),
             moment.now(),
-            sent.sent().expiresAt());
-    byte[] key = sent.sent().client().value().toString().getBytes(StandardCharsets.UTF_8);
+            expiresAt);
+    byte[] key = otp.client().value().toString().getBytes(StandardCharsets.UTF_8);
     return Outcome.succeeded(
         codec.encode(Topics.REPLIES, reply),
         List.of(
@@ -47,7 +49,7 @@ public final class OtpOutcomes {
   }
 
   public Outcome verified(OtpChange.Verified verified) {
-    Instant expiresAt = Objects.requireNonNull(verified.otp().tokenExpiresAt());
+    Instant expiresAt = Objects.requireNonNull(verified.otp().code().tokenExpiresAt());
     return Outcome.succeeded(
         codec.encode(Topics.REPLIES, new Reply(new OtpVerified(verified.token(), expiresAt))),
         List.of());

@@ -1,8 +1,8 @@
 package io.finlego.ingress.ledger.account;
 
 import io.finlego.ingress.http.result.ApiException;
-import io.finlego.kernel.OtpDigests;
 import io.finlego.kernel.RejectionCode;
+import io.finlego.kernel.otp.OtpDigests;
 import java.nio.ByteBuffer;
 import java.util.HexFormat;
 

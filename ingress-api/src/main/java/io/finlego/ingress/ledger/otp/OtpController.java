@@ -16,7 +16,7 @@ import io.finlego.ingress.http.shape.RequestShape;
 import io.finlego.ingress.ledger.account.Accounts;
 import io.finlego.kernel.AccountId;
 import io.finlego.kernel.ClientId;
-import io.finlego.kernel.OtpDigests;
+import io.finlego.kernel.otp.OtpDigests;
 import io.finlego.schemas.ledger.OtpOperation;
 import io.finlego.schemas.ledger.SendOtp;
 import io.finlego.schemas.ledger.VerifyOtp;

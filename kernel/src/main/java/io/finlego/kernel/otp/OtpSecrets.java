@@ -1,15 +1,19 @@
-package io.finlego.ledger.otp;
+package io.finlego.kernel.otp;
 
 import java.util.Base64;
 import java.util.random.RandomGenerator;
 
-/** New codes (six digits) and tokens (256 bits), from a source that nobody can predict. */
+/**
+ * Makes codes (six digits) and tokens (256 bits).
+ *
+ * @param random a source that nobody can predict
+ */
 public record OtpSecrets(RandomGenerator random) {
 
   private static final int CODES = 1_000_000;
   private static final int TOKEN_BYTES = 32;
 
-  String newCode() {
+  public String newCode() {
     return "%06d".formatted(random.nextInt(CODES));
   }
 

@@ -1,0 +1,36 @@
+package io.finlego.kernel.otp;
+
+import io.finlego.kernel.Sha256;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.UUID;
+
+/**
+ * SHA-256 of one-time codes and their tokens, in hex. The digest travels and is stored in place of
+ * the secret. A code has only a million values, so its digest hides it from a casual reader, not
+ * from an attacker; codes die within minutes.
+ */
+public final class OtpDigests {
+
+  private OtpDigests() {}
+
+  /** The digest of {@code <otpId>:<code>}: the same code of another id has another digest. */
+  public static String ofCode(UUID otpId, String code) {
+    return hex(otpId + ":" + code);
+  }
+
+  public static String ofToken(String token) {
+    return hex(token);
+  }
+
+  /** Whether both digests are the same; the time it takes says nothing about where they differ. */
+  static boolean match(String digest, String other) {
+    return MessageDigest.isEqual(
+        digest.getBytes(StandardCharsets.US_ASCII), other.getBytes(StandardCharsets.US_ASCII));
+  }
+
+  private static String hex(String text) {
+    return HexFormat.of().formatHex(Sha256.of(text.getBytes(StandardCharsets.UTF_8)));
+  }
+}
