@@ -1,6 +1,6 @@
 package io.finlego.vault;
 
-/** What was to be opened is not what was sealed. */
+/** A sealed value was altered, or sealed with another key or for another purpose. */
 public final class BrokenSealException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

@@ -7,8 +7,8 @@ import java.security.GeneralSecurityException;
 import java.util.UUID;
 
 /**
- * The key of one client's personal data: AES-256-GCM (NIST SP 800-38D), a random nonce of 12 bytes
- * before the ciphertext, a tag of 16 bytes after it. Good for 2^32 things sealed.
+ * The key of one client's personal data: AES-256-GCM (NIST SP 800-38D) with a random nonce of 12
+ * bytes before the ciphertext and a tag of 16 bytes after it. One key may seal 2^32 values.
  */
 public final class ClientKey {
 
@@ -30,7 +30,7 @@ public final class ClientKey {
     return id;
   }
 
-  /** For what is too large to be sealed at once. */
+  /** Seals documents, which are too large to be sealed in one piece. */
   public DocumentSeal documents() {
     return documents;
   }
@@ -39,20 +39,21 @@ public final class ClientKey {
     try {
       return aead.encrypt(plain.getBytes(StandardCharsets.UTF_8), purpose.associatedData(id));
     } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("It could not be sealed.", e);
+      throw new IllegalStateException("A text could not be sealed.", e);
     }
   }
 
   /**
-   * What was sealed.
+   * The text that was sealed.
    *
-   * @throws BrokenSealException if it was sealed with another key, for another purpose, or altered
+   * @throws BrokenSealException if the value was altered, or sealed with another key or for another
+   *     purpose
    */
   public String open(Purpose purpose, byte[] sealed) {
     try {
       return new String(aead.decrypt(sealed, purpose.associatedData(id)), StandardCharsets.UTF_8);
     } catch (GeneralSecurityException e) {
-      throw new BrokenSealException("What is sealed with the key " + id + " was altered.", e);
+      throw new BrokenSealException("A text sealed with the key " + id + " was altered.", e);
     }
   }
 }

@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The table {@code client.client_key}: the one place where clients' keys are. No log and no topic
- * ever holds one, so that deleting its row destroys it.
+ * The table {@code client.client_key}, the only place that holds clients' keys. Logs and topics
+ * never hold one, so deleting its row destroys the key.
  */
 public final class ClientKeys {
 
@@ -25,9 +25,13 @@ public final class ClientKeys {
       """;
 
   private static final String FIND =
-      "select id, master_key, wrapped from client.client_key where id = any (?)";
+      """
+      select id, master_key, wrapped
+      from client.client_key
+      where id = any(?)
+      """;
 
-  private static final String DELETE = "delete from client.client_key where id = any (?)";
+  private static final String DELETE = "delete from client.client_key where id = any(?)";
 
   private final JdbcClient jdbc;
   private final MasterKeys masterKeys;
@@ -37,7 +41,7 @@ public final class ClientKeys {
     this.masterKeys = masterKeys;
   }
 
-  /** The key with that id, made now if there is none. */
+  /** The key with that id; creates it if it does not exist. */
   public ClientKey create(UUID id) {
     WrappedKey fresh = masterKeys.newKey(id);
     jdbc.sql(INSERT).params(id, fresh.masterKey(), fresh.bytes()).update();
@@ -45,12 +49,12 @@ public final class ClientKeys {
         .orElseThrow(() -> new IllegalStateException("The key " + id + " was just destroyed."));
   }
 
-  /** Empty: it never was, or was destroyed. */
+  /** The key with that id. Empty if it was never created or was destroyed. */
   public Optional<ClientKey> find(UUID id) {
     return Optional.ofNullable(findAll(List.of(id)).get(id));
   }
 
-  /** Those of the keys that are there. */
+  /** The keys with those ids, without those that do not exist. */
   public Map<UUID, ClientKey> findAll(Collection<UUID> ids) {
     return ids.isEmpty()
         ? Map.of()
@@ -59,7 +63,7 @@ public final class ClientKeys {
             .collect(Collectors.toUnmodifiableMap(ClientKey::id, Function.identity()));
   }
 
-  /** For ever. */
+  /** Destroys keys: their personal data can never be read again. */
   public void destroy(Collection<UUID> ids) {
     if (!ids.isEmpty()) {
       jdbc.sql(DELETE).param(ids.toArray(UUID[]::new)).update();

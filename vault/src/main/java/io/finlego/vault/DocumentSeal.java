@@ -12,18 +12,19 @@ import java.security.GeneralSecurityException;
 import java.util.UUID;
 
 /**
- * Seals what is too large for the memory, in segments of 64 KiB that each have a tag of their own
- * (Tink's AES256-GCM-HKDF streaming, after Hoang, Reyhanitabar, Rogaway and Vizár, "Online
- * authenticated-encryption and its nonce-reuse misuse-resistance"). No byte of a segment is given
- * out before the whole segment was found unaltered and in its place; that nothing is missing at the
- * end is known once the last segment was read.
+ * Seals documents that are too large for memory, in segments of 64 KiB that each have a tag of
+ * their own (Tink's AES256-GCM-HKDF streaming, after Hoang, Reyhanitabar, Rogaway and Vizár,
+ * "Online authenticated-encryption and its nonce-reuse misuse-resistance"). Reading gives out a
+ * segment only after the whole segment proved to be unaltered and in its place. A missing end shows
+ * when the last segment is read.
  *
- * <p>The key is derived from the client's, so that the client's own never seals two kinds of
- * things.
+ * <p>The key is derived from the client's key, so that the client's key itself seals only texts.
  */
 public final class DocumentSeal {
 
-  /** How much is in memory for each document that is being sealed or opened, sealed and plain. */
+  /**
+   * Each document that is being sealed or opened takes this much memory twice: sealed and plain.
+   */
   private static final int SEGMENT_BYTES = 64 * 1024;
 
   private static final int KEY_BYTES = 32;
@@ -44,21 +45,21 @@ public final class DocumentSeal {
   }
 
   /**
-   * What is written to the result goes sealed to {@code sealed}; the end, which tells that nothing
-   * is missing, with {@code close}, which closes {@code sealed} too.
+   * A stream that seals and writes to {@code sealed}. Closing it writes the end, which proves that
+   * nothing is missing, and closes {@code sealed} too.
    *
-   * @param document which one it is: it opens as no other
+   * @param document the id of the document, which does not open under another id
    */
   public OutputStream sealing(OutputStream sealed, UUID document) throws IOException {
     try {
       return streaming.newEncryptingStream(sealed, associatedData(document));
     } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("It could not be sealed.", e);
+      throw new IllegalStateException("A document could not be sealed.", e);
     }
   }
 
   /**
-   * What was sealed, from that byte of it on; only the segments that are read are opened. Closing
+   * The plain document from byte {@code from} on. Only segments that are read are opened. Closing
    * the result closes {@code sealed}.
    *
    * <p>Reading throws {@link BrokenSealException} at a segment that was altered, cut short, moved
@@ -67,18 +68,18 @@ public final class DocumentSeal {
   public InputStream opening(SeekableByteChannel sealed, UUID document, long from)
       throws IOException {
     if (sealed.size() < streaming.expectedCiphertextSize(0)) {
-      throw broken(new IOException("Shorter than nothing, sealed."));
+      throw broken(new IOException("The sealed document is shorter than an empty one."));
     }
     try {
       SeekableByteChannel plain =
           streaming.newSeekableDecryptingChannel(sealed, associatedData(document));
       return new OpenedDocument(plain.position(from), this::broken);
     } catch (GeneralSecurityException | IOException e) {
-      throw broken(e); // the size is known to be readable: it is one that no sealed thing has
+      throw broken(e); // The size was read before, so it is a size that no sealed document has.
     }
   }
 
-  /** How long so many bytes are once they are sealed. */
+  /** The length of that many plain bytes after sealing. */
   public long sealedBytes(long plainBytes) {
     return streaming.expectedCiphertextSize(plainBytes);
   }

@@ -10,7 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The keys that clients' keys are wrapped with (envelope encryption, AES-256-GCM). */
+/** The institution's keys, which wrap the clients' keys (envelope encryption, AES-256-GCM). */
 public final class MasterKeys {
 
   private static final int KEY_BYTES = 32;
@@ -21,9 +21,9 @@ public final class MasterKeys {
   private final Map<String, AesGcmJce> keys;
 
   /**
-   * The keys of the settings.
+   * Takes the keys from the settings.
    *
-   * @throws IllegalArgumentException if one is not 32 bytes in base64, or the current one is not
+   * @throws IllegalArgumentException if a key is not 32 bytes in base64, or the current key is not
    *     among them
    */
   public MasterKeys(VaultSettings settings) {
@@ -53,9 +53,9 @@ public final class MasterKeys {
   }
 
   /**
-   * The key itself.
+   * The unwrapped key.
    *
-   * @throws BrokenSealException if it was altered
+   * @throws BrokenSealException if the wrapped key was altered
    * @throws IllegalStateException if the settings lack its master key
    */
   public ClientKey unwrap(WrappedKey wrapped) {
@@ -85,7 +85,7 @@ public final class MasterKeys {
     @Nullable AesGcmJce key = keys.get(name);
     if (key == null) {
       throw new IllegalStateException(
-          "A client's key is wrapped with the master key %s: put it into finlego.vault.master-keys."
+          "A client's key is wrapped with the master key %s: add that key to finlego.vault.master-keys."
               .formatted(name));
     }
     return key;

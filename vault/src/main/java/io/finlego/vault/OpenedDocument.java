@@ -8,7 +8,7 @@ import java.security.GeneralSecurityException;
 import java.util.Objects;
 import java.util.function.Function;
 
-/** The plain bytes of a sealed document, from one of them on. */
+/** The plain bytes of a sealed document, from a given byte on. */
 final class OpenedDocument extends InputStream {
 
   private final SeekableByteChannel plain;
@@ -21,8 +21,8 @@ final class OpenedDocument extends InputStream {
 
   @Override
   public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+    byte[] single = new byte[1];
+    return read(single, 0, 1) < 0 ? -1 : single[0] & 0xff;
   }
 
   @Override
@@ -31,10 +31,10 @@ final class OpenedDocument extends InputStream {
     if (length == 0) {
       return 0;
     }
-    ByteBuffer wanted = ByteBuffer.wrap(target, offset, length);
+    ByteBuffer buffer = ByteBuffer.wrap(target, offset, length);
     int count;
     do {
-      count = read(wanted);
+      count = read(buffer);
     } while (count == 0);
     return count;
   }
@@ -51,10 +51,10 @@ final class OpenedDocument extends InputStream {
     plain.close();
   }
 
-  /** Tink tells a broken seal from a broken disk by the cause alone. */
-  private int read(ByteBuffer wanted) throws IOException {
+  /** Tink reports a broken seal and a broken disk alike; only the cause differs. */
+  private int read(ByteBuffer buffer) throws IOException {
     try {
-      return plain.read(wanted);
+      return plain.read(buffer);
     } catch (IOException e) {
       if (e.getCause() instanceof GeneralSecurityException cause) {
         throw broken.apply(cause);

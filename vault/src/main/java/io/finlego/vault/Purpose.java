@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
-/** What is sealed: what was sealed as one thing cannot be passed off as another. */
+/** What a sealed value is. A value sealed for one purpose does not open for another. */
 public enum Purpose {
   PROFILE,
   NAME,
@@ -14,7 +14,7 @@ public enum Purpose {
 
   private static final int UUID_BYTES = 16;
 
-  /** Bound to what is sealed, and not part of it. */
+  /** Data that the seal authenticates but does not contain. */
   byte[] associatedData(UUID keyId) {
     byte[] name = name().getBytes(StandardCharsets.US_ASCII);
     return ByteBuffer.allocate(UUID_BYTES + name.length)

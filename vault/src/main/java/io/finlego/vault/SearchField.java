@@ -1,6 +1,6 @@
 package io.finlego.vault;
 
-/** What clients are searched by; a piece of one field is not found in another. */
+/** A field that clients are searched by. A search in one field never finds a text of another. */
 public enum SearchField {
   /** The legal name, or first and last name. */
   NAME("name"),
@@ -14,7 +14,7 @@ public enum SearchField {
     this.word = word;
   }
 
-  /** It is part of the tokens, and what profiles call all but the name. */
+  /** The field's word in the tokens. Profiles use the same words, except for the name. */
   public String word() {
     return word;
   }

@@ -12,9 +12,9 @@ import java.util.stream.IntStream;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * What sealed texts can be searched by (a blind index): each three characters in a row, in lower
- * case, as 4 bytes of a keyed hash. A text is found by all the pieces of what is searched for. The
- * hashes tell which clients share pieces, and to who has no key nothing else.
+ * A blind index of sealed texts: each three characters in a row, in lower case, as 4 bytes of a
+ * keyed hash. A text is found if it has all pieces of the searched text. Without the key the hashes
+ * only reveal which clients share pieces.
  */
 public final class SearchTokens {
 
@@ -24,9 +24,9 @@ public final class SearchTokens {
   private final PrfHmacJce hmac;
 
   /**
-   * Tokens under the settings' search key.
+   * Makes tokens with the search key of the settings.
    *
-   * @throws IllegalArgumentException if that is not 32 bytes in base64
+   * @throws IllegalArgumentException if the key is not 32 bytes in base64
    */
   public SearchTokens(VaultSettings settings) {
     byte[] key = MasterKeys.bytes("search-key", settings.searchKey());
@@ -37,7 +37,7 @@ public final class SearchTokens {
     }
   }
 
-  /** The tokens of a text in one field; none if it is shorter than three characters. */
+  /** The tokens of a text in one field. Empty if the text is shorter than three characters. */
   public Set<Integer> of(SearchField field, String text) {
     int[] characters = normal(text).codePoints().toArray();
     return IntStream.rangeClosed(0, characters.length - MIN_LENGTH)
@@ -45,12 +45,12 @@ public final class SearchTokens {
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  /** As a Postgres array. */
+  /** The tokens as a Postgres array literal. */
   public static String array(Set<Integer> tokens) {
     return tokens.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
   }
 
-  /** How many characters of a text count. */
+  /** The number of characters that a search sees. */
   public static int length(String text) {
     String normal = normal(text);
     return normal.codePointCount(0, normal.length());

@@ -9,10 +9,10 @@ import org.springframework.validation.annotation.Validated;
 /**
  * The institution's own secrets, as {@code finlego.vault.*}. Keys are 32 random bytes in base64.
  *
- * @param current the name of the master key that new clients' keys are wrapped with
- * @param masterKeys the master keys by name; an old one stays as long as keys are wrapped with it
- * @param searchKey hides the texts that clients can be searched by; to change it means to index all
- *     clients anew
+ * @param current the name of the master key that wraps new clients' keys
+ * @param masterKeys the master keys by name; an old one must stay as long as it wraps keys
+ * @param searchKey hashes the texts that clients are searched by; changing it requires a new index
+ *     of all clients
  */
 @Validated
 @ConfigurationProperties("finlego.vault")
@@ -21,7 +21,7 @@ public record VaultSettings(
     @NotEmpty Map<String, String> masterKeys,
     @NotBlank String searchKey) {
 
-  /** Without the keys: this may end up in a log. */
+  /** Leaves the keys out, because this text may end up in a log. */
   @Override
   public String toString() {
     return "VaultSettings[current=%s, masterKeys=%s]".formatted(current, masterKeys.keySet());

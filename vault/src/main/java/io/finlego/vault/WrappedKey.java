@@ -3,7 +3,7 @@ package io.finlego.vault;
 import java.util.UUID;
 
 /**
- * A client's key as it is stored: readable with a master key alone.
+ * A client's key as it is stored: only a master key can read it.
  *
  * @param masterKey the master key's name
  */

@@ -1,6 +1,6 @@
 /**
- * A key for each client. What is personal is sealed with it before it leaves the process that got
- * it; when the key is destroyed, nobody can read any of it again, wherever it lies.
+ * A key for each client. Personal data is sealed with it before it leaves the process that received
+ * it. Once the key is destroyed, that data can never be read again, wherever it is stored.
  */
 @NullMarked
 package io.finlego.vault;

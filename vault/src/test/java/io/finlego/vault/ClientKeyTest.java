@@ -17,7 +17,7 @@ class ClientKeyTest {
   private final ClientKey key = masterKeys.unwrap(masterKeys.newKey(UUID.randomUUID()));
 
   @Test
-  void whatWasSealedIsOpened() {
+  void aSealedTextIsOpened() {
     byte[] sealed = key.seal(Purpose.PROFILE, PLAIN);
 
     assertThat(key.open(Purpose.PROFILE, sealed)).isEqualTo(PLAIN);
@@ -25,12 +25,12 @@ class ClientKeyTest {
   }
 
   @Test
-  void nothingIsSealedTheSameTwice() {
+  void twoSealsOfOneTextDiffer() {
     assertThat(key.seal(Purpose.NAME, PLAIN)).isNotEqualTo(key.seal(Purpose.NAME, PLAIN));
   }
 
   @Test
-  void whatWasSealedForOneThingIsNotOpenedForAnother() {
+  void aTextSealedForOnePurposeDoesNotOpenForAnother() {
     byte[] sealed = key.seal(Purpose.NAME, PLAIN);
 
     assertThatThrownBy(() -> key.open(Purpose.PROFILE, sealed))
@@ -38,7 +38,7 @@ class ClientKeyTest {
   }
 
   @Test
-  void noByteCanBeAltered() {
+  void aTextWithAnyByteAlteredDoesNotOpen() {
     byte[] sealed = key.seal(Purpose.NAME, PLAIN);
     for (int i = 0; i < sealed.length; i++) {
       byte[] altered = sealed.clone();
@@ -49,7 +49,7 @@ class ClientKeyTest {
   }
 
   @Test
-  void anotherClientsKeyOpensNothing() {
+  void anotherClientsKeyOpensNoText() {
     ClientKey other = masterKeys.unwrap(masterKeys.newKey(UUID.randomUUID()));
     byte[] sealed = key.seal(Purpose.NAME, PLAIN);
 

@@ -34,7 +34,7 @@ class DocumentSealTest {
   @ParameterizedTest
   @ValueSource(
       ints = {0, 1, SEGMENT - 57, SEGMENT - 56, SEGMENT - 55, SEGMENT, 3 * SEGMENT, 300_001})
-  void whatWasSealedIsOpened(int length) throws IOException {
+  void aSealedDocumentIsOpened(int length) throws IOException {
     byte[] plain = bytes(length);
 
     byte[] sealed = sealed(plain);
@@ -45,7 +45,7 @@ class DocumentSealTest {
 
   @ParameterizedTest
   @ValueSource(ints = {0, 1, SEGMENT - 56, SEGMENT, 2 * SEGMENT + 5, 199_999, 200_000})
-  void itIsOpenedFromAnyByteOn(int from) throws IOException {
+  void aDocumentIsOpenedFromAnyByteOn(int from) throws IOException {
     byte[] plain = bytes(200_000);
     byte[] sealed = sealed(plain);
 
@@ -57,7 +57,7 @@ class DocumentSealTest {
   }
 
   @Test
-  void nothingIsSealedTheSameTwice() throws IOException {
+  void twoSealsOfOneDocumentDiffer() throws IOException {
     byte[] plain = bytes(100);
     assertThat(sealed(plain)).isNotEqualTo(sealed(plain));
   }
@@ -84,7 +84,7 @@ class DocumentSealTest {
   }
 
   @Test
-  void aSizeThatNothingSealedHasIsRefusedAtOnce() throws IOException {
+  void aSizeThatNoSealedDocumentHasIsRefusedAtOnce() throws IOException {
     byte[] cut = Arrays.copyOf(sealed(bytes(3 * SEGMENT)), SEGMENT + 5);
     assertThat(givenOut(seal, cut, document)).isEmpty();
   }
@@ -101,7 +101,7 @@ class DocumentSealTest {
   }
 
   @Test
-  void anotherClientsKeyOpensNothing() throws IOException {
+  void anotherClientsKeyOpensNoDocument() throws IOException {
     assertThat(givenOut(newSeal(), sealed(bytes(SEGMENT)), document)).isEmpty();
   }
 
@@ -128,13 +128,13 @@ class DocumentSealTest {
     }
   }
 
-  /** Nothing but the whole reads of the segments before the broken one. */
+  /** Only the full reads of the segments before the broken one were given out. */
   private void assertGivenOut(DocumentSeal with, byte[] sealed, byte[] sound) {
     byte[] given = givenOut(with, sealed, document);
     assertThat(given).isEqualTo(Arrays.copyOf(sound, sound.length / READ * READ));
   }
 
-  /** What is read before the seal is found broken. */
+  /** The bytes that were read before the broken seal was found. */
   private byte[] givenOut(DocumentSeal with, byte[] sealed, UUID as) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     assertThatThrownBy(
@@ -157,7 +157,7 @@ class DocumentSealTest {
     return with.opening(channel, as, from);
   }
 
-  /** The plain bytes of so many segments from the start. */
+  /** The plain bytes of that many segments from the start. */
   private static byte[] before(byte[] plain, int segments) {
     int bytes = segments == 0 ? 0 : segments * (SEGMENT - 16) - 40;
     return Arrays.copyOf(plain, bytes);

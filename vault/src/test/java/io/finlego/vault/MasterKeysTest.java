@@ -15,7 +15,7 @@ class MasterKeysTest {
   private final WrappedKey wrapped = before.newKey(UUID.randomUUID());
 
   @Test
-  void afterARotationOldKeysAreStillReadAndNewOnesAreWrappedWithTheNewMasterKey() {
+  void afterARotationOldKeysAreReadAndNewKeysUseTheNewMasterKey() {
     MasterKeys after =
         new MasterKeys(Secrets.settings("b", Map.of("a", Secrets.key(1), "b", Secrets.key(2))));
     byte[] sealed = before.unwrap(wrapped).seal(Purpose.NAME, "Ada");
@@ -25,7 +25,7 @@ class MasterKeysTest {
   }
 
   @Test
-  void withoutItsMasterKeyAKeyIsNotReadAndTheMissingOneIsNamed() {
+  void readingAKeyWithoutItsMasterKeyFailsAndNamesThatKey() {
     MasterKeys others = new MasterKeys(Secrets.settings("b", Map.of("b", Secrets.key(2))));
 
     assertThatThrownBy(() -> others.unwrap(wrapped))
@@ -34,14 +34,14 @@ class MasterKeysTest {
   }
 
   @Test
-  void aKeyIsNotTakenForAnotherClients() {
+  void aWrappedKeyDoesNotOpenUnderAnotherId() {
     WrappedKey swapped = new WrappedKey(UUID.randomUUID(), wrapped.masterKey(), wrapped.bytes());
 
     assertThatThrownBy(() -> before.unwrap(swapped)).isInstanceOf(BrokenSealException.class);
   }
 
   @Test
-  void settingsThatAreNoKeysAreRefusedByName() {
+  void invalidKeysInTheSettingsAreRefusedByName() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new MasterKeys(Secrets.settings("a", Map.of("a", "c2hvcnQ="))))
         .withMessage("finlego.vault.master-keys.a has 5 bytes, not 32.");

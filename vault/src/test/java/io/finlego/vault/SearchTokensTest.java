@@ -19,21 +19,21 @@ class SearchTokensTest {
   }
 
   @Test
-  void fieldsAreKeptApart() {
+  void theSameTextHasOtherTokensInAnotherField() {
     assertThat(tokens.of(SearchField.NAME, "ada"))
         .isNotEqualTo(tokens.of(SearchField.EMAIL, "ada"));
   }
 
-  /** They are part of all tokens that are kept. */
+  /** All stored tokens contain these words. */
   @Test
-  void theWordsOfFieldsStay() {
+  void theWordsOfTheFieldsNeverChange() {
     assertThat(SearchField.values())
         .extracting(SearchField::word)
         .containsExactly("name", "email", "phoneNumber", "registrationNumber");
   }
 
   @Test
-  void aShortTextHasNone() {
+  void aShortTextHasNoTokens() {
     assertThat(tokens.of(SearchField.NAME, " ad ")).isEmpty();
     assertThat(tokens.of(SearchField.NAME, "")).isEmpty();
     assertThat(SearchTokens.length(" ad ")).isEqualTo(2);

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
 
-/** Settings with keys that only tests have. */
+/** Vault settings with keys for tests. */
 final class Secrets {
 
   private Secrets() {}
@@ -13,7 +13,7 @@ final class Secrets {
     return new VaultSettings(current, masterKeys, key(99));
   }
 
-  /** 32 bytes that all are the same. */
+  /** A key of 32 equal bytes. */
   static String key(int each) {
     byte[] bytes = new byte[32];
     Arrays.fill(bytes, (byte) each);
