@@ -9,17 +9,18 @@ import java.util.Currency;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An account as the decisions see it. Immutable; each change gives a {@link Movement} with the
+ * An account as decisions see it. Immutable: each change returns a {@link Movement} with the
  * account after it.
  *
  * @param owner null for the institution's own accounts
  * @param balance positive on the normal side of the type
- * @param held reserved by pending payments; zero unless the type is restricted
- * @param overdraftLimit by how much the balance may go below zero
- * @param restriction of the owner
+ * @param held reserved by pending payments; zero unless the type {@linkplain
+ *     AccountType#isFundsLimited limits its funds}
+ * @param overdraftLimit how far the balance may go below zero
+ * @param restriction the owner's restriction
  * @param version the number of entries so far
  * @param revision the number of changes so far, the opening included
- * @param lastPostedAt when the newest entry was posted; {@link Instant#EPOCH} if there is none
+ * @param lastPostedAt when the newest entry was posted; {@link Instant#EPOCH} before the first
  */
 public record Account(
     AccountId id,
@@ -49,22 +50,18 @@ public record Account(
     return !type.isFundsLimited() || !amount.minus(overdraftLimit).isMoreThan(balance.minus(held));
   }
 
-  /**
-   * Whether the balance stays within what an account can hold when that much is booked on that
-   * side.
-   */
+  /** Whether the balance stays in range after an entry of that amount on that side. */
   public boolean hasRoomFor(EntrySide side, Money amount) {
     return balance.hasRoomFor(raises(side) ? amount : amount.negated());
   }
 
-  /** Whether the sum of the holds stays within what an account can hold when that much is added. */
+  /** Whether the sum of the holds stays in range when that amount is added. */
   public boolean hasRoomToHold(Money amount) {
     return held.hasRoomFor(amount);
   }
 
   /**
-   * What of a line's amount this account reserves while the payment is pending: all of it, or
-   * nothing.
+   * How much of a line's amount this account reserves while the payment is pending: all or nothing.
    */
   public Money reserves(Money amount) {
     return type.isFundsLimited() ? amount : zero();
@@ -77,7 +74,7 @@ public record Account(
         after, MovementKind.HELD, null, amount, transaction, inTransit ? amount : zero());
   }
 
-  /** Gives reserved money back. */
+  /** Returns reserved money. */
   public Movement release(Money amount, TransactionId transaction, boolean inTransit) {
     Account after = changed(balance, held.minus(amount), version, lastPostedAt);
     return new Movement(
@@ -89,13 +86,13 @@ public record Account(
         inTransit ? amount.negated() : zero());
   }
 
-  /** Books an entry that takes nothing from the holds. */
+  /** Books an entry that uses no reserved money. */
   public Movement book(EntrySide side, Money amount, TransactionId transaction, Instant at) {
     Account after = changed(balanceAfter(side, amount), held, Math.incrementExact(version), at);
     return new Movement(after, MovementKind.ENTRY, side, amount, transaction, zero());
   }
 
-  /** Books a debit and gives back, in the same change, what was reserved for it. */
+  /** Books a debit and ends its reservation in the same change. */
   public Movement bookHeld(
       Money amount, Money reserved, TransactionId transaction, boolean inTransit, Instant at) {
     Money booked = balanceAfter(EntrySide.DEBIT, amount);
@@ -113,18 +110,20 @@ public record Account(
     return !type.isFundsLimited() || !held.minus(limit).isMoreThan(balance);
   }
 
-  /** Whether the account can stand like this at all: within its limit, and empty if closed. */
+  /** Whether the account keeps its limit and, if it is closed, is empty. */
   boolean isSound() {
     return staysWithin(overdraftLimit) && (status != AccountStatus.CLOSED || balance.isZero());
   }
 
-  /** Changes status and overdraft limit, or nothing that a payment would see. */
+  /** Changes status and overdraft limit. With the current values only the revision changes. */
   Movement change(AccountStatus newStatus, Money newLimit) {
     return changed(balance, newStatus, newLimit);
   }
 
-  /** Knows of its owner's restriction: nothing of the account itself changes. */
-  public Account restricted(Restriction newRestriction) {
+  /**
+   * Copies the owner's restriction. The revision stays, because the account itself does not change.
+   */
+  public Account withRestriction(Restriction newRestriction) {
     return new Account(
         id,
         owner,
@@ -139,7 +138,7 @@ public record Account(
         lastPostedAt);
   }
 
-  /** Puts the balance right. */
+  /** Corrects the balance. */
   Movement correct(Money newBalance) {
     return changed(newBalance, status, overdraftLimit);
   }

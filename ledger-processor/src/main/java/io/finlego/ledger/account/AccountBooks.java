@@ -6,21 +6,21 @@ import io.finlego.kernel.Money;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What decisions on accounts see of the ledger: its state after all that was decided before. */
+/** The part of the ledger that decisions on accounts see: its state after all earlier decisions. */
 public interface AccountBooks {
 
-  /** The account, or null if there is none. */
+  /** The account, or null if it does not exist. */
   @Nullable Account account(AccountId id);
 
-  /** The rest of an account that is there. */
+  /** The details of an account that exists. */
   AccountDetails details(AccountId id);
 
-  /** The owner's accounts that are not closed, in no order. */
+  /** The owner's accounts that are not closed, in any order. */
   List<Account> openAccountsOf(ClientId owner);
 
-  /** The days of that period on which something was booked on the account, in order. */
+  /** The days of that period on which the account has entries, in order. */
   List<AccountDay> days(AccountId id, DayPeriod period);
 
-  /** What the entries of an account that is there sum up to, positive on its normal side. */
+  /** The sum of the entries of an account that exists, positive on the account's normal side. */
   Money sumOfEntries(AccountId id);
 }

@@ -1,12 +1,12 @@
 package io.finlego.ledger.account;
 
-/** What happened to an account, other than by payments. */
+/** A change of an account that no payment made. */
 public sealed interface AccountChange {
 
-  /** Its next revision. */
+  /** The movement to the next revision. */
   Movement movement();
 
-  /** The rest of it after the change. */
+  /** The account's details after the change. */
   AccountDetails details();
 
   /** The account after the change. */
@@ -14,12 +14,12 @@ public sealed interface AccountChange {
     return movement().after();
   }
 
-  /** It was opened. */
+  /** The account was opened. */
   record Opened(Movement movement, AccountDetails details) implements AccountChange {}
 
-  /** Something about it changed. */
+  /** Something about the account changed. */
   record Changed(Movement movement, AccountDetails details) implements AccountChange {}
 
-  /** It was closed, for ever. */
+  /** The account was closed for ever. */
   record Closed(Movement movement, AccountDetails details) implements AccountChange {}
 }

@@ -6,20 +6,20 @@ import io.finlego.kernel.ClientId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What can be asked of accounts. */
+/** A command on accounts. */
 public sealed interface AccountCommand {
 
-  /** The most accounts that one command names whose entries are read again. */
+  /** The most accounts that one command may name for reading their entries again. */
   int REREAD_MAX_ACCOUNTS = 1000;
 
   /**
    * Open an account.
    *
    * @param owner null for the institution's own accounts
-   * @param currencyCode as asked; whether it is available is decided
-   * @param name null: derived from type and currency
+   * @param currencyCode any text; the decision checks whether the currency is available
+   * @param name null: a name is made from type and currency
    * @param overdraftLimit in minor units of that currency
-   * @param metadata a JSON object as the caller gave it
+   * @param metadata the JSON object of the caller, unchanged
    */
   record OpenAccount(
       @Nullable ClientId owner,
@@ -31,9 +31,9 @@ public sealed interface AccountCommand {
       implements AccountCommand {}
 
   /**
-   * Change what is not null.
+   * Change the parts that are not null.
    *
-   * @param metadata replaces the one before
+   * @param metadata replaces the earlier metadata
    * @param status active or blocked
    * @param overdraftLimit in major units of the account's currency
    */
@@ -55,8 +55,9 @@ public sealed interface AccountCommand {
   /**
    * Close an empty account for ever.
    *
-   * @param askedBy the client whose front office asks, which needs a token; null: a system
-   * @param otpTokenDigest of the token that came with the request
+   * @param askedBy the client whose front office sent the command, which then needs a token; null
+   *     for a system
+   * @param otpTokenDigest the digest of the token in the request
    */
   record CloseAccount(
       AccountId accountId, @Nullable ClientId askedBy, @Nullable String otpTokenDigest)
@@ -70,7 +71,7 @@ public sealed interface AccountCommand {
     }
   }
 
-  /** Tell the days of accounts again, derived from their entries. */
+  /** Publish the days of accounts again, derived from their entries. */
   record RestateDays(List<AccountId> accountIds, DayPeriod period) implements AccountCommand {
 
     public RestateDays {
@@ -78,7 +79,7 @@ public sealed interface AccountCommand {
     }
   }
 
-  /** Compute balances from the entries again and put right those that differ. */
+  /** Compute balances from the entries again and correct those that differ. */
   record RecalculateBalances(List<AccountId> accountIds) implements AccountCommand {
 
     public RecalculateBalances {

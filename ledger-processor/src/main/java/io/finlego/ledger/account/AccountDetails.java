@@ -4,12 +4,11 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an account is besides its money. Payments need none of it, so it is loaded for commands on
- * accounts alone.
+ * The parts of an account that payments do not need. They are loaded only for commands on accounts.
  *
- * @param iban client accounts have one
+ * @param iban set for client accounts
  * @param order the place in the owner's list, from 0
- * @param metadata a JSON object as the caller gave it
+ * @param metadata the JSON object of the caller, unchanged
  */
 public record AccountDetails(
     AccountNumber number,

@@ -3,7 +3,7 @@ package io.finlego.ledger.account;
 import org.iban4j.CountryCode;
 import org.iban4j.Iban;
 
-/** The institution's number of an account: eleven digits, as the Lithuanian IBAN has room for. */
+/** The institution's number of an account: eleven digits, as the Lithuanian IBAN has. */
 public record AccountNumber(long value) {
 
   private static final long MAX = 99_999_999_999L;
@@ -15,7 +15,7 @@ public record AccountNumber(long value) {
     }
   }
 
-  /** The IBAN (ISO 13616) of this account at the bank of that code. */
+  /** The IBAN (ISO 13616) of this account at the bank with that code. */
   public String iban(String bankCode) {
     return new Iban.Builder()
         .countryCode(CountryCode.LT)

@@ -4,11 +4,11 @@ import io.finlego.kernel.Worded;
 
 /** Whether an account takes part in payments. */
 public enum AccountStatus implements Worded {
-  /** In both directions. */
+  /** Takes debits and credits. */
   ACTIVE("active"),
-  /** Credits still arrive; nothing leaves. */
+  /** Takes credits only. */
   BLOCKED("blocked"),
-  /** Neither. */
+  /** Takes neither debits nor credits. */
   CLOSED("closed");
 
   private final String word;
@@ -22,7 +22,7 @@ public enum AccountStatus implements Worded {
     return word;
   }
 
-  /** The status of that word. */
+  /** The status with that word. */
   public static AccountStatus of(String word) {
     return Worded.of(values(), word, "account status");
   }

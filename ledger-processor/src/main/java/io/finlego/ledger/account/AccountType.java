@@ -3,7 +3,8 @@ package io.finlego.ledger.account;
 import io.finlego.kernel.Worded;
 
 /**
- * What an account is for; it decides which side raises its balance and whether it may be overdrawn.
+ * The purpose of an account. It decides which side raises the balance and whether the account's
+ * funds are limited.
  */
 public enum AccountType implements Worded {
   CLIENT("client", EntrySide.CREDIT, true),
@@ -35,14 +36,14 @@ public enum AccountType implements Worded {
   }
 
   /**
-   * Whether the balance may not go below the overdraft limit, so that payments hold funds on the
-   * account.
+   * Whether the balance must not go below the overdraft limit. Pending payments hold funds only on
+   * such accounts.
    */
   public boolean isFundsLimited() {
     return fundsLimited;
   }
 
-  /** The type of that word. */
+  /** The type with that word. */
   public static AccountType of(String word) {
     return Worded.of(values(), word, "account type");
   }

@@ -31,7 +31,7 @@ public final class AccountWrites {
       where a.id = u.id and a.revision < u.revision
       """;
 
-  /** In one statement with the money: the checks of a row compare its limit with its balance. */
+  /** Changes limit and balance in one statement, because the row's checks compare them. */
   private static final String CHANGE =
       """
       update account a
@@ -60,7 +60,7 @@ public final class AccountWrites {
     this.statements = statements;
   }
 
-  /** Stores accounts opened in this batch, each as the batch left it. */
+  /** Stores accounts that the batch opened, in their state at its end. */
   public void insert(Collection<WholeAccount> opened) {
     statements.copy(INSERT, INSERTED_COLUMNS, opened, AccountWrites::write);
   }
@@ -105,7 +105,7 @@ public final class AccountWrites {
         new Parameter("int8", closings(details)));
   }
 
-  /** Stores the owners' restrictions beside locked accounts. */
+  /** Stores the owners' restrictions with locked accounts. */
   public void restrict(List<Account> restricted) {
     if (!restricted.isEmpty()) {
       statements.update(

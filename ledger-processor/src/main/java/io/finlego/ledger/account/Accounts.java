@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the table {@code account}; {@link AccountWrites} writes it. */
 public final class Accounts {
 
-  /** A statement of its own on the plain table: the order of the locks is the order of the ids. */
+  /** Locks in the order of the ids. It joins nothing, because a join could change that order. */
   private static final String LOCK =
       """
       select id, client_id, type, status, currency, balance, held, overdraft_limit, version, revision, last_posted_micros,
@@ -65,7 +65,7 @@ public final class Accounts {
     return statements.query(LOCK, (row, index) -> read(row), Parameter.ids(ids, AccountId::value));
   }
 
-  /** That many numbers that no account has had. */
+  /** That many numbers that were never used. */
   public List<AccountNumber> nextNumbers(int count) {
     return count == 0
         ? List.of()
@@ -75,7 +75,7 @@ public final class Accounts {
             new Parameter("int4", new int[] {count}));
   }
 
-  /** The place of the next account in each owner's list; owners without accounts are not there. */
+  /** The place of the next account in each owner's list. Owners without accounts are left out. */
   public Map<ClientId, Integer> nextOrders(Collection<ClientId> owners) {
     Map<ClientId, Integer> orders = new HashMap<>();
     if (!owners.isEmpty()) {
@@ -87,7 +87,7 @@ public final class Accounts {
     return orders;
   }
 
-  /** The rest of those accounts. */
+  /** The details of those accounts. */
   public Map<AccountId, AccountDetails> details(Collection<AccountId> ids) {
     Map<AccountId, AccountDetails> details = new HashMap<>();
     if (!ids.isEmpty()) {
@@ -100,7 +100,7 @@ public final class Accounts {
     return details;
   }
 
-  /** The accounts of those owners, closed ones too. */
+  /** The ids of all accounts of those owners, including closed ones. */
   public List<AccountId> ofOwners(Collection<ClientId> owners) {
     if (owners.isEmpty()) {
       return List.of();

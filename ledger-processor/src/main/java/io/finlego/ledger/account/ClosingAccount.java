@@ -5,7 +5,7 @@ import io.finlego.kernel.RejectionCode;
 import io.finlego.ledger.account.AccountCommand.CloseAccount;
 import java.time.Instant;
 
-/** Closes empty accounts, for ever. */
+/** Closes empty accounts for ever. */
 public final class ClosingAccount {
 
   private ClosingAccount() {}
@@ -29,7 +29,7 @@ public final class ClosingAccount {
             books.details(account.id()).closed(now)));
   }
 
-  /** A system may close every account, a client its own. */
+  /** A system may close every account, a client only their own. */
   private static boolean isFor(CloseAccount command, Account account) {
     return command.askedBy() == null || command.askedBy().equals(account.owner());
   }

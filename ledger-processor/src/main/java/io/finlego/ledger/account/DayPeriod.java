@@ -2,7 +2,7 @@ package io.finlego.ledger.account;
 
 import java.time.LocalDate;
 
-/** Days from one to another, both included. */
+/** A period of days that includes both ends. */
 public record DayPeriod(LocalDate from, LocalDate to) {
 
   private static final int DAYS_MAX = 3660;

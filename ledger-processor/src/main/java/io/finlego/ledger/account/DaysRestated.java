@@ -3,9 +3,9 @@ package io.finlego.ledger.account;
 import java.util.List;
 
 /**
- * The days of an account in a period, told again; of the account nothing changed but its revision.
+ * The days of an account in a period, published again. Only the revision of the account changed.
  *
- * @param days those with entries, in order
+ * @param days the days with entries, in order
  */
 public record DaysRestated(Movement movement, DayPeriod period, List<AccountDay> days) {
 

@@ -5,12 +5,12 @@ import io.finlego.kernel.TransactionId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One change of one account: the account after it carries the next revision.
+ * One change of one account, which then has its next revision.
  *
- * @param side where the entry stands; null unless the kind is {@link MovementKind#ENTRY}
- * @param amount what was held, released or booked; zero for an opening
- * @param transactionId the transaction it belongs to; null for an opening
- * @param inTransitChange by how much the money held for a settlement account changed
+ * @param side the side of the entry; null unless the kind is {@link MovementKind#ENTRY}
+ * @param amount the amount held, released or booked; zero for other kinds
+ * @param transactionId the transaction that moved the amount; null for other kinds
+ * @param inTransitChange how much the money held for payments to settlement accounts changed
  */
 public record Movement(
     Account after,

@@ -1,6 +1,6 @@
 package io.finlego.ledger.account;
 
-/** What changed on an account. */
+/** The kind of change of an account. */
 public enum MovementKind {
   OPENED,
   HELD,

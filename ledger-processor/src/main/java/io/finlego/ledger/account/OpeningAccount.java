@@ -20,7 +20,7 @@ public final class OpeningAccount {
   /**
    * Decides one opening.
    *
-   * @param place what the account gets if it is opened
+   * @param place what the account is given if it is opened
    */
   public static Decision<AccountChange.Opened> decide(
       OpenAccount command, OpeningTerms terms, Place place) {
@@ -103,10 +103,10 @@ public final class OpeningAccount {
   }
 
   /**
-   * What an account gets when it is opened.
+   * What an account is given when it is opened.
    *
    * @param order the place in the owner's list, from 0
-   * @param restriction the owner's
+   * @param restriction the owner's restriction
    */
   public record Place(
       AccountId id, AccountNumber number, int order, Restriction restriction, Instant now) {}

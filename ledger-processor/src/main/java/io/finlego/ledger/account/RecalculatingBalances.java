@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 
-/** Puts right the balances that are not the sum of their entries. */
+/** Corrects balances that are not the sum of their entries. */
 public final class RecalculatingBalances {
 
   private static final String FIELD = "accountIds";
@@ -18,13 +18,13 @@ public final class RecalculatingBalances {
   private RecalculatingBalances() {}
 
   /**
-   * A balance that is put right.
+   * A balance that is corrected.
    *
-   * @param change carries the right one
+   * @param change has the correct balance
    */
   public record Correction(Money before, AccountChange.Changed change) {}
 
-  /** The balances that differ; the others are right. */
+  /** The corrections of all balances that differ from their entries. */
   public static Decision<List<Correction>> decide(RecalculateBalances command, AccountBooks books) {
     List<Correction> corrections = new ArrayList<>();
     for (AccountId id : new LinkedHashSet<>(command.accountIds())) {

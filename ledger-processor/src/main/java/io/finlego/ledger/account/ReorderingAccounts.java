@@ -12,14 +12,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Puts the accounts of an owner into the order of the owner's choice. */
+/** Puts the accounts of an owner into the requested order. */
 public final class ReorderingAccounts {
 
   private static final String FIELD = "accountIds";
 
   private ReorderingAccounts() {}
 
-  /** The accounts whose place changes; the others are there already. */
+  /** The accounts whose place changes. The other accounts keep theirs. */
   public static Decision<List<AccountChange.Changed>> decide(
       ReorderAccounts command, AccountBooks books) {
     Rejection reason = reasonAgainst(command, books);

@@ -9,12 +9,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 
-/** Tells the days of accounts once more, as their entries have them. */
+/** Publishes the days of accounts again, derived from their entries. */
 public final class RestatingDays {
 
   private RestatingDays() {}
 
-  /** What is told of each account; nothing of it changes but its revision. */
+  /** The days of each account. Only the revision of the account changes. */
   public static Decision<List<DaysRestated>> decide(RestateDays command, AccountBooks books) {
     List<DaysRestated> restated = new ArrayList<>();
     for (AccountId id : new LinkedHashSet<>(command.accountIds())) {

@@ -13,7 +13,7 @@ public enum Restriction {
 
   private final String word = name().toLowerCase(Locale.ROOT);
 
-  /** The restriction called that in schemas and tables. */
+  /** The restriction with that word in schemas and tables. */
   public static Restriction of(String word) {
     for (Restriction restriction : values()) {
       if (restriction.word.equals(word)) {
@@ -27,7 +27,7 @@ public enum Restriction {
     return word;
   }
 
-  /** The reason against a debit, or null. */
+  /** The reason against a debit, or null if the restriction allows it. */
   public @Nullable Rejection againstDebit(String field) {
     return switch (this) {
       case NONE -> null;

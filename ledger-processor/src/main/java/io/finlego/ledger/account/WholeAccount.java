@@ -1,4 +1,4 @@
 package io.finlego.ledger.account;
 
-/** An account and the rest of it: a whole row. */
+/** An account and its details: a whole row of the table. */
 public record WholeAccount(Account account, AccountDetails details) {}

@@ -1,4 +1,4 @@
-/** Accounts: what they hold, what may be done with them, how they are opened and stored. */
+/** Accounts: what they hold, which changes they allow, how they are opened and stored. */
 @NullMarked
 package io.finlego.ledger.account;
 

@@ -103,7 +103,7 @@ final class BatchAccounts implements AccountBooks {
   void restrict(ClientId owner, Restriction restriction) {
     for (Account account : accountsOf(owner)) {
       if (account.restriction() != restriction) {
-        accounts.put(account.id(), account.restricted(restriction));
+        accounts.put(account.id(), account.withRestriction(restriction));
         restricted.add(account.id());
       }
     }

@@ -7,16 +7,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** What the clients' domain asks of the ledger. */
+/** A command that the client domain sends to the ledger. */
 public sealed interface ClientCommand {
 
-  /** Whom it is about. */
+  /** The client that the command is about. */
   ClientId client();
 
   /**
-   * Whether money may leave the client's accounts from now on.
+   * Let money leave the client's accounts from now on, or not.
    *
-   * @param clientVersion of the client that this comes from
+   * @param clientVersion the version of the client that brought this restriction
    */
   record RestrictClient(ClientId client, long clientVersion, Restriction restriction)
       implements ClientCommand {
@@ -28,7 +28,7 @@ public sealed interface ClientCommand {
     }
   }
 
-  /** Open the accounts of a client that is being imported: all, or none. */
+  /** Open all accounts of a client that is being imported, or none. */
   record OpenImportedAccounts(
       ClientId client, Restriction restriction, List<AccountCommand.OpenAccount> accounts)
       implements ClientCommand {
@@ -45,10 +45,10 @@ public sealed interface ClientCommand {
   }
 
   /**
-   * Let the client never have an account again.
+   * Never give the client an account again.
    *
-   * @param closedBefore its last account must have been closed by then
-   * @param editor who asks, and {@code reason}: both go back to the clients' domain
+   * @param closedBefore the latest allowed closing of the client's last account
+   * @param editor the user who ordered it; goes back to the client domain, as {@code reason} does
    */
   record EndClient(ClientId client, Instant closedBefore, UUID editor, String reason)
       implements ClientCommand {}

@@ -6,13 +6,13 @@ import io.finlego.ledger.account.Restriction;
 /**
  * A client as the ledger knows it.
  *
- * @param clientVersion of the client that the restriction comes from; 0: nobody said anything
- * @param ended it was erased, and never gets an account again
+ * @param clientVersion the version of the client that brought the restriction; 0 before the first
+ * @param ended whether the client was erased, and so never gets an account again
  */
 public record ClientStanding(
     ClientId client, long clientVersion, Restriction restriction, boolean ended) {
 
-  /** Whether that version says nothing new. */
+  /** Whether the ledger already knows this version or a newer one. */
   boolean knows(long version) {
     return version <= clientVersion;
   }
@@ -21,7 +21,7 @@ public record ClientStanding(
     return new ClientStanding(client, version, now, ended);
   }
 
-  /** Of a client that is new; what was said of it since is newer. */
+  /** The standing of a client that was just created. A restriction that came later stays. */
   public ClientStanding imported(Restriction now) {
     return clientVersion == 0 ? restricted(1, now) : this;
   }

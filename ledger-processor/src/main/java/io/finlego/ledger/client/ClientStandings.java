@@ -42,7 +42,10 @@ public final class ClientStandings {
     this.statements = statements;
   }
 
-  /** One of each, locked until the transaction ends; of whom nothing is known there is none yet. */
+  /**
+   * The standing of each client, locked until the transaction ends. Inserts rows for clients that
+   * have none.
+   */
   public List<ClientStanding> lock(Collection<ClientId> clients) {
     if (clients.isEmpty()) {
       return List.of();
@@ -60,7 +63,7 @@ public final class ClientStandings {
         ids);
   }
 
-  /** Stores what changed on locked ones. */
+  /** Stores changes of locked standings. */
   public void store(Collection<ClientStanding> changed) {
     if (changed.isEmpty()) {
       return;
@@ -68,10 +71,11 @@ public final class ClientStandings {
     statements.update(
         STORE,
         changed.size(),
-        Parameter.ids(changed, one -> one.client().value()),
+        Parameter.ids(changed, standing -> standing.client().value()),
         new Parameter("int8", changed.stream().mapToLong(ClientStanding::clientVersion).toArray()),
         new Parameter(
-            "text", changed.stream().map(one -> one.restriction().word()).toArray(String[]::new)),
+            "text",
+            changed.stream().map(standing -> standing.restriction().word()).toArray(String[]::new)),
         new Parameter("bool", changed.stream().map(ClientStanding::ended).toArray(Boolean[]::new)));
   }
 }

@@ -18,9 +18,9 @@ public final class EndingClient {
   private EndingClient() {}
 
   /**
-   * Decides it.
+   * Decides whether the relationship can end.
    *
-   * @param accounts all that the client has, closed ones too
+   * @param accounts all accounts of the client, including closed ones
    */
   public static Decision<ClientStanding> decide(
       ClientCommand.EndClient command,

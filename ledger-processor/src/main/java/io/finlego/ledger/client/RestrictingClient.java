@@ -1,11 +1,11 @@
 package io.finlego.ledger.client;
 
-/** Lets money leave a client's accounts, or not. */
+/** Restricts a client, or lifts the restriction. */
 public final class RestrictingClient {
 
   private RestrictingClient() {}
 
-  /** What is known of the client then; the same as before if newer things are known. */
+  /** The client's standing afterwards. It stays the same if the ledger knows a newer version. */
   public static ClientStanding decide(
       ClientCommand.RestrictClient command, ClientStanding standing) {
     return standing.knows(command.clientVersion())

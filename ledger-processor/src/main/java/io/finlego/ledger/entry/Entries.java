@@ -66,7 +66,7 @@ public final class Entries {
     return missing;
   }
 
-  /** The days of those accounts on which something was booked, by account, in order. */
+  /** The days on which those accounts have entries, by account, in order. */
   public Map<AccountId, List<AccountDay>> days(Collection<AccountId> accounts, DayPeriod period) {
     Map<AccountId, List<AccountDay>> days = new HashMap<>();
     statements.query(
@@ -81,7 +81,7 @@ public final class Entries {
     return days;
   }
 
-  /** Stores them in the order of their key: what is read together lies together. */
+  /** Stores entries in the order of their key, so that the entries of an account lie together. */
   public void insert(Collection<Entry> entries) {
     List<Entry> byKey = entries.stream().sorted(BY_KEY).toList();
     statements.copy(INSERT, INSERTED_COLUMNS, byKey, Entries::write);

@@ -14,9 +14,9 @@ import java.util.Objects;
 /**
  * One side of a posted transaction on one account.
  *
- * @param version the account's version after it: 1..n without gaps
- * @param balanceAfter the account's balance after it, positive on its normal side
- * @param postedAt strictly later than the account's entry before
+ * @param version the account's version after the entry: 1..n without gaps
+ * @param balanceAfter the account's balance after the entry, positive on its normal side
+ * @param postedAt strictly later than the account's previous entry
  */
 public record Entry(
     AccountId accountId,

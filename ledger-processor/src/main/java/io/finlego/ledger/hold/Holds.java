@@ -6,7 +6,7 @@ import io.finlego.processing.postgres.CopyRows;
 import java.util.Collection;
 import java.util.UUID;
 
-/** The table {@code hold}: a row for as long as the money is reserved. */
+/** The table {@code hold}, which has a row as long as its money is reserved. */
 public final class Holds {
 
   private static final String INSERT =
@@ -37,7 +37,7 @@ public final class Holds {
   /**
    * Ends holds.
    *
-   * @throws IllegalStateException if one of them is not there
+   * @throws IllegalStateException if one of the holds does not exist
    */
   public void delete(Collection<Hold> holds) {
     if (holds.isEmpty()) {
