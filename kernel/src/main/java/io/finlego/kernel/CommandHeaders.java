@@ -1,8 +1,7 @@
 package io.finlego.kernel;
 
 /**
- * The record headers that go with every command and reply; values are UTF-8 text unless said
- * otherwise.
+ * The record headers of commands and replies. Values are UTF-8 text unless stated otherwise.
  */
 public final class CommandHeaders {
 
@@ -10,20 +9,17 @@ public final class CommandHeaders {
   public static final String COMMAND_ID = "finlego-command-id";
 
   /**
-   * SHA-256 of the request (32 bytes): the same id with another hash is a reused idempotency key.
-   * On commands.
+   * SHA-256 of the request (32 bytes). The same id with another hash is a reused idempotency key. On commands.
    */
   public static final String REQUEST_HASH = "finlego-request-hash";
 
   /**
-   * The partition of the replies' topic on which the sender waits, as decimal text; absent: nobody
-   * waits. On commands.
+   * The partition of the reply topic on which the sender waits, as decimal text. Absent if the sender does not wait. On commands.
    */
   public static final String REPLY_PARTITION = "finlego-reply-partition";
 
   /**
-   * {@code true} when the command was decided before and the stored outcome is repeated. On
-   * replies.
+   * {@code true} if the command was decided before and this is its stored outcome. On replies.
    */
   public static final String REPLAYED = "finlego-replayed";
 

@@ -2,7 +2,7 @@ package io.finlego.kernel;
 
 import java.util.UUID;
 
-/** One command; whoever sends it twice gets one effect. */
+/** A command. Sending it twice has one effect. */
 public record CommandId(UUID value) {
 
   @Override

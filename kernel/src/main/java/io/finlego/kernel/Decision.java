@@ -2,13 +2,13 @@ package io.finlego.kernel;
 
 import java.util.List;
 
-/** What a rule says to a command: what is to be done, or why it is refused. */
+/** The decision on a command: the change to be made, or the reasons against it. */
 public sealed interface Decision<T> {
 
-  /** It is to be done. */
+  /** The command is accepted. */
   record Accepted<T>(T value) implements Decision<T> {}
 
-  /** It is refused, for one reason or more. */
+  /** The command is refused, for at least one reason. */
   record Refused<T>(List<Rejection> reasons) implements Decision<T> {
     public Refused {
       reasons = List.copyOf(reasons);

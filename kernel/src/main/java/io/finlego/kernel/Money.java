@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record Money(long minorUnits, Currency currency) implements Comparable<Money> {
 
-  /** The most minor units an amount or balance may have, on either side of zero. */
+  /** The most minor units that an amount or balance may have, above and below zero. */
   public static final long MAX_MINOR_UNITS = 9_200_000_000_000_000_000L;
 
-  /** A number with more digits than this is refused unread, so that {@code 1e400} costs nothing. */
+  /** A number with more digits is refused before it is expanded, so that {@code 1e400} costs nothing. */
   private static final int MAX_DIGITS = 40;
 
   private static final int MAX_CHARS = 64;
@@ -74,7 +74,7 @@ public record Money(long minorUnits, Currency currency) implements Comparable<Mo
     }
   }
 
-  /** How many decimals the currency has. */
+  /** The number of decimals of the currency. */
   public static int decimals(Currency currency) {
     return Math.max(0, currency.getDefaultFractionDigits());
   }

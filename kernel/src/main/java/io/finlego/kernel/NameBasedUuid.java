@@ -7,16 +7,14 @@ import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
 
 /**
- * UUIDs of version 5 (RFC 9562, section 5.5): the same names give the same id, everywhere and for
- * ever.
+ * UUIDs of version 5 (RFC 9562, section 5.5): the same names always give the same id.
  */
 public final class NameBasedUuid {
 
   private NameBasedUuid() {}
 
   /**
-   * The id of these names within the namespace. Names are told apart: ("ab", "c") differs from
-   * ("a", "bc").
+   * The id of these names within the namespace. The boundaries of names count: ("ab", "c") differs from ("a", "bc").
    */
   public static UUID of(UUID namespace, String... names) {
     MessageDigest sha1 = sha1();

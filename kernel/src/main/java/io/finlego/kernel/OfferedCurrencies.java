@@ -7,14 +7,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The currencies in which the institution opens accounts. The ledger decides by them and the API
- * shows them, so both take them from the one setting {@code finlego.ledger.currencies}.
+ * The currencies in which the institution opens accounts. The ledger decides by them and the API lists them; both read the setting {@code finlego.ledger.currencies}.
  *
  * @param codes ISO 4217, in alphabetical order
  */
 public record OfferedCurrencies(List<String> codes) {
 
-  /** Of an institution that sets none. */
+  /** Used when {@code finlego.ledger.currencies} is not set. */
   private static final OfferedCurrencies BY_DEFAULT =
       new OfferedCurrencies(
           List.of(
@@ -27,9 +26,9 @@ public record OfferedCurrencies(List<String> codes) {
   }
 
   /**
-   * The currencies of the setting; the default ones unless it is given.
+   * The currencies of the setting, or the default ones if it is null or empty.
    *
-   * @throws IllegalArgumentException for a code that is no currency with a minor unit
+   * @throws IllegalArgumentException for a code that is not a currency with a minor unit
    */
   public static OfferedCurrencies of(@Nullable Collection<String> setting) {
     return setting == null || setting.isEmpty()
@@ -37,7 +36,7 @@ public record OfferedCurrencies(List<String> codes) {
         : new OfferedCurrencies(List.copyOf(setting));
   }
 
-  /** The same as currencies, in the same order. */
+  /** The currencies of the codes, in the same order. */
   public List<Currency> currencies() {
     return codes.stream().map(Currency::getInstance).toList();
   }

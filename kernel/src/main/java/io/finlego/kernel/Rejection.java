@@ -3,10 +3,10 @@ package io.finlego.kernel;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A refusal: data, not an exception.
+ * A reason for a refusal. Refusals are data, not exceptions.
  *
- * @param message a sentence for the caller's engineer, without personal data
- * @param field the JSON path at fault, where there is one
+ * @param message a sentence for the engineer of the caller, without personal data
+ * @param field the JSON path of the field at fault; null if the reason is not about a field
  */
 public record Rejection(RejectionCode code, String message, @Nullable String field) {
 

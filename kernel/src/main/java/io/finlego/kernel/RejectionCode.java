@@ -7,8 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every reason for which a command is refused: a stable code for callers and the class of answer it
- * belongs to.
+ * Every reason for a refusal: a stable code for callers, and its kind of answer.
  */
 public enum RejectionCode {
   INVALID_FIELD("invalidField", Kind.INVALID),
@@ -58,21 +57,21 @@ public enum RejectionCode {
   IDEMPOTENCY_KEY_REUSED("idempotencyKeyReused", Kind.RULE),
   INTERNAL_ERROR("internalError", Kind.BROKEN);
 
-  /** The class of answer. */
+  /** The kind of answer to a refusal. */
   public enum Kind {
-    /** What was asked makes no sense: HTTP 400. */
+    /** The request makes no sense: HTTP 400. */
     INVALID,
-    /** What it names is not there, or not the caller's: HTTP 404. */
+    /** The request names something that does not exist or is not the caller's: HTTP 404. */
     NOT_FOUND,
-    /** The state forbids it: HTTP 409. */
+    /** The current state forbids the command: HTTP 409. */
     CONFLICT,
-    /** It is not any more what the caller takes it for: HTTP 412. */
+    /** The caller has seen an older version: HTTP 412. */
     PRECONDITION,
-    /** A business rule forbids it: HTTP 422. */
+    /** A business rule forbids the command: HTTP 422. */
     RULE,
-    /** More was asked in a time than is given: HTTP 429. */
+    /** The caller exceeded a limit within a time: HTTP 429. */
     LIMIT,
-    /** The command broke its processor and went to the dead letters: HTTP 500. */
+    /** The command failed in its processor and went to the dead letters: HTTP 500. */
     BROKEN
   }
 
@@ -87,7 +86,7 @@ public enum RejectionCode {
     this.kind = kind;
   }
 
-  /** The reason with this code, or null if this release knows none. */
+  /** The reason with this code, or null for a code that this release does not know. */
   public static @Nullable RejectionCode ofCode(String code) {
     return BY_CODE.get(code);
   }

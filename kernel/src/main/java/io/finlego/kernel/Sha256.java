@@ -8,7 +8,7 @@ public final class Sha256 {
 
   private Sha256() {}
 
-  /** The 32 bytes of the parts, one after the other: they are not told apart. */
+  /** The digest (32 bytes) of the parts in a row. Their boundaries do not count. */
   public static byte[] of(byte[]... parts) {
     MessageDigest sha256 = digest();
     for (byte[] part : parts) {
@@ -17,7 +17,7 @@ public final class Sha256 {
     return sha256.digest();
   }
 
-  /** A new digest, for what comes piece by piece. */
+  /** A new digest, for data that arrives piece by piece. */
   public static MessageDigest digest() {
     try {
       return MessageDigest.getInstance("SHA-256");

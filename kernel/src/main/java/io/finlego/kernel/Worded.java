@@ -1,15 +1,15 @@
 package io.finlego.kernel;
 
-/** Something with a word for it: as the API and the database spell it. */
+/** A value with a word, which the API and the database use. */
 public interface Worded {
 
   String word();
 
   /**
-   * The value of that word.
+   * The value with that word.
    *
-   * @param kind what the values are, for whoever reads the failure
-   * @throws IllegalArgumentException if none has that word
+   * @param kind what the values are, for the message of the failure
+   * @throws IllegalArgumentException if no value has that word
    */
   static <T extends Worded> T of(T[] values, String word, String kind) {
     for (T value : values) {

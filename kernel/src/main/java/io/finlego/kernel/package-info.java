@@ -1,4 +1,4 @@
-/** What every module speaks of: money, ids, refusals. No framework. */
+/** The terms that all modules share: money, ids, refusals. Uses no framework. */
 @NullMarked
 package io.finlego.kernel;
 

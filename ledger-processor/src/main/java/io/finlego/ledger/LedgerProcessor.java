@@ -13,7 +13,7 @@ public class LedgerProcessor {
     builder().run(arguments);
   }
 
-  /** The application, for those who start it beside others. */
+  /** The application, for a process that starts several of them. */
   public static SpringApplicationBuilder builder() {
     return new SpringApplicationBuilder(LedgerProcessor.class)
         .properties("spring.config.name=ledger-processor");

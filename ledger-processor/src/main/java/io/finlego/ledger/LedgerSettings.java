@@ -10,16 +10,14 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How this institution keeps its ledger.
+ * The settings of the ledger.
  *
- * @param bookingZone whose days are the booking dates; changing it later changes no date that is
- *     written
- * @param bankCode the institution's five digits in its IBANs; the default belongs to no bank
- * @param currencies ISO 4217 codes in which accounts can be opened; the kernel's default if none is
- *     given
+ * @param bookingZone the time zone of booking dates; a later change leaves written dates as they are
+ * @param bankCode the institution's five digits in its IBANs; the default is not the code of a bank
+ * @param currencies ISO 4217 codes in which accounts can be opened; null or empty: the default of {@link OfferedCurrencies}
  * @param openPeriodDays how many days before today a payment's value date may lie
- * @param otp how long one-time codes live, and how many a client gets
- * @param expiry how payments past their time are found
+ * @param otp the terms of one-time codes
+ * @param expiry the search for payments past their {@code expiresAt}
  */
 @ConfigurationProperties("finlego.ledger")
 record LedgerSettings(
@@ -47,7 +45,7 @@ record LedgerSettings(
   /**
    * @param codeLife from the sending of a code to its end
    * @param tokenLife from the verification to the end of its token
-   * @param maxPerWindow codes that a client gets within {@code window}
+   * @param maxPerWindow the codes that a client gets within {@code window}
    */
   record OtpSettings(
       @DefaultValue("5m") Duration codeLife,
@@ -61,8 +59,8 @@ record LedgerSettings(
   }
 
   /**
-   * @param interval from one search to the next
-   * @param pageMaxPayments most payments that one query gives
+   * @param interval the pause between two searches
+   * @param pageMaxPayments the most payments that one query returns
    */
   record ExpirySettings(
       @DefaultValue("1s") Duration interval, @DefaultValue("500") int pageMaxPayments) {

@@ -29,7 +29,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 
-/** Decides the commands on accounts of one batch. */
+/** Decides the commands on accounts in one batch. */
 final class AccountDecisions {
 
   private final RefusalOutcomes refusals = new RefusalOutcomes();
@@ -54,7 +54,7 @@ final class AccountDecisions {
     };
   }
 
-  /** A token is used up by the closing alone: who is refused for another reason keeps it. */
+  /** Only a successful closing uses up the token. A refused closing leaves it valid. */
   private Outcome close(
       AccountCommand.CloseAccount close, AccountOutcomes outcomes, Moment moment) {
     Decision<AccountChange.Closed> decision =
@@ -113,7 +113,7 @@ final class AccountDecisions {
       case Decision.Refused<List<DaysRestated>>(List<Rejection> reasons) ->
           refusals.refused(reasons);
       case Decision.Accepted<List<DaysRestated>>(List<DaysRestated> restated) -> {
-        restated.forEach(one -> batch.accounts().move(one.movement()));
+        restated.forEach(days -> batch.accounts().move(days.movement()));
         yield outcomes.restated(restated);
       }
     };

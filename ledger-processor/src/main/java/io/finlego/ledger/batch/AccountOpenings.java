@@ -10,7 +10,7 @@ import io.finlego.ledger.account.OpeningTerms;
 import io.finlego.ledger.account.Restriction;
 import io.finlego.ledger.moment.Moment;
 
-/** Gives the accounts of one batch their numbers, their places and their owners' restrictions. */
+/** Decides the openings of one batch and gives each account its number, place and owner's restriction. */
 final class AccountOpenings {
 
   private final BatchStandings standings;
@@ -32,7 +32,7 @@ final class AccountOpenings {
     Decision<AccountChange.Opened> decision =
         OpeningAccount.decide(open, terms, places.next(open, restriction, moment));
     if (decision instanceof Decision.Accepted<AccountChange.Opened>(var opened)) {
-      places.taken(opened);
+      places.take(opened);
     }
     return decision;
   }

@@ -12,7 +12,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
 
-/** The numbers and places in their owners' lists that the accounts of one batch get. */
+/** The account numbers, and the places in the owners' lists, for accounts that one batch opens. */
 final class AccountPlaces {
 
   private final Iterator<AccountNumber> numbers;
@@ -35,8 +35,8 @@ final class AccountPlaces {
         moment.newAccountId(), numbers.next(), order, restriction, moment.now());
   }
 
-  /** The owner's next account comes after this one. */
-  void taken(AccountChange.Opened opened) {
+  /** Moves the owner's next account behind this one. */
+  void take(AccountChange.Opened opened) {
     ClientId owner = opened.account().owner();
     if (owner != null) {
       orders.put(owner, opened.details().order() + 1);

@@ -25,7 +25,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The accounts that one batch loaded, and what it did to them so far. */
+/** The accounts of one batch, with all changes that the batch made so far. */
 final class BatchAccounts implements AccountBooks {
 
   private final Map<AccountId, Account> accounts = new HashMap<>();
@@ -38,9 +38,9 @@ final class BatchAccounts implements AccountBooks {
   private final Set<AccountId> restricted = new HashSet<>();
 
   /**
-   * @param details of the accounts that commands on accounts name
+   * @param details the details of accounts that commands on accounts name
    * @param missing what balances lack to be the sums of their entries
-   * @param days those that commands want
+   * @param days the days that commands need
    */
   BatchAccounts(
       Collection<Account> loaded,
@@ -70,7 +70,7 @@ final class BatchAccounts implements AccountBooks {
         .toList();
   }
 
-  /** All that the owner has, closed ones too, if they were loaded for it. */
+  /** All accounts of the owner, including closed ones, if the batch loaded them. */
   List<Account> accountsOf(ClientId owner) {
     return accounts.values().stream().filter(account -> owner.equals(account.owner())).toList();
   }
@@ -99,7 +99,7 @@ final class BatchAccounts implements AccountBooks {
     }
   }
 
-  /** From now on the owner's accounts know of its restriction. */
+  /** Copies the owner's restriction to all its accounts. */
   void restrict(ClientId owner, Restriction restriction) {
     for (Account account : accountsOf(owner)) {
       if (account.restriction() != restriction) {
@@ -114,7 +114,7 @@ final class BatchAccounts implements AccountBooks {
     moved.add(movement.after().id());
   }
 
-  /** Notes an entry on its day, if a command of the batch wants days. */
+  /** Adds an entry to its day, if a command of the batch needs days. */
   void book(Entry entry) {
     if (days.isEmpty()) {
       return;
@@ -125,12 +125,12 @@ final class BatchAccounts implements AccountBooks {
     days.book(entry, raised ? balance.minus(entry.amount()) : balance.plus(entry.amount()));
   }
 
-  /** Whole rows to insert. */
+  /** The accounts that the batch opened: whole rows to insert. */
   List<WholeAccount> opened() {
     return whole(opened);
   }
 
-  /** Rows of which only what payments change has changed. */
+  /** The accounts that only payments changed. */
   List<Account> moved() {
     List<Account> rows = new ArrayList<>(moved.size());
     for (AccountId id : moved) {
@@ -141,7 +141,7 @@ final class BatchAccounts implements AccountBooks {
     return rows;
   }
 
-  /** Rows whose owner's restriction has changed. */
+  /** The accounts whose owner's restriction changed. */
   List<Account> restricted() {
     return restricted.stream()
         .filter(id -> !opened.contains(id))
@@ -149,7 +149,7 @@ final class BatchAccounts implements AccountBooks {
         .toList();
   }
 
-  /** Rows of which anything may have changed. */
+  /** The accounts of which any column may have changed. */
   List<WholeAccount> changed() {
     return whole(changed.stream().filter(id -> !opened.contains(id)).toList());
   }

@@ -10,17 +10,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The days that the commands of a batch want, with what the batch itself has booked on them. */
+/** The days that commands of a batch need, including the entries of the batch itself. */
 final class BatchDays {
 
   private final Map<DayPeriod, Map<AccountId, List<AccountDay>>> days = new HashMap<>();
 
-  /** Keeps what was loaded; accounts without entries in the period may be absent. */
+  /** Keeps loaded days. Accounts without entries in the period may be absent. */
   void load(DayPeriod period, Map<AccountId, List<AccountDay>> loaded) {
     days.put(period, new HashMap<>(loaded));
   }
 
-  /** Whether no command of the batch wants any: payments then have nothing to note. */
+  /** Whether the batch needs no days, so that payments need not add their entries. */
   boolean isEmpty() {
     return days.isEmpty();
   }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** The one-time codes that one batch loaded, and what it did to them so far. */
+/** The one-time codes of one batch, with all changes that the batch made so far. */
 final class BatchOtps implements OtpBooks {
 
   private final Map<UUID, Otp> otps = new HashMap<>();
@@ -25,8 +25,8 @@ final class BatchOtps implements OtpBooks {
     return otps.values().stream().filter(otp -> otp.client().equals(client)).toList();
   }
 
-  void add(Collection<Otp> newOnes) {
-    for (Otp otp : newOnes) {
+  void add(Collection<Otp> changedOtps) {
+    for (Otp otp : changedOtps) {
       otps.put(otp.id(), otp);
       changed.put(otp.id(), otp);
     }

@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 
-/** What is known of the clients that one batch has to do with, and what it learned. */
+/** The standings of the clients of one batch, with all changes that the batch made so far. */
 final class BatchStandings {
 
   private final Map<ClientId, ClientStanding> standings = new HashMap<>();

@@ -17,7 +17,7 @@ import io.finlego.processing.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Decides what the clients' domain asks for in one batch. */
+/** Decides the commands of the client domain in one batch. */
 final class ClientDecisions {
 
   private final RefusalOutcomes refusals = new RefusalOutcomes();
@@ -41,7 +41,7 @@ final class ClientDecisions {
     };
   }
 
-  /** All or none: what was refused leaves nothing behind. */
+  /** Opens all accounts or none. */
   private Outcome open(
       ClientCommand.OpenImportedAccounts open, ClientOutcomes outcomes, Moment moment) {
     restrict(standing(open.client()).imported(open.restriction()));
@@ -51,7 +51,7 @@ final class ClientDecisions {
         case Decision.Refused<AccountChange.Opened>(List<Rejection> reasons) -> {
           return outcomes.notImported(open.client(), reasons.getFirst());
         }
-        case Decision.Accepted<AccountChange.Opened>(AccountChange.Opened one) -> opened.add(one);
+        case Decision.Accepted<AccountChange.Opened>(AccountChange.Opened change) -> opened.add(change);
       }
     }
     opened.forEach(batch.accounts()::add);

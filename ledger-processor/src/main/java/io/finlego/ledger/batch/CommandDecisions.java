@@ -16,11 +16,9 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * Decides the commands of one batch in their order, each over what the ones before left, at an
- * instant of its own.
+ * Decides the commands of one batch in order, each after the effect of the earlier ones and at an instant of its own.
  *
- * <p>What payments came to is encoded later, by whoever asks for it, since that takes longer than
- * to decide and depends on nothing that may still change.
+ * <p>The outcomes of payments are encoded later, when their suppliers are called: encoding takes longer than deciding, and its input no longer changes.
  */
 final class CommandDecisions {
 
@@ -41,13 +39,13 @@ final class CommandDecisions {
     this.clients = new ClientDecisions(batch, openings);
   }
 
-  /** Decides the next command. The outcomes must be asked for by one thread, in any order. */
+  /** Decides the next command. One thread must call the suppliers of outcomes, in any order. */
   Supplier<Outcome> decide(ReceivedCommand<LedgerRequest> command) {
     Moment moment = timeline.next();
     return switch (command.command()) {
-      case LedgerRequest.OfAccount request -> known(accounts.decide(command.id(), request, moment));
-      case LedgerRequest.OfClient request -> known(clients.decide(command.id(), request, moment));
-      case LedgerRequest.OfOtp request -> known(otps.decide(request.command(), moment));
+      case LedgerRequest.OfAccount request -> encoded(accounts.decide(command.id(), request, moment));
+      case LedgerRequest.OfClient request -> encoded(clients.decide(command.id(), request, moment));
+      case LedgerRequest.OfOtp request -> encoded(otps.decide(request.command(), moment));
       case LedgerRequest.OfPayment request -> change(command.id(), request, moment);
       case LedgerRequest.OfPayments request -> together(command.id(), request, moment);
     };
@@ -82,7 +80,7 @@ final class CommandDecisions {
     };
   }
 
-  private static Supplier<Outcome> known(Outcome outcome) {
+  private static Supplier<Outcome> encoded(Outcome outcome) {
     return () -> outcome;
   }
 

@@ -23,8 +23,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one batch loaded and what it did so far: each command sees what the ones before it left, and
- * all of it is written at the end, netted: a thousand movements of one account are one update.
+ * The state that one batch loaded, with all changes it made so far. Each command sees the effect of the earlier ones. The changes are written once at the end: a thousand movements of one account are one update.
  */
 final class LedgerBatch implements Books {
 
@@ -146,7 +145,7 @@ final class LedgerBatch implements Books {
     }
   }
 
-  /** Ends what a pending payment holds; a hold of this very batch never gets to the table. */
+  /** Ends the holds of a pending payment. A hold that this batch created is never inserted. */
   private void endHolds(@Nullable Payment before) {
     if (before == null || before.status() != PaymentStatus.PENDING) {
       return;

@@ -19,8 +19,7 @@ import java.util.concurrent.ForkJoinTask;
 import java.util.function.Supplier;
 
 /**
- * The ledger's commands: load and lock, decide one after the other, write at once. While Postgres
- * writes, the answers are encoded.
+ * Applies batches of the ledger's commands: loads and locks their data, decides them one after the other, and writes all changes at once. Replies and events are encoded while Postgres writes.
  */
 public final class LedgerDomain implements CommandDomain<LedgerRequest> {
 
@@ -54,7 +53,7 @@ public final class LedgerDomain implements CommandDomain<LedgerRequest> {
     commands.forEach(command -> needs.add(command.command()));
     LedgerBatch batch = tables.load(needs);
     AccountPlaces places = AccountPlaces.load(needs, tables.accounts());
-    // Only now: an instant taken before the locks could lie before that of an entry already there.
+    // The clock is read after locking: an earlier instant could lie before that of an existing entry.
     TimeOrderedIds ids = new TimeOrderedIds(new SplittableRandom(seeds.nextLong()));
     Timeline timeline = new Timeline(clock.now(), terms.calendar(), ids);
     CommandDecisions decisions = new CommandDecisions(batch, places, timeline, terms);

@@ -18,7 +18,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** What the commands of a batch name, and so what has to be loaded for them. */
+/** The data that the commands of a batch name and that must be loaded for them. */
 final class LedgerNeeds {
 
   private final Set<AccountId> accounts = new HashSet<>();
@@ -59,28 +59,28 @@ final class LedgerNeeds {
     return owners;
   }
 
-  /** The clients of whom the ledger must know what is known. */
+  /** The clients whose standings are needed. */
   Set<ClientId> clients() {
     return clients;
   }
 
-  /** The owners of whom all accounts are needed, with all their details. */
+  /** The owners whose accounts are all needed, with details. */
   Set<ClientId> listed() {
     return listed;
   }
 
-  /** Which of the locked accounts are needed with all their details. */
+  /** The locked accounts whose details are needed. */
   Set<AccountId> details(Collection<Account> locked) {
-    Set<AccountId> wanted = new HashSet<>(whole);
+    Set<AccountId> ids = new HashSet<>(whole);
     for (Account account : locked) {
       if (account.owner() != null && listed.contains(account.owner())) {
-        wanted.add(account.id());
+        ids.add(account.id());
       }
     }
-    return wanted;
+    return ids;
   }
 
-  /** The accounts whose days are to be told again. */
+  /** The accounts whose days are published again, by period. */
   Map<DayPeriod, Set<AccountId>> restated() {
     return restated;
   }
@@ -90,7 +90,7 @@ final class LedgerNeeds {
     return codes;
   }
 
-  /** The accounts whose entries are to be summed up. */
+  /** The accounts whose entries must be summed up. */
   Set<AccountId> recalculated() {
     return recalculated;
   }

@@ -21,8 +21,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Loads and writes whole batches: at most one statement a table each way, whatever the size of the
- * batch.
+ * Loads and writes whole batches. Loading and writing each take about one statement a table, however large the batch is.
  */
 final class LedgerTables {
 
@@ -53,42 +52,39 @@ final class LedgerTables {
   }
 
   /**
-   * Loads what the commands need, locked: one-time codes first, then payments, then what is known
-   * of clients, then accounts, each by id, so that two batches never wait for each other in a
-   * circle. Only who has locked a client looks for all its accounts: nobody opens another
-   * meanwhile.
+   * Loads and locks what the commands need. The order of the locks keeps batches free of deadlocks: one-time codes, payments, standings of clients, accounts, each by id. All accounts of a client are looked up only after its standing is locked, so that no other batch opens one meanwhile.
    */
   LedgerBatch load(LedgerNeeds needs) {
     BatchOtps codes = new BatchOtps(otps.lock(needs.codes()));
-    List<Payment> loaded = withLines(payments.lock(needs.payments()));
-    Set<AccountId> wanted = new HashSet<>(needs.accounts());
-    for (Payment payment : loaded) {
+    List<Payment> lockedPayments = withLines(payments.lock(needs.payments()));
+    Set<AccountId> accountIds = new HashSet<>(needs.accounts());
+    for (Payment payment : lockedPayments) {
       for (PaymentLine line : payment.lines()) {
-        wanted.add(line.debitAccountId());
-        wanted.add(line.creditAccountId());
+        accountIds.add(line.debitAccountId());
+        accountIds.add(line.creditAccountId());
       }
     }
-    BatchStandings known = new BatchStandings(standings.lock(needs.clients()));
-    wanted.addAll(accounts.ofOwners(needs.listed()));
-    List<Account> locked = accounts.lock(wanted);
+    BatchStandings lockedStandings = new BatchStandings(standings.lock(needs.clients()));
+    accountIds.addAll(accounts.ofOwners(needs.listed()));
+    List<Account> locked = accounts.lock(accountIds);
     return new LedgerBatch(
         codes,
-        known,
+        lockedStandings,
         new BatchAccounts(
             locked,
             accounts.details(needs.details(locked)),
             entries.missing(needs.recalculated()),
             days(needs)),
-        loaded,
+        lockedPayments,
         payments.externalIdsAmong(needs.externalIds()));
   }
 
-  /** A statement a period: commands that want days are rare. */
+  /** One statement for each period, because commands that need days are rare. */
   private BatchDays days(LedgerNeeds needs) {
     BatchDays days = new BatchDays();
     needs
         .restated()
-        .forEach((period, accountIds) -> days.load(period, entries.days(accountIds, period)));
+        .forEach((period, ids) -> days.load(period, entries.days(ids, period)));
     return days;
   }
 
@@ -109,14 +105,13 @@ final class LedgerTables {
   }
 
   /**
-   * Draft and pending payments get their lines; of the others nothing but the status matters any
-   * more.
+   * Loads the lines of draft and pending payments. Of other payments only the status is needed.
    */
   private List<Payment> withLines(List<Payment> loaded) {
     List<PaymentId> open = loaded.stream().filter(Payment::isOpen).map(Payment::id).toList();
-    Map<PaymentId, List<PaymentLine>> found = lines.of(open);
+    Map<PaymentId, List<PaymentLine>> linesById = lines.of(open);
     return loaded.stream()
-        .map(payment -> payment.withLines(found.getOrDefault(payment.id(), List.of())))
+        .map(payment -> payment.withLines(linesById.getOrDefault(payment.id(), List.of())))
         .toList();
   }
 }

@@ -5,6 +5,6 @@ import io.finlego.kernel.otp.OtpTerms;
 import io.finlego.ledger.account.OpeningTerms;
 import io.finlego.ledger.moment.LedgerCalendar;
 
-/** What the institution settles for its ledger. */
+/** The terms that the institution sets for its ledger. */
 public record LedgerTerms(
     OpeningTerms opening, OtpTerms otp, OtpSecrets otpSecrets, LedgerCalendar calendar) {}

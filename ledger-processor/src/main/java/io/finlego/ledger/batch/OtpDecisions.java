@@ -15,7 +15,7 @@ import io.finlego.ledger.wire.RefusalOutcomes;
 import io.finlego.processing.Outcome;
 import java.util.List;
 
-/** Decides the commands on one-time codes of one batch. */
+/** Decides the commands on one-time codes in one batch. */
 final class OtpDecisions {
 
   private final OtpOutcomes outcomes = new OtpOutcomes();

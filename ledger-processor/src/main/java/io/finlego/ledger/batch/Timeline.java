@@ -8,8 +8,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /**
- * One instant a command, each at least a microsecond after the one before, from the batch's instant
- * on.
+ * Gives each command of a batch an instant, at least a microsecond after the previous one.
  */
 final class Timeline implements Moments {
 

@@ -1,4 +1,4 @@
-/** Applies one batch of commands: what they need is loaded, decided and written, once each. */
+/** Applies a batch of commands: loads their data, decides them, and writes the changes, once each. */
 @NullMarked
 package io.finlego.ledger.batch;
 

@@ -9,8 +9,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Open payments of the table {@code payment} whose time has passed, by the clock that decides: the
- * database server's.
+ * Open payments whose {@code expiresAt} has passed by the database server's clock, which also times the decisions. Reads the table {@code payment}.
  */
 public final class DuePayments {
 
@@ -31,7 +30,7 @@ public final class DuePayments {
     this.pageMaxPayments = pageMaxPayments;
   }
 
-  /** The next page, longest due first; shorter than a page at the end. */
+  /** The next page, the longest due first. The last page is shorter than a full one. */
   List<Due> after(Due last) {
     return jdbc.sql(AFTER)
         .params(
@@ -50,7 +49,7 @@ public final class DuePayments {
     return page.size() < pageMaxPayments;
   }
 
-  /** A payment and since when it is due. */
+  /** A payment and the instant since which it is due. */
   record Due(PaymentId id, Instant dueAt) {
     static final Due BEFORE_ALL = new Due(new PaymentId(new UUID(0, 0)), Instant.EPOCH);
   }

@@ -7,8 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Asks for the expiry of every payment whose time has passed. It fails while Postgres or Kafka is
- * away.
+ * Sends a command for every payment whose {@code expiresAt} has passed. Fails while Postgres or Kafka is down.
  */
 public final class ExpirySearch implements RepeatedTask.Work {
 

@@ -1,4 +1,4 @@
-/** Expiry: payments whose time has passed are cancelled. */
+/** Expiry: finds payments whose {@code expiresAt} has passed and has them cancelled. */
 @NullMarked
 package io.finlego.ledger.expiry;
 

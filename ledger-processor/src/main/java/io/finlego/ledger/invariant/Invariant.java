@@ -1,13 +1,9 @@
 package io.finlego.ledger.invariant;
 
 /**
- * A rule that spans rows or tables, so that no constraint can guard it, or that one does guard and
- * is proven here. Each brings a query for the rows that break it: none, whenever it is asked in one
- * statement.
+ * A rule of the ledger that spans rows or tables. Constraints can guard only some of these rules. Each rule has a query for the rows that break it, which is empty at any time.
  *
- * <p>The queries name the ledger's tables alone, so its schema must be on the search path, and they
- * walk through all of them: whoever asks a large ledger gives the session {@code work_mem} to do
- * it.
+ * <p>The queries name tables without a schema, so the ledger's schema must be on the search path. They read whole tables: on a large ledger the session needs more {@code work_mem}.
  */
 public enum Invariant {
   TRANSACTIONS_HAVE_TWO_SIDES(
@@ -88,12 +84,12 @@ public enum Invariant {
     this.breaches = breaches;
   }
 
-  /** The rule as a sentence, without its full stop. */
+  /** The rule as a sentence without its full stop. */
   public String rule() {
     return rule;
   }
 
-  /** The query that finds what breaks it. */
+  /** The query for the rows that break the rule. */
   public String breaches() {
     return breaches;
   }

@@ -1,4 +1,4 @@
-/** What must hold of the ledger's tables at any time, and how to find what breaks it. */
+/** The rules that the ledger's tables keep at any time, each with a query for rows that break it. */
 @NullMarked
 package io.finlego.ledger.invariant;
 

@@ -6,9 +6,9 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 
 /**
- * The ledger's days: those of one configured time zone.
+ * The ledger's days, in one configured time zone.
  *
- * @param openDays how many days before today value dates may lie: the open period
+ * @param openDays the open period: how many days before today value dates may lie
  */
 public record LedgerCalendar(ZoneId zone, int openDays) {
 
@@ -18,7 +18,7 @@ public record LedgerCalendar(ZoneId zone, int openDays) {
     }
   }
 
-  /** Whether the period of that value date is open on the day of that instant. */
+  /** Whether that value date is in the open period on the day of that instant. */
   public boolean isOpen(LocalDate valueDate, Instant instant) {
     LocalDate today = dayOf(instant);
     return !valueDate.isAfter(today) && !valueDate.isBefore(today.minusDays(openDays));

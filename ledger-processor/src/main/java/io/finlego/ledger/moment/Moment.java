@@ -7,9 +7,9 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * When one command is decided.
+ * The moment at which one command is decided.
  *
- * @param now whole microseconds, later than all that the batch decided before
+ * @param now whole microseconds, later than all earlier decisions of the batch
  */
 public record Moment(Instant now, LedgerCalendar calendar, TimeOrderedIds ids) {
 

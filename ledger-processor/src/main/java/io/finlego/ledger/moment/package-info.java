@@ -1,5 +1,5 @@
 /**
- * When a command is decided: its instant, the ledger's day, and the ids that carry that instant.
+ * The moment of a decision: its instant, the ledger's day, and the ids that contain the instant.
  */
 @NullMarked
 package io.finlego.ledger.moment;

@@ -3,9 +3,9 @@ package io.finlego.ledger.otp;
 import io.finlego.kernel.ClientId;
 import java.util.List;
 
-/** What decisions see of the one-time codes: their state after all that was decided before. */
+/** The one-time codes that decisions see: their state after all earlier decisions. */
 public interface OtpBooks {
 
-  /** The client's codes of late, dead ones too, in no order. */
+  /** The client's recent codes, including dead ones, in any order. */
   List<Otp> of(ClientId client);
 }

@@ -2,10 +2,10 @@ package io.finlego.ledger.otp;
 
 import java.util.List;
 
-/** What happened to one-time codes. */
+/** A change of one-time codes. */
 public sealed interface OtpChange {
 
-  /** The codes that changed, as they are now. */
+  /** The changed codes after the change. */
   List<Otp> otps();
 
   /**

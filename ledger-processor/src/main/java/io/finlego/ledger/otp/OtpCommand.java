@@ -5,15 +5,15 @@ import io.finlego.kernel.ClientId;
 import io.finlego.kernel.otp.OtpDigests;
 import java.util.UUID;
 
-/** What a client's front office asks of one-time codes. */
+/** A command on one-time codes from a client's front office. */
 public sealed interface OtpCommand {
 
   ClientId client();
 
   /**
-   * Send a code; an older one for the same is dead from then on.
+   * Send a code. It replaces older codes for the same operation and account.
    *
-   * @param maskedDestination where it goes, as far as the asker may see it
+   * @param maskedDestination the masked phone number or address that the caller may see
    */
   record SendOtp(
       ClientId client, OtpOperation operation, AccountId account, String maskedDestination)
@@ -22,7 +22,7 @@ public sealed interface OtpCommand {
   /**
    * Exchange a code for a token.
    *
-   * @param codeDigest as {@link OtpDigests#ofCode} makes it
+   * @param codeDigest the digest from {@link OtpDigests#ofCode}
    */
   record VerifyOtp(ClientId client, UUID otpId, String codeDigest) implements OtpCommand {}
 }

@@ -2,7 +2,7 @@ package io.finlego.ledger.otp;
 
 import io.finlego.kernel.Worded;
 
-/** What a one-time code allows. */
+/** An operation that a one-time code allows. */
 public enum OtpOperation implements Worded {
   CLOSE_ACCOUNT("closeAccount");
 
@@ -17,7 +17,7 @@ public enum OtpOperation implements Worded {
     return word;
   }
 
-  /** The operation of that word. */
+  /** The operation with that word. */
   public static OtpOperation of(String word) {
     return Worded.of(values(), word, "operation with codes");
   }

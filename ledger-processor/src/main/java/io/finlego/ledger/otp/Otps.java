@@ -17,7 +17,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The table {@code otp}. Codes of more than a day ago are deleted when their client gets another.
+ * The table {@code otp}. Storing a code deletes its client's codes that are older than a day.
  */
 public final class Otps {
 
@@ -47,8 +47,11 @@ public final class Otps {
       """;
 
   private static final String TRIM =
-      "delete from otp where client_id = any(?) and sent_at < now() - interval '1 day' returning"
-          + " id";
+      """
+      delete from otp
+      where client_id = any(?) and sent_at < now() - interval '1 day'
+      returning id
+      """;
 
   private final Statements statements;
 

@@ -6,7 +6,7 @@ import io.finlego.kernel.Decision;
 import io.finlego.kernel.RejectionCode;
 import java.time.Instant;
 
-/** Uses up tokens: each allows its client one operation on one account, once. */
+/** Uses up tokens: a token allows its client one operation on one account, once. */
 public final class UsingOtpToken {
 
   private UsingOtpToken() {}

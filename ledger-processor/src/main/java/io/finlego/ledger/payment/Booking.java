@@ -18,8 +18,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns a payment's lines into transactions and entries, one microsecond after the other and later
- * than every entry that their accounts have. The funds were checked, now or when they were held.
+ * Turns the lines of a payment into transactions and entries. Each line is posted a microsecond after the line before and later than all entries of its accounts. The funds were checked before, by this command or when they were held.
  */
 final class Booking {
 
@@ -40,7 +39,7 @@ final class Booking {
   /**
    * Posts the payment.
    *
-   * @param part how much of a payment's only line; null: every line in full
+   * @param part the part of the payment's only line to post; null: every line in full
    */
   static Decision<PaymentChange.Posted> of(
       Payment payment, @Nullable Money part, TentativeAccounts accounts, Moment moment) {
@@ -62,7 +61,7 @@ final class Booking {
             payment.posted(at), at, accounts.movements(), booking.transactions, booking.entries));
   }
 
-  /** The first instant that is later than each entry of the accounts. */
+  /** The first instant that is later than every entry of the accounts. */
   private static Instant earliest(Payment payment, TentativeAccounts accounts, Moment moment) {
     Instant earliest = moment.now();
     for (PaymentLine line : payment.lines()) {
@@ -99,8 +98,8 @@ final class Booking {
   }
 
   private LocalDate valueDate() {
-    LocalDate asked = payment.terms().valueDate();
-    return asked == null ? bookingDate : asked;
+    LocalDate requested = payment.terms().valueDate();
+    return requested == null ? bookingDate : requested;
   }
 
   private void add(Movement movement) {

@@ -5,13 +5,13 @@ import io.finlego.kernel.PaymentId;
 import io.finlego.ledger.account.Account;
 import org.jspecify.annotations.Nullable;
 
-/** What decisions see of the ledger: its state after all that was decided before. */
+/** The part of the ledger that decisions on payments see: its state after all earlier decisions. */
 public interface Books {
 
-  /** The account, or null if there is none. */
+  /** The account, or null if it does not exist. */
   @Nullable Account account(AccountId id);
 
-  /** The payment, or null if there is none. */
+  /** The payment, or null if it does not exist. */
   @Nullable Payment payment(PaymentId id);
 
   /** Whether a payment has that external id. */

@@ -12,8 +12,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cancels drafts and pending payments, on request or because their time has passed; held funds
- * return.
+ * Cancels drafts and pending payments, on request or after their {@code expiresAt}. Held funds are released.
  */
 final class CancellingPayment {
 
@@ -35,9 +34,7 @@ final class CancellingPayment {
   }
 
   /**
-   * Decides an expiry. It comes from the ledger's timer, which has seen the time pass on the same
-   * clock. Should that clock have been set back since, the payment expires all the same: this
-   * command has one outcome for ever, and a refusal would keep the funds held for ever.
+   * Decides an expiry. The ledger's timer sends the command after it saw {@code expiresAt} pass on the same clock. The payment expires even if that clock was set back since, because the command has one outcome for ever: a refusal would hold the funds for ever.
    */
   static Decision<PaymentChange.Cancelled> decide(
       ExpirePayment command, Books books, Moment moment) {

@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Creates payments that move nothing yet. */
+/** Creates payments that move no money yet. */
 final class DraftingPayment {
 
   private DraftingPayment() {}

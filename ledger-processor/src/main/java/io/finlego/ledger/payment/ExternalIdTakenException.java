@@ -4,9 +4,7 @@ import java.sql.SQLException;
 import org.springframework.dao.ConcurrencyFailureException;
 
 /**
- * Two transactions stored the same external id at once, and this one came second. Its SQLSTATE is
- * that of a serialization failure, because that is what it is: the batch runs again, sees the
- * other's payment, and refuses with {@code duplicateExternalId}.
+ * Another transaction stored the same external id first. The SQLSTATE is that of a serialization failure, so that the batch runs again, sees the other payment, and refuses with {@code duplicateExternalId}.
  */
 final class ExternalIdTakenException extends ConcurrencyFailureException {
 

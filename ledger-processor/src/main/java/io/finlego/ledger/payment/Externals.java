@@ -5,7 +5,7 @@ import io.finlego.kernel.RejectionCode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The callers' own references of payments. */
+/** The rule for external ids: the callers' own references of payments. */
 final class Externals {
 
   private Externals() {}

@@ -7,12 +7,12 @@ import io.finlego.ledger.account.Account;
 import io.finlego.ledger.account.EntrySide;
 import org.jspecify.annotations.Nullable;
 
-/** What the balances allow. Each rule gives the reason against it, or null. */
+/** The rules on balances. Each returns the reason against a movement, or null if it is allowed. */
 final class FundsRules {
 
   private FundsRules() {}
 
-  /** A restricted account can spend its balance less its holds, and its overdraft limit. */
+  /** An account with limited funds can spend its balance and its overdraft limit, less its holds. */
   static @Nullable Rejection againstSpending(Account debit, Money amount, LinePath path) {
     return debit.covers(amount)
         ? null
@@ -23,7 +23,7 @@ final class FundsRules {
   }
 
   /**
-   * The holds of an account have a bound of their own, since its limit may lie beyond its balance.
+   * The sum of the holds stays in range. It can exceed the balance, because of the overdraft limit.
    */
   static @Nullable Rejection againstHolding(Account debit, Money amount, LinePath path) {
     return debit.hasRoomToHold(amount)
@@ -31,7 +31,7 @@ final class FundsRules {
         : overflow("The debited account cannot hold that much more.", path);
   }
 
-  /** No balance leaves the range of an amount, on either side of zero. */
+  /** Both balances stay in range. */
   static @Nullable Rejection againstBooking(
       Account debit, Account credit, Money amount, LinePath path) {
     if (!debit.hasRoomFor(EntrySide.DEBIT, amount)) {

@@ -3,7 +3,7 @@ package io.finlego.ledger.payment;
 import io.finlego.kernel.Decision;
 import io.finlego.kernel.RejectionCode;
 
-/** Refusals because of where a payment stands. */
+/** Refusals for a payment's status or time. */
 final class Lifecycle {
 
   private Lifecycle() {}

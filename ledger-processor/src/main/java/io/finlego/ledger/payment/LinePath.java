@@ -1,9 +1,9 @@
 package io.finlego.ledger.payment;
 
 /**
- * Where a line stands in the request or in the payment, for the {@code field} of a refusal.
+ * The place of a line in the request or in the payment, for the {@code field} of a refusal.
  *
- * @param index from 0; negative for the only transaction of a payment that is made at once
+ * @param index from 0; negative for the only transaction of a payment that is made in one step
  */
 record LinePath(int index) {
 

@@ -10,16 +10,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What must hold of a line and its two accounts, whatever their balances. Reasons are added to the
- * list given.
+ * The rules for a line and its two accounts, apart from balances. They add their reasons to the given list.
  */
 final class LineRules {
 
   private LineRules() {}
 
   /**
-   * For a payment that moves nothing yet: two different accounts, there, open, and of the line's
-   * currency.
+   * For a draft: two different accounts that exist, are open, and have the line's currency.
    */
   static void checkDraft(LineTerms line, Books books, LinePath path, List<Rejection> reasons) {
     if (line.debitAccountId().equals(line.creditAccountId())) {
@@ -37,8 +35,7 @@ final class LineRules {
   }
 
   /**
-   * For a payment that reserves or moves money: as for a draft, and neither the debited account nor
-   * its owner may be blocked.
+   * For a payment that reserves or moves money: the rules of a draft, and neither the debited account nor its owner may be blocked.
    */
   static void checkMove(LineTerms line, Books books, LinePath path, List<Rejection> reasons) {
     checkDraft(line, books, path, reasons);

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Creates payments of one transaction and posts them at once. */
+/** Creates payments of one transaction and posts them in one step. */
 final class MakingPayment {
 
   private MakingPayment() {}

@@ -13,7 +13,7 @@ public final class MakingPaymentsTogether {
   private MakingPaymentsTogether() {}
 
   /**
-   * All payments, each decided over what the ones before left; or why the first fails that does.
+   * Decides the payments in order, each after the effect of the earlier ones. Returns all payments, or the reasons against the first that is refused.
    */
   public static Decision<List<PaymentChange.Posted>> decide(
       List<MakePayment> commands, Books books, Moments moments) {
@@ -22,8 +22,8 @@ public final class MakingPaymentsTogether {
     for (int i = 0; i < commands.size(); i++) {
       switch (MakingPayment.decide(commands.get(i), tentative, moments.next())) {
         case Decision.Refused<PaymentChange.Posted>(List<Rejection> reasons) -> {
-          String at = "payments[" + i + "].";
-          return new Decision.Refused<>(reasons.stream().map(one -> at(one, at)).toList());
+          String path = "payments[" + i + "].";
+          return new Decision.Refused<>(reasons.stream().map(reason -> at(reason, path)).toList());
         }
         case Decision.Accepted<PaymentChange.Posted>(PaymentChange.Posted posted) -> {
           tentative.add(posted);

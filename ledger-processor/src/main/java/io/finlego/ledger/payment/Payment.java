@@ -7,11 +7,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A payment: draft, then pending, then posted or cancelled; or posted at once; or cancelled as a
- * draft. Immutable; only the legal steps are offered.
+ * A payment: a draft becomes pending, posted or cancelled; a pending payment becomes posted or cancelled. Immutable. An illegal step throws {@link IllegalStateException}.
  *
- * @param lines by sequence; empty for a posted payment that was loaded, of which only the refusals
- *     speak
+ * @param lines by sequence; empty for a posted or cancelled payment that was loaded, which is only refused
  */
 public record Payment(
     PaymentId id,
@@ -24,18 +22,18 @@ public record Payment(
     @Nullable Instant cancelledAt,
     @Nullable String cancelReason) {
 
-  /** A new payment that moves nothing yet. */
+  /** A new payment that moves no money yet. */
   static Payment drafted(PaymentId id, PaymentTerms terms, List<PaymentLine> lines, Instant now) {
     return new Payment(id, PaymentStatus.DRAFT, terms, lines, now, null, null, null, null);
   }
 
-  /** The same payment with its lines, loaded apart. */
+  /** The same payment with its lines, which are loaded separately. */
   public Payment withLines(List<PaymentLine> loaded) {
     return new Payment(
         id, status, terms, loaded, createdAt, pendedAt, postedAt, cancelledAt, cancelReason);
   }
 
-  /** Whether its time has passed. Payments without {@code expiresAt} never expire. */
+  /** Whether {@code expiresAt} has passed. Payments without it never expire. */
   boolean isPastExpiry(Instant now) {
     Instant expiresAt = terms.expiresAt();
     return expiresAt != null && !now.isBefore(expiresAt);

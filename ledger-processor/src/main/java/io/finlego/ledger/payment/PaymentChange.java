@@ -7,19 +7,19 @@ import io.finlego.ledger.transaction.Transaction;
 import java.time.Instant;
 import java.util.List;
 
-/** What happened to a payment, and with it to accounts. */
+/** A change of a payment and of its accounts. */
 public sealed interface PaymentChange {
 
   /** The payment after the change. */
   Payment payment();
 
-  /** When it happened: the last instant that the change gave to anything. */
+  /** The instant of the change: the latest of all instants in it. */
   Instant at();
 
-  /** The changes of accounts, each account's by revision. */
+  /** The movements of accounts, each account's by revision. */
   List<Movement> movements();
 
-  /** It was created; no money moved. */
+  /** The payment was created. No money moved. */
   record Drafted(Payment payment) implements PaymentChange {
     @Override
     public Instant at() {
@@ -32,11 +32,11 @@ public sealed interface PaymentChange {
     }
   }
 
-  /** Its funds are held. */
+  /** The payment's funds are held. */
   record Pended(Payment payment, Instant at, List<Movement> movements, List<Hold> holds)
       implements PaymentChange {}
 
-  /** Its transactions are booked; what was held for them is taken or released. */
+  /** The payment's transactions are booked. Money held for them is used or released. */
   record Posted(
       Payment payment,
       Instant at,
@@ -45,7 +45,7 @@ public sealed interface PaymentChange {
       List<Entry> entries)
       implements PaymentChange {}
 
-  /** It was cancelled, by a caller or because its time passed; held funds returned. */
+  /** The payment was cancelled, by a caller or after {@code expiresAt}. Held funds are released. */
   record Cancelled(Payment payment, Instant at, List<Movement> movements, boolean expired)
       implements PaymentChange {}
 }

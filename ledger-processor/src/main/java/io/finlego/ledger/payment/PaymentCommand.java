@@ -6,13 +6,13 @@ import io.finlego.ledger.transaction.LineTerms;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What can be asked of payments. */
+/** A command on payments. */
 public sealed interface PaymentCommand {
 
-  /** Create a payment of one transaction and post it at once. */
+  /** Create a payment of one transaction and post it in one step. */
   record MakePayment(LineTerms line, PaymentTerms terms) implements PaymentCommand {}
 
-  /** Create a payment that moves nothing yet, of 1 to {@value #LINES_MAX} lines. */
+  /** Create a payment that moves no money yet, of 1 to {@value #LINES_MAX} lines. */
   record DraftPayment(List<LineTerms> lines, PaymentTerms terms) implements PaymentCommand {
 
     static final int LINES_MAX = 100;
@@ -25,7 +25,7 @@ public sealed interface PaymentCommand {
     }
   }
 
-  /** What is asked of a payment that exists. */
+  /** A command on a payment that exists. */
   sealed interface OfExisting extends PaymentCommand {
     PaymentId paymentId();
   }
@@ -34,15 +34,15 @@ public sealed interface PaymentCommand {
   record PendPayment(PaymentId paymentId) implements OfExisting {}
 
   /**
-   * Take the held funds and credit the other side.
+   * Use the held funds and credit the other side.
    *
    * @param amount at most what is pending, in its currency; the rest is released. Null: all of it
    */
   record PostPayment(PaymentId paymentId, @Nullable AskedAmount amount) implements OfExisting {}
 
-  /** Cancel a draft or pending payment; held funds return. */
+  /** Cancel a draft or pending payment and release its funds. */
   record CancelPayment(PaymentId paymentId, @Nullable String reason) implements OfExisting {}
 
-  /** Cancel a payment whose time has passed; the ledger asks this of itself. */
+  /** Cancel a payment after {@code expiresAt}. The ledger sends this command to itself. */
   record ExpirePayment(PaymentId paymentId) implements OfExisting {}
 }

@@ -9,12 +9,12 @@ import io.finlego.ledger.payment.PaymentCommand.MakePayment;
 import io.finlego.ledger.payment.PaymentCommand.PendPayment;
 import io.finlego.ledger.payment.PaymentCommand.PostPayment;
 
-/** Each payment command to the activity that decides it. */
+/** Leads each payment command to the activity that decides it. */
 public final class PaymentDecisions {
 
   private PaymentDecisions() {}
 
-  /** What is to be done, or why it is refused. Pure: nothing has happened yet. */
+  /** The change to be made, or the reasons against it. Pure: nothing has changed yet. */
   public static Decision<? extends PaymentChange> decide(
       PaymentCommand command, Books books, Moment moment) {
     return switch (command) {

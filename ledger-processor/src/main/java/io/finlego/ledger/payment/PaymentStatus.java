@@ -2,7 +2,7 @@ package io.finlego.ledger.payment;
 
 import io.finlego.kernel.Worded;
 
-/** Where a payment stands. */
+/** The status of a payment. */
 public enum PaymentStatus implements Worded {
   DRAFT("draft"),
   PENDING("pending"),
@@ -20,7 +20,7 @@ public enum PaymentStatus implements Worded {
     return word;
   }
 
-  /** The status of that word. */
+  /** The status with that word. */
   public static PaymentStatus of(String word) {
     return Worded.of(values(), word, "payment status");
   }

@@ -5,12 +5,12 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the caller says about a payment as a whole.
+ * The terms of a payment as a whole, as its caller gave them.
  *
  * @param externalId the caller's reference, unique among all payments
- * @param metadata a JSON object as the caller gave it
- * @param expiresAt from then on the payment is cancelled unless it was posted; null: never
- * @param valueDate from which the amounts count for interest; null: the day of the posting
+ * @param metadata the JSON object of the caller, unchanged
+ * @param expiresAt when the payment is cancelled unless it was posted before; null: never
+ * @param valueDate the date from which the amounts count for interest; null: the day of posting
  */
 public record PaymentTerms(
     @Nullable String externalId,

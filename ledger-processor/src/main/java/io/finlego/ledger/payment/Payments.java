@@ -41,7 +41,7 @@ public final class Payments {
       from stdin (format binary)
       """;
 
-  /** Instants travel as microseconds since 1970; null becomes null. */
+  /** Instants are passed as microseconds since 1970; null stays null. */
   private static final String UPDATE =
       """
       update payment p
@@ -71,7 +71,7 @@ public final class Payments {
     return statements.query(LOCK, (row, index) -> read(row), Parameter.ids(ids, PaymentId::value));
   }
 
-  /** Those of the external ids that a payment has. */
+  /** The given external ids that payments already have. */
   public Set<String> externalIdsAmong(Collection<String> externalIds) {
     return externalIds.isEmpty()
         ? Set.of()
@@ -85,8 +85,7 @@ public final class Payments {
   /**
    * Stores new payments.
    *
-   * @throws ExternalIdTakenException if another transaction has just committed one of the external
-   *     ids
+   * @throws ExternalIdTakenException if another transaction committed one of the external ids meanwhile
    */
   public void insert(Collection<Payment> payments) {
     try {

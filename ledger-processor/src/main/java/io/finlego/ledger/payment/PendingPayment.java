@@ -14,9 +14,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds the funds of drafts: line by line on every debited account that may not be overdrawn, all
- * or nothing. A line cannot use money that another line of the same payment will credit, since
- * credits come only when it is posted.
+ * Holds the funds of all lines of a draft, or of none, on the debited accounts whose funds are limited. A line cannot use money that another line of the same payment will credit, because credits come only with the posting.
  */
 final class PendingPayment {
 

@@ -13,8 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Posts pending payments: takes what was held and credits the other side, all of it or a part of
- * the only line.
+ * Posts pending payments: uses the held funds and credits the other side, in full or, for a payment of one line, in part.
  */
 final class PostingPayment {
 

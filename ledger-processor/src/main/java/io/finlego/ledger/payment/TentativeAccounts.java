@@ -12,8 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * The accounts of one payment as they would be if it goes through. A payment is all or nothing: if
- * a later line is refused, this is dropped, and nothing has happened.
+ * The accounts of one payment as they would be after it. If a later line is refused, these accounts are dropped and the payment changes nothing.
  */
 final class TentativeAccounts {
 
@@ -25,13 +24,13 @@ final class TentativeAccounts {
     this.books = books;
   }
 
-  /** The account after the movements so far; it must exist. */
+  /** The account after the movements so far. The account must exist. */
   Account get(AccountId id) {
     Account account = changed.get(id);
     return account != null
         ? account
         : Objects.requireNonNull(
-            books.account(id), () -> "The rules let pass a missing account %s.".formatted(id));
+            books.account(id), () -> "The rules accepted a missing account: %s.".formatted(id));
   }
 
   void take(Movement movement) {
@@ -39,7 +38,7 @@ final class TentativeAccounts {
     movements.add(movement);
   }
 
-  /** Whether money held for this line is on its way out of the institution. */
+  /** Whether money held for this line is leaving the institution. */
   boolean isInTransit(PaymentLine line) {
     return get(line.creditAccountId()).type() == AccountType.SETTLEMENT;
   }

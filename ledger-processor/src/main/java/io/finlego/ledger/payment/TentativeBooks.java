@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The books as they would be after payments that are made together, or not at all. */
+/** The books as they would be after payments that are made together. */
 public final class TentativeBooks implements Books {
 
   private final Books books;
@@ -27,7 +27,7 @@ public final class TentativeBooks implements Books {
     return account == null ? books.account(id) : account;
   }
 
-  /** Of those that are there already: what is made together names none of each other. */
+  /** A payment from before. Payments that are made together never name one another. */
   @Override
   public @Nullable Payment payment(PaymentId id) {
     return books.payment(id);
@@ -38,11 +38,11 @@ public final class TentativeBooks implements Books {
     return externalIds.contains(externalId) || books.hasExternalId(externalId);
   }
 
-  public void add(PaymentChange.Posted made) {
-    for (Movement movement : made.movements()) {
+  public void add(PaymentChange.Posted payment) {
+    for (Movement movement : payment.movements()) {
       accounts.put(movement.after().id(), movement.after());
     }
-    String externalId = made.payment().terms().externalId();
+    String externalId = payment.payment().terms().externalId();
     if (externalId != null) {
       externalIds.add(externalId);
     }

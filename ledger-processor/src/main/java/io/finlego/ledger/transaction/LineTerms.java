@@ -5,10 +5,10 @@ import io.finlego.kernel.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One movement that a payment asks for.
+ * One movement of money that a payment requests.
  *
  * @param amount greater than zero
- * @param metadata a JSON object as the caller gave it
+ * @param metadata the JSON object of the caller, unchanged
  */
 public record LineTerms(
     AccountId debitAccountId,

@@ -5,9 +5,9 @@ import io.finlego.kernel.Money;
 import io.finlego.kernel.TransactionId;
 
 /**
- * A movement that a payment asks for, with its place in the payment.
+ * A requested movement of money with its place in the payment.
  *
- * @param id the id that the transaction will have when it is posted
+ * @param id the id of the transaction once it is posted
  * @param sequence from 1
  */
 public record PaymentLine(TransactionId id, int sequence, LineTerms terms) {

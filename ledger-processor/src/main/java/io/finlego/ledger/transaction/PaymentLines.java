@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** The table {@code payment_line}: what drafts asked for. Rows are never changed or deleted. */
+/** The table {@code payment_line}: the requested movements of drafts. Rows are never changed or deleted. */
 public final class PaymentLines {
 
   private static final String OF_PAYMENTS =
@@ -44,7 +44,7 @@ public final class PaymentLines {
     this.statements = statements;
   }
 
-  /** The lines of each of the payments, by sequence; payments without lines are not there. */
+  /** The lines of each payment, by sequence. Payments without lines are left out. */
   public Map<PaymentId, List<PaymentLine>> of(Collection<PaymentId> payments) {
     Map<PaymentId, List<PaymentLine>> lines = new HashMap<>();
     if (!payments.isEmpty()) {

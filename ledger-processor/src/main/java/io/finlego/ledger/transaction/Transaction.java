@@ -7,10 +7,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /**
- * Money that moved: a debit and a credit of the same amount. Never changed or deleted.
+ * A completed movement of money: a debit and a credit of the same amount. Never changed or deleted.
  *
- * @param line what was asked
- * @param amount what was posted, at most the line's amount
+ * @param line the requested movement
+ * @param amount the posted amount, at most the line's amount
  * @param valueDate the date from which the amount counts for interest
  * @param bookingDate the ledger's day of the posting
  */

@@ -2,7 +2,7 @@ package io.finlego.ledger.transaction;
 
 import io.finlego.kernel.Worded;
 
-/** Why money moves. */
+/** The reason for a movement of money. */
 public enum TransactionType implements Worded {
   TRANSFER("transfer"),
   DEPOSIT("deposit"),
@@ -22,7 +22,7 @@ public enum TransactionType implements Worded {
     return word;
   }
 
-  /** The type of that word. */
+  /** The type with that word. */
   public static TransactionType of(String word) {
     return Worded.of(values(), word, "transaction type");
   }

@@ -1,6 +1,5 @@
 /**
- * What payments are made of: the lines that are wanted, and the append-only transactions that were
- * posted.
+ * The parts of payments: the requested lines and the append-only transactions that were posted.
  */
 @NullMarked
 package io.finlego.ledger.transaction;

@@ -22,12 +22,12 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The payloads that are commands on accounts. */
+/** Reads the payloads that are commands on accounts. */
 final class AccountCommandReader {
 
   private AccountCommandReader() {}
 
-  /** The command, or null if the payload is another's. */
+  /** The command, or null if the payload is not a command on accounts. */
   static @Nullable AccountCommand read(Object payload) {
     return switch (payload) {
       case OpenAccount open -> open(open);
@@ -60,7 +60,7 @@ final class AccountCommandReader {
     return amount == null ? null : new AskedAmount.Decimal(amount);
   }
 
-  /** A digest as text. */
+  /** The bytes of a digest in hex. */
   static String hex(ByteBuffer bytes) {
     return HexFormat.of().formatHex(Bytes.of(bytes));
   }

@@ -19,8 +19,7 @@ import io.finlego.schemas.reply.DaysRestatedReply;
 import java.util.List;
 
 /**
- * What became of commands on accounts, encoded: the reply to the caller and the events for
- * everyone. Used by one thread.
+ * Encodes the outcomes of commands on accounts: the reply and the events. Used by one thread.
  */
 public final class AccountOutcomes {
 
@@ -42,7 +41,7 @@ public final class AccountOutcomes {
   private final Caller caller;
   private final Moment moment;
 
-  /** Of one command of that caller, decided at that moment. */
+  /** Encodes the outcome of one command of that caller, decided at that moment. */
   public AccountOutcomes(CommandId command, Caller caller, Moment moment) {
     this.command = command;
     this.caller = caller;
@@ -56,15 +55,15 @@ public final class AccountOutcomes {
   }
 
   /**
-   * @param changes of those that were put into another place
-   * @param all in their order
+   * @param changes the accounts whose place changed
+   * @param all all accounts in their new order
    */
   public Outcome reordered(List<AccountChange.Changed> changes, List<WholeAccount> all) {
     List<OutgoingEvent> events = events(changes);
     AvroBytes out = bytes.newState();
     if (!all.isEmpty()) {
       out.number(all.size());
-      all.forEach(one -> StateWriter.account(out, one.account(), one.details()));
+      all.forEach(whole -> StateWriter.account(out, whole.account(), whole.details()));
     }
     out.number(0);
     return Outcome.succeeded(bytes.reply(ACCOUNTS), events);
@@ -88,7 +87,7 @@ public final class AccountOutcomes {
 
   public Outcome restated(List<DaysRestated> restated) {
     List<OutgoingEvent> events = restated.stream().map(this::event).toList();
-    bytes.newState().number(restated.stream().mapToLong(one -> one.days().size()).sum());
+    bytes.newState().number(restated.stream().mapToLong(days -> days.days().size()).sum());
     return Outcome.succeeded(bytes.reply(RESTATED), events);
   }
 
@@ -102,7 +101,7 @@ public final class AccountOutcomes {
         .toList();
   }
 
-  /** Of the account that was written last. */
+  /** The event for the account that was written last. */
   private OutgoingEvent event(AccountChange change) {
     int branch =
         switch (change) {

@@ -9,8 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Bytes in Avro's binary encoding, written value by value in the order of the schema. A text that
- * may be absent is a union of null and string, and so on: {@code maybe…} writes the branch too.
+ * Bytes in Avro's binary encoding, written value by value in the order of the schema. {@code maybe…} writes a union of null and the type: the branch, then the value.
  *
  * @see <a href="https://avro.apache.org/docs/1.12.0/specification/#binary-encoding">the
  *     encoding</a>
@@ -28,7 +27,7 @@ final class AvroBytes {
   private byte[] bytes = new byte[INITIAL_BYTES];
   private int end;
 
-  /** Starts a value of a topic in Confluent's framing. */
+  /** Starts a record value in Confluent's framing. */
   AvroBytes header(int schemaId) {
     ensure(5);
     bytes[end++] = MAGIC;
@@ -38,7 +37,7 @@ final class AvroBytes {
     return this;
   }
 
-  /** An int or long, the number of an array's items, an enum's symbol or a union's branch. */
+  /** Writes an int or long, the item count of an array, the symbol of an enum or the branch of a union. */
   AvroBytes number(long value) {
     ensure(LONG_MAX_BYTES);
     long rest = (value << 1) ^ (value >> 63);
@@ -85,7 +84,7 @@ final class AvroBytes {
     return value == null ? number(0) : number(1).uuid(value);
   }
 
-  /** Of logical type timestamp-micros. */
+  /** Writes the logical type timestamp-micros. */
   AvroBytes instant(Instant value) {
     return number(value.getEpochSecond() * MICROS_PER_SECOND + value.getNano() / NANOS_PER_MICRO);
   }
@@ -94,14 +93,14 @@ final class AvroBytes {
     return value == null ? number(0) : number(1).instant(value);
   }
 
-  /** Of logical type decimal with scale 0. */
+  /** Writes the logical type decimal with scale 0. */
   AvroBytes decimal(BigInteger unscaled) {
     byte[] twosComplement = unscaled.toByteArray();
     number(twosComplement.length);
     return append(twosComplement, twosComplement.length);
   }
 
-  /** Of logical type date. */
+  /** Writes the logical type date. */
   AvroBytes date(LocalDate value) {
     return number(value.toEpochDay());
   }
@@ -110,7 +109,7 @@ final class AvroBytes {
     return value == null ? number(0) : number(1).date(value);
   }
 
-  /** What was written elsewhere: encodings are put together by putting their bytes together. */
+  /** Appends the bytes of another encoding. */
   AvroBytes append(AvroBytes other) {
     return append(other.bytes, other.end);
   }

@@ -8,12 +8,12 @@ import io.finlego.schemas.ledger.OpenImportedAccounts;
 import io.finlego.schemas.ledger.RestrictClient;
 import org.jspecify.annotations.Nullable;
 
-/** The payloads that the clients' domain sends. */
+/** Reads the payloads that the client domain sends. */
 final class ClientCommandReader {
 
   private ClientCommandReader() {}
 
-  /** The command, or null if the payload is another's. */
+  /** The command, or null if the client domain does not send this payload. */
   static @Nullable ClientCommand read(Object payload) {
     return switch (payload) {
       case RestrictClient restrict ->

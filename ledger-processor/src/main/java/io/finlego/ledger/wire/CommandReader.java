@@ -31,9 +31,7 @@ import java.util.Currency;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The values of the command topic. What has no sense in any state of the ledger (no such type, an
- * amount of nothing, a NUL that Postgres cannot store) is no command at all: the ingress lets none
- * of it through.
+ * Reads the values of the command topic. A value that makes sense in no state of the ledger is unreadable: an unknown type, an amount of zero, a NUL that Postgres cannot store. The ingress refuses all of these.
  */
 public final class CommandReader {
 
@@ -46,7 +44,7 @@ public final class CommandReader {
   /**
    * The command in a value.
    *
-   * @throws UnreadableCommandException if it holds none
+   * @throws UnreadableCommandException if the value is not a command
    */
   public LedgerRequest read(byte[] value) {
     try {
@@ -111,14 +109,14 @@ public final class CommandReader {
           new PaymentCommand.ExpirePayment(new PaymentId(expire.getPaymentId()));
       default ->
           throw new IllegalArgumentException(
-              "No command of the ledger: %s".formatted(payload.getClass()));
+              "Not a command of the ledger: %s".formatted(payload.getClass()));
     };
   }
 
   private static LineTerms line(PaymentLine line) {
     Currency currency = Money.currency(line.getCurrency());
     if (currency == null) {
-      throw new IllegalArgumentException("The currency of a line is none of ISO 4217.");
+      throw new IllegalArgumentException("The currency of a line is not in ISO 4217.");
     }
     return new LineTerms(
         new AccountId(line.getDebitAccountId()),

@@ -8,30 +8,30 @@ import io.finlego.schemas.common.Caller;
 import java.util.List;
 
 /**
- * A command of the ledger and who asks; the caller goes as it came into the event, for the audit.
+ * A command of the ledger and its caller. Events name the caller unchanged, for the audit.
  */
 public sealed interface LedgerRequest {
 
   Caller caller();
 
-  /** Of accounts. */
+  /** A command on accounts. */
   record OfAccount(Caller caller, AccountCommand command) implements LedgerRequest {}
 
-  /** Of what the clients' domain says of clients. */
+  /** A command from the client domain. */
   record OfClient(Caller caller, ClientCommand command) implements LedgerRequest {}
 
-  /** Of one-time codes. */
+  /** A command on one-time codes. */
   record OfOtp(Caller caller, OtpCommand command) implements LedgerRequest {}
 
   /**
-   * Of payments.
+   * A command on payments.
    *
-   * @param dryRun decide and answer, but change nothing
+   * @param dryRun whether to decide and reply without changing anything
    */
   record OfPayment(Caller caller, PaymentCommand command, boolean dryRun)
       implements LedgerRequest {}
 
-  /** Payments to be made together, all or none. */
+  /** Payments that are made together, all or none. */
   record OfPayments(Caller caller, List<PaymentCommand.MakePayment> commands)
       implements LedgerRequest {
 

@@ -8,12 +8,12 @@ import io.finlego.schemas.ledger.SendOtp;
 import io.finlego.schemas.ledger.VerifyOtp;
 import org.jspecify.annotations.Nullable;
 
-/** The payloads that are commands on one-time codes. */
+/** Reads the payloads that are commands on one-time codes. */
 final class OtpCommandReader {
 
   private OtpCommandReader() {}
 
-  /** The command, or null if the payload is another's. */
+  /** The command, or null if the payload is not a command on one-time codes. */
   static @Nullable OtpCommand read(Object payload) {
     return switch (payload) {
       case SendOtp send ->

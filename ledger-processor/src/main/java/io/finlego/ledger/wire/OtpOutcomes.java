@@ -19,8 +19,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What became of commands on one-time codes, encoded. The code itself is in the notification to the
- * client and nowhere else.
+ * Encodes the outcomes of commands on one-time codes. Only the notification to the client contains the code itself.
  */
 public final class OtpOutcomes {
 

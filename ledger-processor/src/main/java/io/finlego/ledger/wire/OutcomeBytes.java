@@ -14,9 +14,7 @@ import java.util.UUID;
 import org.apache.avro.Schema;
 
 /**
- * The buffers in which replies and events are written. Both show the same state, so it is encoded
- * once and copied: writing generated records twice took more time than all decisions. Used by one
- * thread.
+ * The buffers for replies and events. Both contain the same state, which is encoded once and copied: encoding generated records twice took longer than all decisions. Used by one thread.
  */
 final class OutcomeBytes {
 
@@ -38,17 +36,17 @@ final class OutcomeBytes {
     return Symbols.branch(EVENT, "payload", payload);
   }
 
-  /** For a new state, which replies and events then show. */
+  /** Starts a new state for replies and events. */
   AvroBytes newState() {
     return state.clear();
   }
 
-  /** The reply that shows the state. */
+  /** The reply with the state. */
   byte[] reply(int branch) {
     return value.clear().header(REPLY_ID).number(branch).append(state).copy();
   }
 
-  /** Starts an event that shows the state; what the payload has besides is appended. */
+  /** Starts an event with the state. The caller appends the rest of the payload. */
   AvroBytes event(CommandId command, Caller caller, Instant at, Moment moment, int branch) {
     return value
         .clear()
@@ -63,7 +61,7 @@ final class OutcomeBytes {
         .append(state);
   }
 
-  /** The event that was started, complete now. */
+  /** The complete event that was started before. */
   OutgoingEvent sent(UUID key) {
     return new OutgoingEvent(key.toString().getBytes(StandardCharsets.UTF_8), value.copy());
   }

@@ -17,8 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What became of commands on payments, encoded: the reply to the caller and the event for everyone.
- * Used by one thread.
+ * Encodes the outcomes of commands on payments: the reply and the event. Used by one thread.
  */
 public final class PaymentOutcomes {
 
@@ -39,7 +38,7 @@ public final class PaymentOutcomes {
     return Outcome.succeeded(reply, List.of(event(command, caller, change, moment)));
   }
 
-  /** Payments that were made together: one reply, an event each. */
+  /** The outcome of payments that were made together: one reply, and an event for each. */
   public Outcome together(
       CommandId command, Caller caller, List<PaymentChange.Posted> made, Moment moment) {
     List<OutgoingEvent> events = new ArrayList<>(made.size());
@@ -53,7 +52,7 @@ public final class PaymentOutcomes {
     return Outcome.succeeded(bytes.reply(PAYMENTS), events);
   }
 
-  /** What would have happened; nothing did. */
+  /** The outcome of a dry run: the change that would have been made. */
   public Outcome preview(PaymentChange change) {
     AvroBytes out = bytes.newState();
     StateWriter.payment(out, change);
@@ -61,7 +60,7 @@ public final class PaymentOutcomes {
     return Outcome.succeeded(bytes.reply(PREVIEW), List.of());
   }
 
-  /** Of the payment that was written last. */
+  /** The event for the payment that was written last. */
   private OutgoingEvent event(
       CommandId command, Caller caller, PaymentChange change, Moment moment) {
     int branch =

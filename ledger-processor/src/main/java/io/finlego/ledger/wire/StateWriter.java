@@ -19,9 +19,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The ledger's state as replies and events show it: {@code AccountSnapshot}, {@code
- * PaymentSnapshot} and {@code AccountMovement} field by field. A test compares each byte with what
- * Avro itself writes of the generated classes.
+ * Writes the ledger's state into replies and events: {@code AccountSnapshot}, {@code PaymentSnapshot} and {@code AccountMovement}, field by field. A test compares each byte with Avro's own encoding of the generated classes.
  */
 final class StateWriter {
 
@@ -112,7 +110,7 @@ final class StateWriter {
         .number(movement.inTransitChange().minorUnits());
   }
 
-  /** A payment has at least one line, so the array has one block and its end. */
+  /** Writes one block and the end of the array, because a payment has at least one line. */
   private static void transactions(AvroBytes out, PaymentChange change) {
     Payment payment = change.payment();
     out.number(payment.lines().size());

@@ -2,19 +2,19 @@ package io.finlego.ledger.wire;
 
 import org.jspecify.annotations.Nullable;
 
-/** Texts that Postgres can store. */
+/** Checks that Postgres can store a text. */
 final class StorableText {
 
   private StorableText() {}
 
   /**
-   * The text itself.
+   * The unchanged text.
    *
-   * @throws IllegalArgumentException if it holds NUL, which Postgres cannot store
+   * @throws IllegalArgumentException if the text contains NUL, which Postgres cannot store
    */
   static @Nullable String text(@Nullable String value) {
     if (value != null && value.indexOf('\0') >= 0) {
-      throw new IllegalArgumentException("A text holds NUL.");
+      throw new IllegalArgumentException("A text contains NUL.");
     }
     return value;
   }
