@@ -1,26 +1,24 @@
 package io.finlego.kernel;
 
-/**
- * The record headers of commands and replies. Values are UTF-8 text unless stated otherwise.
- */
+/** The record headers of commands and replies. Values are UTF-8 text unless stated otherwise. */
 public final class CommandHeaders {
 
   /** The command's UUID as text. On commands and replies. */
   public static final String COMMAND_ID = "finlego-command-id";
 
   /**
-   * SHA-256 of the request (32 bytes). The same id with another hash is a reused idempotency key. On commands.
+   * SHA-256 of the request (32 bytes). The same id with another hash is a reused idempotency key.
+   * On commands.
    */
   public static final String REQUEST_HASH = "finlego-request-hash";
 
   /**
-   * The partition of the reply topic on which the sender waits, as decimal text. Absent if the sender does not wait. On commands.
+   * The partition of the reply topic on which the sender waits, as decimal text. Absent if the
+   * sender does not wait. On commands.
    */
   public static final String REPLY_PARTITION = "finlego-reply-partition";
 
-  /**
-   * {@code true} if the command was decided before and this is its stored outcome. On replies.
-   */
+  /** {@code true} if the command was decided before and this is its stored outcome. On replies. */
   public static final String REPLAYED = "finlego-replayed";
 
   /** W3C trace context. On commands, replies and events. */

@@ -16,7 +16,10 @@ public record Money(long minorUnits, Currency currency) implements Comparable<Mo
   /** The most minor units that an amount or balance may have, above and below zero. */
   public static final long MAX_MINOR_UNITS = 9_200_000_000_000_000_000L;
 
-  /** A number with more digits is refused before it is expanded, so that {@code 1e400} costs nothing. */
+  /**
+   * A number with more digits is refused before it is expanded, so that {@code 1e400} costs
+   * nothing.
+   */
   private static final int MAX_DIGITS = 40;
 
   private static final int MAX_CHARS = 64;

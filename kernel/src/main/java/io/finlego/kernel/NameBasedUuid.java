@@ -6,15 +6,14 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
 
-/**
- * UUIDs of version 5 (RFC 9562, section 5.5): the same names always give the same id.
- */
+/** UUIDs of version 5 (RFC 9562, section 5.5): the same names always give the same id. */
 public final class NameBasedUuid {
 
   private NameBasedUuid() {}
 
   /**
-   * The id of these names within the namespace. The boundaries of names count: ("ab", "c") differs from ("a", "bc").
+   * The id of these names within the namespace. The boundaries of names count: ("ab", "c") differs
+   * from ("a", "bc").
    */
   public static UUID of(UUID namespace, String... names) {
     MessageDigest sha1 = sha1();

@@ -7,7 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The currencies in which the institution opens accounts. The ledger decides by them and the API lists them; both read the setting {@code finlego.ledger.currencies}.
+ * The currencies in which the institution opens accounts. The ledger decides by them and the API
+ * lists them; both read the setting {@code finlego.ledger.currencies}.
  *
  * @param codes ISO 4217, in alphabetical order
  */

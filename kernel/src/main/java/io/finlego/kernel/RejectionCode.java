@@ -6,9 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Every reason for a refusal: a stable code for callers, and its kind of answer.
- */
+/** Every reason for a refusal: a stable code for callers, and its kind of answer. */
 public enum RejectionCode {
   INVALID_FIELD("invalidField", Kind.INVALID),
   INVALID_AMOUNT("invalidAmount", Kind.INVALID),

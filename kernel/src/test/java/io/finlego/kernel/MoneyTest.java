@@ -29,7 +29,7 @@ class MoneyTest {
     "BHD,0.001,1",
     "EUR,-0.01,-1"
   })
-  void takesAnExactDecimalAsMinorUnits(String currency, String major, long minor) {
+  void readsAnExactDecimalAsMinorUnits(String currency, String major, long minor) {
     Money money = Money.ofMajor(new BigDecimal(major), Currency.getInstance(currency));
 
     assertThat(money.minorUnits()).isEqualTo(minor);
@@ -52,19 +52,19 @@ class MoneyTest {
         "1e2147483647",
         "1e-2147483647"
       })
-  void refusesWhatIsOutOfRange(String major) {
+  void refusesAmountsOutOfRange(String major) {
     assertThatThrownBy(() -> Money.ofMajor(new BigDecimal(major), EUR))
         .isInstanceOf(InvalidAmountException.class);
   }
 
   @Test
-  void takesTheLargestAmount() {
+  void acceptsTheLargestAmount() {
     assertThat(Money.ofMajor(new BigDecimal("92000000000000000.00"), EUR).minorUnits())
         .isEqualTo(Money.MAX_MINOR_UNITS);
   }
 
   @Test
-  void givesBackWhatItTook() {
+  void returnsTheDecimalThatItWasMadeFrom() {
     long seed = System.nanoTime();
     SplittableRandom random = new SplittableRandom(seed);
     String[] currencies = {"EUR", "JPY", "BHD", "CLF"};
@@ -79,7 +79,7 @@ class MoneyTest {
   }
 
   @Test
-  void knowsNoCurrencyThatIsNoneOrHasNoMinorUnit() {
+  void returnsNullForUnknownCurrenciesAndThoseWithoutMinorUnits() {
     assertThat(Money.currency("EUX")).isNull();
     assertThat(Money.currency("eur")).isNull();
     assertThat(Money.currency("XAU")).isNull();

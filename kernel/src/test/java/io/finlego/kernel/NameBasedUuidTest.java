@@ -10,7 +10,7 @@ class NameBasedUuidTest {
   private static final UUID NAMESPACE = UUID.fromString("6ba7b810-9dad-11d1-80b4-00c04fd430c8");
 
   @Test
-  void isTheSameForTheSameNamesAndOfVersionFive() {
+  void theSameNamesGiveTheSameIdOfVersionFive() {
     UUID id = NameBasedUuid.of(NAMESPACE, "caller", "operation", "key");
 
     assertThat(id).isEqualTo(NameBasedUuid.of(NAMESPACE, "caller", "operation", "key"));
@@ -19,7 +19,7 @@ class NameBasedUuidTest {
   }
 
   @Test
-  void tellsNamesApartThatReadTheSameWhenJoined() {
+  void namesWithOtherBoundariesGiveAnotherId() {
     assertThat(NameBasedUuid.of(NAMESPACE, "ab", "c"))
         .isNotEqualTo(NameBasedUuid.of(NAMESPACE, "a", "bc"));
     assertThat(NameBasedUuid.of(NAMESPACE, "a")).isNotEqualTo(NameBasedUuid.of(NAMESPACE, "a", ""));

@@ -9,7 +9,7 @@ class RejectionCodeTest {
 
   @ParameterizedTest
   @EnumSource(RejectionCode.class)
-  void isFoundByItsCode(RejectionCode code) {
+  void everyReasonIsFoundByItsCode(RejectionCode code) {
     assertThat(RejectionCode.ofCode(code.code())).isSameAs(code);
     assertThat(code.code()).matches("[a-z][a-zA-Z]*");
   }

@@ -10,7 +10,7 @@ class Sha256Test {
 
   /** The example of FIPS 180-4. */
   @Test
-  void isTheStandardsOfThePartsTogether() {
+  void theDigestIsThatOfAllPartsInARow() {
     byte[] whole = Sha256.of("abc".getBytes(StandardCharsets.US_ASCII));
 
     assertThat(HexFormat.of().formatHex(whole))

@@ -12,9 +12,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * The settings of the ledger.
  *
- * @param bookingZone the time zone of booking dates; a later change leaves written dates as they are
+ * @param bookingZone the time zone of booking dates; a later change leaves written dates as they
+ *     are
  * @param bankCode the institution's five digits in its IBANs; the default is not the code of a bank
- * @param currencies ISO 4217 codes in which accounts can be opened; null or empty: the default of {@link OfferedCurrencies}
+ * @param currencies ISO 4217 codes in which accounts can be opened; null or empty: the default of
+ *     {@link OfferedCurrencies}
  * @param openPeriodDays how many days before today a payment's value date may lie
  * @param otp the terms of one-time codes
  * @param expiry the search for payments past their {@code expiresAt}

@@ -50,7 +50,7 @@ class AccountCommandsTest {
   }
 
   @Test
-  void aChangeOfNameMetadataAndLimitIsStoredAndTold() {
+  void aChangeOfNameMetadataAndLimitIsStoredAndPublished() {
     AccountId account = client(0);
 
     Outcome outcome =
@@ -71,7 +71,7 @@ class AccountCommandsTest {
   }
 
   @Test
-  void whatIsNotNamedStays() {
+  void partsThatAChangeLeavesOutStay() {
     AccountId account = client(300);
     one(new AccountCommand.ChangeAccount(account, "Rent", "{}", null, null));
 
@@ -88,7 +88,7 @@ class AccountCommandsTest {
   }
 
   @Test
-  void aLimitMayNotGoBelowWhatIsOverdrawn() {
+  void anOverdraftLimitCannotDropBelowItsUse() {
     AccountId account = client(500);
     ok(Commands.make(account, settlement, 400));
 
@@ -100,7 +100,7 @@ class AccountCommandsTest {
   }
 
   @Test
-  void aRaisedLimitAndItsUseInOneBatchAreOneRow() {
+  void aRaisedLimitAndItsUseInOneBatchUpdateOneRow() {
     AccountId account = client(0);
 
     List<Outcome> outcomes =
@@ -117,7 +117,7 @@ class AccountCommandsTest {
   }
 
   @Test
-  void nothingLeavesABlockedAccountUntilItIsActiveAgain() {
+  void noMoneyLeavesABlockedAccountUntilItIsActiveAgain() {
     AccountId account = client(100);
     one(new AccountCommand.ChangeAccount(account, null, null, AccountStatus.BLOCKED, null));
     assertThat(apply(Commands.make(account, settlement, 1)).code()).isEqualTo("accountBlocked");
@@ -146,7 +146,7 @@ class AccountCommandsTest {
   }
 
   @Test
-  void anAccountOpenedChangedAndClosedInOneBatchIsThere() {
+  void anAccountOpenedChangedAndClosedInOneBatchIsStored() {
     ClientId owner = new ClientId(UUID.randomUUID());
     AccountId first = open(Commands.of(ofClient(owner)));
     AccountId second = open(Commands.of(ofClient(owner)));
@@ -162,25 +162,25 @@ class AccountCommandsTest {
   }
 
   @Test
-  void accountsComeIntoTheOrderThatTheOwnerWants() {
+  void accountsTakeTheOrderThatTheirOwnerRequests() {
     ClientId owner = new ClientId(UUID.randomUUID());
     List<AccountId> accounts = new ArrayList<>();
     for (int i = 0; i < 4; i++) {
       accounts.add(open(Commands.of(ofClient(owner))));
     }
-    List<AccountId> wanted =
+    List<AccountId> order =
         List.of(accounts.get(3), accounts.get(1), accounts.get(0), accounts.get(2));
 
-    Outcome outcome = one(new AccountCommand.ReorderAccounts(owner, wanted));
+    Outcome outcome = one(new AccountCommand.ReorderAccounts(owner, order));
 
     AccountSnapshots shown = (AccountSnapshots) Commands.result(outcome);
     assertThat(shown.getAccounts())
         .extracting(AccountSnapshot::getId)
-        .containsExactlyElementsOf(wanted.stream().map(AccountId::value).toList());
+        .containsExactlyElementsOf(order.stream().map(AccountId::value).toList());
     assertThat(shown.getAccounts())
         .extracting(AccountSnapshot::getOrder)
         .containsExactly(0, 1, 2, 3);
-    assertThat(outcome.events()).as("the second one stays where it is").hasSize(3);
+    assertThat(outcome.events()).as("the second account keeps its place").hasSize(3);
     assertThat(
             LEDGER
                 .sql()
@@ -188,25 +188,25 @@ class AccountCommandsTest {
                 .param(owner.value())
                 .query(UUID.class)
                 .list())
-        .containsExactlyElementsOf(wanted.stream().map(AccountId::value).toList());
+        .containsExactlyElementsOf(order.stream().map(AccountId::value).toList());
   }
 
   @Test
-  void anOrderNamesEachOpenAccountOfTheOwnerOnce() {
+  void anOrderMustNameEachOpenAccountOfTheOwnerOnce() {
     ClientId owner = new ClientId(UUID.randomUUID());
-    AccountId one = open(Commands.of(ofClient(owner)));
+    AccountId account = open(Commands.of(ofClient(owner)));
     AccountId other = open(Commands.of(ofClient(owner)));
     AccountId foreign = client(0);
 
-    assertThat(reorder(owner, one)).isEqualTo("invalidField");
-    assertThat(reorder(owner, one, one)).isEqualTo("invalidField");
-    assertThat(reorder(owner, one, other, foreign)).isEqualTo("accountNotFound");
-    assertThat(reorder(owner, one, other)).isEqualTo("ok");
+    assertThat(reorder(owner, account)).isEqualTo("invalidField");
+    assertThat(reorder(owner, account, account)).isEqualTo("invalidField");
+    assertThat(reorder(owner, account, other, foreign)).isEqualTo("accountNotFound");
+    assertThat(reorder(owner, account, other)).isEqualTo("ok");
     assertThat(reorder(new ClientId(UUID.randomUUID()))).isEqualTo("ok");
   }
 
   @Test
-  void aBalanceThatWasTamperedWithIsPutRight() {
+  void aBalanceThatWasTamperedWithIsCorrected() {
     AccountId account = client(0);
     AccountId right = client(0);
     ok(Commands.make(settlement, account, 700));
@@ -246,7 +246,7 @@ class AccountCommandsTest {
   }
 
   @Test
-  void daysAreToldAgainWithWhatTheBatchItselfHasBooked() {
+  void restatedDaysIncludeTheEntriesOfTheSameBatch() {
     AccountId account = client(0);
     ok(Commands.make(settlement, account, 700));
     LocalDate today = LocalDate.now(ZoneOffset.UTC);
@@ -269,7 +269,7 @@ class AccountCommandsTest {
     assertThat(days.getFirst().getCreditTurnover()).isEqualByComparingTo("700");
     assertThat(days.getLast().getDebitTurnover()).isEqualByComparingTo("100");
     assertThat(((DaysRestatedReply) Commands.result(restated)).getDays())
-        .as("of both accounts")
+        .as("the days of both accounts")
         .isEqualTo(2L * days.size());
   }
 

@@ -62,7 +62,7 @@ class ClientStandingTest {
   }
 
   @Test
-  void aProhibitedClientsMoneyStaysToo() {
+  void noMoneyLeavesAProhibitedClientsAccounts() {
     fund(100);
 
     only(restrict(1, Restriction.PROHIBITED));
@@ -71,7 +71,7 @@ class ClientStandingTest {
   }
 
   @Test
-  void holdsThatExistStayAndAreCancelledButNotPosted() {
+  void existingHoldsOfABlockedClientAreCancelledButNotPosted() {
     fund(100);
     PaymentId pending = drafted();
     only(Commands.pend(pending));
@@ -87,7 +87,7 @@ class ClientStandingTest {
   }
 
   @Test
-  void moneyMovesAgainAfterwards() {
+  void moneyLeavesTheAccountsOfAnUnblockedClient() {
     fund(100);
     only(restrict(1, Restriction.BLOCKED));
 
@@ -97,7 +97,7 @@ class ClientStandingTest {
   }
 
   @Test
-  void whatIsOlderUndoesNothing() {
+  void anOlderVersionOfAClientChangesNoRestriction() {
     fund(100);
     only(restrict(3, Restriction.BLOCKED));
 
@@ -108,7 +108,7 @@ class ClientStandingTest {
   }
 
   @Test
-  void otherClientsAreNotConcerned() {
+  void aRestrictionLeavesOtherClientsAlone() {
     AccountId other =
         Commands.accountId(only(Commands.openFor(new ClientId(UUID.randomUUID()), "EUR")));
     only(Commands.make(settlement, other, 10));
@@ -119,7 +119,7 @@ class ClientStandingTest {
   }
 
   @Test
-  void anAccountThatIsOpenedLaterIsRestrictedAsTheOthersAre() {
+  void anAccountOpenedAfterARestrictionIsRestrictedToo() {
     only(restrict(1, Restriction.PROHIBITED));
     AccountId later = Commands.accountId(only(Commands.openFor(client, "EUR")));
     only(Commands.make(settlement, later, 10));
@@ -128,7 +128,7 @@ class ClientStandingTest {
   }
 
   @Test
-  void withinOneBatchTheOrderCounts() {
+  void restrictionsAndPaymentsOfOneBatchTakeEffectInOrder() {
     fund(100);
 
     List<Outcome> outcomes =
@@ -148,7 +148,7 @@ class ClientStandingTest {
 
   /** Payments run in parallel; what is there when the restriction is known stays there. */
   @Test
-  void onceTheLedgerKnowsNothingLeavesWhateverIsUnderWay() throws Exception {
+  void afterARestrictionNoMoneyLeavesEvenByConcurrentPayments() throws Exception {
     fund(1_000_000);
     for (int round = 0; round < 10; round++) {
       AtomicBoolean stop = new AtomicBoolean();
@@ -170,7 +170,7 @@ class ClientStandingTest {
   }
 
   @Test
-  void anImportOpensAllAccountsAndGoesOnInTheClientsDomain() {
+  void anImportOpensAllAccountsAndContinuesInTheClientDomain() {
     ClientId imported = new ClientId(UUID.randomUUID());
 
     Outcome outcome = only(importing(imported, "EUR", "USD"));
@@ -182,7 +182,7 @@ class ClientStandingTest {
   }
 
   @Test
-  void anImportWithOneAccountThatCannotBeOpenedOpensNone() {
+  void anImportOpensNoAccountIfOneIsRefused() {
     ClientId imported = new ClientId(UUID.randomUUID());
 
     Outcome outcome = only(importing(imported, "EUR", "XTS"));
@@ -206,7 +206,7 @@ class ClientStandingTest {
   }
 
   @Test
-  void aClientThatIsEndedNeverGetsAnAccountAgain() {
+  void anEndedClientNeverGetsAnAccountAgain() {
     only(Commands.of(new AccountCommand.CloseAccount(account, null, null)));
 
     Outcome outcome = only(end(Instant.now().plus(Duration.ofHours(1))));

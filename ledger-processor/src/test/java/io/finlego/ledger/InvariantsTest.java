@@ -37,7 +37,7 @@ class InvariantsTest {
 
   @ParameterizedTest
   @EnumSource
-  void whatBreaksItIsFound(Invariant invariant) {
+  void theQueryFindsTheBreach(Invariant invariant) {
     String url = TestServers.postgres().jdbcUrl(DATABASE);
     try (var session = new SingleConnectionDataSource(url, "finlego_owner", "", true)) {
       JdbcTemplate owner = new JdbcTemplate(session);

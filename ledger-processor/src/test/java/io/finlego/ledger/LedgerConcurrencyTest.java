@@ -26,7 +26,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
 
 /**
- * Two instances at once on the same accounts, each with its batches, as two partitions have them.
+ * Several instances work on the same accounts at once, each with batches of its own, as partitions
+ * do.
  */
 class LedgerConcurrencyTest {
 
@@ -45,7 +46,7 @@ class LedgerConcurrencyTest {
   }
 
   @Test
-  void ofTwoHundredWithdrawalsOfOneFromOneHundredExactlyOneHundredSucceed() {
+  void exactlyOneHundredOfTwoHundredWithdrawalsFromOneHundredSucceed() {
     AccountId alice = funded(100);
     AccountId bob = funded(0);
 
@@ -64,12 +65,14 @@ class LedgerConcurrencyTest {
     List<String> codes = inParallel(120, i -> around(ring, i % 2 == 0));
 
     assertThat(counted(codes)).isEqualTo(Map.of("ok", 120L * ring.size()));
-    assertThat(RUN_AGAIN).as("deadlocks, which locks in one order do not have").hasValue(before);
+    assertThat(RUN_AGAIN)
+        .as("deadlocks, which the common order of locks prevents")
+        .hasValue(before);
     assertThat(ring).extracting(LedgerConcurrencyTest::balance).containsOnly(100_000L);
   }
 
   @Test
-  void ofPostAndCancelOfOnePaymentExactlyOneWins() {
+  void eitherThePostOrTheCancelOfOnePaymentWins() {
     AccountId alice = funded(1_000);
     AccountId bob = funded(0);
     for (int round = 0; round < 20; round++) {
@@ -86,7 +89,7 @@ class LedgerConcurrencyTest {
   }
 
   @Test
-  void ofTwoPaymentsWithOneExternalIdAtOnceTheSecondIsRefused() {
+  void theSecondOfTwoConcurrentPaymentsWithOneExternalIdIsRefused() {
     List<AccountId> debits = IntStream.range(0, 2).mapToObj(_ -> funded(1_000)).toList();
     AccountId bob = funded(0);
     AccountId carol = funded(0);
@@ -102,7 +105,7 @@ class LedgerConcurrencyTest {
   }
 
   @Test
-  void insideOneBatchTheSecondOfOneExternalIdIsRefused() {
+  void theSecondPaymentOfOneBatchWithTheSameExternalIdIsRefused() {
     AccountId alice = funded(1_000);
     AccountId bob = funded(0);
 
@@ -115,7 +118,7 @@ class LedgerConcurrencyTest {
   }
 
   @Test
-  void anAccountsEntriesStayInOrderWhateverTheInstance() {
+  void theEntriesOfAnAccountStayInOrderAcrossInstances() {
     AccountId hot = funded(100_000);
     List<AccountId> others = IntStream.range(0, 4).mapToObj(_ -> funded(0)).toList();
 

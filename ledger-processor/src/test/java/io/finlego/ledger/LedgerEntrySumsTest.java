@@ -49,7 +49,7 @@ class LedgerEntrySumsTest {
 
   @ParameterizedTest
   @CsvSource({"client, 1", "settlement, 2", "safeguarding, 3", "fees, 4", "client, 5"})
-  void an_accounts_entries_come_to_its_balance_and_to_its_days(String type, long seed) {
+  void theEntriesOfAnAccountAddUpToItsBalanceAndItsDays(String type, long seed) {
     UUID account = account(type, new Random(seed));
     LocalDate since = FIRST_DAY.plusDays(5);
     LocalDate until = since.plusDays(20);
@@ -70,7 +70,7 @@ class LedgerEntrySumsTest {
   }
 
   @Test
-  void an_account_without_entries_comes_to_nothing() {
+  void anAccountWithoutEntriesAddsUpToZero() {
     UUID nobody = UUID.randomUUID();
 
     assertThat(reader.queryForObject("select ledger.entry_sum(?)", Long.class, nobody)).isZero();
@@ -89,7 +89,7 @@ class LedgerEntrySumsTest {
             + " d | 100",
         "select e.* from ledger.account_view a, ledger.entry_at(a.id, '2026-02-01') e | 20"
       })
-  void only_the_accounts_own_entries_are_read(String query, long most) {
+  void onlyTheEntriesOfTheAccountAreRead(String query, long most) {
     UUID account = account("client", new Random(9));
     String url = TestServers.postgres().jdbcUrl(DATABASE);
     try (var connection = new SingleConnectionDataSource(url, "finlego_reader", "", true)) {

@@ -84,7 +84,7 @@ class LedgerListsTest {
   }
 
   @Test
-  void accountsAreInTheOrderOfTheirNumbersByIndex() {
+  void accountsAreListedByNumberThroughAnIndex() {
     assertThat(plan("account_view", "account_number > '10000010000'", "account_number"))
         .contains("account_number_is_unique")
         .doesNotContain("Sort");
@@ -96,7 +96,7 @@ class LedgerListsTest {
     "id < '01900000-0000-7000-8000-000000000000', id desc",
     "id > '01900000-0000-7000-8000-000000000000', id"
   })
-  void postedTransactionsComeByKeyHoweverDeep(String filter, String order) {
+  void aDeepPageOfPostedTransactionsIsReadByKey(String filter, String order) {
     assertThat(plan("transaction_view", filter, order))
         .contains("Merge Append", "transaction_pk on transaction")
         .doesNotContain("Seq Scan on transaction");

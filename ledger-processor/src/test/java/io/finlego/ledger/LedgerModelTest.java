@@ -27,8 +27,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Random programs of all commands on a real Postgres against the oracle: same codes, same accounts,
- * events without gaps, invariants. A program that fails is printed as short as it can be.
+ * Runs random programs of all commands on a real Postgres and compares them with the oracle: the
+ * same codes and accounts, events without gaps, no broken invariant. A failing program is shortened
+ * before it is printed.
  */
 class LedgerModelTest {
 
@@ -49,7 +50,7 @@ class LedgerModelTest {
   }
 
   @Test
-  void aProgramThatNobodyHasSeenHasThemToo() {
+  void aFreshRandomProgramHasTheOutcomesAndBalancesOfTheOracle() {
     run(System.nanoTime());
   }
 
@@ -57,7 +58,7 @@ class LedgerModelTest {
     Program program = Program.random(seed, STEPS);
     String difference = difference(program);
     if (difference != null) {
-      Program shortest = new Shrinking(one -> difference(one) != null).shrink(program);
+      Program shortest = new Shrinking(shorter -> difference(shorter) != null).shrink(program);
       fail("seed %d: %s%nshortest:%n%s%n%s", seed, difference, shortest, difference(shortest));
     }
     Invariants.hold(LEDGER.sql());
@@ -91,8 +92,8 @@ class LedgerModelTest {
     public List<Answer> run(List<Command> commands) {
       List<LedgerRequest> requests =
           commands.stream()
-              .map(one -> new LedgerCommand(CALLER, one.payload(), one.dryRun()))
-              .map(one -> CODEC.encode(Topics.LEDGER_COMMANDS, one))
+              .map(intent -> new LedgerCommand(CALLER, intent.payload(), intent.dryRun()))
+              .map(command -> CODEC.encode(Topics.LEDGER_COMMANDS, command))
               .map(LEDGER.domain()::decode)
               .toList();
       List<Outcome> outcomes = LEDGER.apply(Commands.batch(requests));
@@ -113,11 +114,13 @@ class LedgerModelTest {
   }
 
   @Test
-  void aProgramThatFailsIsMadeShort() {
+  void aFailingProgramIsShortened() {
     Program program = Program.random(7, 400);
 
     Program shortest =
-        new Shrinking(one -> one.toString().contains("CLOSE") && one.toString().contains("REORDER"))
+        new Shrinking(
+                shorter ->
+                    shorter.toString().contains("CLOSE") && shorter.toString().contains("REORDER"))
             .shrink(program);
 
     assertThat(shortest.batches().stream().mapToInt(List::size).sum()).isEqualTo(2);

@@ -66,7 +66,7 @@ class LedgerProcessorTest {
   }
 
   @Test
-  void aPaymentIsAnsweredStoredAndToldToSubscribers() {
+  void aPaymentIsAnsweredStoredAndPublished() {
     UUID alice = open(AccountType.client);
     UUID command = UUID.randomUUID();
 
@@ -84,7 +84,7 @@ class LedgerProcessorTest {
   }
 
   @Test
-  void theSameCommandAgainMovesNothingTwice() {
+  void aRepeatedCommandMovesMoneyOnce() {
     UUID alice = open(AccountType.client);
     UUID command = UUID.randomUUID();
 
@@ -96,7 +96,7 @@ class LedgerProcessorTest {
   }
 
   @Test
-  void aRefusalSaysWhy() {
+  void aRefusalNamesItsReason() {
     UUID alice = open(AccountType.client);
 
     Rejected rejected = (Rejected) caller.ask(UUID.randomUUID(), alice, make(alice, settlement, 1));
@@ -107,7 +107,7 @@ class LedgerProcessorTest {
   }
 
   @Test
-  void aPendingPaymentPastItsTimeIsCancelledAndAnEventSaysSo() {
+  void anExpiredPendingPaymentIsCancelledAndPublishedAsExpired() {
     UUID alice = open(AccountType.client);
     caller.ask(UUID.randomUUID(), settlement, make(settlement, alice, 50));
     DraftPayment draft =

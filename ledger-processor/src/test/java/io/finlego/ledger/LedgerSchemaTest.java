@@ -63,7 +63,7 @@ class LedgerSchemaTest {
         "drop table entry",
         "create table more (id int)"
       })
-  void theProcessorsRoleMayNotChangeWhatIsAppendOnly(String statement) {
+  void theProcessorsRoleCannotChangeAppendOnlyTables(String statement) {
     assertThatThrownBy(() -> LEDGER.sql().sql(statement).update())
         .rootCause()
         .hasMessageMatching("(?s).*(permission denied|must be owner).*");
@@ -80,7 +80,7 @@ class LedgerSchemaTest {
         "payment_line",
         "command_log"
       })
-  void theReadersRoleSeesNoTable(String table) {
+  void theReadersRoleCannotReadTables(String table) {
     assertThatThrownBy(() -> READER.sql("select * from ledger." + table).query().listOfRows())
         .rootCause()
         .hasMessageContaining("permission denied");
@@ -124,7 +124,7 @@ class LedgerSchemaTest {
           entry_version_counts_from_one           | update entry set version = 0
           hold_reserves_something                 | update hold set amount = 0
           """)
-  void theDatabaseChecksTheRulesToo(String constraint, String statement) {
+  void constraintsRefuseRowsThatBreakTheRules(String constraint, String statement) {
     assertThatThrownBy(
             () -> OWNER.sql(statement.replaceFirst("update ", "update ledger.")).update())
         .rootCause()
@@ -153,7 +153,7 @@ class LedgerSchemaTest {
   }
 
   @Test
-  void aPostedDraftIsShownOnceAsItsTransaction() {
+  void theViewShowsAPostedDraftOnceAsItsTransaction() {
     AccountId bob = Commands.accountId(only(Commands.openFor(CLIENT, "EUR")));
     only(Commands.make(settlement, bob, 5));
     PaymentId payment = Commands.paymentId(only(Commands.draft(Commands.line(bob, settlement, 5))));

@@ -51,7 +51,7 @@ class LedgerStatementPeriodsTest {
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
-  void a_days_last_entry_is_found_whatever_the_days(long seed) {
+  void theLastEntryUpToAnyDateIsFound(long seed) {
     Random random = new Random(seed);
     UUID account = UUID.randomUUID();
     int entries = random.nextInt(60);
@@ -66,28 +66,28 @@ class LedgerStatementPeriodsTest {
               version,
               Date.valueOf(day));
     }
-    for (LocalDate asked = FIRST_DAY.minusDays(2);
-        asked.isBefore(day.plusDays(3));
-        asked = asked.plusDays(1)) {
+    for (LocalDate date = FIRST_DAY.minusDays(2);
+        date.isBefore(day.plusDays(3));
+        date = date.plusDays(1)) {
       List<Long> expected =
           reader.queryForList(
               "select version from ledger.entry_view where account_id = ? and booking_date <= ?"
                   + " order by version desc limit 1",
               Long.class,
               account,
-              asked);
+              date);
 
       assertThat(
               reader.queryForList(
-                  "select version from ledger.entry_on(?, ?)", Long.class, account, asked))
-          .as("seed %d, %s", seed, asked)
+                  "select version from ledger.entry_on(?, ?)", Long.class, account, date))
+          .as("seed %d, %s", seed, date)
           .isEqualTo(expected);
     }
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"entry_pk", "transaction_pk"})
-  void a_walk_along_an_account_looks_everything_up_by_key(String key) {
+  void theMovementsOfAnAccountAreReadByKey(String key) {
     UUID account =
         reader.queryForObject("select account_id from ledger.entry_view limit 1", UUID.class);
 

@@ -54,7 +54,7 @@ class LedgerStatementsTest {
   }
 
   @Test
-  void aBatchOfEverythingTakesNoMoreStatementsForMoreCommands() {
+  void theStatementsOfAMixedBatchDoNotGrowWithItsCommands() {
     List<String> ofFew = statements(everything(1));
     List<String> ofMany = statements(everything(40));
 

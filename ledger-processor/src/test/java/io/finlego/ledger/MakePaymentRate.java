@@ -13,8 +13,8 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /**
- * A rough rate of the domain alone, one thread, no Kafka and no command log. No test (its name
- * matches no pattern); run it with {@code ./mvnw -pl ledger-processor -am test
+ * Measures a rough rate of the domain alone: one thread, without Kafka and the command log. Its
+ * name keeps it out of the test runs. Run it with {@code ./mvnw -pl ledger-processor -am test
  * -Dtest=MakePaymentRate -Dsurefire.failIfNoSpecifiedTests=false}.
  */
 class MakePaymentRate {

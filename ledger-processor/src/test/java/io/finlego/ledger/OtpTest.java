@@ -59,7 +59,7 @@ class OtpTest {
   }
 
   @Test
-  void theCodeTravelsInTheNotificationAlone() {
+  void onlyTheNotificationContainsTheCode() {
     Outcome outcome =
         apply(new OtpCommand.SendOtp(client, OtpOperation.CLOSE_ACCOUNT, account, "+370*****00"));
     Notification notification = notification(outcome);
@@ -130,7 +130,7 @@ class OtpTest {
   }
 
   @Test
-  void aTokenThatClosesNothingIsKept() {
+  void aTokenOfARefusedClosingStaysValid() {
     AccountId settlement =
         Commands.accountId(apply(Commands.open(AccountType.SETTLEMENT, "EUR", 0)));
     String token = token(send(account));
@@ -152,7 +152,7 @@ class OtpTest {
   }
 
   @Test
-  void aCodeIsNotThereForAnotherClient() {
+  void aCodeIsUnknownToAnotherClient() {
     Notification sent = send(account);
 
     assertThat(verify(new ClientId(UUID.randomUUID()), sent.getSubjectId(), sent.getCode()).code())
@@ -166,7 +166,7 @@ class OtpTest {
   }
 
   @Test
-  void anExpiredCodeIsNoUse() {
+  void anExpiredCodeIsRefused() {
     Notification sent = send(account);
     LEDGER
         .sql()
@@ -178,7 +178,7 @@ class OtpTest {
   }
 
   @Test
-  void aClientGetsFiveCodesInAWhile() {
+  void aClientGetsAtMostFiveCodesWithinTheWindow() {
     for (int i = 0; i < 5; i++) {
       send(account);
     }

@@ -47,7 +47,7 @@ class PaymentExtrasTest {
   }
 
   @Test
-  void oneThatFailsUndoesAll() {
+  void oneRefusedPaymentUndoesAllThatAreMadeTogether() {
     Outcome outcome =
         apply(
             together(
@@ -59,12 +59,12 @@ class PaymentExtrasTest {
     assertThat(outcome.events()).isEmpty();
     assertThat(balances()).containsExactly(0L, 0L, 0L);
     assertThat(apply(Commands.make(settlement, alice, 1, "a" + alice.value())).code())
-        .as("its external id is free")
+        .as("the external id of the undone payment is free")
         .isEqualTo("ok");
   }
 
   @Test
-  void twoOfOneExternalIdAreNotMadeTogether() {
+  void paymentsWithOneExternalIdAreNotMadeTogether() {
     String externalId = "twice-" + alice.value();
     assertThat(
             apply(
@@ -89,7 +89,7 @@ class PaymentExtrasTest {
   }
 
   @Test
-  void aDryRunShowsTheMovementsAndMakesNone() {
+  void aDryRunReturnsTheMovementsAndChangesNothing() {
     Outcome outcome =
         apply(
             new LedgerRequest.OfPayment(Commands.CALLER, make(settlement, alice, 40, null), true));
@@ -112,7 +112,7 @@ class PaymentExtrasTest {
   }
 
   @Test
-  void aDryRunIsRefusedAsTheRealOneWouldBe() {
+  void aDryRunIsRefusedForTheReasonsOfARealRun() {
     Outcome outcome =
         apply(new LedgerRequest.OfPayment(Commands.CALLER, make(alice, bob, 1, null), true));
 

@@ -23,9 +23,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Four callers at once, each with a random program of its own on a partition of its own, through
- * Kafka and the whole processor; commands are sent twice, tried again later, and their ids used for
- * other requests.
+ * Four callers run random programs at once through Kafka and the whole processor, each on a
+ * partition of its own. They send commands twice, repeat them later, and use their ids for other
+ * requests.
  */
 class ProcessorModelTest {
 
@@ -67,8 +67,8 @@ class ProcessorModelTest {
         int caller = i;
         running.add(threads.submit(() -> run(caller, seed + caller, worlds.get(caller))));
       }
-      for (Future<Program.@Nullable Difference> one : running) {
-        differences.add(one.get());
+      for (Future<Program.@Nullable Difference> program : running) {
+        differences.add(program.get());
       }
     }
 

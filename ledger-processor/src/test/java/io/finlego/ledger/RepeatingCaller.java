@@ -31,9 +31,9 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
- * Runs commands through Kafka on one partition, in their order. Some are sent twice; some that were
- * answered long ago are sent again, and must get their first answer; some ids come again with
- * another request, and must be refused.
+ * Runs commands through Kafka on one partition in order. It sends some commands twice. It repeats
+ * some that were answered long ago, which must get their first answer. It reuses some ids with
+ * another request, which must be refused.
  */
 final class RepeatingCaller implements Ledger, AutoCloseable {
 
@@ -109,19 +109,21 @@ final class RepeatingCaller implements Ledger, AutoCloseable {
           CODEC.encode(
               Topics.LEDGER_COMMANDS,
               new LedgerCommand(CALLER, command.payload(), command.dryRun()));
-      Answered one = new Answered(UUID.randomUUID(), value);
-      byId.put(one.id, one);
-      sent.add(one);
-      send(one.id, value);
+      Answered answered = new Answered(UUID.randomUUID(), value);
+      byId.put(answered.id, answered);
+      sent.add(answered);
+      send(answered.id, value);
       if (random.nextInt(8) == 0) {
-        send(one.id, value);
+        send(answered.id, value);
       }
     }
     Repeated again = history.isEmpty() ? null : repeat();
     await(
-        () -> sent.stream().allMatch(one -> one.reply != null) && (again == null || again.done()));
+        () ->
+            sent.stream().allMatch(command -> command.reply != null)
+                && (again == null || again.done()));
     history.addAll(sent);
-    return sent.stream().map(one -> new Answer(result(one.reply))).toList();
+    return sent.stream().map(command -> new Answer(result(command.reply))).toList();
   }
 
   @Override
@@ -160,8 +162,8 @@ final class RepeatingCaller implements Ledger, AutoCloseable {
   }
 
   /**
-   * Takes replies until that is so. A reply may come more than once, and late: also after a
-   * processor has lost and got back its partition.
+   * Takes replies until the condition holds. A reply may come late and more than once, for instance
+   * after a processor lost its partition and got it back.
    */
   private void await(BooleanSupplier done) {
     producer.flush();

@@ -10,7 +10,10 @@ import io.finlego.ledger.account.OpeningTerms;
 import io.finlego.ledger.account.Restriction;
 import io.finlego.ledger.moment.Moment;
 
-/** Decides the openings of one batch and gives each account its number, place and owner's restriction. */
+/**
+ * Decides the openings of one batch and gives each account its number, place and owner's
+ * restriction.
+ */
 final class AccountOpenings {
 
   private final BatchStandings standings;

@@ -43,11 +43,11 @@ final class BatchAccounts implements AccountBooks {
    * @param days the days that commands need
    */
   BatchAccounts(
-      Collection<Account> loaded,
+      Collection<Account> loadedAccounts,
       Map<AccountId, AccountDetails> details,
       Map<AccountId, Money> missing,
       BatchDays days) {
-    loaded.forEach(account -> accounts.put(account.id(), account));
+    loadedAccounts.forEach(account -> accounts.put(account.id(), account));
     this.details = new HashMap<>(details);
     this.missing = new HashMap<>(missing);
     this.days = days;

@@ -16,8 +16,8 @@ final class BatchDays {
   private final Map<DayPeriod, Map<AccountId, List<AccountDay>>> days = new HashMap<>();
 
   /** Keeps loaded days. Accounts without entries in the period may be absent. */
-  void load(DayPeriod period, Map<AccountId, List<AccountDay>> loaded) {
-    days.put(period, new HashMap<>(loaded));
+  void load(DayPeriod period, Map<AccountId, List<AccountDay>> loadedDays) {
+    days.put(period, new HashMap<>(loadedDays));
   }
 
   /** Whether the batch needs no days, so that payments need not add their entries. */
@@ -36,14 +36,15 @@ final class BatchDays {
           if (period.contains(entry.bookingDate())) {
             byAccount.compute(
                 entry.accountId(),
-                (_, loaded) -> booked(loaded == null ? List.of() : loaded, entry, balanceBefore));
+                (_, earlierDays) ->
+                    booked(earlierDays == null ? List.of() : earlierDays, entry, balanceBefore));
           }
         });
   }
 
   private static List<AccountDay> booked(
-      List<AccountDay> loaded, Entry entry, Money balanceBefore) {
-    List<AccountDay> all = new ArrayList<>(loaded);
+      List<AccountDay> earlierDays, Entry entry, Money balanceBefore) {
+    List<AccountDay> all = new ArrayList<>(earlierDays);
     AccountDay day =
         !all.isEmpty() && all.getLast().date().equals(entry.bookingDate())
             ? all.removeLast()

@@ -16,8 +16,8 @@ final class BatchOtps implements OtpBooks {
   private final Map<UUID, Otp> otps = new HashMap<>();
   private final Map<UUID, Otp> changed = new LinkedHashMap<>();
 
-  BatchOtps(Collection<Otp> loaded) {
-    loaded.forEach(otp -> otps.put(otp.id(), otp));
+  BatchOtps(Collection<Otp> loadedOtps) {
+    loadedOtps.forEach(otp -> otps.put(otp.id(), otp));
   }
 
   @Override

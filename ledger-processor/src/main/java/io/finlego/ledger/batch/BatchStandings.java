@@ -14,8 +14,8 @@ final class BatchStandings {
   private final Map<ClientId, ClientStanding> standings = new HashMap<>();
   private final Map<ClientId, ClientStanding> changed = new LinkedHashMap<>();
 
-  BatchStandings(Collection<ClientStanding> loaded) {
-    loaded.forEach(standing -> standings.put(standing.client(), standing));
+  BatchStandings(Collection<ClientStanding> loadedStandings) {
+    loadedStandings.forEach(standing -> standings.put(standing.client(), standing));
   }
 
   ClientStanding of(ClientId client) {

@@ -51,7 +51,8 @@ final class ClientDecisions {
         case Decision.Refused<AccountChange.Opened>(List<Rejection> reasons) -> {
           return outcomes.notImported(open.client(), reasons.getFirst());
         }
-        case Decision.Accepted<AccountChange.Opened>(AccountChange.Opened change) -> opened.add(change);
+        case Decision.Accepted<AccountChange.Opened>(AccountChange.Opened change) ->
+            opened.add(change);
       }
     }
     opened.forEach(batch.accounts()::add);

@@ -16,9 +16,11 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * Decides the commands of one batch in order, each after the effect of the earlier ones and at an instant of its own.
+ * Decides the commands of one batch in order, each after the effect of the earlier ones and at an
+ * instant of its own.
  *
- * <p>The outcomes of payments are encoded later, when their suppliers are called: encoding takes longer than deciding, and its input no longer changes.
+ * <p>The outcomes of payments are encoded later, when their suppliers are called: encoding takes
+ * longer than deciding, and its input no longer changes.
  */
 final class CommandDecisions {
 
@@ -43,7 +45,8 @@ final class CommandDecisions {
   Supplier<Outcome> decide(ReceivedCommand<LedgerRequest> command) {
     Moment moment = timeline.next();
     return switch (command.command()) {
-      case LedgerRequest.OfAccount request -> encoded(accounts.decide(command.id(), request, moment));
+      case LedgerRequest.OfAccount request ->
+          encoded(accounts.decide(command.id(), request, moment));
       case LedgerRequest.OfClient request -> encoded(clients.decide(command.id(), request, moment));
       case LedgerRequest.OfOtp request -> encoded(otps.decide(request.command(), moment));
       case LedgerRequest.OfPayment request -> change(command.id(), request, moment);
@@ -73,9 +76,9 @@ final class CommandDecisions {
     return switch (MakingPaymentsTogether.decide(request.commands(), batch, timeline)) {
       case Decision.Refused<List<PaymentChange.Posted>>(List<Rejection> reasons) ->
           () -> refusals.refused(reasons);
-      case Decision.Accepted<List<PaymentChange.Posted>>(List<PaymentChange.Posted> made) -> {
-        made.forEach(this::keep);
-        yield () -> outcomes.together(id, request.caller(), made, moment);
+      case Decision.Accepted<List<PaymentChange.Posted>>(List<PaymentChange.Posted> changes) -> {
+        changes.forEach(this::keep);
+        yield () -> outcomes.together(id, request.caller(), changes, moment);
       }
     };
   }

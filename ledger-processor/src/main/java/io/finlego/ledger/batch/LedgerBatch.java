@@ -23,7 +23,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The state that one batch loaded, with all changes it made so far. Each command sees the effect of the earlier ones. The changes are written once at the end: a thousand movements of one account are one update.
+ * The state that one batch loaded, with all changes it made so far. Each command sees the effect of
+ * the earlier ones. The changes are written once at the end: a thousand movements of one account
+ * are one update.
  */
 final class LedgerBatch implements Books {
 

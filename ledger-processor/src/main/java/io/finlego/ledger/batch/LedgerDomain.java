@@ -19,7 +19,8 @@ import java.util.concurrent.ForkJoinTask;
 import java.util.function.Supplier;
 
 /**
- * Applies batches of the ledger's commands: loads and locks their data, decides them one after the other, and writes all changes at once. Replies and events are encoded while Postgres writes.
+ * Applies batches of the ledger's commands: loads and locks their data, decides them one after the
+ * other, and writes all changes at once. Replies and events are encoded while Postgres writes.
  */
 public final class LedgerDomain implements CommandDomain<LedgerRequest> {
 
@@ -53,7 +54,8 @@ public final class LedgerDomain implements CommandDomain<LedgerRequest> {
     commands.forEach(command -> needs.add(command.command()));
     LedgerBatch batch = tables.load(needs);
     AccountPlaces places = AccountPlaces.load(needs, tables.accounts());
-    // The clock is read after locking: an earlier instant could lie before that of an existing entry.
+    // The clock is read after locking: an earlier instant could lie before that of an existing
+    // entry.
     TimeOrderedIds ids = new TimeOrderedIds(new SplittableRandom(seeds.nextLong()));
     Timeline timeline = new Timeline(clock.now(), terms.calendar(), ids);
     CommandDecisions decisions = new CommandDecisions(batch, places, timeline, terms);

@@ -21,7 +21,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Loads and writes whole batches. Loading and writing each take about one statement a table, however large the batch is.
+ * Loads and writes whole batches. Loading and writing each take about one statement a table,
+ * however large the batch is.
  */
 final class LedgerTables {
 
@@ -52,7 +53,9 @@ final class LedgerTables {
   }
 
   /**
-   * Loads and locks what the commands need. The order of the locks keeps batches free of deadlocks: one-time codes, payments, standings of clients, accounts, each by id. All accounts of a client are looked up only after its standing is locked, so that no other batch opens one meanwhile.
+   * Loads and locks what the commands need. The order of the locks keeps batches free of deadlocks:
+   * one-time codes, payments, standings of clients, accounts, each by id. All accounts of a client
+   * are looked up only after its standing is locked, so that no other batch opens one meanwhile.
    */
   LedgerBatch load(LedgerNeeds needs) {
     BatchOtps codes = new BatchOtps(otps.lock(needs.codes()));
@@ -82,9 +85,7 @@ final class LedgerTables {
   /** One statement for each period, because commands that need days are rare. */
   private BatchDays days(LedgerNeeds needs) {
     BatchDays days = new BatchDays();
-    needs
-        .restated()
-        .forEach((period, ids) -> days.load(period, entries.days(ids, period)));
+    needs.restated().forEach((period, ids) -> days.load(period, entries.days(ids, period)));
     return days;
   }
 
@@ -104,13 +105,12 @@ final class LedgerTables {
     entries.insert(batch.entries());
   }
 
-  /**
-   * Loads the lines of draft and pending payments. Of other payments only the status is needed.
-   */
-  private List<Payment> withLines(List<Payment> loaded) {
-    List<PaymentId> open = loaded.stream().filter(Payment::isOpen).map(Payment::id).toList();
+  /** Loads the lines of draft and pending payments. Of other payments only the status is needed. */
+  private List<Payment> withLines(List<Payment> lockedPayments) {
+    List<PaymentId> open =
+        lockedPayments.stream().filter(Payment::isOpen).map(Payment::id).toList();
     Map<PaymentId, List<PaymentLine>> linesById = lines.of(open);
-    return loaded.stream()
+    return lockedPayments.stream()
         .map(payment -> payment.withLines(linesById.getOrDefault(payment.id(), List.of())))
         .toList();
   }

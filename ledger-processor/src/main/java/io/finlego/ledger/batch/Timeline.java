@@ -7,9 +7,7 @@ import io.finlego.ledger.moment.TimeOrderedIds;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
-/**
- * Gives each command of a batch an instant, at least a microsecond after the previous one.
- */
+/** Gives each command of a batch an instant, at least a microsecond after the previous one. */
 final class Timeline implements Moments {
 
   private final LedgerCalendar calendar;

@@ -1,4 +1,6 @@
-/** Applies a batch of commands: loads their data, decides them, and writes the changes, once each. */
+/**
+ * Applies a batch of commands: loads their data, decides them, and writes the changes, once each.
+ */
 @NullMarked
 package io.finlego.ledger.batch;
 

@@ -9,7 +9,8 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Open payments whose {@code expiresAt} has passed by the database server's clock, which also times the decisions. Reads the table {@code payment}.
+ * Open payments whose {@code expiresAt} has passed by the database server's clock, which also times
+ * the decisions. Reads the table {@code payment}.
  */
 public final class DuePayments {
 

@@ -7,7 +7,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends a command for every payment whose {@code expiresAt} has passed. Fails while Postgres or Kafka is down.
+ * Sends a command for every payment whose {@code expiresAt} has passed. Fails while Postgres or
+ * Kafka is down.
  */
 public final class ExpirySearch implements RepeatedTask.Work {
 

@@ -1,9 +1,11 @@
 package io.finlego.ledger.invariant;
 
 /**
- * A rule of the ledger that spans rows or tables. Constraints can guard only some of these rules. Each rule has a query for the rows that break it, which is empty at any time.
+ * A rule of the ledger that spans rows or tables. Constraints can guard only some of these rules.
+ * Each rule has a query for the rows that break it, which is empty at any time.
  *
- * <p>The queries name tables without a schema, so the ledger's schema must be on the search path. They read whole tables: on a large ledger the session needs more {@code work_mem}.
+ * <p>The queries name tables without a schema, so the ledger's schema must be on the search path.
+ * They read whole tables: on a large ledger the session needs more {@code work_mem}.
  */
 public enum Invariant {
   TRANSACTIONS_HAVE_TWO_SIDES(

@@ -16,9 +16,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The table {@code otp}. Storing a code deletes its client's codes that are older than a day.
- */
+/** The table {@code otp}. Storing a code deletes its client's codes that are older than a day. */
 public final class Otps {
 
   private static final String LOCK =

@@ -10,7 +10,9 @@ import io.finlego.ledger.otp.OtpCommand.VerifyOtp;
 import java.time.Instant;
 import java.util.List;
 
-/** Exchanges one-time codes for tokens. A wrong guess is accepted as a change, because it counts. */
+/**
+ * Exchanges one-time codes for tokens. A wrong guess is accepted as a change, because it counts.
+ */
 public final class VerifyingOtp {
 
   private VerifyingOtp() {}

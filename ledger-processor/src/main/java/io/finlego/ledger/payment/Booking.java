@@ -18,7 +18,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns the lines of a payment into transactions and entries. Each line is posted a microsecond after the line before and later than all entries of its accounts. The funds were checked before, by this command or when they were held.
+ * Turns the lines of a payment into transactions and entries. Each line is posted a microsecond
+ * after the line before and later than all entries of its accounts. The funds were checked before,
+ * by this command or when they were held.
  */
 final class Booking {
 

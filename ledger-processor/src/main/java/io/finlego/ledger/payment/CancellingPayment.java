@@ -12,7 +12,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cancels drafts and pending payments, on request or after their {@code expiresAt}. Held funds are released.
+ * Cancels drafts and pending payments, on request or after their {@code expiresAt}. Held funds are
+ * released.
  */
 final class CancellingPayment {
 
@@ -34,7 +35,9 @@ final class CancellingPayment {
   }
 
   /**
-   * Decides an expiry. The ledger's timer sends the command after it saw {@code expiresAt} pass on the same clock. The payment expires even if that clock was set back since, because the command has one outcome for ever: a refusal would hold the funds for ever.
+   * Decides an expiry. The ledger's timer sends the command after it saw {@code expiresAt} pass on
+   * the same clock. The payment expires even if that clock was set back since, because the command
+   * has one outcome for ever: a refusal would hold the funds for ever.
    */
   static Decision<PaymentChange.Cancelled> decide(
       ExpirePayment command, Books books, Moment moment) {

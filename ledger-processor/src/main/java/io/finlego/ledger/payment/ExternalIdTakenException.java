@@ -4,7 +4,9 @@ import java.sql.SQLException;
 import org.springframework.dao.ConcurrencyFailureException;
 
 /**
- * Another transaction stored the same external id first. The SQLSTATE is that of a serialization failure, so that the batch runs again, sees the other payment, and refuses with {@code duplicateExternalId}.
+ * Another transaction stored the same external id first. The SQLSTATE is that of a serialization
+ * failure, so that the batch runs again, sees the other payment, and refuses with {@code
+ * duplicateExternalId}.
  */
 final class ExternalIdTakenException extends ConcurrencyFailureException {
 

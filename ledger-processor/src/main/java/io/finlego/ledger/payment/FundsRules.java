@@ -12,7 +12,9 @@ final class FundsRules {
 
   private FundsRules() {}
 
-  /** An account with limited funds can spend its balance and its overdraft limit, less its holds. */
+  /**
+   * An account with limited funds can spend its balance and its overdraft limit, less its holds.
+   */
   static @Nullable Rejection againstSpending(Account debit, Money amount, LinePath path) {
     return debit.covers(amount)
         ? null

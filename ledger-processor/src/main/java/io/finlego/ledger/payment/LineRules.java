@@ -10,15 +10,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rules for a line and its two accounts, apart from balances. They add their reasons to the given list.
+ * The rules for a line and its two accounts, apart from balances. They add their reasons to the
+ * given list.
  */
 final class LineRules {
 
   private LineRules() {}
 
-  /**
-   * For a draft: two different accounts that exist, are open, and have the line's currency.
-   */
+  /** For a draft: two different accounts that exist, are open, and have the line's currency. */
   static void checkDraft(LineTerms line, Books books, LinePath path, List<Rejection> reasons) {
     if (line.debitAccountId().equals(line.creditAccountId())) {
       reasons.add(
@@ -35,7 +34,8 @@ final class LineRules {
   }
 
   /**
-   * For a payment that reserves or moves money: the rules of a draft, and neither the debited account nor its owner may be blocked.
+   * For a payment that reserves or moves money: the rules of a draft, and neither the debited
+   * account nor its owner may be blocked.
    */
   static void checkMove(LineTerms line, Books books, LinePath path, List<Rejection> reasons) {
     checkDraft(line, books, path, reasons);

@@ -13,12 +13,13 @@ public final class MakingPaymentsTogether {
   private MakingPaymentsTogether() {}
 
   /**
-   * Decides the payments in order, each after the effect of the earlier ones. Returns all payments, or the reasons against the first that is refused.
+   * Decides the payments in order, each after the effect of the earlier ones. Returns all payments,
+   * or the reasons against the first that is refused.
    */
   public static Decision<List<PaymentChange.Posted>> decide(
       List<MakePayment> commands, Books books, Moments moments) {
     TentativeBooks tentative = new TentativeBooks(books);
-    List<PaymentChange.Posted> made = new ArrayList<>(commands.size());
+    List<PaymentChange.Posted> payments = new ArrayList<>(commands.size());
     for (int i = 0; i < commands.size(); i++) {
       switch (MakingPayment.decide(commands.get(i), tentative, moments.next())) {
         case Decision.Refused<PaymentChange.Posted>(List<Rejection> reasons) -> {
@@ -28,11 +29,11 @@ public final class MakingPaymentsTogether {
         case Decision.Accepted<PaymentChange.Posted>(PaymentChange.Posted posted) -> {
           tentative.add(posted);
           moments.passed(posted.at());
-          made.add(posted);
+          payments.add(posted);
         }
       }
     }
-    return Decision.accept(made);
+    return Decision.accept(payments);
   }
 
   private static Rejection at(Rejection reason, String path) {

@@ -7,9 +7,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A payment: a draft becomes pending, posted or cancelled; a pending payment becomes posted or cancelled. Immutable. An illegal step throws {@link IllegalStateException}.
+ * A payment: a draft becomes pending, posted or cancelled; a pending payment becomes posted or
+ * cancelled. Immutable. An illegal step throws {@link IllegalStateException}.
  *
- * @param lines by sequence; empty for a posted or cancelled payment that was loaded, which is only refused
+ * @param lines by sequence; empty for a posted or cancelled payment that was loaded, which is only
+ *     refused
  */
 public record Payment(
     PaymentId id,
@@ -28,9 +30,9 @@ public record Payment(
   }
 
   /** The same payment with its lines, which are loaded separately. */
-  public Payment withLines(List<PaymentLine> loaded) {
+  public Payment withLines(List<PaymentLine> newLines) {
     return new Payment(
-        id, status, terms, loaded, createdAt, pendedAt, postedAt, cancelledAt, cancelReason);
+        id, status, terms, newLines, createdAt, pendedAt, postedAt, cancelledAt, cancelReason);
   }
 
   /** Whether {@code expiresAt} has passed. Payments without it never expire. */

@@ -85,7 +85,8 @@ public final class Payments {
   /**
    * Stores new payments.
    *
-   * @throws ExternalIdTakenException if another transaction committed one of the external ids meanwhile
+   * @throws ExternalIdTakenException if another transaction committed one of the external ids
+   *     meanwhile
    */
   public void insert(Collection<Payment> payments) {
     try {

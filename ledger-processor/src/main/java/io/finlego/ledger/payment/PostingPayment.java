@@ -13,7 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Posts pending payments: uses the held funds and credits the other side, in full or, for a payment of one line, in part.
+ * Posts pending payments: uses the held funds and credits the other side, in full or, for a payment
+ * of one line, in part.
  */
 final class PostingPayment {
 

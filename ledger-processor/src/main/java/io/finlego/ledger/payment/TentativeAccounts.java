@@ -12,7 +12,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * The accounts of one payment as they would be after it. If a later line is refused, these accounts are dropped and the payment changes nothing.
+ * The accounts of one payment as they would be after it. If a later line is refused, these accounts
+ * are dropped and the payment changes nothing.
  */
 final class TentativeAccounts {
 

@@ -6,7 +6,9 @@ import io.finlego.ledger.moment.Moment;
 import java.time.LocalDate;
 import java.util.List;
 
-/** The rule for value dates: in the open period, when a payment is created and when it is posted. */
+/**
+ * The rule for value dates: in the open period, when a payment is created and when it is posted.
+ */
 final class ValueDates {
 
   private ValueDates() {}

@@ -18,7 +18,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** The table {@code payment_line}: the requested movements of drafts. Rows are never changed or deleted. */
+/**
+ * The table {@code payment_line}: the requested movements of drafts. Rows are never changed or
+ * deleted.
+ */
 public final class PaymentLines {
 
   private static final String OF_PAYMENTS =

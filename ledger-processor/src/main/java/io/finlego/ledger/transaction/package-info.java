@@ -1,6 +1,4 @@
-/**
- * The parts of payments: the requested lines and the append-only transactions that were posted.
- */
+/** The parts of payments: the requested lines and the append-only transactions that were posted. */
 @NullMarked
 package io.finlego.ledger.transaction;
 

@@ -18,9 +18,7 @@ import io.finlego.schemas.reply.BalancesRecalculated;
 import io.finlego.schemas.reply.DaysRestatedReply;
 import java.util.List;
 
-/**
- * Encodes the outcomes of commands on accounts: the reply and the events. Used by one thread.
- */
+/** Encodes the outcomes of commands on accounts: the reply and the events. Used by one thread. */
 public final class AccountOutcomes {
 
   private static final int ACCOUNT = OutcomeBytes.replyOf(AccountSnapshot.getClassSchema());

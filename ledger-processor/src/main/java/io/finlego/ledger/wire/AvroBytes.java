@@ -9,7 +9,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Bytes in Avro's binary encoding, written value by value in the order of the schema. {@code maybe…} writes a union of null and the type: the branch, then the value.
+ * Bytes in Avro's binary encoding, written value by value in the order of the schema. {@code
+ * maybe…} writes a union of null and the type: the branch, then the value.
  *
  * @see <a href="https://avro.apache.org/docs/1.12.0/specification/#binary-encoding">the
  *     encoding</a>
@@ -37,7 +38,10 @@ final class AvroBytes {
     return this;
   }
 
-  /** Writes an int or long, the item count of an array, the symbol of an enum or the branch of a union. */
+  /**
+   * Writes an int or long, the item count of an array, the symbol of an enum or the branch of a
+   * union.
+   */
   AvroBytes number(long value) {
     ensure(LONG_MAX_BYTES);
     long rest = (value << 1) ^ (value >> 63);

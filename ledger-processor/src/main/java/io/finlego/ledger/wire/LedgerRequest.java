@@ -7,9 +7,7 @@ import io.finlego.ledger.payment.PaymentCommand;
 import io.finlego.schemas.common.Caller;
 import java.util.List;
 
-/**
- * A command of the ledger and its caller. Events name the caller unchanged, for the audit.
- */
+/** A command of the ledger and its caller. Events name the caller unchanged, for the audit. */
 public sealed interface LedgerRequest {
 
   Caller caller();

@@ -19,7 +19,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Encodes the outcomes of commands on one-time codes. Only the notification to the client contains the code itself.
+ * Encodes the outcomes of commands on one-time codes. Only the notification to the client contains
+ * the code itself.
  */
 public final class OtpOutcomes {
 

@@ -14,7 +14,8 @@ import java.util.UUID;
 import org.apache.avro.Schema;
 
 /**
- * The buffers for replies and events. Both contain the same state, which is encoded once and copied: encoding generated records twice took longer than all decisions. Used by one thread.
+ * The buffers for replies and events. Both contain the same state, which is encoded once and
+ * copied: encoding generated records twice took longer than all decisions. Used by one thread.
  */
 final class OutcomeBytes {
 

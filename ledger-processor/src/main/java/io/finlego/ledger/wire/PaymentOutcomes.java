@@ -16,9 +16,7 @@ import io.finlego.schemas.reply.PaymentSnapshots;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * Encodes the outcomes of commands on payments: the reply and the event. Used by one thread.
- */
+/** Encodes the outcomes of commands on payments: the reply and the event. Used by one thread. */
 public final class PaymentOutcomes {
 
   private static final int PAYMENT = OutcomeBytes.replyOf(PaymentSnapshot.getClassSchema());
@@ -40,14 +38,14 @@ public final class PaymentOutcomes {
 
   /** The outcome of payments that were made together: one reply, and an event for each. */
   public Outcome together(
-      CommandId command, Caller caller, List<PaymentChange.Posted> made, Moment moment) {
-    List<OutgoingEvent> events = new ArrayList<>(made.size());
-    for (PaymentChange.Posted change : made) {
+      CommandId command, Caller caller, List<PaymentChange.Posted> changes, Moment moment) {
+    List<OutgoingEvent> events = new ArrayList<>(changes.size());
+    for (PaymentChange.Posted change : changes) {
       StateWriter.payment(bytes.newState(), change);
       events.add(event(command, caller, change, moment));
     }
-    AvroBytes all = bytes.newState().number(made.size());
-    made.forEach(change -> StateWriter.payment(all, change));
+    AvroBytes all = bytes.newState().number(changes.size());
+    changes.forEach(change -> StateWriter.payment(all, change));
     all.number(0);
     return Outcome.succeeded(bytes.reply(PAYMENTS), events);
   }

@@ -19,7 +19,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the ledger's state into replies and events: {@code AccountSnapshot}, {@code PaymentSnapshot} and {@code AccountMovement}, field by field. A test compares each byte with Avro's own encoding of the generated classes.
+ * Writes the ledger's state into replies and events: {@code AccountSnapshot}, {@code
+ * PaymentSnapshot} and {@code AccountMovement}, field by field. A test compares each byte with
+ * Avro's own encoding of the generated classes.
  */
 final class StateWriter {
 

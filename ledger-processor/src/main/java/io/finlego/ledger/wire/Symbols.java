@@ -16,7 +16,8 @@ import java.util.stream.Collectors;
 import org.apache.avro.Schema;
 
 /**
- * The numbers that the schemas give the ledger's words and types: of enum symbols and union branches.
+ * The numbers that the schemas give the ledger's words and types: of enum symbols and union
+ * branches.
  */
 final class Symbols {
 

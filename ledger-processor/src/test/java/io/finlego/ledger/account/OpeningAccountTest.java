@@ -35,14 +35,14 @@ class OpeningAccountTest {
             new OpenAccount(
                 OWNER, AccountType.CLIENT, "EUR", null, new AskedAmount.MinorUnits(0), null));
 
-    // The example of Lithuania in the IBAN registry of SWIFT.
+    // The example for Lithuania in the IBAN registry of SWIFT.
     assertThat(opened.details().iban()).isEqualTo("LT121000011101001000");
     assertThat(opened.details().order()).isEqualTo(3);
     assertThat(opened.details().name()).isEqualTo("Current account EUR");
   }
 
   @Test
-  void theInstitutionsAccountHasNoIban() {
+  void anAccountOfTheInstitutionHasNoIban() {
     AccountChange.Opened opened =
         opened(
             new OpenAccount(
@@ -59,7 +59,7 @@ class OpeningAccountTest {
   }
 
   @Test
-  void itStartsEmptyAtItsFirstRevision() {
+  void anAccountStartsEmptyAtRevisionOne() {
     Account account =
         opened(
                 new OpenAccount(
@@ -73,7 +73,7 @@ class OpeningAccountTest {
   }
 
   @Test
-  void theCurrencyMustBeAvailableAndHaveMinorUnits() {
+  void theCurrencyMustBeOfferedAndHaveMinorUnits() {
     assertThat(
             codes(
                 new OpenAccount(

@@ -10,13 +10,13 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /**
- * A step resolved against a world: the command to send, and what the oracle says once the answer
- * has told the ids of what was made.
+ * A step resolved against a world: the command to send, and the oracle's answer, which needs the
+ * ids in the real answer.
  */
 public record Intent(Step step, Command command, Function<Answer, String> expected) {
 
   /**
-   * What the ledger answered.
+   * The answer of the ledger.
    *
    * @param result a member of the union of replies
    */

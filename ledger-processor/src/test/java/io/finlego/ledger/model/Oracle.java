@@ -11,8 +11,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rules once more, as simply as they can be said: what a command's code must be, and what the
- * accounts hold then. Each method changes the books or nothing.
+ * The rules of the ledger in their simplest form: the code of each command, and the accounts after
+ * it. A refused command changes nothing.
  */
 public final class Oracle {
 
@@ -209,13 +209,13 @@ public final class Oracle {
   /** All that are open of the accounts with an owner; the order has each of them once. */
   String reorder(List<UUID> order, List<UUID> owned) {
     List<UUID> open =
-        owned.stream().filter(one -> !books.get(one).status.equals("closed")).toList();
+        owned.stream().filter(account -> !books.get(account).status.equals("closed")).toList();
     Set<UUID> named = new HashSet<>();
-    for (UUID one : order) {
-      if (!open.contains(one)) {
+    for (UUID account : order) {
+      if (!open.contains(account)) {
         return "accountNotFound";
       }
-      if (!named.add(one)) {
+      if (!named.add(account)) {
         return "invalidField";
       }
     }

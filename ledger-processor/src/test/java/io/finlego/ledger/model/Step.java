@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.Random;
 
 /**
- * One command of a program. Its numbers stand for accounts, payments and amounts: {@link World}
- * makes of any number something that is there, so that a program makes sense still when steps are
- * taken out of it.
+ * One command of a program. Its numbers stand for accounts, payments and amounts. {@link World}
+ * maps any number to something that exists, so that a program still makes sense after steps are
+ * removed.
  */
 public record Step(Kind kind, int[] numbers) {
 

@@ -266,7 +266,7 @@ public final class World {
   /** Mostly the owner's open accounts in some order; one too many or too few at times. */
   private List<UUID> order(Step step) {
     List<UUID> order = new ArrayList<>(owned);
-    order.removeIf(one -> oracle.books.get(one).status.equals("closed"));
+    order.removeIf(account -> oracle.books.get(account).status.equals("closed"));
     Collections.shuffle(order, new Random(step.number(1)));
     if (step.number(2) % 5 == 0) {
       order.add(account(step.number(3)));

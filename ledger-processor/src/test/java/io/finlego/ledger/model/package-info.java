@@ -1,6 +1,6 @@
 /**
- * Random programs of commands, an oracle that says in a hundred lines what each must do, and a way
- * to make a program that fails short.
+ * Random programs of commands, an oracle that states the effect of each command, and a way to
+ * shorten a failing program.
  */
 @NullMarked
 package io.finlego.ledger.model;

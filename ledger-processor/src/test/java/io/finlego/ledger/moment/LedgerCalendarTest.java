@@ -12,7 +12,7 @@ class LedgerCalendarTest {
   private final LedgerCalendar vilnius = new LedgerCalendar(ZoneId.of("Europe/Vilnius"), 31);
 
   @Test
-  void theDayIsThatOfTheZone() {
+  void theDayIsTakenInTheConfiguredZone() {
     assertThat(vilnius.dayOf(Instant.parse("2025-01-31T21:59:59.999999Z")))
         .isEqualTo(LocalDate.of(2025, 1, 31));
     assertThat(vilnius.dayOf(Instant.parse("2025-01-31T22:00:00Z")))
@@ -28,14 +28,14 @@ class LedgerCalendarTest {
   }
 
   @Test
-  void aRunThatFitsIntoItsDayStartsAtOnce() {
+  void instantsThatFitIntoTheDayStartAtTheEarliest() {
     Instant early = Instant.parse("2025-01-31T21:59:59.999997Z");
 
     assertThat(vilnius.startWithinOneDay(early, 3)).isEqualTo(early);
   }
 
   @Test
-  void aRunThatWouldCrossMidnightStartsAtMidnight() {
+  void instantsThatWouldCrossMidnightStartAtMidnight() {
     assertThat(vilnius.startWithinOneDay(Instant.parse("2025-01-31T21:59:59.999997Z"), 4))
         .isEqualTo(Instant.parse("2025-01-31T22:00:00Z"));
   }

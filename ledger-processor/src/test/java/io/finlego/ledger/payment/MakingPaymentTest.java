@@ -87,7 +87,7 @@ class MakingPaymentTest {
   }
 
   @Test
-  void refusesOneCentMoreThanThereIs() {
+  void refusesOneCentMoreThanTheBalance() {
     assertThat(scene.codes(make(line(alice, bob, 1_001))))
         .containsExactly(RejectionCode.INSUFFICIENT_FUNDS);
     assertThat(scene.fields(make(line(alice, bob, 1_001)))).containsExactly("transaction.amount");
@@ -104,7 +104,7 @@ class MakingPaymentTest {
   }
 
   @Test
-  void doesNotSpendWhatIsHeld() {
+  void doesNotSpendHeldMoney() {
     scene.pended(line(alice, bob, 700));
 
     assertThat(scene.codes(make(line(alice, bob, 301))))
@@ -129,7 +129,7 @@ class MakingPaymentTest {
   }
 
   @Test
-  void raisesAnAssetByItsDebit() {
+  void aDebitRaisesAnAssetAccount() {
     Account settlement = scene.account(AccountType.SETTLEMENT, 0);
 
     scene.done(make(line(settlement, bob, 500)));
@@ -151,7 +151,7 @@ class MakingPaymentTest {
   }
 
   @Test
-  void creditsAnAssetBelowZero() {
+  void aCreditMayTakeAnAssetAccountBelowZero() {
     Account settlement = scene.account(AccountType.SETTLEMENT, 0);
 
     scene.done(make(line(alice, settlement, 500)));
@@ -215,7 +215,7 @@ class MakingPaymentTest {
   }
 
   @Test
-  void letsNothingOutOfABlockedAccountButCreditsIn() {
+  void aBlockedAccountTakesCreditsButNoDebits() {
     Account blocked = scene.account(AccountType.CLIENT, AccountStatus.BLOCKED, "EUR", 100, 0);
 
     assertThat(scene.codes(make(line(blocked, bob, 1))))

@@ -41,7 +41,7 @@ class PaymentLifecycleTest {
   private final Account settlement = scene.account(AccountType.SETTLEMENT, 1_000);
 
   @Test
-  void aDraftMovesNothing() {
+  void aDraftMovesNoMoney() {
     PaymentChange drafted = scene.done(draft(line(alice, bob, 5_000)));
 
     assertThat(drafted.payment().status()).isEqualTo(PaymentStatus.DRAFT);
@@ -49,7 +49,7 @@ class PaymentLifecycleTest {
   }
 
   @Test
-  void aDraftNamesTheLineAtFault() {
+  void aRefusedDraftNamesTheLineAtFault() {
     AccountId nobody = new AccountId(new UUID(9, 9));
 
     assertThat(
@@ -59,7 +59,7 @@ class PaymentLifecycleTest {
   }
 
   @Test
-  void aDraftIsRefusedWhenItsTimeHasPassedAlready() {
+  void aDraftThatHasAlreadyExpiredIsRefused() {
     PaymentTerms past = new PaymentTerms(null, null, null, Scene.START, null);
 
     assertThat(scene.codes(new DraftPayment(List.of(line(alice, bob, 1)), past)))
@@ -67,7 +67,7 @@ class PaymentLifecycleTest {
   }
 
   @Test
-  void aDraftTakesOneHundredLinesAndNoMore() {
+  void aDraftHasAtMostOneHundredLines() {
     assertThat(catchThrowable(() -> draft(lines(101))))
         .isInstanceOf(IllegalArgumentException.class);
     assertThat(scene.done(draft(lines(100))).payment().lines()).hasSize(100);
@@ -91,14 +91,14 @@ class PaymentLifecycleTest {
   }
 
   @Test
-  void pendingTellsHowMuchIsOnItsWayOut() {
+  void pendingReportsTheMoneyThatLeavesTheInstitution() {
     PaymentChange pended = scene.done(new PendPayment(scene.drafted(line(alice, settlement, 400))));
 
     assertThat(only(pended).inTransitChange().minorUnits()).isEqualTo(400);
   }
 
   @Test
-  void pendingChecksEachLineAgainstWhatTheOnesBeforeLeft() {
+  void pendingChecksEachLineAgainstTheFundsThatEarlierLinesLeft() {
     PaymentId payment = scene.drafted(line(alice, bob, 600), line(alice, bob, 401));
 
     assertThat(scene.codes(new PendPayment(payment)))
@@ -108,7 +108,7 @@ class PaymentLifecycleTest {
   }
 
   @Test
-  void pendingDoesNotCountWhatTheSamePaymentWillCredit() {
+  void pendingDoesNotCountCreditsOfTheSamePayment() {
     PaymentId payment = scene.drafted(line(alice, bob, 500), line(bob, alice, 500));
 
     assertThat(scene.codes(new PendPayment(payment)))
@@ -116,7 +116,7 @@ class PaymentLifecycleTest {
   }
 
   @Test
-  void pendingIsForDraftsOnly() {
+  void onlyDraftsBecomePending() {
     PaymentId payment = scene.pended(line(alice, bob, 1));
 
     assertThat(scene.codes(new PendPayment(payment)))
@@ -126,7 +126,7 @@ class PaymentLifecycleTest {
   }
 
   @Test
-  void pendingLetsNothingOutOfABlockedAccount() {
+  void pendingHoldsNothingOnABlockedAccount() {
     PaymentId payment = scene.drafted(line(alice, bob, 1));
     scene.put(with(scene.now(alice), AccountStatus.BLOCKED));
 
@@ -135,7 +135,7 @@ class PaymentLifecycleTest {
   }
 
   @Test
-  void holdsHaveABoundOfTheirOwn() {
+  void theSumOfTheHoldsStaysInRange() {
     Account rich =
         scene.account(
             AccountType.CLIENT,
@@ -150,7 +150,7 @@ class PaymentLifecycleTest {
   }
 
   @Test
-  void postingTakesTheHoldAndCreditsTheOtherSide() {
+  void postingUsesTheHoldAndCreditsTheOtherSide() {
     PaymentId payment = scene.pended(line(alice, bob, 400));
 
     PaymentChange.Posted posted = scene.posted(new PostPayment(payment, null));
@@ -205,7 +205,7 @@ class PaymentLifecycleTest {
   }
 
   @Test
-  void postingAPartIsForPaymentsOfOneTransaction() {
+  void onlyPaymentsOfOneTransactionArePostedInPart() {
     PaymentId payment = scene.pended(line(alice, bob, 100), line(alice, settlement, 100));
 
     assertThat(scene.codes(new PostPayment(payment, new AskedAmount.Decimal("1"))))
@@ -213,7 +213,7 @@ class PaymentLifecycleTest {
   }
 
   @Test
-  void postingIsForPendingPaymentsOnly() {
+  void onlyPendingPaymentsArePosted() {
     PaymentId draft = scene.drafted(line(alice, bob, 1));
     PaymentId posted = scene.posted(make(line(alice, bob, 1))).payment().id();
 
@@ -239,7 +239,7 @@ class PaymentLifecycleTest {
   }
 
   @Test
-  void postingLetsNothingOutOfAnAccountBlockedSince() {
+  void postingIsRefusedWhenTheAccountWasBlockedMeanwhile() {
     PaymentId payment = scene.pended(line(alice, bob, 1));
     scene.put(with(scene.now(alice), AccountStatus.BLOCKED));
 
@@ -248,7 +248,7 @@ class PaymentLifecycleTest {
   }
 
   @Test
-  void linesOfOnePaymentAreOneDayAroundMidnight() {
+  void theLinesOfOnePaymentShareOneDayAroundMidnight() {
     scene.at(Instant.parse("2025-03-01T23:59:59.999996Z"));
     PaymentId payment = scene.pended(line(alice, bob, 1), line(alice, bob, 1), line(alice, bob, 1));
 
@@ -263,7 +263,7 @@ class PaymentLifecycleTest {
   }
 
   @Test
-  void cancellingReturnsTheHold() {
+  void cancellingReleasesTheHold() {
     PaymentId payment = scene.pended(line(alice, settlement, 400));
 
     PaymentChange cancelled = scene.done(new CancelPayment(payment, "wrong"));
@@ -275,13 +275,13 @@ class PaymentLifecycleTest {
   }
 
   @Test
-  void cancellingADraftMovesNothing() {
+  void cancellingADraftMovesNoMoney() {
     assertThat(scene.done(new CancelPayment(scene.drafted(line(alice, bob, 1)), null)).movements())
         .isEmpty();
   }
 
   @Test
-  void cancellingWhatIsDoneIsRefused() {
+  void cancellingAPostedOrCancelledPaymentIsRefused() {
     PaymentId posted = scene.posted(make(line(alice, bob, 1))).payment().id();
     PaymentId cancelled = scene.drafted(line(alice, bob, 1));
     scene.done(new CancelPayment(cancelled, null));
@@ -295,7 +295,7 @@ class PaymentLifecycleTest {
   }
 
   @Test
-  void afterItsTimeAPaymentIsNeitherPendedNorPostedButStillCancelled() {
+  void anExpiredPaymentIsNeitherPendedNorPostedButStillCancelled() {
     Instant expiresAt = Scene.START.plusSeconds(10);
     PaymentTerms terms = new PaymentTerms(null, null, null, expiresAt, null);
     PaymentId draft =
@@ -312,7 +312,7 @@ class PaymentLifecycleTest {
   }
 
   @Test
-  void expiryReturnsTheHoldAndSaysSo() {
+  void expiryReleasesTheHoldAndIsMarkedAsExpiry() {
     PaymentTerms terms = new PaymentTerms(null, null, null, Scene.START.plusSeconds(10), null);
     PaymentId payment =
         scene.done(new DraftPayment(List.of(line(alice, bob, 7)), terms)).payment().id();
@@ -327,7 +327,7 @@ class PaymentLifecycleTest {
   }
 
   @Test
-  void aPaymentWithoutAnEndNeverExpires() {
+  void aPaymentWithoutExpiresAtNeverExpires() {
     PaymentId payment = scene.drafted(line(alice, bob, 1));
 
     assertThat(scene.codes(new ExpirePayment(payment)))

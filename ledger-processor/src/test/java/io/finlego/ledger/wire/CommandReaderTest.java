@@ -57,13 +57,13 @@ class CommandReaderTest {
 
   @ParameterizedTest
   @MethodSource("nonsense")
-  void refusesToReadWhatIsNoCommandInAnyState(Object payload) {
+  void refusesCommandsThatMakeSenseInNoState(Object payload) {
     assertThatThrownBy(() -> reader.read(bytes(payload)))
         .isInstanceOf(UnreadableCommandException.class);
   }
 
   @Test
-  void refusesToReadBytesThatAreNoRecord() {
+  void refusesBytesThatAreNotARecord() {
     assertThatThrownBy(() -> reader.read(new byte[] {0, 0, 0, 0, 1, 7}))
         .isInstanceOf(UnreadableCommandException.class);
     assertThatThrownBy(() -> reader.read(new byte[0]))

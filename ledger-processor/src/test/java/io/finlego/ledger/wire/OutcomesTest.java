@@ -63,12 +63,12 @@ class OutcomesTest {
   private final Account settlement = scene.account(AccountType.SETTLEMENT, 5);
 
   @Test
-  void aPaymentMadeAtOnce() {
+  void aMadePaymentIsEncodedAsAvroDoes() {
     check(scene.done(make(line(alice, bob, 123_456))));
   }
 
   @Test
-  void aPaymentWithAllItsTexts() {
+  void aPaymentWithAllTextsIsEncodedAsAvroDoes() {
     PaymentTerms terms =
         new PaymentTerms(
             "order-1", "Šiandien – 100 €", "{\"emoji\": \"😀\"}", Scene.START.plusSeconds(9), null);
@@ -79,7 +79,7 @@ class OutcomesTest {
   }
 
   @Test
-  void eachStepOfAPayment() {
+  void eachStepOfAPaymentIsEncodedAsAvroDoes() {
     PaymentChange drafted =
         scene.done(draft(line(alice, settlement, 70), line(settlement, bob, 9)));
     PaymentId payment = drafted.payment().id();
@@ -89,7 +89,7 @@ class OutcomesTest {
   }
 
   @Test
-  void aPartAndACancellation() {
+  void aPartialPostingAndACancellationAreEncodedAsAvroDoes() {
     check(
         scene.done(
             new PaymentCommand.PostPayment(
@@ -103,7 +103,7 @@ class OutcomesTest {
   }
 
   @Test
-  void anOpenedAccount() {
+  void anOpenedAccountIsEncodedAsAvroDoes() {
     Moment moment = moment();
     AccountChange.Opened opened = opened(moment);
 
@@ -118,7 +118,7 @@ class OutcomesTest {
   }
 
   @Test
-  void aRefusal() {
+  void aRefusalIsEncodedAsAvroDoes() {
     List<Rejection> reasons =
         List.of(
             Rejection.of(RejectionCode.PAYMENT_NOT_FOUND, "None."),

@@ -29,10 +29,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The same state as the generated classes of the schemas: what Avro itself writes of them is the
- * oracle.
- */
+/** The same state as generated classes of the schemas. Their encoding by Avro is the oracle. */
 final class Snapshots {
 
   private Snapshots() {}
