@@ -45,7 +45,7 @@ public record OfferedCurrencies(List<String> codes) {
   private static void requireUsable(String code) {
     if (Money.currency(code) == null) {
       throw new IllegalArgumentException(
-          "finlego.ledger.currencies has %s, which is no ISO 4217 currency.".formatted(code));
+          "finlego.ledger.currencies has %s, which is not an ISO 4217 currency.".formatted(code));
     }
   }
 }

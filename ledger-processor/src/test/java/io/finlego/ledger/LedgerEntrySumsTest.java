@@ -71,12 +71,12 @@ class LedgerEntrySumsTest {
 
   @Test
   void anAccountWithoutEntriesAddsUpToZero() {
-    UUID nobody = UUID.randomUUID();
+    UUID unknown = UUID.randomUUID();
 
-    assertThat(reader.queryForObject("select ledger.entry_sum(?)", Long.class, nobody)).isZero();
+    assertThat(reader.queryForObject("select ledger.entry_sum(?)", Long.class, unknown)).isZero();
     assertThat(
             reader.queryForList(
-                "select * from ledger.entry_days(?, '2020-01-01', '2030-01-01')", nobody))
+                "select * from ledger.entry_days(?, '2020-01-01', '2030-01-01')", unknown))
         .isEmpty();
   }
 

@@ -48,7 +48,7 @@ class MakePaymentRate {
     return nanos / 1e3 / (ROUND_BATCHES * BATCH_COMMANDS);
   }
 
-  /** Of the sessions' processes; on other systems than Linux nothing is seen of it. */
+  /** The CPU time of Postgres' session processes. Only Linux reports it. */
   private static long postgresCpuNanos(LedgerDatabase ledger) {
     return ledger
         .sql()

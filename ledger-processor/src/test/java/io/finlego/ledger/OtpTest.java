@@ -205,8 +205,8 @@ class OtpTest {
         .code();
   }
 
-  private static Outcome verify(ClientId who, UUID otp, String code) {
-    return apply(new OtpCommand.VerifyOtp(who, otp, OtpDigests.ofCode(otp, code)));
+  private static Outcome verify(ClientId guesser, UUID otp, String code) {
+    return apply(new OtpCommand.VerifyOtp(guesser, otp, OtpDigests.ofCode(otp, code)));
   }
 
   private static String wrong(Notification sent) {

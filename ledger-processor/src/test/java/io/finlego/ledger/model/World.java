@@ -179,7 +179,7 @@ public final class World {
         answer -> made(answer, oracle.draft(lines, externalId, expires, answer.payment())));
   }
 
-  /** Of a draft of accounts that are there, whose outcome depends on nothing but them. */
+  /** A dry run of a draft between existing accounts. Its outcome depends only on these accounts. */
   private Intent dryRun(Step step) {
     Line line = line(step, 0);
     Oracle unchanged = new Oracle();

@@ -50,11 +50,11 @@ class PaymentLifecycleTest {
 
   @Test
   void aRefusedDraftNamesTheLineAtFault() {
-    AccountId nobody = new AccountId(new UUID(9, 9));
+    AccountId unknown = new AccountId(new UUID(9, 9));
 
     assertThat(
             scene.fields(
-                draft(line(alice, bob, 1), line(bob, alice, 1), line(nobody, alice.id(), 1))))
+                draft(line(alice, bob, 1), line(bob, alice, 1), line(unknown, alice.id(), 1))))
         .containsExactly("transactions[2].debitAccountId");
   }
 
