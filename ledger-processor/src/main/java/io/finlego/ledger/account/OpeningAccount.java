@@ -54,7 +54,7 @@ public final class OpeningAccount {
     if (command.type() == AccountType.CLIENT && command.owner() == null) {
       reasons.add(
           new Rejection(
-              RejectionCode.INVALID_FIELD, "A client account needs its client.", "clientId"));
+              RejectionCode.INVALID_FIELD, "`clientId` is required for a client account.", "clientId"));
     }
     if (!command.overdraftLimit().isLimit()) {
       reasons.add(

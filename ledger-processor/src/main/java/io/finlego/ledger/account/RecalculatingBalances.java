@@ -40,7 +40,7 @@ public final class RecalculatingBalances {
       if (!correction.after().isSound()) {
         return refuse(
             RejectionCode.CORRECTION_NOT_POSSIBLE,
-            "The entries of account %s sum up to a balance that it cannot have as it stands.",
+            "The entries of account %s add up to a balance that its limit or status does not allow.",
             id);
       }
       corrections.add(

@@ -48,7 +48,7 @@ public final class ReorderingAccounts {
       String field = "%s[%d]".formatted(FIELD, i);
       if (!open.contains(id)) {
         return new Rejection(
-            RejectionCode.ACCOUNT_NOT_FOUND, "The client has no such open account.", field);
+            RejectionCode.ACCOUNT_NOT_FOUND, "The client does not have this open account.", field);
       }
       if (!named.add(id)) {
         return new Rejection(RejectionCode.INVALID_FIELD, "The account is named twice.", field);
@@ -58,7 +58,7 @@ public final class ReorderingAccounts {
         ? null
         : new Rejection(
             RejectionCode.INVALID_FIELD,
-            "All %d open accounts of the client must be named.".formatted(open.size()),
+            "`accountIds` must name all %d open accounts of the client.".formatted(open.size()),
             FIELD);
   }
 }

@@ -28,6 +28,6 @@ public final class UsingOtpToken {
             () ->
                 Decision.refuse(
                     RejectionCode.INVALID_OTP_TOKEN,
-                    "The Otp-Token is not one for this operation, or it was used or has expired."));
+                    "`Otp-Token` must be an unused token for this operation that has not expired."));
   }
 }

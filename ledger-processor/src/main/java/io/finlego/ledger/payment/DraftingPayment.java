@@ -38,7 +38,7 @@ final class DraftingPayment {
     if (expiresAt != null && !expiresAt.isAfter(moment.now())) {
       reasons.add(
           new Rejection(
-              RejectionCode.PAYMENT_EXPIRED, "expiresAt has passed already.", "expiresAt"));
+              RejectionCode.PAYMENT_EXPIRED, "`expiresAt` must be in the future.", "expiresAt"));
     }
     for (int i = 0; i < command.lines().size(); i++) {
       LineRules.checkDraft(command.lines().get(i), books, new LinePath(i), reasons);

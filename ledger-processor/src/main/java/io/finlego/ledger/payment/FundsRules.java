@@ -20,7 +20,7 @@ final class FundsRules {
         ? null
         : new Rejection(
             RejectionCode.INSUFFICIENT_FUNDS,
-            "The debited account has not enough available.",
+            "The debited account does not have enough available funds.",
             path.amount());
   }
 
@@ -30,7 +30,7 @@ final class FundsRules {
   static @Nullable Rejection againstHolding(Account debit, Money amount, LinePath path) {
     return debit.hasRoomToHold(amount)
         ? null
-        : overflow("The debited account cannot hold that much more.", path);
+        : overflow("The holds of the debited account would leave their range.", path);
   }
 
   /** Both balances stay in range. */
