@@ -20,9 +20,9 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /**
- * Prints the ledger's events with nothing but stock libraries: kafka-clients, and Avro with the
- * Jackson that it brings. It reads from the beginning and ends when nothing new has come for a few
- * seconds; a real subscriber would commit its offsets and go on.
+ * Prints the ledger's events with stock libraries only: kafka-clients, and Avro with the Jackson
+ * that it includes. The program reads from the beginning and ends when no event has come for a few
+ * seconds; a real subscriber would commit its offsets and continue.
  *
  * <p>Arguments: the broker (localhost:9092) and the schema registry
  * (http://localhost:8080/schema-registry).
@@ -53,7 +53,7 @@ final class EventSubscriber {
             "auto.offset.reset",
             "earliest",
             "isolation.level",
-            "read_committed", // each event once, and none of an aborted batch
+            "read_committed", // each event once, and no event of an aborted batch
             "key.deserializer",
             StringDeserializer.class,
             "value.deserializer",
@@ -77,7 +77,7 @@ final class EventSubscriber {
   private GenericRecord event(byte[] value) throws Exception {
     ByteBuffer buffer = ByteBuffer.wrap(value);
     if (buffer.get() != 0) {
-      throw new IOException("This is no record in Confluent's wire format.");
+      throw new IOException("The value is not in Confluent's wire format.");
     }
     Schema schema = schema(buffer.getInt());
     GenericDatumReader<GenericRecord> reader = new GenericDatumReader<>(schema);
@@ -85,16 +85,16 @@ final class EventSubscriber {
   }
 
   private Schema schema(int id) throws Exception {
-    Schema known = schemas.get(id);
-    if (known == null) {
+    Schema schema = schemas.get(id);
+    if (schema == null) {
       HttpRequest request = HttpRequest.newBuilder(registry.resolve("schemas/ids/" + id)).build();
-      JsonNode schema = JSON.readTree(http.send(request, BodyHandlers.ofString()).body());
-      if (!schema.hasNonNull("schema")) {
-        throw new IOException("The registry knows no schema " + id + ".");
+      JsonNode answer = JSON.readTree(http.send(request, BodyHandlers.ofString()).body());
+      if (!answer.hasNonNull("schema")) {
+        throw new IOException("The registry does not have schema " + id + ".");
       }
-      known = new Schema.Parser().parse(schema.get("schema").asText());
-      schemas.put(id, known);
+      schema = new Schema.Parser().parse(answer.get("schema").asText());
+      schemas.put(id, schema);
     }
-    return known;
+    return schema;
   }
 }
