@@ -20,9 +20,9 @@ public record Money(long minorUnits, Currency currency) implements Comparable<Mo
    * A number with more digits is refused before it is expanded, so that {@code 1e400} costs
    * nothing.
    */
-  private static final int MAX_DIGITS = 40;
+  private static final int DIGITS_MAX = 40;
 
-  private static final int MAX_CHARS = 64;
+  private static final int CHARS_MAX = 64;
 
   /**
    * The exact amount of a decimal in major units.
@@ -32,8 +32,8 @@ public record Money(long minorUnits, Currency currency) implements Comparable<Mo
    */
   public static Money ofMajor(BigDecimal major, Currency currency) {
     int decimals = decimals(currency);
-    if (major.precision() - (long) major.scale() > MAX_DIGITS
-        || Math.abs((long) major.scale()) > MAX_DIGITS) {
+    if (major.precision() - (long) major.scale() > DIGITS_MAX
+        || Math.abs((long) major.scale()) > DIGITS_MAX) {
       throw new InvalidAmountException("The amount is out of range.");
     }
     BigDecimal minor = major.movePointRight(decimals).stripTrailingZeros();
@@ -54,7 +54,7 @@ public record Money(long minorUnits, Currency currency) implements Comparable<Mo
    * @throws InvalidAmountException as {@link #ofMajor}, and if the text is not a number
    */
   public static Money parseMajor(String major, Currency currency) {
-    if (major.length() > MAX_CHARS) {
+    if (major.length() > CHARS_MAX) {
       throw new InvalidAmountException("The amount is out of range.");
     }
     try {

@@ -9,15 +9,16 @@ import java.util.Collection;
  *
  * @param codeLife from the sending of a code to its end
  * @param tokenLife from the verification of a code to the end of its token
- * @param maxPerWindow the codes that a client gets within {@code window}
+ * @param codesPerWindowMax the codes that a client gets within {@code window}
  */
-public record OtpTerms(Duration codeLife, Duration tokenLife, int maxPerWindow, Duration window) {
+public record OtpTerms(
+    Duration codeLife, Duration tokenLife, int codesPerWindowMax, Duration window) {
 
   public OtpTerms {
     if (!codeLife.isPositive()
         || !tokenLife.isPositive()
         || !window.isPositive()
-        || maxPerWindow < 1) {
+        || codesPerWindowMax < 1) {
       throw new IllegalArgumentException("Durations and numbers of one-time codes are positive.");
     }
   }
@@ -25,6 +26,7 @@ public record OtpTerms(Duration codeLife, Duration tokenLife, int maxPerWindow, 
   /** Whether a client that was sent these codes gets another one. */
   public boolean allowAnother(Collection<OneTimeCode> codes, Instant now) {
     Instant windowStart = now.minus(window);
-    return codes.stream().filter(code -> code.sentAt().isAfter(windowStart)).count() < maxPerWindow;
+    return codes.stream().filter(code -> code.sentAt().isAfter(windowStart)).count()
+        < codesPerWindowMax;
   }
 }

@@ -77,7 +77,7 @@ class OneTimeCodeTest {
 
   @Test
   void aClientGetsOnlySoManyCodesWithinAWindow() {
-    List<OneTimeCode> codes = Collections.nCopies(TERMS.maxPerWindow(), sent);
+    List<OneTimeCode> codes = Collections.nCopies(TERMS.codesPerWindowMax(), sent);
 
     assertThat(TERMS.allowAnother(codes.subList(1, codes.size()), NOW)).isTrue();
     assertThat(TERMS.allowAnother(codes, NOW)).isFalse();

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** A command on accounts. */
 public sealed interface AccountCommand {
 
-  /** The most accounts that one command may name for reading their entries again. */
-  int REREAD_MAX_ACCOUNTS = 1000;
+  /** The most accounts whose entries one command may have read again. */
+  int REREAD_ACCOUNTS_MAX = 1000;
 
   /**
    * Open an account.
@@ -88,9 +88,9 @@ public sealed interface AccountCommand {
   }
 
   private static List<AccountId> bounded(List<AccountId> accountIds) {
-    if (accountIds.isEmpty() || accountIds.size() > REREAD_MAX_ACCOUNTS) {
+    if (accountIds.isEmpty() || accountIds.size() > REREAD_ACCOUNTS_MAX) {
       throw new IllegalArgumentException(
-          "The entries of 1 to %d accounts are read again at once.".formatted(REREAD_MAX_ACCOUNTS));
+          "The entries of 1 to %d accounts are read again at once.".formatted(REREAD_ACCOUNTS_MAX));
     }
     return List.copyOf(accountIds);
   }

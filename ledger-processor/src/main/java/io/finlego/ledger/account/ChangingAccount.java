@@ -31,7 +31,8 @@ public final class ChangingAccount {
     }
     if (!account.staysWithin(limit)) {
       return refuse(
-          RejectionCode.OVERDRAFT_IN_USE, "`overdraftLimit` must cover what is overdrawn or held at present.");
+          RejectionCode.OVERDRAFT_IN_USE,
+          "`overdraftLimit` must cover what is overdrawn or held at present.");
     }
     AccountStatus status = command.status() == null ? account.status() : command.status();
     return Decision.accept(

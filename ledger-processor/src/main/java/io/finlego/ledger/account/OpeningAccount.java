@@ -54,7 +54,9 @@ public final class OpeningAccount {
     if (command.type() == AccountType.CLIENT && command.owner() == null) {
       reasons.add(
           new Rejection(
-              RejectionCode.INVALID_FIELD, "`clientId` is required for a client account.", "clientId"));
+              RejectionCode.INVALID_FIELD,
+              "`clientId` is required for a client account.",
+              "clientId"));
     }
     if (!command.overdraftLimit().isLimit()) {
       reasons.add(

@@ -40,7 +40,8 @@ public final class RecalculatingBalances {
       if (!correction.after().isSound()) {
         return refuse(
             RejectionCode.CORRECTION_NOT_POSSIBLE,
-            "The entries of account %s add up to a balance that its limit or status does not allow.",
+            "The entries of account %s add up to a balance that its limit or status does not"
+                + " allow.",
             id);
       }
       corrections.add(

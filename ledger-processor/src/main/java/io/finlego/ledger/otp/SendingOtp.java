@@ -41,7 +41,7 @@ public final class SendingOtp {
       return Decision.refuse(
           RejectionCode.TOO_MANY_CODES,
           "At most %d codes are sent in %d minutes."
-              .formatted(terms.maxPerWindow(), terms.window().toMinutes()));
+              .formatted(terms.codesPerWindowMax(), terms.window().toMinutes()));
     }
     String code = secrets.newCode();
     OneTimeCode sent = OneTimeCode.sent(moment.newEventId(), code, terms, moment.now());

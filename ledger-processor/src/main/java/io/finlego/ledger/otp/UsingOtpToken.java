@@ -28,6 +28,7 @@ public final class UsingOtpToken {
             () ->
                 Decision.refuse(
                     RejectionCode.INVALID_OTP_TOKEN,
-                    "`Otp-Token` must be an unused token for this operation that has not expired."));
+                    "`Otp-Token` must be an unused token for this operation that has not"
+                        + " expired."));
   }
 }

@@ -232,7 +232,9 @@ public final class Oracle {
     return books.keySet().containsAll(accounts) ? OK : "accountNotFound";
   }
 
-  /** Restricts the only client of the program. An older version than the known one changes nothing. */
+  /**
+   * Restricts the only client of the program. An older version than the known one changes nothing.
+   */
   String restrict(long version, String now) {
     if (version > clientVersion) {
       clientVersion = version;
