@@ -53,7 +53,7 @@ class BlockingTest {
   }
 
   @Test
-  void whoIsBlockedAlreadyStaysSoForTheFirstReason() {
+  void blockingABlockedClientKeepsTheFirstReason() {
     UUID client = SCENE.register(Form.company());
     SCENE.apply(SCENE.blocking(client, "first"));
 
@@ -90,7 +90,7 @@ class BlockingTest {
   }
 
   @Test
-  void whoIsNotBlockedIsNotUnblocked() {
+  void unblockingAClientThatIsNotBlockedChangesNothing() {
     UUID client = SCENE.register(Form.company());
 
     Applied applied = SCENE.apply(SCENE.unblocking(client, "why"));
@@ -112,7 +112,7 @@ class BlockingTest {
   }
 
   @Test
-  void withinOneBatchEachSeesWhatTheOnesBeforeLeft() {
+  void eachCommandOfABatchSeesTheChangesOfEarlierOnes() {
     UUID client = SCENE.register(Form.company());
 
     List<Applied> applied =
@@ -129,7 +129,7 @@ class BlockingTest {
   }
 
   @Test
-  void theLedgerIsToldUnderTheSameIdHoweverOftenItIsApplied() {
+  void aCommandThatIsAppliedTwiceGoesOnUnderOneId() {
     UUID client = SCENE.register(Form.company());
     UUID command = UUID.randomUUID();
 

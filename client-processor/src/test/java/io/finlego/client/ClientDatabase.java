@@ -60,7 +60,7 @@ public record ClientDatabase(String url) {
     return new TransactionTemplate(new JdbcTransactionManager(source));
   }
 
-  /** Those of the texts that stand in any row of any table, as a text or as bytes. */
+  /** The texts that stand in any row of any table, as a text or as bytes. */
   List<String> readable(List<String> texts) {
     JdbcTemplate superuser = jdbcAs("postgres");
     List<String> rows = new ArrayList<>();

@@ -27,7 +27,7 @@ class ClientEventsTest {
   private final Form form = Form.company();
 
   @Test
-  void whoHasTheKeyOpensTheProfileOfAnEvent() {
+  void theKeyOpensTheProfileInAnEvent() {
     Applied applied = SCENE.apply(SCENE.registering(form));
 
     ClientCreated created = applied.event(ClientCreated.class);
@@ -99,7 +99,7 @@ class ClientEventsTest {
   }
 
   @Test
-  void aChangeIsReadableThenToo() {
+  void plainEventsOfAChangeAreReadable() {
     UUID client = PLAIN.register(form);
     Form changed = form.with("email", "changed@x.lt");
 
@@ -110,7 +110,7 @@ class ClientEventsTest {
   }
 
   @Test
-  void anImportedClientIsReadableThenToo() {
+  void plainEventsOfAnImportedClientAreReadable() {
     UUID imported =
         PLAIN
             .apply(PLAIN.importing("ext-2", form, "EUR"))

@@ -97,7 +97,7 @@ class ClientProcessorTest {
   }
 
   @Test
-  void whoWaitsForACommandThatGoesOnInTheLedgerWaitsForThatToo() {
+  void theCallerOfACommandThatGoesOnInTheLedgerWaitsForTheLedger() {
     UUID command = UUID.randomUUID();
 
     caller.send(command, scene.registering(Form.company().with("riskLevel", "prohibited")));
@@ -123,7 +123,7 @@ class ClientProcessorTest {
   }
 
   @Test
-  void aCommandThatGoesOnIsAnsweredTheSameAgainAndTheLedgerIsNotToldTwice() {
+  void aRepeatedCommandIsAnsweredTheSameAndSendsTheLedgerNothing() {
     UUID command = UUID.randomUUID();
     RegisterClient register = scene.registering(Form.company().with("riskLevel", "prohibited"));
 

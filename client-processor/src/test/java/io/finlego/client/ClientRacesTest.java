@@ -40,7 +40,7 @@ class ClientRacesTest {
   }
 
   @Test
-  void whoeverLosesARaceForAnOnboardingIsDecidedAgainAndRefused() throws Exception {
+  void theLoserOfARaceForAnOnboardingIsDecidedAgainAndRefused() throws Exception {
     Form form = Form.company();
 
     Raced raced = race(SCENE.registering(form), SCENE.registering(form), true);
@@ -52,7 +52,7 @@ class ClientRacesTest {
   }
 
   @Test
-  void whoeverWaitsForAnotherThatIsRolledBackGetsTheOnboarding() throws Exception {
+  void aCreationThatWaitedForARolledBackOneSucceeds() throws Exception {
     Form form = Form.company();
 
     Raced raced = race(SCENE.registering(form), SCENE.registering(form), false);
@@ -76,7 +76,7 @@ class ClientRacesTest {
   }
 
   @Test
-  void whoeverLosesARaceForAnExternalIdIsDecidedAgainAndRefused() throws Exception {
+  void theLoserOfARaceForAnExternalIdIsDecidedAgainAndRefused() throws Exception {
     String externalId = "ext-" + UUID.randomUUID();
     ImportClient first = SCENE.importing(externalId, Form.company(), "EUR");
     ImportClient second = SCENE.importing(externalId, Form.company(), "EUR");
@@ -88,7 +88,7 @@ class ClientRacesTest {
   }
 
   @Test
-  void whoeverWaitsForAnotherChangeOfAClientSeesWhatItLeft() throws Exception {
+  void aBlockThatWaitedForAnotherBlockChangesNothing() throws Exception {
     UUID client = SCENE.register(Form.company());
 
     Raced raced = race(SCENE.blocking(client, "first"), SCENE.blocking(client, "second"), true);

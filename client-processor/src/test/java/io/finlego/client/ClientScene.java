@@ -277,7 +277,7 @@ final class ClientScene {
         superuser().queryForObject("select count(*) from " + from, Long.class, parameters));
   }
 
-  /** Who is found by a part of a text, as the ingress looks for it. */
+  /** The clients found by a part of a text, as the ingress searches. */
   List<UUID> found(SearchField field, String part) {
     Integer[] tokens = TestVault.TOKENS.of(field, part).toArray(Integer[]::new);
     return database

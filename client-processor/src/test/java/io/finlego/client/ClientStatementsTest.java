@@ -26,7 +26,7 @@ class ClientStatementsTest {
   }
 
   @Test
-  void aBatchOfOneKindTakesWhatItNeeds() {
+  void aBatchOfCreationsTakesEightStatements() {
     List<String> ofTwo = statements(registering(2));
     List<String> ofMany = statements(registering(100));
 

@@ -104,7 +104,7 @@ class DocumentsTest {
   }
 
   @Test
-  void anotherClientsDocumentAndOneThatNeverWasAreNotFound() {
+  void documentsOfOtherClientsAndUnknownDocumentsAreNotFound() {
     AddDocument command = document(client, 1).build();
     apply(command);
 
@@ -129,7 +129,7 @@ class DocumentsTest {
   }
 
   @Test
-  void anIdThatAnotherClientsDocumentHasIsRefused() {
+  void aDocumentWithTheIdOfAnotherClientsDocumentIsRefused() {
     AddDocument command = document(client, 1).build();
     AddDocument same = document(client(), 1).setDocumentId(command.getDocumentId()).build();
 
@@ -137,7 +137,7 @@ class DocumentsTest {
   }
 
   @Test
-  void noDocumentIsAddedToAClientThatIsNotThereOrWasErased() {
+  void aDocumentOfAnUnknownOrErasedClientIsRefused() {
     UUID erased = client();
     superuser.update("delete from client_key where id = ?", erased);
 
@@ -160,7 +160,7 @@ class DocumentsTest {
   }
 
   @Test
-  void aRelatedIndividualHasToBeThisClients() {
+  void aRelatedIndividualMustBelongToTheClientOfItsDocument() {
     UUID individual = UUID.randomUUID();
     superuser.update(
         "insert into verification_subject values (?, ?, 'relatedIndividual', false, array['x'])",

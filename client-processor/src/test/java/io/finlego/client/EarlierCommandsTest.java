@@ -22,7 +22,7 @@ class EarlierCommandsTest {
   private final Form form = Form.company().with("legalName", "Xq7Canary Energija UAB");
 
   @Test
-  void theirProfilesAreSealedOnArrival() {
+  void profilesOfEarlierCommandsAreSealedOnArrival() {
     Applied applied = SCENE.apply(creating(form));
 
     UUID client = applied.reply(ClientCreatedReply.class).getId();
@@ -35,7 +35,7 @@ class EarlierCommandsTest {
   }
 
   @Test
-  void theirKeysAreTheSameHoweverOftenTheyAreApplied() {
+  void anEarlierCommandThatIsAppliedTwiceHasOneKey() {
     UUID command = UUID.randomUUID();
 
     SCENE.apply(command, creating(form));
@@ -46,7 +46,7 @@ class EarlierCommandsTest {
   }
 
   @Test
-  void theyAreDecidedInOneBatchWithOthers() {
+  void earlierCommandsAreDecidedInOneBatchWithOthers() {
     List<Applied> applied =
         SCENE.applyAll(
             creating(form), SCENE.registering(form), creating(form), creating(Form.individual()));
@@ -57,7 +57,7 @@ class EarlierCommandsTest {
   }
 
   @Test
-  void theirRulesAreTodays() {
+  void earlierCommandsObeyTheRulesOfToday() {
     CreateClient command = creating(form.with("phoneNumber", "1").without("countryOfRegistration"));
 
     assertThat(SCENE.apply(command).refusedFields())

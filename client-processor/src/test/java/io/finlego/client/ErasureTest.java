@@ -41,7 +41,7 @@ class ErasureTest {
   private final UUID client = SCENE.register(form);
 
   @Test
-  void aWishToBeErasedIsOpenAndToldToSubscribers() {
+  void aDeletionRequestIsStoredAndPublished() {
     Applied applied = SCENE.apply(SCENE.requestingDeletion(client, "Xq7Canary"));
 
     DeletionRequested reply = applied.reply(DeletionRequested.class);
@@ -62,7 +62,7 @@ class ErasureTest {
   }
 
   @Test
-  void aSecondWishIsTheFirst() {
+  void aSecondDeletionRequestIsAnsweredAsTheFirst() {
     DeletionRequested first =
         SCENE.apply(SCENE.requestingDeletion(client, "a")).reply(DeletionRequested.class);
 
@@ -74,7 +74,7 @@ class ErasureTest {
   }
 
   @Test
-  void twoWishesInOneBatchAreOne() {
+  void twoDeletionRequestsInOneBatchAreOne() {
     List<Applied> applied =
         SCENE.applyAll(new RequestDeletion(client, null), SCENE.requestingDeletion(client, "b"));
 
@@ -84,7 +84,7 @@ class ErasureTest {
   }
 
   @Test
-  void nobodyIsErasedBeforeTheRetentionPeriodIsOver() {
+  void anErasureBeforeTheEndOfTheRetentionPeriodIsRefused() {
     Applied applied = SCENE.after(Duration.ofDays(5 * 365 - 1)).apply(erasing());
 
     assertThat(applied.code()).isEqualTo("retentionNotOver");
@@ -109,7 +109,7 @@ class ErasureTest {
   }
 
   @Test
-  void anErasedClientIsClosedAndItsKeyIsNoMore() throws Exception {
+  void anErasedClientIsClosedAndItsKeyIsDestroyed() throws Exception {
     SCENE.apply(SCENE.blocking(client, "a"));
     UUID key = SCENE.keyOf(client).id();
 
@@ -139,7 +139,7 @@ class ErasureTest {
   }
 
   @Test
-  void anErasureClosesTheWish() {
+  void anErasureClosesTheDeletionRequest() {
     SCENE.apply(SCENE.requestingDeletion(client, "a"));
 
     SCENE.apply(concluding());
@@ -161,7 +161,7 @@ class ErasureTest {
   }
 
   @Test
-  void nothingIsDoneWithAnErasedClient() {
+  void everyCommandOnAnErasedClientIsRefused() {
     List<Object> commands =
         List.of(
             SCENE.blocking(client, "a"),
@@ -177,7 +177,7 @@ class ErasureTest {
   }
 
   @Test
-  void nothingIsDoneAfterAnErasureInTheSameBatch() {
+  void everyCommandAfterAnErasureInTheSameBatchIsRefused() {
     List<Applied> applied =
         SCENE.applyAll(
             SCENE.requestingDeletion(client, "a"),
@@ -211,7 +211,7 @@ class ErasureTest {
 
   /** Backups and topics keep what was sealed; without its key nobody opens it. */
   @Test
-  void whatWasSealedIsNeverOpenedAgain() {
+  void aSealedTextCannotBeOpenedAfterTheErasure() {
     SCENE.apply(SCENE.blocking(client, "a"));
     byte[] profile = (byte[]) SCENE.row(client).get("sealed_profile");
     UUID id = SCENE.keyOf(client).id();
@@ -234,7 +234,7 @@ class ErasureTest {
   }
 
   @Test
-  void theViewOfTheAuditStaysWithoutTheKey() {
+  void theAuditsViewShowsErasedClientsWithoutTheKey() {
     SCENE.apply(SCENE.blocking(client, "a"));
 
     SCENE.apply(concluding());
@@ -252,7 +252,7 @@ class ErasureTest {
   }
 
   @Test
-  void nobodyIsNotFound() {
+  void anUnknownClientIsNotFound() {
     UUID nobody = UUID.randomUUID();
 
     List<Applied> applied =

@@ -48,7 +48,7 @@ class ImportingTest {
   }
 
   @Test
-  void aProhibitedClientsAccountsAreOpenedSo() {
+  void theAccountsOfAProhibitedClientAreOpenedProhibited() {
     Applied begun =
         SCENE.apply(SCENE.importing(externalId, form.with("riskLevel", "prohibited"), "EUR"));
 
@@ -57,7 +57,7 @@ class ImportingTest {
   }
 
   @Test
-  void whatIsUnseenCannotBeChanged() {
+  void aClientCannotBeChangedWhileItsAccountsAreBeingOpened() {
     UUID client = begin();
 
     List<Applied> applied =
@@ -70,7 +70,7 @@ class ImportingTest {
   }
 
   @Test
-  void theSameImportAgainEndsAsTheFirst() {
+  void anImportThatIsRepeatedEndsAsTheFirst() {
     Applied begun = SCENE.apply(SCENE.importing(externalId, form, "EUR"));
     UUID opening = begun.followUps().getFirst().commandId().value();
 
@@ -143,7 +143,7 @@ class ImportingTest {
   }
 
   @Test
-  void aProhibitedClientsImportIsNothingMoreToTheLedger() {
+  void theConclusionOfAProhibitedClientsImportDoesNotGoOnInTheLedger() {
     UUID client = begin(form.with("riskLevel", "prohibited"));
 
     Applied concluded = SCENE.apply(new ConcludeImport(client, accounts, null, null));
@@ -152,7 +152,7 @@ class ImportingTest {
   }
 
   @Test
-  void theSameImportAfterItsConclusionIsToldTheAccounts() {
+  void anImportThatIsRepeatedAfterItsConclusionIsAnsweredWithItsAccounts() {
     UUID client = begin();
     SCENE.apply(new ConcludeImport(client, accounts, null, null));
 
@@ -164,7 +164,7 @@ class ImportingTest {
   }
 
   @Test
-  void anImportWithoutAccountsConcludesToo() {
+  void anImportWithoutAccountsIsConcluded() {
     UUID client = begin();
 
     SCENE.apply(new ConcludeImport(client, List.of(), null, null));
@@ -189,7 +189,7 @@ class ImportingTest {
   }
 
   @Test
-  void whatWasGivenUpCanBeImportedAnew() {
+  void anImportThatWasGivenUpCanBeRepeated() {
     UUID first = begin();
     SCENE.apply(refused(first));
 
@@ -202,7 +202,7 @@ class ImportingTest {
 
   /** Its onboarding and its external id are free as soon as the one before is decided. */
   @Test
-  void whatIsGivenUpCanBeImportedAnewInTheSameBatch() {
+  void anImportThatIsGivenUpCanBeRepeatedInTheSameBatch() {
     UUID first = begin();
 
     List<Applied> applied = SCENE.applyAll(refused(first), importing());
@@ -215,7 +215,7 @@ class ImportingTest {
   }
 
   @Test
-  void whatIsGivenUpCanBeRegisteredInTheSameBatch() {
+  void anOnboardingWhoseImportIsGivenUpCanBeRegisteredInTheSameBatch() {
     UUID first = begin();
 
     List<Applied> applied = SCENE.applyAll(refused(first), SCENE.registering(form));
@@ -225,7 +225,7 @@ class ImportingTest {
   }
 
   @Test
-  void aRefusalThatThisReleaseDoesNotKnowIsARefusalToo() {
+  void aRefusalWithACodeOfALaterReleaseGivesTheImportUp() {
     UUID client = begin();
 
     Applied concluded =
@@ -249,7 +249,7 @@ class ImportingTest {
   }
 
   @Test
-  void whatWasGivenUpIsNotConcluded() {
+  void anImportThatWasGivenUpIsNotConcluded() {
     UUID client = begin();
     SCENE.apply(refused(client));
 

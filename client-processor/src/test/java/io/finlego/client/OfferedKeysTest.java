@@ -34,7 +34,7 @@ class OfferedKeysTest {
   }
 
   @Test
-  void nobodyDestroysAnothersKeyByNamingIt() {
+  void aRefusedCreationDoesNotDestroyTheKeyOfAnotherClient() {
     UUID client = SCENE.register(form);
 
     Applied refused = SCENE.apply(SCENE.registering(form, SCENE.keyOf(client)));

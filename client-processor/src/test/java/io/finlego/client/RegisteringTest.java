@@ -106,7 +106,7 @@ class RegisteringTest {
   }
 
   @Test
-  void whoAskedForAClientIsKept() {
+  void theCallerOfACreationIsInTheAudit() {
     Form form = Form.company();
 
     Applied applied = SCENE.apply(SCENE.registering(form));
@@ -183,7 +183,7 @@ class RegisteringTest {
   }
 
   @Test
-  void anIndividualWithoutANameIsTold() {
+  void anIndividualWithoutANameIsRefused() {
     Applied applied =
         SCENE.apply(
             SCENE.registering(Form.individual().with("firstName", " ").without("lastName")));
@@ -239,7 +239,7 @@ class RegisteringTest {
 
   /** What a transaction that was rolled back left behind is what its repetition makes. */
   @Test
-  void whatIsAppliedTwiceIsCalledTheSame() {
+  void anEventOfACommandThatIsAppliedTwiceHasTheSameId() {
     UUID command = UUID.randomUUID();
     RegisterClient register = SCENE.registering(Form.company().with("riskLevel", "prohibited"));
 

@@ -18,7 +18,7 @@ class RejectedImportsTest {
   private final Form form = Form.company();
 
   @Test
-  void whoIsNotActiveHasNoAccounts() {
+  void aClientThatIsNotActiveGetsNoAccounts() {
     Form pending = form.with("isDefaultCompliant", false);
 
     List<Applied> refused =
@@ -35,7 +35,7 @@ class RejectedImportsTest {
   }
 
   @Test
-  void whoWasRejectedBeforeItCameHasNoAccounts() {
+  void aClientThatWasRejectedBeforeItsImportGetsNoAccounts() {
     SCENE.apply(rejecting(form.id("onboardingId")));
 
     Applied refused = SCENE.apply(SCENE.importing(externalId, form, "EUR"));

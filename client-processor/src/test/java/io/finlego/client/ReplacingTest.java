@@ -96,7 +96,7 @@ class ReplacingTest {
   }
 
   @Test
-  void whoSawAnEarlierVersionIsTold() {
+  void aReplacementOfAnEarlierVersionIsRefused() {
     UUID client = SCENE.register(form);
     SCENE.apply(SCENE.replacing(client, form.with("email", "first@x.lt")));
     ReplaceClient late = seenAtFirst(client, form.with("email", "second@x.lt"));
@@ -108,7 +108,7 @@ class ReplacingTest {
   }
 
   @Test
-  void whoSawTheLastVersionMayChangeIt() {
+  void aReplacementOfTheLastVersionIsAccepted() {
     UUID client = SCENE.register(form);
     ReplaceClient command = seenAtFirst(client, form.with("email", "first@x.lt"));
 
@@ -116,7 +116,7 @@ class ReplacingTest {
   }
 
   @Test
-  void ofTwoInOneBatchWhoSawTheSameVersionTheFirstWins() {
+  void theFirstOfTwoReplacementsOfOneVersionWins() {
     UUID client = SCENE.register(form);
     ReplaceClient first = seenAtFirst(client, form.with("email", "first@x.lt"));
     ReplaceClient second = seenAtFirst(client, form.with("email", "second@x.lt"));
@@ -128,7 +128,7 @@ class ReplacingTest {
   }
 
   @Test
-  void aProfileThatIsTheSameChangesNothing() {
+  void replacingAProfileWithTheSameChangesNothing() {
     UUID client = SCENE.register(form);
     Form same = form.with("editorUserId", UUID.randomUUID().toString());
 
@@ -153,7 +153,7 @@ class ReplacingTest {
   }
 
   @Test
-  void aClientThatIsNoLongerProhibitedGoesOnInTheLedgerToo() {
+  void aClientThatIsNoLongerProhibitedGoesOnInTheLedger() {
     UUID client = SCENE.register(form.with("riskLevel", "prohibited"));
 
     Applied applied = SCENE.apply(SCENE.replacing(client, form.with("riskLevel", "high")));
@@ -164,7 +164,7 @@ class ReplacingTest {
   }
 
   @Test
-  void anotherChangeOfAProhibitedClientIsNothingToTheLedger() {
+  void aChangeOfAProhibitedClientThatStaysProhibitedDoesNotGoOnInTheLedger() {
     Form prohibited = form.with("riskLevel", "prohibited");
     UUID client = SCENE.register(prohibited);
 
@@ -187,7 +187,7 @@ class ReplacingTest {
   }
 
   @Test
-  void aClientThatNobodyVouchesForAnyMoreIsPending() {
+  void aClientThatIsNoLongerVouchedForIsPending() {
     UUID client = SCENE.register(form);
 
     SCENE.apply(SCENE.replacing(client, form.with("isDefaultCompliant", false)));
@@ -219,7 +219,7 @@ class ReplacingTest {
   }
 
   @Test
-  void nobodyIsNotFound() {
+  void anUnknownClientIsNotFound() {
     UUID client = SCENE.register(form);
     ReplaceClient command =
         ReplaceClient.newBuilder(SCENE.replacing(client, form))

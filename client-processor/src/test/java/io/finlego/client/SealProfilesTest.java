@@ -77,7 +77,7 @@ class SealProfilesTest {
   }
 
   @Test
-  void whomAProviderMayReportAboutIsNotedOfEachClient() {
+  void everyMigratedClientHasVerificationSubjects() {
     assertThat(
             scene.count(
                 "client c where not exists (select from verification_subject s where s.client_id ="
@@ -86,13 +86,13 @@ class SealProfilesTest {
   }
 
   @Test
-  void theReasonOfABlockIsSealed() {
+  void theReasonOfABlockIsSealedByTheMigration() {
     assertThat(scene.opened(BLOCKED, Purpose.REASON, "sealed_block_reason")).isEqualTo("Xq7Reason");
     assertThat(scene.row(ACTIVE)).containsEntry("sealed_block_reason", null);
   }
 
   @Test
-  void clientsAreFoundAsBefore() {
+  void migratedClientsAreFoundByTheirTexts() {
     assertThat(scene.found(SearchField.NAME, "q7canary")).containsExactly(ACTIVE);
     assertThat(scene.found(SearchField.EMAIL, "@kanaryte")).containsExactly(BLOCKED);
     assertThat(scene.found(SearchField.REGISTRATION_NUMBER, "304123")).containsExactly(ACTIVE);
@@ -122,7 +122,7 @@ class SealProfilesTest {
   }
 
   @Test
-  void theRestOfAClientAndItsAuditStay() {
+  void theMigrationKeepsTheOtherColumnsAndTheAudit() {
     assertThat(scene.row(ACTIVE))
         .containsEntry("status", "active")
         .containsEntry("is_compliant", true)
@@ -137,7 +137,7 @@ class SealProfilesTest {
   }
 
   @Test
-  void aClientOfBeforeCanBeChanged() {
+  void aMigratedClientCanBeChanged() {
     UUID client =
         scene
             .superuser()
@@ -157,7 +157,7 @@ class SealProfilesTest {
   }
 
   @Test
-  void whatIsMigratedAlreadyIsLeftAlone() {
+  void aSecondMigrationChangesNothing() {
     Object key = scene.row(ACTIVE).get("key_id");
 
     scene.database().migrateTo("latest");
@@ -168,7 +168,7 @@ class SealProfilesTest {
 
   /** Earlier releases had their migrations in another package, whose name they noted. */
   @Test
-  void aDatabaseThatAnEarlierReleaseMigratedIsTakenAsItIs() {
+  void aDatabaseThatAnEarlierReleaseMigratedIsNotMigratedAgain() {
     scene
         .superuser()
         .update(

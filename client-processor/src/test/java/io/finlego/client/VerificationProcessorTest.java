@@ -63,7 +63,7 @@ class VerificationProcessorTest {
   }
 
   @Test
-  void aCompanyIsActiveWhenAllWhoMustBeAreApproved() {
+  void aCompanyIsActiveWhenAllItsSubjectsAreApproved() {
     UUID owner = UUID.randomUUID();
     UUID company =
         create("[{\"id\": \"%s\", \"isUbo\": true}, {\"isPep\": true}]".formatted(owner));
@@ -82,7 +82,7 @@ class VerificationProcessorTest {
   }
 
   @Test
-  void aFinalNoRejectsWithItsReasonsAndAnOlderYesUndoesNothing() {
+  void aFinalRefusalRejectsTheClientAndAnOlderApprovalChangesNothing() {
     UUID company = create("[]");
 
     report(reviewed(company.toString(), "RED", "FINAL", 5, "FORGERY"));

@@ -62,7 +62,7 @@ class ChangedFieldsTest {
   }
 
   @Test
-  void whatIsDifferentDoesNotDependOnTheDirection() {
+  void theChangedFieldsAreTheSameInBothDirections() {
     for (int round = 0; round < ROUNDS; round++) {
       ObjectNode one = object(DEPTH);
       ObjectNode other = changed(one);

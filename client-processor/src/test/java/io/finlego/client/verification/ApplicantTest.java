@@ -51,7 +51,7 @@ class ApplicantTest {
   }
 
   @Test
-  void anEventOfAnotherKindIsRememberedAndLeavesTheState() {
+  void anEventOfAnotherKindIsStoredAndLeavesTheState() {
     Applicant approved = Applicant.of(Reports.green("a", 1));
 
     Applicant after = approved.after(Reports.event("a", "applicantActionReviewed", 2));
@@ -61,7 +61,7 @@ class ApplicantTest {
   }
 
   @Test
-  void anOlderEventUndoesNothing() {
+  void anOlderEventChangesNothing() {
     Applicant rejected = Applicant.of(Reports.rejected("a", 10, "FORGERY"));
 
     assertThat(rejected.after(Reports.green("a", 9))).isEqualTo(rejected);
@@ -71,7 +71,7 @@ class ApplicantTest {
   }
 
   @Test
-  void aNewerEventThatSaysNothingOfTheStateKeepsNoOlderOneFromBeingHeard() {
+  void aNewerEventWithoutAStateDoesNotHideAnOlderOneWithAState() {
     Applicant tagged = Applicant.of(Reports.event("a", "applicantTagsChanged", 5));
 
     Applicant reviewed = tagged.after(Reports.green("a", 4));

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class ClientVerificationTest {
 
   @Test
-  void allWhoMustBeAreToBeApproved() {
+  void aClientIsApprovedWhenAllItsSubjectsAre() {
     assertThat(state(of(Reports.green("a", 1)))).isEqualTo(VerificationState.APPROVED);
     assertThat(state(of(Reports.green("a", 1)), of(Reports.green("b", 2))))
         .isEqualTo(VerificationState.APPROVED);
@@ -21,7 +21,7 @@ class ClientVerificationTest {
   }
 
   @Test
-  void oneFinalNoIsEnoughAndAllReasonsAreNamed() {
+  void oneFinalRefusalRejectsTheClientForAllReasons() {
     ClientVerification verification =
         ClientVerification.of(
             List.of(
@@ -39,7 +39,7 @@ class ClientVerificationTest {
   }
 
   @Test
-  void whatCanBeMendedIsPendingAndSaysWhy() {
+  void aRefusalThatIsNotFinalLeavesTheClientPendingWithItsReasons() {
     ClientVerification verification =
         ClientVerification.of(List.of(of(Reports.reviewed("c", "RED", "RETRY", 3, "BAD_PROOF"))));
 
@@ -49,7 +49,7 @@ class ClientVerificationTest {
   }
 
   @Test
-  void ofSeveralApplicantsThatAreOnePersonTheNewestFindingCountsUnlessItIsOfADeletedOne() {
+  void theNewestFindingOnOnePersonCountsUnlessItsApplicantIsDeleted() {
     List<Finding> twice = of(Reports.rejected("a", 1), Reports.green("b", 2));
     List<Finding> deleted = of(Reports.green("a", 1), Reports.event("b", "applicantDeleted", 2));
     List<Finding> onlyDeleted = of(Reports.event("b", "applicantDeleted", 2));

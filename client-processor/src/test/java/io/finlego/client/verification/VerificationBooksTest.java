@@ -49,7 +49,7 @@ class VerificationBooksTest {
   }
 
   @Test
-  void aReportOnAnApplicantOfNobodyIsRememberedForTheClientToCome() {
+  void aReportOnAnApplicantWithoutAClientCountsForALaterClient() {
     String applicant = UUID.randomUUID().toString();
 
     AppliedReports applied = apply(Reports.green(applicant, 1));
@@ -63,7 +63,7 @@ class VerificationBooksTest {
   }
 
   @Test
-  void aClientIsFoundByTheNameThatTheProviderWasToldToo() {
+  void aReportFindsItsClientByTheNameThatWeGaveTheProvider() {
     String name = UUID.randomUUID().toString();
     ClientId client = client(name);
 
@@ -98,7 +98,7 @@ class VerificationBooksTest {
   }
 
   @Test
-  void ofABatchTheNewestCountsWhateverItsPlace() {
+  void theNewestReportOfABatchCountsWhateverItsPlace() {
     String applicant = UUID.randomUUID().toString();
     ClientId client = client(applicant);
 

@@ -56,7 +56,7 @@ class VerificationSubjectsTest {
         "{\"isPep\": true, \"isUbo\": null, \"ownership\": null, \"applicantId\": null}|false",
         "{\"applicantId\": \"fc65ce03-c5e6-455c-b628-f1607e292785\"}|true"
       })
-  void ofACompanyWhoOwnsOrRunsItMustBeVerified(String individual, boolean must) {
+  void ownersAndDirectorsOfACompanyMustBeVerified(String individual, boolean must) {
     List<VerificationSubject> subjects = company("[%s]".formatted(individual));
 
     assertThat(subjects).hasSize(2);
@@ -81,7 +81,7 @@ class VerificationSubjectsTest {
   }
 
   @Test
-  void whoIsNamedByAnothersIdMustBeVerifiedAllTheSame() {
+  void aRelatedIndividualWithTheIdOfAnotherMustBeVerifiedToo() {
     UUID id = UUID.randomUUID();
 
     List<VerificationSubject> subjects =
