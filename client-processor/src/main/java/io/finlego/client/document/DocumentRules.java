@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** What a document must be, whoever sends it; the table's CHECKs say the same. */
+/** The rules for documents from any sender; the table's CHECKs say the same. */
 final class DocumentRules {
 
   private static final int MAX_TYPE_LENGTH = 64;
@@ -22,7 +22,7 @@ final class DocumentRules {
 
   private DocumentRules() {}
 
-  /** Every rule that it breaks; none for a good one. */
+  /** All rules that the document breaks. */
   static List<Rejection> broken(AddDocument document) {
     List<Rejection> broken = new ArrayList<>();
     String type = document.type();
@@ -31,28 +31,28 @@ final class DocumentRules {
         broken,
         1 <= typeLength && typeLength <= MAX_TYPE_LENGTH && type.indexOf('\0') < 0,
         "type",
-        "The type has not 1 to 64 characters.");
+        "`type` must have 1 to 64 characters.");
     require(
         broken,
         CONTENT_TYPES.contains(document.contentType()),
         "file",
-        "The file is no PDF, PNG or JPEG.");
+        "`file` must be a PDF, PNG or JPEG.");
     require(
         broken,
         1 <= document.size() && document.size() <= MAX_BYTES,
         "file",
-        "The file is empty, or has more than 20 MiB.");
+        "`file` must have 1 byte to 20 MiB.");
     require(
         broken,
         document.sha256().remaining() == SHA256_BYTES && BLOB.matcher(document.blob()).matches(),
         "file",
-        "The file was not stored.");
+        "`file` must have been stored.");
     int nameBytes = document.fileName().data().length;
     require(
         broken,
         MIN_SEALED_NAME_BYTES <= nameBytes && nameBytes <= MAX_SEALED_NAME_BYTES,
         "file",
-        "The file's name is empty or too long.");
+        "`file` must have a name of 1 to 2020 bytes.");
     return broken;
   }
 

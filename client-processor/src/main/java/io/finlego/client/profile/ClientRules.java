@@ -5,7 +5,7 @@ import io.finlego.kernel.RejectionCode;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a client must be, whoever sends it. Lengths count characters, as Postgres does. */
+/** The rules for clients from any sender. Lengths count characters, as Postgres does. */
 final class ClientRules {
 
   private static final int DISPLAY_NAME_MAX_LENGTH = 201;
@@ -16,32 +16,41 @@ final class ClientRules {
 
   private ClientRules() {}
 
-  /** Every rule that the profile breaks; none for a good one. */
+  /** All rules that the profile breaks. */
   static List<Rejection> broken(SentProfile sent, Profile profile) {
     List<Rejection> broken = new ArrayList<>();
     boolean company = sent.type() == ClientType.COMPANY;
     String country = sent.country();
-    require(broken, sent.type() != ClientType.UNKNOWN, "type", "The type is unknown.");
     require(
-        broken, sent.riskLevel() != RiskLevel.UNKNOWN, "riskLevel", "The risk level is unknown.");
+        broken,
+        sent.type() != ClientType.UNKNOWN,
+        "type",
+        "`type` must be `company` or `individual`.");
+    require(
+        broken,
+        sent.riskLevel() != RiskLevel.UNKNOWN,
+        "riskLevel",
+        "`riskLevel` must be `low`, `medium`, `high` or `prohibited`.");
     require(
         broken,
         within(profile.displayName().strip(), 1, DISPLAY_NAME_MAX_LENGTH),
         company ? "legalName" : "lastName",
-        "The name is empty or too long.");
+        company
+            ? "`legalName` must have 1 to 201 characters."
+            : "`firstName` and `lastName` together must have 1 to 201 characters.");
     String phone = profile.phoneNumber();
     require(
         broken,
         phone != null && within(phone, PHONE_MIN_LENGTH, PHONE_MAX_LENGTH),
         "phoneNumber",
-        "The phone number has not 5 to 17 characters.");
+        "`phoneNumber` must have 5 to 17 characters.");
     require(
         broken,
         country == null
             ? !company
             : within(country, COUNTRY_MIN_LENGTH, COUNTRY_MAX_LENGTH) && country.indexOf('\0') < 0,
         "countryOfRegistration",
-        "The country has not 2 to 5 characters.");
+        "`countryOfRegistration` must have 2 to 5 characters.");
     return broken;
   }
 

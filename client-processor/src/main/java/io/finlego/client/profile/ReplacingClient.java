@@ -57,7 +57,8 @@ public final class ReplacingClient {
   }
 
   private static Rejection fixed(String field) {
-    return new Rejection(RejectionCode.INVALID_FIELD, "It cannot change.", field);
+    return new Rejection(
+        RejectionCode.INVALID_FIELD, "`%s` must stay as it is.".formatted(field), field);
   }
 
   private static List<ClientFact> facts(Client before, Client after, List<String> fields) {
