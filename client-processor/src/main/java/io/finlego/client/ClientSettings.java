@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * What can be set of the clients' domain, as {@code finlego.clients.*}.
+ * Settings of the clients' domain, {@code finlego.clients.*}.
  *
  * @param retention how long a client's data is kept after its last account was closed; by default
  *     five years (Directive (EU) 2015/849, article 40)

@@ -1,7 +1,7 @@
 package io.finlego.client.audit;
 
 /**
- * Who asked for a change.
+ * The sender of a command.
  *
  * @param subject the {@code sub} of the token; for FinLego itself the name of the process
  */

@@ -2,7 +2,7 @@ package io.finlego.client.audit;
 
 import io.finlego.kernel.Worded;
 
-/** Which door a command came through. */
+/** The door that a command came through. */
 public enum CallerKind implements Worded {
   UNKNOWN("unknown"),
   FRONTOFFICE("frontoffice"),

@@ -1,4 +1,4 @@
-/** Who brings changes about, and by which command: what each line of the audits names. */
+/** The caller and the command behind a change, which every line of the audits names. */
 @NullMarked
 package io.finlego.client.audit;
 

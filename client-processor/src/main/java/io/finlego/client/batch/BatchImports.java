@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The imports that one batch has to do with, and what it made of them. */
+/** The imports that one batch has to do with, and those that it began, ended or gave up. */
 final class BatchImports {
 
   private final Map<String, ClientImport> byExternalId = new HashMap<>();
@@ -42,7 +42,7 @@ final class BatchImports {
     concluded.put(clientImport.client(), clientImport);
   }
 
-  /** As if it had never been asked for. */
+  /** Removes an import, as if it had never been asked for. */
   void giveUp(ClientImport clientImport) {
     byExternalId.remove(clientImport.externalClientId());
     byClient.remove(clientImport.client());

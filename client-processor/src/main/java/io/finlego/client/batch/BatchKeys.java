@@ -24,12 +24,12 @@ final class BatchKeys {
     this.offered = Set.copyOf(offered);
   }
 
-  /** The key, even if the batch destroys it; null: it was not there. */
+  /** The key as it was loaded, even if the batch destroys it; null: there was none. */
   @Nullable ClientKey get(UUID id) {
     return loaded.get(id);
   }
 
-  /** Whether the key was there, and is still the key of a client that is not erased. */
+  /** Whether the key was loaded, and the batch did not erase its client. */
   boolean isUsable(UUID id) {
     return loaded.containsKey(id) && !erased.contains(id);
   }
@@ -56,7 +56,7 @@ final class BatchKeys {
     return destroyed;
   }
 
-  /** The offered keys that none of these is. */
+  /** The offered keys without those used. */
   Set<UUID> unused(Collection<UUID> used) {
     Set<UUID> unused = new HashSet<>(offered);
     unused.removeAll(used);

@@ -30,8 +30,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one batch loaded and what it did so far: each command sees what the ones before it left, and
- * all of it is written at the end.
+ * What one batch loaded and what it did so far. Each command sees the changes of the ones before
+ * it; all changes are written at the end.
  */
 final class ClientBatch implements DocumentBooks {
 
@@ -118,13 +118,13 @@ final class ClientBatch implements DocumentBooks {
     return deletions.get(client);
   }
 
-  /** Takes a change over, of a new client too. */
+  /** Takes over a change, also one that creates its client. */
   void add(ClientChange.Changed change, Cause cause) {
     put(change.client());
     audit.add(new ClientChanges.Caused(change, cause));
   }
 
-  /** Takes a client over that nobody is told of yet. */
+  /** Takes over a client without telling anybody of it. */
   void put(Client client) {
     if (clients.put(client.id(), client) == null) {
       created.add(client.id());
@@ -134,7 +134,7 @@ final class ClientBatch implements DocumentBooks {
     }
   }
 
-  /** Lets nothing be left of an import and its client. */
+  /** Removes an import and its client, as if they had never been asked for. */
   void giveUp(ClientImport clientImport, Client client) {
     clients.remove(client.id());
     onboardings.remove(client.onboardingId());

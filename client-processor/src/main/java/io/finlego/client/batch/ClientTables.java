@@ -62,8 +62,8 @@ public final class ClientTables {
     needs.plainKeys().forEach(keys::create);
     lockVerification(needs);
     Set<ClientId> reported = verification.clientsNamed(needs.reports());
-    List<ClientImport> known = imports.lock(needs.externalIds(), needs.concludedImports());
-    List<Client> locked = clients.lock(wanted(needs, reported, known));
+    List<ClientImport> lockedImports = imports.lock(needs.externalIds(), needs.concludedImports());
+    List<Client> locked = clients.lock(wanted(needs, reported, lockedImports));
     List<KnownDocument> knownDocuments = documents.find(needs.documents());
     Map<UUID, ClientKey> loadedKeys = keys.findAll(keyIds(needs, locked, knownDocuments));
     BatchProfiles profiles = BatchProfiles.open(seals, needs, locked, loadedKeys);
@@ -72,7 +72,7 @@ public final class ClientTables {
         clients.onboardings(needs.onboardings()),
         new BatchKeys(loadedKeys, needs.offeredKeys()),
         profiles,
-        new BatchImports(known),
+        new BatchImports(lockedImports),
         deletions.open(needs.deletions()),
         verification.load(
             needs.reports(), reported, needs.documentOwners(), profiles.subjectNames()),
@@ -113,10 +113,10 @@ public final class ClientTables {
   }
 
   private static Set<ClientId> wanted(
-      ClientNeeds needs, Set<ClientId> reported, List<ClientImport> known) {
+      ClientNeeds needs, Set<ClientId> reported, List<ClientImport> lockedImports) {
     Set<ClientId> wanted = new HashSet<>(needs.clients());
     wanted.addAll(reported);
-    known.forEach(clientImport -> wanted.add(clientImport.client()));
+    lockedImports.forEach(clientImport -> wanted.add(clientImport.client()));
     return wanted;
   }
 

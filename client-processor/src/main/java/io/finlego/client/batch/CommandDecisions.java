@@ -14,11 +14,11 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * Decides the commands of one batch in their order, each over what the ones before left.
+ * Decides the commands of one batch in their order, each over the changes of the ones before.
  *
  * <p>Reports come first, whatever their place: they count for all clients of the batch. Clients are
- * verified when all commands on them are decided. Only then is known which imports are rejected,
- * and who is there to have documents.
+ * verified when all commands on them are decided. Only then are imports rejected, and documents
+ * decided: an erased client gets no document.
  */
 final class CommandDecisions {
 

@@ -23,8 +23,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Decides imports: the client is kept, unseen, until the ledger has opened its accounts or refused
- * to; then everybody sees it, or nothing is left of it.
+ * Each command on imports to the activity that decides it. A client is kept unseen until the ledger
+ * has opened its accounts or refused to; then everybody sees it, or nothing is left of it.
  */
 final class ImportDecisions {
 
@@ -68,7 +68,8 @@ final class ImportDecisions {
     boolean taken = batch.has(command.profile().onboarding());
     return switch (ImportingClient.decide(command, earlier, opened, taken, origin)) {
       case Decision.Refused<Begun>(List<Rejection> reasons) -> new Answer.Refused(reasons);
-      case Decision.Accepted<Begun>(Begun.Known(ClientImport known)) -> again(known);
+      case Decision.Accepted<Begun>(Begun.Known(ClientImport earlierImport)) ->
+          repeat(earlierImport);
       case Decision.Accepted<Begun>(Begun.New(ClientChange.Changed change)) ->
           openAccounts(command, change.client(), recorder);
     };
@@ -89,10 +90,10 @@ final class ImportDecisions {
     return new Answer.GoesOn(new LedgerStep.OpenAccounts(client, command.accounts()), null);
   }
 
-  private static Answer again(ClientImport known) {
-    return known.accounts() == null
-        ? new Answer.Awaits(known.conclusion())
-        : new Answer.Done(new Answer.Result.Imported(known));
+  private static Answer repeat(ClientImport earlier) {
+    return earlier.accounts() == null
+        ? new Answer.Awaits(earlier.conclusion())
+        : new Answer.Done(new Answer.Result.Imported(earlier));
   }
 
   private Answer conclude(ConcludeImport command, BatchRecorder recorder) {

@@ -50,7 +50,7 @@ final class VerificationPass {
     this.now = now;
   }
 
-  /** Takes the batch's reports in, before anything else is decided. */
+  /** Takes in the batch's reports, before anything else is decided. */
   void apply(List<ReceivedCommand<ClientRequest>> commands) {
     List<Cause> causes = new ArrayList<>();
     List<VerificationReport> reports = new ArrayList<>();
@@ -70,7 +70,7 @@ final class VerificationPass {
     }
   }
 
-  /** What the command, a report, led to. */
+  /** The result of a command that is a report. */
   Answer.Result result(CommandId command) {
     return new Answer.Result.Reported(Objects.requireNonNull(reported.get(command)).applied());
   }
@@ -86,16 +86,16 @@ final class VerificationPass {
     causes.putAll(reportCauses);
     books
         .verifications(concerned)
-        .forEach((id, found) -> verify(id, verification(found), causes.get(id)));
+        .forEach((id, result) -> verify(id, verification(result), causes.get(id)));
   }
 
-  /** What became of clients because of the command. */
+  /** The changes of clients by their verification, because of the command. */
   List<PublishedChange> published(CommandId command) {
     BatchRecorder recorder = recorders.get(command);
     return recorder == null ? List.of() : recorder.published();
   }
 
-  /** Notes who must be verified of new clients and of those with another profile. */
+  /** Notes the subjects of clients that are new, have another profile or are erased. */
   private Set<ClientId> noteSubjects() {
     Set<ClientId> noted = new LinkedHashSet<>();
     Stream.concat(batch.created().stream(), batch.changed().stream())

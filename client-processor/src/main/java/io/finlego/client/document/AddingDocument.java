@@ -34,10 +34,10 @@ final class AddingDocument {
           "There is no such related individual.",
           "relatedIndividualId");
     }
-    KnownDocument known = books.document(command.document());
-    if (known != null) {
-      return known.client().equals(command.client())
-          ? Decision.accept(new DocumentChange.Unchanged(known.id()))
+    KnownDocument document = books.document(command.document());
+    if (document != null) {
+      return document.client().equals(command.client())
+          ? Decision.accept(new DocumentChange.Unchanged(document.id()))
           : refuse(RejectionCode.INVALID_FIELD, "Another document has this id.", "documentId");
     }
     String blob = books.blob(command.content());

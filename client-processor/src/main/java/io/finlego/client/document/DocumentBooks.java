@@ -4,20 +4,20 @@ import io.finlego.kernel.ClientId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What the rules of documents look up: all that is there by now. */
+/** The state of clients and documents that decisions on documents look up. */
 public interface DocumentBooks {
 
   boolean hasClient(ClientId client);
 
-  /** Whether what is sealed with that key can be read. */
+  /** Whether the key is there, so that texts sealed with it can be read. */
   boolean hasKey(UUID keyId);
 
   /** Whether the client has that related individual. */
   boolean hasIndividual(ClientId client, UUID individual);
 
-  /** The document, also one that was removed; null: there was none. */
+  /** The document, also a removed one; null: the id is unknown. */
   @Nullable KnownDocument document(DocumentId id);
 
-  /** Where the bytes are, if the client has a document with the same; null: it has none. */
+  /** The blob of a document of the client with the same bytes; null: the client has none. */
   @Nullable String blob(Content content);
 }

@@ -14,7 +14,7 @@ public sealed interface DocumentChange {
   /**
    * The document is new.
    *
-   * @param blob the one that came with it, or an earlier one with the same bytes
+   * @param blob the blob that came with it, or an earlier one with the same bytes
    */
   record Added(AddDocument command, String blob, Instant uploadedAt) implements DocumentChange {
 
@@ -30,6 +30,6 @@ public sealed interface DocumentChange {
     }
   }
 
-  /** The document is there no more. */
+  /** The document is removed. */
   record Removed(DocumentId document, Instant removedAt) implements DocumentChange {}
 }

@@ -14,8 +14,8 @@ public final class DocumentChanges {
       """
       insert into document_change (document_id, command_id, change, caller_kind, caller_subject, changed_at)
       select document_id, command_id, change, caller_kind, caller_subject, changed_at
-        from unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::timestamptz[])
-          as new (document_id, command_id, change, caller_kind, caller_subject, changed_at)
+      from unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::timestamptz[])
+        as new (document_id, command_id, change, caller_kind, caller_subject, changed_at)
       """;
 
   private final JdbcTemplate jdbc;

@@ -20,36 +20,36 @@ public final class Documents {
   private static final String FIND =
       """
       select id, client_id, key_id, removed_at is not null as removed
-        from document
-       where id = any (?)
+      from document
+      where id = any(?)
       """;
 
   private static final String BLOBS =
       """
       select distinct d.client_id, d.sha256, d.blob
-        from unnest(?::uuid[], ?::bytea[]) as wanted (client_id, sha256)
-        join document d on d.client_id = wanted.client_id and d.sha256 = wanted.sha256
-       where d.removed_at is null
+      from unnest(?::uuid[], ?::bytea[]) as wanted (client_id, sha256)
+      join document d on d.client_id = wanted.client_id and d.sha256 = wanted.sha256
+      where d.removed_at is null
       """;
 
   private static final String INSERT =
       """
       insert into document (id, client_id, related_individual_id, type, content_type, size, sha256, blob, key_id,
-                            sealed_file_name, uploaded_by, uploaded_at)
+        sealed_file_name, uploaded_by, uploaded_at)
       select id, client_id, related_individual_id, type, content_type, size, sha256, blob, key_id, sealed_file_name,
-             uploaded_by, uploaded_at
-        from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::bigint[], ?::bytea[], ?::text[], ?::uuid[],
-                    ?::bytea[], ?::uuid[], ?::timestamptz[])
-          as new (id, client_id, related_individual_id, type, content_type, size, sha256, blob, key_id, sealed_file_name,
-                  uploaded_by, uploaded_at)
+        uploaded_by, uploaded_at
+      from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::bigint[], ?::bytea[], ?::text[], ?::uuid[],
+        ?::bytea[], ?::uuid[], ?::timestamptz[])
+        as new (id, client_id, related_individual_id, type, content_type, size, sha256, blob, key_id, sealed_file_name,
+        uploaded_by, uploaded_at)
       """;
 
   private static final String REMOVE =
       """
       update document d
-         set removed_at = gone.removed_at
-        from unnest(?::uuid[], ?::timestamptz[]) as gone (id, removed_at)
-       where d.id = gone.id and d.removed_at is null
+      set removed_at = gone.removed_at
+      from unnest(?::uuid[], ?::timestamptz[]) as gone (id, removed_at)
+      where d.id = gone.id and d.removed_at is null
       """;
 
   private final JdbcTemplate jdbc;
@@ -58,14 +58,14 @@ public final class Documents {
     this.jdbc = jdbc;
   }
 
-  /** The documents that are there, or were. */
+  /** The documents with these ids, also removed ones. */
   public List<KnownDocument> find(Collection<DocumentId> documents) {
     return documents.isEmpty()
         ? List.of()
         : jdbc.query(FIND, Documents::known, UuidArray.of(documents, DocumentId::value));
   }
 
-  /** Where the bytes are that the clients have documents of. */
+  /** The blobs that the clients' documents already have for these bytes. */
   public Map<Content, String> blobs(Collection<Content> contents) {
     if (contents.isEmpty()) {
       return Map.of();

@@ -4,7 +4,7 @@ import io.finlego.kernel.ClientId;
 import java.util.UUID;
 
 /**
- * A document that there is, or was.
+ * A document, also one that was removed.
  *
  * @param keyId of the key that it is sealed with
  */

@@ -13,15 +13,15 @@ final class RemovingDocument {
   private RemovingDocument() {}
 
   static Decision<DocumentChange> decide(RemoveDocument command, DocumentBooks books, Instant now) {
-    KnownDocument known = books.document(command.document());
-    return known == null
-            || known.removed()
-            || !known.client().equals(command.client())
-            || !books.hasKey(known.keyId())
+    KnownDocument document = books.document(command.document());
+    return document == null
+            || document.removed()
+            || !document.client().equals(command.client())
+            || !books.hasKey(document.keyId())
         ? new Decision.Refused<>(
             List.of(
                 new Rejection(
                     RejectionCode.DOCUMENT_NOT_FOUND, "There is no such document.", "documentId")))
-        : Decision.accept(new DocumentChange.Removed(known.id(), now));
+        : Decision.accept(new DocumentChange.Removed(document.id(), now));
   }
 }

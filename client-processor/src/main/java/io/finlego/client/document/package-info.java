@@ -1,6 +1,6 @@
 /**
- * Clients' documents: the rules, the tables, what adds and removes them. The bytes are kept
- * elsewhere; here is what is known of them, and which of the client's documents share them.
+ * Clients' documents: their rules, their tables, and what adds and removes them. The bytes are in
+ * the blob store; the tables say where, and which documents of a client share them.
  */
 @NullMarked
 package io.finlego.client.document;

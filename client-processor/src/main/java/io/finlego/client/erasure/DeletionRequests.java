@@ -11,25 +11,25 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The table {@code deletion_request}. Whoever reads or writes it has locked the client. */
+/** The table {@code deletion_request}. Its readers and writers have locked the client. */
 public final class DeletionRequests {
 
   private static final String OPEN =
       """
       select id, client_id, requested_at, sealed_reason
-        from deletion_request
-       where client_id = any (?) and closed_at is null
+      from deletion_request
+      where client_id = any(?) and closed_at is null
       """;
 
   private static final String INSERT =
       """
       insert into deletion_request (id, client_id, requested_at, sealed_reason)
       select id, client_id, requested_at, sealed_reason
-        from unnest(?, ?, ?, ?) as u (id, client_id, requested_at, sealed_reason)
+      from unnest(?, ?, ?, ?) as u (id, client_id, requested_at, sealed_reason)
       """;
 
   private static final String CLOSE =
-      "update deletion_request set closed_at = now() where client_id = any (?) and closed_at is"
+      "update deletion_request set closed_at = now() where client_id = any(?) and closed_at is"
           + " null";
 
   private final JdbcTemplate jdbc;
@@ -51,13 +51,13 @@ public final class DeletionRequests {
           statement ->
               new Rows<>(statement, requests)
                   .column("uuid", DeletionRequest::id)
-                  .column("uuid", one -> one.client().value())
+                  .column("uuid", request -> request.client().value())
                   .instants(DeletionRequest::requestedAt)
                   .bytes(DeletionRequest::sealedReason));
     }
   }
 
-  /** The wishes of clients that are erased by now. */
+  /** Closes the wishes of erased clients. */
   public void close(Collection<ClientId> clients) {
     if (!clients.isEmpty()) {
       jdbc.update(CLOSE, UuidArray.of(clients, ClientId::value));

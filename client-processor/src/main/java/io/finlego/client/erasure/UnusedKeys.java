@@ -6,9 +6,9 @@ import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Keys whose client was not created: its request was refused, or it is there with another key. They
- * go with the decision, so that nothing opens what such a request brought. Those whose request got
- * lost on its way go when the log would have forgotten it.
+ * Keys without a client: the request to create it was refused, or the client has another key. The
+ * decision destroys the key, so that nothing opens what the request brought. If the request got
+ * lost on its way, the key is destroyed once the log cannot hold the request any more.
  */
 public final class UnusedKeys {
 
@@ -20,19 +20,19 @@ public final class UnusedKeys {
   private static final String DELETE =
       """
       delete from client_key
-       where id in (
-         select k.id
-           from client_key k
-          where k.created_at < now() - make_interval(days => ?)
-            and not exists (select from client c where c.key_id = k.id)
-          order by k.created_at
-          limit ?)
+      where id in (
+        select k.id
+        from client_key k
+        where k.created_at < now() - make_interval(days => ?)
+          and not exists (select from client c where c.key_id = k.id)
+        order by k.created_at
+        limit ?)
       """;
 
   private static final String DESTROY =
       """
       delete from client_key k
-       where k.id = any (?) and not exists (select from client c where c.key_id = k.id)
+      where k.id = any(?) and not exists (select from client c where c.key_id = k.id)
       """;
 
   private final JdbcTemplate jdbc;
@@ -41,14 +41,14 @@ public final class UnusedKeys {
     this.jdbc = jdbc;
   }
 
-  /** Destroys those that no client has. */
+  /** Destroys the keys that no client has. */
   public void destroy(Collection<UUID> keys) {
     if (!keys.isEmpty()) {
       jdbc.update(DESTROY, new UuidArray(keys));
     }
   }
 
-  /** Destroys all that are due; gives how many. */
+  /** Destroys all keys that are due, and returns how many. */
   public int sweep() {
     int swept = 0;
     int chunk;

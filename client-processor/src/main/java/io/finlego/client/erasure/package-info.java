@@ -1,4 +1,4 @@
-/** Erasing clients: their wish, and the end of their key. */
+/** The erasure of clients: their wish for it, and the end of their key. */
 @NullMarked
 package io.finlego.client.erasure;
 

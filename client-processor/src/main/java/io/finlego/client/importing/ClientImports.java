@@ -23,30 +23,30 @@ public final class ClientImports {
   private static final String LOCK =
       """
       select external_client_id, client_id, encode(content_digest, 'hex') as digest, conclusion_id, imported_at, account_ids
-        from client_import
-       where external_client_id = any (?) or client_id = any (?)
-       order by external_client_id
-         for update
+      from client_import
+      where external_client_id = any(?) or client_id = any(?)
+      order by external_client_id
+      for update
       """;
 
   private static final String INSERT =
       """
       insert into client_import (external_client_id, client_id, content_digest, conclusion_id, imported_at)
       select external_client_id, client_id, decode(digest, 'hex'), conclusion_id, imported_at
-        from unnest(?, ?, ?, ?, ?) as u (external_client_id, client_id, digest, conclusion_id, imported_at)
-       order by external_client_id
+      from unnest(?, ?, ?, ?, ?) as u (external_client_id, client_id, digest, conclusion_id, imported_at)
+      order by external_client_id
       on conflict do nothing
       """;
 
   private static final String CONCLUDE =
       """
       update client_import i
-         set account_ids = u.account_ids::uuid[]
-        from unnest(?, ?) as u (client_id, account_ids)
-       where i.client_id = u.client_id
+      set account_ids = u.account_ids::uuid[]
+      from unnest(?, ?) as u (client_id, account_ids)
+      where i.client_id = u.client_id
       """;
 
-  private static final String DELETE = "delete from client_import where client_id = any (?)";
+  private static final String DELETE = "delete from client_import where client_id = any(?)";
 
   private final JdbcTemplate jdbc;
 
@@ -54,7 +54,7 @@ public final class ClientImports {
     this.jdbc = jdbc;
   }
 
-  /** Those that are there, locked until the transaction ends. */
+  /** The imports with these external ids or of these clients, locked by external id. */
   public List<ClientImport> lock(Collection<String> externalIds, Collection<ClientId> clients) {
     if (externalIds.isEmpty() && clients.isEmpty()) {
       return List.of();
@@ -85,9 +85,9 @@ public final class ClientImports {
             statement ->
                 new Rows<>(statement, begun)
                     .column("text", ClientImport::externalClientId)
-                    .column("uuid", one -> one.client().value())
+                    .column("uuid", clientImport -> clientImport.client().value())
                     .column("text", ClientImport::contentDigest)
-                    .column("uuid", one -> one.conclusion().value())
+                    .column("uuid", clientImport -> clientImport.conclusion().value())
                     .instants(ClientImport::importedAt));
     if (inserted != begun.size()) {
       throw new TakenMeanwhileException("An external client id was taken while the batch ran.");
@@ -100,10 +100,10 @@ public final class ClientImports {
           CONCLUDE,
           statement ->
               new Rows<>(statement, concluded)
-                  .column("uuid", one -> one.client().value())
+                  .column("uuid", clientImport -> clientImport.client().value())
                   .lists(
-                      one ->
-                          Objects.requireNonNull(one.accounts()).stream()
+                      clientImport ->
+                          Objects.requireNonNull(clientImport.accounts()).stream()
                               .map(AccountId::toString)
                               .toList()));
     }

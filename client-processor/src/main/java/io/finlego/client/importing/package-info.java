@@ -1,4 +1,4 @@
-/** Importing clients with their accounts: both, or nothing. */
+/** The import of clients with their accounts: both, or nothing. */
 @NullMarked
 package io.finlego.client.importing;
 

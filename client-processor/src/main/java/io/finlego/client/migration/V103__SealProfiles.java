@@ -29,8 +29,8 @@ public final class V103__SealProfiles extends BaseJavaMigration {
   private static final String SEAL =
       """
       update client
-         set key_id = ?, sealed_name = ?, sealed_block_reason = ?, search_tokens = ?::int[]
-       where id = ?
+      set key_id = ?, sealed_name = ?, sealed_block_reason = ?, search_tokens = ?::int[]
+      where id = ?
       """;
 
   private static final String KEEP =

@@ -30,11 +30,11 @@ public final class V122__VerificationSubjects extends BaseJavaMigration {
   private static final String NEXT =
       """
       select c.id, c.type, c.key_id, p.sealed_profile
-        from client c
-        join client_profile p on p.client_id = c.id
-       where c.id > ? and not exists (select from verification_subject s where s.client_id = c.id)
-       order by c.id
-       limit ?
+      from client c
+      join client_profile p on p.client_id = c.id
+      where c.id > ? and not exists (select from verification_subject s where s.client_id = c.id)
+      order by c.id
+      limit ?
       """;
 
   private final MasterKeys masterKeys;
@@ -60,10 +60,10 @@ public final class V122__VerificationSubjects extends BaseJavaMigration {
 
   private static Map<ClientId, List<VerificationSubject>> subjects(
       List<Sealed> chunk, ClientKeys keys) {
-    Map<UUID, ClientKey> found = keys.findAll(chunk.stream().map(Sealed::keyId).toList());
+    Map<UUID, ClientKey> clientKeys = keys.findAll(chunk.stream().map(Sealed::keyId).toList());
     Map<ClientId, List<VerificationSubject>> subjects = new HashMap<>();
     for (Sealed client : chunk) {
-      ClientKey key = found.get(client.keyId());
+      ClientKey key = clientKeys.get(client.keyId());
       if (key != null) {
         Profile profile = Profile.parse(key.open(Purpose.PROFILE, client.profile()));
         ClientId id = new ClientId(client.id());

@@ -6,7 +6,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A client. Immutable; each change gives the client after it.
+ * A client. Immutable: each change returns the client after it.
  *
  * @param importing its accounts are being opened: nobody sees it yet
  * @param version the number of changes so far, the creation included
@@ -61,7 +61,7 @@ public record Client(
     return identity.createdAt();
   }
 
-  /** Personal data of a client that is not erased. */
+  /** The personal data, of a client that is not erased. */
   public SealedProfile requiredSealed() {
     return Objects.requireNonNull(sealed(), "The client was erased.");
   }
@@ -70,7 +70,7 @@ public record Client(
     return sealed() == null;
   }
 
-  /** Another profile. */
+  /** The client with another profile. */
   public Client replaced(Particulars other, Instant at) {
     return next(other, status, verification, at).withStatusOf();
   }
@@ -87,12 +87,12 @@ public record Client(
     return next(particulars, status, other, at).withStatusOf();
   }
 
-  /** Something about it was noted. */
+  /** The client after something about it was noted. */
   public Client touched(Instant at) {
     return next(particulars, status, verification, at);
   }
 
-  /** Its accounts are open: everybody may see it. */
+  /** The client with its accounts open: everybody may see it. */
   public Client imported(Instant at) {
     return new Client(identity, particulars, status, verification, false, at, version);
   }

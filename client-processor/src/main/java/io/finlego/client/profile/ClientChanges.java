@@ -13,12 +13,12 @@ public final class ClientChanges {
   private static final String INSERT =
       """
       insert into client_change (client_id, version, command_id, change, fields, caller_kind, caller_subject, editor_user_id,
-                                 changed_at, reason, sealed_reason, key_id)
+        changed_at, reason, sealed_reason, key_id)
       select client_id, version, command_id, change, fields::text[], caller_kind, caller_subject, editor_user_id, changed_at,
-             reason, sealed_reason, key_id
-        from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-          as u (client_id, version, command_id, change, fields, caller_kind, caller_subject, editor_user_id, changed_at,
-                reason, sealed_reason, key_id)
+        reason, sealed_reason, key_id
+      from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        as u (client_id, version, command_id, change, fields, caller_kind, caller_subject, editor_user_id, changed_at,
+        reason, sealed_reason, key_id)
       """;
 
   private final JdbcTemplate jdbc;

@@ -3,7 +3,7 @@ package io.finlego.client.profile;
 import java.util.List;
 import java.util.UUID;
 
-/** What happened to a client, for whoever subscribes. */
+/** What happened to a client, for subscribers. */
 public sealed interface ClientFact {
 
   record Created() implements ClientFact {}

@@ -20,59 +20,59 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * The tables {@code client} and {@code client_profile}: profiles lie apart, so that lists and
- * searches read narrow rows.
+ * The tables {@code client} and {@code client_profile}. Profiles have a table of their own, so that
+ * lists and searches read narrow rows.
  */
 public final class Clients {
 
   private static final String LOCK =
       """
       select c.*, p.sealed_profile
-        from client c
-        left join client_profile p on p.client_id = c.id
-       where c.id = any (?)
-       order by c.id
-         for update of c
+      from client c
+      left join client_profile p on p.client_id = c.id
+      where c.id = any(?)
+      order by c.id
+      for update of c
       """;
 
   private static final String ONBOARDINGS =
-      "select onboarding_id from client where onboarding_id = any (?)";
+      "select onboarding_id from client where onboarding_id = any(?)";
 
   private static final String INSERT =
       """
       insert into client (id, type, onboarding_id, external_client_id, status, risk_level, is_compliant,
-                          country_of_registration, key_id, sealed_name, sealed_block_reason, search_tokens,
-                          verification_state, review_answer, reject_labels, verification_updated_at, importing, created_at,
-                          updated_at, version)
+        country_of_registration, key_id, sealed_name, sealed_block_reason, search_tokens,
+        verification_state, review_answer, reject_labels, verification_updated_at, importing, created_at,
+        updated_at, version)
       select id, type, onboarding_id, external_client_id, status, risk_level, is_compliant,
-             country_of_registration, key_id, sealed_name, sealed_block_reason, tokens::int[],
-             verification_state, review_answer, reject_labels::text[], verification_updated_at, importing, created_at,
-             updated_at, version
-        from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-          as u (id, type, onboarding_id, external_client_id, status, risk_level, is_compliant, country_of_registration,
-                key_id, sealed_name, sealed_block_reason, tokens, verification_state, review_answer,
-                reject_labels, verification_updated_at, importing, created_at, updated_at, version)
-       order by onboarding_id
+        country_of_registration, key_id, sealed_name, sealed_block_reason, tokens::int[],
+        verification_state, review_answer, reject_labels::text[], verification_updated_at, importing, created_at,
+        updated_at, version
+      from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        as u (id, type, onboarding_id, external_client_id, status, risk_level, is_compliant, country_of_registration,
+        key_id, sealed_name, sealed_block_reason, tokens, verification_state, review_answer,
+        reject_labels, verification_updated_at, importing, created_at, updated_at, version)
+      order by onboarding_id
       on conflict (onboarding_id) do nothing
       """;
 
   private static final String UPDATE =
       """
       update client c
-         set external_client_id = u.external_client_id, status = u.status, risk_level = u.risk_level,
-             is_compliant = u.is_compliant, country_of_registration = u.country_of_registration, key_id = u.key_id,
-             sealed_name = u.sealed_name, sealed_block_reason = u.sealed_block_reason,
-             search_tokens =
-               case when u.key_id is null then '{}' else coalesce(u.tokens::int[], c.search_tokens) end,
-             verification_state = u.verification_state, review_answer = u.review_answer,
-             reject_labels = u.reject_labels::text[], verification_updated_at = u.verification_updated_at,
-             importing = u.importing, updated_at = u.updated_at, version = u.version,
-             erased_at = case when u.key_id is null then u.updated_at end
-        from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-          as u (id, type, onboarding_id, external_client_id, status, risk_level, is_compliant, country_of_registration,
-                key_id, sealed_name, sealed_block_reason, tokens, verification_state, review_answer,
-                reject_labels, verification_updated_at, importing, created_at, updated_at, version)
-       where c.id = u.id
+      set external_client_id = u.external_client_id, status = u.status, risk_level = u.risk_level,
+        is_compliant = u.is_compliant, country_of_registration = u.country_of_registration, key_id = u.key_id,
+        sealed_name = u.sealed_name, sealed_block_reason = u.sealed_block_reason,
+        search_tokens =
+        case when u.key_id is null then '{}' else coalesce(u.tokens::int[], c.search_tokens) end,
+        verification_state = u.verification_state, review_answer = u.review_answer,
+        reject_labels = u.reject_labels::text[], verification_updated_at = u.verification_updated_at,
+        importing = u.importing, updated_at = u.updated_at, version = u.version,
+        erased_at = case when u.key_id is null then u.updated_at end
+      from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        as u (id, type, onboarding_id, external_client_id, status, risk_level, is_compliant, country_of_registration,
+        key_id, sealed_name, sealed_block_reason, tokens, verification_state, review_answer,
+        reject_labels, verification_updated_at, importing, created_at, updated_at, version)
+      where c.id = u.id
       """;
 
   private static final String PUT_PROFILES =
@@ -83,9 +83,9 @@ public final class Clients {
       """;
 
   private static final String DELETE_PROFILES =
-      "delete from client_profile where client_id = any (?)";
+      "delete from client_profile where client_id = any(?)";
 
-  private static final String DELETE = "delete from client where id = any (?) and importing";
+  private static final String DELETE = "delete from client where id = any(?) and importing";
 
   private final JdbcTemplate jdbc;
 
@@ -93,14 +93,14 @@ public final class Clients {
     this.jdbc = jdbc;
   }
 
-  /** Those that are there, locked until the transaction ends. */
+  /** The clients, locked by id until the transaction ends; unknown ids are left out. */
   public List<Client> lock(Collection<ClientId> ids) {
     return ids.isEmpty()
         ? List.of()
         : jdbc.query(LOCK, Clients::read, UuidArray.of(ids, ClientId::value));
   }
 
-  /** Those of the onboardings that a client comes from. */
+  /** The onboardings that already have a client. */
   public Set<OnboardingId> onboardings(Collection<OnboardingId> onboardings) {
     if (onboardings.isEmpty()) {
       return Set.of();
@@ -128,7 +128,7 @@ public final class Clients {
     }
   }
 
-  /** Stores what changed on locked clients. */
+  /** Stores changed clients, which are locked. */
   public void update(List<Client> changed) {
     if (!changed.isEmpty()) {
       List<Client> sorted =
@@ -138,7 +138,7 @@ public final class Clients {
     }
   }
 
-  /** Forgets clients whose import came to nothing. */
+  /** Deletes clients whose import came to nothing. */
   public void delete(Collection<ClientId> imports) {
     if (!imports.isEmpty()) {
       deleteProfiles(imports);

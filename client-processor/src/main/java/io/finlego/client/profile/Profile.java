@@ -54,32 +54,32 @@ public final class Profile {
     return texts;
   }
 
-  /** JSON paths of all that is different in the other one; who edited it is no difference. */
+  /** JSON paths of all fields that differ in the other profile; the editor does not count. */
   public List<String> changedFields(Profile other) {
     List<String> changed = new ArrayList<>();
     compare("", json, other.json, changed);
     return changed;
   }
 
-  private static void compare(String path, JsonNode one, JsonNode other, List<String> changed) {
-    if (one.isObject() && other.isObject()) {
-      Set<String> names = new LinkedHashSet<>(one.propertyNames());
+  private static void compare(String path, JsonNode value, JsonNode other, List<String> changed) {
+    if (value.isObject() && other.isObject()) {
+      Set<String> names = new LinkedHashSet<>(value.propertyNames());
       names.addAll(other.propertyNames());
       if (path.isEmpty()) {
         names.remove(EDITOR);
       }
       String prefix = path.isEmpty() ? "" : path + ".";
-      names.forEach(name -> compare(prefix + name, one.path(name), other.path(name), changed));
-    } else if (one.isArray() && other.isArray()) {
-      for (int i = 0; i < Math.max(one.size(), other.size()); i++) {
-        compare("%s[%d]".formatted(path, i), one.path(i), other.path(i), changed);
+      names.forEach(name -> compare(prefix + name, value.path(name), other.path(name), changed));
+    } else if (value.isArray() && other.isArray()) {
+      for (int i = 0; i < Math.max(value.size(), other.size()); i++) {
+        compare("%s[%d]".formatted(path, i), value.path(i), other.path(i), changed);
       }
-    } else if (!plain(one).equals(plain(other))) {
+    } else if (!plain(value).equals(plain(other))) {
       changed.add(path);
     }
   }
 
-  /** Absent is null. */
+  /** A null counts as absent. */
   private static JsonNode plain(JsonNode value) {
     return value.isNull() ? MissingNode.getInstance() : value;
   }

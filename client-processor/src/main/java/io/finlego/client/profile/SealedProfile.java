@@ -23,7 +23,7 @@ public record SealedProfile(
    */
   record Fresh(Profile opened, String tokens) {}
 
-  /** As it is since this batch; null: as before. */
+  /** The profile that the batch brought, opened; null: the profile is as before. */
   public @Nullable Profile freshlyOpened() {
     return fresh == null ? null : fresh.opened();
   }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the verification of a client has found so far.
  *
- * @param state null: nobody said anything
+ * @param state null: no provider has reported anything
  */
 public record Verification(
     @Nullable String state,
@@ -15,7 +15,7 @@ public record Verification(
     List<String> rejectLabels,
     @Nullable Instant updatedAt) {
 
-  /** Nobody said anything. */
+  /** No provider has reported anything. */
   public static final Verification NONE = new Verification(null, null, List.of(), null);
 
   public Verification {

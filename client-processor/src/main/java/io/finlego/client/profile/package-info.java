@@ -1,4 +1,4 @@
-/** Clients and their profiles: the rules, the tables, what changes them. */
+/** Clients and their profiles: their rules, their tables, and what changes them. */
 @NullMarked
 package io.finlego.client.profile;
 

@@ -22,7 +22,7 @@ public final class Rows<T> {
     this.rows = rows;
   }
 
-  /** The next parameter: that column of all rows. */
+  /** Binds the next parameter: that column of all rows. */
   public Rows<T> column(String type, Function<T, @Nullable Object> column) throws SQLException {
     Array array =
         statement.getConnection().createArrayOf(type, rows.stream().map(column).toArray());
@@ -30,19 +30,19 @@ public final class Rows<T> {
     return this;
   }
 
-  /** The same, of points in time. */
+  /** Binds a column of points in time. */
   public Rows<T> instants(Function<T, @Nullable Instant> column) throws SQLException {
     return column("timestamptz", row -> text(column.apply(row)));
   }
 
-  /** The same, of bytes. */
+  /** Binds a column of bytes. */
   public Rows<T> bytes(Function<T, byte @Nullable []> column) throws SQLException {
     byte[][] values = rows.stream().map(column).toArray(byte[][]::new);
     statement.setArray(++parameter, statement.getConnection().createArrayOf("bytea", values));
     return this;
   }
 
-  /** The same, of lists of texts, as the text of a Postgres array each. */
+  /** Binds a column of lists of texts, each as the text of a Postgres array. */
   public Rows<T> lists(Function<T, List<String>> column) throws SQLException {
     return column("text", row -> literal(column.apply(row)));
   }

@@ -4,13 +4,12 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of an applicant: of each kind of fact the newest, by the provider's clock. Each
- * kind has a clock of its own, so that a newer event which says nothing of the state cannot keep an
- * older one from being heard: whatever the order in which events come, and however often, they come
- * to the same.
+ * What is known of an applicant: the newest fact of each kind, by the provider's clock. Each kind
+ * has a clock of its own, so that a newer event without a state does not hide an older one with a
+ * state. The order in which events arrive, and their repetitions, make no difference.
  *
- * @param finding where it stands; null while no event has said it
- * @param naming by which name of ours the provider knows it; null while no event has said it
+ * @param finding where the applicant stands; null while no event says so
+ * @param naming the name that we gave the provider; null while no event says so
  * @param newest the newest event of any type
  */
 record Applicant(
@@ -26,7 +25,7 @@ record Applicant(
     }
   }
 
-  /** An event that came. */
+  /** An event that arrived. */
   record Sighting(String eventType, Instant at) {
 
     private boolean isAfter(Sighting other) {
@@ -40,18 +39,18 @@ record Applicant(
     return new Applicant(report.applicant(), Finding.of(report), naming(report), sighting(report));
   }
 
-  /** The applicant after one event more; equal to this one if that tells nothing newer. */
+  /** The applicant after one more event; equal to this one if the event tells nothing newer. */
   Applicant after(VerificationReport report) {
-    Finding found = Finding.of(report);
-    Naming named = naming(report);
-    Sighting seen = sighting(report);
+    Finding reported = Finding.of(report);
+    Naming reportedNaming = naming(report);
+    Sighting sighting = sighting(report);
     boolean newer =
-        found != null && (finding == null || Finding.BY_AGE.compare(found, finding) > 0);
+        reported != null && (finding == null || Finding.BY_AGE.compare(reported, finding) > 0);
     return new Applicant(
         id,
-        newer ? found : finding,
-        named != null && named.isAfter(naming) ? named : naming,
-        seen.isAfter(newest) ? seen : newest);
+        newer ? reported : finding,
+        reportedNaming != null && reportedNaming.isAfter(naming) ? reportedNaming : naming,
+        sighting.isAfter(newest) ? sighting : newest);
   }
 
   @Nullable String name() {

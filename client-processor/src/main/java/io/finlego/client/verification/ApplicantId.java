@@ -1,4 +1,6 @@
 package io.finlego.client.verification;
 
-/** The provider's id of an applicant; Sumsub's are 24 hexadecimal digits, and any text is taken. */
+/**
+ * The provider's id of an applicant. Sumsub's ids have 24 hexadecimal digits; any text is taken.
+ */
 public record ApplicantId(String value) {}

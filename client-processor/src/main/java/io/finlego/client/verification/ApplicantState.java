@@ -11,11 +11,11 @@ import java.util.stream.Stream;
 enum ApplicantState {
   /** Nothing was handed in, or everything is to be handed in again. */
   INIT("init"),
-  /** The provider is at it. */
+  /** The provider is checking. */
   PENDING("pending"),
-  /** A person at the provider looks at it. */
+  /** A person at the provider is checking. */
   ON_HOLD("onHold"),
-  /** Refused, but the applicant may mend it. */
+  /** Refused, but the applicant may try again. */
   RESUBMISSION("resubmission"),
   /** Verified. */
   APPROVED("approved"),

@@ -13,32 +13,32 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The table {@code applicant}. Whoever writes it holds the {@link VerificationLock} alone. */
+/** The table {@code applicant}. Its writers hold the {@link VerificationLock} alone. */
 final class Applicants {
 
   private static final String LOAD =
       """
       select applicant_id, external_user_id, external_user_at, state, review_answer, review_reject_type, reject_labels,
-             state_at, event_type, event_at
-        from applicant
-       where applicant_id = any (?) or external_user_id = any (?)
+        state_at, event_type, event_at
+      from applicant
+      where applicant_id = any(?) or external_user_id = any(?)
       """;
 
   private static final String SAVE =
       """
       insert into applicant (applicant_id, external_user_id, external_user_at, state, review_answer, review_reject_type,
-                             reject_labels, state_at, event_type, event_at, updated_at)
+        reject_labels, state_at, event_type, event_at, updated_at)
       select applicant_id, external_user_id, external_user_at, state, review_answer, review_reject_type,
-             case when state is not null then reject_labels::text[] end, state_at, event_type, event_at, updated_at
-        from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-          as u (applicant_id, external_user_id, external_user_at, state, review_answer, review_reject_type,
-                reject_labels, state_at, event_type, event_at, updated_at)
+        case when state is not null then reject_labels::text[] end, state_at, event_type, event_at, updated_at
+      from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        as u (applicant_id, external_user_id, external_user_at, state, review_answer, review_reject_type,
+        reject_labels, state_at, event_type, event_at, updated_at)
       on conflict (applicant_id) do update
-         set (external_user_id, external_user_at, state, review_answer, review_reject_type, reject_labels, state_at,
-              event_type, event_at, updated_at)
-           = (excluded.external_user_id, excluded.external_user_at, excluded.state, excluded.review_answer,
-              excluded.review_reject_type, excluded.reject_labels, excluded.state_at, excluded.event_type,
-              excluded.event_at, excluded.updated_at)
+      set (external_user_id, external_user_at, state, review_answer, review_reject_type, reject_labels, state_at,
+        event_type, event_at, updated_at)
+        = (excluded.external_user_id, excluded.external_user_at, excluded.state, excluded.review_answer,
+        excluded.review_reject_type, excluded.reject_labels, excluded.state_at, excluded.event_type,
+        excluded.event_at, excluded.updated_at)
       """;
 
   private final JdbcTemplate jdbc;
@@ -96,21 +96,23 @@ final class Applicants {
       PreparedStatement statement, Collection<Applicant> applicants, Instant now)
       throws SQLException {
     new Rows<>(statement, applicants)
-        .column("text", one -> one.id().value())
+        .column("text", applicant -> applicant.id().value())
         .column("text", Applicant::name)
-        .instants(one -> one.naming() == null ? null : one.naming().at())
-        .column("text", found(finding -> finding.state().word()))
-        .column("text", found(Finding::reviewAnswer))
-        .column("text", found(Finding::reviewRejectType))
-        .lists(one -> one.finding() == null ? List.of() : one.finding().rejectLabels())
-        .instants(one -> one.finding() == null ? null : one.finding().at())
-        .column("text", one -> one.newest().eventType())
-        .instants(one -> one.newest().at())
+        .instants(applicant -> applicant.naming() == null ? null : applicant.naming().at())
+        .column("text", ofFinding(finding -> finding.state().word()))
+        .column("text", ofFinding(Finding::reviewAnswer))
+        .column("text", ofFinding(Finding::reviewRejectType))
+        .lists(
+            applicant ->
+                applicant.finding() == null ? List.of() : applicant.finding().rejectLabels())
+        .instants(applicant -> applicant.finding() == null ? null : applicant.finding().at())
+        .column("text", applicant -> applicant.newest().eventType())
+        .instants(applicant -> applicant.newest().at())
         .instants(_ -> now);
   }
 
-  private static Function<Applicant, @Nullable Object> found(
+  private static Function<Applicant, @Nullable Object> ofFinding(
       Function<Finding, @Nullable Object> column) {
-    return one -> one.finding() == null ? null : column.apply(one.finding());
+    return applicant -> applicant.finding() == null ? null : column.apply(applicant.finding());
   }
 }

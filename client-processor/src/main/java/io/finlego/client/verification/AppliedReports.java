@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 /**
  * What became of a batch's reports.
  *
- * @param reports one a report, in the same order
+ * @param reports one for each report, in the same order
  */
 public record AppliedReports(List<Applied> reports) {
 
@@ -19,9 +19,9 @@ public record AppliedReports(List<Applied> reports) {
   /**
    * What became of a report.
    *
-   * @param applied whether it told something new of a client's verification: an older one than what
-   *     was known, one of a type that says nothing of it, or one about nobody known, does not
-   * @param clients whose subject the applicant is
+   * @param applied whether the report changed what a client's verification depends on; a report
+   *     that is older than the last one, has no state, or concerns an unknown applicant does not
+   * @param clients that have the applicant as a subject
    */
   public record Applied(boolean applied, Set<ClientId> clients) {
 
@@ -34,7 +34,7 @@ public record AppliedReports(List<Applied> reports) {
   public Set<ClientId> clients() {
     return reports.stream()
         .filter(Applied::applied)
-        .flatMap(one -> one.clients().stream())
+        .flatMap(applied -> applied.clients().stream())
         .collect(Collectors.toSet());
   }
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a client is verified, by what the provider found of all who must be.
+ * Whether a client is verified, by the findings on all subjects who must be verified.
  *
  * @param reviewAnswer {@code GREEN} when all are approved, {@code RED} when one is refused, for
  *     good or not
@@ -21,37 +21,40 @@ public record ClientVerification(
     List<String> rejectLabels,
     @Nullable Instant updatedAt) {
 
-  /** Of a client that nothing was found of. */
+  /** The verification of a client without any finding. */
   public static final ClientVerification NOTHING_YET =
       new ClientVerification(VerificationState.PENDING, null, List.of(), null);
 
   /**
-   * What these findings come to.
+   * The verification that follows from these findings.
    *
-   * @param findings of each who must be verified; several if it is several applicants
+   * @param findings a list for each subject who must be verified; several if it is several
+   *     applicants
    */
   static ClientVerification of(Collection<List<Finding>> findings) {
     List<Optional<Finding>> subjects =
         findings.stream().map(ClientVerification::thatCounts).toList();
-    List<Finding> known = subjects.stream().flatMap(Optional::stream).toList();
+    List<Finding> counting = subjects.stream().flatMap(Optional::stream).toList();
     boolean approved =
         !subjects.isEmpty()
             && subjects.stream()
-                .allMatch(one -> one.map(f -> f.state() == ApplicantState.APPROVED).orElse(false));
-    boolean rejected = known.stream().anyMatch(f -> f.state() == ApplicantState.REJECTED);
-    List<Finding> refused = known.stream().filter(ClientVerification::isRefusal).toList();
+                .allMatch(
+                    finding ->
+                        finding.filter(f -> f.state() == ApplicantState.APPROVED).isPresent());
+    boolean rejected = counting.stream().anyMatch(f -> f.state() == ApplicantState.REJECTED);
+    List<Finding> refused = counting.stream().filter(ClientVerification::isRefusal).toList();
     return new ClientVerification(
         approved
             ? VerificationState.APPROVED
             : rejected ? VerificationState.REJECTED : VerificationState.PENDING,
         approved ? Finding.GREEN : refused.isEmpty() ? null : Finding.RED,
         refused.stream().flatMap(f -> f.rejectLabels().stream()).distinct().sorted().toList(),
-        known.stream().map(Finding::at).max(Comparator.naturalOrder()).orElse(null));
+        counting.stream().map(Finding::at).max(Comparator.naturalOrder()).orElse(null));
   }
 
   /**
-   * Of several applicants that are one person the newest finding counts, whoever it is about; one
-   * that the provider has deleted only if there is no other.
+   * The newest finding counts, if one person is several applicants. A finding on a deleted
+   * applicant counts only if the person has no other.
    */
   private static Optional<Finding> thatCounts(List<Finding> findings) {
     Comparator<Finding> deletedFirst =

@@ -6,11 +6,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an event says of where an applicant stands, by the words of Sumsub's webhooks
- * (docs.sumsub.com, "User verification webhooks").
+ * Where an applicant stands by one event, in the words of Sumsub's webhooks (docs.sumsub.com, "User
+ * verification webhooks").
  *
- * <p>{@code RED} with {@code FINAL} is for good. Any other {@code RED} may be mended, and a review
- * without an answer that we know proves nothing: neither of them ever activates or rejects.
+ * <p>{@code RED} with {@code FINAL} is for good. After any other {@code RED} the applicant may try
+ * again, and a review with an unknown answer proves nothing: neither activates or rejects a client.
  */
 record Finding(
     ApplicantState state,
@@ -24,16 +24,15 @@ record Finding(
   static final String FINAL = "FINAL";
 
   /**
-   * Which of two findings counts: the newer one, by the provider's own clock. The rest only makes
-   * the order total, so that events of one millisecond come to the same in whichever order they
-   * arrive.
+   * The newer finding counts, by the provider's own clock. The other comparisons make the order
+   * total: events of one millisecond lead to the same finding in whichever order they arrive.
    */
   static final Comparator<Finding> BY_AGE =
       Comparator.comparing(Finding::at)
           .thenComparing(Finding::state)
           .thenComparing(Finding::details);
 
-  /** What the event says; null if it says nothing of the state, or we do not know its type. */
+  /** The event's finding; null if the event has no state, or an unknown type. */
   static @Nullable Finding of(VerificationReport report) {
     ApplicantState state =
         switch (report.eventType()) {

@@ -17,34 +17,35 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** The table {@code verification_subject}. Its writers hold the {@link VerificationLock}. */
 final class Subjects {
 
-  private static final String DELETE = "delete from verification_subject where client_id = any (?)";
+  private static final String DELETE = "delete from verification_subject where client_id = any(?)";
 
   private static final String INSERT =
       """
       insert into verification_subject (client_id, subject_id, kind, must_verify, names)
       select client_id, subject_id, kind, must_verify, names::text[]
-        from unnest(?, ?, ?, ?, ?)
-          as u (client_id, subject_id, kind, must_verify, names)
+      from unnest(?, ?, ?, ?, ?)
+        as u (client_id, subject_id, kind, must_verify, names)
       """;
 
-  /** By the names that were reported, and by those that were known of the reported applicants. */
+  /** Searches by the names in the reports, and by the names known for the reported applicants. */
   private static final String CLIENTS_NAMED =
       """
       select distinct client_id
-        from verification_subject
-       where names && (
-             select array_agg(name)
-               from (select unnest(?) as name
-                     union
-                     select external_user_id from applicant where applicant_id = any (?) and external_user_id is not null)
-                 as reported)
+      from verification_subject
+      where names && (
+        select array_agg(name)
+        from (
+          select unnest(?) as name
+          union
+          select external_user_id from applicant where applicant_id = any(?) and external_user_id is not null
+        ) as reported)
       """;
 
   private static final String OF_CLIENTS =
       """
       select client_id, subject_id, kind, must_verify, names
-        from verification_subject
-       where client_id = any (?)
+      from verification_subject
+      where client_id = any(?)
       """;
 
   private final JdbcTemplate jdbc;
@@ -53,7 +54,7 @@ final class Subjects {
     this.jdbc = jdbc;
   }
 
-  /** Has each of these clients have these subjects and no others. */
+  /** Gives each of these clients these subjects in place of its own. */
   void replace(Map<ClientId, List<VerificationSubject>> subjects) {
     if (subjects.isEmpty()) {
       return;

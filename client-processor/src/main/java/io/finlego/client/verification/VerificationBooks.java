@@ -37,7 +37,7 @@ public final class VerificationBooks {
     }
   }
 
-  /** Takes the reports in, one after the other, and tells what became of each. */
+  /** Takes the reports in, one after the other, and says what became of each. */
   public AppliedReports apply(List<VerificationReport> reports) {
     List<Boolean> news = reports.stream().map(this::isNews).toList();
     Map<String, Set<ClientId>> clients = clientsByName();
@@ -51,13 +51,13 @@ public final class VerificationBooks {
     return new AppliedReports(applied);
   }
 
-  /** Has the client have these subjects and no others. */
+  /** Gives the client these subjects in place of its own. */
   public void replace(ClientId client, List<VerificationSubject> others) {
     subjects.put(client, others);
     replaced.put(client, others);
   }
 
-  /** Takes back what was noted for a client that the batch does not create after all. */
+  /** Takes the subjects back that were noted for a client which the batch does not create. */
   public void forget(ClientId client) {
     subjects.remove(client);
     replaced.remove(client);
@@ -98,7 +98,7 @@ public final class VerificationBooks {
     return replaced;
   }
 
-  /** Takes the report in; whether it tells anything of the applicant's state, or whose it is. */
+  /** Takes the report in; whether it changes the applicant's state or name. */
   private boolean isNews(VerificationReport report) {
     Applicant before = applicants.get(report.applicant());
     Applicant after = before == null ? Applicant.of(report) : before.after(report);
@@ -136,7 +136,7 @@ public final class VerificationBooks {
     return byName;
   }
 
-  /** Several findings, if the subject is several applicants. */
+  /** The subject's findings: one for each applicant that has its name and a state. */
   private static List<Finding> findings(
       VerificationSubject subject, Map<String, List<Applicant>> byName) {
     return subject.names().stream()

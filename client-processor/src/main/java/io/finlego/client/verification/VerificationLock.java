@@ -3,12 +3,13 @@ package io.finlego.client.verification;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Keeps reports apart from creations. A report looks for the clients of its applicant, a creation
- * for the applicants of its client; at the same time in two transactions neither would see the
- * other, and the client would stay pending for ever.
+ * Keeps reports apart from creations. A report looks for the clients of its applicant, and a
+ * creation for the applicants of its client. In two transactions at the same time neither would see
+ * the other, and the client would stay pending for ever.
  *
- * <p>Reports hold it alone, creations and replacements share it. It is taken before any row is
- * locked, and once a transaction, so that nobody waits in a circle; it ends with the transaction.
+ * <p>Reports hold the lock alone; creations and replacements share it. A transaction takes it once,
+ * before it locks any row, so that no two wait for each other in a circle. The lock ends with the
+ * transaction.
  */
 public final class VerificationLock {
 
@@ -24,12 +25,12 @@ public final class VerificationLock {
     this.jdbc = jdbc;
   }
 
-  /** For a batch with reports in it. */
+  /** Takes the lock for a batch with reports. */
   public void alone() {
     jdbc.query(ALONE, row -> {});
   }
 
-  /** For a batch without reports that creates clients or replaces their profiles. */
+  /** Takes the lock for a batch without reports that creates clients or replaces profiles. */
   public void shared() {
     jdbc.query(SHARED, row -> {});
   }

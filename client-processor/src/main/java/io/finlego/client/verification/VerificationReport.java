@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the provider says of an applicant in one event, in its own words.
  *
- * @param externalUserId by which name of ours the provider knows the applicant
+ * @param externalUserId the name that we gave the provider for the applicant
  * @param eventAt when the provider made the event
  */
 public record VerificationReport(

@@ -2,11 +2,11 @@ package io.finlego.client.verification;
 
 /** What the verification of a client has come to. */
 public enum VerificationState {
-  /** Somebody is still to be verified. */
+  /** A subject is still to be verified. */
   PENDING("pending"),
-  /** All who must be are verified. */
+  /** All subjects who must be verified are. */
   APPROVED("approved"),
-  /** One who must be verified is refused for good. */
+  /** A subject who must be verified is refused for good. */
   REJECTED("rejected");
 
   private final String word;

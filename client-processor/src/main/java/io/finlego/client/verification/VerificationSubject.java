@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * One whom a verification provider may report on for a client.
+ * A person or company that a verification provider may report on for a client.
  *
  * @param id the client's, or the related individual's
- * @param mustVerify whether the client is not verified without it
+ * @param mustVerify whether the client counts as verified only with this subject
  * @param names by which a provider may know it, as applicant or as external user
  */
 public record VerificationSubject(

@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * Reads out of a profile who must be verified.
  *
- * <p>The client always. Of a company also each related individual who is
+ * <p>The client must always be, and each related individual of a company who is
  *
  * <ul>
  *   <li>a beneficial owner: {@code isUbo}, or {@code ownership} or {@code percentageOwnership} of
@@ -28,8 +28,7 @@ import tools.jackson.databind.JsonNode;
  *       (art. 3(6)(a)(ii));
  *   <li>a representative: whoever purports to act for the customer is to be identified and verified
  *       (art. 13(1) of the directive);
- *   <li>named by an {@code applicantId}: the institution has sent that person to the provider, and
- *       would hardly have, did it not want to know.
+ *   <li>named by an {@code applicantId}: the institution has sent that person to the provider.
  * </ul>
  */
 public final class VerificationSubjects {
@@ -39,10 +38,9 @@ public final class VerificationSubjects {
   private VerificationSubjects() {}
 
   /**
-   * The client and its related individuals, as the profile names them. A related individual without
-   * an {@code id}, of a profile that was sent before they had any, or with the {@code id} of
-   * another, has one that stays as long as its place in the list: what is found of the one never
-   * passes for the other.
+   * The client and its related individuals, as the profile names them. A related individual may
+   * lack an {@code id}, since older profiles have none, or have the {@code id} of another one. It
+   * gets an id from its place in the list then, so that two individuals never share a finding.
    */
   public static List<VerificationSubject> of(ClientId client, ClientType type, JsonNode profile) {
     Map<UUID, VerificationSubject> subjects = new LinkedHashMap<>();
@@ -63,8 +61,8 @@ public final class VerificationSubjects {
   }
 
   /**
-   * The names in a profile by which a provider may know its subjects, the client's own id apart:
-   * nobody knows that before the client is created.
+   * The names in a profile by which a provider may know its subjects. The client's own id is not
+   * among them: a provider cannot know it before the client is created.
    */
   public static Set<String> names(JsonNode profile) {
     Set<String> names = new HashSet<>();
@@ -105,7 +103,7 @@ public final class VerificationSubjects {
     return of.path("applicantId");
   }
 
-  /** As the provider writes UUIDs back, whatever the case in which they were sent. */
+  /** The names in lower case, as the provider writes UUIDs. */
   private static List<String> names(UUID id, JsonNode... others) {
     List<String> names = new ArrayList<>(List.of(id.toString()));
     for (JsonNode other : others) {

@@ -32,7 +32,7 @@ public final class VerificationTables {
    * Loads the subjects of these clients, and the applicants that clients may be verified by.
    *
    * @param reported clients that the reports may be about
-   * @param others clients of whom only the subjects are needed
+   * @param others clients that need their subjects only
    * @param names of subjects that the batch may bring
    */
   public VerificationBooks load(
@@ -57,7 +57,7 @@ public final class VerificationTables {
     subjects.replace(books.replacedSubjects());
   }
 
-  /** Has each of these clients have these subjects and no others. */
+  /** Gives each of these clients these subjects in place of its own. */
   public void replace(Map<ClientId, List<VerificationSubject>> replaced) {
     subjects.replace(replaced);
   }

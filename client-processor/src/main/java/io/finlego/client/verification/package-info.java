@@ -1,8 +1,8 @@
 /**
- * What a verification provider says of applicants, and whether a client is verified by it.
+ * What a verification provider reports on applicants, and whether its clients are verified thereby.
  *
- * <p>An {@link io.finlego.client.verification.Applicant} is what the provider knows; a {@link
- * io.finlego.client.verification.VerificationSubject} is who of a client must be verified. The two
+ * <p>The provider knows {@link io.finlego.client.verification.Applicant applicants}; a client has
+ * {@link io.finlego.client.verification.VerificationSubject subjects}, who must be verified. Both
  * are matched by name, in either order of arrival, so that a client may be reported on before it
  * exists. {@link io.finlego.client.verification.VerificationBooks} is the entry.
  */
