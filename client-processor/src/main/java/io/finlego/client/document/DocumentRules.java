@@ -11,11 +11,11 @@ import java.util.regex.Pattern;
 /** The rules for documents from any sender; the table's CHECKs say the same. */
 final class DocumentRules {
 
-  private static final int MAX_TYPE_LENGTH = 64;
-  private static final long MAX_BYTES = 20L * 1024 * 1024;
+  private static final int TYPE_LENGTH_MAX = 64;
+  private static final long SIZE_BYTES_MAX = 20L * 1024 * 1024;
   private static final int SHA256_BYTES = 32;
-  private static final int MIN_SEALED_NAME_BYTES = 29;
-  private static final int MAX_SEALED_NAME_BYTES = 2048;
+  private static final int SEALED_NAME_BYTES_MIN = 29;
+  private static final int SEALED_NAME_BYTES_MAX = 2048;
   private static final Set<String> CONTENT_TYPES =
       Set.of("application/pdf", "image/png", "image/jpeg");
   private static final Pattern BLOB = Pattern.compile("[0-9a-f-]{36}/[0-9a-f-]{36}");
@@ -29,7 +29,7 @@ final class DocumentRules {
     int typeLength = type.codePointCount(0, type.length());
     require(
         broken,
-        1 <= typeLength && typeLength <= MAX_TYPE_LENGTH && type.indexOf('\0') < 0,
+        1 <= typeLength && typeLength <= TYPE_LENGTH_MAX && type.indexOf('\0') < 0,
         "type",
         "`type` must have 1 to 64 characters.");
     require(
@@ -39,7 +39,7 @@ final class DocumentRules {
         "`file` must be a PDF, PNG or JPEG.");
     require(
         broken,
-        1 <= document.size() && document.size() <= MAX_BYTES,
+        1 <= document.size() && document.size() <= SIZE_BYTES_MAX,
         "file",
         "`file` must have 1 byte to 20 MiB.");
     require(
@@ -50,7 +50,7 @@ final class DocumentRules {
     int nameBytes = document.fileName().data().length;
     require(
         broken,
-        MIN_SEALED_NAME_BYTES <= nameBytes && nameBytes <= MAX_SEALED_NAME_BYTES,
+        SEALED_NAME_BYTES_MIN <= nameBytes && nameBytes <= SEALED_NAME_BYTES_MAX,
         "file",
         "`file` must have a name of 1 to 2020 bytes.");
     return broken;

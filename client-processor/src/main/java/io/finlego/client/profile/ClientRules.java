@@ -8,11 +8,11 @@ import java.util.List;
 /** The rules for clients from any sender. Lengths count characters, as Postgres does. */
 final class ClientRules {
 
-  private static final int DISPLAY_NAME_MAX_LENGTH = 201;
-  private static final int PHONE_MIN_LENGTH = 5;
-  private static final int PHONE_MAX_LENGTH = 17;
-  private static final int COUNTRY_MIN_LENGTH = 2;
-  private static final int COUNTRY_MAX_LENGTH = 5;
+  private static final int DISPLAY_NAME_LENGTH_MAX = 201;
+  private static final int PHONE_LENGTH_MIN = 5;
+  private static final int PHONE_LENGTH_MAX = 17;
+  private static final int COUNTRY_LENGTH_MIN = 2;
+  private static final int COUNTRY_LENGTH_MAX = 5;
 
   private ClientRules() {}
 
@@ -33,7 +33,7 @@ final class ClientRules {
         "`riskLevel` must be `low`, `medium`, `high` or `prohibited`.");
     require(
         broken,
-        within(profile.displayName().strip(), 1, DISPLAY_NAME_MAX_LENGTH),
+        within(profile.displayName().strip(), 1, DISPLAY_NAME_LENGTH_MAX),
         company ? "legalName" : "lastName",
         company
             ? "`legalName` must have 1 to 201 characters."
@@ -41,14 +41,14 @@ final class ClientRules {
     String phone = profile.phoneNumber();
     require(
         broken,
-        phone != null && within(phone, PHONE_MIN_LENGTH, PHONE_MAX_LENGTH),
+        phone != null && within(phone, PHONE_LENGTH_MIN, PHONE_LENGTH_MAX),
         "phoneNumber",
         "`phoneNumber` must have 5 to 17 characters.");
     require(
         broken,
         country == null
             ? !company
-            : within(country, COUNTRY_MIN_LENGTH, COUNTRY_MAX_LENGTH) && country.indexOf('\0') < 0,
+            : within(country, COUNTRY_LENGTH_MIN, COUNTRY_LENGTH_MAX) && country.indexOf('\0') < 0,
         "countryOfRegistration",
         "`countryOfRegistration` must have 2 to 5 characters.");
     return broken;
