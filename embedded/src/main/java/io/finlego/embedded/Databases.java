@@ -4,6 +4,7 @@ import java.sql.SQLException;
 
 /** Creates and prepares databases of a server, as its superuser. */
 final class Databases {
+
   private static final String CREATE = "create database \"%s\" template \"%s\"";
   private static final String EXISTS = "select 1 from pg_database where datname = ?";
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * themselves while they run.
  */
 final class Directories {
+
   private Directories() {}
 
   static Path temporary(String prefix) {

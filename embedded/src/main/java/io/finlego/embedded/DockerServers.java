@@ -16,6 +16,7 @@ import org.testcontainers.utility.DockerImageName;
  * pull them. The engine removes the containers after the JVM has ended.
  */
 final class DockerServers {
+
   private static final Logger LOG = LoggerFactory.getLogger(DockerServers.class);
   private static final String KAFKA = "apache/kafka:4.2.2";
   private static final String POSTGRES = "postgres:18";

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * this class uses them.
  */
 public final class KafkaInProcess implements KafkaServer, AutoCloseable {
+
   private static final int START_ATTEMPTS = 3;
 
   static {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param overrides broker properties that replace the modest defaults
  */
 public record KafkaSettings(@Nullable Path directory, int port, Map<String, String> overrides) {
+
   public KafkaSettings {
     Ports.check(port);
     overrides = Map.copyOf(overrides);

@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 
 /** TCP ports on the loopback interface. */
 final class Ports {
+
   static final String HOST = "127.0.0.1";
 
   private Ports() {}

@@ -24,6 +24,7 @@ import org.tukaani.xz.XZInputStream;
  * cleared below a running server.
  */
 final class PostgresBinaries {
+
   private PostgresBinaries() {}
 
   /** The root of the installation, with {@code bin}, {@code lib} and {@code share}. */

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 
 /** One data directory, and the server on it while it runs. */
 final class PostgresCluster {
+
   private static final String MAJOR_VERSION = "18";
   private static final String STOP_TIMEOUT_S = "60";
   private static final Duration ORPHANS_TIMEOUT = Duration.ofSeconds(15);

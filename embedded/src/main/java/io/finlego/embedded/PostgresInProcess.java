@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
  * from this machine is trusted.
  */
 public final class PostgresInProcess implements PostgresServer, AutoCloseable {
+
   private static final int KILL_TIMEOUT_S = 10;
 
   private final PostgresSettings settings;

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 
 /** Runs one of Postgres' own programs, {@code initdb} or {@code pg_ctl}. */
 final class PostgresProgram {
+
   private static final int TIMEOUT_S = 120;
 
   /**

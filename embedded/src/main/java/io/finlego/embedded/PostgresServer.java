@@ -6,6 +6,7 @@ import java.sql.SQLException;
 
 /** A running Postgres, embedded or in a container, that trusts every connection. */
 public interface PostgresServer {
+
   String DATABASE = "finlego";
   String SUPERUSER = "postgres";
 

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record PostgresSettings(
     @Nullable Path directory, int port, String bootstrapSql, Map<String, String> parameters) {
+
   public PostgresSettings {
     Ports.check(port);
     parameters = Map.copyOf(parameters);

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param startedAt when the server started, to the second
  */
 record PostmasterFile(long pid, String directory, Instant startedAt) {
+
   /** Allows for a clock that was adjusted and for a server that wrote the file late. */
   private static final Duration TOLERANCE = Duration.ofSeconds(90);
 

@@ -10,6 +10,7 @@ import org.slf4j.LoggerFactory;
  * Logback's level without a configuration is DEBUG. Levels that are set already stay as they are.
  */
 final class QuietLogs {
+
   private static final List<String> NOISY = List.of("org.apache.kafka", "kafka", "state.change");
   private static final boolean LOGBACK = isPresent();
 

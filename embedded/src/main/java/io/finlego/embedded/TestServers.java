@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
  * {@code -Dfinlego.test.servers=embedded} forces embedded servers.
  */
 public final class TestServers {
+
   private static final String ROLES = "db/bootstrap/roles.sql";
 
   private TestServers() {}

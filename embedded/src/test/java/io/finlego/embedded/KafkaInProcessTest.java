@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class KafkaInProcessTest {
+
   private static final String TOPIC = "greetings";
 
   @Test

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PostgresInProcessTest {
+
   private static final String ROLES =
       """
       do $$ begin

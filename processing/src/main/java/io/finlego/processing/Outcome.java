@@ -4,18 +4,18 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What became of a command: the reply and the events, already encoded, because the command log
- * keeps them.
+ * The result of a command: its reply and its events, encoded already, because the command log keeps
+ * their bytes.
  *
  * @param code {@code ok}, or the code of the first reason for the refusal
  */
 public record Outcome(Status status, String code, byte[] reply, List<OutgoingEvent> events) {
 
-  /** How a command ended. */
+  /** The end of a command. */
   public enum Status {
-    /** It was done. */
+    /** The command was applied. */
     SUCCEEDED,
-    /** It was refused and changed nothing. */
+    /** The command was refused and changed nothing. */
     FAILED
   }
 

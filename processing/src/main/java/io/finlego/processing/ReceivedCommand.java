@@ -4,8 +4,8 @@ import io.finlego.kernel.CommandId;
 import java.time.Instant;
 
 /**
- * A command as it came off the log.
+ * A command that was read from the topic.
  *
- * @param acceptedAt when the broker appended it
+ * @param acceptedAt when the broker appended the record
  */
 public record ReceivedCommand<C>(CommandId id, C command, Instant acceptedAt) {}

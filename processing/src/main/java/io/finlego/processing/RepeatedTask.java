@@ -10,24 +10,24 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Work that is done again and again on a thread of its own, for the first time after one pause.
- * What fails is made up for by the next time. The meter {@code finlego.processing.tasks} times it.
+ * Repeats work on its own thread; the first run comes after one pause. A failed run is made up for
+ * by the next run. The meter {@code finlego.processing.tasks} times the runs.
  */
 public final class RepeatedTask implements SmartLifecycle {
 
-  /** What is done. */
+  /** The work of a task. */
   public interface Work {
 
-    /** What the thread and the meter call it, beside the domain. */
+    /** The name of the task, which thread and meter show together with the domain. */
     String name();
 
-    /** Between the end of one time and the next. */
+    /** The time from the end of a run to the next run. */
     Duration pause();
 
-    /** Once. At a stop its thread is interrupted. */
+    /** Runs the work once. A stop interrupts the thread. */
     void run();
 
-    /** Says that it has failed. */
+    /** Reports a failed run. */
     void failed(RuntimeException failure);
   }
 
@@ -62,7 +62,7 @@ public final class RepeatedTask implements SmartLifecycle {
     stop(Duration.ZERO);
   }
 
-  /** Waits that long for work under way. */
+  /** Stops the task, and waits at most this long for a run under way. */
   public synchronized void stop(Duration timeout) {
     if (executor != null) {
       executor.shutdownNow();
@@ -97,7 +97,7 @@ public final class RepeatedTask implements SmartLifecycle {
 
   private static Timer timer(MeterRegistry meters, String domain, Work work, String outcome) {
     return Timer.builder("finlego.processing.tasks")
-        .description("Time of what is done again and again, by how it ended")
+        .description("Time of the runs of repeated tasks, by outcome")
         .tag("domain", domain)
         .tag("task", work.name())
         .tag("outcome", outcome)

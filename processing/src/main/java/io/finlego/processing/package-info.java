@@ -1,10 +1,10 @@
 /**
- * What a domain sees of the command machinery: a domain reads and applies commands ({@link
- * io.finlego.processing.CommandDomain}), is given them as {@link
+ * The part of the command machinery that a domain uses. A domain reads and applies commands ({@link
+ * io.finlego.processing.CommandDomain}), gets each as a {@link
  * io.finlego.processing.ReceivedCommand}, and returns an {@link io.finlego.processing.Outcome} for
  * each. {@link io.finlego.processing.RepeatedTask} runs work that no command starts.
  *
- * <p>The machine itself is in {@code engine}; the statements that a domain writes its tables with
+ * <p>The machine itself is in {@code engine}; the statements with which a domain writes its tables
  * are in {@code postgres}.
  */
 @NullMarked

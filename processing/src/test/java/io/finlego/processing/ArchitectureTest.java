@@ -29,7 +29,7 @@ class ArchitectureTest {
               "io.finlego.embedded..");
 
   @ArchTest
-  static final ArchRule theFrontKnowsNothingOfTheEngine =
+  static final ArchRule THE_FRONT_DOES_NOT_DEPEND_ON_THE_ENGINE =
       noClasses()
           .that()
           .resideInAPackage("io.finlego.processing")
@@ -38,7 +38,7 @@ class ArchitectureTest {
           .resideInAnyPackage("io.finlego.processing.engine..", "org.apache.kafka..", "java.sql..");
 
   @ArchTest
-  static final ArchRule applicationsSeeOfTheEngineHowItIsConfigured =
+  static final ArchRule APPLICATIONS_SEE_ONLY_THE_CONFIGURATION_OF_THE_ENGINE =
       classes()
           .that()
           .resideInAPackage("io.finlego.processing.engine")
@@ -52,6 +52,6 @@ class ArchitectureTest {
           .notBePublic();
 
   @ArchTest
-  static final ArchRule packagesDoNotDependOnEachOtherInCircles =
+  static final ArchRule PACKAGES_HAVE_NO_CYCLES =
       slices().matching("io.finlego.(**)").should().beFreeOfCycles();
 }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class RepeatedTaskTest {
+
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
@@ -24,7 +25,7 @@ class RepeatedTaskTest {
   }
 
   @Test
-  void failureIsToldAndMadeUpForByTheNextTime() {
+  void aFailedRunIsReportedAndMadeUpForByTheNextRun() {
     task.start();
     await().atMost(PATIENCE).until(() -> count("done") >= 2);
     assertThat(rounds.failures).containsExactly("the first round");
@@ -32,7 +33,7 @@ class RepeatedTaskTest {
   }
 
   @Test
-  void stopInterruptsWhatIsUnderWayAndAnotherStartBeginsAnew() throws Exception {
+  void aStopInterruptsTheRunUnderWayAndAnotherStartBeginsAnew() throws Exception {
     rounds.stuck = true;
     task.start();
     rounds.entered.await();
@@ -52,7 +53,7 @@ class RepeatedTaskTest {
         .count();
   }
 
-  /** Fails the first time, unless it is stuck. */
+  /** Work that fails in its first run, or that hangs. */
   private static final class Rounds implements RepeatedTask.Work {
     final CountDownLatch entered = new CountDownLatch(1);
     final List<String> failures = new CopyOnWriteArrayList<>();

@@ -1,4 +1,4 @@
-/** Tests of what a domain sees of the machinery. */
+/** Tests of the types that a domain uses. */
 @NullMarked
 package io.finlego.processing;
 

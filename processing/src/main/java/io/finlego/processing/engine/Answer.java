@@ -6,12 +6,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is to be said about one delivery once its batch is committed.
+ * The work that remains for a delivery once its batch is committed.
  *
- * @param outcome what its sender is told; null if nobody can be told, or nothing is known any more
- * @param kind how the outcome came about
- * @param events what is still to be published
- * @param deadLetterReason set if the record is still to be put aside
+ * @param outcome the outcome for the sender; null if the sender is unknown, or the outcome is no
+ *     longer known
+ * @param kind the origin of the outcome
+ * @param events the events that are not yet published
+ * @param deadLetterReason the reason for which the record must still become a dead letter; null if
+ *     it must not
  */
 record Answer(
     Delivery<?> delivery,
@@ -20,15 +22,18 @@ record Answer(
     List<OutgoingEvent> events,
     @Nullable String deadLetterReason) {
 
-  /** How an answer came about. */
+  /** The origin of an answer. */
   enum Kind {
-    /** Decided in this batch. */
+    /** The command was decided in this batch. */
     DECIDED,
-    /** Decided before, but not known to be published: this record's own outcome after a crash. */
+    /**
+     * The command was decided before by this record, but its publication is not certain, for
+     * instance after a crash.
+     */
     RECOVERED,
-    /** Decided before and told before. */
+    /** The command was decided and answered before. */
     REPLAYED,
-    /** Not a command: nothing to tell anybody. */
+    /** The record is not a command, so there is nobody to answer. */
     UNANSWERABLE
   }
 

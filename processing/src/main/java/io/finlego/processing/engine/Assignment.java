@@ -15,14 +15,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The partitions a consumer has, and where it stands in them.
+ * The partitions of a consumer, with its positions in them.
  *
- * <p>A new partition is paused until {@link #position} has found its place: at what Kafka has
- * committed together with the events, but never past what Postgres has applied. So an offset that
- * somebody else reset can make records come again, which changes nothing, and can't skip any. To
- * start over after a failure is the same: forget the places and find them again.
+ * <p>A new partition is paused until {@link #position} has found its position: the offset that
+ * Kafka has committed together with the events, but never beyond the records that Postgres has
+ * applied. So a reset offset can repeat records, which changes nothing, but cannot skip any. A new
+ * start after a failure works alike: the positions are forgotten and found again.
  */
 final class Assignment implements ConsumerRebalanceListener {
+
   private static final Logger log = LoggerFactory.getLogger(Assignment.class);
 
   private final Consumer<byte[], byte[]> consumer;
@@ -47,7 +48,7 @@ final class Assignment implements ConsumerRebalanceListener {
     this.topics = topics;
   }
 
-  /** Finds the places of new partitions, and lets records come from them. */
+  /** Finds the positions of new partitions and resumes the partitions. */
   void position() {
     if (unpositioned.isEmpty()) {
       return;
@@ -58,7 +59,7 @@ final class Assignment implements ConsumerRebalanceListener {
       topicId = current;
       startOver();
     }
-    // In this order: offsets first, so that progress is never older than they are.
+    // Offsets are read first, so that the progress is never older than the offsets.
     Map<TopicPartition, OffsetAndMetadata> committed = consumer.committed(unpositioned);
     Map<Integer, Progress> rows =
         progress.open(current, unpositioned.stream().map(TopicPartition::partition).toList());
@@ -74,14 +75,14 @@ final class Assignment implements ConsumerRebalanceListener {
     unpositioned.clear();
   }
 
-  /** Nothing is certain any more: no record until {@link #position} has run again. */
+  /** Forgets all positions. No record is read until {@link #position} has run again. */
   void startOver() {
     unpositioned.addAll(consumer.assignment());
     consumer.pause(unpositioned);
     published.clear();
   }
 
-  /** Kafka has committed these offsets, and the events below them. */
+  /** Notes that Kafka has committed these offsets and the events below them. */
   void published(Map<TopicPartition, OffsetAndMetadata> offsets) {
     offsets.forEach(
         (partition, offset) -> {
@@ -90,12 +91,15 @@ final class Assignment implements ConsumerRebalanceListener {
         });
   }
 
-  /** For the next transaction: below which offsets all events are published. */
+  /**
+   * The offsets below which all events are published, by partition, for the next transaction in
+   * Postgres.
+   */
   Map<Integer, Long> published() {
     return Map.copyOf(published);
   }
 
-  /** Stores what {@link #published} holds, if there is anything new. */
+  /** Stores the offsets of {@link #published}, if they have changed. */
   void save() {
     if (topicId != null && !unsaved.isEmpty()) {
       progress.published(topicId, unsaved);
@@ -110,24 +114,24 @@ final class Assignment implements ConsumerRebalanceListener {
     return topicId;
   }
 
-  /** Throws if the topic is another one by now. */
+  /** Throws {@link RecreatedTopicException} if the topic was deleted and created again. */
   void checkTopic(String topic) {
     if (topicId != null && topics.isKnownToDiffer(topicId)) {
       throw new RecreatedTopicException(topic);
     }
   }
 
-  /** Whether the group has let this consumer in and all its partitions are being read. */
+  /** Whether the group has accepted this consumer and all its partitions are being read. */
   boolean isSettled() {
     return joined && unpositioned.isEmpty();
   }
 
-  /** How often partitions have come or gone; for the consumer's thread. */
+  /** The number of changes of the partitions; only for the consumer's thread. */
   int changes() {
     return changes;
   }
 
-  /** What Kafka keeps beside a committed offset: the topic it belongs to. */
+  /** The offset with the id of its topic as metadata, as Kafka keeps it. */
   OffsetAndMetadata marked(OffsetAndMetadata offset) {
     return new OffsetAndMetadata(offset.offset(), offset.leaderEpoch(), topicId().toString());
   }
@@ -147,7 +151,8 @@ final class Assignment implements ConsumerRebalanceListener {
       save();
     } catch (RuntimeException e) {
       log.warn(
-          "What was published last is not noted; who gets the partitions next finds it out: {}",
+          "The last publications are not noted in Postgres; the partitions' next owner finds them"
+              + " out: {}",
           FailureReason.of(e));
       startOver();
     }
@@ -155,8 +160,9 @@ final class Assignment implements ConsumerRebalanceListener {
   }
 
   /**
-   * Somebody else may have them already. What is under way comes to its end, whatever that is,
-   * before this consumer joins the group again: it could get partitions that it holds up.
+   * Another consumer may own the partitions already. Batches under way end, successfully or not,
+   * before this consumer joins the group again: otherwise it could get partitions that its own
+   * stuck publication holds up.
    */
   @Override
   public void onPartitionsLost(Collection<TopicPartition> partitions) {

@@ -4,9 +4,10 @@ import io.finlego.processing.engine.ProcessingSettings.BackOffSettings;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** How long to wait for what is away: exponentially longer, by chance a little more or less. */
+/** The waits while Postgres or Kafka is away: exponentially longer, with a random variation. */
 final class BackOff {
-  private static final int MAX_DOUBLINGS = 20;
+
+  private static final int DOUBLINGS_MAX = 20;
 
   private final BackOffSettings settings;
   private int failures;
@@ -17,18 +18,18 @@ final class BackOff {
     this.settings = settings;
   }
 
-  /** One more failure in a row; gives the wait it costs. */
+  /** Counts one more failure in a row. Returns the wait that follows. */
   Duration failed() {
-    long now = System.nanoTime();
+    long nowNanos = System.nanoTime();
     if (failures == 0) {
-      firstFailureNanos = now;
+      firstFailureNanos = nowNanos;
     }
-    long doubled = settings.first().toNanos() << Math.min(failures, MAX_DOUBLINGS);
+    long doubled = settings.first().toNanos() << Math.min(failures, DOUBLINGS_MAX);
     long bound = settings.max().toNanos();
     long wait = doubled <= 0 ? bound : Math.min(doubled, bound);
     wait -= ThreadLocalRandom.current().nextLong(wait / 4 + 1);
     failures++;
-    waitUntilNanos = now + wait;
+    waitUntilNanos = nowNanos + wait;
     return Duration.ofNanos(wait);
   }
 
@@ -40,12 +41,12 @@ final class BackOff {
     return failures == 0;
   }
 
-  /** How long is still to wait; zero or less: not at all. */
+  /** The rest of the current wait; zero or negative when it is over. */
   Duration remaining() {
     return failures == 0 ? Duration.ZERO : Duration.ofNanos(waitUntilNanos - System.nanoTime());
   }
 
-  /** Whether failures have lasted so long that they are no passing trouble. */
+  /** Whether failures have lasted longer than the configured patience. */
   boolean patienceIsOver() {
     return failures > 0 && System.nanoTime() - firstFailureNanos >= settings.patience().toNanos();
   }

@@ -14,39 +14,43 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * Takes the next batch off the topic.
+ * Takes the next batch from the topic.
  *
- * <p>A batch has a price, whatever its size: a transaction in Postgres and one in Kafka. So it
- * grows for as long as the one before it is being applied, when it could not begin anyway: the more
- * there is to do, the larger the batches. A command that finds nothing before it never waits.
+ * <p>Every batch costs a transaction in Postgres and one in Kafka, whatever its size. So a batch
+ * grows while the batch before is being applied, since it could not begin earlier anyway: the
+ * higher the load, the larger the batches. A command without a batch before it never waits.
  */
 final class BatchIntake {
+
   private static final Duration GATHERING = Duration.ofMillis(1);
   private static final int POLLS_OF_A_BATCH = 4;
 
   private final Consumer<byte[], byte[]> consumer;
   private final IntSupplier changes;
   private final BooleanSupplier mustWait;
-  private final int most;
+  private final int commandsMax;
 
   /**
-   * @param changes how often the consumer's partitions have changed
-   * @param mustWait whether a batch could not begin yet
-   * @param most commands of a batch; a poll gives at most {@link #pollSize} of them
+   * @param changes gives the number of changes of the consumer's partitions
+   * @param mustWait tells whether a batch cannot begin yet
+   * @param commandsMax the most commands of a batch; a poll gives at most {@link #pollSize} of them
    */
   BatchIntake(
-      Consumer<byte[], byte[]> consumer, IntSupplier changes, BooleanSupplier mustWait, int most) {
+      Consumer<byte[], byte[]> consumer,
+      IntSupplier changes,
+      BooleanSupplier mustWait,
+      int commandsMax) {
     this.consumer = consumer;
     this.changes = changes;
     this.mustWait = mustWait;
-    this.most = most;
+    this.commandsMax = commandsMax;
   }
 
   /**
-   * What was taken off, in each partition's order, and the offsets behind it.
+   * The taken records in the order of each partition, and the offsets behind them.
    *
-   * @param isWhole false if the consumer's partitions changed on the way: somebody else may have
-   *     them by now, so the records must be read again instead of being processed
+   * @param isWhole false if the consumer's partitions changed meanwhile: another consumer may own
+   *     them, so the records must not be processed but read again
    */
   record Batch(
       List<ConsumerRecord<byte[], byte[]>> records,
@@ -58,19 +62,21 @@ final class BatchIntake {
     }
   }
 
-  /** How many records a poll may give, so that no batch has more than so many commands. */
+  /**
+   * The most records that a poll may give, so that no batch exceeds the given number of commands.
+   */
   static int pollSize(int batchMaxCommands) {
     return Math.max(1, batchMaxCommands / POLLS_OF_A_BATCH);
   }
 
-  /** The next batch; empty if nothing comes while it waits. */
+  /** Takes the next batch; empty if no record arrives within the wait. */
   Batch take(Duration wait) {
     List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
     Map<TopicPartition, OffsetAndMetadata> next = new HashMap<>();
     add(consumer.poll(wait), records, next);
     int before = changes.getAsInt();
     while (!records.isEmpty()
-        && records.size() + pollSize(most) <= most
+        && records.size() + pollSize(commandsMax) <= commandsMax
         && mustWait.getAsBoolean()) {
       add(consumer.poll(GATHERING), records, next);
     }

@@ -12,11 +12,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Gets a batch through: again at once after contention; in halves, down to the one command that
- * breaks it, after a failure that no waiting mends. Each part is a transaction of its own, in the
- * records' order.
+ * Gets a batch through Postgres. After contention the batch runs again at once. After a failure
+ * that waiting does not cure, the batch runs in halves, down to the single command that breaks it.
+ * Each part is a separate transaction; the parts keep the order of the records.
  */
 final class BatchRunner<C> {
+
   private static final Logger log = LoggerFactory.getLogger(BatchRunner.class);
   private static final int CONTENTION_RUNS_MAX = 8;
   private static final long CONTENTION_PAUSE_MAX_MS = 5;
@@ -33,10 +34,10 @@ final class BatchRunner<C> {
   }
 
   /**
-   * The answers of a batch, which is committed then.
+   * Runs a batch until it is committed and returns its answers.
    *
-   * @throws RuntimeException of a kind that calls for a back-off; parts of the batch may be
-   *     committed, which is known when it comes again
+   * @throws RuntimeException of a kind that calls for a back-off. Parts of the batch may be
+   *     committed; this is found out when its records are read again
    */
   List<Answer> run(
       UUID topicId, List<Delivery<C>> batch, Map<Integer, Long> published, BatchTrace trace) {
@@ -89,20 +90,20 @@ final class BatchRunner<C> {
       return answers;
     }
 
-    /** A last chance: what failed may have been a race that this consumer lost. */
-    private List<Answer> alone(List<Delivery<C>> one) {
+    /** Tries a single command once more, because the failure may have been a lost race. */
+    private List<Answer> alone(List<Delivery<C>> single) {
       try {
-        return attempt(one);
+        return attempt(single);
       } catch (RuntimeException | StackOverflowError | AssertionError e) {
         if (!isPoison(e)) {
           throw e;
         }
-        Delivery<C> delivery = one.getFirst();
+        Delivery<C> delivery = single.getFirst();
         if (!(delivery instanceof Delivery.Decoded<C> decoded)) {
           throw e;
         }
         log.error(
-            "Command {} at {}-{} offset {} can't be processed and goes to the dead letters",
+            "Command {} at {}-{} offset {} cannot be processed and goes to the dead letters",
             decoded.id(),
             decoded.record().topic(),
             decoded.partition(),

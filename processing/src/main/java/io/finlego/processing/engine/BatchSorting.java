@@ -13,16 +13,21 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells what of a batch is new, repeated, or applied before, and makes the answers. Pure: what
- * Postgres knows comes in, what it is to learn goes out. For one run of one batch.
+ * Sorts the deliveries of a batch into new, repeated and already applied ones, and makes the
+ * answers. The class is pure: it gets the rows that Postgres has and gives the rows to insert. An
+ * instance serves one run of one batch.
  */
 final class BatchSorting<C> {
-  /** Below the broker's usual message.max.bytes, with room for headers. */
-  static final int MAX_EVENT_BYTES = 1_000_000;
+
+  /**
+   * The most bytes of an event's key and value: below the broker's default message.max.bytes, with
+   * room for headers.
+   */
+  static final int EVENT_BYTES_MAX = 1_000_000;
 
   private final UUID topicId;
   private final Map<Integer, Progress> progress;
-  private final Map<UUID, LoggedOutcome> known;
+  private final Map<UUID, LoggedOutcome> loggedOutcomes;
   private final Refusals refusals;
 
   private final @Nullable Answer[] answers;
@@ -38,12 +43,12 @@ final class BatchSorting<C> {
       UUID topicId,
       List<Delivery<C>> deliveries,
       Map<Integer, Progress> progress,
-      Map<UUID, LoggedOutcome> known,
+      Map<UUID, LoggedOutcome> loggedOutcomes,
       Refusals refusals) {
     this.topicId = topicId;
     this.deliveries = deliveries;
     this.progress = progress;
-    this.known = known;
+    this.loggedOutcomes = loggedOutcomes;
     this.refusals = refusals;
     answers = new Answer[deliveries.size()];
     for (int i = 0; i < deliveries.size(); i++) {
@@ -52,19 +57,19 @@ final class BatchSorting<C> {
   }
 
   /**
-   * Whether progress claims a command that the log does not know: long trimmed, or not this
-   * topic's.
+   * Whether the progress covers a command that the log lacks, because its row was trimmed or the
+   * progress belongs to another topic.
    */
   boolean hasForgotten() {
     return forgotten;
   }
 
-  /** The commands that the domain has to decide; none twice. */
+  /** The commands that the domain must decide, each id once. */
   List<ReceivedCommand<C>> commands() {
     return commands;
   }
 
-  /** Takes the domain's outcomes, in the order of {@link #commands}. */
+  /** Takes over the domain's outcomes, in the order of {@link #commands}. */
   void decide(List<Outcome> outcomes) {
     if (outcomes.size() != fresh.size()) {
       throw new IllegalStateException(
@@ -86,12 +91,12 @@ final class BatchSorting<C> {
     }
   }
 
-  /** What the log has to learn. */
+  /** The new rows of the command log. */
   List<LoggedOutcome> decided() {
     return decided;
   }
 
-  /** One for each delivery, in order. */
+  /** The answers, one for each delivery, in the same order. */
   List<Answer> answers() {
     List<Answer> complete = new ArrayList<>(answers.length);
     for (Answer answer : answers) {
@@ -117,7 +122,7 @@ final class BatchSorting<C> {
                   List.of(),
                   published ? null : nameless.reason());
       case Delivery.Named<C> named -> {
-        LoggedOutcome logged = known.get(named.id().value());
+        LoggedOutcome logged = loggedOutcomes.get(named.id().value());
         if (applied) {
           answers[index] = applied(named, logged, published);
         } else if (logged != null) {
@@ -163,7 +168,10 @@ final class BatchSorting<C> {
         new Answer(named, outcome, Answer.Kind.DECIDED, outcome.events(), deadLetterReason);
   }
 
-  /** A record that was worked before: only what may not be published yet is published. */
+  /**
+   * The answer to a record that was applied before: only events that may still be unpublished are
+   * published.
+   */
   private Answer applied(
       Delivery.Named<C> named, @Nullable LoggedOutcome logged, boolean published) {
     if (logged == null) {
@@ -213,9 +221,9 @@ final class BatchSorting<C> {
 
   private static Outcome checked(Outcome outcome) {
     for (OutgoingEvent event : outcome.events()) {
-      if (event.key().length + event.value().length > MAX_EVENT_BYTES) {
+      if (event.key().length + event.value().length > EVENT_BYTES_MAX) {
         throw new IllegalArgumentException(
-            "An event is larger than " + MAX_EVENT_BYTES + " bytes.");
+            "An event is larger than " + EVENT_BYTES_MAX + " bytes.");
       }
     }
     return outcome;

@@ -16,13 +16,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The batches under way: one on its way through Postgres, on a thread of its own, while those
- * before it are being published and the loop takes the next. All happens in the records' order.
+ * The batches under way. One batch goes through Postgres, on a separate thread, while earlier
+ * batches are being published and the loop takes the next one. Everything happens in the order of
+ * the records.
  *
- * <p>When a stage fails, so does the next call, and what was to come after must not be begun. All
- * methods are for the loop's thread.
+ * <p>When a stage fails, the next call throws, and no later batch may begin. All methods must be
+ * called by the loop's thread.
  */
 final class BatchStages<C> implements AutoCloseable {
+
   private static final Logger log = LoggerFactory.getLogger(BatchStages.class);
   private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(5);
 
@@ -33,7 +35,7 @@ final class BatchStages<C> implements AutoCloseable {
   private @Nullable Future<?> applying;
 
   /**
-   * @param answerAfterPublish whether the publisher sends the replies
+   * @param answerAfterPublish whether replies are sent only after the publication, by the publisher
    */
   BatchStages(
       String threadName,
@@ -48,17 +50,17 @@ final class BatchStages<C> implements AutoCloseable {
             Thread.ofPlatform().name(threadName).daemon(true).factory());
   }
 
-  /** Makes it ready to publish, if it is not. */
+  /** Makes the publisher ready, unless it is ready. */
   void open() {
     publisher.open();
   }
 
-  /** Whether a batch has begun that was not asked for by {@link #applied} yet. */
+  /** Whether a batch has begun whose end {@link #applied} has not yet returned. */
   boolean hasBatch() {
     return applying != null;
   }
 
-  /** Whether a batch is on its way through Postgres. */
+  /** Whether a batch is going through Postgres. */
   boolean isApplying() {
     return applying != null && !applying.isDone();
   }
@@ -68,10 +70,10 @@ final class BatchStages<C> implements AutoCloseable {
     return isApplying() || publisher.isBusy();
   }
 
-  /** Lets a batch in; the one before has to be {@link #applied}. */
+  /** Begins a batch. The batch before must be {@link #applied}. */
   void begin(TakenBatch<C> batch) {
     if (applying != null) {
-      throw new IllegalStateException("The batch before is not applied.");
+      throw new IllegalStateException("The batch before is not yet applied.");
     }
     applying = thread.submit(() -> apply(batch));
   }
@@ -80,20 +82,20 @@ final class BatchStages<C> implements AutoCloseable {
    * Waits until the last batch is committed.
    *
    * @return the offsets that are committed with publications since the last call
-   * @throws RuntimeException if the batch failed, or the publication of one before
+   * @throws RuntimeException if the batch failed, or the publication of an earlier batch
    */
   Map<TopicPartition, OffsetAndMetadata> applied() {
     awaitBatch();
     return publisher.published();
   }
 
-  /** As {@link #applied}, and waits until all of it is published. */
+  /** Does the same as {@link #applied}, and waits until everything is published. */
   Map<TopicPartition, OffsetAndMetadata> settle() {
     awaitBatch();
     return publisher.settle();
   }
 
-  /** Waits until nothing is under way; what failed is told by the next call. */
+  /** Waits until nothing is under way. A failure is thrown by the next call. */
   void finish() {
     try {
       if (applying != null) {
@@ -102,12 +104,12 @@ final class BatchStages<C> implements AutoCloseable {
     } catch (InterruptedException e) {
       throw new InterruptException(e);
     } catch (ExecutionException e) {
-      log.debug("Told by the next call", e);
+      log.debug("The next call throws this failure", e);
     }
     publisher.finish();
   }
 
-  /** Waits until nothing is under way, and forgets what became of it. */
+  /** Waits until nothing is under way, and forgets the results. */
   void abandon() {
     try {
       awaitBatch();
@@ -123,13 +125,13 @@ final class BatchStages<C> implements AutoCloseable {
     }
   }
 
-  /** Gives up what is under way; Postgres and Kafka say later what became of it. */
+  /** Gives up the batches under way; Postgres and Kafka tell later which of them went through. */
   @Override
   public void close() {
     try (publisher) {
       thread.shutdownNow();
       if (!thread.awaitTermination(CLOSE_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)) {
-        log.warn("A batch is still on its way through Postgres");
+        log.warn("A batch is still going through Postgres");
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -11,12 +11,14 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Times a batch's stages, for the metrics and for the traces.
+ * Times the stages of a batch, for metrics and traces.
  *
- * <p>A batch with a sampled command has a span of its own: a child of the first such command's, so
- * that a single command's trace goes on to its SQL, with links to all of them.
+ * <p>A batch with sampled commands has its own span. The span is a child of the first sampled
+ * command's span, so that the trace of a single command leads to its SQL, and has links to all
+ * sampled commands.
  */
 final class BatchTrace {
+
   private final Tracer tracer;
   private final ProcessingMetrics metrics;
   private final Span span;
@@ -48,14 +50,14 @@ final class BatchTrace {
   }
 
   /**
-   * Names the batch to Postgres as its {@code application_name}: {@code %a} in the server's {@code
-   * log_line_prefix} shows the trace of a slow statement. At most 63 characters.
+   * The batch's {@code application_name} for Postgres, at most 63 characters. With {@code %a} in
+   * the server's {@code log_line_prefix}, the log shows the trace of a slow statement.
    */
   String label() {
     return label;
   }
 
-  /** A stage begins on this thread and ends with {@link Running#close}. */
+  /** Begins a stage on this thread; the stage ends with {@link Running#close}. */
   @SuppressWarnings("MustBeClosedChecker") // the scope is closed with the stage
   Running begin(Stage stage) {
     if (!span.isRecording() && !span.getSpanContext().isSampled()) {

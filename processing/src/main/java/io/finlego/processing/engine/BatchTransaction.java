@@ -15,11 +15,13 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionStatus;
 
 /**
- * One batch in one Postgres transaction: claim, then the domain's load, decide and write, then the
- * log and the progress. Either all of it is committed or nothing. The connections are to be READ
- * COMMITTED, so that who waited for a lock sees what the one before committed.
+ * Runs a batch in one Postgres transaction: claim, then the domain's load, decide and write, then
+ * the log and the progress. Either everything is committed or nothing. Connections must be READ
+ * COMMITTED, so that a transaction that waited for a lock sees the changes of the transaction
+ * before it.
  */
 final class BatchTransaction<C> {
+
   private final CommandDomain<C> domain;
   private final PlatformTransactionManager transactions;
   private final CommandLog log;
@@ -45,9 +47,9 @@ final class BatchTransaction<C> {
   }
 
   /**
-   * Applies what is new of the batch and answers all of it.
+   * Applies the new commands of the batch. Returns an answer for every delivery.
    *
-   * @param published per partition, below which offset Kafka has all events
+   * @param published by partition, the offset below which Kafka has all events
    */
   List<Answer> run(
       UUID topicId, List<Delivery<C>> batch, Map<Integer, Long> published, BatchTrace trace) {
@@ -101,8 +103,9 @@ final class BatchTransaction<C> {
         (partition, offset) -> {
           Progress row = rows.get(partition);
           if (row != null && offset > row.nextOffset()) {
-            long seen = published.getOrDefault(partition, 0L);
-            moved.put(partition, new Progress(offset, Math.max(row.publishedOffset(), seen)));
+            long publishedBelow = published.getOrDefault(partition, 0L);
+            moved.put(
+                partition, new Progress(offset, Math.max(row.publishedOffset(), publishedBelow)));
           }
         });
     if (!moved.isEmpty()) {
@@ -128,7 +131,10 @@ final class BatchTransaction<C> {
     return ids;
   }
 
-  /** A connection that is gone can't roll back either: what counts is why. */
+  /**
+   * Rolls back. A broken connection cannot roll back either, so a failure here is only added to the
+   * reason.
+   */
   private void rollBack(TransactionStatus transaction, Throwable reason) {
     try {
       transactions.rollback(transaction);

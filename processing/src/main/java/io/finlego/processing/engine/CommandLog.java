@@ -15,8 +15,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The table {@code command_log}: outcomes by command id. Statements do not grow with the batch. */
+/**
+ * The table {@code command_log}: outcomes by command id. The number of statements does not grow
+ * with the batch.
+ */
 final class CommandLog {
+
   static final String FIND =
       """
       select command_id, request_hash, status, code, reply, events, topic_id, partition, log_offset
@@ -25,8 +29,8 @@ final class CommandLog {
       """;
 
   /**
-   * A COPY, since the driver writes arrays of ids and bytes as text. It has no {@code on conflict}:
-   * that an id is there already is a rare race, since it was looked up in the same transaction.
+   * A COPY, because the driver writes arrays of ids and bytes as text. There is no {@code on
+   * conflict}: the ids were looked up in the same transaction, so an existing id is a rare race.
    */
   private static final String INSERT =
       """
@@ -37,7 +41,7 @@ final class CommandLog {
 
   private static final int INSERTED_COLUMNS = 9;
 
-  /** Nothing if another instance is trimming. */
+  /** Deletes nothing while another instance is trimming. */
   private static final String TRIM =
       """
       delete from command_log where ctid = any (array(
@@ -53,27 +57,27 @@ final class CommandLog {
     this.jdbc = jdbc;
   }
 
-  /** What is known of these commands. */
+  /** The logged outcomes of these commands. */
   Map<UUID, LoggedOutcome> find(Collection<UUID> commandIds) {
     if (commandIds.isEmpty()) {
       return Map.of();
     }
-    Map<UUID, LoggedOutcome> found = new HashMap<>();
+    Map<UUID, LoggedOutcome> outcomes = new HashMap<>();
     jdbc.query(
         FIND,
         statement -> statement.setObject(1, new UuidArray(commandIds)),
         row -> {
           LoggedOutcome logged = logged(row);
-          found.put(logged.commandId(), logged);
+          outcomes.put(logged.commandId(), logged);
         });
-    return found;
+    return outcomes;
   }
 
   /**
    * Adds the outcomes of one topic's commands.
    *
-   * @throws DuplicateRaceException if another consumer added one of them meanwhile; the transaction
-   *     has failed then
+   * @throws DuplicateRaceException if another consumer has added one of the outcomes meanwhile; the
+   *     transaction has then failed
    */
   void insert(UUID topicId, List<LoggedOutcome> outcomes) {
     try {
@@ -97,7 +101,10 @@ final class CommandLog {
     }
   }
 
-  /** Deletes at most so many of the oldest outcomes past the retention; gives how many. */
+  /**
+   * Deletes the oldest outcomes past the retention, at most {@code rows}. Returns the number of
+   * deleted rows.
+   */
   int trim(Duration retention, int rows) {
     return jdbc.update(TRIM, retention.toMillis() / 1_000.0, rows);
   }

@@ -6,9 +6,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Deletes outcomes past their retention, a small chunk a transaction, so that nothing waits long.
+ * Deletes outcomes past their retention, in small chunks with a transaction each, so that no other
+ * transaction waits long.
  */
 final class CommandLogTrimmer implements RepeatedTask.Work {
+
   private static final Logger log = LoggerFactory.getLogger(CommandLogTrimmer.class);
 
   private final CommandLog commandLog;
@@ -36,7 +38,7 @@ final class CommandLogTrimmer implements RepeatedTask.Work {
     trim();
   }
 
-  /** Deletes all that is due; gives how many rows. */
+  /** Deletes all outcomes that are due. Returns the number of deleted rows. */
   int trim() {
     int trimmed = 0;
     int chunk;

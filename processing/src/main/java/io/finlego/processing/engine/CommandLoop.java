@@ -10,8 +10,12 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The thread of one consumer: a membership in the group after the other, until it is stopped. */
+/**
+ * The thread of one consumer. It runs one membership in the group after the other until it is
+ * stopped.
+ */
 final class CommandLoop<C> implements Runnable {
+
   private static final Logger log = LoggerFactory.getLogger(CommandLoop.class);
 
   private final String name;
@@ -24,7 +28,7 @@ final class CommandLoop<C> implements Runnable {
   private @Nullable Thread thread;
 
   /**
-   * @param onFailed is told of the end by an {@link Error}
+   * @param onFailed is called when an {@link Error} ends the loop
    */
   CommandLoop(
       String name,
@@ -56,12 +60,12 @@ final class CommandLoop<C> implements Runnable {
       status.stopped();
     } catch (Throwable e) {
       status.failed(FailureReason.of(e));
-      log.error("{} has ended: the process has to be started again", name, e);
+      log.error("{} has ended: the process must be restarted", name, e);
       onFailed.run();
     }
   }
 
-  /** Asks the loop to end after its batch. For any thread. */
+  /** Asks the loop to end after its batch. May be called by any thread. */
   void stop() {
     stopping.countDown();
     CommandSession<C> current = session;
@@ -70,7 +74,7 @@ final class CommandLoop<C> implements Runnable {
     }
   }
 
-  /** Waits for the end, and interrupts what takes longer. */
+  /** Waits for the end of the loop, and interrupts the loop after the timeout. */
   void awaitEnd(Duration timeout) {
     Thread ending = thread;
     if (ending == null) {
@@ -78,7 +82,7 @@ final class CommandLoop<C> implements Runnable {
     }
     try {
       if (!ending.join(timeout)) {
-        log.warn("{} does not end by itself and is interrupted", name);
+        log.warn("{} does not end within its time and is interrupted", name);
         ending.interrupt();
         ending.join(timeout);
       }

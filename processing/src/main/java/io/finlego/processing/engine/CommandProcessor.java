@@ -6,10 +6,12 @@ import java.util.List;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * All consumers of one processor, with what they share. Starts after everything it needs, and stops
- * before it: each consumer ends its batch, publishes it, and leaves the group.
+ * All consumers of one processor, with their shared parts. The processor starts after everything
+ * that it needs and stops before it. At a stop each consumer ends its batch, publishes it and
+ * leaves the group.
  */
 final class CommandProcessor implements SmartLifecycle {
+
   private static final Duration STOP_TIMEOUT = Duration.ofSeconds(15);
 
   private final List<? extends CommandLoop<?>> loops;
@@ -47,7 +49,7 @@ final class CommandProcessor implements SmartLifecycle {
     trimming.start();
   }
 
-  /** For good: another start needs another processor. */
+  /** Stops the processor for good: another start needs a new processor. */
   @Override
   public void stop() {
     if (!running) {
@@ -61,7 +63,7 @@ final class CommandProcessor implements SmartLifecycle {
       try {
         client.close();
       } catch (Exception e) {
-        throw new IllegalStateException("A Kafka client does not close.", e);
+        throw new IllegalStateException("A Kafka client could not be closed.", e);
       }
     }
   }

@@ -15,7 +15,7 @@ import org.apache.kafka.clients.producer.Producer;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** Puts the parts of a processor together: the one place that knows them all. */
+/** Puts the parts of a processor together; the only place that knows all of them. */
 record CommandProcessorFactory(
     ProcessingSettings settings,
     KafkaClients clients,
@@ -25,6 +25,7 @@ record CommandProcessorFactory(
     Tracer tracer,
     Clock clock,
     Runnable onFailed) {
+
   private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(2);
 
   <C> CommandProcessor create(CommandDomain<C> domain) {

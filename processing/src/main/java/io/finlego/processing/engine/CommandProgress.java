@@ -9,8 +9,12 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The table {@code command_progress}: one row a partition, whose lock makes its batches queue. */
+/**
+ * The table {@code command_progress}: one row for each partition, whose lock lets the partition's
+ * batches run one after the other.
+ */
 final class CommandProgress {
+
   private static final String OPEN =
       """
       insert into command_progress (topic_id, partition, next_offset, published_offset)
@@ -19,8 +23,9 @@ final class CommandProgress {
       """;
 
   /**
-   * Takes the locks in one order, and sets this transaction up in the same round trip: its label,
-   * its time limit, and that tables which grow faster than their statistics are not read whole.
+   * Takes the locks in the order of the partitions. The same round trip sets the transaction up:
+   * its label, its time limit, and no sequential scans, because some tables grow faster than their
+   * statistics.
    */
   private static final String LOCK =
       """
@@ -64,7 +69,7 @@ final class CommandProgress {
     this.jdbc = jdbc;
   }
 
-  /** The partitions' progress; rows that are missing begin at zero. */
+  /** The progress of the partitions; missing rows are created with zeros. */
   Map<Integer, Progress> open(UUID topicId, Collection<Integer> partitions) {
     Object[] numbers = partitions.toArray();
     jdbc.update(
@@ -86,7 +91,7 @@ final class CommandProgress {
     return progress;
   }
 
-  /** Locks the partitions' rows until the transaction ends, and says how far they are. */
+  /** Locks the rows of the partitions until the transaction ends. Returns their progress. */
   Map<Integer, Progress> lock(
       UUID topicId, Collection<Integer> partitions, String label, Duration timeout) {
     Map<Integer, Progress> progress = new HashMap<>();
@@ -104,7 +109,7 @@ final class CommandProgress {
     return progress;
   }
 
-  /** Moves locked rows on, never back. */
+  /** Moves locked rows forward, never back. */
   void advance(UUID topicId, Map<Integer, Progress> progress) {
     Object[] partitions = progress.keySet().toArray();
     Object[] next = progress.values().stream().map(Progress::nextOffset).toArray();
@@ -123,7 +128,7 @@ final class CommandProgress {
     }
   }
 
-  /** Notes what Kafka has committed. */
+  /** Notes the offsets that Kafka has committed. */
   void published(UUID topicId, Map<Integer, Long> offsets) {
     if (offsets.isEmpty()) {
       return;

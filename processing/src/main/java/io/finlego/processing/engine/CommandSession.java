@@ -17,16 +17,18 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One membership in the group: takes batch after batch and leads each into its {@link BatchStages}.
+ * One membership in the consumer group. It takes batch after batch and begins each in the {@link
+ * BatchStages}.
  *
- * <p>It keeps no batch over a failure: it pauses, keeps polling so as to stay a member, and after
- * the back-off reads again from where Kafka and Postgres agree.
+ * <p>After a failure it drops its batches and pauses its partitions, but keeps polling to stay a
+ * member. After the back-off it reads again from the position at which Kafka and Postgres agree.
  */
 final class CommandSession<C> implements AutoCloseable {
+
   private static final Logger log = LoggerFactory.getLogger(CommandSession.class);
   private static final Duration POLL = Duration.ofMillis(500);
 
-  /** While batches are under way: so soon is a failure noticed. */
+  /** The longest poll while batches are under way, after which a failure is noticed. */
   private static final Duration BUSY_POLL = Duration.ofMillis(5);
 
   private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(5);
@@ -56,23 +58,23 @@ final class CommandSession<C> implements AutoCloseable {
     vitals = new GroupVitals(consumer);
   }
 
-  /** Works until told otherwise; throws if this membership can't go on. */
+  /** Runs while {@code running} is true. Throws if this membership cannot go on. */
   void run(BooleanSupplier running) {
     consumer.subscribe(List.of(topic), assignment);
     while (running.getAsBoolean()) {
-      BatchIntake.Batch taken = intake.take(position());
-      if (!taken.isWhole()) {
+      BatchIntake.Batch batch = intake.take(position());
+      if (!batch.isWhole()) {
         recovering(this::readAgain);
-      } else if (taken.isEmpty()) {
+      } else if (batch.isEmpty()) {
         recovering(this::idle);
       } else {
-        recovering(() -> process(taken));
+        recovering(() -> process(batch));
       }
       parts.status().turn(vitals.lag(), vitals.secondsSinceHeartbeat());
     }
   }
 
-  /** Ends a poll that waits. For any thread. */
+  /** Ends a waiting poll. May be called by any thread. */
   void wakeup() {
     consumer.wakeup();
   }
@@ -86,7 +88,7 @@ final class CommandSession<C> implements AutoCloseable {
     }
   }
 
-  /** Gives how long the next poll may wait. */
+  /** Finds the positions of new partitions. Returns how long the next poll may wait. */
   private Duration position() {
     Duration remaining = parts.backOff().remaining();
     if (remaining.isPositive()) {
@@ -121,23 +123,23 @@ final class CommandSession<C> implements AutoCloseable {
     assignment.startOver();
   }
 
-  private void process(BatchIntake.Batch taken) {
-    List<Delivery<C>> batch = new ArrayList<>(taken.records().size());
-    for (ConsumerRecord<byte[], byte[]> record : taken.records()) {
-      batch.add(parts.reader().read(record));
+  private void process(BatchIntake.Batch batch) {
+    List<Delivery<C>> deliveries = new ArrayList<>(batch.records().size());
+    for (ConsumerRecord<byte[], byte[]> record : batch.records()) {
+      deliveries.add(parts.reader().read(record));
     }
     try {
       finishBatchBefore();
     } catch (RuntimeException | Error e) {
-      batch.forEach(delivery -> delivery.trace().ended("comes again"));
+      deliveries.forEach(delivery -> delivery.trace().ended("comes again"));
       throw e;
     }
     stages.begin(
         new TakenBatch<>(
             assignment.topicId(),
-            batch,
+            deliveries,
             assignment.published(),
-            offsets(taken),
+            offsets(batch),
             consumer.groupMetadata()));
   }
 
@@ -149,9 +151,9 @@ final class CommandSession<C> implements AutoCloseable {
     }
   }
 
-  private Map<TopicPartition, OffsetAndMetadata> offsets(BatchIntake.Batch taken) {
+  private Map<TopicPartition, OffsetAndMetadata> offsets(BatchIntake.Batch batch) {
     Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
-    taken.next().forEach((partition, offset) -> offsets.put(partition, assignment.marked(offset)));
+    batch.next().forEach((partition, offset) -> offsets.put(partition, assignment.marked(offset)));
     return offsets;
   }
 

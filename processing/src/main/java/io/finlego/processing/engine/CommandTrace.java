@@ -10,8 +10,12 @@ import io.opentelemetry.context.Context;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** A command's part of its sender's trace: a span if that is sampled, else only the header. */
+/**
+ * A command's part of its sender's trace: a span if the trace is sampled, otherwise only the
+ * header.
+ */
 final class CommandTrace {
+
   static final CommandTrace NONE = new CommandTrace(Span.getInvalid(), null);
 
   private final Span span;
@@ -22,7 +26,7 @@ final class CommandTrace {
     this.header = header;
   }
 
-  /** Goes on with the trace of a {@code traceparent} header, if it is one. */
+  /** Continues the trace of a {@code traceparent} header, if the header is valid. */
   static CommandTrace of(Tracer tracer, String spanName, byte @Nullable [] header) {
     SpanContext sender = TraceParent.parse(header);
     if (!sender.isValid()) {
@@ -37,13 +41,14 @@ final class CommandTrace {
             .setParent(Context.root().with(Span.wrap(sender)))
             .setSpanKind(SpanKind.CONSUMER)
             .startSpan();
-    SpanContext own = span.getSpanContext();
-    return own.getSpanId().equals(sender.getSpanId())
+    SpanContext spanContext = span.getSpanContext();
+    return spanContext.getSpanId().equals(sender.getSpanId())
         ? new CommandTrace(span, header)
-        : new CommandTrace(span, TraceParent.format(own).getBytes(StandardCharsets.US_ASCII));
+        : new CommandTrace(
+            span, TraceParent.format(spanContext).getBytes(StandardCharsets.US_ASCII));
   }
 
-  /** What replies and events of the command carry as {@code traceparent}. */
+  /** The header {@code traceparent} of the command's replies and events; null without a trace. */
   byte @Nullable [] header() {
     return header;
   }
@@ -64,7 +69,7 @@ final class CommandTrace {
     }
   }
 
-  /** The record was put aside, or its batch comes again. */
+  /** Ends the span, because the record became a dead letter or its batch is read again. */
   void ended(String why) {
     if (span.isRecording()) {
       span.setStatus(StatusCode.ERROR, why);

@@ -6,17 +6,20 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 
-/** Records put aside: as they came, with headers that say why and where they stood. */
+/** Makes dead letters: unchanged records, with headers for the reason and their position. */
 final class DeadLetters {
+
   static final String REASON = "finlego-dlt-reason";
   static final String TOPIC = "finlego-dlt-topic";
   static final String PARTITION = "finlego-dlt-partition";
   static final String OFFSET = "finlego-dlt-offset";
 
-  /** {@code true} if the value was too large to take along; it stands at its old position. */
+  /**
+   * {@code true} if the value was too large to be copied; the record at the old position has it.
+   */
   static final String TRUNCATED = "finlego-dlt-truncated";
 
-  private static final int MAX_BYTES = 1_000_000;
+  private static final int BYTES_MAX = 1_000_000;
 
   private final String topic;
 
@@ -32,7 +35,7 @@ final class DeadLetters {
     add(headers, OFFSET, Long.toString(record.offset()));
     boolean fits =
         Math.max(0, record.serializedKeySize()) + Math.max(0, record.serializedValueSize())
-            <= MAX_BYTES;
+            <= BYTES_MAX;
     if (!fits) {
       add(headers, TRUNCATED, "true");
     }

@@ -3,21 +3,21 @@ package io.finlego.processing.engine;
 import io.finlego.kernel.CommandId;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** A record of the command topic, read as far as it can be. */
+/** A record of the command topic, decoded as far as possible. */
 sealed interface Delivery<C> {
 
   ConsumerRecord<byte[], byte[]> record();
 
   CommandTrace trace();
 
-  /** A delivery whose command can be recognised. */
+  /** A delivery with a command id. */
   sealed interface Named<C> extends Delivery<C> {
     CommandId id();
 
     byte[] requestHash();
   }
 
-  /** It holds a command of the domain. */
+  /** A delivery that holds a command of the domain. */
   record Decoded<C>(
       ConsumerRecord<byte[], byte[]> record,
       CommandTrace trace,
@@ -26,13 +26,16 @@ sealed interface Delivery<C> {
       C command)
       implements Named<C> {
 
-    /** The same record, known to break its batch. */
+    /** The same record as one that breaks its batch, for this reason. */
     Unreadable<C> broken(String reason) {
       return new Unreadable<>(record, trace, id, requestHash, reason);
     }
   }
 
-  /** Its command can't be read or carried out; its sender waits for an answer all the same. */
+  /**
+   * A delivery whose command cannot be read or applied. Its sender waits for an answer all the
+   * same.
+   */
   record Unreadable<C>(
       ConsumerRecord<byte[], byte[]> record,
       CommandTrace trace,
@@ -41,7 +44,7 @@ sealed interface Delivery<C> {
       String reason)
       implements Named<C> {}
 
-  /** It has no command id: nobody can be answered, and nothing may be applied. */
+  /** A delivery without a command id, which can neither be answered nor applied. */
   record Nameless<C>(ConsumerRecord<byte[], byte[]> record, CommandTrace trace, String reason)
       implements Delivery<C> {}
 

@@ -11,8 +11,9 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
 
-/** Reads headers and value of a record. */
+/** Reads the headers and the value of a record. */
 final class DeliveryReader<C> {
+
   private static final int HASH_BYTES = 32;
   private static final int UUID_CHARACTERS = 36;
 
@@ -63,7 +64,10 @@ final class DeliveryReader<C> {
     }
   }
 
-  /** Internal senders may leave the hash out: then the value itself is the request. */
+  /**
+   * The hash of the request. Internal senders may leave the header out; then the record's value is
+   * hashed.
+   */
   private static byte[] requestHash(ConsumerRecord<byte[], byte[]> record, byte[] value) {
     byte[] header = header(record, CommandHeaders.REQUEST_HASH);
     return header == null || header.length != HASH_BYTES ? Sha256.of(value) : header;

@@ -8,18 +8,18 @@ import org.apache.kafka.common.KafkaException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.transaction.TransactionException;
 
-/** What a failure calls for. */
+/** The reaction that a failure calls for. */
 enum FailureKind {
-  /** Two transactions were in each other's way: run the batch again at once. */
+  /** Two transactions blocked each other: run the batch again at once. */
   CONTENTION,
-  /** Postgres or Kafka is away or out of something: back off, then go on where it stopped. */
+  /** Postgres or Kafka is away or lacks a resource: back off, then continue from the same place. */
   TRANSIENT,
   /**
    * The server or the command may be at fault (a time-out, a missing table or privilege): back off
-   * at first; only when patience is over, look for the one command.
+   * first; only when the patience is over, look for the single command.
    */
   SUSPECT,
-  /** A command broke its batch: find it and put it aside. */
+  /** A command broke its batch: find the command and move it to the dead letters. */
   POISON;
 
   private static final Set<String> CONTENDED = Set.of("40001", "40P01");
@@ -28,7 +28,7 @@ enum FailureKind {
   private static final Set<String> SUSPECT_STATES = Set.of("57014", "25P04");
   private static final Set<String> SUSPECT_CLASSES = Set.of("28", "3D", "3F", "42", "XX");
 
-  /** The kind of a failure, told by the first cause that says anything. */
+  /** The kind of a failure, decided by the first cause that has a kind. */
   static FailureKind of(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       switch (cause) {
@@ -53,7 +53,7 @@ enum FailureKind {
   private static FailureKind ofSql(SQLException failure) {
     String state = failure.getSQLState();
     if (state == null || state.length() != 5) {
-      return TRANSIENT; // the driver or the pool speaks, not the server
+      return TRANSIENT; // the exception comes from the driver or the pool, not from the server
     }
     if (CONTENDED.contains(state)) {
       return CONTENTION;

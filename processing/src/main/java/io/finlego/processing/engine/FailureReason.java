@@ -3,10 +3,11 @@ package io.finlego.processing.engine;
 import java.sql.SQLException;
 
 /**
- * What may be said of a failure in logs and dead letters: types and SQLSTATE. Never messages:
- * Postgres quotes rows in them.
+ * Describes a failure for logs and dead letters by exception types and SQLSTATE. Messages are left
+ * out, because Postgres quotes rows in them.
  */
 final class FailureReason {
+
   private FailureReason() {}
 
   /** For instance {@code DataIntegrityViolationException: PSQLException 23514}. */
@@ -19,7 +20,7 @@ final class FailureReason {
     return root instanceof SQLException sql ? reason + " " + sql.getSQLState() : reason;
   }
 
-  /** A throwable for the log: the root's stack without its message. */
+  /** A throwable for the log, with the stack of the root cause but without its message. */
   static Throwable withoutMessage(Throwable failure) {
     return new Told(of(failure), root(failure).getStackTrace());
   }

@@ -5,8 +5,12 @@ import org.apache.kafka.common.Metric;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
-/** How a consumer is doing, from what its client knows without asking. For the loop's thread. */
+/**
+ * The state of a consumer, from the metrics of its client, without a request to Kafka. Only for the
+ * loop's thread.
+ */
 final class GroupVitals {
+
   private static final String HEARTBEAT = "last-heartbeat-seconds-ago";
 
   private final Consumer<byte[], byte[]> consumer;
@@ -16,7 +20,7 @@ final class GroupVitals {
     this.consumer = consumer;
   }
 
-  /** Records that are on the log and not polled, as far as it is known. */
+  /** The number of records on the topic that are not yet polled, as far as the client knows. */
   long lag() {
     long lag = 0;
     for (TopicPartition partition : consumer.assignment()) {
@@ -25,7 +29,9 @@ final class GroupVitals {
     return lag;
   }
 
-  /** Since the group's coordinator last answered; negative before the first time. */
+  /**
+   * The seconds since the last answer of the group's coordinator; negative before the first answer.
+   */
   double secondsSinceHeartbeat() {
     if (heartbeat == null) {
       heartbeat =

@@ -16,10 +16,11 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
-/** Kafka clients as exactly-once processing needs them. */
+/** Creates Kafka clients with the settings that exactly-once processing needs. */
 class KafkaClients {
+
   static final Duration SESSION_TIMEOUT = Duration.ofSeconds(10);
-  static final Duration MAX_POLL_INTERVAL = Duration.ofMinutes(5);
+  static final Duration POLL_INTERVAL_MAX = Duration.ofMinutes(5);
 
   private static final Duration REPLY_BLOCK = Duration.ofSeconds(1);
   private static final Duration REPLY_TIMEOUT = Duration.ofSeconds(10);
@@ -36,10 +37,9 @@ class KafkaClients {
   }
 
   /**
-   * A member of the group that a restart replaces at once (static membership), and that does not
-   * read commands whose sender's transaction was aborted. The client waits by itself until
-   * committed offsets are decided (KIP-447), so a successor never starts below a publication that
-   * is still to be committed.
+   * A consumer with static membership, which a restart replaces at once. The consumer skips
+   * commands of aborted transactions. The client waits until open commits of offsets are decided
+   * (KIP-447), so a successor never starts below a publication that is still to be committed.
    */
   Consumer<byte[], byte[]> consumer(int number) {
     Map<String, Object> properties = common("consumer", number);
@@ -53,7 +53,7 @@ class KafkaClients {
         List.of(CooperativeStickyAssignor.class));
     properties.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, millis(SESSION_TIMEOUT));
     properties.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, millis(SESSION_TIMEOUT) / 4);
-    properties.put(ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG, millis(MAX_POLL_INTERVAL));
+    properties.put(ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG, millis(POLL_INTERVAL_MAX));
     properties.put(
         ConsumerConfig.MAX_POLL_RECORDS_CONFIG, BatchIntake.pollSize(settings.batchMaxCommands()));
     properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
@@ -67,8 +67,8 @@ class KafkaClients {
   }
 
   /**
-   * Its transactional id is the same after a restart: what the dead one left open is aborted when
-   * the new one starts, not after a time-out.
+   * A producer whose transactional id stays the same over a restart, so that the start of the new
+   * producer, not a time-out, aborts the transaction that the dead producer left open.
    */
   Producer<byte[], byte[]> eventProducer(int number) {
     Map<String, Object> properties = common("events", number);
@@ -80,8 +80,10 @@ class KafkaClients {
     properties.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, timeout);
     properties.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, timeout / 2);
     properties.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, timeout);
-    properties.put(ProducerConfig.LINGER_MS_CONFIG, 5); // commitTransaction() does not wait for it
-    // The broker asks to try again while it ends the transaction before; that takes milliseconds.
+    properties.put(
+        ProducerConfig.LINGER_MS_CONFIG, 5); // commitTransaction() sends without lingering
+    // While the broker ends the transaction before, it asks for another try; that takes
+    // milliseconds.
     properties.put(ProducerConfig.RETRY_BACKOFF_MS_CONFIG, 5);
     properties.put(ProducerConfig.RETRY_BACKOFF_MAX_MS_CONFIG, 200);
     properties.put(ProducerConfig.BATCH_SIZE_CONFIG, EVENT_BATCH_BYTES);
@@ -89,7 +91,10 @@ class KafkaClients {
     return new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer());
   }
 
-  /** Quick rather than sure: a reply is a wake-up, the outcome stands in the command log. */
+  /**
+   * A producer that is quick rather than reliable: a reply only wakes its caller up, and the
+   * command log keeps the outcome.
+   */
   Producer<byte[], byte[]> replyProducer() {
     Map<String, Object> properties = common("replies", 0);
     properties.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, false);

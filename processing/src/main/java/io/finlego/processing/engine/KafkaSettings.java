@@ -15,6 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record KafkaSettings(
     @DefaultValue("localhost:9092") String bootstrapServers,
     @DefaultValue Map<String, String> properties) {
+
   public KafkaSettings {
     if (bootstrapServers.isBlank()) {
       throw new IllegalArgumentException("finlego.kafka.bootstrap-servers is empty.");

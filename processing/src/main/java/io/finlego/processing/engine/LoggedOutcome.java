@@ -5,9 +5,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row of the command log: what a command came to, and the one record that brought it about.
+ * A row of the command log: the outcome of a command, and the record that was decided.
  *
- * @param deadLetterReason set if the command broke its batch or was unreadable
+ * @param deadLetterReason the reason, if the command broke its batch or was unreadable; otherwise
+ *     null
  */
 record LoggedOutcome(
     UUID commandId,

@@ -2,7 +2,7 @@ package io.finlego.processing.engine;
 
 import java.util.List;
 
-/** What a loop keeps from one membership to the next. */
+/** The parts that a loop keeps between memberships. */
 record LoopParts<C>(
     DeliveryReader<C> reader,
     BatchRunner<C> runner,

@@ -4,15 +4,16 @@ import java.time.Instant;
 
 /** The lifecycle of one consumer loop. */
 sealed interface LoopState {
-  /** Not yet a member of its group, or looking for its places. */
+
+  /** The loop is not yet a member of its group, or is finding its positions. */
   record Starting() implements LoopState {}
 
   record Running() implements LoopState {}
 
-  /** Waiting for what is away; goes on by itself. */
+  /** The loop waits while Postgres or Kafka is away, and will continue by itself. */
   record BackingOff(Instant since, String reason) implements LoopState {}
 
-  /** Ended by a failure that nothing here mends: the process has to be started again. */
+  /** The loop has ended after an {@link Error}; the process must be restarted. */
   record Failed(Instant since, String reason) implements LoopState {}
 
   record Stopped() implements LoopState {}

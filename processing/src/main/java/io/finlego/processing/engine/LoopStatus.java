@@ -3,8 +3,9 @@ package io.finlego.processing.engine;
 import java.time.Clock;
 import java.time.Duration;
 
-/** What a consumer loop tells others of itself. Written by its thread alone. */
+/** The published status of a consumer loop. Only the loop's thread writes it. */
 final class LoopStatus {
+
   private final Clock clock;
   private volatile LoopState state = new LoopState.Starting();
   private volatile long lag;
@@ -23,7 +24,7 @@ final class LoopStatus {
     return lag;
   }
 
-  /** Since the loop last came round. */
+  /** The time since the loop last began a turn. */
   Duration sinceTurn() {
     return Duration.ofNanos(System.nanoTime() - turnNanos);
   }

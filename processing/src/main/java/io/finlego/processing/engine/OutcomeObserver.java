@@ -5,8 +5,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
-/** Tells metrics, traces and the log what a committed batch came to. */
+/** Reports the outcomes of a committed batch to metrics, traces and the log. */
 final class OutcomeObserver {
+
   private static final Logger log = LoggerFactory.getLogger("io.finlego.processing.outcome");
 
   private final ProcessingMetrics metrics;

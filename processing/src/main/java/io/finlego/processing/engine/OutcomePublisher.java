@@ -23,18 +23,19 @@ import org.apache.kafka.common.errors.InterruptException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Publishes batches in their order, on a thread of its own, in Kafka transactions with the consumed
- * offsets: meanwhile the next batches are on their way through Postgres. Those that are ready by
- * the time the transaction before has ended share the next one.
+ * Publishes batches in their order, on a separate thread, in Kafka transactions with the consumed
+ * offsets. Meanwhile the next batches go through Postgres. Batches that are ready when a Kafka
+ * transaction ends share the next one.
  *
- * <p>After any failure the producer is given up. {@link #open} makes another with the same
- * transactional id, which settles the fate of the transaction before it: the committed offsets say
- * then what was published. For one thread at a time.
+ * <p>After any failure the producer is given up. {@link #open} makes another producer with the same
+ * transactional id, which decides the open transaction of the one before; then the committed
+ * offsets say what was published. Only one thread at a time may use an instance.
  */
 final class OutcomePublisher implements AutoCloseable {
+
   private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(5);
 
-  /** So far Postgres may be ahead of Kafka, beside what is being published. */
+  /** The most batches by which Postgres may be ahead of Kafka, besides those being published. */
   private static final int WAITING_MAX = 4;
 
   private final Supplier<Producer<byte[], byte[]>> producers;
@@ -51,8 +52,8 @@ final class OutcomePublisher implements AutoCloseable {
   private @Nullable Future<?> last;
 
   /**
-   * @param producers gives transactional producers, always with one id
-   * @param afterwards is told the answers of each publication that is readable
+   * @param producers gives transactional producers, always with the same transactional id
+   * @param afterwards gets the answers of each publication, once the publication can be read
    */
   OutcomePublisher(
       String threadName,
@@ -71,7 +72,10 @@ final class OutcomePublisher implements AutoCloseable {
             Thread.ofPlatform().name(threadName).daemon(true).factory());
   }
 
-  /** Makes it ready, if it is not: what a dead predecessor had begun is aborted now. */
+  /**
+   * Makes the publisher ready, unless it is. A transaction that a dead predecessor had begun is
+   * aborted now.
+   */
   void open() {
     if (producer == null) {
       Producer<byte[], byte[]> candidate = producers.get();
@@ -92,9 +96,9 @@ final class OutcomePublisher implements AutoCloseable {
   }
 
   /**
-   * Has a batch published after those before it; waits while too many of them are not.
+   * Publishes a batch after the batches before it. Waits while too many of them are unpublished.
    *
-   * @throws PublishingException if one of those before failed; this one is not published then
+   * @throws PublishingException if an earlier publication failed; this batch is then not published
    */
   void submit(Publication publication) {
     Producer<byte[], byte[]> open = producer;
@@ -115,14 +119,14 @@ final class OutcomePublisher implements AutoCloseable {
     last = thread.submit(() -> publishWaiting(open));
   }
 
-  /** The offsets that were committed with publications since this was last asked. */
+  /** The offsets that were committed with publications since the last call. */
   Map<TopicPartition, OffsetAndMetadata> published() {
-    Map<TopicPartition, OffsetAndMetadata> told = Map.copyOf(published);
-    told.forEach(published::remove);
-    return told;
+    Map<TopicPartition, OffsetAndMetadata> offsets = Map.copyOf(published);
+    offsets.forEach(published::remove);
+    return offsets;
   }
 
-  /** Waits until nothing is under way; what failed is told by the next {@link #settle}. */
+  /** Waits until nothing is under way. A failure is thrown by the next {@link #settle}. */
   void finish() {
     if (last == null) {
       return;
@@ -133,15 +137,15 @@ final class OutcomePublisher implements AutoCloseable {
       giveUp();
       throw new InterruptException(e);
     } catch (ExecutionException e) {
-      throw new IllegalStateException(e); // publishWaiting() keeps what fails
+      throw new IllegalStateException(e); // publishWaiting() keeps the failure
     }
   }
 
   /**
    * Waits for all publications.
    *
-   * @return as {@link #published}
-   * @throws PublishingException if one failed, and with it all after it
+   * @return the same as {@link #published}
+   * @throws PublishingException if a publication failed; no later batch is then published
    */
   Map<TopicPartition, OffsetAndMetadata> settle() {
     finish();
@@ -175,7 +179,9 @@ final class OutcomePublisher implements AutoCloseable {
     }
   }
 
-  /** Nothing is published after a failure: it would be out of order. */
+  /**
+   * Publishes the waiting batches, but none after a failure, because that would break the order.
+   */
   private void publishWaiting(Producer<byte[], byte[]> open) {
     List<Publication> together = nextOfOneMembership();
     if (together.isEmpty()) {
@@ -192,7 +198,10 @@ final class OutcomePublisher implements AutoCloseable {
     }
   }
 
-  /** Kafka compares a transaction's offsets with one membership of the group. */
+  /**
+   * The next publications of a single membership: Kafka checks a transaction's offsets against one
+   * membership of the group.
+   */
   private List<Publication> nextOfOneMembership() {
     List<Publication> together = new ArrayList<>(WAITING_MAX);
     Publication next = waiting.peek();
@@ -224,7 +233,7 @@ final class OutcomePublisher implements AutoCloseable {
     together.forEach(publication -> afterwards.accept(publication.answers()));
   }
 
-  /** Gives how many records were put aside. */
+  /** Sends the records of a publication. Returns the number of dead letters. */
   private int send(Producer<byte[], byte[]> open, Publication publication) {
     int putAside = 0;
     for (Answer answer : publication.answers()) {

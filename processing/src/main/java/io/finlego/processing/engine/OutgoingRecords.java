@@ -5,7 +5,7 @@ import io.finlego.processing.OutgoingEvent;
 import java.nio.charset.StandardCharsets;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
-/** What a command has to publish, as records. */
+/** Makes Kafka records of a command's events and follow-up commands. */
 final class OutgoingRecords {
 
   private final String eventTopic;
@@ -29,7 +29,7 @@ final class OutgoingRecords {
     return record;
   }
 
-  /** Who waits for the command that this one follows from waits for this one too. */
+  /** Passes the reply partition on: the caller of the command also waits for its follow-up. */
   private static void passOnReplies(ProducerRecord<byte[], byte[]> record, Delivery<?> cause) {
     byte[] waiting = DeliveryReader.header(cause.record(), CommandHeaders.REPLY_PARTITION);
     if (waiting != null) {

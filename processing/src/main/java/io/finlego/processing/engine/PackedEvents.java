@@ -11,17 +11,18 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a command has to publish, as one value of the command log: a kind byte, then either the
- * events (count, then length and bytes of each key and value; lengths are unsigned LEB128), or the
- * same with the topic (UTF-8, empty: the event topic) before each key, or that with the command's
- * id (text, empty: an event) before the key, or the reason of a dead letter (UTF-8).
+ * Packs everything that a command publishes into one value of the command log: a kind byte, then
+ * either the events (count, then length and bytes of each key and value; lengths are unsigned
+ * LEB128), or the same with the topic (UTF-8, empty: the event topic) before each key, or that with
+ * the command's id (text, empty: an event) before the key, or the reason of a dead letter (UTF-8).
  */
 final class PackedEvents {
+
   private static final byte EVENTS = 1;
   private static final byte DEAD_LETTER = 2;
   private static final byte EVENTS_OF_TOPICS = 3;
   private static final byte EVENTS_AND_COMMANDS = 4;
-  private static final int MAX_LENGTH_BYTES = 5;
+  private static final int LENGTH_BYTES_MAX = 5;
   private static final byte[] NOTHING = {};
 
   private PackedEvents() {}
@@ -31,9 +32,9 @@ final class PackedEvents {
       return null;
     }
     byte kind = kind(events);
-    int size = 1 + MAX_LENGTH_BYTES;
+    int size = 1 + LENGTH_BYTES_MAX;
     for (OutgoingEvent event : events) {
-      size += 4 * MAX_LENGTH_BYTES + event.key().length + event.value().length;
+      size += 4 * LENGTH_BYTES_MAX + event.key().length + event.value().length;
       size += kind == EVENTS ? 0 : topic(event).length + commandId(event).length;
     }
     ByteBuffer packed = ByteBuffer.allocate(size).put(kind);
@@ -87,7 +88,7 @@ final class PackedEvents {
         : new String(packed, 1, packed.length - 1, StandardCharsets.UTF_8);
   }
 
-  /** What most batches have takes the least room. */
+  /** The most compact kind that can hold these events. */
   private static byte kind(List<OutgoingEvent> events) {
     if (events.stream().anyMatch(event -> event.commandId() != null)) {
       return EVENTS_AND_COMMANDS;
@@ -115,17 +116,17 @@ final class PackedEvents {
   }
 
   private static void putLength(ByteBuffer buffer, int length) {
-    int rest = length;
-    while (rest >= 0x80) {
-      buffer.put((byte) (rest | 0x80));
-      rest >>>= 7;
+    int remaining = length;
+    while (remaining >= 0x80) {
+      buffer.put((byte) (remaining | 0x80));
+      remaining >>>= 7;
     }
-    buffer.put((byte) rest);
+    buffer.put((byte) remaining);
   }
 
   private static int length(ByteBuffer buffer) {
     int length = 0;
-    for (int shift = 0; shift < 7 * MAX_LENGTH_BYTES; shift += 7) {
+    for (int shift = 0; shift < 7 * LENGTH_BYTES_MAX; shift += 7) {
       byte next = buffer.get();
       length |= (next & 0x7f) << shift;
       if (next >= 0) {

@@ -17,12 +17,12 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
- * The command machinery as beans. An application imports it, has one bean {@link CommandDomain}, a
- * {@code DataSource} with its transaction manager, and Flyway locations {@code
- * classpath:db/processing} before its own.
+ * The beans of the command machinery. An application imports this configuration and provides one
+ * bean of type {@link CommandDomain}, a {@code DataSource} with its transaction manager, and the
+ * Flyway location {@code classpath:db/processing} before its own.
  *
  * <p>Health {@code processing} is DOWN unless commands are being processed; put it into the
- * readiness group. A consumer that ended by an {@code Error} also makes liveness BROKEN.
+ * readiness group. A consumer that was ended by an {@code Error} also sets liveness to BROKEN.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({ProcessingSettings.class, KafkaSettings.class})

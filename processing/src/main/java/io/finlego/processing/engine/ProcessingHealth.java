@@ -7,10 +7,11 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
 
 /**
- * UP while all loops run, are heard by their group's coordinator, come round, and are not far
- * behind.
+ * UP while all loops run, hear from their group's coordinator, finish their turns in time, and are
+ * not far behind.
  */
 final class ProcessingHealth implements HealthIndicator {
+
   private final List<? extends CommandLoop<?>> loops;
   private final long readyMaxLag;
 
@@ -32,10 +33,10 @@ final class ProcessingHealth implements HealthIndicator {
       }
     }
     health.withDetail("consumers", loops.size()).withDetail("lag", lag);
-    Health told = health.build();
-    return lag > readyMaxLag && told.getStatus().equals(Status.UP)
+    Health result = health.build();
+    return lag > readyMaxLag && result.getStatus().equals(Status.UP)
         ? health.outOfService().build()
-        : told;
+        : result;
   }
 
   private static @Nullable String trouble(LoopStatus status) {
@@ -45,7 +46,7 @@ final class ProcessingHealth implements HealthIndicator {
       case LoopState.Failed(var since, var reason) -> "ended at " + since + ": " + reason;
       case LoopState.Stopped _ -> "stopped";
       case LoopState.Running _ -> {
-        if (status.sinceTurn().compareTo(KafkaClients.MAX_POLL_INTERVAL.dividedBy(2)) > 0) {
+        if (status.sinceTurn().compareTo(KafkaClients.POLL_INTERVAL_MAX.dividedBy(2)) > 0) {
           yield "one batch takes " + status.sinceTurn();
         }
         yield status.secondsSinceHeartbeat() > KafkaClients.SESSION_TIMEOUT.toSeconds()

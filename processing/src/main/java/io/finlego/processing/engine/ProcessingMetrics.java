@@ -13,8 +13,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToLongFunction;
 
-/** The meters {@code finlego.processing.*}, all with the tag {@code domain}. */
+/** The meters {@code finlego.processing.*}; all have the tag {@code domain}. */
 final class ProcessingMetrics {
+
   private static final String PREFIX = "finlego.processing.";
 
   private final MeterRegistry registry;

@@ -6,28 +6,30 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How one processor works.
+ * The settings of a processor, {@code finlego.processing}.
  *
- * @param commandTopic what it consumes; its dead letters go to {@code <commandTopic>-dlt}
- * @param eventTopic where its events go
- * @param repliesTopic where senders wait
- * @param groupId the consumer group; all instances of one processor share it
- * @param instanceId tells the instances of one processor apart and must survive a restart (a
- *     stateful set's pod name, a host name): by it a restarted instance takes over at once from the
- *     one that died. Two live instances with one id fence each other off and both report DOWN
- * @param consumers consumers of this instance; more than the topic's partitions are idle
- * @param batchMaxCommands most commands of one transaction
- * @param batchTimeout after which Postgres cancels a batch's transaction; also the longest time for
- *     which a stopped process can hold up its successor
- * @param publishTimeout Kafka's transaction.timeout.ms, and the longest wait for one publication
+ * @param commandTopic the consumed topic; dead letters go to {@code <commandTopic>-dlt}
+ * @param eventTopic the topic of the domain's events
+ * @param repliesTopic the topic on which senders wait for replies
+ * @param groupId the consumer group, shared by all instances of the processor
+ * @param instanceId the name of this instance, unique among the instances of the processor. The
+ *     name must survive a restart (a stateful set's pod name, a host name), so that a restarted
+ *     instance takes over from its dead predecessor at once. Two live instances with the same id
+ *     fence each other off, and both report DOWN
+ * @param consumers the number of consumers of this instance; consumers beyond the topic's
+ *     partitions are idle
+ * @param batchMaxCommands the most commands of one transaction
+ * @param batchTimeout the time after which Postgres cancels a batch's transaction, and so the
+ *     longest time for which a frozen process can hold up its successor
+ * @param publishTimeout Kafka's transaction.timeout.ms, and the longest wait for a publication
  * @param answerAfterPublish whether replies wait until the events are readable on their topic
  *     (read-your-events at the price of latency), instead of only for the commit in Postgres
- * @param backOff what happens while Postgres or Kafka is away
- * @param readyMaxLag commands in arrears above which health is out of service
- * @param commandLogRetention how long an outcome is kept, and so for how long a repeated command is
- *     recognised; at least the command topic's retention
- * @param trimInterval between two trims of the command log
- * @param trimChunkRows most rows that one statement of a trim deletes
+ * @param backOff the waits while Postgres or Kafka is away
+ * @param readyMaxLag the number of unprocessed commands above which health is OUT_OF_SERVICE
+ * @param commandLogRetention how long an outcome is kept, and so how long a repeated command is
+ *     recognised; at least the retention of the command topic
+ * @param trimInterval the time between two trims of the command log
+ * @param trimChunkRows the most rows that a statement of a trim deletes
  */
 @ConfigurationProperties("finlego.processing")
 public record ProcessingSettings(
@@ -48,10 +50,11 @@ public record ProcessingSettings(
     @DefaultValue("5000") int trimChunkRows) {
 
   /**
-   * Waiting for what is away: exponentially longer from {@code first} to {@code max}.
+   * The waits while Postgres or Kafka is away, which grow exponentially from {@code first} to
+   * {@code max}.
    *
-   * @param patience for how long a failure that may be the server's as well as a command's (a
-   *     time-out, a missing table) is retried before its command is taken for the cause
+   * @param patience how long a failure that may come from the server or from a command (a time-out,
+   *     a missing table) is retried before the command is held to be the cause
    */
   public record BackOffSettings(
       @DefaultValue("100ms") Duration first,
@@ -88,10 +91,10 @@ public record ProcessingSettings(
     }
   }
 
-  private static void requireWithin(String name, int value, int least, int most) {
-    if (value < least || value > most) {
+  private static void requireWithin(String name, int value, int min, int max) {
+    if (value < min || value > max) {
       throw new IllegalArgumentException(
-          "finlego.processing." + name + " must lie between " + least + " and " + most + ".");
+          "finlego.processing." + name + " must lie between " + min + " and " + max + ".");
     }
   }
 

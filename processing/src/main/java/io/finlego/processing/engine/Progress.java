@@ -1,7 +1,7 @@
 package io.finlego.processing.engine;
 
 /**
- * How far a partition was worked.
+ * The progress of processing in a partition.
  *
  * @param nextOffset every record below it is applied
  * @param publishedOffset the events of every record below it are on their topic; never above {@code

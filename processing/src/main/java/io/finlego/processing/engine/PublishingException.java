@@ -1,7 +1,8 @@
 package io.finlego.processing.engine;
 
-/** A batch is committed in Postgres, but its Kafka transaction did not go through. */
+/** A batch is committed in Postgres, but its Kafka transaction failed. */
 final class PublishingException extends RuntimeException {
+
   private static final long serialVersionUID = 1L;
 
   PublishingException(String message, Throwable cause) {

@@ -5,8 +5,9 @@ import io.finlego.kernel.RejectionCode;
 import io.finlego.processing.CommandDomain;
 import io.finlego.processing.Outcome;
 
-/** The outcomes that the machinery decides by itself, encoded once. */
+/** The outcomes that the machinery itself decides, encoded once. */
 final class Refusals {
+
   private final Outcome internalError;
   private final Outcome idempotencyKeyReused;
 

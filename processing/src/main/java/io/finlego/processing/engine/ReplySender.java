@@ -13,13 +13,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Wakes those who wait. A reply that gets lost is no harm: the outcome stands in the command log,
- * so nothing is retried here.
+ * Sends replies, which wake up waiting callers. Replies are not retried: a lost reply does no harm,
+ * because the command log keeps the outcome.
  */
 final class ReplySender {
+
   private static final Logger log = LoggerFactory.getLogger(ReplySender.class);
   private static final byte[] TRUE = "true".getBytes(StandardCharsets.UTF_8);
-  private static final int MAX_PARTITION_DIGITS = 6;
+  private static final int PARTITION_DIGITS_MAX = 6;
 
   private final Producer<byte[], byte[]> producer;
   private final String topic;
@@ -85,7 +86,7 @@ final class ReplySender {
   private static @Nullable Integer partition(Answer answer) {
     byte[] header =
         DeliveryReader.header(answer.delivery().record(), CommandHeaders.REPLY_PARTITION);
-    if (header == null || header.length == 0 || header.length > MAX_PARTITION_DIGITS) {
+    if (header == null || header.length == 0 || header.length > PARTITION_DIGITS_MAX) {
       return null;
     }
     int partition = 0;

@@ -2,16 +2,16 @@ package io.finlego.processing.engine;
 
 import java.util.Locale;
 
-/** The parts of a batch's time. */
+/** The stages of a batch, which are timed separately. */
 enum Stage {
-  /** Lock the progress, look the commands up in the log. */
+  /** Locks the progress and looks the commands up in the log. */
   CLAIM,
   /** The domain loads, decides and writes. */
   APPLY,
-  /** Store outcomes and progress. */
+  /** Stores outcomes and progress. */
   LOG,
   COMMIT,
-  /** Kafka's transaction with events, dead letters and offsets. */
+  /** Runs Kafka's transaction with events, dead letters and offsets. */
   PUBLISH;
 
   String tag() {

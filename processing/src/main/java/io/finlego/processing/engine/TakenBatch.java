@@ -8,12 +8,12 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * A batch as it was taken off the topic.
+ * A batch that was taken from the topic.
  *
- * @param published per partition, below which offset Kafka is known to have all events
+ * @param published by partition, the offset below which Kafka is known to have all events
  * @param next the offsets behind the batch
- * @param group the membership by which it was taken: once that is over, Kafka takes no publication
- *     of it, as somebody else may have its partitions
+ * @param group the membership that took the batch; after its end Kafka refuses to publish the
+ *     batch, because another consumer may own the partitions
  */
 record TakenBatch<C>(
     UUID topicId,

@@ -13,10 +13,11 @@ import org.apache.kafka.common.errors.InterruptException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which topic stands behind the name: after a deletion and a creation it is another one, whose
- * offsets begin anew, while a consumer goes on at its old offset without a word.
+ * The identity of the topic behind a name. A topic that is deleted and created again is another
+ * topic whose offsets start anew, but a consumer continues at its old offset without an error.
  */
 final class TopicIdentity {
+
   private static final Duration CHECK_INTERVAL = Duration.ofSeconds(5);
 
   private final Admin admin;
@@ -30,9 +31,9 @@ final class TopicIdentity {
   }
 
   /**
-   * The topic's id now.
+   * The current id of the topic.
    *
-   * @throws KafkaException if Kafka is away or has no such topic
+   * @throws KafkaException if Kafka is away or the topic does not exist
    */
   UUID current() {
     checking = null;
@@ -40,12 +41,15 @@ final class TopicIdentity {
     return get(describe());
   }
 
-  /** As {@link #current}; for any thread. */
+  /** Whether the topic still has this id. May be called by any thread. */
   boolean isCurrent(UUID topicId) {
     return get(describe()).equals(topicId);
   }
 
-  /** Looks from time to time, without waiting, whether the topic is another one by now. */
+  /**
+   * Whether the topic is known to be another one. The id is looked up from time to time, without
+   * waiting.
+   */
   boolean isKnownToDiffer(UUID topicId) {
     KafkaFuture<TopicDescription> answer = checking;
     if (answer != null && answer.isDone()) {
@@ -62,7 +66,7 @@ final class TopicIdentity {
   private KafkaFuture<TopicDescription> describe() {
     var described = admin.describeTopics(List.of(topic)).topicNameValues().get(topic);
     if (described == null) {
-      throw new IllegalStateException("Kafka was asked for a topic and answers for none.");
+      throw new IllegalStateException("Kafka's answer lacks the requested topic.");
     }
     return described;
   }
@@ -74,7 +78,7 @@ final class TopicIdentity {
     } catch (InterruptedException e) {
       throw new InterruptException(e);
     } catch (ExecutionException e) {
-      throw new KafkaException("The command topic can't be described.", e.getCause());
+      throw new KafkaException("The command topic cannot be described.", e.getCause());
     }
   }
 }

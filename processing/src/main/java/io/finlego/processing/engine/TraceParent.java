@@ -8,11 +8,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The W3C header {@code 00-<trace id>-<span id>-<flags>} (Trace Context, section 3.2). */
 final class TraceParent {
+
   private static final int LENGTH = 55;
 
   private TraceParent() {}
 
-  /** The sender's context, invalid if the header is missing or malformed. */
+  /** The sender's context; invalid if the header is missing or malformed. */
   static SpanContext parse(byte @Nullable [] header) {
     if (header == null
         || header.length < LENGTH

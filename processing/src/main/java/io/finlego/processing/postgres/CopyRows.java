@@ -16,10 +16,10 @@ import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Rows for one {@code COPY … FROM STDIN (FORMAT binary)}: the cheapest way of many rows into a
- * table. They are sent as they are written, so that Postgres stores the first of them while the
- * last are still being made. For each row one method is called for each column, in the statement's
- * order.
+ * Writes rows by {@code COPY … FROM STDIN (FORMAT binary)}, the cheapest way to insert many rows.
+ * Rows are sent while they are written, so that Postgres stores the first rows while the last ones
+ * are still being made. Callers call one method for each column of a row, in the order of the
+ * statement.
  *
  * @see <a href="https://www.postgresql.org/docs/18/sql-copy.html#SQL-COPY-FILE-FORMATS">the
  *     format</a>
@@ -34,7 +34,7 @@ public final class CopyRows {
   private static final int NO_MORE_ROWS = -1;
   private static final long MICROS_PER_SECOND = 1_000_000;
 
-  /** Postgres counts from 2000-01-01. */
+  /** Postgres counts dates from 2000-01-01. */
   private static final long EPOCH_DAY = LocalDate.of(2000, 1, 1).toEpochDay();
 
   private static final long EPOCH_SECOND = EPOCH_DAY * 86_400;
@@ -48,10 +48,11 @@ public final class CopyRows {
   }
 
   /**
-   * Sends a row for each item in the transaction of this thread; without items, nothing at all.
+   * Sends a row for each item, in the transaction of this thread. Sends nothing if there are no
+   * items.
    *
-   * @param columns of the statement
-   * @param row writes one item's columns
+   * @param columns the number of columns of the statement
+   * @param row writes the columns of an item
    */
   public static <T> void send(
       JdbcTemplate jdbc,
@@ -68,7 +69,7 @@ public final class CopyRows {
                 connection -> send(connection, copyStatement, columns, items, row));
     if (stored == null || stored != items.size()) {
       throw new IllegalStateException(
-          "Sent %d rows, Postgres stored %d.".formatted(items.size(), stored));
+          "%d rows were sent, but Postgres stored %d.".formatted(items.size(), stored));
     }
   }
 
@@ -110,7 +111,7 @@ public final class CopyRows {
     return this;
   }
 
-  /** Of type text or json. */
+  /** Writes a column of type text or json. */
   public CopyRows text(@Nullable String value) {
     if (value == null) {
       return nothing();
@@ -118,7 +119,7 @@ public final class CopyRows {
     return bytes(value.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** Of type timestamptz; whole microseconds. */
+  /** Writes a column of type timestamptz, in whole microseconds. */
   public CopyRows instant(@Nullable Instant value) {
     return value == null
         ? nothing()

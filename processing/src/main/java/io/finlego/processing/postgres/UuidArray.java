@@ -10,9 +10,9 @@ import org.postgresql.util.PGBinaryObject;
 import org.postgresql.util.PGobject;
 
 /**
- * A parameter of type {@code uuid[]}, for {@code setObject}. It travels in binary on connections
- * with {@code binaryTransferEnable=2951} (the type's number), on others as text, which is what the
- * driver makes of every array of ids.
+ * A parameter of type {@code uuid[]}, for {@code setObject}. The parameter is sent in binary on
+ * connections with {@code binaryTransferEnable=2951} (the type's number), and as text on others, as
+ * the driver sends every other array of ids.
  */
 public final class UuidArray extends PGobject implements PGBinaryObject {
 
@@ -32,7 +32,7 @@ public final class UuidArray extends PGobject implements PGBinaryObject {
     this(ids.toArray(UUID[]::new));
   }
 
-  /** The ids of these. */
+  /** The array of the ids of these items. */
   public static <T> UuidArray of(Collection<T> identified, Function<? super T, UUID> id) {
     return new UuidArray(identified.stream().map(id).toArray(UUID[]::new));
   }
@@ -47,7 +47,10 @@ public final class UuidArray extends PGobject implements PGBinaryObject {
     return DIMENSIONS_BYTES + ids.length * (Integer.BYTES + LENGTH);
   }
 
-  /** One dimension that counts from 1, without nulls; then the elements, each after its length. */
+  /**
+   * Writes one dimension with lower bound 1 and without nulls, then the elements, each after its
+   * length.
+   */
   @Override
   public void toBytes(byte[] bytes, int offset) {
     ByteBuffer out = ByteBuffer.wrap(bytes, offset, lengthInBytes());
@@ -57,7 +60,7 @@ public final class UuidArray extends PGobject implements PGBinaryObject {
     }
   }
 
-  /** Not to be read from a result. */
+  /** Not supported: the type is only for parameters. */
   @Override
   public void setByteValue(byte[] bytes, int offset) {
     throw new UnsupportedOperationException();
@@ -65,6 +68,6 @@ public final class UuidArray extends PGobject implements PGBinaryObject {
 
   @Override
   public UuidArray clone() {
-    return this; // nothing of it changes
+    return this; // the array is immutable
   }
 }

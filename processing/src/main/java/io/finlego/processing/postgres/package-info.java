@@ -1,6 +1,6 @@
 /**
- * Postgres' binary formats where the driver only knows text: many rows into a table at once and
- * arrays of ids, for the machinery's own tables and for the domains'.
+ * Binary formats of Postgres for which the driver only knows text: inserts of many rows, and arrays
+ * of ids. The machinery and the domains use them for their tables.
  */
 @NullMarked
 package io.finlego.processing.postgres;

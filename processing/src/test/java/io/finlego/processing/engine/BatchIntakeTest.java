@@ -14,8 +14,9 @@ import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What one batch consists of, poll by poll, with Kafka's own consumer for tests. */
+/** The records of a batch, poll by poll, with Kafka's mock consumer. */
 class BatchIntakeTest {
+
   private static final String TOPIC = "commands";
   private static final TopicPartition PARTITION = new TopicPartition(TOPIC, 0);
   private static final Duration WAIT = Duration.ofMillis(1);
@@ -47,7 +48,7 @@ class BatchIntakeTest {
   }
 
   @Test
-  void commandsThatFindNothingBeforeThemDoNotWaitForCompany() {
+  void commandsWithoutABatchBeforeThemAreTakenAtOnce() {
     arriveAtPoll(2);
     arriveAtPoll(1);
 
@@ -57,7 +58,7 @@ class BatchIntakeTest {
   }
 
   @Test
-  void aBatchThatCouldNotBeginYetTakesAlongWhoComesMeanwhile() {
+  void aBatchThatCannotBeginYetTakesTheCommandsThatArriveMeanwhile() {
     pollsUntilFree.set(2);
     arriveAtPoll(2);
     arriveAtPoll(0);
@@ -74,7 +75,7 @@ class BatchIntakeTest {
   }
 
   @Test
-  void nobodyIsGatheredWhereNobodyCame() {
+  void anEmptyBatchDoesNotWaitForMore() {
     pollsUntilFree.set(1);
     arriveAtPoll(0);
     arriveAtPoll(1);
@@ -83,7 +84,7 @@ class BatchIntakeTest {
   }
 
   @Test
-  void aBatchNeverHasMoreThanItMay() {
+  void aBatchNeverExceedsItsMaximum() {
     pollsUntilFree.set(100);
     for (int poll = 0; poll < 10; poll++) {
       arriveAtPoll(BatchIntake.pollSize(100));
@@ -94,7 +95,7 @@ class BatchIntakeTest {
   }
 
   @Test
-  void aBatchIsNotWholeWhenPartitionsChangeOnItsWay() {
+  void aBatchIsNotWholeWhenPartitionsChangeDuringItsIntake() {
     pollsUntilFree.set(1);
     arriveAtPoll(2);
     consumer.schedulePollTask(() -> consumer.rebalance(List.of()));

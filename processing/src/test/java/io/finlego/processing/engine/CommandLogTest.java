@@ -14,6 +14,7 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 class CommandLogTest {
+
   @Test
   void outcomesPastTheirRetentionAreTrimmedAndStillNotAppliedAgain() throws Exception {
     try (var stand = new Stand()) {
@@ -44,7 +45,7 @@ class CommandLogTest {
   }
 
   @Test
-  void lookUpUsesTheIndexOfATableWithoutStatistics() {
+  void aLookUpUsesTheIndexOfATableWithoutStatistics() {
     try (var stand = new Stand()) {
       stand
           .sql()
@@ -81,7 +82,7 @@ class CommandLogTest {
   }
 
   @Test
-  void applicationCannotRewriteHistory() {
+  void theApplicationCannotRewriteHistory() {
     try (var stand = new Stand()) {
       var jdbc = stand.instance("0").counters.jdbc();
 

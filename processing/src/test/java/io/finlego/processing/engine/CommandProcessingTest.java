@@ -8,10 +8,11 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class CommandProcessingTest {
+
   private final UUID counter = UUID.randomUUID();
 
   @Test
-  void commandIsAppliedAnsweredAndPublishedOnce() {
+  void aCommandIsAppliedAnsweredAndPublishedOnce() {
     try (var stand = new Stand()) {
       stand.start("0");
 
@@ -28,7 +29,7 @@ class CommandProcessingTest {
   }
 
   @Test
-  void refusalIsAnOutcomeLikeAnyOther() {
+  void aRefusalIsStoredAndAnsweredLikeAnyOutcome() {
     try (var stand = new Stand()) {
       stand.start("0");
 
@@ -49,7 +50,7 @@ class CommandProcessingTest {
   }
 
   @Test
-  void repeatedCommandGetsTheStoredOutcome() {
+  void aRepeatedCommandGetsTheStoredOutcome() {
     try (var stand = new Stand()) {
       stand.start("0");
       UUID id = stand.add(counter, 5);
@@ -66,7 +67,7 @@ class CommandProcessingTest {
   }
 
   @Test
-  void repetitionsWithinOneBatchAreOneCommand() {
+  void repetitionsWithinABatchCountAsOneCommand() {
     try (var stand = new Stand()) {
       UUID id = stand.add(counter, 5);
       stand.send(id, counter, Counters.add(counter, 5));
@@ -84,7 +85,7 @@ class CommandProcessingTest {
   }
 
   @Test
-  void sameIdWithAnotherPayloadIsAReusedKey() {
+  void theSameIdWithAnotherPayloadIsAReusedKey() {
     try (var stand = new Stand()) {
       stand.start("0");
       UUID id = stand.add(counter, 5);
@@ -100,7 +101,7 @@ class CommandProcessingTest {
   }
 
   @Test
-  void requestHashDecidesWhatIsTheSameRequest() {
+  void theRequestHashDecidesWhetherTwoRequestsAreTheSame() {
     try (var stand = new Stand()) {
       stand.start("0");
       UUID id = UUID.randomUUID();

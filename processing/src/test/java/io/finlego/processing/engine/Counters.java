@@ -22,6 +22,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * value above a million breaks its batch in SQL.
  */
 final class Counters implements CommandDomain<Counters.Add> {
+
   static final String SCHEMA = "transfer";
 
   private final JdbcTemplate jdbc;
@@ -34,12 +35,12 @@ final class Counters implements CommandDomain<Counters.Add> {
 
   record Add(UUID counter, long amount) {}
 
-  /** Runs within each batch's transaction, before the domain does anything. */
+  /** Sets a hook that runs within each batch's transaction, before the domain does anything. */
   void beforeApply(Consumer<List<ReceivedCommand<Add>>> hook) {
     beforeApply = hook;
   }
 
-  /** Runs with a record in hand, before any transaction. */
+  /** Sets a hook that runs before a record is decoded, outside of any transaction. */
   void beforeDecode(Runnable hook) {
     beforeDecode = hook;
   }

@@ -8,12 +8,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.common.KafkaException;
 import org.junit.jupiter.api.Test;
 
-/** What happens between the commit in Postgres and the commit in Kafka. */
+/** Crashes between the commit in Postgres and the commit in Kafka. */
 class CrashTest {
+
   private final UUID counter = UUID.randomUUID();
 
   @Test
-  void batchWhoseKafkaCommitFailsIsPublishedOnce() {
+  void aBatchWhoseKafkaCommitFailsIsPublishedOnce() {
     try (var stand = new Stand()) {
       Instance instance = stand.instance("0");
       var commits = new AtomicInteger();
@@ -41,7 +42,7 @@ class CrashTest {
   }
 
   @Test
-  void successorPublishesWhatADeadProcessHadCommittedInPostgres() throws Exception {
+  void aSuccessorPublishesTheBatchThatADeadProcessCommittedInPostgres() throws Exception {
     try (var stand = new Stand();
         var gate = new Gate()) {
       Instance dying = stand.instance("0");

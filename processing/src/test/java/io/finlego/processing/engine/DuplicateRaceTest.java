@@ -8,9 +8,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class DuplicateRaceTest {
+
   private final UUID counter = UUID.randomUUID();
 
-  /** A refusal meets the other in the log alone, a success in the domain's tables before. */
+  /**
+   * Two refusals collide in the command log only; two successes collide earlier, in the domain's
+   * tables.
+   */
   @ParameterizedTest
   @CsvSource({"0, zero", "5, value 5"})
   void oneCommandOnTwoPartitionsAtOnceHasOneOutcome(long amount, String reply) throws Exception {

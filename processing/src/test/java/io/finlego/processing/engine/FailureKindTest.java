@@ -12,6 +12,7 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 
 class FailureKindTest {
+
   @ParameterizedTest
   @CsvSource({
     "40001,CONTENTION",
@@ -34,14 +35,14 @@ class FailureKindTest {
     "23505,POISON",
     "22003,POISON"
   })
-  void sqlStateTellsTheKind(String state, FailureKind kind) {
+  void theSqlStateDecidesTheKind(String state, FailureKind kind) {
     var failure = new DataIntegrityViolationException("test", new SQLException("test", state));
 
     assertThat(FailureKind.of(failure)).isEqualTo(kind);
   }
 
   @Test
-  void missingConnectionIsTransient() {
+  void aMissingConnectionIsTransient() {
     assertThat(
             FailureKind.of(
                 new CannotGetJdbcConnectionException(
@@ -59,7 +60,7 @@ class FailureKindTest {
   }
 
   @Test
-  void bugOfTheDomainIsPoison() {
+  void aBugOfTheDomainIsPoison() {
     assertThat(FailureKind.of(new NullPointerException("test"))).isEqualTo(FailureKind.POISON);
     assertThat(FailureKind.of(new StackOverflowError("test"))).isEqualTo(FailureKind.POISON);
   }

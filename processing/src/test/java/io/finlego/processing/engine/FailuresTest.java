@@ -11,6 +11,7 @@ import org.springframework.boot.health.contributor.Status;
 import org.springframework.jdbc.UncategorizedSQLException;
 
 class FailuresTest {
+
   private final UUID counter = UUID.randomUUID();
 
   @Test
@@ -28,7 +29,7 @@ class FailuresTest {
   }
 
   @Test
-  void transientFailureIsWaitedForHoweverLongItLasts() {
+  void aTransientFailureIsWaitedForHoweverLongItLasts() {
     try (var stand = new Stand()) {
       Instance instance = stand.start("0");
       failing(instance, 6, "53300");
@@ -49,7 +50,7 @@ class FailuresTest {
   }
 
   @Test
-  void commandThatTimesOutForEverIsPutAsideWhenPatienceIsOver() {
+  void aCommandThatTimesOutForEverBecomesADeadLetterWhenThePatienceIsOver() {
     try (var stand = new Stand()) {
       Instance instance = stand.start("0");
       instance.counters.beforeApply(
@@ -72,7 +73,7 @@ class FailuresTest {
   }
 
   @Test
-  void errorEndsTheConsumerAloudAndAnotherTakesOver() {
+  void anErrorEndsTheConsumerVisiblyAndAnotherTakesOver() {
     try (var stand = new Stand()) {
       Instance instance = stand.start("0");
       instance.counters.beforeApply(

@@ -3,8 +3,9 @@ package io.finlego.processing.engine;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** Holds up the first who comes until it is opened; everybody after that passes. */
+/** Holds up the first caller until the gate is opened; all later callers pass. */
 final class Gate implements Runnable, AutoCloseable {
+
   private final CountDownLatch reached = new CountDownLatch(1);
   private final CountDownLatch open = new CountDownLatch(1);
 
@@ -32,7 +33,7 @@ final class Gate implements Runnable, AutoCloseable {
 
   void awaitReached() throws InterruptedException {
     if (!reached.await(Stand.PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-      throw new AssertionError("Nobody came.");
+      throw new AssertionError("No caller reached the gate.");
     }
   }
 

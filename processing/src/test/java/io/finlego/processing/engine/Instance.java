@@ -16,8 +16,9 @@ import org.apache.kafka.clients.producer.Producer;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
-/** A processor as one process would have it, with places to disturb it. */
+/** A processor as a process would run it, with hooks that disturb it. */
 final class Instance implements AutoCloseable {
+
   private final Stand stand;
   private final HikariDataSource dataSource;
   private final String instanceId;
@@ -91,17 +92,23 @@ final class Instance implements AutoCloseable {
     return this;
   }
 
-  /** Runs between the commit in Postgres and the commit in Kafka, with all events sent. */
+  /**
+   * Sets a hook that runs between the commit in Postgres and the commit in Kafka, after all events
+   * are sent.
+   */
   void beforeKafkaCommit(Runnable hook) {
     hooks.put("commitTransaction", hook);
   }
 
-  /** Runs between the commit in Postgres and the moment that Kafka gets to know the offsets. */
+  /** Sets a hook that runs after the commit in Postgres, before the offsets are sent to Kafka. */
   void beforeOffsets(Runnable hook) {
     hooks.put("sendOffsetsToTransaction", hook);
   }
 
-  /** As good as dead while a hook blocks it: it will not come back, and says no goodbye. */
+  /**
+   * Ends the processor like a dead process while a hook blocks it: it neither continues nor leaves
+   * its group.
+   */
   void kill() {
     var _ = Thread.startVirtualThread(processor::stop);
   }

@@ -13,9 +13,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PackedEventsTest {
+
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 127, 128, 129, 16_383, 16_384, 900_000})
-  void eventsOfAnySizeComeBackAsTheyWere(int size) {
+  void eventsOfAnySizeAreUnpackedAsTheyWerePacked(int size) {
     Random random = new Random(size);
     List<OutgoingEvent> events = new ArrayList<>();
     for (int i = 0; i < 3; i++) {
@@ -36,7 +37,7 @@ class PackedEventsTest {
   }
 
   @Test
-  void commandsComeBackWithTheirTopicAndId() {
+  void commandsAreUnpackedWithTheirTopicAndId() {
     CommandId id = new CommandId(UUID.randomUUID());
     List<OutgoingEvent> events =
         List.of(
@@ -51,13 +52,13 @@ class PackedEventsTest {
   }
 
   @Test
-  void noEventsTakeNoRoom() {
+  void noEventsArePackedAsNothing() {
     assertThat(PackedEvents.pack(List.of())).isNull();
     assertThat(PackedEvents.events(null)).isEmpty();
   }
 
   @Test
-  void reasonOfADeadLetterIsKeptInTheEventsPlace() {
+  void theReasonOfADeadLetterIsPackedInPlaceOfEvents() {
     byte[] packed = PackedEvents.packDeadLetter("why");
 
     assertThat(PackedEvents.deadLetterReason(packed)).isEqualTo("why");

@@ -14,10 +14,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class PoisonTest {
+
   private final UUID counter = UUID.randomUUID();
 
   @Test
-  void poisonInABatchOfGoodOnesIsPutAsideAlone() {
+  void onlyTheBreakingCommandsOfABatchBecomeDeadLetters() {
     try (var stand = new Stand()) {
       UUID first = stand.add(counter, 1);
       UUID breaker = stand.add(counter, 2_000_000);
@@ -67,7 +68,7 @@ class PoisonTest {
   }
 
   @Test
-  void deadLetterIsTheRecordWithItsPlaceAndNoMoreThanAReason() {
+  void aDeadLetterHasTheRecordItsPositionAndAReasonOnly() {
     try (var stand = new Stand()) {
       UUID garbage = UUID.randomUUID();
       stand.send(garbage, counter, Counters.text("secret garbage"));
@@ -90,7 +91,7 @@ class PoisonTest {
   }
 
   @Test
-  void eventThatKafkaWouldRefuseMakesItsCommandABreaker() {
+  void aCommandWithATooLargeEventCountsAsBreaking() {
     var command =
         new Delivery.Decoded<>(
             new org.apache.kafka.clients.consumer.ConsumerRecord<byte[], byte[]>(
@@ -107,7 +108,7 @@ class PoisonTest {
               Map.of(0, new Progress(0, 0)),
               Map.of(),
               new Refusals(stand.instance("0").counters));
-      byte[] large = new byte[BatchSorting.MAX_EVENT_BYTES];
+      byte[] large = new byte[BatchSorting.EVENT_BYTES_MAX];
       Arrays.fill(large, (byte) 1);
       var outcome = Outcome.succeeded(new byte[0], List.of(new OutgoingEvent(new byte[16], large)));
 

@@ -11,10 +11,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.health.contributor.Status;
 
 class PostgresOutageTest {
+
   private final UUID counter = UUID.randomUUID();
 
   @Test
-  void postgresThatComesBackFindsEverythingOnce() {
+  void everyCommandIsAppliedOnceAfterAnOutageOfPostgres() {
     try (var postgres = PostgresInProcess.start(TestServers.postgresSettings());
         var stand = new Stand(postgres)) {
       Instance instance = stand.start("0");

@@ -17,6 +17,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 class ProcessingConfigurationTest {
+
   private final ApplicationContextRunner context =
       new ApplicationContextRunner()
           .withUserConfiguration(Application.class)
@@ -27,7 +28,7 @@ class ProcessingConfigurationTest {
                   JdbcTemplateAutoConfiguration.class));
 
   @Test
-  void applicationThatImportsItProcessesCommands() {
+  void anApplicationThatImportsTheConfigurationProcessesCommands() {
     try (var stand = new Stand()) {
       context
           .withPropertyValues(
@@ -55,7 +56,7 @@ class ProcessingConfigurationTest {
   }
 
   @Test
-  void missingTopicIsSaidAtStart() {
+  void aMissingTopicIsReportedAtTheStart() {
     context
         .withPropertyValues(
             "spring.datasource.url=jdbc:postgresql://127.0.0.1:1/none",

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Random commands under random faults, against a model in memory. */
 class RandomFaultsTest {
+
   private static final int ROUNDS = 8;
   private static final int COMMANDS_A_ROUND = 60;
 
@@ -38,7 +39,7 @@ class RandomFaultsTest {
     }
   }
 
-  /** What one process after the other has to bear. */
+  /** Random faults in one process after the other. */
   private static final class Faults {
     private final Random random;
     private final Stand stand;
@@ -98,16 +99,16 @@ class RandomFaultsTest {
     }
 
     private static Runnable once(Runnable fault) {
-      var done = new AtomicBoolean();
+      var isDone = new AtomicBoolean();
       return () -> {
-        if (done.compareAndSet(false, true)) {
+        if (isDone.compareAndSet(false, true)) {
           fault.run();
         }
       };
     }
   }
 
-  /** The same commands, one after the other, with nothing that could go wrong. */
+  /** A model that applies the same commands one after the other, without faults. */
   private static final class Model {
     private static final int COUNTERS = 6;
     private static final long BOUND = 1_000_000;

@@ -8,8 +8,9 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class RecreatedTopicTest {
+
   @Test
-  void topicMadeAnewStartsAnewAndKnowsTheOldCommands() throws Exception {
+  void aRecreatedTopicIsReadFromItsStartAndOldCommandsStayKnown() throws Exception {
     try (var stand = new Stand()) {
       UUID counter = UUID.randomUUID();
       stand.start("0");

@@ -9,8 +9,9 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class ReplayTest {
+
   @Test
-  void replayOfTheWholeTopicChangesNothing() throws Exception {
+  void aReplayOfTheWholeTopicChangesNothing() throws Exception {
     try (var stand = new Stand()) {
       List<UUID> ids = new ArrayList<>();
       UUID counter = UUID.randomUUID();
@@ -40,7 +41,7 @@ class ReplayTest {
   }
 
   @Test
-  void offsetsThatSomebodySetForwardSkipNothing() throws Exception {
+  void offsetsThatAreSetForwardSkipNothing() throws Exception {
     try (var stand = new Stand()) {
       UUID counter = UUID.randomUUID();
       Instance before = stand.start("0");

@@ -37,8 +37,9 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** One test's topics and database, and the processors that work on them. */
+/** The topics and the database of a test, with the processors that work on them. */
 final class Stand implements AutoCloseable {
+
   static final int PARTITIONS = 2;
   static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final String TEMPLATE = "processing_template";
@@ -58,7 +59,7 @@ final class Stand implements AutoCloseable {
     this(TestServers.postgres(), true);
   }
 
-  /** With a Postgres that the test may stop. */
+  /** Uses a Postgres that the test may stop. */
   Stand(PostgresServer postgres) {
     this(postgres, false);
   }
@@ -95,14 +96,14 @@ final class Stand implements AutoCloseable {
     return new JdbcTemplate(superuser);
   }
 
-  /** A processor that is started and reads its partitions. */
+  /** Starts a processor. Returns when it reads its partitions. */
   Instance start(String instanceId) {
     Instance instance = instance(instanceId).start();
     instance.awaitUp();
     return instance;
   }
 
-  /** A processor that is not started. */
+  /** Creates a processor without starting it. */
   Instance instance(String instanceId) {
     Instance instance = new Instance(this, instanceId, pool("finlego_transfer", 4));
     instances.add(instance);
@@ -117,7 +118,7 @@ final class Stand implements AutoCloseable {
     return bootstrapServers;
   }
 
-  /** Sends a command whose id and hash are given; its sender waits on replies' partition 0. */
+  /** Sends a command with its id and hash; the reply goes to partition 0. */
   void send(UUID id, UUID counter, byte[] value) {
     sendRaw(counter, value, Map.of(CommandHeaders.COMMAND_ID, text(id)));
   }
@@ -129,7 +130,7 @@ final class Stand implements AutoCloseable {
     var _ = producer.send(record);
   }
 
-  /** As {@link #send}, past the key's own partition. */
+  /** Does the same as {@link #send}, but to the given partition instead of the key's own. */
   void sendTo(int partition, UUID id, byte[] value) {
     var record = new ProducerRecord<>(commandTopic(), partition, text(id), value);
     record.headers().add(CommandHeaders.COMMAND_ID, text(id));
@@ -147,7 +148,7 @@ final class Stand implements AutoCloseable {
     return id;
   }
 
-  /** Waits until all that was sent is applied and published. */
+  /** Waits until every sent command is applied and published. */
   void awaitQuiet() {
     producer.flush();
     await()
@@ -189,7 +190,7 @@ final class Stand implements AutoCloseable {
         .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().offset()));
   }
 
-  /** Back to the first record, as an operator would; nobody may be consuming. */
+  /** Resets the offsets to the first record, as an operator would. No consumer may be running. */
   void resetOffsets() throws Exception {
     setOffsets(
         partitions(commandTopic(), PARTITIONS).stream().collect(Collectors.toMap(p -> p, _ -> 0L)));
@@ -201,7 +202,7 @@ final class Stand implements AutoCloseable {
     admin.alterConsumerGroupOffsets(name, set).all().get();
   }
 
-  /** Puts a member out of the group, as the coordinator does with one that went silent. */
+  /** Removes a member from the group, as the coordinator does with a silent member. */
   void expel(String instanceId) throws Exception {
     admin
         .removeMembersFromConsumerGroup(
@@ -212,7 +213,7 @@ final class Stand implements AutoCloseable {
         .get();
   }
 
-  /** The one partition that an instance has; -1 unless it has just one. */
+  /** The only partition of an instance; -1 unless it has exactly one. */
   int partitionOf(String instanceId) throws Exception {
     return admin
         .describeConsumerGroups(List.of(name))
@@ -229,7 +230,7 @@ final class Stand implements AutoCloseable {
         .orElse(-1);
   }
 
-  /** What a read_committed reader sees of a topic, each record with its headers. */
+  /** The records of a topic that a read_committed consumer sees. */
   List<ConsumerRecord<byte[], byte[]>> records(String topic) {
     Map<String, Object> properties =
         Map.of(
@@ -262,7 +263,7 @@ final class Stand implements AutoCloseable {
     return records(commandTopic() + "-dlt");
   }
 
-  /** Replies to one command, in order, {@code *} marking replayed ones. */
+  /** The replies to a command in order; {@code *} marks replayed ones. */
   List<String> replies(UUID id) {
     return records(repliesTopic()).stream()
         .filter(r -> header(r, CommandHeaders.COMMAND_ID).equals(id.toString()))
@@ -282,7 +283,10 @@ final class Stand implements AutoCloseable {
     return header == null ? null : new String(header.value(), StandardCharsets.UTF_8);
   }
 
-  /** Of everything that processing a command may change, except how far it is published. */
+  /**
+   * A checksum of everything that processing a command may change, except the progress of
+   * publication.
+   */
   String checksum() {
     return sql()
         .queryForObject(

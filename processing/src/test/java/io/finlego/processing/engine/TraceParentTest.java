@@ -8,10 +8,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TraceParentTest {
+
   private static final String SAMPLED = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
 
   @Test
-  void headerIsReadAndWrittenAlike() {
+  void aHeaderIsWrittenAsItWasRead() {
     var context = TraceParent.parse(SAMPLED.getBytes(StandardCharsets.US_ASCII));
 
     assertThat(context.isValid()).isTrue();
@@ -31,7 +32,7 @@ class TraceParentTest {
         "ff-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01",
         "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01-more"
       })
-  void malformedHeaderIsNoTrace(String header) {
+  void aMalformedHeaderGivesNoTrace(String header) {
     assertThat(TraceParent.parse(header.getBytes(StandardCharsets.US_ASCII)).isValid()).isFalse();
   }
 }

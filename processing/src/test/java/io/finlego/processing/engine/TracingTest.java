@@ -19,11 +19,12 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 class TracingTest {
+
   private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
   private static final String PARENT = "00f067aa0ba902b7";
 
   @Test
-  void traceGoesFromTheCommandThroughSqlToItsEventsAndReply() {
+  void aTraceLeadsFromTheCommandThroughSqlToItsEventsAndReply() {
     var spans = new CopyOnWriteArrayList<SpanData>();
     var sdk =
         OpenTelemetrySdk.builder()

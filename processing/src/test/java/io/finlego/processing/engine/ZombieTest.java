@@ -10,12 +10,13 @@ import org.awaitility.core.ConditionTimeoutException;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.health.contributor.Status;
 
-/** Consumers that sleep while their partitions move, and wake up. */
+/** Consumers fall asleep, lose their partitions meanwhile, and wake up. */
 class ZombieTest {
+
   private final UUID counter = UUID.randomUUID();
 
   @Test
-  void batchInHandIsNotAppliedAgain() throws Exception {
+  void aBatchThatWasTakenBeforeIsNotAppliedAgain() throws Exception {
     try (var stand = new Stand();
         var gate = new Gate()) {
       Instance zombie = stand.instance("zombie");
@@ -41,7 +42,7 @@ class ZombieTest {
   }
 
   @Test
-  void appliedBatchIsPublishedByTheSuccessorAlone() throws Exception {
+  void anAppliedBatchIsPublishedByItsSuccessorOnly() throws Exception {
     try (var stand = new Stand();
         var gate = new Gate()) {
       Instance zombie = stand.instance("zombie");
@@ -63,9 +64,9 @@ class ZombieTest {
     }
   }
 
-  /** Kafka holds the offsets back until the open transaction's time is up. */
+  /** Kafka withholds the offsets until the open transaction times out. */
   @Test
-  void successorWaitsForOffsetsThatAreUndecided() throws Exception {
+  void aSuccessorWaitsForUndecidedOffsets() throws Exception {
     try (var stand = new Stand();
         var gate = new Gate()) {
       Instance zombie = stand.instance("zombie").withPublishTimeout(Duration.ofSeconds(1));
@@ -86,9 +87,9 @@ class ZombieTest {
     }
   }
 
-  /** What the zombie had told Kafka before its partitions moved, it may still commit. */
+  /** The zombie may still commit offsets that it sent to Kafka before its partitions moved. */
   @Test
-  void successorDoesNotPublishWhatTheZombieStillCommits() throws Exception {
+  void aSuccessorDoesNotPublishABatchThatTheZombieStillCommits() throws Exception {
     try (var stand = new Stand();
         var gate = new Gate()) {
       Instance zombie = stand.instance("zombie");
@@ -116,7 +117,7 @@ class ZombieTest {
     try {
       await().atMost(Duration.ofSeconds(2)).until(wentWrong);
     } catch (ConditionTimeoutException e) {
-      // It did not go wrong.
+      // The processor did not report a failure.
     }
   }
 

@@ -1,4 +1,4 @@
-/** The machinery on a real Kafka and a real Postgres, with a domain of counters. */
+/** Tests of the machinery on a real Kafka and a real Postgres, with a domain of counters. */
 @NullMarked
 package io.finlego.processing.engine;
 
