@@ -33,9 +33,9 @@ class CrashTest {
   private static final String IMPORTED =
       """
       select c.external_client_id, string_agg(a.currency, ' ' order by a.currency)
-        from client.client c left join ledger.account_view a on a.client_id = c.id
-       where c.external_client_id is not null
-       group by c.id
+      from client.client c left join ledger.account_view a on a.client_id = c.id
+      where c.external_client_id is not null
+      group by c.id
       """;
 
   private final long seed = System.nanoTime();

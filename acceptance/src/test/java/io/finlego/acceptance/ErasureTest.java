@@ -24,7 +24,7 @@ class ErasureTest {
   private static final String KEYS_OF_NOBODY =
       """
       select k.id::text, '' from client.client_key k
-       where not exists (select from client.client c where c.key_id = k.id)
+      where not exists (select from client.client c where c.key_id = k.id)
       """;
 
   @Test

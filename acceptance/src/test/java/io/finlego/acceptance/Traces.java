@@ -23,8 +23,8 @@ final class Traces {
   private static final String TABLES =
       """
       select format('%I.%I', schemaname, tablename)
-        from pg_tables
-       where schemaname not in ('pg_catalog', 'information_schema')
+      from pg_tables
+      where schemaname not in ('pg_catalog', 'information_schema')
       """;
 
   private Traces() {}

@@ -25,7 +25,7 @@ final class CommandLog {
       """
       select command_id, request_hash, status, code, reply, events, topic_id, partition, log_offset
       from command_log
-      where command_id = any (?)
+      where command_id = any(?)
       """;
 
   /**
@@ -44,7 +44,7 @@ final class CommandLog {
   /** Deletes nothing while another instance is trimming. */
   private static final String TRIM =
       """
-      delete from command_log where ctid = any (array(
+      delete from command_log where ctid = any(array(
         select ctid from command_log
         where decided_at < now() - make_interval(secs => ?)
           and (select pg_try_advisory_xact_lock(hashtextextended(current_schema() || '.command_log', 0)))

@@ -33,7 +33,7 @@ final class CommandProgress {
              set_config('application_name', ?, true), set_config('transaction_timeout', ?, true),
              set_config('enable_seqscan', 'off', true)
       from command_progress
-      where topic_id = ? and partition = any (?::int[])
+      where topic_id = ? and partition = any(?::int[])
       order by partition
       for update
       """;
@@ -60,7 +60,7 @@ final class CommandProgress {
       """
       select partition, next_offset, published_offset
       from command_progress
-      where topic_id = ? and partition = any (?::int[])
+      where topic_id = ? and partition = any(?::int[])
       """;
 
   private final JdbcTemplate jdbc;

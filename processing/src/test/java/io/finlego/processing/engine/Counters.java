@@ -121,7 +121,7 @@ final class Counters implements CommandDomain<Counters.Add> {
         statement -> statement.setArray(1, statement.getConnection().createArrayOf("uuid", ids)));
     Map<UUID, long[]> loaded = new HashMap<>();
     jdbc.query(
-        "select id, value, version from counter where id = any (?) order by id for update",
+        "select id, value, version from counter where id = any(?) order by id for update",
         statement -> statement.setArray(1, statement.getConnection().createArrayOf("uuid", ids)),
         row -> {
           loaded.put(row.getObject(1, UUID.class), new long[] {row.getLong(2), row.getLong(3)});
