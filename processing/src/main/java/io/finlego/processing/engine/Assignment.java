@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
  */
 final class Assignment implements ConsumerRebalanceListener {
 
-  private static final Logger log = LoggerFactory.getLogger(Assignment.class);
+  private static final Logger LOG = LoggerFactory.getLogger(Assignment.class);
 
   private final Consumer<byte[], byte[]> consumer;
   private final BatchStages<?> stages;
@@ -150,7 +150,7 @@ final class Assignment implements ConsumerRebalanceListener {
       published(stages.settle());
       save();
     } catch (RuntimeException e) {
-      log.warn(
+      LOG.warn(
           "The last publications are not noted in Postgres; the partitions' next owner finds them"
               + " out: {}",
           FailureReason.of(e));

@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
  */
 final class BatchRunner<C> {
 
-  private static final Logger log = LoggerFactory.getLogger(BatchRunner.class);
+  private static final Logger LOG = LoggerFactory.getLogger(BatchRunner.class);
   private static final int CONTENTION_RUNS_MAX = 8;
   private static final long CONTENTION_PAUSE_MAX_MS = 5;
 
@@ -63,7 +63,7 @@ final class BatchRunner<C> {
           throw e;
         }
         metrics.isolating();
-        log.warn(
+        LOG.warn(
             "A batch of {} failed: looking for the command that broke it",
             batch.size(),
             FailureReason.withoutMessage(e));
@@ -102,7 +102,7 @@ final class BatchRunner<C> {
         if (!(delivery instanceof Delivery.Decoded<C> decoded)) {
           throw e;
         }
-        log.error(
+        LOG.error(
             "Command {} at {}-{} offset {} cannot be processed and goes to the dead letters",
             decoded.id(),
             decoded.record().topic(),
@@ -121,7 +121,7 @@ final class BatchRunner<C> {
           if (FailureKind.of(e) != FailureKind.CONTENTION || run == CONTENTION_RUNS_MAX) {
             throw e;
           }
-          log.debug("Run {} of a batch met another transaction: {}", run, FailureReason.of(e));
+          LOG.debug("Run {} of a batch met another transaction: {}", run, FailureReason.of(e));
           pause();
         }
       }

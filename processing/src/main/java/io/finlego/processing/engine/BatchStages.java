@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
  */
 final class BatchStages<C> implements AutoCloseable {
 
-  private static final Logger log = LoggerFactory.getLogger(BatchStages.class);
+  private static final Logger LOG = LoggerFactory.getLogger(BatchStages.class);
   private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(5);
 
   private final LoopParts<C> parts;
@@ -104,7 +104,7 @@ final class BatchStages<C> implements AutoCloseable {
     } catch (InterruptedException e) {
       throw new InterruptException(e);
     } catch (ExecutionException e) {
-      log.debug("The next call throws this failure", e);
+      LOG.debug("The next call throws this failure", e);
     }
     publisher.finish();
   }
@@ -116,12 +116,12 @@ final class BatchStages<C> implements AutoCloseable {
     } catch (InterruptException e) {
       throw e;
     } catch (RuntimeException e) {
-      log.debug("The batch under way failed too: {}", FailureReason.of(e));
+      LOG.debug("The batch under way failed too: {}", FailureReason.of(e));
     }
     try {
       var _ = publisher.settle();
     } catch (PublishingException e) {
-      log.debug("The publication under way failed too: {}", FailureReason.of(e));
+      LOG.debug("The publication under way failed too: {}", FailureReason.of(e));
     }
   }
 
@@ -131,7 +131,7 @@ final class BatchStages<C> implements AutoCloseable {
     try (publisher) {
       thread.shutdownNow();
       if (!thread.awaitTermination(CLOSE_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)) {
-        log.warn("A batch is still going through Postgres");
+        LOG.warn("A batch is still going through Postgres");
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
  */
 final class CommandLogTrimmer implements RepeatedTask.Work {
 
-  private static final Logger log = LoggerFactory.getLogger(CommandLogTrimmer.class);
+  private static final Logger LOG = LoggerFactory.getLogger(CommandLogTrimmer.class);
 
   private final CommandLog commandLog;
   private final ProcessingMetrics metrics;
@@ -52,6 +52,6 @@ final class CommandLogTrimmer implements RepeatedTask.Work {
 
   @Override
   public void failed(RuntimeException failure) {
-    log.warn("The command log was not trimmed this time: {}", FailureReason.of(failure));
+    LOG.warn("The command log was not trimmed this time: {}", FailureReason.of(failure));
   }
 }

@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
  */
 final class CommandLoop<C> implements Runnable {
 
-  private static final Logger log = LoggerFactory.getLogger(CommandLoop.class);
+  private static final Logger LOG = LoggerFactory.getLogger(CommandLoop.class);
 
   private final String name;
   private final Supplier<CommandSession<C>> sessions;
@@ -60,7 +60,7 @@ final class CommandLoop<C> implements Runnable {
       status.stopped();
     } catch (Throwable e) {
       status.failed(FailureReason.of(e));
-      log.error("{} has ended: the process must be restarted", name, e);
+      LOG.error("{} has ended: the process must be restarted", name, e);
       onFailed.run();
     }
   }
@@ -82,7 +82,7 @@ final class CommandLoop<C> implements Runnable {
     }
     try {
       if (!ending.join(timeout)) {
-        log.warn("{} does not end within its time and is interrupted", name);
+        LOG.warn("{} does not end within its time and is interrupted", name);
         ending.interrupt();
         ending.join(timeout);
       }
@@ -96,14 +96,14 @@ final class CommandLoop<C> implements Runnable {
       session = current;
       current.run(this::isRunning);
     } catch (WakeupException e) {
-      log.debug("{} was woken up to stop", name);
+      LOG.debug("{} was woken up to stop", name);
     } catch (InterruptException e) {
       stopping.countDown();
     } catch (RuntimeException e) {
       if (isRunning()) {
         Duration wait = backOff.failed();
         status.backingOff(FailureReason.of(e));
-        log.warn("{} leaves its group and joins again in {} ms", name, wait.toMillis(), e);
+        LOG.warn("{} leaves its group and joins again in {} ms", name, wait.toMillis(), e);
         pause(wait);
       }
     } finally {

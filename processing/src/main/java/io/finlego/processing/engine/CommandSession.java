@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
  */
 final class CommandSession<C> implements AutoCloseable {
 
-  private static final Logger log = LoggerFactory.getLogger(CommandSession.class);
+  private static final Logger LOG = LoggerFactory.getLogger(CommandSession.class);
   private static final Duration POLL = Duration.ofMillis(500);
 
   /** The longest poll while batches are under way, after which a failure is noticed. */
@@ -173,7 +173,7 @@ final class CommandSession<C> implements AutoCloseable {
     Duration wait = parts.backOff().failed();
     parts.metrics().backedOff(kind);
     parts.status().backingOff(FailureReason.of(failure));
-    log.warn(
+    LOG.warn(
         "Processing of {} waits {} ms and starts over",
         topic,
         wait.toMillis(),

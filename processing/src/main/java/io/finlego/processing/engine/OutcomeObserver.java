@@ -8,7 +8,7 @@ import org.slf4j.MDC;
 /** Reports the outcomes of a committed batch to metrics, traces and the log. */
 final class OutcomeObserver {
 
-  private static final Logger log = LoggerFactory.getLogger("io.finlego.processing.outcome");
+  private static final Logger LOG = LoggerFactory.getLogger("io.finlego.processing.outcome");
 
   private final ProcessingMetrics metrics;
 
@@ -17,7 +17,7 @@ final class OutcomeObserver {
   }
 
   void committed(List<Answer> answers) {
-    boolean debug = log.isDebugEnabled();
+    boolean debug = LOG.isDebugEnabled();
     for (Answer answer : answers) {
       metrics.answered(answer);
       CommandTrace trace = answer.delivery().trace();
@@ -36,7 +36,7 @@ final class OutcomeObserver {
   private static void tell(Delivery.Named<?> command, String code, Answer.Kind kind) {
     try (var _ = MDC.putCloseable("commandId", command.id().toString());
         var _ = MDC.putCloseable("traceId", command.trace().context().getTraceId())) {
-      log.debug(
+      LOG.debug(
           "{} {} {} at {}-{} offset {}",
           kind,
           code,

@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
  */
 final class ReplySender {
 
-  private static final Logger log = LoggerFactory.getLogger(ReplySender.class);
+  private static final Logger LOG = LoggerFactory.getLogger(ReplySender.class);
   private static final byte[] TRUE = "true".getBytes(StandardCharsets.UTF_8);
   private static final int PARTITION_DIGITS_MAX = 6;
 
@@ -54,7 +54,7 @@ final class ReplySender {
       }
     } catch (KafkaException e) {
       metrics.repliesDropped(answers.size() - sent);
-      log.warn("Kafka takes no replies: {} dropped", answers.size() - sent, e);
+      LOG.warn("Kafka takes no replies: {} dropped", answers.size() - sent, e);
     }
   }
 
@@ -75,7 +75,7 @@ final class ReplySender {
   private void told(Object metadata, @Nullable Exception failure) {
     if (failure != null) {
       metrics.repliesDropped(1);
-      log.debug("A reply was lost: {}", failure.toString());
+      LOG.debug("A reply was lost: {}", failure.toString());
     }
   }
 
