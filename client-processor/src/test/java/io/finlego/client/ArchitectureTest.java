@@ -17,7 +17,7 @@ import java.time.LocalDate;
 class ArchitectureTest {
 
   private static final String TABLES =
-      ".*\\.(Clients|ClientChanges|ClientImports|DeletionRequests|UnusedKeys|Applicants|Subjects|VerificationLock|VerificationTables|Documents|DocumentChanges)(\\$.*)?";
+      ".*\\.(Clients|ClientProfiles|ClientChanges|ClientImports|DeletionRequests|UnusedKeys|Applicants|Subjects|VerificationLock|VerificationTables|Documents|DocumentChanges)(\\$.*)?";
 
   @ArchTest
   static final ArchRule clientsKnowNoOtherDomain =

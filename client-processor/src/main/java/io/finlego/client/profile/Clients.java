@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * The tables {@code client} and {@code client_profile}. Profiles have a table of their own, so that
- * lists and searches read narrow rows.
+ * The table {@code client}. Profiles have a table of their own, so that lists and searches read
+ * narrow rows.
  */
 public final class Clients {
 
@@ -75,22 +75,14 @@ public final class Clients {
       where c.id = u.id
       """;
 
-  private static final String PUT_PROFILES =
-      """
-      insert into client_profile (client_id, sealed_profile)
-      select client_id, sealed_profile from unnest(?, ?) as u (client_id, sealed_profile)
-      on conflict (client_id) do update set sealed_profile = excluded.sealed_profile
-      """;
-
-  private static final String DELETE_PROFILES =
-      "delete from client_profile where client_id = any(?)";
-
   private static final String DELETE = "delete from client where id = any(?) and importing";
 
   private final JdbcTemplate jdbc;
+  private final ClientProfiles profiles;
 
   public Clients(JdbcTemplate jdbc) {
     this.jdbc = jdbc;
+    this.profiles = new ClientProfiles(jdbc);
   }
 
   /** The clients, locked by id until the transaction ends; unknown ids are left out. */
@@ -124,7 +116,7 @@ public final class Clients {
       if (inserted != created.size()) {
         throw new TakenMeanwhileException("An onboarding was taken while the batch ran.");
       }
-      putProfiles(created);
+      profiles.put(created);
     }
   }
 
@@ -134,34 +126,15 @@ public final class Clients {
       List<Client> sorted =
           changed.stream().sorted(Comparator.comparing(client -> client.id().value())).toList();
       jdbc.update(UPDATE, statement -> bind(statement, sorted));
-      putProfiles(sorted);
+      profiles.put(sorted);
     }
   }
 
   /** Deletes clients whose import came to nothing. */
   public void delete(Collection<ClientId> imports) {
     if (!imports.isEmpty()) {
-      deleteProfiles(imports);
+      profiles.delete(imports);
       jdbc.update(DELETE, UuidArray.of(imports, ClientId::value));
-    }
-  }
-
-  private void putProfiles(List<Client> stored) {
-    List<Client> sealed = stored.stream().filter(client -> !client.isErased()).toList();
-    if (!sealed.isEmpty()) {
-      jdbc.update(
-          PUT_PROFILES,
-          statement ->
-              new Rows<>(statement, sealed)
-                  .column("uuid", client -> client.id().value())
-                  .bytes(client -> client.requiredSealed().profile()));
-    }
-    deleteProfiles(stored.stream().filter(Client::isErased).map(Client::id).toList());
-  }
-
-  private void deleteProfiles(Collection<ClientId> ids) {
-    if (!ids.isEmpty()) {
-      jdbc.update(DELETE_PROFILES, UuidArray.of(ids, ClientId::value));
     }
   }
 

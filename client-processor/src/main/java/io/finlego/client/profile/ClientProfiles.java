@@ -1,0 +1,47 @@
+package io.finlego.client.profile;
+
+import io.finlego.client.sql.Rows;
+import io.finlego.kernel.ClientId;
+import io.finlego.processing.postgres.UuidArray;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The table {@code client_profile}. Its writers have locked the client, or just created it. */
+final class ClientProfiles {
+
+  private static final String PUT =
+      """
+      insert into client_profile (client_id, sealed_profile)
+      select client_id, sealed_profile from unnest(?, ?) as u (client_id, sealed_profile)
+      on conflict (client_id) do update set sealed_profile = excluded.sealed_profile
+      """;
+
+  private static final String DELETE = "delete from client_profile where client_id = any(?)";
+
+  private final JdbcTemplate jdbc;
+
+  ClientProfiles(JdbcTemplate jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Stores the clients' profiles, and deletes those of erased clients. */
+  void put(List<Client> clients) {
+    List<Client> sealed = clients.stream().filter(client -> !client.isErased()).toList();
+    if (!sealed.isEmpty()) {
+      jdbc.update(
+          PUT,
+          statement ->
+              new Rows<>(statement, sealed)
+                  .column("uuid", client -> client.id().value())
+                  .bytes(client -> client.requiredSealed().profile()));
+    }
+    delete(clients.stream().filter(Client::isErased).map(Client::id).toList());
+  }
+
+  void delete(Collection<ClientId> clients) {
+    if (!clients.isEmpty()) {
+      jdbc.update(DELETE, UuidArray.of(clients, ClientId::value));
+    }
+  }
+}
