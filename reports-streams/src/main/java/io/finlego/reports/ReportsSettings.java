@@ -39,7 +39,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param gapAlarm how long a movement may wait for an earlier movement of its account before health
  *     reports a gap
  * @param closeTimeout how long a stop may take. A stop takes about 0.3 s while Kafka can end the
- *     open transaction, and the whole timeout without Kafka, so stop the reports before Kafka
+ *     open transaction, and the whole timeout and up to 3 s more without Kafka, so stop the reports
+ *     before Kafka
  * @param peerTimeout how long another instance may take to answer
  * @param passedOver events that the operator has decided to leave out because they cannot be read,
  *     each as {@code partition:offset} of the events' topic; the figures of their accounts stand

@@ -8,6 +8,7 @@ import io.finlego.schemas.TopicProvisioning;
 import io.finlego.schemas.Topics;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,7 @@ final class StreamsRun {
 
   private static final Logger LOG = LoggerFactory.getLogger(StreamsRun.class);
   private static final long RETRY_MS = 1_000;
+  private static final Duration END_TIMEOUT = Duration.ofSeconds(3);
 
   private final ReportsSettings settings;
   private final ReportsMonitor monitor;
@@ -40,6 +42,7 @@ final class StreamsRun {
   private final Supplier<HostInfo> self;
 
   private final FailurePolicy failures = new FailurePolicy();
+  private final StreamsClients clients = new StreamsClients();
   private final CountDownLatch stopping = new CountDownLatch(1);
   private final AtomicInteger moves = new AtomicInteger();
   private volatile @Nullable KafkaStreams streams;
@@ -111,7 +114,9 @@ final class StreamsRun {
     HostInfo address = self.get();
     KafkaStreams opened =
         new KafkaStreams(
-            builder.build(), StreamsProperties.of(settings, address.host() + ":" + address.port()));
+            builder.build(),
+            StreamsProperties.of(settings, address.host() + ":" + address.port()),
+            clients);
     opened.setUncaughtExceptionHandler(failures);
     opened.setStateListener((state, earlier) -> moved(state));
     streams = opened;
@@ -162,6 +167,10 @@ final class StreamsRun {
       KafkaStreams opened = streams;
       if (opened != null && !opened.close(settings.closeTimeout())) {
         LOG.warn("Kafka Streams did not stop within {}.", settings.closeTimeout());
+        clients.closeProducersAtOnce();
+        if (!opened.close(END_TIMEOUT)) {
+          LOG.error("Kafka Streams goes on after its producers were closed.");
+        }
       }
     }
   }

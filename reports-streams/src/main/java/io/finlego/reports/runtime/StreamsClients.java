@@ -1,0 +1,29 @@
+package io.finlego.reports.runtime;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.streams.processor.internals.DefaultKafkaClientSupplier;
+
+/**
+ * The Kafka clients of one life of Streams. A stream thread waits in its producer, for minutes, for
+ * the end of a transaction whose broker is gone; a stop that has run out of time ends that wait.
+ */
+final class StreamsClients extends DefaultKafkaClientSupplier {
+
+  private final Queue<Producer<byte[], byte[]>> producers = new ConcurrentLinkedQueue<>();
+
+  @Override
+  public Producer<byte[], byte[]> getProducer(Map<String, Object> config) {
+    Producer<byte[], byte[]> producer = super.getProducer(config);
+    producers.add(producer);
+    return producer;
+  }
+
+  /** What they have not sent is lost; Kafka aborts their transactions when it is back. */
+  void closeProducersAtOnce() {
+    producers.forEach(producer -> producer.close(Duration.ZERO));
+  }
+}
