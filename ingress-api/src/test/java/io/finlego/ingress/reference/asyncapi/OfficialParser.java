@@ -5,6 +5,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Value;
 import tools.jackson.databind.JsonNode;
@@ -15,6 +19,9 @@ import tools.jackson.databind.json.JsonMapper;
  * test resource; the little of a browser that it looks for when it loads is given here.
  */
 final class OfficialParser implements AutoCloseable {
+
+  /** The parser calls itself deeply. */
+  private static final long STACK_BYTES = 64 << 20;
 
   private static final String BUNDLE = "/asyncapi-parser/index.js";
 
@@ -39,13 +46,20 @@ final class OfficialParser implements AutoCloseable {
 
   private final Context context =
       Context.newBuilder("js").option("engine.WarnInterpreterOnly", "false").build();
+  private final ExecutorService thread =
+      Executors.newSingleThreadExecutor(
+          task -> new Thread(null, task, "asyncapi-parser", STACK_BYTES));
   private final Value validate;
 
   OfficialParser() {
+    validate = call(this::load);
+  }
+
+  private Value load() {
     context.eval("js", BROWSER);
     context.eval("js", bundle());
     context.eval("js", "var found = null;");
-    validate = context.eval("js", VALIDATE);
+    return context.eval("js", VALIDATE);
   }
 
   /**
@@ -56,9 +70,24 @@ final class OfficialParser implements AutoCloseable {
   record Diagnostic(int severity, String code, String message, String path) {}
 
   List<Diagnostic> diagnostics(String document) {
-    validate.executeVoid(document);
-    String found = context.getBindings("js").getMember("found").asString();
+    String found = call(() -> found(document));
     return JsonMapper.shared().readTree(found).valueStream().map(OfficialParser::of).toList();
+  }
+
+  private String found(String document) {
+    validate.executeVoid(document);
+    return context.getBindings("js").getMember("found").asString();
+  }
+
+  private <T> T call(Callable<T> javaScript) {
+    try {
+      return thread.submit(javaScript).get();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
   }
 
   private static Diagnostic of(JsonNode node) {
@@ -79,6 +108,7 @@ final class OfficialParser implements AutoCloseable {
 
   @Override
   public void close() {
+    thread.shutdown();
     context.close();
   }
 }
