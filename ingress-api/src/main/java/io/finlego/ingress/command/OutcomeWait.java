@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -110,6 +111,9 @@ final class OutcomeWait {
       Outcome outcome = new Outcome(stored.get().reply(), false);
       flights.decided(flight.id(), outcome);
       return outcome;
+    } catch (BadSqlGrammarException e) {
+      LOG.error("The stored outcomes of {} are not as this release reads them.", domain, e);
+      return null;
     } catch (DataAccessException e) {
       LOG.debug("The stored outcomes cannot be looked at right now.");
       return null;

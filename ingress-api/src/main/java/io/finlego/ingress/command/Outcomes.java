@@ -5,15 +5,16 @@ import static java.util.Objects.requireNonNull;
 import io.finlego.kernel.CommandId;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The outcomes that the domains publish; a row is there from the instant in which the command's
+ * The outcomes that the domains publish. A row is there from the instant in which the command's
  * effects are.
  */
 @Component
@@ -25,13 +26,21 @@ final class Outcomes {
   private static String find(Domain domain) {
     return """
     select request_hash, reply
-      from %s.outcome_view
-     where command_id = :command_id
+    from %s.outcome_view
+    where command_id = :command_id
     """
         .formatted(domain.schema());
   }
 
+  private static final String IS_PUBLISHED =
+      """
+      select exists (
+        select from pg_views
+        where schemaname = :schema and viewname = 'outcome_view')
+      """;
+
   private final JdbcClient jdbc;
+  private final Set<Domain> published = ConcurrentHashMap.newKeySet();
 
   Outcomes(JdbcClient jdbc) {
     this.jdbc = jdbc;
@@ -46,16 +55,15 @@ final class Outcomes {
 
   /** The outcome in one domain; a domain that has never run has decided nothing. */
   Optional<Stored> find(Domain domain, CommandId id) {
-    try {
-      return jdbc.sql(requireNonNull(FIND.get(domain)))
-          .param("command_id", id.value())
-          .query(
-              (row, _) ->
-                  new Stored(new RequestHash(row.getBytes("request_hash")), row.getBytes("reply")))
-          .optional();
-    } catch (BadSqlGrammarException e) {
+    if (!isPublished(domain)) {
       return Optional.empty();
     }
+    return jdbc.sql(requireNonNull(FIND.get(domain)))
+        .param("command_id", id.value())
+        .query(
+            (row, _) ->
+                new Stored(new RequestHash(row.getBytes("request_hash")), row.getBytes("reply")))
+        .optional();
   }
 
   /** The outcome in whichever domain has it. */
@@ -67,5 +75,18 @@ final class Outcomes {
       }
     }
     return Optional.empty();
+  }
+
+  /** A domain's first run creates its view. It is looked for until it is there, and never again. */
+  private boolean isPublished(Domain domain) {
+    if (published.contains(domain)) {
+      return true;
+    }
+    boolean found =
+        jdbc.sql(IS_PUBLISHED).param("schema", domain.schema()).query(Boolean.class).single();
+    if (found) {
+      published.add(domain);
+    }
+    return found;
   }
 }
