@@ -30,17 +30,25 @@ public final class ClientKeyring implements ClientKeyReader {
    * @throws ApiException 404 {@code clientNotFound}, 409 {@code clientErased}
    */
   public ClientKey of(ClientId client) {
-    return clients
-        .keyId(client)
-        .orElseThrow(
-            () -> ApiException.of(RejectionCode.CLIENT_NOT_FOUND, "There is no such client."))
-        .flatMap(vault::find)
-        .orElseThrow(() -> ApiException.of(RejectionCode.CLIENT_ERASED, "The client was erased."));
+    return switch (clients.keyState(client)) {
+      case ClientKeyState.Active(UUID keyId) ->
+          vault.find(keyId).orElseThrow(ClientKeyring::erased);
+      case ClientKeyState.Erased _ -> throw erased();
+      case ClientKeyState.Unknown _ ->
+          throw ApiException.of(RejectionCode.CLIENT_NOT_FOUND, "There is no such client.");
+    };
+  }
+
+  private static ApiException erased() {
+    return ApiException.of(RejectionCode.CLIENT_ERASED, "The client was erased.");
   }
 
   @Override
   public Optional<ClientKey> ofClient(ClientId client) {
-    return clients.keyId(client).flatMap(key -> key).flatMap(vault::find);
+    return switch (clients.keyState(client)) {
+      case ClientKeyState.Active(UUID keyId) -> vault.find(keyId);
+      case ClientKeyState.Erased _, ClientKeyState.Unknown _ -> Optional.empty();
+    };
   }
 
   @Override

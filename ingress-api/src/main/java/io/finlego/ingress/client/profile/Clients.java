@@ -4,6 +4,7 @@ import static io.finlego.ingress.http.query.Columns.instant;
 import static io.finlego.ingress.http.query.Columns.instantOrNull;
 import static io.finlego.ingress.http.query.Columns.texts;
 import static io.finlego.ingress.http.query.Columns.uuid;
+import static io.finlego.ingress.http.query.Columns.uuidOrNull;
 
 import io.finlego.ingress.access.personal.SealedColumns;
 import io.finlego.ingress.access.visibility.ReadScope;
@@ -92,13 +93,18 @@ public final class Clients {
         .optional();
   }
 
-  /** The inner one is empty if the client was erased, the outer one if there is none. */
-  Optional<Optional<UUID>> keyId(ClientId id) {
+  ClientKeyState keyState(ClientId id) {
     return reads
         .sql(EVERYTHING, KEY)
         .param("id", id.value())
-        .query((row, _) -> Optional.ofNullable(row.getObject("key_id", UUID.class)))
-        .optional();
+        .query(Clients::keyState)
+        .optional()
+        .orElseGet(ClientKeyState.Unknown::new);
+  }
+
+  private static ClientKeyState keyState(ResultSet row, int number) throws SQLException {
+    UUID key = uuidOrNull(row, "key_id");
+    return key == null ? new ClientKeyState.Erased() : new ClientKeyState.Active(key);
   }
 
   Page<Client> page(ClientFilter filter, Paging paging) {
