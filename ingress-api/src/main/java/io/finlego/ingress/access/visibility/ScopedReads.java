@@ -1,7 +1,12 @@
 package io.finlego.ingress.access.visibility;
 
+import io.finlego.ingress.http.paging.Page;
+import io.finlego.ingress.http.paging.Paging;
+import io.finlego.ingress.http.query.Conditions;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
@@ -38,6 +43,33 @@ public final class ScopedReads {
       case ReadScope.Everything _ -> jdbc.sql(owned.replaceAll("true"));
       case ReadScope.OwnedBy(var client) ->
           jdbc.sql(owned.replaceAll("$1 = :scope_owner")).param("scope_owner", client.value());
+    };
+  }
+
+  /**
+   * One page of a search.
+   *
+   * @throws IllegalArgumentException for a front office, if the SQL does not say whose rows they
+   *     are
+   */
+  public <T> Page<T> page(ReadScope scope, Search search, Paging paging, RowMapper<T> rows) {
+    Conditions conditions = search.conditions();
+    List<T> items =
+        conditions
+            .bind(ownedOrEverything(scope, search.ofPage()))
+            .param("limit", paging.limit())
+            .param("offset", paging.offset())
+            .query(rows)
+            .list();
+    long total =
+        conditions.bind(ownedOrEverything(scope, search.ofCount())).query(Long.class).single();
+    return paging.of(items, total);
+  }
+
+  private StatementSpec ownedOrEverything(ReadScope scope, String sql) {
+    return switch (scope) {
+      case ReadScope.Everything everything -> sql(everything, sql);
+      case ReadScope.OwnedBy owner -> sql(owner, sql);
     };
   }
 

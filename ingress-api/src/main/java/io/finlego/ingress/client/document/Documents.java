@@ -6,6 +6,7 @@ import static io.finlego.ingress.http.query.Columns.uuidOrNull;
 
 import io.finlego.ingress.access.visibility.ReadScope;
 import io.finlego.ingress.access.visibility.ScopedReads;
+import io.finlego.ingress.access.visibility.Search;
 import io.finlego.ingress.client.blob.BlobId;
 import io.finlego.ingress.http.paging.Page;
 import io.finlego.ingress.http.paging.Paging;
@@ -14,7 +15,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -37,10 +38,10 @@ final class Documents {
   private static final String COUNT = "select count(*) from client.document_view d where ";
 
   /** Whose key was destroyed cannot be read by anybody: it is as good as gone. */
-  private static final String LIVE = " and d.removed_at is null and d.readable";
+  private static final String LIVE = "d.removed_at is null and d.readable";
 
   private static final String REFERRED =
-      "select distinct d.blob from client.document_view d where d.blob = any(:blobs)" + LIVE;
+      "select distinct d.blob from client.document_view d where d.blob = any(:blobs) and " + LIVE;
 
   private final ScopedReads reads;
 
@@ -50,9 +51,9 @@ final class Documents {
 
   /** A document of that owner that was not removed. */
   Optional<DocumentRow> find(DocumentOwner owner, UUID id) {
-    Conditions conditions = of(owner).and("d.id = :id", "id", id);
+    Conditions conditions = live(owner).and("d.id = :id", "id", id);
     return conditions
-        .bind(reads.sql(EVERYTHING, SELECT + conditions.sql() + LIVE))
+        .bind(reads.sql(EVERYTHING, SELECT + conditions.sql()))
         .query(Documents::row)
         .optional();
   }
@@ -68,21 +69,8 @@ final class Documents {
 
   /** Newest first. */
   Page<DocumentRow> page(DocumentOwner owner, Paging paging) {
-    Conditions conditions = of(owner);
-    String order = " order by d.uploaded_at desc, d.id desc limit :limit offset :offset";
-    List<DocumentRow> items =
-        conditions
-            .bind(reads.sql(EVERYTHING, SELECT + conditions.sql() + LIVE + order))
-            .param("limit", paging.limit())
-            .param("offset", paging.offset())
-            .query(Documents::row)
-            .list();
-    long total =
-        conditions
-            .bind(reads.sql(EVERYTHING, COUNT + conditions.sql() + LIVE))
-            .query(Long.class)
-            .single();
-    return paging.of(items, total);
+    Search search = new Search(SELECT, COUNT, live(owner), "d.uploaded_at desc, d.id desc");
+    return reads.page(EVERYTHING, search, paging, Documents::row);
   }
 
   /** Those of the blobs that a document has which can still be read. */
@@ -95,10 +83,11 @@ final class Documents {
             .list());
   }
 
-  private static Conditions of(DocumentOwner owner) {
+  private static Conditions live(DocumentOwner owner) {
     return new Conditions()
         .and("d.client_id = :client", "client", owner.client().value())
-        .and("d.related_individual_id = :individual", "individual", owner.individual());
+        .and("d.related_individual_id = :individual", "individual", owner.individual())
+        .and(LIVE, Map.of());
   }
 
   private static DocumentRow row(ResultSet row, int number) throws SQLException {

@@ -9,6 +9,7 @@ import static io.finlego.ingress.http.query.Columns.uuidOrNull;
 import io.finlego.ingress.access.personal.SealedColumns;
 import io.finlego.ingress.access.visibility.ReadScope;
 import io.finlego.ingress.access.visibility.ScopedReads;
+import io.finlego.ingress.access.visibility.Search;
 import io.finlego.ingress.http.paging.Page;
 import io.finlego.ingress.http.paging.Paging;
 import io.finlego.ingress.http.query.Conditions;
@@ -108,18 +109,8 @@ public final class Clients {
   }
 
   Page<Client> page(ClientFilter filter, Paging paging) {
-    Conditions conditions = conditions(filter);
-    String order = " order by " + filter.sorting().byCreation("c") + " limit :limit offset :offset";
-    List<Client> items =
-        conditions
-            .bind(reads.sql(EVERYTHING, SELECT + conditions.sql() + order))
-            .param("limit", paging.limit())
-            .param("offset", paging.offset())
-            .query(this::client)
-            .list();
-    long total =
-        conditions.bind(reads.sql(EVERYTHING, COUNT + conditions.sql())).query(Long.class).single();
-    return paging.of(items, total);
+    Search search = new Search(SELECT, COUNT, conditions(filter), filter.sorting().byCreation("c"));
+    return reads.page(EVERYTHING, search, paging, this::client);
   }
 
   private Conditions conditions(ClientFilter filter) {

@@ -6,6 +6,7 @@ import static io.finlego.ingress.http.query.Columns.uuid;
 
 import io.finlego.ingress.access.visibility.ReadScope;
 import io.finlego.ingress.access.visibility.ScopedReads;
+import io.finlego.ingress.access.visibility.Search;
 import io.finlego.ingress.http.paging.Page;
 import io.finlego.ingress.http.paging.Paging;
 import io.finlego.ingress.http.query.Conditions;
@@ -73,18 +74,9 @@ final class Payments {
   }
 
   Page<Payment> page(ReadScope.Everything scope, PaymentFilter filter, Paging paging) {
-    Conditions conditions = conditions(filter);
-    String order = " order by " + filter.sorting().byId("p") + " limit :limit offset :offset";
-    List<Payment> items =
-        conditions
-            .bind(reads.sql(scope, SELECT + conditions.sql() + order))
-            .param("limit", paging.limit())
-            .param("offset", paging.offset())
-            .query(Payments::payment)
-            .list();
-    long total =
-        conditions.bind(reads.sql(scope, COUNT + conditions.sql())).query(Long.class).single();
-    return paging.of(withTransactions(scope, items), total);
+    Search search = new Search(SELECT, COUNT, conditions(filter), filter.sorting().byId("p"));
+    Page<Payment> page = reads.page(scope, search, paging, Payments::payment);
+    return paging.of(withTransactions(scope, page.items()), page.totalCount());
   }
 
   private static Conditions conditions(PaymentFilter filter) {

@@ -8,6 +8,7 @@ import static io.finlego.ingress.http.query.Columns.uuid;
 
 import io.finlego.ingress.access.visibility.ReadScope;
 import io.finlego.ingress.access.visibility.ScopedReads;
+import io.finlego.ingress.access.visibility.Search;
 import io.finlego.ingress.http.paging.Keyset;
 import io.finlego.ingress.http.paging.KeysetPage;
 import io.finlego.ingress.http.paging.Page;
@@ -25,7 +26,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /** The ledger's published transactions: those of drafts and pending payments too. */
@@ -63,20 +63,14 @@ public final class Transactions {
         .optional();
   }
 
+  /** A front office is refused a search over more than its own accounts: it names no owner. */
   Page<Transaction> page(ReadScope scope, TransactionFilter filter, Paging paging) {
     Conditions conditions = TransactionConditions.of(filter);
-    String found = " from " + TransactionSource.of(filter) + " where " + conditions.sql();
-    String order = " order by " + filter.sorting().byId("t") + " limit :limit offset :offset";
-    List<Transaction> items =
-        conditions
-            .bind(statement(scope, COLUMNS + found + order))
-            .param("limit", paging.limit())
-            .param("offset", paging.offset())
-            .query(Transactions::transaction)
-            .list();
-    long total =
-        conditions.bind(statement(scope, "select count(*)" + found)).query(Long.class).single();
-    return paging.of(items, total);
+    String source = " from " + TransactionSource.of(filter) + " where ";
+    Search search =
+        new Search(
+            COLUMNS + source, "select count(*)" + source, conditions, filter.sorting().byId("t"));
+    return reads.page(scope, search, paging, Transactions::transaction);
   }
 
   KeysetPage<Transaction> page(
@@ -94,16 +88,6 @@ public final class Transactions {
             .query(Transactions::transaction)
             .list();
     return keyset.page(rows, transaction -> transaction.id().toString());
-  }
-
-  /**
-   * A front office is refused a search that is not over its own accounts: such SQL names no owner.
-   */
-  private StatementSpec statement(ReadScope scope, String sql) {
-    return switch (scope) {
-      case ReadScope.Everything everything -> reads.sql(everything, sql);
-      case ReadScope.OwnedBy owner -> reads.sql(owner, sql);
-    };
   }
 
   /** The transactions of these payments, each payment's in its order. */
