@@ -13,7 +13,7 @@ class CommandRequestTest {
   private static final Operation OPERATION = new Operation("make", Domain.LEDGER);
 
   @Test
-  void a_commands_id_is_made_of_caller_operation_and_key() {
+  void aCommandsIdIsMadeOfCallerOperationAndKey() {
     CurrentCaller one = new CurrentCaller(CallerKind.SYSTEM, "issuer", "one", null);
     CurrentCaller two = new CurrentCaller(CallerKind.SYSTEM, "issuer", "two", null);
 
@@ -33,7 +33,7 @@ class CommandRequestTest {
   }
 
   @Test
-  void preferences_are_read_as_the_rfc_writes_them() {
+  void preferencesAreReadAsTheRfcWritesThem() {
     Duration longest = Duration.ofSeconds(10);
 
     assertThat(Preference.of(List.of(), longest)).isEqualTo(new Preference(false, longest));

@@ -52,7 +52,7 @@ class CommandsTest {
   }
 
   @Test
-  void a_command_is_answered_with_the_value_when_it_is_decided() {
+  void aCommandIsAnsweredWithTheValueWhenItIsDecided() {
     Answer answer = pend();
 
     assertThat(answer.status()).isEqualTo(200);
@@ -63,7 +63,7 @@ class CommandsTest {
   }
 
   @Test
-  void a_command_says_who_asked_and_belongs_to_the_callers_trace() {
+  void aCommandNamesItsCallerAndBelongsToTheCallersTrace() {
     String trace = "4bf92f3577b34da6a3ce929d0e0e4736";
 
     Answer answer = pend("traceparent", "00-" + trace + "-00f067aa0ba902b7-01");
@@ -80,7 +80,7 @@ class CommandsTest {
   }
 
   @Test
-  void a_refusal_has_the_domains_code_and_its_status() {
+  void aRefusalHasTheDomainsCodeAndItsStatus() {
     ledger.conduct(payment, Responder.Conduct.REFUSE);
 
     Answer answer = pend();
@@ -91,7 +91,7 @@ class CommandsTest {
   }
 
   @Test
-  void the_same_key_gives_the_first_answer_again() {
+  void theSameKeyGivesTheFirstAnswerAgain() {
     Answer first = pend("Idempotency-Key", key);
     Answer second = pend("Idempotency-Key", key);
 
@@ -103,7 +103,7 @@ class CommandsTest {
   }
 
   @Test
-  void the_same_key_with_another_request_is_refused() {
+  void theSameKeyWithAnotherRequestIsRefused() {
     UUID other = UUID.randomUUID();
     pend("Idempotency-Key", key);
 
@@ -114,7 +114,7 @@ class CommandsTest {
   }
 
   @Test
-  void the_same_key_with_another_request_is_refused_while_the_first_is_not_decided() {
+  void theSameKeyWithAnotherRequestIsRefusedWhileTheFirstIsNotDecided() {
     ledger.conduct(payment, Responder.Conduct.IGNORE);
     pend("Idempotency-Key", key, "Prefer", "wait=0");
 
@@ -124,7 +124,7 @@ class CommandsTest {
   }
 
   @Test
-  void a_key_of_one_caller_is_not_one_of_another_operation() {
+  void aKeyOfOneCallerIsNotOneOfAnotherOperation() {
     Answer pended = pend("Idempotency-Key", key);
 
     Answer other =
@@ -140,7 +140,7 @@ class CommandsTest {
   }
 
   @Test
-  void fifty_requests_at_once_with_one_key_are_one_command() throws Exception {
+  void fiftyRequestsAtOnceWithOneKeyAreOneCommand() throws Exception {
     try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
       Callable<Answer> call = () -> pend("Idempotency-Key", key);
       List<Future<Answer>> answers = callers.invokeAll(Collections.nCopies(50, call));
@@ -158,7 +158,7 @@ class CommandsTest {
   }
 
   @Test
-  void a_lost_reply_costs_a_look_at_the_stored_outcome() {
+  void aLostReplyCostsALookAtTheStoredOutcome() {
     ledger.conduct(payment, Responder.Conduct.LOSE_REPLY);
 
     Answer answer = pend();
@@ -168,7 +168,7 @@ class CommandsTest {
   }
 
   @Test
-  void a_command_that_is_not_decided_in_time_is_accepted_and_its_resource_knows_the_end() {
+  void aCommandThatIsNotDecidedInTimeIsAcceptedAndItsResourceKnowsTheEnd() {
     ledger.conduct(payment, Responder.Conduct.IGNORE);
 
     Answer accepted = pend("Prefer", "wait=1");
@@ -188,7 +188,7 @@ class CommandsTest {
   }
 
   @Test
-  void a_caller_who_asks_for_it_is_answered_before_the_decision() {
+  void aCallerThatPrefersItIsAnsweredBeforeTheDecision() {
     Answer accepted = pend("Prefer", "respond-async");
 
     assertThat(accepted.status()).isEqualTo(202);
@@ -205,7 +205,7 @@ class CommandsTest {
   }
 
   @Test
-  void the_resource_of_a_refused_command_has_its_errors() {
+  void theResourceOfARefusedCommandHasItsErrors() {
     ledger.conduct(payment, Responder.Conduct.REFUSE);
 
     Answer state = system.get("/internal/Commands/" + pend().header("command-id"));
@@ -216,7 +216,7 @@ class CommandsTest {
   }
 
   @Test
-  void another_instance_knows_the_commands_of_this_one() {
+  void anotherInstanceKnowsTheCommandsOfThisOne() {
     ledger.conduct(payment, Responder.Conduct.IGNORE);
     Answer waiting = pend("Prefer", "wait=0");
     Answer decided = pend(UUID.randomUUID());
@@ -242,7 +242,7 @@ class CommandsTest {
   }
 
   @Test
-  void a_key_has_1_to_128_characters() {
+  void aKeyHas1To128Characters() {
     assertThat(pend("Idempotency-Key", "").fields()).containsExactly("Idempotency-Key");
     assertThat(pend("Idempotency-Key", "x".repeat(129)).fields())
         .containsExactly("Idempotency-Key");
@@ -253,7 +253,7 @@ class CommandsTest {
   }
 
   @Test
-  void nothing_is_sent_when_the_answer_could_not_be_given() {
+  void aCommandWhoseAnswerTheCallerDoesNotAcceptIsNotSent() {
     Answer answer = pend("Accept", "application/xml");
 
     assertThat(answer.status()).isEqualTo(406);

@@ -35,7 +35,7 @@ class ContinuedCommandsTest {
   }
 
   @Test
-  void the_answer_comes_when_the_rest_is_decided() {
+  void aContinuedCommandIsAnsweredWhenItsRestIsDecided() {
     ledger.conduct(payment, Responder.Conduct.GO_ON);
     CompletableFuture<Answer> answer = CompletableFuture.supplyAsync(this::pend);
     Awaitility.await().until(() -> !ledger.seen(payment).isEmpty());
@@ -50,7 +50,7 @@ class ContinuedCommandsTest {
   }
 
   @Test
-  void a_refusal_of_the_rest_is_the_refusal_of_the_whole() {
+  void aRefusalOfTheRestIsTheRefusalOfTheWholeCommand() {
     ledger.conduct(payment, Responder.Conduct.GO_ON);
     Answer accepted = pend("Prefer", "wait=1");
     ledger.decideRest(ledger.seen(payment).getFirst(), true);
@@ -61,7 +61,7 @@ class ContinuedCommandsTest {
   }
 
   @Test
-  void until_then_its_resource_says_accepted_and_the_same_key_waits_too() {
+  void aContinuedCommandIsAcceptedUntilItsRestIsDecidedAlsoForTheSameKey() {
     ledger.conduct(payment, Responder.Conduct.GO_ON);
     String key = UUID.randomUUID().toString();
     Answer accepted = pend("Prefer", "wait=1", "Idempotency-Key", key);

@@ -26,7 +26,7 @@ class RequestHashTest {
         "{\"a\":{\"amount\":0}} | {\"a\":{\"amount\":0.000}}",
         "{\"a\":1,\"b\":null} | {\"a\":1}",
       })
-  void isTheSameForTheSameRequestHoweverItIsWritten(String one, String other) {
+  void aHashIsTheSameForTheSameRequestHoweverItIsWritten(String one, String other) {
     assertThat(hash(one)).isEqualTo(hash(other));
   }
 
@@ -41,12 +41,12 @@ class RequestHashTest {
         "{\"a\":true} | {\"a\":false}",
         "{\"a\":[null]} | {\"a\":[]}",
       })
-  void differsForAnotherRequest(String one, String other) {
+  void anotherRequestHasAnotherHash(String one, String other) {
     assertThat(hash(one)).isNotEqualTo(hash(other));
   }
 
   @Test
-  void belongsToAnOperation() {
+  void aHashBelongsToItsOperation() {
     Operation post = new Operation("postPayment", Domain.LEDGER);
     Operation cancel = new Operation("cancelPayment", Domain.LEDGER);
 

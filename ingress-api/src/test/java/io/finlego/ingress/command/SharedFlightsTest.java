@@ -24,7 +24,8 @@ class SharedFlightsTest {
 
   @ParameterizedTest
   @CsvSource({"wait=10, outcome", "respond-async, delivery"})
-  void nothing_was_accepted(String preference, String awaited) throws Exception {
+  void everyRequestThatSharesACommandTheLogNeverTookIsAnsweredWithUnavailable(
+      String preference, String awaited) throws Exception {
     Flight shared = flightThatIsBeingSent();
 
     CompletableFuture<Answer> answer = CompletableFuture.supplyAsync(() -> send(preference));

@@ -60,7 +60,7 @@ class ReferenceTest {
   }
 
   @Test
-  void an_upload_is_described_as_a_form_and_what_may_be_wrong_with_it_as_that() {
+  void anUploadIsDescribedAsAFormWithItsOwnRefusals() {
     JsonNode upload =
         document.path("paths").path("/internal/Clients/{clientId}/Documents/upload").path("post");
     JsonNode form = upload.path("requestBody").path("content").path("multipart/form-data");
@@ -72,7 +72,7 @@ class ReferenceTest {
   }
 
   @Test
-  void the_operations_that_can_be_tried_say_so() {
+  void operationsWithADryRunSaySo() {
     assertThat(operations().filter(ReferenceTest::canBeTried).map(Entry::name))
         .containsExactlyInAnyOrder(
             Stream.of("/internal/Payments", "/v2/ledger/internal/Payments")
@@ -112,7 +112,7 @@ class ReferenceTest {
   }
 
   @Test
-  void the_example_bodies_are_taken_by_the_operations_they_stand_for() {
+  void operationsTakeTheirExampleBodies() {
     Map<String, RequestShape> shapes =
         shapes().stream().collect(Collectors.toMap(RequestShape::name, Function.identity()));
     List<Described> described =
@@ -131,7 +131,7 @@ class ReferenceTest {
   }
 
   @Test
-  void every_described_operation_has_an_example_answer() {
+  void everyDescribedOperationHasAnExampleAnswer() {
     for (HandlerMethod method :
         ingress.bean(RequestMappingHandlerMapping.class).getHandlerMethods().values()) {
       Described operation = method.getMethodAnnotation(Described.class);

@@ -18,7 +18,7 @@ class SandboxTokenTest {
   private final Api anybody = ingress.api();
 
   @Test
-  void a_token_comes_as_oauth_has_it() {
+  void aTokenComesAsOauthHasIt() {
     Answer answer = anybody.post("/sandbox/token", "{\"scope\": \"system\"}");
 
     assertThat(answer.status()).isEqualTo(200);
@@ -30,7 +30,7 @@ class SandboxTokenTest {
   }
 
   @Test
-  void a_form_will_do_too() {
+  void aTokenIsAlsoGivenForAForm() {
     Answer answer =
         anybody.post(
             "/sandbox/token",
@@ -44,7 +44,7 @@ class SandboxTokenTest {
   }
 
   @Test
-  void what_is_wrong_is_said() {
+  void aRefusedTokenRequestSaysWhatIsWrong() {
     assertThat(anybody.post("/sandbox/token", "{}").fields()).containsExactly("scope");
     assertThat(anybody.post("/sandbox/token", "{\"scope\": \"admin\"}").fields())
         .containsExactly("scope");
@@ -59,7 +59,7 @@ class SandboxTokenTest {
   }
 
   @Test
-  void the_key_is_made_once_and_is_its_owners_alone(@TempDir Path folder) throws Exception {
+  void theKeyIsMadeOnceAndIsItsOwnersAlone(@TempDir Path folder) throws Exception {
     Path file = folder.resolve("a/b/key.json");
 
     String made = SandboxKey.in(file).toJSONString();

@@ -34,8 +34,8 @@ class ProductionTest {
   }
 
   @Test
-  void tokens_are_checked_with_the_keys_that_the_issuer_publishes_and_there_is_no_sandbox(
-      @TempDir Path folder) throws Exception {
+  void tokensAreCheckedWithTheKeysThatTheIssuerPublishesAndThereIsNoSandbox(@TempDir Path folder)
+      throws Exception {
     RSAKey key = new RSAKeyGenerator(2048).keyID("one").generate();
     Tokens tokens = new Tokens(Files.writeString(folder.resolve("key.json"), key.toJSONString()));
     HttpServer issuer =
@@ -71,7 +71,7 @@ class ProductionTest {
   }
 
   @Test
-  void it_does_not_start_without_knowing_whose_tokens_to_trust() {
+  void theIngressDoesNotStartWithoutAnIssuerToTrust() {
     assertThatThrownBy(() -> start(Map.of()))
         .hasStackTraceContaining("finlego.ingress.jwt.jwk-set-uri");
   }

@@ -42,7 +42,7 @@ class RememberedTokensTest {
   }
 
   @Test
-  void a_token_is_checked_once_a_minute() {
+  void aTokenIsCheckedOnceAMinute() {
     assertThat(tokens.decode("a").getSubject()).isEqualTo("a");
     pass(Duration.ofSeconds(59));
     tokens.decode("a");
@@ -53,13 +53,13 @@ class RememberedTokensTest {
   }
 
   @Test
-  void tokens_are_told_apart() {
+  void tokensAreToldApart() {
     assertThat(tokens.decode("a").getSubject()).isEqualTo("a");
     assertThat(tokens.decode("b").getSubject()).isEqualTo("b");
   }
 
   @Test
-  void a_token_does_not_outlive_itself_in_memory() {
+  void aTokenDoesNotOutliveItselfInMemory() {
     expires = START.plusSeconds(5);
     tokens.decode("a");
     pass(Duration.ofSeconds(6));

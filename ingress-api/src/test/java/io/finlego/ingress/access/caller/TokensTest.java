@@ -49,63 +49,63 @@ class TokensTest {
   }
 
   @Test
-  void a_good_token_is_taken() throws Exception {
+  void aGoodTokenIsTaken() throws Exception {
     assertThat(get(tokens.good()).status()).isEqualTo(404);
   }
 
   @Test
-  void no_token_is_refused() {
+  void aRequestWithoutATokenIsRefused() {
     assertThat(ingress.api().get(PATH).status()).isEqualTo(401);
     assertThat(ingress.api().get(PATH).header("www-authenticate")).isEqualTo("Bearer");
   }
 
   @Test
-  void a_token_in_the_address_is_not_looked_at() throws Exception {
+  void aTokenInTheAddressIsNotLookedAt() throws Exception {
     assertThat(ingress.api().get(PATH + "?access_token=" + tokens.good()).status()).isEqualTo(401);
   }
 
   @Test
-  void an_unsigned_token_is_refused() {
+  void anUnsignedTokenIsRefused() {
     assertUnauthenticated(tokens.unsigned());
   }
 
   @Test
-  void the_public_key_is_no_shared_secret() throws Exception {
+  void thePublicKeyDoesNotServeAsASharedSecret() throws Exception {
     assertUnauthenticated(tokens.hmacOverThePublicKey());
   }
 
   @Test
-  void another_algorithm_is_refused() throws Exception {
+  void aTokenOfAnotherAlgorithmIsRefused() throws Exception {
     assertUnauthenticated(tokens.withAlgorithm(JWSAlgorithm.RS512));
   }
 
   @Test
-  void a_foreign_key_is_refused() throws Exception {
+  void aTokenSignedWithAForeignKeyIsRefused() throws Exception {
     RSAKey foreign = new RSAKeyGenerator(2048).generate();
     assertUnauthenticated(tokens.ofAnotherKey(foreign));
   }
 
   @Test
-  void an_altered_token_is_refused() throws Exception {
+  void anAlteredTokenIsRefused() throws Exception {
     String[] parts = tokens.good().split("\\.");
     String other = tokens.with(claims -> claims.subject("somebody-else")).split("\\.")[1];
     assertUnauthenticated(parts[0] + "." + other + "." + parts[2]);
   }
 
   @Test
-  void a_wrong_issuer_is_refused() throws Exception {
+  void aTokenOfAnotherIssuerIsRefused() throws Exception {
     assertUnauthenticatedWith(claims -> claims.issuer("somebody"));
     assertUnauthenticatedWith(claims -> claims.issuer(null));
   }
 
   @Test
-  void a_token_for_somebody_else_is_refused() throws Exception {
+  void aTokenForSomebodyElseIsRefused() throws Exception {
     assertUnauthenticatedWith(claims -> claims.audience("another-api"));
     assertUnauthenticatedWith(claims -> claims.audience((String) null));
   }
 
   @Test
-  void a_token_is_refused_outside_of_its_lifetime() throws Exception {
+  void aTokenIsRefusedOutsideOfItsLifetime() throws Exception {
     Instant now = Instant.now();
     assertUnauthenticatedWith(claims -> claims.expirationTime(Date.from(now.minusSeconds(120))));
     assertUnauthenticatedWith(claims -> claims.notBeforeTime(Date.from(now.plusSeconds(120))));
@@ -114,12 +114,12 @@ class TokensTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"x", "a.b.c", "eyJhbGciOiJub25lIn0.e30.", "....", "%00"})
-  void what_is_no_token_is_refused(String token) {
+  void textThatIsNotATokenIsRefused(String token) {
     assertUnauthenticated(token);
   }
 
   @Test
-  void a_token_that_names_no_kind_of_caller_or_two_is_nobodys() throws Exception {
+  void aTokenMustNameExactlyOneKindOfCaller() throws Exception {
     for (Object scope :
         List.of("", "openid", "systems", "frontoffice system", "SYSTEM", List.of("other"))) {
       Answer answer = get(tokens.with(claims -> claims.claim("scope", scope)));
@@ -132,7 +132,7 @@ class TokensTest {
   }
 
   @Test
-  void a_front_office_token_needs_a_clients_id_as_subject() throws Exception {
+  void aFrontOfficeTokenNeedsAClientsIdAsSubject() throws Exception {
     String token = tokens.with(claims -> claims.claim("scope", "frontoffice").subject("42"));
     assertThat(ingress.api().bearing(token).get("/Accounts").status()).isEqualTo(403);
   }
@@ -148,7 +148,7 @@ class TokensTest {
         "/integration/clients-import/company",
         "/internal/nothing"
       })
-  void a_front_office_does_not_get_behind_the_systems_paths(String path) {
+  void aFrontOfficeDoesNotGetBehindTheSystemsPaths(String path) {
     Api frontOffice = ingress.api().frontOffice(UUID.randomUUID());
 
     assertThat(frontOffice.get(path).status()).isEqualTo(403);
@@ -164,7 +164,7 @@ class TokensTest {
         "/internal%2fClients",
         "/./internal/Clients"
       })
-  void tricks_with_the_path_get_nowhere(String path) {
+  void tricksWithThePathGetNowhere(String path) {
     Answer answer = ingress.api().frontOffice(UUID.randomUUID()).get(path);
 
     assertThat(answer.status()).isIn(400, 403, 404);

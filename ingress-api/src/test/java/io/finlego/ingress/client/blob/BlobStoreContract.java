@@ -25,7 +25,7 @@ abstract class BlobStoreContract {
   abstract BlobStore store();
 
   @Test
-  void what_was_put_can_be_read_from_any_byte_on() throws IOException {
+  void aBlobCanBeReadFromAnyByteOn() throws IOException {
     BlobId blob = newBlob();
     byte[] bytes = bytes(200_000);
 
@@ -42,12 +42,12 @@ abstract class BlobStoreContract {
   }
 
   @Test
-  void there_is_no_blob_that_was_not_put() {
+  void aBlobThatWasNotPutIsNotThere() {
     assertThat(store().open(newBlob())).isEmpty();
   }
 
   @Test
-  void a_deleted_blob_is_gone_and_can_be_deleted_again() throws IOException {
+  void aDeletedBlobIsGoneAndCanBeDeletedAgain() throws IOException {
     BlobId blob = newBlob();
     put(blob, bytes(10));
 
@@ -58,7 +58,7 @@ abstract class BlobStoreContract {
   }
 
   @Test
-  void those_put_before_an_instant_are_listed_and_no_others() throws IOException {
+  void blobsPutBeforeAnInstantAreListedAndNoOthers() throws IOException {
     UUID key = UUID.randomUUID();
     List<BlobId> blobs =
         Stream.generate(() -> new BlobId(key, UUID.randomUUID())).limit(3).toList();
@@ -72,7 +72,7 @@ abstract class BlobStoreContract {
   }
 
   @Test
-  void an_id_is_read_back_and_nothing_else_is_one() {
+  void onlyTheTextOfABlobsIdIsReadAsOne() {
     BlobId blob = newBlob();
 
     assertThat(BlobId.parse(blob.toString())).contains(blob);

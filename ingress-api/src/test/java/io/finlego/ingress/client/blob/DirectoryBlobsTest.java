@@ -22,14 +22,14 @@ class DirectoryBlobsTest extends BlobStoreContract {
   }
 
   @Test
-  void a_directory_that_is_not_there_yet_is_empty() {
+  void aDirectoryThatIsNotThereYetIsEmpty() {
     try (Stream<BlobId> blobs = store().putBefore(Instant.now())) {
       assertThat(blobs).isEmpty();
     }
   }
 
   @Test
-  void a_place_that_is_no_directory_is_unavailable() throws IOException {
+  void aPlaceThatIsNotADirectoryIsUnavailable() throws IOException {
     Path file = Files.writeString(directory.resolve("file"), "x");
     Path sealed = Files.writeString(directory.resolve("sealed"), "x");
 

@@ -75,7 +75,7 @@ class S3BlobsTest extends BlobStoreContract {
   }
 
   @Test
-  void wrong_credentials_and_a_server_that_is_away_are_unavailable() {
+  void wrongCredentialsAndAServerThatIsAwayAreUnavailable() {
     BlobId blob = new BlobId(UUID.randomUUID(), UUID.randomUUID());
     try (BlobStore stranger = S3Blobs.connect(settings(server.endpoint(), "wrong"));
         BlobStore nowhere =
@@ -86,7 +86,7 @@ class S3BlobsTest extends BlobStoreContract {
   }
 
   @Test
-  void the_settings_do_not_show_the_keys() {
+  void theSettingsDoNotShowTheKeys() {
     assertThat(settings(server.endpoint(), S3Server.SECRET_KEY).toString())
         .doesNotContain(S3Server.ACCESS_KEY, S3Server.SECRET_KEY);
   }

@@ -18,13 +18,13 @@ class ByteRangeTest {
     "bytes=-10, 90, 99",
     "bytes=-1000, 0, 99"
   })
-  void a_range_has_its_bytes(String header, long first, long last) {
+  void aRangeHasItsBytes(String header, long first, long last) {
     assertThat(ByteRange.of(header, 100)).isEqualTo(new ByteRange.Part(first, last));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"bytes=100-", "bytes=100-200", "bytes=-0", "bytes=999999999999999999-"})
-  void a_range_beyond_the_end_has_none(String header) {
+  void aRangeBeyondTheEndHasNoBytes(String header) {
     assertThat(ByteRange.of(header, 100)).isInstanceOf(ByteRange.Unsatisfiable.class);
   }
 
@@ -41,12 +41,12 @@ class ByteRangeTest {
         "lines=1-2",
         "bytes=99999999999999999999-"
       })
-  void what_is_no_single_range_is_the_whole(String header) {
+  void anythingButASingleRangeIsTheWhole(String header) {
     assertThat(ByteRange.of(header, 100)).isInstanceOf(ByteRange.Whole.class);
   }
 
   @Test
-  void no_header_is_the_whole() {
+  void aMissingHeaderIsTheWhole() {
     assertThat(ByteRange.of(null, 100)).isInstanceOf(ByteRange.Whole.class);
   }
 }

@@ -35,7 +35,7 @@ class DownloadsTest {
   private final String tag = "\"" + HexFormat.of().formatHex(Sha256.of(bytes)) + "\"";
 
   @Test
-  void gives_out_the_bytes_as_an_attachment_that_nothing_is_guessed_of() throws IOException {
+  void aDocumentIsAnAttachmentWhoseTypeIsNotGuessed() throws IOException {
     String path = document("Ąžuolas.png");
 
     HttpResponse<byte[]> answer = http.get(path + "/download");
@@ -53,7 +53,7 @@ class DownloadsTest {
   }
 
   @Test
-  void gives_out_a_range() throws IOException {
+  void aRangeOfADocumentCanBeRead() throws IOException {
     String path = document("a.png") + "/download";
 
     HttpResponse<byte[]> middle = http.get(path, "Range", "bytes=70000-200000");
@@ -69,7 +69,7 @@ class DownloadsTest {
   }
 
   @Test
-  void refuses_a_range_beyond_the_end() throws IOException {
+  void aRangeBeyondADocumentsEndIsRefused() throws IOException {
     HttpResponse<byte[]> answer =
         http.get(document("a.png") + "/download", "Range", "bytes=300000-");
 
@@ -79,7 +79,7 @@ class DownloadsTest {
   }
 
   @Test
-  void says_that_nothing_changed() throws IOException {
+  void anUnchangedDocumentIsNotSentAgain() throws IOException {
     HttpResponse<byte[]> answer = http.get(document("a.png") + "/download", "If-None-Match", tag);
 
     assertThat(answer.statusCode()).isEqualTo(304);
@@ -88,7 +88,7 @@ class DownloadsTest {
   }
 
   @Test
-  void tells_the_headers_alone() throws IOException {
+  void aDocumentsHeadersCanBeReadAlone() throws IOException {
     HttpResponse<byte[]> answer = http.head(document("a.png") + "/download");
 
     assertThat(answer.statusCode()).isEqualTo(200);
@@ -97,7 +97,7 @@ class DownloadsTest {
   }
 
   @Test
-  void shows_and_lists_what_is_known_of_it() throws IOException {
+  void aDocumentIsShownAndListedWithWhatIsKnownOfIt() throws IOException {
     String path = document("a.png");
 
     String shown = new String(http.get(path).body());
@@ -109,7 +109,7 @@ class DownloadsTest {
   }
 
   @Test
-  void knows_neither_anothers_document_nor_an_erased_clients() throws IOException {
+  void anotherClientsDocumentAndAnErasedClientsAreNotFound() throws IOException {
     String path = document("a.png");
     String foreign = path.replace(client.toString(), rows.client().toString());
 
@@ -124,7 +124,7 @@ class DownloadsTest {
   }
 
   @Test
-  void gives_out_nothing_of_a_damaged_segment() throws IOException {
+  void aDamagedSegmentIsNotGivenOut() throws IOException {
     BlobId blob = new BlobId(client, UUID.randomUUID());
     String path = document("a.png", blob) + "/download";
     Path file = ingress.folder().resolve("blobs").resolve(blob.toString());

@@ -23,7 +23,7 @@ class FileNameTest {
         "...pdf | ...pdf",
         "می\u200cخواهم.pdf | می\u200cخواهم.pdf"
       })
-  void the_last_part_of_a_path_is_kept(String given, String kept) {
+  void theLastPartOfAPathIsKept(String given, String kept) {
     assertThat(FileName.of(given).value()).isEqualTo(kept);
   }
 
@@ -46,19 +46,19 @@ class FileNameTest {
         "a\ud800b",
         "\ufeffa"
       })
-  void a_name_that_hides_something_is_refused(String given) {
+  void aNameThatHidesSomethingIsRefused(String given) {
     assertThatThrownBy(() -> FileName.of(given)).isInstanceOf(ApiException.class);
   }
 
   @Test
-  void a_name_has_at_most_255_characters() {
+  void aNameHasAtMost255Characters() {
     assertThat(FileName.of("\ud83d\ude00".repeat(255)).value()).isNotEmpty();
     assertThatThrownBy(() -> FileName.of("x".repeat(256))).isInstanceOf(ApiException.class);
     assertThatThrownBy(() -> FileName.of("x".repeat(10_000))).isInstanceOf(ApiException.class);
   }
 
   @Test
-  void no_name_breaks_out_of_the_header() {
+  void aNameDoesNotBreakOutOfTheHeader() {
     assertThat(DownloadAnswer.disposition("a\"; filename=\"b.exe"))
         .isEqualTo("attachment; filename=\"a\\\"; filename=\\\"b.exe\"");
     assertThat(DownloadAnswer.disposition("Ą\".pdf")).contains("filename*=UTF-8''%C4%84%22.pdf");

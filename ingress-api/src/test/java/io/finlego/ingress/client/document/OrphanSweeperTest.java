@@ -31,7 +31,7 @@ class OrphanSweeperTest {
   private final UUID client = rows.client();
 
   @Test
-  void what_nobody_refers_to_is_deleted_once_it_is_old() throws IOException {
+  void aBlobWithoutADocumentIsDeletedOnceItIsOld() throws IOException {
     var _ = ingress.bean(ClientKeyReader.class).ofClient(new ClientId(client)).orElseThrow();
     BlobId young = blob(Instant.now());
     BlobId orphan = blob(LONG_AGO);
@@ -47,7 +47,7 @@ class OrphanSweeperTest {
   }
 
   @Test
-  void what_an_erased_client_had_is_deleted() throws IOException {
+  void anErasedClientsBlobsAreDeleted() throws IOException {
     BlobId blob = blob(LONG_AGO);
     rows.document(
         UUID.randomUUID(), client, blob.toString(), "image/png", new byte[10], new byte[40]);
@@ -59,7 +59,7 @@ class OrphanSweeperTest {
   }
 
   @Test
-  void what_was_left_while_it_came_in_is_deleted_once_it_is_old() throws IOException {
+  void anUnfinishedUploadIsDeletedOnceItIsOld() throws IOException {
     Path old = Files.write(ingress.bean(Staging.class).newFile(), new byte[10]);
     Files.setLastModifiedTime(old, FileTime.from(TWO_HOURS_AGO));
     Path young = Files.write(ingress.bean(Staging.class).newFile(), new byte[10]);
@@ -72,7 +72,7 @@ class OrphanSweeperTest {
   }
 
   @Test
-  void what_a_command_may_refer_to_that_waits_for_its_processor_is_left_alone() throws IOException {
+  void aBlobThatAWaitingCommandMayReferToIsLeftAlone() throws IOException {
     HttpResponse<byte[]> answer =
         new DocumentsHttp(ingress)
             .upload(client, form("a.pdf", SomeFile.pdf(1000)), "Prefer", "respond-async");

@@ -39,7 +39,7 @@ class UploadRefusalsTest {
   private final long before = http.filesKept();
 
   @AfterEach
-  void nothing_is_left_behind() {
+  void nothingIsLeftBehind() {
     Awaitility.await()
         .atMost(Duration.ofSeconds(20))
         .untilAsserted(() -> assertThat(http.filesKept()).isEqualTo(before));
@@ -48,7 +48,7 @@ class UploadRefusalsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"<html>%PDF-1.7", "just text", "MZ\u0090", "PK\u0003\u0004", "GIF89a", "\u0000"})
-  void a_file_that_is_no_pdf_png_or_jpeg_is_refused_whatever_its_name(String content) {
+  void aFileThatIsNotAPdfPngOrJpegIsRefusedWhateverItsName(String content) {
     HttpResponse<byte[]> answer =
         http.upload(client, form("a.pdf", content.getBytes(StandardCharsets.UTF_8)));
 
@@ -58,7 +58,7 @@ class UploadRefusalsTest {
   }
 
   @Test
-  void one_byte_more_than_20_MiB_is_refused() {
+  void aFileOfOneByteMoreThan20MiBIsRefused() {
     HttpResponse<byte[]> answer = http.upload(client, form("a.pdf", SomeFile.pdf(MAX + 1)));
 
     assertThat(answer.statusCode()).isEqualTo(413);
@@ -67,7 +67,7 @@ class UploadRefusalsTest {
   }
 
   @Test
-  void a_body_that_says_it_is_larger_is_refused_before_it_comes() {
+  void aBodyThatAnnouncesTooManyBytesIsRefusedBeforeItComes() {
     HttpResponse<byte[]> answer = http.upload(client, form("a.pdf", SomeFile.pdf(MAX + 2_000_000)));
 
     assertThat(answer.statusCode()).isEqualTo(413);
@@ -75,7 +75,7 @@ class UploadRefusalsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "..", "a\u202efdp.pdf", "a\u0000.pdf", "a\u007f.pdf", "dir/"})
-  void a_hostile_name_is_refused(String name) {
+  void aFileWithAHostileNameIsRefused(String name) {
     HttpResponse<byte[]> answer = http.upload(client, form(name, SomeFile.pdf(100)));
 
     assertThat(answer.statusCode()).isEqualTo(400);
@@ -84,7 +84,7 @@ class UploadRefusalsTest {
   }
 
   @Test
-  void a_name_of_ten_thousand_characters_is_refused() {
+  void aFileNameOfTenThousandCharactersIsRefused() {
     HttpResponse<byte[]> answer =
         http.upload(client, form("x".repeat(10_000) + ".pdf", SomeFile.pdf(100)));
 
@@ -100,7 +100,7 @@ class UploadRefusalsTest {
     "editorUserId, nobody",
     "editorUserId, 1-1-1-1-1"
   })
-  void a_field_that_does_not_hold_what_it_must_is_named(String field, String value) {
+  void aFieldThatDoesNotHoldWhatItMustIsNamed(String field, String value) {
     Map<String, String> fields =
         new LinkedHashMap<>(Map.of("type", "passport", "editorUserId", EDITOR));
     fields.put(field, value);
@@ -112,7 +112,7 @@ class UploadRefusalsTest {
   }
 
   @Test
-  void missing_parts_are_named_together() {
+  void missingPartsAreNamedTogether() {
     HttpResponse<byte[]> answer =
         http.upload(client, DocumentsHttp.field("other", "x").clone(), "X-Other", "1");
     assertThat(answer.statusCode()).isEqualTo(400);
@@ -122,12 +122,12 @@ class UploadRefusalsTest {
   }
 
   @Test
-  void an_empty_file_is_refused() {
+  void anEmptyFileIsRefused() {
     assertThat(code(http.upload(client, form("a.pdf", new byte[0])))).isEqualTo("invalidField");
   }
 
   @Test
-  void two_files_in_an_upload_of_one_are_refused() {
+  void twoFilesInAnUploadOfOneAreRefused() {
     byte[] one = DocumentsHttp.filePart("a.pdf", SomeFile.pdf(100));
     byte[] two = form("b.pdf", SomeFile.pdf(100));
     byte[] both = Arrays.copyOf(one, one.length + two.length);
@@ -137,7 +137,7 @@ class UploadRefusalsTest {
   }
 
   @Test
-  void a_body_that_ends_too_soon_is_refused() {
+  void aBodyThatEndsTooSoonIsRefused() {
     byte[] form = form("a.pdf", SomeFile.pdf(500_000));
 
     HttpResponse<byte[]> answer = http.upload(client, Arrays.copyOf(form, 300_000));
@@ -147,14 +147,14 @@ class UploadRefusalsTest {
   }
 
   @Test
-  void a_body_of_another_kind_is_refused() {
+  void aBodyOfAnotherKindIsRefused() {
     String path = "/internal/Clients/" + client + "/Documents/upload";
 
     assertThat(ingress.api().bearing(http.token()).post(path, "{}").status()).isEqualTo(415);
   }
 
   @Test
-  void nobody_uploads_to_a_client_or_individual_that_is_not_there() {
+  void anUploadToAClientOrIndividualThatIsNotThereIsRefused() {
     assertThat(code(http.upload(UUID.randomUUID(), form("a.pdf", SomeFile.pdf(100)))))
         .isEqualTo("clientNotFound");
     assertThat(
@@ -167,7 +167,7 @@ class UploadRefusalsTest {
   }
 
   @Test
-  void a_cut_connection_leaves_nothing_behind() throws Exception {
+  void aCutConnectionLeavesNoFilesBehind() throws Exception {
     try (Socket socket = begun(form("a.pdf", SomeFile.pdf(5_000_000)), 2_000_000)) {
       assertThat(socket.isConnected()).isTrue();
       Awaitility.await()
@@ -177,7 +177,7 @@ class UploadRefusalsTest {
   }
 
   @Test
-  void who_sends_nothing_more_is_told_so() throws Exception {
+  void aCallerThatStopsSendingIsToldSo() throws Exception {
     byte[] form = form("a.pdf", SomeFile.pdf(500_000));
     try (Socket atTheBeginning = begun(form, 0);
         Socket inItsHead = begun(form, 100);

@@ -23,7 +23,7 @@ class ImportCommandsTest {
       """;
 
   @Test
-  void the_order_of_fields_and_nulls_make_no_difference() {
+  void anImportIsTheSameWhateverTheOrderOfItsFieldsAndItsNulls() {
     String other =
         """
         {"accounts": [{"currency": "EUR", "name": null}], "firstName": "Ada", "riskLevel": "low",
@@ -35,13 +35,13 @@ class ImportCommandsTest {
   }
 
   @Test
-  void another_content_is_another_import() {
+  void anotherContentIsAnotherImport() {
     assertThat(command(REQUEST.replace("EUR", "USD")).getContentDigest())
         .isNotEqualTo(command(REQUEST).getContentDigest());
   }
 
   @Test
-  void nothing_personal_is_in_the_plain_and_the_accounts_are_not_in_the_profile() {
+  void personalDataOfAnImportIsSealedAndItsAccountsAreNotInTheProfile() {
     ImportClient command = command(REQUEST);
 
     assertThat(command.toString()).doesNotContain("Ada");
@@ -50,7 +50,7 @@ class ImportCommandsTest {
   }
 
   @Test
-  void what_no_replacement_has_is_not_in_the_profile() {
+  void fieldsThatOnlyAnImportHasAreNotInTheProfile() {
     String profile =
         KEY.open(Purpose.PROFILE, command(REQUEST).getClient().getProfile().getData().array());
 

@@ -66,7 +66,7 @@ class ClientProfileTest {
   }
 
   @Test
-  void takes_the_published_example_unchanged_and_keeps_all_of_it() {
+  void thePublishedExampleIsTakenUnchangedAndKeptInFull() {
     ObjectNode kept = shape(false).read(COMPANY);
 
     ObjectNode expected = with(COMPANY, "payInsCountries", json("['uk', 'eea']"));
@@ -75,7 +75,7 @@ class ClientProfileTest {
   }
 
   @Test
-  void takes_an_individual_and_keeps_all_of_it() {
+  void anIndividualIsTakenAndKeptInFull() {
     ObjectNode kept = shape(false).read(INDIVIDUAL);
 
     assertThat(kept).isEqualTo(with(INDIVIDUAL, "payInsCountries", json("['uk', 'other']")));
@@ -92,7 +92,7 @@ class ClientProfileTest {
         "legalName",
         "countryOfRegistration"
       })
-  void asks_a_company_for_each_required_field(String field) {
+  void aCompanyNeedsEachRequiredField(String field) {
     assertThat(found(with(COMPANY, field, null))).containsExactly(at(field));
     assertThat(found(with(COMPANY, field, json("null")))).containsExactly(at(field));
   }
@@ -109,13 +109,13 @@ class ClientProfileTest {
         "lastName",
         "birthDate"
       })
-  void asks_an_individual_for_each_required_field(String field) {
+  void anIndividualNeedsEachRequiredField(String field) {
     assertThat(found(with(INDIVIDUAL, field, null))).containsExactly(at(field));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"null", "'person'", "1", "''", "[]"})
-  void tells_an_unknown_type_together_with_what_both_types_lack(String type) {
+  void anUnknownTypeIsNamedTogetherWithWhatBothTypesLack(String type) {
     ObjectNode body = with(with(COMPANY, "type", json(type)), "phoneNumber", json("'1'"));
 
     assertThat(found(body)).containsExactlyInAnyOrder(at("type"), at("phoneNumber"));
@@ -143,7 +143,7 @@ class ClientProfileTest {
         "businessPartners",
         "relatedIndividuals"
       })
-  void takes_null_where_the_published_contract_says_so(String field) {
+  void aFieldMayBeNullWhereThePublishedContractSaysSo(String field) {
     assertThat(found(with(COMPANY, field, json("null")))).isEmpty();
     assertThat(found(with(COMPANY, field, null))).isEmpty();
   }
@@ -158,7 +158,7 @@ class ClientProfileTest {
         "fundFlows",
         "complianceEvaluation"
       })
-  void lets_the_other_optional_fields_be_absent_but_not_null(String field) {
+  void otherOptionalFieldsMayBeAbsentButNotNull(String field) {
     assertThat(found(with(COMPANY, field, null))).isEmpty();
     assertThat(found(with(COMPANY, field, json("null")))).containsExactly(at(field));
   }
@@ -218,7 +218,7 @@ class ClientProfileTest {
         "relatedIndividuals[0].residentialAddress.zip | 10115",
         "relatedIndividuals[0].applicantId | '1'",
       })
-  void names_a_field_of_a_company_that_is_at_fault(String field, String value) {
+  void aCompanyWithAFaultNamesTheField(String field, String value) {
     assertThat(found(with(COMPANY, field, json(value)))).containsExactly(at(field));
   }
 
@@ -238,12 +238,12 @@ class ClientProfileTest {
         "fundFlows.plannedIncomingTransfersQuantity | -1",
         "turnover | ''",
       })
-  void names_a_field_of_an_individual_that_is_at_fault(String field, String value) {
+  void anIndividualWithAFaultNamesTheField(String field, String value) {
     assertThat(found(with(INDIVIDUAL, field, json(value)))).containsExactly(at(field));
   }
 
   @Test
-  void checks_the_published_lengths_at_their_edges() {
+  void textsMayBeAsLongAsPublishedAndNoLonger() {
     assertThat(found(with(COMPANY, "legalName", json("'" + "x".repeat(200) + "'")))).isEmpty();
     assertThat(found(with(COMPANY, "legalName", json("'" + "x".repeat(201) + "'")))).hasSize(1);
     assertThat(found(with(COMPANY, "phoneNumber", json("'12345'")))).isEmpty();
@@ -255,7 +255,7 @@ class ClientProfileTest {
   }
 
   @Test
-  void asks_what_other_means() {
+  void theWordOtherNeedsAnExplanation() {
     ObjectNode industry = with(COMPANY, "industry", json("'other'"));
     ObjectNode purposes =
         with(COMPANY, "purposesAccountOpening", json("['depositsAndSavings', 'other']"));
@@ -274,13 +274,13 @@ class ClientProfileTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"0", "4", "-1", "1.5", "'1'", "'UK'", "null", "99999999999"})
-  void takes_only_the_numbers_1_2_3_for_regions(String region) {
+  void regionsAreTheNumbers1To3(String region) {
     assertThat(found(with(COMPANY, "payOutsCountries", json("['eea', " + region + "]"))))
         .containsExactly(at("payOutsCountries[1]"));
   }
 
   @Test
-  void names_all_fields_at_fault_in_one_answer() {
+  void allFieldsAtFaultAreNamedInOneAnswer() {
     ObjectNode body = with(COMPANY, "riskLevel", json("'none'"));
     body = with(body, "legalName", null);
     body = with(body, "relatedIndividuals[0].document.type", json("'libraryCard'"));
@@ -291,7 +291,7 @@ class ClientProfileTest {
   }
 
   @Test
-  void tells_related_individuals_apart_by_their_ids() {
+  void relatedIndividualsMustHaveIdsOfTheirOwn() {
     String one = "{'id': '7c6f0b5e-3d0a-4d35-8a83-52d2c4e0a911'}";
     String other = "{'id': '7C6F0B5E-3D0A-4D35-8A83-52D2C4E0A911', 'isDirector': true}";
     String none = "{'firstName': 'Ada'}";
@@ -308,7 +308,7 @@ class ClientProfileTest {
   }
 
   @Test
-  void tells_related_individuals_apart_from_their_client() {
+  void aRelatedIndividualIsNotItsClient() {
     UUID client = UUID.fromString("7c6f0b5e-3d0a-4d35-8a83-52d2c4e0a911");
     String others = "{'firstName': 'Ada'}, {'id': '00000000-0000-0000-0000-000000000001'}";
     Kept apart = profileWith("[" + others + "]");
@@ -331,7 +331,7 @@ class ClientProfileTest {
   }
 
   @Test
-  void keeps_custom_options_of_any_kind_as_given() {
+  void customOptionsOfAnyKindAreKeptAsGiven() {
     for (String options :
         List.of("null", "5", "'x'", "[1.50, {'a': null}]", "{'deep': {'er': [true]}}")) {
       assertThat(
@@ -341,14 +341,14 @@ class ClientProfileTest {
   }
 
   @Test
-  void ignores_fields_it_does_not_know() {
+  void unknownFieldsOfAProfileAreIgnored() {
     ObjectNode body = with(COMPANY, "status", json("'blocked'"));
 
     assertThat(shape(false).read(body).has("status")).isFalse();
   }
 
   @Test
-  void accepts_the_placeholders_of_the_example_unless_formats_are_strict() {
+  void placeholdersOfTheExampleAreAcceptedUnlessFormatsAreStrict() {
     assertThat(faults(shape(true), COMPANY))
         .contains(at("phoneNumber"), at("email"), at("address.country"))
         .doesNotContain(at("countryOfRegistration"), at("relatedIndividuals[0].email"));
@@ -370,7 +370,7 @@ class ClientProfileTest {
     "countryOfRegistration, lt, false",
     "taxResidencyCountry, LTU, false"
   })
-  void checks_formats_when_they_are_strict(String field, String value, boolean accepted) {
+  void strictFormatsAreChecked(String field, String value, boolean accepted) {
     List<String> found = faults(shape(true), with(COMPANY, field, json("'" + value + "'")));
 
     assertThat(found.contains(at(field))).isEqualTo(!accepted);
@@ -378,7 +378,7 @@ class ClientProfileTest {
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4})
-  void answers_every_generated_body_with_its_kept_form_or_with_named_fields(long seed) {
+  void everyGeneratedProfileIsKeptOrNamesItsFieldsAtFault(long seed) {
     BadBodies bodies = new BadBodies(seed);
     for (int i = 0; i < 1000; i++) {
       JsonNode body = bodies.next(i % 2 == 0 ? COMPANY : INDIVIDUAL);
@@ -389,7 +389,7 @@ class ClientProfileTest {
   }
 
   @Test
-  void makes_the_command_of_a_profile_whose_personal_data_is_sealed() {
+  void aProfilesCommandHasItsPersonalDataSealed() {
     ClientKey key = TestKeys.client();
 
     var command = ProfileCommands.register(new Kept(shape(false).read(COMPANY)), key);

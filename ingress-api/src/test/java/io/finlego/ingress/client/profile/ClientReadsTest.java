@@ -16,7 +16,7 @@ class ClientReadsTest {
   private final Api api = rows.system();
 
   @Test
-  void shows_a_client_with_its_profile_as_sent_and_what_we_know_of_it() {
+  void aClientHasItsProfileAsSentAndWhatIsKnownOfIt() {
     UUID id =
         rows.client(
             "Payler",
@@ -40,7 +40,7 @@ class ClientReadsTest {
   }
 
   @Test
-  void says_that_a_client_is_not_there() {
+  void aClientThatIsNotThereIsNotFound() {
     Api.Answer answer = api.get("/internal/Clients/" + UUID.randomUUID());
 
     assertThat(answer.status()).isEqualTo(404);
@@ -48,7 +48,7 @@ class ClientReadsTest {
   }
 
   @Test
-  void refuses_an_id_that_is_no_uuid() {
+  void aClientsIdMustBeAUuid() {
     Api.Answer answer = api.get("/internal/Clients/1-1-1-1-1");
 
     assertThat(answer.status()).isEqualTo(400);
@@ -56,7 +56,7 @@ class ClientReadsTest {
   }
 
   @Test
-  void finds_clients_by_every_filter_newest_first() {
+  void clientsAreFoundByEveryFilterNewestFirst() {
     String name = "Zebra " + UUID.randomUUID();
     UUID older = rows.client(name + " 100%_A", "{\"type\": \"company\"}");
     UUID newer = rows.client(name + " B", "pending", "{\"type\": \"company\"}");
@@ -77,7 +77,7 @@ class ClientReadsTest {
   }
 
   @Test
-  void pages_through_clients() {
+  void clientsComePageByPage() {
     String name = UUID.randomUUID().toString();
     rows.client(name, "{\"type\": \"company\"}");
     rows.client(name, "{\"type\": \"company\"}");
@@ -91,7 +91,7 @@ class ClientReadsTest {
   }
 
   @Test
-  void names_every_parameter_at_fault() {
+  void aListOfClientsNamesEveryParameterAtFault() {
     Api.Answer answer =
         api.get(
             "/internal/Clients?type=x&status=x&riskLevel=x&onboardingId=x&createdFrom=x&createdTo=x&sort=x");
@@ -117,7 +117,7 @@ class ClientReadsTest {
         "page",
         "pageSize"
       })
-  void survives_hostile_values_in_every_parameter(String parameter) {
+  void hostileValuesInEveryParameterOfAClientListAreRefused(String parameter) {
     for (String value : Hostile.values()) {
       Api.Answer answer = api.get("/internal/Clients?" + parameter + "=" + value);
       assertThat(answer.status()).as(value).isIn(200, 400);

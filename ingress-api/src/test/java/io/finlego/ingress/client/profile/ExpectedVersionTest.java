@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ExpectedVersionTest {
 
   @Test
-  void is_a_number_or_an_entity_tag_or_any() {
+  void anExpectedVersionIsANumberAnEntityTagOrAny() {
     assertThat(ExpectedVersion.of("7")).isEqualTo(7);
     assertThat(ExpectedVersion.of(" \"7\" ")).isEqualTo(7);
     assertThat(ExpectedVersion.of("*")).isNull();
@@ -32,7 +32,7 @@ class ExpectedVersionTest {
         "99999999999999999999",
         "x"
       })
-  void refuses_what_is_no_version(String header) {
+  void textOfAnotherFormIsNotAVersion(String header) {
     assertThatThrownBy(() -> ExpectedVersion.of(header)).isInstanceOf(ApiException.class);
   }
 }

@@ -12,7 +12,7 @@ class OwnProfileTest {
   private final PublishedRows rows = PublishedRows.shared();
 
   @Test
-  void a_client_sees_what_it_has_told_and_nothing_of_what_is_thought_of_it() {
+  void aClientSeesWhatItHasToldAndNotHowItIsAssessed() {
     UUID id =
         rows.client(
             "Payler",
@@ -42,7 +42,7 @@ class OwnProfileTest {
   }
 
   @Test
-  void it_is_for_clients_alone() {
+  void onlyClientsReadTheirOwnProfile() {
     assertThat(rows.system().get("/Client").status()).isEqualTo(403);
     Api.Answer unknown = rows.frontOffice(UUID.randomUUID()).get("/client");
     assertThat(unknown.status()).isEqualTo(404);

@@ -22,7 +22,7 @@ class WebhookSignatureTest {
           + "9758bf75c05a994a6d034f65f8f0e6fdcaeab1a34d4a6b4b636e070a38bce737";
 
   @Test
-  void it_is_the_hmac_that_the_rfc_says() {
+  void theSignatureIsTheHmacOfTheRfc() {
     assertThat(signature.of(bytes(BODY), DigestAlgorithm.HMAC_SHA256_HEX)).isEqualTo(SHA256);
     assertThat(signature.of(bytes(BODY), DigestAlgorithm.HMAC_SHA512_HEX)).isEqualTo(SHA512);
     assertThat(signature.holds(bytes(BODY), SHA256, "HMAC_SHA256_HEX")).isTrue();
@@ -30,14 +30,14 @@ class WebhookSignatureTest {
   }
 
   @Test
-  void hexadecimal_digits_may_have_either_case() {
+  void aSignaturesDigitsMayHaveEitherCase() {
     assertThat(signature.holds(bytes(BODY), SHA256.toUpperCase(Locale.ROOT), "HMAC_SHA256_HEX"))
         .isTrue();
   }
 
   @ParameterizedTest
   @EnumSource
-  void any_altered_byte_is_noticed(DigestAlgorithm algorithm) {
+  void anyAlteredByteIsNoticed(DigestAlgorithm algorithm) {
     String digest = signature.of(bytes(BODY), algorithm);
     for (int i = 0; i < BODY.length(); i++) {
       byte[] altered = bytes(BODY);
@@ -58,24 +58,24 @@ class WebhookSignatureTest {
         "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec384x",
         "W9zBRr9gdU5qBCQmCJV1x1oAPwidJzmDnexYuWTsOEM="
       })
-  void nothing_else_will_do_for_a_digest(String digest) {
+  void textOfAnotherFormIsNotASignature(String digest) {
     assertThat(signature.holds(bytes(BODY), digest, "HMAC_SHA256_HEX")).isFalse();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "HMAC_SHA1_HEX", "hmac_sha256_hex", "HMAC_SHA512_HEX", "none"})
-  void the_algorithm_must_be_the_one_that_was_used(String algorithm) {
+  void aSignatureMustBeOfTheNamedAlgorithm(String algorithm) {
     assertThat(signature.holds(bytes(BODY), SHA256, algorithm)).isFalse();
   }
 
   @Test
-  void both_headers_are_needed() {
+  void aSignatureNeedsBothHeaders() {
     assertThat(signature.holds(bytes(BODY), SHA256, null)).isFalse();
     assertThat(signature.holds(bytes(BODY), null, "HMAC_SHA256_HEX")).isFalse();
   }
 
   @Test
-  void another_secret_makes_another_signature() {
+  void anotherSecretMakesAnotherSignature() {
     WebhookSignature other = new WebhookSignature(bytes("jefe"));
     assertThat(other.holds(bytes(BODY), SHA256, "HMAC_SHA256_HEX")).isFalse();
     assertThat(new SumsubSettings("top-secret").toString()).doesNotContain("top-secret");

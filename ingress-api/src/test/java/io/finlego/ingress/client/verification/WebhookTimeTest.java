@@ -25,7 +25,7 @@ class WebhookTimeTest {
         "1582291399002.0|2020-02-21T13:23:19.002Z",
         "0|1970-01-01T00:00:00Z"
       })
-  void a_time_is_taken_as_sumsub_writes_it_or_as_milliseconds(String json, Instant expected) {
+  void aTimeIsTakenAsSumsubWritesItOrAsMilliseconds(String json, Instant expected) {
     assertThat(WebhookTime.parse(JsonMapper.shared().readTree(json))).isEqualTo(expected);
   }
 
@@ -47,7 +47,7 @@ class WebhookTimeTest {
         "{}",
         "[1]"
       })
-  void anything_else_is_no_time(String json) {
+  void textOfAnotherFormIsNotATime(String json) {
     assertThat(WebhookTime.parse(JsonMapper.shared().readTree(json))).isNull();
   }
 }

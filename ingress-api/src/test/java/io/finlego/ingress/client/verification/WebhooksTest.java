@@ -45,7 +45,7 @@ class WebhooksTest {
 
   @ParameterizedTest
   @EnumSource
-  void a_signed_webhook_becomes_a_command_of_nobody_but_sumsub(DigestAlgorithm algorithm) {
+  void aSignedWebhookBecomesACommandOfSumsub(DigestAlgorithm algorithm) {
     String body = reviewed(applicant);
 
     Answer answer = sumsub.post(PATH, body, WebhookSigning.headers(body, algorithm));
@@ -69,7 +69,7 @@ class WebhooksTest {
   }
 
   @Test
-  void the_same_bytes_are_the_same_command_and_others_are_another() {
+  void theSameWebhookIsTheSameCommandAndAnotherIsAnother() {
     String body = reviewed(applicant);
     sumsub.post(PATH, body, WebhookSigning.headers(body));
     sumsub.post(PATH, body, WebhookSigning.headers(body, DigestAlgorithm.HMAC_SHA512_HEX));
@@ -86,7 +86,7 @@ class WebhooksTest {
   }
 
   @Test
-  void an_altered_byte_a_missing_or_another_signature_is_refused_and_tells_nothing() {
+  void aWebhookThatIsNotSignedAsItStandsIsRefusedWithoutAReason() {
     String body = reviewed(applicant);
     String[] headers = WebhookSigning.headers(body);
 
@@ -119,7 +119,7 @@ class WebhooksTest {
         "{\"type\": \"x\", \"applicantId\": \"a\", \"createdAtMs\": 1, \"reviewResult\":"
             + " {\"rejectLabels\": [1]}}|reviewResult.rejectLabels[0]"
       })
-  void a_signed_body_that_is_no_webhook_is_refused_by_its_fields(String body, String fields) {
+  void aSignedBodyThatIsNotAWebhookIsRefusedByItsFields(String body, String fields) {
     Answer answer = sumsub.post(PATH, body, WebhookSigning.headers(body));
 
     assertThat(answer.status()).as(answer.text()).isEqualTo(400);
@@ -128,7 +128,7 @@ class WebhooksTest {
   }
 
   @Test
-  void a_signed_body_that_is_no_json_is_malformed() {
+  void aSignedBodyThatIsNotJsonIsMalformed() {
     for (String body : List.of("", "{", "[1", "{\"a\": 1, \"a\": 2}", "{\"a\": \"\\u0000\"}")) {
       assertThat(sumsub.post(PATH, body, WebhookSigning.headers(body)).status())
           .as(body)
@@ -137,7 +137,7 @@ class WebhooksTest {
   }
 
   @Test
-  void only_what_is_needed_is_asked_for_and_the_rest_is_ignored() {
+  void aWebhookNeedsItsRequiredFieldsAndTheRestIsIgnored() {
     String body =
         """
         {"type": "applicantTagsChanged", "applicantId": "%s", "createdAtMs": 1582291399002, "reviewResult": null,
@@ -159,7 +159,7 @@ class WebhooksTest {
   }
 
   @Test
-  void sumsub_has_its_answer_within_five_seconds_decided_or_not() {
+  void sumsubHasItsAnswerWithinFiveSecondsDecidedOrNot() {
     String silent = ReportResponder.SILENT + applicant;
     String body = reviewed(silent);
     long start = System.nanoTime();
@@ -173,7 +173,7 @@ class WebhooksTest {
   }
 
   @Test
-  void a_simulated_webhook_goes_the_way_of_a_real_one() {
+  void aSimulatedWebhookGoesTheWayOfARealOne() {
     Instant before = Instant.now().minusMillis(1);
 
     Answer answer =
@@ -195,7 +195,7 @@ class WebhooksTest {
   }
 
   @Test
-  void only_a_system_simulates() {
+  void onlySystemsSimulateWebhooks() {
     String body = "{\"applicantId\": \"a\", \"reviewAnswer\": \"GREEN\"}";
 
     assertThat(sumsub.post(SIMULATE, body).status()).isEqualTo(401);
@@ -205,7 +205,7 @@ class WebhooksTest {
   }
 
   @Test
-  void without_a_secret_webhooks_are_refused() {
+  void withoutASecretWebhooksAreRefused() {
     String body = reviewed(applicant);
     try (IngressUnderTest without =
         IngressUnderTest.start(

@@ -13,7 +13,7 @@ class ManagementTest {
   private final Api management = ingress.management();
 
   @Test
-  void readiness_names_what_commands_need() {
+  void readinessNamesWhatCommandsNeed() {
     Api.Answer answer = management.get("/actuator/health/readiness");
 
     assertThat(answer.status()).isEqualTo(200);
@@ -25,7 +25,7 @@ class ManagementTest {
   }
 
   @Test
-  void metrics_tell_of_requests_and_commands() {
+  void metricsTellOfRequestsAndCommands() {
     ingress
         .api()
         .system()
@@ -43,7 +43,7 @@ class ManagementTest {
   }
 
   @Test
-  void the_public_port_has_no_management() {
+  void thePublicPortHasNoManagement() {
     assertThat(ingress.api().get("/actuator/health").status()).isEqualTo(404);
     assertThat(ingress.api().get("/actuator/prometheus").status()).isEqualTo(404);
     assertThat(management.get("/actuator/env").status()).isEqualTo(404);

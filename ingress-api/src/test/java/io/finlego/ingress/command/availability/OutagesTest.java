@@ -83,7 +83,7 @@ class OutagesTest {
   }
 
   @Test
-  void without_kafka_commands_are_refused_and_accepted_again_when_it_is_back() {
+  void withoutKafkaCommandsAreRefusedUntilItIsBack() {
     assertThat(command().status()).isEqualTo(202);
 
     kafka.stop();
@@ -98,7 +98,7 @@ class OutagesTest {
   }
 
   @Test
-  void without_postgres_commands_and_reads_are_refused_and_come_back_with_it() {
+  void withoutPostgresCommandsAndReadsAreRefusedUntilItIsBack() {
     postgres.stop();
     await().atMost(LONGEST).until(() -> command().status() == 503);
     long start = System.nanoTime();
@@ -109,7 +109,7 @@ class OutagesTest {
   }
 
   @Test
-  void through_an_outage_each_command_is_refused_or_gets_on_the_log_once() throws Exception {
+  void duringAnOutageEachCommandIsRefusedOrGetsOnTheLogOnce() throws Exception {
     Map<String, Integer> statuses = new ConcurrentHashMap<>();
     AtomicBoolean over = new AtomicBoolean();
     Thread caller =

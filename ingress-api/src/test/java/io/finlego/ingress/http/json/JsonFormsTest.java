@@ -48,7 +48,7 @@ class JsonFormsTest {
   }
 
   @Test
-  void enums_are_camel_case_words() {
+  void enumsAreCamelCaseWords() {
     assertThat(JSON.writeValueAsString(Word.values()))
         .isEqualTo("[\"fxPosition\",\"camelAlready\",\"private\"]");
     assertThat(read("word", "\"fxPosition\"").word()).isEqualTo(Word.FX_POSITION);
@@ -58,7 +58,7 @@ class JsonFormsTest {
   }
 
   @Test
-  void instants_have_up_to_microseconds() {
+  void instantsHaveUpToMicroseconds() {
     Instant instant = Instant.parse("2026-01-31T12:00:00.123456789Z");
 
     assertThat(JSON.writeValueAsString(instant)).isEqualTo("\"2026-01-31T12:00:00.123456Z\"");
@@ -68,7 +68,7 @@ class JsonFormsTest {
   }
 
   @Test
-  void decimals_are_exact() {
+  void decimalsAreExact() {
     assertThat(read("amount", "0.1").amount().value()).isEqualTo(new BigDecimal("0.1"));
     assertThat(read("amount", "\"12345678901234567.89\"").amount().value())
         .isEqualTo("12345678901234567.89");
@@ -90,7 +90,7 @@ class JsonFormsTest {
         "\"+1\"",
         "\"٣\""
       })
-  void what_is_no_decimal_is_no_amount(String value) {
+  void textThatIsNotADecimalIsNotAnAmount(String value) {
     assertThatThrownBy(() -> read("amount", value)).isInstanceOf(CodedInputException.class);
   }
 
@@ -124,20 +124,20 @@ class JsonFormsTest {
         "number: true",
         "number: \"\""
       })
-  void nothing_is_converted_silently(String field) {
+  void valuesAreNotConvertedSilently(String field) {
     String[] parts = field.split(": ", 2);
 
     assertThatThrownBy(() -> read(parts[0], parts[1])).isInstanceOf(JacksonException.class);
   }
 
   @Test
-  void fields_that_are_not_known_are_ignored() {
+  void unknownFieldsAreIgnored() {
     assertThat(read("somethingNew", "{\"a\": [1]}"))
         .isEqualTo(new Forms(null, null, null, null, null, null, null));
   }
 
   @Test
-  void a_surrogate_pair_is_one_character() throws Exception {
+  void aSurrogatePairIsOneCharacter() throws Exception {
     JsonText.check(
         "{\"a\": \"\\ud83d\\ude00 😀 \\\\ud800 \\\\u0000\", \"n\": 1e400}"
             .getBytes(StandardCharsets.UTF_8));

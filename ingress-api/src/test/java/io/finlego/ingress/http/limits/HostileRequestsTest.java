@@ -54,7 +54,7 @@ class HostileRequestsTest {
         .doesNotContain("\tat ");
   }
 
-  static Stream<String> requests_that_the_container_refuses() {
+  static Stream<String> requestsThatTheContainerRefuses() {
     return Stream.of(
         "GET /a|b HTTP/1.1\r\nHost: x\r\n\r\n",
         "GET /{x} HTTP/1.1\r\nHost: x\r\n\r\n",
@@ -79,8 +79,8 @@ class HostileRequestsTest {
   }
 
   @ParameterizedTest
-  @MethodSource("requests_that_the_container_refuses")
-  void what_is_hardly_http_is_answered_in_the_envelope(String request) throws IOException {
+  @MethodSource("requestsThatTheContainerRefuses")
+  void aRequestThatIsHardlyHttpIsAnsweredInTheEnvelope(String request) throws IOException {
     String answer = raw(request);
 
     assertThat(answer).startsWith("HTTP/1.1 4");
@@ -91,7 +91,7 @@ class HostileRequestsTest {
   }
 
   @Test
-  void a_body_that_says_it_is_too_large_is_not_read() throws IOException {
+  void aBodyThatAnnouncesTooManyBytesIsNotRead() throws IOException {
     assertEnvelope(
         raw(
             "POST /sandbox/token HTTP/1.1\r\n"
@@ -104,7 +104,7 @@ class HostileRequestsTest {
   }
 
   @Test
-  void a_body_that_turns_out_to_be_too_large_is_refused_while_it_comes() {
+  void aBodyThatGrowsTooLargeIsRefusedWhileItComes() {
     String body = "{\"scope\": \"" + "x".repeat(1_100_000) + "\"}";
     Answer answer = ingress.api().post("/sandbox/token", body);
 
@@ -113,7 +113,7 @@ class HostileRequestsTest {
   }
 
   @Test
-  void a_large_body_in_pieces_is_refused_too() throws IOException {
+  void aChunkedBodyThatIsTooLargeIsRefused() throws IOException {
     StringBuilder request =
         new StringBuilder(
             "POST /sandbox/token HTTP/1.1\r\n"
@@ -132,7 +132,7 @@ class HostileRequestsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"%ed%a0%80", "%ff", "%c0%80", "%zz", "%"})
-  void a_parameter_that_is_no_sound_text_is_a_bad_request(String value) throws IOException {
+  void aParameterThatIsNotSoundTextIsABadRequest(String value) throws IOException {
     String answer =
         raw(
             "GET /Accounts?clientId=%s HTTP/1.1\r\nHost: x\r\nConnection: close\r\nAuthorization: Bearer %s\r\n\r\n"
@@ -142,7 +142,7 @@ class HostileRequestsTest {
     assertThat(answer).contains("\"badRequest\"");
   }
 
-  static Stream<byte[]> bodies_that_are_no_json() {
+  static Stream<byte[]> bodiesThatAreNotJson() {
     return Stream.of(
         bytes(""),
         bytes("{"),
@@ -171,8 +171,8 @@ class HostileRequestsTest {
   }
 
   @ParameterizedTest
-  @MethodSource("bodies_that_are_no_json")
-  void what_is_no_sound_json_is_malformed(byte[] body) throws IOException {
+  @MethodSource("bodiesThatAreNotJson")
+  void aBodyThatIsNotSoundJsonIsMalformed(byte[] body) throws IOException {
     String head =
         "POST /sandbox/token HTTP/1.1\r\n"
             + "Host: x\r\n"
@@ -194,7 +194,7 @@ class HostileRequestsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"1", "true", "{}", "[]", "\"\"", "\"x\"", "[\"system\"]", "1.5", "\"\\u202e\""})
-  void a_value_of_the_wrong_type_is_named(String value) {
+  void aValueOfTheWrongTypeIsNamed(String value) {
     Answer answer = ingress.api().post("/sandbox/token", "{\"scope\": " + value + "}");
 
     assertThat(answer.status()).isEqualTo(400);
@@ -204,7 +204,7 @@ class HostileRequestsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"[]", "1", "\"x\"", "null"})
-  void a_body_that_is_no_object_is_malformed(String body) {
+  void aBodyThatIsNotAnObjectIsMalformed(String body) {
     Answer answer = ingress.api().post("/sandbox/token", body);
 
     assertThat(answer.status()).isEqualTo(400);
@@ -223,7 +223,7 @@ class HostileRequestsTest {
         "application/*",
         "application/*+json"
       })
-  void another_media_type_is_unsupported(String type) {
+  void aBodyOfAnotherMediaTypeIsUnsupported(String type) {
     Answer answer =
         ingress.api().post("/sandbox/token", "{\"scope\": \"system\"}", "Content-Type", type);
 
@@ -232,7 +232,7 @@ class HostileRequestsTest {
   }
 
   @Test
-  void another_method_is_not_allowed_and_the_answer_says_which_is() {
+  void aMethodThatIsNotAllowedIsAnsweredWithTheOnesThatAre() {
     Answer answer = system.send("DELETE", "/internal/Commands/" + UUID.randomUUID(), null);
 
     assertThat(answer.status()).isEqualTo(405);
@@ -242,7 +242,7 @@ class HostileRequestsTest {
   }
 
   @Test
-  void errors_are_json_even_for_who_accepts_only_html() {
+  void errorsAreJsonEvenForCallersThatAcceptOnlyHtml() {
     Answer answer = system.get("/nothing", "Accept", "text/html");
 
     assertThat(answer.status()).isEqualTo(404);
@@ -253,14 +253,14 @@ class HostileRequestsTest {
   }
 
   @Test
-  void the_error_page_is_no_page() {
+  void theErrorPageCannotBeRead() {
     assertThat(ingress.api().get("/error").status()).isEqualTo(404);
     assertThat(ingress.api().get("/error").code()).isEqualTo("notFound");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"\u00fc", "\u0080", "a\u00a0b"})
-  void an_idempotency_key_is_printable_ascii(String key) throws IOException {
+  void anIdempotencyKeyIsPrintableAscii(String key) throws IOException {
     String answer =
         raw(
             "POST /internal/Payments/%s/pend HTTP/1.1\r\nHost: x\r\nConnection: close\r\nAuthorization: Bearer %s\r\nIdempotency-Key: %s\r\nContent-Length: 0\r\n\r\n"
@@ -270,7 +270,7 @@ class HostileRequestsTest {
   }
 
   @Test
-  void what_was_sent_is_never_repeated_in_an_answer_or_a_log(CapturedOutput output) {
+  void whatWasSentIsNeverRepeatedInAnAnswerOrALog(CapturedOutput output) {
     String canary = "canary-7461";
 
     String answers =

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class TimeOrderedIdsTest {
 
   @Test
-  void ids_lie_within_the_bounds_of_their_time() {
+  void idsLieWithinTheBoundsOfTheirTime() {
     Instant before = Instant.now();
     UUID id = Generators.timeBasedEpochGenerator().generate();
     Instant after = Instant.now().plusMillis(1);
@@ -21,7 +21,7 @@ class TimeOrderedIdsTest {
   }
 
   @Test
-  void instants_at_either_end_of_time_have_bounds() {
+  void instantsAtEitherEndOfTimeHaveBounds() {
     assertThat(TimeOrderedIds.notAbove(Instant.parse("0001-01-01T00:00:00Z")))
         .isEqualTo(new UUID(0, 0));
     assertThat(unsigned(TimeOrderedIds.above(Instant.parse("9999-12-31T23:59:59Z"))))

@@ -15,7 +15,7 @@ class EnvelopeTest {
   private final Api system = ingress.api().system();
 
   @Test
-  void a_failure_has_every_part_of_the_envelope_and_no_value() {
+  void aFailureHasEveryPartOfTheEnvelopeAndNoValue() {
     Answer answer = system.get("/nothing");
 
     assertThat(answer.status()).isEqualTo(404);
@@ -31,7 +31,7 @@ class EnvelopeTest {
   }
 
   @Test
-  void paths_match_whatever_the_case_of_their_letters() {
+  void pathsMatchWhateverTheCaseOfTheirLetters() {
     String id = UUID.randomUUID().toString();
 
     assertThat(system.get("/internal/Commands/" + id).code()).isEqualTo("commandNotFound");
@@ -40,7 +40,7 @@ class EnvelopeTest {
   }
 
   @Test
-  void a_path_variable_of_the_wrong_form_is_named() {
+  void aPathVariableOfTheWrongFormIsNamed() {
     Answer answer = system.get("/internal/Commands/1-1-1-1-1");
 
     assertThat(answer.status()).isEqualTo(400);

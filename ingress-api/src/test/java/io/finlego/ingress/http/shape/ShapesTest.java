@@ -20,7 +20,7 @@ class ShapesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"1", "0.01", "1e2", "12.50", "'12.50'", "'1e2'", "9007199254740993"})
-  void takes_a_positive_number_or_numeric_string_as_an_amount(String amount) {
+  void anAmountIsAPositiveNumberOrNumericString(String amount) {
     assertThat(faults(oneField(new AmountShape(false)), json("{'f': " + amount + "}"))).isEmpty();
   }
 
@@ -48,13 +48,13 @@ class ShapesTest {
         "'1e99999999999'",
         "'-0'"
       })
-  void refuses_anything_else_as_an_amount(String amount) {
+  void anAmountOfAnotherKindIsRefused(String amount) {
     assertThat(faults(oneField(new AmountShape(false)), json("{'f': " + amount + "}")))
         .containsExactly("invalidAmount f");
   }
 
   @Test
-  void asks_for_a_missing_amount_as_for_any_missing_field() {
+  void aMissingAmountIsAskedForLikeAnyMissingField() {
     assertThat(faults(oneField(new AmountShape(false)), json("{}")))
         .containsExactly("invalidField f");
   }
@@ -73,7 +73,7 @@ class ShapesTest {
     "92000000000000000.01, EUR, false",
     "99999999999999999999, EUR, false"
   })
-  void counts_the_decimals_of_the_currency_and_keeps_the_range(
+  void anAmountHasTheDecimalsOfItsCurrencyAndKeepsTheRange(
       String amount, String currency, boolean accepted) {
     RequestShape shape =
         RequestShape.required(
@@ -89,14 +89,14 @@ class ShapesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"'eur'", "'EURO'", "'XAU'", "'ZZZ'", "978", "''", "null"})
-  void refuses_what_is_no_currency(String currency) {
+  void aCurrencyMustBeACurrency(String currency) {
     assertThat(faults(oneField(new CurrencyShape()), json("{'f': " + currency + "}")))
         .containsExactly("invalidField f");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"'1-1-1-1-1'", "'f4fce315-9b7c-4302-989a-521be9ec9bc'", "'x'", "1", "''"})
-  void refuses_what_is_no_uuid(String uuid) {
+  void anIdMustBeAUuid(String uuid) {
     assertThat(faults(oneField(new UuidShape()), json("{'f': " + uuid + "}")))
         .containsExactly("invalidField f");
   }
@@ -112,7 +112,7 @@ class ShapesTest {
         "20260101",
         "'2026-01-01T00:00:00Z'"
       })
-  void refuses_what_is_no_date(String date) {
+  void aDateMustBeADate(String date) {
     assertThat(faults(oneField(DateShape.any()), json("{'f': " + date + "}")))
         .containsExactly("invalidField f");
   }
@@ -125,7 +125,7 @@ class ShapesTest {
         "2026-03-01T12:00:00+02:00",
         "2026-03-01T12:00Z"
       })
-  void takes_instants_with_an_offset(String instant) {
+  void anInstantMayHaveAnyOffset(String instant) {
     assertThat(faults(oneField(new InstantShape()), json("{'f': '" + instant + "'}"))).isEmpty();
   }
 
@@ -139,24 +139,24 @@ class ShapesTest {
         "+999999999-12-31T23:59:59Z",
         "now"
       })
-  void refuses_what_is_no_instant(String instant) {
+  void anInstantMustBeAnInstant(String instant) {
     assertThat(faults(oneField(new InstantShape()), json("{'f': '" + instant + "'}")))
         .containsExactly("invalidField f");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"null", "[]", "'x'", "1", "true"})
-  void refuses_a_body_that_is_no_object(String body) {
+  void aBodyMustBeAnObject(String body) {
     assertThat(faults(oneField(new BooleanShape()), json(body))).containsExactly("invalidField $");
   }
 
   @Test
-  void refuses_a_body_that_is_not_there() {
+  void aRequiredBodyMustBeThere() {
     assertThat(faults(oneField(new BooleanShape()), null)).containsExactly("invalidField $");
   }
 
   @Test
-  void takes_no_body_for_an_optional_one() {
+  void anOptionalBodyMayBeAbsent() {
     RequestShape shape =
         RequestShape.optional("Test", ObjectShape.of(nullable("f", new BooleanShape())));
 
@@ -166,7 +166,7 @@ class ShapesTest {
   }
 
   @Test
-  void tells_absent_and_null_apart() {
+  void anAbsentFieldIsNotANullField() {
     RequestShape shape =
         RequestShape.required(
             "Test",
@@ -181,7 +181,7 @@ class ShapesTest {
   }
 
   @Test
-  void names_every_field_at_fault_by_its_path() {
+  void everyFieldAtFaultIsNamedByItsPath() {
     ObjectShape inner = ObjectShape.of(required("word", WordShape.of("a b")));
     RequestShape shape = oneField(new ListShape(inner, 1, 3));
 
@@ -192,14 +192,14 @@ class ShapesTest {
   }
 
   @Test
-  void tells_at_most_a_hundred_faults() {
+  void atMostAHundredFaultsAreNamed() {
     RequestShape shape = oneField(new ListShape(new BooleanShape(), 0, 1000));
 
     assertThat(faults(shape, json("{'f': [" + "1,".repeat(500) + "1]}"))).hasSize(100);
   }
 
   @Test
-  void drops_fields_it_does_not_know_and_keeps_the_order_of_the_others() {
+  void unknownFieldsAreDroppedAndTheOthersKeepTheirOrder() {
     RequestShape shape =
         RequestShape.required(
             "Test",
@@ -210,7 +210,7 @@ class ShapesTest {
   }
 
   @Test
-  void refuses_characters_that_no_store_keeps_wherever_they_are() {
+  void charactersThatNoStoreKeepsAreRefusedWhereverTheyAre() {
     String nul = "\\u0000";
     String half = "\\ud800";
 
@@ -224,7 +224,7 @@ class ShapesTest {
   }
 
   @Test
-  void refuses_numbers_that_unfold_into_gigabytes() {
+  void numbersThatUnfoldIntoGigabytesAreRefused() {
     assertThat(faults(oneField(new NumberShape(true)), json("{'f': 1e999999999}"))).hasSize(1);
     assertThat(faults(oneField(new IntegerShape(0, 9)), json("{'f': 1e999999999}"))).hasSize(1);
     assertThat(faults(oneField(new AnyShape(false, 100)), json("{'f': [1e-999999999]}")))
@@ -232,7 +232,7 @@ class ShapesTest {
   }
 
   @Test
-  void counts_characters_and_not_their_halves() {
+  void aTextsLengthCountsCharactersAndNotTheirHalves() {
     RequestShape shape = oneField(TextShape.between(1, 2));
 
     assertThat(faults(shape, json("{'f': '\\ud83d\\ude00\\ud83d\\ude00'}"))).isEmpty();
@@ -242,7 +242,7 @@ class ShapesTest {
   }
 
   @Test
-  void keeps_any_json_within_its_length() {
+  void anyJsonIsKeptWithinItsLength() {
     assertThat(faults(oneField(new AnyShape(false, 20)), json("{'f': [null, {'a': 1.50}]}")))
         .isEmpty();
     assertThat(faults(oneField(new AnyShape(false, 10)), json("{'f': 'more than ten'}")))

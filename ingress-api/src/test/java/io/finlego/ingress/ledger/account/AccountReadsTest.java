@@ -18,7 +18,7 @@ class AccountReadsTest {
   private final Api system = rows.system();
 
   @Test
-  void finds_an_account_by_id_number_and_iban() {
+  void anAccountIsFoundByIdNumberAndIban() {
     UUID client = rows.client();
     PublishedRows.Row account = rows.account(client, "EUR", 0, 12345, 345, 5000);
     String spaced = account.iban().replaceAll("(.{4})", "$1%20").toLowerCase(Locale.ROOT);
@@ -34,7 +34,7 @@ class AccountReadsTest {
   }
 
   @Test
-  void shows_exact_amounts_and_the_callers_own_metadata() {
+  void anAccountHasExactAmountsAndTheCallersOwnMetadata() {
     PublishedRows.Row account = rows.account(rows.client(), "EUR", 0, 12345, 345, 5000);
 
     String answer = system.get("/Accounts/" + account.id()).text();
@@ -58,8 +58,7 @@ class AccountReadsTest {
     "EUR, -5, -0.05",
     "EUR, 0, 0.00"
   })
-  void writes_amounts_out_with_the_decimals_of_their_currency(
-      String currency, long minorUnits, String written) {
+  void amountsHaveTheDecimalsOfTheirCurrency(String currency, long minorUnits, String written) {
     PublishedRows.Row account = rows.account(null, currency, 0, minorUnits, 0, 0);
 
     assertThat(system.get("/Accounts/" + account.id()).text())
@@ -67,7 +66,7 @@ class AccountReadsTest {
   }
 
   @Test
-  void leaves_out_owner_and_iban_of_the_institutions_own_accounts() {
+  void theInstitutionsOwnAccountsHaveNeitherOwnerNorIban() {
     PublishedRows.Row account = rows.account(null, "EUR", 0, 0, 0, 0);
 
     Api.Answer answer = system.get("/Accounts/" + account.number());
@@ -77,7 +76,7 @@ class AccountReadsTest {
   }
 
   @Test
-  void hides_another_clients_account_as_if_it_were_not_there() {
+  void anotherClientsAccountIsNotFound() {
     PublishedRows.Row account = rows.account(rows.client(), "EUR", 0, 0, 0, 0);
     Api other = rows.frontOffice(rows.client());
 
@@ -92,7 +91,7 @@ class AccountReadsTest {
   }
 
   @Test
-  void lists_a_clients_accounts_in_their_order() {
+  void aClientsAccountsAreListedInTheirOrder() {
     UUID client = rows.client();
     PublishedRows.Row second = rows.account(client, "EUR", 1, 0, 0, 0);
     PublishedRows.Row first = rows.account(client, "USD", 0, 0, 0, 0);
@@ -109,7 +108,7 @@ class AccountReadsTest {
   }
 
   @Test
-  void lists_no_other_clients_accounts_to_a_front_office() {
+  void aFrontOfficeListsItsOwnClientsAccountsOnly() {
     UUID client = rows.client();
     Api.Answer answer = rows.frontOffice(rows.client()).get("/Accounts?clientId=" + client);
 
@@ -118,7 +117,7 @@ class AccountReadsTest {
   }
 
   @Test
-  void asks_a_system_whose_accounts_it_wants() {
+  void aSystemMustNameTheClientWhoseAccountsItLists() {
     assertThat(system.get("/Accounts").fields()).containsExactly("clientId");
     assertThat(system.get("/Accounts?clientId=x").fields()).containsExactly("clientId");
     assertThat(system.get("/Accounts?clientId=" + UUID.randomUUID()).code())
@@ -126,7 +125,7 @@ class AccountReadsTest {
   }
 
   @Test
-  void survives_hostile_values_in_the_path() {
+  void hostileAccountIdsInThePathAreRefused() {
     for (String value : Hostile.values()) {
       assertThat(system.get("/Accounts/" + value.replace("+", "%20")).status())
           .as(value)
@@ -135,7 +134,7 @@ class AccountReadsTest {
   }
 
   @Test
-  void opens_no_account_without_an_active_client() {
+  void anAccountIsOpenedForAnActiveClientOnly() {
     UUID pending = rows.client("Payler", "pending", "{\"type\": \"company\"}");
     String body = "{\"clientId\": \"%s\", \"currency\": \"EUR\"}";
 
@@ -169,7 +168,7 @@ class AccountReadsTest {
         "/v2/ledger/internal/Accounts | {'type': 'fees', 'currency': 'EUR', 'name': ''} |"
             + " invalidField | name",
       })
-  void names_what_is_wrong_with_an_opening(String path, String body, String code, String field) {
+  void anOpeningWithFaultsNamesEachField(String path, String body, String code, String field) {
     Api.Answer answer = system.post(path, body.replace('\'', '"'));
 
     assertThat(answer.status()).as(answer.text()).isEqualTo(400);

@@ -34,7 +34,7 @@ class AccountSearchTest {
           "blocked");
 
   @Test
-  void finds_a_clients_accounts_newest_first_or_as_it_is_told() {
+  void aClientsAccountsComeNewestFirstOrInTheWantedOrder() {
     assertThat(search("")).containsExactlyElementsOf(ids(savings, yen, euros));
     assertThat(search("'sort': 'openedAt'")).containsExactlyElementsOf(ids(euros, yen, savings));
     assertThat(search("'sort': 'accountNumber'"))
@@ -65,7 +65,7 @@ class AccountSearchTest {
         "'balanceTo': -0.05                                  | savings",
         "'balanceFrom': -0.05, 'balanceTo': 0                | savings"
       })
-  void finds_accounts_by_every_filter_whichever_way_it_is_asked(String filter, String found) {
+  void accountsAreFoundByEveryFilterInBodyAndQuery(String filter, String found) {
     List<String> expected =
         found == null
             ? List.of()
@@ -75,7 +75,7 @@ class AccountSearchTest {
   }
 
   @Test
-  void finds_accounts_by_numbers_and_ibans() {
+  void accountsAreFoundByNumbersAndIbans() {
     assertThat(search("'accountNumbers': ['%s', '%s', '1']".formatted(euros.number(), yen.iban())))
         .containsExactlyElementsOf(ids(yen, euros));
     assertThat(search("'text': '%s'".formatted(yen.number().substring(2))))
@@ -85,7 +85,7 @@ class AccountSearchTest {
   }
 
   @Test
-  void lists_by_the_same_filters_as_query_parameters() {
+  void aListHasTheFiltersOfTheSearchAsQueryParameters() {
     String metadata = URLEncoder.encode("{\"tags\": [1]}", StandardCharsets.UTF_8);
 
     assertThat(list("")).containsExactlyElementsOf(ids(savings, yen, euros));
@@ -98,7 +98,7 @@ class AccountSearchTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"-openedAt", "openedAt", "accountNumber", "-accountNumber"})
-  void shows_every_account_once_from_page_to_page(String sort) {
+  void everyAccountIsShownOnceFromPageToPage(String sort) {
     for (int i = 3; i < 10; i++) {
       rows.account(client, "EUR", i, 0, 0, 0);
     }
@@ -118,7 +118,7 @@ class AccountSearchTest {
   }
 
   @Test
-  void refuses_a_cursor_that_was_altered_or_belongs_to_another_search() {
+  void aCursorThatWasAlteredOrBelongsToAnotherSearchIsRefused() {
     String cursor = get("limit=1").value().path("nextCursor").asString();
 
     assertThat(get("limit=2&cursor=" + cursor).status()).isEqualTo(200);
@@ -136,7 +136,7 @@ class AccountSearchTest {
   }
 
   @Test
-  void names_everything_that_is_wrong() {
+  void aSearchWithFaultsNamesEachField() {
     String body =
         """
         {"clientIds": ["x"], "accountNumbers": [], "currencies": ["eur"], "types": ["x"], "statuses": [1], "text": "",
@@ -177,7 +177,7 @@ class AccountSearchTest {
         "limit",
         "cursor"
       })
-  void survives_hostile_values_in_every_parameter(String parameter) {
+  void hostileValuesInEveryParameterOfAnAccountSearchAreRefused(String parameter) {
     for (String value : Hostile.values()) {
       assertThat(system.get(LIST + "?" + parameter + "=" + value).status())
           .as(value)
@@ -186,7 +186,7 @@ class AccountSearchTest {
   }
 
   @Test
-  void is_for_systems_alone() {
+  void onlySystemsSearchAccounts() {
     Api frontOffice = rows.frontOffice(client);
 
     assertThat(frontOffice.get(LIST).status()).isEqualTo(403);

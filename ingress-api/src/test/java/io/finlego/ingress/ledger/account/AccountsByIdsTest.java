@@ -14,7 +14,7 @@ class AccountsByIdsTest {
   private final AccountsByIds accounts = IngressUnderTest.shared().bean(AccountsByIds.class);
 
   @Test
-  void shows_those_that_are_there_in_the_order_of_their_ids() {
+  void accountsThatAreThereComeInTheOrderOfTheirIds() {
     UUID last = rows.account(rows.client(), "USD", 0, 0, 0, 0).id();
     UUID first = rows.account(null, "EUR", 0, 12345, 0, 0).id();
 

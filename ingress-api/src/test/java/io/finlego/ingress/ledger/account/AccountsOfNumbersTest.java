@@ -30,7 +30,7 @@ class AccountsOfNumbersTest {
   }
 
   @Test
-  void answers_in_the_order_asked_for_and_tells_what_it_did_not_find() {
+  void accountsComeInTheOrderOfTheirNumbersWithThoseNotFound() {
     String spaced = second.iban().replaceAll("(.{4})", "$1 ").toLowerCase(Locale.ROOT);
 
     Api.Answer answer =
@@ -49,7 +49,7 @@ class AccountsOfNumbersTest {
   }
 
   @Test
-  void takes_a_thousand_numbers_and_no_more() {
+  void aThousandNumbersAreTakenAndNoMore() {
     assertThat(ask(numbers(1000)).value().path("notFound")).hasSize(1000);
     assertThat(ask(numbers(1001)).status()).isEqualTo(400);
     assertThat(ask(numbers(1001)).fields()).containsExactly("accountNumbers");
@@ -60,7 +60,7 @@ class AccountsOfNumbersTest {
   }
 
   @Test
-  void is_for_systems_alone() {
+  void onlySystemsReadAccountsByNumbers() {
     Api frontOffice = rows.frontOffice(rows.client());
 
     assertThat(frontOffice.post(PATH, "{\"accountNumbers\": [\"1\"]}").status()).isEqualTo(403);

@@ -38,7 +38,7 @@ class BalancesTest {
     "2026-03-02T09:20:00.000002Z, 9.99, 2", "2026-03-02T11:20:00.000001+02:00, 10.00, 1",
     "1900-01-01T00:00:00Z, 0.00, 0"
   })
-  void knows_the_balance_at_any_past_instant(String at, String balance, int version) {
+  void theBalanceAtAnyPastInstantIsKnown(String at, String balance, int version) {
     Api.Answer answer = calculate("{'accountIds': ['%s'], 'at': '%s'}".formatted(account.id(), at));
 
     assertThat(answer.status()).isEqualTo(200);
@@ -49,7 +49,7 @@ class BalancesTest {
   }
 
   @Test
-  void knows_the_balance_of_now_and_takes_the_future_for_it() {
+  void theBalanceOfAFutureInstantIsTheOneOfNow() {
     String ids = "'%s', '%s', '%s'".formatted(other.id(), account.id(), other.id());
 
     for (String body :
@@ -66,7 +66,7 @@ class BalancesTest {
   }
 
   @Test
-  void names_every_account_that_is_not_there() {
+  void everyAccountWithoutABalanceIsNamed() {
     Api.Answer answer =
         api.post(
             "/v2/ledger/internal/Accounts/calculateBalances",
@@ -79,7 +79,7 @@ class BalancesTest {
   }
 
   @Test
-  void takes_a_thousand_accounts_and_no_more() {
+  void balancesOfAThousandAccountsAreTakenAndNoMore() {
     assertThat(calculate(asking(1000)).status()).isEqualTo(200);
     assertThat(calculate(asking(1001)).fields()).containsExactly("accountIds");
     assertThat(calculate(asking(0)).fields()).containsExactly("accountIds");

@@ -19,7 +19,7 @@ class SuspectBalancesTest {
   private final SuspectBalances suspects = IngressUnderTest.shared().bean(SuspectBalances.class);
 
   @Test
-  void only_a_balance_that_is_not_the_sum_of_its_entries_is_suspect() {
+  void onlyABalanceThatIsNotTheSumOfItsEntriesIsSuspect() {
     PublishedRows.Row account = rows.account(rows.client(), "EUR", 0, 0, 0, 0);
     PublishedRows.Row other = rows.account(rows.client(), "EUR", 0, 0, 0, 0);
     rows.transaction(rows.payment("posted", null, AT), 1, other, account, 7, "EUR", "posted", AT);

@@ -13,7 +13,7 @@ class CurrenciesTest {
   private static final String PATH = "/BaasProvider/available-currencies";
 
   @Test
-  void shows_the_default_currencies_to_front_offices_and_systems() {
+  void frontOfficesAndSystemsSeeTheDefaultCurrencies() {
     Api api = IngressUnderTest.shared().awaitReady().api();
 
     for (Api caller : new Api[] {api.system(), api.frontOffice(UUID.randomUUID())}) {
@@ -28,7 +28,7 @@ class CurrenciesTest {
   }
 
   @Test
-  void shows_the_currencies_that_the_institution_has_set() {
+  void theCurrenciesAreThoseThatTheInstitutionHasSet() {
     try (IngressUnderTest ingress =
         IngressUnderTest.start(
             "ingress_currencies", Map.of("finlego.ledger.currencies", "USD,EUR"))) {

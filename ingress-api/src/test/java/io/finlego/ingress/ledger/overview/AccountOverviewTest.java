@@ -26,7 +26,7 @@ class AccountOverviewTest {
   }
 
   @Test
-  void shows_the_account_with_its_last_transaction_and_thirty_days_of_turnover() {
+  void anOverviewHasTheAccountItsLastTransactionAndThirtyDaysOfTurnover() {
     move(other, account, 100_000, 31);
     move(other, account, 5_000, 29);
     move(other, account, 250, 2);
@@ -45,7 +45,7 @@ class AccountOverviewTest {
   }
 
   @Test
-  void shows_an_account_in_which_nothing_has_moved() {
+  void anAccountWithoutMovementHasAnOverview() {
     Api.Answer answer = system.get(PATH + account.id());
 
     assertThat(answer.value().path("lastTransaction").isNull()).isTrue();
@@ -54,7 +54,7 @@ class AccountOverviewTest {
   }
 
   @Test
-  void is_for_systems_and_for_accounts_that_are_there() {
+  void overviewsAreForSystemsAndForAccountsThatAreThere() {
     assertThat(system.get(PATH + UUID.randomUUID()).code()).isEqualTo("accountNotFound");
     assertThat(system.get(PATH + "x").status()).isEqualTo(400);
     assertThat(rows.frontOffice(client).get(PATH + account.id()).status()).isEqualTo(403);

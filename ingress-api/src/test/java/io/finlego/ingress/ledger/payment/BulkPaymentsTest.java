@@ -14,7 +14,7 @@ class BulkPaymentsTest {
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
-  void a_dry_run_of_many_is_refused_as_a_whole(boolean atomic) {
+  void aDryRunOfManyPaymentsIsRefusedAsAWhole(boolean atomic) {
     String payment =
         """
         {"transaction": {"debitAccountId": "%s", "creditAccountId": "%s", "amount": 1, "currency": "EUR"}}\

@@ -22,7 +22,7 @@ class PaymentReadsTest {
   private final PublishedRows.Row credit = rows.account(rows.client(), "EUR", 0, 0, 0, 0);
 
   @Test
-  void shows_a_payment_with_its_transactions_in_order() {
+  void aPaymentHasItsTransactionsInOrder() {
     UUID payment = rows.payment("pending", null, AT);
     UUID second = rows.transaction(payment, 2, credit, debit, 5, "EUR", "pending", AT);
     UUID first = rows.transaction(payment, 1, debit, credit, 4000, "EUR", "pending", AT);
@@ -41,7 +41,7 @@ class PaymentReadsTest {
   }
 
   @Test
-  void finds_payments_by_every_filter_newest_first() {
+  void paymentsAreFoundByEveryFilterNewestFirst() {
     String external = UUID.randomUUID().toString();
     UUID posted = rows.payment("posted", external, AT);
     rows.transaction(posted, 1, debit, credit, 1, "EUR", "posted", AT);
@@ -62,7 +62,7 @@ class PaymentReadsTest {
   }
 
   @Test
-  void says_that_a_payment_is_not_there() {
+  void aPaymentThatIsNotThereIsNotFound() {
     assertThat(api.get("/internal/Payments/" + UUID.randomUUID()).code())
         .isEqualTo("paymentNotFound");
     assertThat(api.get("/internal/Payments/x").fields()).containsExactly("paymentId");
@@ -70,7 +70,7 @@ class PaymentReadsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"status", "externalId", "accountId", "from", "to", "sort"})
-  void survives_hostile_values_in_every_parameter(String parameter) {
+  void hostileValuesInEveryParameterOfAPaymentListAreRefused(String parameter) {
     for (String value : Hostile.values()) {
       Api.Answer answer = api.get("/internal/Payments?pageSize=1&" + parameter + "=" + value);
       assertThat(answer.status()).as(value).isIn(200, 400);
@@ -78,7 +78,7 @@ class PaymentReadsTest {
   }
 
   @Test
-  void refuses_bad_bodies_at_every_door_before_anything_is_sent() {
+  void everyOperationOnPaymentsRefusesBadBodiesBeforeItSendsACommand() {
     for (String door :
         List.of(
             "/internal/Payments",
@@ -102,7 +102,7 @@ class PaymentReadsTest {
   }
 
   @Test
-  void refuses_a_dry_run_where_there_is_none() {
+  void anOperationWithoutADryRunRefusesOne() {
     String body = "{\"type\": \"settlement\", \"currency\": \"EUR\"}";
 
     Api.Answer answer = api.post("/v2/internal/Accounts", body, "X-Dry-Run", "true");

@@ -54,12 +54,12 @@ class PaymentShapesTest {
         "metadata | [] | invalidField",
         "metadata | 'x' | invalidField",
       })
-  void names_the_field_of_a_payment_that_is_at_fault(String field, String value, String code) {
+  void aPaymentWithAFaultNamesTheField(String field, String value, String code) {
     assertThat(faults(MAKE, with(PAYMENT, field, json(value)))).containsExactly(code + " " + field);
   }
 
   @Test
-  void takes_a_numeric_string_and_any_decimals_that_the_currency_has() {
+  void anAmountMayBeANumericStringWithTheDecimalsOfItsCurrency() {
     JsonNode yen =
         with(
             with(PAYMENT, "transaction.currency", json("'JPY'")),
@@ -73,7 +73,7 @@ class PaymentShapesTest {
   }
 
   @Test
-  void makes_exact_minor_units_and_a_transfer_unless_told_otherwise() {
+  void aPaymentHasExactMinorUnitsAndIsATransferByDefault() {
     JsonNode body =
         with(
             with(PAYMENT, "transaction.amount", json("90071992547409.93")),
@@ -88,7 +88,7 @@ class PaymentShapesTest {
   }
 
   @Test
-  void takes_one_to_a_hundred_transactions_in_a_draft() {
+  void aDraftHasOneToAHundredTransactions() {
     JsonNode line = DRAFTED.get("transactions").get(0);
     ArrayNode many = (ArrayNode) json("[]");
     for (int i = 0; i < 100; i++) {
@@ -103,7 +103,7 @@ class PaymentShapesTest {
   }
 
   @Test
-  void names_the_transaction_of_a_draft_that_is_at_fault() {
+  void aDraftWithAFaultNamesTheTransaction() {
     JsonNode lines = json("[%1$s, %1$s]".formatted(DRAFTED.get("transactions").get(0)));
     JsonNode body = with(DRAFTED, "transactions", lines);
 
@@ -114,7 +114,7 @@ class PaymentShapesTest {
   }
 
   @Test
-  void posts_all_or_a_positive_amount() {
+  void aPaymentIsPostedInFullOrByAPositiveAmount() {
     assertThat(faults(POST, null)).isEmpty();
     assertThat(faults(POST, json("{}"))).isEmpty();
     assertThat(faults(POST, json("{'amount': '12.5'}"))).isEmpty();
@@ -125,7 +125,7 @@ class PaymentShapesTest {
 
   @ParameterizedTest
   @ValueSource(longs = {11, 12})
-  void answers_every_generated_body_with_its_command_or_with_named_fields(long seed) {
+  void everyGeneratedPaymentBecomesACommandOrNamesItsFieldsAtFault(long seed) {
     BadBodies bodies = new BadBodies(seed);
     for (int i = 0; i < 1000; i++) {
       JsonNode body = bodies.next(i % 2 == 0 ? PAYMENT : DRAFTED);

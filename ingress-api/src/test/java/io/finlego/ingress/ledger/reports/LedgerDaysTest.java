@@ -29,7 +29,7 @@ class LedgerDaysTest {
   }
 
   @Test
-  void days_without_movement_stand_between_those_with_entries() {
+  void daysWithoutMovementStandBetweenThoseWithEntries() {
     LocalDate sunday = LocalDate.of(2026, 3, 1);
 
     List<DailyBalance> all =
@@ -45,7 +45,7 @@ class LedgerDaysTest {
   }
 
   @Test
-  void a_period_opens_with_what_the_day_before_closed_with() {
+  void aPeriodOpensWithWhatTheDayBeforeClosedWith() {
     LocalDate tuesday = LocalDate.of(2026, 3, 3);
 
     assertThat(days.of(new ReadScope.Everything(), List.of(account.id()), tuesday, tuesday))

@@ -26,7 +26,7 @@ class ReportOperationsTest {
     "?from=2026-03-02&to=2026-03-01, accountId to",
     "?from=2026-03-01&to=2026-03-02, accountId"
   })
-  void names_what_is_wrong_with_a_search_for_days(String query, String fields) {
+  void aSearchForDaysWithFaultsNamesEachField(String query, String fields) {
     Api.Answer answer = api.get(DAYS + query);
 
     assertThat(answer.status()).isEqualTo(400);
@@ -34,7 +34,7 @@ class ReportOperationsTest {
   }
 
   @Test
-  void bounds_the_days_of_one_answer() {
+  void theDaysOfOneAnswerAreBounded() {
     UUID client = rows.client();
     UUID account = rows.account(client, "EUR", 0, 0, 0, 0).id();
     for (int order = 1; order < 20; order++) {
@@ -51,7 +51,7 @@ class ReportOperationsTest {
   }
 
   @Test
-  void asks_for_accounts_or_a_client_but_not_for_both() {
+  void daysAreAskedForByAccountsOrByAClientButNotByBoth() {
     String body =
         "{\"accountIds\": [\"%1$s\"], \"clientId\": \"%1$s\", \"from\": \"2026-03-01\", \"to\":"
             + " \"2026-03-01\"}";
@@ -61,7 +61,7 @@ class ReportOperationsTest {
   }
 
   @Test
-  void looks_first_whether_what_is_asked_about_is_there() {
+  void accountsAndClientsThatAreNotThereAreRefusedBeforeTheReportsAreAsked() {
     String days = "?from=2026-03-01&to=2026-03-02&";
 
     Api.Answer unknown = api.get(DAYS + days + "accountId=" + UUID.randomUUID());
@@ -76,7 +76,7 @@ class ReportOperationsTest {
   }
 
   @Test
-  void is_unavailable_for_a_while_when_the_reports_are_away() {
+  void reportsThatAreAwayAreAnsweredWithUnavailable() {
     for (String path :
         new String[] {
           AMOUNTS, "/internal/TreasuryManagement/summary", AMOUNTS + "?clientId=" + rows.client()

@@ -58,7 +58,7 @@ class ReportsTest {
   }
 
   @Test
-  void asks_for_aggregated_amounts_and_keeps_every_digit() {
+  void aggregatedAmountsKeepEveryDigit() {
     body =
         """
         [{"currency": "EUR", "accountsCount": 2, "balance": 91999999999999999.99, "heldAmount": 0.00,
@@ -75,7 +75,7 @@ class ReportsTest {
   }
 
   @Test
-  void asks_for_days_in_a_body() {
+  void daysAreAskedForInABody() {
     UUID account = UUID.randomUUID();
     LocalDate day = LocalDate.of(2026, 3, 1);
 
@@ -89,7 +89,7 @@ class ReportsTest {
   }
 
   @Test
-  void asks_for_the_treasurys_summary() {
+  void theTreasurysSummaryIsAskedFor() {
     body = "[{\"currency\": \"EUR\", \"clientFunds\": 1.00, \"coverage\": null, \"asOf\": null}]";
 
     assertThat(reports.treasurySummary().getFirst().clientFunds())
@@ -98,7 +98,7 @@ class ReportsTest {
   }
 
   @Test
-  void passes_a_refusal_on_with_its_field() {
+  void aRefusalOfTheReportsIsPassedOnWithItsField() {
     status = 400;
     body =
         "{\"code\": \"invalidField\", \"field\": \"clientId\", \"message\": \"Too many"
@@ -114,21 +114,21 @@ class ReportsTest {
   }
 
   @Test
-  void is_unavailable_while_the_reports_restore_their_figures() {
+  void reportsThatRestoreTheirFiguresAreUnavailable() {
     status = 503;
 
     assertUnavailable(reports);
   }
 
   @Test
-  void is_unavailable_when_the_answer_makes_no_sense() {
+  void reportsWhoseAnswerMakesNoSenseAreUnavailable() {
     body = "no JSON";
 
     assertUnavailable(reports);
   }
 
   @Test
-  void is_unavailable_when_nobody_answers() {
+  void reportsThatDoNotAnswerAreUnavailable() {
     String url = "http://127.0.0.1:" + server.getAddress().getPort();
     server.stop(0);
 

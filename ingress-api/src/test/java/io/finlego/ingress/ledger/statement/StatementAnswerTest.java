@@ -24,7 +24,7 @@ class StatementAnswerTest {
   private final Api system = rows.system();
 
   @Test
-  void says_what_it_is_and_under_which_name_to_keep_it() {
+  void aStatementSaysWhatItIsAndUnderWhichNameToKeepIt() {
     History history = new History(false, "EUR");
     String iban = system.get("/Accounts/" + history.account).value().path("iban").asString();
 
@@ -42,7 +42,7 @@ class StatementAnswerTest {
   }
 
   @Test
-  void in_json_the_movements_stand_once_and_the_rest_twice() {
+  void aJsonStatementHasItsMovementsOnceAndTheRestTwice() {
     History history = History.random(new Random(5));
 
     Api.Answer answer = system.get(history.path(FROM, TO, "json"));
@@ -62,7 +62,7 @@ class StatementAnswerTest {
   }
 
   @Test
-  void tells_everything_that_is_wrong_with_the_parameters() {
+  void aStatementRequestWithFaultsNamesEachParameter() {
     Api.Answer nothing = system.get(PATH);
     Api.Answer wrong = system.get(PATH + "?accountId=1&from=2026-02-30&to=x&format=docx");
     Api.Answer reversed =
@@ -78,7 +78,7 @@ class StatementAnswerTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"json", "csv", "xlsx", "pdf", "camt053"})
-  void errors_are_the_usual_envelope_whatever_the_form(String format) {
+  void errorsComeInTheEnvelopeWhateverTheStatementsForm(String format) {
     String path = PATH + "?accountId=%s&from=2026-01-01&to=2026-01-31&format=" + format;
 
     Api.Answer unknown = system.get(path.formatted(UUID.randomUUID()), "Accept", "text/csv");
@@ -93,7 +93,7 @@ class StatementAnswerTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"json", "csv", "xlsx", "pdf", "camt053"})
-  void a_statement_that_does_not_add_up_is_cut_off(String format) {
+  void aStatementThatDoesNotAddUpIsCutOff(String format) {
     History history = History.ofLength(3000, 1000);
     history.spoil(2900);
 
@@ -102,7 +102,7 @@ class StatementAnswerTest {
   }
 
   @Test
-  void periods_may_lie_anywhere() {
+  void aStatementsPeriodMayLieAnywhere() {
     History history = History.random(new Random(5));
     for (List<String> period :
         List.of(
@@ -117,7 +117,7 @@ class StatementAnswerTest {
   }
 
   @Test
-  void the_reference_shows_each_form_as_it_is() {
+  void theReferenceShowsEachFormOfAStatementAsItIs() {
     Api.Answer document = rows.system().get("/openapi");
 
     for (String status : List.of("404", "422", "429")) {

@@ -66,7 +66,7 @@ class StatementStreamTest {
   /** The limit is for the whole JVM; each form would need hundreds of megabytes to be held. */
   @ParameterizedTest
   @EnumSource(StatementFormat.class)
-  void a_heap_of_48_megabytes_is_enough(StatementFormat format) throws Exception {
+  void aHeapOf48MegabytesIsEnoughForAStatementOfAnyLength(StatementFormat format) throws Exception {
     assumeThat(format == StatementFormat.PDF && ROWS > PDF_MAX_MOVEMENTS).isFalse();
     Process process =
         new ProcessBuilder(
@@ -91,7 +91,7 @@ class StatementStreamTest {
   /** Of a program that has written one before: the very first also loads fonts and classes. */
   @ParameterizedTest
   @EnumSource(StatementFormat.class)
-  void the_first_byte_comes_within_a_second(StatementFormat format) throws Exception {
+  void aStatementsFirstByteComesWithinASecond(StatementFormat format) throws Exception {
     IngressUnderTest ingress = IngressUnderTest.shared();
     PublishedRows.shared().system().bytes(history.path(FROM, FROM, format.word()));
     long begun = System.nanoTime();
@@ -104,7 +104,7 @@ class StatementStreamTest {
   }
 
   @Test
-  void the_last_byte_comes_too() throws Exception {
+  void aStatementsLastByteComes() throws Exception {
     IngressUnderTest ingress = IngressUnderTest.shared();
     try (InputStream body = open(ingress, "csv").body();
         BufferedReader lines =
@@ -123,8 +123,7 @@ class StatementStreamTest {
   }
 
   @Test
-  void a_reader_who_stands_still_holds_up_no_other_read_and_one_who_leaves_frees_the_place()
-      throws Exception {
+  void aReaderThatStallsHoldsUpNoOtherReadAndOneThatLeavesFreesItsPlace() throws Exception {
     try (IngressUnderTest ingress =
         IngressUnderTest.start(
             IngressUnderTest.shared().databaseUrl(),
@@ -154,7 +153,7 @@ class StatementStreamTest {
   }
 
   @Test
-  void a_statement_that_takes_too_long_is_cut_off() throws Exception {
+  void aStatementThatTakesTooLongIsCutOff() throws Exception {
     try (IngressUnderTest ingress =
         IngressUnderTest.start(
             IngressUnderTest.shared().databaseUrl(),

@@ -26,7 +26,7 @@ class StatementsTest {
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
-  void it_adds_up_in_every_form(long seed) {
+  void aStatementAddsUpInEveryForm(long seed) {
     Random random = new Random(seed);
     History history = History.random(random);
     for (int i = 0; i < 4; i++) {

@@ -38,7 +38,7 @@ class TransactionReadsTest {
   }
 
   @Test
-  void finds_the_transactions_of_an_account_newest_first_each_once() {
+  void anAccountsTransactionsComeNewestFirstEachOnce() {
     String account = "accountId=" + own.id();
 
     assertThat(system(account)).containsExactly(draft, between, in, out);
@@ -51,7 +51,7 @@ class TransactionReadsTest {
   }
 
   @Test
-  void finds_the_transactions_of_a_client_each_once() {
+  void aClientsTransactionsComeEachOnce() {
     assertThat(system("clientId=" + client)).containsExactly(draft, between, in, out);
     assertThat(system("clientId=" + client + "&accountId=" + ownToo.id())).containsExactly(between);
     assertThat(system("clientId=" + client + "&accountId=" + foreign.id())).isEmpty();
@@ -59,7 +59,7 @@ class TransactionReadsTest {
   }
 
   @Test
-  void finds_amounts_in_major_units_of_each_currency() {
+  void transactionsAreFoundByAmountsInMajorUnitsOfEachCurrency() {
     PublishedRows.Row yen = rows.account(client, "JPY", 2, 0, 0, 0);
     PublishedRows.Row dinar = rows.account(client, "BHD", 3, 0, 0, 0);
     String inYen = rows.transaction(payment, 5, yen, foreign, 10, "JPY", "draft", AT).toString();
@@ -79,7 +79,7 @@ class TransactionReadsTest {
   }
 
   @Test
-  void shows_a_front_office_what_touches_its_own_accounts_and_nothing_else() {
+  void aFrontOfficeSeesTheTransactionsOfItsOwnAccountsOnly() {
     Api mine = rows.frontOffice(client);
     Api others = rows.frontOffice(rows.client());
 
@@ -94,7 +94,7 @@ class TransactionReadsTest {
   }
 
   @Test
-  void shows_one_transaction_to_systems() {
+  void aSystemReadsOneTransaction() {
     Api.Answer answer = system.get("/internal/Transactions/" + out);
 
     assertThat(answer.status()).isEqualTo(200);
@@ -106,7 +106,7 @@ class TransactionReadsTest {
   }
 
   @Test
-  void asks_on_whose_side() {
+  void aListOfTransactionsMustNameAnAccountOrAClient() {
     assertThat(system.get("/internal/Transactions?direction=debit").fields())
         .containsExactly("direction");
     assertThat(system.get("/internal/Transactions?minAmount=2&maxAmount=1").fields())
@@ -132,7 +132,7 @@ class TransactionReadsTest {
         "text",
         "sort"
       })
-  void survives_hostile_values_in_every_parameter(String parameter) {
+  void hostileValuesInEveryParameterOfATransactionListAreRefused(String parameter) {
     for (String value : Hostile.values()) {
       Api.Answer answer =
           system.get("/internal/Transactions?pageSize=1&" + parameter + "=" + value);

@@ -70,7 +70,7 @@ class TransactionSearchTest {
         "'clientIds': [CLIENT], 'from': '2026-03-02', 'to': '2026-03-02' | planned in out",
         "'clientIds': [CLIENT], 'to': '2026-03-01'                       |"
       })
-  void finds_transactions_by_lists_of_values(String filter, String found) {
+  void transactionsAreFoundByListsOfValues(String filter, String found) {
     List<String> expected =
         found == null ? List.of() : Stream.of(found.split(" ")).map(this::id).toList();
 
@@ -79,7 +79,7 @@ class TransactionSearchTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"'accountIds': [OWN, THIRD]", "'paymentIds': [PAYMENT, DRAFT]"})
-  void shows_every_transaction_once_from_page_to_page(String filter) {
+  void everyTransactionIsShownOnceFromPageToPage(String filter) {
     for (String sort : List.of("-createdAt", "createdAt")) {
       String search = filter + ", 'sort': '" + sort + "'";
       List<String> walked = new ArrayList<>();
@@ -95,7 +95,7 @@ class TransactionSearchTest {
   }
 
   @Test
-  void refuses_a_cursor_that_was_altered_or_belongs_to_another_search() {
+  void aCursorThatWasAlteredOrBelongsToAnotherSearchIsRefused() {
     String filter = "'clientIds': [CLIENT], 'limit': 1";
     String cursor = search(filter).value().path("nextCursor").asString();
     String altered = (cursor.startsWith("A") ? "B" : "A") + cursor.substring(1);
@@ -107,7 +107,7 @@ class TransactionSearchTest {
   }
 
   @Test
-  void names_everything_that_is_wrong() {
+  void aSearchWithFaultsNamesEachField() {
     String body =
         """
         'accountIds': ['x'], 'clientIds': [], 'directions': ['up'], 'paymentIds': 1, 'statuses': ['lost'], 'types': ['gift'],
@@ -137,7 +137,7 @@ class TransactionSearchTest {
   }
 
   @Test
-  void is_for_systems_alone() {
+  void onlySystemsSearchTransactions() {
     assertThat(rows.frontOffice(client).post(PATH, "{}").status()).isEqualTo(403);
     assertThat(system.post(PATH, "{\"limit\": 1}").value().path("items")).hasSize(1);
   }

@@ -46,7 +46,7 @@ class AsyncApiTest {
   }
 
   @Test
-  void it_is_asyncapi_for_anybody_and_comes_again_only_when_it_changed() {
+  void theDocumentIsAsyncApiForAnybodyAndComesAgainOnlyWhenItChanged() {
     Answer first = anybody.get("/asyncapi");
     Answer again = anybody.get("/asyncapi", "If-None-Match", first.header("etag"));
 
@@ -59,7 +59,7 @@ class AsyncApiTest {
   }
 
   @Test
-  void what_is_the_services_own_is_left_out() {
+  void topicsOfTheServicesOwnAreLeftOut() {
     assertThat(document.path("channels").propertyNames())
         .containsExactlyElementsOf(described().map(Topic::name).toList())
         .contains(Topics.CLIENT_EVENTS, Topics.LEDGER_EVENTS, Topics.TREASURY)
@@ -68,7 +68,7 @@ class AsyncApiTest {
 
   @ParameterizedTest
   @MethodSource("described")
-  void each_topic_tells_what_it_is_its_key_and_how_it_is_read(Topic topic) {
+  void eachTopicTellsWhatItIsItsKeyAndHowItIsRead(Topic topic) {
     JsonNode channel = channel(topic);
 
     assertThat(channel.path("address").asString()).isEqualTo(topic.name());
@@ -89,7 +89,7 @@ class AsyncApiTest {
 
   @ParameterizedTest
   @MethodSource("described")
-  void each_payload_is_a_message_with_a_description_and_a_valid_example(Topic topic) {
+  void eachPayloadIsAMessageWithADescriptionAndAValidExample(Topic topic) {
     JsonNode messages = channel(topic).path("messages");
 
     assertThat(messages.propertyNames()).containsExactlyInAnyOrderElementsOf(payloads(topic));
@@ -105,7 +105,7 @@ class AsyncApiTest {
   }
 
   @Test
-  void the_schemas_would_refuse_what_is_no_value_of_them() {
+  void theSchemasRefuseValuesOfAnotherForm() {
     JsonNode message = channel(Topics.named(Topics.LEDGER_EVENTS)).at("/messages/PaymentPosted");
     JsonNode payload = message.path("payload");
     ObjectNode example = (ObjectNode) message.at("/examples/0/payload").deepCopy();
@@ -115,7 +115,7 @@ class AsyncApiTest {
   }
 
   @Test
-  void each_field_is_described() {
+  void eachFieldOfTheSchemasIsDescribed() {
     assertThat(document.toString()).contains("Minor units on safeguarding accounts.");
     document
         .path("channels")
@@ -139,7 +139,7 @@ class AsyncApiTest {
   }
 
   @Test
-  void an_event_is_as_it_happened() {
+  void anExampleEventIsAsItHappened() {
     JsonNode posted = channel(Topics.named(Topics.LEDGER_EVENTS)).at("/messages/PaymentPosted");
     JsonNode event = posted.at("/examples/0/payload");
 
@@ -149,7 +149,7 @@ class AsyncApiTest {
   }
 
   @Test
-  void its_addresses_are_those_of_the_settings() {
+  void theDocumentsAddressesAreThoseOfTheSettings() {
     assertThat(document.at("/servers/kafka/protocol").asString()).isEqualTo("kafka");
     assertThat(document.at("/servers/kafka/bindings/kafka/schemaRegistryUrl").asString())
         .isEqualTo(ingress.url() + "/schema-registry");

@@ -37,7 +37,7 @@ class AsyncApiValidityTest {
   }
 
   @Test
-  void the_document_is_valid_and_only_not_of_the_latest_version() {
+  void theDocumentIsValidAndOnlyNotOfTheLatestVersion() {
     String document = IngressUnderTest.shared().awaitReady().api().get("/asyncapi").text();
 
     assertThat(parser.diagnostics(document))
@@ -49,7 +49,7 @@ class AsyncApiValidityTest {
   }
 
   @Test
-  void the_parser_finds_faults() {
+  void theParserFindsFaults() {
     assertThat(parser.diagnostics(FAULTY))
         .filteredOn(diagnostic -> diagnostic.severity() == ERROR)
         .extracting(OfficialParser.Diagnostic::path)

@@ -34,7 +34,7 @@ class EventMessageTest {
   }
 
   @Test
-  void a_new_payload_is_a_new_message_by_itself() {
+  void aNewPayloadIsANewMessageByItself() {
     List<EventMessage> before = EventMessage.of(topic(ENVELOPE.formatted(happened("Built"))));
     List<EventMessage> after =
         EventMessage.of(topic(ENVELOPE.formatted(happened("Built") + ", " + happened("Painted"))));
@@ -47,7 +47,7 @@ class EventMessageTest {
   }
 
   @Test
-  void a_value_without_payloads_is_one_message() {
+  void aValueWithoutPayloadsIsOneMessage() {
     assertThat(EventMessage.of(topic(happened("Built"))))
         .extracting(EventMessage::name)
         .containsExactly("Built");

@@ -13,7 +13,7 @@ class EventsPageTest {
   private final Api anybody = IngressUnderTest.shared().awaitReady().api();
 
   @Test
-  void the_page_needs_nobody_elses_server() {
+  void thePageOfEventsNeedsNoOtherServer() {
     Answer page = anybody.get("/docs/events");
 
     assertThat(page.status()).isEqualTo(200);

@@ -26,7 +26,7 @@ class ReferencePageTest {
   }
 
   @Test
-  void the_page_needs_nobody_elses_server() {
+  void thePageOfOperationsNeedsNoOtherServer() {
     Answer page = anybody.get("/docs");
 
     assertThat(page.status()).isEqualTo(200);
@@ -44,7 +44,7 @@ class ReferencePageTest {
   }
 
   @Test
-  void it_is_openapi_31_and_every_reference_leads_somewhere() {
+  void theDocumentIsOpenApi31AndEveryReferenceLeadsSomewhere() {
     assertThat(document.path("openapi").asString()).startsWith("3.1");
     List<String> references =
         Pattern.compile("\"#/components/schemas/([^\"]+)\"")
@@ -59,7 +59,7 @@ class ReferencePageTest {
   }
 
   @Test
-  void operations_have_ids_of_their_own_a_text_and_errors() {
+  void operationsHaveIdsOfTheirOwnATextAndErrors() {
     assertThat(operations(document))
         .extracting(o -> o.path("operationId").asString())
         .doesNotHaveDuplicates();
@@ -75,7 +75,7 @@ class ReferencePageTest {
   }
 
   @Test
-  void every_refusal_that_a_text_names_is_an_answer() {
+  void everyRefusalThatATextNamesIsAnAnswer() {
     Pattern told = Pattern.compile("\\b([45][0-9]{2})\\s+`[a-zA-Z]+`");
     assertThat(operations(document))
         .allSatisfy(
@@ -92,7 +92,7 @@ class ReferencePageTest {
   }
 
   @Test
-  void commands_tell_their_headers_and_their_202() {
+  void commandsTellTheirHeadersAndTheir202() {
     JsonNode pend = document.at("/paths/~1internal~1Payments~1{paymentId}~1pend/post");
 
     assertThat(pend.path("parameters").values())
@@ -105,7 +105,7 @@ class ReferencePageTest {
   }
 
   @Test
-  void each_group_is_a_document_of_its_own() {
+  void eachGroupIsADocumentOfItsOwn() {
     int operations = 0;
     for (JsonNode tag : document.path("tags").values()) {
       ApiGroup.Name group =
@@ -124,13 +124,13 @@ class ReferencePageTest {
   }
 
   @Test
-  void enums_are_the_words_of_the_api() {
+  void enumsAreTheWordsOfTheApi() {
     assertThat(document.at("/components/schemas/CommandState/properties/status/enum").toString())
         .isEqualTo("[\"accepted\",\"succeeded\",\"failed\"]");
   }
 
   @Test
-  void an_operations_id_is_made_of_its_method_and_path() {
+  void anOperationsIdIsMadeOfItsMethodAndPath() {
     assertThat(OperationIds.id(PathItem.HttpMethod.POST, "/internal/Payments/{paymentId}/pend"))
         .isEqualTo("postInternalPaymentsByPaymentIdPend");
   }

@@ -20,7 +20,7 @@ class PlanTest {
   private final Instant now = Instant.now();
 
   @Test
-  void a_client_sees_its_fees_its_limits_and_that_it_has_used_nothing() {
+  void aClientSeesItsFeesItsLimitsAndThatItHasUsedNothing() {
     Api.Answer answer = rows.frontOffice(rows.client()).get("/Client/plan");
 
     assertThat(answer.status()).as(answer.text()).isEqualTo(200);
@@ -65,7 +65,7 @@ class PlanTest {
   }
 
   @Test
-  void what_was_used_earlier_this_month_counts_for_the_month_alone() {
+  void usageEarlierThisMonthCountsForTheMonthAlone() {
     LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
     UUID client = rows.client();
     PublishedRows.Row own = rows.account(client, "EUR", 0, 0, 0, 0);
@@ -82,7 +82,7 @@ class PlanTest {
   }
 
   @Test
-  void a_plan_is_the_clients_own_and_nobody_elses() {
+  void aPlanIsForItsClientAlone() {
     assertThat(rows.system().get("/Client/plan").status()).isEqualTo(403);
     Api.Answer unknown = rows.frontOffice(UUID.randomUUID()).get("/client/PLAN");
     assertThat(unknown.status()).isEqualTo(404);

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TransferTermsTest {
 
   @Test
-  void amounts_are_exact_in_their_currency() {
+  void amountsAreExactInTheirCurrency() {
     TransferTerms terms = terms("BHD", "0.125", "0.5", "10", "10", "10.001");
 
     assertThat(terms.fixedFee().minorUnits()).isEqualTo(125);
@@ -30,7 +30,7 @@ class TransferTermsTest {
     "XXX, 0, 0, 1, 1, 1",
     "euro, 0, 0, 1, 1, 1"
   })
-  void what_makes_no_sense_is_refused_by_name(
+  void termsThatMakeNoSenseAreRefusedByName(
       String currency,
       String fee,
       String percentage,

@@ -63,7 +63,7 @@ class XlsxDocumentTest {
   }
 
   @Test
-  void a_sheet_that_is_full_is_followed_by_another_with_the_same_header() throws IOException {
+  void aSheetThatIsFullIsFollowedByAnotherWithTheSameHeader() throws IOException {
     List<Sheet> sheets = written(25, 1, 11);
 
     assertThat(sheets)
@@ -75,7 +75,7 @@ class XlsxDocumentTest {
   }
 
   @Test
-  void amounts_are_numbers_unless_a_spreadsheet_would_round_them() throws IOException {
+  void amountsAreNumbersUnlessASpreadsheetWouldRoundThem() throws IOException {
     Row exact = written(1, 999_999_999_999_999L, 100).get(1).read().get(1);
     Row tooLong = written(1, 1_000_000_000_000_001L, 100).get(1).read().get(1);
 
@@ -86,7 +86,7 @@ class XlsxDocumentTest {
   }
 
   @Test
-  void a_text_is_never_a_formula() throws IOException {
+  void aTextIsNeverAFormula() throws IOException {
     Row row = written(1, 1, 100).get(1).read().get(1);
 
     assertThat(row.getCell(6).getType()).isEqualTo(CellType.STRING);

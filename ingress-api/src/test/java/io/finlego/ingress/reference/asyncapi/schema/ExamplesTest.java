@@ -27,7 +27,7 @@ class ExamplesTest {
   }
 
   @Test
-  void without_samples_each_field_has_a_value_of_its_type() {
+  void aFieldWithoutASampleHasAValueOfItsType() {
     assertThat(example("{}", "DoorPainted"))
         .hasToString(
             """
@@ -36,7 +36,7 @@ class ExamplesTest {
   }
 
   @Test
-  void the_nearest_sample_wins_and_one_of_another_type_is_passed_over() {
+  void theNearestSampleWinsAndOneOfAnotherTypeIsPassedOver() {
     String samples =
         """
         {"height": "tall", "colour": "red", "Door.colour": "blue", "DoorClosed.colour": null}
@@ -48,7 +48,7 @@ class ExamplesTest {
   }
 
   @Test
-  void a_state_is_the_one_that_the_messages_name_tells() {
+  void aStateIsTheOneThatTheMessagesNameTells() {
     assertThat(example("{}", "DoorClosed").path("state").asString()).isEqualTo("closed");
     assertThat(example("{}", "DoorOpened").path("state").asString()).isEqualTo("open");
   }

@@ -35,7 +35,7 @@ class JsonSchemasTest {
         "{\"type\":\"array\",\"items\":\"boolean\"}|{\"type\":\"array\",\"items\":{\"type\":\"boolean\"}}",
         "{\"type\":\"map\",\"values\":\"string\"}|{\"type\":\"object\",\"additionalProperties\":{\"type\":\"string\"}}",
       })
-  void plain_types_are_the_types_of_json(String avro, String expected) {
+  void plainTypesAreTheTypesOfJson(String avro, String expected) {
     assertThat(translated(avro)).isEqualTo(json(expected));
   }
 
@@ -45,7 +45,7 @@ class JsonSchemasTest {
     "int,date,string,date",
     "long,timestamp-micros,string,date-time",
   })
-  void logical_types_are_what_they_mean(String avro, String logical, String type, String format) {
+  void logicalTypesAreWhatTheyMean(String avro, String logical, String type, String format) {
     String schema = "{\"type\":\"%s\",\"logicalType\":\"%s\"}".formatted(avro, logical);
 
     assertThat(translated(schema))
@@ -53,7 +53,7 @@ class JsonSchemasTest {
   }
 
   @Test
-  void a_decimal_without_decimals_is_an_integer_of_any_size() {
+  void aDecimalWithoutDecimalsIsAnIntegerOfAnySize() {
     assertThat(
             translated(
                 "{\"type\":\"bytes\",\"logicalType\":\"decimal\",\"precision\":38,\"scale\":0}"))
@@ -61,7 +61,7 @@ class JsonSchemasTest {
   }
 
   @Test
-  void a_record_has_all_its_fields_with_their_documentation() {
+  void aRecordHasAllItsFieldsWithTheirDocumentation() {
     String avro =
         """
         {"type": "record", "name": "Paid", "doc": "Money came.", "fields": [
