@@ -7,10 +7,10 @@ import java.util.List;
 /** What a caller is told of a command. */
 public sealed interface CommandAnswer<V> {
 
-  /** It was done. */
+  /** The command was done. */
   record Done<V>(V value) implements CommandAnswer<V> {}
 
-  /** It was refused, or not accepted ({@code unavailable}). */
+  /** The command was refused, or not accepted ({@code unavailable}). */
   record Refused<V>(ApiException refusal) implements CommandAnswer<V> {
 
     public List<Fault> faults() {
@@ -18,6 +18,6 @@ public sealed interface CommandAnswer<V> {
     }
   }
 
-  /** It will be decided; its command's resource will know. */
+  /** The command will be decided; its resource will know the outcome. */
   record Accepted<V>(CommandState state) implements CommandAnswer<V> {}
 }

@@ -22,7 +22,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Reads the headers that say how a command is to be treated. */
+/** Reads the headers that say how the caller wants a command treated. */
 @Configuration(proxyBeanMethods = false)
 class CommandArguments implements HandlerMethodArgumentResolver, WebMvcConfigurer {
 
@@ -93,7 +93,7 @@ class CommandArguments implements HandlerMethodArgumentResolver, WebMvcConfigure
     return true;
   }
 
-  /** Better now than after the command was done: the answer could not be given then. */
+  /** Refuses before the command is sent: its answer could not be given afterwards. */
   private static void requireJsonAnswer(NativeWebRequest request) {
     List<String> accept = values(request, HttpHeaders.ACCEPT);
     try {

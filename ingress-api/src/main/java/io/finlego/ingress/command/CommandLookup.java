@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds a command wherever it is: decided (the stored outcomes), on its way from here (the
- * flights), or waiting on the log for its processor. In this order, and once more the first,
- * because a command may be decided while the log is read.
+ * Finds a command in one of three places: among the stored outcomes if it is decided, among the
+ * flights if this instance is sending it, and on the log if it waits for its processor. The stored
+ * outcomes are searched again in the end, because a command may be decided while the log is read.
  */
 @Component
 final class CommandLookup {
@@ -52,7 +52,7 @@ final class CommandLookup {
             });
   }
 
-  /** The reply to all of a command; null while a part of it is not decided. */
+  /** The reply to the whole command; null while a part of it is not decided. */
   private @Nullable SpecificRecord end(Outcomes.Stored stored) {
     Outcome outcome = new Outcome(stored.reply(), true);
     Continuation rest = outcome.continuation();

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A command as its resource shows it.
  *
- * @param result when it succeeded, the value that its caller gets; when it failed, the list of
- *     errors; absent while it is not decided
+ * @param result the value for the caller if the command succeeded, the list of errors if it failed;
+ *     absent while it is not decided
  */
 public record CommandState(
     UUID commandId,

@@ -2,10 +2,10 @@ package io.finlego.ingress.command;
 
 /** Where a command stands. */
 public enum CommandStatus {
-  /** It will be decided, or is being sent. */
+  /** The command will be decided, or is being sent. */
   ACCEPTED,
-  /** It was done. */
+  /** The command was done. */
   SUCCEEDED,
-  /** It was refused, or never reached the log; it changed nothing. */
+  /** The command was refused, or never reached the log; it changed nothing. */
   FAILED
 }

@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * The domains that take commands: each has a topic for them, and publishes its outcomes in its
- * Postgres schema.
+ * The domains that take commands. Each has a topic for its commands, and publishes its outcomes in
+ * its Postgres schema.
  */
 public enum Domain {
   CLIENT("client", Topics.CLIENT_COMMANDS, false) {
@@ -35,7 +35,7 @@ public enum Domain {
     this.dryRuns = dryRuns;
   }
 
-  /** The domain of that Postgres schema. */
+  /** The domain that publishes in that Postgres schema. */
   static Domain ofSchema(String schema) {
     return Stream.of(values())
         .filter(domain -> domain.schema.equals(schema))

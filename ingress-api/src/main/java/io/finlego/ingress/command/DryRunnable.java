@@ -7,14 +7,14 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * An operation that can be tried with {@code X-Dry-Run: true}. Any other refuses that header, 400:
- * who asks for a dry run must not have things done because there is none.
+ * Marks an operation that can be tried with {@code X-Dry-Run: true}. Every other operation refuses
+ * that header, 400: a caller that wants a dry run must not have the thing done instead.
  */
 @Documented
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface DryRunnable {
 
-  /** The header. */
+  /** The header that asks for a dry run. */
   String HEADER = "X-Dry-Run";
 }

@@ -8,18 +8,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One command between being sent and being decided. Several requests with the same key share it.
- */
+/** A command between being sent and being decided. Several requests with the same key share it. */
 final class Flight {
 
-  /** How far the log has it. */
+  /** Whether the command has reached the log. */
   enum Delivery {
-    /** The producer is at it. */
+    /** The producer is sending the command. */
     SENDING,
-    /** The log has it: it will be decided. */
+    /** The log has the command: it will be decided. */
     ON_THE_LOG,
-    /** The log never took it. */
+    /** The log never took the command. */
     GIVEN_UP
   }
 
@@ -63,7 +61,10 @@ final class Flight {
     outcome.complete(decided);
   }
 
-  /** Waits for the log to take the command, or to give up, or for the time to pass. */
+  /**
+   * Waits until the log has the command, or the producer gives up; {@link Delivery#SENDING} when
+   * the time has passed.
+   */
   Delivery awaitDelivery(Duration longest) throws InterruptedException {
     Delivery reached = await(delivery, longest);
     return reached == null ? Delivery.SENDING : reached;

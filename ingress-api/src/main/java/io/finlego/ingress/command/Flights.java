@@ -13,9 +13,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * The commands of this instance that are not known to be decided. There is one flight for an id at
- * a time, so a reply on this instance's partition can only be meant for it. Bounded in number; a
- * flight whose outcome never came is forgotten after twice the time that the producer keeps trying:
- * by then the stored outcome, or the log, knows more.
+ * a time, so a reply on this instance's partition can only be meant for that flight. The number of
+ * flights is bounded. A flight whose outcome never came is forgotten after twice the time that the
+ * producer keeps trying: by then the stored outcomes, or the log, know more.
  */
 @Component
 final class Flights {
@@ -31,7 +31,11 @@ final class Flights {
     meters.gaugeMapSize("finlego.ingress.commands.in.flight", List.of(), flights);
   }
 
-  /** Joins the flight of that id, or starts one. */
+  /**
+   * Joins the flight of that id, or starts one.
+   *
+   * @throws ApiException {@code unavailable} if there are too many flights
+   */
   SharedFlight join(CommandId id, RequestHash requestHash) {
     Flight fresh = new Flight(id, requestHash, System.nanoTime());
     Flight flight = flights.compute(id, (_, old) -> old == null || isOver(old) ? fresh : old);

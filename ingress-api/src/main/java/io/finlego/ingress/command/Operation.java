@@ -1,9 +1,9 @@
 package io.finlego.ingress.command;
 
 /**
- * What a caller can ask for.
+ * An act that callers can command.
  *
- * @param name camelCase, unique and never changed: it is part of the command's id, so that a key of
- *     one operation is not one of another; and the {@code operation} tag of the metrics
+ * @param name camelCase, unique and never changed. It is part of the command's id, so that one key
+ *     can serve two operations, and it is the {@code operation} tag of the metrics
  */
 public record Operation(String name, Domain domain) {}

@@ -10,16 +10,16 @@ import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
-/** How a command ended. The reply is decoded once, when it is first read. */
+/** How a command ended: its reply, which is decoded once, when it is first read. */
 final class Outcome {
 
-  /** What a processor said. */
+  /** What a processor decided. */
   sealed interface Verdict {
 
-    /** It was done. */
+    /** The command was done. */
     record Done(SpecificRecord reply) implements Verdict {}
 
-    /** It was refused. */
+    /** The command was refused. */
     record Refused(List<Fault> faults) implements Verdict {}
 
     static Verdict of(SpecificRecord result) {
@@ -38,10 +38,10 @@ final class Outcome {
   private volatile @Nullable SpecificRecord result;
 
   /**
-   * As its processor encoded it.
+   * An outcome as its processor encoded it.
    *
    * @param reply a {@code Reply} in the wire format
-   * @param replayed whether it was decided before this request asked for it
+   * @param replayed whether the command was decided before this request came
    */
   Outcome(byte[] reply, boolean replayed) {
     this.reply = reply;
@@ -53,7 +53,7 @@ final class Outcome {
     this.result = result;
   }
 
-  /** A member of the union of replies. */
+  /** The reply, a member of the union of replies. */
   SpecificRecord result() {
     SpecificRecord decoded = result;
     if (decoded == null) {
@@ -76,7 +76,7 @@ final class Outcome {
     return replayed;
   }
 
-  /** The same command, ended like this. */
+  /** The outcome of the same command with this reply as its end. */
   Outcome endingWith(SpecificRecord end) {
     return new Outcome(end, replayed);
   }

@@ -11,8 +11,8 @@ import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.stereotype.Component;
 
 /**
- * Waits for a command's reply, and looks at the stored outcomes now and then, because replies may
- * get lost. A command that goes on in another domain is waited for to its end.
+ * Waits for a command's reply. Now and then it looks at the stored outcomes too, because replies
+ * may get lost. The wait for a command that goes on in another domain ends with its follow-up.
  */
 @Component
 final class OutcomeWait {
@@ -32,10 +32,11 @@ final class OutcomeWait {
   }
 
   /**
-   * The outcome, or null: it did not come in time, the caller does not wait for it, or the log did
-   * not take the command in time. A caller who does not wait is held up until the log has the
-   * command. One command of many may find the time spent on the others; its outcome counts if it is
-   * there.
+   * The outcome; null if it did not come in time, if the caller does not wait for it, or if the log
+   * did not take the command in time.
+   *
+   * <p>A caller that does not wait is held up until the log has the command. For one command of
+   * many the time may be spent on the others already: then its outcome counts if it is there.
    */
   @Nullable Outcome await(CommandRequest<?> request, Flight flight, long endNanos)
       throws InterruptedException {

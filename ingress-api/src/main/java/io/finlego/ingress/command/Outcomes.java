@@ -49,7 +49,7 @@ final class Outcomes {
   /**
    * A stored outcome.
    *
-   * @param requestHash of the request that the command came from
+   * @param requestHash the hash of the request that the command came from
    */
   record Stored(RequestHash requestHash, byte[] reply) {}
 

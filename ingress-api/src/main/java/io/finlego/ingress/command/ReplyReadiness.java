@@ -3,7 +3,7 @@ package io.finlego.ingress.command;
 import io.finlego.ingress.command.availability.Dependency;
 import org.springframework.stereotype.Component;
 
-/** Without replies each command would have to be looked up: better refused. */
+/** Refuses commands while replies are not read: every outcome would have to be looked up. */
 @Component
 final class ReplyReadiness implements Dependency {
 

@@ -3,9 +3,9 @@ package io.finlego.ingress.command;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * How a processor's reply looks to a caller; a bean for each type of reply.
+ * Shows a processor's reply to a caller. There is a bean for each type of reply.
  *
- * @param <R> the Avro type
+ * @param <R> the Avro type of the reply
  * @param <V> what goes into the envelope's {@code value}
  */
 public interface ReplyView<R extends SpecificRecord, V> {

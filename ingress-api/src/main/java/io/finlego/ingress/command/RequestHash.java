@@ -44,7 +44,7 @@ record RequestHash(byte[] bytes) {
           .addModule(new SimpleModule("decimals").addSerializer(BigDecimal.class, new Stripped()))
           .build();
 
-  /** Whether a command with that hash is the one meant. */
+  /** Whether the stored command came from this request. */
   boolean matches(RequestHash stored) {
     return bytes.length == 0 || equals(stored);
   }
@@ -66,7 +66,7 @@ record RequestHash(byte[] bytes) {
             CANONICAL.writeValueAsBytes(operation.name()), CANONICAL.writeValueAsBytes(parts)));
   }
 
-  /** A JSON tree as values whose writing we decide; other parts as they are. */
+  /** Turns a JSON tree into values with one way to write them; other parts stay as they are. */
   private static @Nullable Object plain(Object part) {
     return switch (part) {
       case ObjectNode object -> {
@@ -95,7 +95,7 @@ record RequestHash(byte[] bytes) {
     return Arrays.hashCode(bytes);
   }
 
-  /** 1, 1.0 and 1.00 are one number. */
+  /** Writes 1, 1.0 and 1.00 alike: they are one number. */
   private static final class Stripped extends StdScalarSerializer<BigDecimal> {
     Stripped() {
       super(BigDecimal.class);

@@ -8,10 +8,10 @@ import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One command on its way to the log.
+ * A command as a controller hands it in.
  *
- * @param payload makes a member of the union in the domain's envelope, when it is sent; the gateway
- *     adds the caller
+ * @param payload makes a member of the union in the domain's envelope when the command is sent; the
+ *     gateway adds the caller
  * @param view how the reply looks to the caller
  * @param preview how the reply to a dry run looks; null: the operation has none
  * @param key what the command concerns: commands with the same key are decided in the order they
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *     body
  * @param once a repeated request whose command was decided gets the stored outcome, and nothing is
  *     sent: what is sealed in the command would stay on the log, and nobody would erase it
- * @param check looks that may refuse with an {@code ApiException} before anything is sent; null:
+ * @param check look-ups that may refuse with an {@code ApiException} before anything is sent; null:
  *     none
  */
 public record Submission<V>(
@@ -38,7 +38,7 @@ public record Submission<V>(
     return new Submission<>(operation, _ -> payload, view, null, null, List.of(), false, null);
   }
 
-  /** For a command that is made when it is sent, and sent once. */
+  /** A command whose payload is made when it is sent, and which is sent once. */
   public static <V> Submission<V> once(
       Operation operation,
       Function<CommandId, ? extends SpecificRecord> payload,

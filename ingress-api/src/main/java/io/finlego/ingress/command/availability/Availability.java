@@ -4,7 +4,7 @@ import io.finlego.ingress.http.result.ApiException;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Whether what commands need is there. */
+/** Whether everything is there that commands need. */
 @Component
 public final class Availability {
 
@@ -15,7 +15,9 @@ public final class Availability {
   }
 
   /**
-   * Answers 503 when a command could not be accepted or decided now; nothing has been sent then.
+   * Lets a command pass if it could be accepted and decided now.
+   *
+   * @throws ApiException {@code unavailable}; nothing has been sent then
    */
   public void requireCommands() {
     for (Dependency dependency : dependencies) {

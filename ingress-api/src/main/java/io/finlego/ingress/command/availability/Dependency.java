@@ -3,9 +3,9 @@ package io.finlego.ingress.command.availability;
 /** Something that commands need; readiness names it. */
 public interface Dependency {
 
-  /** For health's details. */
+  /** The name in the details of the health. */
   String name();
 
-  /** As of the last look at it; never blocks. */
+  /** Whether the last look found it; never blocks. */
   boolean isUp();
 }

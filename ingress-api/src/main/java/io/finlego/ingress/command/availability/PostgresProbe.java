@@ -11,8 +11,8 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.stereotype.Component;
 
 /**
- * Whether Postgres answers, on a connection of its own: a pool that is used up is no reason to
- * refuse commands.
+ * Whether Postgres answers. The probe has a connection of its own: commands need not be refused
+ * because the pool is used up.
  */
 @Component
 final class PostgresProbe extends Probe {

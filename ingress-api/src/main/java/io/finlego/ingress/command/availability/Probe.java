@@ -15,7 +15,7 @@ abstract class Probe implements Dependency, SmartLifecycle {
 
   private static final int STOP_TIMEOUT_MS = 3_000;
 
-  /** What is away is looked for at least this often. */
+  /** A dependency that is away is looked for at least this often. */
   private static final int LONGEST_AWAY_INTERVAL_MS = 500;
 
   private final int intervalMs;
@@ -33,13 +33,13 @@ abstract class Probe implements Dependency, SmartLifecycle {
     this.stuckAfterNanos = TimeUnit.MILLISECONDS.toNanos(settings.probeTimeoutMs());
   }
 
-  /** One look; an exception means that it is away. */
+  /** Looks once; an exception means that the dependency is away. */
   abstract void look() throws Exception;
 
-  /** Lets go of what looks hold open. */
+  /** Closes everything that the looks keep open. */
   abstract void close();
 
-  /** A look that takes longer than it may counts as failed before it ends. */
+  /** A look that takes too long counts as failed before it ends. */
   @Override
   public final boolean isUp() {
     return up && !(looking && System.nanoTime() - lookStartedNanos > stuckAfterNanos);
