@@ -1,62 +1,35 @@
 package io.finlego.ingress.client.document;
 
+import io.finlego.ingress.BackgroundThread;
 import io.finlego.ingress.IngressSettings;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Sweeps again and again, on a thread of its own. */
+/** Sweeps again and again, for the first time after one interval. */
 @Component
-final class SweepSchedule implements SmartLifecycle {
+final class SweepSchedule extends BackgroundThread {
 
   private static final Logger LOG = LoggerFactory.getLogger(SweepSchedule.class);
-  private static final int STOP_TIMEOUT_MS = 3_000;
 
   private final OrphanSweeper sweeper;
-  private final int intervalSeconds;
-  private final CountDownLatch stopping = new CountDownLatch(1);
-  private @Nullable Thread thread;
+  private final Duration interval;
 
   SweepSchedule(OrphanSweeper sweeper, IngressSettings settings) {
     this.sweeper = sweeper;
-    this.intervalSeconds = settings.blobs().sweepIntervalSeconds();
+    this.interval = Duration.ofSeconds(settings.blobs().sweepIntervalSeconds());
   }
 
   @Override
-  public void start() {
-    thread = Thread.ofPlatform().daemon().name("document-sweep").start(this::run);
+  protected String threadName() {
+    return "document-sweep";
   }
 
   @Override
-  public void stop() {
-    stopping.countDown();
-    Thread sweeping = thread;
-    if (sweeping != null) {
-      try {
-        sweeping.join(STOP_TIMEOUT_MS);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
-      thread = null;
-    }
-  }
-
-  @Override
-  public boolean isRunning() {
-    return thread != null;
-  }
-
-  private void run() {
-    try {
-      while (!stopping.await(intervalSeconds, TimeUnit.SECONDS)) {
-        sweepOnce();
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+  protected void work() throws InterruptedException {
+    while (!stopsWithin(interval)) {
+      sweepOnce();
     }
   }
 

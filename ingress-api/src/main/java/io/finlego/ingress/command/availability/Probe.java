@@ -1,31 +1,26 @@
 package io.finlego.ingress.command.availability;
 
+import io.finlego.ingress.BackgroundThread;
 import io.finlego.ingress.IngressSettings;
-import java.util.concurrent.CountDownLatch;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 
 /** Looks at something again and again, on a thread of its own, and remembers the last look. */
-abstract class Probe implements Dependency, SmartLifecycle {
+abstract class Probe extends BackgroundThread implements Dependency {
 
   private static final Logger LOG = LoggerFactory.getLogger(Probe.class);
-
-  private static final int STOP_TIMEOUT_MS = 3_000;
 
   /** A dependency that is away is looked for at least this often. */
   private static final int LONGEST_AWAY_INTERVAL_MS = 500;
 
   private final int intervalMs;
   private final int awayIntervalMs;
-  private final CountDownLatch stopping = new CountDownLatch(1);
   private volatile boolean up;
   private volatile long lookStartedNanos;
   private volatile boolean looking;
   private final long stuckAfterNanos;
-  private @Nullable Thread thread;
 
   Probe(IngressSettings.Availability settings) {
     this.intervalMs = settings.probeIntervalMs();
@@ -46,40 +41,24 @@ abstract class Probe implements Dependency, SmartLifecycle {
   }
 
   @Override
-  public final void start() {
-    thread = Thread.ofPlatform().daemon().name("probe-" + name()).start(this::run);
+  protected final String threadName() {
+    return "probe-" + name();
   }
 
   @Override
-  public final void stop() {
-    stopping.countDown();
-    Thread looker = thread;
-    if (looker != null) {
-      looker.interrupt();
-      try {
-        looker.join(STOP_TIMEOUT_MS);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
-      thread = null;
-    }
-  }
-
-  @Override
-  public final boolean isRunning() {
-    return thread != null;
-  }
-
-  private void run() {
+  protected final void work() throws InterruptedException {
     try {
       do {
         lookOnce();
-      } while (!stopping.await(up ? intervalMs : awayIntervalMs, TimeUnit.MILLISECONDS));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+      } while (!stopsWithin(Duration.ofMillis(up ? intervalMs : awayIntervalMs)));
     } finally {
       close();
     }
+  }
+
+  @Override
+  protected final void wakeUp(Thread worker) {
+    worker.interrupt();
   }
 
   private void lookOnce() throws InterruptedException {

@@ -1,0 +1,63 @@
+package io.finlego.ingress;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.SmartLifecycle;
+
+/** Work on a daemon thread of its own, from the start of the application to its stop. */
+public abstract class BackgroundThread implements SmartLifecycle {
+
+  private static final Duration STOP_TIMEOUT = Duration.ofSeconds(3);
+
+  private final CountDownLatch stopping = new CountDownLatch(1);
+  private @Nullable Thread thread;
+
+  /** The name of the thread. */
+  protected abstract String threadName();
+
+  /** Works until {@link #stopsWithin} says that the application stops, or until an interrupt. */
+  protected abstract void work() throws InterruptedException;
+
+  /** Pauses; returns true at once when the application stops. */
+  protected final boolean stopsWithin(Duration pause) throws InterruptedException {
+    return stopping.await(pause.toNanos(), TimeUnit.NANOSECONDS);
+  }
+
+  /** Called when the application stops; the thread is joined for 3 s after this. */
+  protected void wakeUp(Thread worker) {}
+
+  @Override
+  public final void start() {
+    thread = Thread.ofPlatform().daemon().name(threadName()).start(this::run);
+  }
+
+  @Override
+  public final void stop() {
+    stopping.countDown();
+    Thread worker = thread;
+    if (worker != null) {
+      wakeUp(worker);
+      try {
+        worker.join(STOP_TIMEOUT);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+      thread = null;
+    }
+  }
+
+  @Override
+  public final boolean isRunning() {
+    return thread != null;
+  }
+
+  private void run() {
+    try {
+      work();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
