@@ -82,11 +82,11 @@ final class Outcomes {
     if (published.contains(domain)) {
       return true;
     }
-    boolean found =
+    boolean exists =
         jdbc.sql(IS_PUBLISHED).param("schema", domain.schema()).query(Boolean.class).single();
-    if (found) {
+    if (exists) {
       published.add(domain);
     }
-    return found;
+    return exists;
   }
 }

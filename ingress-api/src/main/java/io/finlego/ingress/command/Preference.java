@@ -19,8 +19,8 @@ record Preference(boolean respondAsync, Duration maxWait) {
       if (preference.strip().equals("respond-async")) {
         respondAsync = true;
       } else if (waiting.matches()) {
-        Duration asked = Duration.ofSeconds(Integer.parseInt(waiting.group(1)));
-        wait = asked.compareTo(wait) < 0 ? asked : wait;
+        Duration preferred = Duration.ofSeconds(Integer.parseInt(waiting.group(1)));
+        wait = preferred.compareTo(wait) < 0 ? preferred : wait;
       }
     }
     return new Preference(respondAsync, wait);

@@ -59,8 +59,8 @@ public record Submission<V>(
   }
 
   /** The check is not run for a repeated request that was decided: it gets its first answer. */
-  public Submission<V> check(Runnable looks) {
-    return new Submission<>(operation, payload, view, preview, key, request, once, looks);
+  public Submission<V> check(Runnable lookUps) {
+    return new Submission<>(operation, payload, view, preview, key, request, once, lookUps);
   }
 
   /**

@@ -25,8 +25,8 @@ record DocumentOfBulk(
     @Nullable List<Result.ApiError> errors,
     @Nullable CommandState command) {
 
-  static DocumentOfBulk of(int index, CommandAnswer<Document> settled, String traceId) {
-    return switch (settled) {
+  static DocumentOfBulk of(int index, CommandAnswer<Document> answer, String traceId) {
+    return switch (answer) {
       case CommandAnswer.Done<Document>(var document) ->
           new DocumentOfBulk(index, document, null, null);
       case CommandAnswer.Refused<Document> refused -> refused(index, refused.faults(), traceId);

@@ -97,11 +97,11 @@ final class Uploads {
                     commands.addOfBulk(owner, upload.editorUserId(), typed.type(), file, key)));
           }
         }
-        List<CommandAnswer<Document>> settled = gateway.submitAll(context, items);
+        List<CommandAnswer<Document>> answers = gateway.submitAll(context, items);
         for (int i = 0; i < files.size(); i++) {
-          settle(files.get(i), settled.get(i));
+          settle(files.get(i), answers.get(i));
         }
-        return outcomes(upload, settled.iterator(), traceId);
+        return outcomes(upload, answers.iterator(), traceId);
       }
     }
   }
@@ -122,8 +122,8 @@ final class Uploads {
     }
   }
 
-  private void settle(StagedFile file, CommandAnswer<Document> settled) {
-    switch (settled) {
+  private void settle(StagedFile file, CommandAnswer<Document> answer) {
+    switch (answer) {
       case CommandAnswer.Done<Document> _ -> blobs.discardUnlessReferred(file.blob());
       case CommandAnswer.Refused<Document> _ -> blobs.discard(file.blob());
       case CommandAnswer.Accepted<Document> _ -> {}
@@ -131,13 +131,13 @@ final class Uploads {
   }
 
   private static List<DocumentOfBulk> outcomes(
-      Upload upload, Iterator<CommandAnswer<Document>> settled, String traceId) {
+      Upload upload, Iterator<CommandAnswer<Document>> answers, String traceId) {
     List<DocumentOfBulk> outcomes = new ArrayList<>();
     for (Upload.TypedFile typed : upload.files()) {
       int index = outcomes.size();
       outcomes.add(
           switch (typed.part()) {
-            case Upload.Part.Staged _ -> DocumentOfBulk.of(index, settled.next(), traceId);
+            case Upload.Part.Staged _ -> DocumentOfBulk.of(index, answers.next(), traceId);
             case Upload.Part.Refused(var faults) -> DocumentOfBulk.refused(index, faults, traceId);
           });
     }

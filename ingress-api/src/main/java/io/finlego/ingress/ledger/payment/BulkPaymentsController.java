@@ -99,14 +99,14 @@ class BulkPaymentsController {
   }
 
   private List<PaymentOfBulk> each(CommandContext context, List<Kept> payments, String traceId) {
-    List<CommandAnswer<Payment>> settled =
+    List<CommandAnswer<Payment>> answers =
         gateway.submitAll(
             context,
             IntStream.range(0, payments.size())
                 .mapToObj(i -> item(context.idempotencyKey(), i, payments.get(i)))
                 .toList());
-    return IntStream.range(0, settled.size())
-        .mapToObj(i -> PaymentOfBulk.of(i, settled.get(i), traceId))
+    return IntStream.range(0, answers.size())
+        .mapToObj(i -> PaymentOfBulk.of(i, answers.get(i), traceId))
         .toList();
   }
 

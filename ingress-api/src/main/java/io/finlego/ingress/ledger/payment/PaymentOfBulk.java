@@ -24,8 +24,8 @@ record PaymentOfBulk(
     @Nullable List<Result.ApiError> errors,
     @Nullable CommandState command) {
 
-  static PaymentOfBulk of(int index, CommandAnswer<Payment> settled, String traceId) {
-    return switch (settled) {
+  static PaymentOfBulk of(int index, CommandAnswer<Payment> answer, String traceId) {
+    return switch (answer) {
       case CommandAnswer.Done<Payment>(var payment) ->
           new PaymentOfBulk(index, payment, null, null);
       case CommandAnswer.Refused<Payment> refused ->
