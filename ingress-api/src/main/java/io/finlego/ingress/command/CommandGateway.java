@@ -129,6 +129,8 @@ public final class CommandGateway {
       return shared.flight().delivery() == Flight.Delivery.GIVEN_UP
           ? answers.refused(request, CommandSender.neverAccepted())
           : answers.acceptedInTime(request);
+    } catch (ApiException refusal) {
+      return answers.refused(request, refusal);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return answers.accepted(request);
