@@ -66,8 +66,7 @@ class ArchitectureTest {
               "org.apache.kafka..",
               "org.apache.avro..",
               "io.finlego.schemas..",
-              "io.finlego.processing..",
-              "io.finlego.client.sql..")
+              "io.finlego.processing..")
           .orShould()
           .dependOnClassesThat()
           .areAssignableTo(Clock.class);

@@ -3,7 +3,7 @@ package io.finlego.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.finlego.client.sql.TakenMeanwhileException;
+import io.finlego.processing.postgres.TakenMeanwhileException;
 import io.finlego.schemas.client.ImportClient;
 import io.finlego.schemas.client.RegisterClient;
 import io.finlego.schemas.reply.Continues;

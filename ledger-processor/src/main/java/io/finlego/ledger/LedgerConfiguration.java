@@ -8,7 +8,7 @@ import io.finlego.ledger.expiry.DuePayments;
 import io.finlego.ledger.expiry.ExpiryCommands;
 import io.finlego.ledger.expiry.ExpirySearch;
 import io.finlego.ledger.moment.LedgerCalendar;
-import io.finlego.ledger.sql.Statements;
+import io.finlego.processing.postgres.Statements;
 import io.finlego.processing.RepeatedTask;
 import io.finlego.processing.engine.KafkaSettings;
 import io.finlego.processing.engine.ProcessingConfiguration;

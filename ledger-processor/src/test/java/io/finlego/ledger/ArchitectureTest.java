@@ -29,8 +29,6 @@ class ArchitectureTest {
               "..moment..")
           .and()
           .haveNameNotMatching(TABLES)
-          .and()
-          .doNotHaveSimpleName("ExternalIdTakenException")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(
@@ -42,7 +40,7 @@ class ArchitectureTest {
               "org.apache.avro..",
               "io.finlego.schemas..",
               "io.finlego.processing..",
-              "io.finlego.ledger.sql..")
+              "io.finlego.processing.postgres..")
           .orShould()
           .dependOnClassesThat()
           .areAssignableTo(Clock.class);
@@ -64,8 +62,6 @@ class ArchitectureTest {
           .haveNameNotMatching(TABLES)
           .and()
           .resideOutsideOfPackages("..sql..", "..expiry..")
-          .and()
-          .doNotHaveSimpleName("ExternalIdTakenException")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("java.sql..", "org.postgresql..");

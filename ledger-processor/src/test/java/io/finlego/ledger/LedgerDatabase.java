@@ -9,7 +9,7 @@ import io.finlego.ledger.account.OpeningTerms;
 import io.finlego.ledger.batch.LedgerDomain;
 import io.finlego.ledger.batch.LedgerTerms;
 import io.finlego.ledger.moment.LedgerCalendar;
-import io.finlego.ledger.sql.Statements;
+import io.finlego.processing.postgres.Statements;
 import io.finlego.ledger.wire.LedgerRequest;
 import io.finlego.processing.Outcome;
 import io.finlego.processing.ReceivedCommand;

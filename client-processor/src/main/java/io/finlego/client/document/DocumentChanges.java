@@ -1,7 +1,10 @@
 package io.finlego.client.document;
 
+import java.util.Collection;
+import io.finlego.processing.postgres.Statements.Parameter;
+import io.finlego.processing.postgres.Statements;
+import io.finlego.processing.postgres.Columns;
 import io.finlego.client.audit.Cause;
-import io.finlego.client.sql.Rows;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -18,10 +21,10 @@ public final class DocumentChanges {
         as new (document_id, command_id, change, caller_kind, caller_subject, changed_at)
       """;
 
-  private final JdbcTemplate jdbc;
+  private final Statements statements;
 
   public DocumentChanges(JdbcTemplate jdbc) {
-    this.jdbc = jdbc;
+    this.statements = new Statements(jdbc);
   }
 
   /** A change, and the command that caused it. */
@@ -35,16 +38,13 @@ public final class DocumentChanges {
     if (lines.isEmpty()) {
       return;
     }
-    jdbc.update(
-        INSERT,
-        statement ->
-            new Rows<>(statement, lines)
-                .column("uuid", line -> line.document().value())
-                .column("uuid", line -> line.cause().command().value())
-                .column("text", Line::change)
-                .column("text", line -> line.cause().caller().kind().word())
-                .column("text", line -> line.cause().caller().subject())
-                .instants(Line::at));
+    statements.update(INSERT, Columns.of(lines)
+                .uuid(line -> line.document().value())
+                .uuid(line -> line.cause().command().value())
+                .text(Line::change)
+                .text(line -> line.cause().caller().kind().word())
+                .text(line -> line.cause().caller().subject())
+                .instant(Line::at));
   }
 
   private static Stream<Line> line(Caused caused) {

@@ -1,8 +1,9 @@
 package io.finlego.client.document;
 
-import io.finlego.client.sql.Rows;
+import io.finlego.processing.postgres.Statements.Parameter;
+import io.finlego.processing.postgres.Statements;
+import io.finlego.processing.postgres.Columns;
 import io.finlego.kernel.ClientId;
-import io.finlego.processing.postgres.UuidArray;
 import java.nio.ByteBuffer;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -52,17 +53,17 @@ public final class Documents {
       where d.id = gone.id and d.removed_at is null
       """;
 
-  private final JdbcTemplate jdbc;
+  private final Statements statements;
 
   public Documents(JdbcTemplate jdbc) {
-    this.jdbc = jdbc;
+    this.statements = new Statements(jdbc);
   }
 
   /** The documents with these ids, also removed ones. */
   public List<KnownDocument> find(Collection<DocumentId> documents) {
     return documents.isEmpty()
         ? List.of()
-        : jdbc.query(FIND, Documents::known, UuidArray.of(documents, DocumentId::value));
+        : statements.query(FIND, Documents::known, Parameter.ids(documents, DocumentId::value));
   }
 
   /** The blobs that the clients' documents already have for these bytes. */
@@ -71,33 +72,29 @@ public final class Documents {
       return Map.of();
     }
     Map<Content, String> blobs = new HashMap<>();
-    jdbc.query(
+    statements.query(
         BLOBS,
-        statement ->
-            new Rows<>(statement, contents)
-                .column("uuid", content -> content.client().value())
-                .bytes(content -> bytes(content.sha256())),
         row -> {
           ClientId client = new ClientId(row.getObject(1, UUID.class));
           blobs.put(new Content(client, ByteBuffer.wrap(row.getBytes(2))), row.getString(3));
-        });
+        },
+        Columns.of(contents)
+            .uuid(content -> content.client().value())
+            .bytes(content -> bytes(content.sha256())));
     return blobs;
   }
 
   public void insert(List<DocumentChange.Added> added) {
     if (!added.isEmpty()) {
-      jdbc.update(INSERT, statement -> bind(statement, added));
+      statements.update(INSERT, columns(added));
     }
   }
 
   public void remove(List<DocumentChange.Removed> removed) {
     if (!removed.isEmpty()) {
-      jdbc.update(
-          REMOVE,
-          statement ->
-              new Rows<>(statement, removed)
-                  .column("uuid", change -> change.document().value())
-                  .instants(DocumentChange.Removed::removedAt));
+      statements.change(REMOVE, Columns.of(removed)
+                  .uuid(change -> change.document().value())
+                  .instant(DocumentChange.Removed::removedAt));
     }
   }
 
@@ -109,21 +106,20 @@ public final class Documents {
         row.getBoolean("removed"));
   }
 
-  private static void bind(PreparedStatement statement, List<DocumentChange.Added> added)
-      throws SQLException {
-    new Rows<>(statement, added)
-        .column("uuid", change -> change.document().value())
-        .column("uuid", change -> change.command().client().value())
-        .column("uuid", change -> change.command().relatedIndividual())
-        .column("text", change -> change.command().type())
-        .column("text", change -> change.command().contentType())
-        .column("bigint", change -> change.command().size())
+  private static Columns<DocumentChange.Added> columns(Collection<DocumentChange.Added> added) {
+    return Columns.of(added)
+        .uuid(change -> change.document().value())
+        .uuid(change -> change.command().client().value())
+        .uuid(change -> change.command().relatedIndividual())
+        .text(change -> change.command().type())
+        .text(change -> change.command().contentType())
+        .bigint(change -> change.command().size())
         .bytes(change -> bytes(change.command().sha256()))
-        .column("text", DocumentChange.Added::blob)
-        .column("uuid", change -> change.command().fileName().keyId())
+        .text(DocumentChange.Added::blob)
+        .uuid(change -> change.command().fileName().keyId())
         .bytes(change -> change.command().fileName().data())
-        .column("uuid", change -> change.command().editor())
-        .instants(DocumentChange.Added::uploadedAt);
+        .uuid(change -> change.command().editor())
+        .instant(DocumentChange.Added::uploadedAt);
   }
 
   /** A copy: the buffer stays to be read. */

@@ -1,8 +1,9 @@
 package io.finlego.client.erasure;
 
-import io.finlego.client.sql.Rows;
 import io.finlego.kernel.ClientId;
-import io.finlego.processing.postgres.UuidArray;
+import io.finlego.processing.postgres.Columns;
+import io.finlego.processing.postgres.Statements;
+import io.finlego.processing.postgres.Statements.Parameter;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -32,35 +33,34 @@ public final class DeletionRequests {
       "update deletion_request set closed_at = now() where client_id = any(?) and closed_at is"
           + " null";
 
-  private final JdbcTemplate jdbc;
+  private final Statements statements;
 
   public DeletionRequests(JdbcTemplate jdbc) {
-    this.jdbc = jdbc;
+    this.statements = new Statements(jdbc);
   }
 
   public List<DeletionRequest> open(Collection<ClientId> clients) {
     return clients.isEmpty()
         ? List.of()
-        : jdbc.query(OPEN, DeletionRequests::read, UuidArray.of(clients, ClientId::value));
+        : statements.query(OPEN, DeletionRequests::read, Parameter.ids(clients, ClientId::value));
   }
 
   public void insert(List<DeletionRequest> requests) {
     if (!requests.isEmpty()) {
-      jdbc.update(
+      statements.update(
           INSERT,
-          statement ->
-              new Rows<>(statement, requests)
-                  .column("uuid", DeletionRequest::id)
-                  .column("uuid", request -> request.client().value())
-                  .instants(DeletionRequest::requestedAt)
-                  .bytes(DeletionRequest::sealedReason));
+          Columns.of(requests)
+              .uuid(DeletionRequest::id)
+              .uuid(one -> one.client().value())
+              .instant(DeletionRequest::requestedAt)
+              .bytes(DeletionRequest::sealedReason));
     }
   }
 
   /** Closes the wishes of erased clients. */
   public void close(Collection<ClientId> clients) {
     if (!clients.isEmpty()) {
-      jdbc.update(CLOSE, UuidArray.of(clients, ClientId::value));
+      statements.change(CLOSE, Parameter.ids(clients, ClientId::value));
     }
   }
 

@@ -1,6 +1,7 @@
 package io.finlego.client.erasure;
 
-import io.finlego.processing.postgres.UuidArray;
+import io.finlego.processing.postgres.Statements;
+import io.finlego.processing.postgres.Statements.Parameter;
 import java.util.Collection;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -36,15 +37,17 @@ public final class UnusedKeys {
       """;
 
   private final JdbcTemplate jdbc;
+  private final Statements statements;
 
   public UnusedKeys(JdbcTemplate jdbc) {
     this.jdbc = jdbc;
+    this.statements = new Statements(jdbc);
   }
 
   /** Destroys the keys that no client has. */
   public void destroy(Collection<UUID> keys) {
     if (!keys.isEmpty()) {
-      jdbc.update(DESTROY, new UuidArray(keys));
+      statements.change(DESTROY, Parameter.ids(keys));
     }
   }
 

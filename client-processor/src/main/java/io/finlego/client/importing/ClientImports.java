@@ -1,11 +1,12 @@
 package io.finlego.client.importing;
 
-import io.finlego.client.sql.Rows;
-import io.finlego.client.sql.TakenMeanwhileException;
 import io.finlego.kernel.AccountId;
 import io.finlego.kernel.ClientId;
 import io.finlego.kernel.CommandId;
-import io.finlego.processing.postgres.UuidArray;
+import io.finlego.processing.postgres.Columns;
+import io.finlego.processing.postgres.Statements;
+import io.finlego.processing.postgres.Statements.Parameter;
+import io.finlego.processing.postgres.TakenMeanwhileException;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,6 +15,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -48,10 +50,10 @@ public final class ClientImports {
 
   private static final String DELETE = "delete from client_import where client_id = any(?)";
 
-  private final JdbcTemplate jdbc;
+  private final Statements statements;
 
   public ClientImports(JdbcTemplate jdbc) {
-    this.jdbc = jdbc;
+    this.statements = new Statements(jdbc);
   }
 
   /** The imports with these external ids or of these clients, locked by external id. */
@@ -59,14 +61,11 @@ public final class ClientImports {
     if (externalIds.isEmpty() && clients.isEmpty()) {
       return List.of();
     }
-    return jdbc.query(
+    return statements.query(
         LOCK,
-        statement -> {
-          statement.setArray(
-              1, statement.getConnection().createArrayOf("text", externalIds.toArray()));
-          statement.setObject(2, UuidArray.of(clients, ClientId::value));
-        },
-        ClientImports::read);
+        ClientImports::read,
+        Parameter.texts(externalIds, Function.identity()),
+        Parameter.ids(clients, ClientId::value));
   }
 
   /**
@@ -76,42 +75,36 @@ public final class ClientImports {
    *     decided again
    */
   public void insert(List<ClientImport> begun) {
-    if (begun.isEmpty()) {
-      return;
-    }
-    int inserted =
-        jdbc.update(
-            INSERT,
-            statement ->
-                new Rows<>(statement, begun)
-                    .column("text", ClientImport::externalClientId)
-                    .column("uuid", clientImport -> clientImport.client().value())
-                    .column("text", ClientImport::contentDigest)
-                    .column("uuid", clientImport -> clientImport.conclusion().value())
-                    .instants(ClientImport::importedAt));
-    if (inserted != begun.size()) {
-      throw new TakenMeanwhileException("An external client id was taken while the batch ran.");
+    if (!begun.isEmpty()) {
+      statements.insert(
+          INSERT,
+          Columns.of(begun)
+              .text(ClientImport::externalClientId)
+              .uuid(clientImport -> clientImport.client().value())
+              .text(ClientImport::contentDigest)
+              .uuid(clientImport -> clientImport.conclusion().value())
+              .instant(ClientImport::importedAt),
+          "An external client id was taken while the batch ran.");
     }
   }
 
   public void conclude(List<ClientImport> concluded) {
     if (!concluded.isEmpty()) {
-      jdbc.update(
+      statements.update(
           CONCLUDE,
-          statement ->
-              new Rows<>(statement, concluded)
-                  .column("uuid", clientImport -> clientImport.client().value())
-                  .lists(
-                      clientImport ->
-                          Objects.requireNonNull(clientImport.accounts()).stream()
-                              .map(AccountId::toString)
-                              .toList()));
+          Columns.of(concluded)
+              .uuid(clientImport -> clientImport.client().value())
+              .list(
+                  clientImport ->
+                      Objects.requireNonNull(clientImport.accounts()).stream()
+                          .map(AccountId::toString)
+                          .toList()));
     }
   }
 
   public void delete(Collection<ClientId> clients) {
     if (!clients.isEmpty()) {
-      jdbc.update(DELETE, UuidArray.of(clients, ClientId::value));
+      statements.change(DELETE, Parameter.ids(clients, ClientId::value));
     }
   }
 

@@ -1,7 +1,10 @@
 package io.finlego.client.profile;
 
+import java.util.Collection;
+import io.finlego.processing.postgres.Statements.Parameter;
+import io.finlego.processing.postgres.Statements;
+import io.finlego.processing.postgres.Columns;
 import io.finlego.client.audit.Cause;
-import io.finlego.client.sql.Rows;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
@@ -21,10 +24,10 @@ public final class ClientChanges {
         reason, sealed_reason, key_id)
       """;
 
-  private final JdbcTemplate jdbc;
+  private final Statements statements;
 
   public ClientChanges(JdbcTemplate jdbc) {
-    this.jdbc = jdbc;
+    this.statements = new Statements(jdbc);
   }
 
   /** A change, and the command that caused it. */
@@ -32,26 +35,24 @@ public final class ClientChanges {
 
   public void insert(List<Caused> changes) {
     if (!changes.isEmpty()) {
-      jdbc.update(INSERT, statement -> bind(statement, changes));
+      statements.update(INSERT, columns(changes));
     }
   }
 
-  private static void bind(PreparedStatement statement, List<Caused> changes) throws SQLException {
-    new Rows<>(statement, changes)
-        .column("uuid", caused -> caused.change().client().id().value())
-        .column("int8", caused -> caused.change().client().version())
-        .column("uuid", caused -> caused.cause().command().value())
-        .column("text", caused -> caused.change().audit().kind().word())
-        .lists(caused -> caused.change().audit().fields())
-        .column("text", caused -> caused.cause().caller().kind().word())
-        .column("text", caused -> caused.cause().caller().subject())
-        .column("uuid", caused -> caused.change().editor())
-        .instants(caused -> caused.change().client().updatedAt())
-        .column("text", caused -> caused.change().audit().reason())
+  private static Columns<Caused> columns(Collection<Caused> changes) {
+    return Columns.of(changes)
+        .uuid(caused -> caused.change().client().id().value())
+        .bigint(caused -> caused.change().client().version())
+        .uuid(caused -> caused.cause().command().value())
+        .text(caused -> caused.change().audit().kind().word())
+        .list(caused -> caused.change().audit().fields())
+        .text(caused -> caused.cause().caller().kind().word())
+        .text(caused -> caused.cause().caller().subject())
+        .uuid(caused -> caused.change().editor())
+        .instant(caused -> caused.change().client().updatedAt())
+        .text(caused -> caused.change().audit().reason())
         .bytes(caused -> caused.change().audit().sealedReason())
-        .column(
-            "uuid",
-            caused -> {
+        .uuid(caused -> {
               SealedProfile sealed = caused.change().client().sealed();
               return sealed == null ? null : sealed.keyId();
             });

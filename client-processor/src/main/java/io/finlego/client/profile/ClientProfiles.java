@@ -1,8 +1,9 @@
 package io.finlego.client.profile;
 
-import io.finlego.client.sql.Rows;
 import io.finlego.kernel.ClientId;
-import io.finlego.processing.postgres.UuidArray;
+import io.finlego.processing.postgres.Columns;
+import io.finlego.processing.postgres.Statements;
+import io.finlego.processing.postgres.Statements.Parameter;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -19,29 +20,28 @@ final class ClientProfiles {
 
   private static final String DELETE = "delete from client_profile where client_id = any(?)";
 
-  private final JdbcTemplate jdbc;
+  private final Statements statements;
 
   ClientProfiles(JdbcTemplate jdbc) {
-    this.jdbc = jdbc;
+    this.statements = new Statements(jdbc);
   }
 
   /** Stores the clients' profiles, and deletes those of erased clients. */
   void put(List<Client> clients) {
     List<Client> sealed = clients.stream().filter(client -> !client.isErased()).toList();
     if (!sealed.isEmpty()) {
-      jdbc.update(
+      statements.update(
           PUT,
-          statement ->
-              new Rows<>(statement, sealed)
-                  .column("uuid", client -> client.id().value())
-                  .bytes(client -> client.requiredSealed().profile()));
+          Columns.of(sealed)
+              .uuid(client -> client.id().value())
+              .bytes(client -> client.requiredSealed().profile()));
     }
     delete(clients.stream().filter(Client::isErased).map(Client::id).toList());
   }
 
   void delete(Collection<ClientId> clients) {
     if (!clients.isEmpty()) {
-      jdbc.update(DELETE, UuidArray.of(clients, ClientId::value));
+      statements.change(DELETE, Parameter.ids(clients, ClientId::value));
     }
   }
 }

@@ -1,11 +1,11 @@
 package io.finlego.client.profile;
 
-import io.finlego.client.sql.Rows;
-import io.finlego.client.sql.TakenMeanwhileException;
 import io.finlego.kernel.ClientId;
-import io.finlego.processing.postgres.UuidArray;
+import io.finlego.processing.postgres.Columns;
+import io.finlego.processing.postgres.Statements;
+import io.finlego.processing.postgres.Statements.Parameter;
+import io.finlego.processing.postgres.TakenMeanwhileException;
 import java.sql.Array;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -77,11 +77,11 @@ public final class Clients {
 
   private static final String DELETE = "delete from client where id = any(?) and importing";
 
-  private final JdbcTemplate jdbc;
+  private final Statements statements;
   private final ClientProfiles profiles;
 
   public Clients(JdbcTemplate jdbc) {
-    this.jdbc = jdbc;
+    this.statements = new Statements(jdbc);
     this.profiles = new ClientProfiles(jdbc);
   }
 
@@ -89,7 +89,7 @@ public final class Clients {
   public List<Client> lock(Collection<ClientId> ids) {
     return ids.isEmpty()
         ? List.of()
-        : jdbc.query(LOCK, Clients::read, UuidArray.of(ids, ClientId::value));
+        : statements.query(LOCK, Clients::read, Parameter.ids(ids, ClientId::value));
   }
 
   /** The onboardings that already have a client. */
@@ -98,10 +98,10 @@ public final class Clients {
       return Set.of();
     }
     return new HashSet<>(
-        jdbc.query(
+        statements.query(
             ONBOARDINGS,
             (row, _) -> new OnboardingId(row.getObject(1, UUID.class)),
-            UuidArray.of(onboardings, OnboardingId::value)));
+            Parameter.ids(onboardings, OnboardingId::value)));
   }
 
   /**
@@ -112,10 +112,7 @@ public final class Clients {
    */
   public void insert(List<Client> created) {
     if (!created.isEmpty()) {
-      int inserted = jdbc.update(INSERT, statement -> bind(statement, created));
-      if (inserted != created.size()) {
-        throw new TakenMeanwhileException("An onboarding was taken while the batch ran.");
-      }
+      statements.insert(INSERT, columns(created), "An onboarding was taken while the batch ran.");
       profiles.put(created);
     }
   }
@@ -125,7 +122,7 @@ public final class Clients {
     if (!changed.isEmpty()) {
       List<Client> sorted =
           changed.stream().sorted(Comparator.comparing(client -> client.id().value())).toList();
-      jdbc.update(UPDATE, statement -> bind(statement, sorted));
+      statements.update(UPDATE, columns(sorted));
       profiles.put(sorted);
     }
   }
@@ -134,32 +131,32 @@ public final class Clients {
   public void delete(Collection<ClientId> imports) {
     if (!imports.isEmpty()) {
       profiles.delete(imports);
-      jdbc.update(DELETE, UuidArray.of(imports, ClientId::value));
+      statements.change(DELETE, Parameter.ids(imports, ClientId::value));
     }
   }
 
-  private static void bind(PreparedStatement statement, List<Client> clients) throws SQLException {
-    new Rows<>(statement, clients)
-        .column("uuid", client -> client.id().value())
-        .column("text", client -> client.type().word())
-        .column("uuid", client -> client.onboardingId().value())
-        .column("text", Client::externalClientId)
-        .column("text", client -> client.status().word())
-        .column("text", client -> client.riskLevel().word())
-        .column("bool", client -> client.particulars().compliant())
-        .column("text", client -> client.particulars().country())
-        .column("uuid", client -> client.sealed() == null ? null : client.sealed().keyId())
+  private static Columns<Client> columns(Collection<Client> clients) {
+    return Columns.of(clients)
+        .uuid(client -> client.id().value())
+        .text(client -> client.type().word())
+        .uuid(client -> client.onboardingId().value())
+        .text(Client::externalClientId)
+        .text(client -> client.status().word())
+        .text(client -> client.riskLevel().word())
+        .bool(client -> client.particulars().compliant())
+        .text(client -> client.particulars().country())
+        .uuid(client -> client.sealed() == null ? null : client.sealed().keyId())
         .bytes(client -> client.sealed() == null ? null : client.sealed().name())
         .bytes(client -> client.sealed() == null ? null : client.sealed().blockReason())
-        .column("text", client -> client.sealed() == null ? null : client.sealed().freshTokens())
-        .column("text", client -> client.verification().state())
-        .column("text", client -> client.verification().reviewAnswer())
-        .lists(client -> client.verification().rejectLabels())
-        .instants(client -> client.verification().updatedAt())
-        .column("bool", Client::importing)
-        .instants(Client::createdAt)
-        .instants(Client::updatedAt)
-        .column("int8", Client::version);
+        .text(client -> client.sealed() == null ? null : client.sealed().freshTokens())
+        .text(client -> client.verification().state())
+        .text(client -> client.verification().reviewAnswer())
+        .list(client -> client.verification().rejectLabels())
+        .instant(client -> client.verification().updatedAt())
+        .bool(Client::importing)
+        .instant(Client::createdAt)
+        .instant(Client::updatedAt)
+        .bigint(Client::version);
   }
 
   private static Client read(ResultSet row, int number) throws SQLException {

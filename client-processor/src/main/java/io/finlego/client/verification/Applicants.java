@@ -1,6 +1,8 @@
 package io.finlego.client.verification;
 
-import io.finlego.client.sql.Rows;
+import io.finlego.processing.postgres.Statements.Parameter;
+import io.finlego.processing.postgres.Statements;
+import io.finlego.processing.postgres.Columns;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,8 +10,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.List;
 import java.util.function.Function;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -41,28 +43,26 @@ final class Applicants {
         excluded.event_at, excluded.updated_at)
       """;
 
-  private final JdbcTemplate jdbc;
+  private final Statements statements;
 
   Applicants(JdbcTemplate jdbc) {
-    this.jdbc = jdbc;
+    this.statements = new Statements(jdbc);
   }
 
   /** The applicants that have one of the names as their id, or as the provider's name for them. */
   List<Applicant> load(Collection<String> names) {
     return names.isEmpty()
         ? List.of()
-        : jdbc.query(
+        : statements.query(
             LOAD,
-            statement ->
-                new Rows<>(statement, names)
-                    .column("text", name -> name)
-                    .column("text", name -> name),
-            (row, number) -> applicant(row));
+            (row, number) -> applicant(row),
+            Parameter.texts(names, Function.identity()),
+            Parameter.texts(names, Function.identity()));
   }
 
   void save(Collection<Applicant> applicants, Instant now) {
     if (!applicants.isEmpty()) {
-      jdbc.update(SAVE, statement -> bind(statement, applicants, now));
+      statements.update(SAVE, columns(applicants, now));
     }
   }
 
@@ -92,27 +92,25 @@ final class Applicants {
     return row.getObject(column, OffsetDateTime.class).toInstant();
   }
 
-  private static void bind(
-      PreparedStatement statement, Collection<Applicant> applicants, Instant now)
-      throws SQLException {
-    new Rows<>(statement, applicants)
-        .column("text", applicant -> applicant.id().value())
-        .column("text", Applicant::name)
-        .instants(applicant -> applicant.naming() == null ? null : applicant.naming().at())
-        .column("text", ofFinding(finding -> finding.state().word()))
-        .column("text", ofFinding(Finding::reviewAnswer))
-        .column("text", ofFinding(Finding::reviewRejectType))
-        .lists(
+  private static Columns<Applicant> columns(Collection<Applicant> applicants, Instant now) {
+    return Columns.of(applicants)
+        .text(applicant -> applicant.id().value())
+        .text(Applicant::name)
+        .instant(applicant -> applicant.naming() == null ? null : applicant.naming().at())
+        .text(found(finding -> finding.state().word()))
+        .text(found(Finding::reviewAnswer))
+        .text(found(Finding::reviewRejectType))
+        .list(
             applicant ->
                 applicant.finding() == null ? List.of() : applicant.finding().rejectLabels())
-        .instants(applicant -> applicant.finding() == null ? null : applicant.finding().at())
-        .column("text", applicant -> applicant.newest().eventType())
-        .instants(applicant -> applicant.newest().at())
-        .instants(_ -> now);
+        .instant(applicant -> applicant.finding() == null ? null : applicant.finding().at())
+        .text(applicant -> applicant.newest().eventType())
+        .instant(applicant -> applicant.newest().at())
+        .instant(_ -> now);
   }
 
-  private static Function<Applicant, @Nullable Object> ofFinding(
-      Function<Finding, @Nullable Object> column) {
+  private static Function<Applicant, @Nullable String> found(
+      Function<Finding, @Nullable String> column) {
     return applicant -> applicant.finding() == null ? null : column.apply(applicant.finding());
   }
 }

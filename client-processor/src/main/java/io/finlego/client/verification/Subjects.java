@@ -1,12 +1,14 @@
 package io.finlego.client.verification;
 
-import io.finlego.client.sql.Rows;
+import io.finlego.processing.postgres.Statements.Parameter;
+import io.finlego.processing.postgres.Statements;
+import io.finlego.processing.postgres.Columns;
 import io.finlego.kernel.ClientId;
-import io.finlego.processing.postgres.UuidArray;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.function.Function;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -48,10 +50,10 @@ final class Subjects {
       where client_id = any(?)
       """;
 
-  private final JdbcTemplate jdbc;
+  private final Statements statements;
 
   Subjects(JdbcTemplate jdbc) {
-    this.jdbc = jdbc;
+    this.statements = new Statements(jdbc);
   }
 
   /** Gives each of these clients these subjects in place of its own. */
@@ -59,9 +61,9 @@ final class Subjects {
     if (subjects.isEmpty()) {
       return;
     }
-    jdbc.update(DELETE, UuidArray.of(subjects.keySet(), ClientId::value));
+    statements.change(DELETE, Parameter.ids(subjects.keySet(), ClientId::value));
     List<VerificationSubject> rows = subjects.values().stream().flatMap(List::stream).toList();
-    jdbc.update(INSERT, statement -> bind(statement, rows));
+    statements.update(INSERT, columns(rows));
   }
 
   /** The clients with a subject that one of the reports may be about. */
@@ -79,22 +81,18 @@ final class Subjects {
       }
     }
     return new HashSet<>(
-        jdbc.query(
+        statements.query(
             CLIENTS_NAMED,
-            statement -> {
-              statement.setArray(
-                  1, statement.getConnection().createArrayOf("text", names.toArray()));
-              statement.setArray(
-                  2, statement.getConnection().createArrayOf("text", applicants.toArray()));
-            },
-            (row, number) -> client(row)));
+            (row, number) -> client(row),
+            Parameter.texts(names, Function.identity()),
+            Parameter.texts(applicants, Function.identity())));
   }
 
   /** All subjects of these clients. */
   List<VerificationSubject> ofClients(Collection<ClientId> clients) {
     return clients.isEmpty()
         ? List.of()
-        : jdbc.query(OF_CLIENTS, Subjects::subject, UuidArray.of(clients, ClientId::value));
+        : statements.query(OF_CLIENTS, Subjects::subject, Parameter.ids(clients, ClientId::value));
   }
 
   private static ClientId client(ResultSet row) throws SQLException {
@@ -110,13 +108,12 @@ final class Subjects {
         List.of((String[]) row.getArray("names").getArray()));
   }
 
-  private static void bind(PreparedStatement statement, List<VerificationSubject> subjects)
-      throws SQLException {
-    new Rows<>(statement, subjects)
-        .column("uuid", subject -> subject.client().value())
-        .column("uuid", VerificationSubject::id)
-        .column("text", subject -> subject.kind().word())
-        .column("bool", VerificationSubject::mustVerify)
-        .lists(VerificationSubject::names);
+  private static Columns<VerificationSubject> columns(Collection<VerificationSubject> subjects) {
+    return Columns.of(subjects)
+        .uuid(subject -> subject.client().value())
+        .uuid(VerificationSubject::id)
+        .text(subject -> subject.kind().word())
+        .bool(VerificationSubject::mustVerify)
+        .list(VerificationSubject::names);
   }
 }

@@ -1,16 +1,11 @@
 package io.finlego.ledger.account;
 
-import io.finlego.ledger.sql.Micros;
-import io.finlego.ledger.sql.Statements;
-import io.finlego.ledger.sql.Statements.Parameter;
+import io.finlego.processing.postgres.Columns;
 import io.finlego.processing.postgres.CopyRows;
-import java.time.Instant;
+import io.finlego.processing.postgres.Micros;
+import io.finlego.processing.postgres.Statements;
 import java.util.Collection;
 import java.util.List;
-import java.util.UUID;
-import java.util.function.Function;
-import java.util.function.ToLongFunction;
-import org.jspecify.annotations.Nullable;
 
 /** Writes to the table {@code account}; {@link Accounts} reads it. */
 public final class AccountWrites {
@@ -72,13 +67,13 @@ public final class AccountWrites {
     }
     statements.update(
         MOVE,
-        accounts.size(),
-        Parameter.ids(accounts, AccountWrites::id),
-        numbers(accounts, account -> account.balance().minorUnits()),
-        numbers(accounts, account -> account.held().minorUnits()),
-        numbers(accounts, Account::version),
-        numbers(accounts, Account::revision),
-        numbers(accounts, account -> Micros.of(account.lastPostedAt())));
+        Columns.of(accounts)
+            .uuid(account -> account.id().value())
+            .bigint(account -> account.balance().minorUnits())
+            .bigint(account -> account.held().minorUnits())
+            .bigint(Account::version)
+            .bigint(Account::revision)
+            .bigint(account -> Micros.of(account.lastPostedAt())));
   }
 
   /** Stores all that can change on locked accounts. */
@@ -86,23 +81,21 @@ public final class AccountWrites {
     if (changed.isEmpty()) {
       return;
     }
-    List<Account> accounts = changed.stream().map(WholeAccount::account).toList();
-    List<AccountDetails> details = changed.stream().map(WholeAccount::details).toList();
     statements.update(
         CHANGE,
-        changed.size(),
-        Parameter.ids(accounts, AccountWrites::id),
-        numbers(accounts, account -> account.balance().minorUnits()),
-        numbers(accounts, account -> account.held().minorUnits()),
-        numbers(accounts, Account::version),
-        numbers(accounts, Account::revision),
-        numbers(accounts, account -> Micros.of(account.lastPostedAt())),
-        numbers(accounts, account -> account.overdraftLimit().minorUnits()),
-        new Parameter("int4", details.stream().mapToInt(AccountDetails::order).toArray()),
-        texts(details, AccountDetails::name),
-        texts(accounts, account -> account.status().word()),
-        texts(details, AccountDetails::metadata),
-        new Parameter("int8", closings(details)));
+        Columns.of(changed)
+            .uuid(whole -> whole.account().id().value())
+            .bigint(whole -> whole.account().balance().minorUnits())
+            .bigint(whole -> whole.account().held().minorUnits())
+            .bigint(whole -> whole.account().version())
+            .bigint(whole -> whole.account().revision())
+            .bigint(whole -> Micros.of(whole.account().lastPostedAt()))
+            .bigint(whole -> whole.account().overdraftLimit().minorUnits())
+            .integer(whole -> whole.details().order())
+            .text(whole -> whole.details().name())
+            .text(whole -> whole.account().status().word())
+            .text(whole -> whole.details().metadata())
+            .micros(whole -> whole.details().closedAt()));
   }
 
   /** Stores the owners' restrictions with locked accounts. */
@@ -110,9 +103,9 @@ public final class AccountWrites {
     if (!restricted.isEmpty()) {
       statements.update(
           RESTRICT,
-          restricted.size(),
-          Parameter.ids(restricted, AccountWrites::id),
-          texts(restricted, account -> account.restriction().word()));
+          Columns.of(restricted)
+              .uuid(account -> account.id().value())
+              .text(account -> account.restriction().word()));
     }
   }
 
@@ -138,30 +131,5 @@ public final class AccountWrites {
         .bigint(account.revision())
         .bigint(Micros.of(account.lastPostedAt()))
         .text(account.restriction().word());
-  }
-
-  private static UUID id(Account account) {
-    return account.id().value();
-  }
-
-  private static Parameter numbers(List<Account> accounts, ToLongFunction<Account> column) {
-    return new Parameter("int8", accounts.stream().mapToLong(column).toArray());
-  }
-
-  private static <T> Parameter texts(List<T> rows, Function<T, @Nullable String> column) {
-    @Nullable String[] texts = new @Nullable String[rows.size()];
-    for (int i = 0; i < texts.length; i++) {
-      texts[i] = column.apply(rows.get(i));
-    }
-    return new Parameter("text", texts);
-  }
-
-  private static @Nullable Long[] closings(List<AccountDetails> details) {
-    @Nullable Long[] micros = new @Nullable Long[details.size()];
-    for (int i = 0; i < micros.length; i++) {
-      Instant closedAt = details.get(i).closedAt();
-      micros[i] = closedAt == null ? null : Micros.of(closedAt);
-    }
-    return micros;
   }
 }

@@ -2,14 +2,14 @@ package io.finlego.ledger.batch;
 
 import io.finlego.kernel.Rejection;
 import io.finlego.ledger.moment.TimeOrderedIds;
-import io.finlego.ledger.sql.ServerClock;
-import io.finlego.ledger.sql.Statements;
 import io.finlego.ledger.wire.CommandReader;
 import io.finlego.ledger.wire.LedgerRequest;
 import io.finlego.ledger.wire.RefusalOutcomes;
 import io.finlego.processing.CommandDomain;
 import io.finlego.processing.Outcome;
 import io.finlego.processing.ReceivedCommand;
+import io.finlego.processing.postgres.ServerClock;
+import io.finlego.processing.postgres.Statements;
 import io.finlego.schemas.AvroCodec;
 import java.security.SecureRandom;
 import java.util.List;

@@ -1,9 +1,10 @@
 package io.finlego.ledger.client;
 
+import io.finlego.processing.postgres.Columns;
 import io.finlego.kernel.ClientId;
 import io.finlego.ledger.account.Restriction;
-import io.finlego.ledger.sql.Statements;
-import io.finlego.ledger.sql.Statements.Parameter;
+import io.finlego.processing.postgres.Statements;
+import io.finlego.processing.postgres.Statements.Parameter;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -65,17 +66,14 @@ public final class ClientStandings {
 
   /** Stores changes of locked standings. */
   public void store(Collection<ClientStanding> changed) {
-    if (changed.isEmpty()) {
-      return;
+    if (!changed.isEmpty()) {
+      statements.update(
+          STORE,
+          Columns.of(changed)
+              .uuid(standing -> standing.client().value())
+              .bigint(ClientStanding::clientVersion)
+              .text(standing -> standing.restriction().word())
+              .bool(ClientStanding::ended));
     }
-    statements.update(
-        STORE,
-        changed.size(),
-        Parameter.ids(changed, standing -> standing.client().value()),
-        new Parameter("int8", changed.stream().mapToLong(ClientStanding::clientVersion).toArray()),
-        new Parameter(
-            "text",
-            changed.stream().map(standing -> standing.restriction().word()).toArray(String[]::new)),
-        new Parameter("bool", changed.stream().map(ClientStanding::ended).toArray(Boolean[]::new)));
   }
 }

@@ -1,10 +1,9 @@
 package io.finlego.ledger.hold;
 
-import io.finlego.ledger.sql.Statements;
-import io.finlego.ledger.sql.Statements.Parameter;
+import io.finlego.processing.postgres.Columns;
 import io.finlego.processing.postgres.CopyRows;
+import io.finlego.processing.postgres.Statements;
 import java.util.Collection;
-import java.util.UUID;
 
 /** The table {@code hold}, which has a row as long as its money is reserved. */
 public final class Holds {
@@ -40,19 +39,10 @@ public final class Holds {
    * @throws IllegalStateException if one of the holds does not exist
    */
   public void delete(Collection<Hold> holds) {
-    if (holds.isEmpty()) {
-      return;
+    if (!holds.isEmpty()) {
+      statements.update(
+          DELETE, Columns.of(holds).uuid(hold -> hold.paymentId().value()).integer(Hold::sequence));
     }
-    UUID[] payments = new UUID[holds.size()];
-    int[] sequences = new int[holds.size()];
-    int i = 0;
-    for (Hold hold : holds) {
-      payments[i] = hold.paymentId().value();
-      sequences[i] = hold.sequence();
-      i++;
-    }
-    statements.update(
-        DELETE, holds.size(), new Parameter("uuid", payments), new Parameter("int4", sequences));
   }
 
   private static void write(CopyRows row, Hold hold) {

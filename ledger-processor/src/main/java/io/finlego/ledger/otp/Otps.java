@@ -1,11 +1,12 @@
 package io.finlego.ledger.otp;
 
+import io.finlego.processing.postgres.Columns;
 import io.finlego.kernel.AccountId;
 import io.finlego.kernel.ClientId;
 import io.finlego.kernel.otp.OneTimeCode;
-import io.finlego.ledger.sql.Micros;
-import io.finlego.ledger.sql.Statements;
-import io.finlego.ledger.sql.Statements.Parameter;
+import io.finlego.processing.postgres.Micros;
+import io.finlego.processing.postgres.Statements;
+import io.finlego.processing.postgres.Statements.Parameter;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -70,45 +71,20 @@ public final class Otps {
     if (otps.isEmpty()) {
       return;
     }
-    int count = otps.size();
-    UUID[] ids = new UUID[count];
-    UUID[] clients = new UUID[count];
-    UUID[] accounts = new UUID[count];
-    String[][] texts = new String[3][count];
-    @Nullable String[] tokens = new @Nullable String[count];
-    int[] tries = new int[count];
-    long[] sent = new long[count];
-    long[] expires = new long[count];
-    @Nullable Long[] tokenExpires = new @Nullable Long[count];
-    for (int i = 0; i < count; i++) {
-      Otp otp = otps.get(i);
-      ids[i] = otp.id();
-      clients[i] = otp.client().value();
-      accounts[i] = otp.account().value();
-      texts[0][i] = otp.operation().word();
-      OneTimeCode code = otp.code();
-      texts[1][i] = code.status().name().toLowerCase(Locale.ROOT);
-      texts[2][i] = code.digest();
-      tries[i] = code.tries();
-      sent[i] = Micros.of(code.sentAt());
-      expires[i] = Micros.of(code.expiresAt());
-      tokens[i] = code.tokenDigest();
-      tokenExpires[i] = code.tokenExpiresAt() == null ? null : Micros.of(code.tokenExpiresAt());
-    }
     statements.update(
         STORE,
-        count,
-        new Parameter("uuid", ids),
-        new Parameter("uuid", clients),
-        new Parameter("text", texts[0]),
-        new Parameter("uuid", accounts),
-        new Parameter("text", texts[1]),
-        new Parameter("text", texts[2]),
-        new Parameter("int4", tries),
-        new Parameter("int8", sent),
-        new Parameter("int8", expires),
-        new Parameter("text", tokens),
-        new Parameter("int8", tokenExpires));
+        Columns.of(otps)
+            .uuid(Otp::id)
+            .uuid(otp -> otp.client().value())
+            .text(otp -> otp.operation().word())
+            .uuid(otp -> otp.account().value())
+            .text(otp -> otp.code().status().name().toLowerCase(Locale.ROOT))
+            .text(otp -> otp.code().digest())
+            .integer(otp -> otp.code().tries())
+            .micros(otp -> otp.code().sentAt())
+            .micros(otp -> otp.code().expiresAt())
+            .text(otp -> otp.code().tokenDigest())
+            .micros(otp -> otp.code().tokenExpiresAt()));
     statements.query(
         TRIM,
         (row, index) -> row.getObject(1),

@@ -1,9 +1,12 @@
 package io.finlego.ledger.payment;
 
+import java.util.function.Function;
+import io.finlego.processing.postgres.TakenMeanwhileException;
+import io.finlego.processing.postgres.Columns;
 import io.finlego.kernel.PaymentId;
-import io.finlego.ledger.sql.Micros;
-import io.finlego.ledger.sql.Statements;
-import io.finlego.ledger.sql.Statements.Parameter;
+import io.finlego.processing.postgres.Micros;
+import io.finlego.processing.postgres.Statements;
+import io.finlego.processing.postgres.Statements.Parameter;
 import io.finlego.processing.postgres.CopyRows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -79,54 +82,36 @@ public final class Payments {
             statements.query(
                 EXTERNAL_IDS_AMONG,
                 (row, index) -> row.getString(1),
-                new Parameter("text", externalIds.toArray(String[]::new))));
+                Parameter.texts(externalIds, Function.identity())));
   }
 
   /**
    * Stores new payments.
    *
-   * @throws ExternalIdTakenException if another transaction committed one of the external ids
+   * @throws TakenMeanwhileException if another transaction committed one of the external ids
    *     meanwhile
    */
   public void insert(Collection<Payment> payments) {
     try {
       statements.copy(INSERT, INSERTED_COLUMNS, payments, Payments::write);
     } catch (DuplicateKeyException e) {
-      throw new ExternalIdTakenException(e);
+      throw new TakenMeanwhileException("An external id was taken while the batch ran.", e);
     }
   }
 
   /** Stores the new state of locked payments. */
   public void update(Collection<Payment> payments) {
-    if (payments.isEmpty()) {
-      return;
+    if (!payments.isEmpty()) {
+      statements.update(
+          UPDATE,
+          Columns.of(payments)
+              .uuid(payment -> payment.id().value())
+              .text(payment -> payment.status().word())
+              .text(Payment::cancelReason)
+              .micros(Payment::pendedAt)
+              .micros(Payment::postedAt)
+              .micros(Payment::cancelledAt));
     }
-    int count = payments.size();
-    UUID[] ids = new UUID[count];
-    String[] statuses = new String[count];
-    @Nullable String[] reasons = new @Nullable String[count];
-    @Nullable Long[] pended = new @Nullable Long[count];
-    @Nullable Long[] posted = new @Nullable Long[count];
-    @Nullable Long[] cancelled = new @Nullable Long[count];
-    int i = 0;
-    for (Payment payment : payments) {
-      ids[i] = payment.id().value();
-      statuses[i] = payment.status().word();
-      reasons[i] = payment.cancelReason();
-      pended[i] = micros(payment.pendedAt());
-      posted[i] = micros(payment.postedAt());
-      cancelled[i] = micros(payment.cancelledAt());
-      i++;
-    }
-    statements.update(
-        UPDATE,
-        count,
-        new Parameter("uuid", ids),
-        new Parameter("text", statuses),
-        new Parameter("text", reasons),
-        new Parameter("int8", pended),
-        new Parameter("int8", posted),
-        new Parameter("int8", cancelled));
   }
 
   private static void write(CopyRows row, Payment payment) {
@@ -167,9 +152,5 @@ public final class Payments {
   private static @Nullable Instant instant(ResultSet row, int column) throws SQLException {
     OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
     return value == null ? null : value.toInstant();
-  }
-
-  private static @Nullable Long micros(@Nullable Instant instant) {
-    return instant == null ? null : Micros.of(instant);
   }
 }

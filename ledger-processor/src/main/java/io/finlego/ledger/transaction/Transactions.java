@@ -1,7 +1,7 @@
 package io.finlego.ledger.transaction;
 
-import io.finlego.ledger.sql.Statements;
 import io.finlego.processing.postgres.CopyRows;
+import io.finlego.processing.postgres.Statements;
 import java.util.Collection;
 
 /** The table {@code transaction}: append-only. */

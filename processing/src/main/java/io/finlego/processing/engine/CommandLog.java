@@ -1,8 +1,9 @@
 package io.finlego.processing.engine;
 
 import io.finlego.processing.Outcome;
-import io.finlego.processing.postgres.CopyRows;
-import io.finlego.processing.postgres.UuidArray;
+import io.finlego.processing.postgres.Statements;
+import io.finlego.processing.postgres.Statements.Parameter;
+import io.finlego.processing.postgres.TakenMeanwhileException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -52,9 +53,11 @@ final class CommandLog {
       """;
 
   private final JdbcTemplate jdbc;
+  private final Statements statements;
 
   CommandLog(JdbcTemplate jdbc) {
     this.jdbc = jdbc;
+    this.statements = new Statements(jdbc);
   }
 
   /** The logged outcomes of these commands. */
@@ -62,27 +65,23 @@ final class CommandLog {
     if (commandIds.isEmpty()) {
       return Map.of();
     }
-    Map<UUID, LoggedOutcome> outcomes = new HashMap<>();
-    jdbc.query(
-        FIND,
-        statement -> statement.setObject(1, new UuidArray(commandIds)),
-        row -> {
-          LoggedOutcome logged = logged(row);
-          outcomes.put(logged.commandId(), logged);
-        });
-    return outcomes;
+    Map<UUID, LoggedOutcome> found = new HashMap<>();
+    for (LoggedOutcome logged :
+        statements.query(FIND, (row, _) -> logged(row), Parameter.ids(commandIds))) {
+      found.put(logged.commandId(), logged);
+    }
+    return found;
   }
 
   /**
    * Adds the outcomes of one topic's commands.
    *
-   * @throws DuplicateRaceException if another consumer has added one of the outcomes meanwhile; the
-   *     transaction has then failed
+   * @throws TakenMeanwhileException if another consumer added one of them; the transaction has
+   *     failed then
    */
   void insert(UUID topicId, List<LoggedOutcome> outcomes) {
     try {
-      CopyRows.send(
-          jdbc,
+      statements.copy(
           INSERT,
           INSERTED_COLUMNS,
           outcomes,
@@ -97,7 +96,7 @@ final class CommandLog {
                   .integer(logged.partition())
                   .bigint(logged.offset()));
     } catch (DuplicateKeyException e) {
-      throw new DuplicateRaceException(e);
+      throw new TakenMeanwhileException("A command was decided while the batch ran.", e);
     }
   }
 

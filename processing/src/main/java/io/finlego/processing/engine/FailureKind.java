@@ -35,9 +35,6 @@ enum FailureKind {
         case SQLException sql -> {
           return ofSql(sql);
         }
-        case DuplicateRaceException _ -> {
-          return CONTENTION;
-        }
         case KafkaException _, PublishingException _, RecreatedTopicException _ -> {
           return TRANSIENT;
         }

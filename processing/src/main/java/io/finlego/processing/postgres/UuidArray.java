@@ -1,11 +1,12 @@
 package io.finlego.processing.postgres;
 
 import java.nio.ByteBuffer;
-import java.util.Collection;
+import java.util.Arrays;
+import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PGBinaryObject;
 import org.postgresql.util.PGobject;
 
@@ -14,49 +15,48 @@ import org.postgresql.util.PGobject;
  * connections with {@code binaryTransferEnable=2951} (the type's number), and as text on others, as
  * the driver sends every other array of ids.
  */
-public final class UuidArray extends PGobject implements PGBinaryObject {
+final class UuidArray extends PGobject implements PGBinaryObject {
 
   private static final long serialVersionUID = 1L;
   private static final int UUID_TYPE = 2950;
   private static final int DIMENSIONS_BYTES = 5 * Integer.BYTES;
   private static final int LENGTH = 2 * Long.BYTES;
+  private static final int NULL_LENGTH = -1;
 
-  private final UUID[] ids;
+  private final @Nullable UUID[] ids;
+  private final int nulls;
 
-  public UuidArray(UUID... ids) {
+  UuidArray(@Nullable UUID... ids) {
     this.ids = ids.clone();
+    this.nulls = Math.toIntExact(Stream.of(ids).filter(Objects::isNull).count());
     this.type = "_uuid";
-  }
-
-  public UuidArray(Collection<UUID> ids) {
-    this(ids.toArray(UUID[]::new));
-  }
-
-  /** The array of the ids of these items. */
-  public static <T> UuidArray of(Collection<T> identified, Function<? super T, UUID> id) {
-    return new UuidArray(identified.stream().map(id).toArray(UUID[]::new));
   }
 
   @Override
   public String getValue() {
-    return Stream.of(ids).map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
+    return Arrays.stream(ids)
+        .map(id -> id == null ? "NULL" : id.toString())
+        .collect(Collectors.joining(",", "{", "}"));
   }
 
   @Override
   public int lengthInBytes() {
-    return DIMENSIONS_BYTES + ids.length * (Integer.BYTES + LENGTH);
+    return DIMENSIONS_BYTES + ids.length * Integer.BYTES + (ids.length - nulls) * LENGTH;
   }
 
-  /**
-   * Writes one dimension with lower bound 1 and without nulls, then the elements, each after its
-   * length.
-   */
+  /** One dimension that counts from 1; then the elements, each after its length. */
   @Override
   public void toBytes(byte[] bytes, int offset) {
     ByteBuffer out = ByteBuffer.wrap(bytes, offset, lengthInBytes());
-    out.putInt(1).putInt(0).putInt(UUID_TYPE).putInt(ids.length).putInt(1);
+    out.putInt(1).putInt(nulls > 0 ? 1 : 0).putInt(UUID_TYPE).putInt(ids.length).putInt(1);
     for (UUID id : ids) {
-      out.putInt(LENGTH).putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits());
+      if (id == null) {
+        out.putInt(NULL_LENGTH);
+      } else {
+        out.putInt(LENGTH)
+            .putLong(id.getMostSignificantBits())
+            .putLong(id.getLeastSignificantBits());
+      }
     }
   }
 

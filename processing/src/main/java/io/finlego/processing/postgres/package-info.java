@@ -1,6 +1,9 @@
 /**
- * Binary formats of Postgres for which the driver only knows text: inserts of many rows, and arrays
- * of ids. The machinery and the domains use them for their tables.
+ * How whole batches get into Postgres, for the machine's own tables and for the domains': {@link
+ * io.finlego.processing.postgres.Statements} runs statements whose parameters are arrays, {@link
+ * io.finlego.processing.postgres.Columns} makes those arrays of rows, and {@link
+ * io.finlego.processing.postgres.CopyRows} writes binary COPY. A race that a batch loses is a
+ * {@link io.finlego.processing.postgres.TakenMeanwhileException}.
  */
 @NullMarked
 package io.finlego.processing.postgres;

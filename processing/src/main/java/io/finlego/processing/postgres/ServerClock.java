@@ -1,4 +1,4 @@
-package io.finlego.ledger.sql;
+package io.finlego.processing.postgres;
 
 import java.time.Instant;
 

@@ -1,8 +1,8 @@
-package io.finlego.ledger.sql;
+package io.finlego.processing.postgres;
 
 import java.time.Instant;
 
-/** Instants as microseconds since 1970, as the ledger's own columns and queries carry them. */
+/** Instants as microseconds since 1970, as {@code bigint} columns carry them. */
 public final class Micros {
 
   private static final long PER_SECOND = 1_000_000;

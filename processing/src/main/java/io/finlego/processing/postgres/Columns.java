@@ -1,0 +1,107 @@
+package io.finlego.processing.postgres;
+
+import io.finlego.processing.postgres.Statements.Parameter;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
+import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rows as one array parameter a column, for {@code unnest(?, ?, …)}: one statement serves a whole
+ * batch. For each column one method is called, in the statement's order.
+ */
+public final class Columns<T> {
+
+  private final Collection<T> rows;
+  private final List<Parameter> parameters = new ArrayList<>();
+
+  /** One row's list. */
+  record TextList(List<String> texts) {}
+
+  private Columns(Collection<T> rows) {
+    this.rows = rows;
+  }
+
+  public static <T> Columns<T> of(Collection<T> rows) {
+    return new Columns<>(rows);
+  }
+
+  public Columns<T> uuid(Function<? super T, @Nullable UUID> column) {
+    return add("uuid", values(column, UUID[]::new));
+  }
+
+  /** Of type text, or of any type that the statement casts it to. */
+  public Columns<T> text(Function<? super T, @Nullable String> column) {
+    return add("text", values(column, String[]::new));
+  }
+
+  public Columns<T> bool(Predicate<? super T> column) {
+    return add("bool", values(column::test, Boolean[]::new));
+  }
+
+  public Columns<T> integer(ToIntFunction<? super T> column) {
+    return add("int4", rows.stream().mapToInt(column).toArray());
+  }
+
+  public Columns<T> bigint(ToLongFunction<? super T> column) {
+    return add("int8", rows.stream().mapToLong(column).toArray());
+  }
+
+  /** Of type bigint: microseconds since 1970. */
+  public Columns<T> micros(Function<? super T, @Nullable Instant> column) {
+    return add("int8", values(row -> micros(column.apply(row)), Long[]::new));
+  }
+
+  /** Of type timestamptz. */
+  public Columns<T> instant(Function<? super T, @Nullable Instant> column) {
+    return add("timestamptz", values(row -> text(column.apply(row)), String[]::new));
+  }
+
+  public Columns<T> bytes(Function<? super T, byte @Nullable []> column) {
+    return add("bytea", values(column, byte[][]::new));
+  }
+
+  /** Lists of texts; the statement casts each to {@code text[]}. */
+  public Columns<T> list(Function<? super T, List<String>> column) {
+    return add("text[]", values(row -> new TextList(column.apply(row)), TextList[]::new));
+  }
+
+  int count() {
+    return rows.size();
+  }
+
+  List<Parameter> parameters() {
+    return parameters;
+  }
+
+  private Columns<T> add(String elementType, Object elements) {
+    parameters.add(new Parameter(elementType, elements));
+    return this;
+  }
+
+  private <V> @Nullable V[] values(
+      Function<? super T, ? extends @Nullable V> column, IntFunction<@Nullable V[]> array) {
+    @Nullable V[] values = array.apply(rows.size());
+    int i = 0;
+    for (T row : rows) {
+      values[i++] = column.apply(row);
+    }
+    return values;
+  }
+
+  private static @Nullable Long micros(@Nullable Instant instant) {
+    return instant == null ? null : Micros.of(instant);
+  }
+
+  private static @Nullable String text(@Nullable Instant instant) {
+    return instant == null ? null : instant.atOffset(ZoneOffset.UTC).toString();
+  }
+}

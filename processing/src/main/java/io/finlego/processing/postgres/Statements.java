@@ -1,0 +1,169 @@
+package io.finlego.processing.postgres;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import org.postgresql.PGConnection;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.PreparedStatementCallback;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.RowMapper;
+
+/**
+ * Statements whose parameters are arrays, so that one statement serves a whole batch. They run in
+ * the transaction of this thread, and the driver keeps them prepared on each connection.
+ */
+public final class Statements {
+
+  private final JdbcTemplate jdbc;
+
+  public Statements(JdbcTemplate jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * An array parameter: the Postgres type of its elements, and a Java array such as {@code long[]}
+   * or {@code UUID[]}.
+   */
+  public record Parameter(String elementType, Object elements) {
+
+    /** The ids of these. */
+    public static <T> Parameter ids(Collection<T> identified, Function<? super T, UUID> id) {
+      return new Parameter("uuid", identified.stream().map(id).toArray(UUID[]::new));
+    }
+
+    /** The ids themselves. */
+    public static Parameter ids(Collection<UUID> ids) {
+      return new Parameter("uuid", ids.toArray(UUID[]::new));
+    }
+
+    /** Texts without nulls. */
+    public static <T> Parameter texts(Collection<T> items, Function<? super T, String> text) {
+      return new Parameter("text", items.stream().map(text).toArray(String[]::new));
+    }
+  }
+
+  /** All rows that the query gives. */
+  public <T> List<T> query(String sql, RowMapper<T> mapper, Parameter... parameters) {
+    List<T> rows =
+        jdbc.execute(
+            sql,
+            (PreparedStatementCallback<List<T>>)
+                statement -> {
+                  bind(statement, List.of(parameters));
+                  try (var result = statement.executeQuery()) {
+                    List<T> mapped = new ArrayList<>();
+                    for (int i = 0; result.next(); i++) {
+                      mapped.add(mapper.mapRow(result, i));
+                    }
+                    return mapped;
+                  }
+                });
+    return rows == null ? List.of() : rows;
+  }
+
+  /** Hands over each row that the query gives. */
+  public void query(String sql, RowCallbackHandler handler, Parameter... parameters) {
+    handRows(sql, handler, List.of(parameters));
+  }
+
+  /** As the other, of a query whose parameters are the columns of rows. */
+  public void query(String sql, RowCallbackHandler handler, Columns<?> rows) {
+    handRows(sql, handler, rows.parameters());
+  }
+
+  /**
+   * Changes or adds exactly one row for each of these.
+   *
+   * @throws IllegalStateException if there were more or fewer: the batch has seen something that is
+   *     not so
+   */
+  public void update(String sql, Columns<?> rows) {
+    int changed = execute(sql, rows.parameters());
+    if (changed != rows.count()) {
+      throw new IllegalStateException(
+          "%s rows changed, %d expected, by: %s".formatted(changed, rows.count(), sql));
+    }
+  }
+
+  /**
+   * Adds a row for each of these, by a statement that passes over rows whose unique value is taken.
+   *
+   * @param taken what to say if one is
+   * @throws TakenMeanwhileException if another transaction was faster with one
+   */
+  public void insert(String sql, Columns<?> rows, String taken) {
+    if (execute(sql, rows.parameters()) != rows.count()) {
+      throw new TakenMeanwhileException(taken);
+    }
+  }
+
+  /** Changes as many rows as there are for these, and gives their number. */
+  public int change(String sql, Columns<?> rows) {
+    return execute(sql, rows.parameters());
+  }
+
+  /** Changes as many rows as the parameters name, and gives their number. */
+  public int change(String sql, Parameter... parameters) {
+    return execute(sql, List.of(parameters));
+  }
+
+  /**
+   * Adds a row for each item to the table that the COPY statement names.
+   *
+   * @param row writes one item's columns in the statement's order
+   */
+  public <T> void copy(String sql, int columns, Collection<T> items, BiConsumer<CopyRows, T> row) {
+    CopyRows.send(jdbc, sql, columns, items, row);
+  }
+
+  private void handRows(String sql, RowCallbackHandler handler, List<Parameter> parameters) {
+    jdbc.query(sql, statement -> bind(statement, parameters), handler);
+  }
+
+  private int execute(String sql, List<Parameter> parameters) {
+    Integer changed =
+        jdbc.execute(
+            sql,
+            (PreparedStatementCallback<Integer>)
+                statement -> {
+                  bind(statement, parameters);
+                  return statement.executeUpdate();
+                });
+    return changed == null ? 0 : changed;
+  }
+
+  private static void bind(PreparedStatement statement, List<Parameter> parameters)
+      throws SQLException {
+    for (int i = 0; i < parameters.size(); i++) {
+      statement.setObject(i + 1, array(statement.getConnection(), parameters.get(i)));
+    }
+  }
+
+  private static Object array(Connection connection, Parameter parameter) throws SQLException {
+    return switch (parameter.elements()) {
+      case UUID[] ids -> new UuidArray(ids);
+      case Columns.TextList[] lists ->
+          connection.createArrayOf("text", literals(connection, lists));
+      case Object[] objects -> connection.createArrayOf(parameter.elementType(), objects);
+      case Object numbers ->
+          connection.unwrap(PGConnection.class).createArrayOf(parameter.elementType(), numbers);
+    };
+  }
+
+  /** Postgres has no arrays of arrays that differ in length: each list goes as an array's text. */
+  private static String[] literals(Connection connection, Columns.TextList[] lists)
+      throws SQLException {
+    String[] literals = new String[lists.length];
+    for (int i = 0; i < lists.length; i++) {
+      literals[i] = connection.createArrayOf("text", lists[i].texts().toArray()).toString();
+    }
+    return literals;
+  }
+}
