@@ -1,7 +1,7 @@
 package io.finlego.client;
 
 import io.finlego.processing.Outcome;
-import io.finlego.processing.OutgoingEvent;
+import io.finlego.processing.Outgoing;
 import io.finlego.schemas.AvroCodec;
 import io.finlego.schemas.client.ClientEvent;
 import io.finlego.schemas.ledger.LedgerCommand;
@@ -36,7 +36,7 @@ record Applied(UUID command, Outcome outcome) {
 
   List<ClientEvent> events() {
     return outcome.events().stream()
-        .filter(record -> record.topic() == null)
+        .filter(record -> record instanceof Outgoing.Event event && event.topic() == null)
         .map(record -> CODEC.decode(record.value(), ClientEvent.class))
         .toList();
   }
@@ -50,13 +50,16 @@ record Applied(UUID command, Outcome outcome) {
         .orElseThrow(() -> new AssertionError("no " + type.getSimpleName() + ": " + events()));
   }
 
-  List<OutgoingEvent> followUps() {
-    return outcome.events().stream().filter(record -> record.commandId() != null).toList();
+  List<Outgoing.Command> followUps() {
+    return outcome.events().stream()
+        .filter(Outgoing.Command.class::isInstance)
+        .map(Outgoing.Command.class::cast)
+        .toList();
   }
 
   /** The one command with which it goes on in the ledger. */
   <T> T toLedger(Class<T> type) {
-    OutgoingEvent next = followUps().getFirst();
+    Outgoing.Command next = followUps().getFirst();
     return type.cast(CODEC.decode(next.value(), LedgerCommand.class).getPayload());
   }
 }

@@ -137,7 +137,6 @@ class BlockingTest {
     SCENE.apply(SCENE.unblocking(client, "b"));
     Applied second = SCENE.apply(command, SCENE.blocking(client, "a"));
 
-    assertThat(second.followUps().getFirst().commandId())
-        .isEqualTo(first.followUps().getFirst().commandId());
+    assertThat(second.followUps().getFirst().id()).isEqualTo(first.followUps().getFirst().id());
   }
 }

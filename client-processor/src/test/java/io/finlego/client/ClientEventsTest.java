@@ -2,7 +2,7 @@ package io.finlego.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.finlego.processing.OutgoingEvent;
+import io.finlego.processing.Outgoing;
 import io.finlego.schemas.client.ClientChanged;
 import io.finlego.schemas.client.ClientCreated;
 import io.finlego.schemas.client.ConcludeErasure;
@@ -84,7 +84,7 @@ class ClientEventsTest {
     Applied applied = SCENE.apply(SCENE.blocking(client, "a"));
 
     assertThat(applied.outcome().events())
-        .extracting(OutgoingEvent::key)
+        .extracting(Outgoing::key)
         .allSatisfy(key -> assertThat(text(key)).isEqualTo(client.toString()));
   }
 

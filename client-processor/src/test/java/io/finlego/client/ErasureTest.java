@@ -104,7 +104,7 @@ class ErasureTest {
             new TemporalUnitWithinOffset(1, ChronoUnit.MINUTES));
     assertThat(applied.reply(Continues.class).getResult()).isNull();
     assertThat(applied.reply(Continues.class).getCommandId())
-        .isEqualTo(applied.followUps().getFirst().commandId().value());
+        .isEqualTo(applied.followUps().getFirst().id().value());
     assertThat(SCENE.status(client)).isEqualTo("active");
   }
 

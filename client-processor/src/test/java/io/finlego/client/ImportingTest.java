@@ -39,7 +39,7 @@ class ImportingTest {
         .allSatisfy(one -> assertThat(one.getClientId()).isEqualTo(opening.getClientId()));
     assertThat(opening.getRestriction()).isEqualTo(ClientRestriction.none);
     assertThat(begun.reply(Continues.class).getCommandId())
-        .isEqualTo(begun.followUps().getFirst().commandId().value());
+        .isEqualTo(begun.followUps().getFirst().id().value());
     assertThat(begun.events()).isEmpty();
     assertThat(SCENE.count("client where id = ?", opening.getClientId())).isOne();
     assertThat(SCENE.count("client_view where id = ?", opening.getClientId())).isZero();
@@ -72,7 +72,7 @@ class ImportingTest {
   @Test
   void anImportThatIsRepeatedEndsAsTheFirst() {
     Applied begun = SCENE.apply(SCENE.importing(externalId, form, "EUR"));
-    UUID opening = begun.followUps().getFirst().commandId().value();
+    UUID opening = begun.followUps().getFirst().id().value();
 
     Applied again = SCENE.apply(SCENE.importing(externalId, form, "EUR"));
 

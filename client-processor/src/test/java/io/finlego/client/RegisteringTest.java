@@ -232,7 +232,7 @@ class RegisteringTest {
     assertThat(restrict.getRestriction()).isEqualTo(ClientRestriction.prohibited);
     assertThat(applied.reply(Continues.class).getDomain()).isEqualTo("ledger");
     assertThat(applied.followUps()).hasSize(1);
-    assertThat(applied.followUps().getFirst().commandId().value())
+    assertThat(applied.followUps().getFirst().id().value())
         .isEqualTo(applied.reply(Continues.class).getCommandId());
     assertThat(SCENE.row(client)).containsEntry("risk_level", RiskLevel.prohibited.name());
   }
@@ -253,8 +253,7 @@ class RegisteringTest {
                 });
     Applied second = SCENE.apply(command, register);
 
-    assertThat(second.followUps().getFirst().commandId())
-        .isEqualTo(first.followUps().getFirst().commandId());
+    assertThat(second.followUps().getFirst().id()).isEqualTo(first.followUps().getFirst().id());
     assertThat(second.events().getFirst().getEventId())
         .isEqualTo(first.events().getFirst().getEventId());
   }

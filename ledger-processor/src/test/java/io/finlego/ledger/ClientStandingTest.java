@@ -12,7 +12,7 @@ import io.finlego.ledger.account.Restriction;
 import io.finlego.ledger.client.ClientCommand;
 import io.finlego.ledger.wire.LedgerRequest;
 import io.finlego.processing.Outcome;
-import io.finlego.processing.OutgoingEvent;
+import io.finlego.processing.Outgoing;
 import io.finlego.schemas.AvroCodec;
 import io.finlego.schemas.Topics;
 import io.finlego.schemas.client.ConcludeErasure;
@@ -227,9 +227,9 @@ class ClientStandingTest {
   /** The command with which it goes on, as the reply says. */
   private static Object next(Outcome outcome) {
     Continues more = (Continues) Commands.result(outcome);
-    OutgoingEvent next = outcome.events().getLast();
+    Outgoing.Command next = (Outgoing.Command) outcome.events().getLast();
     assertThat(next.topic()).isEqualTo(Topics.CLIENT_COMMANDS);
-    assertThat(next.commandId().value()).isEqualTo(more.getCommandId());
+    assertThat(next.id().value()).isEqualTo(more.getCommandId());
     return AvroCodec.catalogue()
         .decode(next.value(), io.finlego.schemas.client.ClientCommand.class)
         .getPayload();

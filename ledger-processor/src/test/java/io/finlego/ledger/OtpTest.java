@@ -12,6 +12,7 @@ import io.finlego.ledger.otp.OtpCommand;
 import io.finlego.ledger.otp.OtpOperation;
 import io.finlego.ledger.wire.LedgerRequest;
 import io.finlego.processing.Outcome;
+import io.finlego.processing.Outgoing;
 import io.finlego.schemas.AvroCodec;
 import io.finlego.schemas.Topics;
 import io.finlego.schemas.notification.Notification;
@@ -66,7 +67,8 @@ class OtpTest {
 
     assertThat(outcome.events())
         .singleElement()
-        .satisfies(event -> assertThat(event.topic()).isEqualTo(Topics.NOTIFICATIONS));
+        .satisfies(
+            event -> assertThat(((Outgoing.Event) event).topic()).isEqualTo(Topics.NOTIFICATIONS));
     assertThat(notification.getCode()).matches("[0-9]{6}");
     assertThat(new String(outcome.reply(), StandardCharsets.ISO_8859_1))
         .doesNotContain(notification.getCode());

@@ -1,6 +1,5 @@
 package io.finlego.processing;
 
-import io.finlego.kernel.Rejection;
 import java.util.List;
 
 /**
@@ -25,17 +24,10 @@ public interface CommandDomain<C> {
   C decode(byte[] value);
 
   /**
-   * Loads, decides and writes a whole batch inside the machinery's transaction, which is bound to
-   * this thread and the domain's {@code DataSource}. The number of statements must not grow with
-   * the batch. The batch holds each command id at most once. Returns one outcome for each command,
-   * in the same order. An exception rolls the whole batch back; the machinery then runs it again,
-   * or in halves, until the command that breaks it is found.
+   * Load, decide and write a whole batch inside the machinery's transaction (the thread-bound one
+   * of the domain's {@code DataSource}): statements must not grow with the batch. One outcome a
+   * command, in the same order. The batch holds no command id twice. An exception rolls the whole
+   * batch back; the machinery then looks for the command that broke it, in ever smaller halves.
    */
   List<Outcome> apply(List<ReceivedCommand<C>> batch);
-
-  /**
-   * Encodes the reply to a command that the machinery itself refuses, in the form of the domain's
-   * own replies.
-   */
-  byte[] encodeRejection(Rejection rejection);
 }

@@ -1,15 +1,21 @@
 package io.finlego.processing;
 
+import io.finlego.kernel.Rejection;
+import io.finlego.schemas.Domain;
+import io.finlego.schemas.Replies;
+import io.finlego.schemas.reply.Problem;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The result of a command: its reply and its events, encoded already, because the command log keeps
- * their bytes.
+ * What became of a command: the reply and what is to be published, already encoded, because the
+ * command log keeps them.
  *
  * @param code {@code ok}, or the code of the first reason for the refusal
  */
-public record Outcome(Status status, String code, byte[] reply, List<OutgoingEvent> events) {
+public record Outcome(Status status, String code, byte[] reply, List<Outgoing> events) {
 
   /** The end of a command. */
   public enum Status {
@@ -19,16 +25,42 @@ public record Outcome(Status status, String code, byte[] reply, List<OutgoingEve
     FAILED
   }
 
-  public static Outcome succeeded(byte[] reply, List<OutgoingEvent> events) {
+  public static Outcome succeeded(byte[] reply, List<Outgoing> events) {
     return new Outcome(Status.SUCCEEDED, "ok", reply, events);
   }
 
-  /** The same, with these events after its own. */
-  public Outcome with(List<OutgoingEvent> more) {
-    return new Outcome(status, code, reply, Stream.concat(events.stream(), more.stream()).toList());
+  /**
+   * The command goes on as another one.
+   *
+   * @param next published after the events
+   * @param domain that applies it
+   * @param result what the caller is told in the end; null: what the other one is answered with
+   */
+  public static Outcome continued(
+      List<Outgoing> events,
+      Outgoing.Command next,
+      Domain domain,
+      @Nullable SpecificRecord result) {
+    return succeeded(
+        Replies.continues(domain, next.id().value(), result),
+        Stream.concat(events.stream(), Stream.of(next)).toList());
+  }
+
+  /** A refusal; the code is that of the first reason. */
+  public static Outcome refused(List<Rejection> reasons) {
+    List<Problem> problems =
+        reasons.stream()
+            .map(reason -> new Problem(reason.code().code(), reason.message(), reason.field()))
+            .toList();
+    return failed(reasons.getFirst().code().code(), Replies.refusal(problems));
   }
 
   public static Outcome failed(String code, byte[] reply) {
     return new Outcome(Status.FAILED, code, reply, List.of());
+  }
+
+  /** The same, with these events after its own. */
+  public Outcome with(List<Outgoing> more) {
+    return new Outcome(status, code, reply, Stream.concat(events.stream(), more.stream()).toList());
   }
 }

@@ -3,20 +3,17 @@ package io.finlego.client.batch;
 import io.finlego.client.wire.ClientOutcomes;
 import io.finlego.client.wire.ClientRequest;
 import io.finlego.client.wire.CommandReader;
-import io.finlego.client.wire.Replies;
-import io.finlego.kernel.Rejection;
 import io.finlego.processing.CommandDomain;
 import io.finlego.processing.Outcome;
 import io.finlego.processing.ReceivedCommand;
 import io.finlego.schemas.AvroCodec;
+import io.finlego.schemas.Domain;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 
 /** The clients' commands: load and lock, decide one after the other, write at once, answer. */
 public final class ClientDomain implements CommandDomain<ClientRequest> {
-
-  private static final String NAME = "client";
 
   private final CommandReader reader = new CommandReader(AvroCodec.catalogue());
   private final ClientTables tables;
@@ -33,7 +30,7 @@ public final class ClientDomain implements CommandDomain<ClientRequest> {
 
   @Override
   public String name() {
-    return NAME;
+    return Domain.CLIENT.word();
   }
 
   @Override
@@ -50,10 +47,5 @@ public final class ClientDomain implements CommandDomain<ClientRequest> {
     List<DecidedCommand> decided = new CommandDecisions(batch, terms, now).decide(commands);
     tables.write(batch, now);
     return decided.stream().map(command -> command.outcome(outcomes)).toList();
-  }
-
-  @Override
-  public byte[] encodeRejection(Rejection rejection) {
-    return Replies.rejection(List.of(rejection));
   }
 }

@@ -1,10 +1,8 @@
 package io.finlego.client.document;
 
-import java.util.Collection;
-import io.finlego.processing.postgres.Statements.Parameter;
-import io.finlego.processing.postgres.Statements;
-import io.finlego.processing.postgres.Columns;
 import io.finlego.client.audit.Cause;
+import io.finlego.processing.postgres.Columns;
+import io.finlego.processing.postgres.Statements;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -38,13 +36,15 @@ public final class DocumentChanges {
     if (lines.isEmpty()) {
       return;
     }
-    statements.update(INSERT, Columns.of(lines)
-                .uuid(line -> line.document().value())
-                .uuid(line -> line.cause().command().value())
-                .text(Line::change)
-                .text(line -> line.cause().caller().kind().word())
-                .text(line -> line.cause().caller().subject())
-                .instant(Line::at));
+    statements.update(
+        INSERT,
+        Columns.of(lines)
+            .uuid(line -> line.document().value())
+            .uuid(line -> line.cause().command().value())
+            .text(Line::change)
+            .text(line -> line.cause().caller().kind().word())
+            .text(line -> line.cause().caller().subject())
+            .instant(Line::at));
   }
 
   private static Stream<Line> line(Caused caused) {

@@ -1,11 +1,10 @@
 package io.finlego.client.document;
 
-import io.finlego.processing.postgres.Statements.Parameter;
-import io.finlego.processing.postgres.Statements;
-import io.finlego.processing.postgres.Columns;
 import io.finlego.kernel.ClientId;
+import io.finlego.processing.postgres.Columns;
+import io.finlego.processing.postgres.Statements;
+import io.finlego.processing.postgres.Statements.Parameter;
 import java.nio.ByteBuffer;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -92,9 +91,11 @@ public final class Documents {
 
   public void remove(List<DocumentChange.Removed> removed) {
     if (!removed.isEmpty()) {
-      statements.change(REMOVE, Columns.of(removed)
-                  .uuid(change -> change.document().value())
-                  .instant(DocumentChange.Removed::removedAt));
+      statements.change(
+          REMOVE,
+          Columns.of(removed)
+              .uuid(change -> change.document().value())
+              .instant(DocumentChange.Removed::removedAt));
     }
   }
 

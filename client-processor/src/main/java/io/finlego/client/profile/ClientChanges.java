@@ -1,12 +1,9 @@
 package io.finlego.client.profile;
 
-import java.util.Collection;
-import io.finlego.processing.postgres.Statements.Parameter;
-import io.finlego.processing.postgres.Statements;
-import io.finlego.processing.postgres.Columns;
 import io.finlego.client.audit.Cause;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
+import io.finlego.processing.postgres.Columns;
+import io.finlego.processing.postgres.Statements;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -52,7 +49,8 @@ public final class ClientChanges {
         .instant(caused -> caused.change().client().updatedAt())
         .text(caused -> caused.change().audit().reason())
         .bytes(caused -> caused.change().audit().sealedReason())
-        .uuid(caused -> {
+        .uuid(
+            caused -> {
               SealedProfile sealed = caused.change().client().sealed();
               return sealed == null ? null : sealed.keyId();
             });

@@ -1,17 +1,16 @@
 package io.finlego.client.verification;
 
-import io.finlego.processing.postgres.Statements.Parameter;
-import io.finlego.processing.postgres.Statements;
 import io.finlego.processing.postgres.Columns;
-import java.sql.PreparedStatement;
+import io.finlego.processing.postgres.Statements;
+import io.finlego.processing.postgres.Statements.Parameter;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.function.Function;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 

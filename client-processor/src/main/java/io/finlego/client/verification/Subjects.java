@@ -1,19 +1,18 @@
 package io.finlego.client.verification;
 
-import io.finlego.processing.postgres.Statements.Parameter;
-import io.finlego.processing.postgres.Statements;
-import io.finlego.processing.postgres.Columns;
 import io.finlego.kernel.ClientId;
-import java.sql.PreparedStatement;
+import io.finlego.processing.postgres.Columns;
+import io.finlego.processing.postgres.Statements;
+import io.finlego.processing.postgres.Statements.Parameter;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
-import java.util.function.Function;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The table {@code verification_subject}. Its writers hold the {@link VerificationLock}. */

@@ -3,20 +3,15 @@ package io.finlego.client.wire;
 import io.finlego.client.audit.Cause;
 import io.finlego.client.profile.ClientChange;
 import io.finlego.processing.Outcome;
-import io.finlego.processing.OutgoingEvent;
-import io.finlego.schemas.reply.Continues;
+import io.finlego.processing.Outgoing;
+import io.finlego.schemas.Domain;
+import io.finlego.schemas.Replies;
 import io.finlego.vault.ClientKey;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What became of commands, encoded. */
 public final class ClientOutcomes {
-
-  private static final String CLIENT_DOMAIN = "client";
-  private static final String LEDGER_DOMAIN = "ledger";
 
   private final Events events;
 
@@ -42,28 +37,26 @@ public final class ClientOutcomes {
    */
   public Outcome outcome(
       Cause cause, Answer answer, List<PublishedChange> changes, List<PublishedChange> verified) {
-    List<OutgoingEvent> outgoing = new ArrayList<>();
-    changes.forEach(change -> outgoing.addAll(events.encode(change, cause)));
-    byte[] reply =
+    List<Outgoing> outgoing = events(changes, cause);
+    Outcome outcome =
         switch (answer) {
-          case Answer.Refused(var reasons) -> Replies.rejection(reasons);
-          case Answer.Done(Answer.Result result) -> Replies.encode(Replies.payload(result));
-          case Answer.Awaits(var conclusion) -> continues(CLIENT_DOMAIN, conclusion.value(), null);
-          case Answer.GoesOn(LedgerStep step, Answer.@Nullable Result result) -> {
-            OutgoingEvent command = LedgerCommands.encode(step, cause);
-            outgoing.add(command);
-            yield continues(
-                LEDGER_DOMAIN, Objects.requireNonNull(command.commandId()).value(), result);
-          }
+          case Answer.Refused(var reasons) -> Outcome.refused(reasons);
+          case Answer.Done(Answer.Result result) ->
+              Outcome.succeeded(Replies.of(Results.payload(result)), outgoing);
+          case Answer.Awaits(var conclusion) ->
+              Outcome.succeeded(
+                  Replies.continues(Domain.CLIENT, conclusion.value(), null), outgoing);
+          case Answer.GoesOn(LedgerStep step, Answer.@Nullable Result result) ->
+              Outcome.continued(
+                  outgoing,
+                  LedgerCommands.encode(step, cause),
+                  Domain.LEDGER,
+                  result == null ? null : Results.payload(result));
         };
-    verified.forEach(change -> outgoing.addAll(events.encode(change, cause)));
-    return answer instanceof Answer.Refused(var reasons)
-        ? Outcome.failed(reasons.getFirst().code().code(), reply)
-        : Outcome.succeeded(reply, outgoing);
+    return answer instanceof Answer.Refused ? outcome : outcome.with(events(verified, cause));
   }
 
-  private static byte[] continues(String domain, UUID command, Answer.@Nullable Result result) {
-    return Replies.encode(
-        new Continues(domain, command, result == null ? null : Replies.payload(result)));
+  private List<Outgoing> events(List<PublishedChange> changes, Cause cause) {
+    return changes.stream().flatMap(change -> events.encode(change, cause).stream()).toList();
   }
 }

@@ -5,7 +5,7 @@ import io.finlego.client.profile.Client;
 import io.finlego.client.profile.ClientFact;
 import io.finlego.client.profile.SealedProfile;
 import io.finlego.kernel.NameBasedUuid;
-import io.finlego.processing.OutgoingEvent;
+import io.finlego.processing.Outgoing;
 import io.finlego.schemas.AvroCodec;
 import io.finlego.schemas.Topics;
 import io.finlego.schemas.client.ClientActivated;
@@ -45,14 +45,14 @@ final class Events {
   }
 
   /** The events of one change, in order. */
-  List<OutgoingEvent> encode(ClientOutcomes.PublishedChange published, Cause cause) {
+  List<Outgoing> encode(ClientOutcomes.PublishedChange published, Cause cause) {
     Client client = published.change().client();
     return published.change().facts().stream()
         .map(fact -> event(payload(fact, client, published.key()), client, cause))
         .toList();
   }
 
-  private static OutgoingEvent event(SpecificRecord payload, Client client, Cause cause) {
+  private static Outgoing event(SpecificRecord payload, Client client, Cause cause) {
     // One command may change several clients.
     UUID id =
         NameBasedUuid.of(
@@ -66,7 +66,7 @@ final class Events {
             client.updatedAt(),
             Callers.encode(cause.caller()),
             payload);
-    return new OutgoingEvent(
+    return new Outgoing.Event(
         client.id().toString().getBytes(StandardCharsets.UTF_8),
         AvroCodec.catalogue().encode(Topics.CLIENT_EVENTS, event));
   }

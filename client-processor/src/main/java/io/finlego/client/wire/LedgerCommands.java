@@ -5,18 +5,15 @@ import io.finlego.client.profile.Client;
 import io.finlego.client.profile.Restriction;
 import io.finlego.kernel.CommandId;
 import io.finlego.kernel.NameBasedUuid;
-import io.finlego.processing.OutgoingEvent;
-import io.finlego.schemas.AvroCodec;
-import io.finlego.schemas.Topics;
+import io.finlego.processing.Outgoing;
+import io.finlego.schemas.Domain;
 import io.finlego.schemas.client.ConcludeImport;
 import io.finlego.schemas.ledger.AccountType;
 import io.finlego.schemas.ledger.ClientRestriction;
 import io.finlego.schemas.ledger.EndClient;
-import io.finlego.schemas.ledger.LedgerCommand;
 import io.finlego.schemas.ledger.OpenAccount;
 import io.finlego.schemas.ledger.OpenImportedAccounts;
 import io.finlego.schemas.ledger.RestrictClient;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.apache.avro.specific.SpecificRecord;
@@ -37,16 +34,13 @@ public final class LedgerCommands {
     return idOf(opening, CONCLUSION);
   }
 
-  static OutgoingEvent encode(LedgerStep step, Cause cause) {
-    SpecificRecord payload = payload(step);
-    return new OutgoingEvent(
-        Topics.LEDGER_COMMANDS,
-        step.client().id().toString().getBytes(StandardCharsets.UTF_8),
-        AvroCodec.catalogue()
-            .encode(
-                Topics.LEDGER_COMMANDS,
-                new LedgerCommand(Callers.encode(cause.caller()), payload, false)),
-        idOf(cause.command(), payload.getSchema().getName()));
+  static Outgoing.Command encode(LedgerStep step, Cause cause) {
+    return Outgoing.Command.of(
+        cause.command(),
+        Domain.LEDGER,
+        step.client().id().value(),
+        Callers.encode(cause.caller()),
+        payload(step));
   }
 
   private static SpecificRecord payload(LedgerStep step) {

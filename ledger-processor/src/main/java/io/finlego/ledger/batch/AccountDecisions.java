@@ -23,7 +23,6 @@ import io.finlego.ledger.otp.OtpOperation;
 import io.finlego.ledger.otp.UsingOtpToken;
 import io.finlego.ledger.wire.AccountOutcomes;
 import io.finlego.ledger.wire.LedgerRequest;
-import io.finlego.ledger.wire.RefusalOutcomes;
 import io.finlego.processing.Outcome;
 import java.util.HashSet;
 import java.util.List;
@@ -32,7 +31,6 @@ import java.util.Objects;
 /** Decides the commands on accounts in one batch. */
 final class AccountDecisions {
 
-  private final RefusalOutcomes refusals = new RefusalOutcomes();
   private final LedgerBatch batch;
   private final AccountOpenings openings;
 
@@ -64,7 +62,7 @@ final class AccountDecisions {
       return keep(decision, outcomes);
     }
     return switch (useToken(close, client, moment)) {
-      case Decision.Refused<Otp>(List<Rejection> reasons) -> refusals.refused(reasons);
+      case Decision.Refused<Otp>(List<Rejection> reasons) -> Outcome.refused(reasons);
       case Decision.Accepted<Otp>(Otp used) -> {
         batch.otps().add(List.of(used));
         yield keep(decision, outcomes);
@@ -88,7 +86,7 @@ final class AccountDecisions {
   private Outcome reorder(AccountCommand.ReorderAccounts reorder, AccountOutcomes outcomes) {
     return switch (ReorderingAccounts.decide(reorder, batch.accounts())) {
       case Decision.Refused<List<AccountChange.Changed>>(List<Rejection> reasons) ->
-          refusals.refused(reasons);
+          Outcome.refused(reasons);
       case Decision.Accepted<List<AccountChange.Changed>>(List<AccountChange.Changed> changes) -> {
         changes.forEach(batch.accounts()::add);
         yield outcomes.reordered(changes, reorder.accountIds().stream().map(this::whole).toList());
@@ -99,7 +97,7 @@ final class AccountDecisions {
   private Outcome recalculate(
       AccountCommand.RecalculateBalances recalculate, AccountOutcomes outcomes) {
     return switch (RecalculatingBalances.decide(recalculate, batch.accounts())) {
-      case Decision.Refused<List<Correction>>(List<Rejection> reasons) -> refusals.refused(reasons);
+      case Decision.Refused<List<Correction>>(List<Rejection> reasons) -> Outcome.refused(reasons);
       case Decision.Accepted<List<Correction>>(List<Correction> corrections) -> {
         corrections.forEach(correction -> batch.accounts().add(correction.change()));
         int checked = new HashSet<>(recalculate.accountIds()).size();
@@ -111,7 +109,7 @@ final class AccountDecisions {
   private Outcome restate(AccountCommand.RestateDays restate, AccountOutcomes outcomes) {
     return switch (RestatingDays.decide(restate, batch.accounts())) {
       case Decision.Refused<List<DaysRestated>>(List<Rejection> reasons) ->
-          refusals.refused(reasons);
+          Outcome.refused(reasons);
       case Decision.Accepted<List<DaysRestated>>(List<DaysRestated> restated) -> {
         restated.forEach(days -> batch.accounts().move(days.movement()));
         yield outcomes.restated(restated);
@@ -121,7 +119,7 @@ final class AccountDecisions {
 
   private Outcome keep(Decision<? extends AccountChange> decision, AccountOutcomes outcomes) {
     return switch (decision) {
-      case Decision.Refused<? extends AccountChange> refused -> refusals.refused(refused.reasons());
+      case Decision.Refused<? extends AccountChange> refused -> Outcome.refused(refused.reasons());
       case Decision.Accepted<? extends AccountChange> accepted -> {
         batch.accounts().add(accepted.value());
         yield outcomes.changed(accepted.value());

@@ -12,7 +12,6 @@ import io.finlego.ledger.client.RestrictingClient;
 import io.finlego.ledger.moment.Moment;
 import io.finlego.ledger.wire.ClientOutcomes;
 import io.finlego.ledger.wire.LedgerRequest;
-import io.finlego.ledger.wire.RefusalOutcomes;
 import io.finlego.processing.Outcome;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +19,6 @@ import java.util.List;
 /** Decides the commands of the client domain in one batch. */
 final class ClientDecisions {
 
-  private final RefusalOutcomes refusals = new RefusalOutcomes();
   private final LedgerBatch batch;
   private final AccountOpenings openings;
 
@@ -63,7 +61,7 @@ final class ClientDecisions {
     var accounts = batch.accounts();
     return switch (EndingClient.decide(
         end, standing(end.client()), accounts.accountsOf(end.client()), accounts)) {
-      case Decision.Refused<ClientStanding>(List<Rejection> reasons) -> refusals.refused(reasons);
+      case Decision.Refused<ClientStanding>(List<Rejection> reasons) -> Outcome.refused(reasons);
       case Decision.Accepted<ClientStanding>(ClientStanding ended) -> {
         batch.standings().put(ended);
         yield outcomes.ended(end);

@@ -9,7 +9,6 @@ import io.finlego.ledger.payment.PaymentChange;
 import io.finlego.ledger.payment.PaymentDecisions;
 import io.finlego.ledger.wire.LedgerRequest;
 import io.finlego.ledger.wire.PaymentOutcomes;
-import io.finlego.ledger.wire.RefusalOutcomes;
 import io.finlego.processing.Outcome;
 import io.finlego.processing.ReceivedCommand;
 import java.util.List;
@@ -25,7 +24,6 @@ import java.util.function.Supplier;
 final class CommandDecisions {
 
   private final PaymentOutcomes outcomes = new PaymentOutcomes();
-  private final RefusalOutcomes refusals = new RefusalOutcomes();
   private final LedgerBatch batch;
   private final Timeline timeline;
   private final AccountDecisions accounts;
@@ -59,7 +57,7 @@ final class CommandDecisions {
         PaymentDecisions.decide(request.command(), batch, moment);
     return switch (decision) {
       case Decision.Refused<? extends PaymentChange> refused ->
-          () -> refusals.refused(refused.reasons());
+          () -> Outcome.refused(refused.reasons());
       case Decision.Accepted<? extends PaymentChange> accepted -> {
         PaymentChange change = accepted.value();
         if (request.dryRun()) {
@@ -75,7 +73,7 @@ final class CommandDecisions {
       CommandId id, LedgerRequest.OfPayments request, Moment moment) {
     return switch (MakingPaymentsTogether.decide(request.commands(), batch, timeline)) {
       case Decision.Refused<List<PaymentChange.Posted>>(List<Rejection> reasons) ->
-          () -> refusals.refused(reasons);
+          () -> Outcome.refused(reasons);
       case Decision.Accepted<List<PaymentChange.Posted>>(List<PaymentChange.Posted> changes) -> {
         changes.forEach(this::keep);
         yield () -> outcomes.together(id, request.caller(), changes, moment);

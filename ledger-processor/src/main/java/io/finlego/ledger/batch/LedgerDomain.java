@@ -1,16 +1,15 @@
 package io.finlego.ledger.batch;
 
-import io.finlego.kernel.Rejection;
 import io.finlego.ledger.moment.TimeOrderedIds;
 import io.finlego.ledger.wire.CommandReader;
 import io.finlego.ledger.wire.LedgerRequest;
-import io.finlego.ledger.wire.RefusalOutcomes;
 import io.finlego.processing.CommandDomain;
 import io.finlego.processing.Outcome;
 import io.finlego.processing.ReceivedCommand;
 import io.finlego.processing.postgres.ServerClock;
 import io.finlego.processing.postgres.Statements;
 import io.finlego.schemas.AvroCodec;
+import io.finlego.schemas.Domain;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -23,8 +22,6 @@ import java.util.function.Supplier;
  * other, and writes all changes at once. Replies and events are encoded while Postgres writes.
  */
 public final class LedgerDomain implements CommandDomain<LedgerRequest> {
-
-  private static final String NAME = "ledger";
 
   private final CommandReader reader = new CommandReader(AvroCodec.catalogue());
   private final SecureRandom seeds = new SecureRandom();
@@ -40,7 +37,7 @@ public final class LedgerDomain implements CommandDomain<LedgerRequest> {
 
   @Override
   public String name() {
-    return NAME;
+    return Domain.LEDGER.word();
   }
 
   @Override
@@ -64,10 +61,5 @@ public final class LedgerDomain implements CommandDomain<LedgerRequest> {
         ForkJoinPool.commonPool().submit(() -> decided.stream().map(Supplier::get).toList());
     tables.write(batch);
     return outcomes.join();
-  }
-
-  @Override
-  public byte[] encodeRejection(Rejection rejection) {
-    return new RefusalOutcomes().reply(List.of(rejection));
   }
 }

@@ -11,7 +11,6 @@ import io.finlego.ledger.otp.OtpCommand;
 import io.finlego.ledger.otp.SendingOtp;
 import io.finlego.ledger.otp.VerifyingOtp;
 import io.finlego.ledger.wire.OtpOutcomes;
-import io.finlego.ledger.wire.RefusalOutcomes;
 import io.finlego.processing.Outcome;
 import java.util.List;
 
@@ -19,7 +18,6 @@ import java.util.List;
 final class OtpDecisions {
 
   private final OtpOutcomes outcomes = new OtpOutcomes();
-  private final RefusalOutcomes refusals = new RefusalOutcomes();
   private final LedgerBatch batch;
   private final OtpTerms terms;
   private final OtpSecrets secrets;
@@ -40,7 +38,7 @@ final class OtpDecisions {
               VerifyingOtp.decide(verify, batch.otps(), terms, secrets, moment.now());
         };
     return switch (decision) {
-      case Decision.Refused<? extends OtpChange> refused -> refusals.refused(refused.reasons());
+      case Decision.Refused<? extends OtpChange> refused -> Outcome.refused(refused.reasons());
       case Decision.Accepted<? extends OtpChange> accepted -> {
         batch.otps().add(accepted.value().otps());
         yield outcome(accepted.value(), moment);
@@ -53,7 +51,7 @@ final class OtpDecisions {
       case OtpChange.Sent sent -> outcomes.sent(sent, moment);
       case OtpChange.Verified verified -> outcomes.verified(verified);
       case OtpChange.GuessedWrong wrong ->
-          refusals.refused(
+          Outcome.refused(
               List.of(
                   new Rejection(
                       RejectionCode.INVALID_CONFIRMATION_CODE,

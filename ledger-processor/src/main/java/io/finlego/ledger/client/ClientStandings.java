@@ -1,8 +1,8 @@
 package io.finlego.ledger.client;
 
-import io.finlego.processing.postgres.Columns;
 import io.finlego.kernel.ClientId;
 import io.finlego.ledger.account.Restriction;
+import io.finlego.processing.postgres.Columns;
 import io.finlego.processing.postgres.Statements;
 import io.finlego.processing.postgres.Statements.Parameter;
 import java.util.Collection;

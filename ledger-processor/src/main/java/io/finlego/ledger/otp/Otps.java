@@ -1,10 +1,9 @@
 package io.finlego.ledger.otp;
 
-import io.finlego.processing.postgres.Columns;
 import io.finlego.kernel.AccountId;
 import io.finlego.kernel.ClientId;
 import io.finlego.kernel.otp.OneTimeCode;
-import io.finlego.processing.postgres.Micros;
+import io.finlego.processing.postgres.Columns;
 import io.finlego.processing.postgres.Statements;
 import io.finlego.processing.postgres.Statements.Parameter;
 import java.sql.ResultSet;

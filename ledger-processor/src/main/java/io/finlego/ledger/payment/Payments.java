@@ -1,13 +1,11 @@
 package io.finlego.ledger.payment;
 
-import java.util.function.Function;
-import io.finlego.processing.postgres.TakenMeanwhileException;
-import io.finlego.processing.postgres.Columns;
 import io.finlego.kernel.PaymentId;
-import io.finlego.processing.postgres.Micros;
+import io.finlego.processing.postgres.Columns;
+import io.finlego.processing.postgres.CopyRows;
 import io.finlego.processing.postgres.Statements;
 import io.finlego.processing.postgres.Statements.Parameter;
-import io.finlego.processing.postgres.CopyRows;
+import io.finlego.processing.postgres.TakenMeanwhileException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -18,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 

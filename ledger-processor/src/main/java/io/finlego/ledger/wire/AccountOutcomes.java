@@ -7,7 +7,7 @@ import io.finlego.ledger.account.RecalculatingBalances.Correction;
 import io.finlego.ledger.account.WholeAccount;
 import io.finlego.ledger.moment.Moment;
 import io.finlego.processing.Outcome;
-import io.finlego.processing.OutgoingEvent;
+import io.finlego.processing.Outgoing;
 import io.finlego.schemas.common.Caller;
 import io.finlego.schemas.ledger.AccountChanged;
 import io.finlego.schemas.ledger.AccountClosed;
@@ -57,7 +57,7 @@ public final class AccountOutcomes {
    * @param all all accounts in their new order
    */
   public Outcome reordered(List<AccountChange.Changed> changes, List<WholeAccount> all) {
-    List<OutgoingEvent> events = events(changes);
+    List<Outgoing> events = events(changes);
     AvroBytes out = bytes.newState();
     if (!all.isEmpty()) {
       out.number(all.size());
@@ -68,7 +68,7 @@ public final class AccountOutcomes {
   }
 
   public Outcome recalculated(int checked, List<Correction> corrections) {
-    List<OutgoingEvent> events = events(corrections.stream().map(Correction::change).toList());
+    List<Outgoing> events = events(corrections.stream().map(Correction::change).toList());
     AvroBytes out = bytes.newState().number(checked);
     if (!corrections.isEmpty()) {
       out.number(corrections.size());
@@ -84,12 +84,12 @@ public final class AccountOutcomes {
   }
 
   public Outcome restated(List<DaysRestated> restated) {
-    List<OutgoingEvent> events = restated.stream().map(this::event).toList();
+    List<Outgoing> events = restated.stream().map(this::event).toList();
     bytes.newState().number(restated.stream().mapToLong(days -> days.days().size()).sum());
     return Outcome.succeeded(bytes.reply(RESTATED), events);
   }
 
-  private List<OutgoingEvent> events(List<AccountChange.Changed> changes) {
+  private List<Outgoing> events(List<AccountChange.Changed> changes) {
     return changes.stream()
         .map(
             change -> {
@@ -100,7 +100,7 @@ public final class AccountOutcomes {
   }
 
   /** The event for the account that was written last. */
-  private OutgoingEvent event(AccountChange change) {
+  private Outgoing event(AccountChange change) {
     int branch =
         switch (change) {
           case AccountChange.Opened _ -> OPENED;
@@ -112,7 +112,7 @@ public final class AccountOutcomes {
     return bytes.sent(change.account().id().value());
   }
 
-  private OutgoingEvent event(DaysRestated restated) {
+  private Outgoing event(DaysRestated restated) {
     bytes.newState();
     AvroBytes out = bytes.event(command, caller, moment.now(), moment, DAYS_RESTATED);
     StateWriter.movement(out, restated.movement());

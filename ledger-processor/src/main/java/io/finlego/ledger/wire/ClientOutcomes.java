@@ -2,23 +2,18 @@ package io.finlego.ledger.wire;
 
 import io.finlego.kernel.ClientId;
 import io.finlego.kernel.CommandId;
-import io.finlego.kernel.NameBasedUuid;
 import io.finlego.kernel.Rejection;
 import io.finlego.ledger.account.AccountChange;
 import io.finlego.ledger.client.ClientCommand.EndClient;
 import io.finlego.ledger.moment.Moment;
 import io.finlego.processing.Outcome;
-import io.finlego.processing.OutgoingEvent;
-import io.finlego.schemas.AvroCodec;
-import io.finlego.schemas.Topics;
-import io.finlego.schemas.client.ClientCommand;
+import io.finlego.processing.Outgoing;
+import io.finlego.schemas.Domain;
+import io.finlego.schemas.Replies;
 import io.finlego.schemas.client.ConcludeErasure;
 import io.finlego.schemas.client.ConcludeImport;
 import io.finlego.schemas.common.Caller;
 import io.finlego.schemas.reply.ClientStandingReply;
-import io.finlego.schemas.reply.Continues;
-import io.finlego.schemas.reply.Reply;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -30,9 +25,6 @@ import org.apache.avro.specific.SpecificRecord;
  */
 public final class ClientOutcomes {
 
-  private static final String CLIENT_DOMAIN = "client";
-
-  private final AvroCodec codec = AvroCodec.catalogue();
   private final AccountOutcomes accounts;
   private final CommandId command;
   private final Caller caller;
@@ -46,11 +38,11 @@ public final class ClientOutcomes {
 
   /** The ledger knows. */
   public Outcome known(ClientId client) {
-    return Outcome.succeeded(reply(new ClientStandingReply(client.value())), List.of());
+    return Outcome.succeeded(Replies.of(new ClientStandingReply(client.value())), List.of());
   }
 
   public Outcome imported(ClientId client, List<AccountChange.Opened> opened) {
-    List<OutgoingEvent> events = new ArrayList<>();
+    List<Outgoing> events = new ArrayList<>();
     opened.forEach(one -> events.addAll(accounts.changed(one).events()));
     List<UUID> ids = opened.stream().map(one -> one.account().id().value()).toList();
     return goesOn(client, new ConcludeImport(client.value(), ids, null, null), events);
@@ -70,19 +62,9 @@ public final class ClientOutcomes {
         new ArrayList<>());
   }
 
-  private Outcome goesOn(ClientId client, SpecificRecord payload, List<OutgoingEvent> events) {
-    CommandId next =
-        new CommandId(NameBasedUuid.of(command.value(), payload.getSchema().getName()));
-    events.add(
-        new OutgoingEvent(
-            Topics.CLIENT_COMMANDS,
-            client.toString().getBytes(StandardCharsets.UTF_8),
-            codec.encode(Topics.CLIENT_COMMANDS, new ClientCommand(caller, payload)),
-            next));
-    return Outcome.succeeded(reply(new Continues(CLIENT_DOMAIN, next.value(), null)), events);
-  }
-
-  private byte[] reply(SpecificRecord result) {
-    return codec.encode(Topics.REPLIES, new Reply(result));
+  private Outcome goesOn(ClientId client, SpecificRecord payload, List<Outgoing> events) {
+    Outgoing.Command next =
+        Outgoing.Command.of(command, Domain.CLIENT, client.value(), caller, payload);
+    return Outcome.continued(events, next, Domain.CLIENT, null);
   }
 }

@@ -5,7 +5,7 @@ import io.finlego.ledger.otp.Otp;
 import io.finlego.ledger.otp.OtpChange;
 import io.finlego.ledger.otp.OtpOperation;
 import io.finlego.processing.Outcome;
-import io.finlego.processing.OutgoingEvent;
+import io.finlego.processing.Outgoing;
 import io.finlego.schemas.AvroCodec;
 import io.finlego.schemas.Topics;
 import io.finlego.schemas.notification.Notification;
@@ -44,7 +44,7 @@ public final class OtpOutcomes {
     return Outcome.succeeded(
         codec.encode(Topics.REPLIES, reply),
         List.of(
-            new OutgoingEvent(
+            new Outgoing.Event(
                 Topics.NOTIFICATIONS, key, codec.encode(Topics.NOTIFICATIONS, notification))));
   }
 

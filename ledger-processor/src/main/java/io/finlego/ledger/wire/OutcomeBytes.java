@@ -2,7 +2,7 @@ package io.finlego.ledger.wire;
 
 import io.finlego.kernel.CommandId;
 import io.finlego.ledger.moment.Moment;
-import io.finlego.processing.OutgoingEvent;
+import io.finlego.processing.Outgoing;
 import io.finlego.schemas.SchemaCatalogue;
 import io.finlego.schemas.Topics;
 import io.finlego.schemas.common.Caller;
@@ -63,8 +63,8 @@ final class OutcomeBytes {
   }
 
   /** The complete event that was started before. */
-  OutgoingEvent sent(UUID key) {
-    return new OutgoingEvent(key.toString().getBytes(StandardCharsets.UTF_8), value.copy());
+  Outgoing sent(UUID key) {
+    return new Outgoing.Event(key.toString().getBytes(StandardCharsets.UTF_8), value.copy());
   }
 
   private static int id(String topic, Schema schema) {

@@ -4,7 +4,7 @@ import io.finlego.kernel.CommandId;
 import io.finlego.ledger.moment.Moment;
 import io.finlego.ledger.payment.PaymentChange;
 import io.finlego.processing.Outcome;
-import io.finlego.processing.OutgoingEvent;
+import io.finlego.processing.Outgoing;
 import io.finlego.schemas.common.Caller;
 import io.finlego.schemas.ledger.PaymentCancelled;
 import io.finlego.schemas.ledger.PaymentDrafted;
@@ -39,7 +39,7 @@ public final class PaymentOutcomes {
   /** The outcome of payments that were made together: one reply, and an event for each. */
   public Outcome together(
       CommandId command, Caller caller, List<PaymentChange.Posted> changes, Moment moment) {
-    List<OutgoingEvent> events = new ArrayList<>(changes.size());
+    List<Outgoing> events = new ArrayList<>(changes.size());
     for (PaymentChange.Posted change : changes) {
       StateWriter.payment(bytes.newState(), change);
       events.add(event(command, caller, change, moment));
@@ -59,8 +59,7 @@ public final class PaymentOutcomes {
   }
 
   /** The event for the payment that was written last. */
-  private OutgoingEvent event(
-      CommandId command, Caller caller, PaymentChange change, Moment moment) {
+  private Outgoing event(CommandId command, Caller caller, PaymentChange change, Moment moment) {
     int branch =
         switch (change) {
           case PaymentChange.Drafted _ -> DRAFTED;

@@ -124,7 +124,7 @@ class OutcomesTest {
             Rejection.of(RejectionCode.PAYMENT_NOT_FOUND, "None."),
             new Rejection(RejectionCode.INSUFFICIENT_FUNDS, "Too little.", "transaction.amount"));
 
-    Outcome outcome = new RefusalOutcomes().refused(reasons);
+    Outcome outcome = Outcome.refused(reasons);
 
     assertThat(outcome.code()).isEqualTo("paymentNotFound");
     List<Problem> problems =

@@ -1,7 +1,7 @@
 package io.finlego.processing.engine;
 
 import io.finlego.processing.Outcome;
-import io.finlego.processing.OutgoingEvent;
+import io.finlego.processing.Outgoing;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +19,7 @@ record Answer(
     Delivery<?> delivery,
     @Nullable Outcome outcome,
     Kind kind,
-    List<OutgoingEvent> events,
+    List<Outgoing> events,
     @Nullable String deadLetterReason) {
 
   /** The origin of an answer. */

@@ -1,7 +1,7 @@
 package io.finlego.processing.engine;
 
 import io.finlego.processing.Outcome;
-import io.finlego.processing.OutgoingEvent;
+import io.finlego.processing.Outgoing;
 import io.finlego.processing.ReceivedCommand;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -220,7 +220,7 @@ final class BatchSorting<C> {
   }
 
   private static Outcome checked(Outcome outcome) {
-    for (OutgoingEvent event : outcome.events()) {
+    for (Outgoing event : outcome.events()) {
       if (event.key().length + event.value().length > EVENT_BYTES_MAX) {
         throw new IllegalArgumentException(
             "An event is larger than " + EVENT_BYTES_MAX + " bytes.");

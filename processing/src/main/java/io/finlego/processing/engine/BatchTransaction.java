@@ -43,7 +43,7 @@ final class BatchTransaction<C> {
     this.progress = progress;
     this.isCurrentTopic = isCurrentTopic;
     this.timeout = timeout;
-    refusals = new Refusals(domain);
+    refusals = new Refusals();
   }
 
   /**

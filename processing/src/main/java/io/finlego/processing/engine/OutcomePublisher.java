@@ -1,6 +1,6 @@
 package io.finlego.processing.engine;
 
-import io.finlego.processing.OutgoingEvent;
+import io.finlego.processing.Outgoing;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -237,7 +237,7 @@ final class OutcomePublisher implements AutoCloseable {
   private int send(Producer<byte[], byte[]> open, Publication publication) {
     int putAside = 0;
     for (Answer answer : publication.answers()) {
-      for (OutgoingEvent event : answer.events()) {
+      for (Outgoing event : answer.events()) {
         var _ = open.send(records.of(event, answer.delivery()));
       }
       String reason = answer.deadLetterReason();

@@ -1,7 +1,7 @@
 package io.finlego.processing.engine;
 
 import io.finlego.kernel.CommandHeaders;
-import io.finlego.processing.OutgoingEvent;
+import io.finlego.processing.Outgoing;
 import java.nio.charset.StandardCharsets;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
@@ -14,22 +14,28 @@ final class OutgoingRecords {
     this.eventTopic = eventTopic;
   }
 
-  ProducerRecord<byte[], byte[]> of(OutgoingEvent event, Delivery<?> cause) {
-    String topic = event.topic() == null ? eventTopic : event.topic();
-    var record = new ProducerRecord<>(topic, event.key(), event.value());
+  ProducerRecord<byte[], byte[]> of(Outgoing outgoing, Delivery<?> cause) {
+    var record = new ProducerRecord<>(topic(outgoing), outgoing.key(), outgoing.value());
     byte[] traceParent = cause.trace().header();
     if (traceParent != null) {
       record.headers().add(CommandHeaders.TRACE_PARENT, traceParent);
     }
-    if (event.commandId() != null) {
-      byte[] id = event.commandId().toString().getBytes(StandardCharsets.ISO_8859_1);
+    if (outgoing instanceof Outgoing.Command command) {
+      byte[] id = command.id().toString().getBytes(StandardCharsets.ISO_8859_1);
       record.headers().add(CommandHeaders.COMMAND_ID, id);
       passOnReplies(record, cause);
     }
     return record;
   }
 
-  /** Passes the reply partition on: the caller of the command also waits for its follow-up. */
+  private String topic(Outgoing outgoing) {
+    return switch (outgoing) {
+      case Outgoing.Event event -> event.topic() == null ? eventTopic : event.topic();
+      case Outgoing.Command command -> command.topic();
+    };
+  }
+
+  /** Passes the reply partition on: the same caller waits for the follow-up. */
   private static void passOnReplies(ProducerRecord<byte[], byte[]> record, Delivery<?> cause) {
     byte[] waiting = DeliveryReader.header(cause.record(), CommandHeaders.REPLY_PARTITION);
     if (waiting != null) {

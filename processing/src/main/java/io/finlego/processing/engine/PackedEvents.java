@@ -1,7 +1,7 @@
 package io.finlego.processing.engine;
 
 import io.finlego.kernel.CommandId;
-import io.finlego.processing.OutgoingEvent;
+import io.finlego.processing.Outgoing;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -27,19 +27,19 @@ final class PackedEvents {
 
   private PackedEvents() {}
 
-  static byte @Nullable [] pack(List<OutgoingEvent> events) {
+  static byte @Nullable [] pack(List<Outgoing> events) {
     if (events.isEmpty()) {
       return null;
     }
     byte kind = kind(events);
     int size = 1 + LENGTH_BYTES_MAX;
-    for (OutgoingEvent event : events) {
+    for (Outgoing event : events) {
       size += 4 * LENGTH_BYTES_MAX + event.key().length + event.value().length;
       size += kind == EVENTS ? 0 : topic(event).length + commandId(event).length;
     }
     ByteBuffer packed = ByteBuffer.allocate(size).put(kind);
     putLength(packed, events.size());
-    for (OutgoingEvent event : events) {
+    for (Outgoing event : events) {
       if (kind != EVENTS) {
         putBytes(packed, topic(event));
       }
@@ -57,7 +57,7 @@ final class PackedEvents {
     return ByteBuffer.allocate(1 + text.length).put(DEAD_LETTER).put(text).array();
   }
 
-  static List<OutgoingEvent> events(byte @Nullable [] packed) {
+  static List<Outgoing> events(byte @Nullable [] packed) {
     if (packed == null || packed[0] == DEAD_LETTER) {
       return List.of();
     }
@@ -67,17 +67,16 @@ final class PackedEvents {
       throw new IllegalStateException("The command log holds events of a newer release.");
     }
     int count = length(buffer);
-    List<OutgoingEvent> events = new ArrayList<>(count);
+    List<Outgoing> events = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
       String topic = kind == EVENTS ? "" : text(buffer);
       String commandId = kind == EVENTS_AND_COMMANDS ? text(buffer) : "";
       byte[] key = bytes(buffer);
       events.add(
-          new OutgoingEvent(
-              topic.isEmpty() ? null : topic,
-              key,
-              bytes(buffer),
-              commandId.isEmpty() ? null : new CommandId(UUID.fromString(commandId))));
+          commandId.isEmpty()
+              ? new Outgoing.Event(topic.isEmpty() ? null : topic, key, bytes(buffer))
+              : new Outgoing.Command(
+                  new CommandId(UUID.fromString(commandId)), topic, key, bytes(buffer)));
     }
     return events;
   }
@@ -88,22 +87,34 @@ final class PackedEvents {
         : new String(packed, 1, packed.length - 1, StandardCharsets.UTF_8);
   }
 
-  /** The most compact kind that can hold these events. */
-  private static byte kind(List<OutgoingEvent> events) {
-    if (events.stream().anyMatch(event -> event.commandId() != null)) {
-      return EVENTS_AND_COMMANDS;
+  /** What most batches have takes the least room. */
+  private static byte kind(List<Outgoing> events) {
+    byte kind = EVENTS;
+    for (Outgoing outgoing : events) {
+      switch (outgoing) {
+        case Outgoing.Command _ -> {
+          return EVENTS_AND_COMMANDS;
+        }
+        case Outgoing.Event event -> kind = event.topic() == null ? kind : EVENTS_OF_TOPICS;
+      }
     }
-    return events.stream().anyMatch(event -> event.topic() != null) ? EVENTS_OF_TOPICS : EVENTS;
+    return kind;
   }
 
-  private static byte[] topic(OutgoingEvent event) {
-    return event.topic() == null ? NOTHING : event.topic().getBytes(StandardCharsets.UTF_8);
+  private static byte[] topic(Outgoing outgoing) {
+    String topic =
+        switch (outgoing) {
+          case Outgoing.Event event -> event.topic();
+          case Outgoing.Command command -> command.topic();
+        };
+    return topic == null ? NOTHING : topic.getBytes(StandardCharsets.UTF_8);
   }
 
-  private static byte[] commandId(OutgoingEvent event) {
-    return event.commandId() == null
-        ? NOTHING
-        : event.commandId().toString().getBytes(StandardCharsets.UTF_8);
+  private static byte[] commandId(Outgoing outgoing) {
+    return switch (outgoing) {
+      case Outgoing.Event _ -> NOTHING;
+      case Outgoing.Command command -> command.id().toString().getBytes(StandardCharsets.UTF_8);
+    };
   }
 
   private static String text(ByteBuffer buffer) {

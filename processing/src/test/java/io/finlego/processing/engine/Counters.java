@@ -1,9 +1,8 @@
 package io.finlego.processing.engine;
 
-import io.finlego.kernel.Rejection;
 import io.finlego.processing.CommandDomain;
 import io.finlego.processing.Outcome;
-import io.finlego.processing.OutgoingEvent;
+import io.finlego.processing.Outgoing;
 import io.finlego.processing.ReceivedCommand;
 import io.finlego.processing.UnreadableCommandException;
 import java.nio.charset.StandardCharsets;
@@ -96,7 +95,7 @@ final class Counters implements CommandDomain<Counters.Add> {
       outcomes.add(
           Outcome.succeeded(
               text("value " + counter[0]),
-              List.of(new OutgoingEvent(text(add.counter().toString()), text(event)))));
+              List.of(new Outgoing.Event(text(add.counter().toString()), text(event)))));
     }
     jdbc.batchUpdate("insert into counter_entry values (?, ?, ?, ?, ?)", entries);
     jdbc.batchUpdate(
@@ -105,11 +104,6 @@ final class Counters implements CommandDomain<Counters.Add> {
             .map(c -> new Object[] {c.getValue()[0], c.getValue()[1], c.getKey()})
             .toList());
     return outcomes;
-  }
-
-  @Override
-  public byte[] encodeRejection(Rejection rejection) {
-    return text(rejection.code().code());
   }
 
   private Map<UUID, long[]> load(List<ReceivedCommand<Add>> batch) {

@@ -3,7 +3,7 @@ package io.finlego.processing.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.finlego.kernel.CommandId;
-import io.finlego.processing.OutgoingEvent;
+import io.finlego.processing.Outgoing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -18,16 +18,16 @@ class PackedEventsTest {
   @ValueSource(ints = {0, 1, 127, 128, 129, 16_383, 16_384, 900_000})
   void eventsOfAnySizeAreUnpackedAsTheyWerePacked(int size) {
     Random random = new Random(size);
-    List<OutgoingEvent> events = new ArrayList<>();
+    List<Outgoing> events = new ArrayList<>();
     for (int i = 0; i < 3; i++) {
       byte[] value = new byte[size];
       random.nextBytes(value);
-      events.add(new OutgoingEvent(new byte[i], value));
+      events.add(new Outgoing.Event(new byte[i], value));
     }
 
     byte[] packed = PackedEvents.pack(events);
 
-    List<OutgoingEvent> unpacked = PackedEvents.events(packed);
+    List<Outgoing> unpacked = PackedEvents.events(packed);
     assertThat(unpacked).hasSameSizeAs(events);
     for (int i = 0; i < events.size(); i++) {
       assertThat(unpacked.get(i).key()).isEqualTo(events.get(i).key());
@@ -39,12 +39,12 @@ class PackedEventsTest {
   @Test
   void commandsAreUnpackedWithTheirTopicAndId() {
     CommandId id = new CommandId(UUID.randomUUID());
-    List<OutgoingEvent> events =
+    List<Outgoing> events =
         List.of(
-            new OutgoingEvent(new byte[] {1}, new byte[] {2}),
-            new OutgoingEvent("other.commands", new byte[] {3}, new byte[] {4}, id));
+            new Outgoing.Event(new byte[] {1}, new byte[] {2}),
+            new Outgoing.Command(id, "other.commands", new byte[] {3}, new byte[] {4}));
 
-    List<OutgoingEvent> unpacked = PackedEvents.events(PackedEvents.pack(events));
+    List<Outgoing> unpacked = PackedEvents.events(PackedEvents.pack(events));
 
     assertThat(unpacked)
         .usingRecursiveFieldByFieldElementComparator()

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.finlego.kernel.CommandHeaders;
 import io.finlego.processing.Outcome;
-import io.finlego.processing.OutgoingEvent;
+import io.finlego.processing.Outgoing;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -107,10 +107,11 @@ class PoisonTest {
               List.of(command),
               Map.of(0, new Progress(0, 0)),
               Map.of(),
-              new Refusals(stand.instance("0").counters));
+              new Refusals());
       byte[] large = new byte[BatchSorting.EVENT_BYTES_MAX];
       Arrays.fill(large, (byte) 1);
-      var outcome = Outcome.succeeded(new byte[0], List.of(new OutgoingEvent(new byte[16], large)));
+      var outcome =
+          Outcome.succeeded(new byte[0], List.of(new Outgoing.Event(new byte[16], large)));
 
       org.assertj.core.api.Assertions.assertThatThrownBy(() -> sorting.decide(List.of(outcome)))
           .isInstanceOf(IllegalArgumentException.class);

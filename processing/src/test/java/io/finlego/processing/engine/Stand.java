@@ -7,6 +7,8 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.finlego.embedded.PostgresServer;
 import io.finlego.embedded.TestServers;
 import io.finlego.kernel.CommandHeaders;
+import io.finlego.schemas.Replies;
+import io.finlego.schemas.reply.Rejected;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -267,11 +269,15 @@ final class Stand implements AutoCloseable {
   List<String> replies(UUID id) {
     return records(repliesTopic()).stream()
         .filter(r -> header(r, CommandHeaders.COMMAND_ID).equals(id.toString()))
-        .map(
-            r ->
-                new String(r.value(), StandardCharsets.UTF_8)
-                    + (header(r, CommandHeaders.REPLAYED) == null ? "" : "*"))
+        .map(r -> text(r.value()) + (header(r, CommandHeaders.REPLAYED) == null ? "" : "*"))
         .toList();
+  }
+
+  /** The domain's replies are plain text; those of the machine itself are told by their code. */
+  private static String text(byte[] reply) {
+    return reply.length > 0 && reply[0] == 0
+        ? ((Rejected) Replies.read(reply)).getProblems().getFirst().getCode()
+        : new String(reply, StandardCharsets.UTF_8);
   }
 
   void awaitReplies(UUID id, int count) {

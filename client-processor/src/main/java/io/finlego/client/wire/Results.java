@@ -3,9 +3,6 @@ package io.finlego.client.wire;
 import io.finlego.client.importing.ClientImport;
 import io.finlego.client.profile.Client;
 import io.finlego.kernel.AccountId;
-import io.finlego.kernel.Rejection;
-import io.finlego.schemas.AvroCodec;
-import io.finlego.schemas.Topics;
 import io.finlego.schemas.client.ClientStatus;
 import io.finlego.schemas.client.RiskLevel;
 import io.finlego.schemas.reply.ClientCreatedReply;
@@ -13,28 +10,14 @@ import io.finlego.schemas.reply.ClientImported;
 import io.finlego.schemas.reply.ClientState;
 import io.finlego.schemas.reply.DeletionRequested;
 import io.finlego.schemas.reply.DocumentChanged;
-import io.finlego.schemas.reply.Problem;
-import io.finlego.schemas.reply.Rejected;
-import io.finlego.schemas.reply.Reply;
 import io.finlego.schemas.reply.VerificationReported;
-import java.util.List;
 import java.util.Objects;
 import org.apache.avro.specific.SpecificRecord;
 
-/** Replies to callers. Nothing in them is personal: the command log keeps them. */
-public final class Replies {
+/** Results in replies. Nothing in them is personal: the command log keeps them. */
+final class Results {
 
-  private static final AvroCodec CODEC = AvroCodec.catalogue();
-
-  private Replies() {}
-
-  public static byte[] rejection(List<Rejection> reasons) {
-    List<Problem> problems =
-        reasons.stream()
-            .map(reason -> new Problem(reason.code().code(), reason.message(), reason.field()))
-            .toList();
-    return encode(new Rejected(problems));
-  }
+  private Results() {}
 
   static SpecificRecord payload(Answer.Result result) {
     return switch (result) {
@@ -46,10 +29,6 @@ public final class Replies {
       case Answer.Result.Reported(boolean applied) -> new VerificationReported(applied);
       case Answer.Result.Document(var document) -> new DocumentChanged(document.value());
     };
-  }
-
-  static byte[] encode(SpecificRecord payload) {
-    return CODEC.encode(Topics.REPLIES, new Reply(payload));
   }
 
   private static ClientState state(Client client) {

@@ -1,0 +1,97 @@
+package io.finlego.schemas;
+
+import io.finlego.schemas.client.ClientCommand;
+import io.finlego.schemas.common.Caller;
+import io.finlego.schemas.ledger.LedgerCommand;
+import java.util.stream.Stream;
+import org.apache.avro.specific.SpecificRecord;
+
+/**
+ * The domains that take commands. Each has a topic of commands, a topic of events, a consumer group
+ * that applies the commands, and a Postgres schema of the domain's name.
+ */
+public enum Domain {
+  CLIENT("client", Topics.CLIENT_COMMANDS, Topics.CLIENT_EVENTS, false) {
+    @Override
+    SpecificRecord enveloped(Caller caller, SpecificRecord payload, boolean dryRun) {
+      return new ClientCommand(caller, payload);
+    }
+  },
+  LEDGER("ledger", Topics.LEDGER_COMMANDS, Topics.LEDGER_EVENTS, true) {
+    @Override
+    SpecificRecord enveloped(Caller caller, SpecificRecord payload, boolean dryRun) {
+      return new LedgerCommand(caller, payload, dryRun);
+    }
+  };
+
+  private final String word;
+  private final String commandTopic;
+  private final String eventTopic;
+  private final boolean dryRunnable;
+
+  Domain(String word, String commandTopic, String eventTopic, boolean dryRunnable) {
+    this.word = word;
+    this.commandTopic = commandTopic;
+    this.eventTopic = eventTopic;
+    this.dryRunnable = dryRunnable;
+  }
+
+  /**
+   * The domain of that name.
+   *
+   * @throws IllegalArgumentException if no domain has it
+   */
+  public static Domain ofWord(String word) {
+    return Stream.of(values())
+        .filter(domain -> domain.word.equals(word))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("No domain is called " + word));
+  }
+
+  /** The name in replies, metrics and settings; the domain's Postgres schema is called so too. */
+  public String word() {
+    return word;
+  }
+
+  public String commandTopic() {
+    return commandTopic;
+  }
+
+  public String eventTopic() {
+    return eventTopic;
+  }
+
+  /** The consumer group of the domain's processor, unless its settings say otherwise. */
+  public String group() {
+    return "finlego-" + word + "-processor";
+  }
+
+  /** Whether the domain can decide a command without carrying it out. */
+  public boolean isDryRunnable() {
+    return dryRunnable;
+  }
+
+  /** The value of the command topic that carries the payload. */
+  public SpecificRecord envelope(Caller caller, SpecificRecord payload) {
+    return enveloped(caller, payload, false);
+  }
+
+  /**
+   * As {@link #envelope}, for a command that is decided and not carried out.
+   *
+   * @throws IllegalArgumentException unless the domain {@link #isDryRunnable}
+   */
+  public SpecificRecord dryRunEnvelope(Caller caller, SpecificRecord payload) {
+    if (!dryRunnable) {
+      throw new IllegalArgumentException("Commands of " + word + " have no dry run.");
+    }
+    return enveloped(caller, payload, true);
+  }
+
+  /** The encoded {@link #envelope}. */
+  public byte[] encode(Caller caller, SpecificRecord payload) {
+    return AvroCodec.catalogue().encode(commandTopic, envelope(caller, payload));
+  }
+
+  abstract SpecificRecord enveloped(Caller caller, SpecificRecord payload, boolean dryRun);
+}

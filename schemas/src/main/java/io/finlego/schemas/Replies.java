@@ -1,0 +1,51 @@
+package io.finlego.schemas;
+
+import io.finlego.schemas.reply.Continues;
+import io.finlego.schemas.reply.Problem;
+import io.finlego.schemas.reply.Rejected;
+import io.finlego.schemas.reply.Reply;
+import java.util.List;
+import java.util.UUID;
+import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
+
+/** Replies to commands, encoded: the values of {@link Topics#REPLIES}. */
+public final class Replies {
+
+  private static final AvroCodec CODEC = AvroCodec.catalogue();
+
+  private Replies() {}
+
+  /** The reply that tells a result. */
+  public static byte[] of(SpecificRecord result) {
+    return CODEC.encode(Topics.REPLIES, new Reply(result));
+  }
+
+  /**
+   * The reply of a refusal.
+   *
+   * @param problems at least one
+   */
+  public static byte[] refusal(List<Problem> problems) {
+    return of(new Rejected(problems));
+  }
+
+  /**
+   * The reply to a command that goes on as another one.
+   *
+   * @param domain that applies the other one
+   * @param result what the caller is told in the end; null: what the other one is answered with
+   */
+  public static byte[] continues(Domain domain, UUID command, @Nullable SpecificRecord result) {
+    return of(new Continues(domain.word(), command, result));
+  }
+
+  /**
+   * The result in a reply.
+   *
+   * @throws UnreadableRecordException if the value holds no reply
+   */
+  public static SpecificRecord read(byte[] value) {
+    return (SpecificRecord) CODEC.decode(value, Reply.class).getResult();
+  }
+}
