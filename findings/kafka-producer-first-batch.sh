@@ -1,0 +1,271 @@
+#!/usr/bin/env bash
+# Version    Apache Kafka 4.2.2: the Java producer (kafka-clients) and a broker (kafka_2.13, KRaft).
+#
+# Behaviour  A broker that does not know an idempotent producer takes any first sequence number from it. So a producer can lose
+#            its first batch on a partition: it sends two batches, the broker refuses the first for a passing reason
+#            (NOT_LEADER_OR_FOLLOWER) and takes the second, which was already in flight. The first is "out of order" from then
+#            on. The producer repeats it with the same sequence number until delivery.timeout.ms has passed (120 s by default,
+#            10 s here) and gives it up, although the broker answers all the time. Partitions that hold records of other
+#            producers do the same as new ones. With max.in.flight.requests.per.connection=1 both batches arrive.
+#
+# Guess      Idempotence is on, and its documentation allows up to five requests in flight. So the broker would refuse the
+#            second batch until it has the first, or the producer would begin a new sequence.
+#
+# For users  Brokers answer NOT_LEADER_OR_FOLLOWER for a moment when a topic has just been made, because clients may hear of the
+#            partition's leader before that broker leads it. The first record is then given up after two minutes, and later
+#            records are on the log. Set max.in.flight.requests.per.connection=1 where that must not happen.
+#            Apache Kafka tracks this as KAFKA-15591. The change for it was made after 4.2 and concerns partitions that never
+#            held a record.
+#
+# How        A proxy on loopback refuses the first Produce request in the broker's place, after the broker has answered the
+#            second, or after four seconds without a second one.
+#            Exits 0 if Kafka still behaves so, 1 if it does not, 2 if the run failed.
+set -eu
+
+root=$(cd "$(dirname "$0")/.." && pwd)
+limit=$(command -v timeout || command -v gtimeout || true)
+folder=$(mktemp -d)
+running=
+clean() {
+  [ -z "$running" ] || kill "$running" 2>/dev/null || true
+  wait
+  rm -rf "$folder"
+}
+trap clean EXIT
+trap 'exit 2' HUP INT TERM
+
+fail() {
+  printf '%s\n' "$1" >&2
+  exit 2
+}
+
+# Runs a command for some seconds at most. A signal to this script ends the command, too.
+within() {
+  ${limit:+"$limit" "$1"} "${@:2}" &
+  running=$!
+  status=0
+  wait "$running" || status=$?
+  running=
+}
+
+for home in "${JAVA_HOME:-}" "${JAVA25_HOME:-}" /usr/lib/jvm/* /opt/homebrew/opt/openjdk*/libexec/openjdk.jdk/Contents/Home \
+  {,~}/Library/Java/JavaVirtualMachines/*/Contents/Home ~/.sdkman/candidates/java/* ~/.jdks/*; do
+  if [ -x "$home/bin/javac" ] && grep -Eqs '^JAVA_VERSION="25([.+"]|$)' "$home/release"; then
+    jdk=$home
+    break
+  fi
+done
+[ -n "${jdk:-}" ] || fail 'No JDK 25 was found: set JAVA25_HOME to its folder.'
+
+cat >"$folder/pom.xml" <<'POM'
+<project>
+  <modelVersion>4.0.0</modelVersion>
+  <groupId>finding</groupId><artifactId>finding</artifactId><version>1</version>
+  <dependencies>
+    <dependency><groupId>org.apache.kafka</groupId><artifactId>kafka_2.13</artifactId><version>4.2.2</version></dependency>
+  </dependencies>
+</project>
+POM
+export JAVA_HOME=$jdk
+within 60 "$root/mvnw" -q -ntp -C -f "$folder/pom.xml" "-DoutputDirectory=$folder/lib" \
+  org.apache.maven.plugins:maven-dependency-plugin:3.10.0:copy-dependencies 2>"$folder/errors"
+[ "$status" -eq 0 ] || fail 'Maven did not bring Kafka from Maven Central within 60 seconds.'
+
+cat >"$folder/FirstBatch.java" <<'JAVA'
+import java.net.*;
+import java.nio.ByteBuffer;
+import java.util.concurrent.atomic.AtomicReference;
+import kafka.server.*;
+import org.apache.kafka.clients.admin.*;
+import org.apache.kafka.clients.producer.*;
+import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.errors.*;
+import org.apache.kafka.common.protocol.*;
+import org.apache.kafka.common.requests.*;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.common.utils.Time;
+import org.apache.kafka.metadata.storage.Formatter;
+import org.apache.kafka.server.common.MetadataVersion;
+
+static final InetAddress LOOPBACK = InetAddress.getLoopbackAddress();
+
+/** Counted down by the proxy when it holds the first Produce request; null when it holds none. */
+static final AtomicReference<CountDownLatch> HOLD = new AtomicReference<>();
+
+void main(String[] folder) {
+  try (var proxy = new ServerSocket(0, 50, LOOPBACK)) {
+    int broker = freePort();
+    startBroker(folder[0], broker, proxy.getLocalPort());
+    Thread.ofVirtual().start(() -> accept(proxy, broker));
+    var servers = "127.0.0.1:" + proxy.getLocalPort();
+    boolean lostOnNew = isFirstLost(send(servers, "new-partition", 5));
+    boolean lostOnUsed = isFirstLost(send(servers, "used-partition", 5));
+    boolean arrived = send(servers, "one-in-flight", 1).stream().allMatch(RecordMetadata.class::isInstance);
+    if (lostOnNew && lostOnUsed && arrived) {
+      System.exit(0);
+    }
+    IO.println("CHANGED: first batch given up on a new partition: " + lostOnNew + ", on a used partition: " + lostOnUsed
+        + "; both batches arrived with one in flight: " + arrived);
+    System.exit(3);
+  } catch (Throwable e) {
+    e.printStackTrace();
+    System.exit(2);
+  }
+}
+
+boolean isFirstLost(List<Object> outcomes) {
+  return outcomes.get(0) instanceof TimeoutException && outcomes.get(1) instanceof RecordMetadata;
+}
+
+/** Sends two records in two batches. Returns their places on the partition, or why they have none. */
+List<Object> send(String servers, String topic, int inFlight) throws Exception {
+  IO.println(topic + ", max.in.flight.requests.per.connection=" + inFlight);
+  try (var admin = Admin.create(Map.of("bootstrap.servers", servers))) {
+    admin.createTopics(List.of(new NewTopic(topic, 1, (short) 1))).all().get();
+  }
+  if (topic.startsWith("used")) {
+    try (var other = producer(servers, inFlight)) {
+      IO.println("  another producer's record: " + text(outcome(other.send(new ProducerRecord<>(topic, "earlier")))));
+    }
+  }
+  try (var producer = producer(servers, inFlight)) {
+    producer.partitionsFor(topic);
+    var held = new CountDownLatch(1);
+    HOLD.set(held);
+    var first = producer.send(new ProducerRecord<>(topic, "first"));
+    held.await();
+    var second = producer.send(new ProducerRecord<>(topic, "second"));
+    var outcomes = List.of(outcome(first), outcome(second));
+    IO.println("  first record:  " + text(outcomes.get(0)));
+    IO.println("  second record: " + text(outcomes.get(1)));
+    return outcomes;
+  }
+}
+
+Producer<String, String> producer(String servers, int inFlight) {
+  return new KafkaProducer<>(Map.of("bootstrap.servers", servers, "max.in.flight.requests.per.connection", inFlight,
+      "enable.idempotence", true, "linger.ms", 0, "request.timeout.ms", 8_000, "delivery.timeout.ms", 10_000),
+      new StringSerializer(), new StringSerializer());
+}
+
+Object outcome(Future<RecordMetadata> record) throws InterruptedException {
+  try {
+    return record.get();
+  } catch (ExecutionException e) {
+    return e.getCause();
+  }
+}
+
+String text(Object outcome) {
+  return outcome instanceof RecordMetadata record ? "at offset " + record.offset() : outcome.toString();
+}
+
+void accept(ServerSocket proxy, int broker) {
+  try {
+    while (true) {
+      var client = proxy.accept();
+      Thread.ofVirtual().start(() -> forward(client, broker));
+    }
+  } catch (IOException e) {
+    // The run is over.
+  }
+}
+
+/** Takes one request after the other to the broker. Clients need the answers in the order of the requests. */
+void forward(Socket client, int port) {
+  try (client; var broker = new Socket(LOOPBACK, port)) {
+    while (true) {
+      var request = read(client);
+      var held = isProduce(request) ? HOLD.getAndSet(null) : null;
+      if (held == null) {
+        answer(client, request, ask(broker, request));
+        continue;
+      }
+      held.countDown();
+      var later = new LinkedHashMap<byte[], byte[]>();
+      client.setSoTimeout(4_000);
+      try {
+        while (later.keySet().stream().noneMatch(this::isProduce)) {
+          var next = read(client);
+          later.put(next, ask(broker, next));
+        }
+      } catch (SocketTimeoutException e) {
+        IO.println("  no second batch comes before the first is answered");
+      }
+      client.setSoTimeout(0);
+      answer(client, request, refusal(request));
+      for (var next : later.entrySet()) {
+        answer(client, next.getKey(), next.getValue());
+      }
+    }
+  } catch (IOException e) {
+    // The client has left.
+  }
+}
+
+byte[] ask(Socket broker, byte[] request) throws IOException {
+  write(broker, request);
+  return read(broker);
+}
+
+/** Prints the answers to Produce requests. */
+void answer(Socket client, byte[] request, byte[] answer) throws IOException {
+  if (isProduce(request)) {
+    var errors = AbstractResponse.parseResponse(ByteBuffer.wrap(answer), RequestHeader.parse(ByteBuffer.wrap(request))).errorCounts();
+    IO.println("  Produce answered: " + errors.keySet());
+  }
+  write(client, answer);
+}
+
+boolean isProduce(byte[] request) {
+  return ByteBuffer.wrap(request).getShort() == ApiKeys.PRODUCE.id;
+}
+
+byte[] refusal(byte[] request) {
+  var buffer = ByteBuffer.wrap(request);
+  var header = RequestHeader.parse(buffer);
+  var produce = ProduceRequest.parse(new ByteBufferAccessor(buffer), header.apiVersion());
+  var refusal = produce.getErrorResponse(0, Errors.NOT_LEADER_OR_FOLLOWER.exception());
+  var answerHeader = header.toResponseHeader();
+  return RequestUtils.serialize(answerHeader.data(), answerHeader.headerVersion(), refusal.data(), header.apiVersion()).array();
+}
+
+byte[] read(Socket socket) throws IOException {
+  var in = new DataInputStream(socket.getInputStream());
+  var bytes = new byte[in.readInt()];
+  in.readFully(bytes);
+  return bytes;
+}
+
+void write(Socket socket, byte[] bytes) throws IOException {
+  socket.getOutputStream().write(ByteBuffer.allocate(4 + bytes.length).putInt(bytes.length).put(bytes).array());
+}
+
+int freePort() throws IOException {
+  try (var socket = new ServerSocket(0, 1, LOOPBACK)) {
+    return socket.getLocalPort();
+  }
+}
+
+/** Starts a broker with a controller in this JVM. Clients are told the proxy's port. */
+void startBroker(String folder, int port, int advertised) throws Exception {
+  int controller = freePort();
+  new Formatter().setPrintStream(new PrintStream(OutputStream.nullOutputStream())).setNodeId(1)
+      .setClusterId(Uuid.randomUuid().toString()).setDirectories(List.of(folder)).setMetadataLogDirectory(folder)
+      .setControllerListenerName("CONTROLLER").setReleaseVersion(MetadataVersion.latestProduction()).run();
+  var settings = Map.of("process.roles", "broker,controller", "node.id", "1",
+      "listeners", "BROKER://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controller,
+      "advertised.listeners", "BROKER://127.0.0.1:" + advertised,
+      "listener.security.protocol.map", "BROKER:PLAINTEXT,CONTROLLER:PLAINTEXT",
+      "inter.broker.listener.name", "BROKER", "controller.listener.names", "CONTROLLER",
+      "controller.quorum.voters", "1@127.0.0.1:" + controller, "log.dirs", folder);
+  new KafkaRaftServer(new KafkaConfig(settings, false), Time.SYSTEM).startup();
+}
+JAVA
+within 55 "$jdk/bin/java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmx512m -cp "$folder/lib/*" \
+  "$folder/FirstBatch.java" "$folder/kafka" 2>"$folder/errors"
+case $status in
+  0) ;;
+  3) exit 1 ;;
+  *) tail -n 20 "$folder/errors" >&2 && fail "The run failed with status $status." ;;
+esac
