@@ -72,8 +72,8 @@ public final class PublishedRows {
             """
             insert into client.client_view
             select :id, 'company', :status, :onboarding, null, 'low', 'LT', null, null, '{}', null, now(), now(), 1, null,
-                   cast(:tokens as int[]), :profile, :name, null, k.id, k.master_key, k.wrapped
-              from client.client_key k where k.id = :key
+              cast(:tokens as int[]), :profile, :name, null, k.id, k.master_key, k.wrapped
+            from client.client_key k where k.id = :key
             """)
         .param("id", id)
         .param("status", status)
@@ -100,7 +100,7 @@ public final class PublishedRows {
     jdbc.sql(
             """
             insert into client.document values (
-              :id, :client, null, 'passport', :contentType, :size, :sha256, :blob, :client, :name, :client, now(), null)
+                :id, :client, null, 'passport', :contentType, :size, :sha256, :blob, :client, :name, :client, now(), null)
             """)
         .param("id", id)
         .param("client", client)
@@ -125,8 +125,8 @@ public final class PublishedRows {
     jdbc.sql(
             """
             insert into ledger.account_view values (
-              :id, :client, :number, :iban, :currency, :type, 'An account', 'active', :order, :balance, :held, :limit,
-              '{"a": [1, null]}', :opened, null, 0)
+                :id, :client, :number, :iban, :currency, :type, 'An account', 'active', :order, :balance, :held, :limit,
+                '{"a": [1, null]}', :opened, null, 0)
             """)
         .param("id", id)
         .param("client", client)
@@ -164,7 +164,7 @@ public final class PublishedRows {
     jdbc.sql(
             """
             insert into ledger.payment_view values (
-              :id, :status, :external, 'Rent', '{"b": 1}', :at, null, null, null, null, null)
+                :id, :status, :external, 'Rent', '{"b": 1}', :at, null, null, null, null, null)
             """)
         .param("id", id)
         .param("status", status)
@@ -188,8 +188,8 @@ public final class PublishedRows {
     jdbc.sql(
             """
             insert into ledger.transaction_view values (
-              :id, :payment, :sequence, :debit, :credit, :amount, :currency, :status, 'transfer', 'Rent for March',
-              null, null, null, :at, null)
+                :id, :payment, :sequence, :debit, :credit, :amount, :currency, :status, 'transfer', 'Rent for March',
+                null, null, null, :at, null)
             """)
         .param("id", id)
         .param("payment", payment)
@@ -236,9 +236,9 @@ public final class PublishedRows {
             """
             insert into ledger.entry_view
             select :account, coalesce(max(version), 0) + 1, :transaction, :side, :amount,
-                   coalesce((select y.balance_after from ledger.entry_view y where y.account_id = :account
-                              order by version desc limit 1), 0) + :change, cast(:at as date), :at
-              from ledger.entry_view where account_id = :account
+              coalesce((select y.balance_after from ledger.entry_view y where y.account_id = :account
+                order by version desc limit 1), 0) + :change, cast(:at as date), :at
+            from ledger.entry_view where account_id = :account
             """)
         .param("account", account.id())
         .param("transaction", transaction)
@@ -251,7 +251,7 @@ public final class PublishedRows {
             """
             update ledger.account_view set (balance, version) = (
               select balance_after, version from ledger.entry_view where account_id = :account order by version desc limit 1)
-             where id = :account
+            where id = :account
             """)
         .param("account", account.id())
         .update();

@@ -30,9 +30,9 @@ final class Documents {
   private static final String SELECT =
       """
       select d.id, d.client_id, d.related_individual_id, d.type, d.content_type, d.size, d.sha256, d.blob, d.key_id,
-             d.sealed_file_name, d.uploaded_by, d.uploaded_at, d.removed_at is not null as removed
-        from client.document_view d
-       where
+        d.sealed_file_name, d.uploaded_by, d.uploaded_at, d.removed_at is not null as removed
+      from client.document_view d
+      where
       """;
 
   private static final String COUNT = "select count(*) from client.document_view d where ";

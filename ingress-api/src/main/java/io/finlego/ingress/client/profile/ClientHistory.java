@@ -24,11 +24,11 @@ final class ClientHistory {
   private static final String SELECT =
       """
       select h.version, h.change, h.fields, h.caller_kind, h.caller_subject, h.editor_user_id, h.changed_at, h.command_id,
-             h.reason, h.sealed_reason, h.key_id, h.master_key, h.wrapped
-        from client.client_change_view h
-       where h.client_id = :client
-       order by h.version desc
-       limit 1000
+        h.reason, h.sealed_reason, h.key_id, h.master_key, h.wrapped
+      from client.client_change_view h
+      where h.client_id = :client
+      order by h.version desc
+      limit 1000
       """;
 
   private final ScopedReads reads;

@@ -33,10 +33,10 @@ public final class Clients {
   private static final String SELECT =
       """
       select c.id, c.status, c.risk_level, c.external_client_id, c.verification_state, c.review_answer,
-             c.reject_labels, c.verification_updated_at, c.created_at, c.updated_at, c.version,
-             c.sealed_profile, c.sealed_block_reason, c.key_id, c.master_key, c.wrapped
-        from client.client_view c
-       where
+        c.reject_labels, c.verification_updated_at, c.created_at, c.updated_at, c.version,
+        c.sealed_profile, c.sealed_block_reason, c.key_id, c.master_key, c.wrapped
+      from client.client_view c
+      where
       """;
 
   private static final String COUNT = "select count(*) from client.client_view c where ";

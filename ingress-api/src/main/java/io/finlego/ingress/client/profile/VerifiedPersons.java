@@ -19,9 +19,9 @@ final class VerifiedPersons {
   private static final String SELECT =
       """
       select s.subject_id, s.kind, s.must_verify, s.state, s.review_answer, s.reject_labels, s.state_at
-        from client.verification_subject_view s
-       where s.client_id = :client
-       order by s.kind, s.subject_id
+      from client.verification_subject_view s
+      where s.client_id = :client
+      order by s.kind, s.subject_id
       """;
 
   private final ScopedReads reads;

@@ -27,10 +27,10 @@ final class AccountRow {
   static final String AT =
       """
       (select v.id, v.client_id, v.account_number, v.iban, v.currency, v.type, v.name, v.status,
-              v.sort_order, coalesce(e.balance_after, 0) as balance, v.held, v.overdraft_limit,
-              v.metadata, v.opened_at, v.closed_at, coalesce(e.version, 0) as version
-         from ledger.account_view v
-         left join lateral ledger.entry_at(v.id, :at) e on true)\
+          v.sort_order, coalesce(e.balance_after, 0) as balance, v.held, v.overdraft_limit,
+          v.metadata, v.opened_at, v.closed_at, coalesce(e.version, 0) as version
+        from ledger.account_view v
+        left join lateral ledger.entry_at(v.id, :at) e on true)\
       """;
 
   private AccountRow() {}

@@ -31,39 +31,39 @@ public final class Accounts {
 
   private static final String THEN = select(AccountRow.AT);
 
-  private static final String BY_ID = " and a.id = :id";
+  private static final String BY_ID = "and a.id = :id";
 
   private static final String BY_IDS =
       """
-       and a.id = any(cast(:ids as uuid[]))
-       order by array_position(cast(:ids as uuid[]), a.id)
+      and a.id = any(cast(:ids as uuid[]))
+      order by array_position(cast(:ids as uuid[]), a.id)
       """;
 
-  private static final String BY_NUMBER = " and (a.account_number = :number or a.iban = :number)";
+  private static final String BY_NUMBER = "and (a.account_number = :number or a.iban = :number)";
 
   private static final String BY_NUMBERS =
       """
-       and (a.account_number = any(cast(:numbers as text[]))
-            or a.iban = any(cast(:numbers as text[])))
+      and (a.account_number = any(cast(:numbers as text[]))
+          or a.iban = any(cast(:numbers as text[])))
       """;
 
   private static final String OF_CLIENT =
       """
-       and a.client_id = :client
-       order by a.sort_order, a.opened_at, a.id
-       limit :limit offset :offset
+      and a.client_id = :client
+      order by a.sort_order, a.opened_at, a.id
+      limit :limit offset :offset
       """;
 
   private static final String COUNT_OF_CLIENT =
       """
       select count(*) from ledger.account_view a
-       where ${owned by a.client_id} and a.client_id = :client
+      where ${owned by a.client_id} and a.client_id = :client
       """;
 
   private static final String EXISTING =
       """
       select a.id from ledger.account_view a
-       where ${owned by a.client_id} and a.id = any(cast(:ids as uuid[]))
+      where ${owned by a.client_id} and a.id = any(cast(:ids as uuid[]))
       """;
 
   private final ScopedReads reads;
@@ -152,6 +152,6 @@ public final class Accounts {
         + AccountRow.COLUMNS
         + " from "
         + relation
-        + " a where ${owned by a.client_id}";
+        + " a where ${owned by a.client_id} ";
   }
 }

@@ -28,17 +28,17 @@ final class Balances {
   private static final String AT =
       """
       select a.id, a.currency, coalesce(e.balance_after, 0) as balance,
-             coalesce(e.version, 0) as version
-        from ledger.account_view a
-        left join lateral ledger.entry_at(a.id, :at) e on true
-       where a.id = any(cast(:ids as uuid[])) and ${owned by a.client_id}
+        coalesce(e.version, 0) as version
+      from ledger.account_view a
+      left join lateral ledger.entry_at(a.id, :at) e on true
+      where a.id = any(cast(:ids as uuid[])) and ${owned by a.client_id}
       """;
 
   private static final String NOW =
       """
       select a.id, a.currency, a.balance, a.version
-        from ledger.account_view a
-       where a.id = any(cast(:ids as uuid[])) and ${owned by a.client_id}
+      from ledger.account_view a
+      where a.id = any(cast(:ids as uuid[])) and ${owned by a.client_id}
       """;
 
   private final ScopedReads reads;

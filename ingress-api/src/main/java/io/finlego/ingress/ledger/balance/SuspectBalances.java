@@ -16,11 +16,11 @@ final class SuspectBalances {
   private static final String PAGE =
       """
       select a.id, a.balance = ledger.entry_sum(a.id) as right_now
-        from (select id, balance from ledger.account_view where id > :after order by id limit :limit) a
-       order by a.id
+      from (select id, balance from ledger.account_view where id > :after order by id limit :limit) a
+      order by a.id
       """;
 
-  private static final int PAGE_MAX_ACCOUNTS = 1000;
+  private static final int PAGE_ACCOUNTS_MAX = 1000;
 
   private final ScopedReads reads;
 
@@ -52,7 +52,7 @@ final class SuspectBalances {
       if (!wrong.isEmpty()) {
         suspects.accept(wrong);
       }
-    } while (page.size() == PAGE_MAX_ACCOUNTS);
+    } while (page.size() == PAGE_ACCOUNTS_MAX);
     return checked;
   }
 
@@ -60,7 +60,7 @@ final class SuspectBalances {
     return reads
         .sql(scope, PAGE)
         .param("after", after)
-        .param("limit", PAGE_MAX_ACCOUNTS)
+        .param("limit", PAGE_ACCOUNTS_MAX)
         .query((row, _) -> new Row(row.getObject(1, UUID.class), row.getBoolean(2)))
         .list();
   }

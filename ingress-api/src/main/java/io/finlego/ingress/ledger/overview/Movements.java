@@ -29,19 +29,19 @@ final class Movements {
   private static final String LAST =
       """
       select e.transaction_id
-        from ledger.entry_view e
-       where e.account_id = :account and e.version = :version
+      from ledger.entry_view e
+      where e.account_id = :account and e.version = :version
       """;
 
   /** Versions rise with time, so the key of the entries finds where the period begins. */
   private static final String TURNOVER =
       """
       select coalesce(sum(e.amount) filter (where e.side = 'debit'), 0) as debit,
-             coalesce(sum(e.amount) filter (where e.side = 'credit'), 0) as credit,
-             count(*) as transactions
-        from ledger.entry_view e
-       where e.account_id = :account and e.version <= :version
-         and e.version > coalesce((select s.version from ledger.entry_at(:account, :from) s), 0)
+        coalesce(sum(e.amount) filter (where e.side = 'credit'), 0) as credit,
+        count(*) as transactions
+      from ledger.entry_view e
+      where e.account_id = :account and e.version <= :version
+        and e.version > coalesce((select s.version from ledger.entry_at(:account, :from) s), 0)
       """;
 
   private final ScopedReads reads;

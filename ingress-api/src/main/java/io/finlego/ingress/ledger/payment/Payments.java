@@ -29,9 +29,9 @@ final class Payments {
   private static final String SELECT =
       """
       select p.id, p.status, p.external_id, p.description, p.metadata, p.created_at, p.pended_at,
-             p.posted_at, p.cancelled_at, p.expires_at, p.cancel_reason
-        from ledger.payment_view p
-       where
+        p.posted_at, p.cancelled_at, p.expires_at, p.cancel_reason
+      from ledger.payment_view p
+      where
       """;
 
   private static final String COUNT = "select count(*) from ledger.payment_view p where ";
@@ -43,16 +43,16 @@ final class Payments {
   private static final String OF_ACCOUNT =
       """
       p.id in (select t.payment_id
-                 from ledger.entry_view e
-                cross join lateral (
-                      select v.payment_id from ledger.transaction_view v
-                       where v.id = e.transaction_id offset 0) t
-                where e.account_id = :account
-               union all
-               select t.payment_id
-                 from ledger.transaction_view t
-                where t.status <> 'posted'
-                  and (t.debit_account_id = :account or t.credit_account_id = :account))\
+        from ledger.entry_view e
+        cross join lateral (
+          select v.payment_id from ledger.transaction_view v
+          where v.id = e.transaction_id offset 0) t
+        where e.account_id = :account
+        union all
+        select t.payment_id
+        from ledger.transaction_view t
+        where t.status <> 'posted'
+          and (t.debit_account_id = :account or t.credit_account_id = :account))\
       """;
 
   private final ScopedReads reads;

@@ -26,16 +26,16 @@ final class LedgerDays {
   private static final String OPENINGS =
       """
       select a.id, a.currency, coalesce((select balance_after from ledger.entry_on(a.id, :before)), 0) as opening
-        from ledger.account_view a
-       where a.id = any(cast(:ids as uuid[]))
+      from ledger.account_view a
+      where a.id = any(cast(:ids as uuid[]))
       """;
 
   private static final String DAYS =
       """
       select a.id, a.currency, d.booking_date, d.debit, d.credit, d.closing, d.entries
-        from ledger.account_view a
-       cross join lateral ledger.entry_days(a.id, :from, :to) d
-       where a.id = any(cast(:ids as uuid[]))
+      from ledger.account_view a
+      cross join lateral ledger.entry_days(a.id, :from, :to) d
+      where a.id = any(cast(:ids as uuid[]))
       """;
 
   private static final String NEXT =

@@ -38,40 +38,40 @@ final class Statements {
   private static final String HEAD =
       """
       select a.id, a.client_id, a.account_number, a.iban, a.currency, a.type, a.name,
-             c.sealed_name, c.key_id, c.master_key, c.wrapped,
-             coalesce(opening.version, 0) as opening_version,
-             coalesce(opening.balance_after, 0) as opening_balance,
-             coalesce(closing.version, 0) as closing_version,
-             coalesce(closing.balance_after, 0) as closing_balance,
-             now() as created_at
-        from ledger.account_view a
-        left join client.client_view c on c.id = a.client_id
-        left join lateral ledger.entry_on(a.id, cast(? as date) - 1) opening on true
-        left join lateral ledger.entry_on(a.id, cast(? as date)) closing on true
-       where a.id = ?
+        c.sealed_name, c.key_id, c.master_key, c.wrapped,
+        coalesce(opening.version, 0) as opening_version,
+        coalesce(opening.balance_after, 0) as opening_balance,
+        coalesce(closing.version, 0) as closing_version,
+        coalesce(closing.balance_after, 0) as closing_balance,
+        now() as created_at
+      from ledger.account_view a
+      left join client.client_view c on c.id = a.client_id
+      left join lateral ledger.entry_on(a.id, cast(? as date) - 1) opening on true
+      left join lateral ledger.entry_on(a.id, cast(? as date)) closing on true
+      where a.id = ?
       """;
 
   private static final String MOVEMENTS =
       """
       select m.version, m.booking_date, coalesce(m.value_date, m.booking_date) as value_date,
-             m.posted_at, m.side, m.amount, m.balance_after, m.type, m.description,
-             m.transaction_id, m.payment_id, p.external_id, m.counterparty_id,
-             o.account_number as other_number, o.iban as other_iban,
-             o.name as other_name, c.sealed_name, c.key_id, c.master_key, c.wrapped
-        from ledger.movement_view m
-        left join ledger.account_view o on o.id = m.counterparty_id
-        left join client.client_view c on c.id = o.client_id
-        left join ledger.payment_view p on p.id = m.payment_id
-       where m.account_id = ? and m.version > ? and m.version <= ?
-       order by m.version
+        m.posted_at, m.side, m.amount, m.balance_after, m.type, m.description,
+        m.transaction_id, m.payment_id, p.external_id, m.counterparty_id,
+        o.account_number as other_number, o.iban as other_iban,
+        o.name as other_name, c.sealed_name, c.key_id, c.master_key, c.wrapped
+      from ledger.movement_view m
+      left join ledger.account_view o on o.id = m.counterparty_id
+      left join client.client_view c on c.id = o.client_id
+      left join ledger.payment_view p on p.id = m.payment_id
+      where m.account_id = ? and m.version > ? and m.version <= ?
+      order by m.version
       """;
 
   private static final String TURNOVER =
       """
       select coalesce(sum(e.amount) filter (where e.side = 'debit'), 0) as debit,
-             coalesce(sum(e.amount) filter (where e.side = 'credit'), 0) as credit
-        from ledger.entry_view e
-       where e.account_id = ? and e.version > ? and e.version <= ?
+        coalesce(sum(e.amount) filter (where e.side = 'credit'), 0) as credit
+      from ledger.entry_view e
+      where e.account_id = ? and e.version > ? and e.version <= ?
       """;
 
   private final StatementConnections connections;

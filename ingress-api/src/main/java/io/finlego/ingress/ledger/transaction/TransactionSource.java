@@ -16,14 +16,14 @@ final class TransactionSource {
   private static final String OF_ACCOUNTS =
       """
       (select v.*
-         from (select distinct e.transaction_id
-                 from ledger.entry_view e
-                where %3$s and e.account_id in (%1$s)) e
+        from (select distinct e.transaction_id
+          from ledger.entry_view e
+          where %3$s and e.account_id in (%1$s)) e
         cross join lateral (
-              select v.* from ledger.transaction_view v where v.id = e.transaction_id offset 0) v
-       union all
-       select v.*
-         from ledger.transaction_view v
+          select v.* from ledger.transaction_view v where v.id = e.transaction_id offset 0) v
+        union all
+        select v.*
+        from ledger.transaction_view v
         where v.status <> 'posted' and (%2$s)) t\
       """;
 

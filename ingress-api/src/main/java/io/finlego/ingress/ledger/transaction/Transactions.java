@@ -35,8 +35,8 @@ public final class Transactions {
   private static final String COLUMNS =
       """
       select t.id, t.payment_id, t.sequence, t.debit_account_id, t.credit_account_id, t.amount,
-             t.currency, t.status, t.type, t.description, t.metadata, t.value_date,
-             t.booking_date, t.created_at, t.posted_at
+        t.currency, t.status, t.type, t.description, t.metadata, t.value_date,
+        t.booking_date, t.created_at, t.posted_at
       """;
 
   private static final String BY_ID = COLUMNS + " from ledger.transaction_view t where t.id = :id";
@@ -44,9 +44,9 @@ public final class Transactions {
   private static final String OF_PAYMENTS =
       COLUMNS
           + """
-            from ledger.transaction_view t
-           where t.payment_id = any(cast(:payments as uuid[]))
-           order by t.payment_id, t.sequence
+          from ledger.transaction_view t
+          where t.payment_id = any(cast(:payments as uuid[]))
+          order by t.payment_id, t.sequence
           """;
 
   private final ScopedReads reads;

@@ -28,30 +28,30 @@ final class UsedAmounts {
       """
       with own as materialized (
         select a.id, a.currency, a.held
-          from ledger.account_view a
-         where ${owned by a.client_id} and a.type = 'client' and a.currency in (:currencies)
+        from ledger.account_view a
+        where ${owned by a.client_id} and a.type = 'client' and a.currency in (:currencies)
       ), used as (
         select o.currency, t.metadata ->> 'transferType' as type, e.amount, e.booking_date >= :today as today
-          from own o
-         cross join lateral (
-               select coalesce((select s.version from ledger.entry_on(o.id, :monthStart - 1) s), 0) as version) before
-          join ledger.entry_view e on e.account_id = o.id and e.version > before.version and e.side = 'debit'
-         cross join lateral (
-               select v.metadata, v.type from ledger.transaction_view v where v.id = e.transaction_id offset 0) t
-         where t.type <> 'fee'
+        from own o
+        cross join lateral (
+          select coalesce((select s.version from ledger.entry_on(o.id, :monthStart - 1) s), 0) as version) before
+        join ledger.entry_view e on e.account_id = o.id and e.version > before.version and e.side = 'debit'
+        cross join lateral (
+          select v.metadata, v.type from ledger.transaction_view v where v.id = e.transaction_id offset 0) t
+        where t.type <> 'fee'
         union all
         select v.currency, v.metadata ->> 'transferType', v.amount, v.created_at >= :startOfDay
-          from ledger.transaction_view v
-         where exists (select 1 from own where held > 0)
-           and v.status = 'pending' and v.type <> 'fee' and v.id >= :monthId
-           and v.debit_account_id = any (array(select id from own where held > 0))
+        from ledger.transaction_view v
+        where exists (select 1 from own where held > 0)
+          and v.status = 'pending' and v.type <> 'fee' and v.id >= :monthId
+          and v.debit_account_id = any (array(select id from own where held > 0))
       )
       select currency, type,
-             coalesce(sum(amount) filter (where today), 0) as today, count(*) filter (where today) as today_count,
-             sum(amount) as month, count(*) as month_count
-        from used
-       where type is not null
-       group by currency, type
+        coalesce(sum(amount) filter (where today), 0) as today, count(*) filter (where today) as today_count,
+        sum(amount) as month, count(*) as month_count
+      from used
+      where type is not null
+      group by currency, type
       """;
 
   private final ScopedReads reads;

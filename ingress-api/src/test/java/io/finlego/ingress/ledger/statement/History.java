@@ -161,7 +161,7 @@ final class History {
         insert into ledger.transaction_view
         select (? || right('000000000000' || to_hex(i), 12))::uuid, gen_random_uuid(), 1, ?, ?, 1,
           'EUR', 'posted', 'transfer', 'Payment number ' || i || ' of many', null, d, d, d + time '12:00', d + time '12:00'
-          from (select i, date '2020-01-01' + (i / ?) as d from generate_series(1, ?) i) days
+        from (select i, date '2020-01-01' + (i / ?) as d from generate_series(1, ?) i) days
         """,
         ids,
         other,
@@ -173,7 +173,7 @@ final class History {
         insert into ledger.entry_view
         select ?, i, (? || right('000000000000' || to_hex(i), 12))::uuid, 'credit', 1, i, d,
           d + time '12:00' + i * interval '1 microsecond'
-          from (select i, date '2020-01-01' + (i / ?) as d from generate_series(1, ?) i) days
+        from (select i, date '2020-01-01' + (i / ?) as d from generate_series(1, ?) i) days
         """,
         history.account,
         ids,
