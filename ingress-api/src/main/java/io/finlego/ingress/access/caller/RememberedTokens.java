@@ -14,7 +14,7 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
  */
 public final class RememberedTokens implements JwtDecoder {
 
-  private static final int MAX_TOKENS = 10_000;
+  private static final int TOKENS_MAX = 10_000;
   private static final int LONGEST_SECONDS = 60;
 
   private final Map<String, Remembered> tokens = new ConcurrentHashMap<>();
@@ -37,7 +37,7 @@ public final class RememberedTokens implements JwtDecoder {
     }
     tokens.remove(token);
     Jwt checked = decoder.decode(token);
-    if (tokens.size() >= MAX_TOKENS) {
+    if (tokens.size() >= TOKENS_MAX) {
       tokens.clear();
     }
     tokens.put(token, new Remembered(checked, until(checked, now)));

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 public final class KeyVault {
 
-  private static final int MAX_CONNECTIONS = 4;
+  private static final int CONNECTIONS_MAX = 4;
   private static final int CONNECTION_TIMEOUT_MS = 2_000;
 
   private final HikariDataSource source;
@@ -36,7 +36,7 @@ public final class KeyVault {
     config.setJdbcUrl(details.getJdbcUrl());
     config.setUsername(settings.vault().username());
     config.setPassword(settings.vault().password());
-    config.setMaximumPoolSize(MAX_CONNECTIONS);
+    config.setMaximumPoolSize(CONNECTIONS_MAX);
     config.setMinimumIdle(0);
     config.setConnectionTimeout(CONNECTION_TIMEOUT_MS);
     config.setInitializationFailTimeout(-1);

@@ -9,7 +9,7 @@ import io.finlego.ingress.http.shape.Characters;
  */
 record FileName(String value) {
 
-  static final int MAX_LENGTH = 255;
+  static final int CHARACTERS_MAX = 255;
 
   private static final String FIELD = "file";
   private static final int NON_JOINER = 0x200c;
@@ -29,8 +29,8 @@ record FileName(String value) {
     if (name.isEmpty() || name.equals(".") || name.equals("..")) {
       throw refused("The file has no name.");
     }
-    if (name.codePointCount(0, name.length()) > MAX_LENGTH) {
-      throw refused("The file's name has more than " + MAX_LENGTH + " characters.");
+    if (name.codePointCount(0, name.length()) > CHARACTERS_MAX) {
+      throw refused("The file's name has more than " + CHARACTERS_MAX + " characters.");
     }
     return new FileName(name);
   }

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 final class FileSealing {
 
   /** 20 MiB. */
-  static final long MAX_FILE_BYTES = 20L * 1024 * 1024;
+  static final long FILE_BYTES_MAX = 20L * 1024 * 1024;
 
   private static final String FIELD = "file";
   private static final int BUFFER_BYTES = 16 * 1024;
@@ -73,7 +73,7 @@ final class FileSealing {
       long size = 0;
       for (int count = prefix.length; count >= 0; count = file.read(buffer)) {
         size += count;
-        if (size > MAX_FILE_BYTES) {
+        if (size > FILE_BYTES_MAX) {
           throw tooLarge();
         }
         sha256.update(buffer, 0, count);
@@ -111,7 +111,7 @@ final class FileSealing {
 
   private static ApiException tooLarge() {
     return refused(
-        ErrorCode.PAYLOAD_TOO_LARGE, "A file has at most 20 MiB (" + MAX_FILE_BYTES + " bytes).");
+        ErrorCode.PAYLOAD_TOO_LARGE, "A file has at most 20 MiB (" + FILE_BYTES_MAX + " bytes).");
   }
 
   private static ApiException wrongType() {

@@ -15,14 +15,14 @@ class UploadAllowances {
   BodyAllowance uploadOfOneFile() {
     return new BodyAllowance(
         path("/internal/clients/[^/]+/(related-individuals/[^/]+/)?documents/upload"),
-        FileSealing.MAX_FILE_BYTES + AROUND_BYTES);
+        FileSealing.FILE_BYTES_MAX + AROUND_BYTES);
   }
 
   @Bean
   BodyAllowance uploadOfManyFiles() {
     return new BodyAllowance(
         path("/internal/clients/[^/]+/documents/upload/bulk"),
-        Uploads.MAX_FILES * FileSealing.MAX_FILE_BYTES + AROUND_BYTES);
+        Uploads.FILES_MAX * FileSealing.FILE_BYTES_MAX + AROUND_BYTES);
   }
 
   private static Pattern path(String path) {

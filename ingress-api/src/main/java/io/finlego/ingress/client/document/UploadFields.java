@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
 final class UploadFields {
 
   /** More bytes than any field may have characters. */
-  static final int MAX_FIELD_BYTES = 1024;
+  static final int FIELD_BYTES_MAX = 1024;
 
   static final String TYPE = "type";
   static final String EDITOR = "editorUserId";
 
-  private static final int MAX_TYPE_LENGTH = 64;
+  private static final int TYPE_CHARACTERS_MAX = 64;
 
   private final List<@Nullable String> types = new ArrayList<>();
   private final List<@Nullable String> editors = new ArrayList<>();
@@ -57,19 +57,21 @@ final class UploadFields {
       }
     }
     faults.require(
-        !fits || read.size() == files, TYPE, "Must have 1 to " + MAX_TYPE_LENGTH + " characters.");
+        !fits || read.size() == files,
+        TYPE,
+        "Must have 1 to " + TYPE_CHARACTERS_MAX + " characters.");
     return read;
   }
 
   private static boolean isType(String type) {
     return !type.isBlank()
-        && type.codePointCount(0, type.length()) <= MAX_TYPE_LENGTH
+        && type.codePointCount(0, type.length()) <= TYPE_CHARACTERS_MAX
         && Characters.areStorable(type)
         && type.codePoints().noneMatch(Character::isISOControl);
   }
 
   private static @Nullable String text(byte[] value) {
-    if (value.length > MAX_FIELD_BYTES) {
+    if (value.length > FIELD_BYTES_MAX) {
       return null;
     }
     try {

@@ -36,9 +36,9 @@ final class UploadReader {
   private static final String FORM_DATA = "multipart/form-data";
 
   /** Room for a file's name that is to be refused as too long. */
-  private static final int MAX_PART_HEADER_BYTES = 64 * 1024;
+  private static final int PART_HEADER_BYTES_MAX = 64 * 1024;
 
-  private static final int MAX_PARTS = 100;
+  private static final int PARTS_MAX = 100;
 
   private final FileSealing sealing;
   private final Staging staging;
@@ -68,7 +68,7 @@ final class UploadReader {
     try {
       FileUpload parser = new FileUpload();
       parser.setHeaderEncoding(StandardCharsets.UTF_8.name());
-      parser.setPartHeaderSizeMax(MAX_PART_HEADER_BYTES);
+      parser.setPartHeaderSizeMax(PART_HEADER_BYTES_MAX);
       reading.all(parser.getItemIterator(body));
       return reading.upload();
     } catch (IOException | RuntimeException e) {
@@ -103,7 +103,7 @@ final class UploadReader {
 
     void all(FileItemIterator parts) throws IOException {
       for (int count = 0; parts.hasNext(); count++) {
-        if (count == MAX_PARTS) {
+        if (count == PARTS_MAX) {
           throw ApiException.of(ErrorCode.BAD_REQUEST, "The body has too many parts.");
         }
         FileItemStream part = parts.next();
@@ -112,7 +112,7 @@ final class UploadReader {
           if (name.equals(FILE)) {
             throw ApiException.invalidField(FILE, "Must be a file, with its name.");
           }
-          fields.add(name, part.openStream().readNBytes(UploadFields.MAX_FIELD_BYTES + 1));
+          fields.add(name, part.openStream().readNBytes(UploadFields.FIELD_BYTES_MAX + 1));
         } else if (name.equals(FILE)) {
           files.add(file(part));
         }

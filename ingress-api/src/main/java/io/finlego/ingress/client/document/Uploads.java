@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class Uploads {
 
-  static final int MAX_FILES = 20;
+  static final int FILES_MAX = 20;
 
   private final Availability availability;
   private final Slots slots;
@@ -83,7 +83,7 @@ final class Uploads {
     availability.requireCommands();
     try (Slots.Slot _ = slots.take()) {
       ClientKey key = owners.key(owner);
-      try (Upload upload = reader.read(request, key, MAX_FILES, UploadReader.OnRefusal.NOTE)) {
+      try (Upload upload = reader.read(request, key, FILES_MAX, UploadReader.OnRefusal.NOTE)) {
         List<CommandGateway.Item<Document>> items = new ArrayList<>();
         List<StagedFile> files = new ArrayList<>();
         for (int i = 0; i < upload.files().size(); i++) {

@@ -12,7 +12,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** What a client, of either type, wants its accounts for. */
 final class AccountUse {
 
-  private static final int MAX_WORDS = 100;
+  private static final int WORDS_MAX = 100;
 
   private AccountUse() {}
 
@@ -23,7 +23,7 @@ final class AccountUse {
                 .describedAs("The numbers 1, 2, 3 are taken for uk, eea, other."),
             nullable("payOutsCountries", regions())
                 .describedAs("The numbers 1, 2, 3 are taken for uk, eea, other."),
-            nullable("purposesAccountOpening", ListShape.of(ProfileWords.PURPOSE, MAX_WORDS)),
+            nullable("purposesAccountOpening", ListShape.of(ProfileWords.PURPOSE, WORDS_MAX)),
             nullable("purposesAccountOpeningOther", ProfileTexts.TEXT)
                 .describedAs("Required when purposesAccountOpening holds other."),
             optional("fundFlows", CommonProfile.fundFlows()),
@@ -36,7 +36,7 @@ final class AccountUse {
   }
 
   private static ListShape regions() {
-    return ListShape.of(ProfileWords.REGION, MAX_WORDS);
+    return ListShape.of(ProfileWords.REGION, WORDS_MAX);
   }
 
   private static boolean hasOtherPurpose(ObjectNode profile) {

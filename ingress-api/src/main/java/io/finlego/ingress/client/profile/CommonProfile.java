@@ -14,7 +14,7 @@ import io.finlego.ingress.http.shape.UuidShape;
 /** The fields that companies and individuals share. */
 final class CommonProfile {
 
-  private static final int MAX_CUSTOM_OPTIONS_LENGTH = 100_000;
+  private static final int CUSTOM_OPTIONS_CHARACTERS_MAX = 100_000;
 
   private CommonProfile() {}
 
@@ -35,7 +35,7 @@ final class CommonProfile {
         nullable("email", texts.email()),
         optional("isDefaultCompliant", new BooleanShape())
             .describedAs("true: the client is created active; otherwise pending until verified."),
-        nullable("customOptions", new AnyShape(false, MAX_CUSTOM_OPTIONS_LENGTH))
+        nullable("customOptions", new AnyShape(false, CUSTOM_OPTIONS_CHARACTERS_MAX))
             .describedAs("Any JSON of your own, kept as given."));
   }
 

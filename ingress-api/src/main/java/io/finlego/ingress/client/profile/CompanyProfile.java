@@ -19,8 +19,8 @@ import java.time.Clock;
 final class CompanyProfile {
 
   private static final TextShape LEGAL_NAME = TextShape.between(1, 200);
-  private static final int MAX_PARTNERS = 1000;
-  private static final int MAX_INDIVIDUALS = 1000;
+  private static final int PARTNERS_MAX = 1000;
+  private static final int INDIVIDUALS_MAX = 1000;
 
   private CompanyProfile() {}
 
@@ -63,9 +63,9 @@ final class CompanyProfile {
 
   private static ObjectShape relations(ProfileTexts texts) {
     return ObjectShape.of(
-        nullable("businessPartners", ListShape.of(businessPartner(texts), MAX_PARTNERS)),
+        nullable("businessPartners", ListShape.of(businessPartner(texts), PARTNERS_MAX)),
         nullable(
-            "relatedIndividuals", ListShape.of(RelatedIndividual.shape(texts), MAX_INDIVIDUALS)));
+            "relatedIndividuals", ListShape.of(RelatedIndividual.shape(texts), INDIVIDUALS_MAX)));
   }
 
   /** BusinessPartnerDto. */

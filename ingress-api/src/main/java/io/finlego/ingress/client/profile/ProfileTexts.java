@@ -8,9 +8,9 @@ import io.finlego.ingress.http.shape.TextShape;
  */
 record ProfileTexts(TextShape country, TextShape phone, TextShape email) {
 
-  private static final int MAX_TEXT_LENGTH = 4000;
+  private static final int TEXT_CHARACTERS_MAX = 4000;
 
-  static final TextShape TEXT = TextShape.upTo(MAX_TEXT_LENGTH);
+  static final TextShape TEXT = TextShape.upTo(TEXT_CHARACTERS_MAX);
   static final TextShape COUNTRY_OF_REGISTRATION = TextShape.between(2, 5);
 
   private static final TextShape PHONE = TextShape.between(5, 17);

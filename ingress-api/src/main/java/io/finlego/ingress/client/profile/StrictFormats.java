@@ -29,12 +29,12 @@ final class StrictFormats {
   private static final Set<String> COUNTRIES =
       Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2);
   private static final Pattern E164 = Pattern.compile("\\+[1-9][0-9]{4,14}");
-  private static final int MAX_EMAIL_LENGTH = 254;
+  private static final int EMAIL_CHARACTERS_MAX = 254;
   private static final Pattern EMAIL_FORM =
       Pattern.compile(
           "[\\p{L}\\p{N}!#$%&'*+/=?^_`{|}~-]+(\\.[\\p{L}\\p{N}!#$%&'*+/=?^_`{|}~-]+)*"
               + "@([\\p{L}\\p{N}]([\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])?\\.)+[\\p{L}\\p{N}-]{2,63}");
-  private static final int MAX_LOCAL_PART_LENGTH = 64;
+  private static final int LOCAL_PART_CHARACTERS_MAX = 64;
 
   private StrictFormats() {}
 
@@ -55,8 +55,8 @@ final class StrictFormats {
   }
 
   private static boolean isEmail(String text) {
-    return text.length() <= MAX_EMAIL_LENGTH
-        && text.indexOf('@') <= MAX_LOCAL_PART_LENGTH
+    return text.length() <= EMAIL_CHARACTERS_MAX
+        && text.indexOf('@') <= LOCAL_PART_CHARACTERS_MAX
         && EMAIL_FORM.matcher(text).matches();
   }
 }

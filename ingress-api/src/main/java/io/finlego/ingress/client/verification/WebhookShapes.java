@@ -21,10 +21,10 @@ class WebhookShapes {
   static final String SIMULATE = "SimulateSumsubWebhook";
   static final String CREATED_AT = "createdAtMs";
 
-  private static final int MAX_WORD_LENGTH = 200;
-  private static final int MAX_LABELS = 100;
+  private static final int WORD_CHARACTERS_MAX = 200;
+  private static final int LABELS_MAX = 100;
 
-  private static final TextShape WORD = TextShape.between(1, MAX_WORD_LENGTH);
+  private static final TextShape WORD = TextShape.between(1, WORD_CHARACTERS_MAX);
 
   /** What we read of a webhook; whatever else Sumsub sends is ignored. */
   @Bean
@@ -34,7 +34,7 @@ class WebhookShapes {
         ObjectShape.of(
                 required("type", WORD).describedAs("`applicantReviewed` and others."),
                 required("applicantId", WORD).describedAs("Sumsub's id of the applicant."),
-                required(CREATED_AT, new AnyShape(false, WebhookTime.MAX_LENGTH + 2))
+                required(CREATED_AT, new AnyShape(false, WebhookTime.CHARACTERS_MAX + 2))
                     .describedAs(
                         "`2021-05-14 16:00:25.032` in UTC, or milliseconds since 1970: what the"
                             + " order of events goes by."),
@@ -65,6 +65,6 @@ class WebhookShapes {
   }
 
   private static ListShape labels() {
-    return ListShape.of(WORD, MAX_LABELS);
+    return ListShape.of(WORD, LABELS_MAX);
   }
 }

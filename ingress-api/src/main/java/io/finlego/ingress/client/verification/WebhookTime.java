@@ -20,7 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 record WebhookTime(String field) implements ObjectRule {
 
-  static final int MAX_LENGTH = 40;
+  static final int CHARACTERS_MAX = 40;
 
   private static final String REFUSAL =
       "Must be a time in UTC such as 2021-05-14 16:00:25.032, or milliseconds since 1970.";
@@ -31,7 +31,7 @@ record WebhookTime(String field) implements ObjectRule {
               + " T](?<time>[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,9})?)"
               + " ?(?<offset>Z|(?<hours>[+-][0-9]{2}):?(?<minutes>[0-9]{2}))?");
 
-  private static final BigDecimal MAX_MILLIS =
+  private static final BigDecimal MILLIS_MAX =
       BigDecimal.valueOf(Instant.parse("9999-12-31T23:59:59.999Z").toEpochMilli());
 
   /** The instant to the microsecond, or null if the value is none. */
@@ -51,7 +51,7 @@ record WebhookTime(String field) implements ObjectRule {
   }
 
   private static @Nullable Instant ofMillis(BigDecimal millis) {
-    boolean within = millis.signum() >= 0 && millis.compareTo(MAX_MILLIS) <= 0;
+    boolean within = millis.signum() >= 0 && millis.compareTo(MILLIS_MAX) <= 0;
     return within && millis.stripTrailingZeros().scale() <= 0
         ? Instant.ofEpochMilli(millis.longValue())
         : null;
@@ -59,7 +59,7 @@ record WebhookTime(String field) implements ObjectRule {
 
   private static @Nullable Instant ofText(String text) {
     Matcher parts = TEXT.matcher(text);
-    if (text.length() > MAX_LENGTH || !parts.matches()) {
+    if (text.length() > CHARACTERS_MAX || !parts.matches()) {
       return null;
     }
     String hours = parts.group("hours");

@@ -10,7 +10,7 @@ final class WithoutMessages extends Throwable {
 
   private static final long serialVersionUID = 1L;
 
-  private static final int MAX_CAUSES = 8;
+  private static final int CAUSES_MAX = 8;
 
   private WithoutMessages(Throwable original, int depth) {
     super(original.getClass().getName(), causeOf(original, depth), false, true);
@@ -23,6 +23,6 @@ final class WithoutMessages extends Throwable {
 
   private static @Nullable Throwable causeOf(Throwable original, int depth) {
     Throwable cause = original.getCause();
-    return cause == null || depth == MAX_CAUSES ? null : new WithoutMessages(cause, depth + 1);
+    return cause == null || depth == CAUSES_MAX ? null : new WithoutMessages(cause, depth + 1);
   }
 }

@@ -16,7 +16,7 @@ final class JsonText {
    * An exponent with more digits than this is refused: {@code 1e400} passes to where amounts are
    * checked, {@code 1e999999} does not.
    */
-  private static final int MAX_EXPONENT_DIGITS = 3;
+  private static final int EXPONENT_DIGITS_MAX = 3;
 
   private final CharBuffer text;
   private int at;
@@ -105,7 +105,7 @@ final class JsonText {
     int digits = 0;
     while (at < text.length() && Character.isDigit(text.charAt(at))) {
       at++;
-      if (++digits > MAX_EXPONENT_DIGITS) {
+      if (++digits > EXPONENT_DIGITS_MAX) {
         throw new JsonRefusedException("The body holds a number that is out of range.");
       }
     }

@@ -16,7 +16,7 @@ final class Cursor {
 
   private static final int DIGEST_BYTES = 12;
   private static final byte[] SEPARATOR = {0};
-  private static final int MAX_LENGTH = 200;
+  private static final int CHARACTERS_MAX = 200;
   private static final Pattern KEY = Pattern.compile("[A-Za-z0-9-]{1,64}");
 
   private Cursor() {}
@@ -48,7 +48,7 @@ final class Cursor {
 
   private static byte[] decoded(String cursor) {
     try {
-      return cursor.length() > MAX_LENGTH ? new byte[0] : Base64.getUrlDecoder().decode(cursor);
+      return cursor.length() > CHARACTERS_MAX ? new byte[0] : Base64.getUrlDecoder().decode(cursor);
     } catch (IllegalArgumentException e) {
       return new byte[0];
     }

@@ -24,7 +24,7 @@ public record Keyset(String search, int limit, @Nullable String after) {
   /** The fields of a body that ask for the page. */
   public static final ObjectShape FIELDS =
       ObjectShape.of(
-          nullable("limit", new IntegerShape(1, Paging.MAX_PAGE_SIZE))
+          nullable("limit", new IntegerShape(1, Paging.PAGE_SIZE_MAX))
               .describedAs("How many a page has; " + Paging.DEFAULT_PAGE_SIZE + " unless given."),
           nullable("cursor", TextShape.between(1, 500))
               .describedAs("The `nextCursor` of the page before, with the same filters and sort."));

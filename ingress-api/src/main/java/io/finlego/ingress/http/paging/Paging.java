@@ -11,17 +11,17 @@ import java.util.List;
 public record Paging(int page, int pageSize) {
 
   public static final int DEFAULT_PAGE_SIZE = 50;
-  public static final int MAX_PAGE_SIZE = 500;
+  public static final int PAGE_SIZE_MAX = 500;
 
   /** Pages beyond this one are refused; a keyset list has no such limit. */
-  public static final int MAX_PAGE = 1_000_000;
+  public static final int PAGE_MAX = 1_000_000;
 
   public Paging {
     new Faults()
         .require(
-            page >= 1 && page <= MAX_PAGE, "page", "The page is a whole number from 1 to 1000000.")
+            page >= 1 && page <= PAGE_MAX, "page", "The page is a whole number from 1 to 1000000.")
         .require(
-            pageSize >= 1 && pageSize <= MAX_PAGE_SIZE,
+            pageSize >= 1 && pageSize <= PAGE_SIZE_MAX,
             "pageSize",
             "The page size is a whole number from 1 to 500.")
         .throwIfAny();

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class QueryReader {
 
-  private static final int MAX_AMOUNT_DIGITS = 40;
+  private static final int AMOUNT_DIGITS_MAX = 40;
   private static final String TIME = "Must be a date, yyyy-MM-dd, or an ISO 8601 instant.";
 
   private final Faults faults = new Faults();
@@ -54,10 +54,10 @@ public final class QueryReader {
         name,
         given,
         text ->
-            text.length() <= SearchFields.MAX_TEXT_LENGTH && Characters.areStorable(text)
+            text.length() <= SearchFields.TEXT_CHARACTERS_MAX && Characters.areStorable(text)
                 ? text
                 : null,
-        "Must be a text of at most " + SearchFields.MAX_TEXT_LENGTH + " characters.");
+        "Must be a text of at most " + SearchFields.TEXT_CHARACTERS_MAX + " characters.");
   }
 
   public @Nullable Instant instant(String name, @Nullable String given) {
@@ -121,8 +121,8 @@ public final class QueryReader {
     boolean usable =
         number != null
             && number.signum() >= 0
-            && Math.abs((long) number.scale()) <= MAX_AMOUNT_DIGITS
-            && number.precision() <= MAX_AMOUNT_DIGITS;
+            && Math.abs((long) number.scale()) <= AMOUNT_DIGITS_MAX
+            && number.precision() <= AMOUNT_DIGITS_MAX;
     return usable ? number : null;
   }
 }

@@ -11,20 +11,20 @@ import io.finlego.ingress.http.shape.TextShape;
 public final class SearchFields {
 
   /** Of a text that is looked for, as a query parameter too. */
-  static final int MAX_TEXT_LENGTH = 200;
+  static final int TEXT_CHARACTERS_MAX = 200;
 
-  private static final int MAX_VALUES = 1000;
+  private static final int VALUES_MAX = 1000;
 
   private SearchFields() {}
 
   /** A list of values, any of which matches. */
   public static Field anyOf(String name, Shape value) {
-    return nullable(name, new ListShape(value, 1, MAX_VALUES));
+    return nullable(name, new ListShape(value, 1, VALUES_MAX));
   }
 
   /** The text that is looked for in these. */
   public static Field text(String searched) {
-    return nullable("text", TextShape.between(1, MAX_TEXT_LENGTH))
+    return nullable("text", TextShape.between(1, TEXT_CHARACTERS_MAX))
         .describedAs("Found anywhere in the " + searched + ", in any case.");
   }
 }

@@ -7,12 +7,12 @@ import java.util.List;
 public final class Faults {
 
   /** More than this many errors help nobody. */
-  private static final int MAX_FAULTS = 100;
+  private static final int FAULTS_MAX = 100;
 
   private final List<Fault> faults = new ArrayList<>();
 
   public Faults add(Fault fault) {
-    if (faults.size() < MAX_FAULTS) {
+    if (faults.size() < FAULTS_MAX) {
       faults.add(fault);
     }
     return this;

@@ -20,7 +20,7 @@ public record AmountShape(boolean zeroAllowed) implements Shape {
   static final String NO_NUMBER = "Must be a number, such as 12.50.";
   static final String OUT_OF_RANGE = "The amount is out of range.";
 
-  private static final int MAX_LENGTH = 64;
+  private static final int CHARACTERS_MAX = 64;
   private static final Pattern NUMBER =
       Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]{1,4})?");
 
@@ -34,7 +34,7 @@ public record AmountShape(boolean zeroAllowed) implements Shape {
 
   /** The number in a text, or null if it is none as JSON writes them. */
   public static @Nullable BigDecimal parse(String text) {
-    return text.length() <= MAX_LENGTH && NUMBER.matcher(text).matches()
+    return text.length() <= CHARACTERS_MAX && NUMBER.matcher(text).matches()
         ? new BigDecimal(text)
         : null;
   }

@@ -8,18 +8,18 @@ import java.math.BigDecimal;
  */
 final class Decimals {
 
-  static final int MAX_DIGITS = 100;
+  static final int DIGITS_MAX = 100;
   static final String REFUSAL = "Must have fewer digits.";
 
   private Decimals() {}
 
   /**
-   * Whether the number has at most {@value #MAX_DIGITS} digits on either side of the point, zeros
+   * Whether the number has at most {@value #DIGITS_MAX} digits on either side of the point, zeros
    * included.
    */
   static boolean areFew(BigDecimal number) {
-    return Math.abs((long) number.scale()) <= MAX_DIGITS
-        && number.precision() - (long) number.scale() <= MAX_DIGITS
-        && number.precision() <= 2 * MAX_DIGITS;
+    return Math.abs((long) number.scale()) <= DIGITS_MAX
+        && number.precision() - (long) number.scale() <= DIGITS_MAX
+        && number.precision() <= 2 * DIGITS_MAX;
   }
 }

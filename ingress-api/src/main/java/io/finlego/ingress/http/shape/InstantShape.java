@@ -21,14 +21,14 @@ public record InstantShape() implements Shape {
 
   static final String REFUSAL = "Must be an ISO 8601 instant such as 2026-03-01T12:00:00Z.";
 
-  private static final int MAX_LENGTH = 40;
+  private static final int CHARACTERS_MAX = 40;
   private static final Pattern FORM =
       Pattern.compile("(?!0000)[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]{5,18}(Z|[+-][0-9]{2}:[0-9]{2})");
 
   /** The instant of that text, or null if it is none. */
   public static @Nullable Instant parse(String text) {
     try {
-      return text.length() <= MAX_LENGTH && FORM.matcher(text).matches()
+      return text.length() <= CHARACTERS_MAX && FORM.matcher(text).matches()
           ? OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MICROS)
           : null;
     } catch (DateTimeException e) {

@@ -21,7 +21,7 @@ class AccountSearchShapes {
 
   static final String SEARCH_ACCOUNTS = "SearchAccounts";
 
-  private static final int MAX_METADATA_LENGTH = 4000;
+  private static final int METADATA_CHARACTERS_MAX = 4000;
 
   @Bean
   RequestShape searchAccountsShape() {
@@ -39,7 +39,7 @@ class AccountSearchShapes {
                     .describedAs("In major units of the account's currency, itself included."),
                 nullable("balanceTo", new BalanceShape())
                     .describedAs("In major units of the account's currency, itself included."),
-                nullable("metadata", new AnyShape(true, MAX_METADATA_LENGTH))
+                nullable("metadata", new AnyShape(true, METADATA_CHARACTERS_MAX))
                     .describedAs("A JSON object that the account's metadata contains."),
                 nullable("sort", AccountSort.SHAPE).describedAs("Newest first unless given."))
             .and(Keyset.FIELDS)

@@ -28,9 +28,9 @@ class AccountShapes {
   static final String REORDER_ACCOUNTS = "ReorderAccounts";
   static final String ACCOUNT_NUMBERS = "AccountNumbers";
 
-  private static final int MAX_ACCOUNTS = 1000;
+  private static final int ACCOUNTS_MAX = 1000;
   private static final TextShape NAME = TextShape.between(1, 200);
-  private static final int MAX_METADATA_LENGTH = 16_000;
+  private static final int METADATA_CHARACTERS_MAX = 16_000;
 
   @Bean
   RequestShape openAccountShape() {
@@ -55,7 +55,7 @@ class AccountShapes {
                 nullable("name", NAME),
                 nullable("overdraftLimit", new AmountShape(true))
                     .describedAs("How far the balance may go below zero; 0 unless given."),
-                nullable("metadata", new AnyShape(true, MAX_METADATA_LENGTH))
+                nullable("metadata", new AnyShape(true, METADATA_CHARACTERS_MAX))
                     .describedAs("A JSON object of your own, kept as given."))
             .with(new AmountInCurrency("overdraftLimit", "currency"))
             .with(new OwnerOfClientAccount()));
@@ -67,7 +67,7 @@ class AccountShapes {
         CHANGE_ACCOUNT,
         ObjectShape.of(
                 nullable("name", NAME),
-                nullable("metadata", new AnyShape(true, MAX_METADATA_LENGTH))
+                nullable("metadata", new AnyShape(true, METADATA_CHARACTERS_MAX))
                     .describedAs("A JSON object of your own; replaces the one before."),
                 nullable("status", WordShape.of("active blocked")).describedAs("Systems only."),
                 nullable("overdraftLimit", new AmountShape(true))
@@ -80,7 +80,7 @@ class AccountShapes {
     return RequestShape.required(
         REORDER_ACCOUNTS,
         ObjectShape.of(
-            required("accountIds", new ListShape(new UuidShape(), 0, MAX_ACCOUNTS))
+            required("accountIds", new ListShape(new UuidShape(), 0, ACCOUNTS_MAX))
                 .describedAs("Each of the caller's accounts that is not closed, once.")));
   }
 
@@ -89,7 +89,7 @@ class AccountShapes {
     return RequestShape.required(
         ACCOUNT_NUMBERS,
         ObjectShape.of(
-            required("accountNumbers", new ListShape(NumberOrIban.SHAPE, 1, MAX_ACCOUNTS))
+            required("accountNumbers", new ListShape(NumberOrIban.SHAPE, 1, ACCOUNTS_MAX))
                 .describedAs("Account numbers or IBANs.")));
   }
 }

@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 /** An account's number or its IBAN, as people write them: with blanks, in either case. */
 final class NumberOrIban {
 
-  private static final int MAX_LENGTH = 64;
+  private static final int CHARACTERS_MAX = 64;
   private static final Pattern FORM = Pattern.compile("[A-Z0-9]{1,34}");
 
   /** One in the body of a request. */
   static final TextShape SHAPE =
-      TextShape.between(1, MAX_LENGTH)
+      TextShape.between(1, CHARACTERS_MAX)
           .as(
               new TextFormat(
                   "account-number",

@@ -14,7 +14,7 @@ public record OtpToken(String hexDigest) {
 
   public static final String HEADER = "Otp-Token";
 
-  private static final int MAX_LENGTH = 128;
+  private static final int CHARACTERS_MAX = 128;
 
   /**
    * The token of that header.
@@ -22,7 +22,7 @@ public record OtpToken(String hexDigest) {
    * @throws ApiException 422 {@code invalidOtpToken} for what cannot be one
    */
   public static OtpToken of(String header) {
-    if (header.isBlank() || header.length() > MAX_LENGTH) {
+    if (header.isBlank() || header.length() > CHARACTERS_MAX) {
       throw ApiException.of(RejectionCode.INVALID_OTP_TOKEN, "The Otp-Token is not one.");
     }
     return new OtpToken(OtpDigests.ofToken(header));

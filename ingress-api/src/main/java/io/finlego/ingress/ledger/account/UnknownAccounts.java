@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 public final class UnknownAccounts {
 
   /** More than this many errors help nobody. */
-  private static final int MAX_FAULTS = 100;
+  private static final int FAULTS_MAX = 100;
 
   private UnknownAccounts() {}
 
@@ -28,7 +28,7 @@ public final class UnknownAccounts {
     List<Fault> unknown =
         IntStream.range(0, asked.size())
             .filter(i -> !existing.contains(asked.get(i)))
-            .limit(MAX_FAULTS)
+            .limit(FAULTS_MAX)
             .mapToObj(i -> fault(field.apply(i)))
             .toList();
     if (!unknown.isEmpty()) {

@@ -23,14 +23,14 @@ class BalanceShapes {
 
   static final String RECALCULATE_BALANCES = "RecalculateBalances";
 
-  private static final int MAX_ACCOUNTS = 1000;
+  private static final int ACCOUNTS_MAX = 1000;
 
   @Bean
   RequestShape calculateBalancesShape() {
     return RequestShape.required(
         CALCULATE_BALANCES,
         ObjectShape.of(
-            required("accountIds", new ListShape(new UuidShape(), 1, MAX_ACCOUNTS)),
+            required("accountIds", new ListShape(new UuidShape(), 1, ACCOUNTS_MAX)),
             nullable("at", new InstantShape())
                 .describedAs("A past instant, itself included; now unless given.")));
   }
@@ -40,7 +40,7 @@ class BalanceShapes {
     return RequestShape.required(
         RECALCULATE_BALANCES,
         ObjectShape.of(
-                nullable("accountIds", new ListShape(new UuidShape(), 1, MAX_ACCOUNTS)),
+                nullable("accountIds", new ListShape(new UuidShape(), 1, ACCOUNTS_MAX)),
                 nullable("all", new BooleanShape())
                     .describedAs("Every account there is, instead of `accountIds`."))
             .with(BalanceShapes::eitherAccountsOrAll));

@@ -29,12 +29,12 @@ class PaymentShapes {
   static final String POST_PAYMENT = "PostPayment";
   static final String CANCEL_PAYMENT = "CancelPayment";
 
-  private static final int MAX_TRANSACTIONS = 100;
-  private static final int MAX_PAYMENTS = 1000;
-  private static final int MAX_METADATA_LENGTH = 16_000;
+  private static final int TRANSACTIONS_MAX = 100;
+  private static final int PAYMENTS_MAX = 1000;
+  private static final int METADATA_CHARACTERS_MAX = 16_000;
   private static final TextShape TEXT = TextShape.upTo(1000);
   private static final TextShape EXTERNAL_ID = TextShape.between(1, 256);
-  private static final AnyShape METADATA = new AnyShape(true, MAX_METADATA_LENGTH);
+  private static final AnyShape METADATA = new AnyShape(true, METADATA_CHARACTERS_MAX);
 
   private static final ObjectShape TRANSACTION =
       ObjectShape.of(
@@ -73,7 +73,7 @@ class PaymentShapes {
     return RequestShape.required(
         MAKE_PAYMENTS,
         ObjectShape.of(
-            required("payments", new ListShape(PAYMENT, 1, MAX_PAYMENTS)),
+            required("payments", new ListShape(PAYMENT, 1, PAYMENTS_MAX)),
             nullable("atomic", new BooleanShape())
                 .describedAs("Whether all payments are made, or none; `false` unless given.")));
   }
@@ -83,7 +83,7 @@ class PaymentShapes {
     return RequestShape.required(
         DRAFT_PAYMENT,
         ObjectShape.of(
-                required("transactions", new ListShape(TRANSACTION, 1, MAX_TRANSACTIONS)),
+                required("transactions", new ListShape(TRANSACTION, 1, TRANSACTIONS_MAX)),
                 nullable("expiresAt", new InstantShape())
                     .describedAs("From then on the payment is cancelled unless it was posted."))
             .and(TERMS));

@@ -22,14 +22,14 @@ class DailyBalanceShapes {
   static final String DAILY_BALANCES = "DailyBalances";
   static final String RECALCULATE_DAYS = "RecalculateDays";
 
-  private static final int MAX_ACCOUNTS = 1000;
+  private static final int ACCOUNTS_MAX = 1000;
 
   @Bean
   RequestShape dailyBalancesShape() {
     return RequestShape.required(
         DAILY_BALANCES,
         ObjectShape.of(
-            nullable("accountIds", new ListShape(new UuidShape(), 1, MAX_ACCOUNTS))
+            nullable("accountIds", new ListShape(new UuidShape(), 1, ACCOUNTS_MAX))
                 .describedAs("These, or accountId, or clientId."),
             nullable("accountId", new UuidShape()),
             nullable("clientId", new UuidShape()),
@@ -42,7 +42,7 @@ class DailyBalanceShapes {
     return RequestShape.required(
         RECALCULATE_DAYS,
         ObjectShape.of(
-            nullable("accountIds", new ListShape(new UuidShape(), 1, MAX_ACCOUNTS))
+            nullable("accountIds", new ListShape(new UuidShape(), 1, ACCOUNTS_MAX))
                 .describedAs("All accounts unless given."),
             required("from", DateShape.any()).describedAs("The first day."),
             required("to", DateShape.any()).describedAs("The last day.")));

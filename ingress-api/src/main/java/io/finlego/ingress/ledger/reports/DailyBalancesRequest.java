@@ -19,12 +19,12 @@ record DailyBalancesRequest(
   /** The reports keep no day before it. */
   private static final LocalDate FIRST_DAY = LocalDate.of(1970, 1, 1);
 
-  private static final int MAX_DAYS = 3660;
+  private static final int DAYS_MAX = 3660;
 
-  private static final int MAX_ACCOUNTS = 1000;
+  private static final int ACCOUNTS_MAX = 1000;
 
   /** Days of all accounts together that one answer may have. */
-  private static final int MAX_ACCOUNT_DAYS = 50_000;
+  private static final int ACCOUNT_DAYS_MAX = 50_000;
 
   /**
    * The same request if it makes sense.
@@ -51,7 +51,7 @@ record DailyBalancesRequest(
     new Faults()
         .require(!from.isBefore(FIRST_DAY), "from", "Must not be before 1970.")
         .require(!to.isBefore(from), "to", "Must not be before from.")
-        .require(days() <= MAX_DAYS, "to", "Must be less than " + MAX_DAYS + " days after from.")
+        .require(days() <= DAYS_MAX, "to", "Must be less than " + DAYS_MAX + " days after from.")
         .throwIfAny();
     return this;
   }
@@ -64,15 +64,15 @@ record DailyBalancesRequest(
   void requireBounded(long accounts) {
     new Faults()
         .require(
-            days() * accounts <= MAX_ACCOUNT_DAYS,
+            days() * accounts <= ACCOUNT_DAYS_MAX,
             "to",
-            "Ask for at most " + MAX_ACCOUNT_DAYS + " days of all accounts together.")
+            "Ask for at most " + ACCOUNT_DAYS_MAX + " days of all accounts together.")
         .throwIfAny();
   }
 
   /** How many accounts an answer may have. */
   int accountsAtOnce() {
-    return Math.clamp(MAX_ACCOUNT_DAYS / days(), 1, MAX_ACCOUNTS);
+    return Math.clamp(ACCOUNT_DAYS_MAX / days(), 1, ACCOUNTS_MAX);
   }
 
   long days() {

@@ -26,10 +26,10 @@ class TransactionSearchShapes {
 
   static final String SEARCH_TRANSACTIONS = "SearchTransactions";
 
-  private static final int MAX_TIME_LENGTH = 40;
+  private static final int TIME_CHARACTERS_MAX = 40;
 
   private static final Shape TIME =
-      TextShape.between(1, MAX_TIME_LENGTH)
+      TextShape.between(1, TIME_CHARACTERS_MAX)
           .as(
               new TextFormat(
                   "date-or-instant",

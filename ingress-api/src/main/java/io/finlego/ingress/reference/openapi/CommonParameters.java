@@ -45,9 +45,9 @@ final class CommonParameters {
 
   static List<Parameter> paging() {
     return List.of(
-        number("page", "Which page, from 1.", 1, Paging.MAX_PAGE, 1),
+        number("page", "Which page, from 1.", 1, Paging.PAGE_MAX, 1),
         number(
-            "pageSize", "How many a page has.", 1, Paging.MAX_PAGE_SIZE, Paging.DEFAULT_PAGE_SIZE));
+            "pageSize", "How many a page has.", 1, Paging.PAGE_SIZE_MAX, Paging.DEFAULT_PAGE_SIZE));
   }
 
   private static Parameter number(

@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class StatementStreamTest {
 
   private static final int ROWS = Integer.getInteger("finlego.statement.rows", 100_000);
-  private static final int PDF_MAX_MOVEMENTS = 100_000;
+  private static final int PDF_MOVEMENTS_MAX = 100_000;
   private static final LocalDate FROM = LocalDate.of(2019, 1, 1);
   private static final LocalDate TO = LocalDate.of(2099, 1, 1);
   private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -67,7 +67,7 @@ class StatementStreamTest {
   @ParameterizedTest
   @EnumSource(StatementFormat.class)
   void aHeapOf48MegabytesIsEnoughForAStatementOfAnyLength(StatementFormat format) throws Exception {
-    assumeThat(format == StatementFormat.PDF && ROWS > PDF_MAX_MOVEMENTS).isFalse();
+    assumeThat(format == StatementFormat.PDF && ROWS > PDF_MOVEMENTS_MAX).isFalse();
     Process process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /** Accounts as {@code CashAccount39}. */
 final class Accounts {
 
-  private static final int MAX_NAME = 70;
-  private static final int MAX_PARTY_NAME = 140;
+  private static final int NAME_CHARACTERS_MAX = 70;
+  private static final int PARTY_NAME_CHARACTERS_MAX = 140;
 
   private Accounts() {}
 
@@ -16,11 +16,11 @@ final class Accounts {
   static void write(Elements xml, StatementAccount account, String institution) throws IOException {
     xml.open("Acct");
     id(xml, account.iban(), account.accountNumber());
-    xml.text("Ccy", account.currency()).textUpTo(MAX_NAME, "Nm", account.name());
+    xml.text("Ccy", account.currency()).textUpTo(NAME_CHARACTERS_MAX, "Nm", account.name());
     if (!account.holderName().isEmpty()) {
-      xml.open("Ownr").textUpTo(MAX_PARTY_NAME, "Nm", account.holderName()).close(1);
+      xml.open("Ownr").textUpTo(PARTY_NAME_CHARACTERS_MAX, "Nm", account.holderName()).close(1);
     }
-    xml.open("Svcr", "FinInstnId").textUpTo(MAX_PARTY_NAME, "Nm", institution).close(3);
+    xml.open("Svcr", "FinInstnId").textUpTo(PARTY_NAME_CHARACTERS_MAX, "Nm", institution).close(3);
   }
 
   /** {@code Id}: the IBAN, or else the number. */

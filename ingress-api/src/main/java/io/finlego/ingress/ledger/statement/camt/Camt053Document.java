@@ -45,7 +45,7 @@ public final class Camt053Document implements StatementDocument {
   }
 
   private static boolean fits(Statement.Position position) {
-    return position.balance().toMajor().precision() <= Elements.MAX_AMOUNT_DIGITS;
+    return position.balance().toMajor().precision() <= Elements.AMOUNT_DIGITS_MAX;
   }
 
   @Override
@@ -111,7 +111,7 @@ public final class Camt053Document implements StatementDocument {
   }
 
   private static boolean fits(BigDecimal amount) {
-    return amount.precision() <= Elements.MAX_AMOUNT_DIGITS;
+    return amount.precision() <= Elements.AMOUNT_DIGITS_MAX;
   }
 
   @Override

@@ -18,7 +18,7 @@ import javax.xml.stream.XMLStreamWriter;
 final class Elements {
 
   /** {@code ActiveOrHistoricCurrencyAndAmount} has no room for more. */
-  static final int MAX_AMOUNT_DIGITS = 18;
+  static final int AMOUNT_DIGITS_MAX = 18;
 
   private final XMLStreamWriter xml;
 
@@ -80,7 +80,7 @@ final class Elements {
   /** {@code Amt}, which has no sign, and {@code CdtDbtInd}. */
   Elements amount(Money amount, Side side) throws IOException {
     BigDecimal major = amount.toMajor().abs();
-    if (major.precision() > MAX_AMOUNT_DIGITS) {
+    if (major.precision() > AMOUNT_DIGITS_MAX) {
       throw new IllegalStateException("An amount has more digits than camt.053 has room for.");
     }
     write(

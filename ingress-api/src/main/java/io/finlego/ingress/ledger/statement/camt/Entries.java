@@ -9,9 +9,9 @@ import java.io.IOException;
 /** Movements as {@code Ntry}, each with one {@code TxDtls}. */
 final class Entries {
 
-  private static final int MAX_REFERENCE = 35;
-  private static final int MAX_LINE = 140;
-  private static final int MAX_NOTE = 500;
+  private static final int REFERENCE_CHARACTERS_MAX = 35;
+  private static final int LINE_CHARACTERS_MAX = 140;
+  private static final int NOTE_CHARACTERS_MAX = 500;
 
   private final Elements xml;
   private final String issuer;
@@ -21,7 +21,7 @@ final class Entries {
    */
   Entries(Elements xml, String issuer) {
     this.xml = xml;
-    this.issuer = PlainText.first(issuer, MAX_REFERENCE);
+    this.issuer = PlainText.first(issuer, REFERENCE_CHARACTERS_MAX);
   }
 
   void add(Movement movement) throws IOException {
@@ -40,8 +40,8 @@ final class Entries {
     TransactionCode code = TransactionCode.of(movement.type(), movement.side());
     xml.open("BkTxCd", "Domn").text("Cd", code.domain()).open("Fmly");
     xml.text("Cd", code.family()).text("SubFmlyCd", code.subFamily()).close(2);
-    xml.open("Prtry").textUpTo(MAX_REFERENCE, "Cd", movement.type());
-    xml.textUpTo(MAX_REFERENCE, "Issr", issuer).close(2);
+    xml.open("Prtry").textUpTo(REFERENCE_CHARACTERS_MAX, "Cd", movement.type());
+    xml.textUpTo(REFERENCE_CHARACTERS_MAX, "Issr", issuer).close(2);
   }
 
   private void details(Movement movement) throws IOException {
@@ -56,7 +56,7 @@ final class Entries {
     remittance(movement);
     String external = movement.externalId();
     if (external != null && !fits(external)) {
-      xml.textUpTo(MAX_NOTE, "AddtlTxInf", "External id: " + external);
+      xml.textUpTo(NOTE_CHARACTERS_MAX, "AddtlTxInf", "External id: " + external);
     }
     xml.close(2);
   }
@@ -68,7 +68,8 @@ final class Entries {
   }
 
   private static boolean fits(String reference) {
-    return reference.codePointCount(0, reference.length()) <= MAX_REFERENCE && !reference.isBlank();
+    return reference.codePointCount(0, reference.length()) <= REFERENCE_CHARACTERS_MAX
+        && !reference.isBlank();
   }
 
   /** Money goes from the account that is debited to the one that is credited. */
@@ -81,7 +82,7 @@ final class Entries {
     }
     xml.open("RltdPties");
     if (!name.isEmpty()) {
-      xml.open(party, "Pty").textUpTo(MAX_LINE, "Nm", name).close(2);
+      xml.open(party, "Pty").textUpTo(LINE_CHARACTERS_MAX, "Nm", name).close(2);
     }
     if (other.accountNumber() != null) {
       xml.open(party + "Acct");
@@ -98,7 +99,7 @@ final class Entries {
     }
     xml.open("RmtInf");
     while (!rest.isEmpty()) {
-      String line = PlainText.first(rest, MAX_LINE);
+      String line = PlainText.first(rest, LINE_CHARACTERS_MAX);
       xml.text("Ustrd", line);
       rest = rest.substring(line.length());
     }

@@ -20,7 +20,7 @@ final class MovementRows {
   private static final float SIZE = 8;
   private static final float SMALL = 7;
   private static final int LONG_FIGURE = 17;
-  private static final int MAX_DESCRIPTION = 400;
+  private static final int DESCRIPTION_CHARACTERS_MAX = 400;
 
   private final Fonts fonts;
   private final Figures figures;
@@ -105,7 +105,7 @@ final class MovementRows {
   }
 
   private static String shortened(String text) {
-    String first = PlainText.first(text, MAX_DESCRIPTION);
+    String first = PlainText.first(text, DESCRIPTION_CHARACTERS_MAX);
     return first.length() == text.length() ? text : first + "…";
   }
 

@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 final class Sheet {
 
   /** A spreadsheet reckons with doubles: more digits than these would change without a word. */
-  private static final int MAX_EXACT_DIGITS = 15;
+  private static final int EXACT_DIGITS_MAX = 15;
 
   /** What a cell can have. */
-  private static final int MAX_TEXT_LENGTH = 32_767;
+  private static final int TEXT_CHARACTERS_MAX = 32_767;
 
   /** What readers take for a character by its number (ECMA-376, ST_Xstring). */
   private static final Pattern ESCAPE = Pattern.compile("_x[0-9A-Fa-f]{4}_");
@@ -80,7 +80,9 @@ final class Sheet {
 
   private static String fit(String text) {
     String plain = ESCAPE.matcher(PlainText.xml(text)).replaceAll("_x005F$0");
-    return plain.length() <= MAX_TEXT_LENGTH ? plain : PlainText.first(plain, MAX_TEXT_LENGTH / 2);
+    return plain.length() <= TEXT_CHARACTERS_MAX
+        ? plain
+        : PlainText.first(plain, TEXT_CHARACTERS_MAX / 2);
   }
 
   Sheet number(long number) {
@@ -92,7 +94,7 @@ final class Sheet {
   /** A number in major units; as text if a spreadsheet could not keep all of its digits. */
   Sheet amount(Money amount) {
     BigDecimal major = amount.toMajor();
-    if (major.precision() > MAX_EXACT_DIGITS) {
+    if (major.precision() > EXACT_DIGITS_MAX) {
       sheet.style(row, column).horizontalAlignment("right").set();
       return text(major.toPlainString());
     }

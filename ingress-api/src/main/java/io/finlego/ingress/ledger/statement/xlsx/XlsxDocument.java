@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class XlsxDocument implements StatementDocument {
 
   /** What a sheet can have, its header included. */
-  private static final int MAX_ROWS = 1_048_576;
+  private static final int ROWS_MAX = 1_048_576;
 
   private static final String APPLICATION = "FinLego";
   private static final String APPLICATION_VERSION = "1.0";
@@ -29,7 +29,7 @@ public final class XlsxDocument implements StatementDocument {
   private int sheets;
 
   public XlsxDocument(OutputStream out, String institution) {
-    this(out, institution, MAX_ROWS);
+    this(out, institution, ROWS_MAX);
   }
 
   XlsxDocument(OutputStream out, String institution, int maxRows) {
