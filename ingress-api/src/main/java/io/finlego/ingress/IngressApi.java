@@ -18,7 +18,8 @@ public class IngressApi {
   }
 
   /**
-   * The application with its own configuration file; who starts it may add properties and profiles.
+   * The application with its own configuration file. The caller may add properties and profiles
+   * before starting it.
    */
   public static SpringApplicationBuilder builder() {
     return new SpringApplicationBuilder(IngressApi.class)

@@ -4,7 +4,7 @@ import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The one clock. */
+/** Provides the only clock. */
 @Configuration(proxyBeanMethods = false)
 class TimeConfiguration {
 

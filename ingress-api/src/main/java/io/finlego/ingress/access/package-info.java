@@ -1,4 +1,4 @@
-/** Who calls, and what the caller may see. */
+/** Callers and what they may see. */
 @NullMarked
 package io.finlego.ingress.access;
 

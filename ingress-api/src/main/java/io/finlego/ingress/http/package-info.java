@@ -1,7 +1,4 @@
-/**
- * The platform of all operations: how a request is read and how an answer is written. It knows no
- * domain.
- */
+/** The platform of all operations: reading requests and writing answers. It knows no domain. */
 @NullMarked
 package io.finlego.ingress.http;
 

@@ -10,10 +10,10 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/** Gives a handler the caller as a parameter. */
+/** Passes the caller to a handler as a parameter. */
 public final class CallerArguments implements HandlerMethodArgumentResolver {
 
-  /** The caller of this request, or null if it has none. */
+  /** The caller of this request, or null if the request has none. */
   public static @Nullable CurrentCaller caller(HttpServletRequest request) {
     return request.getUserPrincipal() instanceof CallerAuthentication authentication
         ? authentication.getPrincipal()
@@ -34,10 +34,10 @@ public final class CallerArguments implements HandlerMethodArgumentResolver {
     return require(request);
   }
 
-  /** The caller of this request; answers 401 if it has none. */
+  /** The caller of this request; answers 401 if the request has none. */
   public static CurrentCaller require(NativeWebRequest request) {
-    HttpServletRequest http = request.getNativeRequest(HttpServletRequest.class);
-    CurrentCaller caller = http == null ? null : caller(http);
+    HttpServletRequest servletRequest = request.getNativeRequest(HttpServletRequest.class);
+    CurrentCaller caller = servletRequest == null ? null : caller(servletRequest);
     if (caller == null) {
       throw ApiException.of(ErrorCode.UNAUTHENTICATED, "Valid credentials are needed.");
     }

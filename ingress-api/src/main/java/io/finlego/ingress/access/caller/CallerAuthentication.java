@@ -7,8 +7,8 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.jwt.Jwt;
 
 /**
- * A good token, and who it makes its bearer; a token that names neither kind of caller makes nobody
- * of it.
+ * The authentication by a valid token. The caller is null if the token names neither kind of
+ * caller; such a token allows nothing.
  */
 final class CallerAuthentication extends AbstractAuthenticationToken {
 

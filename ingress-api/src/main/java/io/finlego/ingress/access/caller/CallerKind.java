@@ -1,17 +1,17 @@
 package io.finlego.ingress.access.caller;
 
-/** Which door a request came through. */
+/** The kinds of caller. */
 public enum CallerKind {
   /**
-   * A client's own application: {@code scope} holds {@code frontoffice}, {@code sub} is the
+   * A client's own application: {@code scope} holds {@code frontoffice}, and {@code sub} is the
    * client's id.
    */
   FRONT_OFFICE("frontoffice"),
   /** A system of the institution: {@code scope} holds {@code system}. */
   SYSTEM("system"),
   /**
-   * A provider's webhook, known by its signature. No token makes its bearer one: an operation for
-   * webhooks is open, and checks the signature itself.
+   * A provider's webhook, known by its signature. Tokens do not exist for this kind: an operation
+   * for webhooks is open and checks the signature itself.
    */
   HOOK("hook");
 

@@ -6,12 +6,14 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Who may call an operation; the wrong kind of caller gets 403. */
+/** Names the callers of an operation. Other kinds of caller get 403. */
 @Documented
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Callers {
 
-  /** The kinds that may; none: everybody, without credentials. */
+  /**
+   * The kinds that may call. An empty list opens the operation to everybody, without credentials.
+   */
   CallerKind[] value();
 }

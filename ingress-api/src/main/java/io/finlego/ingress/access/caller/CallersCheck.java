@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** Refuses to start with an operation that does not say whose it is. */
+/** Ends the start if an operation does not name its callers. */
 @Component
 final class CallersCheck implements SmartInitializingSingleton {
 
@@ -18,14 +18,14 @@ final class CallersCheck implements SmartInitializingSingleton {
 
   @Override
   public void afterSingletonsInstantiated() {
-    List<HandlerMethod> open =
+    List<HandlerMethod> unguarded =
         mappings.stream()
             .flatMap(mapping -> mapping.getHandlerMethods().values().stream())
             .filter(OurHandlers::isOurs)
             .filter(method -> !method.hasMethodAnnotation(Callers.class))
             .toList();
-    if (!open.isEmpty()) {
-      throw new IllegalStateException("Operations without @Callers: " + open);
+    if (!unguarded.isEmpty()) {
+      throw new IllegalStateException("Operations without @Callers: " + unguarded);
     }
   }
 }

@@ -10,8 +10,8 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
- * The inner wall: an operation is only for the kinds of caller that it names, at whatever path it
- * is.
+ * The inner wall: admits to an operation only the kinds of caller that the operation names, at
+ * every path.
  */
 final class CallersInterceptor implements HandlerInterceptor {
 

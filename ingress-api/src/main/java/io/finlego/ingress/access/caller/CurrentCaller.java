@@ -10,14 +10,15 @@ import org.jspecify.annotations.Nullable;
  * The authenticated caller of this request. A controller takes it as a parameter.
  *
  * @param subject the token's {@code sub}
- * @param clientId whose front office this is; null for a system
+ * @param clientId the client of this front office; null for a system
  */
 public record CurrentCaller(
     CallerKind kind, String issuer, String subject, @Nullable ClientId clientId) {
 
   public CurrentCaller {
     if ((kind == CallerKind.FRONT_OFFICE) != (clientId != null)) {
-      throw new IllegalArgumentException("A front-office caller, and no other, is a client.");
+      throw new IllegalArgumentException(
+          "A front-office caller has a client id; other callers have none.");
     }
   }
 
@@ -25,7 +26,7 @@ public record CurrentCaller(
     return kind == CallerKind.SYSTEM;
   }
 
-  /** The client this front office belongs to; answers 403 to a system. */
+  /** The client of this front office; answers 403 to a system. */
   public ClientId requireClient() {
     if (clientId == null) {
       throw ApiException.of(ErrorCode.FORBIDDEN, "This operation is for front-office callers.");
@@ -33,12 +34,12 @@ public record CurrentCaller(
     return clientId;
   }
 
-  /** What the caller may see: a client what it owns, a system everything. */
+  /** The rows that the caller may see: a client its own, a system all. */
   public ReadScope scope() {
     return switch (kind) {
       case FRONT_OFFICE -> new ReadScope.OwnedBy(requireClient());
       case SYSTEM -> new ReadScope.Everything();
-      case HOOK -> throw ApiException.of(ErrorCode.FORBIDDEN, "A webhook reads nothing.");
+      case HOOK -> throw ApiException.of(ErrorCode.FORBIDDEN, "A webhook may not read data.");
     };
   }
 

@@ -3,7 +3,7 @@ package io.finlego.ingress.access.caller;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.web.method.HandlerMethod;
 
-/** Which handlers are operations of this API, as against those of libraries and the error page. */
+/** Tells the operations of this API from the handlers of libraries and of the error page. */
 final class OurHandlers {
 
   private static final String OURS = "io.finlego.";

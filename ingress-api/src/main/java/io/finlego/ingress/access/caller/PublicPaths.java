@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 
-/** The paths that need no token: the documents, and webhooks, which bring a signature. */
+/** The paths that need no token: documents, and webhooks, which carry a signature instead. */
 final class PublicPaths {
 
   private static final List<String> PREFIXES =

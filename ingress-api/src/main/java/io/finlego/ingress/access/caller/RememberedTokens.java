@@ -8,14 +8,14 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 
 /**
- * Remembers tokens that were found good, because a caller sends the same one with each request and
- * checking a signature costs more than the rest of an answer. A token is checked again after a
- * minute, so that a withdrawn key is noticed, and never passes on memory after it expired.
+ * Remembers valid tokens. A caller sends the same token with each request, and checking its
+ * signature costs more than the rest of an answer. A token is checked again after a minute, so that
+ * a withdrawn key is noticed. An expired token is never accepted from memory.
  */
 public final class RememberedTokens implements JwtDecoder {
 
   private static final int TOKENS_MAX = 10_000;
-  private static final int LONGEST_SECONDS = 60;
+  private static final int REMEMBERED_SECONDS_MAX = 60;
 
   private final Map<String, Remembered> tokens = new ConcurrentHashMap<>();
   private final JwtDecoder decoder;
@@ -31,9 +31,9 @@ public final class RememberedTokens implements JwtDecoder {
   @Override
   public Jwt decode(String token) {
     Instant now = clock.instant();
-    Remembered known = tokens.get(token);
-    if (known != null && now.isBefore(known.until())) {
-      return known.token();
+    Remembered remembered = tokens.get(token);
+    if (remembered != null && now.isBefore(remembered.until())) {
+      return remembered.token();
     }
     tokens.remove(token);
     Jwt checked = decoder.decode(token);
@@ -45,7 +45,7 @@ public final class RememberedTokens implements JwtDecoder {
   }
 
   private static Instant until(Jwt token, Instant now) {
-    Instant longest = now.plusSeconds(LONGEST_SECONDS);
+    Instant longest = now.plusSeconds(REMEMBERED_SECONDS_MAX);
     Instant expires = token.getExpiresAt();
     return expires != null && expires.isBefore(longest) ? expires : longest;
   }

@@ -18,8 +18,8 @@ import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 
 /**
- * The outer wall: who has no token gets nowhere but to the documents, and who is no system gets
- * nowhere below the systems' paths. The inner wall is {@link CallersInterceptor}.
+ * The outer wall. A request without a token reaches the documents only, and only systems reach the
+ * systems' paths. The inner wall is {@link CallersInterceptor}.
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
@@ -47,13 +47,18 @@ class SecurityConfiguration {
         .build();
   }
 
-  /** A span for each of a dozen filters would cost more than all of them. */
+  /**
+   * Switches the spans of the security filters off: a dozen spans would cost more than the filters.
+   */
   @Bean
   SecurityObservationSettings observations() {
     return SecurityObservationSettings.noObservations();
   }
 
-  /** The framework's rules; its patterns for headers are slow over a token that is read often. */
+  /**
+   * Applies the framework's own rules. The framework's patterns for headers are slow on a token
+   * that is read often.
+   */
   @Bean
   HttpFirewall firewall() {
     StrictHttpFirewall firewall = new StrictHttpFirewall();
@@ -62,7 +67,7 @@ class SecurityConfiguration {
     return firewall;
   }
 
-  /** A plain loop, as it runs over each header of each request. */
+  /** Checks with a plain loop, because it runs over each header of each request. */
   private static boolean isAssignedText(String text) {
     int c;
     for (int i = 0; i < text.length(); i += Character.charCount(c)) {
@@ -90,9 +95,9 @@ class SecurityConfiguration {
 
   private static AuthenticationEntryPoint unauthenticated() {
     return (request, response, refused) -> {
-      boolean sent = request.getHeader(HttpHeaders.AUTHORIZATION) != null;
+      boolean tokenSent = request.getHeader(HttpHeaders.AUTHORIZATION) != null;
       response.setHeader(
-          HttpHeaders.WWW_AUTHENTICATE, sent ? "Bearer error=\"invalid_token\"" : "Bearer");
+          HttpHeaders.WWW_AUTHENTICATE, tokenSent ? "Bearer error=\"invalid_token\"" : "Bearer");
       Envelopes.write(request, response, ErrorCode.UNAUTHENTICATED);
     };
   }

@@ -4,8 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 
 /**
- * The paths that are for systems whatever an operation itself says: {@code /internal/**}, {@code
- * /v2/**internal**} and {@code /integration/clients-import/**}, in any case of letters.
+ * The paths that only systems may call, whichever callers an operation names: {@code /internal/**},
+ * {@code /v2/**internal**} and {@code /integration/clients-import/**}. Case does not matter.
  */
 final class SystemPaths {
 

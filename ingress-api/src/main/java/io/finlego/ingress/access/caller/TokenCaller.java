@@ -10,10 +10,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.jwt.Jwt;
 
-/** Reads who a verified token speaks for. */
+/** Reads the caller from a verified token. */
 final class TokenCaller {
 
-  /** A subject goes into every command's audit: it is printable and short. */
+  /** The subject is written into every command's audit, so it must be printable and short. */
   private static final Pattern SUBJECT = Pattern.compile("[\\x21-\\x7e]{1,200}");
 
   private static final Pattern CLIENT =
@@ -22,8 +22,8 @@ final class TokenCaller {
   private TokenCaller() {}
 
   /**
-   * The caller, or null if {@code scope} names no kind or both, or {@code sub} is not what the kind
-   * needs.
+   * The caller. Null if {@code scope} names neither kind or both, or if {@code sub} does not fit
+   * the kind.
    */
   static @Nullable CurrentCaller of(Jwt token) {
     Set<String> scopes = scopes(token);
@@ -46,7 +46,7 @@ final class TokenCaller {
         : null;
   }
 
-  /** RFC 8693 has a string with spaces between; some issuers send a list. */
+  /** RFC 8693 defines one string with spaces as separators; some issuers send a list. */
   private static Set<String> scopes(Jwt token) {
     return switch (token.getClaims().get("scope")) {
       case String text -> Stream.of(text.split(" ")).collect(Collectors.toSet());

@@ -24,8 +24,8 @@ import org.springframework.web.client.RestOperations;
 import org.springframework.web.client.RestTemplate;
 
 /**
- * Checks tokens against the issuer's keys. Only asymmetric algorithms are taken, so no public key
- * can serve as a secret.
+ * Checks tokens against the issuer's keys. Only asymmetric algorithms are accepted, so that a
+ * public key cannot be used as a secret.
  */
 @Configuration(proxyBeanMethods = false)
 @Profile("!sandbox")
@@ -54,7 +54,7 @@ class TokenDecoderConfiguration {
               .build();
     } else {
       throw new IllegalStateException(
-          "Whose tokens are to be trusted? Set finlego.ingress.jwt.jwk-set-uri or .public-key-file,"
+          "No token issuer is configured: set finlego.ingress.jwt.jwk-set-uri or .public-key-file,"
               + " or use the profile sandbox.");
     }
     decoder.setJwtValidator(TokenRules.of(jwt, clock));
@@ -67,12 +67,13 @@ class TokenDecoderConfiguration {
     } catch (BadJwtException e) {
       throw e;
     } catch (JwtException e) {
-      throw ApiException.unavailable(
-          "The keys that tokens are checked with cannot be fetched right now.");
+      throw ApiException.unavailable("The keys for checking tokens cannot be fetched right now.");
     }
   }
 
-  /** An issuer that does not answer must not hold up our own answer. */
+  /**
+   * Limits the wait for the issuer's keys, so that a silent issuer does not block our own answer.
+   */
   private static RestOperations withinSeconds() {
     SimpleClientHttpRequestFactory requests = new SimpleClientHttpRequestFactory();
     requests.setConnectTimeout(KEYS_TIMEOUT);

@@ -13,8 +13,8 @@ import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 
 /**
- * What a token with a good signature must hold besides: a lifetime, the issuer, this API as
- * audience.
+ * The rules for a token besides its signature: it has a lifetime, the configured issuer, and this
+ * API as an audience.
  */
 public final class TokenRules {
 

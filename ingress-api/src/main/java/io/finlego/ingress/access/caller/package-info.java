@@ -1,9 +1,10 @@
 /**
- * Who calls: JSON web tokens, the two kinds of caller, and which operation is whose.
+ * Callers: JSON web tokens, the kinds of caller, and who may call which operation.
  *
  * <p>Every operation of a controller names its callers with {@link
- * io.finlego.ingress.access.caller.Callers} (the start fails if one does not), and takes a {@link
- * io.finlego.ingress.access.caller.CurrentCaller} parameter if it needs to know who it is.
+ * io.finlego.ingress.access.caller.Callers}; the start fails if one does not. An operation that
+ * needs to know its caller takes a {@link io.finlego.ingress.access.caller.CurrentCaller}
+ * parameter.
  */
 @NullMarked
 package io.finlego.ingress.access.caller;

@@ -8,16 +8,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Finds clients' keys. */
+/** Finds the keys of clients. */
 public interface ClientKeyReader {
 
-  /** The key that the client's data is sealed with; empty: no such client, or it was erased. */
+  /** The key that seals the client's data. Empty if the client does not exist or was erased. */
   Optional<ClientKey> ofClient(ClientId client);
 
-  /** Those of the keys that are there; a destroyed one is not. */
+  /** The existing keys among these ids. Destroyed keys are left out. */
   Map<UUID, ClientKey> findAll(Collection<UUID> ids);
 
-  /** The key, unless it was destroyed. */
+  /** The key; empty if it was destroyed. */
   default Optional<ClientKey> find(UUID id) {
     return Optional.ofNullable(findAll(List.of(id)).get(id));
   }

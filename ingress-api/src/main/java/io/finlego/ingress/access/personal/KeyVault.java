@@ -18,8 +18,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes clients' keys and finds them. It has a role of its own in the database, since a key has to
- * be there before anything that is sealed with it gets on the log.
+ * Creates and finds the keys of clients. It has a database role of its own, because a key must
+ * exist before data that is sealed with it is written to the log.
  */
 @Component
 public final class KeyVault {
@@ -49,19 +49,19 @@ public final class KeyVault {
   }
 
   /**
-   * The key for a client that this command is to create: the same however often the command is
-   * sent. If it creates none, the key is destroyed when that is decided.
+   * The key for the client that this command will create. A repeated command gets the same key. If
+   * the command turns out not to create a client, the key is destroyed at that decision.
    */
   public ClientKey create(CommandId command) {
     return keys.create(NameBasedUuid.of(command.value(), "client key"));
   }
 
-  /** Those of the keys that are there; a destroyed one is not. */
+  /** The existing keys among these ids. Destroyed keys are left out. */
   public Map<UUID, ClientKey> findAll(Collection<UUID> ids) {
     return keys.findAll(ids);
   }
 
-  /** Empty: it was destroyed. */
+  /** The key; empty if it was destroyed. */
   public Optional<ClientKey> find(UUID id) {
     return keys.find(id);
   }

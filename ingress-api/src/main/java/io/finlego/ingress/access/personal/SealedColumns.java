@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Opens sealed columns of rows that carry their key: {@code key_id}, {@code master_key} and {@code
- * wrapped}.
+ * Opens sealed columns in rows that carry their key as {@code key_id}, {@code master_key} and
+ * {@code wrapped}.
  */
 @Component
 public final class SealedColumns {
@@ -23,7 +23,7 @@ public final class SealedColumns {
     this.masterKeys = masterKeys;
   }
 
-  /** Null: there is nothing, or its key was destroyed. */
+  /** The opened text. Null if the column is null or its key was destroyed. */
   public @Nullable String open(ResultSet row, String column, Purpose purpose) throws SQLException {
     byte[] sealed = row.getBytes(column);
     ClientKey key = sealed == null ? null : key(row);

@@ -5,7 +5,7 @@ import io.finlego.vault.ClientKey;
 import io.finlego.vault.Purpose;
 import java.nio.ByteBuffer;
 
-/** Seals texts as commands carry them. */
+/** Seals texts in the form that commands carry. */
 public final class Seals {
 
   private Seals() {}

@@ -1,4 +1,4 @@
-/** Sealing what is personal before it leaves this process, and opening what is shown. */
+/** Seals personal data before it leaves this process, and opens it for answers. */
 @NullMarked
 package io.finlego.ingress.access.personal;
 

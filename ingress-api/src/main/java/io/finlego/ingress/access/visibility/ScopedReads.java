@@ -12,11 +12,11 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /**
- * The one way to the published views: every statement carries the caller's scope.
+ * The only way to the published views: every statement carries the caller's scope.
  *
- * <p><code>${owned by account.client_id}</code> in the SQL becomes {@code account.client_id =
- * :scope_owner}, bound, for a front office and {@code true} for a system, so that each of the two
- * gets a plan of its own.
+ * <p>For a front office <code>${owned by account.client_id}</code> in the SQL becomes {@code
+ * account.client_id = :scope_owner} with a bound value; for a system it becomes {@code true}. So
+ * each of the two gets its own plan.
  */
 @Component
 public final class ScopedReads {
@@ -32,7 +32,7 @@ public final class ScopedReads {
   /**
    * A statement over rows that have owners.
    *
-   * @throws IllegalArgumentException if the SQL does not say whose rows they are
+   * @throws IllegalArgumentException if the SQL does not name the owner's column
    */
   public StatementSpec sql(ReadScope scope, String sql) {
     Matcher owned = OWNED.matcher(sql);
@@ -49,8 +49,8 @@ public final class ScopedReads {
   /**
    * One page of a search.
    *
-   * @throws IllegalArgumentException for a front office, if the SQL does not say whose rows they
-   *     are
+   * @throws IllegalArgumentException for a front office, if the SQL does not name the owner's
+   *     column
    */
   public <T> Page<T> page(ReadScope scope, Search search, Paging paging, RowMapper<T> rows) {
     Conditions conditions = search.conditions();
@@ -73,7 +73,7 @@ public final class ScopedReads {
     };
   }
 
-  /** A statement of an operation for systems only, which need not name an owner. */
+  /** A statement for systems only, which need not name the owner's column. */
   public StatementSpec sql(ReadScope.Everything scope, String sql) {
     return jdbc.sql(OWNED.matcher(sql).replaceAll("true"));
   }

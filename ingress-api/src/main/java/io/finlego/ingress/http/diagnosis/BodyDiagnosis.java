@@ -17,8 +17,8 @@ import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.MismatchedInputException;
 
 /**
- * Why a body could not be read: too large, too slow, no JSON, or JSON with a value of the wrong
- * type somewhere.
+ * Finds out why a body could not be read: it is too large or too slow, it is not JSON, or it is
+ * JSON with a value of the wrong type.
  */
 final class BodyDiagnosis {
 

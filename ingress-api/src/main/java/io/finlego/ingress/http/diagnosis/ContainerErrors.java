@@ -21,7 +21,7 @@ public final class ContainerErrors extends ErrorReportValve {
     try {
       Envelopes.write(request, response, Failure.ofStatus(status));
     } catch (IOException | IllegalStateException e) {
-      container.getLogger().debug("The caller is gone.", e);
+      container.getLogger().debug("The caller has closed the connection.", e);
     }
   }
 }

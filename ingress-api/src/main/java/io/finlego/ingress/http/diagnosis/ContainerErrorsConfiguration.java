@@ -6,7 +6,7 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Puts the envelope in the place of the container's own error page. */
+/** Replaces the container's own error page by the envelope. */
 @Configuration(proxyBeanMethods = false)
 class ContainerErrorsConfiguration {
 

@@ -1,6 +1,6 @@
 package io.finlego.ingress.http.diagnosis;
 
-/** The rest of an answer will not come. Carries nothing for the container's log. */
+/** Says that the rest of an answer will not come. Carries nothing for the container's log. */
 final class CutAnswerException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

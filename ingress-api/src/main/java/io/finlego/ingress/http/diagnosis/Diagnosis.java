@@ -27,7 +27,10 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 
-/** What an exception means to a caller. Whatever is not known here is our fault: 500. */
+/**
+ * Translates an exception into the failure that the caller gets. An exception that this class does
+ * not know is our own fault: 500.
+ */
 final class Diagnosis {
 
   private static final Logger LOG = LoggerFactory.getLogger(Diagnosis.class);
@@ -51,7 +54,7 @@ final class Diagnosis {
       case MultipartException _ -> Failure.ofStatus(400);
       case BodyTooLargeException _ -> Failure.ofStatus(413);
       case InvalidParameterException e when e.getErrorCode() == 400 ->
-          Failure.of(ErrorCode.BAD_REQUEST, "The address's parameters are not sound UTF-8.");
+          Failure.of(ErrorCode.BAD_REQUEST, "The query parameters must be valid UTF-8.");
       case InvalidParameterException e -> Failure.ofStatus(e.getErrorCode());
       case UnavailableException e -> unavailable(e);
       case SocketTimeoutException _ -> Failure.ofStatus(408);
@@ -60,7 +63,7 @@ final class Diagnosis {
       case AuthenticationException _ -> Failure.ofStatus(401);
       case HttpMediaTypeNotAcceptableException _ -> Failure.ofStatus(406);
       case ErrorResponse e ->
-          Failure.ofStatus(e.getStatusCode().value()).with(kept(e.getHeaders()));
+          Failure.ofStatus(e.getStatusCode().value()).with(retained(e.getHeaders()));
       default -> ofCause(thrown);
     };
   }
@@ -76,20 +79,20 @@ final class Diagnosis {
     return wrapped && cause != null ? of(cause) : Failure.ofStatus(500);
   }
 
-  /** The operator must know. The messages of such an exception hold nothing of a client's. */
+  /** Logs the exception for the operator. Its messages hold no client data. */
   private static Failure unavailable(UnavailableException e) {
     LOG.error(e.consequence(), e);
     return Failure.ofStatus(503);
   }
 
-  private static HttpHeaders kept(HttpHeaders all) {
-    HttpHeaders kept = new HttpHeaders();
+  private static HttpHeaders retained(HttpHeaders headers) {
+    HttpHeaders retained = new HttpHeaders();
     for (String name : List.of(HttpHeaders.ALLOW, HttpHeaders.ACCEPT, HttpHeaders.ACCEPT_PATCH)) {
-      List<String> values = all.get(name);
+      List<String> values = headers.get(name);
       if (values != null) {
-        kept.put(name, values);
+        retained.put(name, values);
       }
     }
-    return kept;
+    return retained;
   }
 }

@@ -11,19 +11,22 @@ import org.springframework.http.MediaType;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Writes failures where no message converter is at hand: in filters, in the security chain, in the
- * container.
+ * Writes failures where Spring offers no message converter: in filters, in the security chain and
+ * in the container.
  */
 public final class Envelopes {
 
-  /** What {@code Retry-After} says on 503 and 429: a look at Kafka and Postgres is never older. */
+  /**
+   * The value of {@code Retry-After} on 503 and 429. A look at Kafka and Postgres is never older
+   * than this.
+   */
   static final String RETRY_AFTER_SECONDS = "2";
 
   private static final JsonMapper JSON = JsonMapper.shared();
 
   private Envelopes() {}
 
-  /** Answers with this code and its usual sentence, unless an answer is on its way already. */
+  /** Answers with this code and its usual sentence, unless another answer is on its way already. */
   public static void write(HttpServletRequest request, HttpServletResponse response, ErrorCode code)
       throws IOException {
     write(request, response, Failure.of(code, Sentences.of(code)));

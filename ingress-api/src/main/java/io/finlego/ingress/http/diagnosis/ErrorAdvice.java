@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /**
- * Turns whatever a handler throws into the envelope, unless half of another answer is out already.
+ * Turns an exception of a handler into the envelope, unless part of another answer has been sent.
  */
 @RestControllerAdvice
 final class ErrorAdvice {
@@ -22,8 +22,8 @@ final class ErrorAdvice {
   private static final Logger LOG = LoggerFactory.getLogger(ErrorAdvice.class);
 
   @ExceptionHandler(EarlyAnswer.class)
-  ResponseEntity<?> early(EarlyAnswer early) {
-    return early.answer();
+  ResponseEntity<?> early(EarlyAnswer answer) {
+    return answer.answer();
   }
 
   @ExceptionHandler(Throwable.class)

@@ -8,7 +8,10 @@ import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** What the container dispatches errors to; asked for directly, there is nothing here. */
+/**
+ * The target of the container's error dispatches. A request for this path itself is answered with
+ * 404.
+ */
 @Controller
 final class ErrorPages implements ErrorController {
 

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.UUID;
 
-/** What a value should have been, in words. */
+/** Says in words which type a value must have. */
 final class ExpectedType {
 
   private ExpectedType() {}

@@ -6,7 +6,7 @@ import java.util.List;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 
-/** How a failed request is answered. */
+/** The answer to a failed request. */
 record Failure(HttpStatusCode status, List<Fault> faults, HttpHeaders headers) {
 
   static Failure of(ErrorCode code, String message) {
@@ -21,7 +21,7 @@ record Failure(HttpStatusCode status, List<Fault> faults, HttpHeaders headers) {
     return invalid(List.of(Fault.invalidField(field, message)));
   }
 
-  /** What is said when nothing but the status is known. */
+  /** The failure for a status of which nothing else is known. */
   static Failure ofStatus(int status) {
     ErrorCode code = ErrorCode.ofStatus(status);
     return new Failure(

@@ -6,9 +6,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Answers that are written while they are found out, and failed on the way. Nothing is put behind
- * the half that is out: the container closes the connection without the end of the transfer, so
- * that the caller notices.
+ * Handles failures of answers that are streamed. Nothing is appended to the part that has been
+ * sent: the container closes the connection without the end of the transfer, so that the caller
+ * notices.
  */
 public final class HalfAnswers {
 
@@ -16,7 +16,7 @@ public final class HalfAnswers {
 
   private HalfAnswers() {}
 
-  /** What to throw: the failure itself, as long as it can still be answered. */
+  /** The exception to throw: the failure itself, as long as it can still be answered. */
   public static RuntimeException failure(Exception failure, HttpServletResponse response)
       throws IOException {
     if (!response.isCommitted()) {
@@ -24,8 +24,8 @@ public final class HalfAnswers {
       return failure instanceof RuntimeException e ? e : new CutAnswerException(failure);
     }
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof IOException gone) {
-        throw gone;
+      if (cause instanceof IOException connectionLost) {
+        throw connectionLost;
       }
     }
     LOG.error("An answer was cut off.", WithoutMessages.copyOf(failure));

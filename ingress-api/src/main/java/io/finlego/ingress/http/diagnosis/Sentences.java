@@ -2,7 +2,7 @@ package io.finlego.ingress.http.diagnosis;
 
 import io.finlego.ingress.http.result.ErrorCode;
 
-/** What each code says when there is nothing more special to say. */
+/** The sentence that each code carries when nothing more precise is known. */
 final class Sentences {
 
   private Sentences() {}
@@ -11,7 +11,7 @@ final class Sentences {
     return switch (code) {
       case MALFORMED_JSON -> "The body is not the JSON that this operation takes.";
       case INVALID_FIELD -> "A field does not hold what it must.";
-      case INVALID_AMOUNT -> "The amount is not one that can be moved.";
+      case INVALID_AMOUNT -> "The amount cannot be moved.";
       case BAD_REQUEST -> "The request is malformed.";
       case UNAUTHENTICATED -> "Valid credentials are needed.";
       case FORBIDDEN -> "These credentials do not allow this operation.";
@@ -22,11 +22,11 @@ final class Sentences {
       case PAYLOAD_TOO_LARGE -> "The body is too large.";
       case URI_TOO_LONG -> "The request's address is too long.";
       case UNSUPPORTED_MEDIA_TYPE -> "Bodies are application/json.";
-      case RANGE_NOT_SATISFIABLE -> "There are no such bytes.";
+      case RANGE_NOT_SATISFIABLE -> "The document does not have these bytes.";
       case HEADERS_TOO_LARGE -> "The request's headers are too large.";
       case TOO_MANY_REQUESTS -> "Too many requests; try again later.";
       case IDEMPOTENCY_KEY_REUSED -> "This Idempotency-Key was used for another request.";
-      case FORMAT_NOT_POSSIBLE -> "This cannot be written in that form.";
+      case FORMAT_NOT_POSSIBLE -> "This cannot be written in the requested format.";
       case INTERNAL_ERROR -> "Something went wrong on our side.";
       case UNAVAILABLE -> "The service cannot do this right now; try again soon.";
     };

@@ -10,24 +10,24 @@ import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.CannotCreateTransactionException;
 
 /**
- * What a failure of the read side means: the store is away (503), or a value got so far that no
- * type caught (400).
+ * Translates a failure of the read side: the database cannot be reached (503), or the database
+ * refuses a value that passed every check before it (400).
  */
 final class StoreDiagnosis {
 
-  /** SQLSTATE class 22, "data exception": the statement is right, a value is not. */
+  /** SQLSTATE class 22, "data exception": the statement is right, but a value is not. */
   private static final String DATA_EXCEPTION = "22";
 
   private StoreDiagnosis() {}
 
   static @Nullable Failure of(Throwable thrown) {
-    boolean away =
+    boolean unreachable =
         thrown instanceof DataAccessResourceFailureException
             || thrown instanceof TransientDataAccessException
             || thrown instanceof RecoverableDataAccessException
             || thrown instanceof QueryTimeoutException
             || thrown instanceof CannotCreateTransactionException;
-    if (away) {
+    if (unreachable) {
       return Failure.ofStatus(503);
     }
     return thrown instanceof DataAccessException e

@@ -13,7 +13,7 @@ import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
-/** Every field or parameter that Bean Validation, or a conversion, found at fault. */
+/** Lists every field or parameter that Bean Validation or a conversion refuses. */
 final class ValidationDiagnosis {
 
   private static final String WRONG = "The value is not allowed here.";

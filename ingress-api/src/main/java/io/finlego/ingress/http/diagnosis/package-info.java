@@ -1,5 +1,6 @@
 /**
- * Turns exceptions into error answers: what an exception means to a caller is decided here alone.
+ * Turns exceptions into error answers. Only this package decides what an exception means to a
+ * caller.
  */
 @NullMarked
 package io.finlego.ingress.http.diagnosis;

@@ -11,8 +11,8 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * Refuses a body that is said to be of a whole range of types, such as {@code *}{@code /*}: what it
- * is nobody knows, and Spring takes that for a mistake of ours.
+ * Refuses a body whose {@code Content-Type} is a range, such as {@code *}{@code /*}. Such a type
+ * does not say how to read the body, and Spring would answer it with 500.
  */
 @Configuration(proxyBeanMethods = false)
 class ConcreteBodies implements HandlerInterceptor, WebMvcConfigurer {
@@ -27,7 +27,8 @@ class ConcreteBodies implements HandlerInterceptor, WebMvcConfigurer {
       throws HttpMediaTypeNotSupportedException {
     String type = request.getContentType();
     if (type != null && isRange(type)) {
-      throw new HttpMediaTypeNotSupportedException("A body is of one type.");
+      throw new HttpMediaTypeNotSupportedException(
+          "The Content-Type of a body must be one type, not a range.");
     }
     return true;
   }
@@ -36,7 +37,7 @@ class ConcreteBodies implements HandlerInterceptor, WebMvcConfigurer {
     try {
       return !MediaType.parseMediaType(type).isConcrete();
     } catch (InvalidMediaTypeException e) {
-      return false; // refused where the body is read
+      return false; // false; the code that reads the body refuses it
     }
   }
 }

@@ -7,26 +7,26 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How enum constants are written outside: {@code FX_POSITION} as {@code fxPosition}. A constant
- * with lower-case letters keeps its name, and {@code @JsonProperty} on a constant wins. The same in
- * bodies, query parameters and the OpenAPI document.
+ * The outside names of enum constants: {@code FX_POSITION} is {@code fxPosition}. A constant with
+ * lower-case letters keeps its name, and {@code @JsonProperty} on a constant wins. The names are
+ * the same in bodies, query parameters and the OpenAPI document.
  */
 public final class EnumNames {
 
   private EnumNames() {}
 
-  /** The constant's name outside. */
+  /** The constant's outside name. */
   public static String of(Enum<?> constant) {
     try {
-      JsonProperty given =
+      JsonProperty annotation =
           constant.getDeclaringClass().getField(constant.name()).getAnnotation(JsonProperty.class);
-      return given == null ? camelCase(constant.name()) : given.value();
+      return annotation == null ? camelCase(constant.name()) : annotation.value();
     } catch (NoSuchFieldException e) {
       throw new IllegalStateException("Every constant is a field.", e);
     }
   }
 
-  /** The constant of that name, or null. */
+  /** The constant with this outside name, or null. */
   public static <E extends Enum<E>> @Nullable E find(Class<E> type, String name) {
     return Stream.of(type.getEnumConstants())
         .filter(constant -> of(constant).equals(name))
@@ -34,14 +34,14 @@ public final class EnumNames {
         .orElse(null);
   }
 
-  /** All names, for people. */
+  /** All names, as a list for people. */
   public static String all(@Nullable Class<? extends Enum<?>> type) {
     return type == null
         ? ""
         : Stream.of(type.getEnumConstants()).map(EnumNames::of).collect(Collectors.joining(", "));
   }
 
-  /** The type as one of enums, or null if it is none. */
+  /** The type as an enum type, or null if it is another type. */
   @SuppressWarnings("unchecked")
   public static @Nullable Class<? extends Enum<?>> asEnum(@Nullable Class<?> type) {
     return type != null && type.isEnum() ? (Class<? extends Enum<?>>) type : null;

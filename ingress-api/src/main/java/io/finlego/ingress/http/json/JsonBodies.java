@@ -13,8 +13,8 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.RequestBodyAdviceAdapter;
 
 /**
- * Has every JSON body looked through before it is parsed. Bodies are bounded, so they may be held
- * whole.
+ * Checks every JSON body before it is parsed. A body is held in memory as a whole; its size is
+ * bounded.
  */
 @ControllerAdvice
 final class JsonBodies extends RequestBodyAdviceAdapter {
@@ -37,7 +37,7 @@ final class JsonBodies extends RequestBodyAdviceAdapter {
     return new ReadBody(message.getHeaders(), body);
   }
 
-  /** A body that was read already. */
+  /** A body that has been read. */
   record ReadBody(HttpHeaders getHeaders, byte[] bytes) implements HttpInputMessage {
     @Override
     public InputStream getBody() {

@@ -19,11 +19,11 @@ import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.type.LogicalType;
 
 /**
- * The one JSON mapper: exact decimals, camelCase enums, ids, dates and instants in one form, no
- * silent conversions between types, no duplicate keys. Fields that are not known are ignored, so
- * that a newer caller can talk to an older release.
+ * The only JSON mapper: exact decimals, camelCase enums, one form each for ids, dates and instants,
+ * no silent conversions between types, no duplicate keys. Unknown fields are ignored, so that a
+ * newer caller can talk to an older release.
  *
- * <p>How deep and how long things may be stands in {@code ingress-api.yml} under {@code
+ * <p>The bounds for depth and length stand in {@code ingress-api.yml} under {@code
  * spring.jackson.factory.constraints}.
  */
 @Configuration(proxyBeanMethods = false)

@@ -6,15 +6,15 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Looks through a document for what a parser lets pass and a database or a neighbour does not:
- * bytes that are no UTF-8, NUL characters, lone surrogates, and exponents that unfold into millions
- * of digits. It does not check the grammar.
+ * Checks a document for content that a parser accepts but a database or another system cannot take:
+ * invalid UTF-8, NUL characters, lone surrogates, and exponents that unfold into millions of
+ * digits. It does not check the grammar.
  */
 final class JsonText {
 
   /**
-   * An exponent with more digits than this is refused: {@code 1e400} passes to where amounts are
-   * checked, {@code 1e999999} does not.
+   * Exponents with more digits are refused. {@code 1e400} passes and is refused by the check of
+   * amounts; {@code 1e999999} does not pass.
    */
   private static final int EXPONENT_DIGITS_MAX = 3;
 
@@ -26,9 +26,9 @@ final class JsonText {
   }
 
   /**
-   * Passes a harmless document.
+   * Accepts a harmless document.
    *
-   * @throws JsonRefusedException otherwise
+   * @throws JsonRefusedException for any other document
    */
   static void check(byte[] document) throws JsonRefusedException {
     try {
@@ -84,7 +84,10 @@ final class JsonText {
     return unit >= Character.MIN_LOW_SURROGATE && unit <= Character.MAX_LOW_SURROGATE;
   }
 
-  /** The next four hexadecimal digits, or -1; the parser will refuse those. */
+  /**
+   * The next four hexadecimal digits as a number, or -1 if the text has other characters there; the
+   * parser will refuse it.
+   */
   private int hex() {
     int unit = 0;
     for (int i = 0; i < 4; i++) {

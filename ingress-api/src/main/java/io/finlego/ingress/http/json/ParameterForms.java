@@ -15,7 +15,7 @@ import org.springframework.core.convert.converter.ConverterFactory;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Path variables and query parameters take the same forms as fields of a body. */
+/** Makes path variables and query parameters take the same forms as fields of a body. */
 @Configuration(proxyBeanMethods = false)
 class ParameterForms implements WebMvcConfigurer {
 
@@ -32,7 +32,7 @@ class ParameterForms implements WebMvcConfigurer {
     return text -> {
       T value = form.apply(text);
       if (value == null) {
-        throw new IllegalArgumentException("Not in the one form that is taken.");
+        throw new IllegalArgumentException("Not in the accepted form.");
       }
       return value;
     };
@@ -54,7 +54,7 @@ class ParameterForms implements WebMvcConfigurer {
       return text -> {
         Enum<?> constant = EnumNames.find((Class) type, text);
         if (constant == null) {
-          throw new IllegalArgumentException("Not one of the words.");
+          throw new IllegalArgumentException("Not one of the enum's names.");
         }
         return (E) constant;
       };

@@ -8,7 +8,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads JSON of a body whose bytes were needed as they are, no less strictly than other bodies. */
+/** Reads JSON from a body whose bytes are needed unchanged, as strictly as any other body. */
 @Component
 public final class RawJson {
 
@@ -21,7 +21,7 @@ public final class RawJson {
   /**
    * The JSON in these bytes.
    *
-   * @throws HttpMessageNotReadableException as for any body that is none: 400
+   * @throws HttpMessageNotReadableException if the bytes are not JSON; the caller gets 400
    */
   public JsonNode read(byte[] body) {
     try {
@@ -29,7 +29,7 @@ public final class RawJson {
       return mapper.readTree(body);
     } catch (IOException | JacksonException e) {
       throw new HttpMessageNotReadableException(
-          "The body is no JSON.", e, new JsonBodies.ReadBody(new HttpHeaders(), body));
+          "The body is not JSON.", e, new JsonBodies.ReadBody(new HttpHeaders(), body));
     }
   }
 }

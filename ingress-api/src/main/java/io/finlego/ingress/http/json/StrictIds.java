@@ -7,8 +7,8 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.InitBinder;
 
 /**
- * Without an editor of its own, an id that the converter refuses is tried again with the JDK's
- * lenient parser.
+ * Makes Spring parse ids strictly. Without this editor Spring tries an id that the converter
+ * refuses again with the JDK's lenient parser.
  */
 @ControllerAdvice
 final class StrictIds {
@@ -23,7 +23,7 @@ final class StrictIds {
     public void setAsText(String text) {
       UUID id = StrictText.uuid(text);
       if (id == null) {
-        throw new IllegalArgumentException("Not in the one form that is taken.");
+        throw new IllegalArgumentException("Not in the accepted form.");
       }
       setValue(id);
     }

@@ -7,7 +7,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.deser.std.StdScalarDeserializer;
 
-/** Reads a value from a JSON string in its one form, and from nothing else. */
+/** Reads a value from a JSON string in its accepted form, and refuses everything else. */
 final class StrictReader<T> extends StdScalarDeserializer<T> {
 
   private final Function<String, @Nullable T> form;
@@ -25,7 +25,7 @@ final class StrictReader<T> extends StdScalarDeserializer<T> {
     }
     T value = form.apply(parser.getString());
     return value == null
-        ? (T) context.handleWeirdStringValue(handledType(), "", "not in the one form that is taken")
+        ? (T) context.handleWeirdStringValue(handledType(), "", "not in the accepted form")
         : value;
   }
 }

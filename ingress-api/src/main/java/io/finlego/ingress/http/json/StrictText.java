@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ids, dates and instants in the one form in which they are taken; the JDK's own parsers take more.
+ * Parses ids, dates and instants in the only form in which the API takes them. The JDK's own
+ * parsers accept more forms.
  */
 final class StrictText {
 
@@ -35,7 +36,7 @@ final class StrictText {
     }
   }
 
-  /** With an offset or {@code Z}, up to microseconds. */
+  /** Parses an instant with an offset or {@code Z} and at most six decimals of a second. */
   static @Nullable Instant instant(String text) {
     try {
       return INSTANT_FORM.matcher(text).matches() ? OffsetDateTime.parse(text).toInstant() : null;

@@ -1,4 +1,4 @@
-/** How JSON is read and written: exact decimals, camelCase enums, hostile documents refused. */
+/** Reads and writes JSON: exact decimals, camelCase enums, hostile documents refused. */
 @NullMarked
 package io.finlego.ingress.http.json;
 

@@ -4,9 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.regex.Pattern;
 
 /**
- * Operations whose body may be larger than that of others; a bean for each.
+ * Allows larger bodies for some operations. Each allowance is a bean.
  *
- * @param path of the operations
+ * @param path the path of the operations
  */
 public record BodyAllowance(Pattern path, long maxBytes) {
 

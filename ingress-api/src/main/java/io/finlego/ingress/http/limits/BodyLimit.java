@@ -13,18 +13,17 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Refuses a body that says it is too large before reading any of it, and one that turns out so
- * while reading.
+ * Refuses a body that is too large: by its {@code Content-Length} before reading, or while reading.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 30)
 final class BodyLimit extends OncePerRequestFilter {
 
-  private final int usualBytes;
+  private final int defaultBytes;
   private final List<BodyAllowance> allowances;
 
   BodyLimit(IngressSettings settings, List<BodyAllowance> allowances) {
-    this.usualBytes = settings.limits().maxBodyBytes();
+    this.defaultBytes = settings.limits().maxBodyBytes();
     this.allowances = List.copyOf(allowances);
   }
 
@@ -44,6 +43,6 @@ final class BodyLimit extends OncePerRequestFilter {
         .filter(allowance -> allowance.appliesTo(request))
         .mapToLong(BodyAllowance::maxBytes)
         .findFirst()
-        .orElse(usualBytes);
+        .orElse(defaultBytes);
   }
 }

@@ -2,7 +2,7 @@ package io.finlego.ingress.http.limits;
 
 import java.io.IOException;
 
-/** The body has more bytes than it may. */
+/** Says that the body has more bytes than its operation allows. */
 public final class BodyTooLargeException extends IOException {
 
   private static final long serialVersionUID = 1L;

@@ -10,7 +10,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** A request whose body cannot be longer than it may. */
+/** A request whose body ends with an exception when it grows beyond its limit. */
 final class LimitedRequest extends HttpServletRequestWrapper {
 
   private final long maxBytes;
@@ -23,12 +23,12 @@ final class LimitedRequest extends HttpServletRequestWrapper {
 
   @Override
   public ServletInputStream getInputStream() throws IOException {
-    LimitedStream current = stream;
-    if (current == null) {
-      current = new LimitedStream(super.getInputStream(), maxBytes);
-      stream = current;
+    LimitedStream limited = stream;
+    if (limited == null) {
+      limited = new LimitedStream(super.getInputStream(), maxBytes);
+      stream = limited;
     }
-    return current;
+    return limited;
   }
 
   @Override

@@ -4,12 +4,12 @@ import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import java.io.IOException;
 
-/** A body's bytes, up to so many. */
+/** Passes a body's bytes on, up to a limit. */
 final class LimitedStream extends ServletInputStream {
 
   private final ServletInputStream source;
   private final long maxBytes;
-  private long seen;
+  private long count;
 
   LimitedStream(ServletInputStream source, long maxBytes) {
     this.source = source;
@@ -31,8 +31,8 @@ final class LimitedStream extends ServletInputStream {
   }
 
   private void count(int bytes) throws IOException {
-    seen += bytes;
-    if (seen > maxBytes) {
+    count += bytes;
+    if (count > maxBytes) {
       throw new BodyTooLargeException(maxBytes);
     }
   }

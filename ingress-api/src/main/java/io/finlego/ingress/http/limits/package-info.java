@@ -1,4 +1,4 @@
-/** What a request may cost: the size of its body. */
+/** Limits the size of a request's body. */
 @NullMarked
 package io.finlego.ingress.http.limits;
 

@@ -14,21 +14,24 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.annotation.JsonDeserialize;
 
 /**
- * An amount in major units as a caller wrote it: a JSON number or a numeric string, exact. Whatever
- * is no decimal (NaN, {@code "1,00"}) is refused with {@code invalidAmount} while the body is read;
- * decimals and sign are checked against the currency by {@link #positive}.
+ * An amount in major units as the caller wrote it: a JSON number or a numeric string, exact. A text
+ * that is not a decimal number (NaN, {@code "1,00"}) is refused with {@code invalidAmount} while
+ * the body is read. {@link #positive} checks decimals and sign against the currency.
  */
 @JsonDeserialize(using = AmountReader.class)
 public record Amount(@JsonValue BigDecimal value) {
 
   private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,40}(\\.[0-9]{1,40})?");
 
-  /** The amount of a text, or null if it is none. */
+  /** The amount in a text, or null if the text does not hold one. */
   public static @Nullable Amount parse(String text) {
     return DECIMAL.matcher(text).matches() ? new Amount(new BigDecimal(text)) : null;
   }
 
-  /** Exact minor units, greater than zero; else notes {@code invalidAmount} and returns null. */
+  /**
+   * Exact minor units, greater than zero. For any other amount this notes {@code invalidAmount} and
+   * returns null.
+   */
   public @Nullable Money positive(Currency currency, String field, Faults faults) {
     try {
       Money money = Money.ofMajor(value, currency);
@@ -42,7 +45,9 @@ public record Amount(@JsonValue BigDecimal value) {
     return null;
   }
 
-  /** Exact minor units, zero or more; answers 400 {@code invalidAmount} otherwise. */
+  /**
+   * Exact minor units, zero or more. For any other amount this answers 400 {@code invalidAmount}.
+   */
   public Money nonNegative(Currency currency, String field) {
     try {
       Money money = Money.ofMajor(value, currency);

@@ -7,7 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The group of the published API to which an operation belongs; on a method it wins over its class.
+ * The group of the published API to which an operation belongs. The annotation on a method wins
+ * over the one on its class.
  */
 @Documented
 @Target({ElementType.TYPE, ElementType.METHOD})
@@ -45,7 +46,7 @@ public @interface ApiGroup {
       return slug;
     }
 
-    /** The name for people; the tag of the group's operations. */
+    /** The group's name for people, and the tag of its operations. */
     public String title() {
       return title;
     }

@@ -6,25 +6,25 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** What the API's reference says of an operation. */
+/** The text about an operation in the API's reference. */
 @Documented
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Described {
 
-  /** A few words, imperative. */
+  /** The operation's name: a few words, imperative. */
   String summary();
 
-  /** Markdown: what it does, what a repeated request does, which refusals to expect. */
+  /** Markdown: what the operation does, what a repeated request does, which refusals to expect. */
   String text();
 
-  /** The name of the body's {@code RequestShape}; empty: the operation takes no body. */
+  /** The name of the body's {@code RequestShape}; empty if the operation takes no body. */
   String body() default "";
 
   /**
-   * The name of the examples: {@code reference/<name>.request.json} (if it takes a body) and {@code
-   * reference/<name>.value.json}, the answer's {@code value}; for answers in another form also
-   * {@code reference/<name>.csv} or {@code .xml}.
+   * The name of the examples: {@code reference/<name>.request.json} (if the operation takes a body)
+   * and {@code reference/<name>.value.json}, the answer's {@code value}. Answers in another form
+   * also have {@code reference/<name>.csv} or {@code .xml}.
    */
   String example();
 }

@@ -1,4 +1,4 @@
-/** What a controller says of its operations: the group, the text, the callers and the example. */
+/** Annotations that describe a controller's operations: group, text, callers and example. */
 @NullMarked
 package io.finlego.ingress.http.operation;
 

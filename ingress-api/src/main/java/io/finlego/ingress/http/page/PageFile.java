@@ -8,12 +8,15 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 /**
- * A file of a page, from the class path. The pages talk to this server and to nobody else, and
- * their policy says so to the browser.
+ * A file of a web page, read from the class path. The pages talk to this server only; their content
+ * security policy makes the browser enforce this.
  */
 public final class PageFile {
 
-  /** The viewers set styles on their elements; scripts are files of this server only. */
+  /**
+   * The policy allows inline styles, because the viewers set styles on their elements. It allows
+   * scripts from files of this server only.
+   */
   private static final String POLICY =
       "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self'"
           + " data: blob:; font-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action"
@@ -23,7 +26,8 @@ public final class PageFile {
   private static final MediaType CSS = MediaType.parseMediaType("text/css;charset=UTF-8");
   private static final MediaType JAVASCRIPT =
       MediaType.parseMediaType("text/javascript;charset=UTF-8");
-  private static final CacheControl A_DAY = CacheControl.maxAge(Duration.ofDays(1)).cachePublic();
+  private static final CacheControl CACHED_FOR_A_DAY =
+      CacheControl.maxAge(Duration.ofDays(1)).cachePublic();
 
   private PageFile() {}
 
@@ -32,24 +36,29 @@ public final class PageFile {
     return file(path, HTML, CacheControl.noCache());
   }
 
-  /** A style sheet of ours. */
+  /** A style sheet of our own. */
   public static ResponseEntity<Resource> style(String path) {
     return file(path, CSS, CacheControl.noCache());
   }
 
-  /** A script of ours. */
+  /** A script of our own. */
   public static ResponseEntity<Resource> script(String path) {
     return file(path, JAVASCRIPT, CacheControl.noCache());
   }
 
-  /** Somebody else's style sheet, which changes with a release at most. */
+  /**
+   * A library's style sheet. It changes only with a release, so browsers may cache it for a day.
+   */
   public static ResponseEntity<Resource> libraryStyle(String path) {
-    return file(path, CSS, A_DAY);
+    return file(path, CSS, CACHED_FOR_A_DAY);
   }
 
-  /** Somebody else's script, large, which changes with a release at most. */
+  /**
+   * A library's script. It is large and changes only with a release, so browsers may cache it for a
+   * day.
+   */
   public static ResponseEntity<Resource> libraryScript(String path) {
-    return file(path, JAVASCRIPT, A_DAY);
+    return file(path, JAVASCRIPT, CACHED_FOR_A_DAY);
   }
 
   private static ResponseEntity<Resource> file(String path, MediaType type, CacheControl caching) {

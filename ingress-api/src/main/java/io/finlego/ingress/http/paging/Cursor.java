@@ -8,9 +8,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a keyset list goes on: the sort key of the last row shown, with a digest over it and the
- * search, so that a cursor that was altered, or that belongs to another search, is noticed. It
- * guards against mistakes, not against forgery: a cursor opens nothing that its search does not.
+ * The place where the next page of a keyset list begins: the sort key of the last row shown, and a
+ * digest over the key and the search. The digest reveals a cursor that was altered or that belongs
+ * to another search. It guards against mistakes, not against forgery: a cursor gives access to
+ * nothing beyond its search.
  */
 final class Cursor {
 
@@ -22,27 +23,27 @@ final class Cursor {
   private Cursor() {}
 
   /**
-   * The cursor for the rows after that one.
+   * The cursor for the rows after the given key.
    *
-   * @param search says the same for the same filters and order, and differs for others
-   * @param key of letters, digits and hyphens
+   * @param search identifies the filters and the order: equal for equal ones, different for others
+   * @param key letters, digits and hyphens
    */
   static String of(String search, String key) {
     byte[] text = key.getBytes(StandardCharsets.US_ASCII);
-    byte[] whole = Arrays.copyOf(digest(search, text), DIGEST_BYTES + text.length);
-    System.arraycopy(text, 0, whole, DIGEST_BYTES, text.length);
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(whole);
+    byte[] content = Arrays.copyOf(digest(search, text), DIGEST_BYTES + text.length);
+    System.arraycopy(text, 0, content, DIGEST_BYTES, text.length);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(content);
   }
 
-  /** The key in a cursor of that search; null if it is none. */
+  /** The key in a cursor of this search, or null if the cursor does not belong to the search. */
   static @Nullable String read(String search, String cursor) {
-    byte[] whole = decoded(cursor);
-    if (whole.length <= DIGEST_BYTES) {
+    byte[] content = decoded(cursor);
+    if (content.length <= DIGEST_BYTES) {
       return null;
     }
-    byte[] text = Arrays.copyOfRange(whole, DIGEST_BYTES, whole.length);
+    byte[] text = Arrays.copyOfRange(content, DIGEST_BYTES, content.length);
     String key = new String(text, StandardCharsets.US_ASCII);
-    // Written out again, because several texts decode to the same bytes.
+    // Encoded again and compared, because several texts decode to the same bytes.
     return KEY.matcher(key).matches() && of(search, key).equals(cursor) ? key : null;
   }
 
@@ -55,7 +56,7 @@ final class Cursor {
   }
 
   private static byte[] digest(String search, byte[] key) {
-    byte[] whole = Sha256.of(search.getBytes(StandardCharsets.UTF_8), SEPARATOR, key);
-    return Arrays.copyOf(whole, DIGEST_BYTES);
+    byte[] content = Sha256.of(search.getBytes(StandardCharsets.UTF_8), SEPARATOR, key);
+    return Arrays.copyOf(content, DIGEST_BYTES);
   }
 }

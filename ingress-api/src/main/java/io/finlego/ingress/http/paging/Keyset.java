@@ -12,28 +12,30 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which page of a keyset list is asked for: {@code limit} 1 to 500 (default 50) rows after the one
- * that {@code cursor} stands for. Its cost does not grow with the depth, because the rows before
- * are found by key and not counted.
+ * The requested page of a keyset list: the first {@code limit} rows, 1 to 500 (default 50), after
+ * the row of the {@code cursor}. A deep page costs no more than the first one, because the database
+ * finds its beginning by key and counts no rows.
  *
- * @param search says the same for the same filters and order, and differs for others
- * @param after the sort key of the last row that was shown; null for the first page
+ * @param search identifies the filters and the order: equal for equal ones, different for others
+ * @param after the sort key of the last row shown; null for the first page
  */
 public record Keyset(String search, int limit, @Nullable String after) {
 
-  /** The fields of a body that ask for the page. */
+  /** The fields of a body that choose the page. */
   public static final ObjectShape FIELDS =
       ObjectShape.of(
           nullable("limit", new IntegerShape(1, Paging.PAGE_SIZE_MAX))
-              .describedAs("How many a page has; " + Paging.DEFAULT_PAGE_SIZE + " unless given."),
+              .describedAs(
+                  "The number of items on a page; " + Paging.DEFAULT_PAGE_SIZE + " by default."),
           nullable("cursor", TextShape.between(1, 500))
-              .describedAs("The `nextCursor` of the page before, with the same filters and sort."));
+              .describedAs(
+                  "The `nextCursor` of the previous page; filters and sort must stay the same."));
 
   /**
    * The page that an accepted body with {@link #FIELDS} asks for.
    *
-   * @param filter the filters and the order, as a value that tells them in {@code toString}
-   * @throws ApiException 400 for a cursor that was altered or is another search's
+   * @param filter the filters and the order, as a value whose {@code toString} tells all of them
+   * @throws ApiException 400 for a cursor that was altered or belongs to another search
    */
   public static Keyset of(Object filter, Kept request) {
     String search = filter.toString();
@@ -50,12 +52,15 @@ public record Keyset(String search, int limit, @Nullable String after) {
     return new Keyset(search, limit, key);
   }
 
-  /** For SQL's {@code limit}: one more than shown tells whether there is a next page. */
+  /**
+   * For SQL's {@code limit}: one row more than the page shows, which tells whether a next page
+   * exists.
+   */
   public int fetched() {
     return limit + 1;
   }
 
-  /** The answer of a list. */
+  /** The page of these rows. */
   public <T> KeysetPage<T> page(List<T> rows, Function<T, String> key) {
     if (rows.size() <= limit) {
       return new KeysetPage<>(List.copyOf(rows), null);

@@ -6,6 +6,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * One page of a keyset list.
  *
- * @param nextCursor asks for the next page; null on the last one
+ * @param nextCursor the cursor of the next page; null on the last page
  */
 public record KeysetPage<T>(List<T> items, @Nullable String nextCursor) {}

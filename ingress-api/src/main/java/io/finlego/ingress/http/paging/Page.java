@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * One page of a list.
  *
- * @param page from 1
- * @param totalCount of all pages together
+ * @param page the page's number, from 1
+ * @param totalCount the number of items on all pages together
  */
 public record Page<T>(List<T> items, int page, int pageSize, long totalCount) {}

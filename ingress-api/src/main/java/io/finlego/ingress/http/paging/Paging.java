@@ -4,26 +4,28 @@ import io.finlego.ingress.http.result.Faults;
 import java.util.List;
 
 /**
- * Which page is asked for: {@code page} from 1 (default 1), {@code pageSize} 1 to 500 (default 50).
- * A controller takes it as a parameter; the query parameters are read, checked and documented by
- * the machinery.
+ * The requested page: {@code page} from 1 (default 1), {@code pageSize} 1 to 500 (default 50). A
+ * controller takes it as a parameter; {@link PagingArguments} reads, checks and documents the query
+ * parameters.
  */
 public record Paging(int page, int pageSize) {
 
   public static final int DEFAULT_PAGE_SIZE = 50;
   public static final int PAGE_SIZE_MAX = 500;
 
-  /** Pages beyond this one are refused; a keyset list has no such limit. */
+  /** Pages beyond this one are refused; a keyset list does not have this limit. */
   public static final int PAGE_MAX = 1_000_000;
 
   public Paging {
     new Faults()
         .require(
-            page >= 1 && page <= PAGE_MAX, "page", "The page is a whole number from 1 to 1000000.")
+            page >= 1 && page <= PAGE_MAX,
+            "page",
+            "`page` must be a whole number from 1 to 1000000.")
         .require(
             pageSize >= 1 && pageSize <= PAGE_SIZE_MAX,
             "pageSize",
-            "The page size is a whole number from 1 to 500.")
+            "`pageSize` must be a whole number from 1 to 500.")
         .throwIfAny();
   }
 
@@ -37,7 +39,7 @@ public record Paging(int page, int pageSize) {
     return (page - 1L) * pageSize;
   }
 
-  /** The answer of a list. */
+  /** The page with these items. */
   public <T> Page<T> of(List<T> items, long totalCount) {
     return new Page<>(List.copyOf(items), page, pageSize, totalCount);
   }

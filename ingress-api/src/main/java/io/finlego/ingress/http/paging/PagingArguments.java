@@ -10,7 +10,10 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Reads {@code page} and {@code pageSize}; what is no whole number counts as out of range. */
+/**
+ * Reads {@code page} and {@code pageSize}. A text that is not a whole number counts as out of
+ * range.
+ */
 @Configuration(proxyBeanMethods = false)
 class PagingArguments implements HandlerMethodArgumentResolver, WebMvcConfigurer {
 

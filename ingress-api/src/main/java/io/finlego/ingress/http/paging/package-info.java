@@ -1,7 +1,7 @@
 /**
- * Pages of lists: the first generation's by number ({@code page}, {@code pageSize} in, {@code
- * {items, page, pageSize, totalCount}} out), the second's by key ({@code limit}, {@code cursor} in,
- * {@code {items, nextCursor}} out).
+ * Pages of lists. Older lists are paged by number ({@code page} and {@code pageSize} in, {@code
+ * {items, page, pageSize, totalCount}} out), newer ones by key ({@code limit} and {@code cursor}
+ * in, {@code {items, nextCursor}} out).
  */
 @NullMarked
 package io.finlego.ingress.http.paging;

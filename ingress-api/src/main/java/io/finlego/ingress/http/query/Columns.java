@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Columns of the published views in the types of the API. */
+/** Reads columns of the published views into the types of the API. */
 public final class Columns {
 
   private Columns() {}
@@ -36,7 +36,7 @@ public final class Columns {
     return row.getObject(column, LocalDate.class);
   }
 
-  /** The texts of an array column; none if it is null. */
+  /** The texts of an array column; an empty list if the column is null. */
   public static List<String> texts(ResultSet row, String column) throws SQLException {
     return row.getArray(column) == null
         ? List.of()
@@ -44,8 +44,8 @@ public final class Columns {
   }
 
   /**
-   * For {@code any(cast(:ids as uuid[]))}: one bound array, so the statement's text does not grow
-   * with it.
+   * The ids for {@code any(cast(:ids as uuid[]))}. One bound array keeps the statement's text the
+   * same for any number of ids.
    */
   public static String[] array(Collection<UUID> ids) {
     return ids.stream().map(UUID::toString).toArray(String[]::new);

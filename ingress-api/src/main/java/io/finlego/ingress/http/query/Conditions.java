@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /**
- * The conditions of one search: only those that were asked for, so that each kind of search gets a
- * plan of its own. The SQL is constant text of the caller; what came from outside is bound, never
- * written into it.
+ * The conditions of one search. Only the requested ones are part of the statement, so that each
+ * kind of search gets its own plan. The SQL is constant text from the calling class; values from
+ * outside are bound, never written into the statement.
  */
 public final class Conditions {
 
@@ -28,7 +28,7 @@ public final class Conditions {
     return this;
   }
 
-  /** Adds the condition, which names all of the parameters. */
+  /** Adds the condition, which names all parameters. */
   public Conditions and(String condition, Map<String, ?> named) {
     conditions.add(condition);
     parameters.putAll(named);
@@ -36,10 +36,11 @@ public final class Conditions {
   }
 
   /**
-   * Adds the condition that the column has one of the values, unless there are none. A single value
-   * is compared as such: only then does an index on the column go on in the order of its next one.
+   * Adds the condition that the column has one of the values, unless the list is empty. A single
+   * value is compared with {@code =}: only then can an index on the column also deliver the order
+   * of its next column.
    *
-   * @param type of the column in SQL
+   * @param type the column's type in SQL
    */
   public Conditions andOneOf(String column, String type, String parameter, List<?> values) {
     return switch (values.size()) {
@@ -57,21 +58,21 @@ public final class Conditions {
     };
   }
 
-  /** Binds the parameters of other conditions too, whose text stands elsewhere in the statement. */
+  /** Binds the parameters of other conditions whose text stands elsewhere in the statement. */
   public Conditions binding(Conditions others) {
     parameters.putAll(others.parameters);
     return this;
   }
 
   /**
-   * Adds the condition, which finds {@code :parameter} anywhere in a text whatever its case, unless
-   * it is null.
+   * Adds the condition, which finds {@code :parameter} anywhere in a text regardless of case,
+   * unless the text is null.
    */
   public Conditions andContains(String condition, String parameter, @Nullable String text) {
     return and(condition, parameter, text == null ? null : "%" + escaped(text) + "%");
   }
 
-  /** All of them, for the end of a {@code where}; {@code true} without any. */
+  /** All conditions, for the end of a {@code where}; {@code true} if none was added. */
   public String sql() {
     return conditions.isEmpty() ? "true" : String.join(" and ", conditions);
   }

@@ -6,8 +6,8 @@ import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 
 /**
- * Amounts are kept in minor units, and how many of them make a major one depends on the currency:
- * mostly 100.
+ * Converts between minor and major units in SQL. Amounts are stored in minor units; the currency
+ * decides how many of them make a major unit, mostly 100.
  */
 public final class MajorUnits {
 
@@ -26,7 +26,9 @@ public final class MajorUnits {
 
   private MajorUnits() {}
 
-  /** In SQL, how many minor units make a major one of the currency in that column. */
+  /**
+   * An SQL expression: the number of minor units in a major unit of the currency in this column.
+   */
   public static String minorIn(String currencyColumn) {
     return MINOR_IN_MAJOR.formatted(currencyColumn);
   }

@@ -13,8 +13,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Query parameters as the body that asks for the same, so that one shape checks and reads both. A
- * parameter that is absent or empty asks for nothing.
+ * Turns query parameters into the body with the same meaning, so that one shape checks and reads
+ * both. An absent or empty parameter is left out.
  */
 public final class ParameterBody {
 
@@ -23,36 +23,39 @@ public final class ParameterBody {
 
   private final ObjectNode body = JsonNodeFactory.instance.objectNode();
 
-  public ParameterBody text(String name, @Nullable String given) {
-    if (given != null && !given.isEmpty()) {
-      body.put(name, given);
+  public ParameterBody text(String name, @Nullable String value) {
+    if (value != null && !value.isEmpty()) {
+      body.put(name, value);
     }
     return this;
   }
 
-  /** The number if it is one; the shape refuses what is none. */
-  public ParameterBody number(String name, @Nullable String given) {
-    BigDecimal number = given == null ? null : AmountShape.parse(given);
+  /** Adds the number. A text that is not a number is added as text, and the shape refuses it. */
+  public ParameterBody number(String name, @Nullable String value) {
+    BigDecimal number = value == null ? null : AmountShape.parse(value);
     if (number == null) {
-      return text(name, given);
+      return text(name, value);
     }
     body.put(name, number);
     return this;
   }
 
-  /** Given several times, or once with commas between the values. */
-  public ParameterBody list(String name, @Nullable List<String> given) {
-    if (given != null && given.stream().anyMatch(text -> !text.isEmpty())) {
+  /**
+   * Adds the values of a parameter that is given several times, or once with commas between the
+   * values.
+   */
+  public ParameterBody list(String name, @Nullable List<String> value) {
+    if (value != null && value.stream().anyMatch(text -> !text.isEmpty())) {
       ArrayNode list = body.putArray(name);
-      given.forEach(list::add);
+      value.forEach(list::add);
     }
     return this;
   }
 
-  /** Any JSON if it is such; the shape refuses what is none. */
-  public ParameterBody json(String name, @Nullable String given) {
-    if (given != null && !given.isEmpty()) {
-      body.set(name, parsed(given));
+  /** Adds the JSON. A text that is not JSON is added as text, and the shape refuses it. */
+  public ParameterBody json(String name, @Nullable String value) {
+    if (value != null && !value.isEmpty()) {
+      body.set(name, parsed(value));
     }
     return this;
   }

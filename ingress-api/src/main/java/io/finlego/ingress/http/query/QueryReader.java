@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads query parameters and notes what is wrong with them; {@link #throwIfAny} then answers with
- * all of it. A parameter that is absent or empty asks for nothing: null.
+ * all faults. An absent or empty parameter is read as null.
  */
 public final class QueryReader {
 
@@ -64,35 +64,35 @@ public final class QueryReader {
     return read(name, given, InstantShape::parse, "Must be an ISO 8601 instant.");
   }
 
-  /** The first instant that counts: a date stands for its beginning in UTC. */
+  /** The first instant that counts. A date means its beginning in UTC. */
   public @Nullable Instant from(String name, @Nullable String given) {
     return read(name, given, text -> instant(text, 0), TIME);
   }
 
-  /** The first instant that no longer counts: a date counts as a whole, in UTC. */
+  /** The first instant that no longer counts. A date counts as a whole day in UTC. */
   public @Nullable Instant until(String name, @Nullable String given) {
     return read(name, given, text -> instant(text, 1), TIME);
   }
 
-  /** A number that may not be negative. */
+  /** A number that must not be negative. */
   public @Nullable BigDecimal amount(String name, @Nullable String given) {
     return read(name, given, QueryReader::amount, "Must be a number, such as 12.50.");
   }
 
-  /** Notes that the parameter is at fault if the period ends before it begins. */
+  /** Notes a fault if the period ends before it begins. */
   public QueryReader requireOrder(
       @Nullable Instant from, @Nullable Instant until, String untilName) {
     boolean ordered = from == null || until == null || !until.isBefore(from);
     return require(ordered, untilName, "Must not be before the beginning.");
   }
 
-  /** Notes that the parameter is at fault unless the condition holds. */
+  /** Notes a fault unless the condition holds. */
   public QueryReader require(boolean condition, String name, String refusal) {
     faults.require(condition, name, refusal);
     return this;
   }
 
-  /** Answers 400 with everything noted, if anything was. */
+  /** Answers 400 with all noted faults, unless there are none. */
   public void throwIfAny() {
     faults.throwIfAny();
   }

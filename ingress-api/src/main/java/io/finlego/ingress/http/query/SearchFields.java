@@ -7,24 +7,25 @@ import io.finlego.ingress.http.shape.ListShape;
 import io.finlego.ingress.http.shape.Shape;
 import io.finlego.ingress.http.shape.TextShape;
 
-/** Fields that the bodies of searches share. */
+/** Fields that several search bodies have in common. */
 public final class SearchFields {
 
-  /** Of a text that is looked for, as a query parameter too. */
+  /** The limit of a searched text, in a body and in a query parameter. */
   static final int TEXT_CHARACTERS_MAX = 200;
 
   private static final int VALUES_MAX = 1000;
 
   private SearchFields() {}
 
-  /** A list of values, any of which matches. */
+  /** A list of values. A row matches if it has any of them. */
   public static Field anyOf(String name, Shape value) {
     return nullable(name, new ListShape(value, 1, VALUES_MAX));
   }
 
-  /** The text that is looked for in these. */
+  /** The text to look for in the named fields. */
   public static Field text(String searched) {
     return nullable("text", TextShape.between(1, TEXT_CHARACTERS_MAX))
-        .describedAs("Found anywhere in the " + searched + ", in any case.");
+        .describedAs(
+            "Finds rows that have this text anywhere in the " + searched + ", regardless of case.");
   }
 }

@@ -4,14 +4,14 @@ import io.finlego.ingress.http.shape.WordShape;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The order of a list by creation: newest first unless {@code sort=createdAt} asks for the oldest
+ * The order of a list by creation: newest first, unless {@code sort=createdAt} asks for the oldest
  * first.
  */
 public enum Sorting {
   NEWEST_FIRST("-createdAt", "desc"),
   OLDEST_FIRST("createdAt", "asc");
 
-  /** As a field of a body. */
+  /** The order as a field of a body. */
   public static final WordShape SHAPE = WordShape.of(NEWEST_FIRST.word + " " + OLDEST_FIRST.word);
 
   private final String word;
@@ -26,25 +26,25 @@ public enum Sorting {
     return of(reader.word("sort", sort, SHAPE.words()));
   }
 
-  /** The order of that word; newest first for null. */
+  /** The order that this word names; newest first for null. */
   public static Sorting of(@Nullable String word) {
     return OLDEST_FIRST.word.equals(word) ? OLDEST_FIRST : NEWEST_FIRST;
   }
 
-  /** For SQL's {@code order by}, of the table or view with this alias. */
+  /** For SQL's {@code order by}, on the table or view with this alias. */
   public String byCreation(String alias) {
     return "%1$s.created_at %2$s, %1$s.id %2$s".formatted(alias, direction);
   }
 
   /**
-   * The same where ids are in the order of creation ({@link TimeOrderedIds}): the primary key
-   * serves it.
+   * The order by id, for rows whose ids are in the order of creation ({@link TimeOrderedIds}). The
+   * primary key serves it.
    */
   public String byId(String alias) {
     return "%s.id %s".formatted(alias, direction);
   }
 
-  /** The condition on ids after {@code :after} in that order. */
+  /** The SQL condition for the ids after {@code :after} in this order. */
   public String afterId(String alias) {
     return "%s.id %s cast(:after as uuid)".formatted(alias, this == NEWEST_FIRST ? "<" : ">");
   }

@@ -1,6 +1,6 @@
 /**
- * Searches: query parameters read with all their errors at once, turned into conditions of SQL, and
- * columns read back.
+ * Searches: reads query parameters and reports all their faults at once, turns them into SQL
+ * conditions, and reads columns back.
  */
 @NullMarked
 package io.finlego.ingress.http.query;

@@ -5,8 +5,8 @@ import java.util.List;
 import org.springframework.http.HttpStatus;
 
 /**
- * An answer that is no success. Carries no stack trace: it says something about the request, not
- * about the program.
+ * Ends a request with an error answer. Carries no stack trace: the exception tells about the
+ * request, not about the program.
  */
 public final class ApiException extends RuntimeException {
 
@@ -16,14 +16,14 @@ public final class ApiException extends RuntimeException {
   private final transient List<Fault> faults;
 
   /**
-   * An answer of this status with these errors.
+   * Answers with this status and these faults.
    *
-   * @throws IllegalArgumentException without a fault
+   * @throws IllegalArgumentException if the list is empty
    */
   public ApiException(HttpStatus status, List<Fault> faults) {
     super(status + " " + faults.stream().map(Fault::code).toList(), null, false, false);
     if (faults.isEmpty()) {
-      throw new IllegalArgumentException("An error has a reason.");
+      throw new IllegalArgumentException("An error answer needs at least one fault.");
     }
     this.status = status;
     this.faults = List.copyOf(faults);
@@ -33,23 +33,23 @@ public final class ApiException extends RuntimeException {
     return new ApiException(code.status(), List.of(Fault.of(code.code(), message)));
   }
 
-  /** What a processor would have said, said by the ingress. */
+  /** Answers as a processor would, for a refusal that the ingress can decide itself. */
   public static ApiException of(RejectionCode code, String message) {
     return new ApiException(
         RejectionStatus.of(code.kind()), List.of(Fault.of(code.code(), message)));
   }
 
-  /** 400 with this field at fault. */
+  /** Answers 400: this field is at fault. */
   public static ApiException invalidField(String field, String message) {
     return invalid(List.of(Fault.invalidField(field, message)));
   }
 
-  /** 400 with all these at fault. */
+  /** Answers 400 with all these faults. */
   public static ApiException invalid(List<Fault> faults) {
     return new ApiException(HttpStatus.BAD_REQUEST, faults);
   }
 
-  /** 503: nothing was accepted; the caller may try again soon. */
+  /** Answers 503: nothing was accepted, and the caller may try again soon. */
   public static ApiException unavailable(String message) {
     return of(ErrorCode.UNAVAILABLE, message);
   }

@@ -4,7 +4,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.databind.exc.MismatchedInputException;
 
 /**
- * A value of a body that its type refuses with a code of its own. The message may be shown to the
+ * Refuses a value of a body with a code of the value's own type. The message may be shown to the
  * caller.
  */
 public final class CodedInputException extends MismatchedInputException {

@@ -2,7 +2,10 @@ package io.finlego.ingress.http.result;
 
 import org.springframework.http.ResponseEntity;
 
-/** An answer of another type than the handler's own, such as 202. Carries no stack trace. */
+/**
+ * Ends a request with an answer of another type than the handler's own, such as 202. Carries no
+ * stack trace.
+ */
 public final class EarlyAnswer extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

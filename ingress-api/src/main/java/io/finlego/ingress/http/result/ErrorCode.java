@@ -3,7 +3,7 @@ package io.finlego.ingress.http.result;
 import org.springframework.http.HttpStatus;
 
 /**
- * The codes of errors that the ingress itself finds; those of the domains are {@code
+ * The codes of errors that the ingress itself detects. The domains' codes are {@code
  * RejectionCode}s.
  */
 public enum ErrorCode {
@@ -36,7 +36,7 @@ public enum ErrorCode {
     this.status = status;
   }
 
-  /** The code for an answer of that status when nothing more is known. */
+  /** The code for a status of which nothing else is known. */
   public static ErrorCode ofStatus(int status) {
     for (ErrorCode code : values()) {
       if (code.status.value() == status

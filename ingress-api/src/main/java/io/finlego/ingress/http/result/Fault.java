@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
  * One thing that is wrong with a request.
  *
  * @param code stable, camelCase; becomes {@code metadata.code}
- * @param message a sentence for the caller's engineer that repeats nothing that was sent
- * @param field the JSON path, parameter or header at fault, where there is one; becomes {@code
+ * @param message a sentence for the caller's engineer; it never repeats a value that was sent
+ * @param field the JSON path, parameter or header at fault, if there is one; becomes {@code
  *     metadata.field}
  */
 public record Fault(String code, String message, @Nullable String field) {
@@ -16,12 +16,12 @@ public record Fault(String code, String message, @Nullable String field) {
     return new Fault(code, message, null);
   }
 
-  /** The same, of a part of the request: its path stands before the field. */
+  /** The same fault inside a part of the request: the part's path is put before the field. */
   public Fault within(String path) {
     return field == null ? this : new Fault(code, message, path + "." + field);
   }
 
-  /** A field that does not hold what it must. */
+  /** A field with a value that is not allowed. */
   public static Fault invalidField(String field, String message) {
     return new Fault(ErrorCode.INVALID_FIELD.code(), message, field);
   }

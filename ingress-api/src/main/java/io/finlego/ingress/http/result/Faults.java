@@ -3,10 +3,10 @@ package io.finlego.ingress.http.result;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Collects what is wrong with one request, so that the caller hears of everything at once. */
+/** Collects what is wrong with one request, so that the caller learns everything at once. */
 public final class Faults {
 
-  /** More than this many errors help nobody. */
+  /** Further faults are dropped: a longer list would not help the caller. */
   private static final int FAULTS_MAX = 100;
 
   private final List<Fault> faults = new ArrayList<>();
@@ -18,7 +18,7 @@ public final class Faults {
     return this;
   }
 
-  /** Notes an {@code invalidField} unless the condition holds. */
+  /** Notes {@code invalidField} unless the condition holds. */
   public Faults require(boolean condition, String field, String message) {
     return condition ? this : add(Fault.invalidField(field, message));
   }
@@ -27,7 +27,7 @@ public final class Faults {
     return faults.isEmpty();
   }
 
-  /** Answers 400 with everything noted, if anything was. */
+  /** Answers 400 with all noted faults, unless there are none. */
   public void throwIfAny() {
     if (!faults.isEmpty()) {
       throw ApiException.invalid(faults);

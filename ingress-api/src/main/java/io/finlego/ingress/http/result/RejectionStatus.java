@@ -3,7 +3,7 @@ package io.finlego.ingress.http.result;
 import io.finlego.kernel.RejectionCode;
 import org.springframework.http.HttpStatus;
 
-/** Which HTTP status a refusal of a domain has. */
+/** The HTTP status of a domain's refusal. */
 public final class RejectionStatus {
 
   private RejectionStatus() {}
@@ -21,10 +21,11 @@ public final class RejectionStatus {
   }
 
   /**
-   * The status of a code by name; a code that this release does not know is a business rule's: 422.
+   * The status of a code by its name. A code that this release does not know counts as a broken
+   * business rule: 422.
    */
-  public static HttpStatus ofCode(String code) {
-    RejectionCode known = RejectionCode.ofCode(code);
-    return known == null ? HttpStatus.UNPROCESSABLE_CONTENT : of(known.kind());
+  public static HttpStatus ofCode(String name) {
+    RejectionCode code = RejectionCode.ofCode(name);
+    return code == null ? HttpStatus.UNPROCESSABLE_CONTENT : of(code.kind());
   }
 }

@@ -9,8 +9,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The envelope of every JSON answer. On success {@code value} and {@code valueOrDefault} are the
- * same; on failure {@code value} is absent and {@code valueOrDefault} null.
+ * The envelope of every JSON answer. On success {@code value} and {@code valueOrDefault} are equal;
+ * on failure {@code value} is absent and {@code valueOrDefault} is null.
  */
 @JsonPropertyOrder({
   "isFailed",
@@ -36,7 +36,7 @@ public record Result<T>(
   /**
    * An error.
    *
-   * @param metadata {@code code} and {@code traceId}, and {@code field} where one is at fault
+   * @param metadata {@code code} and {@code traceId}, and {@code field} if a field is at fault
    */
   public record ApiError(String message, Map<String, String> metadata, List<Reason> reasons) {}
 
@@ -44,7 +44,7 @@ public record Result<T>(
     return new Result<>(false, true, List.of(), List.of(), List.of(), value, value);
   }
 
-  /** A failure for these reasons, with the trace id on each. */
+  /** A failure with these faults; each error carries the trace id. */
   public static Result<Void> failed(List<Fault> faults, String traceId) {
     List<ApiError> errors = errors(faults, traceId);
     List<Reason> reasons =
@@ -52,7 +52,7 @@ public record Result<T>(
     return new Result<>(true, false, reasons, errors, List.of(), null, null);
   }
 
-  /** What is wrong, with the trace id on each. */
+  /** These faults as errors; each carries the trace id. */
   public static List<ApiError> errors(List<Fault> faults, String traceId) {
     return faults.stream().map(fault -> error(fault, traceId)).toList();
   }

@@ -1,8 +1,8 @@
 package io.finlego.ingress.http.result;
 
 /**
- * A store that the request needs cannot be reached, is full, or refuses. The caller gets 503; the
- * log tells the operator what failed.
+ * Says that a store which the request needs cannot be reached, is full, or refuses. The caller gets
+ * 503; the log tells the operator what failed.
  */
 public abstract class UnavailableException extends RuntimeException {
 
@@ -12,6 +12,6 @@ public abstract class UnavailableException extends RuntimeException {
     super(message, cause);
   }
 
-  /** What no longer works, as a sentence for the log. It names nothing of a client's. */
+  /** What no longer works, as a sentence for the log. It holds no client data. */
   public abstract String consequence();
 }

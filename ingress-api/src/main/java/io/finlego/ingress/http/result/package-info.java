@@ -2,10 +2,10 @@
  * The Result envelope, and the errors that a controller may answer with.
  *
  * <p>A controller returns {@code Result<T>} for a read and {@code ResponseEntity<Result<T>>} for a
- * command, and throws {@link io.finlego.ingress.http.result.ApiException} for everything else:
- * {@code throw ApiException.of(RejectionCode.CLIENT_NOT_FOUND, "There is no such client.")}.
- * Several invalid fields go into one answer through {@link io.finlego.ingress.http.result.Faults}.
- * Messages never repeat a value that was sent: it may be personal data.
+ * command. For every other answer it throws {@link io.finlego.ingress.http.result.ApiException}:
+ * {@code throw ApiException.of(RejectionCode.CLIENT_NOT_FOUND, "There is no such client.")}. {@link
+ * io.finlego.ingress.http.result.Faults} puts several invalid fields into one answer. Messages
+ * never repeat a value that was sent: it may be personal data.
  */
 @NullMarked
 package io.finlego.ingress.http.result;

@@ -11,20 +11,20 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * An amount of money in major units: a JSON number, or a string that holds one. How many decimals
- * it may have depends on its currency and is a rule of the object around it ({@link
- * AmountInCurrency}).
+ * An amount of money in major units: a JSON number, or a string that holds one. Its currency
+ * decides how many decimals it may have; {@link AmountInCurrency}, a rule of the object around it,
+ * checks that.
  */
 public record AmountShape(boolean zeroAllowed) implements Shape {
 
-  static final String NO_NUMBER = "Must be a number, such as 12.50.";
+  static final String NOT_A_NUMBER = "Must be a number, such as 12.50.";
   static final String OUT_OF_RANGE = "The amount is out of range.";
 
   private static final int CHARACTERS_MAX = 64;
   private static final Pattern NUMBER =
       Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]{1,4})?");
 
-  /** The number in a JSON value, or null if it is none. */
+  /** The number in a JSON value, or null if the value does not hold one. */
   public static @Nullable BigDecimal parse(JsonNode value) {
     if (value.isNumber()) {
       return value.decimalValue();
@@ -32,7 +32,7 @@ public record AmountShape(boolean zeroAllowed) implements Shape {
     return value.isString() ? parse(value.stringValue()) : null;
   }
 
-  /** The number in a text, or null if it is none as JSON writes them. */
+  /** The number in a text, or null if the text is not a number as JSON writes it. */
   public static @Nullable BigDecimal parse(String text) {
     return text.length() <= CHARACTERS_MAX && NUMBER.matcher(text).matches()
         ? new BigDecimal(text)
@@ -43,7 +43,7 @@ public record AmountShape(boolean zeroAllowed) implements Shape {
   public JsonNode read(String path, JsonNode value, Faults faults) {
     BigDecimal amount = parse(value);
     if (amount == null) {
-      refuse(path, NO_NUMBER, faults);
+      refuse(path, NOT_A_NUMBER, faults);
     } else if (amount.signum() < 0 || (amount.signum() == 0 && !zeroAllowed)) {
       refuse(path, zeroAllowed ? "Must not be negative." : "Must be positive.", faults);
     } else if (!Decimals.areFew(amount)) {

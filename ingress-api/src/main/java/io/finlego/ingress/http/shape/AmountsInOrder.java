@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The amount in one field is not below that in another one. */
+/** The amount in one field is not below the amount in another field. */
 public record AmountsInOrder(String lowerField, String upperField) implements ObjectRule {
 
   @Override

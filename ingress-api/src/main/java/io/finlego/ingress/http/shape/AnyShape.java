@@ -9,10 +9,10 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Any JSON, kept as given. The depth and size of a body are bounded before it comes here.
+ * Any JSON, kept as given. The depth and size of the body were checked before.
  *
  * @param objectOnly whether it must be an object
- * @param maxLength the most characters it may have when written out
+ * @param maxLength the limit of its characters when written out
  */
 public record AnyShape(boolean objectOnly, int maxLength) implements Shape {
 

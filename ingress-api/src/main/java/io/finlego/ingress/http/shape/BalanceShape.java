@@ -7,14 +7,14 @@ import java.math.BigDecimal;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
-/** An amount of money in major units, as {@link AmountShape}, that may be below zero too. */
+/** An amount of money in major units, as {@link AmountShape}, which may also be negative. */
 public record BalanceShape() implements Shape {
 
   @Override
   public JsonNode read(String path, JsonNode value, Faults faults) {
     BigDecimal balance = AmountShape.parse(value);
     if (balance == null) {
-      AmountShape.refuse(path, AmountShape.NO_NUMBER, faults);
+      AmountShape.refuse(path, AmountShape.NOT_A_NUMBER, faults);
     } else if (!Decimals.areFew(balance)) {
       AmountShape.refuse(path, AmountShape.OUT_OF_RANGE, faults);
     }

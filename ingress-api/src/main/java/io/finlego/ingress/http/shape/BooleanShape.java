@@ -7,7 +7,7 @@ import io.swagger.v3.oas.models.media.Schema;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
-/** {@code true} or {@code false}, not their names as strings. */
+/** {@code true} or {@code false}; their names as strings are refused. */
 public record BooleanShape() implements Shape {
 
   @Override

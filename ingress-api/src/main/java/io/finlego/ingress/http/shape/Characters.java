@@ -1,6 +1,6 @@
 package io.finlego.ingress.http.shape;
 
-/** The characters that every store behind us can keep. */
+/** The characters that every store behind the API can keep. */
 public final class Characters {
 
   static final String REFUSAL = "Must not hold a NUL character or half of a surrogate pair.";
@@ -8,8 +8,8 @@ public final class Characters {
   private Characters() {}
 
   /**
-   * Whether the text is well-formed Unicode without NUL: Postgres keeps no NUL, and UTF-8 no lone
-   * surrogates.
+   * Tells whether the text is well-formed Unicode without NUL. Postgres cannot store NUL, and UTF-8
+   * cannot encode a lone surrogate.
    */
   public static boolean areStorable(String text) {
     for (int i = 0; i < text.length(); i++) {

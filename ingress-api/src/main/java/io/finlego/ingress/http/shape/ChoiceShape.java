@@ -12,8 +12,8 @@ import tools.jackson.databind.JsonNode;
 /**
  * One of several objects, told apart by a word in one of their fields.
  *
- * @param common what all of them have beside the word: checked when that is missing or unknown, so
- *     that the rest is told as well
+ * @param common the fields that all objects have besides the word. They are checked if the word is
+ *     missing or unknown, so that the caller learns of their faults too
  */
 public record ChoiceShape(String by, Map<String, ObjectShape> choices, ObjectShape common)
     implements Shape {

@@ -9,8 +9,8 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /**
- * An ISO 4217 code in capitals of a currency with a minor unit. Which of them are available the
- * ledger knows.
+ * The ISO 4217 code, in capitals, of a currency with a minor unit. The ledger knows which
+ * currencies are available.
  */
 public record CurrencyShape() implements Shape {
 

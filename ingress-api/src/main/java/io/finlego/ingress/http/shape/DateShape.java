@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * A day, {@code yyyy-MM-dd}.
  *
- * @param bound what else must hold of it, or null
+ * @param bound a limit for the day, or null
  */
 public record DateShape(@Nullable DateBound bound) implements Shape {
 
@@ -26,7 +26,7 @@ public record DateShape(@Nullable DateBound bound) implements Shape {
     return new DateShape(null);
   }
 
-  /** The day of that text, or null if it is none. */
+  /** The day in a text, or null if the text does not hold one. */
   public static @Nullable LocalDate parse(String text) {
     try {
       return FORM.matcher(text).matches() ? LocalDate.parse(text) : null;

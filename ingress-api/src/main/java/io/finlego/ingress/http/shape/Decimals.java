@@ -3,7 +3,7 @@ package io.finlego.ingress.http.shape;
 import java.math.BigDecimal;
 
 /**
- * The numbers that may be written out in full: a few bytes such as {@code 1e999999999} must not
+ * The numbers that may be written out in full. A few bytes such as {@code 1e999999999} must not
  * become a gigabyte.
  */
 final class Decimals {
@@ -14,8 +14,8 @@ final class Decimals {
   private Decimals() {}
 
   /**
-   * Whether the number has at most {@value #DIGITS_MAX} digits on either side of the point, zeros
-   * included.
+   * Tells whether the number has at most {@value #DIGITS_MAX} digits on either side of the point,
+   * zeros included.
    */
   static boolean areFew(BigDecimal number) {
     return Math.abs((long) number.scale()) <= DIGITS_MAX

@@ -1,15 +1,15 @@
 package io.finlego.ingress.http.shape;
 
-/** One field of an object: its name, its shape and whether it may be absent or null. */
+/** One field of an object: its name, its shape, and whether it may be absent or null. */
 public record Field(String name, Shape shape, Presence presence, String description) {
 
   /** Whether a field may be absent or null. */
   public enum Presence {
-    /** It must be there and not null. */
+    /** The field must be present and not null. */
     REQUIRED,
-    /** It may be absent, but if it is there it is not null. */
+    /** The field may be absent. If it is present, it must not be null. */
     OPTIONAL,
-    /** It may be absent or null. */
+    /** The field may be absent or null. */
     NULLABLE
   }
 

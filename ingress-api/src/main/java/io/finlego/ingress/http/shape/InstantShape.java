@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * An ISO 8601 instant such as {@code 2026-03-01T12:00:00Z}, of the years 0001 to 9999; another
- * offset than UTC is taken too. Microseconds count, what is finer is cut off.
+ * An ISO 8601 instant of the years 0001 to 9999, such as {@code 2026-03-01T12:00:00Z}. Offsets
+ * other than UTC are accepted. Microseconds count; finer digits are cut off.
  */
 public record InstantShape() implements Shape {
 
@@ -25,7 +25,7 @@ public record InstantShape() implements Shape {
   private static final Pattern FORM =
       Pattern.compile("(?!0000)[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]{5,18}(Z|[+-][0-9]{2}:[0-9]{2})");
 
-  /** The instant of that text, or null if it is none. */
+  /** The instant in a text, or null if the text does not hold one. */
   public static @Nullable Instant parse(String text) {
     try {
       return text.length() <= CHARACTERS_MAX && FORM.matcher(text).matches()

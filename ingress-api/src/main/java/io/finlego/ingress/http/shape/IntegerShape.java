@@ -8,7 +8,7 @@ import java.math.BigDecimal;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
-/** A whole number between two bounds, both allowed; {@code 1.0} is one too. */
+/** A whole number between two bounds, both included. {@code 1.0} is a whole number too. */
 public record IntegerShape(long min, long max) implements Shape {
 
   @Override

@@ -12,8 +12,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Typed reading of an object that its shape has accepted. A method whose name starts with {@code
- * required} is for required fields; anything else gives null for a field that is absent or null.
+ * Reads an accepted object with types. Methods that begin with {@code required} are for required
+ * fields; the others return null for a field that is absent or null.
  */
 public record Kept(ObjectNode json) {
 
@@ -55,7 +55,7 @@ public record Kept(ObjectNode json) {
     return value == null ? null : AmountShape.parse(value);
   }
 
-  /** The number if the field is there, otherwise the other one. */
+  /** The number in the field, or the other number if the field is absent or null. */
   public int integer(String field, int otherwise) {
     JsonNode value = value(field);
     return value == null ? otherwise : value.decimalValue().intValueExact();
@@ -65,7 +65,7 @@ public record Kept(ObjectNode json) {
     return Currency.getInstance(requiredText(field));
   }
 
-  /** Zero if the field is absent or null. */
+  /** The amount in the field; zero if the field is absent or null. */
   public Money money(String field, Currency currency) {
     BigDecimal amount = decimal(field);
     return amount == null ? new Money(0, currency) : Money.ofMajor(amount, currency);
@@ -77,13 +77,13 @@ public record Kept(ObjectNode json) {
     return value == null ? null : value.toString();
   }
 
-  /** The texts of a list; none if the field is absent or null. */
+  /** The texts of a list; an empty list if the field is absent or null. */
   public List<String> texts(String field) {
     JsonNode list = value(field);
     return list == null ? List.of() : list.valueStream().map(JsonNode::stringValue).toList();
   }
 
-  /** The UUIDs of a list; none if the field is absent or null. */
+  /** The UUIDs of a list; an empty list if the field is absent or null. */
   public List<UUID> uuids(String field) {
     return texts(field).stream().map(UUID::fromString).toList();
   }

@@ -9,7 +9,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** A list of so many values of one shape. A list that is too long is not looked into. */
+/**
+ * A list of values of one shape, with bounds for its size. The items of a list with a wrong size
+ * are not checked.
+ */
 public record ListShape(Shape item, int minItems, int maxItems) implements Shape {
 
   public static ListShape of(Shape item, int maxItems) {
@@ -27,11 +30,11 @@ public record ListShape(Shape item, int minItems, int maxItems) implements Shape
           Fault.invalidField(path, "Must have %d to %d items.".formatted(minItems, maxItems)));
       return value;
     }
-    ArrayNode kept = JsonNodeFactory.instance.arrayNode(value.size());
+    ArrayNode items = JsonNodeFactory.instance.arrayNode(value.size());
     for (int i = 0; i < value.size(); i++) {
-      kept.add(item.read(path + "[" + i + "]", value.get(i), faults));
+      items.add(item.read(path + "[" + i + "]", value.get(i), faults));
     }
-    return kept;
+    return items;
   }
 
   @Override

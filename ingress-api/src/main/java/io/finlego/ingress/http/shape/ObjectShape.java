@@ -17,10 +17,10 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * An object with known fields. Fields that it does not know are tolerated and dropped, so that a
- * caller may be ahead of us; what it keeps, it keeps in the order in which it was sent.
+ * An object with known fields. Unknown fields are accepted and dropped, so that a caller may be
+ * newer than this release. Known fields are kept in the order in which they were sent.
  *
- * @param rules what must hold between the fields; a rule sees the object as sent
+ * @param rules the rules between the fields; a rule sees the object as sent
  */
 public record ObjectShape(List<Field> fields, List<ObjectRule> rules) implements Shape {
 
@@ -33,7 +33,9 @@ public record ObjectShape(List<Field> fields, List<ObjectRule> rules) implements
     return new ObjectShape(List.of(fields), List.of());
   }
 
-  /** These fields and then those of the other one, with the rules of both. */
+  /**
+   * An object with these fields followed by those of the other object, and with the rules of both.
+   */
   public ObjectShape and(ObjectShape other) {
     return new ObjectShape(
         Stream.concat(fields.stream(), other.fields.stream()).toList(),
@@ -49,21 +51,21 @@ public record ObjectShape(List<Field> fields, List<ObjectRule> rules) implements
     return readObject(path, value, faults);
   }
 
-  /** As {@link #read}, for a caller who goes on with the object's fields. */
+  /** As {@link #read}, for a caller that needs the object's fields. */
   public ObjectNode readObject(String path, JsonNode value, Faults faults) {
     if (!(value instanceof ObjectNode object)) {
       faults.add(Fault.invalidField(path.isEmpty() ? "$" : path, "Must be a JSON object."));
       return JsonNodeFactory.instance.objectNode();
     }
-    Map<String, JsonNode> read = new LinkedHashMap<>();
+    Map<String, JsonNode> acceptedByName = new LinkedHashMap<>();
     for (Field field : fields) {
-      JsonNode kept = readField(path, field, object.get(field.name()), faults);
-      if (kept != null) {
-        read.put(field.name(), kept);
+      JsonNode accepted = readField(path, field, object.get(field.name()), faults);
+      if (accepted != null) {
+        acceptedByName.put(field.name(), accepted);
       }
     }
     rules.forEach(rule -> rule.check(path, object, faults));
-    return inOrderOf(object, read);
+    return inOrderOf(object, acceptedByName);
   }
 
   private static @Nullable JsonNode readField(
@@ -87,12 +89,12 @@ public record ObjectShape(List<Field> fields, List<ObjectRule> rules) implements
     return field.shape().read(at, value, faults);
   }
 
-  private static ObjectNode inOrderOf(ObjectNode sent, Map<String, JsonNode> read) {
-    ObjectNode kept = JsonNodeFactory.instance.objectNode();
+  private static ObjectNode inOrderOf(ObjectNode sent, Map<String, JsonNode> acceptedByName) {
+    ObjectNode accepted = JsonNodeFactory.instance.objectNode();
     sent.propertyNames().stream()
-        .filter(read::containsKey)
-        .forEach(name -> kept.set(name, read.get(name)));
-    return kept;
+        .filter(acceptedByName::containsKey)
+        .forEach(name -> accepted.set(name, acceptedByName.get(name)));
+    return accepted;
   }
 
   /** The path of a field of the object at {@code path}. */

@@ -7,10 +7,10 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The body of an operation; a bean for each.
+ * The body of an operation. Each is a bean.
  *
  * @param name unique, PascalCase: the component's name in the API's description
- * @param optional whether no body, or the body {@code null}, stands for {@code {}}
+ * @param optional whether a missing body, or the body {@code null}, counts as {@code {}}
  */
 public record RequestShape(String name, Shape shape, boolean optional) {
 
@@ -23,7 +23,7 @@ public record RequestShape(String name, Shape shape, boolean optional) {
   }
 
   /**
-   * The body as it is kept, with everything in its place.
+   * The accepted body.
    *
    * @throws io.finlego.ingress.http.result.ApiException 400 with every field at fault
    */
@@ -32,9 +32,9 @@ public record RequestShape(String name, Shape shape, boolean optional) {
       return JsonNodeFactory.instance.objectNode();
     }
     Faults faults = new Faults();
-    JsonNode kept =
+    JsonNode accepted =
         shape.read("", body == null ? JsonNodeFactory.instance.nullNode() : body, faults);
     faults.throwIfAny();
-    return (ObjectNode) kept;
+    return (ObjectNode) accepted;
   }
 }

@@ -7,18 +7,18 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A text that is asked for when the rest of the object says so.
+ * A text that is required if the rest of the object meets a condition.
  *
- * @param when such as "when industry is other", for the message
+ * @param when the condition in words for the message, such as "when industry is other"
  */
 public record RequiredWhen(String field, String when, Predicate<ObjectNode> condition)
     implements ObjectRule {
 
   @Override
   public void check(String path, ObjectNode value, Faults faults) {
-    JsonNode given = value.get(field);
+    JsonNode text = value.get(field);
     boolean missing =
-        given == null || given.isNull() || (given.isString() && given.stringValue().isBlank());
+        text == null || text.isNull() || (text.isString() && text.stringValue().isBlank());
     if (missing && condition.test(value)) {
       faults.add(Fault.invalidField(ObjectShape.within(path, field), "Is required " + when + "."));
     }

@@ -5,7 +5,7 @@ import io.swagger.v3.oas.models.media.Schema;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What one JSON value must look like. A shape is a value without state: the same one checks every
+ * The rule for one JSON value. A shape is a value without state: the same shape checks every
  * request and writes its own entry in the API's description.
  */
 public sealed interface Shape
@@ -26,15 +26,15 @@ public sealed interface Shape
         WordShape {
 
   /**
-   * The value as it is kept: as sent, but for the few spellings that a shape puts right. Notes
-   * everything that is wrong with it, at its path, in {@code faults}; what comes back is of no use
-   * then.
+   * Checks a value and returns it as it is kept: as sent, except for a few spellings that a shape
+   * corrects. Everything that is wrong with the value is noted in {@code faults} with its path; the
+   * returned value must then not be used.
    *
    * @param path the JSON path of the value, such as {@code relatedIndividuals[0].document.type};
    *     empty for the body
    */
   JsonNode read(String path, JsonNode value, Faults faults);
 
-  /** The same rule as OpenAPI 3.1 says it. */
+  /** The same rule in OpenAPI 3.1. */
   Schema<?> schema();
 }

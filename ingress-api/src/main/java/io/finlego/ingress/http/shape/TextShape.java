@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A string of so many characters (Unicode code points). One that must have any is not blank either.
+ * A string with a bounded number of characters (Unicode code points). A string that must not be
+ * empty must not be blank either.
  *
- * @param format what else it must be, or null
+ * @param format a further rule for the string, or null
  */
 public record TextShape(int minLength, int maxLength, @Nullable TextFormat format)
     implements Shape {

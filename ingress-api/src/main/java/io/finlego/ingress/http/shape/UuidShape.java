@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** A UUID in its usual form of 36 characters, of any version and in either case. */
+/** A UUID in its usual form of 36 characters, of any version, in upper or lower case. */
 public record UuidShape() implements Shape {
 
   static final String REFUSAL = "Must be a UUID.";
@@ -20,8 +20,8 @@ public record UuidShape() implements Shape {
           "[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
 
   /**
-   * The UUID of that text, or null if it is none. {@link UUID#fromString} alone takes {@code
-   * 1-1-1-1-1}.
+   * The UUID in a text, or null if the text does not hold one. {@link UUID#fromString} alone would
+   * accept {@code 1-1-1-1-1}.
    */
   public static @Nullable UUID parse(String text) {
     return FORM.matcher(text).matches() ? UUID.fromString(text) : null;

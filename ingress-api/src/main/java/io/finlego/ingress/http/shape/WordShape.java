@@ -12,8 +12,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 /**
  * One of the published words, in their own spelling.
  *
- * @param numbered whether the number of a word, counted from 1, is taken for it; what is kept is
- *     the word
+ * @param numbered whether the word's number, counted from 1, is accepted as well; the word is kept
  */
 public record WordShape(List<String> words, boolean numbered) implements Shape {
 
@@ -21,7 +20,7 @@ public record WordShape(List<String> words, boolean numbered) implements Shape {
     words = List.copyOf(words);
   }
 
-  /** The words of a blank-separated list. */
+  /** One of the words in a blank-separated list. */
   public static WordShape of(String words) {
     return new WordShape(List.of(words.split("\\s+")), false);
   }

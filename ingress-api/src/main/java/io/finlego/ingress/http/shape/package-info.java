@@ -1,6 +1,4 @@
-/**
- * What the JSON of a request must look like, as data: checked, read and documented from one place.
- */
+/** Rules for the JSON of requests, as data. One rule checks, reads and documents a value. */
 @NullMarked
 package io.finlego.ingress.http.shape;
 

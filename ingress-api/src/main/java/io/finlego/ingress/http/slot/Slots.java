@@ -5,7 +5,10 @@ import io.finlego.ingress.http.result.ErrorCode;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/** How many may do a thing at one time; further ones wait in the order in which they came. */
+/**
+ * Limits how many callers may do a piece of work at the same time. Further callers wait in the
+ * order in which they came.
+ */
 public final class Slots {
 
   private final Semaphore free;
@@ -13,8 +16,8 @@ public final class Slots {
   private final String noneFree;
 
   /**
-   * @param waitMs how long somebody waits for a place
-   * @param noneFree what is said to those who waited in vain
+   * @param waitMs how long a caller waits for a slot, in milliseconds
+   * @param noneFree the message to callers who got none in that time
    */
   public Slots(int places, int waitMs, String noneFree) {
     this.free = new Semaphore(places, true);
@@ -22,16 +25,16 @@ public final class Slots {
     this.noneFree = noneFree;
   }
 
-  /** A place; closing it gives it back. */
+  /** A slot. Closing it gives it back. */
   public interface Slot extends AutoCloseable {
     @Override
     void close();
   }
 
   /**
-   * Waits for a place, but not for long.
+   * Waits for a slot for a limited time.
    *
-   * @throws ApiException 429 with {@code Retry-After} when none becomes free
+   * @throws ApiException 429 with {@code Retry-After} if none becomes free
    */
   public Slot take() {
     try {

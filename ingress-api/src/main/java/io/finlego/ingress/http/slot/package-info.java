@@ -1,4 +1,4 @@
-/** Work that few may do at one time. */
+/** Limits work that only few callers may do at the same time. */
 @NullMarked
 package io.finlego.ingress.http.slot;
 

@@ -4,7 +4,7 @@ import io.micrometer.tracing.Span;
 import io.micrometer.tracing.Tracer;
 import org.springframework.stereotype.Component;
 
-/** The trace of the work at hand. */
+/** The trace of the current work. */
 @Component
 public final class CurrentTrace {
 
@@ -14,7 +14,7 @@ public final class CurrentTrace {
     this.tracer = tracer;
   }
 
-  /** Its id, or an empty text outside of any span. */
+  /** The trace's id; an empty text outside of any span. */
   public String id() {
     Span span = tracer.currentSpan();
     return span == null ? "" : span.context().traceId();

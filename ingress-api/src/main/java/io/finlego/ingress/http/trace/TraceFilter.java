@@ -12,7 +12,10 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Notes the trace id while the span is there, and tells it to the caller in {@code Trace-Id}. */
+/**
+ * Keeps the trace id on the request while the span is open, and returns it to the caller in {@code
+ * Trace-Id}.
+ */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 final class TraceFilter extends OncePerRequestFilter {

@@ -4,7 +4,7 @@ import jakarta.servlet.ServletRequest;
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** Where a request's trace id is found, also where there is no span any more, or was none. */
+/** Finds a request's trace id, also after its span has ended or if it never had one. */
 public final class TraceIds {
 
   private static final String ATTRIBUTE = TraceIds.class.getName();
@@ -12,7 +12,7 @@ public final class TraceIds {
   private TraceIds() {}
 
   /**
-   * The request's trace id: 32 hexadecimal digits. One that has none, because it never got so far,
+   * The request's trace id: 32 hexadecimal digits. A request that was refused before it got an id
    * gets one here.
    */
   public static String of(ServletRequest request) {

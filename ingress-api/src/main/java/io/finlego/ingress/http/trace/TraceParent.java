@@ -5,7 +5,7 @@ import io.micrometer.tracing.Tracer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The current span as the header {@code traceparent} (W3C Trace Context, version 00). */
+/** Writes the current span as the header {@code traceparent} (W3C Trace Context, version 00). */
 @Component
 public final class TraceParent {
 
