@@ -16,16 +16,16 @@ import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.web.method.HandlerMethod;
 import tools.jackson.databind.JsonNode;
 
-/** Brings what {@link Described} says into the operation's entry. */
+/** Writes the content of {@link Described} into the operation's entry. */
 final class DescribedOperations implements GlobalOperationCustomizer {
 
   private static final String JSON = "application/json";
 
-  /** Answers that are text of another kind, and the end of their examples' file names. */
+  /** The media types of other text answers, and the extensions of their example files. */
   private static final Map<String, String> TEXTS =
       Map.of("text/csv", "csv", "application/xml", "xml");
 
-  /** Answers that no text can show. */
+  /** The media types that a text example cannot show. */
   private static final Set<String> BINARY =
       Set.of(
           "application/pdf",
@@ -68,10 +68,10 @@ final class DescribedOperations implements GlobalOperationCustomizer {
   }
 
   private static void addAnswer(Operation operation, String name) {
-    ApiResponse done =
+    ApiResponse success =
         operation.getResponses() == null ? null : operation.getResponses().get("200");
-    if (done != null && done.getContent() != null) {
-      done.getContent().forEach((type, media) -> addExample(type, media, name));
+    if (success != null && success.getContent() != null) {
+      success.getContent().forEach((type, media) -> addExample(type, media, name));
     }
   }
 
@@ -85,8 +85,11 @@ final class DescribedOperations implements GlobalOperationCustomizer {
     }
   }
 
-  /** Other customizers add to the description too, in no order that we know. */
-  private static String before(@Nullable String more, String text) {
-    return more == null || more.isBlank() ? text : text + "\n\n" + more;
+  /**
+   * The text followed by the existing description. Other customizers add to the description too, in
+   * an unspecified order.
+   */
+  private static String before(@Nullable String existing, String text) {
+    return existing == null || existing.isBlank() ? text : text + "\n\n" + existing;
   }
 }

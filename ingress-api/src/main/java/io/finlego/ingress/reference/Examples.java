@@ -10,27 +10,30 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The examples of the reference, read from the class path. */
+/** Reads the examples of the reference from the class path. */
 public final class Examples {
 
-  /** Amounts keep their two decimals on their way into the document. */
+  /** Keeps amounts as decimals, so that their two decimals reach the document. */
   private static final JsonMapper MAPPER =
       JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
 
   private Examples() {}
 
-  /** The example body of an operation, or null if it has none. */
+  /** The example body of an operation, or null if the operation has none. */
   public static @Nullable JsonNode request(String name) {
     return read(name + ".request.json");
   }
 
-  /** The example answer of an operation in its envelope, or null if there is none. */
+  /** The example answer of an operation in its envelope, or null if the operation has none. */
   public static @Nullable JsonNode answer(String name) {
     JsonNode value = read(name + ".value.json");
     return value == null ? null : enveloped(value);
   }
 
-  /** The example answer of an operation in that other form, or null if there is none. */
+  /**
+   * The example answer of an operation as text of this extension, or null if the operation has
+   * none.
+   */
   public static @Nullable String text(String name, String extension) {
     try (InputStream in =
         Examples.class.getResourceAsStream("/reference/" + name + "." + extension)) {
@@ -41,8 +44,8 @@ public final class Examples {
   }
 
   /**
-   * Maps and lists: the document is written by a Jackson of another generation, which does not know
-   * our nodes.
+   * The example as maps and lists. The document is written by another major version of Jackson,
+   * which does not know these nodes.
    */
   static Object plain(JsonNode example) {
     return MAPPER.convertValue(example, Object.class);

@@ -14,7 +14,7 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 
 /**
- * The sandbox's key in the place of an issuer's; everything else about a token is checked as ever.
+ * Trusts the sandbox's own key instead of an issuer's. All other checks of a token stay the same.
  */
 @Configuration(proxyBeanMethods = false)
 @Profile("sandbox")

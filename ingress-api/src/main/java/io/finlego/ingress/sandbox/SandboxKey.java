@@ -14,8 +14,8 @@ import java.text.ParseException;
 import java.util.UUID;
 
 /**
- * The key pair that signs the sandbox's tokens, as a JSON Web Key in a file that only its owner may
- * read; made when it is missing.
+ * The key pair that signs the sandbox's tokens: a JSON Web Key in a file that only its owner may
+ * read. A missing file is created.
  */
 final class SandboxKey {
 
@@ -24,9 +24,9 @@ final class SandboxKey {
   private SandboxKey() {}
 
   /**
-   * The key of that file.
+   * The key in this file.
    *
-   * @throws IllegalStateException if the file holds no such key
+   * @throws IllegalStateException if the file does not hold a private RSA key
    */
   static RSAKey in(Path file) {
     try {
@@ -34,7 +34,7 @@ final class SandboxKey {
     } catch (NoSuchFileException e) {
       return create(file);
     } catch (IOException e) {
-      throw new UncheckedIOException("The sandbox's key cannot be read: " + file, e);
+      throw new UncheckedIOException("The sandbox key cannot be read: " + file, e);
     }
   }
 
@@ -57,25 +57,25 @@ final class SandboxKey {
       RSAKey key = new RSAKeyGenerator(BITS).keyID(UUID.randomUUID().toString()).generate();
       Path folder = file.toAbsolutePath().getParent();
       Files.createDirectories(folder);
-      Path draft =
+      Path newFile =
           Files.createTempFile(
               folder,
               "key",
               ".new",
               PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-      Files.writeString(draft, key.toJSONString());
+      Files.writeString(newFile, key.toJSONString());
       try {
-        Files.createLink(file, draft);
+        Files.createLink(file, newFile);
       } catch (FileAlreadyExistsException e) {
         return read(file);
       } finally {
-        Files.delete(draft);
+        Files.delete(newFile);
       }
       return key;
     } catch (IOException e) {
-      throw new UncheckedIOException("The sandbox's key cannot be written: " + file, e);
+      throw new UncheckedIOException("The sandbox key cannot be written: " + file, e);
     } catch (JOSEException e) {
-      throw new IllegalStateException("Every Java platform has RSA.", e);
+      throw new IllegalStateException("Every Java platform supports RSA.", e);
     }
   }
 }

@@ -7,10 +7,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a provider of SMS would have delivered to a client.
+ * A message that an SMS provider would have delivered to a client.
  *
- * @param subjectId what the code is for: the {@code otpId}
- * @param expiresAt from then on the code is dead
+ * @param subjectId the object that the code confirms: the {@code otpId}
+ * @param expiresAt the instant from which the code is no longer accepted
  */
 @Schema(name = "SandboxNotification")
 record SandboxNotification(

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -23,13 +24,13 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** The notifications of the last hour, read from their topic anew each time. */
+/** Reads the notifications of the last hour. Each call reads the topic again. */
 @Component
 @Profile("sandbox")
 final class SandboxNotifications {
 
   private static final Duration LOOK_BACK = Duration.ofHours(1);
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
+  private static final Duration READ_TIMEOUT = Duration.ofSeconds(5);
   private static final Duration POLL = Duration.ofMillis(200);
 
   private final AvroCodec codec = AvroCodec.catalogue();
@@ -41,21 +42,21 @@ final class SandboxNotifications {
     this.clock = clock;
   }
 
-  /** The client's, newest first. */
+  /** The notifications of this client, newest first. */
   List<SandboxNotification> of(ClientId client) {
-    List<SandboxNotification> found = new ArrayList<>();
+    List<SandboxNotification> notifications = new ArrayList<>();
     try (Consumer<byte[], byte[]> consumer = new KafkaConsumer<>(config())) {
       for (ConsumerRecord<byte[], byte[]> record : read(consumer)) {
         Notification notification = codec.decode(record.value(), Notification.class);
         if (notification.getClientId().equals(client.value())) {
-          found.add(shown(notification));
+          notifications.add(view(notification));
         }
       }
     }
-    return found.reversed();
+    return notifications.reversed();
   }
 
-  /** What the topic held when the reading began. */
+  /** The records that the topic held when this call began. */
   private List<ConsumerRecord<byte[], byte[]>> read(Consumer<byte[], byte[]> consumer) {
     List<TopicPartition> partitions =
         IntStream.range(0, Topics.named(Topics.NOTIFICATIONS).partitions())
@@ -65,8 +66,9 @@ final class SandboxNotifications {
     Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
     seek(consumer, partitions, ends);
     List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
-    Instant deadline = clock.instant().plus(PATIENCE);
-    while (partitions.stream().anyMatch(one -> consumer.position(one) < ends.getOrDefault(one, 0L))
+    Instant deadline = clock.instant().plus(READ_TIMEOUT);
+    while (partitions.stream()
+            .anyMatch(partition -> consumer.position(partition) < ends.getOrDefault(partition, 0L))
         && clock.instant().isBefore(deadline)) {
       consumer.poll(POLL).forEach(records::add);
     }
@@ -80,14 +82,14 @@ final class SandboxNotifications {
     long from = clock.instant().minus(LOOK_BACK).toEpochMilli();
     Map<TopicPartition, OffsetAndTimestamp> starts =
         consumer.offsetsForTimes(
-            partitions.stream().collect(Collectors.toMap(one -> one, one -> from)));
+            partitions.stream().collect(Collectors.toMap(Function.identity(), _ -> from)));
     for (TopicPartition partition : partitions) {
       OffsetAndTimestamp start = starts.get(partition);
       consumer.seek(partition, start == null ? ends.getOrDefault(partition, 0L) : start.offset());
     }
   }
 
-  private static SandboxNotification shown(Notification notification) {
+  private static SandboxNotification view(Notification notification) {
     return new SandboxNotification(
         notification.getNotificationId(),
         notification.getClientId(),

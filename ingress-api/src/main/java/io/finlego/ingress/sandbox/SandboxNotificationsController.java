@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Shows what clients would have got on their phones. */
+/** Shows the messages that clients would have got on their phones. */
 @RestController
 @Profile("sandbox")
 @ApiGroup(ApiGroup.Name.SANDBOX)
@@ -33,18 +33,19 @@ class SandboxNotificationsController {
   @GetMapping("/sandbox/notifications")
   @Callers({CallerKind.FRONT_OFFICE, CallerKind.SYSTEM})
   @Described(
-      summary = "What a client got on its phone",
+      summary = "List a client's notifications",
       text =
           """
-          Sandbox only. The notifications of the last hour with their codes, newest first: what a provider of SMS would have \
-          delivered from the topic `finlego.notifications`. A front office sees its own client's; a system names `clientId`.\
+          Sandbox only. The notifications of the last hour with their codes, newest first: the messages that an SMS \
+          provider would have delivered from the topic `finlego.notifications`. A front office sees those of its own \
+          client; a system names the client with `clientId`.\
           """,
       example = "sandbox-notifications")
   Result<List<SandboxNotification>> list(
       @RequestParam(required = false) @Nullable String clientId, CurrentCaller caller) {
     QueryReader reader = new QueryReader();
-    UUID named = reader.uuid(CLIENT_ID, clientId);
+    UUID requested = reader.uuid(CLIENT_ID, clientId);
     reader.throwIfAny();
-    return Result.of(notifications.of(OwnClient.of(caller, named)));
+    return Result.of(notifications.of(OwnClient.of(caller, requested)));
   }
 }

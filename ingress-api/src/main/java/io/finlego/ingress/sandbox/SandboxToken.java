@@ -3,9 +3,9 @@ package io.finlego.ingress.sandbox;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /**
- * A token as OAuth 2.0 answers it (RFC 6749, section 5.1).
+ * A token in the form of OAuth 2.0 (RFC 6749, section 5.1).
  *
- * @param expiresIn seconds
+ * @param expiresIn the token's lifetime in seconds
  */
 record SandboxToken(
     @JsonProperty("access_token") String accessToken,

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Gives a token to whoever asks. */
+/** Issues a token to any caller. */
 @RestController
 @Profile("sandbox")
 @ApiGroup(ApiGroup.Name.SANDBOX)
@@ -29,8 +29,8 @@ final class SandboxTokenController {
   private static final String SYSTEM_SUBJECT = "sandbox-system";
   private static final String DESCRIPTION =
       """
-      Sandbox only. A `system` token, or the `frontoffice` token of one client, good for an hour. The answer is OAuth's, without the \
-      envelope; the request may be JSON or a form.\
+      Sandbox only. Issues a `system` token, or a `frontoffice` token for one client, valid for an hour. The answer \
+      has the form of OAuth 2.0, without the envelope; the request may be JSON or a form.\
       """;
 
   private final SandboxTokens tokens;
@@ -42,7 +42,7 @@ final class SandboxTokenController {
   @PostMapping(path = "/sandbox/token", consumes = MediaType.APPLICATION_JSON_VALUE)
   @Callers({})
   @Operation(
-      summary = "A token for trying things out",
+      summary = "Issue a sandbox token",
       description = DESCRIPTION,
       responses =
           @ApiResponse(
@@ -86,12 +86,15 @@ final class SandboxTokenController {
     boolean system = CallerKind.SYSTEM.scope().equals(scope);
     boolean frontOffice = CallerKind.FRONT_OFFICE.scope().equals(scope);
     new Faults()
-        .require(system || frontOffice, "scope", "The scope is frontoffice or system.")
+        .require(system || frontOffice, "scope", "`scope` must be frontoffice or system.")
         .require(
             !frontOffice || clientId != null,
             "clientId",
-            "A frontoffice token needs the client's id.")
-        .require(!system || clientId == null, "clientId", "A system token belongs to no client.")
+            "`clientId` is required for a frontoffice token.")
+        .require(
+            !system || clientId == null,
+            "clientId",
+            "`clientId` must be left out for a system token.")
         .throwIfAny();
     SandboxToken token =
         frontOffice

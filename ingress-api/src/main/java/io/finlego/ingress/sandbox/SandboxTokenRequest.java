@@ -4,8 +4,10 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What a token is asked for. */
+/** The request for a token. */
 record SandboxTokenRequest(
     @Schema(description = "`frontoffice` or `system`", example = "system") @Nullable String scope,
-    @Schema(description = "Whose front office; needed for `frontoffice`, refused for `system`")
+    @Schema(
+            description =
+                "The client of the front office; required for `frontoffice`, refused for `system`")
         @Nullable UUID clientId) {}

@@ -17,7 +17,7 @@ import java.util.UUID;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** Signs tokens like an issuer would. */
+/** Signs tokens as an issuer would. */
 @Component
 @Profile("sandbox")
 final class SandboxTokens {
@@ -52,7 +52,7 @@ final class SandboxTokens {
     try {
       token.sign(signer);
     } catch (JOSEException e) {
-      throw new IllegalStateException("The key signed nothing.", e);
+      throw new IllegalStateException("The sandbox key cannot sign a token.", e);
     }
     return new SandboxToken(token.serialize(), "Bearer", lifetime);
   }

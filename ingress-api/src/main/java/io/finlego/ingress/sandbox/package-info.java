@@ -1,6 +1,6 @@
 /**
- * Tokens for trying things out, with the profile {@code sandbox}; without it nothing of this
- * package is there.
+ * Tokens and notifications for trials. Nothing in this package exists without the profile {@code
+ * sandbox}.
  */
 @NullMarked
 package io.finlego.ingress.sandbox;

@@ -1,4 +1,4 @@
-/** The operations of the transfer domain, a package for each feature. */
+/** The operations of the transfer domain, one package for each feature. */
 @NullMarked
 package io.finlego.ingress.transfer;
 

@@ -11,15 +11,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An account as callers see it. Amounts are exact decimals in major units of its currency, the
- * balance positive on the account's normal side.
+ * An account in the form of the API. Amounts are exact decimals in major units of its currency; the
+ * balance is positive on the account's normal side.
  *
  * @param clientId absent for the institution's own accounts
- * @param iban absent unless the account has one
+ * @param iban absent if the account has none
  * @param order the place in the owner's list, from 0
- * @param heldAmount absent at a past instant: holds leave no history
+ * @param heldAmount absent at a past instant, because holds leave no history
  * @param availableBalance balance − heldAmount + overdraftLimit; absent at a past instant
- * @param metadata the caller's own JSON object, as it was given
+ * @param metadata the caller's own JSON object, unchanged
  * @param version the number of entries so far
  */
 @Schema(name = "Account")
@@ -52,7 +52,10 @@ public record Account(
     @Nullable Instant closedAt,
     long version) {
 
-  /** The three amounts that are kept, in minor units, and the one that follows from them. */
+  /**
+   * The three stored amounts, in minor units, and the available amount, which is calculated from
+   * them.
+   */
   record Funds(long balance, long held, long overdraftLimit, Currency currency) {
 
     BigDecimal balanceInMajor() {
@@ -67,7 +70,10 @@ public record Account(
       return new Money(overdraftLimit, currency).toMajor();
     }
 
-    /** Added as decimals: the sum of three longs may leave the range of one. */
+    /**
+     * The sum is calculated with decimals, because the sum of three longs may exceed the range of a
+     * long.
+     */
     BigDecimal availableInMajor() {
       return balanceInMajor().subtract(heldInMajor()).add(overdraftLimitInMajor());
     }

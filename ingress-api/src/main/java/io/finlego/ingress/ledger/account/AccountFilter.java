@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Which accounts are asked for, in which order; an empty list and null do not matter. */
+/** The filters and the order of a search for accounts. An empty list or null does not filter. */
 record AccountFilter(
     List<UUID> clients,
     List<String> numbersOrIbans,
@@ -40,7 +40,7 @@ record AccountFilter(
   private static final String BALANCE_TO =
       "a.balance <= :balanceTo * " + MajorUnits.minorIn("a.currency");
 
-  /** The filter of an accepted body. */
+  /** The filter in an accepted body. */
   static AccountFilter of(Kept body) {
     return new AccountFilter(
         body.uuids("clientIds"),
@@ -57,7 +57,7 @@ record AccountFilter(
         AccountSort.of(body.text("sort")));
   }
 
-  /** In SQL, over the published accounts with the alias {@code a}. */
+  /** The SQL conditions, over the published accounts with the alias {@code a}. */
   Conditions conditions() {
     return new Conditions()
         .andOneOf("a.client_id", "uuid", "clients", clients)

@@ -9,10 +9,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Currency;
 
-/** One row of the ledger's published accounts. */
+/** Reads rows of the ledger's published accounts. */
 final class AccountRow {
 
-  /** Of the view with the alias {@code a}. */
+  /** The columns of the view with the alias {@code a}. */
   static final String COLUMNS =
       """
       a.id, a.client_id, a.account_number, a.iban, a.currency, a.type, a.name, a.status,
@@ -21,8 +21,8 @@ final class AccountRow {
       """;
 
   /**
-   * The published accounts with the balances and versions of the instant {@code :at}, as a table;
-   * the rest of them is as it is now.
+   * The published accounts as a table, with the balances and versions at the instant {@code :at};
+   * all other columns have their current values.
    */
   static final String AT =
       """
@@ -35,27 +35,27 @@ final class AccountRow {
 
   private AccountRow() {}
 
-  /** Of {@link #AT}. */
+  /** An account from a row of {@link #AT}. */
   static Account accountAt(ResultSet row, int number) throws SQLException {
-    Account now = account(row, number);
+    Account account = account(row, number);
     return new Account(
-        now.id(),
-        now.clientId(),
-        now.accountNumber(),
-        now.iban(),
-        now.currency(),
-        now.type(),
-        now.name(),
-        now.status(),
-        now.order(),
-        now.balance(),
+        account.id(),
+        account.clientId(),
+        account.accountNumber(),
+        account.iban(),
+        account.currency(),
+        account.type(),
+        account.name(),
+        account.status(),
+        account.order(),
+        account.balance(),
         null,
         null,
-        now.overdraftLimit(),
-        now.metadata(),
-        now.openedAt(),
-        now.closedAt(),
-        now.version());
+        account.overdraftLimit(),
+        account.metadata(),
+        account.openedAt(),
+        account.closedAt(),
+        account.version());
   }
 
   static Account account(ResultSet row, int number) throws SQLException {

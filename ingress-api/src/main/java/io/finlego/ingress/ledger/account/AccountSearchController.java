@@ -39,15 +39,15 @@ class AccountSearchController {
       summary = "Search accounts",
       text =
           """
-          The accounts of all clients and of the institution that match every filter given; of the values of a list, any. Newest \
-          first unless `sort` says otherwise.
+          The accounts of all clients and of the institution that match every given filter; a list matches if any of \
+          its values does. Newest first by default; `sort` changes the order.
 
-          A page has `limit` accounts (1 to 500, 50 unless given); `nextCursor`, sent back as `cursor` with the same filters \
-          and sort, gives the next one, and is null on the last. A page costs the same however deep it lies, and accounts opened \
-          in the meantime move nothing. Changes nothing, so it may be repeated at will.
+          A page has `limit` accounts (1 to 500, by default 50). Send its `nextCursor` back as `cursor`, with the same \
+          filters and sort, to get the next page; on the last page it is null. Deep pages cost no more than the first, \
+          and newly opened accounts do not shift the pages. The operation changes nothing and may be repeated.
 
-          Values that are none, an empty list, or a cursor that was altered or belongs to another search: 400 `invalidField`; a \
-          balance that is no number: 400 `invalidAmount`.\
+          An invalid value, an empty list, or a cursor that was altered or belongs to another search: 400 \
+          `invalidField`; a balance that is not a number: 400 `invalidAmount`.\
           """,
       body = AccountSearchShapes.SEARCH_ACCOUNTS,
       example = "search-accounts")
@@ -63,8 +63,8 @@ class AccountSearchController {
       summary = "List accounts by filter",
       text =
           """
-          As the search with a body, `POST /v2/ledger/internal/Accounts/search`, with its filters as query parameters: a list is \
-          given as several parameters of one name, or with commas between its values.\
+          Works like `POST /v2/ledger/internal/Accounts/search`, with the filters as query parameters. A list is given \
+          as several parameters with the same name, or with commas between its values.\
           """,
       example = "search-accounts")
   Result<KeysetPage<Account>> list(

@@ -7,38 +7,43 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The query parameters of a search for accounts, as they were sent. */
+/** The query parameters of a search for accounts, as sent. */
 record AccountSearchQuery(
     @Parameter(description = "UUIDs.") @Nullable List<String> clientIds,
     @Parameter(description = "Account numbers or IBANs.") @Nullable List<String> accountNumbers,
-    @Parameter(description = "ISO 4217.") @Nullable List<String> currencies,
+    @Parameter(description = "ISO 4217 codes.") @Nullable List<String> currencies,
     @Parameter(
             description =
-                "Of client, settlement, safeguarding, fees, fxPosition, suspense, treasury.")
+                "Types among client, settlement, safeguarding, fees, fxPosition, suspense,"
+                    + " treasury.")
         @Nullable List<String> types,
-    @Parameter(description = "Of active, blocked, closed.") @Nullable List<String> statuses,
+    @Parameter(description = "Statuses among active, blocked, closed.")
+        @Nullable List<String> statuses,
     @Parameter(
             description =
-                "Found anywhere in the name, account number, IBAN or metadata, in any case.")
+                "Finds accounts that have this text anywhere in name, account number, IBAN or"
+                    + " metadata, regardless of case.")
         @Nullable String text,
-    @Parameter(description = "In major units of the account's currency, itself included.")
+    @Parameter(description = "Inclusive bound, in major units of the account's currency.")
         @Nullable String balanceFrom,
-    @Parameter(description = "In major units of the account's currency, itself included.")
+    @Parameter(description = "Inclusive bound, in major units of the account's currency.")
         @Nullable String balanceTo,
     @Parameter(description = "A JSON object that the account's metadata contains.")
         @Nullable String metadata,
     @Parameter(
-            description = "Newest first unless given.",
+            description = "The order; newest first by default.",
             schema =
                 @Schema(
                     allowableValues = {"-openedAt", "openedAt", "accountNumber", "-accountNumber"}))
         @Nullable String sort,
-    @Parameter(description = "How many a page has, 1 to 500; 50 unless given.")
+    @Parameter(description = "The number of items on a page, 1 to 500; 50 by default.")
         @Nullable String limit,
-    @Parameter(description = "The `nextCursor` of the page before, with the same filters and sort.")
+    @Parameter(
+            description =
+                "The `nextCursor` of the previous page; filters and sort must stay the same.")
         @Nullable String cursor) {
 
-  /** The body that asks for the same. */
+  /** The body with the same meaning. */
   ObjectNode body() {
     return new ParameterBody()
         .list("clientIds", clientIds)

@@ -36,12 +36,13 @@ class AccountSearchShapes {
                 anyOf("statuses", AccountWords.STATUS),
                 text("name, account number, IBAN or metadata"),
                 nullable("balanceFrom", new BalanceShape())
-                    .describedAs("In major units of the account's currency, itself included."),
+                    .describedAs("Inclusive bound, in major units of the account's currency."),
                 nullable("balanceTo", new BalanceShape())
-                    .describedAs("In major units of the account's currency, itself included."),
+                    .describedAs("Inclusive bound, in major units of the account's currency."),
                 nullable("metadata", new AnyShape(true, METADATA_CHARACTERS_MAX))
                     .describedAs("A JSON object that the account's metadata contains."),
-                nullable("sort", AccountSort.SHAPE).describedAs("Newest first unless given."))
+                nullable("sort", AccountSort.SHAPE)
+                    .describedAs("The order; newest first by default."))
             .and(Keyset.FIELDS)
             .with(new AmountsInOrder("balanceFrom", "balanceTo")));
   }

@@ -38,7 +38,8 @@ class AccountShapes {
         OPEN_ACCOUNT,
         ObjectShape.of(
             nullable("clientId", new UuidShape())
-                .describedAs("System callers name the client; a front office is one."),
+                .describedAs(
+                    "Required for a system. A front office opens the account for its own client."),
             required("currency", new CurrencyShape()),
             nullable("name", NAME)));
   }
@@ -54,9 +55,9 @@ class AccountShapes {
                 required("currency", new CurrencyShape()),
                 nullable("name", NAME),
                 nullable("overdraftLimit", new AmountShape(true))
-                    .describedAs("How far the balance may go below zero; 0 unless given."),
+                    .describedAs("How far the balance may go below zero; 0 by default."),
                 nullable("metadata", new AnyShape(true, METADATA_CHARACTERS_MAX))
-                    .describedAs("A JSON object of your own, kept as given."))
+                    .describedAs("A JSON object of your own, stored unchanged."))
             .with(new AmountInCurrency("overdraftLimit", "currency"))
             .with(new OwnerOfClientAccount()));
   }
@@ -68,7 +69,7 @@ class AccountShapes {
         ObjectShape.of(
                 nullable("name", NAME),
                 nullable("metadata", new AnyShape(true, METADATA_CHARACTERS_MAX))
-                    .describedAs("A JSON object of your own; replaces the one before."),
+                    .describedAs("A JSON object of your own; it replaces the previous one."),
                 nullable("status", WordShape.of("active blocked")).describedAs("Systems only."),
                 nullable("overdraftLimit", new AmountShape(true))
                     .describedAs("How far the balance may go below zero. Systems only."))
@@ -81,7 +82,7 @@ class AccountShapes {
         REORDER_ACCOUNTS,
         ObjectShape.of(
             required("accountIds", new ListShape(new UuidShape(), 0, ACCOUNTS_MAX))
-                .describedAs("Each of the caller's accounts that is not closed, once.")));
+                .describedAs("All accounts of the caller that are not closed, each once.")));
   }
 
   @Bean

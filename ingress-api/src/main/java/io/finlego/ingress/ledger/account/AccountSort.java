@@ -6,8 +6,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The order of a search for accounts, each by a key that is unique and has an index. Ids are in the
- * order of opening. Balances are no order: an index on them would cost every payment.
+ * The order of a search for accounts. Each order uses a unique and indexed key. Ids are in the
+ * order of opening. Accounts cannot be ordered by balance: an index on balances would slow down
+ * every payment.
  */
 enum AccountSort {
   NEWEST_FIRST("-openedAt", "a.id", "desc", "uuid"),
@@ -30,7 +31,7 @@ enum AccountSort {
     this.type = type;
   }
 
-  /** The order of that word; newest first for null. */
+  /** The order that this word names; newest first for null. */
   static AccountSort of(@Nullable String word) {
     return Arrays.stream(values())
         .filter(sort -> sort.word.equals(word))
@@ -45,7 +46,7 @@ enum AccountSort {
     };
   }
 
-  /** The condition on rows after {@code :after}. */
+  /** The SQL condition for the rows after {@code :after}. */
   String after() {
     return "%s %s cast(:after as %s)".formatted(column, direction.equals("asc") ? ">" : "<", type);
   }

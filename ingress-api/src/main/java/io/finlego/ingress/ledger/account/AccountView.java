@@ -5,7 +5,7 @@ import io.finlego.schemas.ledger.AccountSnapshot;
 import java.util.Currency;
 import org.springframework.stereotype.Component;
 
-/** An account as the ledger's reply shows it. */
+/** Turns the ledger's reply into an account. */
 @Component
 final class AccountView implements ReplyView<AccountSnapshot, Account> {
 

@@ -23,13 +23,16 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
-/** The ledger's published accounts, as they are, or with the balances of a past instant. */
+/**
+ * Reads the ledger's published accounts, with their current balances or with those of a past
+ * instant.
+ */
 @Component
 public final class Accounts {
 
-  private static final String NOW = select("ledger.account_view");
+  private static final String CURRENT = select("ledger.account_view");
 
-  private static final String THEN = select(AccountRow.AT);
+  private static final String AT_INSTANT = select(AccountRow.AT);
 
   private static final String BY_ID = "and a.id = :id";
 
@@ -76,15 +79,18 @@ public final class Accounts {
     return find(scope, id, null);
   }
 
-  /** As it was {@code at} a past instant, itself included; as it is for null. */
+  /**
+   * The account with its balance at a past instant, entries of that instant included; with its
+   * current balance for null.
+   */
   Optional<Account> find(ReadScope scope, AccountId id, @Nullable Instant at) {
     return select(scope, BY_ID, at).param("id", id.value()).query(rows(at)).optional();
   }
 
   /**
-   * Lets an account pass that the caller may see.
+   * Accepts an account that the caller may see.
    *
-   * @throws ApiException 404 {@code accountNotFound}
+   * @throws ApiException 404 {@code accountNotFound} for any other account
    */
   public void requireVisible(ReadScope scope, AccountId id) {
     if (existing(scope, List.of(id.value())).isEmpty()) {
@@ -92,12 +98,12 @@ public final class Accounts {
     }
   }
 
-  /** The account with this number or IBAN, both without blanks and in capitals. */
+  /** The account with this number or IBAN. Both are written without blanks and in capitals. */
   Optional<Account> find(ReadScope scope, String numberOrIban, @Nullable Instant at) {
     return select(scope, BY_NUMBER, at).param("number", numberOrIban).query(rows(at)).optional();
   }
 
-  /** The accounts with one of these numbers or IBANs, in no order. */
+  /** The accounts with one of these numbers or IBANs, in any order. */
   List<Account> withNumbers(ReadScope scope, Collection<String> numbersOrIbans) {
     return select(scope, BY_NUMBERS, null)
         .param("numbers", numbersOrIbans.toArray(String[]::new))
@@ -110,7 +116,7 @@ public final class Accounts {
     return select(scope, BY_IDS, null).param("ids", array(ids)).query(rows(null)).list();
   }
 
-  /** The client's accounts in their order of today. */
+  /** The client's accounts, in their current order. */
   Page<Account> of(ReadScope scope, ClientId client, Paging paging, @Nullable Instant at) {
     List<Account> items =
         select(scope, OF_CLIENT, at)
@@ -122,7 +128,7 @@ public final class Accounts {
     return paging.of(items, count(scope, client));
   }
 
-  /** How many accounts the client has, closed ones too. */
+  /** The number of the client's accounts, including closed ones. */
   public long count(ReadScope scope, ClientId client) {
     return reads
         .sql(scope, COUNT_OF_CLIENT)
@@ -131,16 +137,16 @@ public final class Accounts {
         .single();
   }
 
-  /** Which of these accounts are there. */
+  /** The ids of the existing accounts among these. */
   public Set<UUID> existing(ReadScope scope, Collection<UUID> ids) {
     return new HashSet<>(
         reads.sql(scope, EXISTING).param("ids", array(ids)).query(UUID.class).list());
   }
 
-  private StatementSpec select(ReadScope scope, String which, @Nullable Instant at) {
+  private StatementSpec select(ReadScope scope, String condition, @Nullable Instant at) {
     return at == null
-        ? reads.sql(scope, NOW + which)
-        : reads.sql(scope, THEN + which).param("at", at.atOffset(ZoneOffset.UTC));
+        ? reads.sql(scope, CURRENT + condition)
+        : reads.sql(scope, AT_INSTANT + condition).param("at", at.atOffset(ZoneOffset.UTC));
   }
 
   private static RowMapper<Account> rows(@Nullable Instant at) {

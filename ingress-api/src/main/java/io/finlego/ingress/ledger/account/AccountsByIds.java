@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Accounts by their ids, whoever has them. */
+/** Finds accounts of any owner by their ids. */
 @Component
 final class AccountsByIds implements AccountsShown {
 

@@ -32,7 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
 @ApiGroup(ApiGroup.Name.GENERAL_LEDGER_SYSTEM_1)
 class AccountsController {
 
-  private static final String AT = "A past instant, ISO 8601; now unless given.";
+  private static final String AT = "A past instant, ISO 8601; by default now.";
 
   private final Accounts accounts;
   private final ActiveClients clients;
@@ -50,8 +50,9 @@ class AccountsController {
       summary = "List a client's accounts",
       text =
           """
-          One page of the accounts of a client, in the client's order. A front office gets its own; a system names \
-          `clientId`. With `at` each balance is that of the instant, as when a single account is read. No such client: 404 \
+          One page of a client's accounts, in the client's order. A front office gets its own client's accounts; a \
+          system names the client with `clientId`. With `at` each balance is the one at that instant, as for a single \
+          account. A client that does not exist: 404 \
           `clientNotFound`.\
           """,
       example = "list-accounts")
@@ -61,10 +62,10 @@ class AccountsController {
       Paging paging,
       CurrentCaller caller) {
     QueryReader reader = new QueryReader();
-    UUID named = reader.uuid("clientId", clientId);
+    UUID requested = reader.uuid("clientId", clientId);
     Instant instant = past(reader, at);
     reader.throwIfAny();
-    ClientId client = OwnClient.of(caller, named);
+    ClientId client = OwnClient.of(caller, requested);
     if (caller.isSystem()) {
       clients.requireExisting(client, "clientId");
     }
@@ -77,11 +78,12 @@ class AccountsController {
       summary = "Read an account by id, account number or IBAN",
       text =
           """
-          A UUID is an id; anything else is an account number or an IBAN, which may be written with blanks and in lower case. \
-          An account that is not there, or not the caller's: 404 `accountNotFound`.
+          A UUID is an account's id; any other text is an account number or IBAN, which may contain blanks and \
+          lower-case letters. An account that does not exist or does not belong to the caller: 404 `accountNotFound`.
 
-          With `at`, a past instant, `balance` and `version` are those of the instant, itself included, to the microsecond; \
-          `heldAmount` and `availableBalance` are left out, since holds leave no history, and the rest is as it is now.\
+          With a past instant `at`, `balance` and `version` include all entries up to and including that microsecond. \
+          `heldAmount` and `availableBalance` are then left out, because holds leave no history; all other fields have \
+          their current values.\
           """,
       example = "read-account")
   Result<Account> read(
@@ -106,7 +108,10 @@ class AccountsController {
     return number == null ? Optional.empty() : accounts.find(scope, number, at);
   }
 
-  /** The instant if it lies in the past: what is to come is as it is now. */
+  /**
+   * The instant if it is in the past. Null if it is in the future: the answer then shows the
+   * current state.
+   */
   private @Nullable Instant past(QueryReader reader, @Nullable String at) {
     Instant instant = reader.instant("at", at);
     return instant == null || instant.isAfter(clock.instant()) ? null : instant;

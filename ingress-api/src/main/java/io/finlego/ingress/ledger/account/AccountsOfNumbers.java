@@ -11,25 +11,25 @@ import java.util.Set;
 /**
  * The answer to a list of account numbers and IBANs.
  *
- * @param accounts in the order asked for, each once
- * @param notFound what is no account's number or IBAN, as it was sent, each once
+ * @param accounts the accounts in the order of the request, each once
+ * @param notFound the texts that are not a number or IBAN of any account, as sent, each once
  */
 @Schema(name = "AccountsOfNumbers")
 record AccountsOfNumbers(List<Account> accounts, List<String> notFound) {
 
-  /** Puts what was found into the order in which it was asked for. */
-  static AccountsOfNumbers of(List<String> asked, List<Account> found) {
-    Map<String, Account> named = new HashMap<>();
-    for (Account account : found) {
-      named.put(account.accountNumber(), account);
+  /** Puts the accounts into the order of the requested numbers. */
+  static AccountsOfNumbers of(List<String> numbers, List<Account> accountsFound) {
+    Map<String, Account> accountsByNumber = new HashMap<>();
+    for (Account account : accountsFound) {
+      accountsByNumber.put(account.accountNumber(), account);
       if (account.iban() != null) {
-        named.put(account.iban(), account);
+        accountsByNumber.put(account.iban(), account);
       }
     }
     Set<Account> accounts = new LinkedHashSet<>();
     Set<String> notFound = new LinkedHashSet<>();
-    for (String number : asked) {
-      Account account = named.get(Objects.requireNonNull(NumberOrIban.parse(number)));
+    for (String number : numbers) {
+      Account account = accountsByNumber.get(Objects.requireNonNull(NumberOrIban.parse(number)));
       if (account == null) {
         notFound.add(number);
       } else {

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
-/** Looks many accounts up at once. */
+/** Reads many accounts at once. */
 @RestController
 @ApiGroup(ApiGroup.Name.GENERAL_LEDGER_SYSTEM_2)
 class AccountsOfNumbersController {
@@ -37,20 +37,20 @@ class AccountsOfNumbersController {
       summary = "Read up to 1,000 accounts by their numbers",
       text =
           """
-          Account numbers and IBANs, which may be written with blanks and in lower case. The accounts come in the order asked for; \
-          one that is named twice comes once. Numbers that no account has come back in `notFound` as they were sent, and \
-          are no error.
+          Takes account numbers and IBANs, which may contain blanks and lower-case letters. The accounts come in the \
+          order of the request; an account that is named twice comes once. Numbers that do not belong to any account \
+          are returned in `notFound` as sent; they are not an error.
 
-          Changes nothing, so it may be repeated at will. No numbers, more than 1,000, or something that can be neither a number \
-          nor an IBAN: 400 `invalidField`.\
+          The operation changes nothing and may be repeated. No numbers, more than 1,000 numbers, or a text that is \
+          neither an account number nor an IBAN: 400 `invalidField`.\
           """,
       body = AccountShapes.ACCOUNT_NUMBERS,
       example = "accounts-by-number")
   Result<AccountsOfNumbers> find(@RequestBody @Nullable JsonNode body, CurrentCaller caller) {
-    List<String> asked = new Kept(shape.read(body)).texts("accountNumbers");
-    List<String> numbers =
-        asked.stream().map(NumberOrIban::parse).filter(Objects::nonNull).distinct().toList();
+    List<String> numbers = new Kept(shape.read(body)).texts("accountNumbers");
+    List<String> distinctNumbers =
+        numbers.stream().map(NumberOrIban::parse).filter(Objects::nonNull).distinct().toList();
     return Result.of(
-        AccountsOfNumbers.of(asked, accounts.withNumbers(caller.everything(), numbers)));
+        AccountsOfNumbers.of(numbers, accounts.withNumbers(caller.everything(), distinctNumbers)));
   }
 }

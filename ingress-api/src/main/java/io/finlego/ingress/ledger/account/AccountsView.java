@@ -5,7 +5,7 @@ import io.finlego.schemas.reply.AccountSnapshots;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Several accounts as the ledger's reply shows them. */
+/** Turns the ledger's reply into several accounts. */
 @Component
 final class AccountsView implements ReplyView<AccountSnapshots, List<Account>> {
 

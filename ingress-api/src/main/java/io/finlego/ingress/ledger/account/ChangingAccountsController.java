@@ -36,7 +36,7 @@ import tools.jackson.databind.JsonNode;
 class ChangingAccountsController {
 
   private static final Operation CHANGE = new Operation("changeAccount", Domain.LEDGER);
-  private static final List<String> OF_SYSTEMS = List.of("status", "overdraftLimit");
+  private static final List<String> SYSTEM_FIELDS = List.of("status", "overdraftLimit");
 
   private final CommandGateway gateway;
   private final Accounts accounts;
@@ -60,13 +60,13 @@ class ChangingAccountsController {
       summary = "Change an account",
       text =
           """
-          Changes the fields that are given and leaves the others: `name` and `metadata` (which is replaced as a whole), and for a \
-          system `status` and `overdraftLimit`. From the moment of the answer no money leaves an account that is `blocked`; \
-          credits still arrive. An account is closed by `DELETE`.
+          Changes the given fields and leaves the others unchanged: `name` and `metadata` (which is replaced as a \
+          whole), and for systems also `status` and `overdraftLimit`. As soon as an account is `blocked`, money can no \
+          longer leave it; credits still arrive. Use `DELETE` to close an account.
 
-          The same `Idempotency-Key` gives the same answer for 30 days. Refusals: 404 `accountNotFound`, 409 `accountClosed`, \
-          `overdraftInUse` if more is overdrawn or held than the new limit allows; 403 `forbidden` if a front office names what is \
-          a system's to change; 400 `invalidAmount`.\
+          The same `Idempotency-Key` gives the same answer for 30 days. Refusals: 404 `accountNotFound`, 409 \
+          `accountClosed`, 409 `overdraftInUse` if more is overdrawn or held than the new limit allows; 403 \
+          `forbidden` if a front office sends a field that only systems may change; 400 `invalidAmount`.\
           """,
       body = AccountShapes.CHANGE_ACCOUNT,
       example = "change-account")
@@ -87,11 +87,12 @@ class ChangingAccountsController {
 
   private static void requireOwnFields(Kept request) {
     List<Fault> faults =
-        OF_SYSTEMS.stream()
+        SYSTEM_FIELDS.stream()
             .filter(field -> request.json().has(field))
             .map(
                 field ->
-                    new Fault(ErrorCode.FORBIDDEN.code(), "Only a system may change this.", field))
+                    new Fault(
+                        ErrorCode.FORBIDDEN.code(), "Only a system may change this field.", field))
             .toList();
     if (!faults.isEmpty()) {
       throw new ApiException(ErrorCode.FORBIDDEN.status(), faults);

@@ -45,17 +45,20 @@ class ClosingAccountsController {
       summary = "Close an account",
       text =
           """
-          Closes an account whose balance and held amount are zero, for ever: no payment uses it again, its history stays. A front \
-          office needs an `Otp-Token`: `POST /Accounts/send-otp` sends the client a code, `POST /Accounts/otp-verification` \
-          exchanges it for the token, which closes this one account, once.
+          Closes an account for ever. Its balance and held amount must be zero. No payment can use it again; its \
+          history stays. A front office needs an `Otp-Token`: `POST /Accounts/send-otp` sends the client a code, and \
+          `POST /Accounts/otp-verification` exchanges the code for a token that closes this account, once.
 
-          The same `Idempotency-Key` gives the same answer for 30 days. Refusals: 404 `accountNotFound`, 409 `accountNotEmpty`, \
-          `accountClosed`, 422 `invalidOtpToken`; a token is used up by the closing alone, not by a refusal.\
+          The same `Idempotency-Key` gives the same answer for 30 days. Refusals: 404 `accountNotFound`, 409 \
+          `accountNotEmpty`, `accountClosed`, 422 `invalidOtpToken`. A refusal does not use up the token.\
           """,
       example = "close-account")
   ResponseEntity<Result<Account>> close(
       @PathVariable UUID accountId,
-      @Parameter(description = "Of a front office: what the verification of a one-time code gave.")
+      @Parameter(
+              description =
+                  "Required for a front office: the token from the verification of a one-time"
+                      + " code.")
           @RequestHeader(name = OtpToken.HEADER, required = false)
           @Nullable String otpToken,
       CommandContext context) {

@@ -6,26 +6,29 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** An account's number or its IBAN, as people write them: with blanks, in either case. */
+/** An account number or an IBAN as people write them: with blanks, in upper or lower case. */
 final class NumberOrIban {
 
   private static final int CHARACTERS_MAX = 64;
   private static final Pattern FORM = Pattern.compile("[A-Z0-9]{1,34}");
 
-  /** One in the body of a request. */
+  /** The shape of such a text in the body of a request. */
   static final TextShape SHAPE =
       TextShape.between(1, CHARACTERS_MAX)
           .as(
               new TextFormat(
                   "account-number",
-                  text -> parse(text) != null,
+                  number -> parse(number) != null,
                   "Must be an account number or an IBAN."));
 
   private NumberOrIban() {}
 
-  /** As the ledger writes it, without blanks and in capitals; null if it is neither. */
-  static @Nullable String parse(String given) {
-    String number = given.replace(" ", "").toUpperCase(Locale.ROOT);
+  /**
+   * The text without blanks and in capitals, as the ledger writes it; null if it is neither a
+   * number nor an IBAN.
+   */
+  static @Nullable String parse(String text) {
+    String number = text.replace(" ", "").toUpperCase(Locale.ROOT);
     return FORM.matcher(number).matches() ? number : null;
   }
 }

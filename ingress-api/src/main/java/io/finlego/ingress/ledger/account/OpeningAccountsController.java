@@ -52,11 +52,12 @@ class OpeningAccountsController {
       summary = "Open a client's account",
       text =
           """
-          Opens an account of type `client` with a valid IBAN of the institution and a balance of zero. A front office opens \
-          it for its own client; a system names `clientId`. Without `name` the account gets one from its currency.
+          Opens an account of type `client` with a valid IBAN of the institution and a balance of zero. A front office \
+          opens it for its own client; a system names the client with `clientId`. Without `name` the account is named \
+          after its currency.
 
           The same `Idempotency-Key` gives the same account for 30 days. Refusals: 404 `clientNotFound`, 409 \
-          `clientNotActive`, 422 `currencyNotAvailable`; a currency that ISO 4217 does not know is 400 `invalidField`.\
+          `clientNotActive`, 422 `currencyNotAvailable`; a code that is not an ISO 4217 currency: 400 `invalidField`.\
           """,
       body = AccountShapes.OPEN_ACCOUNT,
       example = "open-account")

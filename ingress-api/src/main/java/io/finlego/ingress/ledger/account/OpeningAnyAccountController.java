@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
-/** Opens accounts of every type, the institution's own among them. */
+/** Opens accounts of every type, including the institution's own. */
 @RestController
 @ApiGroup(ApiGroup.Name.GENERAL_LEDGER_SYSTEM_1)
 class OpeningAnyAccountController {
@@ -54,12 +54,11 @@ class OpeningAnyAccountController {
       text =
           """
           Opens an account of a client or of the institution itself (settlement, safeguarding, fees, fxPosition, suspense, \
-          treasury). Only accounts of type `client` get an IBAN. `overdraftLimit` binds client and suspense accounts only: the \
-          others may be overdrawn anyway.
+          treasury). Only accounts of type `client` get an IBAN. `overdraftLimit` applies to client and suspense \
+          accounts only; the other types may always be overdrawn.
 
           The same `Idempotency-Key` gives the same account for 30 days. Refusals: 404 `clientNotFound`, 409 \
-          `clientNotActive`, 422 `currencyNotAvailable`; a limit with more decimals than the currency has is 400 \
-          `invalidAmount`.\
+          `clientNotActive`, 422 `currencyNotAvailable`; a limit with more decimals than its currency: 400 `invalidAmount`.\
           """,
       body = AccountShapes.OPEN_ANY_ACCOUNT,
       example = "open-any-account")

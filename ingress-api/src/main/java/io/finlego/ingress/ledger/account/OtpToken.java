@@ -7,8 +7,8 @@ import java.nio.ByteBuffer;
 import java.util.HexFormat;
 
 /**
- * The token that a verified one-time code gave, in the header {@value #HEADER}. Only its digest
- * travels on.
+ * The token from a verified one-time code, sent in the header {@value #HEADER}. Commands carry only
+ * its digest.
  */
 public record OtpToken(String hexDigest) {
 
@@ -17,13 +17,15 @@ public record OtpToken(String hexDigest) {
   private static final int CHARACTERS_MAX = 128;
 
   /**
-   * The token of that header.
+   * The token in this header.
    *
-   * @throws ApiException 422 {@code invalidOtpToken} for what cannot be one
+   * @throws ApiException 422 {@code invalidOtpToken} if the header cannot hold a token
    */
   public static OtpToken of(String header) {
     if (header.isBlank() || header.length() > CHARACTERS_MAX) {
-      throw ApiException.of(RejectionCode.INVALID_OTP_TOKEN, "The Otp-Token is not one.");
+      throw ApiException.of(
+          RejectionCode.INVALID_OTP_TOKEN,
+          "`Otp-Token` must have 1 to 128 characters and not be blank.");
     }
     return new OtpToken(OtpDigests.ofToken(header));
   }

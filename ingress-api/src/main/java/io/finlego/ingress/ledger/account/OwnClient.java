@@ -7,7 +7,7 @@ import io.finlego.kernel.ClientId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Whose accounts a request is about. */
+/** Determines the client whose accounts a request is about. */
 public final class OwnClient {
 
   private static final String FIELD = "clientId";
@@ -15,20 +15,21 @@ public final class OwnClient {
   private OwnClient() {}
 
   /**
-   * The client whom a system names; for a front office its own, whom it may name too: another's is
-   * not there for it.
+   * The client that a system names, or the front office's own client. A front office may name its
+   * own client too; any other client does not exist for it.
    *
-   * @throws ApiException 400 if a system names nobody, 404 if a front office names somebody else
+   * @throws ApiException 400 if a system does not name a client, 404 if a front office names
+   *     another client
    */
-  public static ClientId of(CurrentCaller caller, @Nullable UUID named) {
+  public static ClientId of(CurrentCaller caller, @Nullable UUID requested) {
     ClientId own = caller.clientId();
     if (own == null) {
-      if (named == null) {
+      if (requested == null) {
         throw ApiException.invalidField(FIELD, "Is required.");
       }
-      return new ClientId(named);
+      return new ClientId(requested);
     }
-    if (named != null && !named.equals(own.value())) {
+    if (requested != null && !requested.equals(own.value())) {
       throw ActiveClients.notFound(FIELD);
     }
     return own;

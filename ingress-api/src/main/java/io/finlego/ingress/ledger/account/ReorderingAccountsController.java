@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
-/** Lets clients order their accounts. */
+/** Lets clients put their accounts into an order. */
 @RestController
 @ApiGroup(ApiGroup.Name.GENERAL_LEDGER_SYSTEM_1)
 class ReorderingAccountsController {
@@ -47,14 +47,15 @@ class ReorderingAccountsController {
   @PutMapping("/Accounts/reorder-accounts")
   @Callers(CallerKind.FRONT_OFFICE)
   @Described(
-      summary = "Put one's accounts into an order",
+      summary = "Reorder your own accounts",
       text =
           """
-          The caller's accounts are listed in this order from now on. `accountIds` names each of its accounts that is not closed, \
-          once; the answer has them in that order.
+          Sets the order in which the caller's accounts are listed. `accountIds` names all accounts of the caller that \
+          are not closed, each once; the answer lists them in this order.
 
-          The same `Idempotency-Key` gives the same answer for 30 days. Refusals: 404 `accountNotFound` for one that is not the \
-          caller's or is closed; 400 `invalidField` if one is named twice or missing, and then nothing is changed.\
+          The same `Idempotency-Key` gives the same answer for 30 days. Refusals: 404 `accountNotFound` for an account \
+          that is closed or does not belong to the caller; 400 `invalidField` if an account is named twice or missing. \
+          A refusal changes nothing.\
           """,
       body = AccountShapes.REORDER_ACCOUNTS,
       example = "reorder-accounts")

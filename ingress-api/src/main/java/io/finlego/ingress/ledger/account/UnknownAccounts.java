@@ -10,24 +10,25 @@ import java.util.UUID;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
-/** Lists of accounts that must all be there. */
+/** Refuses lists with accounts that do not exist. */
 public final class UnknownAccounts {
 
-  /** More than this many errors help nobody. */
+  /** Further faults are dropped: a longer list would not help the caller. */
   private static final int FAULTS_MAX = 100;
 
   private UnknownAccounts() {}
 
   /**
-   * Lets a list pass whose accounts are all there.
+   * Accepts a list if all its accounts exist.
    *
-   * @param field the field of the account at an index of the list
-   * @throws ApiException 404 {@code accountNotFound} with the field of each one that is not
+   * @param field gives the field of the account at an index of the list
+   * @throws ApiException 404 {@code accountNotFound} with the field of each account that does not
+   *     exist
    */
-  public static void refuse(IntFunction<String> field, List<UUID> asked, Set<UUID> existing) {
+  public static void refuse(IntFunction<String> field, List<UUID> accounts, Set<UUID> existing) {
     List<Fault> unknown =
-        IntStream.range(0, asked.size())
-            .filter(i -> !existing.contains(asked.get(i)))
+        IntStream.range(0, accounts.size())
+            .filter(i -> !existing.contains(accounts.get(i)))
             .limit(FAULTS_MAX)
             .mapToObj(i -> fault(field.apply(i)))
             .toList();

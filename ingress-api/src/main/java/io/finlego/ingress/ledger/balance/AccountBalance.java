@@ -6,11 +6,11 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * What an account held at one instant.
+ * The balance of an account at an instant.
  *
  * @param balance an exact decimal in major units, positive on the account's normal side; 0 before
  *     the first entry
- * @param version the number of entries until then
+ * @param version the number of entries up to that instant
  */
 @Schema(name = "AccountBalance")
 record AccountBalance(

@@ -15,7 +15,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The body of the calculation of balances. */
+/** The bodies of the operations on balances. */
 @Configuration(proxyBeanMethods = false)
 class BalanceShapes {
 
@@ -32,7 +32,7 @@ class BalanceShapes {
         ObjectShape.of(
             required("accountIds", new ListShape(new UuidShape(), 1, ACCOUNTS_MAX)),
             nullable("at", new InstantShape())
-                .describedAs("A past instant, itself included; now unless given.")));
+                .describedAs("A past instant, whose own entries count; by default now.")));
   }
 
   @Bean
@@ -42,7 +42,7 @@ class BalanceShapes {
         ObjectShape.of(
                 nullable("accountIds", new ListShape(new UuidShape(), 1, ACCOUNTS_MAX)),
                 nullable("all", new BooleanShape())
-                    .describedAs("Every account there is, instead of `accountIds`."))
+                    .describedAs("All accounts, instead of the list `accountIds`."))
             .with(BalanceShapes::eitherAccountsOrAll));
   }
 
@@ -51,7 +51,8 @@ class BalanceShapes {
     if (all == value.hasNonNull("accountIds")) {
       faults.add(
           Fault.invalidField(
-              "accountIds", all ? "Must be absent with `all`." : "Is required without `all`."));
+              "accountIds",
+              all ? "Must be left out if `all` is true." : "Is required unless `all` is true."));
     }
   }
 }

@@ -19,8 +19,8 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
- * The ledger's published entries: each carries its account's balance after it, so a past balance is
- * one look-up.
+ * Reads balances from the ledger's published entries. Each entry carries its account's balance
+ * after it, so a past balance takes one look-up.
  */
 @Component
 final class Balances {
@@ -48,8 +48,8 @@ final class Balances {
   }
 
   /**
-   * The balances with all entries posted until {@code at}, that instant included; accounts that are
-   * not there are absent.
+   * The balances after all entries up to and including the instant {@code at}. Accounts that do not
+   * exist are left out.
    */
   Map<UUID, AccountBalance> at(ReadScope scope, Collection<UUID> accounts, Instant at) {
     return reads
@@ -62,7 +62,7 @@ final class Balances {
         .collect(Collectors.toMap(AccountBalance::accountId, Function.identity()));
   }
 
-  /** The balances as they stand; accounts that are not there are absent. */
+  /** The current balances. Accounts that do not exist are left out. */
   Map<UUID, AccountBalance> now(ReadScope scope, Collection<UUID> accounts, Instant now) {
     return reads
         .sql(scope, NOW)

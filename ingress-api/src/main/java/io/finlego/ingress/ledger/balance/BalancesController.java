@@ -47,26 +47,27 @@ class BalancesController {
       summary = "Calculate balances at an instant",
       text =
           """
-          The balances of up to 1,000 accounts at one instant, exact for any past one, in the order asked for; an account that \
-          is named twice is answered once. `at` in the future stands for now, and the answer says so. Payments that are being \
-          posted at this very moment may still get an instant of the last second.
+          The balances of up to 1,000 accounts at one instant, exact for any past instant, in the order of the \
+          request; an account that is named twice is answered once. An `at` in the future counts as now, and the \
+          answer shows that instant. Payments that are being posted at this moment may still get an instant of the \
+          last second.
 
-          Changes nothing, so it may be repeated at will. Accounts that are not there: 404 `accountNotFound` with each one's \
-          place in `metadata.field`.\
+          The operation changes nothing and may be repeated. Accounts that do not exist: 404 `accountNotFound`, with \
+          the place of each in `metadata.field`.\
           """,
       body = BalanceShapes.CALCULATE_BALANCES,
       example = "calculate-balances")
   Result<List<AccountBalance>> calculate(
       @RequestBody @Nullable JsonNode body, CurrentCaller caller) {
     Kept request = new Kept(shape.read(body));
-    List<UUID> asked = request.uuids("accountIds");
+    List<UUID> ids = request.uuids("accountIds");
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     Instant at = request.instant("at");
-    Map<UUID, AccountBalance> found =
+    Map<UUID, AccountBalance> balancesById =
         at == null || at.isAfter(now)
-            ? balances.now(caller.everything(), asked, now)
-            : balances.at(caller.everything(), asked, at);
-    UnknownAccounts.refuse(i -> "accountIds[" + i + "]", asked, found.keySet());
-    return Result.of(asked.stream().distinct().map(id -> found.get(id)).toList());
+            ? balances.now(caller.everything(), ids, now)
+            : balances.at(caller.everything(), ids, at);
+    UnknownAccounts.refuse(i -> "accountIds[" + i + "]", ids, balancesById.keySet());
+    return Result.of(ids.stream().distinct().map(balancesById::get).toList());
   }
 }

@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Balances that were computed from the transactions again.
+ * The result of calculating balances from the transactions again.
  *
- * @param checked how many accounts
- * @param corrected those whose balance was not the sum of its transactions
+ * @param checked the number of accounts
+ * @param corrected the accounts whose balance was not the sum of their transactions
  */
 @Schema(name = "RecalculatedBalances")
 record RecalculatedBalances(long checked, List<Correction> corrected) {
 
-  /** A balance that was put right; exact decimals in major units. */
+  /** A corrected balance, in exact decimals in major units. */
   @Schema(name = "BalanceCorrection")
   record Correction(UUID accountId, String currency, BigDecimal before, BigDecimal after) {}
 }

@@ -7,7 +7,7 @@ import io.finlego.schemas.reply.BalancesRecalculated;
 import java.util.Currency;
 import org.springframework.stereotype.Component;
 
-/** A recalculation as the ledger's reply shows it. */
+/** Turns the ledger's reply into the result of a recalculation. */
 @Component
 final class RecalculatedBalancesView
     implements ReplyView<BalancesRecalculated, RecalculatedBalances> {

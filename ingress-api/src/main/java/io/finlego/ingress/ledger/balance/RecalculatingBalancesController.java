@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
-/** Computes balances from the transactions again. */
+/** Calculates balances from the transactions again. */
 @RestController
 @ApiGroup(ApiGroup.Name.GENERAL_LEDGER_SYSTEM_1)
 class RecalculatingBalancesController {
@@ -53,13 +53,13 @@ class RecalculatingBalancesController {
       summary = "Recalculate balances",
       text =
           """
-          Computes the balances of up to 1,000 accounts, or of `all`, from their transactions again and puts right those that \
-          differ; each correction is an event like any other change. They never differ unless somebody wrote to the database by \
-          hand. A history is never changed: if the entries themselves are wrong, book a correction.
+          Calculates the balances of up to 1,000 accounts, or of `all`, from their transactions again and corrects \
+          those that differ; each correction is published as an event. Balances only differ if somebody changed the \
+          database by hand. The history is never changed: if the entries themselves are wrong, book a correction.
 
-          `all` reads every entry, without a lock, and then corrects what it found under locks; it takes about a second for a \
-          million entries. Repeating does no harm. Refusals: 404 `accountNotFound`, 409 `correctionNotPossible` if an account \
-          would be below its limit with the right balance.\
+          `all` first reads every entry without locks and then corrects the differing balances under locks; it takes \
+          about a second for a million entries. The operation may be repeated. Refusals: 404 `accountNotFound`, 409 \
+          `correctionNotPossible` if the correct balance would be below the account's limit.\
           """,
       body = BalanceShapes.RECALCULATE_BALANCES,
       example = "recalculate-balances")

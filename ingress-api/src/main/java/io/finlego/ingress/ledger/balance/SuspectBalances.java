@@ -8,14 +8,14 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 
-/** Looks through all accounts for balances that are not the sum of their entries. */
+/** Searches all accounts for balances that are not the sum of their entries. */
 @Component
 final class SuspectBalances {
 
-  /** Each page is one snapshot, so an account and its entries belong together. */
+  /** Each page is read in one snapshot, so that an account and its entries are consistent. */
   private static final String PAGE =
       """
-      select a.id, a.balance = ledger.entry_sum(a.id) as right_now
+      select a.id, a.balance = ledger.entry_sum(a.id) as correct
       from (select id, balance from ledger.account_view where id > :after order by id limit :limit) a
       order by a.id
       """;
@@ -28,12 +28,12 @@ final class SuspectBalances {
     this.reads = reads;
   }
 
-  private record Row(UUID id, boolean right) {}
+  private record Row(UUID id, boolean correct) {}
 
   /**
-   * Hands over the suspects, page by page.
+   * Passes the suspects on, page by page.
    *
-   * @return how many accounts there are
+   * @return the number of accounts checked
    */
   long each(ReadScope.Everything scope, Consumer<List<UUID>> suspects) {
     long checked = 0;
@@ -42,15 +42,15 @@ final class SuspectBalances {
     do {
       page = page(scope, after);
       checked += page.size();
-      List<UUID> wrong = new ArrayList<>();
+      List<UUID> differing = new ArrayList<>();
       for (Row row : page) {
         after = row.id();
-        if (!row.right()) {
-          wrong.add(row.id());
+        if (!row.correct()) {
+          differing.add(row.id());
         }
       }
-      if (!wrong.isEmpty()) {
-        suspects.accept(wrong);
+      if (!differing.isEmpty()) {
+        suspects.accept(differing);
       }
     } while (page.size() == PAGE_ACCOUNTS_MAX);
     return checked;

@@ -1,4 +1,4 @@
-/** Balances of accounts at any past instant, and balances that are put right. */
+/** Balances of accounts at past instants, and the correction of balances. */
 @NullMarked
 package io.finlego.ingress.ledger.balance;
 

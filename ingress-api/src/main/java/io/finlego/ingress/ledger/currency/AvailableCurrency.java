@@ -9,16 +9,16 @@ import java.util.Locale;
 /**
  * A currency in which accounts can be opened.
  *
- * @param name in English
- * @param decimals the most that an amount may have
- * @param provider who keeps the accounts
- * @param capabilities what can be done in it
+ * @param name the English name
+ * @param decimals the most decimals that an amount may have
+ * @param provider the system that keeps the accounts
+ * @param capabilities the uses of the currency
  */
 @Schema(name = "AvailableCurrency")
 record AvailableCurrency(
     String currency, String name, int decimals, String provider, List<String> capabilities) {
 
-  /** The ledger itself: no other provider keeps accounts. */
+  /** The ledger itself: accounts are not kept by any other provider. */
   private static final String PROVIDER = "finlego";
 
   private static final List<String> CAPABILITIES = List.of("accounts", "payments");

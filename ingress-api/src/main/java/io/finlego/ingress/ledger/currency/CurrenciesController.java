@@ -9,7 +9,7 @@ import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Shows the currencies. */
+/** Shows the available currencies. */
 @RestController
 @ApiGroup(ApiGroup.Name.GENERAL_LEDGER_SYSTEM_1)
 class CurrenciesController {
@@ -26,12 +26,13 @@ class CurrenciesController {
       summary = "List the currencies in which accounts can be opened",
       text =
           """
-          All of them, in alphabetical order of their ISO 4217 codes, with the English name and the most decimals that an amount \
-          may have. An account in any other currency is refused with 422 `currencyNotAvailable`.
+          All available currencies, in alphabetical order of their ISO 4217 codes, each with its English name and the \
+          most decimals that an amount may have. An account in any other currency is refused with 422 \
+          `currencyNotAvailable`.
 
-          `provider` keeps the accounts: `finlego` is the ledger itself. `capabilities` says what can be done in the currency: \
-          `accounts` (accounts can be opened) and `payments` (money moves between them). More words may come: ignore those \
-          that you do not know.\
+          `provider` names the system that keeps the accounts: `finlego` is the ledger itself. `capabilities` lists \
+          what the currency can be used for: `accounts` (accounts can be opened) and `payments` (money can be moved). \
+          A later release may add words: ignore those that you do not know.\
           """,
       example = "available-currencies")
   Result<List<AvailableCurrency>> list() {

@@ -6,10 +6,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * What the API shows of the ledger's own settings; an institution gives them to both.
+ * The part of the ledger's settings that the API shows. An institution gives these settings to
+ * ledger and ingress alike.
  *
- * @param currencies ISO 4217 codes in which accounts can be opened; the kernel's default if none is
- *     given
+ * @param currencies ISO 4217 codes of the currencies in which accounts can be opened; the kernel's
+ *     default if not set
  */
 @ConfigurationProperties("finlego.ledger")
 record CurrencySettings(@Nullable Set<String> currencies) {

@@ -43,8 +43,8 @@ class OtpController {
   private final CommandGateway gateway;
   private final Accounts accounts;
   private final ClientPhones phones;
-  private final SentCodeView sent;
-  private final VerifiedCodeView verified;
+  private final SentCodeView sentCodeView;
+  private final VerifiedCodeView verifiedCodeView;
   private final RequestShape sendShape;
   private final RequestShape verifyShape;
 
@@ -52,15 +52,15 @@ class OtpController {
       CommandGateway gateway,
       Accounts accounts,
       ClientPhones phones,
-      SentCodeView sent,
-      VerifiedCodeView verified,
+      SentCodeView sentCodeView,
+      VerifiedCodeView verifiedCodeView,
       @Qualifier("sendCodeShape") RequestShape sendShape,
       @Qualifier("verifyCodeShape") RequestShape verifyShape) {
     this.gateway = gateway;
     this.accounts = accounts;
     this.phones = phones;
-    this.sent = sent;
-    this.verified = verified;
+    this.sentCodeView = sentCodeView;
+    this.verifiedCodeView = verifiedCodeView;
     this.sendShape = sendShape;
     this.verifyShape = verifyShape;
   }
@@ -71,11 +71,14 @@ class OtpController {
       summary = "Send a one-time code",
       text =
           """
-          Sends the caller a code of six digits with which it confirms the closing of the account. The code goes to the topic \
-          `finlego.notifications` for your SMS or e-mail provider, never into an answer or a log (the sandbox shows it at \
-          `GET /sandbox/notifications`). It lives for five minutes; an older one for the same account is dead from now on.
+          Sends the caller a code of six digits that confirms the closing of the account. The code is published on the \
+          topic `finlego.notifications` for your SMS or e-mail provider; it never appears in an answer or a log (the \
+          sandbox shows it at `GET /sandbox/notifications`). It is valid for five minutes. Older codes for the same \
+          account become invalid.
 
-          The same `Idempotency-Key` sends no second code. Refusals: 404 `accountNotFound`, 409 `accountClosed`, 429 `tooManyCodes` \
+          The same `Idempotency-Key` does not send a second code. Refusals: 404 `accountNotFound`, 409 \
+          `accountClosed`, 429 \
+          `tooManyCodes` \
           after five codes within fifteen minutes.\
           """,
       body = OtpShapes.SEND_CODE,
@@ -93,7 +96,7 @@ class OtpController {
             phones.masked(client));
     return gateway.submit(
         context,
-        Submission.of(SEND, command, sent)
+        Submission.of(SEND, command, sentCodeView)
             .keyedBy(client.value())
             .requestedBy(request.json())
             .check(
@@ -106,12 +109,12 @@ class OtpController {
       summary = "Exchange a one-time code for a token",
       text =
           """
-          Gives the `otpToken` for the header `Otp-Token` of the operation for which the code was sent. The token lives for five \
-          minutes and allows that operation on that account to this client, once.
+          Returns an `otpToken` for the header `Otp-Token` of the operation for which the code was sent. The token is \
+          valid for five minutes and allows this client that operation on that account, once.
 
-          The same `Idempotency-Key` gives the same answer for 30 days. Refusals: 404 `otpNotFound`; 422 `invalidConfirmationCode` \
-          for a wrong code, of which the fifth kills the code; 409 `otpDead` for a code that was used, replaced or guessed wrong \
-          too often, `otpExpired`.\
+          The same `Idempotency-Key` gives the same answer for 30 days. Refusals: 404 `otpNotFound`; 422 \
+          `invalidConfirmationCode` for a wrong code (five wrong codes make the sent code invalid); 409 `otpDead` if \
+          the code was used, replaced or guessed wrong too often; 409 `otpExpired`.\
           """,
       body = OtpShapes.VERIFY_CODE,
       example = "verify-otp")
@@ -125,6 +128,8 @@ class OtpController {
         new VerifyOtp(client.value(), otp, ByteBuffer.wrap(HexFormat.of().parseHex(digest)));
     return gateway.submit(
         context,
-        Submission.of(VERIFY, command, verified).keyedBy(client.value()).requestedBy(otp, digest));
+        Submission.of(VERIFY, command, verifiedCodeView)
+            .keyedBy(client.value())
+            .requestedBy(otp, digest));
   }
 }

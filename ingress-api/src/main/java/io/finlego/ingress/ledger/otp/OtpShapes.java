@@ -30,7 +30,7 @@ class OtpShapes {
         SEND_CODE,
         ObjectShape.of(
             required("operation", WordShape.of("closeAccount"))
-                .describedAs("What the client is to confirm."),
+                .describedAs("The operation that the client confirms."),
             required("accountId", new UuidShape())));
   }
 
@@ -41,6 +41,6 @@ class OtpShapes {
         ObjectShape.of(
             required("otpId", new UuidShape()),
             required("code", TextShape.between(CODE_LENGTH, CODE_LENGTH).as(CODE))
-                .describedAs("What the client got, six digits.")));
+                .describedAs("The code that the client received: six digits.")));
   }
 }

@@ -7,8 +7,8 @@ import java.util.UUID;
 /**
  * A one-time code on its way to the client.
  *
- * @param maskedDestination the client's phone number, all but its ends hidden
- * @param expiresAt from then on the code is dead
+ * @param maskedDestination the client's phone number, hidden except for its ends
+ * @param expiresAt the instant from which the code is no longer accepted
  */
 @Schema(name = "SentCode")
 record SentCode(UUID otpId, String maskedDestination, Instant expiresAt) {}

@@ -4,7 +4,7 @@ import io.finlego.ingress.command.ReplyView;
 import io.finlego.schemas.reply.OtpSent;
 import org.springframework.stereotype.Component;
 
-/** A sent code as the ledger's reply shows it. */
+/** Turns the ledger's reply into a sent code. */
 @Component
 final class SentCodeView implements ReplyView<OtpSent, SentCode> {
 

@@ -4,10 +4,10 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 
 /**
- * What a one-time code was exchanged for.
+ * The token that a one-time code was exchanged for.
  *
- * @param otpToken for the header {@code Otp-Token} of the operation that it allows, once
- * @param expiresAt from then on the token is dead
+ * @param otpToken the value for the header {@code Otp-Token} of the operation that it allows, once
+ * @param expiresAt the instant from which the token is no longer accepted
  */
 @Schema(name = "VerifiedCode")
 record VerifiedCode(String otpToken, Instant expiresAt) {}

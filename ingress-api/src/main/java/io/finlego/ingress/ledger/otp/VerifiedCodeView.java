@@ -4,7 +4,7 @@ import io.finlego.ingress.command.ReplyView;
 import io.finlego.schemas.reply.OtpVerified;
 import org.springframework.stereotype.Component;
 
-/** A verified code as the ledger's reply shows it. */
+/** Turns the ledger's reply into a verified code. */
 @Component
 final class VerifiedCodeView implements ReplyView<OtpVerified, VerifiedCode> {
 

@@ -1,4 +1,4 @@
-/** One-time codes with which clients confirm what they do in a front office. */
+/** One-time codes with which clients confirm operations in a front office. */
 @NullMarked
 package io.finlego.ingress.ledger.otp;
 

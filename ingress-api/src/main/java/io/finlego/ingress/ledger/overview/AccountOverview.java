@@ -7,9 +7,9 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An account and what has moved in it.
+ * An account with its last transaction and its turnover.
  *
- * @param lastTransaction the newest one posted; null before the first
+ * @param lastTransaction the newest posted transaction; null before the first
  */
 @Schema(name = "AccountOverview")
 record AccountOverview(

@@ -46,8 +46,9 @@ class AccountOverviewController {
       summary = "Read an account with its last transaction and its turnover",
       text =
           """
-          The account, the newest transaction posted to it (null before the first) and what was debited and credited in the \
-          last 30 days of 24 hours: all three as of one version of the account, so that they agree. No such account: 404 \
+          The account, the newest transaction posted to it (null before the first), and the amounts debited and \
+          credited in the last 30 days of 24 hours. All three belong to the same version of the account, so that they \
+          agree. An account that does not exist: 404 \
           `accountNotFound`.\
           """,
       example = "account-overview")

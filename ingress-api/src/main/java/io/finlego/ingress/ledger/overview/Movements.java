@@ -18,8 +18,8 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
- * What has moved in an account until the version at which it was read, so that it agrees with the
- * balance shown beside it.
+ * Reads the movements of an account up to the version that was read, so that they agree with the
+ * balance in the same answer.
  */
 @Component
 final class Movements {
@@ -33,7 +33,9 @@ final class Movements {
       where e.account_id = :account and e.version = :version
       """;
 
-  /** Versions rise with time, so the key of the entries finds where the period begins. */
+  /**
+   * Versions rise with time, so the primary key of the entries finds the beginning of the period.
+   */
   private static final String TURNOVER =
       """
       select coalesce(sum(e.amount) filter (where e.side = 'debit'), 0) as debit,
@@ -50,7 +52,7 @@ final class Movements {
     this.reads = reads;
   }
 
-  /** The newest transaction posted to the account; none before the first. */
+  /** The newest transaction posted to the account; empty before the first. */
   Optional<TransactionId> last(ReadScope.Everything scope, Account account) {
     return reads
         .sql(scope, LAST)
@@ -84,7 +86,7 @@ final class Movements {
         row.getLong("transactions"));
   }
 
-  /** A sum of amounts may leave the range of one. */
+  /** A sum of amounts may exceed the range of one amount, so it is calculated with decimals. */
   private static BigDecimal major(BigDecimal minorUnits, Currency currency) {
     BigInteger units = minorUnits.toBigIntegerExact();
     return new BigDecimal(units, Money.decimals(currency));

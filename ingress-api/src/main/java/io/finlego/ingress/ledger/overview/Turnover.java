@@ -5,12 +5,12 @@ import java.math.BigDecimal;
 import java.time.Instant;
 
 /**
- * What was posted to an account in the days before an instant. Amounts are exact decimals in major
- * units of its currency.
+ * The amounts posted to an account in the days before an instant. Amounts are exact decimals in
+ * major units of the account's currency.
  *
- * @param days of 24 hours each
- * @param from not included itself
- * @param transactionsCount how many debited or credited the account
+ * @param days days of 24 hours each
+ * @param from the beginning of the period, exclusive
+ * @param transactionsCount the number of transactions that debited or credited the account
  */
 @Schema(name = "AccountTurnover")
 record Turnover(

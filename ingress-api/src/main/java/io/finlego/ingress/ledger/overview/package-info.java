@@ -1,4 +1,4 @@
-/** An account at a glance: what stands in it, what moved last, and how much lately. */
+/** An account at a glance: its balance, its last transaction and its recent turnover. */
 @NullMarked
 package io.finlego.ingress.ledger.overview;
 

@@ -33,21 +33,22 @@ class BulkPaymentsController {
 
   private static final Operation MAKE = new Operation("makePaymentOfBulk", Domain.LEDGER);
 
-  private static final Operation TOGETHER = new Operation("makePaymentsTogether", Domain.LEDGER);
+  private static final Operation MAKE_TOGETHER =
+      new Operation("makePaymentsTogether", Domain.LEDGER);
 
   private final CommandGateway gateway;
   private final PaymentView view;
-  private final PaymentsView together;
+  private final PaymentsView paymentsView;
   private final RequestShape shape;
 
   BulkPaymentsController(
       CommandGateway gateway,
       PaymentView view,
-      PaymentsView together,
+      PaymentsView paymentsView,
       @Qualifier("makePaymentsShape") RequestShape shape) {
     this.gateway = gateway;
     this.view = view;
-    this.together = together;
+    this.paymentsView = paymentsView;
     this.shape = shape;
   }
 
@@ -57,21 +58,22 @@ class BulkPaymentsController {
       summary = "Make many payments",
       text =
           """
-          Makes 1 to 1000 payments of one transaction, each as `POST /internal/Payments` would and each with its own outcome \
-          at its `index`: the `payment`, or the `errors` for which it was refused, or, if its outcome did not come in time, the \
-          `command` that will know. Payments that debit the same account are decided in their order. A body with a field that \
-          does not hold what it must is refused as a whole, 400, and nothing is done.
+          Makes 1 to 1000 payments of one transaction, each as `POST /internal/Payments` would. Each payment has its \
+          own outcome at its `index`: the `payment`; the `errors` for which it was refused; or, if its outcome did not \
+          come in time, the `command` that will have it. Payments that debit the same account are decided in their \
+          order. A body with an invalid field is refused as a whole with 400, and nothing is done.
 
-          A payment with an `externalId` is made once, however often the request is repeated; so is one without, when the \
-          request has an `Idempotency-Key` and the payment the same place in it. The repeated request gives each its first \
-          outcome, also a refusal.
+          However often the request is repeated, a payment with an `externalId` is made once. A payment without one is \
+          also made once if the request has an `Idempotency-Key` and the payment keeps its place in it. A repeated \
+          request returns each payment's first outcome, even if that was a refusal.
 
-          With `atomic: true` all payments are made, or none: the first refusal is the answer to the request, with the payment in \
-          `metadata.field` (`payments[2].transaction.amount`). Each payment sees what the ones before it left. The request is \
-          idempotent by its `Idempotency-Key`.
+          With `atomic: true` all payments are made, or none: the first refusal is the answer to the request and names \
+          the payment in `metadata.field` (`payments[2].transaction.amount`). Each payment sees the balances that the \
+          payments before it left. The request is idempotent by its `Idempotency-Key`.
 
-          There is no dry run of many payments, as each would be shown without what the others take: `X-Dry-Run: true` is \
-          refused, 400 `invalidField`, and nothing is done. Try them one by one with `POST /internal/Payments`.\
+          Many payments cannot be made as a dry run, because each would be shown without the effect of the others: \
+          `X-Dry-Run: true` is refused with 400 `invalidField`, and nothing is done. Try the payments one by one with \
+          `POST /internal/Payments`.\
           """,
       body = PaymentShapes.MAKE_PAYMENTS,
       example = "make-payments")
@@ -83,18 +85,18 @@ class BulkPaymentsController {
             .json()
             .required("payments")
             .valueStream()
-            .map(p -> new Kept((ObjectNode) p))
+            .map(payment -> new Kept((ObjectNode) payment))
             .toList();
     return request.flag("atomic")
-        ? together(context, request, payments)
+        ? makeTogether(context, request, payments)
         : ResponseEntity.ok(Result.of(each(context, payments, TraceIds.of(http))));
   }
 
-  private ResponseEntity<Result<List<PaymentOfBulk>>> together(
+  private ResponseEntity<Result<List<PaymentOfBulk>>> makeTogether(
       CommandContext context, Kept request, List<Kept> payments) {
     return gateway.submit(
         context,
-        Submission.of(TOGETHER, PaymentCommands.makeTogether(payments), together)
+        Submission.of(MAKE_TOGETHER, PaymentCommands.makeTogether(payments), paymentsView)
             .requestedBy(request.json()));
   }
 

@@ -56,13 +56,15 @@ class CreatingPaymentsController {
       summary = "Make a payment",
       text =
           """
-          Creates a payment of one transaction and posts it at once: debits one account and credits the other, or does \
-          nothing. When the answer has come, the money has moved.
+          Creates a payment of one transaction and posts it at once: it debits one account and credits the other, or \
+          does nothing. When the answer arrives, the money has moved.
 
-          The same `Idempotency-Key` gives the same payment for 30 days; an `externalId` is taken once for ever. Refusals: 404 \
+          The same `Idempotency-Key` gives the same payment for 30 days; an `externalId` can never be used again. \
+          Refusals: 404 \
           `accountNotFound`, 409 `accountClosed`, `accountBlocked`, `duplicateExternalId`, 422 `insufficientFunds`, \
-          `currencyMismatch`, `sameAccount`; an amount that is zero, negative, no number or has more decimals than the \
-          currency is 400 `invalidAmount`; a `valueDate` after today or before the open period is 422 `valueDateNotOpen`.\
+          `currencyMismatch`, `sameAccount`; an amount that is zero, negative, not a number, or has more decimals than \
+          its currency: 400 `invalidAmount`; a `valueDate` after today or before the open period: 422 \
+          `valueDateNotOpen`.\
           """,
       body = PaymentShapes.MAKE_PAYMENT,
       example = "make-payment")
@@ -83,10 +85,11 @@ class CreatingPaymentsController {
       summary = "Draft a payment",
       text =
           """
-          Creates a payment of 1 to 100 transactions that moves and holds nothing yet. Pend it to hold its funds; post it to \
-          move them; cancel it to give it up. From `expiresAt` on it is cancelled unless it was posted.
+          Creates a payment of 1 to 100 transactions. A draft does not move or hold money. Pend it to hold its funds, \
+          post it to move them, or cancel it. A payment that is not posted by `expiresAt` is cancelled.
 
-          The same `Idempotency-Key` gives the same payment for 30 days; an `externalId` is taken once for ever. Refusals name \
+          The same `Idempotency-Key` gives the same payment for 30 days; an `externalId` can never be used again. \
+          Refusals name \
           the transaction (`transactions[2].amount`): 404 `accountNotFound`, 409 `accountClosed`, `duplicateExternalId`, \
           `paymentExpired`, 422 `currencyMismatch`, `sameAccount`, `valueDateNotOpen`; 400 `invalidAmount`.\
           """,

@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
-/** Moves payments on: pends, posts and cancels them. */
+/** Moves payments to their next status: pends, posts and cancels them. */
 @RestController
 @ApiGroup(ApiGroup.Name.GENERAL_LEDGER_SYSTEM_1)
 class MovingPaymentsController {
@@ -63,7 +63,7 @@ class MovingPaymentsController {
       summary = "Pend a payment",
       text =
           """
-          Holds the funds of a draft on every debited account that may not be overdrawn: on all of them, or on none.
+          Holds the funds of a draft on every debited account that must not be overdrawn: on all of them, or on none.
 
           The same `Idempotency-Key` gives the same answer for 30 days. Refusals: 404 `paymentNotFound`, 409 \
           `paymentNotDraft`, `paymentExpired`, `accountBlocked`, `accountClosed`, 422 `insufficientFunds`.\
@@ -85,8 +85,8 @@ class MovingPaymentsController {
       summary = "Post a payment",
       text =
           """
-          Takes the held funds of a pending payment and credits the other side. With `amount` a payment of one transaction \
-          posts that much, and the rest of its hold returns.
+          Debits the held funds of a pending payment and credits the other side. With `amount` only that part of a \
+          one-transaction payment is posted, and the rest of the hold is released.
 
           The same `Idempotency-Key` gives the same answer for 30 days. Refusals: 404 `paymentNotFound`, 409 \
           `paymentNotPending`, `paymentAlreadyPosted`, `paymentAlreadyCancelled`, `paymentExpired`, 422 \
@@ -116,7 +116,7 @@ class MovingPaymentsController {
       summary = "Cancel a payment",
       text =
           """
-          Gives up a draft or a pending payment; what it holds returns.
+          Cancels a draft or a pending payment and releases its hold.
 
           The same `Idempotency-Key` gives the same answer for 30 days. Refusals: 404 `paymentNotFound`, 409 \
           `paymentAlreadyPosted`, `paymentAlreadyCancelled`.\

@@ -10,14 +10,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A payment as callers see it.
+ * A payment in the form of the API.
  *
- * @param externalId the caller's reference; absent unless given
- * @param transactions in their order
- * @param metadata the caller's own JSON object, as it was given
- * @param expiresAt from then on it is cancelled unless it was posted; absent: never
- * @param cancelReason absent unless it was cancelled for a reason
- * @param entries what a dry run would do to accounts; absent otherwise
+ * @param externalId the caller's reference; absent if none was given
+ * @param transactions the transactions in their order
+ * @param metadata the caller's own JSON object, unchanged
+ * @param expiresAt the instant at which the payment is cancelled unless it was posted before;
+ *     absent if it never expires
+ * @param cancelReason absent unless the payment was cancelled with a reason
+ * @param entries the effects of a dry run on accounts; absent otherwise
  */
 @Schema(name = "Payment")
 record Payment(
@@ -36,13 +37,13 @@ record Payment(
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<PlannedMovement> entries) {
 
   /** The same payment with these transactions. */
-  Payment of(List<Transaction> itsTransactions) {
+  Payment of(List<Transaction> paymentTransactions) {
     return new Payment(
         id,
         status,
         externalId,
         description,
-        itsTransactions,
+        paymentTransactions,
         metadata,
         createdAt,
         pendedAt,
@@ -53,8 +54,8 @@ record Payment(
         entries);
   }
 
-  /** The same payment of a dry run. */
-  Payment planned(List<PlannedMovement> itsEntries) {
+  /** The same payment with the movements of a dry run. */
+  Payment planned(List<PlannedMovement> plannedEntries) {
     return new Payment(
         id,
         status,
@@ -68,6 +69,6 @@ record Payment(
         cancelledAt,
         expiresAt,
         cancelReason,
-        itsEntries);
+        plannedEntries);
   }
 }

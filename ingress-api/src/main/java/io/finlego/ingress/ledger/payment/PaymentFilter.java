@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Which payments are asked for; what is null does not matter. */
+/** The filters and the order of a search for payments. A filter that is null does not filter. */
 record PaymentFilter(
     @Nullable String status,
     @Nullable String externalId,
@@ -17,7 +17,7 @@ record PaymentFilter(
     Sorting sorting) {
 
   /**
-   * The filter of these query parameters.
+   * The filter in these query parameters.
    *
    * @throws io.finlego.ingress.http.result.ApiException 400 with every parameter at fault
    */

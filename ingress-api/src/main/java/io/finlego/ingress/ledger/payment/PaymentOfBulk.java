@@ -9,12 +9,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of one payment of many; one of the three is there.
+ * The outcome of one payment of a bulk. Exactly one of payment, errors and command is present.
  *
- * @param index its place in the request, from 0
- * @param payment as it was made
- * @param errors why nothing was made
- * @param command where the outcome will be, if it did not come in time
+ * @param index the payment's place in the request, from 0
+ * @param payment the payment that was made
+ * @param errors the reasons of the refusal
+ * @param command the command that will have the outcome, if the outcome did not come in time
  */
 @Schema(name = "PaymentOfBulk")
 @JsonInclude(JsonInclude.Include.NON_NULL)

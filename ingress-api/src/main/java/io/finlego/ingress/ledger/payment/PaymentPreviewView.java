@@ -4,7 +4,10 @@ import io.finlego.ingress.command.ReplyView;
 import io.finlego.schemas.reply.PaymentPreview;
 import org.springframework.stereotype.Component;
 
-/** The payment that a dry run would have left, with the movements that it would have made. */
+/**
+ * Turns the ledger's reply to a dry run into the payment that it would have made, with the
+ * movements.
+ */
 @Component
 final class PaymentPreviewView implements ReplyView<PaymentPreview, Payment> {
 

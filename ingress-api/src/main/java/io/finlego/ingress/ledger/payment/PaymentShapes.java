@@ -41,9 +41,10 @@ class PaymentShapes {
               required("debitAccountId", new UuidShape()),
               required("creditAccountId", new UuidShape()),
               required("amount", new AmountShape(false))
-                  .describedAs("Major units, no more decimals than the currency has."),
-              required("currency", new CurrencyShape()).describedAs("That of both accounts."),
-              nullable("type", TransactionWords.TYPE).describedAs("`transfer` unless given."),
+                  .describedAs("In major units, with at most the decimals of the currency."),
+              required("currency", new CurrencyShape())
+                  .describedAs("The currency of both accounts."),
+              nullable("type", TransactionWords.TYPE).describedAs("By default `transfer`."),
               nullable("description", TEXT),
               nullable("metadata", METADATA))
           .with(new AmountInCurrency("amount", "currency"));
@@ -51,14 +52,15 @@ class PaymentShapes {
   private static final ObjectShape TERMS =
       ObjectShape.of(
           nullable("externalId", EXTERNAL_ID)
-              .describedAs("Your reference; no two payments have the same."),
+              .describedAs("Your own reference, unique among all payments."),
           nullable("description", TEXT),
-          nullable("metadata", METADATA).describedAs("A JSON object of your own, kept as given."),
+          nullable("metadata", METADATA)
+              .describedAs("A JSON object of your own, stored unchanged."),
           nullable("valueDate", DateShape.any())
               .describedAs(
-                  "From when the amounts count for interest: the day of the posting unless given,"
-                      + " or a day before it within the open period. The booking date is that of"
-                      + " the posting in any case."));
+                  "The day from which the amounts count for interest: by default the day of the"
+                      + " posting, or an earlier day within the open period. The booking date is"
+                      + " always the day of the posting."));
 
   private static final ObjectShape PAYMENT =
       ObjectShape.of(required("transaction", TRANSACTION)).and(TERMS);
@@ -75,7 +77,7 @@ class PaymentShapes {
         ObjectShape.of(
             required("payments", new ListShape(PAYMENT, 1, PAYMENTS_MAX)),
             nullable("atomic", new BooleanShape())
-                .describedAs("Whether all payments are made, or none; `false` unless given.")));
+                .describedAs("`true`: all payments are made, or none. By default `false`.")));
   }
 
   @Bean
@@ -85,7 +87,9 @@ class PaymentShapes {
         ObjectShape.of(
                 required("transactions", new ListShape(TRANSACTION, 1, TRANSACTIONS_MAX)),
                 nullable("expiresAt", new InstantShape())
-                    .describedAs("From then on the payment is cancelled unless it was posted."))
+                    .describedAs(
+                        "The instant at which the payment is cancelled unless it was posted"
+                            + " before."))
             .and(TERMS));
   }
 
@@ -96,8 +100,8 @@ class PaymentShapes {
         ObjectShape.of(
             nullable("amount", new AmountShape(false))
                 .describedAs(
-                    "How much of a one-transaction payment to post; the rest of the hold"
-                        + " returns.")));
+                    "The part of a one-transaction payment to post; the rest of the hold is"
+                        + " released.")));
   }
 
   @Bean

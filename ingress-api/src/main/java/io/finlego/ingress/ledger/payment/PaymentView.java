@@ -8,7 +8,7 @@ import io.finlego.schemas.ledger.TransactionSnapshot;
 import java.util.Currency;
 import org.springframework.stereotype.Component;
 
-/** A payment as the ledger's reply shows it. */
+/** Turns the ledger's reply into a payment. */
 @Component
 final class PaymentView implements ReplyView<PaymentSnapshot, Payment> {
 

@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** The ledger's published payments, each with its transactions. */
+/** Reads the ledger's published payments, each with its transactions. */
 @Component
 final class Payments {
 
@@ -37,8 +37,8 @@ final class Payments {
   private static final String COUNT = "select count(*) from ledger.payment_view p where ";
 
   /**
-   * Posted ones by the account's entries, which have a key for it; the few open ones by their
-   * lines.
+   * Finds posted payments by the account's entries, which have a key for it, and the few open
+   * payments by their lines.
    */
   private static final String OF_ACCOUNT =
       """
@@ -64,13 +64,13 @@ final class Payments {
   }
 
   Optional<Payment> find(ReadScope.Everything scope, PaymentId id) {
-    List<Payment> found =
+    List<Payment> payments =
         reads
             .sql(scope, SELECT + "p.id = :id")
             .param("id", id.value())
             .query(Payments::payment)
             .list();
-    return withTransactions(scope, found).stream().findFirst();
+    return withTransactions(scope, payments).stream().findFirst();
   }
 
   Page<Payment> page(ReadScope.Everything scope, PaymentFilter filter, Paging paging) {
@@ -91,10 +91,10 @@ final class Payments {
   }
 
   private List<Payment> withTransactions(ReadScope.Everything scope, List<Payment> payments) {
-    Map<UUID, List<Transaction>> found =
+    Map<UUID, List<Transaction>> transactionsByPayment =
         transactions.ofPayments(scope, payments.stream().map(Payment::id).toList());
     return payments.stream()
-        .map(payment -> payment.of(found.getOrDefault(payment.id(), List.of())))
+        .map(payment -> payment.of(transactionsByPayment.getOrDefault(payment.id(), List.of())))
         .toList();
   }
 

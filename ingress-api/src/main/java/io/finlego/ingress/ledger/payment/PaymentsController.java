@@ -34,8 +34,8 @@ class PaymentsController {
       summary = "List payments",
       text =
           """
-          One page of the payments that match all filters given, newest first, each with its transactions. Filters with no \
-          such value, UUID or time: 400 `invalidField`.\
+          One page of the payments that match all given filters, newest first, each with its transactions. An invalid \
+          filter value: 400 `invalidField`.\
           """,
       example = "list-payments")
   Result<Page<Payment>> list(
@@ -47,7 +47,8 @@ class PaymentsController {
   @Callers(CallerKind.SYSTEM)
   @Described(
       summary = "Read a payment",
-      text = "A payment with its transactions. No such payment: 404 `paymentNotFound`.",
+      text =
+          "A payment with its transactions. A payment that does not exist: 404 `paymentNotFound`.",
       example = "read-payment")
   Result<Payment> read(@PathVariable UUID paymentId, CurrentCaller caller) {
     return payments

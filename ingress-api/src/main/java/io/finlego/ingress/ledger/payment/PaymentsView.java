@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Payments that were made together, as the outcomes of a bulk. */
+/** Turns the ledger's reply to an atomic bulk into its payments. */
 @Component
 final class PaymentsView implements ReplyView<PaymentSnapshots, List<PaymentOfBulk>> {
 

@@ -10,11 +10,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a payment would do to an account. Amounts are exact decimals in major units.
+ * A movement that a payment would make on an account. Amounts are exact decimals in major units.
  *
  * @param kind held, released or entry
- * @param side of an entry
- * @param amount what would be held, released or booked
+ * @param side the side of an entry; absent for other kinds
+ * @param amount the amount that would be held, released or booked
  */
 @Schema(name = "PlannedMovement")
 record PlannedMovement(

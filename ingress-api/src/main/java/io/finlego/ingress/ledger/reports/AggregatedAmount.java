@@ -6,10 +6,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The sums over the open accounts in one currency, exact decimals in major units.
+ * The sums over the open accounts in one currency, as exact decimals in major units.
  *
- * @param accountsCount accounts that are not closed
- * @param asOf the time of the newest event in it
+ * @param accountsCount the number of accounts that are not closed
+ * @param asOf the time of the newest event in the sums
  */
 @Schema(name = "AggregatedAmount")
 record AggregatedAmount(

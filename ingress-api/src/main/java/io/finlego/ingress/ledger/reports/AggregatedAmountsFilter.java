@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriBuilder;
 
-/** Which accounts are summed up; what is null does not matter. */
+/** The accounts to sum up. A filter that is null does not filter. */
 record AggregatedAmountsFilter(
     @Nullable UUID clientId, @Nullable String currency, @Nullable String type) {
 

@@ -7,7 +7,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Currency;
 import org.jspecify.annotations.Nullable;
 
-/** The query parameters of the aggregated amounts, as they were sent. */
+/** The query parameters of the aggregated amounts, as sent. */
 record AggregatedAmountsQuery(
     @Parameter(schema = @Schema(format = "uuid")) @Nullable String clientId,
     @Nullable String currency,
@@ -26,17 +26,17 @@ record AggregatedAmountsQuery(
         @Nullable String type) {
 
   /**
-   * What is asked for.
+   * The filter in these query parameters.
    *
    * @throws io.finlego.ingress.http.result.ApiException 400 with every parameter at fault
    */
   AggregatedAmountsFilter read() {
     QueryReader reader = new QueryReader();
-    Currency inCurrency = reader.currency("currency", currency);
+    Currency currencyFilter = reader.currency("currency", currency);
     AggregatedAmountsFilter filter =
         new AggregatedAmountsFilter(
             reader.uuid("clientId", clientId),
-            inCurrency == null ? null : inCurrency.getCurrencyCode(),
+            currencyFilter == null ? null : currencyFilter.getCurrencyCode(),
             reader.word("type", type, AccountWords.TYPE.words()));
     reader.throwIfAny();
     return filter;

@@ -5,7 +5,10 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** One account's day, exact decimals in major units; a day without movement is a day too. */
+/**
+ * One day of an account, as exact decimals in major units. Days without movements have an entry
+ * too.
+ */
 @Schema(name = "DailyBalance")
 record DailyBalance(
     UUID accountId,
@@ -17,27 +20,27 @@ record DailyBalance(
     BigDecimal closingBalance,
     long transactionsCount) {
 
-  /** The next day, on which nothing happened. */
+  /** The next day if nothing moves on it. */
   DailyBalance idleOn(LocalDate next) {
     BigDecimal zero = BigDecimal.ZERO.setScale(closingBalance.scale());
     return new DailyBalance(
         accountId, next, currency, closingBalance, zero, zero, closingBalance, 0);
   }
 
-  /** The same day, opened with what the other one closed with. */
-  DailyBalance after(DailyBalance before) {
+  /** The same day, with the previous day's closing balance as its opening balance. */
+  DailyBalance after(DailyBalance previous) {
     return new DailyBalance(
         accountId,
         date,
         currency,
-        before.closingBalance,
+        previous.closingBalance,
         debitTurnover,
         creditTurnover,
         closingBalance,
         transactionsCount);
   }
 
-  /** Whether the figures are the same, however many zeros they end with. */
+  /** Tells whether the figures are equal, regardless of trailing zeros. */
   boolean hasFiguresOf(DailyBalance other) {
     return openingBalance.compareTo(other.openingBalance) == 0
         && debitTurnover.compareTo(other.debitTurnover) == 0

@@ -15,7 +15,7 @@ import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The body of a search for days. */
+/** The bodies of the operations on daily balances. */
 @Configuration(proxyBeanMethods = false)
 class DailyBalanceShapes {
 
@@ -30,7 +30,7 @@ class DailyBalanceShapes {
         DAILY_BALANCES,
         ObjectShape.of(
             nullable("accountIds", new ListShape(new UuidShape(), 1, ACCOUNTS_MAX))
-                .describedAs("These, or accountId, or clientId."),
+                .describedAs("Either these accounts, or `accountId`, or `clientId`."),
             nullable("accountId", new UuidShape()),
             nullable("clientId", new UuidShape()),
             required("from", DateShape.any()).describedAs("The first day."),
@@ -43,12 +43,12 @@ class DailyBalanceShapes {
         RECALCULATE_DAYS,
         ObjectShape.of(
             nullable("accountIds", new ListShape(new UuidShape(), 1, ACCOUNTS_MAX))
-                .describedAs("All accounts unless given."),
+                .describedAs("By default all accounts."),
             required("from", DateShape.any()).describedAs("The first day."),
             required("to", DateShape.any()).describedAs("The last day.")));
   }
 
-  /** The days of an accepted body that names these accounts, or none. */
+  /** The period in an accepted body that names these accounts, or none. */
   static DailyBalancesRequest days(Kept body, List<UUID> accounts) {
     return new DailyBalancesRequest(
             accounts,
@@ -58,7 +58,7 @@ class DailyBalanceShapes {
         .checked();
   }
 
-  /** What an accepted body asks for; a single account goes before a list of them. */
+  /** The request in an accepted body. A single account wins over a list. */
   static DailyBalancesRequest request(Kept body) {
     UUID account = body.uuid("accountId");
     List<UUID> accounts = account == null ? body.uuids("accountIds") : List.of(account);

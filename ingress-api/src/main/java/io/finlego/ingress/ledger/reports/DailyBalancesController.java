@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
-/** Shows the days of accounts. */
+/** Shows the daily balances of accounts. */
 @RestController
 @ApiGroup(ApiGroup.Name.GENERAL_LEDGER_SYSTEM_1)
 class DailyBalancesController {
@@ -53,11 +53,12 @@ class DailyBalancesController {
       summary = "Read daily balances of an account or a client",
       text =
           """
-          For each account and each day from `from` to `to`, both included: what it opened with, what was \
-          debited and credited, what it closed with. Days without movement are there too. The figures come from the stream of \
-          the ledger's events and follow it within a second or so.
+          For each account and each day from `from` to `to`, both included: the opening balance, the amounts debited \
+          and credited, and the closing balance. Days without movements are included. The figures are built from the \
+          ledger's events and follow them within about a second.
 
-          No such account or client: 404 `accountNotFound`, `clientNotFound`. While the figures are being restored: 503 \
+          An account or client that does not exist: 404 `accountNotFound`, `clientNotFound`. While the figures are \
+          being restored: 503 \
           `unavailable`.\
           """,
       example = "daily-balances")
@@ -71,8 +72,8 @@ class DailyBalancesController {
       summary = "Read daily balances of many accounts",
       text =
           """
-          As the GET of the same path, with its filters as a body and `accountIds` for up to 1,000 accounts: at most 50,000 days \
-          of all accounts together. Changes nothing, so it may be repeated at will.\
+          Works like the GET of the same path, with the filters as a body and `accountIds` for up to 1,000 accounts: \
+          at most 50,000 days for all accounts together. The operation changes nothing and may be repeated.\
           """,
       body = DailyBalanceShapes.DAILY_BALANCES,
       example = "daily-balances")
@@ -92,10 +93,10 @@ class DailyBalancesController {
 
   private long existingAccounts(
       DailyBalancesRequest request, ReadScope.Everything scope, IntFunction<String> field) {
-    List<UUID> asked = request.accountIds();
-    if (asked != null) {
-      UnknownAccounts.refuse(field, asked, accounts.existing(scope, asked));
-      return asked.size();
+    List<UUID> ids = request.accountIds();
+    if (ids != null) {
+      UnknownAccounts.refuse(field, ids, accounts.existing(scope, ids));
+      return ids.size();
     }
     ClientId client = new ClientId(Objects.requireNonNull(request.clientId()));
     clients.requireExisting(client, "clientId");

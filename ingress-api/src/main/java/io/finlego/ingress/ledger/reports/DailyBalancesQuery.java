@@ -9,11 +9,15 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The query parameters of a search for days, as they were sent. */
+/** The query parameters of a search for daily balances, as sent. */
 record DailyBalancesQuery(
-    @Parameter(description = "This, or clientId.", schema = @Schema(format = "uuid"))
+    @Parameter(
+            description = "Either this account, or `clientId`.",
+            schema = @Schema(format = "uuid"))
         @Nullable String accountId,
-    @Parameter(description = "This, or accountId.", schema = @Schema(format = "uuid"))
+    @Parameter(
+            description = "Either this client, or `accountId`.",
+            schema = @Schema(format = "uuid"))
         @Nullable String clientId,
     @Parameter(required = true, description = "The first day.", schema = @Schema(format = "date"))
         @Nullable String from,
@@ -21,7 +25,7 @@ record DailyBalancesQuery(
         @Nullable String to) {
 
   /**
-   * What is asked for.
+   * The request in these query parameters.
    *
    * @throws io.finlego.ingress.http.result.ApiException 400 with every parameter at fault
    */
@@ -39,8 +43,8 @@ record DailyBalancesQuery(
         Objects.requireNonNull(last));
   }
 
-  private static @Nullable LocalDate day(QueryReader reader, String name, @Nullable String given) {
-    reader.require(given != null && !given.isEmpty(), name, "Is required: a date, yyyy-MM-dd.");
-    return reader.date(name, given);
+  private static @Nullable LocalDate day(QueryReader reader, String name, @Nullable String text) {
+    reader.require(text != null && !text.isEmpty(), name, "Is required: a date, yyyy-MM-dd.");
+    return reader.date(name, text);
   }
 }

@@ -9,27 +9,27 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whose days are asked for: those of some accounts, or of all accounts of a client. Both days are
- * included.
+ * The accounts and the period of a search for daily balances: some accounts, or all accounts of a
+ * client. Both days are included.
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record DailyBalancesRequest(
     @Nullable List<UUID> accountIds, @Nullable UUID clientId, LocalDate from, LocalDate to) {
 
-  /** The reports keep no day before it. */
+  /** The first day that the reports keep. */
   private static final LocalDate FIRST_DAY = LocalDate.of(1970, 1, 1);
 
   private static final int DAYS_MAX = 3660;
 
   private static final int ACCOUNTS_MAX = 1000;
 
-  /** Days of all accounts together that one answer may have. */
+  /** The most days that one answer may have, for all accounts together. */
   private static final int ACCOUNT_DAYS_MAX = 50_000;
 
   /**
-   * The same request if it makes sense.
+   * The same request if it is consistent.
    *
-   * @param accountField the part of the request that names accounts
+   * @param accountField the field of the request that names accounts
    * @throws io.finlego.ingress.http.result.ApiException 400 otherwise
    */
   DailyBalancesRequest checked(String accountField) {
@@ -37,13 +37,13 @@ record DailyBalancesRequest(
         .require(
             (accountIds == null) != (clientId == null),
             accountField,
-            "Give either an account or a client.")
+            "Either an account or a client is required, but not both.")
         .throwIfAny();
     return checked();
   }
 
   /**
-   * The same request if its days make sense.
+   * The same request if its period is valid.
    *
    * @throws io.finlego.ingress.http.result.ApiException 400 otherwise
    */
@@ -57,7 +57,7 @@ record DailyBalancesRequest(
   }
 
   /**
-   * Lets an answer pass that has so many accounts.
+   * Accepts the request if an answer with this many accounts is not too long.
    *
    * @throws io.finlego.ingress.http.result.ApiException 400 if it would be too long
    */
@@ -66,11 +66,11 @@ record DailyBalancesRequest(
         .require(
             days() * accounts <= ACCOUNT_DAYS_MAX,
             "to",
-            "Ask for at most " + ACCOUNT_DAYS_MAX + " days of all accounts together.")
+            "Must not ask for more than " + ACCOUNT_DAYS_MAX + " days for all accounts together.")
         .throwIfAny();
   }
 
-  /** How many accounts an answer may have. */
+  /** The most accounts that one answer for this period may have. */
   int accountsAtOnce() {
     return Math.clamp(ACCOUNT_DAYS_MAX / days(), 1, ACCOUNTS_MAX);
   }

@@ -17,8 +17,11 @@ import org.springframework.stereotype.Component;
 @Component
 final class DayDifferences {
 
-  /** The reports follow the ledger within a second or so: what differs for longer is wrong. */
-  private static final Duration SETTLING = Duration.ofSeconds(3);
+  /**
+   * The time after which a difference counts as an error. The reports normally follow the ledger
+   * within about a second.
+   */
+  private static final Duration FOLLOW_TIME = Duration.ofSeconds(3);
 
   private static final Duration PAUSE = Duration.ofMillis(200);
 
@@ -30,10 +33,10 @@ final class DayDifferences {
     this.ledger = ledger;
   }
 
-  /** The days that still differ when the reports have had their time. */
+  /** The days that still differ after the reports have had time to follow. */
   List<Correction> lasting(
       ReadScope.Everything scope, Collection<UUID> accounts, LocalDate from, LocalDate to) {
-    long end = System.nanoTime() + SETTLING.toNanos();
+    long end = System.nanoTime() + FOLLOW_TIME.toNanos();
     List<Correction> differing = compare(scope, accounts, from, to);
     while (!differing.isEmpty() && System.nanoTime() < end) {
       pause();
@@ -43,21 +46,24 @@ final class DayDifferences {
   }
 
   static List<UUID> accountsOf(List<Correction> corrections) {
-    return corrections.stream().map(one -> one.after().accountId()).distinct().toList();
+    return corrections.stream()
+        .map(correction -> correction.after().accountId())
+        .distinct()
+        .toList();
   }
 
   private List<Correction> compare(
       ReadScope.Everything scope, Collection<UUID> accounts, LocalDate from, LocalDate to) {
-    Map<List<Object>, DailyBalance> known = new HashMap<>();
+    Map<List<Object>, DailyBalance> reportedDays = new HashMap<>();
     reports
         .dailyBalances(new DailyBalancesRequest(List.copyOf(accounts), null, from, to))
-        .forEach(day -> known.put(List.of(day.accountId(), day.date()), day));
+        .forEach(day -> reportedDays.put(List.of(day.accountId(), day.date()), day));
     List<Correction> differing = new ArrayList<>();
     for (DailyBalance day : ledger.of(scope, accounts, from, to)) {
-      DailyBalance before = known.get(List.of(day.accountId(), day.date()));
-      if (before == null || !before.hasFiguresOf(day)) {
+      DailyBalance reportedDay = reportedDays.get(List.of(day.accountId(), day.date()));
+      if (reportedDay == null || !reportedDay.hasFiguresOf(day)) {
         DailyBalance nothing = day.idleOn(day.date());
-        differing.add(new Correction(Objects.requireNonNullElse(before, nothing), day));
+        differing.add(new Correction(Objects.requireNonNullElse(reportedDay, nothing), day));
       }
     }
     return differing;
@@ -68,7 +74,8 @@ final class DayDifferences {
       Thread.sleep(PAUSE);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new IllegalStateException("Interrupted while the reports were followed.", e);
+      throw new IllegalStateException(
+          "Interrupted while waiting for the reports to follow the ledger.", e);
     }
   }
 }

@@ -4,7 +4,7 @@ import io.finlego.ingress.command.ReplyView;
 import io.finlego.schemas.reply.DaysRestatedReply;
 import org.springframework.stereotype.Component;
 
-/** How many days the ledger has told again. */
+/** Turns the ledger's reply into the number of days that it published again. */
 @Component
 final class DaysRestatedView implements ReplyView<DaysRestatedReply, Long> {
 

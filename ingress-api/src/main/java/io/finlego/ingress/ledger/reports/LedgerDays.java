@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** The days of accounts as the ledger's own entries have them. */
+/** Derives the days of accounts from the ledger's own entries. */
 @Component
 final class LedgerDays {
 
@@ -47,7 +47,7 @@ final class LedgerDays {
     this.reads = reads;
   }
 
-  /** The accounts that follow in the order of ids. */
+  /** The next accounts in the order of ids. */
   List<UUID> accountsAfter(ReadScope.Everything scope, UUID after, int limit) {
     return reads
         .sql(scope, NEXT)
@@ -57,17 +57,17 @@ final class LedgerDays {
         .list();
   }
 
-  /** All days of the period of each account that is there, those without movement among them. */
+  /** All days of the period for each existing account, including days without movements. */
   List<DailyBalance> of(
       ReadScope.Everything scope, Collection<UUID> accounts, LocalDate from, LocalDate to) {
     Map<UUID, Map<LocalDate, DailyBalance>> booked = booked(scope, accounts, from, to);
     List<DailyBalance> days = new ArrayList<>();
     for (DailyBalance opening : openings(scope, accounts, from)) {
-      DailyBalance before = opening;
+      DailyBalance previous = opening;
       for (LocalDate date = from; !date.isAfter(to); date = date.plusDays(1)) {
         DailyBalance day = booked.getOrDefault(opening.accountId(), Map.of()).get(date);
-        before = day == null ? before.idleOn(date) : day.after(before);
-        days.add(before);
+        previous = day == null ? previous.idleOn(date) : day.after(previous);
+        days.add(previous);
       }
     }
     return days;
@@ -99,7 +99,7 @@ final class LedgerDays {
     return booked;
   }
 
-  /** The day before the period. */
+  /** The closing state of the day before the period. */
   private static DailyBalance opening(ResultSet row, LocalDate from) throws SQLException {
     Currency currency = Currency.getInstance(row.getString("currency"));
     BigDecimal zero = new Money(0, currency).toMajor();
@@ -115,7 +115,7 @@ final class LedgerDays {
         0);
   }
 
-  /** A day whose opening is not known yet. */
+  /** A day with movements, whose opening balance is filled in later. */
   private static DailyBalance day(ResultSet row) throws SQLException {
     Currency currency = Currency.getInstance(row.getString("currency"));
     int decimals = Money.decimals(currency);

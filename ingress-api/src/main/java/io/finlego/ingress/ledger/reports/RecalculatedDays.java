@@ -4,15 +4,15 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 
 /**
- * Days that were derived from the ledger's transactions again.
+ * The result of deriving days from the ledger's transactions again.
  *
- * @param days how many, those without movement among them
- * @param corrected those that the reports had otherwise
+ * @param days the number of days, including those without movements
+ * @param corrected the days for which the reports had other figures
  */
 @Schema(name = "RecalculatedDays")
 record RecalculatedDays(long days, List<Correction> corrected) {
 
-  /** A day as the reports had it, and as it is. */
+  /** A day as the reports had it, and as it is correct. */
   @Schema(name = "DayCorrection")
   record Correction(DailyBalance before, DailyBalance after) {}
 }

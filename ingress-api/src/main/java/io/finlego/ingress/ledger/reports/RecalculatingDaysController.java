@@ -63,13 +63,14 @@ class RecalculatingDaysController {
       summary = "Recalculate daily balances",
       text =
           """
-          Derives the days from `from` to `to` of the accounts, or of all accounts, from the ledger's own transactions again and \
-          compares them with the reports' figures. What differs for longer than the reports need to follow is corrected: the \
-          ledger tells those days again, in an event `DaysRestated`, and the reports replace theirs within a second or so.
+          Derives the days from `from` to `to`, for these accounts or for all, from the ledger's own transactions \
+          again and compares them with the reports' figures. Days that still differ after the reports have had time to \
+          follow are corrected: the ledger publishes those days again in an event `DaysRestated`, and the reports \
+          replace their figures within about a second.
 
-          They never differ unless a store was damaged. Repeating does no harm. Accounts that are not there: 404 \
-          `accountNotFound`; a reversed period, or more than 3,660 days, or more than 50,000 days of the named accounts together: \
-          400 `invalidField`.\
+          Days only differ if a store was damaged. The operation may be repeated. Accounts that do not exist: 404 \
+          `accountNotFound`; a reversed period, more than 3,660 days, or more than 50,000 days for the named accounts \
+          together: 400 `invalidField`.\
           """,
       body = DailyBalanceShapes.RECALCULATE_DAYS,
       example = "recalculate-days")
@@ -77,32 +78,32 @@ class RecalculatingDaysController {
       @RequestBody @Nullable JsonNode body, CommandContext context) {
     Kept request = new Kept(shape.read(body));
     ReadScope.Everything scope = context.caller().everything();
-    List<UUID> named = request.uuids("accountIds");
-    DailyBalancesRequest asked = DailyBalanceShapes.days(request, named);
-    if (!named.isEmpty()) {
-      UnknownAccounts.refuse(i -> "accountIds[" + i + "]", named, accounts.existing(scope, named));
-      asked.requireBounded(named.size());
-      List<UUID> distinct = named.stream().distinct().toList();
-      List<Correction> corrected = correct(context, distinct, asked.from(), asked.to());
-      return Result.of(new RecalculatedDays(asked.days() * distinct.size(), corrected));
+    List<UUID> ids = request.uuids("accountIds");
+    DailyBalancesRequest period = DailyBalanceShapes.days(request, ids);
+    if (!ids.isEmpty()) {
+      UnknownAccounts.refuse(i -> "accountIds[" + i + "]", ids, accounts.existing(scope, ids));
+      period.requireBounded(ids.size());
+      List<UUID> distinct = ids.stream().distinct().toList();
+      List<Correction> corrected = correct(context, distinct, period.from(), period.to());
+      return Result.of(new RecalculatedDays(period.days() * distinct.size(), corrected));
     }
-    return Result.of(ofAll(context, asked));
+    return Result.of(ofAll(context, period));
   }
 
-  private RecalculatedDays ofAll(CommandContext context, DailyBalancesRequest asked) {
+  private RecalculatedDays ofAll(CommandContext context, DailyBalancesRequest period) {
     ReadScope.Everything scope = context.caller().everything();
     List<Correction> corrected = new ArrayList<>();
     long checked = 0;
     UUID after = new UUID(0, 0);
-    int limit = asked.accountsAtOnce();
+    int limit = period.accountsAtOnce();
     List<UUID> page = ledger.accountsAfter(scope, after, limit);
     while (!page.isEmpty()) {
-      corrected.addAll(correct(context, page, asked.from(), asked.to()));
+      corrected.addAll(correct(context, page, period.from(), period.to()));
       checked += page.size();
       after = page.getLast();
       page = ledger.accountsAfter(scope, after, limit);
     }
-    return new RecalculatedDays(asked.days() * checked, corrected);
+    return new RecalculatedDays(period.days() * checked, corrected);
   }
 
   private List<Correction> correct(

@@ -17,8 +17,9 @@ import org.springframework.web.client.RestClientException;
 import org.springframework.web.util.UriBuilder;
 
 /**
- * Asks the reports' service. It answers with complete figures only; while it restores them, or
- * cannot be reached in time, the caller gets 503 {@code unavailable}, never a wrong figure.
+ * Reads figures from the reports' service. The service answers with complete figures only. While it
+ * restores them, or if it cannot be reached in time, the caller gets 503 {@code unavailable}, never
+ * a wrong figure.
  */
 final class Reports {
 
@@ -31,7 +32,7 @@ final class Reports {
   private static final ParameterizedTypeReference<List<TreasurySummary>> SUMMARIES =
       new ParameterizedTypeReference<>() {};
 
-  private static final String UNAVAILABLE = "The reports cannot answer at the moment.";
+  private static final String UNAVAILABLE = "The reports are not available right now.";
 
   private final RestClient http;
 
@@ -77,7 +78,10 @@ final class Reports {
     throw ApiException.unavailable(UNAVAILABLE);
   }
 
-  /** What the reports find wrong goes on to the caller, whose fields have the same names. */
+  /**
+   * The refusal as an answer to the caller, whose fields have the same names as those of the
+   * reports.
+   */
   private static ApiException refused(@Nullable Refusal refusal) {
     return refusal == null
         ? ApiException.unavailable(UNAVAILABLE)
@@ -85,6 +89,6 @@ final class Reports {
             List.of(new Fault(refusal.code(), refusal.message(), refusal.field())));
   }
 
-  /** How the reports say no. */
+  /** The body of the reports' refusals. */
   record Refusal(String code, @Nullable String field, String message) {}
 }

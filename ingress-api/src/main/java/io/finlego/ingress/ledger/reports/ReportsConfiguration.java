@@ -11,7 +11,9 @@ import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.web.client.RestClient;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The connection to the reports' service: an answer, or a refusal, within 5 s. */
+/**
+ * Connects to the reports' service. Every call ends within 5 s: with an answer, or with a refusal.
+ */
 @Configuration(proxyBeanMethods = false)
 class ReportsConfiguration {
 

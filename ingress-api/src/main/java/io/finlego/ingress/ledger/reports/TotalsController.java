@@ -31,11 +31,11 @@ class TotalsController {
       summary = "Read aggregated amounts",
       text =
           """
-          Per currency the sums over all accounts, or over those of one client, currency or type: balances, holds, what is \
-          available, and what was ever debited and credited. The figures come from the stream of the ledger's events and \
-          follow it within a second or so; `asOf` says how far they are.
+          For each currency the sums over all accounts, or over those of one client, currency or type: balances, held \
+          and available amounts, and all amounts ever debited and credited. The figures are built from the ledger's \
+          events and follow them within about a second; `asOf` tells up to which event.
 
-          No such client: 404 `clientNotFound`. While the figures are being restored: 503 `unavailable`.\
+          A client that does not exist: 404 `clientNotFound`. While the figures are being restored: 503 `unavailable`.\
           """,
       example = "aggregated-amounts")
   Result<List<AggregatedAmount>> aggregatedAmounts(@ParameterObject AggregatedAmountsQuery query) {
@@ -52,10 +52,10 @@ class TotalsController {
       summary = "Read the treasury's summary",
       text =
           """
-          Per currency what the institution owes its clients and what it has: clients' funds and what of them is held, \
-          settlement and safeguarded funds, suspense, fees, the FX position, money on its way out, and `coverage`: \
-          (settlement + safeguarded) / (clients' + suspense), null when nothing is owed. The figures come from the stream of \
-          the ledger's events and follow it within a second or so.
+          For each currency the amounts that the institution owes its clients and the amounts that it has: clients' \
+          funds and their held part, settlement and safeguarded funds, suspense, fees, the FX position, outgoing money \
+          in transit, and `coverage`: (settlement + safeguarded) / (clients' + suspense), which is null if nothing is \
+          owed. The figures are built from the ledger's events and follow them within about a second.
 
           While the figures are being restored: 503 `unavailable`.\
           """,

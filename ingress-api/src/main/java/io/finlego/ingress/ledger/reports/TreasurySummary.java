@@ -6,11 +6,11 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the institution owes and has in one currency, exact decimals in major units.
+ * The institution's debts and funds in one currency, as exact decimals in major units.
  *
  * @param coverage (settlementFunds + safeguardedFunds) / (clientFunds + suspenseFunds) with 4
- *     decimals; null when nothing is owed
- * @param asOf the time of the newest event in it
+ *     decimals; null if nothing is owed
+ * @param asOf the time of the newest event in the figures
  */
 @Schema(name = "TreasurySummary")
 record TreasurySummary(

@@ -1,7 +1,6 @@
 /**
- * Figures that come from the stream of the ledger's events: asked for at the reports' service,
- * never derived here. Days are compared with the ledger's own entries when they are to be put
- * right.
+ * Figures that are built from the ledger's events. They are read from the reports' service and
+ * never derived here; only the correction of days compares them with the ledger's own entries.
  */
 @NullMarked
 package io.finlego.ingress.ledger.reports;

@@ -9,17 +9,20 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The names of the clients on one statement: each is opened once, as long as there is room. */
+/**
+ * The names of the clients on one statement. A name is opened once and remembered while there is
+ * room.
+ */
 final class ClientNames {
 
-  private static final int KEPT_MAX = 1_000;
+  private static final int NAMES_MAX = 1_000;
 
   private final SealedColumns sealed;
   private final Map<UUID, @Nullable String> names =
       new LinkedHashMap<>() {
         @Override
         protected boolean removeEldestEntry(Map.Entry<UUID, @Nullable String> eldest) {
-          return size() > KEPT_MAX;
+          return size() > NAMES_MAX;
         }
       };
 
@@ -27,15 +30,18 @@ final class ClientNames {
     this.sealed = sealed;
   }
 
-  /** Null: the row is of no client, or it was erased. */
+  /**
+   * The client's name. Null if the account does not belong to a client, or if the client was
+   * erased.
+   */
   @Nullable String of(ResultSet row) throws SQLException {
     UUID key = row.getObject("key_id", UUID.class);
     if (key == null) {
       return null;
     }
-    String known = names.get(key);
-    if (known != null) {
-      return known;
+    String remembered = names.get(key);
+    if (remembered != null) {
+      return remembered;
     }
     String name = sealed.open(row, "sealed_name", Purpose.NAME);
     if (name != null) {

@@ -4,8 +4,8 @@ import java.time.Duration;
 import org.springframework.dao.QueryTimeoutException;
 
 /**
- * Until when a statement must be written: its snapshot keeps the database from clearing up behind
- * it.
+ * The deadline for writing a statement. It is needed because an open snapshot stops the database
+ * from cleaning up old rows.
  */
 final class Deadline {
 
@@ -20,9 +20,9 @@ final class Deadline {
   }
 
   /**
-   * Lets pass until it is over.
+   * Passes until the deadline.
    *
-   * @throws QueryTimeoutException from then on
+   * @throws QueryTimeoutException after the deadline
    */
   void check() {
     if (System.nanoTime() - endNanos > 0) {

@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.jdbc.support.JdbcUtils;
 
-/** A statement on its connection. Closing it gives up whatever is still being read. */
+/** A statement with its own connection. Closing it ends a running read. */
 final class OpenStatement implements AutoCloseable {
 
   private static final int ROWS_AT_A_TIME = 500;
@@ -36,11 +36,11 @@ final class OpenStatement implements AutoCloseable {
     try {
       JdbcTemplate jdbc = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
       jdbc.setFetchSize(ROWS_AT_A_TIME);
-      List<Statement> found = statements.head(jdbc, request);
-      if (found.isEmpty()) {
+      List<Statement> heads = statements.head(jdbc, request);
+      if (heads.isEmpty()) {
         throw ApiException.of(RejectionCode.ACCOUNT_NOT_FOUND, "There is no such account.");
       }
-      return new OpenStatement(connection, jdbc, statements, found.getFirst());
+      return new OpenStatement(connection, jdbc, statements, heads.getFirst());
     } catch (RuntimeException e) {
       JdbcUtils.closeConnection(connection);
       throw e;
@@ -51,15 +51,15 @@ final class OpenStatement implements AutoCloseable {
     return head;
   }
 
-  /** Computed by the database, for forms that must know it before the first movement. */
+  /** The turnover, calculated by the database for forms that need it before the first movement. */
   Turnover turnover() {
     return statements.turnover(jdbc, head);
   }
 
   /**
-   * Writes all of it.
+   * Writes the whole statement.
    *
-   * @throws IllegalStateException if it does not add up
+   * @throws IllegalStateException if the entries do not add up
    */
   void writeTo(StatementDocument document, Deadline deadline) throws IOException {
     document.begin(head);

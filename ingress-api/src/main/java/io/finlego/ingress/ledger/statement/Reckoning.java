@@ -9,8 +9,8 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 
 /**
- * Follows a statement from its opening to its closing balance. A statement that does not add up is
- * never finished.
+ * Checks a statement from its opening to its closing balance. A statement whose entries do not add
+ * up is never completed.
  */
 final class Reckoning {
 
@@ -31,7 +31,8 @@ final class Reckoning {
   /**
    * Takes the next movement.
    *
-   * @throws IllegalStateException if it is not the next one, or does not lead to its balance
+   * @throws IllegalStateException if a movement is missing before it, or if it does not lead to its
+   *     own balance
    */
   void take(Movement movement) {
     long amount = movement.amount().minorUnits();
@@ -48,7 +49,7 @@ final class Reckoning {
   }
 
   /**
-   * What has moved.
+   * The turnover of all movements.
    *
    * @throws IllegalStateException unless the closing balance has been reached
    */

@@ -22,8 +22,8 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Writes a statement as the answer to a request. What goes wrong before the first byte is an error
- * like any other; what goes wrong later cuts the answer off.
+ * Writes a statement as the answer to a request. A failure before the first byte becomes a normal
+ * error answer; a later failure cuts the answer off.
  */
 @Component
 final class StatementAnswer {

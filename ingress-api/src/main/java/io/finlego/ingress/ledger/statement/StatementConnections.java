@@ -11,15 +11,15 @@ import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.stereotype.Component;
 
 /**
- * A connection for each statement, apart from the pool of all other reads: whoever reads slowly
- * holds nobody up. {@link StatementController} bounds how many there are.
+ * Opens a connection of its own for each statement, outside the pool of all other reads, so that a
+ * slow reader blocks nobody. {@link StatementController} bounds their number.
  */
 @Component
 final class StatementConnections {
 
   /**
-   * Rows come in the order of their key, each joined by keys: the first at once, the last no sooner
-   * if there were a better plan for all of them.
+   * Forces a plan that reads rows in the order of their key and joins each by keys. So the first
+   * row comes at once, even if another plan would deliver the last row earlier.
    */
   private static final String PLANS =
       """
@@ -28,7 +28,7 @@ final class StatementConnections {
       set local max_parallel_workers_per_gather = 0; set local jit = off;
       """;
 
-  /** For each portion of rows. */
+  /** Limits the time for each portion of rows. */
   private static final int STATEMENT_TIMEOUT_SECONDS = 20;
 
   private static final int SOCKET_TIMEOUT_SECONDS = 25;
@@ -41,7 +41,7 @@ final class StatementConnections {
     this.maxDurationSeconds = settings.statements().maxDurationSeconds();
   }
 
-  /** A connection in a read-only transaction, whose snapshot is that of its first statement. */
+  /** A connection in a read-only transaction. Its snapshot is taken by its first statement. */
   Connection open() {
     try {
       Connection connection = DriverManager.getConnection(details.getJdbcUrl(), properties());
@@ -52,7 +52,8 @@ final class StatementConnections {
         throw e;
       }
     } catch (SQLException e) {
-      throw new CannotGetJdbcConnectionException("No connection for a statement", e);
+      throw new CannotGetJdbcConnectionException(
+          "The database gave no connection for a statement.", e);
     }
   }
 

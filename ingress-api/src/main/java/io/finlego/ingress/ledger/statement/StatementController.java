@@ -70,7 +70,7 @@ class StatementController {
               examples = @ExampleObject(StatementReference.NOT_FOUND)))
   @ApiResponse(
       responseCode = "422",
-      description = "The statement cannot be written in that form.",
+      description = "The statement cannot be written in the requested format.",
       content =
           @Content(
               mediaType = "application/json",

@@ -6,7 +6,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The forms of a statement: the word of the API, the media type, the end of the file's name. */
+/**
+ * The formats of a statement, each with its word in the API, its media type and its file extension.
+ */
 enum StatementFormat {
   JSON("json", "application/json", "json"),
   CSV("csv", "text/csv;charset=UTF-8", "csv"),

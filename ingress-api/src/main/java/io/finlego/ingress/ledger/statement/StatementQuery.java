@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The query parameters of a statement, as they were sent. */
+/** The query parameters of a statement, as sent. */
 record StatementQuery(
     @Parameter(required = true, schema = @Schema(format = "uuid")) @Nullable String accountId,
     @Parameter(
@@ -30,7 +30,7 @@ record StatementQuery(
         @Nullable String format) {
 
   /**
-   * What is asked for.
+   * The request in these query parameters.
    *
    * @throws io.finlego.ingress.http.result.ApiException 400 with every parameter at fault
    */
@@ -51,13 +51,13 @@ record StatementQuery(
         word == null ? StatementFormat.JSON : StatementFormat.of(word));
   }
 
-  private static @Nullable LocalDate day(QueryReader reader, String name, @Nullable String given) {
-    required(reader, name, given, "Is required: a date, yyyy-MM-dd.");
-    return reader.date(name, given);
+  private static @Nullable LocalDate day(QueryReader reader, String name, @Nullable String text) {
+    required(reader, name, text, "Is required: a date, yyyy-MM-dd.");
+    return reader.date(name, text);
   }
 
   private static void required(
-      QueryReader reader, String name, @Nullable String given, String refusal) {
-    reader.require(given != null && !given.isEmpty(), name, refusal);
+      QueryReader reader, String name, @Nullable String text, String refusal) {
+    reader.require(text != null && !text.isEmpty(), name, refusal);
   }
 }

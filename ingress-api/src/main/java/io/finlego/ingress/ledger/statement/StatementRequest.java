@@ -3,6 +3,6 @@ package io.finlego.ingress.ledger.statement;
 import io.finlego.kernel.AccountId;
 import java.time.LocalDate;
 
-/** Which statement is asked for; both days count. */
+/** A request for a statement. Both days are included. */
 record StatementRequest(
     AccountId accountId, LocalDate from, LocalDate to, StatementFormat format) {}

@@ -28,13 +28,14 @@ import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.stereotype.Component;
 
 /**
- * What the ledger publishes for statements. Not by way of {@code ScopedReads}, since its rows must
- * come from a connection of their own: all of it is for systems, which see everything.
+ * Reads the ledger's published data for statements. It does not use {@code ScopedReads}, because
+ * its rows must come from a connection of their own. Statements are for systems only, which may see
+ * every row.
  */
 @Component
 final class Statements {
 
-  /** One row, or none if there is no such account. Both positions are found by key. */
+  /** The account with both positions, found by key. Empty if the account does not exist. */
   private static final String HEAD =
       """
       select a.id, a.client_id, a.account_number, a.iban, a.currency, a.type, a.name,
@@ -85,9 +86,9 @@ final class Statements {
   }
 
   /**
-   * The statement as of now, to be closed by whoever has it.
+   * The statement as of now. The caller must close it.
    *
-   * @throws io.finlego.ingress.http.result.ApiException 404 if there is no such account
+   * @throws io.finlego.ingress.http.result.ApiException 404 if the account does not exist
    */
   OpenStatement open(ReadScope.Everything scope, StatementRequest request) {
     return OpenStatement.of(connections.open(), this, request);
@@ -100,14 +101,19 @@ final class Statements {
         HEAD, (row, _) -> statement(row, from, to), from, to, request.accountId().value());
   }
 
-  void movements(JdbcTemplate jdbc, Statement of, Consumer<Movement> next) {
-    Currency currency = of.opening().balance().currency();
+  void movements(JdbcTemplate jdbc, Statement statement, Consumer<Movement> next) {
+    Currency currency = statement.opening().balance().currency();
     ClientNames names = new ClientNames(sealed);
     RowCallbackHandler each = row -> next.accept(movement(row, currency, names));
-    jdbc.query(MOVEMENTS, each, of.account().id(), of.opening().version(), of.closing().version());
+    jdbc.query(
+        MOVEMENTS,
+        each,
+        statement.account().id(),
+        statement.opening().version(),
+        statement.closing().version());
   }
 
-  Turnover turnover(JdbcTemplate jdbc, Statement of) {
+  Turnover turnover(JdbcTemplate jdbc, Statement statement) {
     return Objects.requireNonNull(
         jdbc.queryForObject(
             TURNOVER,
@@ -115,10 +121,10 @@ final class Statements {
                 Reckoning.turnover(
                     row.getBigDecimal("debit").toBigIntegerExact(),
                     row.getBigDecimal("credit").toBigIntegerExact(),
-                    of.opening().balance()),
-            of.account().id(),
-            of.opening().version(),
-            of.closing().version()));
+                    statement.opening().balance()),
+            statement.account().id(),
+            statement.opening().version(),
+            statement.closing().version()));
   }
 
   private Statement statement(ResultSet row, LocalDate from, LocalDate to) throws SQLException {

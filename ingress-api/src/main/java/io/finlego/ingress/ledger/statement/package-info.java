@@ -1,9 +1,9 @@
 /**
- * Statements of accounts: opening balance, movements, closing balance, in the forms that people and
- * programs read.
+ * Statements of accounts: opening balance, movements and closing balance, in formats for people and
+ * programs.
  *
- * <p>A statement is read in one read-only transaction of its own connection, row by row, and
- * written as it is read, so neither its size nor its reader's pace costs memory or holds a
+ * <p>A statement is read row by row in one read-only transaction on its own connection, and written
+ * while it is read. So neither a long statement nor a slow reader costs memory or occupies a
  * connection that other reads need.
  */
 @NullMarked

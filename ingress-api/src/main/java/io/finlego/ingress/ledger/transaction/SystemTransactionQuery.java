@@ -4,7 +4,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** The query parameters of a search for transactions that only systems have, as they were sent. */
+/** The query parameters of a search for transactions that only systems may use, as sent. */
 record SystemTransactionQuery(
     @Parameter(
             description = "The owner of the debited or the credited account.",

@@ -9,12 +9,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One debit and credit of a payment, as callers see it.
+ * One debit and credit of a payment, in the form of the API.
  *
- * @param sequence its place in the payment, from 1
+ * @param sequence the transaction's place in the payment, from 1
  * @param amount an exact decimal in major units
- * @param valueDate the date from which the amount counts for interest; null until it is posted
- * @param metadata the caller's own JSON object, as it was given
+ * @param valueDate the date from which the amount counts for interest; null until the transaction
+ *     is posted
+ * @param metadata the caller's own JSON object, unchanged
  */
 @Schema(name = "Transaction")
 public record Transaction(

@@ -5,7 +5,7 @@ import io.finlego.ingress.http.query.MajorUnits;
 import io.finlego.ingress.http.query.TimeOrderedIds;
 
 /**
- * The conditions in SQL of a search for transactions, over the alias {@code t} of {@link
+ * The SQL conditions of a search for transactions, over the alias {@code t} of {@link
  * TransactionSource}.
  */
 final class TransactionConditions {
@@ -14,7 +14,7 @@ final class TransactionConditions {
 
   private TransactionConditions() {}
 
-  /** Over the accounts, as the alias {@code a}, one of which a transaction debits or credits. */
+  /** The conditions on the debited or credited accounts, which have the alias {@code a}. */
   static Conditions accounts(TransactionFilter filter) {
     return new Conditions()
         .andOneOf("a.id", "uuid", "accounts", filter.accounts())

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Which transactions are asked for; an empty list and null do not matter. */
+/** The filters and the order of a search for transactions. An empty list and null do not filter. */
 record TransactionFilter(
     List<UUID> accounts,
     List<UUID> clients,
@@ -31,7 +31,7 @@ record TransactionFilter(
     DEBIT,
     CREDIT;
 
-    /** The one side of these; null for none or both. */
+    /** The side that all words name; null if the list is empty or names both sides. */
     static @Nullable Side ofAll(List<String> directions) {
       List<Side> sides = directions.stream().map(Side::of).distinct().toList();
       return sides.size() == 1 ? sides.getFirst() : null;
@@ -45,9 +45,9 @@ record TransactionFilter(
   }
 
   /**
-   * The filter of these query parameters.
+   * The filter in these query parameters.
    *
-   * @param owner the client whose front office asks; null for a system
+   * @param owner the client of the calling front office; null for a system
    * @throws io.finlego.ingress.http.result.ApiException 400 with every parameter at fault
    */
   static TransactionFilter of(
@@ -70,15 +70,15 @@ record TransactionFilter(
             reader.from("from", query.from()),
             reader.until("to", query.to()),
             Sorting.read(reader, query.sort()));
-    filter.checkWith(reader, "direction", "Needs accountId or clientId.");
+    filter.checkWith(reader, "direction", "Requires `accountId` or `clientId`.");
     return filter;
   }
 
   /**
-   * The filter of an accepted body.
+   * The filter in an accepted body.
    *
-   * @throws io.finlego.ingress.http.result.ApiException 400 for a period or sides that make no
-   *     sense
+   * @throws io.finlego.ingress.http.result.ApiException 400 if the period or the sides are
+   *     inconsistent
    */
   static TransactionFilter of(Kept body) {
     QueryReader reader = new QueryReader();
@@ -97,7 +97,7 @@ record TransactionFilter(
             reader.from("from", body.text("from")),
             reader.until("to", body.text("to")),
             Sorting.of(body.text("sort")));
-    filter.checkWith(reader, "directions", "Needs accountIds or clientIds.");
+    filter.checkWith(reader, "directions", "Requires `accountIds` or `clientIds`.");
     return filter;
   }
 

@@ -4,13 +4,16 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** The query parameters of a search for transactions that every caller has, as they were sent. */
+/** The query parameters of a search for transactions that every caller may use, as sent. */
 record TransactionQuery(
-    @Parameter(description = "Debited or credited.", schema = @Schema(format = "uuid"))
+    @Parameter(description = "The debited or credited account.", schema = @Schema(format = "uuid"))
         @Nullable String accountId,
-    @Parameter(description = "Created from: a date (from its beginning, UTC) or an instant.")
+    @Parameter(
+            description = "The earliest creation: a date (from its beginning, UTC) or an instant.")
         @Nullable String from,
-    @Parameter(description = "Created to: a date (to its end, UTC) or an instant (not included).")
+    @Parameter(
+            description =
+                "The latest creation: a date (to its end, UTC) or an instant (exclusive).")
         @Nullable String to,
     @Parameter(
             schema =
@@ -26,18 +29,21 @@ record TransactionQuery(
         @Nullable String type,
     @Parameter(
             description =
-                "`debit` (or `outgoing`): the account, or one of the client's, is debited; `credit`"
-                    + " (or `incoming`): it is credited. Systems give `accountId` or `clientId`"
-                    + " with it.",
+                "`debit` (or `outgoing`): the account, or an account of the client, is debited;"
+                    + " `credit` (or `incoming`): it is credited. Systems must also give"
+                    + " `accountId` or `clientId`.",
             schema = @Schema(allowableValues = {"debit", "credit", "outgoing", "incoming"}))
         @Nullable String direction,
     @Parameter(description = "In major units of the transaction's currency.")
         @Nullable String minAmount,
     @Parameter(description = "In major units of the transaction's currency.")
         @Nullable String maxAmount,
-    @Parameter(description = "Found anywhere in the description, in any case.")
+    @Parameter(
+            description =
+                "Finds transactions that have this text anywhere in the description, regardless of"
+                    + " case.")
         @Nullable String text,
     @Parameter(
-            description = "Newest first unless `createdAt` asks for the oldest first.",
+            description = "Newest first by default; `createdAt`: oldest first.",
             schema = @Schema(allowableValues = {"-createdAt", "createdAt"}))
         @Nullable String sort) {}

@@ -37,15 +37,16 @@ class TransactionSearchController {
       summary = "Search transactions of all clients",
       text =
           """
-          The transactions that match every filter given; of the values of a list, any: those of drafts and pending and cancelled \
-          payments too, unless `statuses` says otherwise. Newest first unless `sort` asks for the oldest first.
+          The transactions that match every given filter; a list matches if any of its values does. Transactions of \
+          drafts, pending and cancelled payments are included unless `statuses` excludes them. Newest first by \
+          default; `sort` can ask for the oldest first.
 
-          A page has `limit` transactions (1 to 500, 50 unless given); `nextCursor`, sent back as `cursor` with the same filters \
-          and sort, gives the next one, and is null on the last. Transactions made in the meantime move nothing. Changes nothing, \
-          so it may be repeated at will.
+          A page has `limit` transactions (1 to 500, by default 50). Send its `nextCursor` back as `cursor`, with the \
+          same filters and sort, to get the next page; on the last page it is null. New transactions do not shift the \
+          pages. The operation changes nothing and may be repeated.
 
-          Values that are none, an empty list, a period that ends before it begins, or a cursor that was altered or belongs to \
-          another search: 400 `invalidField`; an amount that is none: 400 `invalidAmount`.\
+          An invalid value, an empty list, a period that ends before it begins, or a cursor that was altered or \
+          belongs to another search: 400 `invalidField`; an invalid amount: 400 `invalidAmount`.\
           """,
       body = TransactionSearchShapes.SEARCH_TRANSACTIONS,
       example = "search-transactions")

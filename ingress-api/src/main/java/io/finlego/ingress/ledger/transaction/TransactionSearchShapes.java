@@ -41,29 +41,31 @@ class TransactionSearchShapes {
     return RequestShape.required(
         SEARCH_TRANSACTIONS,
         ObjectShape.of(
-                anyOf("accountIds", new UuidShape()).describedAs("Debited or credited."),
+                anyOf("accountIds", new UuidShape())
+                    .describedAs("The debited or credited accounts."),
                 anyOf("clientIds", new UuidShape())
                     .describedAs("Owners of the debited or the credited account."),
                 anyOf("directions", TransactionWords.DIRECTION)
                     .describedAs(
-                        "On which side one of `accountIds`, or of the accounts of `clientIds`, is;"
-                            + " `outgoing` is `debit`, `incoming` is `credit`."),
+                        "The side on which one of `accountIds`, or an account of `clientIds`, must"
+                            + " be; `outgoing` means `debit`, `incoming` means `credit`."),
                 anyOf("paymentIds", new UuidShape()),
                 anyOf("statuses", TransactionWords.STATUS),
                 anyOf("types", TransactionWords.TYPE),
                 anyOf("currencies", new CurrencyShape()),
                 nullable("minAmount", new AmountShape(true))
-                    .describedAs("In major units of the transaction's currency, itself included."),
+                    .describedAs("Inclusive bound, in major units of the transaction's currency."),
                 nullable("maxAmount", new AmountShape(true))
-                    .describedAs("In major units of the transaction's currency, itself included."),
+                    .describedAs("Inclusive bound, in major units of the transaction's currency."),
                 text("description"),
                 nullable("from", TIME)
-                    .describedAs("Created from: a date (from its beginning, UTC) or an instant."),
+                    .describedAs(
+                        "The earliest creation: a date (from its beginning, UTC) or an instant."),
                 nullable("to", TIME)
                     .describedAs(
-                        "Created to: a date (to its end, UTC) or an instant (not included)."),
+                        "The latest creation: a date (to its end, UTC) or an instant (exclusive)."),
                 nullable("sort", Sorting.SHAPE)
-                    .describedAs("Newest first unless `createdAt` asks for the oldest first."))
+                    .describedAs("Newest first by default; `createdAt`: oldest first."))
             .and(Keyset.FIELDS)
             .with(new AmountsInOrder("minAmount", "maxAmount")));
   }

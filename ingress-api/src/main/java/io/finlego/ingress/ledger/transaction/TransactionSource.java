@@ -1,17 +1,17 @@
 package io.finlego.ingress.ledger.transaction;
 
 /**
- * Where a search for transactions looks, as the alias {@code t}. The transactions of some accounts
- * are found by those accounts' entries, which have a key for it; the few that have none, because
- * they are not posted, by their two accounts.
+ * The SQL relation of a search for transactions, with the alias {@code t}. Posted transactions of
+ * some accounts are found by the accounts' entries, which have a key for it. The few other
+ * transactions have no entries and are found by their two accounts.
  */
 final class TransactionSource {
 
   private static final String ALL = "ledger.transaction_view t";
 
   /**
-   * The view is a union, into which the planner pushes an id only through a subquery that it cannot
-   * pull up: hence lateral, and {@code offset 0}.
+   * Looks each id up in a lateral subquery with {@code offset 0}. The view is a union, and the
+   * planner pushes an id into it only through a subquery that it cannot pull up.
    */
   private static final String OF_ACCOUNTS =
       """
@@ -35,7 +35,7 @@ final class TransactionSource {
 
   private TransactionSource() {}
 
-  /** A relation for {@code from}, whose parameters {@link TransactionConditions} binds. */
+  /** The relation for SQL's {@code from}. {@link TransactionConditions} binds its parameters. */
   static String of(TransactionFilter filter) {
     if (filter.accounts().isEmpty() && filter.clients().isEmpty()) {
       return ALL;

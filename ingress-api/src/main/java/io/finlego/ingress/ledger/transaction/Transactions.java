@@ -28,7 +28,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** The ledger's published transactions: those of drafts and pending payments too. */
+/** Reads the ledger's published transactions, including those of drafts and pending payments. */
 @Component
 public final class Transactions {
 
@@ -63,7 +63,7 @@ public final class Transactions {
         .optional();
   }
 
-  /** A front office is refused a search over more than its own accounts: it names no owner. */
+  /** One page. A front office may only search its own accounts: SQL without an owner is refused. */
   Page<Transaction> page(ReadScope scope, TransactionFilter filter, Paging paging) {
     Conditions conditions = TransactionConditions.of(filter);
     String source = " from " + TransactionSource.of(filter) + " where ";
@@ -78,19 +78,19 @@ public final class Transactions {
     Sorting sorting = filter.sorting();
     Conditions conditions =
         TransactionConditions.of(filter).and(sorting.afterId("t"), "after", keyset.after());
-    String found = " from " + TransactionSource.of(filter) + " where " + conditions.sql();
+    String source = " from " + TransactionSource.of(filter) + " where " + conditions.sql();
     List<Transaction> rows =
         conditions
             .bind(
                 reads.sql(
-                    scope, COLUMNS + found + " order by " + sorting.byId("t") + " limit :limit"))
+                    scope, COLUMNS + source + " order by " + sorting.byId("t") + " limit :limit"))
             .param("limit", keyset.fetched())
             .query(Transactions::transaction)
             .list();
     return keyset.page(rows, transaction -> transaction.id().toString());
   }
 
-  /** The transactions of these payments, each payment's in its order. */
+  /** The transactions of these payments; each payment's transactions are in their order. */
   public Map<UUID, List<Transaction>> ofPayments(
       ReadScope.Everything scope, Collection<UUID> payments) {
     return reads

@@ -34,8 +34,8 @@ class TransactionsController {
       summary = "List transactions by filter",
       text =
           """
-          One page of the transactions that match all filters given, newest first. A front office sees those that debit or \
-          credit one of its client's accounts. Filters with no such value, UUID or time: 400 `invalidField`.\
+          One page of the transactions that match all given filters, newest first. A front office sees the \
+          transactions that debit or credit an account of its client. An invalid filter value: 400 `invalidField`.\
           """,
       example = "list-transactions")
   Result<Page<Transaction>> list(
@@ -51,8 +51,8 @@ class TransactionsController {
       summary = "List transactions of all clients by filter",
       text =
           """
-          One page of the transactions that match all filters given, newest first: those of drafts and pending and cancelled \
-          payments too, unless `status` says otherwise. Filters with no such value, UUID or time: 400 `invalidField`.\
+          One page of the transactions that match all given filters, newest first. Transactions of drafts, pending and \
+          cancelled payments are included unless `status` excludes them. An invalid filter value: 400 `invalidField`.\
           """,
       example = "list-transactions")
   Result<Page<Transaction>> listAll(
@@ -68,7 +68,9 @@ class TransactionsController {
   @Callers(CallerKind.SYSTEM)
   @Described(
       summary = "Read a transaction",
-      text = "One transaction of any payment. No such transaction: 404 `transactionNotFound`.",
+      text =
+          "One transaction of any payment. A transaction that does not exist: 404"
+              + " `transactionNotFound`.",
       example = "read-transaction")
   Result<Transaction> read(@PathVariable UUID id, CurrentCaller caller) {
     return transactions

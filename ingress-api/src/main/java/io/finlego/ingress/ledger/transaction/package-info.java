@@ -1,4 +1,4 @@
-/** Transactions of the ledger: reading them. */
+/** Reads and searches the transactions of the ledger. */
 @NullMarked
 package io.finlego.ingress.ledger.transaction;
 

@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Where subscribers find things.
+ * The addresses that subscribers need.
  *
- * @param brokers host and port of each Kafka broker to begin with
+ * @param brokers host and port of each Kafka broker to connect to first
  * @param schemaRegistry the registry's URL
  */
 record Addresses(List<String> brokers, String schemaRegistry) {
 
-  /** From a list of brokers as Kafka's clients take it. */
+  /** Reads the brokers from a comma-separated list, as Kafka's clients take it. */
   static Addresses of(String bootstrapServers, String schemaRegistry) {
     List<String> brokers =
         Stream.of(bootstrapServers.split(","))

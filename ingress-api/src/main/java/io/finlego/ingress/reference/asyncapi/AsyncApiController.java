@@ -20,8 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Serves the document, which is the same for everybody. It is made anew for each request, because
- * its addresses are those under which it was asked for, unless they are set.
+ * Serves the document, which is the same for all callers. Each request gets a new one, because the
+ * document names the address of the request unless other addresses are configured.
  */
 @RestController
 @Hidden

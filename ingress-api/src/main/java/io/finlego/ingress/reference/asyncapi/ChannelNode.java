@@ -5,7 +5,7 @@ import java.util.List;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A topic as AsyncAPI has it: a channel, and the operation of reading it. */
+/** Describes a topic in AsyncAPI: a channel, and the operation that reads it. */
 final class ChannelNode {
 
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -49,8 +49,8 @@ final class ChannelNode {
   private static String description(Topic topic) {
     return switch (topic.readers()) {
       case PROVIDER ->
-          "**For the provider of SMS, e-mail or push alone:** whoever reads it can act for clients."
-              + " Give no other subscriber access. "
+          "**Only for the provider of SMS, e-mail or push:** a reader of this topic can act for"
+              + " clients. Give no other subscriber access. "
               + TopicLayout.description(topic);
       case SUBSCRIBERS, SERVICES -> TopicLayout.description(topic);
     };

@@ -8,13 +8,13 @@ import org.apache.avro.Schema;
 /**
  * One kind of value that a topic carries.
  *
- * @param name of the payload in the envelope; of the value, where it is no envelope
- * @param summary what it tells
- * @param value the value's record, its payload narrowed to this one
+ * @param name the name of the payload in the envelope, or of the value if the topic has no envelope
+ * @param summary what the message says
+ * @param value the value's record, with its payload narrowed to this kind
  */
 record EventMessage(String name, String summary, Schema value) {
 
-  /** A message for each member of the payload's union, or one for all values. */
+  /** One message for each member of the payload's union, or a single message for all values. */
   static List<EventMessage> of(Topic topic) {
     Schema value = topic.value();
     Optional<Schema.Field> payload =

@@ -7,10 +7,10 @@ import java.util.List;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The whole document, as a function of the catalogue. */
+/** Writes the whole document from the catalogue of topics. */
 final class EventsDocument {
 
-  /** Read by more tools than 3.1, of which nothing is needed here. */
+  /** More tools read this version than 3.1, and the document needs nothing of 3.1. */
   static final String ASYNCAPI = "3.0.0";
 
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -21,8 +21,8 @@ final class EventsDocument {
   /**
    * The document.
    *
-   * @param topics of which those are described that others than FinLego's own services may read
-   * @param reference what the REST API says of the product
+   * @param topics all topics; those for FinLego's own services are left out
+   * @param reference the REST API's information about the product
    */
   static ObjectNode create(
       List<Topic> topics, Info reference, Addresses addresses, Examples examples) {
@@ -38,11 +38,12 @@ final class EventsDocument {
         continue;
       }
       List<EventMessage> messages = EventMessage.of(topic);
-      ObjectNode described = NODES.objectNode();
+      ObjectNode messageNodes = NODES.objectNode();
       messages.forEach(
           message ->
-              described.set(message.name(), MessageNode.of(message, topic, addresses, examples)));
-      channels.set(topic.name(), ChannelNode.channel(topic, described));
+              messageNodes.set(
+                  message.name(), MessageNode.of(message, topic, addresses, examples)));
+      channels.set(topic.name(), ChannelNode.channel(topic, messageNodes));
       operations.set(ChannelNode.operationId(topic), ChannelNode.operation(topic, messages));
     }
     return document;
@@ -67,7 +68,7 @@ final class EventsDocument {
           .putObject(brokers.size() == 1 ? "kafka" : "kafka-" + (i + 1))
           .put("host", brokers.get(i))
           .put("protocol", "kafka")
-          .put("description", "A broker to begin with; it names the others.")
+          .put("description", "A broker to connect to first; it names the others.")
           .set("bindings", KafkaBindings.ofServer(addresses));
     }
     return servers;

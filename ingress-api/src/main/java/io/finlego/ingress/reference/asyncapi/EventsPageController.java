@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * The document as a page: our own HTML around AsyncAPI's own viewer, both from our own class path.
+ * Serves the document as a page: our own HTML around AsyncAPI's viewer, both from the class path.
  */
 @RestController
 @Hidden

@@ -5,7 +5,7 @@ import java.util.Map;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What AsyncAPI leaves to Kafka, in the version of its bindings that the tools know. */
+/** Writes AsyncAPI's Kafka bindings, in the version that common tools know. */
 final class KafkaBindings {
 
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -38,7 +38,7 @@ final class KafkaBindings {
     return kafka(
         NODES
             .objectNode()
-            .set("groupId", text("One of your own: each group gets everything once.")));
+            .set("groupId", text("A group id of your own: each group gets every record once.")));
   }
 
   static ObjectNode ofMessage(Topic topic) {

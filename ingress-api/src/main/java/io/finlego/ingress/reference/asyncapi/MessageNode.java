@@ -8,7 +8,9 @@ import io.finlego.schemas.Topic;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A message as AsyncAPI has it: headers, value, an example, and where its Avro schema is. */
+/**
+ * Describes a message in AsyncAPI: headers, value, an example, and the address of its Avro schema.
+ */
 final class MessageNode {
 
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -43,7 +45,10 @@ final class MessageNode {
     return node;
   }
 
-  /** Of events. The values of a compacted topic are states, which no single command caused. */
+  /**
+   * The headers of an event. Values of a compacted topic are states, which no single command
+   * caused, so they have no headers.
+   */
   private static ObjectNode headers() {
     ObjectNode headers = NODES.objectNode().put("type", "object");
     headers
@@ -52,7 +57,8 @@ final class MessageNode {
         .put("type", "string")
         .put(
             "description",
-            "The W3C trace context of the command that caused it; absent when that had none.");
+            "The W3C trace context of the command that caused the event; absent if the command had"
+                + " none.");
     return headers;
   }
 }

@@ -1,33 +1,37 @@
 package io.finlego.ingress.reference.asyncapi;
 
-/** What holds for all topics, said once. */
+/** The guide for subscribers: the rules that hold for all topics. */
 final class SubscribersGuide {
 
   static final String TEXT =
       """
-      Everything that happens in FinLego Core is told on Kafka. This document takes the subscriber's side: its operations are what \
-      your application receives. It is made from the schemas and the topics of the release that serves it. Commands and replies are \
-      FinLego's own and may change with any release; whoever wants something done asks the REST API.
+      FinLego Core publishes everything that happens on Kafka. This document takes the subscriber's side: its \
+      operations are what your application receives. It is generated from the schemas and topics of the release that \
+      serves it. Commands and replies are internal and may change with any release; to change something, call the REST \
+      API.
 
       ## Subscribing
-      - Read with `isolation.level=read_committed`: what an aborted batch wrote is never seen. With a `group.id` of your own you get \
-      everything once, from the beginning with `auto.offset.reset=earliest`.
-      - Your own restart can bring a record again. An event's `eventId` (a notification's `notificationId`) stays the same however often \
-      it is delivered: keep it in the transaction that does your work, and drop what you have kept.
+      - Read with `isolation.level=read_committed`, so that you never see the records of an aborted batch. With a \
+      `group.id` of your own you get every record once, from the beginning with `auto.offset.reset=earliest`.
+      - After a restart you may receive a record again. An event's `eventId` (a notification's `notificationId`) is \
+      the same in every delivery: store it in the transaction that does your work, and drop records whose id you have \
+      stored.
       - Records with the same key come in order. Movements of an account carry `revision`, from 1 without gaps: apply \
-      them in that order, drop one that you have seen, wait for one that is missing. Other states carry a `version` that only grows.
-      - On a compacted topic the newest value of a key is the whole truth about it; no older one has to be read.
-      - Pass over payloads, fields and enum symbols that you do not know: any release may bring new ones. Nothing is \
-      removed or renamed. `unknown` is what a reader with an older schema sees of a new symbol.
+      them in that order, drop a revision that you have seen, and wait for a missing one. Other states carry a \
+      `version` that only grows.
+      - On a compacted topic the newest value of a key is complete; older values of the key need not be read.
+      - Ignore payloads, fields and enum symbols that you do not know: any release may bring new ones. Nothing is \
+      removed or renamed. A reader with an older schema sees a new symbol as `unknown`.
 
       ## On the wire
-      A value is a zero byte, the schema's id as four bytes (big-endian), then plain binary Avro. The registry gives the schema of \
-      an id: `GET /schemas/ids/{id}`. `io.confluent.kafka.serializers.KafkaAvroDeserializer` with `schema.registry.url` set reads it as it \
-      is; so do stock `kafka-clients` and Avro. Keys are UTF-8 text.
+      A value is a zero byte, the schema's id as four bytes (big-endian), then plain binary Avro. The registry returns \
+      the schema for an id: `GET /schemas/ids/{id}`. `io.confluent.kafka.serializers.KafkaAvroDeserializer` with \
+      `schema.registry.url` set reads this form without further settings; so do stock `kafka-clients` with Avro. Keys \
+      are UTF-8 text.
 
       ## Reading this document
-      Each message is the topic's envelope with one of its payloads; which one a record holds is the name of the payload's Avro record. Avro \
-      is shown as JSON Schema, by the logical types:
+      Each message is the topic's envelope with one of its payloads; the name of the payload's Avro record tells which \
+      one a record holds. Avro types are shown as JSON Schema, translated by their logical types:
 
       | Avro | here | an example |
       | --- | --- | --- |
@@ -37,7 +41,7 @@ final class SubscribersGuide {
       | `bytes` of `decimal(38, 0)` (two's complement) | `integer` | `10000` |
       | a union with `null` | the type, or `null` | `null` |
 
-      Amounts are minor units of the `currency` beside them: `10000` is 100.00 EUR.
+      Amounts are in minor units of the `currency` in the same record: `10000` is 100.00 EUR.
       """;
 
   private SubscribersGuide() {}

@@ -5,20 +5,20 @@ import java.time.Duration;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** What a topic's layout means to its readers, in sentences. */
+/** Explains a topic's layout to its readers, in sentences. */
 final class TopicLayout {
 
   private TopicLayout() {}
 
-  /** What keys are. */
+  /** What the topic's keys are. */
   static String key(Topic topic) {
     return topic.key().substring(0, 1).toUpperCase(Locale.ROOT) + topic.key().substring(1) + ".";
   }
 
-  /** How keys order records, and how long those stay. */
+  /** How keys order the records, and how long records are kept. */
   static String description(Topic topic) {
     return "Keyed by %s, as UTF-8 text. %s %s"
-        .formatted(topic.key(), order(topic.partitions()), keeping(topic));
+        .formatted(topic.key(), order(topic.partitions()), cleanup(topic));
   }
 
   private static String order(int partitions) {
@@ -28,14 +28,14 @@ final class TopicLayout {
             .formatted(partitions);
   }
 
-  private static String keeping(Topic topic) {
+  private static String cleanup(Topic topic) {
     return switch (topic.cleanup()) {
-      case COMPACT -> "Compacted: a later value replaces the one before it of the same key.";
-      case DELETE -> kept(topic.retention());
+      case COMPACT -> "Compacted: a later value replaces the earlier value of the same key.";
+      case DELETE -> retention(topic.retention());
     };
   }
 
-  private static String kept(@Nullable Duration retention) {
+  private static String retention(@Nullable Duration retention) {
     return retention == null
         ? "Kept for ever."
         : "Kept for %d hours.".formatted(retention.toHours());

@@ -14,14 +14,14 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The answers that whole kinds of operations have. */
+/** The answers that whole kinds of operations share. */
 final class CommonAnswers {
 
   private static final Fault CONFLICT = Fault.of("accountClosed", "The account is closed.");
   private static final Fault RULE =
-      Fault.of("insufficientFunds", "The account has not enough available funds.");
+      Fault.of("insufficientFunds", "The account does not have enough available funds.");
   private static final Fault INVALID =
-      Fault.invalidField("currency", "The value is an ISO 4217 code.");
+      Fault.invalidField("currency", "Must be an ISO 4217 currency code such as EUR.");
   private static final Fault UNAUTHENTICATED =
       Fault.of("unauthenticated", "Valid credentials are needed.");
   private static final Fault FORBIDDEN =
@@ -33,12 +33,13 @@ final class CommonAnswers {
   private static final Fault UNAVAILABLE =
       Fault.of("unavailable", "Commands cannot be accepted right now; nothing was accepted.");
 
-  private static final Pattern TOLD = Pattern.compile("\\b([45][0-9]{2})\\s+`([a-zA-Z]+)`");
+  private static final Pattern NAMED_REFUSAL =
+      Pattern.compile("\\b([45][0-9]{2})\\s+`([a-zA-Z]+)`");
 
   private CommonAnswers() {}
 
   /**
-   * What an operation is.
+   * The traits of an operation.
    *
    * @param command whether it changes something
    * @param body whether it takes a body
@@ -51,31 +52,37 @@ final class CommonAnswers {
     answers.forEach(
         (_, answer) -> answer.addHeaderObject("Trace-Id", text("The trace of this request.")));
     if (traits.command()) {
-      ApiResponse done = answers.get("200");
-      if (done != null) {
-        ofCommand(done);
-        done.description("Done: its effects are committed and can be read.");
+      ApiResponse success = answers.get("200");
+      if (success != null) {
+        ofCommand(success);
+        success.description("Done: its effects are committed and can be read.");
       }
       add(answers, "202", accepted());
-      add(answers, "409", failure("The state forbids it.", CONFLICT));
+      add(answers, "409", failure("The object's state does not allow this.", CONFLICT));
       add(
           answers,
           "422",
           failure(
-              "A business rule forbids it, or the `Idempotency-Key` was used for another request.",
+              "A business rule does not allow this, or the `Idempotency-Key` was used for another"
+                  + " request.",
               RULE));
     }
     add(
         answers,
         "400",
-        failure("The request is malformed, or fields are invalid: each is named.", INVALID));
+        failure(
+            "The request is malformed, or fields are invalid; the answer names each of them.",
+            INVALID));
     if (!traits.open()) {
-      add(answers, "401", failure("No credentials, or bad ones.", UNAUTHENTICATED));
-      add(answers, "403", failure("The wrong kind of caller.", FORBIDDEN));
+      add(answers, "401", failure("The credentials are missing or invalid.", UNAUTHENTICATED));
+      add(answers, "403", failure("The operation is not for this kind of caller.", FORBIDDEN));
       add(answers, "503", unavailable());
     }
     if (traits.named()) {
-      add(answers, "404", failure("It is not there, or not the caller's.", NOT_FOUND));
+      add(
+          answers,
+          "404",
+          failure("The object does not exist, or does not belong to the caller.", NOT_FOUND));
     }
     if (traits.body()) {
       add(answers, "413", failure("The body is too large.", TOO_LARGE));
@@ -83,12 +90,13 @@ final class CommonAnswers {
     }
   }
 
-  /** Whatever refusal the operation's text names, such as 412 `versionMismatch`, is an answer. */
-  static void addTold(ApiResponses answers, String text) {
-    Matcher told = TOLD.matcher(text);
-    while (told.find()) {
-      Fault fault = Fault.of(told.group(2), "The operation's description says when.");
-      add(answers, told.group(1), failure("`" + fault.code() + "`: see above.", fault));
+  /** Adds every refusal that the operation's text names, such as 412 {@code versionMismatch}. */
+  static void addNamedRefusals(ApiResponses answers, String text) {
+    Matcher refusals = NAMED_REFUSAL.matcher(text);
+    while (refusals.find()) {
+      Fault fault =
+          Fault.of(refusals.group(2), "The operation's description says when this happens.");
+      add(answers, refusals.group(1), failure("`" + fault.code() + "`: see above.", fault));
     }
   }
 
@@ -98,17 +106,18 @@ final class CommonAnswers {
 
   private static void ofCommand(ApiResponse answer) {
     answer
-        .addHeaderObject("Command-Id", text("The command."))
+        .addHeaderObject("Command-Id", text("The id of the command."))
         .addHeaderObject(
             "Idempotency-Replayed",
-            text("`true` when this is the answer to an earlier request with the same key."));
+            text("`true` if this is the answer to an earlier request with the same key."));
   }
 
   private static ApiResponse accepted() {
     ApiResponse answer =
         json("Accepted, not decided yet.", CommonSchemas.ACCEPTED)
-            .addHeaderObject("Location", text("Where the outcome will be."))
-            .addHeaderObject("Preference-Applied", text("`respond-async`, if that was asked for."));
+            .addHeaderObject("Location", text("The address at which the outcome can be read."))
+            .addHeaderObject(
+                "Preference-Applied", text("`respond-async`, if the request asked for it."));
     ofCommand(answer);
     return answer;
   }

@@ -9,7 +9,7 @@ import io.swagger.v3.oas.models.parameters.Parameter;
 import java.math.BigDecimal;
 import java.util.List;
 
-/** The parameters that whole kinds of operations have. */
+/** The parameters that whole kinds of operations share. */
 final class CommonParameters {
 
   private CommonParameters() {}
@@ -20,15 +20,15 @@ final class CommonParameters {
             .in("header")
             .name("Idempotency-Key")
             .description(
-                "A key of your own: the same key and request have one effect and one answer, for 30"
-                    + " days.")
+                "A key of your own: a repeated request with the same key has one effect and one"
+                    + " answer, for 30 days.")
             .schema(new StringSchema().minLength(1).maxLength(128))
             .example("order-4711"),
         new Parameter()
             .in("header")
             .name("Prefer")
             .description(
-                "`respond-async`: answer 202 at once. `wait=<seconds>`: answer 202 sooner than"
+                "`respond-async`: answer 202 at once. `wait=<seconds>`: answer 202 earlier than"
                     + " after 10 s.")
             .schema(new StringSchema()));
   }
@@ -38,16 +38,20 @@ final class CommonParameters {
         .in("header")
         .name(DryRunnable.HEADER)
         .description(
-            "`true`: nothing is changed. The answer is the payment as it would be, with the"
+            "`true`: nothing is changed. The answer shows the payment as it would be, with the"
                 + " `entries` that it would write, or the refusal.")
         .schema(new BooleanSchema()._default(false));
   }
 
   static List<Parameter> paging() {
     return List.of(
-        number("page", "Which page, from 1.", 1, Paging.PAGE_MAX, 1),
+        number("page", "The number of the page, from 1.", 1, Paging.PAGE_MAX, 1),
         number(
-            "pageSize", "How many a page has.", 1, Paging.PAGE_SIZE_MAX, Paging.DEFAULT_PAGE_SIZE));
+            "pageSize",
+            "The number of items on a page.",
+            1,
+            Paging.PAGE_SIZE_MAX,
+            Paging.DEFAULT_PAGE_SIZE));
   }
 
   private static Parameter number(

@@ -19,8 +19,8 @@ import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.method.HandlerMethod;
 
 /**
- * Adds to each operation what its kind has: its group, its callers, the headers of commands, the
- * pages of lists, and every error.
+ * Adds to each operation the parts that all operations of its kind share: group, callers, headers
+ * of commands, pages of lists, and errors.
  */
 final class CommonParts implements GlobalOperationCustomizer {
 
@@ -57,7 +57,7 @@ final class CommonParts implements GlobalOperationCustomizer {
         operation.getResponses(), new CommonAnswers.Traits(command, body, named, open));
     Described described = method.getMethodAnnotation(Described.class);
     if (described != null) {
-      CommonAnswers.addTold(operation.getResponses(), described.text());
+      CommonAnswers.addNamedRefusals(operation.getResponses(), described.text());
     }
     return operation;
   }
@@ -87,9 +87,9 @@ final class CommonParts implements GlobalOperationCustomizer {
   }
 
   /**
-   * Says in each operation's description whose it is, when whoever else describes it has done so.
+   * Writes the callers into each operation's description, after all other parts of the description.
    */
-  static void tellCallers(OpenAPI document) {
+  static void describeCallers(OpenAPI document) {
     document.getPaths().values().stream()
         .flatMap(path -> path.readOperations().stream())
         .filter(operation -> operation.getExtensions() != null)

@@ -7,23 +7,23 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 
-/** The envelope of failures and of commands that are not decided yet. */
+/** The envelopes of failures and of commands that are not decided yet. */
 final class CommonSchemas {
 
   static final String FAILURE = "Failure";
   static final String ACCEPTED = "AcceptedCommand";
 
-  /** An example. */
+  /** An example of a trace id. */
   static final String TRACE_ID = "0af7651916cd43dd8448eb211c80319c";
 
   private CommonSchemas() {}
 
   @SuppressWarnings("rawtypes")
   static Map<String, Schema> all() {
-    Map<String, Schema> all = new LinkedHashMap<>();
-    all.put(FAILURE, failure());
-    all.put(ACCEPTED, accepted());
-    return all;
+    Map<String, Schema> schemas = new LinkedHashMap<>();
+    schemas.put(FAILURE, failure());
+    schemas.put(ACCEPTED, accepted());
+    return schemas;
   }
 
   static Schema<?> reference(String name) {
@@ -36,9 +36,9 @@ final class CommonSchemas {
             .addProperty("code", text("A stable code.").example("invalidField"))
             .addProperty(
                 "field",
-                text("The JSON path, parameter or header at fault, where there is one.")
+                text("The JSON path, parameter or header at fault, if there is one.")
                     .example("transaction.amount"))
-            .addProperty("traceId", text("Finds the request in our logs.").example(TRACE_ID));
+            .addProperty("traceId", text("Identifies the request in the logs.").example(TRACE_ID));
     Schema<?> reason =
         object().addProperty("message", text("What happened.")).addProperty("metadata", metadata);
     Schema<?> error =
@@ -58,7 +58,8 @@ final class CommonSchemas {
     Schema<?> value =
         object()
             .addProperty(
-                "commandId", text("The command; its outcome is at `Location`.").format("uuid"))
+                "commandId",
+                text("The id of the command; its outcome is at `Location`.").format("uuid"))
             .addProperty("status", constant("accepted"));
     return envelope(false)
         .description("The envelope of a command that is not decided yet.")

@@ -9,8 +9,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * The API's reference as a page: our own HTML around Scalar's script, which comes from our own
- * class path.
+ * Serves the API's reference as a page: our own HTML around Scalar's script, both from the class
+ * path.
  */
 @RestController
 @Hidden

@@ -7,7 +7,7 @@ import io.swagger.v3.oas.models.media.Schema;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Describes enums by the words that callers use. */
+/** Describes enums by their outside names. */
 final class EnumWords extends ModelResolver {
 
   EnumWords(ObjectMapper mapper) {

@@ -7,12 +7,12 @@ import io.swagger.v3.oas.models.tags.Tag;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Names the groups in the order of the published API, those that have operations. */
+/** Lists the groups that have operations, in the order of the published API. */
 final class GroupTags {
 
   /**
-   * The ledger's operations under this prefix are the second generation's, though the same
-   * controllers answer.
+   * Operations of the ledger under this prefix belong to the second group, although the same
+   * controllers serve both.
    */
   private static final String SECOND_GENERATION = "/v2/ledger/";
 

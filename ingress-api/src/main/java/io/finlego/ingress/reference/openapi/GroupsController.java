@@ -17,7 +17,9 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The document of one group; springdoc itself serves the whole at {@code /openapi}. */
+/**
+ * Serves the document of one group. Springdoc itself serves the whole document at {@code /openapi}.
+ */
 @RestController
 @Hidden
 final class GroupsController {

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Cuts one group out of the whole document: its operations, and the schemas that those need. */
+/** Cuts one group out of the whole document: its operations and the schemas that they need. */
 final class OneGroup {
 
   private static final Pattern REFERENCE = Pattern.compile("#/components/schemas/([^\"]+)\"");

@@ -18,8 +18,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * How the document comes about: springdoc reads the controllers, and everything that they have in
- * common is added here.
+ * Sets up the document: springdoc reads the controllers, and the customizers here add what
+ * operations have in common.
  */
 @Configuration(proxyBeanMethods = false)
 class OpenApiConfiguration {
@@ -51,7 +51,7 @@ class OpenApiConfiguration {
   @Bean
   GlobalOpenApiCustomizer everythingInOrder() {
     return document -> {
-      CommonParts.tellCallers(document);
+      CommonParts.describeCallers(document);
       GroupTags.apply(document);
       OperationIds.apply(document);
     };

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Gives each operation an id that is unique and stays, made of its method and path, and puts the
- * paths in alphabetical order.
+ * Gives each operation a unique and stable id, made of its method and path, and sorts the paths
+ * alphabetically.
  */
 final class OperationIds {
 

@@ -8,7 +8,7 @@ import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import java.util.List;
 
-/** The frame of the document: what holds for all operations, said once. */
+/** The frame of the document: the rules that hold for all operations. */
 final class ReferenceDocument {
 
   static final String BEARER = "bearer";
@@ -18,31 +18,35 @@ final class ReferenceDocument {
       FinLego Core is a message-driven core-banking backend. This is its REST API.
 
       ## Answers
-      Every JSON answer is the Result envelope. On success `value` (and `valueOrDefault`) holds what was asked for; on failure \
-      `errors` tells each thing that is wrong: `metadata.code` is a stable code, `metadata.field` the JSON path at fault where \
-      there is one, and `metadata.traceId` finds the request in our logs. The header `Trace-Id` is on every answer.
+      Every JSON answer is the Result envelope. On success `value` (and `valueOrDefault`) holds the requested data; on \
+      failure `errors` lists everything that is wrong: `metadata.code` is a stable code, `metadata.field` the JSON \
+      path at fault if there is one, and `metadata.traceId` identifies the request in the logs. Every answer has the \
+      header `Trace-Id`.
 
       ## Commands
-      What changes something is a command. **200** means done: its effects are committed and can be read. **202** means accepted but \
-      not decided yet, because you asked for it (`Prefer: respond-async`) or the wait ran out; `Location` is where its outcome \
-      will be. **503** means that nothing was accepted; try again after `Retry-After` seconds. `Command-Id` is on every answer to a command.
+      A request that changes something is a command. **200** means done: its effects are committed and can be read. \
+      **202** means accepted but not decided yet, because you asked for it (`Prefer: respond-async`) or the wait ran \
+      out; the outcome can then be read at `Location`. **503** means that nothing was accepted; try again after \
+      `Retry-After` seconds. Every answer to a command has the header `Command-Id`.
 
       ## Idempotency
-      Send an `Idempotency-Key` of your own (1 to 128 printable characters) with everything that changes something. The same key \
-      with the same request gives the first answer again for 30 days, with `Idempotency-Replayed: true`, and changes nothing; with \
-      another request it is refused with 422 `idempotencyKeyReused`.
+      Send an `Idempotency-Key` of your own (1 to 128 printable characters) with every command. For 30 days the same \
+      request with the same key gets the first answer again, with `Idempotency-Replayed: true`, and changes nothing; \
+      another request with the same key is refused with 422 `idempotencyKeyReused`.
 
       ## Forms
-      Amounts are numbers in major units, exact, with at most the decimals of their currency. Ids are UUIDs, dates `yyyy-MM-dd`, instants \
-      ISO-8601 in UTC with up to microseconds, currencies ISO 4217, countries ISO 3166 alpha-2. Paths match whatever the case \
-      of their letters. Fields of a body that are not known are ignored; a body may have 1 MiB and 100 levels.
+      Amounts are numbers in major units, exact, with at most the decimals of their currency. Ids are UUIDs, dates \
+      `yyyy-MM-dd`, instants \
+      ISO 8601 in UTC with up to six decimals of a second, currencies ISO 4217, countries ISO 3166 alpha-2. Paths \
+      match regardless of case. Unknown fields of a body are ignored; a body may have up to 1 MiB and 100 levels.
 
       ## Callers
-      A bearer token (JWT) whose `scope` holds `frontoffice` is a client's own (`sub` is the client's id): it sees and moves only what is \
-      its own. `scope` `system` is a system of the institution. Another client's object is 404, like one that does not exist.
+      A bearer token (JWT) with `frontoffice` in its `scope` belongs to a client (`sub` is the client's id), which \
+      sees and moves only its own objects. A token with `system` in its `scope` belongs to a system of the \
+      institution. Another client's object is answered with 404, as if it did not exist.
 
       ## Events
-      Everything that happens is also told on Kafka: [the events and how to read them](docs/events).
+      Everything that happens is also published on Kafka: [the events and how to read them](docs/events).
       """;
 
   private ReferenceDocument() {}
@@ -65,8 +69,8 @@ final class ReferenceDocument {
                         .scheme("bearer")
                         .bearerFormat("JWT")
                         .description(
-                            "A token of the configured issuer; in the sandbox `POST /sandbox/token`"
-                                + " gives one."))
+                            "A token of the configured issuer. In the sandbox `POST /sandbox/token`"
+                                + " issues one."))
                 .schemas(CommonSchemas.all()));
   }
 }

@@ -1,5 +1,5 @@
 /**
- * The OpenAPI document and the page that shows it.
+ * Writes the OpenAPI document and serves the page that shows it.
  *
  * <p>Each controller (or method) names its group with {@link
  * io.finlego.ingress.http.operation.ApiGroup}. Common headers, error answers and security are added

@@ -15,8 +15,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Mounts the registry, read-only and for everybody; its answers are Confluent's, without the
- * envelope.
+ * Serves the schema registry, read-only and for everybody. Its answers have Confluent's form,
+ * without the envelope.
  */
 @RestController
 @Hidden

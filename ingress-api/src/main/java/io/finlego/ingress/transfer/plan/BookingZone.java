@@ -5,9 +5,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Whose days are the ledger's: a setting of the ledger's own, which an institution gives to both.
+ * The time zone of the ledger's booking days. The setting is the ledger's own; an institution gives
+ * it to ledger and ingress alike.
  *
- * @param bookingZone in which a day begins at midnight
+ * @param bookingZone the zone in which a day begins at midnight
  */
 @ConfigurationProperties("finlego.ledger")
 record BookingZone(@DefaultValue("UTC") ZoneId bookingZone) {}

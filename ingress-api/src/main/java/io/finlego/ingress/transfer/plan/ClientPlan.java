@@ -9,13 +9,13 @@ import java.util.List;
 /**
  * A client's plan. Amounts are exact decimals in major units.
  *
- * @param transfers one a type of transfer
+ * @param transfers the terms, one entry for each type of transfer
  * @param asOf when the usage was read
  */
 @Schema(name = "ClientPlan")
 record ClientPlan(String name, List<Terms> transfers, Instant asOf) {
 
-  /** What one type of transfer costs, how much it may move, and how much it has. */
+  /** The costs, limits and usage of one type of transfer. */
   @Schema(name = "PlanTerms")
   record Terms(
       @Schema(allowableValues = {"internal", "sepa", "sepaInstant", "swift", "foreignExchange"})
@@ -26,11 +26,11 @@ record ClientPlan(String name, List<Terms> transfers, Instant asOf) {
       Usage usedToday,
       Usage usedThisMonth) {}
 
-  /** The price of a transfer: the fixed part and so many percent of its amount. */
+  /** The price of a transfer: a fixed part and a percentage of its amount. */
   @Schema(name = "PlanFee")
   record Fee(BigDecimal fixed, BigDecimal percentage) {}
 
-  /** The most that one transfer, a day and a calendar month may move. */
+  /** The most that may be moved by one transfer, in a day and in a calendar month. */
   @Schema(name = "PlanLimits")
   record Limits(BigDecimal perTransfer, BigDecimal daily, BigDecimal monthly) {}
 

@@ -3,7 +3,7 @@ package io.finlego.ingress.transfer.plan;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A plan that makes sense: fees are not negative, and no limit is above the next wider one. */
+/** A consistent plan: fees are not negative, and no limit is above the next wider limit. */
 record Plan(String name, List<TransferTerms> terms) {
 
   Plan {
@@ -13,7 +13,7 @@ record Plan(String name, List<TransferTerms> terms) {
   /**
    * The plan of these settings.
    *
-   * @throws IllegalArgumentException if it makes no sense; the message says where
+   * @throws IllegalArgumentException if the settings are inconsistent; the message says where
    */
   static Plan of(String name, PlanSettings.Tariff tariff) {
     return new Plan(

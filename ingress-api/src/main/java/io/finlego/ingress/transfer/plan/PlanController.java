@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Shows a client its plan. */
+/** Shows a client its own plan. */
 @RestController
 @ApiGroup(ApiGroup.Name.CLIENT_PROFILE_FRONT_OFFICE)
 class PlanController {
@@ -42,12 +42,13 @@ class PlanController {
       summary = "Read one's own plan",
       text =
           """
-          For each type of transfer (`internal`, `sepa`, `sepaInstant`, `swift`, `foreignExchange`) what it costs, how much one \
-          transfer, a day and a calendar month may move, and how much this client has used of it so far, today and this month. A \
+          For each type of transfer (`internal`, `sepa`, `sepaInstant`, `swift`, `foreignExchange`): its price, the \
+          limits for one transfer, a day and a calendar month, and what this client has used today and this month. A \
           fee is its `fixed` part and `percentage` percent of the amount.
 
-          Used is what posted and pending transactions debit the client's accounts in the terms' `currency`, if their metadata's \
-          `transferType` is that type; fees do not count. Days are the ledger's booking dates. No such client: 404 \
+          The usage counts the debits of posted and pending transactions on the client's accounts in the terms' \
+          `currency` whose metadata has this type as `transferType`; fees do not count. Days are the ledger's booking \
+          dates. A client that does not exist: 404 \
           `clientNotFound`.\
           """,
       example = "client-plan")
@@ -63,9 +64,9 @@ class PlanController {
         plan.terms().stream()
             .map(terms -> terms.currency().getCurrencyCode())
             .collect(Collectors.toSet());
-    Usages used =
+    Usages usages =
         usedAmounts.of(
             new ReadScope.OwnedBy(client), currencies, LocalDate.ofInstant(now, zone), zone);
-    return Result.of(ClientPlan.of(plan, used, now));
+    return Result.of(ClientPlan.of(plan, usages, now));
   }
 }

@@ -11,10 +11,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * The plans that the institution offers; {@code ingress-api.yml} has the plan {@code standard}.
+ * The plans that the institution offers. {@code ingress-api.yml} has the plan {@code standard}.
  *
- * @param individuals the name of the plan that people have
- * @param companies the name of the plan that companies have
+ * @param individuals the name of the plan for people
+ * @param companies the name of the plan for companies
  * @param tariffs the plans by name
  */
 @Validated
@@ -24,7 +24,7 @@ record PlanSettings(
     @NotBlank @DefaultValue("standard") String companies,
     @NotEmpty Map<String, @Valid Tariff> tariffs) {
 
-  /** What a plan says of each type of transfer. */
+  /** The terms of a plan for each type of transfer. */
   record Tariff(
       @Valid @NotNull Terms internal,
       @Valid @NotNull Terms sepa,
@@ -44,14 +44,15 @@ record PlanSettings(
   }
 
   /**
-   * Fees and limits of one type of transfer; amounts in major units of the currency.
+   * Fees and limits of one type of transfer. Amounts are in major units of the currency.
    *
    * @param currency ISO 4217
-   * @param fixedFee for each transfer
-   * @param percentage of the amount, added to the fixed fee: 0.5 is half a percent
+   * @param fixedFee the fixed fee for each transfer
+   * @param percentage the percentage of the amount that is added to the fixed fee: 0.5 is half a
+   *     percent
    * @param perTransfer the most that one transfer may move
-   * @param daily the most that all of a day may, by the ledger's booking dates
-   * @param monthly the most that all of a calendar month may
+   * @param daily the most that may be moved in a day, by the ledger's booking dates
+   * @param monthly the most that may be moved in a calendar month
    */
   record Terms(
       @NotBlank @DefaultValue("EUR") String currency,

@@ -6,7 +6,7 @@ import io.finlego.kernel.ClientId;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Which client has which plan. Settings that make no sense end the start. */
+/** Finds the plan of a client. Inconsistent settings end the start. */
 @Component
 final class Plans {
 
@@ -23,7 +23,7 @@ final class Plans {
     this.companies = plan(settings, settings.companies());
   }
 
-  /** The client's plan; none if there is no such client. */
+  /** The client's plan; empty if the client does not exist. */
   Optional<Plan> of(ClientId client) {
     return reads
         .sql(new ReadScope.OwnedBy(client), TYPE)
@@ -36,7 +36,7 @@ final class Plans {
     PlanSettings.Tariff tariff = settings.tariffs().get(name);
     if (tariff == null) {
       throw new IllegalStateException(
-          "No plan finlego.ingress.plans.tariffs.%s is configured.".formatted(name));
+          "The plan finlego.ingress.plans.tariffs.%s is not configured.".formatted(name));
     }
     return Plan.of(name, tariff);
   }

@@ -5,9 +5,9 @@ import java.math.BigDecimal;
 import java.util.Currency;
 
 /**
- * What a plan says of one type of transfer. All amounts have one currency.
+ * A plan's terms for one type of transfer. All amounts have the same currency.
  *
- * @param percentage of a transfer's amount, 0 to 100
+ * @param percentage the percentage of a transfer's amount, 0 to 100
  */
 record TransferTerms(
     TransferType type,
@@ -17,17 +17,17 @@ record TransferTerms(
     Money daily,
     Money monthly) {
 
-  private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
+  private static final BigDecimal HUNDRED_PERCENT = BigDecimal.valueOf(100);
 
   TransferTerms {
     if (fixedFee.minorUnits() < 0
         || percentage.signum() < 0
-        || percentage.compareTo(WHOLE) > 0
+        || percentage.compareTo(HUNDRED_PERCENT) > 0
         || perTransfer.minorUnits() < 0
         || perTransfer.compareTo(daily) > 0
         || daily.compareTo(monthly) > 0) {
       throw new IllegalArgumentException(
-          "A fee is negative, or a limit is above the next wider one.");
+          "Fees must not be negative, and no limit may be above the next wider limit.");
     }
   }
 
@@ -35,7 +35,7 @@ record TransferTerms(
     Currency currency = Money.currency(terms.currency());
     String where = "finlego.ingress.plans.tariffs.%s, %s".formatted(plan, type.word());
     if (currency == null) {
-      throw new IllegalArgumentException(where + ": the currency is not one of ISO 4217.");
+      throw new IllegalArgumentException(where + ": the currency must be an ISO 4217 code.");
     }
     try {
       return new TransferTerms(

@@ -1,6 +1,8 @@
 package io.finlego.ingress.transfer.plan;
 
-/** The types of transfers that a plan tells apart, as the API and the metadata write them. */
+/**
+ * The types of transfers that a plan distinguishes, with their names in the API and in metadata.
+ */
 enum TransferType {
   INTERNAL("internal"),
   SEPA("sepa"),

@@ -4,10 +4,10 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 
 /**
- * What was transferred in a time.
+ * The transfers of a period.
  *
- * @param amount exact, in major units of the terms' currency
- * @param count how many transactions
+ * @param amount the sum, exact, in major units of the terms' currency
+ * @param count the number of transactions
  */
 @Schema(name = "PlanUsage")
 record Usage(BigDecimal amount, long count) {}

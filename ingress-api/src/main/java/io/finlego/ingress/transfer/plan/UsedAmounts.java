@@ -14,15 +14,16 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
- * What transfers have taken from a client's accounts: what is posted, by its booking date, and what
- * is pending, by when it was made. Fees are no transfers.
+ * Sums up the transfers from a client's accounts: posted transactions by booking date, and pending
+ * ones by time of creation. Fees are not transfers.
  */
 @Component
 final class UsedAmounts {
 
   /**
-   * Reads the month's entries of the client's own accounts, found by version, and of pending
-   * payments the month's, found by id; these only if anything is held on those accounts.
+   * Reads the entries of this month on the client's own accounts, found by version, and the pending
+   * payments of this month, found by id. Pending payments are read only if those accounts hold
+   * money.
    */
   private static final String USED =
       """
@@ -60,10 +61,10 @@ final class UsedAmounts {
     this.reads = reads;
   }
 
-  /** Since the day began there, and since the first of its month. */
+  /** The usage of the current day and month, which begin at midnight in this zone. */
   Usages of(ReadScope.OwnedBy client, Set<String> currencies, LocalDate today, ZoneId zone) {
     LocalDate monthStart = today.withDayOfMonth(1);
-    Map<Usages.Key, Usages.Used> used =
+    Map<Usages.Key, Usages.Used> usages =
         reads
             .sql(client, USED)
             .param("currencies", currencies)
@@ -75,7 +76,7 @@ final class UsedAmounts {
             .list()
             .stream()
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-    return new Usages(used);
+    return new Usages(usages);
   }
 
   private static Usages.Key key(ResultSet row) throws SQLException {

@@ -1,9 +1,10 @@
 /**
- * Plans: what transfers cost a client, how much it may transfer, and how much of that it has used.
+ * Plans: what transfers cost a client, how much the client may transfer, and how much it has
+ * transferred.
  *
- * <p>A transaction of the ledger counts as a transfer of that type if its metadata's field {@code
- * transferType} says so: {@code internal}, {@code sepa}, {@code sepaInstant}, {@code swift} or
- * {@code foreignExchange}. Whoever makes the payments of transfers sets it.
+ * <p>A transaction of the ledger counts as a transfer if its metadata has a type in the field
+ * {@code transferType}: {@code internal}, {@code sepa}, {@code sepaInstant}, {@code swift} or
+ * {@code foreignExchange}. The creator of a transfer's payment sets this field.
  */
 @NullMarked
 package io.finlego.ingress.transfer.plan;

@@ -4,7 +4,7 @@ import io.finlego.ingress.ledger.statement.document.StatementAccount;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** Accounts as {@code CashAccount39}. */
+/** Writes accounts as {@code CashAccount39}. */
 final class Accounts {
 
   private static final int NAME_CHARACTERS_MAX = 70;
@@ -12,7 +12,7 @@ final class Accounts {
 
   private Accounts() {}
 
-  /** The account with its owner and who keeps it. */
+  /** Writes the account with its owner and the institution that keeps it. */
   static void write(Elements xml, StatementAccount account, String institution) throws IOException {
     xml.open("Acct");
     id(xml, account.iban(), account.accountNumber());
@@ -23,7 +23,7 @@ final class Accounts {
     xml.open("Svcr", "FinInstnId").textUpTo(PARTY_NAME_CHARACTERS_MAX, "Nm", institution).close(3);
   }
 
-  /** {@code Id}: the IBAN, or else the number. */
+  /** Writes {@code Id}: the IBAN, or the number if the account has no IBAN. */
   static void id(Elements xml, @Nullable String iban, String number) throws IOException {
     xml.open("Id");
     if (iban == null) {

@@ -16,7 +16,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** One {@code Stmt} of one account, written as the movements come. */
+/** Writes one {@code Stmt} for one account, movement by movement. */
 public final class Camt053Document implements StatementDocument {
 
   static final String NAMESPACE = "urn:iso:std:iso:20022:tech:xsd:camt.053.001.08";
@@ -27,7 +27,8 @@ public final class Camt053Document implements StatementDocument {
   private final Supplier<Turnover> turnover;
 
   /**
-   * @param turnover of the period: the summary stands before the entries
+   * | @param turnover gives the turnover of the period, because the summary stands before the
+   * entries
    */
   public Camt053Document(OutputStream out, String institution, Supplier<Turnover> turnover)
       throws IOException {
@@ -41,7 +42,8 @@ public final class Camt053Document implements StatementDocument {
   public @Nullable String refusal(Statement statement) {
     return fits(statement.opening()) && fits(statement.closing())
         ? null
-        : "A balance has more than the 18 digits that camt.053 has room for.";
+        : "A balance has more than 18 digits, which camt.053 does not allow. Choose another"
+            + " format.";
   }
 
   private static boolean fits(Statement.Position position) {
@@ -70,7 +72,10 @@ public final class Camt053Document implements StatementDocument {
     summary(statement, turnover.get());
   }
 
-  /** The same for the same account and period, so that a receiver knows a second copy. */
+  /**
+   * The statement's id. Equal for the same account and period, so that a receiver recognizes a
+   * second copy.
+   */
   private static String id(Statement statement) {
     return statement.account().accountNumber()
         + "-"
@@ -103,7 +108,7 @@ public final class Camt053Document implements StatementDocument {
     xml.close(2);
   }
 
-  /** Left out where it does not fit, which the schema allows. */
+  /** Writes the sum. A sum with too many digits is left out, which the schema allows. */
   private void sum(BigDecimal sum) throws IOException {
     if (fits(sum)) {
       xml.text("Sum", sum.toPlainString());

@@ -14,10 +14,10 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/** Writes elements, and the few value types of ISO 20022 that a statement needs. */
+/** Writes XML elements, and the few value types of ISO 20022 that a statement needs. */
 final class Elements {
 
-  /** {@code ActiveOrHistoricCurrencyAndAmount} has no room for more. */
+  /** The most digits of {@code ActiveOrHistoricCurrencyAndAmount}. */
   static final int AMOUNT_DIGITS_MAX = 18;
 
   private final XMLStreamWriter xml;
@@ -41,7 +41,7 @@ final class Elements {
         });
   }
 
-  /** Opens these elements, each in the one before. */
+  /** Opens these elements, each inside the previous one. */
   Elements open(String... names) throws IOException {
     for (String name : names) {
       write(() -> xml.writeStartElement(name));
@@ -56,7 +56,7 @@ final class Elements {
     return this;
   }
 
-  /** An element with that text. */
+  /** Writes an element with this text. */
   Elements text(String name, String text) throws IOException {
     write(
         () -> {
@@ -67,21 +67,25 @@ final class Elements {
     return this;
   }
 
-  /** An element with the first so many characters of that text; nothing if there is none. */
+  /**
+   * Writes an element with at most {@code most} characters of the text; writes nothing if the text
+   * is empty.
+   */
   Elements textUpTo(int most, String name, String text) throws IOException {
     return text.isEmpty() ? this : text(name, PlainText.first(text, most));
   }
 
-  /** Without hyphens: {@code Max35Text} is one too short for them. */
+  /** Writes an id without hyphens: with them it would exceed {@code Max35Text} by one character. */
   Elements id(String name, UUID id) throws IOException {
     return text(name, id.toString().replace("-", ""));
   }
 
-  /** {@code Amt}, which has no sign, and {@code CdtDbtInd}. */
+  /** Writes {@code Amt}, which has no sign, and {@code CdtDbtInd}. */
   Elements amount(Money amount, Side side) throws IOException {
     BigDecimal major = amount.toMajor().abs();
     if (major.precision() > AMOUNT_DIGITS_MAX) {
-      throw new IllegalStateException("An amount has more digits than camt.053 has room for.");
+      throw new IllegalStateException(
+          "An amount has more than the 18 digits that camt.053 allows.");
     }
     write(
         () -> {
@@ -113,13 +117,13 @@ final class Elements {
         });
   }
 
-  private interface Writing {
+  private interface XmlAction {
     void write() throws XMLStreamException;
   }
 
-  private static void write(Writing writing) throws IOException {
+  private static void write(XmlAction action) throws IOException {
     try {
-      writing.write();
+      action.write();
     } catch (XMLStreamException e) {
       throw new IOException(e);
     }

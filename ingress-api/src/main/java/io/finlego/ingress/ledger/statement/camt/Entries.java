@@ -6,7 +6,7 @@ import io.finlego.ingress.ledger.statement.document.PlainText;
 import io.finlego.ingress.ledger.statement.document.Side;
 import java.io.IOException;
 
-/** Movements as {@code Ntry}, each with one {@code TxDtls}. */
+/** Writes movements as {@code Ntry}, each with one {@code TxDtls}. */
 final class Entries {
 
   private static final int REFERENCE_CHARACTERS_MAX = 35;
@@ -16,9 +16,7 @@ final class Entries {
   private final Elements xml;
   private final String issuer;
 
-  /**
-   * @param issuer of our own transaction codes
-   */
+  /** | @param issuer the issuer of our own transaction codes */
   Entries(Elements xml, String issuer) {
     this.xml = xml;
     this.issuer = PlainText.first(issuer, REFERENCE_CHARACTERS_MAX);
@@ -61,7 +59,10 @@ final class Entries {
     xml.close(2);
   }
 
-  /** The payment's external id where it fits: whoever asked for the payment knows it by that. */
+  /**
+   * The payment's external id if it fits, because the payment's originator knows the payment by
+   * this id.
+   */
   private static String endToEnd(Movement movement) {
     String external = movement.externalId();
     return external != null && fits(external) ? external : "NOTPROVIDED";
@@ -72,7 +73,7 @@ final class Entries {
         && !reference.isBlank();
   }
 
-  /** Money goes from the account that is debited to the one that is credited. */
+  /** Writes the other party. Money goes from the debited to the credited account. */
   private void parties(Movement movement) throws IOException {
     String party = movement.side() == Side.DEBIT ? "Cdtr" : "Dbtr";
     Counterparty other = movement.counterparty();

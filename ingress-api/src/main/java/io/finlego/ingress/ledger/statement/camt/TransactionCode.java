@@ -3,12 +3,12 @@ package io.finlego.ingress.ledger.statement.camt;
 import io.finlego.ingress.ledger.statement.document.Side;
 
 /**
- * A bank transaction code of the ISO 20022 external code sets: domain, family and sub-family. All
- * movements are between accounts of one ledger, so that transfers are book transfers.
+ * A bank transaction code from the ISO 20022 external code sets: domain, family and sub-family. All
+ * movements are between accounts of one ledger, so transfers are book transfers.
  */
 record TransactionCode(String domain, String family, String subFamily) {
 
-  /** The code of a transaction's type on that side. */
+  /** The code for a transaction of this type on this side. */
   static TransactionCode of(String type, Side side) {
     boolean debit = side == Side.DEBIT;
     return switch (type) {

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The account on the other side of a movement.
  *
- * @param iban absent unless the account has one
- * @param name its client's name; of an account of the institution, the account's
+ * @param iban absent if the account has none
+ * @param name the client's name, or the account's name if it belongs to the institution
  */
 @Schema(name = "Counterparty")
 public record Counterparty(
@@ -19,7 +19,10 @@ public record Counterparty(
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String iban,
     @Nullable String name) {
 
-  /** What people call the account: its IBAN, or else its number; empty if neither is known. */
+  /**
+   * The name that people use for the account: its IBAN, otherwise its number; empty if both are
+   * unknown.
+   */
   @JsonIgnore
   public String label() {
     if (iban != null) {

@@ -11,11 +11,11 @@ import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * RFC 4180 in UTF-8: a header, a record of the opening balance, one for each movement, one of the
- * closing balance. A file without that last one is not whole.
+ * Writes RFC 4180 in UTF-8: a header, a record with the opening balance, one record for each
+ * movement, and one with the closing balance. A file without the closing record is incomplete.
  *
- * <p>Spreadsheets run cells that begin like a formula; an apostrophe before them prevents it
- * (OWASP, CSV Injection). Numbers and dates are ours and stay as they are.
+ * <p>Spreadsheets execute cells that begin like a formula. An apostrophe before such a text
+ * prevents this (OWASP, CSV Injection). Numbers and dates are our own and stay unchanged.
  */
 public final class CsvDocument implements StatementDocument {
 
@@ -50,18 +50,18 @@ public final class CsvDocument implements StatementDocument {
   }
 
   @Override
-  public void begin(Statement begun) throws IOException {
-    statement = begun;
+  public void begin(Statement head) throws IOException {
+    statement = head;
     csv.writeRecord(HEADER);
-    balance("opening", begun, begun.from(), begun.opening());
+    balance("opening", head, head.from(), head.opening());
     csv.flush();
   }
 
-  private void balance(String kind, Statement of, LocalDate day, Statement.Position position) {
+  private void balance(String kind, Statement head, LocalDate day, Statement.Position position) {
     csv.writeRecord(
         kind,
-        of.account().label(),
-        of.account().currency(),
+        head.account().label(),
+        head.account().currency(),
         day.toString(),
         "",
         "",
@@ -107,7 +107,7 @@ public final class CsvDocument implements StatementDocument {
 
   private Statement begun() {
     if (statement == null) {
-      throw new IllegalStateException("The document was not begun.");
+      throw new IllegalStateException("The document has no head yet.");
     }
     return statement;
   }

@@ -6,8 +6,8 @@ import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The Result envelope, written as the movements come: {@code valueOrDefault} is the statement
- * without its movements and turnover, {@code value} has them.
+ * Writes the Result envelope, movement by movement. {@code valueOrDefault} is the statement without
+ * movements and turnover; {@code value} is the whole statement.
  */
 public final class JsonDocument implements StatementDocument {
 
@@ -22,8 +22,8 @@ public final class JsonDocument implements StatementDocument {
     json.writeStartObject();
     json.writeBooleanProperty("isFailed", false);
     json.writeBooleanProperty("isSuccess", true);
-    for (String none : new String[] {"reasons", "errors", "successes"}) {
-      json.writeArrayPropertyStart(none);
+    for (String emptyList : new String[] {"reasons", "errors", "successes"}) {
+      json.writeArrayPropertyStart(emptyList);
       json.writeEndArray();
     }
     json.writeObjectPropertyStart("valueOrDefault");

@@ -9,11 +9,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A movement as callers see it. Amounts are exact decimals in major units of the account's
+ * A movement in the form of the API. Amounts are exact decimals in major units of the account's
  * currency.
  *
- * @param version its number among all entries of the account, from 1
- * @param runningBalance the balance after it, positive on the account's normal side
+ * @param version the movement's number among all entries of the account, from 1
+ * @param runningBalance the balance after the movement, positive on the account's normal side
  */
 @Schema(name = "StatementMovement")
 record JsonMovement(

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
-/** What {@link JsonDocument} writes, for the reference. */
+/** Describes the output of {@link JsonDocument} for the reference. */
 @Schema(name = "StatementResult", description = "The envelope of a statement.")
 public record JsonStatement(
     boolean isFailed,
@@ -17,7 +17,7 @@ public record JsonStatement(
     @Schema(description = "The statement without its movements and turnover.") Head valueOrDefault,
     @Schema(description = "The whole statement.") Whole value) {
 
-  /** A statement's head. */
+  /** The head of a statement. */
   @Schema(name = "StatementHead")
   public record Head(
       StatementAccount account,
@@ -28,7 +28,7 @@ public record JsonStatement(
       BigDecimal closingBalance,
       long movementsCount) {}
 
-  /** A statement. */
+  /** A whole statement. */
   @Schema(name = "Statement")
   public record Whole(
       StatementAccount account,
@@ -38,7 +38,7 @@ public record JsonStatement(
       BigDecimal openingBalance,
       BigDecimal closingBalance,
       long movementsCount,
-      @Schema(description = "In the order in which they were posted.") List<JsonMovement> movements,
+      @Schema(description = "The movements in the order of posting.") List<JsonMovement> movements,
       BigDecimal debitTurnover,
       BigDecimal creditTurnover) {}
 }

@@ -7,12 +7,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One entry of the account, seen with its transaction.
+ * One entry of the account, with its transaction.
  *
- * @param version its number among all entries of the account
- * @param balance the account's balance after it, positive on the account's normal side
- * @param type the transaction's
- * @param externalId the payment's, if it has one
+ * @param version the entry's number among all entries of the account
+ * @param balance the account's balance after the entry, positive on the account's normal side
+ * @param type the transaction's type
+ * @param externalId the payment's external id, or null if it has none
  */
 public record Movement(
     long version,

@@ -1,6 +1,6 @@
 package io.finlego.ingress.ledger.statement.document;
 
-/** Texts that anybody may have written, made fit for a form that cannot hold every character. */
+/** Adapts texts of any origin to formats that cannot hold every character. */
 public final class PlainText {
 
   private static final int REPLACEMENT = 0xFFFD;
@@ -17,7 +17,7 @@ public final class PlainText {
     return fit.toString();
   }
 
-  /** The first so many characters (Unicode code points) of the text. */
+  /** The text's beginning, with at most {@code most} characters (Unicode code points). */
   public static String first(String text, int most) {
     return text.codePointCount(0, text.length()) <= most
         ? text

@@ -11,12 +11,12 @@ public enum Side {
     this.word = word;
   }
 
-  /** The side of that word of the API. */
+  /** The side that this word of the API names. */
   public static Side of(String word) {
     return word.equals(DEBIT.word) ? DEBIT : CREDIT;
   }
 
-  /** The side on which an account of that type stands when its balance is positive. */
+  /** The side of a positive balance on an account of this type. */
   public static Side normalOf(String accountType) {
     return accountType.equals("settlement") || accountType.equals("safeguarding") ? DEBIT : CREDIT;
   }

@@ -5,12 +5,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /**
- * What stands at the head of a statement; all of it, and its movements, as of one moment.
+ * The head of a statement. The head and the movements are as of one moment.
  *
  * @param from the first booking date that counts
- * @param to the last one
- * @param opening where the account stood before the first movement
- * @param closing where it stood after the last one
+ * @param to the last booking date that counts
+ * @param opening the account's position before the first movement
+ * @param closing the account's position after the last movement
  */
 public record Statement(
     StatementAccount account,
@@ -23,12 +23,12 @@ public record Statement(
   /**
    * A point in the account's history.
    *
-   * @param version how many entries there were
+   * @param version the number of entries so far
    * @param balance positive on the account's normal side
    */
   public record Position(long version, Money balance) {}
 
-  /** Versions have no gaps, so nothing needs to be counted. */
+  /** The number of movements. It follows from the versions, because they have no gaps. */
   public long movementsCount() {
     return closing.version() - opening.version();
   }

@@ -7,11 +7,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The account that a statement is of.
+ * The account of a statement.
  *
  * @param clientId absent for the institution's own accounts
- * @param iban absent unless the account has one
- * @param holderName the client's name, or the institution's
+ * @param iban absent if the account has none
+ * @param holderName the name of the client or of the institution
  */
 @Schema(name = "StatementAccount")
 public record StatementAccount(
@@ -24,13 +24,13 @@ public record StatementAccount(
     String name,
     String holderName) {
 
-  /** The side on which a positive balance stands. */
+  /** The side of a positive balance. */
   @JsonIgnore
   public Side normalSide() {
     return Side.normalOf(type);
   }
 
-  /** What people call the account: its IBAN, or else its number. */
+  /** The name that people use for the account: its IBAN, otherwise its number. */
   @JsonIgnore
   public String label() {
     return iban == null ? accountNumber : iban;

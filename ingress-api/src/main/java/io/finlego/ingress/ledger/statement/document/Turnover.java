@@ -2,5 +2,5 @@ package io.finlego.ingress.ledger.statement.document;
 
 import java.math.BigDecimal;
 
-/** What was debited and credited in all, in major units: exact, however large. */
+/** The sums of all debits and credits in major units, exact for any size. */
 public record Turnover(BigDecimal debit, BigDecimal credit) {}

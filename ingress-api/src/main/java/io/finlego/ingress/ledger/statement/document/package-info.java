@@ -1,4 +1,4 @@
-/** A statement of an account as data, and the plain forms in which it is written. */
+/** A statement of an account as data, and the plain formats in which it is written. */
 @NullMarked
 package io.finlego.ingress.ledger.statement.document;
 

@@ -6,7 +6,7 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 
-/** Amounts as people read them: {@code 1,234.50}. */
+/** Writes amounts as people read them: {@code 1,234.50}. */
 final class Figures {
 
   private static final char MINUS = '\u2212';

@@ -8,8 +8,8 @@ import org.openpdf.text.Phrase;
 import org.openpdf.text.pdf.BaseFont;
 
 /**
- * Liberation Sans (SIL Open Font License), embedded: Latin with all its marks, Greek, Cyrillic. One
- * for each document, since a font is no safe place to meet.
+ * Liberation Sans (SIL Open Font License), embedded: Latin with all its marks, Greek, Cyrillic.
+ * Each document has its own instance, because a font is not thread-safe.
  */
 final class Fonts {
 
@@ -56,18 +56,20 @@ final class Fonts {
     return new Phrase(fit(text), new Font(bold, size, Font.NORMAL, INK));
   }
 
-  /** One line of characters that the font has; others become question marks. */
+  /**
+   * The text as one line of characters that the font has; other characters become question marks.
+   */
   String fit(String text) {
-    StringBuilder fit = new StringBuilder(text.length());
+    StringBuilder fitting = new StringBuilder(text.length());
     text.codePoints()
         .forEach(
             c -> {
               if (Character.isWhitespace(c) || Character.isISOControl(c)) {
-                fit.append(' ');
+                fitting.append(' ');
               } else if (Character.getType(c) != Character.FORMAT) {
-                fit.appendCodePoint(regular.charExists(c) ? c : MISSING);
+                fitting.appendCodePoint(regular.charExists(c) ? c : MISSING);
               }
             });
-    return fit.toString().strip();
+    return fitting.toString().strip();
   }
 }

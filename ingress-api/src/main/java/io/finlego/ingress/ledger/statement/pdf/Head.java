@@ -12,7 +12,7 @@ import org.openpdf.text.Rectangle;
 import org.openpdf.text.pdf.PdfPCell;
 import org.openpdf.text.pdf.PdfPTable;
 
-/** What stands above the movements on the first page. */
+/** Writes the part above the movements on the first page. */
 final class Head {
 
   private static final DateTimeFormatter CREATED =
@@ -83,7 +83,7 @@ final class Head {
     table.addCell(cell);
   }
 
-  /** In groups of four, as ISO 13616 prints it. */
+  /** The IBAN in groups of four characters, as ISO 13616 prints it. */
   private static String grouped(String iban) {
     return iban.replaceAll("(.{4})(?!$)", "$1 ");
   }

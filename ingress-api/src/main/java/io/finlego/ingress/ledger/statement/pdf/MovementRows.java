@@ -14,7 +14,7 @@ import org.openpdf.text.Rectangle;
 import org.openpdf.text.pdf.PdfPCell;
 import org.openpdf.text.pdf.PdfPTable;
 
-/** The table of movements, whose header is repeated on each page. */
+/** The table of movements. Its header is repeated on each page. */
 final class MovementRows {
 
   private static final float SIZE = 8;
@@ -57,7 +57,7 @@ final class MovementRows {
     figure(figures.of(position.balance()), true);
   }
 
-  void nothing() {
+  void noMovements() {
     PdfPCell cell = cell(fonts.faint("No movements in this period", SIZE), Element.ALIGN_CENTER);
     cell.setColspan(5);
     cell.setPadding(12);

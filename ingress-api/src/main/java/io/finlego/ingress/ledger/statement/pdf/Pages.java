@@ -9,7 +9,10 @@ import org.openpdf.text.pdf.PdfPageEventHelper;
 import org.openpdf.text.pdf.PdfTemplate;
 import org.openpdf.text.pdf.PdfWriter;
 
-/** The foot of each page: whose statement it is, and the page's number of how many. */
+/**
+ * Writes the foot of each page: the statement's account and period, the page's number and the
+ * number of pages.
+ */
 final class Pages extends PdfPageEventHelper {
 
   private static final float SIZE = 7.5f;
@@ -17,15 +20,13 @@ final class Pages extends PdfPageEventHelper {
   private static final float TOTAL_WIDTH = 40;
 
   private final Fonts fonts;
-  private final String about;
+  private final String subject;
   private final PdfTemplate total;
 
-  /**
-   * @param writer that is open
-   */
-  Pages(PdfWriter writer, Fonts fonts, String about) {
+  /** | @param writer an open writer */
+  Pages(PdfWriter writer, Fonts fonts, String subject) {
     this.fonts = fonts;
-    this.about = about;
+    this.subject = subject;
     this.total = writer.getDirectContent().createTemplate(TOTAL_WIDTH, 2 * SIZE);
   }
 
@@ -40,7 +41,7 @@ final class Pages extends PdfPageEventHelper {
     String page = "Page " + writer.getPageNumber() + " of ";
     float digits = width("99");
     ColumnText.showTextAligned(
-        canvas, Element.ALIGN_LEFT, fonts.faint(about, SIZE), document.left(), BASELINE, 0);
+        canvas, Element.ALIGN_LEFT, fonts.faint(subject, SIZE), document.left(), BASELINE, 0);
     canvas.beginText();
     canvas.setFontAndSize(fonts.regular(), SIZE);
     canvas.setColorFill(Fonts.FAINT);
@@ -53,7 +54,7 @@ final class Pages extends PdfPageEventHelper {
     return fonts.regular().getWidthPoint(text, SIZE);
   }
 
-  /** How many there are is known only now: it stands in one place that all pages show. */
+  /** Fills in the number of pages, which is known only now. All pages show this one place. */
   @Override
   public void onCloseDocument(PdfWriter writer, Document document) {
     BaseFont font = fonts.regular();

@@ -14,8 +14,9 @@ import org.openpdf.text.PageSize;
 import org.openpdf.text.pdf.PdfWriter;
 
 /**
- * Pages go out as they are full. What is kept is where each object lies in the file, some hundred
- * bytes a page; there is a bound all the same, since nobody reads so many.
+ * Writes each page when it is full. Only the position of each object in the file is kept, some
+ * hundred bytes a page. The number of movements is still bounded, because nobody reads so long a
+ * PDF.
  */
 public final class PdfDocument implements StatementDocument {
 
@@ -28,11 +29,9 @@ public final class PdfDocument implements StatementDocument {
   private final Document document = new Document(PageSize.A4, 42, 42, 42, 52);
   private @Nullable Statement statement;
   private @Nullable MovementRows rows;
-  private long added;
+  private long movementsAdded;
 
-  /**
-   * @param turnover of the period, which stands on the first page
-   */
+  /** | @param turnover gives the turnover of the period, which stands on the first page */
   public PdfDocument(
       OutputStream out, String institution, Supplier<Turnover> turnover, int maxMovements) {
     this.out = out;
@@ -42,44 +41,49 @@ public final class PdfDocument implements StatementDocument {
   }
 
   @Override
-  public @Nullable String refusal(Statement of) {
-    return of.movementsCount() <= maxMovements
+  public @Nullable String refusal(Statement head) {
+    return head.movementsCount() <= maxMovements
         ? null
-        : "A PDF has at most %d movements; this period has %d. Other formats have no such bound."
-            .formatted(maxMovements, of.movementsCount());
+        : "A PDF can have at most %d movements, but this period has %d. Choose another format: the others are not limited."
+            .formatted(maxMovements, head.movementsCount());
   }
 
   @Override
-  public void begin(Statement begun) throws IOException {
-    statement = begun;
+  public void begin(Statement begunStatement) throws IOException {
+    statement = begunStatement;
     Fonts fonts = new Fonts();
-    Figures figures = new Figures(begun.opening().balance());
-    String about = begun.account().label() + " · " + begun.from() + " – " + begun.to();
+    Figures figures = new Figures(begunStatement.opening().balance());
+    String subject =
+        begunStatement.account().label()
+            + " · "
+            + begunStatement.from()
+            + " – "
+            + begunStatement.to();
     try {
       PdfWriter writer = PdfWriter.getInstance(document, out);
       writer.setCloseStream(false);
-      document.addTitle("Account statement " + about);
+      document.addTitle("Account statement " + subject);
       document.addAuthor(institution);
       document.open();
       writer.flush();
-      writer.setPageEvent(new Pages(writer, fonts, institution + " · " + about));
+      writer.setPageEvent(new Pages(writer, fonts, institution + " · " + subject));
       Head head = new Head(fonts, figures);
       document.add(head.title(institution));
-      document.add(head.details(begun));
-      document.add(head.sums(begun, turnover.get()));
+      document.add(head.details(begunStatement));
+      document.add(head.sums(begunStatement, turnover.get()));
     } catch (DocumentException e) {
       throw new IOException(e);
     }
     rows = new MovementRows(fonts, figures);
-    rows.balance("Opening balance", begun.from(), begun.opening());
+    rows.balance("Opening balance", begunStatement.from(), begunStatement.opening());
   }
 
   @Override
   public void add(Movement movement) throws IOException {
-    MovementRows table = begun(rows);
+    MovementRows table = requireBegun(rows);
     table.add(movement);
-    added++;
-    if (added % ROWS_AT_A_TIME == 0) {
+    movementsAdded++;
+    if (movementsAdded % ROWS_AT_A_TIME == 0) {
       layOut(table);
     }
   }
@@ -94,20 +98,20 @@ public final class PdfDocument implements StatementDocument {
 
   @Override
   public void end(Turnover same) throws IOException {
-    MovementRows table = begun(rows);
-    Statement of = begun(statement);
-    if (added == 0) {
-      table.nothing();
+    MovementRows table = requireBegun(rows);
+    Statement head = requireBegun(statement);
+    if (movementsAdded == 0) {
+      table.noMovements();
     }
-    table.balance("Closing balance", of.to(), of.closing());
+    table.balance("Closing balance", head.to(), head.closing());
     table.table().setComplete(true);
     layOut(table);
     document.close();
   }
 
-  private static <T> T begun(@Nullable T part) {
+  private static <T> T requireBegun(@Nullable T part) {
     if (part == null) {
-      throw new IllegalStateException("The document was not begun.");
+      throw new IllegalStateException("The document has no head yet.");
     }
     return part;
   }

@@ -1,4 +1,4 @@
-/** A statement on paper. */
+/** Writes a statement as a PDF. */
 @NullMarked
 package io.finlego.ingress.ledger.statement.pdf;
 

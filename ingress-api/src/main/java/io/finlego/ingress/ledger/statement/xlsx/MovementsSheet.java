@@ -5,7 +5,7 @@ import io.finlego.ingress.ledger.statement.document.Movement;
 import io.finlego.ingress.ledger.statement.document.Side;
 import java.io.IOException;
 
-/** Movements below a header that stays in sight. */
+/** A sheet of movements below a header that stays visible. */
 final class MovementsSheet {
 
   private static final int ROWS_AT_A_TIME = 1000;

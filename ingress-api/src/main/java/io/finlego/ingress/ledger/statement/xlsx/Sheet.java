@@ -14,13 +14,16 @@ import org.jspecify.annotations.Nullable;
 /** A worksheet that is filled row by row, cell by cell. */
 final class Sheet {
 
-  /** A spreadsheet reckons with doubles: more digits than these would change without a word. */
+  /**
+   * The most digits that a spreadsheet keeps. It calculates with doubles and would change further
+   * digits silently.
+   */
   private static final int EXACT_DIGITS_MAX = 15;
 
-  /** What a cell can have. */
+  /** The most characters in a cell. */
   private static final int TEXT_CHARACTERS_MAX = 32_767;
 
-  /** What readers take for a character by its number (ECMA-376, ST_Xstring). */
+  /** A sequence that readers take for a character's number (ECMA-376, ST_Xstring). */
   private static final Pattern ESCAPE = Pattern.compile("_x[0-9A-Fa-f]{4}_");
 
   private static final LocalDate FIRST_DATE = LocalDate.of(1900, 3, 1);
@@ -54,7 +57,7 @@ final class Sheet {
     return this;
   }
 
-  /** A new row with that name in front. */
+  /** Begins a row with this name in its first cell. */
   Sheet pair(String name) {
     row();
     sheet.style(row, column).bold().set();
@@ -91,7 +94,10 @@ final class Sheet {
     return this;
   }
 
-  /** A number in major units; as text if a spreadsheet could not keep all of its digits. */
+  /**
+   * Writes an amount in major units, as a number; as text if a spreadsheet could not keep all its
+   * digits.
+   */
   Sheet amount(Money amount) {
     BigDecimal major = amount.toMajor();
     if (major.precision() > EXACT_DIGITS_MAX) {
@@ -105,7 +111,7 @@ final class Sheet {
     return this;
   }
 
-  /** A date; as text if it lies before those that spreadsheets agree on. */
+  /** Writes a date; as text if it is before the first date on which spreadsheets agree. */
   Sheet date(LocalDate date) {
     if (date.isBefore(FIRST_DATE)) {
       return text(date.toString());

@@ -11,12 +11,13 @@ import org.dhatim.fastexcel.Workbook;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows go out as they come; strings stand in their cells, since a table of them would be held. What
- * the library keeps of a row is an empty reference, so a full sheet costs some 8 MB.
+ * Writes rows as they come. Strings are written into their cells, because a table of strings would
+ * be held in memory. The library keeps only an empty reference for each row, so a full sheet costs
+ * about 8 MB.
  */
 public final class XlsxDocument implements StatementDocument {
 
-  /** What a sheet can have, its header included. */
+  /** The most rows of a sheet, header included. */
   private static final int ROWS_MAX = 1_048_576;
 
   private static final String APPLICATION = "FinLego";
@@ -85,7 +86,7 @@ public final class XlsxDocument implements StatementDocument {
 
   private MovementsSheet current() {
     if (movements == null) {
-      throw new IllegalStateException("The document was not begun.");
+      throw new IllegalStateException("The document has no head yet.");
     }
     return movements;
   }

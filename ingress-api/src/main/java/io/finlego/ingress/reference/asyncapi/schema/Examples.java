@@ -11,7 +11,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Makes examples of records, in the JSON form of {@link JsonSchemas}. Samples give values that look
- * real; a field without one gets a value of its type, so that every record has an example.
+ * real. A field without a sample gets a value of its type, so that every record has an example.
  */
 public final class Examples {
 
@@ -20,7 +20,7 @@ public final class Examples {
   private static final String INSTANT = "2026-01-15T09:30:00.123456Z";
   private static final String BYTES = "AQID";
 
-  /** How amounts are documented, on whatever field. */
+  /** A part of the documentation that every amount has, whatever its field is called. */
   private static final String AMOUNT = "inor units";
 
   private static final long SAMPLE_AMOUNT = 10_000;
@@ -28,14 +28,14 @@ public final class Examples {
   private final ObjectNode samples;
 
   /**
-   * @param samples values by {@code <message>.<field>}, {@code <record>.<field>} or {@code
-   *     <field>}, in this order; one that the field can't hold is passed over
+   * | @param samples values by {@code <message>.<field>}, {@code <record>.<field>} or {@code
+   * <field>}, tried in this order; a sample that does not fit the field is skipped
    */
   public Examples(ObjectNode samples) {
     this.samples = samples;
   }
 
-  /** An example of the record as it is when that has happened. */
+  /** An example of the record as this message carries it. */
   public ObjectNode of(Schema avroRecord, String message) {
     ObjectNode example = NODES.objectNode();
     for (Schema.Field field : avroRecord.getFields()) {
@@ -67,7 +67,7 @@ public final class Examples {
   private JsonNode plain(Schema avro, Schema.Field field, String message) {
     return switch (avro.getType()) {
       case RECORD -> of(avro, message);
-      case ENUM -> NODES.stringNode(ToldSymbol.of(avro, message));
+      case ENUM -> NODES.stringNode(SampleSymbol.of(avro, message));
       case ARRAY -> NODES.arrayNode().add(value(avro.getElementType(), field, message));
       case MAP -> NODES.objectNode();
       case UNION -> value(firstOf(avro), field, message);
@@ -90,7 +90,7 @@ public final class Examples {
     return field.doc() != null && field.doc().contains(AMOUNT) ? SAMPLE_AMOUNT : 1;
   }
 
-  /** The same wherever a field of that name is. */
+  /** A UUID made from the field's name: equal for all fields of this name. */
   private static String uuid(String field) {
     return UUID.nameUUIDFromBytes(field.getBytes(StandardCharsets.UTF_8)).toString();
   }

@@ -8,12 +8,12 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What an Avro schema describes, as a JSON Schema (draft 07, which is AsyncAPI's own).
+ * Translates an Avro schema to JSON Schema (draft 07, which is AsyncAPI's own).
  *
- * <p>Values are those that Avro's logical types give: a {@code timestamp-micros} is an instant, not
- * a number of microseconds. Named types are written out wherever they are used, each with the
- * documentation of the field that uses it, which a reference could not have beside it. So a type
- * must not contain itself.
+ * <p>The schema describes values as Avro's logical types give them: a {@code timestamp-micros} is
+ * an instant, not a number of microseconds. A named type is written out at each use, with the
+ * documentation of the field that uses it; a reference could not carry that documentation.
+ * Therefore a type must not contain itself.
  */
 public final class JsonSchemas {
 
@@ -21,7 +21,7 @@ public final class JsonSchemas {
 
   private JsonSchemas() {}
 
-  /** The JSON Schema of values of that Avro schema. */
+  /** The JSON Schema for values of this Avro schema. */
   public static ObjectNode of(Schema avro) {
     ObjectNode logical = logical(avro);
     if (logical != null) {

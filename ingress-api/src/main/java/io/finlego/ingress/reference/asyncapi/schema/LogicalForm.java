@@ -4,15 +4,15 @@ import org.apache.avro.LogicalType;
 import org.apache.avro.LogicalTypes;
 import org.apache.avro.Schema;
 
-/** What Avro's logical types make of plain ones, as far as it shows in JSON. */
+/** The forms that Avro's logical types have in JSON. */
 enum LogicalForm {
   UUID,
   DATE,
   INSTANT,
-  /** A decimal without decimals, of any size. */
+  /** A decimal with scale 0, of any size. */
   INTEGER,
   DECIMAL,
-  /** The plain type. */
+  /** The plain type, without a logical type. */
   NONE;
 
   static LogicalForm of(Schema avro) {

@@ -3,7 +3,9 @@ package io.finlego.ingress.reference.asyncapi.schema;
 import org.apache.avro.Schema;
 import tools.jackson.databind.JsonNode;
 
-/** Whether a sample is a value of a field's type: names are shared by fields of different types. */
+/**
+ * Tells whether a sample is a value of a field's type. Fields of different types may share a name.
+ */
 final class SampleFit {
 
   private SampleFit() {}

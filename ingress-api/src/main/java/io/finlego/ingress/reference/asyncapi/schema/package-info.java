@@ -1,4 +1,4 @@
-/** Avro schemas in the words of JSON Schema, with examples: pure translation, of no topic. */
+/** Translates Avro schemas to JSON Schema with examples. Knows no topic. */
 @NullMarked
 package io.finlego.ingress.reference.asyncapi.schema;
 

@@ -5,26 +5,30 @@ import java.util.Locale;
 import org.apache.avro.Schema;
 
 /**
- * The symbol of an enum that an example shows: the one that the message's name tells, as {@code
- * PaymentPosted} tells {@code posted}, else the first that means something.
+ * Picks the symbol of an enum that an example shows: the symbol in the message's name, as {@code
+ * posted} in {@code PaymentPosted}, otherwise the first symbol besides the default.
  */
-final class ToldSymbol {
+final class SampleSymbol {
 
   /**
-   * Enough of a word's beginning to tell it from others: pended and pending, active and activated.
+   * The number of letters that tell one word's beginning from another's: pended and pending, active
+   * and activated.
    */
-  private static final int STEM = 4;
+  private static final int STEM_LETTERS = 4;
 
-  private ToldSymbol() {}
+  private SampleSymbol() {}
 
   static String of(Schema enumeration, String message) {
     List<String> meaningful =
         enumeration.getEnumSymbols().stream()
             .filter(symbol -> !symbol.equals(enumeration.getEnumDefault()))
             .toList();
-    String told = lastWord(message);
+    String word = lastWord(message);
     return meaningful.stream()
-        .filter(symbol -> symbol.length() >= STEM && told.startsWith(symbol.substring(0, STEM)))
+        .filter(
+            symbol ->
+                symbol.length() >= STEM_LETTERS
+                    && word.startsWith(symbol.substring(0, STEM_LETTERS)))
         .findFirst()
         .orElseGet(
             () ->
