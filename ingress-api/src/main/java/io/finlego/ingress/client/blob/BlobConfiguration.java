@@ -4,7 +4,7 @@ import io.finlego.ingress.IngressSettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The store that the settings name. */
+/** Provides the store that the settings name. */
 @Configuration(proxyBeanMethods = false)
 class BlobConfiguration {
 

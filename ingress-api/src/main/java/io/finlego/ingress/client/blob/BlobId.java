@@ -6,18 +6,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Which blob it is; as text, {@code <key>/<id>}, also its place in the store, so that all that was
- * sealed with one client's key lies together.
+ * The id of a blob. As text, {@code <key>/<id>}, it is also the blob's place in the store, so that
+ * everything sealed with one client's key lies together.
  *
- * @param key the key that it is sealed with
- * @param id of its own: no two uploads ever have the same
+ * @param key the key that the blob is sealed with
+ * @param id the blob's own id, different for each upload
  */
 public record BlobId(UUID key, UUID id) {
 
   private static final String UUID_FORM = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
   private static final Pattern FORM = Pattern.compile("(%1$s)/(%1$s)".formatted(UUID_FORM));
 
-  /** The blob of that text; empty for a text of any other form. */
+  /** The blob id in a text; empty for a text of any other form. */
   public static Optional<BlobId> parse(String text) {
     Matcher parts = FORM.matcher(text);
     return parts.matches()

@@ -7,24 +7,27 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Keeps sealed bytes under their ids. A blob is there wholly or not at all, also after a crash, and
- * survives one from the moment in which {@link #put} returns.
+ * Keeps sealed bytes under their ids. A blob is stored completely or not at all, even in a crash.
+ * Once {@link #put} has returned, a blob survives crashes.
  *
- * <p>Every method throws {@link BlobsUnavailableException} when the store does not do what it
- * should, and so does reading from a channel.
+ * <p>Every method, and reading from a channel, throws {@link BlobsUnavailableException} if the
+ * store fails.
  */
 public interface BlobStore extends AutoCloseable {
 
-  /** Takes the file's bytes; the file may be gone afterwards. */
+  /** Stores the file's bytes. The file may no longer exist afterwards. */
   void put(BlobId blob, Path sealed);
 
-  /** To be read from any byte on; empty: there is no such blob. */
+  /** Opens a blob for reading from any byte on; empty if the blob does not exist. */
   Optional<SeekableByteChannel> open(BlobId blob);
 
-  /** Does nothing if there is no such blob. */
+  /** Deletes a blob; does nothing if it does not exist. */
   void delete(BlobId blob);
 
-  /** The blobs that were put before that instant, by the store's clock; to be closed. */
+  /**
+   * The blobs that were stored before this instant, by the store's clock. The caller closes the
+   * stream.
+   */
   Stream<BlobId> putBefore(Instant instant);
 
   @Override

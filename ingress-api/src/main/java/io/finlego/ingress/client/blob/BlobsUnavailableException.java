@@ -2,7 +2,7 @@ package io.finlego.ingress.client.blob;
 
 import io.finlego.ingress.http.result.UnavailableException;
 
-/** The place where documents are kept cannot be reached, is full, or refuses. */
+/** Says that the store of documents cannot be reached, is full, or refuses. */
 public final class BlobsUnavailableException extends UnavailableException {
 
   private static final long serialVersionUID = 1L;
@@ -13,6 +13,6 @@ public final class BlobsUnavailableException extends UnavailableException {
 
   @Override
   public String consequence() {
-    return "Documents cannot be kept or read.";
+    return "Documents cannot be stored or read.";
   }
 }

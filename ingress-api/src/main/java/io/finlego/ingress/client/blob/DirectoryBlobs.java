@@ -14,8 +14,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Blobs as files of one directory, which several instances may share: a folder for each client's
- * key. A blob's file is written elsewhere in the same file system, synced, and moved to its place.
+ * Keeps blobs as files in one directory with a folder for each client's key. Several instances may
+ * share the directory. A blob's file is written elsewhere in the same file system, synced, and
+ * moved to its place.
  */
 final class DirectoryBlobs implements BlobStore {
 
@@ -69,7 +70,7 @@ final class DirectoryBlobs implements BlobStore {
 
   @Override
   public void close() {
-    // Files are closed by whoever opened them.
+    // Nothing to close: each caller closes the files that it opened.
   }
 
   private Path path(BlobId blob) {
@@ -85,7 +86,10 @@ final class DirectoryBlobs implements BlobStore {
     return BlobId.parse(place.subpath(0, 1) + "/" + place.getFileName());
   }
 
-  /** Those in the folder, to be closed; none if it is no folder, or was deleted just now. */
+  /**
+   * The files in a folder; the caller closes the stream. Empty if the path is not a folder or was
+   * just deleted.
+   */
   @SuppressWarnings("StreamResourceLeak")
   private static Stream<Path> files(Path folder) {
     try {
@@ -107,7 +111,7 @@ final class DirectoryBlobs implements BlobStore {
     }
   }
 
-  /** A folder too: else the new name in it may be forgotten by a crash. */
+  /** Syncs a file or a folder. Without syncing the folder, a crash may lose the new name in it. */
   private static void sync(Path path) throws IOException {
     try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
       channel.force(true);

@@ -26,8 +26,8 @@ import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
 /**
- * Blobs as objects of one bucket, which has to be there. Only the plainest of S3 is used (PUT, GET
- * with Range, HEAD, DELETE, ListObjectsV2), so that any compatible store will do.
+ * Keeps blobs as objects in one bucket, which must exist. It uses only basic S3 requests (PUT, GET
+ * with Range, HEAD, DELETE, ListObjectsV2), so that any compatible store works.
  */
 final class S3Blobs implements BlobStore {
 
@@ -56,8 +56,8 @@ final class S3Blobs implements BlobStore {
             .region(Region.of(settings.region()))
             .forcePathStyle(settings.pathStyle())
             .credentialsProvider(credentials(settings))
-            // Newer checksums are not known to every compatible store; the seal has tags of its
-            // own.
+            // Some compatible stores do not know newer checksums. They are not
+            // needed: the seal has its own tags.
             .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
             .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED);
     if (settings.endpoint() != null) {
@@ -68,7 +68,7 @@ final class S3Blobs implements BlobStore {
 
   @Override
   public void put(BlobId blob, Path sealed) {
-    ask(
+    call(
         () ->
             s3.putObject(
                 put -> put.bucket(bucket).key(key(blob)).contentType("application/octet-stream"),
@@ -77,7 +77,7 @@ final class S3Blobs implements BlobStore {
 
   @Override
   public Optional<SeekableByteChannel> open(BlobId blob) {
-    HeadObjectResponse head = ask(() -> headOrNull(blob));
+    HeadObjectResponse head = call(() -> headOrNull(blob));
     return head == null
         ? Optional.empty()
         : Optional.of(new S3Channel(s3, bucket, key(blob), head.contentLength()));
@@ -85,12 +85,12 @@ final class S3Blobs implements BlobStore {
 
   @Override
   public void delete(BlobId blob) {
-    ask(() -> s3.deleteObject(delete -> delete.bucket(bucket).key(key(blob))));
+    call(() -> s3.deleteObject(delete -> delete.bucket(bucket).key(key(blob))));
   }
 
   @Override
   public Stream<BlobId> putBefore(Instant instant) {
-    return ask(() -> s3.listObjectsV2Paginator(list -> list.bucket(bucket).prefix(prefix)))
+    return call(() -> s3.listObjectsV2Paginator(list -> list.bucket(bucket).prefix(prefix)))
         .contents()
         .stream()
         .filter(object -> object.lastModified().isBefore(instant))
@@ -122,7 +122,7 @@ final class S3Blobs implements BlobStore {
             AwsBasicCredentials.create(settings.accessKey(), settings.secretKey()));
   }
 
-  static <T extends @Nullable Object> T ask(Supplier<T> request) {
+  static <T extends @Nullable Object> T call(Supplier<T> request) {
     try {
       return request.get();
     } catch (SdkException e) {

@@ -11,8 +11,8 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 
 /**
- * An object to be read from any byte on. It is asked for once for each place from which it is read
- * on, so that reading it whole is one request.
+ * An object that can be read from any byte on. Each new position costs one request, so reading the
+ * whole object costs one.
  */
 final class S3Channel implements SeekableByteChannel {
 
@@ -50,7 +50,8 @@ final class S3Channel implements SeekableByteChannel {
       }
       return count;
     } catch (IOException e) {
-      throw new BlobsUnavailableException("An object broke off.", e);
+      throw new BlobsUnavailableException(
+          "The connection to the bucket broke while an object was read.", e);
     }
   }
 
@@ -63,7 +64,7 @@ final class S3Channel implements SeekableByteChannel {
   public SeekableByteChannel position(long newPosition) {
     if (newPosition != position) {
       position = newPosition;
-      letGo();
+      abort();
     }
     return this;
   }
@@ -81,7 +82,7 @@ final class S3Channel implements SeekableByteChannel {
   @Override
   public void close() {
     open = false;
-    letGo();
+    abort();
   }
 
   @Override
@@ -95,17 +96,17 @@ final class S3Channel implements SeekableByteChannel {
   }
 
   private ResponseInputStream<GetObjectResponse> stream() {
-    ResponseInputStream<GetObjectResponse> current = stream;
-    if (current == null) {
+    ResponseInputStream<GetObjectResponse> response = stream;
+    if (response == null) {
       String range = "bytes=" + position + "-";
-      current = S3Blobs.ask(() -> s3.getObject(get -> get.bucket(bucket).key(key).range(range)));
-      stream = current;
+      response = S3Blobs.call(() -> s3.getObject(get -> get.bucket(bucket).key(key).range(range)));
+      stream = response;
     }
-    return current;
+    return response;
   }
 
-  /** Closing it would read the rest. */
-  private void letGo() {
+  /** Aborts the response, because closing it would read the rest. */
+  private void abort() {
     if (stream != null) {
       stream.abort();
       stream = null;

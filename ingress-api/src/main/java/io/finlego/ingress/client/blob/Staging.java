@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
- * Where uploads are sealed into, until they are whole: a folder in the directory of the blobs, and
- * so in its file system.
+ * The place where uploads are sealed until they are complete: a folder in the directory of the
+ * blobs, and therefore in its file system.
  */
 @Component
 public final class Staging {
@@ -26,7 +26,7 @@ public final class Staging {
     this.folder = settings.blobs().directory().toAbsolutePath().normalize().resolve(FOLDER);
   }
 
-  /** A name for a new file; there is none yet. */
+  /** A path for a new file, which does not exist yet. */
   public Path newFile() {
     try {
       return Files.createDirectories(folder).resolve(UUID.randomUUID().toString());
@@ -35,7 +35,7 @@ public final class Staging {
     }
   }
 
-  /** Nothing happens if there is no such file any more. */
+  /** Deletes the file; does nothing if it no longer exists. */
   public void delete(Path file) {
     try {
       Files.deleteIfExists(file);
@@ -44,7 +44,7 @@ public final class Staging {
     }
   }
 
-  /** Deletes what a crash left behind: files that were last written to before that instant. */
+  /** Deletes files that a crash left behind: those last written before this instant. */
   public int deleteBefore(Instant instant) {
     if (!Files.isDirectory(folder)) {
       return 0;

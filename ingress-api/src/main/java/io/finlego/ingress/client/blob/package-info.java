@@ -1,6 +1,6 @@
 /**
- * Where sealed documents are kept: in a directory, or in a bucket of an S3-compatible store. What
- * comes here is sealed already, and what is kept is never changed.
+ * Stores sealed documents in a directory, or in a bucket of an S3-compatible store. Bytes are
+ * sealed before they come here, and stored bytes never change.
  */
 @NullMarked
 package io.finlego.ingress.client.blob;

@@ -4,20 +4,23 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Which bytes are asked for (RFC 9110, 14.1.2). */
+/** The requested range of bytes (RFC 9110, section 14.1.2). */
 sealed interface ByteRange {
 
-  /** More digits than any document has. */
-  Pattern ONE = Pattern.compile("bytes=\\s*(\\d{0,18})-(\\d{0,18})\\s*");
+  /** A header with one range. Its numbers may have more digits than the size of any document. */
+  Pattern SINGLE_RANGE = Pattern.compile("bytes=\\s*(\\d{0,18})-(\\d{0,18})\\s*");
 
-  /** All of them: also the answer to several ranges at once, and to what is no range. */
+  /**
+   * The whole document. Also the answer to several ranges in one request, and to a header that is
+   * not a range.
+   */
   record Whole() implements ByteRange {}
 
   /**
-   * Some.
+   * A part of the document.
    *
-   * @param first from 0
-   * @param last included
+   * @param first the first byte, from 0
+   * @param last the last byte, inclusive
    */
   record Part(long first, long last) implements ByteRange {
 
@@ -26,12 +29,12 @@ sealed interface ByteRange {
     }
   }
 
-  /** None that are there. */
+  /** A range outside the document. */
   record Unsatisfiable() implements ByteRange {}
 
-  /** What the header asks of so many bytes, at least one. */
+  /** The range that the header requests, in a document with this size of at least one byte. */
   static ByteRange of(@Nullable String header, long size) {
-    Matcher range = ONE.matcher(header == null ? "" : header);
+    Matcher range = SINGLE_RANGE.matcher(header == null ? "" : header);
     if (!range.matches() || (range.group(1).isEmpty() && range.group(2).isEmpty())) {
       return new Whole();
     }

@@ -5,19 +5,22 @@ import java.util.Set;
 import org.apache.tika.Tika;
 import org.springframework.stereotype.Component;
 
-/** What a file is, found from how it begins; its name and what its sender calls it do not count. */
+/**
+ * Detects a file's type from its first bytes. The file's name and the sender's content type are
+ * ignored.
+ */
 @Component
 final class ContentTypes {
 
-  /** How much of a file has to be known. */
+  /** The number of first bytes that detection needs. */
   static final int PREFIX_BYTES = 8 * 1024;
 
-  private static final Set<String> TAKEN = Set.of("application/pdf", "image/png", "image/jpeg");
+  private static final Set<String> ACCEPTED = Set.of("application/pdf", "image/png", "image/jpeg");
 
   private final Tika tika = new Tika();
 
-  /** Empty: it is none that is taken. */
+  /** The type of a file with these first bytes; empty if this type is not accepted. */
   Optional<String> of(byte[] prefix) {
-    return Optional.of(tika.detect(prefix)).filter(TAKEN::contains);
+    return Optional.of(tika.detect(prefix)).filter(ACCEPTED::contains);
   }
 }

@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A client's document, without its bytes.
  *
- * @param relatedIndividualId whom it is about, if not the client itself
- * @param fileName as given; null once the client was erased
- * @param contentType found from the content
+ * @param relatedIndividualId the person that the document is about, if it is not the client itself
+ * @param fileName the name as given; null once the client was erased
+ * @param contentType the type detected from the content
  * @param size in bytes
- * @param sha256 of the bytes, in hexadecimal digits
- * @param type in the institution's words
+ * @param sha256 the digest of the bytes, in hexadecimal digits
+ * @param type the kind of document in the institution's own words
  */
 @Schema(name = "Document")
 record Document(

@@ -8,8 +8,9 @@ import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /**
- * The clients' processor's reply to what was done to a document: whoever asked knows what that was;
- * the command's resource shows the document, or, once it was removed, that.
+ * Turns the clients' processor's reply to a command on a document into the answer. The operations
+ * know whether they added or removed it. The command's resource does not: it shows the document, or
+ * its removal if it was removed.
  */
 @Component
 final class DocumentChangedView implements ReplyView<DocumentChanged, Object> {
@@ -33,12 +34,15 @@ final class DocumentChangedView implements ReplyView<DocumentChanged, Object> {
     return row.removed() ? new RemovedDocument(row.id()) : opened(row);
   }
 
-  /** To whoever added it: the document as it was, whatever became of it since. */
+  /**
+   * The view for the addition: the document as it was added, even if it was changed or removed
+   * since.
+   */
   ReplyView<DocumentChanged, Document> added() {
     return new As<>(reply -> opened(row(reply.getDocumentId())));
   }
 
-  /** To whoever removed it. */
+  /** The view for the removal. */
   ReplyView<DocumentChanged, RemovedDocument> removed() {
     return new As<>(reply -> new RemovedDocument(reply.getDocumentId()));
   }
@@ -46,14 +50,14 @@ final class DocumentChangedView implements ReplyView<DocumentChanged, Object> {
   private DocumentRow row(UUID id) {
     return documents
         .findEver(id)
-        .orElseThrow(() -> new IllegalStateException("A document is not published."));
+        .orElseThrow(() -> new IllegalStateException("A document of a reply is not published."));
   }
 
   private Document opened(DocumentRow row) {
     return row.opened(keys.find(row.keyId()).orElse(null));
   }
 
-  private record As<V>(Function<DocumentChanged, V> showing)
+  private record As<V>(Function<DocumentChanged, V> toView)
       implements ReplyView<DocumentChanged, V> {
 
     @Override
@@ -63,7 +67,7 @@ final class DocumentChangedView implements ReplyView<DocumentChanged, Object> {
 
     @Override
     public V view(DocumentChanged reply) {
-      return showing.apply(reply);
+      return toView.apply(reply);
     }
   }
 }

@@ -14,7 +14,9 @@ import java.nio.ByteBuffer;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** The commands on documents. All of one client's are decided in the order in which they came. */
+/**
+ * Makes the commands on documents. A client's commands are decided in the order in which they came.
+ */
 @Component
 final class DocumentCommands {
 
@@ -46,7 +48,10 @@ final class DocumentCommands {
         .requestedBy(client, document);
   }
 
-  /** The bytes make the request, not where they are this time. */
+  /**
+   * The command that adds a file. The request's identity includes the bytes, but not their place in
+   * the store, which differs for each upload.
+   */
   private Submission<Document> add(
       Operation operation,
       DocumentOwner owner,

@@ -10,12 +10,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of one file of many; one of the three is there.
+ * The outcome of one file of a bulk. Exactly one of document, errors and command is present.
  *
- * @param index its place in the request, from 0
- * @param document as it was added
- * @param errors why it was not
- * @param command where the outcome will be, if it did not come in time
+ * @param index the file's place in the request, from 0
+ * @param document the document that was added
+ * @param errors the reasons of the refusal
+ * @param command the command that will have the outcome, if the outcome did not come in time
  */
 @Schema(name = "DocumentOfBulk")
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -35,10 +35,10 @@ record DocumentOfBulk(
     };
   }
 
-  /** Its place stands where the name of its field would. */
+  /** A refused file. The errors name the file's place instead of the field {@code file}. */
   static DocumentOfBulk refused(int index, List<Fault> faults, String traceId) {
     String place = "file[" + index + "]";
-    List<Fault> placed =
+    List<Fault> placedFaults =
         faults.stream()
             .map(
                 fault ->
@@ -46,6 +46,6 @@ record DocumentOfBulk(
                         ? new Fault(fault.code(), fault.message(), place)
                         : fault)
             .toList();
-    return new DocumentOfBulk(index, null, Result.errors(placed, traceId), null);
+    return new DocumentOfBulk(index, null, Result.errors(placedFaults, traceId), null);
   }
 }

@@ -5,10 +5,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whose documents are meant.
+ * The owner of documents.
  *
- * @param individual only those about this related individual of the client; null: all of the
- *     client's
+ * @param individual the related individual of the client that the documents are about; null: all
+ *     documents of the client
  */
 record DocumentOwner(ClientId client, @Nullable UUID individual) {
 

@@ -9,7 +9,7 @@ import io.finlego.kernel.RejectionCode;
 import io.finlego.vault.ClientKey;
 import org.springframework.stereotype.Component;
 
-/** Whether those are there whose documents are meant. */
+/** Checks that the owners of documents exist. */
 @Component
 final class DocumentOwners {
 
@@ -28,7 +28,7 @@ final class DocumentOwners {
   }
 
   /**
-   * Lets an owner pass that is there.
+   * Accepts an existing owner.
    *
    * @throws ApiException 404 {@code clientNotFound} or {@code relatedIndividualNotFound}
    */
@@ -38,7 +38,7 @@ final class DocumentOwners {
   }
 
   /**
-   * The key that the owner's documents are sealed with.
+   * The key that seals the owner's documents.
    *
    * @throws ApiException 404 {@code clientNotFound}, also if the client was erased, or {@code
    *     relatedIndividualNotFound}

@@ -1,70 +1,78 @@
 package io.finlego.ingress.client.document;
 
-/** What the reference says of uploads and downloads. */
+/** The reference's texts about uploads and downloads. */
 final class DocumentReference {
 
   static final String FAILURE = "#/components/schemas/Failure";
 
   static final String UPLOAD =
       """
-      A PDF, PNG or JPEG of at most 20 MiB (20,971,520 bytes), as `multipart/form-data`: the part `file` with its file name, \
-      `type` (what the document is in your own words, 1 to 64 characters) and `editorUserId` (the back-office user who uploads \
-      it), in any order. What the file is, is found from its content; its name and the part's `Content-Type` do not count. Of the \
-      name, what stands behind the last `/` or `\\` is kept; control characters and changes of direction in it, or more than 255 \
-      characters, are refused.
+      A PDF, PNG or JPEG of at most 20 MiB (20,971,520 bytes), as `multipart/form-data`: the part `file` with its file \
+      name, \
+      `type` (the kind of document in your own words, 1 to 64 characters) and `editorUserId` (the back-office user who \
+      uploads it), in any order. The content type is detected from the bytes; the file's name and the part's \
+      `Content-Type` are ignored. Only the part of the name behind the last `/` or `\\\\` is kept. A name with control \
+      characters, changes of direction or more than 255 characters is refused.
 
-      The answer comes when the document can be downloaded. The file is kept sealed with a key of the client, and its bytes are kept \
-      once for each client, however often they are uploaded: each upload is a document of its own.
+      When the answer arrives, the document can be downloaded. The file is stored sealed with the client's key. The \
+      same bytes are stored once for each client, however often they are uploaded; each upload is a document of its \
+      own.
 
-      A repeated request with the same `Idempotency-Key`, the same bytes, name, `type` and `editorUserId` gets the first answer again, and \
-      nothing is kept twice.
+      A repeated request with the same `Idempotency-Key`, the same bytes, name, `type` and `editorUserId` gets the \
+      first answer again, and nothing is stored twice.
 
-      Refused, with nothing left behind: 400 `invalidField`; 404 `clientNotFound`; 413 `payloadTooLarge`; 415 `unsupportedMediaType`; \
-      429 `tooManyRequests` with `Retry-After`, when too many files come in at one time. What breaks off on its way leaves nothing behind.\
+      Refusals: 400 `invalidField`; 404 `clientNotFound`; 413 `payloadTooLarge`; 415 `unsupportedMediaType`; 429 \
+      `tooManyRequests` with `Retry-After` if too many files are uploaded at the same time. Neither a refused upload \
+      nor one that breaks off leaves anything behind.\
       """;
 
   static final String UPLOAD_MANY =
       """
-      1 to 20 files, each in a part `file`, each as if it were uploaded for itself and each with its own outcome at its `index` (from \
-      0, in their order): the `document`, or the `errors` for which it was refused, or, if its outcome did not come in time, the \
-      `command` that will know. `type` is there once, for all files, or once for each, in their order; `editorUserId` once.
+      1 to 20 files, each in a part `file` and each handled like a single upload. Each file has its own outcome at its \
+      `index` (from 0, in the order of the request): the `document`; the `errors` for which it was refused; or, if its \
+      outcome did not come in time, the `command` that will have it. Give `type` once for all files, or once for each \
+      in their order, and `editorUserId` once.
 
-      A wrong `type` or `editorUserId`, more than 20 files or a body that ends too soon refuse the request as a whole, and nothing is kept. \
-      With an `Idempotency-Key` each file has its first outcome when the request is repeated, by its place in it.\
+      The request is refused as a whole, and nothing is stored, if `type` or `editorUserId` is wrong, if it has more \
+      than 20 files, or if the body ends too soon. With an `Idempotency-Key` a repeated request returns the first \
+      outcome of each file, by the file's place in it.\
       """;
 
   static final String DOWNLOAD =
       """
-      The document's bytes as they were uploaded, with the type that was found from its content, as an attachment. The `ETag` is the SHA-256 \
-      of the bytes: `If-None-Match` gets 304. `Range` gets one range of bytes, 206, also with `If-Range`; several ranges in one \
-      request get the whole document. `HEAD` tells the headers alone. Not there, removed, or another client's: 404 \
-      `documentNotFound`. If the bytes turn out to be damaged on the way, the connection is cut.\
+      The document's bytes as uploaded, as an attachment with the content type detected from them. The `ETag` is the \
+      SHA-256 of the bytes: a matching `If-None-Match` is answered with 304. `Range`, also with `If-Range`, is \
+      answered with 206 and one range of bytes; several ranges in one request get the whole document. `HEAD` returns \
+      only the headers. A document that does not exist, was removed, or belongs to another client: 404 \
+      `documentNotFound`. If the stored bytes turn out to be damaged, the connection is cut.\
       """;
 
   static final String TOO_LARGE =
       """
-      {"isFailed": true, "isSuccess": false, "reasons": [{"message": "A file has at most 20 MiB (20971520 bytes).",
+      {"isFailed": true, "isSuccess": false, "reasons": [{"message": "`file` must have at most 20 MiB (20971520 bytes).",
       "metadata": {"code": "payloadTooLarge", "field": "file", "traceId": "0af7651916cd43dd8448eb211c80319c"}}],
-      "errors": [{"message": "A file has at most 20 MiB (20971520 bytes).",
-      "metadata": {"code": "payloadTooLarge", "field": "file", "traceId": "0af7651916cd43dd8448eb211c80319c"}, "reasons": []}],
+      "errors": [{"message": "`file` must have at most 20 MiB (20971520 bytes).",
+      "metadata": {"code": "payloadTooLarge", "field": "file", "traceId": "0af7651916cd43dd8448eb211c80319c"}, \
+      "reasons": []}],
       "successes": [], "valueOrDefault": null}\
       """;
 
   static final String WRONG_TYPE =
       """
       {"isFailed": true, "isSuccess": false,
-      "reasons": [{"message": "A file is a PDF, a PNG or a JPEG, by its content; its name does not matter.",
+      "reasons": [{"message": "`file` must be a PDF, PNG or JPEG by its content; its name does not matter.",
       "metadata": {"code": "unsupportedMediaType", "field": "file", "traceId": "0af7651916cd43dd8448eb211c80319c"}}],
-      "errors": [{"message": "A file is a PDF, a PNG or a JPEG, by its content; its name does not matter.",
-      "metadata": {"code": "unsupportedMediaType", "field": "file", "traceId": "0af7651916cd43dd8448eb211c80319c"}, "reasons": []}],
+      "errors": [{"message": "`file` must be a PDF, PNG or JPEG by its content; its name does not matter.",
+      "metadata": {"code": "unsupportedMediaType", "field": "file", "traceId": "0af7651916cd43dd8448eb211c80319c"}, \
+      "reasons": []}],
       "successes": [], "valueOrDefault": null}\
       """;
 
   static final String NO_RANGE =
       """
-      {"isFailed": true, "isSuccess": false, "reasons": [{"message": "The document has 48213 bytes.",
+      {"isFailed": true, "isSuccess": false, "reasons": [{"message": "`Range` must lie within the document's 48213 bytes.",
       "metadata": {"code": "rangeNotSatisfiable", "traceId": "0af7651916cd43dd8448eb211c80319c"}}],
-      "errors": [{"message": "The document has 48213 bytes.",
+      "errors": [{"message": "`Range` must lie within the document's 48213 bytes.",
       "metadata": {"code": "rangeNotSatisfiable", "traceId": "0af7651916cd43dd8448eb211c80319c"}, "reasons": []}],
       "successes": [], "valueOrDefault": null}\
       """;

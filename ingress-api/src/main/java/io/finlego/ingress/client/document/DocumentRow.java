@@ -8,7 +8,9 @@ import java.util.HexFormat;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A document as the clients' processor publishes it: with a sealed name, and where its blob is. */
+/**
+ * A document as the clients' processor publishes it: with a sealed name and the place of its blob.
+ */
 record DocumentRow(
     UUID id,
     UUID clientId,
@@ -24,7 +26,7 @@ record DocumentRow(
     Instant uploadedAt,
     boolean removed) {
 
-  /** With its name opened; without one if the key was destroyed. */
+  /** The document with its opened name; without a name if the key was destroyed. */
   Document opened(@Nullable ClientKey key) {
     return new Document(
         id,

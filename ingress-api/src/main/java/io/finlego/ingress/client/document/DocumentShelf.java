@@ -18,7 +18,7 @@ import java.util.UUID;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
-/** The documents of clients and of their related individuals that are there. */
+/** The existing documents of clients and of their related individuals. */
 @Component
 final class DocumentShelf {
 
@@ -28,7 +28,7 @@ final class DocumentShelf {
   private final DownloadAnswer answer;
   private final DocumentCommands commands;
   private final CommandGateway gateway;
-  private final BlobKeeping blobs;
+  private final BlobKeeper blobs;
 
   DocumentShelf(
       Documents documents,
@@ -37,7 +37,7 @@ final class DocumentShelf {
       DownloadAnswer answer,
       DocumentCommands commands,
       CommandGateway gateway,
-      BlobKeeping blobs) {
+      BlobKeeper blobs) {
     this.documents = documents;
     this.owners = owners;
     this.keys = keys;
@@ -50,10 +50,10 @@ final class DocumentShelf {
   Page<Document> page(DocumentOwner owner, Paging paging) {
     owners.require(owner);
     Page<DocumentRow> rows = documents.page(owner, paging);
-    Map<UUID, ClientKey> found =
+    Map<UUID, ClientKey> keysById =
         keys.findAll(rows.items().stream().map(DocumentRow::keyId).distinct().toList());
     List<Document> opened =
-        rows.items().stream().map(row -> row.opened(found.get(row.keyId()))).toList();
+        rows.items().stream().map(row -> row.opened(keysById.get(row.keyId()))).toList();
     return paging.of(opened, rows.totalCount());
   }
 
@@ -71,17 +71,19 @@ final class DocumentShelf {
 
   ResponseEntity<Result<RemovedDocument>> remove(
       DocumentOwner owner, UUID id, CommandContext context) {
-    ResponseEntity<Result<RemovedDocument>> done =
+    ResponseEntity<Result<RemovedDocument>> removed =
         gateway.submit(context, commands.remove(owner, id));
     documents.findEver(id).ifPresent(row -> blobs.discardUnlessReferred(row.blob()));
-    return done;
+    return removed;
   }
 
   private DocumentRow row(DocumentOwner owner, UUID id) {
     return documents.find(owner, id).orElseThrow(DocumentShelf::notFound);
   }
 
-  /** Destroyed since the row was read, it takes the document along. */
+  /**
+   * The key of the row. If it was destroyed after the row was read, the document is gone with it.
+   */
   private ClientKey key(DocumentRow row) {
     return keys.find(row.keyId()).orElseThrow(DocumentShelf::notFound);
   }

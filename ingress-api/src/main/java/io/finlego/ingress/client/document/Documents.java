@@ -21,7 +21,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** The published documents. All reads are for systems. */
+/** Reads the published documents. All reads are for systems. */
 @Component
 final class Documents {
 
@@ -37,7 +37,7 @@ final class Documents {
 
   private static final String COUNT = "select count(*) from client.document_view d where ";
 
-  /** Whose key was destroyed cannot be read by anybody: it is as good as gone. */
+  /** A document can no longer be read once its key was destroyed, so it counts as removed. */
   private static final String LIVE = "d.removed_at is null and d.readable";
 
   private static final String REFERRED =
@@ -49,7 +49,7 @@ final class Documents {
     this.reads = reads;
   }
 
-  /** A document of that owner that was not removed. */
+  /** A document of this owner that was not removed. */
   Optional<DocumentRow> find(DocumentOwner owner, UUID id) {
     Conditions conditions = live(owner).and("d.id = :id", "id", id);
     return conditions
@@ -58,7 +58,7 @@ final class Documents {
         .optional();
   }
 
-  /** Also one that was removed. */
+  /** A document, even if it was removed. */
   Optional<DocumentRow> findEver(UUID id) {
     return reads
         .sql(EVERYTHING, SELECT + "d.id = :id")
@@ -67,13 +67,13 @@ final class Documents {
         .optional();
   }
 
-  /** Newest first. */
+  /** One page of the owner's documents, newest first. */
   Page<DocumentRow> page(DocumentOwner owner, Paging paging) {
     Search search = new Search(SELECT, COUNT, live(owner), "d.uploaded_at desc, d.id desc");
     return reads.page(EVERYTHING, search, paging, Documents::row);
   }
 
-  /** Those of the blobs that a document has which can still be read. */
+  /** The blobs among these that belong to a readable document. */
   Set<String> referred(Collection<BlobId> blobs) {
     return new HashSet<>(
         reads

@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Shows, gives out and removes clients' documents. */
+/** Shows, downloads and removes clients' documents. */
 @RestController
 @ApiGroup(ApiGroup.Name.CLIENT_PROFILE_SYSTEM)
 class DocumentsController {
@@ -35,7 +35,8 @@ class DocumentsController {
       summary = "List a client's documents",
       text =
           """
-          One page of the client's documents, newest first, also those about its related individuals. No such client: 404 \
+          One page of the client's documents, newest first, including those about its related individuals. A client \
+          that does not exist: 404 \
           `clientNotFound`.\
           """,
       example = "list-documents")
@@ -46,10 +47,11 @@ class DocumentsController {
   @GetMapping("/internal/Clients/{clientId}/Documents/{documentId}")
   @Callers(CallerKind.SYSTEM)
   @Described(
-      summary = "Read what is known of a document",
+      summary = "Read a document's properties",
       text =
           """
-          The document without its bytes. Not there, removed, or another client's: 404 `documentNotFound`.\
+          The document without its bytes. A document that does not exist, was removed, or belongs to another client: \
+          404 `documentNotFound`.\
           """,
       example = "read-document")
   Result<Document> read(@PathVariable UUID clientId, @PathVariable UUID documentId) {
@@ -78,8 +80,9 @@ class DocumentsController {
       summary = "Remove a document",
       text =
           """
-          The document is not shown and cannot be downloaded any more, and its bytes are deleted, unless another document of \
-          the client has the same. Who removed it and when stays known. Not there, removed already, or another client's: 404 \
+          The document is no longer listed and can no longer be downloaded. Its bytes are deleted unless another \
+          document of the client has the same bytes. It stays known who removed it and when. A document that does not \
+          exist, was already removed, or belongs to another client: 404 \
           `documentNotFound`.\
           """,
       example = "remove-document")

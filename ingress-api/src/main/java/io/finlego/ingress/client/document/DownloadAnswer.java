@@ -21,8 +21,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.ServletWebRequest;
 
 /**
- * Writes a document's bytes as the answer to a request. Browsers are told to keep it apart from
- * this site: it is an attachment, of the type that was found, and nothing is to be guessed.
+ * Writes a document's bytes as the answer to a request. The headers keep browsers from treating it
+ * as a part of this site: it is an attachment with the detected type, and browsers must not guess
+ * another.
  */
 @Component
 final class DownloadAnswer {
@@ -55,18 +56,22 @@ final class DownloadAnswer {
       case ByteRange.Unsatisfiable _ -> {
         response.setHeader(HttpHeaders.CONTENT_RANGE, "bytes */" + row.size());
         throw ApiException.of(
-            ErrorCode.RANGE_NOT_SATISFIABLE, "The document has %d bytes.".formatted(row.size()));
+            ErrorCode.RANGE_NOT_SATISFIABLE,
+            "`Range` must lie within the document's %d bytes.".formatted(row.size()));
       }
     }
   }
 
-  /** A range of another document than the caller has part of is of no use to it. */
+  /**
+   * The range to answer with. With {@code If-Range} for other bytes, the caller's part belongs to
+   * another document, so it gets the whole.
+   */
   private static ByteRange range(DocumentRow row, String tag, HttpServletRequest request) {
     String condition = request.getHeader(HttpHeaders.IF_RANGE);
-    boolean wanted =
+    boolean rangeAllowed =
         request.getMethod().equals(HttpMethod.GET.name())
             && (condition == null || condition.equals(tag));
-    return wanted
+    return rangeAllowed
         ? ByteRange.of(request.getHeader(HttpHeaders.RANGE), row.size())
         : new ByteRange.Whole();
   }
@@ -80,7 +85,7 @@ final class DownloadAnswer {
     response.setHeader("X-Content-Type-Options", "nosniff");
   }
 
-  /** RFC 6266: names beyond ASCII also in the form of RFC 5987. */
+  /** The header's value after RFC 6266. Names beyond ASCII are added in the form of RFC 5987. */
   static String disposition(String fileName) {
     ContentDisposition.Builder attachment = ContentDisposition.attachment();
     return StandardCharsets.US_ASCII.newEncoder().canEncode(fileName)
@@ -104,7 +109,10 @@ final class DownloadAnswer {
     try (SeekableByteChannel sealed =
             store
                 .open(blob)
-                .orElseThrow(() -> new IllegalStateException("The blob " + blob + " is lost."));
+                .orElseThrow(
+                    () ->
+                        new IllegalStateException(
+                            "The blob " + blob + " of a document is missing."));
         InputStream plain = key.documents().opening(sealed, blob.id(), part.first())) {
       copy(plain, response.getOutputStream(), part.length());
     } catch (IOException | RuntimeException e) {
@@ -114,13 +122,13 @@ final class DownloadAnswer {
 
   private static void copy(InputStream plain, OutputStream out, long length) throws IOException {
     byte[] buffer = new byte[BUFFER_BYTES];
-    for (long left = length; left > 0; ) {
-      int count = plain.read(buffer, 0, (int) Math.min(left, BUFFER_BYTES));
+    for (long remaining = length; remaining > 0; ) {
+      int count = plain.read(buffer, 0, (int) Math.min(remaining, BUFFER_BYTES));
       if (count < 0) {
-        throw new EOFException("The document ends too soon.");
+        throw new EOFException("A stored document ends too soon.");
       }
       out.write(buffer, 0, count);
-      left -= count;
+      remaining -= count;
     }
   }
 }

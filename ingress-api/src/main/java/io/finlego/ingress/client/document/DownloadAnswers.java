@@ -10,7 +10,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** What the reference says of the answers to a download. */
+/** The reference's entries for the answers to a download. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 @ApiResponse(
@@ -37,18 +37,18 @@ import java.lang.annotation.Target;
     })
 @ApiResponse(
     responseCode = "206",
-    description = "The range of the bytes that was asked for; `Content-Range` says which.",
+    description = "The requested range of bytes; `Content-Range` names it.",
     content =
         @Content(
             mediaType = "application/octet-stream",
             schema = @Schema(type = "string", format = "binary")))
 @ApiResponse(
     responseCode = "304",
-    description = "These are the bytes that `If-None-Match` names.",
+    description = "The document still has the `ETag` in `If-None-Match`.",
     content = @Content)
 @ApiResponse(
     responseCode = "416",
-    description = "There are no such bytes; `Content-Range` says how many there are.",
+    description = "The range is outside the document; `Content-Range` tells the document's size.",
     content =
         @Content(
             mediaType = "application/json",

@@ -4,8 +4,8 @@ import io.finlego.ingress.http.result.ApiException;
 import io.finlego.ingress.http.shape.Characters;
 
 /**
- * The name of a file as it is kept: what stands behind the last separator of the name that was
- * given, 1 to 255 characters, none of which does anything but show itself.
+ * The name under which a file is kept: the part of the given name behind the last separator. It has
+ * 1 to 255 characters, all of them visible.
  */
 record FileName(String value) {
 
@@ -16,28 +16,30 @@ record FileName(String value) {
   private static final int JOINER = 0x200d;
 
   /**
-   * The name to be kept.
+   * The name to keep.
    *
    * @throws ApiException 400 {@code invalidField}
    */
-  static FileName of(String given) {
-    if (!Characters.areStorable(given) || !given.codePoints().allMatch(FileName::isPlain)) {
-      throw refused("The file's name holds a control character.");
+  static FileName of(String givenName) {
+    if (!Characters.areStorable(givenName) || !givenName.codePoints().allMatch(FileName::isPlain)) {
+      throw refused("The file's name must not hold control characters.");
     }
-    String last = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
-    String name = last.strip();
+    String lastPart =
+        givenName.substring(Math.max(givenName.lastIndexOf('/'), givenName.lastIndexOf('\\')) + 1);
+    String name = lastPart.strip();
     if (name.isEmpty() || name.equals(".") || name.equals("..")) {
-      throw refused("The file has no name.");
+      throw refused("The file must have a name.");
     }
     if (name.codePointCount(0, name.length()) > CHARACTERS_MAX) {
-      throw refused("The file's name has more than " + CHARACTERS_MAX + " characters.");
+      throw refused("The file's name must have at most " + CHARACTERS_MAX + " characters.");
     }
     return new FileName(name);
   }
 
   /**
-   * No control characters, line ends or changes of direction, which make a name look like another;
-   * what joins letters (U+200C, U+200D) is part of some scripts.
+   * Tells whether a character may stand in a name. Control characters, line ends and changes of
+   * direction are refused, because they make a name look like another. Joiners (U+200C, U+200D) are
+   * allowed, because some scripts need them.
    */
   private static boolean isPlain(int character) {
     return switch (Character.getType(character)) {

@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The documents about the related individuals of clients. */
+/** Shows, downloads and takes documents about the related individuals of clients. */
 @RestController
 @ApiGroup(ApiGroup.Name.CLIENT_PROFILE_SYSTEM)
 @RequestMapping("/internal/Clients/{clientId}/related-individuals/{relatedIndividualId}/documents")
@@ -39,8 +39,9 @@ class IndividualsDocumentsController {
       summary = "List the documents about a related individual",
       text =
           """
-          One page of the client's documents that are about this related individual, newest first. No such client: 404 \
-          `clientNotFound`; no such individual of this client: 404 `relatedIndividualNotFound`.\
+          One page of the client's documents that are about this related individual, newest first. A client that does \
+          not exist: 404 `clientNotFound`; an individual that does not belong to this client: 404 \
+          `relatedIndividualNotFound`.\
           """,
       example = "list-individuals-documents")
   Result<Page<Document>> list(
@@ -55,8 +56,9 @@ class IndividualsDocumentsController {
       text =
           DocumentReference.UPLOAD
               + "\n\n"
-              + "No such individual of this client: 404 `relatedIndividualNotFound`. The"
-              + " individual's `id` is in the client's `relatedIndividuals`.",
+              + "An individual that does not belong to this client: 404"
+              + " `relatedIndividualNotFound`. The individual's `id` is in the client's"
+              + " `relatedIndividuals`.",
       example = "upload-individuals-document")
   @UploadBody
   ResponseEntity<Result<Document>> upload(

@@ -18,19 +18,20 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Deletes what a crash left behind, what nobody refers to any more, and what belongs to erased
- * clients. Any number of instances may sweep at one time.
+ * Deletes what a crash left behind: unfinished uploads, blobs that no document refers to, and blobs
+ * of erased clients. Any number of instances may sweep at the same time.
  *
- * <p>What is young is left alone: its command may be on its way. So is what might belong to a
- * command that still waits for its processor, however long that has been away.
+ * <p>Young files and blobs are left alone, because their command may be on its way. Blobs that may
+ * belong to a command still waiting for its processor are left alone too, however long the
+ * processor has been away.
  */
 @Component
 final class OrphanSweeper {
 
   private static final Logger LOG = LoggerFactory.getLogger(OrphanSweeper.class);
 
-  /** Looked up in one statement. */
-  private static final int BATCH = 500;
+  /** The number of blobs that are looked up in one statement. */
+  private static final int BATCH_BLOBS = 500;
 
   private final BlobStore store;
   private final Staging staging;
@@ -54,14 +55,15 @@ final class OrphanSweeper {
     this.age = Duration.ofSeconds(settings.blobs().orphanAgeSeconds());
   }
 
-  /** Sweeps once; how many blobs and files are gone. */
+  /** Sweeps once and returns the number of deleted blobs and files. */
   int sweep() {
     Instant now = clock.instant();
     int files = staging.deleteBefore(now.minus(age));
     Instant oldest = backlog.oldest(Domain.CLIENT).filter(now::isAfter).orElse(now);
     int blobs;
-    try (Stream<BlobId> old = store.putBefore(oldest.minus(age))) {
-      blobs = old.gather(Gatherers.windowFixed(BATCH)).mapToInt(this::deleteOrphans).sum();
+    try (Stream<BlobId> oldBlobs = store.putBefore(oldest.minus(age))) {
+      blobs =
+          oldBlobs.gather(Gatherers.windowFixed(BATCH_BLOBS)).mapToInt(this::deleteOrphans).sum();
     }
     if (files + blobs > 0) {
       LOG.info("Swept {} unfinished uploads and {} blobs without a document.", files, blobs);

@@ -8,8 +8,8 @@ import org.apache.tomcat.util.http.fileupload.servlet.ServletRequestContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A body that remembers why it could not be read. The parser tells nobody: to it a caller who sends
- * nothing more for too long, or too much, has sent a body that is no sound one.
+ * A body that remembers why it could not be read. The parser hides the reason: it reports a body
+ * that is too large, or a caller that stopped sending, as a malformed body.
  */
 final class RememberedBody extends ServletRequestContext {
 
@@ -21,19 +21,19 @@ final class RememberedBody extends ServletRequestContext {
     this.request = request;
   }
 
-  /** Null: it could be read as far as anybody wanted to. */
+  /** The failure; null if everything that was read could be read. */
   @Nullable IOException failure() {
     return failure;
   }
 
   @Override
   public InputStream getInputStream() throws IOException {
-    return new Remembering(request.getInputStream());
+    return new RememberingStream(request.getInputStream());
   }
 
-  private final class Remembering extends FilterInputStream {
+  private final class RememberingStream extends FilterInputStream {
 
-    Remembering(InputStream body) {
+    RememberingStream(InputStream body) {
       super(body);
     }
 
@@ -55,7 +55,7 @@ final class RememberedBody extends ServletRequestContext {
       }
     }
 
-    /** The first one: what comes after it comes of it. */
+    /** Remembers the first failure, because it causes the later ones. */
     private IOException remembered(IOException e) {
       failure = failure == null ? e : failure;
       return e;

@@ -3,6 +3,6 @@ package io.finlego.ingress.client.document;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.UUID;
 
-/** A document that was removed. */
+/** The answer to the removal of a document. */
 @Schema(name = "RemovedDocument")
 record RemovedDocument(UUID id) {}

@@ -5,10 +5,10 @@ import java.nio.file.Path;
 import java.util.HexFormat;
 
 /**
- * A file that came in whole and is sealed, but is not in the store yet.
+ * A file that has arrived completely and is sealed, but is not yet in the store.
  *
- * @param size in bytes, before it was sealed
- * @param sha256 of the bytes before they were sealed
+ * @param size the size in bytes before sealing
+ * @param sha256 the digest of the bytes before sealing
  */
 record StagedFile(
     Path path, BlobId blob, FileName name, String contentType, long size, byte[] sha256) {

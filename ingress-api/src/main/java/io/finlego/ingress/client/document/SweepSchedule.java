@@ -7,7 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Sweeps again and again, for the first time after one interval. */
+/** Runs the sweeper at intervals, for the first time after one interval. */
 @Component
 final class SweepSchedule extends BackgroundThread {
 
@@ -37,7 +37,7 @@ final class SweepSchedule extends BackgroundThread {
     try {
       sweeper.sweep();
     } catch (RuntimeException e) {
-      LOG.warn("Documents could not be swept; there will be another sweep.", e);
+      LOG.warn("A sweep of documents failed; the next one follows after the interval.", e);
     }
   }
 }

@@ -7,27 +7,27 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * What an upload brought; closing it deletes the files that nobody has put into the store.
+ * The content of an upload. Closing it deletes the staged files that were not put into the store.
  *
- * @param files as many as {@code types}
+ * @param files one entry for each file of the request
  */
 record Upload(UUID editorUserId, List<TypedFile> files, List<Path> staged, Staging staging)
     implements AutoCloseable {
 
   /**
-   * A file and what it is.
+   * A file with its kind.
    *
-   * @param type in the institution's words
+   * @param type the kind of document in the institution's own words
    */
   record TypedFile(String type, Part part) {}
 
-  /** What became of a file on its way in. */
+  /** The result of receiving a file. */
   sealed interface Part {
 
-    /** It is whole and sealed. */
+    /** The file is complete and sealed. */
     record Staged(StagedFile file) implements Part {}
 
-    /** It is none that is taken. */
+    /** The file is not acceptable. */
     record Refused(List<Fault> faults) implements Part {}
   }
 

@@ -5,24 +5,24 @@ import java.util.regex.Pattern;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Uploads are larger than other bodies: so many files, and what stands around them. */
+/** Allows larger bodies for uploads: the files, and the parts around them. */
 @Configuration(proxyBeanMethods = false)
 class UploadAllowances {
 
-  private static final long AROUND_BYTES = 1024L * 1024;
+  private static final long OTHER_PARTS_BYTES = 1024L * 1024;
 
   @Bean
   BodyAllowance uploadOfOneFile() {
     return new BodyAllowance(
         path("/internal/clients/[^/]+/(related-individuals/[^/]+/)?documents/upload"),
-        FileSealing.FILE_BYTES_MAX + AROUND_BYTES);
+        FileSealer.FILE_BYTES_MAX + OTHER_PARTS_BYTES);
   }
 
   @Bean
   BodyAllowance uploadOfManyFiles() {
     return new BodyAllowance(
         path("/internal/clients/[^/]+/documents/upload/bulk"),
-        Uploads.FILES_MAX * FileSealing.FILE_BYTES_MAX + AROUND_BYTES);
+        Uploads.FILES_MAX * FileSealer.FILE_BYTES_MAX + OTHER_PARTS_BYTES);
   }
 
   private static Pattern path(String path) {

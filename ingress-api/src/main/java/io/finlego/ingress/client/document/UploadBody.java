@@ -10,7 +10,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** What the reference says of the body with one file, and of what may be wrong with it. */
+/** The reference's entries for the body with one file and for its errors. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 @RequestBody(
@@ -31,7 +31,7 @@ import java.lang.annotation.Target;
             examples = @ExampleObject(DocumentReference.TOO_LARGE)))
 @ApiResponse(
     responseCode = "415",
-    description = "The file is no PDF, PNG or JPEG, or the body is not `multipart/form-data`.",
+    description = "The file is not a PDF, PNG or JPEG, or the body is not `multipart/form-data`.",
     content =
         @Content(
             mediaType = "application/json",

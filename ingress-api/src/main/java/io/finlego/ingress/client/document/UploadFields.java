@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The parts of an upload that are no files. */
+/** The parts of an upload that are not files. */
 final class UploadFields {
 
-  /** More bytes than any field may have characters. */
+  /** The limit for reading a field, in bytes. It exceeds the longest allowed field. */
   static final int FIELD_BYTES_MAX = 1024;
 
   static final String TYPE = "type";
@@ -25,7 +25,7 @@ final class UploadFields {
   private final List<@Nullable String> types = new ArrayList<>();
   private final List<@Nullable String> editors = new ArrayList<>();
 
-  /** Notes the field; one of another name does not matter. */
+  /** Notes the field; ignores fields with other names. */
   void add(String name, byte[] value) {
     switch (name) {
       case TYPE -> types.add(text(value));
@@ -34,7 +34,7 @@ final class UploadFields {
     }
   }
 
-  /** Who uploads; notes what is wrong. */
+  /** The uploading user; null and a noted fault if the field is wrong. */
   @Nullable UUID editor(Faults faults) {
     String text = editors.size() == 1 ? editors.getFirst() : null;
     UUID editor = text == null ? null : UuidShape.parse(text);
@@ -43,24 +43,24 @@ final class UploadFields {
   }
 
   /**
-   * What each of so many files is; notes what is wrong. One type is that of all files; with more,
-   * each file has its own, in their order.
+   * The kinds of the files, and noted faults for what is wrong. A single type applies to all files;
+   * several types belong to the files in their order.
    */
   List<String> types(int files, Faults faults) {
-    boolean fits = types.size() == 1 || types.size() == files;
-    faults.require(fits, TYPE, "Must be there once, or once for each file.");
-    List<String> read = new ArrayList<>();
-    for (int i = 0; fits && i < files; i++) {
+    boolean countFits = types.size() == 1 || types.size() == files;
+    faults.require(countFits, TYPE, "Must be given once, or once for each file.");
+    List<String> accepted = new ArrayList<>();
+    for (int i = 0; countFits && i < files; i++) {
       String type = types.get(types.size() == 1 ? 0 : i);
       if (type != null && isType(type)) {
-        read.add(type);
+        accepted.add(type);
       }
     }
     faults.require(
-        !fits || read.size() == files,
+        !countFits || accepted.size() == files,
         TYPE,
         "Must have 1 to " + TYPE_CHARACTERS_MAX + " characters.");
-    return read;
+    return accepted;
   }
 
   private static boolean isType(String type) {

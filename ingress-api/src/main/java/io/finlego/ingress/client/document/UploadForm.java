@@ -3,7 +3,10 @@ package io.finlego.ingress.client.document;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.UUID;
 
-/** The parts of an upload, for the reference: they are read while they come in. */
+/**
+ * Describes the parts of an upload for the reference. The parts themselves are read while they come
+ * in.
+ */
 @Schema(name = "UploadDocument")
 record UploadForm(
     @Schema(
@@ -13,7 +16,7 @@ record UploadForm(
             requiredMode = Schema.RequiredMode.REQUIRED)
         String file,
     @Schema(
-            description = "What it is, in your own words.",
+            description = "The kind of document, in your own words.",
             minLength = 1,
             maxLength = 64,
             requiredMode = Schema.RequiredMode.REQUIRED)

@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads a multipart body (RFC 7578) while it comes in. The container's own way would put plain
- * files onto the disk; only its parser is used.
+ * Reads a multipart body (RFC 7578) while it comes in. Only the container's parser is used, because
+ * the container itself would write unsealed files to the disk.
  */
 @Component
 final class UploadReader {
@@ -35,45 +35,49 @@ final class UploadReader {
 
   private static final String FORM_DATA = "multipart/form-data";
 
-  /** Room for a file's name that is to be refused as too long. */
+  /**
+   * The limit for a part's headers. It leaves room for a file's name that is refused as too long.
+   */
   private static final int PART_HEADER_BYTES_MAX = 64 * 1024;
 
   private static final int PARTS_MAX = 100;
 
-  private final FileSealing sealing;
+  private final FileSealer sealing;
   private final Staging staging;
 
-  UploadReader(FileSealing sealing, Staging staging) {
+  UploadReader(FileSealer sealing, Staging staging) {
     this.sealing = sealing;
     this.staging = staging;
   }
 
-  /** Whether a file that is none is the answer to the request, or to the file alone. */
+  /**
+   * The effect of a file that is not acceptable: it ends the request, or is noted for this file.
+   */
   enum OnRefusal {
     THROW,
     NOTE
   }
 
   /**
-   * Reads the body to its end, or leaves nothing behind.
+   * Reads the whole body, or leaves nothing behind.
    *
    * @throws ApiException 400, 413 or 415
-   * @throws IOException if the body does not come in
+   * @throws IOException if the body does not arrive completely
    */
   Upload read(HttpServletRequest request, ClientKey key, int maxFiles, OnRefusal onRefusal)
       throws IOException {
     requireFormData(request);
     RememberedBody body = new RememberedBody(request);
-    Reading reading = new Reading(key, maxFiles, onRefusal);
+    BodyReading reading = new BodyReading(key, maxFiles, onRefusal);
     try {
       FileUpload parser = new FileUpload();
       parser.setHeaderEncoding(StandardCharsets.UTF_8.name());
       parser.setPartHeaderSizeMax(PART_HEADER_BYTES_MAX);
-      reading.all(parser.getItemIterator(body));
+      reading.readParts(parser.getItemIterator(body));
       return reading.upload();
     } catch (IOException | RuntimeException e) {
       reading.staged.forEach(staging::delete);
-      throw meaning(e, body.failure());
+      throw translated(e, body.failure());
     }
   }
 
@@ -81,12 +85,13 @@ final class UploadReader {
     String type = String.valueOf(request.getContentType()).toLowerCase(Locale.ROOT);
     if (!type.startsWith(FORM_DATA) || !type.contains("boundary=")) {
       throw ApiException.of(
-          ErrorCode.UNSUPPORTED_MEDIA_TYPE, "The body is multipart/form-data with a boundary.");
+          ErrorCode.UNSUPPORTED_MEDIA_TYPE,
+          "The body must be multipart/form-data with a boundary.");
     }
   }
 
-  /** One body. */
-  private final class Reading {
+  /** The reading of one body. */
+  private final class BodyReading {
 
     private final ClientKey key;
     private final int maxFiles;
@@ -95,22 +100,23 @@ final class UploadReader {
     private final List<Upload.Part> files = new ArrayList<>();
     private final List<Path> staged = new ArrayList<>();
 
-    Reading(ClientKey key, int maxFiles, OnRefusal onRefusal) {
+    BodyReading(ClientKey key, int maxFiles, OnRefusal onRefusal) {
       this.key = key;
       this.maxFiles = maxFiles;
       this.onRefusal = onRefusal;
     }
 
-    void all(FileItemIterator parts) throws IOException {
+    void readParts(FileItemIterator parts) throws IOException {
       for (int count = 0; parts.hasNext(); count++) {
         if (count == PARTS_MAX) {
-          throw ApiException.of(ErrorCode.BAD_REQUEST, "The body has too many parts.");
+          throw ApiException.of(
+              ErrorCode.BAD_REQUEST, "The body must have at most " + PARTS_MAX + " parts.");
         }
         FileItemStream part = parts.next();
         String name = String.valueOf(part.getFieldName());
         if (part.isFormField()) {
           if (name.equals(FILE)) {
-            throw ApiException.invalidField(FILE, "Must be a file, with its name.");
+            throw ApiException.invalidField(FILE, "Must be a file with its name.");
           }
           fields.add(name, part.openStream().readNBytes(UploadFields.FIELD_BYTES_MAX + 1));
         } else if (name.equals(FILE)) {
@@ -125,17 +131,17 @@ final class UploadReader {
       UUID editor = fields.editor(faults);
       List<String> types = fields.types(Math.max(files.size(), 1), faults);
       faults.throwIfAny();
-      List<Upload.TypedFile> typed = new ArrayList<>();
+      List<Upload.TypedFile> typedFiles = new ArrayList<>();
       for (int i = 0; i < files.size(); i++) {
-        typed.add(new Upload.TypedFile(types.get(i), files.get(i)));
+        typedFiles.add(new Upload.TypedFile(types.get(i), files.get(i)));
       }
-      return new Upload(Objects.requireNonNull(editor), typed, staged, staging);
+      return new Upload(Objects.requireNonNull(editor), typedFiles, staged, staging);
     }
 
     private Upload.Part file(FileItemStream part) throws IOException {
       if (files.size() == maxFiles) {
         throw ApiException.invalidField(
-            FILE, maxFiles == 1 ? "Must be one file." : "At most " + maxFiles + " files.");
+            FILE, maxFiles == 1 ? "Must be one file." : "Must be at most " + maxFiles + " files.");
       }
       try {
         StagedFile file = sealing.stage(key, part.getName(), part.openStream());
@@ -145,7 +151,7 @@ final class UploadReader {
         return refused(e);
       } catch (InvalidFileNameException e) {
         return refused(
-            ApiException.invalidField(FILE, "The file's name holds a control character."));
+            ApiException.invalidField(FILE, "The file's name must not hold control characters."));
       }
     }
 
@@ -158,16 +164,18 @@ final class UploadReader {
     }
   }
 
-  /** What the connection is to blame for is not the parser's to tell. */
-  private static RuntimeException meaning(Exception thrown, @Nullable IOException ofTheBody)
-      throws IOException {
-    if (ofTheBody != null) {
-      throw ofTheBody;
+  /**
+   * The exception for the caller. A failure of the connection wins over the parser's own exception.
+   */
+  private static RuntimeException translated(
+      Exception thrown, @Nullable IOException connectionFailure) throws IOException {
+    if (connectionFailure != null) {
+      throw connectionFailure;
     }
     if (thrown instanceof FileUploadException
         || thrown instanceof MultipartStream.MalformedStreamException) {
       throw ApiException.of(
-          ErrorCode.BAD_REQUEST, "The body is no sound multipart/form-data, or ends too soon.");
+          ErrorCode.BAD_REQUEST, "The body is not valid multipart/form-data, or ends too soon.");
     }
     if (thrown instanceof IOException e) {
       throw e;

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
-/** Takes files in, and has them added. */
+/** Takes uploaded files and has them added as documents. */
 @Component
 final class Uploads {
 
@@ -28,7 +28,7 @@ final class Uploads {
   private final Slots slots;
   private final DocumentOwners owners;
   private final UploadReader reader;
-  private final BlobKeeping blobs;
+  private final BlobKeeper blobs;
   private final DocumentCommands commands;
   private final CommandGateway gateway;
 
@@ -37,7 +37,7 @@ final class Uploads {
       IngressSettings settings,
       DocumentOwners owners,
       UploadReader reader,
-      BlobKeeping blobs,
+      BlobKeeper blobs,
       DocumentCommands commands,
       CommandGateway gateway) {
     this.availability = availability;
@@ -56,11 +56,11 @@ final class Uploads {
   /**
    * Adds the one file of the request.
    *
-   * @throws ApiException what is wrong with it, or the processor's refusal; nothing is kept then
+   * @throws ApiException with the file's faults or the processor's refusal; then nothing is kept
    */
   ResponseEntity<Result<Document>> one(
       DocumentOwner owner, HttpServletRequest request, CommandContext context) throws IOException {
-    availability.requireCommands(); // before 20 MiB are read in vain
+    availability.requireCommands(); // checked before 20 MiB are read in vain
     try (Slots.Slot _ = slots.take()) {
       ClientKey key = owners.key(owner);
       try (Upload upload = reader.read(request, key, 1, UploadReader.OnRefusal.THROW)) {
@@ -76,7 +76,9 @@ final class Uploads {
     }
   }
 
-  /** Adds each file of the request for itself, and tells what became of each, in their order. */
+  /**
+   * Adds each file of the request on its own and returns the outcomes in the order of the files.
+   */
   List<DocumentOfBulk> many(
       DocumentOwner owner, HttpServletRequest request, CommandContext context, String traceId)
       throws IOException {
@@ -99,30 +101,33 @@ final class Uploads {
         }
         List<CommandAnswer<Document>> answers = gateway.submitAll(context, items);
         for (int i = 0; i < files.size(); i++) {
-          settle(files.get(i), answers.get(i));
+          release(files.get(i), answers.get(i));
         }
         return outcomes(upload, answers.iterator(), traceId);
       }
     }
   }
 
-  private interface Submitting {
+  private interface SubmitCall {
     ResponseEntity<Result<Document>> submit();
   }
 
-  /** A refusal means that nobody has the blob; with any other exception somebody may get it yet. */
-  private ResponseEntity<Result<Document>> submit(StagedFile file, Submitting submitting) {
+  /**
+   * Submits the command. A refusal means that no document has the blob, so it is deleted. After any
+   * other exception the command may still be decided, so the blob stays.
+   */
+  private ResponseEntity<Result<Document>> submit(StagedFile file, SubmitCall call) {
     try {
-      ResponseEntity<Result<Document>> done = submitting.submit();
+      ResponseEntity<Result<Document>> answer = call.submit();
       blobs.discardUnlessReferred(file.blob());
-      return done;
+      return answer;
     } catch (ApiException e) {
       blobs.discard(file.blob());
       throw e;
     }
   }
 
-  private void settle(StagedFile file, CommandAnswer<Document> answer) {
+  private void release(StagedFile file, CommandAnswer<Document> answer) {
     switch (answer) {
       case CommandAnswer.Done<Document> _ -> blobs.discardUnlessReferred(file.blob());
       case CommandAnswer.Refused<Document> _ -> blobs.discard(file.blob());

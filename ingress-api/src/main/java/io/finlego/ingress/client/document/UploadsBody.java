@@ -10,7 +10,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** What the reference says of the body with many files, and of what may be wrong with it. */
+/** The reference's entries for the body with many files and for its errors. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 @RequestBody(
@@ -24,7 +24,7 @@ import java.lang.annotation.Target;
 @ApiResponse(responseCode = "200", description = "Done.", useReturnTypeSchema = true)
 @ApiResponse(
     responseCode = "413",
-    description = "The body is too large; a file that is too large is refused for itself.",
+    description = "The body is too large. A single file that is too large is refused on its own.",
     content =
         @Content(
             mediaType = "application/json",

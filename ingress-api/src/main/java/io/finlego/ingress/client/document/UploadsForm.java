@@ -5,7 +5,10 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.UUID;
 
-/** The parts of an upload of many files, for the reference: they are read while they come in. */
+/**
+ * Describes the parts of an upload of many files for the reference. The parts themselves are read
+ * while they come in.
+ */
 @Schema(name = "UploadDocuments")
 record UploadsForm(
     @ArraySchema(
@@ -22,7 +25,8 @@ record UploadsForm(
             maxItems = 20,
             schema =
                 @Schema(
-                    description = "What they are, or what each is, in your own words.",
+                    description =
+                        "The kind of all documents, or of each in their order, in your own words.",
                     minLength = 1,
                     maxLength = 64))
         List<String> type,

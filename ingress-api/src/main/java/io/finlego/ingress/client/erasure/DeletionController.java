@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
-/** Takes clients' wishes to be erased. */
+/** Takes clients' requests to be erased. */
 @RestController
 @ApiGroup(ApiGroup.Name.CLIENT_PROFILE_FRONT_OFFICE)
 class DeletionController {
@@ -55,8 +55,9 @@ class DeletionController {
       summary = "Ask to be erased",
       text =
           """
-          The caller asks to be erased; an event tells the back office, which closes the accounts and sees to it. While a request is open, \
-          asking again gives that one. 404 `clientNotFound`, 409 `clientErased`.\
+          The caller asks to be erased. An event informs the back office, which closes the accounts and erases the \
+          client. While a request is open, a further request returns the open one. 404 `clientNotFound`, 409 \
+          `clientErased`.\
           """,
       body = ErasureShapes.REQUEST_DELETION,
       example = "request-deletion")

@@ -6,12 +6,12 @@ import java.time.Instant;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** The reply to a client's wish to be erased. */
+/** Turns the reply to a client's deletion request into its answer. */
 @Component
 final class DeletionRequestView
     implements ReplyView<DeletionRequested, DeletionRequestView.Request> {
 
-  /** The open wish. */
+  /** The open request. */
   record Request(UUID id, Instant requestedAt) {}
 
   @Override

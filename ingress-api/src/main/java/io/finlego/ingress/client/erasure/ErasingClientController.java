@@ -51,12 +51,13 @@ class ErasingClientController {
       summary = "Erase a client",
       text =
           """
-          Destroys the key of the client's personal data: nobody can read it any more, in the profile, in documents, on topics, in logs \
-          of commands. The client stays as an id with the status `closed`; the ledger is unchanged. There is no way back.
+          Destroys the key of the client's personal data. After that the data can no longer be read: in the profile, \
+          in documents, on topics and in logs of commands. The client stays as an id with the status `closed`; the \
+          ledger is unchanged. An erasure cannot be undone.
 
-          `reason` is kept for the audit and must hold nothing personal. Refused with 409 `accountsNotClosed` while an account is open, \
-          `retentionNotOver` until the retention period (setting `finlego.clients.retention`) has passed since the last one was closed, \
-          `clientErased`; 404 `clientNotFound`.\
+          `reason` is kept for the audit and must not hold personal data. Refusals: 409 `accountsNotClosed` while an \
+          account is open, 409 `retentionNotOver` until the retention period (setting `finlego.clients.retention`) has \
+          passed since the last account was closed, 409 `clientErased`; 404 `clientNotFound`.\
           """,
       body = ErasureShapes.ERASE_CLIENT,
       example = "erase-client")

@@ -20,7 +20,8 @@ class ErasureShapes {
   RequestShape eraseClientShape() {
     return RequestShape.required(
         ERASE_CLIENT,
-        ClientShapes.withReason("Why, for the audit: it is kept, and must hold nothing personal."));
+        ClientShapes.withReason(
+            "The reason for the audit. It is kept, and must not hold personal data."));
   }
 
   @Bean
@@ -29,6 +30,6 @@ class ErasureShapes {
         REQUEST_DELETION,
         ObjectShape.of(
             nullable("reason", TextShape.between(1, ClientShapes.REASON_LENGTH_MAX))
-                .describedAs("In the client's words.")));
+                .describedAs("The reason in the client's own words.")));
   }
 }

@@ -3,9 +3,12 @@ package io.finlego.ingress.client.importing;
 import java.util.List;
 import java.util.UUID;
 
-/** Accounts as the ledger's operations show them, for those that show clients. */
+/**
+ * Finds accounts in the form in which the ledger's operations show them, for operations that show
+ * clients.
+ */
 public interface AccountsShown {
 
-  /** Those that are there, in the order of their ids here. */
+  /** The existing accounts, in the order of these ids. */
   List<?> of(List<UUID> ids);
 }

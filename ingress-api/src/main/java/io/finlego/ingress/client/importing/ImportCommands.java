@@ -22,9 +22,10 @@ final class ImportCommands {
   private static final UUID EXTERNAL_IDS = UUID.fromString("0f6c2a1e-8a0b-5d0e-9a55-3f8f4f9b7c11");
 
   /**
-   * Else the first replacement of the profile, which has them not, would seem to take them away.
+   * Fields of an import that are left out of the profile. Otherwise the first replacement of the
+   * profile, which does not have them, would seem to remove them.
    */
-  private static final List<String> NO_PART_OF_THE_PROFILE =
+  private static final List<String> FIELDS_OUTSIDE_PROFILE =
       List.of("externalClientId", "accounts");
 
   private ImportCommands() {}
@@ -32,7 +33,7 @@ final class ImportCommands {
   static ImportClient of(Kept request, String type, ClientKey key) {
     ObjectNode profile = JsonNodeFactory.instance.objectNode().put("type", type);
     profile.setAll(request.json());
-    profile.remove(NO_PART_OF_THE_PROFILE);
+    profile.remove(FIELDS_OUTSIDE_PROFILE);
     return new ImportClient(
         request.requiredText("externalClientId"),
         ByteBuffer.wrap(digest(type, request.json())),
@@ -40,7 +41,10 @@ final class ImportCommands {
         accounts(request.json().path("accounts")));
   }
 
-  /** Imports of one client are decided in the order in which they came. */
+  /**
+   * The key of the import. Imports of the same client have the same key, so they are decided in the
+   * order in which they came.
+   */
   static UUID key(Kept request) {
     return NameBasedUuid.of(EXTERNAL_IDS, request.requiredText("externalClientId"));
   }
@@ -53,7 +57,10 @@ final class ImportCommands {
         .toList();
   }
 
-  /** The order of fields makes no difference, nor whether one is absent or null. */
+  /**
+   * The digest of the import. The order of fields makes no difference, nor whether a field is
+   * absent or null.
+   */
   private static byte[] digest(String type, JsonNode request) {
     return Sha256.of(
         type.getBytes(StandardCharsets.UTF_8),

@@ -30,44 +30,46 @@ class ImportController {
 
   private static final String TEXT =
       """
-      Makes the client, keeps its id in the system that it comes from (`externalClientId`), and opens its accounts: all of it, or nothing. \
-      The body is that of the creation without `type`, and `accounts`, at most 100, for a client with `isDefaultCompliant` alone: others \
-      have accounts when they are verified. When the answer has come, client and accounts can be read.
+      Creates the client, stores its id in the system that it comes from (`externalClientId`), and opens its accounts: \
+      all of this, or nothing. The body is the same as at creation, without `type` and with up to 100 `accounts`. \
+      Accounts can only be given with `isDefaultCompliant`; other clients get accounts after their verification. When \
+      the answer arrives, client and accounts can be read.
 
-      The same import again, also without an `Idempotency-Key`, gives the same client and accounts; another one with the same \
-      `externalClientId` is refused, 409 `duplicateExternalClientId`. Other refusals: 409 `duplicateOnboardingId`, 422 \
-      `currencyNotAvailable`; nothing is left of a refused import, and it can be sent again when mended.\
+      The same import again, also without an `Idempotency-Key`, returns the same client and accounts; a different \
+      import with the same `externalClientId` is refused with 409 `duplicateExternalClientId`. Other refusals: 409 \
+      `duplicateOnboardingId`, 422 `currencyNotAvailable`. A refused import leaves nothing behind and can be corrected \
+      and sent again.\
       """;
 
   private final CommandGateway gateway;
   private final KeyVault vault;
   private final ImportedClientView view;
-  private final RequestShape individual;
-  private final RequestShape company;
+  private final RequestShape individualShape;
+  private final RequestShape companyShape;
 
   ImportController(
       CommandGateway gateway,
       KeyVault vault,
       ImportedClientView view,
-      @Qualifier("importIndividualShape") RequestShape individual,
-      @Qualifier("importCompanyShape") RequestShape company) {
+      @Qualifier("importIndividualShape") RequestShape individualShape,
+      @Qualifier("importCompanyShape") RequestShape companyShape) {
     this.gateway = gateway;
     this.vault = vault;
     this.view = view;
-    this.individual = individual;
-    this.company = company;
+    this.individualShape = individualShape;
+    this.companyShape = companyShape;
   }
 
   @PostMapping("/integration/clients-import/individual")
   @Callers(CallerKind.SYSTEM)
   @Described(
-      summary = "Import a person",
+      summary = "Import an individual",
       text = TEXT,
       body = ImportShapes.IMPORT_INDIVIDUAL,
       example = "import-individual")
   ResponseEntity<Result<ImportedClient>> individual(
       @RequestBody @Nullable JsonNode body, CommandContext context) {
-    return submit(new Kept(individual.read(body)), "individual", context);
+    return submit(new Kept(individualShape.read(body)), "individual", context);
   }
 
   @PostMapping("/integration/clients-import/company")
@@ -79,7 +81,7 @@ class ImportController {
       example = "import-company")
   ResponseEntity<Result<ImportedClient>> company(
       @RequestBody @Nullable JsonNode body, CommandContext context) {
-    return submit(new Kept(company.read(body)), "company", context);
+    return submit(new Kept(companyShape.read(body)), "company", context);
   }
 
   private ResponseEntity<Result<ImportedClient>> submit(

@@ -24,9 +24,9 @@ class ImportShapes {
   static final String IMPORT_INDIVIDUAL = "ImportIndividual";
   static final String IMPORT_COMPANY = "ImportCompany";
 
-  private static final int EXTERNAL_ID_LENGTH_MAX = 128;
+  private static final int EXTERNAL_ID_CHARACTERS_MAX = 128;
   private static final int ACCOUNTS_MAX = 100;
-  private static final int ACCOUNT_NAME_LENGTH_MAX = 100;
+  private static final int ACCOUNT_NAME_CHARACTERS_MAX = 100;
 
   @Bean
   RequestShape importIndividualShape(ClientSettings settings, Clock clock) {
@@ -44,25 +44,28 @@ class ImportShapes {
     ObjectShape account =
         ObjectShape.of(
             required("currency", new CurrencyShape()),
-            nullable("name", TextShape.between(1, ACCOUNT_NAME_LENGTH_MAX)));
+            nullable("name", TextShape.between(1, ACCOUNT_NAME_CHARACTERS_MAX)));
     return ObjectShape.of(
-            required("externalClientId", TextShape.between(1, EXTERNAL_ID_LENGTH_MAX))
+            required("externalClientId", TextShape.between(1, EXTERNAL_ID_CHARACTERS_MAX))
                 .describedAs("The client's id in the system that it comes from; unique."),
             nullable("accounts", ListShape.of(account, ACCOUNTS_MAX))
                 .describedAs(
-                    "Opened with the client, in this order; of one that is `isDefaultCompliant`"
-                        + " alone, since others must be verified first."))
+                    "Opened with the client, in this order. Only allowed with"
+                        + " `isDefaultCompliant`, because other clients must be verified first."))
         .and(ClientShapes.untyped(settings))
-        .with(ImportShapes::checkThatTheClientIsActive);
+        .with(ImportShapes::refuseAccountsOfPendingClients);
   }
 
-  /** A client that must be verified first opens its accounts after its verification. */
-  private static void checkThatTheClientIsActive(String path, ObjectNode request, Faults faults) {
+  /**
+   * Refuses accounts for a client that must be verified first. Its accounts are opened after the
+   * verification.
+   */
+  private static void refuseAccountsOfPendingClients(
+      String path, ObjectNode request, Faults faults) {
     if (!request.path("accounts").isEmpty()
         && !request.path("isDefaultCompliant").asBoolean(false)) {
       faults.add(
-          Fault.invalidField(
-              "accounts", "Can be opened for active clients alone: with isDefaultCompliant."));
+          Fault.invalidField("accounts", "Must be left out unless isDefaultCompliant is true."));
     }
   }
 }

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * A client that came with its accounts.
+ * An imported client with its accounts.
  *
- * @param accounts as they are now, in the order of the request
+ * @param accounts the accounts in their current state, in the order of the request
  */
 record ImportedClient(
     UUID clientId,

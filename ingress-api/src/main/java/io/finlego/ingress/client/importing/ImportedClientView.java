@@ -4,7 +4,7 @@ import io.finlego.ingress.command.ReplyView;
 import io.finlego.schemas.reply.ClientImported;
 import org.springframework.stereotype.Component;
 
-/** The reply to an import. */
+/** Turns the reply to an import into its answer. */
 @Component
 final class ImportedClientView implements ReplyView<ClientImported, ImportedClient> {
 

@@ -9,7 +9,7 @@ import io.finlego.ingress.http.shape.RequiredWhen;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What a client, of either type, wants its accounts for. */
+/** The planned use of a client's accounts, for companies and individuals. */
 final class AccountUse {
 
   private static final int WORDS_MAX = 100;
@@ -20,18 +20,18 @@ final class AccountUse {
     return ObjectShape.of(
             optional("turnover", ProfileWords.TURNOVER),
             nullable("payInsCountries", regions())
-                .describedAs("The numbers 1, 2, 3 are taken for uk, eea, other."),
+                .describedAs("The numbers 1, 2, 3 are accepted for uk, eea, other."),
             nullable("payOutsCountries", regions())
-                .describedAs("The numbers 1, 2, 3 are taken for uk, eea, other."),
+                .describedAs("The numbers 1, 2, 3 are accepted for uk, eea, other."),
             nullable("purposesAccountOpening", ListShape.of(ProfileWords.PURPOSE, WORDS_MAX)),
             nullable("purposesAccountOpeningOther", ProfileTexts.TEXT)
-                .describedAs("Required when purposesAccountOpening holds other."),
+                .describedAs("Required if `purposesAccountOpening` holds `other`."),
             optional("fundFlows", CommonProfile.fundFlows()),
             optional("complianceEvaluation", CommonProfile.complianceEvaluation()))
         .with(
             new RequiredWhen(
                 "purposesAccountOpeningOther",
-                "when purposesAccountOpening holds other",
+                "if purposesAccountOpening holds other",
                 AccountUse::hasOtherPurpose));
   }
 

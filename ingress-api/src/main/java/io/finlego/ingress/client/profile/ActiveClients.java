@@ -8,7 +8,7 @@ import io.finlego.kernel.RejectionCode;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Whether a client is there, and may get what only active clients get. */
+/** Checks that a client exists, or that it is active. */
 @Component
 public final class ActiveClients {
 
@@ -21,9 +21,9 @@ public final class ActiveClients {
   }
 
   /**
-   * Lets an active client pass.
+   * Accepts an active client.
    *
-   * @param field the part of the request that names the client
+   * @param field the field of the request that names the client
    * @throws ApiException 404 {@code clientNotFound} or 409 {@code clientNotActive}
    */
   public void requireActive(ClientId client, String field) {
@@ -33,7 +33,7 @@ public final class ActiveClients {
   }
 
   /**
-   * Lets a client of any status pass.
+   * Accepts an existing client of any status.
    *
    * @throws ApiException 404 {@code clientNotFound}
    */
@@ -41,7 +41,7 @@ public final class ActiveClients {
     status(client, field);
   }
 
-  /** The answer for a client that is not there, or not the caller's. */
+  /** The answer for a client that does not exist or does not belong to the caller. */
   public static ApiException notFound(String field) {
     return refusal(RejectionCode.CLIENT_NOT_FOUND, "There is no such client.", field);
   }

@@ -59,11 +59,12 @@ class BlockingClientController {
       summary = "Block a client",
       text =
           """
-          From the moment of the answer no money leaves this client's accounts: the ledger knows by then. Credits still arrive. Holds \
-          that exist stay; they can be cancelled, not posted. Debits are refused with 409 `clientBlocked`.
+          When the answer arrives, money can no longer leave this client's accounts: the ledger has applied the block. \
+          Credits still arrive. Existing holds stay; they can be cancelled, but not posted. Debits are refused with \
+          409 `clientBlocked`.
 
-          A client that is blocked already stays so, for its first reason. With 202 the command is on its way to the ledger: the \
-          outcome is at `Location`. 404 `clientNotFound`, 409 `clientErased`.\
+          A client that is already blocked stays blocked with its first reason. A 202 means that the command is on its \
+          way to the ledger: the outcome can be read at `Location`. 404 `clientNotFound`, 409 `clientErased`.\
           """,
       body = ClientShapes.BLOCK_CLIENT,
       example = "block-client")
@@ -84,8 +85,9 @@ class BlockingClientController {
       summary = "Unblock a client",
       text =
           """
-          Money may leave the client's accounts again, unless its risk level is `prohibited`. The client is `active` or `pending` then, as \
-          its verification says. One that is not blocked stays as it is. 404 `clientNotFound`, 409 `clientErased`.\
+          Money may leave the client's accounts again, unless its risk level is `prohibited`. The client becomes \
+          `active` or `pending`, depending on its verification. A client that is not blocked stays unchanged. 404 \
+          `clientNotFound`, 409 `clientErased`.\
           """,
       body = ClientShapes.BLOCK_CLIENT,
       example = "unblock-client")

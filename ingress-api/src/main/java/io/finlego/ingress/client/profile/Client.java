@@ -8,8 +8,9 @@ import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.ser.std.StdSerializer;
 
 /**
- * A client as callers see it: every field of its profile as sent, and those that we add. No record:
- * springdoc would look into the component and fail; {@link ClientReference} describes it instead.
+ * A client in the form of the API: every field of its profile as sent, and the fields that we add.
+ * This class is not a record, because springdoc would inspect the component and fail; {@link
+ * ClientReference} describes it instead.
  */
 @JsonSerialize(using = Client.Writer.class)
 @Schema(name = "Client")
@@ -21,12 +22,12 @@ public final class Client {
     this.json = json;
   }
 
-  /** A copy of what is shown. */
+  /** A copy of the shown object. */
   ObjectNode json() {
     return json.deepCopy();
   }
 
-  /** Writes the one object, without a wrapper. */
+  /** Writes the object itself, without a wrapper. */
   static final class Writer extends StdSerializer<Client> {
 
     Writer() {

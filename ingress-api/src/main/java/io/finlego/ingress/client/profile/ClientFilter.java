@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Which clients are asked for; what is null does not matter. */
+/** The filters and the order of a search for clients. A filter that is null does not filter. */
 record ClientFilter(
     @Nullable String type,
     @Nullable String status,
@@ -21,7 +21,7 @@ record ClientFilter(
     Sorting sorting) {
 
   /**
-   * The filter of these query parameters.
+   * The filter in these query parameters.
    *
    * @throws io.finlego.ingress.http.result.ApiException 400 with every parameter at fault
    */

@@ -17,7 +17,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The audit of clients. */
+/** Reads the audit of clients. */
 @Component
 final class ClientHistory {
 
@@ -40,12 +40,13 @@ final class ClientHistory {
   }
 
   /**
-   * One change.
+   * One change of a client.
    *
-   * @param version of the client after it
-   * @param change what happened, one word
-   * @param fields JSON paths of what is different since
-   * @param editorUserId the back-office user; null: the client itself, or the verification provider
+   * @param version the client's version after the change
+   * @param change the kind of change, as one word
+   * @param fields JSON paths of the changed fields
+   * @param editorUserId the back-office user; null for changes by the client itself or by the
+   *     verification provider
    */
   record Change(
       long version,
@@ -67,7 +68,7 @@ final class ClientHistory {
   }
 
   private Change change(ResultSet row, int number) throws SQLException {
-    String open = row.getString("reason");
+    String openReason = row.getString("reason");
     return new Change(
         row.getLong("version"),
         row.getString("change"),
@@ -75,7 +76,7 @@ final class ClientHistory {
         uuidOrNull(row, "editor_user_id"),
         row.getString("caller_kind"),
         row.getString("caller_subject"),
-        open == null ? sealed.open(row, "sealed_reason", Purpose.REASON) : open,
+        openReason == null ? sealed.open(row, "sealed_reason", Purpose.REASON) : openReason,
         row.getObject("command_id", UUID.class),
         instant(row, "changed_at"));
   }

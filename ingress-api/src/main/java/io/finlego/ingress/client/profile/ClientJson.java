@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Puts the profile as it was sent and what we know of the client into one object. */
+/** Combines the profile as sent and our own data about the client in one object. */
 @Component
 final class ClientJson {
 
@@ -17,7 +17,7 @@ final class ClientJson {
     this.mapper = mapper;
   }
 
-  /** What we know of a client beyond its profile. */
+  /** Our own data about a client, besides its profile. */
   record Standing(
       String status,
       String riskLevel,

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** The keys of clients that are there. */
+/** Finds the keys of existing clients. */
 @Component
 public final class ClientKeyring implements ClientKeyReader {
 

@@ -4,13 +4,13 @@ import io.finlego.kernel.ClientId;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Where a client's codes go, as far as a front office may show it. */
+/** Reads the phone numbers to which clients' codes are sent, masked for front offices. */
 @Component
 public final class ClientPhones {
 
-  private static final int SHOWN_AT_START = 4;
-  private static final int SHOWN_AT_END = 2;
-  private static final String HIDDEN = "*";
+  private static final int START_DIGITS_SHOWN = 4;
+  private static final int END_DIGITS_SHOWN = 2;
+  private static final String HIDDEN_DIGIT = "*";
 
   private final Clients clients;
 
@@ -21,7 +21,7 @@ public final class ClientPhones {
     this.mapper = mapper;
   }
 
-  /** The phone number with all but its ends hidden; as many stars as it hides digits. */
+  /** The phone number with stars in place of all digits except for those at its ends. */
   public String masked(ClientId client) {
     return clients
         .profile(client)
@@ -30,11 +30,11 @@ public final class ClientPhones {
   }
 
   static String mask(String phone) {
-    int hidden = phone.length() - SHOWN_AT_START - SHOWN_AT_END;
+    int hidden = phone.length() - START_DIGITS_SHOWN - END_DIGITS_SHOWN;
     return hidden <= 0
-        ? HIDDEN.repeat(phone.length())
-        : phone.substring(0, SHOWN_AT_START)
-            + HIDDEN.repeat(hidden)
-            + phone.substring(phone.length() - SHOWN_AT_END);
+        ? HIDDEN_DIGIT.repeat(phone.length())
+        : phone.substring(0, START_DIGITS_SHOWN)
+            + HIDDEN_DIGIT.repeat(hidden)
+            + phone.substring(phone.length() - END_DIGITS_SHOWN);
   }
 }

@@ -4,7 +4,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** The query parameters of a search for clients, as they were sent. */
+/** The query parameters of a search for clients, as sent. */
 record ClientQuery(
     @Parameter(schema = @Schema(allowableValues = {"company", "individual"})) @Nullable String type,
     @Parameter(schema = @Schema(allowableValues = {"pending", "active", "blocked", "closed"}))
@@ -16,16 +16,20 @@ record ClientQuery(
     @Nullable String externalClientId,
     @Parameter(
             description =
-                "At least three characters, found in the name, e-mail address, phone number or"
-                    + " registration number, in any case. These are stored sealed: a client is"
-                    + " found if one of them has each three characters in a row of the text.",
+                "At least three characters to look for in name, e-mail address, phone number and"
+                    + " registration number, regardless of case. These fields are stored sealed: a"
+                    + " client matches if one field contains every three consecutive characters of"
+                    + " the text.",
             schema = @Schema(minLength = 3))
         @Nullable String text,
-    @Parameter(description = "A date (from its beginning, UTC) or an instant.")
+    @Parameter(
+            description = "The earliest creation: a date (from its beginning, UTC) or an instant.")
         @Nullable String createdFrom,
-    @Parameter(description = "A date (to its end, UTC) or an instant (not included).")
+    @Parameter(
+            description =
+                "The latest creation: a date (to its end, UTC) or an instant (exclusive).")
         @Nullable String createdTo,
     @Parameter(
-            description = "Newest first unless `createdAt` asks for the oldest first.",
+            description = "Newest first by default; `createdAt`: oldest first.",
             schema = @Schema(allowableValues = {"-createdAt", "createdAt"}))
         @Nullable String sort) {}

@@ -9,8 +9,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Describes the Client of answers, which springdoc cannot read off a type: its profile, and what we
- * know of it.
+ * Describes the client in answers, which springdoc cannot derive from a type: its profile and our
+ * own data about it.
  */
 @Configuration(proxyBeanMethods = false)
 class ClientReference {

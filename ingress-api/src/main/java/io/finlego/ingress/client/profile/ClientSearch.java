@@ -6,7 +6,7 @@ import io.finlego.vault.SearchTokens;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Searches for a text in what is sealed: by the tokens of its pieces, in each field. */
+/** Searches sealed fields for a text, by the tokens of the text's pieces in each field. */
 final class ClientSearch {
 
   private ClientSearch() {}

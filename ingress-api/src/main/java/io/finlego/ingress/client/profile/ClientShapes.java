@@ -30,17 +30,18 @@ public class ClientShapes {
 
   @Bean
   RequestShape blockClientShape() {
-    return RequestShape.required(BLOCK_CLIENT, withReason("Why, for people."));
+    return RequestShape.required(BLOCK_CLIENT, withReason("The reason, as a text for people."));
   }
 
-  /** A back-office user's reason; the description says what it is for. */
+  /** The body with a back-office user's reason. The description explains the reason's purpose. */
   public static ObjectShape withReason(String description) {
     return ObjectShape.of(
         required("reason", TextShape.between(1, REASON_LENGTH_MAX)).describedAs(description),
-        required("editorUserId", new UuidShape()).describedAs("The back-office user who asks."));
+        required("editorUserId", new UuidShape())
+            .describedAs("The back-office user who makes this request."));
   }
 
-  /** The profile of a person, without the fields that all types share. */
+  /** The profile of an individual, without the fields that all types share. */
   public static ObjectShape individual(ClientSettings settings, Clock clock) {
     return IndividualProfile.shape(ProfileTexts.of(settings), clock);
   }
@@ -55,7 +56,7 @@ public class ClientShapes {
     return CommonProfile.untyped(ProfileTexts.of(settings));
   }
 
-  /** CreateClientCommandBase, told apart by {@code type}. */
+  /** The published CreateClientCommandBase: one of several profiles, told apart by {@code type}. */
   static ChoiceShape profile(ClientSettings settings, Clock clock) {
     ObjectShape common = CommonProfile.shape(ProfileTexts.of(settings));
     Map<String, ObjectShape> types = new LinkedHashMap<>();

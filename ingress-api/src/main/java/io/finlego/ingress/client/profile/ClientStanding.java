@@ -4,9 +4,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a client stands.
+ * A client's status and verification.
  *
- * @param persons the client and its related individuals, as far as the provider knows them
+ * @param persons the client and its related individuals, if the provider knows them
  */
 record ClientStanding(
     String status,
@@ -14,7 +14,7 @@ record ClientStanding(
     @Nullable String blockReason,
     List<VerifiedPerson> persons) {
 
-  ClientStanding with(List<VerifiedPerson> whoBearsOnIt) {
-    return new ClientStanding(status, verification, blockReason, whoBearsOnIt);
+  ClientStanding with(List<VerifiedPerson> verifiedPersons) {
+    return new ClientStanding(status, verification, blockReason, verifiedPersons);
   }
 }

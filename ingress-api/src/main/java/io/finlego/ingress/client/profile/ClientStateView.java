@@ -3,7 +3,7 @@ package io.finlego.ingress.client.profile;
 import io.finlego.ingress.command.ReplyView;
 import org.springframework.stereotype.Component;
 
-/** The reply to what changes a client. */
+/** Turns the reply to a change into the client's state. */
 @Component
 public final class ClientStateView
     implements ReplyView<io.finlego.schemas.reply.ClientState, ClientState> {

@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Shows where clients stand, and how they came there. */
+/** Shows the status of clients and its history. */
 @RestController
 @ApiGroup(ApiGroup.Name.CLIENT_PROFILE_SYSTEM)
 class ClientStatusController {
@@ -33,8 +33,9 @@ class ClientStatusController {
       summary = "Read a client's status",
       text =
           """
-          Status, verification and, while the client is blocked, the reason; without the profile. `persons` are the client and its related \
-          individuals, each with what the verification provider found of it last and whether the client must wait for it. \
+          Status, verification and, while the client is blocked, the reason; without the profile. `persons` lists the \
+          client and its related individuals, each with the verification provider's last result and whether the \
+          client's verification waits for this person. \
           404 `clientNotFound`.\
           """,
       example = "client-status")
@@ -51,8 +52,8 @@ class ClientStatusController {
       summary = "Read a client's history",
       text =
           """
-          Who changed which fields of the client when, newest first: at most the last 1,000 changes. Fields are JSON paths; what was \
-          in them before is not kept. 404 `clientNotFound`.\
+          The client's changes, newest first, at most 1,000: who changed which fields and when. Fields are JSON paths; \
+          earlier values are not kept. 404 `clientNotFound`.\
           """,
       example = "client-history")
   Result<List<ClientHistory.Change>> history(@PathVariable UUID clientId) {

@@ -24,7 +24,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
-/** The published clients. All reads are for systems. */
+/** Reads the published clients. All reads are for systems. */
 @Component
 public final class Clients {
 
@@ -69,7 +69,7 @@ public final class Clients {
     return reads.sql(EVERYTHING, STATUS).param("id", id.value()).query(String.class).optional();
   }
 
-  /** The profile as it was sent; empty if there is no such client, or it was erased. */
+  /** The profile as sent. Empty if the client does not exist or was erased. */
   Optional<String> profile(ClientId id) {
     return reads
         .sql(EVERYTHING, SELECT + "c.id = :id")
@@ -79,7 +79,7 @@ public final class Clients {
         .flatMap(Function.identity());
   }
 
-  /** Where the client stands. */
+  /** The client's status and verification; empty if the client does not exist. */
   Optional<ClientStanding> standing(ClientId id) {
     return reads
         .sql(EVERYTHING, SELECT + "c.id = :id")

@@ -40,19 +40,19 @@ class ClientsController {
   private final CommandGateway gateway;
   private final KeyVault vault;
   private final Clients clients;
-  private final CreatedClientView created;
+  private final CreatedClientView createdView;
   private final RequestShape shape;
 
   ClientsController(
       CommandGateway gateway,
       KeyVault vault,
       Clients clients,
-      CreatedClientView created,
+      CreatedClientView createdView,
       @Qualifier("createClientShape") RequestShape shape) {
     this.gateway = gateway;
     this.vault = vault;
     this.clients = clients;
-    this.created = created;
+    this.createdView = createdView;
     this.shape = shape;
   }
 
@@ -62,12 +62,12 @@ class ClientsController {
       summary = "Create a client",
       text =
           """
-          Creates a company or an individual, told apart by `type`. With `isDefaultCompliant` the client is active at once, \
-          otherwise pending until it is verified. When the answer has come, the client can be read.
+          Creates a company or an individual, told apart by `type`. With `isDefaultCompliant` the client is active at \
+          once; otherwise it is pending until it is verified. When the answer arrives, the client can be read.
 
-          All fields at fault are named in one answer, each by its JSON path. Fields that are not listed here are \
-          ignored and not kept; what is yours alone goes into `customOptions`. In `payInsCountries` and `payOutsCountries` the \
-          numbers 1, 2, 3 are taken for `uk`, `eea`, `other`.
+          One answer names all fields at fault by their JSON paths. Fields that are not listed here are ignored and \
+          not stored; put your own data into `customOptions`. In `payInsCountries` and `payOutsCountries` the numbers \
+          1, 2, 3 are accepted for `uk`, `eea`, `other`.
 
           The same `Idempotency-Key` gives the same answer for 30 days. A second client with the same `onboardingId` under \
           another key: 409 `duplicateOnboardingId`.\
@@ -79,7 +79,8 @@ class ClientsController {
     Kept profile = new Kept(shape.read(body));
     return gateway.submit(
         context,
-        Submission.once(CREATE, id -> ProfileCommands.register(profile, vault.create(id)), created)
+        Submission.once(
+                CREATE, id -> ProfileCommands.register(profile, vault.create(id)), createdView)
             .keyedBy(profile.requiredUuid("onboardingId"))
             .requestedBy(profile.json()));
   }
@@ -90,8 +91,7 @@ class ClientsController {
       summary = "List clients",
       text =
           """
-          One page of the clients that match all filters given, newest first. A filter that is no such word, UUID or time: \
-          400 `invalidField`.\
+          One page of the clients that match all given filters, newest first. An invalid filter value: 400 `invalidField`.\
           """,
       example = "list-clients")
   Result<Page<Client>> list(@ParameterObject ClientQuery query, Paging paging) {
@@ -104,8 +104,8 @@ class ClientsController {
       summary = "Read a client",
       text =
           """
-          The client with every field of its profile as it was sent, its status, verification and version. \
-          No such client: 404 `clientNotFound`.\
+          The client with every field of its profile as sent, its status, verification and version. \
+          A client that does not exist: 404 `clientNotFound`.\
           """,
       example = "read-client")
   Result<Client> read(@PathVariable UUID clientId) {

@@ -22,24 +22,26 @@ final class CommonProfile {
     return ObjectShape.of(required("type", ProfileWords.TYPE)).and(untyped(texts));
   }
 
-  /** The same where the operation says which type it is. */
+  /** The fields without the type, for operations that imply it. */
   static ObjectShape untyped(ProfileTexts texts) {
     return ObjectShape.of(
         required("onboardingId", new UuidShape())
-            .describedAs("The onboarding this client comes from; no two clients have the same."),
-        required("editorUserId", new UuidShape()).describedAs("The back-office user who asks."),
+            .describedAs("The onboarding that this client comes from; unique among all clients."),
+        required("editorUserId", new UuidShape())
+            .describedAs("The back-office user who makes this request."),
         required("riskLevel", ProfileWords.RISK_LEVEL)
-            .describedAs("A prohibited client can hold accounts but moves no money."),
+            .describedAs("A prohibited client can hold accounts, but cannot move money."),
         required("address", address(texts)),
         required("phoneNumber", texts.phone()),
         nullable("email", texts.email()),
         optional("isDefaultCompliant", new BooleanShape())
-            .describedAs("true: the client is created active; otherwise pending until verified."),
+            .describedAs(
+                "`true`: the client is created active; otherwise it is pending until verified."),
         nullable("customOptions", new AnyShape(false, CUSTOM_OPTIONS_CHARACTERS_MAX))
-            .describedAs("Any JSON of your own, kept as given."));
+            .describedAs("Any JSON of your own, stored unchanged."));
   }
 
-  /** AddressDto. */
+  /** The published AddressDto. */
   static ObjectShape address(ProfileTexts texts) {
     return ObjectShape.of(
         nullable("streetLine1", ProfileTexts.TEXT),
@@ -50,7 +52,7 @@ final class CommonProfile {
         nullable("country", texts.country()));
   }
 
-  /** FundFlowsDto. */
+  /** The published FundFlowsDto. */
   static ObjectShape fundFlows() {
     IntegerShape quantity = new IntegerShape(0, Integer.MAX_VALUE);
     NumberShape volume = new NumberShape(false);
@@ -61,7 +63,7 @@ final class CommonProfile {
         nullable("plannedOutboundTransfersEurVolume", volume));
   }
 
-  /** ComplianceEvaluationDto. */
+  /** The published ComplianceEvaluationDto. */
   static ObjectShape complianceEvaluation() {
     return ObjectShape.of(
         nullable("reviewPeriodicity", ProfileTexts.TEXT),

@@ -15,7 +15,7 @@ import io.finlego.ingress.http.shape.RequiredWhen;
 import io.finlego.ingress.http.shape.TextShape;
 import java.time.Clock;
 
-/** The fields of a company beyond those of every client. */
+/** The fields of a company besides those that every client has. */
 final class CompanyProfile {
 
   private static final TextShape LEGAL_NAME = TextShape.between(1, 200);
@@ -41,14 +41,14 @@ final class CompanyProfile {
         nullable("taxResidencyCountry", texts.country()),
         nullable("taxNumber", ProfileTexts.TEXT),
         nullable("companyRegistrationDate", new DateShape(DateBound.notInTheFuture(clock)))
-            .describedAs("Not in the future."));
+            .describedAs("Must not be in the future."));
   }
 
   private static ObjectShape business() {
     return ObjectShape.of(
             optional("industry", ProfileWords.INDUSTRY),
             nullable("industryOther", ProfileTexts.TEXT)
-                .describedAs("Required when industry is other."),
+                .describedAs("Required if `industry` is `other`."),
             nullable("isRelevantActivity", new BooleanShape()),
             nullable("isPubliclyListed", new BooleanShape()),
             nullable("isEngagedGambling10K", new BooleanShape()),
@@ -57,7 +57,7 @@ final class CompanyProfile {
         .with(
             new RequiredWhen(
                 "industryOther",
-                "when industry is other",
+                "if industry is other",
                 profile -> AccountUse.isOther(profile.path("industry"))));
   }
 
@@ -68,7 +68,7 @@ final class CompanyProfile {
             "relatedIndividuals", ListShape.of(RelatedIndividual.shape(texts), INDIVIDUALS_MAX)));
   }
 
-  /** BusinessPartnerDto. */
+  /** The published BusinessPartnerDto. */
   private static ObjectShape businessPartner(ProfileTexts texts) {
     return ObjectShape.of(
         nullable("name", ProfileTexts.TEXT),

@@ -4,7 +4,7 @@ import io.finlego.ingress.command.ReplyView;
 import io.finlego.schemas.reply.ClientCreatedReply;
 import org.springframework.stereotype.Component;
 
-/** The clients' processor's reply to the creation of a client. */
+/** Turns the reply to a creation into its answer. */
 @Component
 final class CreatedClientView implements ReplyView<ClientCreatedReply, CreatedClient> {
 

@@ -5,7 +5,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The header {@code If-Match}: a version, plain or as an entity tag (RFC 9110, 13.1.1). */
+/**
+ * Reads the header {@code If-Match}: a version, plain or as an entity tag (RFC 9110, section
+ * 13.1.1).
+ */
 final class ExpectedVersion {
 
   private static final Pattern VERSION = Pattern.compile("(\"?)([1-9][0-9]{0,17})\\1");
@@ -13,9 +16,9 @@ final class ExpectedVersion {
   private ExpectedVersion() {}
 
   /**
-   * Null: any.
+   * The expected version; null if any version will do.
    *
-   * @throws ApiException 400 if it is no version
+   * @throws ApiException 400 if the header does not hold a version
    */
   static @Nullable Long of(@Nullable String header) {
     if (header == null || header.strip().equals("*")) {

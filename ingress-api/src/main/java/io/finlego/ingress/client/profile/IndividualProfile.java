@@ -11,7 +11,7 @@ import io.finlego.ingress.http.shape.TextShape;
 import io.finlego.ingress.http.shape.UuidShape;
 import java.time.Clock;
 
-/** The fields of a person beyond those of every client. */
+/** The fields of an individual besides those that every client has. */
 final class IndividualProfile {
 
   private static final TextShape NAME = TextShape.between(1, 100);
@@ -24,7 +24,7 @@ final class IndividualProfile {
             required("lastName", NAME),
             nullable("middleName", ProfileTexts.TEXT),
             required("birthDate", new DateShape(DateBound.inThePast(clock)))
-                .describedAs("In the past."),
+                .describedAs("Must be in the past."),
             nullable("citizenshipCountry", texts.country()),
             nullable("residenceCountry", texts.country()),
             nullable("taxResidencyCountry", texts.country()),

@@ -13,27 +13,28 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * No two related individuals of a profile have one {@code id}: documents and verifications go by
- * it, and what is found of the one must not pass for the other.
+ * The related individuals of a profile have different {@code id}s. Documents and verifications are
+ * found by this id, and a result about one person must not count for another.
  */
 final class IndividualsApart implements ObjectRule {
 
   @Override
   public void check(String path, ObjectNode profile, Faults faults) {
-    Set<String> seen = new HashSet<>();
+    Set<String> ids = new HashSet<>();
     int position = 0;
     for (JsonNode individual : profile.path("relatedIndividuals")) {
       String id = id(individual);
-      if (!id.isEmpty() && !seen.add(id)) {
+      if (!id.isEmpty() && !ids.add(id)) {
         faults.add(
-            Fault.invalidField(field(position), "Another related individual has it already."));
+            Fault.invalidField(
+                field(position), "Must differ from the ids of the other related individuals."));
       }
       position++;
     }
   }
 
   /**
-   * Nor has one the client's own.
+   * Checks that no related individual has the client's own id.
    *
    * @throws ApiException 400 {@code invalidField}
    */
@@ -41,7 +42,7 @@ final class IndividualsApart implements ObjectRule {
     int position = 0;
     for (JsonNode individual : profile.json().path("relatedIndividuals")) {
       if (id(individual).equals(client.toString())) {
-        throw ApiException.invalidField(field(position), "The client itself has it.");
+        throw ApiException.invalidField(field(position), "Must differ from the client's own id.");
       }
       position++;
     }

@@ -9,18 +9,15 @@ import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.ser.std.StdSerializer;
 
 /**
- * A client as it sees itself: what it has told of itself, without what the institution thinks of
- * it. Telling a client how it is judged may tip it off, which Directive (EU) 2015/849, art. 39,
- * forbids.
+ * A client as it sees itself: its own data, without the institution's assessment. Telling a client
+ * how it is assessed may tip it off, which Directive (EU) 2015/849, art. 39, forbids.
  */
 @JsonSerialize(using = OwnProfile.Writer.class)
 @Schema(name = "OwnProfile")
 final class OwnProfile {
 
-  /**
-   * The institution's own: its assessment, its people, its reasons and what it keeps for itself.
-   */
-  static final List<String> HIDDEN =
+  /** The institution's own fields: its assessment, its people, its reasons and its private data. */
+  static final List<String> HIDDEN_FIELDS =
       List.of(
           "riskLevel",
           "complianceEvaluation",
@@ -39,17 +36,20 @@ final class OwnProfile {
     this.json = json;
   }
 
-  /** Of the verification only its state is shown: the provider's reasons are the institution's. */
+  /**
+   * The profile without the institution's fields. Of the verification only the state is shown,
+   * because the provider's reasons are the institution's.
+   */
   static OwnProfile of(Client client) {
     ObjectNode profile = client.json();
-    profile.remove(HIDDEN);
+    profile.remove(HIDDEN_FIELDS);
     if (profile.get(VERIFICATION) instanceof ObjectNode verification) {
       verification.retain(STATE);
     }
     return new OwnProfile(profile);
   }
 
-  /** Writes the one object, without a wrapper. */
+  /** Writes the object itself, without a wrapper. */
   static final class Writer extends StdSerializer<OwnProfile> {
 
     Writer() {

@@ -11,7 +11,7 @@ import io.finlego.kernel.RejectionCode;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Shows a client to itself. */
+/** Shows a client its own profile. */
 @RestController
 @ApiGroup(ApiGroup.Name.CLIENT_PROFILE_FRONT_OFFICE)
 class OwnProfileController {
@@ -25,13 +25,14 @@ class OwnProfileController {
   @GetMapping("/Client")
   @Callers(CallerKind.FRONT_OFFICE)
   @Described(
-      summary = "Read one's own profile",
+      summary = "Read your own profile",
       text =
           """
-          The profile of the client whose front office asks, as it was sent, with its `status` and the `state` of its \
-          `verification` (`pending`, `approved`, `rejected`; null before anything is known). What is the institution's own is not \
-          in it: `riskLevel`, `complianceEvaluation`, `isDefaultCompliant`, `editorUserId`, `blockReason`, `externalClientId`, `customOptions` and the \
-          verification's answer and labels. No such client: 404 `clientNotFound`.\
+          The profile of the calling client as sent, with its `status` and the `state` of its `verification` \
+          (`pending`, `approved`, `rejected`; null as long as nothing is known). The institution's own fields are left \
+          out: `riskLevel`, `complianceEvaluation`, `isDefaultCompliant`, `editorUserId`, `blockReason`, \
+          `externalClientId`, `customOptions` and the \
+          verification's answer and labels. A client that does not exist: 404 `clientNotFound`.\
           """,
       example = "own-profile")
   Result<OwnProfile> read(CurrentCaller caller) {

@@ -8,7 +8,7 @@ import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Describes a client's own profile, which springdoc cannot read off a type. */
+/** Describes a client's own profile, which springdoc cannot derive from a type. */
 @Configuration(proxyBeanMethods = false)
 class OwnProfileReference {
 
@@ -20,9 +20,9 @@ class OwnProfileReference {
   private static Schema<?> profile() {
     Schema<?> profile = of("object");
     profile.setDescription(
-        "The fields of `CreateClient` as they were sent, but for "
-            + String.join(", ", OwnProfile.HIDDEN)
-            + ", and these.");
+        "The fields of `CreateClient` as sent, without "
+            + String.join(", ", OwnProfile.HIDDEN_FIELDS)
+            + ", and the fields below.");
     return profile
         .addProperty("id", of("string").format("uuid"))
         .addProperty("type", of("string"))

@@ -13,12 +13,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Turns accepted profiles into commands. What is personal is sealed in them. */
+/** Turns accepted profiles into commands and seals the personal data in them. */
 public final class ProfileCommands {
 
   private ProfileCommands() {}
 
-  /** The registration of a client with that accepted profile, sealed with the client's key. */
+  /** The registration of a client with this accepted profile, sealed with the client's key. */
   public static RegisterClient register(Kept profile, ClientKey key) {
     return new RegisterClient(
         ClientType.valueOf(profile.requiredText("type")),
@@ -45,8 +45,8 @@ public final class ProfileCommands {
   }
 
   private static Sealed sealed(Kept profile, ClientKey key) {
-    ObjectNode whole = profile.json().deepCopy();
-    RelatedIndividualIds.addTo(whole);
-    return Seals.seal(key, Purpose.PROFILE, whole.toString());
+    ObjectNode fullProfile = profile.json().deepCopy();
+    RelatedIndividualIds.addTo(fullProfile);
+    return Seals.seal(key, Purpose.PROFILE, fullProfile.toString());
   }
 }

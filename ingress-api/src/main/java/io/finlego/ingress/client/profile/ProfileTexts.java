@@ -3,8 +3,8 @@ package io.finlego.ingress.client.profile;
 import io.finlego.ingress.http.shape.TextShape;
 
 /**
- * The strings of a client's profile. Where the published contract sets no length, ours only keeps a
- * body within reason.
+ * The strings of a client's profile. If the published contract sets no length, our own limit only
+ * keeps a body within reason.
  */
 record ProfileTexts(TextShape country, TextShape phone, TextShape email) {
 

@@ -2,7 +2,7 @@ package io.finlego.ingress.client.profile;
 
 import io.finlego.ingress.http.shape.WordShape;
 
-/** The published words of a client's profile, misspellings included. */
+/** The published words of a client's profile, including their misspellings. */
 final class ProfileWords {
 
   static final WordShape TYPE = WordShape.of("company individual");
@@ -45,7 +45,7 @@ final class ProfileWords {
           soleTrader partnership private nonProfit communityInterest public internationalNgo\
           """);
 
-  /** The published contract names only the first. */
+  /** The types of identity documents. The published contract names only the first. */
   static final WordShape DOCUMENT_TYPE =
       WordShape.of("passport identityCard drivingLicense residencePermit other");
 

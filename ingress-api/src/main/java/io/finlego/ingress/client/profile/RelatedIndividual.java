@@ -8,7 +8,10 @@ import io.finlego.ingress.http.shape.NumberShape;
 import io.finlego.ingress.http.shape.ObjectShape;
 import io.finlego.ingress.http.shape.UuidShape;
 
-/** RelatedIndividualInfoDto: an owner, director or representative of a company, 19 fields. */
+/**
+ * The published RelatedIndividualInfoDto: an owner, director or representative of a company, 19
+ * fields.
+ */
 final class RelatedIndividual {
 
   private RelatedIndividual() {}
@@ -33,12 +36,12 @@ final class RelatedIndividual {
         nullable("giinNumber", ProfileTexts.TEXT),
         nullable("residentialAddress", CommonProfile.address(texts)),
         nullable("id", new UuidShape())
-            .describedAs("Given at creation; who replaces a profile sends it back."),
+            .describedAs("Assigned at creation; send it back when you replace a profile."),
         nullable("applicantId", new UuidShape()),
         nullable("percentageOwnership", new NumberShape(true)));
   }
 
-  /** An identity document, of a related individual or of a client. */
+  /** An identity document of a related individual or of a client. */
   static ObjectShape document(ProfileTexts texts) {
     return ObjectShape.of(
         nullable("issuedBy", ProfileTexts.TEXT),

@@ -5,18 +5,21 @@ import com.fasterxml.uuid.NoArgGenerator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Gives related individuals the ids by which their documents and verifications are named. */
+/** Assigns ids to related individuals. Their documents and verifications refer to these ids. */
 final class RelatedIndividualIds {
 
   private static final NoArgGenerator IDS = Generators.timeBasedEpochRandomGenerator();
 
   private RelatedIndividualIds() {}
 
-  /** Those that have one keep it: whoever replaces a profile sends back what it has read. */
+  /**
+   * Adds the missing ids. Existing ids stay, because a replaced profile comes back with the ids
+   * that were read before.
+   */
   static void addTo(ObjectNode profile) {
     for (JsonNode individual : profile.path("relatedIndividuals")) {
-      if (individual instanceof ObjectNode one && one.path("id").asString("").isEmpty()) {
-        one.put("id", IDS.generate().toString());
+      if (individual instanceof ObjectNode object && object.path("id").asString("").isEmpty()) {
+        object.put("id", IDS.generate().toString());
       }
     }
   }

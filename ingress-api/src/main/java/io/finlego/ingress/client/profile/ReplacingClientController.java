@@ -54,12 +54,14 @@ class ReplacingClientController {
       summary = "Replace a client's profile",
       text =
           """
-          Replaces the whole profile; the body and its checks are those of the creation. `type` and `onboardingId` cannot change: 400 \
-          `invalidField`. With `If-Match: <version>` it is refused if the client has changed since: 412 `versionMismatch`. Related \
-          individuals keep the `id` that they are sent with; those without one are new.
+          Replaces the whole profile; the body and its checks are the same as at creation. `type` and `onboardingId` \
+          cannot change: 400 `invalidField`. With `If-Match: <version>` the request is refused if the client has \
+          changed since that version: 412 `versionMismatch`. Related individuals keep the `id` with which they are \
+          sent; individuals without an `id` are new.
 
-          `riskLevel` `prohibited` is known to the ledger when the answer has come: no money leaves the client's accounts any more. \
-          `isDefaultCompliant` activates a pending client. A profile that is the same changes nothing.
+          With `riskLevel` `prohibited`, money can no longer leave the client's accounts once the answer arrives: the \
+          ledger has applied it. `isDefaultCompliant` activates a pending client. An identical profile changes \
+          nothing.
 
           404 `clientNotFound`, 409 `clientErased`.\
           """,
@@ -67,22 +69,25 @@ class ReplacingClientController {
       example = "replace-client")
   ResponseEntity<Result<ClientState>> replace(
       @PathVariable UUID clientId,
-      @Parameter(description = "The version that the editor saw; absent or `*`: any.")
+      @Parameter(
+              description =
+                  "The version that the editor saw; without it, or with `*`, any version.")
           @RequestHeader(name = "If-Match", required = false)
           @Nullable String ifMatch,
       @RequestBody @Nullable JsonNode body,
       CommandContext context) {
     Kept profile = new Kept(shape.read(body));
     IndividualsApart.requireApartFrom(clientId, profile);
-    Long expected = ExpectedVersion.of(ifMatch);
+    Long expectedVersion = ExpectedVersion.of(ifMatch);
     return gateway.submit(
         context,
         Submission.of(
                 REPLACE,
                 ProfileCommands.replace(
-                    clientId, expected, profile, keyring.of(new ClientId(clientId))),
+                    clientId, expectedVersion, profile, keyring.of(new ClientId(clientId))),
                 view)
             .keyedBy(clientId)
-            .requestedBy(clientId, expected == null ? "*" : expected, profile.json()));
+            .requestedBy(
+                clientId, expectedVersion == null ? "*" : expectedVersion, profile.json()));
   }
 }

@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * What {@code finlego.clients.strict-formats} adds. No library knows registration numbers of all
- * countries: they stay free.
+ * The additional checks of {@code finlego.clients.strict-formats}. Registration numbers stay
+ * unchecked, because no library knows those of all countries.
  */
 final class StrictFormats {
 
@@ -18,11 +18,11 @@ final class StrictFormats {
       new TextFormat(
           "iso-3166-alpha-2", StrictFormats::isCountry, "Must be an ISO 3166 alpha-2 country.");
 
-  /** ITU-T E.164, and a number that the country's plan has. */
+  /** ITU-T E.164, and a number that exists in the country's numbering plan. */
   static final TextFormat PHONE =
       new TextFormat("e164", StrictFormats::isPhone, "Must be an E.164 phone number.");
 
-  /** A dot-atom of RFC 5322 at a host name; no quoted local parts, no address literals. */
+  /** A dot-atom of RFC 5322 at a host name. Quoted local parts and address literals are refused. */
   static final TextFormat EMAIL =
       new TextFormat("email", StrictFormats::isEmail, "Must be an e-mail address.");
 

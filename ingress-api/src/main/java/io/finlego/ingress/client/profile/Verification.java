@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the verification of a client has found so far. */
+/** The result of a client's verification so far. */
 record Verification(
     @Nullable String state,
     @Nullable String reviewAnswer,

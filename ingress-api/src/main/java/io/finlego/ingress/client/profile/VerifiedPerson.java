@@ -6,12 +6,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody whose verification bears on a client's.
+ * A person whose verification affects a client's.
  *
- * @param id the client's, or the related individual's
+ * @param id the id of the client or of the related individual
  * @param kind {@code client} or {@code relatedIndividual}
- * @param mustBeVerified whether the client's verification waits for it
- * @param state what the provider found last; null: nothing yet
+ * @param mustBeVerified whether the client's verification waits for this person
+ * @param state the provider's last result; null if there is none yet
  */
 record VerifiedPerson(
     UUID id,

@@ -12,7 +12,7 @@ import java.sql.SQLException;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Whose verification bears on which client's. */
+/** Reads the persons whose verification affects a client's. */
 @Component
 final class VerifiedPersons {
 
@@ -30,7 +30,7 @@ final class VerifiedPersons {
     this.reads = reads;
   }
 
-  /** The client first. */
+  /** The persons of this client. The client itself comes first. */
   List<VerifiedPerson> of(ClientId client) {
     return reads
         .sql(new ReadScope.Everything(), SELECT)

@@ -1,4 +1,4 @@
-/** Clients of the institution: how they are created, checked and shown. */
+/** Clients of the institution: creating, checking, changing and showing them. */
 @NullMarked
 package io.finlego.ingress.client.profile;
 

@@ -3,8 +3,8 @@ package io.finlego.ingress.client.verification;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a webhook is signed, by the words of the header {@code X-Payload-Digest-Alg}. Sumsub's third
- * one, HMAC_SHA1_HEX, is refused as SHA-1 is on its way out everywhere.
+ * The algorithms that sign webhooks, by their names in the header {@code X-Payload-Digest-Alg}.
+ * Sumsub also offers HMAC_SHA1_HEX. It is refused, because SHA-1 is being phased out.
  */
 enum DigestAlgorithm {
   HMAC_SHA256_HEX("HmacSHA256"),
@@ -16,12 +16,12 @@ enum DigestAlgorithm {
     this.mac = mac;
   }
 
-  /** As the JDK calls it. */
+  /** The algorithm's name in the JDK. */
   String mac() {
     return mac;
   }
 
-  /** The algorithm of that name, or null if we take none of it. */
+  /** The algorithm with this name, or null if the name is unknown. */
   static @Nullable DigestAlgorithm named(@Nullable String name) {
     for (DigestAlgorithm algorithm : values()) {
       if (algorithm.name().equals(name)) {

@@ -29,8 +29,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
 /**
- * Believes a webhook by its signature, before a byte of it is read as JSON, and has the clients'
- * processor apply it.
+ * Receives webhooks: checks the signature before any byte is read as JSON, and passes the content
+ * to the clients' processor by a command.
  */
 @Component
 final class ReceivingWebhooks {
@@ -41,14 +41,14 @@ final class ReceivingWebhooks {
   private static final CurrentCaller SUMSUB =
       new CurrentCaller(CallerKind.HOOK, "sumsub", "sumsub", null);
 
-  /** Applicants among the keys of the commands' topic. */
+  /** The namespace of applicants among the keys of the commands' topic. */
   private static final UUID APPLICANTS = UUID.fromString("6e1c6c0e-4f5b-5d0a-8a3e-2f0b8f7c9d31");
 
   /**
-   * Sumsub gives an answer five seconds, and sends the webhook again after that. The log may take
-   * 1.5 of them to say that it is away.
+   * The longest wait for the outcome. Sumsub waits five seconds for an answer and then sends the
+   * webhook again; up to 1.5 seconds may pass before it is clear that the log is not available.
    */
-  private static final Duration LONGEST_WAIT = Duration.ofSeconds(3);
+  private static final Duration WAIT_MAX = Duration.ofSeconds(3);
 
   private final CommandGateway gateway;
   private final ReportedVerificationView view;
@@ -69,39 +69,40 @@ final class ReceivingWebhooks {
     this.shape = shape;
     this.json = json;
     this.signature = signature(sumsub);
-    Duration usual = Duration.ofMillis(settings.commands().replyTimeoutMs());
-    this.wait = usual.compareTo(LONGEST_WAIT) < 0 ? usual : LONGEST_WAIT;
+    Duration replyTimeout = Duration.ofMillis(settings.commands().replyTimeoutMs());
+    this.wait = replyTimeout.compareTo(WAIT_MAX) < 0 ? replyTimeout : WAIT_MAX;
   }
 
   private static @Nullable WebhookSignature signature(SumsubSettings settings) {
     String secret = settings.secret();
     if (secret == null || secret.isBlank()) {
       LOG.warn(
-          "Sumsub's webhooks are refused: finlego.ingress.sumsub.secret is not set, so nobody can"
-              + " tell whether they are Sumsub's.");
+          "Sumsub's webhooks are refused: finlego.ingress.sumsub.secret is not set, so their"
+              + " signatures cannot be checked.");
       return null;
     }
     return new WebhookSignature(secret.getBytes(StandardCharsets.UTF_8));
   }
 
   /**
-   * Applies the webhook; the same bytes again get the first answer again.
+   * Applies the webhook. The same bytes again get the first answer again.
    *
    * @param answerHeaders sets a header of the answer
-   * @throws ApiException 401 without a good signature, 503 without a secret to check it by
+   * @throws ApiException 401 without a valid signature, 503 if no secret is configured
    */
   ResponseEntity<Result<ReportedVerification>> receive(
       SignedWebhook webhook, BiConsumer<String, String> answerHeaders) {
     if (!requireSignature().holds(webhook.body(), webhook.digest(), webhook.algorithm())) {
-      throw ApiException.of(ErrorCode.UNAUTHENTICATED, "The webhook's signature does not hold.");
+      throw ApiException.of(
+          ErrorCode.UNAUTHENTICATED, "The webhook's signature is missing or wrong.");
     }
-    Kept kept = new Kept(shape.read(json.read(webhook.body())));
-    String content = HexFormat.of().formatHex(Sha256.of(webhook.body()));
+    Kept content = new Kept(shape.read(json.read(webhook.body())));
+    String bodyDigest = HexFormat.of().formatHex(Sha256.of(webhook.body()));
     return gateway.submit(
-        new CommandContext(SUMSUB, content, false, wait, false, answerHeaders),
-        Submission.of(REPORT, SumsubWebhook.command(kept), view)
-            .keyedBy(NameBasedUuid.of(APPLICANTS, kept.requiredText("applicantId")))
-            .requestedBy(content));
+        new CommandContext(SUMSUB, bodyDigest, false, wait, false, answerHeaders),
+        Submission.of(REPORT, SumsubWebhook.command(content), view)
+            .keyedBy(NameBasedUuid.of(APPLICANTS, content.requiredText("applicantId")))
+            .requestedBy(bodyDigest));
   }
 
   /** Signs a body as Sumsub would. */
@@ -112,7 +113,7 @@ final class ReceivingWebhooks {
 
   private WebhookSignature requireSignature() {
     if (signature == null) {
-      throw ApiException.unavailable("Webhooks cannot be checked here: no secret is configured.");
+      throw ApiException.unavailable("Webhooks cannot be checked: their secret is not configured.");
     }
     return signature;
   }

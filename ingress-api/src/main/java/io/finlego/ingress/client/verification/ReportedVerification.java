@@ -3,15 +3,15 @@ package io.finlego.ingress.client.verification;
 import io.swagger.v3.oas.annotations.media.Schema;
 
 /**
- * What became of a webhook.
+ * The effect of a webhook.
  *
- * @param applied whether it told anything new of a client
+ * @param applied whether the webhook changed what is known about a client
  */
 @Schema(name = "ReportedVerification")
 record ReportedVerification(
     @Schema(
             description =
-                "Whether it told anything new of a client: an older event than the one known, one"
-                    + " that says nothing of the verification, or one about nobody known, does"
-                    + " not.")
+                "Whether the webhook changed what is known about a client. It does not if the"
+                    + " event is older than the last one, does not concern the verification, or is"
+                    + " about an unknown applicant.")
         boolean applied) {}

@@ -4,7 +4,7 @@ import io.finlego.ingress.command.ReplyView;
 import io.finlego.schemas.reply.VerificationReported;
 import org.springframework.stereotype.Component;
 
-/** The clients' processor's reply to what a provider says. */
+/** Turns the clients' processor's reply to a webhook into its answer. */
 @Component
 final class ReportedVerificationView
     implements ReplyView<VerificationReported, ReportedVerification> {

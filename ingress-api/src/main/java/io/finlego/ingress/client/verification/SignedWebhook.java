@@ -3,7 +3,7 @@ package io.finlego.ingress.client.verification;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A webhook as it came, before anybody believes it.
+ * A webhook as received, before its signature is checked.
  *
  * @param digest the header {@code X-Payload-Digest}
  * @param algorithm the header {@code X-Payload-Digest-Alg}

@@ -8,7 +8,7 @@ import java.util.UUID;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The body that Sumsub would send. */
+/** Writes the body that Sumsub would send. */
 final class SimulatedWebhook {
 
   private static final JsonMapper JSON = JsonMapper.shared();
@@ -17,7 +17,7 @@ final class SimulatedWebhook {
 
   private SimulatedWebhook() {}
 
-  /** A review of that applicant, at that instant to the millisecond. */
+  /** A review of this applicant at this instant, in milliseconds. */
   static byte[] reviewed(Kept request, Instant at) {
     boolean green = request.requiredText("reviewAnswer").equals("GREEN");
     ObjectNode webhook = JSON.createObjectNode();

@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
-/** Sends what Sumsub would send. */
+/** Sends the webhooks that Sumsub would send. */
 @RestController
 @Profile("sandbox")
 @ApiGroup(ApiGroup.Name.ONBOARDING_INTEGRATION)
@@ -40,12 +40,12 @@ class SimulatedWebhooksController {
   @PostMapping("/integration/sumsub-webhooks/simulate")
   @Callers(CallerKind.SYSTEM)
   @Described(
-      summary = "Simulate a webhook of Sumsub's",
+      summary = "Simulate a webhook from Sumsub",
       text =
           """
-          Sandbox only. Makes the `applicantReviewed` that Sumsub would send now, signs it and has it take a webhook's way: \
-          `GREEN`, or `RED` with `FINAL` and the labels given. `applicantId` may be any name by which the client or a related \
-          individual is found, its id among them. Each call is an event of its own.\
+          Sandbox only. Makes the `applicantReviewed` that Sumsub would send now, signs it and handles it like a \
+          webhook: `GREEN`, or `RED` with `FINAL` and the given labels. `applicantId` may be any id by which the \
+          client or a related individual is found, including its own. Each call is a new event.\
           """,
       body = WebhookShapes.SIMULATE,
       example = "simulate-sumsub-webhook")

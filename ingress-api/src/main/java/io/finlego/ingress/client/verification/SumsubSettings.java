@@ -4,15 +4,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * Sumsub's webhooks.
+ * The settings for Sumsub's webhooks.
  *
- * @param secret the secret key of the webhook, as set in Sumsub's dashboard (Dev space, Webhook
- *     manager); null or blank: webhooks are refused
+ * @param secret the webhook's secret key, as set in Sumsub's dashboard (Dev space, Webhook
+ *     manager); if null or blank, webhooks are refused
  */
 @ConfigurationProperties("finlego.ingress.sumsub")
 record SumsubSettings(@Nullable String secret) {
 
-  /** Says whether there is a secret, and not which. */
+  /** Tells whether a secret is set, but not which. */
   @Override
   public String toString() {
     return "SumsubSettings[secret " + (secret == null ? "missing" : "given") + "]";

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Turns an accepted webhook into the command that it is. */
+/** Turns an accepted webhook into its command. */
 final class SumsubWebhook {
 
   private SumsubWebhook() {}

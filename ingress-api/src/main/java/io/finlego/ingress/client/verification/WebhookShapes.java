@@ -26,7 +26,7 @@ class WebhookShapes {
 
   private static final TextShape WORD = TextShape.between(1, WORD_CHARACTERS_MAX);
 
-  /** What we read of a webhook; whatever else Sumsub sends is ignored. */
+  /** The fields of a webhook that we read; all other fields are ignored. */
   @Bean
   RequestShape sumsubWebhookShape() {
     return RequestShape.required(
@@ -36,10 +36,10 @@ class WebhookShapes {
                 required("applicantId", WORD).describedAs("Sumsub's id of the applicant."),
                 required(CREATED_AT, new AnyShape(false, WebhookTime.CHARACTERS_MAX + 2))
                     .describedAs(
-                        "`2021-05-14 16:00:25.032` in UTC, or milliseconds since 1970: what the"
-                            + " order of events goes by."),
+                        "`2021-05-14 16:00:25.032` in UTC, or milliseconds since 1970. It decides"
+                            + " the order of events."),
                 nullable("externalUserId", WORD)
-                    .describedAs("Our name for the applicant, as Sumsub was told it."),
+                    .describedAs("Our own name for the applicant, as given to Sumsub."),
                 nullable("reviewResult", reviewResult()))
             .with(new WebhookTime(CREATED_AT)));
   }
@@ -52,7 +52,7 @@ class WebhookShapes {
         ObjectShape.of(
             required("applicantId", WORD),
             required("reviewAnswer", WordShape.of("GREEN RED"))
-                .describedAs("`RED` is for good (`FINAL`)."),
+                .describedAs("`RED` is a final rejection (`FINAL`)."),
             nullable("rejectLabels", labels())));
   }
 
@@ -60,7 +60,7 @@ class WebhookShapes {
     return ObjectShape.of(
         nullable("reviewAnswer", WORD).describedAs("`GREEN` or `RED`."),
         nullable("reviewRejectType", WORD)
-            .describedAs("`FINAL`, or `RETRY` if the applicant may mend it."),
+            .describedAs("`FINAL`, or `RETRY` if the applicant may try again."),
         nullable("rejectLabels", labels()).describedAs("The provider's reasons."));
   }
 

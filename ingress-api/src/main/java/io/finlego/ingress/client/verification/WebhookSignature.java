@@ -7,7 +7,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
-/** The signature of a webhook: an HMAC (RFC 2104) over the body's bytes as they were sent. */
+/** Checks the signature of a webhook: an HMAC (RFC 2104) over the body's bytes as sent. */
 final class WebhookSignature {
 
   private final byte[] secret;
@@ -22,16 +22,16 @@ final class WebhookSignature {
   }
 
   /**
-   * Whether somebody who knows the secret has signed the body. Takes as long for a wrong digest as
-   * for the right one, wherever they differ.
+   * Tells whether the body was signed with the secret. A wrong digest takes as long as the right
+   * one, wherever the two differ.
    *
-   * @param digest hexadecimal digits in either case
+   * @param digest hexadecimal digits in upper or lower case
    */
   boolean holds(byte[] body, @Nullable String digest, @Nullable String algorithm) {
-    DigestAlgorithm known = DigestAlgorithm.named(algorithm);
-    return known != null
+    DigestAlgorithm knownAlgorithm = DigestAlgorithm.named(algorithm);
+    return knownAlgorithm != null
         && digest != null
-        && MessageDigest.isEqual(digest(body, known), bytes(digest));
+        && MessageDigest.isEqual(digest(body, knownAlgorithm), bytes(digest));
   }
 
   private byte[] digest(byte[] body, DigestAlgorithm algorithm) {
@@ -40,11 +40,11 @@ final class WebhookSignature {
       mac.init(new SecretKeySpec(secret, algorithm.mac()));
       return mac.doFinal(body);
     } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("Every Java platform has HMAC with SHA-2.", e);
+      throw new IllegalStateException("Every Java platform supports HMAC with SHA-2.", e);
     }
   }
 
-  /** None for what is not hexadecimal: no digest equals that. */
+  /** The bytes in hexadecimal digits. Empty for any other text, so that it equals no digest. */
   private static byte[] bytes(String digest) {
     try {
       return HexFormat.of().parseHex(digest.strip());

@@ -15,8 +15,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * When a webhook was made. Sumsub documents {@code createdAtMs} as a text, {@code 2021-05-14
- * 16:00:25.032} in UTC, in spite of its name; milliseconds since 1970 are taken too.
+ * The time at which a webhook was made. Despite its name, Sumsub documents {@code createdAtMs} as a
+ * text, {@code 2021-05-14 16:00:25.032} in UTC; milliseconds since 1970 are accepted too.
  */
 record WebhookTime(String field) implements ObjectRule {
 
@@ -34,7 +34,7 @@ record WebhookTime(String field) implements ObjectRule {
   private static final BigDecimal MILLIS_MAX =
       BigDecimal.valueOf(Instant.parse("9999-12-31T23:59:59.999Z").toEpochMilli());
 
-  /** The instant to the microsecond, or null if the value is none. */
+  /** The instant in microseconds, or null if the value does not hold one. */
   static @Nullable Instant parse(JsonNode value) {
     if (value.isNumber()) {
       return ofMillis(value.decimalValue());

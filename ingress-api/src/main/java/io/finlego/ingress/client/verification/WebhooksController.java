@@ -14,12 +14,12 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Takes Sumsub's webhooks. No token comes with them: the signature is what they are known by. */
+/** Takes Sumsub's webhooks. They do not carry a token: their signature authenticates them. */
 @RestController
 @ApiGroup(ApiGroup.Name.ONBOARDING_INTEGRATION)
 class WebhooksController {
 
-  private static final byte[] NOTHING = {};
+  private static final byte[] EMPTY_BODY = {};
 
   private final ReceivingWebhooks webhooks;
 
@@ -32,26 +32,28 @@ class WebhooksController {
       consumes = MediaType.APPLICATION_JSON_VALUE)
   @Callers({})
   @Described(
-      summary = "Take a webhook of Sumsub's",
+      summary = "Receive a webhook from Sumsub",
       text =
           """
-          For Sumsub, and no token: `X-Payload-Digest` is the HMAC of the body's bytes in hexadecimal digits, by the secret \
-          `finlego.ingress.sumsub.secret` and the algorithm in `X-Payload-Digest-Alg`. Anything else than a good signature: 401 \
-          `unauthenticated`, whatever the body holds. Without a configured secret: 503 `unavailable`.
+          For Sumsub, without a token: `X-Payload-Digest` is the HMAC of the body's bytes in hexadecimal digits, made \
+          with the secret `finlego.ingress.sumsub.secret` and the algorithm in `X-Payload-Digest-Alg`. A missing or \
+          wrong signature: 401 `unauthenticated`, whatever the body holds. Without a configured secret: 503 \
+          `unavailable`.
 
-          `applicantCreated` and `applicantReset` begin a verification anew, `applicantPending`, `applicantAwaitingService`, \
-          `applicantAwaitingUser` and `applicantOnHold` say that it is under way, `applicantReviewed` decides: `GREEN` approves, \
-          `RED` with `FINAL` rejects, any other `RED` may be mended. `applicantDeleted` takes the applicant back. Other types are \
-          remembered and change nothing. A pending client becomes active when it, and of a company everybody who must be, is \
-          approved.
+          `applicantCreated` and `applicantReset` begin a verification anew, `applicantPending`, \
+          `applicantAwaitingService`, \
+          `applicantAwaitingUser` and `applicantOnHold` say that it is in progress, and `applicantReviewed` decides \
+          it: `GREEN` approves, `RED` with `FINAL` rejects, any other `RED` allows another try. `applicantDeleted` \
+          withdraws the applicant. Other types are stored and change nothing. A pending client becomes active when it \
+          is approved; for a company, all related individuals who must be verified have to be approved too.
 
-          An applicant is a client's if its `applicantId` or its `externalUserId` is the client's id, its `onboardingId`, its \
-          `applicantId`, or the id or `applicantId` of one of its related individuals. One of nobody known is remembered: \
-          its client may be created later. Events count by `createdAtMs`: an older one undoes nothing. The same bytes again \
-          are the same event: the first answer again, for 30 days.
+          An applicant belongs to a client if its `applicantId` or `externalUserId` is the client's id, `onboardingId` \
+          or `applicantId`, or the id or `applicantId` of one of its related individuals. Events of unknown applicants \
+          are stored, because their client may be created later. Events are ordered by `createdAtMs`: an older event \
+          does not undo a newer one. The same bytes are the same event and get the first answer again for 30 days.
 
-          The answer comes within 5 seconds: 200 when it is applied, 202 when it is on the log and not decided yet, 503 when \
-          nothing was accepted.\
+          The answer comes within 5 seconds: 200 if the webhook was applied, 202 if it was accepted but not decided \
+          yet, 503 if nothing was accepted.\
           """,
       body = WebhookShapes.WEBHOOK,
       example = "sumsub-webhook")
@@ -65,6 +67,7 @@ class WebhooksController {
           @Nullable String algorithm,
       HttpServletResponse response) {
     return webhooks.receive(
-        new SignedWebhook(body == null ? NOTHING : body, digest, algorithm), response::setHeader);
+        new SignedWebhook(body == null ? EMPTY_BODY : body, digest, algorithm),
+        response::setHeader);
   }
 }

@@ -1,9 +1,9 @@
 /**
- * Webhooks of the verification provider, Sumsub: their signature, what they say, and the command
- * they become.
+ * Webhooks of the verification provider Sumsub: their signature, their content, and the command
+ * that they become.
  *
- * <p>A webhook's command id comes from its bytes, so that however often the provider sends one, it
- * is one command.
+ * <p>A webhook's command id is derived from its bytes. So however often the provider sends a
+ * webhook, it is one command.
  */
 @NullMarked
 package io.finlego.ingress.client.verification;

@@ -7,16 +7,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Puts uploads into the store, and deletes at once what nobody will refer to. */
+/** Puts uploads into the store, and deletes blobs at once if no document will refer to them. */
 @Component
-final class BlobKeeping {
+final class BlobKeeper {
 
-  private static final Logger LOG = LoggerFactory.getLogger(BlobKeeping.class);
+  private static final Logger LOG = LoggerFactory.getLogger(BlobKeeper.class);
 
   private final BlobStore store;
   private final Documents documents;
 
-  BlobKeeping(BlobStore store, Documents documents) {
+  BlobKeeper(BlobStore store, Documents documents) {
     this.store = store;
     this.documents = documents;
   }
@@ -25,12 +25,15 @@ final class BlobKeeping {
     store.put(file.blob(), file.path());
   }
 
-  /** Nobody was told of the blob, or who was has refused it. */
+  /** Deletes a blob that no command refers to, or whose command was refused. */
   void discard(BlobId blob) {
     attempt(() -> store.delete(blob));
   }
 
-  /** Deletes the blob unless a document has it: the client may have the same bytes already. */
+  /**
+   * Deletes the blob unless a document refers to it. The client may already have had the same bytes
+   * in another blob.
+   */
   void discardUnlessReferred(BlobId blob) {
     attempt(
         () -> {
@@ -40,12 +43,14 @@ final class BlobKeeping {
         });
   }
 
-  /** What does not come about now is left to the sweeper: the caller's answer is another matter. */
+  /**
+   * Runs a deletion. A failed one is left to the sweeper and does not affect the caller's answer.
+   */
   private static void attempt(Runnable deletion) {
     try {
       deletion.run();
     } catch (RuntimeException e) {
-      LOG.info("A blob is left to be swept.", e);
+      LOG.info("A blob could not be deleted; the sweeper will delete it.", e);
     }
   }
 }

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /** Checks a file and seals it while it comes in. */
 @Component
-final class FileSealing {
+final class FileSealer {
 
   /** 20 MiB. */
   static final long FILE_BYTES_MAX = 20L * 1024 * 1024;
@@ -34,25 +34,25 @@ final class FileSealing {
   private final ContentTypes types;
   private final Staging staging;
 
-  FileSealing(ContentTypes types, Staging staging) {
+  FileSealer(ContentTypes types, Staging staging) {
     this.types = types;
     this.staging = staging;
   }
 
   /**
-   * Takes the file whole, or leaves nothing behind.
+   * Reads and seals the whole file, or leaves nothing behind.
    *
-   * @throws ApiException 400 {@code invalidField} for its name, or if it is empty, 413 {@code
+   * @throws ApiException 400 {@code invalidField} for its name or if it is empty, 413 {@code
    *     payloadTooLarge}, 415 {@code unsupportedMediaType}
-   * @throws IOException if it does not come in to its end
+   * @throws IOException if the file does not arrive completely
    */
   StagedFile stage(ClientKey key, String givenName, InputStream file) throws IOException {
     FileName name = FileName.of(givenName);
     byte[] prefix = file.readNBytes(ContentTypes.PREFIX_BYTES);
     if (prefix.length == 0) {
-      throw ApiException.invalidField(FIELD, "The file is empty.");
+      throw ApiException.invalidField(FIELD, "The file must not be empty.");
     }
-    String contentType = types.of(prefix).orElseThrow(FileSealing::wrongType);
+    String contentType = types.of(prefix).orElseThrow(FileSealer::wrongType);
     BlobId blob = new BlobId(key.id(), ids.generate());
     Path path = staging.newFile();
     try {
@@ -84,7 +84,10 @@ final class FileSealing {
     }
   }
 
-  /** A disk that is full is our trouble, a caller that has gone is not. */
+  /**
+   * Opens the sealed output. A full disk is our failure and gets its own exception, unlike a broken
+   * connection to the caller.
+   */
   private static OutputStream sealing(ClientKey key, BlobId blob, Path path) {
     try {
       return key.documents().sealing(Files.newOutputStream(path), blob.id());
@@ -111,13 +114,14 @@ final class FileSealing {
 
   private static ApiException tooLarge() {
     return refused(
-        ErrorCode.PAYLOAD_TOO_LARGE, "A file has at most 20 MiB (" + FILE_BYTES_MAX + " bytes).");
+        ErrorCode.PAYLOAD_TOO_LARGE,
+        "`file` must have at most 20 MiB (" + FILE_BYTES_MAX + " bytes).");
   }
 
   private static ApiException wrongType() {
     return refused(
         ErrorCode.UNSUPPORTED_MEDIA_TYPE,
-        "A file is a PDF, a PNG or a JPEG, by its content; its name does not matter.");
+        "`file` must be a PDF, PNG or JPEG by its content; its name does not matter.");
   }
 
   private static ApiException refused(ErrorCode code, String message) {
