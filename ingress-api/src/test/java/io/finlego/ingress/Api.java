@@ -14,7 +14,7 @@ import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A caller: plain HTTP, and what comes back as it is. */
+/** A caller of the ingress over plain HTTP. Answers are returned unchanged. */
 public final class Api {
 
   private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -72,7 +72,7 @@ public final class Api {
     }
   }
 
-  /** The same with that token. */
+  /** The same caller with this token. */
   public Api bearing(String bearer) {
     return new Api(url, bearer);
   }
@@ -93,7 +93,7 @@ public final class Api {
     return send("GET", path, null, headers);
   }
 
-  /** The body of an answer that is no text; fails unless it is a success. */
+  /** The body of an answer in another form than text. Fails unless the answer is a success. */
   public byte[] bytes(String path) {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(url + path))

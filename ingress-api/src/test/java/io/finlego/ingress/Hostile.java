@@ -4,12 +4,12 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Values that somebody might put into a query parameter or a path. */
+/** Hostile values for a query parameter or a path. */
 public final class Hostile {
 
   private Hostile() {}
 
-  /** Percent-encoded. */
+  /** The value, percent-encoded. */
   public static List<String> values() {
     return List.of(
             "'",

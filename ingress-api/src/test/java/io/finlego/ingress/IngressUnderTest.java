@@ -16,8 +16,8 @@ import org.springframework.boot.web.server.servlet.context.ServletWebServerAppli
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * The ingress as a caller sees it, in the sandbox profile, over the suite's broker and a database
- * of its own. {@link #shared()} is started once for all tests that need no special settings.
+ * The ingress as a caller sees it: in the sandbox profile, with the suite's broker and a database
+ * of its own. {@link #shared()} is started once for all tests without special settings.
  */
 public final class IngressUnderTest implements AutoCloseable {
 
@@ -40,37 +40,38 @@ public final class IngressUnderTest implements AutoCloseable {
     return Shared.INSTANCE;
   }
 
-  /** One of a test's own, with these settings, over a fresh database of that name. */
+  /** An ingress for one test, with these settings, over a fresh database with this name. */
   public static IngressUnderTest start(String database, Map<String, String> settings) {
     String url = TestServers.postgres().freshDatabase(database);
     PublishedViews.create(database);
     return start(url, TestServers.kafka().bootstrapServers(), settings);
   }
 
-  /** Over servers of the test's own. */
+  /** An ingress over servers of the test's own. */
   public static IngressUnderTest start(
       String databaseUrl, String bootstrapServers, Map<String, String> settings) {
     AvroTrust.establish();
     TopicProvisioning.provision(bootstrapServers, (short) 1);
     Path folder = newFolder();
-    Map<String, String> all = new LinkedHashMap<>();
-    all.put("server.port", "0");
-    all.put("server.address", "127.0.0.1");
-    all.put("management.server.port", "0");
-    all.put("spring.profiles.active", "sandbox");
-    all.put("logging.level.kafka", "error");
-    all.put("logging.level.state.change.logger", "error");
-    all.put("logging.level.org.apache.kafka", "error");
-    all.put("finlego.kafka.bootstrap-servers", bootstrapServers);
-    all.put("finlego.postgres.url", databaseUrl);
-    all.put("finlego.ingress.sandbox.key-file", folder.resolve("sandbox-key.json").toString());
-    all.put("finlego.ingress.blobs.directory", folder.resolve("blobs").toString());
-    all.put("finlego.vault.current", "test");
-    all.put("finlego.vault.master-keys.test", TestKeys.MASTER);
-    all.put("finlego.vault.search-key", TestKeys.SEARCH);
-    all.putAll(settings);
+    Map<String, String> properties = new LinkedHashMap<>();
+    properties.put("server.port", "0");
+    properties.put("server.address", "127.0.0.1");
+    properties.put("management.server.port", "0");
+    properties.put("spring.profiles.active", "sandbox");
+    properties.put("logging.level.kafka", "error");
+    properties.put("logging.level.state.change.logger", "error");
+    properties.put("logging.level.org.apache.kafka", "error");
+    properties.put("finlego.kafka.bootstrap-servers", bootstrapServers);
+    properties.put("finlego.postgres.url", databaseUrl);
+    properties.put(
+        "finlego.ingress.sandbox.key-file", folder.resolve("sandbox-key.json").toString());
+    properties.put("finlego.ingress.blobs.directory", folder.resolve("blobs").toString());
+    properties.put("finlego.vault.current", "test");
+    properties.put("finlego.vault.master-keys.test", TestKeys.MASTER);
+    properties.put("finlego.vault.search-key", TestKeys.SEARCH);
+    properties.putAll(settings);
     String[] arguments =
-        all.entrySet().stream()
+        properties.entrySet().stream()
             .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
             .toArray(String[]::new);
     return new IngressUnderTest(IngressApi.builder().run(arguments), folder, databaseUrl);
@@ -124,7 +125,7 @@ public final class IngressUnderTest implements AutoCloseable {
     return new Api(url());
   }
 
-  /** Somebody who looks after this ingress. */
+  /** A caller of the management port. */
   public Api management() {
     return new Api("http://127.0.0.1:" + managementPort());
   }

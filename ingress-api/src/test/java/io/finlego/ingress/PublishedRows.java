@@ -19,7 +19,7 @@ import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.jdbc.datasource.init.ScriptUtils;
 
 /**
- * An ingress over rows as the processors would publish them; every test adds its own clients and
+ * An ingress over rows as the processors publish them. Every test adds its own clients and
  * accounts.
  */
 public final class PublishedRows {
@@ -49,12 +49,12 @@ public final class PublishedRows {
     return SHARED;
   }
 
-  /** A system's caller. */
+  /** A system as a caller. */
   public Api system() {
     return system;
   }
 
-  /** The front office of that client. */
+  /** The front office of this client as a caller. */
   public Api frontOffice(UUID client) {
     return ingress.api().frontOffice(client);
   }
@@ -66,7 +66,7 @@ public final class PublishedRows {
 
   public UUID client(String displayName, String status, String profile) {
     UUID id = UUID.randomUUID();
-    // Its id is the client's, so that tests find it.
+    // The key has the client's id, so that tests find it.
     ClientKey key = new ClientKeys(jdbc, TestKeys.master()).create(id);
     jdbc.sql(
             """
@@ -94,7 +94,7 @@ public final class PublishedRows {
     return client("Payler", "{\"type\": \"company\", \"riskLevel\": \"low\"}");
   }
 
-  /** A document of the client, whose bytes are in that blob. */
+  /** A document of the client with its bytes in this blob. */
   public void document(
       UUID id, UUID client, String blob, String contentType, byte[] bytes, byte[] sealedName) {
     jdbc.sql(
@@ -112,12 +112,15 @@ public final class PublishedRows {
         .update();
   }
 
-  /** Nobody can open what was sealed with it any more. */
+  /** Destroys a key, so that its sealed data can no longer be opened. */
   public void destroyKey(UUID key) {
     jdbc.sql("delete from client.client_key where id = :id").param("id", key).update();
   }
 
-  /** An account of the client, or of the institution without one; amounts in minor units. */
+  /**
+   * An account of the client, or of the institution if the client is null. Amounts are in minor
+   * units.
+   */
   public Row account(UUID client, String currency, int order, long balance, long held, long limit) {
     UUID id = madeAt(OPENED);
     long number = numbers.incrementAndGet();
@@ -143,7 +146,7 @@ public final class PublishedRows {
     return new Row(id, Long.toString(number), iban);
   }
 
-  /** The same account with another name, other metadata and another status. */
+  /** Changes the account's name, metadata and status. */
   public Row changed(Row account, String name, String metadata, String status) {
     jdbc.sql(
             "update ledger.account_view set name = :name, metadata = cast(:metadata as json),"
@@ -174,7 +177,7 @@ public final class PublishedRows {
     return id;
   }
 
-  /** A transaction of the payment; with entries of version 1 and up if it is posted. */
+  /** A transaction of the payment. If it is posted, it has entries, with versions from 1. */
   public UUID transaction(
       UUID payment,
       int sequence,
@@ -208,7 +211,7 @@ public final class PublishedRows {
     return id;
   }
 
-  /** Has the transaction that metadata and type. */
+  /** Sets the transaction's metadata and type. */
   public UUID described(UUID transaction, String metadata, String type) {
     jdbc.sql(
             "update ledger.transaction_view set metadata = cast(:metadata as json), type = :type"
@@ -221,7 +224,7 @@ public final class PublishedRows {
   }
 
   /**
-   * As the ledger makes ids: of version 7, to the microsecond, so that they are in the order of
+   * An id as the ledger makes it: version 7, with microseconds, so that ids are in the order of
    * creation.
    */
   private UUID madeAt(Instant at) {

@@ -10,7 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 
-/** The outcomes' tables and views of the domains, as the processors' own migration makes them. */
+/** Creates the domains' tables of outcomes and their views with the processors' own migrations. */
 public final class PublishedViews {
 
   private PublishedViews() {}

@@ -6,7 +6,7 @@ import io.finlego.vault.VaultSettings;
 import java.util.Map;
 import java.util.UUID;
 
-/** Keys that only tests have. */
+/** Keys that exist in tests only. */
 public final class TestKeys {
 
   static final String MASTER = "dGhlIGtleXMgb2YgdGVzdHMgYXJlIG5vIHNlY3JldCE=";

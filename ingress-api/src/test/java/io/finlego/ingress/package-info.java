@@ -1,4 +1,4 @@
-/** Tests of the ingress over HTTP, on a real broker and a real Postgres. */
+/** Tests of the ingress over HTTP, with a real broker and a real Postgres. */
 @NullMarked
 package io.finlego.ingress;
 

@@ -29,15 +29,15 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Every operation with a body, asked with bodies that were good until one value was spoilt. They
- * are signed, for those that ask for it.
+ * Calls every operation that takes a body, with valid bodies in which one value was replaced.
+ * Bodies are signed if the operation requires it.
  */
 class HostileBodiesTest {
 
   private static final long SEED = 20260302;
   private static final int BODIES = 60;
 
-  /** Half a surrogate pair survives the way only as an escape. */
+  /** Half a surrogate pair can only be sent as an escape. */
   private static final JsonMapper ASCII =
       JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 

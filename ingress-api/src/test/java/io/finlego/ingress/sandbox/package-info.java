@@ -1,4 +1,4 @@
-/** Tests of the sandbox's tokens. */
+/** Tests of the sandbox's tokens and notifications. */
 @NullMarked
 package io.finlego.ingress.sandbox;
 

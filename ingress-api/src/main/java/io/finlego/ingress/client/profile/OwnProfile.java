@@ -37,7 +37,7 @@ final class OwnProfile {
   }
 
   /**
-   * The profile without the institution's fields. Of the verification only the state is shown,
+   * The profile without the institution's fields. It shows only the state of the verification,
    * because the provider's reasons are the institution's.
    */
   static OwnProfile of(Client client) {

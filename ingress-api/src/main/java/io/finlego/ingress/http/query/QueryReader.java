@@ -29,30 +29,30 @@ public final class QueryReader {
 
   private final Faults faults = new Faults();
 
-  public @Nullable UUID uuid(String name, @Nullable String given) {
-    return read(name, given, UuidShape::parse, "Must be a UUID.");
+  public @Nullable UUID uuid(String name, @Nullable String parameter) {
+    return read(name, parameter, UuidShape::parse, "Must be a UUID.");
   }
 
-  public @Nullable Currency currency(String name, @Nullable String given) {
-    return read(name, given, Money::currency, "Must be an ISO 4217 currency code such as EUR.");
+  public @Nullable Currency currency(String name, @Nullable String parameter) {
+    return read(name, parameter, Money::currency, "Must be an ISO 4217 currency code such as EUR.");
   }
 
-  public @Nullable LocalDate date(String name, @Nullable String given) {
-    return read(name, given, DateShape::parse, "Must be a date, yyyy-MM-dd.");
+  public @Nullable LocalDate date(String name, @Nullable String parameter) {
+    return read(name, parameter, DateShape::parse, "Must be a date, yyyy-MM-dd.");
   }
 
-  public @Nullable String word(String name, @Nullable String given, List<String> words) {
+  public @Nullable String word(String name, @Nullable String parameter, List<String> words) {
     return read(
         name,
-        given,
+        parameter,
         text -> words.contains(text) ? text : null,
         "Must be one of " + String.join(", ", words) + ".");
   }
 
-  public @Nullable String text(String name, @Nullable String given) {
+  public @Nullable String text(String name, @Nullable String parameter) {
     return read(
         name,
-        given,
+        parameter,
         text ->
             text.length() <= SearchFields.TEXT_CHARACTERS_MAX && Characters.areStorable(text)
                 ? text
@@ -60,23 +60,23 @@ public final class QueryReader {
         "Must be a text of at most " + SearchFields.TEXT_CHARACTERS_MAX + " characters.");
   }
 
-  public @Nullable Instant instant(String name, @Nullable String given) {
-    return read(name, given, InstantShape::parse, "Must be an ISO 8601 instant.");
+  public @Nullable Instant instant(String name, @Nullable String parameter) {
+    return read(name, parameter, InstantShape::parse, "Must be an ISO 8601 instant.");
   }
 
   /** The first instant that counts. A date means its beginning in UTC. */
-  public @Nullable Instant from(String name, @Nullable String given) {
-    return read(name, given, text -> instant(text, 0), TIME);
+  public @Nullable Instant from(String name, @Nullable String parameter) {
+    return read(name, parameter, text -> instant(text, 0), TIME);
   }
 
   /** The first instant that no longer counts. A date counts as a whole day in UTC. */
-  public @Nullable Instant until(String name, @Nullable String given) {
-    return read(name, given, text -> instant(text, 1), TIME);
+  public @Nullable Instant until(String name, @Nullable String parameter) {
+    return read(name, parameter, text -> instant(text, 1), TIME);
   }
 
   /** A number that must not be negative. */
-  public @Nullable BigDecimal amount(String name, @Nullable String given) {
-    return read(name, given, QueryReader::amount, "Must be a number, such as 12.50.");
+  public @Nullable BigDecimal amount(String name, @Nullable String parameter) {
+    return read(name, parameter, QueryReader::amount, "Must be a number, such as 12.50.");
   }
 
   /** Notes a fault if the period ends before it begins. */
@@ -98,11 +98,14 @@ public final class QueryReader {
   }
 
   private <T> @Nullable T read(
-      String name, @Nullable String given, Function<String, @Nullable T> parse, String refusal) {
-    if (given == null || given.isEmpty()) {
+      String name,
+      @Nullable String parameter,
+      Function<String, @Nullable T> parse,
+      String refusal) {
+    if (parameter == null || parameter.isEmpty()) {
       return null;
     }
-    T value = parse.apply(given);
+    T value = parse.apply(parameter);
     if (value == null) {
       faults.add(Fault.invalidField(name, refusal));
     }

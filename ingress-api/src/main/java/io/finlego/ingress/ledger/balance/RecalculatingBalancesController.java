@@ -54,8 +54,8 @@ class RecalculatingBalancesController {
       text =
           """
           Calculates the balances of up to 1,000 accounts, or of `all`, from their transactions again and corrects \
-          those that differ; each correction is published as an event. Balances only differ if somebody changed the \
-          database by hand. The history is never changed: if the entries themselves are wrong, book a correction.
+          those that differ; each correction is published as an event. Balances only differ if the \
+          database was changed by hand. The history is never changed: if the entries themselves are wrong, book a correction.
 
           `all` first reads every entry without locks and then corrects the differing balances under locks; it takes \
           about a second for a million entries. The operation may be repeated. Refusals: 404 `accountNotFound`, 409 \

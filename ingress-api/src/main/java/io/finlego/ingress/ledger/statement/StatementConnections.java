@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Opens a connection of its own for each statement, outside the pool of all other reads, so that a
- * slow reader blocks nobody. {@link StatementController} bounds their number.
+ * slow reader does not block the others. {@link StatementController} bounds their number.
  */
 @Component
 final class StatementConnections {

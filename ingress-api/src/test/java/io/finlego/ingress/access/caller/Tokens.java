@@ -16,7 +16,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.function.UnaryOperator;
 
-/** Signs tokens, good ones and forged ones, with the sandbox's key. */
+/** Signs valid and forged tokens with the sandbox's key. */
 final class Tokens {
 
   private final RSAKey key;
@@ -25,7 +25,7 @@ final class Tokens {
     this.key = RSAKey.parse(Files.readString(keyFile));
   }
 
-  /** A good system token, changed. */
+  /** A valid system token with this change. */
   String with(UnaryOperator<JWTClaimsSet.Builder> change) throws JOSEException {
     return signed(new RSASSASigner(key), JWSAlgorithm.RS256, change);
   }
@@ -38,12 +38,12 @@ final class Tokens {
     return signed(new RSASSASigner(foreign), JWSAlgorithm.RS256, claims -> claims);
   }
 
-  /** Signed with another algorithm of the same key. */
+  /** A token signed with another algorithm and the same key. */
   String withAlgorithm(JWSAlgorithm algorithm) throws JOSEException {
     return signed(new RSASSASigner(key), algorithm, claims -> claims);
   }
 
-  /** The public key, which everybody may know, used as if it were a shared secret. */
+  /** A token signed with the public key, which is not secret, as if it were a shared secret. */
   String hmacOverThePublicKey() throws JOSEException {
     return signed(
         new MACSigner(key.toRSAPublicKey().getEncoded()), JWSAlgorithm.HS256, claims -> claims);

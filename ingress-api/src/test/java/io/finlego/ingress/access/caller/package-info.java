@@ -1,4 +1,4 @@
-/** Tests of who may call what. */
+/** Tests of callers and their operations. */
 @NullMarked
 package io.finlego.ingress.access.caller;
 

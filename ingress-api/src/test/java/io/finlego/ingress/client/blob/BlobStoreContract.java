@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What every store does. */
+/** The contract of every blob store. */
 abstract class BlobStoreContract {
 
   @TempDir private Path folder;

@@ -46,7 +46,7 @@ class S3BlobsTest extends BlobStoreContract {
     store = asConfigured();
   }
 
-  /** As an ingress with these properties connects. */
+  /** Connects as an ingress with these properties does. */
   private static BlobStore asConfigured() {
     Map<String, String> properties =
         Map.of(

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.awaitility.Awaitility;
 
-/** A real S3 server (S3Proxy) in a JVM of its own, which keeps its objects in memory. */
+/** A real S3 server (S3Proxy) in its own JVM, with its objects in memory. */
 final class S3Server implements AutoCloseable {
 
   static final String ACCESS_KEY = "finlego-test";

@@ -17,7 +17,10 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A system's caller of the operations on documents, and a look at what they left on the disk. */
+/**
+ * A system that calls the operations on documents and inspects the files that they leave on the
+ * disk.
+ */
 final class DocumentsHttp {
 
   static final String EDITOR = "c5c2f4a5-c36d-4d4d-9e5c-2659c938a266";
@@ -43,7 +46,7 @@ final class DocumentsHttp {
     return token;
   }
 
-  /** Parts of a form, and then the file. */
+  /** The form's fields, followed by the file. */
   static byte[] form(String fileName, byte[] file, Map<String, String> fields) {
     ByteArrayOutputStream body = new ByteArrayOutputStream();
     fields.forEach((name, value) -> body.writeBytes(field(name, value)));
@@ -106,7 +109,7 @@ final class DocumentsHttp {
     return error(answer).path("code").asString("");
   }
 
-  /** All files in the folder of blobs, those that are coming in included. */
+  /** All files in the folder of blobs, including those of running uploads. */
   long filesKept() {
     Path blobs = ingress.folder().resolve("blobs");
     if (!Files.isDirectory(blobs)) {

@@ -23,8 +23,8 @@ class FileNameTest {
         "...pdf | ...pdf",
         "می\u200cخواهم.pdf | می\u200cخواهم.pdf"
       })
-  void theLastPartOfAPathIsKept(String given, String kept) {
-    assertThat(FileName.of(given).value()).isEqualTo(kept);
+  void theLastPartOfAPathIsKept(String givenName, String keptName) {
+    assertThat(FileName.of(givenName).value()).isEqualTo(keptName);
   }
 
   @ParameterizedTest
@@ -46,8 +46,8 @@ class FileNameTest {
         "a\ud800b",
         "\ufeffa"
       })
-  void aNameThatHidesSomethingIsRefused(String given) {
-    assertThatThrownBy(() -> FileName.of(given)).isInstanceOf(ApiException.class);
+  void aNameThatHidesSomethingIsRefused(String givenName) {
+    assertThatThrownBy(() -> FileName.of(givenName)).isInstanceOf(ApiException.class);
   }
 
   @Test

@@ -35,14 +35,14 @@ class OrphanSweeperTest {
     var _ = ingress.bean(ClientKeyReader.class).ofClient(new ClientId(client)).orElseThrow();
     BlobId young = blob(Instant.now());
     BlobId orphan = blob(LONG_AGO);
-    BlobId kept = blob(LONG_AGO);
+    BlobId referred = blob(LONG_AGO);
     rows.document(
-        UUID.randomUUID(), client, kept.toString(), "image/png", new byte[10], new byte[40]);
+        UUID.randomUUID(), client, referred.toString(), "image/png", new byte[10], new byte[40]);
 
     sweeper.sweep();
 
     assertThat(isThere(young)).isTrue();
-    assertThat(isThere(kept)).isTrue();
+    assertThat(isThere(referred)).isTrue();
     assertThat(isThere(orphan)).isFalse();
   }
 

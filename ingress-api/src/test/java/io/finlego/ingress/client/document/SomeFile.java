@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Random;
 
-/** Files that begin like what they are. */
+/** Files with the first bytes of their type. */
 final class SomeFile {
 
   private static final byte[] PNG = {

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the ingress refuses by itself; whatever it is, nothing is left behind. */
+/** The uploads that the ingress itself refuses. None of them leaves anything behind. */
 class UploadRefusalsTest {
 
   private static final int MAX = 20 * 1024 * 1024;
@@ -128,10 +128,10 @@ class UploadRefusalsTest {
 
   @Test
   void twoFilesInAnUploadOfOneAreRefused() {
-    byte[] one = DocumentsHttp.filePart("a.pdf", SomeFile.pdf(100));
-    byte[] two = form("b.pdf", SomeFile.pdf(100));
-    byte[] both = Arrays.copyOf(one, one.length + two.length);
-    System.arraycopy(two, 0, both, one.length, two.length);
+    byte[] first = DocumentsHttp.filePart("a.pdf", SomeFile.pdf(100));
+    byte[] second = form("b.pdf", SomeFile.pdf(100));
+    byte[] both = Arrays.copyOf(first, first.length + second.length);
+    System.arraycopy(second, 0, both, first.length, second.length);
 
     assertThat(code(http.upload(client, both))).isEqualTo("invalidField");
   }
@@ -189,7 +189,8 @@ class UploadRefusalsTest {
   }
 
   /**
-   * What has come when that text has; the server waits a little before it closes the connection.
+   * The received text once it contains this text. The server waits a little before it closes the
+   * connection.
    */
   private static String answerUntil(String text, Socket socket) throws IOException {
     socket.setSoTimeout(60_000);
@@ -202,7 +203,7 @@ class UploadRefusalsTest {
     return answer.toString();
   }
 
-  /** An upload of which so many bytes have been sent. */
+  /** An upload of which this many bytes have been sent. */
   private Socket begun(byte[] form, int sent) throws IOException {
     Socket socket = new Socket("127.0.0.1", ingress.port());
     OutputStream out = socket.getOutputStream();

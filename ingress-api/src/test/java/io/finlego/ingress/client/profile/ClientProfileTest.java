@@ -67,18 +67,18 @@ class ClientProfileTest {
 
   @Test
   void thePublishedExampleIsTakenUnchangedAndKeptInFull() {
-    ObjectNode kept = shape(false).read(COMPANY);
+    ObjectNode accepted = shape(false).read(COMPANY);
 
     ObjectNode expected = with(COMPANY, "payInsCountries", json("['uk', 'eea']"));
-    assertThat(kept).isEqualTo(with(expected, "payOutsCountries", json("['uk', 'eea']")));
-    assertThat(kept.propertyNames()).containsExactlyElementsOf(COMPANY.propertyNames());
+    assertThat(accepted).isEqualTo(with(expected, "payOutsCountries", json("['uk', 'eea']")));
+    assertThat(accepted.propertyNames()).containsExactlyElementsOf(COMPANY.propertyNames());
   }
 
   @Test
   void anIndividualIsTakenAndKeptInFull() {
-    ObjectNode kept = shape(false).read(INDIVIDUAL);
+    ObjectNode accepted = shape(false).read(INDIVIDUAL);
 
-    assertThat(kept).isEqualTo(with(INDIVIDUAL, "payInsCountries", json("['uk', 'other']")));
+    assertThat(accepted).isEqualTo(with(INDIVIDUAL, "payInsCountries", json("['uk', 'other']")));
   }
 
   @ParameterizedTest
@@ -371,9 +371,9 @@ class ClientProfileTest {
     "taxResidencyCountry, LTU, false"
   })
   void strictFormatsAreChecked(String field, String value, boolean accepted) {
-    List<String> found = faults(shape(true), with(COMPANY, field, json("'" + value + "'")));
+    List<String> faults = faults(shape(true), with(COMPANY, field, json("'" + value + "'")));
 
-    assertThat(found.contains(at(field))).isEqualTo(!accepted);
+    assertThat(faults.contains(at(field))).isEqualTo(!accepted);
   }
 
   @ParameterizedTest

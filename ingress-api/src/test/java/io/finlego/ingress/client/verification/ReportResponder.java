@@ -22,7 +22,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
- * Stands in for the clients' processor: answers each report, but for those on a silent applicant.
+ * Stands in for the clients' processor: answers every report except those about a silent applicant.
  */
 final class ReportResponder implements AutoCloseable {
 
@@ -32,7 +32,7 @@ final class ReportResponder implements AutoCloseable {
   record Seen(String commandId, String key, Caller caller, ReportVerification report) {}
 
   private final AvroCodec codec = AvroCodec.catalogue();
-  private final List<Seen> seen = new CopyOnWriteArrayList<>();
+  private final List<Seen> reports = new CopyOnWriteArrayList<>();
   private final KafkaConsumer<byte[], byte[]> consumer;
   private final KafkaProducer<byte[], byte[]> producer;
   private final Thread thread;
@@ -63,7 +63,9 @@ final class ReportResponder implements AutoCloseable {
   }
 
   List<Seen> seen(String applicant) {
-    return seen.stream().filter(one -> one.report().getApplicantId().equals(applicant)).toList();
+    return reports.stream()
+        .filter(seen -> seen.report().getApplicantId().equals(applicant))
+        .toList();
   }
 
   private void run() {
@@ -72,7 +74,7 @@ final class ReportResponder implements AutoCloseable {
         ClientCommand command = codec.decode(record.value(), ClientCommand.class);
         if (command.getPayload() instanceof ReportVerification report) {
           String id = header(record, CommandHeaders.COMMAND_ID);
-          seen.add(
+          reports.add(
               new Seen(
                   id,
                   new String(record.key(), StandardCharsets.UTF_8),

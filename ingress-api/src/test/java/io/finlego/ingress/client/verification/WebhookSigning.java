@@ -2,7 +2,7 @@ package io.finlego.ingress.client.verification;
 
 import java.nio.charset.StandardCharsets;
 
-/** Signs as Sumsub does, by the sandbox's secret. */
+/** Signs webhooks as Sumsub does, with the sandbox's secret. */
 public final class WebhookSigning {
 
   private static final WebhookSignature SANDBOX =

@@ -1,4 +1,4 @@
-/** Tests of how JSON and parameters are read. */
+/** Tests of reading JSON and parameters. */
 @NullMarked
 package io.finlego.ingress.http.json;
 

@@ -7,14 +7,14 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 
-/** Sends bytes that no HTTP client would send. */
+/** Sends bytes that an HTTP client would not send. */
 final class RawHttp {
 
   private static final int TIMEOUT_MS = 20_000;
 
   private RawHttp() {}
 
-  /** Everything that comes back; the request must make the server close the connection. */
+  /** The whole answer. The request must make the server close the connection. */
   static String send(int port, byte[] request) throws IOException {
     try (Socket socket = new Socket("127.0.0.1", port)) {
       socket.setSoTimeout(TIMEOUT_MS);
@@ -29,12 +29,12 @@ final class RawHttp {
   }
 
   private static String read(InputStream in) throws IOException {
-    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    ByteArrayOutputStream answer = new ByteArrayOutputStream();
     try {
-      in.transferTo(all);
+      in.transferTo(answer);
     } catch (SocketException e) {
-      all.write(new byte[0]);
+      answer.write(new byte[0]);
     }
-    return all.toString(StandardCharsets.UTF_8);
+    return answer.toString(StandardCharsets.UTF_8);
   }
 }

@@ -29,7 +29,7 @@ class TimeOrderedIdsTest {
     assertThat(TimeOrderedIds.above(null)).isNull();
   }
 
-  /** As Postgres compares: byte by byte, so the text's order is the ids'. */
+  /** Compares as Postgres does: byte by byte, so the order of the texts is the order of the ids. */
   private static String unsigned(UUID id) {
     return id.toString();
   }

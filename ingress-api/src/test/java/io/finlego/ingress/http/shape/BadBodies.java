@@ -9,8 +9,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Bodies that were good until one value in them was replaced by something hostile. The same seed
- * gives the same bodies.
+ * Valid bodies in which one value was replaced by a hostile one. The same seed gives the same
+ * bodies.
  */
 public final class BadBodies {
 
@@ -44,7 +44,7 @@ public final class BadBodies {
     this.random = new Random(seed);
   }
 
-  /** The body with one of its values, at any depth, replaced or removed. */
+  /** The body with one value, at any depth, replaced or removed. */
   public JsonNode next(JsonNode good) {
     ObjectNode body = (ObjectNode) good.deepCopy();
     List<Runnable> changes = new ArrayList<>();

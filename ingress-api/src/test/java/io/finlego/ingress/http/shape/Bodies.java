@@ -9,7 +9,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Bodies of requests for tests, and what is found wrong with them. */
+/** Bodies of requests for tests, and the faults that shapes find in them. */
 public final class Bodies {
 
   public static final JsonMapper MAPPER =
@@ -17,12 +17,15 @@ public final class Bodies {
 
   private Bodies() {}
 
-  /** JSON, in which single quotes may stand for double ones. */
+  /** Parses JSON in which single quotes may stand for double quotes. */
   public static JsonNode json(String text) {
     return MAPPER.readTree(text.replace('\'', '"'));
   }
 
-  /** What a shape refuses a body for, as {@code code field}; nothing if it takes it. */
+  /**
+   * The faults that a shape finds in a body, as {@code code field}; an empty list if the shape
+   * accepts it.
+   */
   public static List<String> faults(RequestShape shape, @Nullable JsonNode body) {
     try {
       shape.read(body);
@@ -32,9 +35,7 @@ public final class Bodies {
     }
   }
 
-  /**
-   * The body with the JSON at a path such as {@code a.b[0].c} replaced; a null removes the field.
-   */
+  /** The body with the JSON at a path such as {@code a.b[0].c} replaced. Null removes the field. */
   public static ObjectNode with(JsonNode body, String path, @Nullable JsonNode value) {
     ObjectNode copy = (ObjectNode) body.deepCopy();
     int dot = path.lastIndexOf('.');

@@ -65,11 +65,11 @@ class AccountSearchTest {
         "'balanceTo': -0.05                                  | savings",
         "'balanceFrom': -0.05, 'balanceTo': 0                | savings"
       })
-  void accountsAreFoundByEveryFilterInBodyAndQuery(String filter, String found) {
+  void accountsAreFoundByEveryFilterInBodyAndQuery(String filter, String names) {
     List<String> expected =
-        found == null
+        names == null
             ? List.of()
-            : Stream.of(found.split(" ")).map(name -> row(name).id().toString()).toList();
+            : Stream.of(names.split(" ")).map(name -> row(name).id().toString()).toList();
 
     assertThat(search(filter)).isEqualTo(expected);
   }
@@ -220,7 +220,7 @@ class AccountSearchTest {
     return answer.value().path("items").valueStream().map(a -> a.path("id").asString()).toList();
   }
 
-  private static List<String> ids(PublishedRows.Row... found) {
-    return Stream.of(found).map(row -> row.id().toString()).toList();
+  private static List<String> ids(PublishedRows.Row... accounts) {
+    return Stream.of(accounts).map(row -> row.id().toString()).toList();
   }
 }

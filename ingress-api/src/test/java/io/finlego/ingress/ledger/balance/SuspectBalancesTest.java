@@ -25,11 +25,13 @@ class SuspectBalancesTest {
     rows.transaction(rows.payment("posted", null, AT), 1, other, account, 7, "EUR", "posted", AT);
     PublishedRows.Row unbooked = rows.account(null, "EUR", 0, 3, 0, 0);
     PublishedRows.Row idle = rows.account(rows.client(), "EUR", 0, 0, 0, 0);
-    List<UUID> found = new ArrayList<>();
+    List<UUID> suspectIds = new ArrayList<>();
 
-    long checked = suspects.each(new ReadScope.Everything(), found::addAll);
+    long checked = suspects.each(new ReadScope.Everything(), suspectIds::addAll);
 
-    assertThat(found).contains(unbooked.id()).doesNotContain(account.id(), other.id(), idle.id());
+    assertThat(suspectIds)
+        .contains(unbooked.id())
+        .doesNotContain(account.id(), other.id(), idle.id());
     assertThat(checked).isGreaterThanOrEqualTo(4);
   }
 }

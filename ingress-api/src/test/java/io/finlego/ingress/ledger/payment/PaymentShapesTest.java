@@ -130,13 +130,13 @@ class PaymentShapesTest {
     for (int i = 0; i < 1000; i++) {
       JsonNode body = bodies.next(i % 2 == 0 ? PAYMENT : DRAFTED);
       RequestShape shape = i % 2 == 0 ? MAKE : DRAFT;
-      var found = faults(shape, body);
-      assertThat(found)
+      var faults = faults(shape, body);
+      assertThat(faults)
           .as("seed %d, body %s", seed, body)
           .allMatch(fault -> fault.matches("invalid(Field|Amount) [a-zA-Z0-9.$\\[\\]]+"));
-      if (found.isEmpty()) {
-        Kept kept = new Kept(shape.read(body));
-        assertThat(i % 2 == 0 ? PaymentCommands.make(kept) : PaymentCommands.draft(kept))
+      if (faults.isEmpty()) {
+        Kept request = new Kept(shape.read(body));
+        assertThat(i % 2 == 0 ? PaymentCommands.make(request) : PaymentCommands.draft(request))
             .isNotNull();
       }
     }

@@ -32,16 +32,16 @@ class LedgerDaysTest {
   void daysWithoutMovementStandBetweenThoseWithEntries() {
     LocalDate sunday = LocalDate.of(2026, 3, 1);
 
-    List<DailyBalance> all =
+    List<DailyBalance> dailyBalances =
         days.of(
             new ReadScope.Everything(), List.of(account.id()), sunday, LocalDate.of(2026, 3, 4));
 
-    assertThat(all).map(DailyBalance::transactionsCount).containsExactly(0L, 2L, 0L, 1L);
-    assertThat(all)
+    assertThat(dailyBalances).map(DailyBalance::transactionsCount).containsExactly(0L, 2L, 0L, 1L);
+    assertThat(dailyBalances)
         .map(day -> day.openingBalance() + " -" + day.debitTurnover() + " +" + day.creditTurnover())
         .containsExactly(
             "0.00 -0.00 +0.00", "0.00 -0.01 +10.00", "9.99 -0.00 +0.00", "9.99 -0.00 +0.50");
-    assertThat(all.getLast().closingBalance()).isEqualByComparingTo("10.49");
+    assertThat(dailyBalances.getLast().closingBalance()).isEqualByComparingTo("10.49");
   }
 
   @Test

@@ -9,7 +9,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The reports' service is away in this suite: what passes every check is answered with 503. */
+/**
+ * Tests the checks of report operations. The reports' service is not running, so a request that
+ * passes every check is answered with 503.
+ */
 class ReportOperationsTest {
 
   private static final String DAYS = "/internal/DailyAccountBalance";

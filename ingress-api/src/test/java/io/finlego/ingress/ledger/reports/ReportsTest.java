@@ -20,10 +20,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Speaks with a server that answers as the reports' service does. */
+/** Tests {@link Reports} with a server that answers as the reports' service does. */
 class ReportsTest {
 
-  private final AtomicReference<String> asked = new AtomicReference<>("");
+  private final AtomicReference<String> requestBody = new AtomicReference<>("");
   private HttpServer server;
   private Reports reports;
   private int status = 200;
@@ -37,7 +37,7 @@ class ReportsTest {
         exchange -> {
           String sent =
               new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-          asked.set(exchange.getRequestMethod() + " " + exchange.getRequestURI() + sent);
+          requestBody.set(exchange.getRequestMethod() + " " + exchange.getRequestURI() + sent);
           byte[] answer = body.getBytes(StandardCharsets.UTF_8);
           exchange.getResponseHeaders().add("Content-Type", "application/json");
           exchange.sendResponseHeaders(status, answer.length);
@@ -68,7 +68,7 @@ class ReportsTest {
 
     var amounts = reports.aggregatedAmounts(new AggregatedAmountsFilter(client, "EUR", null));
 
-    assertThat(asked.get())
+    assertThat(requestBody.get())
         .isEqualTo("GET /reports/aggregated-amounts?clientId=" + client + "&currency=EUR");
     assertThat(amounts.getFirst().balance()).isEqualTo(new BigDecimal("91999999999999999.99"));
     assertThat(amounts.getFirst().asOf()).hasToString("2026-03-02T09:21:00.000004Z");
@@ -82,7 +82,7 @@ class ReportsTest {
     assertThat(reports.dailyBalances(new DailyBalancesRequest(List.of(account), null, day, day)))
         .isEmpty();
 
-    assertThat(asked.get())
+    assertThat(requestBody.get())
         .isEqualTo(
             "POST /reports/daily-balances{\"accountIds\":[\"%s\"],\"from\":\"2026-03-01\",\"to\":\"2026-03-01\"}"
                 .formatted(account));
@@ -94,7 +94,7 @@ class ReportsTest {
 
     assertThat(reports.treasurySummary().getFirst().clientFunds())
         .isEqualTo(new BigDecimal("1.00"));
-    assertThat(asked.get()).isEqualTo("GET /reports/treasury-summary");
+    assertThat(requestBody.get()).isEqualTo("GET /reports/treasury-summary");
   }
 
   @Test

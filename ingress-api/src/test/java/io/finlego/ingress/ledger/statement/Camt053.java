@@ -12,7 +12,7 @@ import javax.xml.validation.Schema;
 import javax.xml.validation.SchemaFactory;
 import org.xml.sax.SAXException;
 
-/** Receivers of camt.053: one that knows the schema, one that is a library for it. */
+/** Two receivers of camt.053: the schema, and a library that reads the format. */
 final class Camt053 {
 
   private static final Schema SCHEMA = schema();
@@ -20,9 +20,9 @@ final class Camt053 {
   private Camt053() {}
 
   /**
-   * ISO's schema of camt.053.001.08. The one of camt.052.001.08 that hbci4j carries was generated
-   * by ISO from the same model: it differs in the names of the report, and in that a statement has
-   * a balance at least.
+   * ISO's schema of camt.053.001.08. It is adapted from the schema of camt.052.001.08 in hbci4j,
+   * which ISO generated from the same model: the two differ in the names of the report, and a
+   * statement must have a balance.
    */
   private static Schema schema() {
     try (InputStream in = Camt053.class.getResourceAsStream("/camt.052.001.08.xsd")) {

@@ -15,7 +15,10 @@ import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/** An account with a random past, as the ledger would publish it, and what must be read of it. */
+/**
+ * An account with a random past as the ledger would publish it, and the expected content of its
+ * statements.
+ */
 final class History {
 
   static final List<String> TEXTS =
@@ -36,7 +39,7 @@ final class History {
           "long ".repeat(300),
           "W".repeat(500));
 
-  /** An entry: amounts in major units. */
+  /** An entry. Amounts are in major units. */
   record Line(
       LocalDate bookingDate,
       LocalDate valueDate,
@@ -142,7 +145,7 @@ final class History {
         at);
   }
 
-  /** A balance that does not follow from the entries before. */
+  /** Changes the entry's balance, so that it does not follow from the entries before it. */
   void spoil(int version) {
     JDBC.update(
         "update ledger.entry_view set balance_after = balance_after + 1 where account_id = ? and"
@@ -151,7 +154,10 @@ final class History {
         version);
   }
 
-  /** So many entries of one cent each, {@code perDay} of them a day from 1 January 2020. */
+  /**
+   * An account with this many entries of one cent each, {@code perDay} of them a day from 1 January
+   * 2020.
+   */
   static History ofLength(int entries, int perDay) {
     History history = new History(false, "EUR");
     UUID other = history.others.get(1);
@@ -187,7 +193,7 @@ final class History {
     return BigDecimal.valueOf(units, currency.getDefaultFractionDigits());
   }
 
-  /** What a period must show. */
+  /** The expected content of a statement for this period. */
   Expected of(LocalDate from, LocalDate to) {
     BigDecimal opening =
         lines.stream()
@@ -203,7 +209,7 @@ final class History {
     return new Expected(opening, within, closing);
   }
 
-  /** Opening and lines make closing. */
+  /** The expected statement. Opening balance and lines add up to the closing balance. */
   record Expected(BigDecimal opening, List<Line> lines, BigDecimal closing) {}
 
   String path(LocalDate from, LocalDate to, String format) {

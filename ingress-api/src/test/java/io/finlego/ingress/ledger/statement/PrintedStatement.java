@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.openpdf.text.pdf.PdfReader;
 import org.openpdf.text.pdf.parser.PdfTextExtractor;
 
-/** What somebody reads on the pages of a PDF. */
+/** The text that a reader sees on the pages of a PDF. */
 record PrintedStatement(List<String> pages) {
 
   private static final Pattern FIGURE =
@@ -30,7 +30,7 @@ record PrintedStatement(List<String> pages) {
     }
   }
 
-  /** Every amount and balance stands there, in their order. */
+  /** Checks that every amount and balance is printed, in this order. */
   void shows(History history, History.Expected expected) {
     List<BigDecimal> figures = new ArrayList<>();
     figures.add(expected.opening());
@@ -39,18 +39,18 @@ record PrintedStatement(List<String> pages) {
       figures.add(line.balance());
     }
     figures.add(expected.closing());
-    String all = String.join("\n", pages);
+    String text = String.join("\n", pages);
     for (History.Line line : expected.lines()) {
-      assertThat(all).contains(line.transactionId().toString());
+      assertThat(text).contains(line.transactionId().toString());
     }
     assertThat(pages.getFirst())
         .contains("Opening balance", "Closing balance")
         .contains(history.asset ? "FinLego" : "Ąžuolas Łódź-Żukowski Ж");
-    List<BigDecimal> found = figures(all);
+    List<BigDecimal> printed = figures(text);
     int at = 0;
     for (BigDecimal figure : figures) {
-      int next = found.subList(at, found.size()).indexOf(figure);
-      assertThat(next).as("%s in %s from %d", figure, found, at).isNotNegative();
+      int next = printed.subList(at, printed.size()).indexOf(figure);
+      assertThat(next).as("%s in %s from %d", figure, printed, at).isNotNegative();
       at += next + 1;
     }
   }

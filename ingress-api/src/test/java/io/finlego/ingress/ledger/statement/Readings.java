@@ -26,7 +26,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What somebody reads who gets a statement in some form. */
+/** Reads a statement back from each of its formats. */
 final class Readings {
 
   private static final JsonMapper JSON =
@@ -86,7 +86,10 @@ final class Readings {
     return new BigDecimal(of.getField("balance"));
   }
 
-  /** Running balances are not in it: they are reckoned here, from the opening on. */
+  /**
+   * Reads a camt.053 statement. The format has no running balances: they are calculated here from
+   * the opening balance.
+   */
   static History.Expected camt053(Api.Answer answer, boolean asset) {
     Camt053.validate(answer.text());
     AccountStatement9 statement =

@@ -22,8 +22,8 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A program that writes one statement to nowhere and prints what it cost: run in a JVM with hardly
- * any heap.
+ * A program that writes one statement without keeping it and prints its cost. It runs in a JVM with
+ * a very small heap.
  */
 final class SmallHeap {
 

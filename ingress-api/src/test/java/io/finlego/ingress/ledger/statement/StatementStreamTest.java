@@ -29,7 +29,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Statements that are too long to be held: {@code -Dfinlego.statement.rows=1000000} for a million.
+ * Writes statements that do not fit into memory. {@code -Dfinlego.statement.rows=1000000} makes it
+ * a million rows.
  */
 class StatementStreamTest {
 
@@ -63,7 +64,10 @@ class StatementStreamTest {
     return HTTP.send(request, HttpResponse.BodyHandlers.ofInputStream());
   }
 
-  /** The limit is for the whole JVM; each form would need hundreds of megabytes to be held. */
+  /**
+   * The limit applies to the whole JVM. Holding a statement of any format in memory would need
+   * hundreds of megabytes.
+   */
   @ParameterizedTest
   @EnumSource(StatementFormat.class)
   void aHeapOf48MegabytesIsEnoughForAStatementOfAnyLength(StatementFormat format) throws Exception {
@@ -88,7 +92,10 @@ class StatementStreamTest {
     System.out.print(output);
   }
 
-  /** Of a program that has written one before: the very first also loads fonts and classes. */
+  /**
+   * Measures a program that has written a statement before, because the first one also loads fonts
+   * and classes.
+   */
   @ParameterizedTest
   @EnumSource(StatementFormat.class)
   void aStatementsFirstByteComesWithinASecond(StatementFormat format) throws Exception {

@@ -11,7 +11,10 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever the past and the period: opening and movements make closing, to the last digit. */
+/**
+ * Checks that opening balance and movements add up to the closing balance exactly, for random pasts
+ * and periods.
+ */
 class StatementsTest {
 
   private static final LocalDate FIRST_DAY = LocalDate.of(2025, 12, 30);

@@ -80,13 +80,13 @@ class TransactionReadsTest {
 
   @Test
   void aFrontOfficeSeesTheTransactionsOfItsOwnAccountsOnly() {
-    Api mine = rows.frontOffice(client);
+    Api owner = rows.frontOffice(client);
     Api others = rows.frontOffice(rows.client());
 
-    assertThat(ids(mine.get("/Transactions"))).containsExactly(draft, between, in, out);
-    assertThat(ids(mine.get("/Transactions?direction=credit"))).containsExactly(between, in);
-    assertThat(ids(mine.get("/Transactions?accountId=" + ownToo.id()))).containsExactly(between);
-    assertThat(ids(mine.get("/Transactions?accountId=" + foreign.id()))).isEmpty();
+    assertThat(ids(owner.get("/Transactions"))).containsExactly(draft, between, in, out);
+    assertThat(ids(owner.get("/Transactions?direction=credit"))).containsExactly(between, in);
+    assertThat(ids(owner.get("/Transactions?accountId=" + ownToo.id()))).containsExactly(between);
+    assertThat(ids(owner.get("/Transactions?accountId=" + foreign.id()))).isEmpty();
     assertThat(ids(others.get("/Transactions"))).isEmpty();
     assertThat(ids(others.get("/Transactions?accountId=" + own.id()))).isEmpty();
     assertThat(ids(others.get("/Transactions?clientId=" + client + "&paymentId=" + payment)))

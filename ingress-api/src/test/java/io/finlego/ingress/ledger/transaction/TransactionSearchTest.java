@@ -70,9 +70,9 @@ class TransactionSearchTest {
         "'clientIds': [CLIENT], 'from': '2026-03-02', 'to': '2026-03-02' | planned in out",
         "'clientIds': [CLIENT], 'to': '2026-03-01'                       |"
       })
-  void transactionsAreFoundByListsOfValues(String filter, String found) {
+  void transactionsAreFoundByListsOfValues(String filter, String names) {
     List<String> expected =
-        found == null ? List.of() : Stream.of(found.split(" ")).map(this::id).toList();
+        names == null ? List.of() : Stream.of(names.split(" ")).map(this::id).toList();
 
     assertThat(ids(search(filter))).isEqualTo(expected);
   }
@@ -110,7 +110,8 @@ class TransactionSearchTest {
   void aSearchWithFaultsNamesEachField() {
     String body =
         """
-        'accountIds': ['x'], 'clientIds': [], 'directions': ['up'], 'paymentIds': 1, 'statuses': ['lost'], 'types': ['gift'],
+        'accountIds': ['x'], 'clientIds': [], 'directions': ['up'], 'paymentIds': 1, 'statuses': ['lost'], 'types': \
+        ['gift'],
         'currencies': ['eur'], 'minAmount': -1, 'maxAmount': 'x', 'text': '', 'from': '2026-02-30', 'to': 5,
         'sort': 'amount', 'limit': 0, 'cursor': ''
         """;

@@ -12,7 +12,7 @@ class AsyncApiValidityTest {
   private static final int ERROR = 0;
   private static final int INFORMATION = 2;
 
-  /** An unknown action, and a server without its protocol. */
+  /** A document with an unknown action and a server without a protocol. */
   private static final String FAULTY =
       """
       {

@@ -15,8 +15,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * AsyncAPI's own parser, {@code @asyncapi/parser}, as it is published for browsers. Its bundle is a
- * test resource; the little of a browser that it looks for when it loads is given here.
+ * AsyncAPI's own parser, {@code @asyncapi/parser}, as published for browsers. Its bundle is a test
+ * resource. The few browser objects that it needs for loading are provided here.
  */
 final class OfficialParser implements AutoCloseable {
 
@@ -63,7 +63,7 @@ final class OfficialParser implements AutoCloseable {
   }
 
   /**
-   * One thing that the parser says.
+   * One message of the parser.
    *
    * @param severity 0 error, 1 warning, 2 information, 3 hint
    */

@@ -1,4 +1,4 @@
-/** Tests of what subscribers are told. */
+/** Tests of the document for subscribers. */
 @NullMarked
 package io.finlego.ingress.reference.asyncapi;
 

@@ -50,7 +50,7 @@ class ReferencePageTest {
         Pattern.compile("\"#/components/schemas/([^\"]+)\"")
             .matcher(document.toString())
             .results()
-            .map(found -> found.group(1))
+            .map(match -> match.group(1))
             .distinct()
             .toList();
     assertThat(references)
@@ -76,14 +76,15 @@ class ReferencePageTest {
 
   @Test
   void everyRefusalThatATextNamesIsAnAnswer() {
-    Pattern told = Pattern.compile("\\b([45][0-9]{2})\\s+`[a-zA-Z]+`");
+    Pattern namedRefusal = Pattern.compile("\\b([45][0-9]{2})\\s+`[a-zA-Z]+`");
     assertThat(operations(document))
         .allSatisfy(
             operation ->
                 assertThat(operation.path("responses").propertyNames())
                     .as(operation.path("operationId").asString())
                     .containsAll(
-                        told.matcher(operation.path("description").asString(""))
+                        namedRefusal
+                            .matcher(operation.path("description").asString(""))
                             .results()
                             .map(result -> result.group(1))
                             .toList()));
@@ -113,11 +114,11 @@ class ReferencePageTest {
               .filter(name -> name.title().equals(tag.path("name").asString()))
               .findFirst()
               .orElseThrow();
-      JsonNode one = anybody.get("/openapi/" + group.slug()).json();
-      assertThat(operations(one))
+      JsonNode groupDocument = anybody.get("/openapi/" + group.slug()).json();
+      assertThat(operations(groupDocument))
           .isNotEmpty()
           .allMatch(o -> o.at("/tags/0").asString().equals(group.title()));
-      operations += operations(one).size();
+      operations += operations(groupDocument).size();
     }
     assertThat(operations).isEqualTo(operations(document).size());
     assertThat(anybody.get("/openapi/nothing").status()).isEqualTo(404);

@@ -1,4 +1,4 @@
-/** Tests of the API's description and of its page. */
+/** Tests of the API's description and its page. */
 @NullMarked
 package io.finlego.ingress.reference.openapi;
 

@@ -15,8 +15,8 @@ import org.openpdf.text.pdf.PdfWriter;
 
 /**
  * Writes each page when it is full. Only the position of each object in the file is kept, some
- * hundred bytes a page. The number of movements is still bounded, because nobody reads so long a
- * PDF.
+ * hundred bytes a page. The number of movements is still bounded, because a longer PDF is of little
+ * use to a reader.
  */
 public final class PdfDocument implements StatementDocument {
 
