@@ -12,7 +12,7 @@ import io.finlego.ingress.command.Submission;
 import io.finlego.ingress.http.operation.ApiGroup;
 import io.finlego.ingress.http.operation.Described;
 import io.finlego.ingress.http.result.Result;
-import io.finlego.ingress.http.shape.Kept;
+import io.finlego.ingress.http.shape.AcceptedObject;
 import io.finlego.ingress.http.shape.RequestShape;
 import io.finlego.kernel.ClientId;
 import io.finlego.schemas.client.RequestDeletion;
@@ -63,7 +63,7 @@ class DeletionController {
       example = "request-deletion")
   ResponseEntity<Result<DeletionRequestView.Request>> request(
       @RequestBody(required = false) @Nullable JsonNode body, CommandContext context) {
-    Kept request = new Kept(shape.read(body));
+    AcceptedObject request = new AcceptedObject(shape.read(body));
     ClientId client = context.caller().requireClient();
     return gateway.submit(
         context,
@@ -72,7 +72,7 @@ class DeletionController {
             .requestedBy(request.json()));
   }
 
-  private @Nullable Sealed reason(ClientId client, Kept request) {
+  private @Nullable Sealed reason(ClientId client, AcceptedObject request) {
     String reason = request.text("reason");
     return reason == null ? null : Seals.seal(keyring.of(client), Purpose.REASON, reason);
   }

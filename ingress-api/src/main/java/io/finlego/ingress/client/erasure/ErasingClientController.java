@@ -12,7 +12,7 @@ import io.finlego.ingress.command.Submission;
 import io.finlego.ingress.http.operation.ApiGroup;
 import io.finlego.ingress.http.operation.Described;
 import io.finlego.ingress.http.result.Result;
-import io.finlego.ingress.http.shape.Kept;
+import io.finlego.ingress.http.shape.AcceptedObject;
 import io.finlego.ingress.http.shape.RequestShape;
 import io.finlego.schemas.client.EraseClient;
 import java.util.UUID;
@@ -63,7 +63,7 @@ class ErasingClientController {
       example = "erase-client")
   ResponseEntity<Result<ClientState>> erase(
       @PathVariable UUID clientId, @RequestBody @Nullable JsonNode body, CommandContext context) {
-    Kept request = new Kept(shape.read(body));
+    AcceptedObject request = new AcceptedObject(shape.read(body));
     return gateway.submit(
         context,
         Submission.of(

@@ -1,7 +1,7 @@
 package io.finlego.ingress.client.importing;
 
 import io.finlego.ingress.client.profile.ProfileCommands;
-import io.finlego.ingress.http.shape.Kept;
+import io.finlego.ingress.http.shape.AcceptedObject;
 import io.finlego.kernel.NameBasedUuid;
 import io.finlego.kernel.Sha256;
 import io.finlego.schemas.client.ImportClient;
@@ -30,14 +30,14 @@ final class ImportCommands {
 
   private ImportCommands() {}
 
-  static ImportClient of(Kept request, String type, ClientKey key) {
+  static ImportClient of(AcceptedObject request, String type, ClientKey key) {
     ObjectNode profile = JsonNodeFactory.instance.objectNode().put("type", type);
     profile.setAll(request.json());
     profile.remove(FIELDS_OUTSIDE_PROFILE);
     return new ImportClient(
         request.requiredText("externalClientId"),
         ByteBuffer.wrap(digest(type, request.json())),
-        ProfileCommands.register(new Kept(profile), key),
+        ProfileCommands.register(new AcceptedObject(profile), key),
         accounts(request.json().path("accounts")));
   }
 
@@ -45,14 +45,14 @@ final class ImportCommands {
    * The key of the import. Imports of the same client have the same key, so they are decided in the
    * order in which they came.
    */
-  static UUID key(Kept request) {
+  static UUID key(AcceptedObject request) {
     return NameBasedUuid.of(EXTERNAL_IDS, request.requiredText("externalClientId"));
   }
 
   private static List<ImportedAccount> accounts(JsonNode accounts) {
     return accounts
         .valueStream()
-        .map(account -> new Kept((ObjectNode) account))
+        .map(account -> new AcceptedObject((ObjectNode) account))
         .map(account -> new ImportedAccount(account.requiredText("currency"), account.text("name")))
         .toList();
   }

@@ -11,7 +11,7 @@ import io.finlego.ingress.command.Submission;
 import io.finlego.ingress.http.operation.ApiGroup;
 import io.finlego.ingress.http.operation.Described;
 import io.finlego.ingress.http.result.Result;
-import io.finlego.ingress.http.shape.Kept;
+import io.finlego.ingress.http.shape.AcceptedObject;
 import io.finlego.ingress.http.shape.RequestShape;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -69,7 +69,7 @@ class ImportController {
       example = "import-individual")
   ResponseEntity<Result<ImportedClient>> individual(
       @RequestBody @Nullable JsonNode body, CommandContext context) {
-    return submit(new Kept(individualShape.read(body)), "individual", context);
+    return submit(new AcceptedObject(individualShape.read(body)), "individual", context);
   }
 
   @PostMapping("/integration/clients-import/company")
@@ -81,11 +81,11 @@ class ImportController {
       example = "import-company")
   ResponseEntity<Result<ImportedClient>> company(
       @RequestBody @Nullable JsonNode body, CommandContext context) {
-    return submit(new Kept(companyShape.read(body)), "company", context);
+    return submit(new AcceptedObject(companyShape.read(body)), "company", context);
   }
 
   private ResponseEntity<Result<ImportedClient>> submit(
-      Kept request, String type, CommandContext context) {
+      AcceptedObject request, String type, CommandContext context) {
     return gateway.submit(
         context,
         Submission.once(IMPORT, id -> ImportCommands.of(request, type, vault.create(id)), view)

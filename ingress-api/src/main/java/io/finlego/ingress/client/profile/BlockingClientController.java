@@ -11,7 +11,7 @@ import io.finlego.ingress.command.Submission;
 import io.finlego.ingress.http.operation.ApiGroup;
 import io.finlego.ingress.http.operation.Described;
 import io.finlego.ingress.http.result.Result;
-import io.finlego.ingress.http.shape.Kept;
+import io.finlego.ingress.http.shape.AcceptedObject;
 import io.finlego.ingress.http.shape.RequestShape;
 import io.finlego.kernel.ClientId;
 import io.finlego.schemas.client.BlockClient;
@@ -70,7 +70,7 @@ class BlockingClientController {
       example = "block-client")
   ResponseEntity<Result<ClientState>> block(
       @PathVariable UUID clientId, @RequestBody @Nullable JsonNode body, CommandContext context) {
-    Kept request = new Kept(shape.read(body));
+    AcceptedObject request = new AcceptedObject(shape.read(body));
     return submit(
         BLOCK,
         clientId,
@@ -93,7 +93,7 @@ class BlockingClientController {
       example = "unblock-client")
   ResponseEntity<Result<ClientState>> unblock(
       @PathVariable UUID clientId, @RequestBody @Nullable JsonNode body, CommandContext context) {
-    Kept request = new Kept(shape.read(body));
+    AcceptedObject request = new AcceptedObject(shape.read(body));
     return submit(
         UNBLOCK,
         clientId,
@@ -106,7 +106,7 @@ class BlockingClientController {
   private ResponseEntity<Result<ClientState>> submit(
       Operation operation,
       UUID clientId,
-      Kept request,
+      AcceptedObject request,
       SpecificRecord command,
       CommandContext context) {
     return gateway.submit(
@@ -116,7 +116,7 @@ class BlockingClientController {
             .requestedBy(clientId, request.json()));
   }
 
-  private Sealed reason(UUID clientId, Kept request) {
+  private Sealed reason(UUID clientId, AcceptedObject request) {
     return Seals.seal(
         keyring.of(new ClientId(clientId)), Purpose.REASON, request.requiredText("reason"));
   }

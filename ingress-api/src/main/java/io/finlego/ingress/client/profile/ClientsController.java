@@ -14,7 +14,7 @@ import io.finlego.ingress.http.paging.Page;
 import io.finlego.ingress.http.paging.Paging;
 import io.finlego.ingress.http.result.ApiException;
 import io.finlego.ingress.http.result.Result;
-import io.finlego.ingress.http.shape.Kept;
+import io.finlego.ingress.http.shape.AcceptedObject;
 import io.finlego.ingress.http.shape.RequestShape;
 import io.finlego.kernel.ClientId;
 import io.finlego.kernel.RejectionCode;
@@ -76,7 +76,7 @@ class ClientsController {
       example = "create-client")
   ResponseEntity<Result<CreatedClient>> create(
       @RequestBody @Nullable JsonNode body, CommandContext context) {
-    Kept profile = new Kept(shape.read(body));
+    AcceptedObject profile = new AcceptedObject(shape.read(body));
     return gateway.submit(
         context,
         Submission.once(

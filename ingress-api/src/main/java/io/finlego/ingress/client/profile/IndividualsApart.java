@@ -3,7 +3,7 @@ package io.finlego.ingress.client.profile;
 import io.finlego.ingress.http.result.ApiException;
 import io.finlego.ingress.http.result.Fault;
 import io.finlego.ingress.http.result.Faults;
-import io.finlego.ingress.http.shape.Kept;
+import io.finlego.ingress.http.shape.AcceptedObject;
 import io.finlego.ingress.http.shape.ObjectRule;
 import java.util.HashSet;
 import java.util.Locale;
@@ -38,7 +38,7 @@ final class IndividualsApart implements ObjectRule {
    *
    * @throws ApiException 400 {@code invalidField}
    */
-  static void requireApartFrom(UUID client, Kept profile) {
+  static void requireApartFrom(UUID client, AcceptedObject profile) {
     int position = 0;
     for (JsonNode individual : profile.json().path("relatedIndividuals")) {
       if (id(individual).equals(client.toString())) {

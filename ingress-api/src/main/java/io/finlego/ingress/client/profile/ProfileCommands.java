@@ -1,7 +1,7 @@
 package io.finlego.ingress.client.profile;
 
 import io.finlego.ingress.access.personal.Seals;
-import io.finlego.ingress.http.shape.Kept;
+import io.finlego.ingress.http.shape.AcceptedObject;
 import io.finlego.schemas.client.ClientType;
 import io.finlego.schemas.client.RegisterClient;
 import io.finlego.schemas.client.ReplaceClient;
@@ -19,7 +19,7 @@ public final class ProfileCommands {
   private ProfileCommands() {}
 
   /** The registration of a client with this accepted profile, sealed with the client's key. */
-  public static RegisterClient register(Kept profile, ClientKey key) {
+  public static RegisterClient register(AcceptedObject profile, ClientKey key) {
     return new RegisterClient(
         ClientType.valueOf(profile.requiredText("type")),
         profile.requiredUuid("onboardingId"),
@@ -31,7 +31,7 @@ public final class ProfileCommands {
   }
 
   static ReplaceClient replace(
-      UUID client, @Nullable Long expectedVersion, Kept profile, ClientKey key) {
+      UUID client, @Nullable Long expectedVersion, AcceptedObject profile, ClientKey key) {
     return new ReplaceClient(
         client,
         expectedVersion,
@@ -44,7 +44,7 @@ public final class ProfileCommands {
         sealed(profile, key));
   }
 
-  private static Sealed sealed(Kept profile, ClientKey key) {
+  private static Sealed sealed(AcceptedObject profile, ClientKey key) {
     ObjectNode fullProfile = profile.json().deepCopy();
     RelatedIndividualIds.addTo(fullProfile);
     return Seals.seal(key, Purpose.PROFILE, fullProfile.toString());

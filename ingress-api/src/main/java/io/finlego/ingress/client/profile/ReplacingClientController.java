@@ -10,7 +10,7 @@ import io.finlego.ingress.command.Submission;
 import io.finlego.ingress.http.operation.ApiGroup;
 import io.finlego.ingress.http.operation.Described;
 import io.finlego.ingress.http.result.Result;
-import io.finlego.ingress.http.shape.Kept;
+import io.finlego.ingress.http.shape.AcceptedObject;
 import io.finlego.ingress.http.shape.RequestShape;
 import io.finlego.kernel.ClientId;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -76,7 +76,7 @@ class ReplacingClientController {
           @Nullable String ifMatch,
       @RequestBody @Nullable JsonNode body,
       CommandContext context) {
-    Kept profile = new Kept(shape.read(body));
+    AcceptedObject profile = new AcceptedObject(shape.read(body));
     IndividualsApart.requireApartFrom(clientId, profile);
     Long expectedVersion = ExpectedVersion.of(ifMatch);
     return gateway.submit(

@@ -12,7 +12,7 @@ import io.finlego.ingress.http.json.RawJson;
 import io.finlego.ingress.http.result.ApiException;
 import io.finlego.ingress.http.result.ErrorCode;
 import io.finlego.ingress.http.result.Result;
-import io.finlego.ingress.http.shape.Kept;
+import io.finlego.ingress.http.shape.AcceptedObject;
 import io.finlego.ingress.http.shape.RequestShape;
 import io.finlego.kernel.NameBasedUuid;
 import io.finlego.kernel.Sha256;
@@ -96,7 +96,7 @@ final class ReceivingWebhooks {
       throw ApiException.of(
           ErrorCode.UNAUTHENTICATED, "The webhook's signature is missing or wrong.");
     }
-    Kept content = new Kept(shape.read(json.read(webhook.body())));
+    AcceptedObject content = new AcceptedObject(shape.read(json.read(webhook.body())));
     String bodyDigest = HexFormat.of().formatHex(Sha256.of(webhook.body()));
     return gateway.submit(
         new CommandContext(SUMSUB, bodyDigest, false, wait, false, answerHeaders),

@@ -1,6 +1,6 @@
 package io.finlego.ingress.client.verification;
 
-import io.finlego.ingress.http.shape.Kept;
+import io.finlego.ingress.http.shape.AcceptedObject;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -18,7 +18,7 @@ final class SimulatedWebhook {
   private SimulatedWebhook() {}
 
   /** A review of this applicant at this instant, in milliseconds. */
-  static byte[] reviewed(Kept request, Instant at) {
+  static byte[] reviewed(AcceptedObject request, Instant at) {
     boolean green = request.requiredText("reviewAnswer").equals("GREEN");
     ObjectNode webhook = JSON.createObjectNode();
     webhook.put("applicantId", request.requiredText("applicantId"));

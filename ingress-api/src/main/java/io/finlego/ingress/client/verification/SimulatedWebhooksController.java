@@ -5,7 +5,7 @@ import io.finlego.ingress.access.caller.Callers;
 import io.finlego.ingress.http.operation.ApiGroup;
 import io.finlego.ingress.http.operation.Described;
 import io.finlego.ingress.http.result.Result;
-import io.finlego.ingress.http.shape.Kept;
+import io.finlego.ingress.http.shape.AcceptedObject;
 import io.finlego.ingress.http.shape.RequestShape;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
@@ -51,7 +51,7 @@ class SimulatedWebhooksController {
       example = "simulate-sumsub-webhook")
   ResponseEntity<Result<ReportedVerification>> simulate(
       @RequestBody @Nullable JsonNode body, HttpServletResponse response) {
-    Kept request = new Kept(shape.read(body));
+    AcceptedObject request = new AcceptedObject(shape.read(body));
     byte[] webhook = SimulatedWebhook.reviewed(request, clock.instant());
     return webhooks.receive(webhooks.sign(webhook), response::setHeader);
   }

@@ -1,6 +1,6 @@
 package io.finlego.ingress.client.verification;
 
-import io.finlego.ingress.http.shape.Kept;
+import io.finlego.ingress.http.shape.AcceptedObject;
 import io.finlego.schemas.client.ReportVerification;
 import java.time.Instant;
 import java.util.List;
@@ -12,8 +12,9 @@ final class SumsubWebhook {
 
   private SumsubWebhook() {}
 
-  static ReportVerification command(Kept webhook) {
-    Kept review = webhook.json().hasNonNull("reviewResult") ? webhook.object("reviewResult") : null;
+  static ReportVerification command(AcceptedObject webhook) {
+    AcceptedObject review =
+        webhook.json().hasNonNull("reviewResult") ? webhook.object("reviewResult") : null;
     return new ReportVerification(
         webhook.requiredText("applicantId"),
         webhook.text("externalUserId"),
@@ -24,11 +25,11 @@ final class SumsubWebhook {
         createdAt(webhook));
   }
 
-  private static @Nullable String of(@Nullable Kept review, String field) {
+  private static @Nullable String of(@Nullable AcceptedObject review, String field) {
     return review == null ? null : review.text(field);
   }
 
-  private static Instant createdAt(Kept webhook) {
+  private static Instant createdAt(AcceptedObject webhook) {
     return Objects.requireNonNull(
         WebhookTime.parse(webhook.json().required(WebhookShapes.CREATED_AT)),
         "The shape let a webhook without a time pass.");

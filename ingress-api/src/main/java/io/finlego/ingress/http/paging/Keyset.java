@@ -3,8 +3,8 @@ package io.finlego.ingress.http.paging;
 import static io.finlego.ingress.http.shape.Field.nullable;
 
 import io.finlego.ingress.http.result.ApiException;
+import io.finlego.ingress.http.shape.AcceptedObject;
 import io.finlego.ingress.http.shape.IntegerShape;
-import io.finlego.ingress.http.shape.Kept;
 import io.finlego.ingress.http.shape.ObjectShape;
 import io.finlego.ingress.http.shape.TextShape;
 import java.util.List;
@@ -37,7 +37,7 @@ public record Keyset(String search, int limit, @Nullable String after) {
    * @param filter the filters and the order, as a value whose {@code toString} tells all of them
    * @throws ApiException 400 for a cursor that was altered or belongs to another search
    */
-  public static Keyset of(Object filter, Kept request) {
+  public static Keyset of(Object filter, AcceptedObject request) {
     String search = filter.toString();
     int limit = request.integer("limit", Paging.DEFAULT_PAGE_SIZE);
     String cursor = request.text("cursor");

@@ -2,7 +2,7 @@ package io.finlego.ingress.ledger.account;
 
 import io.finlego.ingress.http.query.Conditions;
 import io.finlego.ingress.http.query.MajorUnits;
-import io.finlego.ingress.http.shape.Kept;
+import io.finlego.ingress.http.shape.AcceptedObject;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
@@ -41,7 +41,7 @@ record AccountFilter(
       "a.balance <= :balanceTo * " + MajorUnits.minorIn("a.currency");
 
   /** The filter in an accepted body. */
-  static AccountFilter of(Kept body) {
+  static AccountFilter of(AcceptedObject body) {
     return new AccountFilter(
         body.uuids("clientIds"),
         body.texts("accountNumbers").stream()

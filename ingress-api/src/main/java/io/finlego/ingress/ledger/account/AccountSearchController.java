@@ -8,7 +8,7 @@ import io.finlego.ingress.http.operation.Described;
 import io.finlego.ingress.http.paging.Keyset;
 import io.finlego.ingress.http.paging.KeysetPage;
 import io.finlego.ingress.http.result.Result;
-import io.finlego.ingress.http.shape.Kept;
+import io.finlego.ingress.http.shape.AcceptedObject;
 import io.finlego.ingress.http.shape.RequestShape;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
@@ -52,7 +52,7 @@ class AccountSearchController {
       body = AccountSearchShapes.SEARCH_ACCOUNTS,
       example = "search-accounts")
   Result<KeysetPage<Account>> search(@RequestBody @Nullable JsonNode body, CurrentCaller caller) {
-    Kept request = new Kept(shape.read(body));
+    AcceptedObject request = new AcceptedObject(shape.read(body));
     AccountFilter filter = AccountFilter.of(request);
     return Result.of(search.page(caller.everything(), filter, Keyset.of(filter, request)));
   }

@@ -6,7 +6,7 @@ import io.finlego.ingress.access.caller.CurrentCaller;
 import io.finlego.ingress.http.operation.ApiGroup;
 import io.finlego.ingress.http.operation.Described;
 import io.finlego.ingress.http.result.Result;
-import io.finlego.ingress.http.shape.Kept;
+import io.finlego.ingress.http.shape.AcceptedObject;
 import io.finlego.ingress.http.shape.RequestShape;
 import java.util.List;
 import java.util.Objects;
@@ -47,7 +47,7 @@ class AccountsOfNumbersController {
       body = AccountShapes.ACCOUNT_NUMBERS,
       example = "accounts-by-number")
   Result<AccountsOfNumbers> find(@RequestBody @Nullable JsonNode body, CurrentCaller caller) {
-    List<String> numbers = new Kept(shape.read(body)).texts("accountNumbers");
+    List<String> numbers = new AcceptedObject(shape.read(body)).texts("accountNumbers");
     List<String> distinctNumbers =
         numbers.stream().map(NumberOrIban::parse).filter(Objects::nonNull).distinct().toList();
     return Result.of(

@@ -13,7 +13,7 @@ import io.finlego.ingress.http.result.ApiException;
 import io.finlego.ingress.http.result.ErrorCode;
 import io.finlego.ingress.http.result.Fault;
 import io.finlego.ingress.http.result.Result;
-import io.finlego.ingress.http.shape.Kept;
+import io.finlego.ingress.http.shape.AcceptedObject;
 import io.finlego.ingress.http.shape.RequestShape;
 import io.finlego.kernel.AccountId;
 import io.finlego.schemas.ledger.AccountStatus;
@@ -72,7 +72,7 @@ class ChangingAccountsController {
       example = "change-account")
   ResponseEntity<Result<Account>> change(
       @PathVariable UUID accountId, @RequestBody @Nullable JsonNode body, CommandContext context) {
-    Kept request = new Kept(shape.read(body));
+    AcceptedObject request = new AcceptedObject(shape.read(body));
     if (!context.caller().isSystem()) {
       requireOwnFields(request);
     }
@@ -85,7 +85,7 @@ class ChangingAccountsController {
                 () -> accounts.requireVisible(context.caller().scope(), new AccountId(accountId))));
   }
 
-  private static void requireOwnFields(Kept request) {
+  private static void requireOwnFields(AcceptedObject request) {
     List<Fault> faults =
         SYSTEM_FIELDS.stream()
             .filter(field -> request.json().has(field))
@@ -99,7 +99,7 @@ class ChangingAccountsController {
     }
   }
 
-  private static ChangeAccount command(UUID accountId, Kept request) {
+  private static ChangeAccount command(UUID accountId, AcceptedObject request) {
     String status = request.text("status");
     BigDecimal limit = request.decimal("overdraftLimit");
     return new ChangeAccount(

@@ -11,7 +11,7 @@ import io.finlego.ingress.command.Submission;
 import io.finlego.ingress.http.operation.ApiGroup;
 import io.finlego.ingress.http.operation.Described;
 import io.finlego.ingress.http.result.Result;
-import io.finlego.ingress.http.shape.Kept;
+import io.finlego.ingress.http.shape.AcceptedObject;
 import io.finlego.ingress.http.shape.RequestShape;
 import io.finlego.kernel.ClientId;
 import org.jspecify.annotations.Nullable;
@@ -63,11 +63,11 @@ class OpeningAccountsController {
       example = "open-account")
   ResponseEntity<Result<Account>> open(
       @RequestBody @Nullable JsonNode body, CommandContext context) {
-    Kept request = new Kept(shape.read(body));
+    AcceptedObject request = new AcceptedObject(shape.read(body));
     ClientId client = OwnClient.of(context.caller(), request.uuid(CLIENT_ID));
     return gateway.submit(
         context,
-        Submission.of(OPEN, OpeningAccount.ofClient(client, request), view)
+        Submission.of(OPEN, AccountCommands.openForClient(client, request), view)
             .keyedBy(client.value())
             .requestedBy(request.json())
             .check(() -> clients.requireActive(client, CLIENT_ID)));

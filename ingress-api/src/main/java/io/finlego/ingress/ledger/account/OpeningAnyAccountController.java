@@ -11,7 +11,7 @@ import io.finlego.ingress.command.Submission;
 import io.finlego.ingress.http.operation.ApiGroup;
 import io.finlego.ingress.http.operation.Described;
 import io.finlego.ingress.http.result.Result;
-import io.finlego.ingress.http.shape.Kept;
+import io.finlego.ingress.http.shape.AcceptedObject;
 import io.finlego.ingress.http.shape.RequestShape;
 import io.finlego.kernel.ClientId;
 import java.util.UUID;
@@ -64,10 +64,11 @@ class OpeningAnyAccountController {
       example = "open-any-account")
   ResponseEntity<Result<Account>> open(
       @RequestBody @Nullable JsonNode body, CommandContext context) {
-    Kept request = new Kept(shape.read(body));
+    AcceptedObject request = new AcceptedObject(shape.read(body));
     UUID client = request.uuid(CLIENT_ID);
     Submission<Account> submission =
-        Submission.of(OPEN, OpeningAccount.ofAnyType(request), view).requestedBy(request.json());
+        Submission.of(OPEN, AccountCommands.openOfAnyType(request), view)
+            .requestedBy(request.json());
     return gateway.submit(
         context,
         client == null

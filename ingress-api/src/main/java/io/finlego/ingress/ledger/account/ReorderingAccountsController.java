@@ -10,7 +10,7 @@ import io.finlego.ingress.command.Submission;
 import io.finlego.ingress.http.operation.ApiGroup;
 import io.finlego.ingress.http.operation.Described;
 import io.finlego.ingress.http.result.Result;
-import io.finlego.ingress.http.shape.Kept;
+import io.finlego.ingress.http.shape.AcceptedObject;
 import io.finlego.ingress.http.shape.RequestShape;
 import io.finlego.kernel.ClientId;
 import io.finlego.schemas.ledger.ReorderAccounts;
@@ -61,7 +61,7 @@ class ReorderingAccountsController {
       example = "reorder-accounts")
   ResponseEntity<Result<List<Account>>> reorder(
       @RequestBody @Nullable JsonNode body, CommandContext context) {
-    Kept request = new Kept(shape.read(body));
+    AcceptedObject request = new AcceptedObject(shape.read(body));
     ClientId client = Objects.requireNonNull(context.caller().clientId());
     return gateway.submit(
         context,

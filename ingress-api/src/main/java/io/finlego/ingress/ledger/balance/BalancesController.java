@@ -6,7 +6,7 @@ import io.finlego.ingress.access.caller.CurrentCaller;
 import io.finlego.ingress.http.operation.ApiGroup;
 import io.finlego.ingress.http.operation.Described;
 import io.finlego.ingress.http.result.Result;
-import io.finlego.ingress.http.shape.Kept;
+import io.finlego.ingress.http.shape.AcceptedObject;
 import io.finlego.ingress.http.shape.RequestShape;
 import io.finlego.ingress.ledger.account.UnknownAccounts;
 import java.time.Clock;
@@ -59,7 +59,7 @@ class BalancesController {
       example = "calculate-balances")
   Result<List<AccountBalance>> calculate(
       @RequestBody @Nullable JsonNode body, CurrentCaller caller) {
-    Kept request = new Kept(shape.read(body));
+    AcceptedObject request = new AcceptedObject(shape.read(body));
     List<UUID> ids = request.uuids("accountIds");
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     Instant at = request.instant("at");

@@ -10,7 +10,7 @@ import io.finlego.ingress.command.Submission;
 import io.finlego.ingress.http.operation.ApiGroup;
 import io.finlego.ingress.http.operation.Described;
 import io.finlego.ingress.http.result.Result;
-import io.finlego.ingress.http.shape.Kept;
+import io.finlego.ingress.http.shape.AcceptedObject;
 import io.finlego.ingress.http.shape.RequestShape;
 import io.finlego.schemas.ledger.RecalculateBalances;
 import java.util.ArrayList;
@@ -65,7 +65,7 @@ class RecalculatingBalancesController {
       example = "recalculate-balances")
   ResponseEntity<Result<RecalculatedBalances>> recalculate(
       @RequestBody @Nullable JsonNode body, CommandContext context) {
-    Kept request = new Kept(shape.read(body));
+    AcceptedObject request = new AcceptedObject(shape.read(body));
     if (!request.flag("all")) {
       return gateway.submit(
           context, submission(request.uuids("accountIds")).requestedBy(request.json()));

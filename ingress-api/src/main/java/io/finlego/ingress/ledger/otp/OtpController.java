@@ -11,7 +11,7 @@ import io.finlego.ingress.command.Submission;
 import io.finlego.ingress.http.operation.ApiGroup;
 import io.finlego.ingress.http.operation.Described;
 import io.finlego.ingress.http.result.Result;
-import io.finlego.ingress.http.shape.Kept;
+import io.finlego.ingress.http.shape.AcceptedObject;
 import io.finlego.ingress.http.shape.RequestShape;
 import io.finlego.ingress.ledger.account.Accounts;
 import io.finlego.kernel.AccountId;
@@ -85,7 +85,7 @@ class OtpController {
       example = "send-otp")
   ResponseEntity<Result<SentCode>> send(
       @RequestBody @Nullable JsonNode body, CommandContext context) {
-    Kept request = new Kept(sendShape.read(body));
+    AcceptedObject request = new AcceptedObject(sendShape.read(body));
     ClientId client = Objects.requireNonNull(context.caller().clientId());
     UUID account = request.requiredUuid("accountId");
     SendOtp command =
@@ -120,7 +120,7 @@ class OtpController {
       example = "verify-otp")
   ResponseEntity<Result<VerifiedCode>> verify(
       @RequestBody @Nullable JsonNode body, CommandContext context) {
-    Kept request = new Kept(verifyShape.read(body));
+    AcceptedObject request = new AcceptedObject(verifyShape.read(body));
     ClientId client = Objects.requireNonNull(context.caller().clientId());
     UUID otp = request.requiredUuid("otpId");
     String digest = OtpDigests.ofCode(otp, request.requiredText("code"));

@@ -11,7 +11,7 @@ import io.finlego.ingress.command.Submission;
 import io.finlego.ingress.http.operation.ApiGroup;
 import io.finlego.ingress.http.operation.Described;
 import io.finlego.ingress.http.result.Result;
-import io.finlego.ingress.http.shape.Kept;
+import io.finlego.ingress.http.shape.AcceptedObject;
 import io.finlego.ingress.http.shape.RequestShape;
 import io.finlego.ingress.http.trace.TraceIds;
 import jakarta.servlet.http.HttpServletRequest;
@@ -79,13 +79,13 @@ class BulkPaymentsController {
       example = "make-payments")
   ResponseEntity<Result<List<PaymentOfBulk>>> make(
       @RequestBody @Nullable JsonNode body, CommandContext context, HttpServletRequest http) {
-    Kept request = new Kept(shape.read(body));
-    List<Kept> payments =
+    AcceptedObject request = new AcceptedObject(shape.read(body));
+    List<AcceptedObject> payments =
         request
             .json()
             .required("payments")
             .valueStream()
-            .map(payment -> new Kept((ObjectNode) payment))
+            .map(payment -> new AcceptedObject((ObjectNode) payment))
             .toList();
     return request.flag("atomic")
         ? makeTogether(context, request, payments)
@@ -93,14 +93,14 @@ class BulkPaymentsController {
   }
 
   private ResponseEntity<Result<List<PaymentOfBulk>>> makeTogether(
-      CommandContext context, Kept request, List<Kept> payments) {
+      CommandContext context, AcceptedObject request, List<AcceptedObject> payments) {
     return gateway.submit(
         context,
         Submission.of(MAKE_TOGETHER, PaymentCommands.makeTogether(payments), paymentsView)
             .requestedBy(request.json()));
   }
 
-  private List<PaymentOfBulk> each(CommandContext context, List<Kept> payments, String traceId) {
+  private List<PaymentOfBulk> each(CommandContext context, List<AcceptedObject> payments, String traceId) {
     List<CommandAnswer<Payment>> answers =
         gateway.submitAll(
             context,
@@ -112,7 +112,8 @@ class BulkPaymentsController {
         .toList();
   }
 
-  private CommandGateway.Item<Payment> item(@Nullable String key, int index, Kept payment) {
+  private CommandGateway.Item<Payment> item(
+      @Nullable String key, int index, AcceptedObject payment) {
     return new CommandGateway.Item<>(
         keyOf(key, index, payment.text("externalId")),
         Submission.of(MAKE, PaymentCommands.make(payment), view)

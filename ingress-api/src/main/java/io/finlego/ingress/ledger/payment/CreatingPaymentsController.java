@@ -11,7 +11,7 @@ import io.finlego.ingress.command.Submission;
 import io.finlego.ingress.http.operation.ApiGroup;
 import io.finlego.ingress.http.operation.Described;
 import io.finlego.ingress.http.result.Result;
-import io.finlego.ingress.http.shape.Kept;
+import io.finlego.ingress.http.shape.AcceptedObject;
 import io.finlego.ingress.http.shape.RequestShape;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +70,7 @@ class CreatingPaymentsController {
       example = "make-payment")
   ResponseEntity<Result<Payment>> make(
       @RequestBody @Nullable JsonNode body, CommandContext context) {
-    Kept request = new Kept(makeShape.read(body));
+    AcceptedObject request = new AcceptedObject(makeShape.read(body));
     return gateway.submit(
         context,
         payment(MAKE, PaymentCommands.make(request))
@@ -97,7 +97,7 @@ class CreatingPaymentsController {
       example = "draft-payment")
   ResponseEntity<Result<Payment>> draft(
       @RequestBody @Nullable JsonNode body, CommandContext context) {
-    Kept request = new Kept(draftShape.read(body));
+    AcceptedObject request = new AcceptedObject(draftShape.read(body));
     return gateway.submit(
         context, payment(DRAFT, PaymentCommands.draft(request)).requestedBy(request.json()));
   }

@@ -11,7 +11,7 @@ import io.finlego.ingress.command.Submission;
 import io.finlego.ingress.http.operation.ApiGroup;
 import io.finlego.ingress.http.operation.Described;
 import io.finlego.ingress.http.result.Result;
-import io.finlego.ingress.http.shape.Kept;
+import io.finlego.ingress.http.shape.AcceptedObject;
 import io.finlego.ingress.http.shape.RequestShape;
 import io.finlego.schemas.ledger.PendPayment;
 import java.util.UUID;
@@ -98,7 +98,7 @@ class MovingPaymentsController {
       @PathVariable UUID paymentId,
       @RequestBody(required = false) @Nullable JsonNode body,
       CommandContext context) {
-    Kept request = new Kept(postShape.read(body));
+    AcceptedObject request = new AcceptedObject(postShape.read(body));
     return gateway.submit(
         context,
         payment(POST, PaymentCommands.post(paymentId, request))
@@ -127,7 +127,7 @@ class MovingPaymentsController {
       @PathVariable UUID paymentId,
       @RequestBody(required = false) @Nullable JsonNode body,
       CommandContext context) {
-    Kept request = new Kept(cancelShape.read(body));
+    AcceptedObject request = new AcceptedObject(cancelShape.read(body));
     return gateway.submit(
         context,
         payment(CANCEL, PaymentCommands.cancel(paymentId, request))

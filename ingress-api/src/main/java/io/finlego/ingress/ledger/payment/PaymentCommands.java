@@ -1,6 +1,6 @@
 package io.finlego.ingress.ledger.payment;
 
-import io.finlego.ingress.http.shape.Kept;
+import io.finlego.ingress.http.shape.AcceptedObject;
 import io.finlego.schemas.ledger.CancelPayment;
 import io.finlego.schemas.ledger.DraftPayment;
 import io.finlego.schemas.ledger.MakePayment;
@@ -20,7 +20,7 @@ final class PaymentCommands {
 
   private PaymentCommands() {}
 
-  static MakePayment make(Kept request) {
+  static MakePayment make(AcceptedObject request) {
     return new MakePayment(
         line(request.object("transaction")),
         request.text("externalId"),
@@ -29,17 +29,17 @@ final class PaymentCommands {
         request.date("valueDate"));
   }
 
-  static MakePayments makeTogether(List<Kept> requests) {
+  static MakePayments makeTogether(List<AcceptedObject> requests) {
     return new MakePayments(requests.stream().map(PaymentCommands::make).toList());
   }
 
-  static DraftPayment draft(Kept request) {
+  static DraftPayment draft(AcceptedObject request) {
     return new DraftPayment(
         request
             .json()
             .required("transactions")
             .valueStream()
-            .map(transaction -> line(new Kept((ObjectNode) transaction)))
+            .map(transaction -> line(new AcceptedObject((ObjectNode) transaction)))
             .toList(),
         request.text("externalId"),
         request.text("description"),
@@ -48,16 +48,16 @@ final class PaymentCommands {
         request.date("valueDate"));
   }
 
-  static PostPayment post(UUID payment, Kept request) {
+  static PostPayment post(UUID payment, AcceptedObject request) {
     BigDecimal amount = request.decimal("amount");
     return new PostPayment(payment, amount == null ? null : amount.toPlainString());
   }
 
-  static CancelPayment cancel(UUID payment, Kept request) {
+  static CancelPayment cancel(UUID payment, AcceptedObject request) {
     return new CancelPayment(payment, request.text("reason"));
   }
 
-  private static PaymentLine line(Kept transaction) {
+  private static PaymentLine line(AcceptedObject transaction) {
     Currency currency = transaction.requiredCurrency("currency");
     return new PaymentLine(
         transaction.requiredUuid("debitAccountId"),

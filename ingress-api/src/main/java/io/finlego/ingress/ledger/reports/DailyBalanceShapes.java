@@ -3,8 +3,8 @@ package io.finlego.ingress.ledger.reports;
 import static io.finlego.ingress.http.shape.Field.nullable;
 import static io.finlego.ingress.http.shape.Field.required;
 
+import io.finlego.ingress.http.shape.AcceptedObject;
 import io.finlego.ingress.http.shape.DateShape;
-import io.finlego.ingress.http.shape.Kept;
 import io.finlego.ingress.http.shape.ListShape;
 import io.finlego.ingress.http.shape.ObjectShape;
 import io.finlego.ingress.http.shape.RequestShape;
@@ -49,7 +49,7 @@ class DailyBalanceShapes {
   }
 
   /** The period in an accepted body that names these accounts, or none. */
-  static DailyBalancesRequest days(Kept body, List<UUID> accounts) {
+  static DailyBalancesRequest days(AcceptedObject body, List<UUID> accounts) {
     return new DailyBalancesRequest(
             accounts,
             null,
@@ -59,7 +59,7 @@ class DailyBalanceShapes {
   }
 
   /** The request in an accepted body. A single account wins over a list. */
-  static DailyBalancesRequest request(Kept body) {
+  static DailyBalancesRequest request(AcceptedObject body) {
     UUID account = body.uuid("accountId");
     List<UUID> accounts = account == null ? body.uuids("accountIds") : List.of(account);
     return new DailyBalancesRequest(

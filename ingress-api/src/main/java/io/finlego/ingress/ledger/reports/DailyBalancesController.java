@@ -8,7 +8,7 @@ import io.finlego.ingress.client.profile.ActiveClients;
 import io.finlego.ingress.http.operation.ApiGroup;
 import io.finlego.ingress.http.operation.Described;
 import io.finlego.ingress.http.result.Result;
-import io.finlego.ingress.http.shape.Kept;
+import io.finlego.ingress.http.shape.AcceptedObject;
 import io.finlego.ingress.http.shape.RequestShape;
 import io.finlego.ingress.ledger.account.Accounts;
 import io.finlego.ingress.ledger.account.UnknownAccounts;
@@ -78,7 +78,7 @@ class DailyBalancesController {
       body = DailyBalanceShapes.DAILY_BALANCES,
       example = "daily-balances")
   Result<List<DailyBalance>> search(@RequestBody @Nullable JsonNode body, CurrentCaller caller) {
-    Kept request = new Kept(shape.read(body));
+    AcceptedObject request = new AcceptedObject(shape.read(body));
     return answer(
         DailyBalanceShapes.request(request).checked("accountIds"),
         caller,

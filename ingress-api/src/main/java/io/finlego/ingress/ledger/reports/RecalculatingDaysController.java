@@ -11,7 +11,7 @@ import io.finlego.ingress.command.Submission;
 import io.finlego.ingress.http.operation.ApiGroup;
 import io.finlego.ingress.http.operation.Described;
 import io.finlego.ingress.http.result.Result;
-import io.finlego.ingress.http.shape.Kept;
+import io.finlego.ingress.http.shape.AcceptedObject;
 import io.finlego.ingress.http.shape.RequestShape;
 import io.finlego.ingress.ledger.account.Accounts;
 import io.finlego.ingress.ledger.account.UnknownAccounts;
@@ -76,7 +76,7 @@ class RecalculatingDaysController {
       example = "recalculate-days")
   Result<RecalculatedDays> recalculate(
       @RequestBody @Nullable JsonNode body, CommandContext context) {
-    Kept request = new Kept(shape.read(body));
+    AcceptedObject request = new AcceptedObject(shape.read(body));
     ReadScope.Everything scope = context.caller().everything();
     List<UUID> ids = request.uuids("accountIds");
     DailyBalancesRequest period = DailyBalanceShapes.days(request, ids);

@@ -2,7 +2,7 @@ package io.finlego.ingress.ledger.transaction;
 
 import io.finlego.ingress.http.query.QueryReader;
 import io.finlego.ingress.http.query.Sorting;
-import io.finlego.ingress.http.shape.Kept;
+import io.finlego.ingress.http.shape.AcceptedObject;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Currency;
@@ -80,7 +80,7 @@ record TransactionFilter(
    * @throws io.finlego.ingress.http.result.ApiException 400 if the period or the sides are
    *     inconsistent
    */
-  static TransactionFilter of(Kept body) {
+  static TransactionFilter of(AcceptedObject body) {
     QueryReader reader = new QueryReader();
     TransactionFilter filter =
         new TransactionFilter(

@@ -8,7 +8,7 @@ import io.finlego.ingress.http.operation.Described;
 import io.finlego.ingress.http.paging.Keyset;
 import io.finlego.ingress.http.paging.KeysetPage;
 import io.finlego.ingress.http.result.Result;
-import io.finlego.ingress.http.shape.Kept;
+import io.finlego.ingress.http.shape.AcceptedObject;
 import io.finlego.ingress.http.shape.RequestShape;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -52,7 +52,7 @@ class TransactionSearchController {
       example = "search-transactions")
   Result<KeysetPage<Transaction>> search(
       @RequestBody @Nullable JsonNode body, CurrentCaller caller) {
-    Kept request = new Kept(shape.read(body));
+    AcceptedObject request = new AcceptedObject(shape.read(body));
     TransactionFilter filter = TransactionFilter.of(request);
     return Result.of(transactions.page(caller.everything(), filter, Keyset.of(filter, request)));
   }

@@ -3,7 +3,7 @@ package io.finlego.ingress.client.importing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.finlego.ingress.TestKeys;
-import io.finlego.ingress.http.shape.Kept;
+import io.finlego.ingress.http.shape.AcceptedObject;
 import io.finlego.schemas.client.ImportClient;
 import io.finlego.vault.ClientKey;
 import io.finlego.vault.Purpose;
@@ -58,7 +58,7 @@ class ImportCommandsTest {
   }
 
   private static ImportClient command(String json) {
-    Kept request = new Kept((ObjectNode) JsonMapper.shared().readTree(json));
+    AcceptedObject request = new AcceptedObject((ObjectNode) JsonMapper.shared().readTree(json));
     return ImportCommands.of(request, "individual", KEY);
   }
 }

@@ -9,8 +9,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.finlego.ingress.TestKeys;
 import io.finlego.ingress.http.result.ApiException;
+import io.finlego.ingress.http.shape.AcceptedObject;
 import io.finlego.ingress.http.shape.BadBodies;
-import io.finlego.ingress.http.shape.Kept;
 import io.finlego.ingress.http.shape.RequestShape;
 import io.finlego.ingress.reference.Examples;
 import io.finlego.vault.ClientKey;
@@ -311,8 +311,8 @@ class ClientProfileTest {
   void aRelatedIndividualIsNotItsClient() {
     UUID client = UUID.fromString("7c6f0b5e-3d0a-4d35-8a83-52d2c4e0a911");
     String others = "{'firstName': 'Ada'}, {'id': '00000000-0000-0000-0000-000000000001'}";
-    Kept apart = profileWith("[" + others + "]");
-    Kept itself =
+    AcceptedObject apart = profileWith("[" + others + "]");
+    AcceptedObject itself =
         profileWith(
             "[" + others + ", {'id': '" + client.toString().toUpperCase(Locale.ROOT) + "'}]");
 
@@ -326,8 +326,9 @@ class ClientProfileTest {
                     .isEqualTo("relatedIndividuals[2].id"));
   }
 
-  private static Kept profileWith(String individuals) {
-    return new Kept(shape(false).read(with(COMPANY, "relatedIndividuals", json(individuals))));
+  private static AcceptedObject profileWith(String individuals) {
+    return new AcceptedObject(
+        shape(false).read(with(COMPANY, "relatedIndividuals", json(individuals))));
   }
 
   @Test
@@ -392,7 +393,7 @@ class ClientProfileTest {
   void aProfilesCommandHasItsPersonalDataSealed() {
     ClientKey key = TestKeys.client();
 
-    var command = ProfileCommands.register(new Kept(shape(false).read(COMPANY)), key);
+    var command = ProfileCommands.register(new AcceptedObject(shape(false).read(COMPANY)), key);
 
     assertThat(command.getCountryOfRegistration()).isEqualTo("RU");
     assertThat(command.getIsDefaultCompliant()).isTrue();

@@ -5,8 +5,8 @@ import static io.finlego.ingress.http.shape.Bodies.json;
 import static io.finlego.ingress.http.shape.Bodies.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.finlego.ingress.http.shape.AcceptedObject;
 import io.finlego.ingress.http.shape.BadBodies;
-import io.finlego.ingress.http.shape.Kept;
 import io.finlego.ingress.http.shape.RequestShape;
 import io.finlego.ingress.reference.Examples;
 import io.finlego.schemas.ledger.MakePayment;
@@ -66,7 +66,7 @@ class PaymentShapesTest {
             "transaction.amount",
             json("'12'"));
 
-    MakePayment command = PaymentCommands.make(new Kept(MAKE.read(yen)));
+    MakePayment command = PaymentCommands.make(new AcceptedObject(MAKE.read(yen)));
 
     assertThat(command.getLine().getAmount()).isEqualTo(12);
     assertThat(command.getLine().getCurrency()).isEqualTo("JPY");
@@ -80,7 +80,7 @@ class PaymentShapesTest {
             "transaction.type",
             null);
 
-    MakePayment command = PaymentCommands.make(new Kept(MAKE.read(body)));
+    MakePayment command = PaymentCommands.make(new AcceptedObject(MAKE.read(body)));
 
     assertThat(command.getLine().getAmount()).isEqualTo(9007199254740993L);
     assertThat(command.getLine().getType()).isEqualTo(TransactionType.transfer);
@@ -135,7 +135,7 @@ class PaymentShapesTest {
           .as("seed %d, body %s", seed, body)
           .allMatch(fault -> fault.matches("invalid(Field|Amount) [a-zA-Z0-9.$\\[\\]]+"));
       if (faults.isEmpty()) {
-        Kept request = new Kept(shape.read(body));
+        AcceptedObject request = new AcceptedObject(shape.read(body));
         assertThat(i % 2 == 0 ? PaymentCommands.make(request) : PaymentCommands.draft(request))
             .isNotNull();
       }

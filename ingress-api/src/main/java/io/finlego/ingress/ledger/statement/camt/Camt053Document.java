@@ -27,8 +27,7 @@ public final class Camt053Document implements StatementDocument {
   private final Supplier<Turnover> turnover;
 
   /**
-   * | @param turnover gives the turnover of the period, because the summary stands before the
-   * entries
+   * @param turnover gives the turnover of the period, because the summary stands before the entries
    */
   public Camt053Document(OutputStream out, String institution, Supplier<Turnover> turnover)
       throws IOException {

@@ -16,7 +16,9 @@ final class Entries {
   private final Elements xml;
   private final String issuer;
 
-  /** | @param issuer the issuer of our own transaction codes */
+  /**
+   * @param issuer the issuer of our own transaction codes
+   */
   Entries(Elements xml, String issuer) {
     this.xml = xml;
     this.issuer = PlainText.first(issuer, REFERENCE_CHARACTERS_MAX);

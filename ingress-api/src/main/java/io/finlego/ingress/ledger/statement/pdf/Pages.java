@@ -23,7 +23,9 @@ final class Pages extends PdfPageEventHelper {
   private final String subject;
   private final PdfTemplate total;
 
-  /** | @param writer an open writer */
+  /**
+   * @param writer an open writer
+   */
   Pages(PdfWriter writer, Fonts fonts, String subject) {
     this.fonts = fonts;
     this.subject = subject;

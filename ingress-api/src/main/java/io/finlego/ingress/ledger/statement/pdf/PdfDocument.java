@@ -31,7 +31,9 @@ public final class PdfDocument implements StatementDocument {
   private @Nullable MovementRows rows;
   private long movementsAdded;
 
-  /** | @param turnover gives the turnover of the period, which stands on the first page */
+  /**
+   * @param turnover gives the turnover of the period, which stands on the first page
+   */
   public PdfDocument(
       OutputStream out, String institution, Supplier<Turnover> turnover, int maxMovements) {
     this.out = out;

@@ -28,8 +28,8 @@ public final class Examples {
   private final ObjectNode samples;
 
   /**
-   * | @param samples values by {@code <message>.<field>}, {@code <record>.<field>} or {@code
-   * <field>}, tried in this order; a sample that does not fit the field is skipped
+   * @param samples values by {@code <message>.<field>}, {@code <record>.<field>} or {@code
+   *     <field>}, tried in this order; a sample that does not fit the field is skipped
    */
   public Examples(ObjectNode samples) {
     this.samples = samples;

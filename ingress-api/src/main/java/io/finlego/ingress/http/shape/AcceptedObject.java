@@ -15,7 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
  * Reads an accepted object with types. Methods that begin with {@code required} are for required
  * fields; the others return null for a field that is absent or null.
  */
-public record Kept(ObjectNode json) {
+public record AcceptedObject(ObjectNode json) {
 
   public UUID requiredUuid(String field) {
     return present(uuid(field), field);
@@ -88,8 +88,8 @@ public record Kept(ObjectNode json) {
     return texts(field).stream().map(UUID::fromString).toList();
   }
 
-  public Kept object(String field) {
-    return new Kept((ObjectNode) json.required(field));
+  public AcceptedObject object(String field) {
+    return new AcceptedObject((ObjectNode) json.required(field));
   }
 
   private @Nullable JsonNode value(String field) {

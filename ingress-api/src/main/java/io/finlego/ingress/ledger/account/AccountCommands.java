@@ -1,16 +1,16 @@
 package io.finlego.ingress.ledger.account;
 
-import io.finlego.ingress.http.shape.Kept;
+import io.finlego.ingress.http.shape.AcceptedObject;
 import io.finlego.kernel.ClientId;
 import io.finlego.schemas.ledger.AccountType;
 import io.finlego.schemas.ledger.OpenAccount;
 
-/** Turns accepted requests into the command that opens an account. */
-final class OpeningAccount {
+/** Turns accepted requests into commands that open accounts. */
+final class AccountCommands {
 
-  private OpeningAccount() {}
+  private AccountCommands() {}
 
-  static OpenAccount ofClient(ClientId client, Kept request) {
+  static OpenAccount openForClient(ClientId client, AcceptedObject request) {
     return new OpenAccount(
         client.value(),
         AccountType.client,
@@ -20,7 +20,7 @@ final class OpeningAccount {
         null);
   }
 
-  static OpenAccount ofAnyType(Kept request) {
+  static OpenAccount openOfAnyType(AcceptedObject request) {
     return new OpenAccount(
         request.uuid("clientId"),
         AccountType.valueOf(request.requiredText("type")),
