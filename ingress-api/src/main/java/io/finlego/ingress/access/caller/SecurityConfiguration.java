@@ -56,8 +56,8 @@ class SecurityConfiguration {
   }
 
   /**
-   * Applies the framework's own rules. The framework's patterns for headers are slow on a token
-   * that is read often.
+   * The framework's firewall with its own rules, except that headers are checked by a loop: the
+   * framework's patterns are slow on a token that is read often.
    */
   @Bean
   HttpFirewall firewall() {

@@ -20,10 +20,10 @@ final class SystemPaths {
   }
 
   static boolean isSystems(String path) {
-    String lower = path.toLowerCase(Locale.ROOT);
-    return startsWithSegments(lower, "/internal")
-        || startsWithSegments(lower, "/integration/clients-import")
-        || (startsWithSegments(lower, "/v2") && lower.contains("internal"));
+    String lowerCasePath = path.toLowerCase(Locale.ROOT);
+    return startsWithSegments(lowerCasePath, "/internal")
+        || startsWithSegments(lowerCasePath, "/integration/clients-import")
+        || (startsWithSegments(lowerCasePath, "/v2") && lowerCasePath.contains("internal"));
   }
 
   private static boolean startsWithSegments(String path, String prefix) {

@@ -32,11 +32,11 @@ final class ClientHistory {
       """;
 
   private final ScopedReads reads;
-  private final SealedColumns sealed;
+  private final SealedColumns sealedColumns;
 
-  ClientHistory(ScopedReads reads, SealedColumns sealed) {
+  ClientHistory(ScopedReads reads, SealedColumns sealedColumns) {
     this.reads = reads;
-    this.sealed = sealed;
+    this.sealedColumns = sealedColumns;
   }
 
   /**
@@ -76,7 +76,7 @@ final class ClientHistory {
         uuidOrNull(row, "editor_user_id"),
         row.getString("caller_kind"),
         row.getString("caller_subject"),
-        openReason == null ? sealed.open(row, "sealed_reason", Purpose.REASON) : openReason,
+        openReason == null ? sealedColumns.open(row, "sealed_reason", Purpose.REASON) : openReason,
         row.getObject("command_id", UUID.class),
         instant(row, "changed_at"));
   }

@@ -46,13 +46,13 @@ public final class Clients {
   private static final String KEY = "select c.key_id from client.client_view c where c.id = :id";
 
   private final ScopedReads reads;
-  private final SealedColumns sealed;
+  private final SealedColumns sealedColumns;
   private final SearchTokens tokens;
   private final ClientJson json;
 
-  Clients(ScopedReads reads, SealedColumns sealed, SearchTokens tokens, ClientJson json) {
+  Clients(ScopedReads reads, SealedColumns sealedColumns, SearchTokens tokens, ClientJson json) {
     this.reads = reads;
-    this.sealed = sealed;
+    this.sealedColumns = sealedColumns;
     this.tokens = tokens;
     this.json = json;
   }
@@ -74,7 +74,9 @@ public final class Clients {
     return reads
         .sql(EVERYTHING, SELECT + "c.id = :id")
         .param("id", id.value())
-        .query((row, _) -> Optional.ofNullable(sealed.open(row, "sealed_profile", Purpose.PROFILE)))
+        .query(
+            (row, _) ->
+                Optional.ofNullable(sealedColumns.open(row, "sealed_profile", Purpose.PROFILE)))
         .optional()
         .flatMap(Function.identity());
   }
@@ -89,7 +91,7 @@ public final class Clients {
                 new ClientStanding(
                     row.getString("status"),
                     verification(row),
-                    sealed.open(row, "sealed_block_reason", Purpose.REASON),
+                    sealedColumns.open(row, "sealed_block_reason", Purpose.REASON),
                     List.of()))
         .optional();
   }
@@ -133,12 +135,13 @@ public final class Clients {
             row.getString("status"),
             row.getString("risk_level"),
             verification(row),
-            sealed.open(row, "sealed_block_reason", Purpose.REASON),
+            sealedColumns.open(row, "sealed_block_reason", Purpose.REASON),
             row.getString("external_client_id"),
             instant(row, "created_at"),
             instant(row, "updated_at"),
             row.getLong("version"));
-    return json.of(uuid(row, "id"), sealed.open(row, "sealed_profile", Purpose.PROFILE), standing);
+    return json.of(
+        uuid(row, "id"), sealedColumns.open(row, "sealed_profile", Purpose.PROFILE), standing);
   }
 
   private static Verification verification(ResultSet row) throws SQLException {

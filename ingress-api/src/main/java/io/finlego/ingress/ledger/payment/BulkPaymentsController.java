@@ -100,7 +100,8 @@ class BulkPaymentsController {
             .requestedBy(request.json()));
   }
 
-  private List<PaymentOfBulk> each(CommandContext context, List<AcceptedObject> payments, String traceId) {
+  private List<PaymentOfBulk> each(
+      CommandContext context, List<AcceptedObject> payments, String traceId) {
     List<CommandAnswer<Payment>> answers =
         gateway.submitAll(
             context,

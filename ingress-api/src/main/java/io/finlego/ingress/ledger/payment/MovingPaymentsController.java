@@ -135,7 +135,9 @@ class MovingPaymentsController {
             .requestedBy(paymentId, request.json()));
   }
 
-  /** Answers with the payment: as it is now, or as it would be. */
+  /**
+   * Sends the command and answers with the payment as it then is, or as it would be in a dry run.
+   */
   private Submission<Payment> payment(Operation operation, SpecificRecord command) {
     return Submission.of(operation, command, view).previewedBy(preview);
   }

@@ -17,7 +17,7 @@ final class ClientNames {
 
   private static final int NAMES_MAX = 1_000;
 
-  private final SealedColumns sealed;
+  private final SealedColumns sealedColumns;
   private final Map<UUID, @Nullable String> names =
       new LinkedHashMap<>() {
         @Override
@@ -26,8 +26,8 @@ final class ClientNames {
         }
       };
 
-  ClientNames(SealedColumns sealed) {
-    this.sealed = sealed;
+  ClientNames(SealedColumns sealedColumns) {
+    this.sealedColumns = sealedColumns;
   }
 
   /**
@@ -43,7 +43,7 @@ final class ClientNames {
     if (remembered != null) {
       return remembered;
     }
-    String name = sealed.open(row, "sealed_name", Purpose.NAME);
+    String name = sealedColumns.open(row, "sealed_name", Purpose.NAME);
     if (name != null) {
       names.put(key, name);
     }

@@ -76,12 +76,13 @@ final class Statements {
       """;
 
   private final StatementConnections connections;
-  private final SealedColumns sealed;
+  private final SealedColumns sealedColumns;
   private final String institution;
 
-  Statements(StatementConnections connections, SealedColumns sealed, IngressSettings settings) {
+  Statements(
+      StatementConnections connections, SealedColumns sealedColumns, IngressSettings settings) {
     this.connections = connections;
-    this.sealed = sealed;
+    this.sealedColumns = sealedColumns;
     this.institution = settings.statements().institutionName();
   }
 
@@ -103,7 +104,7 @@ final class Statements {
 
   void movements(JdbcTemplate jdbc, Statement statement, Consumer<Movement> next) {
     Currency currency = statement.opening().balance().currency();
-    ClientNames names = new ClientNames(sealed);
+    ClientNames names = new ClientNames(sealedColumns);
     RowCallbackHandler each = row -> next.accept(movement(row, currency, names));
     jdbc.query(
         MOVEMENTS,
@@ -129,7 +130,7 @@ final class Statements {
 
   private Statement statement(ResultSet row, LocalDate from, LocalDate to) throws SQLException {
     Currency currency = Currency.getInstance(row.getString("currency"));
-    String client = sealed.open(row, "sealed_name", Purpose.NAME);
+    String client = sealedColumns.open(row, "sealed_name", Purpose.NAME);
     StatementAccount account =
         new StatementAccount(
             uuid(row, "id"),
