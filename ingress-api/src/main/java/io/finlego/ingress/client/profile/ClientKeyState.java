@@ -2,15 +2,15 @@ package io.finlego.ingress.client.profile;
 
 import java.util.UUID;
 
-/** What the published clients say of a client's key. */
+/** The state of a client's key, as far as the published clients tell. */
 sealed interface ClientKeyState {
 
-  /** The client is there, and its data is sealed with this key. */
+  /** The client exists, and its data is sealed with this key. */
   record Active(UUID keyId) implements ClientKeyState {}
 
   /** The client was erased, and its key with it. */
   record Erased() implements ClientKeyState {}
 
-  /** There is no such client. */
+  /** The client does not exist. */
   record Unknown() implements ClientKeyState {}
 }
