@@ -262,7 +262,7 @@ void startBroker(String folder, int port, int advertised) throws Exception {
   new KafkaRaftServer(new KafkaConfig(settings, false), Time.SYSTEM).startup();
 }
 JAVA
-within 55 "$jdk/bin/java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmx512m -cp "$folder/lib/*" \
+within 55 "$jdk/bin/java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmx512m "-Djava.io.tmpdir=$folder" -cp "$folder/lib/*" \
   "$folder/FirstBatch.java" "$folder/kafka" 2>"$folder/errors"
 case $status in
   0) ;;
