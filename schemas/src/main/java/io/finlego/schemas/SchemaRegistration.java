@@ -20,7 +20,7 @@ import java.util.List;
  * wrong schema to its readers, so such a registry is refused. An empty registry that only FinLego
  * uses gives the same ids.
  */
-final class SchemaRegistration {
+public final class SchemaRegistration {
   private static final Duration TIMEOUT = Duration.ofSeconds(10);
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -31,7 +31,7 @@ final class SchemaRegistration {
    *
    * @throws IllegalStateException if the registry refuses a schema or gives it another id
    */
-  static void register(String url, List<ReleasedSchema> released)
+  public static void register(String url, List<ReleasedSchema> released)
       throws IOException, InterruptedException {
     try (var http = HttpClient.newBuilder().connectTimeout(TIMEOUT).build()) {
       for (var schema :

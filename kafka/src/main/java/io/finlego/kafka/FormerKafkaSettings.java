@@ -1,0 +1,83 @@
+package io.finlego.kafka;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.logging.Log;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.EnvironmentPostProcessor;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.logging.DeferredLogFactory;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+
+/**
+ * Lets the settings that Kafka had before {@code spring.kafka.*} work for one more release. Each
+ * that is set is warned of, and gives way to the setting that took its place.
+ */
+final class FormerKafkaSettings implements EnvironmentPostProcessor {
+
+  private static final String SOURCE = "finlego-former-kafka-settings";
+  private static final String BROKERS = "spring.kafka.bootstrap-servers";
+  private static final String PROPERTIES = "spring.kafka.properties";
+
+  /** Those of all services first, so that a service's own ones win. */
+  private static final List<Former> FORMER =
+      List.of(
+          new Former("finlego.kafka.bootstrap-servers", BROKERS, null),
+          new Former("finlego.ingress.bootstrap-servers", BROKERS, "ingress-api"),
+          new Former("finlego.reports.bootstrap-servers", BROKERS, "reports-streams"),
+          new Former("finlego.kafka.properties", PROPERTIES, null),
+          new Former("finlego.reports.kafka", PROPERTIES, "reports-streams"));
+
+  /**
+   * @param name how the setting was called
+   * @param successor the setting that took its place
+   * @param service the only service that read it, by its {@code spring.config.name}; null: all did
+   */
+  private record Former(String name, String successor, @Nullable String service) {}
+
+  private final Log log;
+
+  FormerKafkaSettings(DeferredLogFactory logs) {
+    log = logs.getLog(FormerKafkaSettings.class);
+  }
+
+  @Override
+  public void postProcessEnvironment(
+      ConfigurableEnvironment environment, SpringApplication application) {
+    Binder binder = Binder.get(environment);
+    String service = environment.getProperty("spring.config.name", "");
+    Map<String, Object> successors = new HashMap<>();
+    for (Former former : FORMER) {
+      if (former.service() == null || former.service().equals(service)) {
+        successors.putAll(read(binder, former));
+      }
+    }
+    if (!successors.isEmpty()) {
+      environment.getPropertySources().addLast(new MapPropertySource(SOURCE, successors));
+    }
+  }
+
+  private Map<String, Object> read(Binder binder, Former former) {
+    Map<String, Object> successors = new HashMap<>();
+    if (former.successor().equals(PROPERTIES)) {
+      binder
+          .bind(former.name(), Bindable.mapOf(String.class, String.class))
+          .orElse(Map.of())
+          .forEach((key, value) -> successors.put(PROPERTIES + "." + key, value));
+    } else {
+      binder
+          .bind(former.name(), String.class)
+          .ifBound(value -> successors.put(former.successor(), value));
+    }
+    if (!successors.isEmpty()) {
+      log.warn(
+          "The setting %s is called %s now; its old name works for this release only."
+              .formatted(former.name(), former.successor()));
+    }
+    return successors;
+  }
+}

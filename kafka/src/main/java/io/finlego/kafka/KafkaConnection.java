@@ -1,0 +1,68 @@
+package io.finlego.kafka;
+
+import java.util.Map;
+import org.apache.kafka.clients.CommonClientConfigs;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.config.SslConfigs;
+import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
+import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails.Configuration;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.boot.kafka.autoconfigure.SslBundleSslEngineFactory;
+import org.springframework.boot.ssl.SslBundle;
+import org.springframework.util.StringUtils;
+
+/**
+ * What {@code spring.kafka.*} says of each kind of client: brokers, TLS (bundles of {@code
+ * spring.ssl.bundle.*} too), SASL and all else. Every call gives a map of its own. A caller puts
+ * last what its client depends on, so that no setting overrides it.
+ */
+public final class KafkaConnection {
+
+  private final KafkaProperties properties;
+  private final KafkaConnectionDetails details;
+
+  public KafkaConnection(KafkaProperties properties, KafkaConnectionDetails details) {
+    this.properties = properties;
+    this.details = details;
+  }
+
+  /** The brokers, as {@code host:port} with commas. */
+  public String bootstrapServers() {
+    return String.join(",", details.getBootstrapServers());
+  }
+
+  public Map<String, Object> consumer() {
+    return connected(properties.buildConsumerProperties(), details.getConsumer());
+  }
+
+  /** Never transactional by a setting: a client that has transactions names its id itself. */
+  public Map<String, Object> producer() {
+    Map<String, Object> producer =
+        connected(properties.buildProducerProperties(), details.getProducer());
+    producer.remove(ProducerConfig.TRANSACTIONAL_ID_CONFIG);
+    return producer;
+  }
+
+  public Map<String, Object> admin() {
+    return connected(properties.buildAdminProperties(), details.getAdmin());
+  }
+
+  public Map<String, Object> streams() {
+    return connected(properties.buildStreamsProperties(), details.getStreams());
+  }
+
+  private static Map<String, Object> connected(
+      Map<String, Object> client, Configuration connection) {
+    client.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, connection.getBootstrapServers());
+    String protocol = connection.getSecurityProtocol();
+    if (StringUtils.hasLength(protocol)) {
+      client.put(CommonClientConfigs.SECURITY_PROTOCOL_CONFIG, protocol);
+    }
+    SslBundle bundle = connection.getSslBundle();
+    if (bundle != null) {
+      client.put(SslConfigs.SSL_ENGINE_FACTORY_CLASS_CONFIG, SslBundleSslEngineFactory.class);
+      client.put(SslBundle.class.getName(), bundle);
+    }
+    return client;
+  }
+}

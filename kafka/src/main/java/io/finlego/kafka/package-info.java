@@ -1,0 +1,8 @@
+/**
+ * How every service reaches Kafka: {@code spring.kafka.*} configures all clients, those that
+ * spring-kafka makes and those made by hand ({@link io.finlego.kafka.KafkaConnection}).
+ */
+@NullMarked
+package io.finlego.kafka;
+
+import org.jspecify.annotations.NullMarked;
