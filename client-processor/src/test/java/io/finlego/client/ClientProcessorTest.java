@@ -50,7 +50,7 @@ class ClientProcessorTest {
     String url = TestServers.postgres().freshDatabase("client_processor");
     TopicProvisioning.provision(brokers, (short) 1);
     List<String> arguments = new ArrayList<>(TestVault.arguments());
-    arguments.add("--finlego.kafka.bootstrap-servers=" + brokers);
+    arguments.add("--spring.kafka.bootstrap-servers=" + brokers);
     arguments.add("--finlego.postgres.url=" + url);
     arguments.add("--server.port=0");
     processor = ClientProcessor.builder().run(arguments.toArray(String[]::new));

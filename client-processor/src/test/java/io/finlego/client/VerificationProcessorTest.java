@@ -46,7 +46,7 @@ class VerificationProcessorTest {
     processor =
         ClientProcessor.builder()
             .run(
-                "--finlego.kafka.bootstrap-servers=" + brokers,
+                "--spring.kafka.bootstrap-servers=" + brokers,
                 "--finlego.postgres.url=" + url,
                 "--finlego.vault.current=test",
                 "--finlego.vault.master-keys.test=" + KEY,

@@ -1,5 +1,6 @@
 package io.finlego.ledger;
 
+import io.finlego.kafka.KafkaConnection;
 import io.finlego.kernel.otp.OtpSecrets;
 import io.finlego.ledger.account.OpeningTerms;
 import io.finlego.ledger.batch.LedgerDomain;
@@ -9,7 +10,6 @@ import io.finlego.ledger.expiry.ExpiryCommands;
 import io.finlego.ledger.expiry.ExpirySearch;
 import io.finlego.ledger.moment.LedgerCalendar;
 import io.finlego.processing.RepeatedTask;
-import io.finlego.processing.engine.KafkaSettings;
 import io.finlego.processing.engine.ProcessingConfiguration;
 import io.finlego.processing.postgres.Statements;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -40,8 +40,8 @@ class LedgerConfiguration {
   }
 
   @Bean
-  ExpiryCommands expiryCommands(KafkaSettings kafka) {
-    return new ExpiryCommands(kafka.bootstrapServers(), kafka.properties());
+  ExpiryCommands expiryCommands(KafkaConnection kafka) {
+    return new ExpiryCommands(kafka);
   }
 
   @Bean

@@ -2,12 +2,18 @@ package io.finlego.ledger;
 
 import io.finlego.kernel.OfferedCurrencies;
 import io.finlego.kernel.otp.OtpTerms;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Set;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
 
 /**
  * The settings of the ledger.
@@ -21,22 +27,18 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param otp the terms of one-time codes
  * @param expiry the search for payments past their {@code expiresAt}
  */
+@Validated
 @ConfigurationProperties("finlego.ledger")
 record LedgerSettings(
-    @DefaultValue("UTC") ZoneId bookingZone,
-    @DefaultValue("99999") String bankCode,
+    @NotNull @DefaultValue("UTC") ZoneId bookingZone,
+    @DefaultValue("99999") @Pattern(regexp = "[0-9]{5}", message = "must have five digits")
+        String bankCode,
     @Nullable Set<String> currencies,
-    @DefaultValue("31") int openPeriodDays,
-    @DefaultValue OtpSettings otp,
-    @DefaultValue ExpirySettings expiry) {
+    @DefaultValue("31") @Min(0) int openPeriodDays,
+    @Valid @DefaultValue OtpSettings otp,
+    @Valid @DefaultValue ExpirySettings expiry) {
 
   LedgerSettings {
-    if (!bankCode.matches("[0-9]{5}")) {
-      throw new IllegalArgumentException("finlego.ledger.bank-code must have five digits.");
-    }
-    if (openPeriodDays < 0) {
-      throw new IllegalArgumentException("finlego.ledger.open-period-days must not be negative.");
-    }
     OfferedCurrencies.of(currencies);
   }
 
@@ -50,10 +52,10 @@ record LedgerSettings(
    * @param maxPerWindow the codes that a client gets within {@code window}
    */
   record OtpSettings(
-      @DefaultValue("5m") Duration codeLife,
-      @DefaultValue("5m") Duration tokenLife,
-      @DefaultValue("5") int maxPerWindow,
-      @DefaultValue("15m") Duration window) {
+      @DefaultValue("5m") @DurationMin(millis = 1) Duration codeLife,
+      @DefaultValue("5m") @DurationMin(millis = 1) Duration tokenLife,
+      @DefaultValue("5") @Min(1) int maxPerWindow,
+      @DefaultValue("15m") @DurationMin(millis = 1) Duration window) {
 
     OtpTerms terms() {
       return new OtpTerms(codeLife, tokenLife, maxPerWindow, window);
@@ -65,12 +67,6 @@ record LedgerSettings(
    * @param pageMaxPayments the most payments that one query returns
    */
   record ExpirySettings(
-      @DefaultValue("1s") Duration interval, @DefaultValue("500") int pageMaxPayments) {
-
-    ExpirySettings {
-      if (!interval.isPositive() || pageMaxPayments < 1) {
-        throw new IllegalArgumentException("finlego.ledger.expiry.* must be positive.");
-      }
-    }
-  }
+      @DefaultValue("1s") @DurationMin(millis = 1) Duration interval,
+      @DefaultValue("500") @Min(1) int pageMaxPayments) {}
 }

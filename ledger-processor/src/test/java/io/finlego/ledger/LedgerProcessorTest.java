@@ -49,7 +49,7 @@ class LedgerProcessorTest {
     processor =
         LedgerProcessor.builder()
             .run(
-                "--finlego.kafka.bootstrap-servers=" + brokers,
+                "--spring.kafka.bootstrap-servers=" + brokers,
                 "--finlego.postgres.url="
                     + TestServers.postgres().freshDatabase("ledger_processor"),
                 "--finlego.ledger.expiry.interval=100ms",

@@ -41,7 +41,7 @@ class ProcessorModelTest {
     processor =
         LedgerProcessor.builder()
             .run(
-                "--finlego.kafka.bootstrap-servers=" + brokers,
+                "--spring.kafka.bootstrap-servers=" + brokers,
                 "--finlego.postgres.url=" + TestServers.postgres().freshDatabase("processor_model"),
                 "--finlego.processing.consumers=2",
                 "--finlego.processing.instance-id=model",

@@ -1,5 +1,6 @@
 package io.finlego.ledger.expiry;
 
+import io.finlego.kafka.KafkaConnection;
 import io.finlego.kernel.CommandHeaders;
 import io.finlego.kernel.NameBasedUuid;
 import io.finlego.kernel.PaymentId;
@@ -11,23 +12,26 @@ import io.finlego.schemas.common.CallerKind;
 import io.finlego.schemas.ledger.ExpirePayment;
 import io.finlego.schemas.ledger.LedgerCommand;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.kafka.KafkaException;
+import org.springframework.kafka.core.DefaultKafkaProducerFactory;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.support.ProducerListener;
 
 /**
  * Sends the commands that expire payments to the ledger's own topic. A payment's command has one id
  * for ever, so sending it twice, or from two instances, has one effect.
  */
-public final class ExpiryCommands implements AutoCloseable {
+public final class ExpiryCommands implements DisposableBean {
 
   private static final Logger LOG = LoggerFactory.getLogger(ExpiryCommands.class);
   private static final int MAX_BLOCK_MS = 5_000;
@@ -37,25 +41,31 @@ public final class ExpiryCommands implements AutoCloseable {
   /** Were there two, a broker that does not know the producer yet could take the second first. */
   private static final int MAX_IN_FLIGHT = 1;
 
-  private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(2);
+  private static final int CLOSE_TIMEOUT_SECONDS = 2;
   private static final Caller CALLER = new Caller(CallerKind.internal, "ledger-processor");
 
   private final AvroCodec codec = AvroCodec.catalogue();
-  private final Producer<byte[], byte[]> producer;
+  private final DefaultKafkaProducerFactory<byte[], byte[]> producers;
+  private final KafkaTemplate<byte[], byte[]> template;
 
-  /**
-   * @param properties added to the producer as they are, for instance {@code security.protocol}
-   */
-  public ExpiryCommands(String bootstrapServers, Map<String, String> properties) {
-    Map<String, Object> all = new HashMap<>(properties);
-    all.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
-    all.put(ProducerConfig.CLIENT_ID_CONFIG, "ledger-expiry");
-    all.put(ProducerConfig.ACKS_CONFIG, "all");
-    all.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, MAX_IN_FLIGHT);
-    all.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, MAX_BLOCK_MS);
-    all.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, REQUEST_TIMEOUT_MS);
-    all.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, DELIVERY_TIMEOUT_MS);
-    producer = new KafkaProducer<>(all, new ByteArraySerializer(), new ByteArraySerializer());
+  public ExpiryCommands(KafkaConnection kafka) {
+    producers =
+        new DefaultKafkaProducerFactory<>(
+            settings(kafka), new ByteArraySerializer(), new ByteArraySerializer());
+    producers.setPhysicalCloseTimeout(CLOSE_TIMEOUT_SECONDS);
+    template = new KafkaTemplate<>(producers);
+    template.setProducerListener(new LostCommands());
+  }
+
+  private static Map<String, Object> settings(KafkaConnection kafka) {
+    Map<String, Object> producer = kafka.producer();
+    producer.put(ProducerConfig.CLIENT_ID_CONFIG, "ledger-expiry");
+    producer.put(ProducerConfig.ACKS_CONFIG, "all");
+    producer.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, MAX_IN_FLIGHT);
+    producer.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, MAX_BLOCK_MS);
+    producer.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, REQUEST_TIMEOUT_MS);
+    producer.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, DELIVERY_TIMEOUT_MS);
+    return producer;
   }
 
   /** Sends without waiting; one that is lost is sent again, as long as its payment is due. */
@@ -69,22 +79,30 @@ public final class ExpiryCommands implements AutoCloseable {
         new ProducerRecord<>(Topics.LEDGER_COMMANDS, utf8(payment.toString()), value);
     record.headers().add(CommandHeaders.COMMAND_ID, utf8(commandId.toString()));
     record.headers().add(CommandHeaders.REQUEST_HASH, Sha256.of(value));
-    var _ =
-        producer.send(
-            record,
-            (_, failure) -> {
-              if (failure != null) {
-                LOG.warn(
-                    "The expiry of payment {} could not be sent, it will be sent again",
-                    payment,
-                    failure);
-              }
-            });
+    try {
+      var _ = template.send(record);
+    } catch (KafkaException e) {
+      LOG.debug("A command was refused at once; the listener has said so", e);
+    }
   }
 
   @Override
-  public void close() {
-    producer.close(CLOSE_TIMEOUT);
+  public void destroy() {
+    producers.destroy();
+  }
+
+  /** A lost command is sent again, as long as its payment is due. */
+  private static final class LostCommands implements ProducerListener<byte[], byte[]> {
+    @Override
+    public void onError(
+        ProducerRecord<byte[], byte[]> record,
+        @Nullable RecordMetadata metadata,
+        Exception failure) {
+      LOG.warn(
+          "The expiry of payment {} could not be sent, it will be sent again",
+          new String(record.key(), StandardCharsets.UTF_8),
+          failure);
+    }
   }
 
   private static byte[] utf8(String text) {

@@ -9,6 +9,7 @@ import org.apache.kafka.common.errors.WakeupException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 
 /**
  * The thread of one consumer. It runs one membership in the group after the other until it is
@@ -18,7 +19,11 @@ final class CommandLoop<C> implements Runnable {
 
   private static final Logger LOG = LoggerFactory.getLogger(CommandLoop.class);
 
+  /** Until an instance without its claim tries again. */
+  private static final Duration STAYING_OUT = Duration.ofSeconds(1);
+
   private final String name;
+  private final InstanceClaim claim;
   private final Supplier<CommandSession<C>> sessions;
   private final BackOff backOff;
   private final LoopStatus status;
@@ -32,11 +37,13 @@ final class CommandLoop<C> implements Runnable {
    */
   CommandLoop(
       String name,
+      InstanceClaim claim,
       Supplier<CommandSession<C>> sessions,
       BackOff backOff,
       LoopStatus status,
       Runnable onFailed) {
     this.name = name;
+    this.claim = claim;
     this.sessions = sessions;
     this.backOff = backOff;
     this.status = status;
@@ -55,7 +62,11 @@ final class CommandLoop<C> implements Runnable {
   public void run() {
     try {
       while (isRunning()) {
-        work();
+        if (mayWork()) {
+          work();
+        } else {
+          pause(STAYING_OUT);
+        }
       }
       status.stopped();
     } catch (Throwable e) {
@@ -88,6 +99,19 @@ final class CommandLoop<C> implements Runnable {
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  private boolean mayWork() {
+    try {
+      boolean held = claim.isHeld();
+      if (!held) {
+        status.backingOff(claim.refusal());
+      }
+      return held;
+    } catch (DataAccessException e) {
+      status.backingOff(FailureReason.of(e));
+      return false;
     }
   }
 

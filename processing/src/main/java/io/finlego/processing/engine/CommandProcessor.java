@@ -14,6 +14,7 @@ final class CommandProcessor implements SmartLifecycle {
 
   private static final Duration STOP_TIMEOUT = Duration.ofSeconds(15);
 
+  private final InstanceClaim claim;
   private final List<? extends CommandLoop<?>> loops;
   private final CommandLogTrimmer trimmer;
   private final RepeatedTask trimming;
@@ -22,16 +23,22 @@ final class CommandProcessor implements SmartLifecycle {
   private volatile boolean running;
 
   CommandProcessor(
+      InstanceClaim claim,
       List<? extends CommandLoop<?>> loops,
       CommandLogTrimmer trimmer,
       RepeatedTask trimming,
       List<AutoCloseable> clients,
       ProcessingHealth health) {
+    this.claim = claim;
     this.loops = List.copyOf(loops);
     this.trimmer = trimmer;
     this.trimming = trimming;
     this.clients = List.copyOf(clients);
     this.health = health;
+  }
+
+  InstanceClaim claim() {
+    return claim;
   }
 
   ProcessingHealth health() {
@@ -58,6 +65,7 @@ final class CommandProcessor implements SmartLifecycle {
     running = false;
     loops.forEach(CommandLoop::stop);
     loops.forEach(loop -> loop.awaitEnd(STOP_TIMEOUT));
+    claim.close();
     trimming.stop(STOP_TIMEOUT);
     for (AutoCloseable client : clients) {
       try {

@@ -34,13 +34,15 @@ record CommandProcessorFactory(
     Producer<byte[], byte[]> replyProducer = clients.replyProducer();
     Admin admin = clients.admin();
     var replies = new ReplySender(replyProducer, settings.repliesTopic(), metrics);
+    InstanceClaim claim = new InstanceClaim(dataSource, settings);
     List<CommandLoop<C>> loops = new ArrayList<>();
     for (int number = 0; number < settings.consumers(); number++) {
-      loops.add(new LoopFactory<>(domain, number, metrics, log, admin, replies).create());
+      loops.add(new LoopFactory<>(domain, number, metrics, log, claim, admin, replies).create());
     }
     metrics.lag(loops, loop -> loop.status().lag());
     var trimmer = new CommandLogTrimmer(log, metrics, settings);
     return new CommandProcessor(
+        claim,
         loops,
         trimmer,
         new RepeatedTask(meters, domain.name(), trimmer),
@@ -54,6 +56,7 @@ record CommandProcessorFactory(
     private final String name;
     private final ProcessingMetrics metrics;
     private final CommandLog log;
+    private final InstanceClaim claim;
     private final CommandProgress progress = new CommandProgress(new JdbcTemplate(dataSource));
     private final TopicIdentity topics;
     private final ReplySender replies;
@@ -65,12 +68,14 @@ record CommandProcessorFactory(
         int number,
         ProcessingMetrics metrics,
         CommandLog log,
+        InstanceClaim claim,
         Admin admin,
         ReplySender replies) {
       this.domain = domain;
       this.number = number;
       this.metrics = metrics;
       this.log = log;
+      this.claim = claim;
       this.replies = replies;
       name = "finlego-" + domain.name() + "-" + number;
       topics = new TopicIdentity(admin, settings.commandTopic());
@@ -78,7 +83,7 @@ record CommandProcessorFactory(
 
     CommandLoop<C> create() {
       LoopParts<C> parts = parts();
-      return new CommandLoop<>(name, () -> session(parts), backOff, status, onFailed);
+      return new CommandLoop<>(name, claim, () -> session(parts), backOff, status, onFailed);
     }
 
     private LoopParts<C> parts() {

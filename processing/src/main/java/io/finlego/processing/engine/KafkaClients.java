@@ -1,7 +1,7 @@
 package io.finlego.processing.engine;
 
+import io.finlego.kafka.KafkaConnection;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
@@ -16,7 +16,10 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
-/** Creates Kafka clients with the settings that exactly-once processing needs. */
+/**
+ * Creates Kafka clients with the settings that exactly-once processing needs. {@code
+ * spring.kafka.*} says how to reach Kafka, and overrides none of these settings.
+ */
 class KafkaClients {
 
   static final Duration SESSION_TIMEOUT = Duration.ofSeconds(10);
@@ -25,13 +28,17 @@ class KafkaClients {
   private static final Duration REPLY_BLOCK = Duration.ofSeconds(1);
   private static final Duration REPLY_TIMEOUT = Duration.ofSeconds(10);
   private static final Duration ADMIN_TIMEOUT = Duration.ofSeconds(5);
+
+  /** The most with which Kafka keeps an idempotent producer's records in order. */
+  private static final int REQUESTS_IN_FLIGHT_MAX = 5;
+
   private static final int EVENT_BATCH_BYTES = 131_072;
   private static final int EVENT_REQUEST_BYTES = 4_194_304;
 
-  private final KafkaSettings kafka;
+  private final KafkaConnection kafka;
   private final ProcessingSettings settings;
 
-  KafkaClients(KafkaSettings kafka, ProcessingSettings settings) {
+  KafkaClients(KafkaConnection kafka, ProcessingSettings settings) {
     this.kafka = kafka;
     this.settings = settings;
   }
@@ -42,7 +49,12 @@ class KafkaClients {
    * (KIP-447), so a successor never starts below a publication that is still to be committed.
    */
   Consumer<byte[], byte[]> consumer(int number) {
-    Map<String, Object> properties = common("consumer", number);
+    return new KafkaConsumer<>(
+        consumerSettings(number), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+  }
+
+  Map<String, Object> consumerSettings(int number) {
+    Map<String, Object> properties = own(kafka.consumer(), "consumer", number);
     properties.put(ConsumerConfig.GROUP_ID_CONFIG, settings.groupId());
     properties.put(
         ConsumerConfig.GROUP_INSTANCE_ID_CONFIG,
@@ -62,8 +74,7 @@ class KafkaClients {
     properties.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
     properties.put(
         ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 2 * millis(settings.publishTimeout()));
-    return new KafkaConsumer<>(
-        properties, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    return properties;
   }
 
   /**
@@ -71,7 +82,16 @@ class KafkaClients {
    * producer, not a time-out, aborts the transaction that the dead producer left open.
    */
   Producer<byte[], byte[]> eventProducer(int number) {
-    Map<String, Object> properties = common("events", number);
+    return new KafkaProducer<>(
+        eventSettings(number), new ByteArraySerializer(), new ByteArraySerializer());
+  }
+
+  Map<String, Object> eventSettings(int number) {
+    Map<String, Object> properties = own(kafka.producer(), "events", number);
+    properties.put(ProducerConfig.ACKS_CONFIG, "all");
+    properties.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+    properties.put(ProducerConfig.RETRIES_CONFIG, Integer.MAX_VALUE);
+    properties.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, REQUESTS_IN_FLIGHT_MAX);
     int timeout = millis(settings.publishTimeout());
     properties.put(
         ProducerConfig.TRANSACTIONAL_ID_CONFIG,
@@ -88,7 +108,7 @@ class KafkaClients {
     properties.put(ProducerConfig.RETRY_BACKOFF_MAX_MS_CONFIG, 200);
     properties.put(ProducerConfig.BATCH_SIZE_CONFIG, EVENT_BATCH_BYTES);
     properties.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, EVENT_REQUEST_BYTES);
-    return new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer());
+    return properties;
   }
 
   /**
@@ -96,7 +116,7 @@ class KafkaClients {
    * command log keeps the outcome.
    */
   Producer<byte[], byte[]> replyProducer() {
-    Map<String, Object> properties = common("replies", 0);
+    Map<String, Object> properties = own(kafka.producer(), "replies", 0);
     properties.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, false);
     properties.put(ProducerConfig.ACKS_CONFIG, "1");
     properties.put(ProducerConfig.LINGER_MS_CONFIG, 0);
@@ -107,15 +127,13 @@ class KafkaClients {
   }
 
   Admin admin() {
-    Map<String, Object> properties = common("admin", 0);
+    Map<String, Object> properties = own(kafka.admin(), "admin", 0);
     properties.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, millis(ADMIN_TIMEOUT));
     properties.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, millis(ADMIN_TIMEOUT) / 2);
     return Admin.create(properties);
   }
 
-  private Map<String, Object> common(String role, int number) {
-    Map<String, Object> properties = new HashMap<>(kafka.properties());
-    properties.put("bootstrap.servers", kafka.bootstrapServers());
+  private Map<String, Object> own(Map<String, Object> properties, String role, int number) {
     properties.put(
         "client.id", settings.groupId() + "-" + settings.instanceId() + "-" + role + "-" + number);
     properties.put("reconnect.backoff.max.ms", 1_000);

@@ -1,5 +1,6 @@
 package io.finlego.processing.engine;
 
+import io.finlego.kafka.KafkaConnection;
 import io.finlego.processing.CommandDomain;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -14,6 +15,7 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
@@ -25,14 +27,15 @@ import org.springframework.transaction.PlatformTransactionManager;
  * readiness group. A consumer that was ended by an {@code Error} also sets liveness to BROKEN.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({ProcessingSettings.class, KafkaSettings.class})
+@EnableConfigurationProperties(ProcessingSettings.class)
+@Import(KafkaConnection.class)
 public class ProcessingConfiguration {
 
   @Bean
   CommandProcessor commandProcessor(
       CommandDomain<?> domain,
       ProcessingSettings settings,
-      KafkaSettings kafka,
+      KafkaConnection kafka,
       DataSource dataSource,
       PlatformTransactionManager transactions,
       ObjectProvider<MeterRegistry> meters,

@@ -1,9 +1,14 @@
 package io.finlego.processing.engine;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
 
 /**
  * The settings of a processor, {@code finlego.processing}.
@@ -14,8 +19,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param groupId the consumer group, shared by all instances of the processor
  * @param instanceId the name of this instance, unique among the instances of the processor. The
  *     name must survive a restart (a stateful set's pod name, a host name), so that a restarted
- *     instance takes over from its dead predecessor at once. Two live instances with the same id
- *     fence each other off, and both report DOWN
+ *     instance takes over from its dead predecessor at once. A second live instance with the same
+ *     id stays out, and reports DOWN
  * @param consumers the number of consumers of this instance; consumers beyond the topic's
  *     partitions are idle
  * @param batchMaxCommands the most commands of one transaction
@@ -31,23 +36,24 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param trimInterval the time between two trims of the command log
  * @param trimChunkRows the most rows that a statement of a trim deletes
  */
+@Validated
 @ConfigurationProperties("finlego.processing")
 public record ProcessingSettings(
-    String commandTopic,
-    String eventTopic,
-    @DefaultValue("finlego.replies") String repliesTopic,
-    String groupId,
-    @DefaultValue("0") String instanceId,
-    @DefaultValue("1") int consumers,
-    @DefaultValue("2000") int batchMaxCommands,
-    @DefaultValue("30s") Duration batchTimeout,
-    @DefaultValue("10s") Duration publishTimeout,
+    @NotBlank(message = "finlego.processing.command-topic is missing") String commandTopic,
+    @NotBlank(message = "finlego.processing.event-topic is missing") String eventTopic,
+    @NotBlank @DefaultValue("finlego.replies") String repliesTopic,
+    @NotBlank(message = "finlego.processing.group-id is missing") String groupId,
+    @NotBlank @DefaultValue("0") String instanceId,
+    @DefaultValue("1") @Min(1) @Max(256) int consumers,
+    @DefaultValue("2000") @Min(1) @Max(100_000) int batchMaxCommands,
+    @DefaultValue("30s") @DurationMin(millis = 1) Duration batchTimeout,
+    @DefaultValue("10s") @DurationMin(millis = 1) Duration publishTimeout,
     @DefaultValue("false") boolean answerAfterPublish,
-    @DefaultValue BackOffSettings backOff,
+    @Valid @DefaultValue BackOffSettings backOff,
     @DefaultValue("1000000") long readyMaxLag,
-    @DefaultValue("30d") Duration commandLogRetention,
-    @DefaultValue("1m") Duration trimInterval,
-    @DefaultValue("5000") int trimChunkRows) {
+    @DefaultValue("30d") @DurationMin(millis = 1) Duration commandLogRetention,
+    @DefaultValue("1m") @DurationMin(millis = 1) Duration trimInterval,
+    @DefaultValue("5000") @Min(1) @Max(1_000_000) int trimChunkRows) {
 
   /**
    * The waits while Postgres or Kafka is away, which grow exponentially from {@code first} to
@@ -57,50 +63,11 @@ public record ProcessingSettings(
    *     a missing table) is retried before the command is held to be the cause
    */
   public record BackOffSettings(
-      @DefaultValue("100ms") Duration first,
-      @DefaultValue("5s") Duration max,
-      @DefaultValue("60s") Duration patience) {
-    public BackOffSettings {
-      requirePositive("back-off.first", first);
-      requirePositive("back-off.max", max);
-    }
-  }
-
-  public ProcessingSettings {
-    requireText("command-topic", commandTopic);
-    requireText("event-topic", eventTopic);
-    requireText("replies-topic", repliesTopic);
-    requireText("group-id", groupId);
-    requireText("instance-id", instanceId);
-    requireWithin("consumers", consumers, 1, 256);
-    requireWithin("batch-max-commands", batchMaxCommands, 1, 100_000);
-    requireWithin("trim-chunk-rows", trimChunkRows, 1, 1_000_000);
-    requirePositive("batch-timeout", batchTimeout);
-    requirePositive("publish-timeout", publishTimeout);
-    requirePositive("command-log-retention", commandLogRetention);
-    requirePositive("trim-interval", trimInterval);
-  }
+      @DefaultValue("100ms") @DurationMin(millis = 1) Duration first,
+      @DefaultValue("5s") @DurationMin(millis = 1) Duration max,
+      @DefaultValue("60s") Duration patience) {}
 
   String deadLetterTopic() {
     return commandTopic + "-dlt";
-  }
-
-  private static void requireText(String name, @Nullable String value) {
-    if (value == null || value.isBlank()) {
-      throw new IllegalArgumentException("finlego.processing." + name + " is missing.");
-    }
-  }
-
-  private static void requireWithin(String name, int value, int min, int max) {
-    if (value < min || value > max) {
-      throw new IllegalArgumentException(
-          "finlego.processing." + name + " must lie between " + min + " and " + max + ".");
-    }
-  }
-
-  private static void requirePositive(String name, Duration value) {
-    if (!value.isPositive()) {
-      throw new IllegalArgumentException("finlego.processing." + name + " must be positive.");
-    }
   }
 }

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.producer.Producer;
+import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
@@ -64,9 +65,7 @@ final class Instance implements AutoCloseable {
 
   Instance start() {
     var clients =
-        new KafkaClients(
-            new KafkaSettings(stand.bootstrapServers(), Map.of("metadata.max.age.ms", "1000")),
-            settings) {
+        new KafkaClients(stand.connection(), settings) {
           @Override
           Producer<byte[], byte[]> eventProducer(int number) {
             return disturbed(super.eventProducer(number));
@@ -110,11 +109,16 @@ final class Instance implements AutoCloseable {
    * its group.
    */
   void kill() {
+    processor.claim().close();
     var _ = Thread.startVirtualThread(processor::stop);
   }
 
   CommandProcessor processor() {
     return processor;
+  }
+
+  Health healthDetails() {
+    return processor.health().health();
   }
 
   Status health() {

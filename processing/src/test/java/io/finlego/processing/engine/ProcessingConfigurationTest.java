@@ -11,6 +11,7 @@ import org.springframework.boot.health.contributor.Status;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
+import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,14 +26,15 @@ class ProcessingConfigurationTest {
               AutoConfigurations.of(
                   DataSourceAutoConfiguration.class,
                   DataSourceTransactionManagerAutoConfiguration.class,
-                  JdbcTemplateAutoConfiguration.class));
+                  JdbcTemplateAutoConfiguration.class,
+                  KafkaAutoConfiguration.class));
 
   @Test
   void anApplicationThatImportsTheConfigurationProcessesCommands() {
     try (var stand = new Stand()) {
       context
           .withPropertyValues(
-              "finlego.kafka.bootstrap-servers=" + stand.bootstrapServers(),
+              "spring.kafka.bootstrap-servers=" + stand.bootstrapServers(),
               "finlego.processing.command-topic=" + stand.commandTopic(),
               "finlego.processing.event-topic=" + stand.eventTopic(),
               "finlego.processing.replies-topic=" + stand.repliesTopic(),

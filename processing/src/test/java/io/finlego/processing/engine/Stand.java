@@ -6,6 +6,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.finlego.embedded.PostgresServer;
 import io.finlego.embedded.TestServers;
+import io.finlego.kafka.KafkaConnection;
 import io.finlego.kernel.CommandHeaders;
 import io.finlego.schemas.Replies;
 import io.finlego.schemas.reply.Rejected;
@@ -37,6 +38,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.flywaydb.core.Flyway;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The topics and the database of a test, with the processors that work on them. */
@@ -114,6 +116,13 @@ final class Stand implements AutoCloseable {
 
   String jdbcUrl() {
     return jdbcUrl;
+  }
+
+  /** As a service has it that is given these brokers, and looks at new topics often. */
+  KafkaConnection connection() {
+    KafkaProperties properties = new KafkaProperties();
+    properties.getProperties().put("metadata.max.age.ms", "1000");
+    return new KafkaConnection(properties, () -> List.of(bootstrapServers));
   }
 
   String bootstrapServers() {
