@@ -1,26 +1,28 @@
 package io.finlego.reports;
 
 import io.finlego.reports.topology.ReportsTopology;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Set;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
 
 /**
  * The settings of the reports, {@code finlego.reports}.
  *
- * @param bootstrapServers Kafka's servers, comma-separated {@code host:port}
- * @param kafka settings that every Kafka client gets unchanged, for instance {@code
- *     security.protocol}
  * @param host the name by which other instances reach this one's HTTP port
  * @param port the HTTP port; 0 takes any free port
  * @param applicationId the consumer group and the prefix of all internal topics; with a new id the
  *     reports start again from the first event
  * @param instanceId the name of this instance, which must survive a restart (a pod's or host's
- *     name), so that a restarted instance takes its tasks back at once. Two live instances must not
- *     share a name
+ *     name), so that a restarted instance takes its tasks back at once. If two live instances share
+ *     a name, the earlier one stays out, and its health is DOWN, until the other has gone
  * @param stateDirectory the directory of the stores; if the directory is lost, the stores are
  *     rebuilt from Kafka
  * @param partitions the number of tasks that accounts are spread over, 1 to 1024. More threads than
@@ -46,67 +48,35 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     each as {@code partition:offset} of the events' topic; the figures of their accounts stand
  *     still from there on
  */
+@Validated
 @ConfigurationProperties("finlego.reports")
 public record ReportsSettings(
-    @DefaultValue("localhost:9092") String bootstrapServers,
-    @DefaultValue Map<String, String> kafka,
-    @DefaultValue("localhost") String host,
+    @NotBlank @DefaultValue("localhost") String host,
     @DefaultValue("8082") int port,
-    @DefaultValue("finlego-reports") String applicationId,
-    @DefaultValue("0") String instanceId,
+    @NotBlank @DefaultValue("finlego-reports") String applicationId,
+    @NotBlank @DefaultValue("0") String instanceId,
     @DefaultValue("data/reports-streams") Path stateDirectory,
-    @DefaultValue("4") int partitions,
-    @DefaultValue("2") int threads,
-    @DefaultValue("0") int standbyReplicas,
-    @DefaultValue("1") short replicationFactor,
-    @DefaultValue("250ms") Duration commitInterval,
-    @DefaultValue("1s") Duration sendInterval,
-    @DefaultValue("500") int daysPerSend,
-    @DefaultValue("67108864") long cacheBytes,
-    @DefaultValue("134217728") long rocksDbBytes,
+    @DefaultValue("4") @Min(1) @Max(1024) int partitions,
+    @DefaultValue("2") @Min(1) int threads,
+    @DefaultValue("0") @Min(0) int standbyReplicas,
+    @DefaultValue("1") @Min(1) short replicationFactor,
+    @DefaultValue("250ms") @DurationMin(millis = 1) Duration commitInterval,
+    @DefaultValue("1s") @DurationMin(millis = 1) Duration sendInterval,
+    @DefaultValue("500") @Min(1) int daysPerSend,
+    @DefaultValue("67108864") @Min(0) long cacheBytes,
+    @DefaultValue("134217728") @Min(8_388_608) long rocksDbBytes,
     @DefaultValue("15s") Duration sessionTimeout,
     @DefaultValue("5m") Duration gapAlarm,
     @DefaultValue("5s") Duration closeTimeout,
     @DefaultValue("5s") Duration peerTimeout,
-    @DefaultValue Set<String> passedOver) {
-
-  private static final int PARTITIONS_MAX = 1024;
+    @DefaultValue Set<@Pattern(regexp = "[0-9]+:[0-9]+") String> passedOver) {
 
   public ReportsSettings {
-    check(!bootstrapServers.isBlank(), "bootstrap-servers is empty");
-    check(!host.isBlank(), "host is empty");
-    check(!applicationId.isBlank(), "application-id is empty");
-    check(!instanceId.isBlank(), "instance-id is empty");
-    check(partitions > 0 && partitions <= PARTITIONS_MAX, "partitions must be 1 to 1024");
-    check(threads > 0, "threads must be at least 1");
-    check(standbyReplicas >= 0, "standby-replicas must not be negative");
-    check(replicationFactor > 0, "replication-factor must be at least 1");
-    check(isPositive(commitInterval), "commit-interval must be positive");
-    check(isPositive(sendInterval), "send-interval must be positive");
-    check(daysPerSend > 0, "days-per-send must be at least 1");
-    check(cacheBytes >= 0, "cache-bytes must not be negative");
-    check(rocksDbBytes >= 1 << 23, "rocks-db-bytes must be at least 8 MiB");
-    passedOver.forEach(
-        event ->
-            check(
-                event.matches("\\d+:\\d+"),
-                "passed-over must hold entries of the form partition:offset"));
-    kafka = Map.copyOf(kafka);
     passedOver = Set.copyOf(passedOver);
   }
 
   /** The internal topic that carries each movement to its account's task. */
   public String movementsTopic() {
     return applicationId + "-" + ReportsTopology.MOVEMENTS_BY_ACCOUNT + "-repartition";
-  }
-
-  private static boolean isPositive(Duration duration) {
-    return duration.toMillis() > 0;
-  }
-
-  private static void check(boolean holds, String complaint) {
-    if (!holds) {
-      throw new IllegalArgumentException("finlego.reports." + complaint + ".");
-    }
   }
 }

@@ -1,14 +1,17 @@
 package io.finlego.reports;
 
+import io.finlego.kafka.KafkaConnection;
 import io.finlego.schemas.AvroTrust;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.Import;
 
 /** The reports as a program. */
 @SpringBootApplication(proxyBeanMethods = false)
 @ConfigurationPropertiesScan
+@Import(KafkaConnection.class)
 public class ReportsStreams {
 
   public static void main(String[] arguments) {

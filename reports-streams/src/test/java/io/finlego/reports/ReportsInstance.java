@@ -36,7 +36,7 @@ final class ReportsInstance implements AutoCloseable {
 
   static ReportsInstance start(KafkaInProcess kafka, String id, Path state, String... more) {
     Map<String, String> settings = new LinkedHashMap<>();
-    settings.put("finlego.kafka.bootstrap-servers", kafka.bootstrapServers());
+    settings.put("spring.kafka.bootstrap-servers", kafka.bootstrapServers());
     settings.put("finlego.reports.host", "localhost");
     settings.put("finlego.reports.port", "0");
     settings.put("finlego.reports.instance-id", id);

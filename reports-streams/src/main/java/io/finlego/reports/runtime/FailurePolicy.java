@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.common.errors.FencedInstanceIdException;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -16,8 +17,10 @@ import org.slf4j.LoggerFactory;
  * <p>An event that cannot be applied stops the reports at that event: without the event sums would
  * be wrong unnoticed. Queries then get 503, and health is DOWN and names the event. After a repair,
  * or with the event in {@code finlego.reports.passed-over}, a restart continues from there. An
- * {@link Error} stops the reports too. Every other failure comes from Kafka or the disk and may be
- * temporary: the thread is replaced after a pause that grows with the number of failures in a row.
+ * {@link Error} stops the reports too. A thread that lost its place in the group to another
+ * instance with the same id waits until that instance has gone. Every other failure comes from
+ * Kafka or the disk and may be temporary: the thread is replaced after a pause that grows with the
+ * number of failures in a row.
  */
 final class FailurePolicy implements StreamsUncaughtExceptionHandler {
 
@@ -26,15 +29,23 @@ final class FailurePolicy implements StreamsUncaughtExceptionHandler {
   private static final int DOUBLINGS_MAX = 6;
   private static final long QUIET_NANOS = Duration.ofMinutes(5).toNanos();
 
+  private static final long STAYING_OUT_MS = 2_000;
+
+  private final InstanceIdClash clash;
+  private final AtomicInteger stayingOut = new AtomicInteger();
   private final CountDownLatch stopped = new CountDownLatch(1);
   private final AtomicInteger replaced = new AtomicInteger();
   private volatile @Nullable String fault;
   private int failuresInARow;
   private long lastFailureNanos;
 
+  FailurePolicy(InstanceIdClash clash) {
+    this.clash = clash;
+  }
+
   @Override
   public StreamThreadExceptionResponse handle(Throwable failure) {
-    UnappliableEventException unappliable = unappliable(failure);
+    UnappliableEventException unappliable = cause(failure, UnappliableEventException.class);
     if (unappliable != null) {
       fault = unappliable.getMessage();
       LOG.error("The reports stop: {}.", fault);
@@ -45,6 +56,10 @@ final class FailurePolicy implements StreamsUncaughtExceptionHandler {
       LOG.error("The reports stop.", failure);
       return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
     }
+    if (cause(failure, FencedInstanceIdException.class) != null) {
+      stayOut();
+      return StreamThreadExceptionResponse.REPLACE_THREAD;
+    }
     replaced.incrementAndGet();
     long pauseMs = pauseMs();
     LOG.warn("A stream thread failed; another takes its place in {} ms.", pauseMs, failure);
@@ -52,9 +67,9 @@ final class FailurePolicy implements StreamsUncaughtExceptionHandler {
     return StreamThreadExceptionResponse.REPLACE_THREAD;
   }
 
-  /** The reason why the reports have stopped for good; null if they have not. */
+  /** The reason why the reports have stopped for good or stay out; null if they do neither. */
   @Nullable String fault() {
-    return fault;
+    return fault == null && stayingOut.get() > 0 ? clash.reason() : fault;
   }
 
   /** The number of replaced threads. */
@@ -84,10 +99,23 @@ final class FailurePolicy implements StreamsUncaughtExceptionHandler {
     }
   }
 
-  private static @Nullable UnappliableEventException unappliable(Throwable failure) {
+  private void stayOut() {
+    if (stayingOut.getAndIncrement() == 0) {
+      LOG.warn("This instance stays out: {}.", clash.reason());
+    }
+    try {
+      do {
+        await(STAYING_OUT_MS);
+      } while (stopped.getCount() > 0 && clash.isTaken(Thread.currentThread().getName()));
+    } finally {
+      stayingOut.decrementAndGet();
+    }
+  }
+
+  private static <T extends Throwable> @Nullable T cause(Throwable failure, Class<T> type) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof UnappliableEventException unappliable) {
-        return unappliable;
+      if (type.isInstance(cause)) {
+        return type.cast(cause);
       }
     }
     return null;

@@ -1,12 +1,16 @@
 package io.finlego.reports.runtime;
 
 import io.finlego.reports.ReportsSettings;
-import java.util.Properties;
+import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.streams.StreamsConfig;
+import org.springframework.kafka.config.KafkaStreamsConfiguration;
 
-/** The settings of Kafka Streams. */
+/**
+ * The settings of Kafka Streams: what {@code spring.kafka.*} says, and above it what the figures
+ * depend on.
+ */
 final class StreamsProperties {
 
   private static final int PRODUCER_BATCH_BYTES = 128 * 1024;
@@ -15,12 +19,13 @@ final class StreamsProperties {
 
   private StreamsProperties() {}
 
-  static Properties of(ReportsSettings settings, String applicationServer) {
-    Properties streams = new Properties();
-    streams.putAll(settings.kafka());
+  /**
+   * @param streams what {@code spring.kafka.*} says; is added to
+   */
+  static KafkaStreamsConfiguration of(
+      Map<String, Object> streams, ReportsSettings settings, String applicationServer) {
     streams.put(StreamsConfig.APPLICATION_ID_CONFIG, settings.applicationId());
     streams.put(StreamsConfig.CLIENT_ID_CONFIG, settings.applicationId());
-    streams.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrapServers());
     streams.put(StreamsConfig.APPLICATION_SERVER_CONFIG, applicationServer);
     streams.put(StreamsConfig.STATE_DIR_CONFIG, settings.stateDirectory().toString());
     streams.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
@@ -33,11 +38,13 @@ final class StreamsProperties {
     streams.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, SharedRocksDbMemory.class);
     streams.put(SharedRocksDbMemory.BYTES_CONFIG, settings.rocksDbBytes());
     streams.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
+    streams.put(
+        StreamsConfig.mainConsumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
     // A static member gets its tasks back as soon as it returns. A new member would wait until the
     // session of the dead one has expired.
     streams.put(
         StreamsConfig.mainConsumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG),
-        settings.applicationId() + "-" + settings.instanceId());
+        memberOf(settings));
     int sessionMs = Math.toIntExact(settings.sessionTimeout().toMillis());
     streams.put(
         StreamsConfig.mainConsumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), sessionMs);
@@ -48,6 +55,11 @@ final class StreamsProperties {
         StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), PRODUCER_BATCH_BYTES);
     streams.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), PRODUCER_LINGER_MS);
     streams.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
-    return streams;
+    return new KafkaStreamsConfiguration(streams);
+  }
+
+  /** This instance in the consumer group; the number of a stream thread follows. */
+  static String memberOf(ReportsSettings settings) {
+    return settings.applicationId() + "-" + settings.instanceId();
   }
 }

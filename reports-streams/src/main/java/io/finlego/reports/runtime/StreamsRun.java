@@ -1,5 +1,6 @@
 package io.finlego.reports.runtime;
 
+import io.finlego.kafka.KafkaConnection;
 import io.finlego.reports.ReportsSettings;
 import io.finlego.reports.topology.ReportsMonitor;
 import io.finlego.reports.topology.ReportsTopology;
@@ -9,9 +10,8 @@ import io.finlego.schemas.Topics;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -25,6 +25,7 @@ import org.apache.kafka.streams.state.HostInfo;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.kafka.config.StreamsBuilderFactoryBean;
 
 /**
  * One run of Kafka Streams, from start to stop. If Kafka is away at the start, the start is tried
@@ -37,16 +38,18 @@ final class StreamsRun {
   private static final Duration END_TIMEOUT = Duration.ofSeconds(3);
 
   private final ReportsSettings settings;
+  private final KafkaConnection kafka;
   private final ReportsMonitor monitor;
   private final MeterRegistry meters;
   private final Supplier<HostInfo> self;
 
-  private final FailurePolicy failures = new FailurePolicy();
+  private final FailurePolicy failures;
   private final StreamsClients clients = new StreamsClients();
   private final CountDownLatch stopping = new CountDownLatch(1);
   private final AtomicInteger moves = new AtomicInteger();
   private volatile @Nullable KafkaStreams streams;
   private volatile boolean caughtUp;
+  private @Nullable StreamsBuilderFactoryBean factory;
   private @Nullable KafkaStreamsMetrics metrics;
 
   /**
@@ -55,10 +58,13 @@ final class StreamsRun {
    */
   StreamsRun(
       ReportsSettings settings,
+      KafkaConnection kafka,
       ReportsMonitor monitor,
       MeterRegistry meters,
       Supplier<HostInfo> self) {
     this.settings = settings;
+    this.kafka = kafka;
+    this.failures = new FailurePolicy(new InstanceIdClash(kafka, settings));
     this.monitor = monitor;
     this.meters = meters;
     this.self = self;
@@ -90,7 +96,7 @@ final class StreamsRun {
         provision();
         open();
         return;
-      } catch (KafkaException e) {
+      } catch (KafkaException | org.springframework.kafka.KafkaException e) {
         LOG.warn("The reports cannot start yet: {}", e.getMessage());
         pause();
       }
@@ -101,28 +107,48 @@ final class StreamsRun {
     if (stopping.getCount() == 0) {
       return;
     }
-    StreamsBuilder builder = new StreamsBuilder();
-    ReportsTopology.build(
-        builder,
-        new TopologySettings(
-            settings.partitions(),
-            settings.sendInterval(),
-            settings.daysPerSend(),
-            settings.passedOver(),
-            true),
-        monitor);
     HostInfo address = self.get();
-    KafkaStreams opened =
-        new KafkaStreams(
-            builder.build(),
-            StreamsProperties.of(settings, address.host() + ":" + address.port()),
-            clients);
-    opened.setUncaughtExceptionHandler(failures);
-    opened.setStateListener((state, earlier) -> moved(state));
+    StreamsBuilderFactoryBean opened =
+        new StreamsBuilderFactoryBean(
+            StreamsProperties.of(kafka.streams(), settings, address.host() + ":" + address.port()));
+    factory = opened;
+    opened.setBeanName(settings.applicationId());
+    opened.setClientSupplier(clients);
+    opened.setCloseTimeout(
+        Math.toIntExact(Math.ceilDiv(settings.closeTimeout().toMillis(), 1_000)));
+    opened.setStreamsUncaughtExceptionHandler(failures);
+    opened.setStateListener((state, _) -> moved(state));
+    opened.setKafkaStreamsCustomizer(this::opened);
+    ReportsTopology.build(builder(opened), topologySettings(), monitor);
+    opened.afterSingletonsInstantiated();
+    opened.start();
+  }
+
+  private static StreamsBuilder builder(StreamsBuilderFactoryBean factory) {
+    try {
+      factory.afterPropertiesSet();
+      return Objects.requireNonNull(factory.getObject());
+    } catch (KafkaException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IllegalStateException("The topology cannot be built.", e);
+    }
+  }
+
+  private TopologySettings topologySettings() {
+    return new TopologySettings(
+        settings.partitions(),
+        settings.sendInterval(),
+        settings.daysPerSend(),
+        settings.passedOver(),
+        true);
+  }
+
+  /** Streams is there, and not started yet. */
+  private void opened(KafkaStreams opened) {
     streams = opened;
     metrics = new KafkaStreamsMetrics(opened);
     metrics.bindTo(meters);
-    opened.start();
   }
 
   /** Called when tasks have started, stopped or moved. */
@@ -139,7 +165,7 @@ final class StreamsRun {
   }
 
   private void catchUp(int move) {
-    try (Admin admin = admin()) {
+    try (Admin admin = Admin.create(kafka.admin())) {
       CatchUp catchUp =
           new CatchUp(
               admin,
@@ -164,11 +190,14 @@ final class StreamsRun {
       if (bound != null) {
         bound.close();
       }
-      KafkaStreams opened = streams;
-      if (opened != null && !opened.close(settings.closeTimeout())) {
+      if (factory != null) {
+        factory.stop();
+      }
+      KafkaStreams closed = streams;
+      if (closed != null && !closed.state().hasCompletedShutdown()) {
         LOG.warn("Kafka Streams did not stop within {}.", settings.closeTimeout());
         clients.closeProducersAtOnce();
-        if (!opened.close(END_TIMEOUT)) {
+        if (!closed.close(END_TIMEOUT)) {
           LOG.error("Kafka Streams goes on after its producers were closed.");
         }
       }
@@ -176,7 +205,7 @@ final class StreamsRun {
   }
 
   private void provision() {
-    try (Admin admin = admin()) {
+    try (Admin admin = Admin.create(kafka.admin())) {
       TopicProvisioning.provision(
           admin,
           Stream.of(
@@ -188,12 +217,6 @@ final class StreamsRun {
               .toList(),
           settings.replicationFactor());
     }
-  }
-
-  private Admin admin() {
-    Map<String, Object> client = new HashMap<>(settings.kafka());
-    client.put("bootstrap.servers", settings.bootstrapServers());
-    return Admin.create(client);
   }
 
   private void pause() {

@@ -1,5 +1,6 @@
 package io.finlego.reports.runtime;
 
+import io.finlego.kafka.KafkaConnection;
 import io.finlego.reports.ReportsSettings;
 import io.finlego.reports.topology.ReportsMonitor;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -20,13 +21,19 @@ import org.springframework.stereotype.Component;
 public class StreamsRuntime implements SmartLifecycle {
 
   private final ReportsSettings settings;
+  private final KafkaConnection kafka;
   private final ReportsMonitor monitor;
   private final MeterRegistry meters;
   private volatile int port;
   private volatile @Nullable StreamsRun run;
 
-  StreamsRuntime(ReportsSettings settings, ReportsMonitor monitor, MeterRegistry meters) {
+  StreamsRuntime(
+      ReportsSettings settings,
+      KafkaConnection kafka,
+      ReportsMonitor monitor,
+      MeterRegistry meters) {
     this.settings = settings;
+    this.kafka = kafka;
     this.monitor = monitor;
     this.meters = meters;
     port = settings.port();
@@ -50,6 +57,9 @@ public class StreamsRuntime implements SmartLifecycle {
     KafkaStreams streams = current == null ? null : current.streams();
     if (current == null || streams == null || streams.state() != KafkaStreams.State.RUNNING) {
       throw new NotReadyException("The reports are not running right now.");
+    }
+    if (current.failures().fault() != null) {
+      throw new NotReadyException("The reports stay out.");
     }
     if (!current.isCaughtUp()) {
       throw new NotReadyException("The reports are catching up with the ledger.");
@@ -87,7 +97,7 @@ public class StreamsRuntime implements SmartLifecycle {
   @Override
   public synchronized void start() {
     if (run == null) {
-      StreamsRun starting = new StreamsRun(settings, monitor, meters, this::self);
+      StreamsRun starting = new StreamsRun(settings, kafka, monitor, meters, this::self);
       run = starting;
       Thread.ofPlatform().name("reports-start").daemon().start(starting::start);
     }

@@ -1,0 +1,65 @@
+package io.finlego.reports.runtime;
+
+import io.finlego.kafka.KafkaConnection;
+import io.finlego.reports.ReportsSettings;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.KafkaException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Two live instances with one id. Kafka gives a static member's place to whoever asks last, so the
+ * one that was there before learns of it, and must not ask for the place again while the other
+ * lives: they would take it from each other for ever.
+ */
+final class InstanceIdClash {
+
+  private static final Logger LOG = LoggerFactory.getLogger(InstanceIdClash.class);
+  private static final int REQUEST_TIMEOUT_SECONDS = 10;
+
+  private final KafkaConnection kafka;
+  private final String group;
+  private final String member;
+
+  InstanceIdClash(KafkaConnection kafka, ReportsSettings settings) {
+    this.kafka = kafka;
+    group = settings.applicationId();
+    member = StreamsProperties.memberOf(settings);
+  }
+
+  /** What is to be done about it. */
+  String reason() {
+    return "another live instance is the member %s too: give each its own finlego.reports.instance-id"
+        .formatted(member);
+  }
+
+  /**
+   * Whether the other instance has the place that a stream thread had; true if Kafka does not say.
+   *
+   * @param threadName ends in the thread's number, as the member's id does
+   */
+  boolean isTaken(String threadName) {
+    String place = member + threadName.substring(threadName.lastIndexOf('-'));
+    try (Admin admin = Admin.create(kafka.admin())) {
+      return admin
+          .describeConsumerGroups(List.of(group))
+          .all()
+          .get(REQUEST_TIMEOUT_SECONDS, TimeUnit.SECONDS)
+          .values()
+          .stream()
+          .flatMap(described -> described.members().stream())
+          .anyMatch(other -> other.groupInstanceId().equals(Optional.of(place)));
+    } catch (ExecutionException | TimeoutException | KafkaException e) {
+      LOG.debug("Kafka does not say who is in the group.", e);
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+}
