@@ -1,5 +1,6 @@
 package io.finlego.ingress;
 
+import io.finlego.kafka.KafkaConnection;
 import io.finlego.vault.VaultConfiguration;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -10,7 +11,7 @@ import org.springframework.context.annotation.Import;
 /** The REST API in front of the command topics, as a program. */
 @SpringBootApplication(proxyBeanMethods = false)
 @ConfigurationPropertiesScan
-@Import(VaultConfiguration.class)
+@Import({VaultConfiguration.class, KafkaConnection.class})
 public class IngressApi {
 
   public static void main(String[] arguments) {

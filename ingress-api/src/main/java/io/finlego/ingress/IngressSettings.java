@@ -14,13 +14,11 @@ import org.springframework.validation.annotation.Validated;
 /**
  * Everything that can be set of the ingress, as {@code finlego.ingress.*}.
  *
- * @param bootstrapServers the Kafka brokers
  * @param reportsUrl where the reports answer queries
  */
 @Validated
 @ConfigurationProperties("finlego.ingress")
 public record IngressSettings(
-    @NotBlank String bootstrapServers,
     @NotBlank @DefaultValue("http://localhost:8082") String reportsUrl,
     @Valid @DefaultValue Commands commands,
     @Valid @DefaultValue Limits limits,

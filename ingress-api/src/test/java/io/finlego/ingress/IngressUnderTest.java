@@ -61,7 +61,7 @@ public final class IngressUnderTest implements AutoCloseable {
     properties.put("logging.level.kafka", "error");
     properties.put("logging.level.state.change.logger", "error");
     properties.put("logging.level.org.apache.kafka", "error");
-    properties.put("finlego.kafka.bootstrap-servers", bootstrapServers);
+    properties.put("spring.kafka.bootstrap-servers", bootstrapServers);
     properties.put("finlego.postgres.url", databaseUrl);
     properties.put(
         "finlego.ingress.sandbox.key-file", folder.resolve("sandbox-key.json").toString());

@@ -1,6 +1,7 @@
 package io.finlego.ingress.command;
 
 import io.finlego.ingress.IngressSettings;
+import io.finlego.kafka.KafkaConnection;
 import io.finlego.kernel.CommandHeaders;
 import io.finlego.kernel.CommandId;
 import io.finlego.schemas.Topics;
@@ -12,18 +13,23 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
+import org.springframework.kafka.event.ConsumerStoppedEvent;
+import org.springframework.kafka.listener.BatchMessageListener;
+import org.springframework.kafka.listener.ContainerProperties;
+import org.springframework.kafka.listener.KafkaMessageListenerContainer;
+import org.springframework.kafka.listener.MessageListenerContainer;
+import org.springframework.kafka.support.TopicPartitionOffset;
 import org.springframework.stereotype.Component;
 
 /**
@@ -35,24 +41,24 @@ final class ReplyConsumer implements SmartLifecycle {
 
   private static final Logger LOG = LoggerFactory.getLogger(ReplyConsumer.class);
 
-  /** Only notes of who reads which partition are kept under this name. */
-  private static final String GROUP = "finlego-ingress-replies";
-
-  private static final Duration POLL = Duration.ofSeconds(1);
+  private static final int API_TIMEOUT_MS = 10_000;
   private static final int BACK_OFF_MS = 500;
+  private static final Duration ADMIN_CLOSE_TIMEOUT = Duration.ofSeconds(1);
   private static final int STOP_TIMEOUT_MS = 5_000;
 
   private final IngressSettings settings;
+  private final KafkaConnection kafka;
   private final Flights flights;
   private final Clock clock;
   private final CountDownLatch stopping = new CountDownLatch(1);
+  private volatile CountDownLatch containerEnd = new CountDownLatch(1);
   private volatile int partition = -1;
   private volatile boolean ready;
-  private volatile @Nullable Consumer<byte[], byte[]> current;
   private @Nullable Thread thread;
 
-  ReplyConsumer(IngressSettings settings, Flights flights, Clock clock) {
+  ReplyConsumer(IngressSettings settings, KafkaConnection kafka, Flights flights, Clock clock) {
     this.settings = settings;
+    this.kafka = kafka;
     this.flights = flights;
     this.clock = clock;
   }
@@ -75,14 +81,11 @@ final class ReplyConsumer implements SmartLifecycle {
   @Override
   public void stop() {
     stopping.countDown();
-    Consumer<byte[], byte[]> consumer = current;
-    if (consumer != null) {
-      consumer.wakeup();
-    }
-    Thread reader = thread;
-    if (reader != null) {
+    containerEnd.countDown();
+    Thread keeper = thread;
+    if (keeper != null) {
       try {
-        reader.join(STOP_TIMEOUT_MS);
+        keeper.join(STOP_TIMEOUT_MS);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
       }
@@ -95,57 +98,89 @@ final class ReplyConsumer implements SmartLifecycle {
     return thread != null;
   }
 
+  /** Has replies read until it is told to stop, by one container after the other if need be. */
   private void run() {
-    while (stopping.getCount() > 0) {
-      try (Consumer<byte[], byte[]> consumer = new KafkaConsumer<>(config())) {
-        current = consumer;
-        read(consumer);
-      } catch (WakeupException e) {
-        LOG.debug("Stopping.");
-      } catch (RuntimeException e) {
-        LOG.warn("Replies cannot be read right now: {}", e.getClass().getSimpleName());
-      } finally {
-        ready = false;
-        current = null;
-      }
-      backOff();
-    }
-  }
-
-  private void backOff() {
     try {
-      if (stopping.await(BACK_OFF_MS, TimeUnit.MILLISECONDS)) {
-        LOG.debug("Stopped.");
-      }
+      do {
+        try {
+          read();
+        } catch (RuntimeException e) {
+          LOG.warn("Replies cannot be read right now: {}", e.getClass().getSimpleName());
+        } finally {
+          ready = false;
+        }
+      } while (!stopping.await(BACK_OFF_MS, TimeUnit.MILLISECONDS));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
-  private void read(Consumer<byte[], byte[]> consumer) {
-    ReplyLease lease = new ReplyLease(clock);
-    TopicPartition mine = mine(consumer, lease);
-    consumer.assign(List.of(mine));
-    consumer.seekToEnd(List.of(mine));
-    consumer.position(mine);
-    partition = mine.partition();
-    ready = true;
-    LOG.info("Replies come on partition {}.", partition);
-    lease.renew(consumer, mine);
-    while (stopping.getCount() > 0) {
-      for (ConsumerRecord<byte[], byte[]> reply : consumer.poll(POLL)) {
-        hand(reply);
-      }
-      lease.renew(consumer, mine);
+  private void read() throws InterruptedException {
+    Admin admin = Admin.create(adminConfig());
+    try {
+      ReplyTopic topic = new ReplyTopic(admin);
+      read(topic, new ReplyLease(topic, clock));
+    } finally {
+      admin.close(ADMIN_CLOSE_TIMEOUT);
     }
   }
 
-  private TopicPartition mine(Consumer<byte[], byte[]> consumer, ReplyLease lease) {
+  /** Holds the lease while the container reads, on a thread of its own. */
+  private void read(ReplyTopic topic, ReplyLease lease) throws InterruptedException {
+    int mine = mine(lease);
+    CountDownLatch end = new CountDownLatch(1);
+    containerEnd = end;
+    MessageListenerContainer container = container(mine, topic.end(mine), end);
+    container.start();
+    try {
+      partition = mine;
+      ready = true;
+      LOG.info("Replies come on partition {}.", mine);
+      while (stopping.getCount() > 0 && container.isRunning()) {
+        lease.renew(mine);
+        if (end.await(ReplyLease.RENEWAL.toMillis(), TimeUnit.MILLISECONDS)) {
+          return;
+        }
+      }
+    } finally {
+      container.stop();
+    }
+  }
+
+  private int mine(ReplyLease lease) throws InterruptedException {
     Integer given = settings.commands().replyPartition();
     if (given != null) {
-      return new TopicPartition(Topics.REPLIES, given);
+      return given;
     }
-    return partition >= 0 ? new TopicPartition(Topics.REPLIES, partition) : lease.choose(consumer);
+    return partition >= 0 ? partition : lease.choose();
+  }
+
+  private MessageListenerContainer container(int number, long offset, CountDownLatch end) {
+    ContainerProperties properties =
+        new ContainerProperties(new TopicPartitionOffset(Topics.REPLIES, number, offset));
+    // Nothing is ever acknowledged: the group's offsets hold the notes of the lease.
+    properties.setAckMode(ContainerProperties.AckMode.MANUAL);
+    properties.setMessageListener((BatchMessageListener<byte[], byte[]>) this::hand);
+    properties.setMicrometerEnabled(false);
+    properties.setObservationEnabled(false);
+    properties.setShutdownTimeout(STOP_TIMEOUT_MS);
+    KafkaMessageListenerContainer<byte[], byte[]> container =
+        new KafkaMessageListenerContainer<>(
+            new DefaultKafkaConsumerFactory<>(
+                consumerConfig(), new ByteArrayDeserializer(), new ByteArrayDeserializer()),
+            properties);
+    container.setBeanName("replies");
+    container.setApplicationEventPublisher(
+        event -> {
+          if (event instanceof ConsumerStoppedEvent) {
+            end.countDown();
+          }
+        });
+    return container;
+  }
+
+  private void hand(List<ConsumerRecord<byte[], byte[]>> replies) {
+    replies.forEach(this::hand);
   }
 
   private void hand(ConsumerRecord<byte[], byte[]> reply) {
@@ -168,25 +203,22 @@ final class ReplyConsumer implements SmartLifecycle {
         : new String(header.value(), StandardCharsets.UTF_8);
   }
 
-  private Map<String, Object> config() {
-    return Map.of(
-        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-        settings.bootstrapServers(),
-        ConsumerConfig.CLIENT_ID_CONFIG,
-        "finlego-ingress-replies",
-        ConsumerConfig.GROUP_ID_CONFIG,
-        GROUP,
-        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-        false,
-        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-        "latest",
-        ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
-        10_000,
-        ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG,
-        5_000,
-        ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG,
-        ByteArrayDeserializer.class,
-        ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG,
-        ByteArrayDeserializer.class);
+  private Map<String, Object> consumerConfig() {
+    Map<String, Object> config = kafka.consumer();
+    config.put(ConsumerConfig.CLIENT_ID_CONFIG, ReplyTopic.GROUP);
+    config.put(ConsumerConfig.GROUP_ID_CONFIG, ReplyTopic.GROUP);
+    config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+    config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "latest");
+    config.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, API_TIMEOUT_MS);
+    config.put(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, API_TIMEOUT_MS / 2);
+    return config;
+  }
+
+  private Map<String, Object> adminConfig() {
+    Map<String, Object> config = kafka.admin();
+    config.put(AdminClientConfig.CLIENT_ID_CONFIG, ReplyTopic.GROUP);
+    config.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, API_TIMEOUT_MS);
+    config.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, API_TIMEOUT_MS / 2);
+    return config;
   }
 }

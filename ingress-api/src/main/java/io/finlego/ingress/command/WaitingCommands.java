@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.finlego.ingress.IngressSettings;
 import io.finlego.ingress.http.result.ApiException;
+import io.finlego.kafka.KafkaConnection;
 import io.finlego.kernel.CommandHeaders;
 import io.finlego.kernel.CommandId;
 import java.nio.charset.StandardCharsets;
@@ -42,9 +43,11 @@ final class WaitingCommands {
   private static final Duration LONGEST_READ = Duration.ofSeconds(3);
 
   private final IngressSettings settings;
+  private final KafkaConnection kafka;
 
-  WaitingCommands(IngressSettings settings) {
+  WaitingCommands(IngressSettings settings, KafkaConnection kafka) {
     this.settings = settings;
+    this.kafka = kafka;
   }
 
   /**
@@ -57,7 +60,7 @@ final class WaitingCommands {
     long deadline = System.nanoTime() + LONGEST_READ.toNanos();
     try {
       for (Domain domain : Domain.values()) {
-        try (Consumer<byte[], byte[]> consumer = new KafkaConsumer<>(config(domain))) {
+        try (Consumer<byte[], byte[]> consumer = consumer(domain)) {
           if (contains(consumer, domain, wanted, deadline)) {
             return true;
           }
@@ -98,7 +101,7 @@ final class WaitingCommands {
    */
   Optional<Instant> oldest(Domain domain) {
     long deadline = System.nanoTime() + LONGEST_READ.toNanos();
-    try (Consumer<byte[], byte[]> consumer = new KafkaConsumer<>(config(domain))) {
+    try (Consumer<byte[], byte[]> consumer = consumer(domain)) {
       return oldest(consumer, domain, deadline);
     } catch (KafkaException e) {
       throw ApiException.unavailable("The log cannot be read right now.");
@@ -144,28 +147,18 @@ final class WaitingCommands {
     return ends;
   }
 
-  private Map<String, Object> config(Domain domain) {
+  private Consumer<byte[], byte[]> consumer(Domain domain) {
     String group =
         switch (domain) {
           case CLIENT -> settings.commands().clientGroup();
           case LEDGER -> settings.commands().ledgerGroup();
         };
-    return Map.of(
-        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-        settings.bootstrapServers(),
-        ConsumerConfig.GROUP_ID_CONFIG,
-        group,
-        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-        false,
-        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-        "earliest",
-        ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
-        2_000,
-        ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG,
-        1_500,
-        ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG,
-        ByteArrayDeserializer.class,
-        ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG,
-        ByteArrayDeserializer.class);
+    Map<String, Object> config = kafka.consumer();
+    config.put(ConsumerConfig.GROUP_ID_CONFIG, group);
+    config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+    config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+    config.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 2_000);
+    config.put(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, 1_500);
+    return new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
   }
 }

@@ -1,6 +1,6 @@
 package io.finlego.ingress.sandbox;
 
-import io.finlego.ingress.IngressSettings;
+import io.finlego.kafka.KafkaConnection;
 import io.finlego.kernel.ClientId;
 import io.finlego.schemas.AvroCodec;
 import io.finlego.schemas.Topics;
@@ -34,18 +34,18 @@ final class SandboxNotifications {
   private static final Duration POLL = Duration.ofMillis(200);
 
   private final AvroCodec codec = AvroCodec.catalogue();
-  private final IngressSettings settings;
+  private final KafkaConnection kafka;
   private final Clock clock;
 
-  SandboxNotifications(IngressSettings settings, Clock clock) {
-    this.settings = settings;
+  SandboxNotifications(KafkaConnection kafka, Clock clock) {
+    this.kafka = kafka;
     this.clock = clock;
   }
 
   /** The notifications of this client, newest first. */
   List<SandboxNotification> of(ClientId client) {
     List<SandboxNotification> notifications = new ArrayList<>();
-    try (Consumer<byte[], byte[]> consumer = new KafkaConsumer<>(config())) {
+    try (Consumer<byte[], byte[]> consumer = consumer()) {
       for (ConsumerRecord<byte[], byte[]> record : read(consumer)) {
         Notification notification = codec.decode(record.value(), Notification.class);
         if (notification.getClientId().equals(client.value())) {
@@ -101,15 +101,10 @@ final class SandboxNotifications {
         notification.getExpiresAt());
   }
 
-  private Map<String, Object> config() {
-    return Map.of(
-        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-        settings.bootstrapServers(),
-        ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-        "read_committed",
-        ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG,
-        ByteArrayDeserializer.class,
-        ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG,
-        ByteArrayDeserializer.class);
+  private Consumer<byte[], byte[]> consumer() {
+    Map<String, Object> config = kafka.consumer();
+    config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+    config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+    return new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
   }
 }

@@ -9,5 +9,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param strictFormats whether e-mail addresses, phone numbers (E.164) and countries (ISO 3166
  *     alpha-2) must be valid; the published contract checks only lengths and enums
  */
-@ConfigurationProperties("finlego.clients")
+@ConfigurationProperties("finlego.ingress.clients")
 public record ClientSettings(@DefaultValue("false") boolean strictFormats) {}

@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The additional checks of {@code finlego.clients.strict-formats}. Registration numbers stay
- * unchecked, because no library knows those of all countries.
+ * The additional checks of {@code finlego.ingress.clients.strict-formats}. Registration numbers
+ * stay unchecked, because no library knows those of all countries.
  */
 final class StrictFormats {
 

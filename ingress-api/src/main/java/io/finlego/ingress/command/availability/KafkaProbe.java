@@ -1,6 +1,7 @@
 package io.finlego.ingress.command.availability;
 
 import io.finlego.ingress.IngressSettings;
+import io.finlego.kafka.KafkaConnection;
 import io.finlego.schemas.Topics;
 import java.time.Duration;
 import java.util.List;
@@ -27,21 +28,14 @@ final class KafkaProbe extends Probe {
   private final int timeoutMs;
   private @Nullable Admin admin;
 
-  KafkaProbe(IngressSettings settings) {
+  KafkaProbe(IngressSettings settings, KafkaConnection kafka) {
     super(settings.availability());
     this.timeoutMs = settings.availability().probeTimeoutMs();
-    this.config =
-        Map.of(
-            AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
-            settings.bootstrapServers(),
-            AdminClientConfig.CLIENT_ID_CONFIG,
-            "finlego-ingress-probe",
-            AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
-            timeoutMs,
-            AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
-            timeoutMs,
-            AdminClientConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG,
-            500);
+    this.config = kafka.admin();
+    config.put(AdminClientConfig.CLIENT_ID_CONFIG, "finlego-ingress-probe");
+    config.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, timeoutMs);
+    config.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, timeoutMs);
+    config.put(AdminClientConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 500);
   }
 
   @Override

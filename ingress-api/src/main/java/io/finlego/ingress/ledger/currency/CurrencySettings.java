@@ -6,13 +6,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * The part of the ledger's settings that the API shows. An institution gives these settings to
- * ledger and ingress alike.
+ * The currencies of accounts, as the API shows them. Without a setting they are the currencies of
+ * the ledger's own setting.
  *
  * @param currencies ISO 4217 codes of the currencies in which accounts can be opened; the kernel's
  *     default if not set
  */
-@ConfigurationProperties("finlego.ledger")
+@ConfigurationProperties("finlego.ingress.accounts")
 record CurrencySettings(@Nullable Set<String> currencies) {
 
   OfferedCurrencies offered() {

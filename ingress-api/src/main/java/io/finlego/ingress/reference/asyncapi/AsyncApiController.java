@@ -3,6 +3,7 @@ package io.finlego.ingress.reference.asyncapi;
 import io.finlego.ingress.IngressSettings;
 import io.finlego.ingress.access.caller.Callers;
 import io.finlego.ingress.reference.asyncapi.schema.Examples;
+import io.finlego.kafka.KafkaConnection;
 import io.finlego.schemas.Topics;
 import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.models.OpenAPI;
@@ -31,13 +32,16 @@ final class AsyncApiController {
 
   private final OpenAPI reference;
   private final IngressSettings settings;
+  private final KafkaConnection kafka;
   private final JsonMapper json;
   private final Examples examples;
 
-  AsyncApiController(OpenAPI reference, IngressSettings settings, JsonMapper json)
+  AsyncApiController(
+      OpenAPI reference, IngressSettings settings, KafkaConnection kafka, JsonMapper json)
       throws IOException {
     this.reference = reference;
     this.settings = settings;
+    this.kafka = kafka;
     this.json = json;
     try (InputStream samples = new ClassPathResource("asyncapi/samples.json").getInputStream()) {
       this.examples = new Examples(json.readValue(samples, ObjectNode.class));
@@ -59,7 +63,7 @@ final class AsyncApiController {
   private Addresses addresses() {
     IngressSettings.Events events = settings.events();
     String brokers =
-        events.bootstrapServers() == null ? settings.bootstrapServers() : events.bootstrapServers();
+        events.bootstrapServers() == null ? kafka.bootstrapServers() : events.bootstrapServers();
     String registry =
         events.schemaRegistryUrl() == null
             ? ServletUriComponentsBuilder.fromCurrentContextPath().path(REGISTRY).toUriString()

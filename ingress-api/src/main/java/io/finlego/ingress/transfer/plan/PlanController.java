@@ -29,10 +29,10 @@ class PlanController {
   private final ZoneId zone;
   private final Clock clock;
 
-  PlanController(Plans plans, UsedAmounts usedAmounts, BookingZone zone, Clock clock) {
+  PlanController(Plans plans, UsedAmounts usedAmounts, PlanSettings settings, Clock clock) {
     this.plans = plans;
     this.usedAmounts = usedAmounts;
-    this.zone = zone.bookingZone();
+    this.zone = settings.bookingZone();
     this.clock = clock;
   }
 

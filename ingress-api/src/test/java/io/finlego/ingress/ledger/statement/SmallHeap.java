@@ -38,11 +38,8 @@ final class SmallHeap {
             LocalDate.of(2099, 1, 1),
             StatementFormat.of(arguments[2]));
     IngressSettings settings =
-        new Binder(
-                new MapConfigurationPropertySource(
-                    Map.of("finlego.ingress.bootstrap-servers", "none")))
-            .bind("finlego.ingress", IngressSettings.class)
-            .get();
+        new Binder(new MapConfigurationPropertySource(Map.of()))
+            .bindOrCreate("finlego.ingress", IngressSettings.class);
     Counting out = new Counting();
     Statements statements =
         new Statements(

@@ -1,0 +1,74 @@
+package io.finlego.ingress.command;
+
+import io.finlego.schemas.Topics;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.TopicPartitionInfo;
+
+/**
+ * What the brokers say of the replies' topic. Each question throws a {@link KafkaException} if they
+ * do not answer.
+ */
+final class ReplyTopic {
+
+  /** Only notes of who reads which partition are kept under this name. */
+  static final String GROUP = "finlego-ingress-replies";
+
+  private static final int TIMEOUT_SECONDS = 10;
+
+  private final Admin admin;
+
+  ReplyTopic(Admin admin) {
+    this.admin = admin;
+  }
+
+  List<Integer> partitions() throws InterruptedException {
+    return get(admin.describeTopics(List.of(Topics.REPLIES)).allTopicNames())
+        .values()
+        .iterator()
+        .next()
+        .partitions()
+        .stream()
+        .map(TopicPartitionInfo::partition)
+        .toList();
+  }
+
+  /** The offset that the partition's next reply will have. */
+  long end(int partition) throws InterruptedException {
+    TopicPartition end = partition(partition);
+    return get(admin.listOffsets(Map.of(end, OffsetSpec.latest())).partitionResult(end)).offset();
+  }
+
+  /** The notes by partition; a partition without a note is missing, or has null. */
+  Map<TopicPartition, OffsetAndMetadata> notes() throws InterruptedException {
+    return get(admin.listConsumerGroupOffsets(GROUP).partitionsToOffsetAndMetadata());
+  }
+
+  /** Does not wait for the note to be kept. */
+  void note(int partition, String note) {
+    var _ =
+        admin.alterConsumerGroupOffsets(
+            GROUP, Map.of(partition(partition), new OffsetAndMetadata(0, note)));
+  }
+
+  static TopicPartition partition(int number) {
+    return new TopicPartition(Topics.REPLIES, number);
+  }
+
+  private static <T> T get(KafkaFuture<T> answer) throws InterruptedException {
+    try {
+      return answer.get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+    } catch (ExecutionException | TimeoutException e) {
+      throw new KafkaException("The brokers say nothing of the replies.", e);
+    }
+  }
+}
