@@ -23,10 +23,15 @@ final class Services implements AutoCloseable {
   private final DataFolder data;
   private final List<String> vaultKeys;
   private final int reportsPort;
+  private final List<String> kafka;
   private final SharedMetrics metrics = new SharedMetrics();
   private final Map<Service, ConfigurableApplicationContext> running = new ConcurrentHashMap<>();
 
-  Services(Settings settings, DataFolder data, int reportsPort) {
+  /**
+   * @param kafka how all services reach Kafka, as arguments {@code --spring.kafka.…}
+   */
+  Services(Settings settings, DataFolder data, int reportsPort, List<String> kafka) {
+    this.kafka = List.copyOf(kafka);
     this.settings = settings;
     this.data = data;
     this.vaultKeys = VaultKeys.arguments(data.vaultKeys());
@@ -100,9 +105,9 @@ final class Services implements AutoCloseable {
                 "--spring.main.banner-mode=off",
                 "--spring.main.register-shutdown-hook=false",
                 "--spring.lifecycle.timeout-per-shutdown-phase=10s",
-                "--finlego.kafka.bootstrap-servers=127.0.0.1:" + settings.kafkaPort(),
                 "--finlego.postgres.url=jdbc:postgresql://127.0.0.1:%d/finlego"
                     .formatted(settings.postgresPort())));
+    arguments.addAll(kafka);
     arguments.addAll(
         switch (service) {
           case CLIENT_PROCESSOR -> vaultKeys;

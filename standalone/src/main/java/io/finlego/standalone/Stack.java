@@ -8,6 +8,7 @@ import io.finlego.schemas.TopicProvisioning;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -38,7 +39,12 @@ final class Stack implements AutoCloseable {
   void start() throws IOException {
     Together.run(this::startPostgres, this::startKafka);
     LOG.info("Postgres and Kafka run");
-    var started = new Services(settings, data, PortCheck.free());
+    var started =
+        new Services(
+            settings,
+            data,
+            PortCheck.free(),
+            List.of("--spring.kafka.bootstrap-servers=127.0.0.1:" + settings.kafkaPort()));
     services = started;
     started.start();
     LOG.info("The services run");
@@ -84,7 +90,8 @@ final class Stack implements AutoCloseable {
     TopicProvisioning.provision(broker.bootstrapServers(), ONE_COPY);
   }
 
-  private static String roles() {
+  /** What a new database needs before the services come. */
+  static String roles() {
     try (var script = Objects.requireNonNull(Stack.class.getResourceAsStream(ROLES), ROLES)) {
       return new String(script.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {

@@ -33,7 +33,11 @@ class ComposeTest {
   private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([\\w.-]+)");
   private static final Set<String> RUN_ONCE = Set.of("deployment", "folders");
   private static final Set<String> FRAMEWORK =
-      Set.of("serverport", "managementserverport", "springprofilesactive");
+      Set.of(
+          "serverport",
+          "managementserverport",
+          "springprofilesactive",
+          "springkafkabootstrapservers");
 
   @Test
   void everyServiceHasAHealthCheckAndWaitsForTheServicesItNeeds() {

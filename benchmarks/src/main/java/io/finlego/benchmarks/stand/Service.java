@@ -62,7 +62,7 @@ public enum Service {
     return List.of(
         "--finlego.standalone.service=" + standaloneName,
         "--server.address=127.0.0.1",
-        "--finlego.kafka.bootstrap-servers=" + stand.brokers(),
+        "--spring.kafka.bootstrap-servers=" + stand.brokers(),
         "--finlego.postgres.url=" + stand.database().url());
   }
 }
