@@ -202,7 +202,7 @@ class RandomFaultsTest {
                       .computeIfAbsent(
                           UUID.fromString(Stand.header(reply, CommandHeaders.COMMAND_ID)),
                           _ -> new ArrayList<>())
-                      .add(new String(reply.value(), java.nio.charset.StandardCharsets.UTF_8)));
+                      .add(Stand.text(reply.value())));
       replies.forEach(
           (id, reply) ->
               assertThat(heard.getOrDefault(id, List.of()))

@@ -283,7 +283,7 @@ final class Stand implements AutoCloseable {
   }
 
   /** The domain's replies are plain text; those of the machine itself are told by their code. */
-  private static String text(byte[] reply) {
+  static String text(byte[] reply) {
     return reply.length > 0 && reply[0] == 0
         ? ((Rejected) Replies.read(reply)).getProblems().getFirst().getCode()
         : new String(reply, StandardCharsets.UTF_8);
