@@ -3,12 +3,14 @@ package io.finlego.client.document;
 import io.finlego.client.audit.Cause;
 import io.finlego.processing.postgres.Columns;
 import io.finlego.processing.postgres.Statements;
+import io.finlego.processing.postgres.Table;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The table {@code document_change}, the audit; rows are only ever added. */
+@Table
 public final class DocumentChanges {
 
   private static final String INSERT =

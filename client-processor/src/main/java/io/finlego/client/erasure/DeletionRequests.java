@@ -4,6 +4,7 @@ import io.finlego.kernel.ClientId;
 import io.finlego.processing.postgres.Columns;
 import io.finlego.processing.postgres.Statements;
 import io.finlego.processing.postgres.Statements.Parameter;
+import io.finlego.processing.postgres.Table;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -13,6 +14,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The table {@code deletion_request}. Its readers and writers have locked the client. */
+@Table
 public final class DeletionRequests {
 
   private static final String OPEN =

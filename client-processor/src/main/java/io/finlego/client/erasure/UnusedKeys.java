@@ -2,6 +2,7 @@ package io.finlego.client.erasure;
 
 import io.finlego.processing.postgres.Statements;
 import io.finlego.processing.postgres.Statements.Parameter;
+import io.finlego.processing.postgres.Table;
 import java.util.Collection;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -11,6 +12,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * decision destroys the key, so that nothing opens what the request brought. If the request got
  * lost on its way, the key is destroyed once the log cannot hold the request any more.
  */
+@Table
 public final class UnusedKeys {
 
   /** Longer than commands are kept, 30 days. */

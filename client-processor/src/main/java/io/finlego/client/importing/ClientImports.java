@@ -6,6 +6,7 @@ import io.finlego.kernel.CommandId;
 import io.finlego.processing.postgres.Columns;
 import io.finlego.processing.postgres.Statements;
 import io.finlego.processing.postgres.Statements.Parameter;
+import io.finlego.processing.postgres.Table;
 import io.finlego.processing.postgres.TakenMeanwhileException;
 import java.sql.Array;
 import java.sql.ResultSet;
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The table {@code client_import}. */
+@Table
 public final class ClientImports {
 
   private static final String LOCK =

@@ -3,11 +3,13 @@ package io.finlego.client.profile;
 import io.finlego.client.audit.Cause;
 import io.finlego.processing.postgres.Columns;
 import io.finlego.processing.postgres.Statements;
+import io.finlego.processing.postgres.Table;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The table {@code client_change}, the audit; rows are only ever added. */
+@Table
 public final class ClientChanges {
 
   private static final String INSERT =

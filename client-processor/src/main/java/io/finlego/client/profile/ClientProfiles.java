@@ -4,11 +4,13 @@ import io.finlego.kernel.ClientId;
 import io.finlego.processing.postgres.Columns;
 import io.finlego.processing.postgres.Statements;
 import io.finlego.processing.postgres.Statements.Parameter;
+import io.finlego.processing.postgres.Table;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The table {@code client_profile}. Its writers have locked the client, or just created it. */
+@Table
 final class ClientProfiles {
 
   private static final String PUT =

@@ -4,6 +4,7 @@ import io.finlego.kernel.ClientId;
 import io.finlego.processing.postgres.Columns;
 import io.finlego.processing.postgres.Statements;
 import io.finlego.processing.postgres.Statements.Parameter;
+import io.finlego.processing.postgres.Table;
 import io.finlego.processing.postgres.TakenMeanwhileException;
 import java.sql.Array;
 import java.sql.ResultSet;
@@ -23,6 +24,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * The table {@code client}. Profiles have a table of their own, so that lists and searches read
  * narrow rows.
  */
+@Table
 public final class Clients {
 
   private static final String LOCK =

@@ -3,6 +3,7 @@ package io.finlego.client.verification;
 import io.finlego.processing.postgres.Columns;
 import io.finlego.processing.postgres.Statements;
 import io.finlego.processing.postgres.Statements.Parameter;
+import io.finlego.processing.postgres.Table;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The table {@code applicant}. Its writers hold the {@link VerificationLock} alone. */
+@Table
 final class Applicants {
 
   private static final String LOAD =

@@ -4,6 +4,7 @@ import io.finlego.kernel.ClientId;
 import io.finlego.processing.postgres.Columns;
 import io.finlego.processing.postgres.Statements;
 import io.finlego.processing.postgres.Statements.Parameter;
+import io.finlego.processing.postgres.Table;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -16,6 +17,7 @@ import java.util.function.Function;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The table {@code verification_subject}. Its writers hold the {@link VerificationLock}. */
+@Table
 final class Subjects {
 
   private static final String DELETE = "delete from verification_subject where client_id = any(?)";

@@ -1,5 +1,6 @@
 package io.finlego.client.verification;
 
+import io.finlego.processing.postgres.Table;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -11,6 +12,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * before it locks any row, so that no two wait for each other in a circle. The lock ends with the
  * transaction.
  */
+@Table
 public final class VerificationLock {
 
   private static final String ALONE =

@@ -1,6 +1,7 @@
 package io.finlego.client.verification;
 
 import io.finlego.kernel.ClientId;
+import io.finlego.processing.postgres.Table;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
@@ -13,6 +14,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * Loads and writes what a batch has to do with verification. Runs inside the caller's transaction,
  * which holds the {@link VerificationLock}; the statements do not grow with the batch.
  */
+@Table
 public final class VerificationTables {
 
   private final Applicants applicants;

@@ -4,10 +4,12 @@ import io.finlego.processing.postgres.Columns;
 import io.finlego.processing.postgres.CopyRows;
 import io.finlego.processing.postgres.Micros;
 import io.finlego.processing.postgres.Statements;
+import io.finlego.processing.postgres.Table;
 import java.util.Collection;
 import java.util.List;
 
 /** Writes to the table {@code account}; {@link Accounts} reads it. */
+@Table
 public final class AccountWrites {
 
   private static final String INSERT =

@@ -6,6 +6,7 @@ import io.finlego.kernel.Money;
 import io.finlego.processing.postgres.Micros;
 import io.finlego.processing.postgres.Statements;
 import io.finlego.processing.postgres.Statements.Parameter;
+import io.finlego.processing.postgres.Table;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -18,6 +19,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the table {@code account}; {@link AccountWrites} writes it. */
+@Table
 public final class Accounts {
 
   /** Locks in the order of the ids. It joins nothing, because a join could change that order. */

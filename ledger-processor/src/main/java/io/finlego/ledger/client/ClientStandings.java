@@ -5,11 +5,13 @@ import io.finlego.ledger.account.Restriction;
 import io.finlego.processing.postgres.Columns;
 import io.finlego.processing.postgres.Statements;
 import io.finlego.processing.postgres.Statements.Parameter;
+import io.finlego.processing.postgres.Table;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
 /** The table {@code client_standing}. */
+@Table
 public final class ClientStandings {
 
   private static final String INSERT =

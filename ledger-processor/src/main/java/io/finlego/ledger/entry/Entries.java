@@ -7,6 +7,7 @@ import io.finlego.ledger.account.DayPeriod;
 import io.finlego.processing.postgres.CopyRows;
 import io.finlego.processing.postgres.Statements;
 import io.finlego.processing.postgres.Statements.Parameter;
+import io.finlego.processing.postgres.Table;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /** The table {@code entry}: append-only. */
+@Table
 public final class Entries {
 
   private static final String INSERT =

@@ -1,6 +1,7 @@
 package io.finlego.ledger.expiry;
 
 import io.finlego.kernel.PaymentId;
+import io.finlego.processing.postgres.Table;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -12,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Open payments whose {@code expiresAt} has passed by the database server's clock, which also times
  * the decisions. Reads the table {@code payment}.
  */
+@Table
 public final class DuePayments {
 
   private static final String AFTER =

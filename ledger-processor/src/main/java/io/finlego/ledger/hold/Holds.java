@@ -3,9 +3,11 @@ package io.finlego.ledger.hold;
 import io.finlego.processing.postgres.Columns;
 import io.finlego.processing.postgres.CopyRows;
 import io.finlego.processing.postgres.Statements;
+import io.finlego.processing.postgres.Table;
 import java.util.Collection;
 
 /** The table {@code hold}, which has a row as long as its money is reserved. */
+@Table
 public final class Holds {
 
   private static final String INSERT =

@@ -6,6 +6,7 @@ import io.finlego.kernel.otp.OneTimeCode;
 import io.finlego.processing.postgres.Columns;
 import io.finlego.processing.postgres.Statements;
 import io.finlego.processing.postgres.Statements.Parameter;
+import io.finlego.processing.postgres.Table;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -17,6 +18,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The table {@code otp}. Storing a code deletes its client's codes that are older than a day. */
+@Table
 public final class Otps {
 
   private static final String LOCK =

@@ -5,6 +5,7 @@ import io.finlego.processing.postgres.Columns;
 import io.finlego.processing.postgres.CopyRows;
 import io.finlego.processing.postgres.Statements;
 import io.finlego.processing.postgres.Statements.Parameter;
+import io.finlego.processing.postgres.Table;
 import io.finlego.processing.postgres.TakenMeanwhileException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 
 /** The table {@code payment}. */
+@Table
 public final class Payments {
 
   private static final String LOCK =

@@ -7,6 +7,7 @@ import io.finlego.kernel.TransactionId;
 import io.finlego.processing.postgres.CopyRows;
 import io.finlego.processing.postgres.Statements;
 import io.finlego.processing.postgres.Statements.Parameter;
+import io.finlego.processing.postgres.Table;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -22,6 +23,7 @@ import java.util.UUID;
  * The table {@code payment_line}: the requested movements of drafts. Rows are never changed or
  * deleted.
  */
+@Table
 public final class PaymentLines {
 
   private static final String OF_PAYMENTS =

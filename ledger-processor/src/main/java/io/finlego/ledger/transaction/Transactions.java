@@ -2,9 +2,11 @@ package io.finlego.ledger.transaction;
 
 import io.finlego.processing.postgres.CopyRows;
 import io.finlego.processing.postgres.Statements;
+import io.finlego.processing.postgres.Table;
 import java.util.Collection;
 
 /** The table {@code transaction}: append-only. */
+@Table
 public final class Transactions {
 
   private static final String INSERT =

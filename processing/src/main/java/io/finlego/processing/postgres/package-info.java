@@ -2,8 +2,9 @@
  * How whole batches get into Postgres, for the machine's own tables and for the domains': {@link
  * io.finlego.processing.postgres.Statements} runs statements whose parameters are arrays, {@link
  * io.finlego.processing.postgres.Columns} makes those arrays of rows, and {@link
- * io.finlego.processing.postgres.CopyRows} writes binary COPY. A race that a batch loses is a
- * {@link io.finlego.processing.postgres.TakenMeanwhileException}.
+ * io.finlego.processing.postgres.CopyRows} writes binary COPY. {@link
+ * io.finlego.processing.postgres.Table} marks the classes that use them. A race that a batch loses
+ * is a {@link io.finlego.processing.postgres.TakenMeanwhileException}.
  */
 @NullMarked
 package io.finlego.processing.postgres;
