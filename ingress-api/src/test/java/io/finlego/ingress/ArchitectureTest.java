@@ -3,43 +3,23 @@ package io.finlego.ingress;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
-import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
-import org.springframework.beans.factory.annotation.Value;
+import io.finlego.architecture.EveryModule;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
-@AnalyzeClasses(
-    packages = "io.finlego.ingress",
-    importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "io.finlego.ingress", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
 
-  @ArchTest
-  static final ArchRule IT_SHARES_NO_CODE_WITH_THE_PROCESSORS =
-      noClasses()
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage(
-              "io.finlego.processing..",
-              "io.finlego.client..",
-              "io.finlego.ledger..",
-              "io.finlego.reports..",
-              "io.finlego.transfer..");
+  @ArchTest static final ArchTests everyModule = ArchTests.in(EveryModule.class);
 
   @ArchTest
-  static final ArchRule NO_PACKAGES_FORM_A_CYCLE =
-      slices().matching("io.finlego.ingress.(**)").should().beFreeOfCycles();
-
-  @ArchTest
-  static final ArchRule NO_ROOMS_FORM_A_CYCLE =
-      slices().matching("io.finlego.ingress.(*)..").should().beFreeOfCycles();
-
-  @ArchTest
-  static final ArchRule ROOMS_KNOW_ONLY_ROOMS_BELOW =
+  static final ArchRule roomsKnowOnlyRoomsBelow =
       layeredArchitecture()
           .consideringOnlyDependenciesInLayers()
           .layer("http")
@@ -74,7 +54,7 @@ class ArchitectureTest {
           .mayOnlyAccessLayers("http", "access", "command");
 
   @ArchTest
-  static final ArchRule READS_CARRY_THE_CALLERS_SCOPE =
+  static final ArchRule readsCarryTheCallersScope =
       noClasses()
           .that()
           .resideOutsideOfPackages(
@@ -86,7 +66,7 @@ class ArchitectureTest {
           .haveFullyQualifiedName(JdbcClient.class.getName());
 
   @ArchTest
-  static final ArchRule ONLY_ONE_PACKAGE_SPEAKS_TO_KAFKA_FOR_COMMANDS =
+  static final ArchRule onlyOnePackageSpeaksToKafkaForCommands =
       noClasses()
           .that()
           .resideOutsideOfPackages(
@@ -98,7 +78,7 @@ class ArchitectureTest {
           .resideInAPackage("org.apache.kafka..");
 
   @ArchTest
-  static final ArchRule ERRORS_BECOME_ANSWERS_IN_ONE_PLACE =
+  static final ArchRule errorsBecomeAnswersInOnePlace =
       classes()
           .that()
           .areAnnotatedWith(RestControllerAdvice.class)
@@ -106,11 +86,7 @@ class ArchitectureTest {
           .resideInAPackage("io.finlego.ingress.http.diagnosis");
 
   @ArchTest
-  static final ArchRule SETTINGS_COME_FROM_THE_ONE_RECORD =
-      noClasses().should().dependOnClassesThat().areAssignableTo(Value.class);
-
-  @ArchTest
-  static final ArchRule JACKSON_2_IS_SPRINGDOCS_ALONE =
+  static final ArchRule jackson2IsSpringdocsAlone =
       noClasses()
           .that()
           .resideOutsideOfPackage("io.finlego.ingress.reference.openapi")

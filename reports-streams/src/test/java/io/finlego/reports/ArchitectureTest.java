@@ -1,35 +1,25 @@
 package io.finlego.reports;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
-import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
+import io.finlego.architecture.EveryModule;
 
-@AnalyzeClasses(
-    packages = "io.finlego.reports",
-    importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "io.finlego.reports", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
 
+  @ArchTest static final ArchTests everyModule = ArchTests.in(EveryModule.class);
+
   @ArchTest
-  static final ArchRule FIGURES_COME_FROM_THE_STREAM_ALONE =
+  static final ArchRule figuresComeFromTheStreamAlone =
       noClasses().should().dependOnClassesThat().resideInAnyPackage("java.sql..", "javax.sql..");
 
   @ArchTest
-  static final ArchRule REPORTS_DEPEND_ON_KERNEL_AND_SCHEMAS_ONLY =
-      classes()
-          .should()
-          .onlyDependOnClassesThat()
-          .resideOutsideOfPackages(
-              "io.finlego.processing..",
-              "io.finlego.ledger..",
-              "io.finlego.client..",
-              "io.finlego.ingress..");
-
-  @ArchTest
-  static final ArchRule FIGURES_DEPEND_NEITHER_ON_STREAMS_NOR_ON_SPRING =
+  static final ArchRule figuresDependNeitherOnStreamsNorOnSpring =
       noClasses()
           .that()
           .resideInAPackage("..figures..")
@@ -38,7 +28,7 @@ class ArchitectureTest {
           .resideInAnyPackage("org.springframework..", "org.apache.kafka.streams..");
 
   @ArchTest
-  static final ArchRule TOPOLOGY_DEPENDS_NEITHER_ON_RUNTIME_NOR_ON_QUERIES =
+  static final ArchRule topologyDependsNeitherOnRuntimeNorOnQueries =
       noClasses()
           .that()
           .resideInAPackage("..topology..")

@@ -2,27 +2,19 @@ package io.finlego.schemas;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
-import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
+import io.finlego.architecture.EveryModule;
 
-@AnalyzeClasses(
-    packages = "io.finlego.schemas",
-    importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "io.finlego.schemas", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
 
+  @ArchTest static final ArchTests everyModule = ArchTests.in(EveryModule.class);
+
   @ArchTest
-  static final ArchRule SCHEMAS_DEPEND_ON_NO_FRAMEWORK_AND_NO_OTHER_MODULE =
-      noClasses()
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage(
-              "org.springframework..",
-              "io.finlego.kernel..",
-              "io.finlego.processing..",
-              "io.finlego.client..",
-              "io.finlego.ledger..",
-              "io.finlego.ingress..",
-              "io.finlego.embedded..");
+  static final ArchRule schemasDependOnNoFramework =
+      noClasses().should().dependOnClassesThat().resideInAPackage("org.springframework..");
 }

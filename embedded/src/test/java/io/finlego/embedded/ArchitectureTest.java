@@ -1,0 +1,13 @@
+package io.finlego.embedded;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
+import io.finlego.architecture.EveryModule;
+
+@AnalyzeClasses(packages = "io.finlego.embedded", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+
+  @ArchTest static final ArchTests everyModule = ArchTests.in(EveryModule.class);
+}

@@ -1,0 +1,119 @@
+package io.finlego.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static io.finlego.architecture.Tables.areTables;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Clock;
+
+/**
+ * Rules for the processors, which are all built alike: the settings and the configuration at the
+ * top, {@code batch} for the way of a batch, {@code wire} for what goes over Kafka, and a room for
+ * each feature, where decisions are pure and SQL is in the tables.
+ */
+public final class EveryDomain {
+
+  private static final String TOP = "io.finlego.*";
+  private static final String ROOMS = "io.finlego.*.*..";
+  private static final String BATCH = "io.finlego.*.batch..";
+  private static final String WIRE = "io.finlego.*.wire..";
+
+  /** Looks for rows past their time and sends commands for them over Kafka. */
+  private static final String EXPIRY = "io.finlego.*.expiry..";
+
+  /** Flyway's migrations that are written in Java. */
+  private static final String MIGRATION = "io.finlego.*.migration..";
+
+  @ArchTest
+  static final ArchRule decisionsArePure =
+      noClasses()
+          .that()
+          .resideInAPackage(ROOMS)
+          .and()
+          .resideOutsideOfPackages(BATCH, WIRE, EXPIRY, MIGRATION)
+          .and(not(areTables()))
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "org.springframework..",
+              "java.sql..",
+              "javax.sql..",
+              "org.postgresql..",
+              "org.apache.kafka..",
+              "org.apache.avro..",
+              "io.finlego.schemas..")
+          .orShould()
+          .dependOnClassesThat(areOfTheMachine())
+          .orShould()
+          .dependOnClassesThat()
+          .areAssignableTo(Clock.class);
+
+  /** Generated types are translated at the edge. */
+  @ArchTest
+  static final ArchRule generatedTypesStayOnTheWire =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(WIRE, EXPIRY)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("io.finlego.schemas.*..", "org.apache.avro..");
+
+  @ArchTest
+  static final ArchRule theWireKnowsNeitherTablesNorKafka =
+      noClasses()
+          .that()
+          .resideInAPackage(WIRE)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "org.springframework..",
+              "org.apache.kafka..",
+              "java.sql..",
+              "javax.sql..",
+              "org.postgresql..");
+
+  @ArchTest
+  static final ArchRule sqlLivesWithTheTables =
+      noClasses()
+          .that(not(areTables()))
+          .and()
+          .resideOutsideOfPackage(MIGRATION)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("java.sql..", "org.postgresql..");
+
+  /** The top and the batch only hand the connection on to the tables. */
+  @ArchTest
+  static final ArchRule statementsAreRunByTables =
+      noClasses()
+          .that(not(areTables()))
+          .and()
+          .resideOutsideOfPackages(TOP, BATCH, MIGRATION)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.springframework.jdbc..", "io.finlego.processing.postgres..");
+
+  @ArchTest
+  static final ArchRule domainsHaveTheSameBatchRoom =
+      classes().that().resideInAPackage(BATCH).should(BatchRoom.holdItsFiveParts());
+
+  private EveryDomain() {}
+
+  /** A feature may have a repeated task; it knows nothing else of the machine. */
+  private static DescribedPredicate<JavaClass> areOfTheMachine() {
+    return resideInAPackage("io.finlego.processing..")
+        .and(
+            not(
+                DescribedPredicate.<JavaClass>describe(
+                    "a repeated task",
+                    type ->
+                        type.getName()
+                            .matches("io\\.finlego\\.processing\\.RepeatedTask(\\$.*)?"))));
+  }
+}
