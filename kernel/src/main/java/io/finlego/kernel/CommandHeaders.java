@@ -18,6 +18,12 @@ public final class CommandHeaders {
    */
   public static final String REPLY_PARTITION = "finlego-reply-partition";
 
+  /**
+   * The domain that is told how the command ends, in the binary form of {@code processing}. Absent
+   * if none is. On commands that are a step of another one.
+   */
+  public static final String CONCLUSION = "finlego-conclusion";
+
   /** {@code true} if the command was decided before and this is its stored outcome. On replies. */
   public static final String REPLAYED = "finlego-replayed";
 

@@ -1,6 +1,7 @@
 package io.finlego.processing;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The part of a command processor that differs between domains: reading commands, and applying
@@ -22,6 +23,14 @@ public interface CommandDomain<C> {
    *     becomes a dead letter
    */
   C decode(byte[] value);
+
+  /**
+   * The conclusion of a step whose record names none. Only for steps of releases that sent none;
+   * their domains wait for it all the same.
+   */
+  default @Nullable Conclusion unnamedConclusion(C command) {
+    return null;
+  }
 
   /**
    * Load, decide and write a whole batch inside the machinery's transaction (the thread-bound one

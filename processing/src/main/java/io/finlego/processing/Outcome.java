@@ -59,6 +59,12 @@ public record Outcome(Status status, String code, byte[] reply, List<Outgoing> e
     return new Outcome(Status.FAILED, code, reply, List.of());
   }
 
+  /** The same end of the command, with another one that its caller is referred to. */
+  Outcome goingOn(Outgoing.Command next, Domain domain) {
+    return new Outcome(status, code, Replies.continues(domain, next.id().value(), null), events)
+        .with(List.of(next));
+  }
+
   /** The same, with these events after its own. */
   public Outcome with(List<Outgoing> more) {
     return new Outcome(status, code, reply, Stream.concat(events.stream(), more.stream()).toList());

@@ -35,8 +35,21 @@ public sealed interface Outgoing {
    *
    * @param id derived from the first command's, so that it is the same however often that is
    *     applied
+   * @param conclusion the domain that is told how the command ends; null: none
    */
-  record Command(CommandId id, String topic, byte[] key, byte[] value) implements Outgoing {
+  record Command(
+      CommandId id, String topic, byte[] key, byte[] value, @Nullable Conclusion conclusion)
+      implements Outgoing {
+
+    /** A command of whose end no domain is told. */
+    public Command(CommandId id, String topic, byte[] key, byte[] value) {
+      this(id, topic, key, value, null);
+    }
+
+    /** The same command, which is a step of another one and is concluded so. */
+    public Command concludedBy(Conclusion next) {
+      return new Command(id, topic, key, value, next);
+    }
 
     /**
      * The command of one step.

@@ -2,8 +2,10 @@ package io.finlego.schemas;
 
 import io.finlego.schemas.client.ClientCommand;
 import io.finlego.schemas.common.Caller;
+import io.finlego.schemas.common.StepConcluded;
 import io.finlego.schemas.ledger.LedgerCommand;
 import java.util.stream.Stream;
+import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
@@ -11,13 +13,23 @@ import org.apache.avro.specific.SpecificRecord;
  * that applies the commands, and a Postgres schema of the domain's name.
  */
 public enum Domain {
-  CLIENT("client", Topics.CLIENT_COMMANDS, Topics.CLIENT_EVENTS, false) {
+  CLIENT(
+      "client",
+      Topics.CLIENT_COMMANDS,
+      Topics.CLIENT_EVENTS,
+      ClientCommand.getClassSchema(),
+      false) {
     @Override
     SpecificRecord enveloped(Caller caller, SpecificRecord payload, boolean dryRun) {
       return new ClientCommand(caller, payload);
     }
   },
-  LEDGER("ledger", Topics.LEDGER_COMMANDS, Topics.LEDGER_EVENTS, true) {
+  LEDGER(
+      "ledger",
+      Topics.LEDGER_COMMANDS,
+      Topics.LEDGER_EVENTS,
+      LedgerCommand.getClassSchema(),
+      true) {
     @Override
     SpecificRecord enveloped(Caller caller, SpecificRecord payload, boolean dryRun) {
       return new LedgerCommand(caller, payload, dryRun);
@@ -28,12 +40,16 @@ public enum Domain {
   private final String commandTopic;
   private final String eventTopic;
   private final boolean dryRunnable;
+  private final boolean toldOfConclusions;
 
-  Domain(String word, String commandTopic, String eventTopic, boolean dryRunnable) {
+  Domain(
+      String word, String commandTopic, String eventTopic, Schema envelope, boolean dryRunnable) {
     this.word = word;
     this.commandTopic = commandTopic;
     this.eventTopic = eventTopic;
     this.dryRunnable = dryRunnable;
+    toldOfConclusions =
+        envelope.getField("payload").schema().getTypes().contains(StepConcluded.getClassSchema());
   }
 
   /**
@@ -69,6 +85,11 @@ public enum Domain {
   /** Whether the domain can decide a command without carrying it out. */
   public boolean isDryRunnable() {
     return dryRunnable;
+  }
+
+  /** Whether a {@code StepConcluded} is a command of the domain. */
+  public boolean isToldOfConclusions() {
+    return toldOfConclusions;
   }
 
   /** The value of the command topic that carries the payload. */

@@ -1,5 +1,6 @@
 package io.finlego.processing.engine;
 
+import io.finlego.processing.Conclusion;
 import io.finlego.processing.Outcome;
 import io.finlego.processing.Outgoing;
 import io.finlego.processing.ReceivedCommand;
@@ -77,7 +78,7 @@ final class BatchSorting<C> {
     }
     for (int i = 0; i < outcomes.size(); i++) {
       int index = fresh.get(i);
-      decided((Delivery.Named<C>) deliveries.get(index), index, checked(outcomes.get(i)), null);
+      decided((Delivery.Named<C>) deliveries.get(index), index, outcomes.get(i), null);
     }
     for (int index : repeats) {
       var repeat = (Delivery.Named<C>) deliveries.get(index);
@@ -153,8 +154,11 @@ final class BatchSorting<C> {
     }
   }
 
+  /** Logs what was decided. A step is concluded here, however it ended. */
   private void decided(
-      Delivery.Named<C> named, int index, Outcome outcome, @Nullable String deadLetterReason) {
+      Delivery.Named<C> named, int index, Outcome end, @Nullable String deadLetterReason) {
+    Conclusion conclusion = named.conclusion();
+    Outcome outcome = checked(conclusion == null ? end : conclusion.conclude(named.id(), end));
     decided.add(
         new LoggedOutcome(
             named.id().value(),

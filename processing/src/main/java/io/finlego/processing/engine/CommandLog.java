@@ -123,7 +123,7 @@ final class CommandLog {
     String reason = logged.deadLetterReason();
     return reason == null
         ? PackedEvents.pack(logged.outcome().events())
-        : PackedEvents.packDeadLetter(reason);
+        : PackedEvents.packDeadLetter(reason, logged.outcome().events());
   }
 
   private static LoggedOutcome logged(ResultSet row) throws SQLException {

@@ -1,7 +1,9 @@
 package io.finlego.processing.engine;
 
 import io.finlego.kernel.CommandId;
+import io.finlego.processing.Conclusion;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 
 /** A record of the command topic, decoded as far as possible. */
 sealed interface Delivery<C> {
@@ -15,6 +17,9 @@ sealed interface Delivery<C> {
     CommandId id();
 
     byte[] requestHash();
+
+    /** The domain that is told how the command ends; null: none. */
+    @Nullable Conclusion conclusion();
   }
 
   /** A delivery that holds a command of the domain. */
@@ -23,12 +28,13 @@ sealed interface Delivery<C> {
       CommandTrace trace,
       CommandId id,
       byte[] requestHash,
+      @Nullable Conclusion conclusion,
       C command)
       implements Named<C> {
 
     /** The same record as one that breaks its batch, for this reason. */
     Unreadable<C> broken(String reason) {
-      return new Unreadable<>(record, trace, id, requestHash, reason);
+      return new Unreadable<>(record, trace, id, requestHash, conclusion, reason);
     }
   }
 
@@ -41,6 +47,7 @@ sealed interface Delivery<C> {
       CommandTrace trace,
       CommandId id,
       byte[] requestHash,
+      @Nullable Conclusion conclusion,
       String reason)
       implements Named<C> {}
 

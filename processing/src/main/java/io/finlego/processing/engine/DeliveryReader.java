@@ -4,6 +4,7 @@ import io.finlego.kernel.CommandHeaders;
 import io.finlego.kernel.CommandId;
 import io.finlego.kernel.Sha256;
 import io.finlego.processing.CommandDomain;
+import io.finlego.processing.Conclusion;
 import io.opentelemetry.api.trace.Tracer;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
@@ -35,15 +36,19 @@ final class DeliveryReader<C> {
       return new Delivery.Nameless<>(record, trace, "no valid " + CommandHeaders.COMMAND_ID);
     }
     byte[] value = record.value();
+    Conclusion named = ConclusionBytes.read(header(record, CommandHeaders.CONCLUSION));
     if (value == null) {
-      return new Delivery.Unreadable<>(record, trace, id, Sha256.of(), "unreadable: no value");
+      return new Delivery.Unreadable<>(
+          record, trace, id, Sha256.of(), named, "unreadable: no value");
     }
     byte[] hash = requestHash(record, value);
     try {
-      return new Delivery.Decoded<>(record, trace, id, hash, domain.decode(value));
+      C command = domain.decode(value);
+      Conclusion conclusion = named == null ? domain.unnamedConclusion(command) : named;
+      return new Delivery.Decoded<>(record, trace, id, hash, conclusion, command);
     } catch (RuntimeException | StackOverflowError e) {
       return new Delivery.Unreadable<>(
-          record, trace, id, hash, "unreadable: " + FailureReason.of(e));
+          record, trace, id, hash, named, "unreadable: " + FailureReason.of(e));
     }
   }
 

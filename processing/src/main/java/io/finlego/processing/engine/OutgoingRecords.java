@@ -24,6 +24,11 @@ final class OutgoingRecords {
       byte[] id = command.id().toString().getBytes(StandardCharsets.ISO_8859_1);
       record.headers().add(CommandHeaders.COMMAND_ID, id);
       passOnReplies(record, cause);
+      if (command.conclusion() != null) {
+        record
+            .headers()
+            .add(CommandHeaders.CONCLUSION, ConclusionBytes.write(command.conclusion()));
+      }
     }
     return record;
   }

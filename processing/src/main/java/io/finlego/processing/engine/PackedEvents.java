@@ -1,6 +1,7 @@
 package io.finlego.processing.engine;
 
 import io.finlego.kernel.CommandId;
+import io.finlego.processing.Conclusion;
 import io.finlego.processing.Outgoing;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
@@ -14,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  * Packs everything that a command publishes into one value of the command log: a kind byte, then
  * either the events (count, then length and bytes of each key and value; lengths are unsigned
  * LEB128), or the same with the topic (UTF-8, empty: the event topic) before each key, or that with
- * the command's id (text, empty: an event) before the key, or the reason of a dead letter (UTF-8).
+ * the command's id (text, empty: an event) before the key, or that with the command's conclusion
+ * (empty: none) after its id, or the reason of a dead letter (UTF-8), or such a reason (length and
+ * UTF-8) and then one of the former.
  */
 final class PackedEvents {
 
@@ -22,6 +25,8 @@ final class PackedEvents {
   private static final byte DEAD_LETTER = 2;
   private static final byte EVENTS_OF_TOPICS = 3;
   private static final byte EVENTS_AND_COMMANDS = 4;
+  private static final byte EVENTS_AND_STEPS = 5;
+  private static final byte DEAD_LETTER_AND_EVENTS = 6;
   private static final int LENGTH_BYTES_MAX = 5;
   private static final byte[] NOTHING = {};
 
@@ -34,8 +39,9 @@ final class PackedEvents {
     byte kind = kind(events);
     int size = 1 + LENGTH_BYTES_MAX;
     for (Outgoing event : events) {
-      size += 4 * LENGTH_BYTES_MAX + event.key().length + event.value().length;
+      size += 5 * LENGTH_BYTES_MAX + event.key().length + event.value().length;
       size += kind == EVENTS ? 0 : topic(event).length + commandId(event).length;
+      size += kind == EVENTS_AND_STEPS ? conclusion(event).length : 0;
     }
     ByteBuffer packed = ByteBuffer.allocate(size).put(kind);
     putLength(packed, events.size());
@@ -43,8 +49,11 @@ final class PackedEvents {
       if (kind != EVENTS) {
         putBytes(packed, topic(event));
       }
-      if (kind == EVENTS_AND_COMMANDS) {
+      if (kind == EVENTS_AND_COMMANDS || kind == EVENTS_AND_STEPS) {
         putBytes(packed, commandId(event));
+      }
+      if (kind == EVENTS_AND_STEPS) {
+        putBytes(packed, conclusion(event));
       }
       putBytes(packed, event.key());
       putBytes(packed, event.value());
@@ -52,39 +61,66 @@ final class PackedEvents {
     return written(packed);
   }
 
-  static byte[] packDeadLetter(String reason) {
+  /** Packs a dead letter's reason, with what is published beside the dead letter. */
+  static byte[] packDeadLetter(String reason, List<Outgoing> events) {
     byte[] text = reason.getBytes(StandardCharsets.UTF_8);
-    return ByteBuffer.allocate(1 + text.length).put(DEAD_LETTER).put(text).array();
+    byte[] rest = pack(events);
+    if (rest == null) {
+      return ByteBuffer.allocate(1 + text.length).put(DEAD_LETTER).put(text).array();
+    }
+    ByteBuffer packed =
+        ByteBuffer.allocate(1 + LENGTH_BYTES_MAX + text.length + rest.length)
+            .put(DEAD_LETTER_AND_EVENTS);
+    putBytes(packed, text);
+    return written(packed.put(rest));
   }
 
   static List<Outgoing> events(byte @Nullable [] packed) {
-    if (packed == null || packed[0] == DEAD_LETTER) {
-      return List.of();
-    }
-    ByteBuffer buffer = ByteBuffer.wrap(packed);
-    byte kind = buffer.get();
-    if (kind != EVENTS && kind != EVENTS_OF_TOPICS && kind != EVENTS_AND_COMMANDS) {
-      throw new IllegalStateException("The command log holds events of a newer release.");
-    }
-    int count = length(buffer);
-    List<Outgoing> events = new ArrayList<>(count);
-    for (int i = 0; i < count; i++) {
-      String topic = kind == EVENTS ? "" : text(buffer);
-      String commandId = kind == EVENTS_AND_COMMANDS ? text(buffer) : "";
-      byte[] key = bytes(buffer);
-      events.add(
-          commandId.isEmpty()
-              ? new Outgoing.Event(topic.isEmpty() ? null : topic, key, bytes(buffer))
-              : new Outgoing.Command(
-                  new CommandId(UUID.fromString(commandId)), topic, key, bytes(buffer)));
-    }
-    return events;
+    return packed == null ? List.of() : events(ByteBuffer.wrap(packed));
   }
 
   static @Nullable String deadLetterReason(byte @Nullable [] packed) {
-    return packed == null || packed[0] != DEAD_LETTER
-        ? null
-        : new String(packed, 1, packed.length - 1, StandardCharsets.UTF_8);
+    if (packed == null) {
+      return null;
+    }
+    return switch (packed[0]) {
+      case DEAD_LETTER -> new String(packed, 1, packed.length - 1, StandardCharsets.UTF_8);
+      case DEAD_LETTER_AND_EVENTS -> text(ByteBuffer.wrap(packed).position(1));
+      default -> null;
+    };
+  }
+
+  private static List<Outgoing> events(ByteBuffer buffer) {
+    byte kind = buffer.get();
+    return switch (kind) {
+      case DEAD_LETTER -> List.of();
+      case DEAD_LETTER_AND_EVENTS -> {
+        bytes(buffer);
+        yield events(buffer);
+      }
+      case EVENTS, EVENTS_OF_TOPICS, EVENTS_AND_COMMANDS, EVENTS_AND_STEPS -> {
+        int count = length(buffer);
+        List<Outgoing> events = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+          events.add(event(kind, buffer));
+        }
+        yield events;
+      }
+      default ->
+          throw new IllegalStateException("The command log holds events of a newer release.");
+    };
+  }
+
+  private static Outgoing event(byte kind, ByteBuffer buffer) {
+    String topic = kind == EVENTS ? "" : text(buffer);
+    String commandId = kind == EVENTS_AND_COMMANDS || kind == EVENTS_AND_STEPS ? text(buffer) : "";
+    Conclusion conclusion = kind == EVENTS_AND_STEPS ? ConclusionBytes.read(bytes(buffer)) : null;
+    byte[] key = bytes(buffer);
+    byte[] value = bytes(buffer);
+    return commandId.isEmpty()
+        ? new Outgoing.Event(topic.isEmpty() ? null : topic, key, value)
+        : new Outgoing.Command(
+            new CommandId(UUID.fromString(commandId)), topic, key, value, conclusion);
   }
 
   /** What most batches have takes the least room. */
@@ -92,10 +128,14 @@ final class PackedEvents {
     byte kind = EVENTS;
     for (Outgoing outgoing : events) {
       switch (outgoing) {
-        case Outgoing.Command _ -> {
-          return EVENTS_AND_COMMANDS;
+        case Outgoing.Command command -> {
+          if (command.conclusion() != null) {
+            return EVENTS_AND_STEPS;
+          }
+          kind = EVENTS_AND_COMMANDS;
         }
-        case Outgoing.Event event -> kind = event.topic() == null ? kind : EVENTS_OF_TOPICS;
+        case Outgoing.Event event ->
+            kind = event.topic() == null || kind != EVENTS ? kind : EVENTS_OF_TOPICS;
       }
     }
     return kind;
@@ -115,6 +155,12 @@ final class PackedEvents {
       case Outgoing.Event _ -> NOTHING;
       case Outgoing.Command command -> command.id().toString().getBytes(StandardCharsets.UTF_8);
     };
+  }
+
+  private static byte[] conclusion(Outgoing outgoing) {
+    return outgoing instanceof Outgoing.Command command && command.conclusion() != null
+        ? ConclusionBytes.write(command.conclusion())
+        : NOTHING;
   }
 
   private static String text(ByteBuffer buffer) {

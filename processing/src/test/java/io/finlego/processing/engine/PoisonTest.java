@@ -99,6 +99,7 @@ class PoisonTest {
             CommandTrace.NONE,
             new io.finlego.kernel.CommandId(UUID.randomUUID()),
             new byte[32],
+            null,
             "command");
     try (var stand = new Stand()) {
       var sorting =

@@ -9,11 +9,13 @@ import io.finlego.embedded.TestServers;
 import io.finlego.kafka.KafkaConnection;
 import io.finlego.kernel.CommandHeaders;
 import io.finlego.schemas.Replies;
+import io.finlego.schemas.reply.Continues;
 import io.finlego.schemas.reply.Rejected;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,6 +50,7 @@ final class Stand implements AutoCloseable {
   static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final String TEMPLATE = "processing_template";
   private static final AtomicInteger COUNT = new AtomicInteger();
+  private static final Set<String> SHARED_TOPICS = new HashSet<>();
   private static boolean migrated;
 
   final String name = "stand" + COUNT.incrementAndGet();
@@ -284,9 +287,12 @@ final class Stand implements AutoCloseable {
 
   /** The domain's replies are plain text; those of the machine itself are told by their code. */
   static String text(byte[] reply) {
-    return reply.length > 0 && reply[0] == 0
-        ? ((Rejected) Replies.read(reply)).getProblems().getFirst().getCode()
-        : new String(reply, StandardCharsets.UTF_8);
+    if (reply.length == 0 || reply[0] != 0) {
+      return new String(reply, StandardCharsets.UTF_8);
+    }
+    return Replies.read(reply) instanceof Continues continues
+        ? "continues " + continues.getCommandId()
+        : ((Rejected) Replies.read(reply)).getProblems().getFirst().getCode();
   }
 
   void awaitReplies(UUID id, int count) {
@@ -337,6 +343,15 @@ final class Stand implements AutoCloseable {
           .get();
     } catch (Exception e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  /** Creates a topic that the stands of this JVM share, with one partition. */
+  void createMissingTopic(String topic) {
+    synchronized (Stand.class) {
+      if (SHARED_TOPICS.add(topic)) {
+        createTopics(topic);
+      }
     }
   }
 
