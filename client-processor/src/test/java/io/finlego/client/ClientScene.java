@@ -12,11 +12,11 @@ import io.finlego.kernel.Sha256;
 import io.finlego.processing.Outcome;
 import io.finlego.processing.ReceivedCommand;
 import io.finlego.schemas.AvroCodec;
+import io.finlego.schemas.Replies;
 import io.finlego.schemas.Topics;
 import io.finlego.schemas.client.BlockClient;
 import io.finlego.schemas.client.ClientCommand;
 import io.finlego.schemas.client.ClientType;
-import io.finlego.schemas.client.ConcludeImport;
 import io.finlego.schemas.client.ImportClient;
 import io.finlego.schemas.client.ImportedAccount;
 import io.finlego.schemas.client.RegisterClient;
@@ -27,9 +27,12 @@ import io.finlego.schemas.client.UnblockClient;
 import io.finlego.schemas.common.Caller;
 import io.finlego.schemas.common.CallerKind;
 import io.finlego.schemas.common.Sealed;
+import io.finlego.schemas.common.StepConcluded;
 import io.finlego.schemas.ledger.OpenImportedAccounts;
 import io.finlego.schemas.reply.ClientCreatedReply;
 import io.finlego.schemas.reply.Continues;
+import io.finlego.schemas.reply.ImportedAccountsOpened;
+import io.finlego.schemas.reply.Problem;
 import io.finlego.vault.ClientKey;
 import io.finlego.vault.ClientKeys;
 import io.finlego.vault.Purpose;
@@ -62,6 +65,7 @@ final class ClientScene {
 
   private static final AvroCodec CODEC = AvroCodec.catalogue();
   private static final CommandReader READER = new CommandReader(CODEC);
+  private static final byte[] NOTHING = {};
   private static final Period RETENTION = Period.ofYears(5);
   private static final Clock CLOCK = Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000));
 
@@ -181,8 +185,28 @@ final class ClientScene {
   UUID imported(String externalId, Form form) {
     Applied begun = apply(importing(externalId, form, "EUR"));
     UUID client = begun.toLedger(OpenImportedAccounts.class).getClientId();
-    apply(new ConcludeImport(client, List.of(UUID.randomUUID()), null, null));
+    apply(opened(client, List.of(UUID.randomUUID())));
     return client;
+  }
+
+  /** The ledger opened the accounts of an import. */
+  static StepConcluded opened(UUID client, List<UUID> accounts) {
+    return concluded(
+        client, "OpenImportedAccounts", Replies.of(new ImportedAccountsOpened(accounts)), NOTHING);
+  }
+
+  /** The ledger did not open the accounts of an import. */
+  static StepConcluded notOpened(UUID client, String code, String message) {
+    return concluded(
+        client,
+        "OpenImportedAccounts",
+        Replies.refusal(List.of(new Problem(code, message, null))),
+        NOTHING);
+  }
+
+  static StepConcluded concluded(UUID client, String step, byte[] reply, byte[] context) {
+    return new StepConcluded(
+        client, step, UUID.randomUUID(), ByteBuffer.wrap(reply), ByteBuffer.wrap(context));
   }
 
   RegisterClient registering(Form form) {

@@ -4,16 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.finlego.kernel.NameBasedUuid;
+import io.finlego.processing.Conclusion;
+import io.finlego.processing.Outgoing;
+import io.finlego.schemas.Domain;
+import io.finlego.schemas.Replies;
 import io.finlego.schemas.client.ClientDeletionRequested;
 import io.finlego.schemas.client.ClientErased;
 import io.finlego.schemas.client.ClientStatus;
 import io.finlego.schemas.client.ConcludeErasure;
 import io.finlego.schemas.client.EraseClient;
 import io.finlego.schemas.client.RequestDeletion;
+import io.finlego.schemas.common.StepConcluded;
 import io.finlego.schemas.ledger.EndClient;
+import io.finlego.schemas.reply.ClientStandingReply;
 import io.finlego.schemas.reply.ClientState;
 import io.finlego.schemas.reply.Continues;
 import io.finlego.schemas.reply.DeletionRequested;
+import io.finlego.schemas.reply.Problem;
+import io.finlego.schemas.reply.Rejected;
 import io.finlego.vault.BrokenSealException;
 import io.finlego.vault.ClientKey;
 import io.finlego.vault.Purpose;
@@ -201,7 +209,7 @@ class ErasureTest {
     String externalId = "ext-" + UUID.randomUUID();
     UUID imported = SCENE.imported(externalId, Form.company());
 
-    SCENE.apply(new ConcludeErasure(imported, ClientScene.EDITOR, REASON));
+    SCENE.apply(concluding(imported));
 
     assertThat(SCENE.count("client_import where client_id = ?", imported)).isZero();
     assertThat(SCENE.row(imported)).containsEntry("external_client_id", null);
@@ -259,17 +267,79 @@ class ErasureTest {
         SCENE.applyAll(
             new RequestDeletion(nobody, null),
             new EraseClient(nobody, ClientScene.EDITOR, REASON),
-            new ConcludeErasure(nobody, ClientScene.EDITOR, REASON));
+            concluding(nobody));
 
     assertThat(applied).extracting(Applied::code).containsOnly("clientNotFound");
+  }
+
+  @Test
+  void theLedgersConclusionOfTheStepErasesTheClient() {
+    Outgoing.Command end = SCENE.after(RETENTION).apply(erasing()).followUps().getFirst();
+    Conclusion conclusion = end.conclusion();
+
+    Applied applied =
+        SCENE.apply(
+            ClientScene.concluded(
+                conclusion.subject(),
+                conclusion.step(),
+                Replies.of(new ClientStandingReply(client)),
+                conclusion.context()));
+
+    assertThat(conclusion.domain()).isEqualTo(Domain.CLIENT);
+    assertThat(applied.reply(ClientState.class).getStatus()).isEqualTo(ClientStatus.closed);
+    assertThat(SCENE.audited(client))
+        .containsEntry("change", "erased")
+        .containsEntry("reason", REASON)
+        .containsEntry("editor_user_id", ClientScene.EDITOR);
+  }
+
+  @Test
+  void aClientThatTheLedgerDoesNotEndIsNotErased() {
+    Applied applied =
+        SCENE.apply(
+            ClientScene.concluded(
+                client,
+                "EndClient",
+                Replies.refusal(
+                    List.of(
+                        new Problem("accountsNotClosed", "Not closed.", null),
+                        new Problem("unheardOf", "No.", "field"))),
+                new byte[0]));
+
+    assertThat(applied.reply(Rejected.class).getProblems())
+        .containsExactly(
+            new Problem("accountsNotClosed", "Not closed.", null),
+            new Problem("internalError", "No.", "field"));
+    assertThat(applied.outcome().events()).isEmpty();
+    assertThat(SCENE.status(client)).isEqualTo("active");
+  }
+
+  @Test
+  void theConclusionOfAnEarlierReleaseErasesTheClient() {
+    Applied applied = SCENE.apply(new ConcludeErasure(client, ClientScene.EDITOR, REASON));
+
+    assertThat(applied.reply(ClientState.class).getStatus()).isEqualTo(ClientStatus.closed);
+    assertThat(SCENE.audited(client))
+        .containsEntry("change", "erased")
+        .containsEntry("reason", REASON);
   }
 
   private EraseClient erasing() {
     return new EraseClient(client, ClientScene.EDITOR, REASON);
   }
 
-  private ConcludeErasure concluding() {
-    return new ConcludeErasure(client, ClientScene.EDITOR, REASON);
+  private StepConcluded concluding() {
+    return concluding(client);
+  }
+
+  /** The ledger agrees, and gives back what the client domain noted. */
+  private static StepConcluded concluding(UUID id) {
+    return ClientScene.concluded(
+        id,
+        "EndClient",
+        Replies.of(new ClientStandingReply(id)),
+        Domain.CLIENT.encode(
+            ClientScene.BACK_OFFICE, new ConcludeErasure(id, ClientScene.EDITOR, REASON)));
   }
 
   private static void cannotOpen(ClientKey key, Purpose purpose, byte[] sealed) {

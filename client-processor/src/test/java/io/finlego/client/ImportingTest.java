@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.finlego.kernel.NameBasedUuid;
 import io.finlego.kernel.RejectionCode;
+import io.finlego.processing.Conclusion;
+import io.finlego.processing.Outcome;
+import io.finlego.processing.Outgoing;
+import io.finlego.schemas.Domain;
 import io.finlego.schemas.client.ClientCreated;
 import io.finlego.schemas.client.ConcludeImport;
 import io.finlego.schemas.client.ImportClient;
+import io.finlego.schemas.common.StepConcluded;
 import io.finlego.schemas.ledger.ClientRestriction;
 import io.finlego.schemas.ledger.OpenAccount;
 import io.finlego.schemas.ledger.OpenImportedAccounts;
@@ -78,7 +83,7 @@ class ImportingTest {
 
     Continues more = again.reply(Continues.class);
     assertThat(more.getDomain()).isEqualTo("client");
-    assertThat(more.getCommandId()).isEqualTo(NameBasedUuid.of(opening, "ConcludeImport"));
+    assertThat(more.getCommandId()).isEqualTo(NameBasedUuid.of(opening, "StepConcluded"));
     assertThat(again.outcome().events()).isEmpty();
     assertThat(SCENE.count("client where external_client_id = ?", externalId)).isOne();
   }
@@ -124,7 +129,7 @@ class ImportingTest {
   void everybodySeesAClientWhoseAccountsAreOpen() {
     UUID client = begin();
 
-    Applied concluded = SCENE.apply(new ConcludeImport(client, accounts, null, null));
+    Applied concluded = SCENE.apply(ClientScene.opened(client, accounts));
 
     assertThat(concluded.reply(ClientImported.class).getClientId()).isEqualTo(client);
     assertThat(concluded.reply(ClientImported.class).getAccountIds()).isEqualTo(accounts);
@@ -146,7 +151,7 @@ class ImportingTest {
   void theConclusionOfAProhibitedClientsImportDoesNotGoOnInTheLedger() {
     UUID client = begin(form.with("riskLevel", "prohibited"));
 
-    Applied concluded = SCENE.apply(new ConcludeImport(client, accounts, null, null));
+    Applied concluded = SCENE.apply(ClientScene.opened(client, accounts));
 
     assertThat(concluded.followUps()).isEmpty();
   }
@@ -154,7 +159,7 @@ class ImportingTest {
   @Test
   void anImportThatIsRepeatedAfterItsConclusionIsAnsweredWithItsAccounts() {
     UUID client = begin();
-    SCENE.apply(new ConcludeImport(client, accounts, null, null));
+    SCENE.apply(ClientScene.opened(client, accounts));
 
     Applied again = SCENE.apply(importing());
 
@@ -167,7 +172,7 @@ class ImportingTest {
   void anImportWithoutAccountsIsConcluded() {
     UUID client = begin();
 
-    SCENE.apply(new ConcludeImport(client, List.of(), null, null));
+    SCENE.apply(ClientScene.opened(client, List.of()));
 
     assertThat(SCENE.apply(importing()).reply(ClientImported.class).getAccountIds()).isEmpty();
   }
@@ -196,7 +201,7 @@ class ImportingTest {
     UUID second = begin();
 
     assertThat(second).isNotEqualTo(first);
-    SCENE.apply(new ConcludeImport(second, accounts, null, null));
+    SCENE.apply(ClientScene.opened(second, accounts));
     assertThat(SCENE.count("client_view where external_client_id = ?", externalId)).isOne();
   }
 
@@ -228,8 +233,7 @@ class ImportingTest {
   void aRefusalWithACodeOfALaterReleaseGivesTheImportUp() {
     UUID client = begin();
 
-    Applied concluded =
-        SCENE.apply(new ConcludeImport(client, List.of(), "codeOfALaterRelease", "No."));
+    Applied concluded = SCENE.apply(ClientScene.notOpened(client, "codeOfALaterRelease", "No."));
 
     assertThat(concluded.code()).isEqualTo(RejectionCode.INTERNAL_ERROR.code());
     assertThat(SCENE.count("client where id = ?", client)).isZero();
@@ -238,10 +242,9 @@ class ImportingTest {
   @Test
   void anImportIsConcludedOnce() {
     UUID client = begin();
-    SCENE.apply(new ConcludeImport(client, accounts, null, null));
+    SCENE.apply(ClientScene.opened(client, accounts));
 
-    List<Applied> again =
-        SCENE.applyAll(new ConcludeImport(client, accounts, null, null), refused(client));
+    List<Applied> again = SCENE.applyAll(ClientScene.opened(client, accounts), refused(client));
 
     assertThat(again).extracting(Applied::code).containsOnly("clientNotFound");
     assertThat(SCENE.count("client_view where id = ?", client)).isOne();
@@ -253,9 +256,49 @@ class ImportingTest {
     UUID client = begin();
     SCENE.apply(refused(client));
 
-    Applied concluded = SCENE.apply(new ConcludeImport(client, accounts, null, null));
+    Applied concluded = SCENE.apply(ClientScene.opened(client, accounts));
 
     assertThat(concluded.code()).isEqualTo("clientNotFound");
+  }
+
+  @Test
+  void theLedgerIsAskedToSayHowTheOpeningEnds() {
+    Outgoing.Command opening =
+        SCENE.apply(SCENE.importing(externalId, form, "EUR")).followUps().getFirst();
+
+    Conclusion conclusion = opening.conclusion();
+    assertThat(conclusion.domain()).isEqualTo(Domain.CLIENT);
+    assertThat(conclusion.step()).isEqualTo("OpenImportedAccounts");
+    assertThat(conclusion.caller()).isEqualTo(ClientScene.BACK_OFFICE);
+    Outgoing.Command concluding =
+        (Outgoing.Command)
+            conclusion
+                .conclude(opening.id(), Outcome.succeeded(new byte[0], List.of()))
+                .events()
+                .getFirst();
+    assertThat(concluding.id()).isEqualTo(Conclusion.idAfter(opening.id()));
+  }
+
+  @Test
+  void theConclusionOfAnEarlierReleaseEndsAnImport() {
+    UUID client = begin();
+
+    Applied concluded = SCENE.apply(new ConcludeImport(client, accounts, null, null));
+
+    assertThat(concluded.reply(ClientImported.class).getAccountIds()).isEqualTo(accounts);
+    assertThat(SCENE.count("client_view where external_client_id = ?", externalId)).isOne();
+  }
+
+  @Test
+  void theConclusionOfAnEarlierReleaseGivesAnImportUp() {
+    UUID client = begin();
+
+    Applied concluded =
+        SCENE.apply(
+            new ConcludeImport(client, List.of(), "currencyNotAvailable", "XTS is not available."));
+
+    assertThat(concluded.code()).isEqualTo("currencyNotAvailable");
+    assertThat(SCENE.count("client where id = ?", client)).isZero();
   }
 
   private UUID begin() {
@@ -273,7 +316,7 @@ class ImportingTest {
     return SCENE.importing(externalId, form, "EUR", "USD");
   }
 
-  private static ConcludeImport refused(UUID client) {
-    return new ConcludeImport(client, List.of(), "currencyNotAvailable", "XTS is not available.");
+  private static StepConcluded refused(UUID client) {
+    return ClientScene.notOpened(client, "currencyNotAvailable", "XTS is not available.");
   }
 }

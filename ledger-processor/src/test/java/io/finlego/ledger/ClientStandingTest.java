@@ -13,11 +13,8 @@ import io.finlego.ledger.client.ClientCommand;
 import io.finlego.ledger.wire.LedgerRequest;
 import io.finlego.processing.Outcome;
 import io.finlego.processing.Outgoing;
-import io.finlego.schemas.AvroCodec;
-import io.finlego.schemas.Topics;
-import io.finlego.schemas.client.ConcludeErasure;
-import io.finlego.schemas.client.ConcludeImport;
-import io.finlego.schemas.reply.Continues;
+import io.finlego.schemas.reply.ClientStandingReply;
+import io.finlego.schemas.reply.ImportedAccountsOpened;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -170,27 +167,23 @@ class ClientStandingTest {
   }
 
   @Test
-  void anImportOpensAllAccountsAndContinuesInTheClientDomain() {
+  void anImportOpensAllAccounts() {
     ClientId imported = new ClientId(UUID.randomUUID());
 
     Outcome outcome = only(importing(imported, "EUR", "USD"));
 
     assertThat(count("account where client_id = ?", imported)).isEqualTo(2);
-    ConcludeImport conclusion = (ConcludeImport) next(outcome);
-    assertThat(conclusion.getAccountIds()).hasSize(2);
-    assertThat(conclusion.getRefusalCode()).isNull();
+    ImportedAccountsOpened opened = (ImportedAccountsOpened) Commands.result(outcome);
+    assertThat(opened.getAccountIds()).hasSize(2);
+    assertThat(outcome.events()).hasSize(2).hasOnlyElementsOfType(Outgoing.Event.class);
   }
 
   @Test
   void anImportOpensNoAccountIfOneIsRefused() {
     ClientId imported = new ClientId(UUID.randomUUID());
 
-    Outcome outcome = only(importing(imported, "EUR", "XTS"));
-
+    assertThat(code(importing(imported, "EUR", "XTS"))).isEqualTo("currencyNotAvailable");
     assertThat(count("account where client_id = ?", imported)).isZero();
-    ConcludeImport conclusion = (ConcludeImport) next(outcome);
-    assertThat(conclusion.getAccountIds()).isEmpty();
-    assertThat(conclusion.getRefusalCode()).isEqualTo("currencyNotAvailable");
   }
 
   @Test
@@ -211,7 +204,8 @@ class ClientStandingTest {
 
     Outcome outcome = only(end(Instant.now().plus(Duration.ofHours(1))));
 
-    assertThat(next(outcome)).isInstanceOf(ConcludeErasure.class);
+    assertThat(outcome.events()).isEmpty();
+    assertThat(Commands.result(outcome)).isEqualTo(new ClientStandingReply(client.value()));
     assertThat(code(Commands.openFor(client, "EUR"))).isEqualTo("clientNotActive");
   }
 
@@ -222,17 +216,6 @@ class ClientStandingTest {
       decided++;
     }
     return decided;
-  }
-
-  /** The command with which it goes on, as the reply says. */
-  private static Object next(Outcome outcome) {
-    Continues more = (Continues) Commands.result(outcome);
-    Outgoing.Command next = (Outgoing.Command) outcome.events().getLast();
-    assertThat(next.topic()).isEqualTo(Topics.CLIENT_COMMANDS);
-    assertThat(next.id().value()).isEqualTo(more.getCommandId());
-    return AvroCodec.catalogue()
-        .decode(next.value(), io.finlego.schemas.client.ClientCommand.class)
-        .getPayload();
   }
 
   private LedgerRequest restrict(long version, Restriction restriction) {

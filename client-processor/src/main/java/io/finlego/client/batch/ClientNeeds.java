@@ -154,7 +154,9 @@ final class ClientNeeds {
     clients.add(command.client());
     switch (command) {
       case ErasureCommand.RequestDeletion request -> deletions.add(request.client());
-      case ErasureCommand.EraseClient _, ErasureCommand.ConcludeErasure _ -> {}
+      case ErasureCommand.EraseClient _,
+          ErasureCommand.ConcludeErasure _,
+          ErasureCommand.RefuseErasure _ -> {}
     }
   }
 

@@ -5,6 +5,7 @@ import io.finlego.client.erasure.ErasingClient;
 import io.finlego.client.erasure.ErasureCommand;
 import io.finlego.client.erasure.ErasureCommand.ConcludeErasure;
 import io.finlego.client.erasure.ErasureCommand.EraseClient;
+import io.finlego.client.erasure.ErasureCommand.RefuseErasure;
 import io.finlego.client.erasure.ErasureCommand.RequestDeletion;
 import io.finlego.client.erasure.RequestingDeletion;
 import io.finlego.client.profile.Client;
@@ -40,6 +41,7 @@ final class ErasureDecisions {
       case EraseClient erase -> clients.decide(erase.client(), client -> erase(erase, client));
       case ConcludeErasure conclude ->
           clients.decide(conclude.client(), client -> conclude(conclude, client, recorder));
+      case RefuseErasure refuse -> new Answer.Refused(refuse.reasons());
     };
   }
 

@@ -2,6 +2,8 @@ package io.finlego.client.erasure;
 
 import io.finlego.client.profile.SealedText;
 import io.finlego.kernel.ClientId;
+import io.finlego.kernel.Rejection;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,14 @@ public sealed interface ErasureCommand {
    */
   record EraseClient(ClientId client, UUID editor, String reason) implements ErasureCommand {}
 
-  /** From the ledger: the client may be erased, and will never have an account again. */
+  /** The ledger agrees: the client may be erased, and will never have an account again. */
   record ConcludeErasure(ClientId client, UUID editor, String reason) implements ErasureCommand {}
+
+  /** The ledger does not agree: the client may not be erased. */
+  record RefuseErasure(ClientId client, List<Rejection> reasons) implements ErasureCommand {
+
+    public RefuseErasure {
+      reasons = List.copyOf(reasons);
+    }
+  }
 }

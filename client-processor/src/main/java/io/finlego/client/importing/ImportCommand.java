@@ -29,7 +29,7 @@ public sealed interface ImportCommand {
   }
 
   /**
-   * From the ledger: what became of an import's accounts.
+   * The ledger is done: what became of an import's accounts.
    *
    * @param accounts those that were opened, in order
    * @param refusal null: all were opened

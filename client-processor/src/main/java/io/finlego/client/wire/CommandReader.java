@@ -18,6 +18,7 @@ import io.finlego.schemas.client.ReplaceClient;
 import io.finlego.schemas.client.ReportVerification;
 import io.finlego.schemas.client.RequestDeletion;
 import io.finlego.schemas.client.UnblockClient;
+import io.finlego.schemas.common.StepConcluded;
 
 /** Reads the values of the command topic. */
 public final class CommandReader {
@@ -41,7 +42,7 @@ public final class CommandReader {
     }
   }
 
-  private static ClientRequest request(ClientCommand command) {
+  private ClientRequest request(ClientCommand command) {
     Caller caller = Callers.read(command.getCaller());
     return switch (command.getPayload()) {
       case CreateClient create ->
@@ -64,6 +65,7 @@ public final class CommandReader {
           new ClientRequest.OfErasure(caller, ErasureCommandReader.read(erase));
       case ConcludeErasure conclude ->
           new ClientRequest.OfErasure(caller, ErasureCommandReader.read(conclude));
+      case StepConcluded step -> StepConcludedReader.read(caller, step, codec);
       case AddDocument add -> new ClientRequest.OfDocument(caller, DocumentCommandReader.read(add));
       case RemoveDocument remove ->
           new ClientRequest.OfDocument(caller, DocumentCommandReader.read(remove));

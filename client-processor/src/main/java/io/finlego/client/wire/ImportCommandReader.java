@@ -5,7 +5,6 @@ import io.finlego.client.importing.ImportedAccount;
 import io.finlego.kernel.AccountId;
 import io.finlego.kernel.ClientId;
 import io.finlego.kernel.Rejection;
-import io.finlego.kernel.RejectionCode;
 import io.finlego.schemas.Bytes;
 import io.finlego.schemas.client.ConcludeImport;
 import io.finlego.schemas.client.ImportClient;
@@ -27,6 +26,7 @@ final class ImportCommandReader {
             .toList());
   }
 
+  /** The end of an import whose step an earlier release of the ledger took. */
   static ImportCommand read(ConcludeImport conclude) {
     return new ImportCommand.ConcludeImport(
         new ClientId(conclude.getClientId()),
@@ -39,10 +39,7 @@ final class ImportCommandReader {
     if (sent == null) {
       return null;
     }
-    RejectionCode code = RejectionCode.ofCode(sent);
     return new Rejection(
-        code == null ? RejectionCode.INTERNAL_ERROR : code,
-        String.valueOf(conclude.getRefusal()),
-        "accounts");
+        StepConcludedReader.code(sent), String.valueOf(conclude.getRefusal()), "accounts");
   }
 }

@@ -5,9 +5,11 @@ import io.finlego.client.profile.Client;
 import io.finlego.client.profile.Restriction;
 import io.finlego.kernel.CommandId;
 import io.finlego.kernel.NameBasedUuid;
+import io.finlego.processing.Conclusion;
 import io.finlego.processing.Outgoing;
 import io.finlego.schemas.Domain;
-import io.finlego.schemas.client.ConcludeImport;
+import io.finlego.schemas.client.ConcludeErasure;
+import io.finlego.schemas.common.Caller;
 import io.finlego.schemas.ledger.AccountType;
 import io.finlego.schemas.ledger.ClientRestriction;
 import io.finlego.schemas.ledger.EndClient;
@@ -17,6 +19,7 @@ import io.finlego.schemas.ledger.RestrictClient;
 import java.util.List;
 import java.util.UUID;
 import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Commands to the ledger with which a command on a client goes on. Their ids come from that
@@ -24,23 +27,40 @@ import org.apache.avro.specific.SpecificRecord;
  */
 public final class LedgerCommands {
 
-  private static final String CONCLUSION = ConcludeImport.class.getSimpleName();
+  private static final byte[] NO_CONTEXT = {};
 
   private LedgerCommands() {}
 
   /** The command with which an import ends that this command began. */
   public static CommandId conclusionOfImport(CommandId begin) {
-    CommandId opening = idOf(begin, OpenImportedAccounts.class.getSimpleName());
-    return idOf(opening, CONCLUSION);
+    String opening = OpenImportedAccounts.class.getSimpleName();
+    return Conclusion.idAfter(new CommandId(NameBasedUuid.of(begin.value(), opening)));
   }
 
   static Outgoing.Command encode(LedgerStep step, Cause cause) {
-    return Outgoing.Command.of(
-        cause.command(),
-        Domain.LEDGER,
-        step.client().id().value(),
-        Callers.encode(cause.caller()),
-        payload(step));
+    Caller caller = Callers.encode(cause.caller());
+    UUID id = step.client().id().value();
+    SpecificRecord payload = payload(step);
+    Outgoing.Command command =
+        Outgoing.Command.of(cause.command(), Domain.LEDGER, id, caller, payload);
+    byte[] context = context(step, caller);
+    return context == null
+        ? command
+        : command.concludedBy(
+            new Conclusion(Domain.CLIENT, id, payload.getSchema().getName(), caller, context));
+  }
+
+  /** What the client domain needs to know when the step ends; null: the step ends the command. */
+  private static byte @Nullable [] context(LedgerStep step, Caller caller) {
+    return switch (step) {
+      case LedgerStep.RestrictClient _ -> null;
+      case LedgerStep.OpenAccounts _ -> NO_CONTEXT;
+      case LedgerStep.EndClient end ->
+          Domain.CLIENT.encode(
+              caller,
+              new ConcludeErasure(
+                  end.client().id().value(), end.command().editor(), end.command().reason()));
+    };
   }
 
   private static SpecificRecord payload(LedgerStep step) {
@@ -71,9 +91,5 @@ public final class LedgerCommands {
       case BLOCKED -> ClientRestriction.blocked;
       case PROHIBITED -> ClientRestriction.prohibited;
     };
-  }
-
-  private static CommandId idOf(CommandId cause, String payloadName) {
-    return new CommandId(NameBasedUuid.of(cause.value(), payloadName));
   }
 }

@@ -11,6 +11,7 @@ import io.finlego.client.profile.ProfileText;
 import io.finlego.kernel.RejectionCode;
 import io.finlego.processing.UnreadableCommandException;
 import io.finlego.schemas.AvroCodec;
+import io.finlego.schemas.Replies;
 import io.finlego.schemas.Topics;
 import io.finlego.schemas.client.ClientCommand;
 import io.finlego.schemas.client.ClientType;
@@ -18,6 +19,10 @@ import io.finlego.schemas.client.ConcludeImport;
 import io.finlego.schemas.client.CreateClient;
 import io.finlego.schemas.client.ReportVerification;
 import io.finlego.schemas.client.RiskLevel;
+import io.finlego.schemas.common.StepConcluded;
+import io.finlego.schemas.reply.ClientStandingReply;
+import io.finlego.schemas.reply.ImportedAccountsOpened;
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -99,6 +104,32 @@ class CommandReaderTest {
         .isInstanceOf(UnreadableCommandException.class);
     assertThatThrownBy(() -> reader.read(new byte[0]))
         .isInstanceOf(UnreadableCommandException.class);
+  }
+
+  @Test
+  void theConclusionOfAStepThatNoCommandTakesIsNotRead() {
+    byte[] reply = Replies.of(new ImportedAccountsOpened(List.of()));
+
+    assertThat(read(step("OpenImportedAccounts", reply)))
+        .isInstanceOf(ClientRequest.OfImport.class);
+    assertThatThrownBy(() -> read(step("AnotherStep", reply)))
+        .isInstanceOf(UnreadableCommandException.class);
+    assertThatThrownBy(() -> read(step("EndClient", reply)))
+        .isInstanceOf(UnreadableCommandException.class);
+    assertThatThrownBy(
+            () -> read(step("EndClient", Replies.of(new ClientStandingReply(UUID.randomUUID())))))
+        .isInstanceOf(UnreadableCommandException.class);
+    assertThatThrownBy(() -> read(step("OpenImportedAccounts", new byte[] {1})))
+        .isInstanceOf(UnreadableCommandException.class);
+  }
+
+  private static StepConcluded step(String name, byte[] reply) {
+    return new StepConcluded(
+        UUID.randomUUID(),
+        name,
+        UUID.randomUUID(),
+        ByteBuffer.wrap(reply),
+        ByteBuffer.wrap(new byte[0]));
   }
 
   private ClientRequest read(Object payload) {

@@ -47,14 +47,14 @@ final class ClientDecisions {
     for (var account : open.accounts()) {
       switch (openings.decide(account, moment)) {
         case Decision.Refused<AccountChange.Opened>(List<Rejection> reasons) -> {
-          return outcomes.notImported(open.client(), reasons.getFirst());
+          return Outcome.refused(reasons);
         }
         case Decision.Accepted<AccountChange.Opened>(AccountChange.Opened change) ->
             opened.add(change);
       }
     }
     opened.forEach(batch.accounts()::add);
-    return outcomes.imported(open.client(), opened);
+    return outcomes.opened(opened);
   }
 
   private Outcome end(ClientCommand.EndClient end, ClientOutcomes outcomes) {
@@ -64,7 +64,7 @@ final class ClientDecisions {
       case Decision.Refused<ClientStanding>(List<Rejection> reasons) -> Outcome.refused(reasons);
       case Decision.Accepted<ClientStanding>(ClientStanding ended) -> {
         batch.standings().put(ended);
-        yield outcomes.ended(end);
+        yield outcomes.known(end.client());
       }
     };
   }

@@ -3,7 +3,9 @@ package io.finlego.ledger.batch;
 import io.finlego.ledger.moment.TimeOrderedIds;
 import io.finlego.ledger.wire.CommandReader;
 import io.finlego.ledger.wire.LedgerRequest;
+import io.finlego.ledger.wire.UnnamedConclusions;
 import io.finlego.processing.CommandDomain;
+import io.finlego.processing.Conclusion;
 import io.finlego.processing.Outcome;
 import io.finlego.processing.ReceivedCommand;
 import io.finlego.processing.postgres.ServerClock;
@@ -16,6 +18,7 @@ import java.util.SplittableRandom;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Applies batches of the ledger's commands: loads and locks their data, decides them one after the
@@ -43,6 +46,11 @@ public final class LedgerDomain implements CommandDomain<LedgerRequest> {
   @Override
   public LedgerRequest decode(byte[] value) {
     return reader.read(value);
+  }
+
+  @Override
+  public @Nullable Conclusion unnamedConclusion(LedgerRequest command) {
+    return UnnamedConclusions.of(command);
   }
 
   @Override

@@ -48,7 +48,8 @@ public sealed interface ClientCommand {
    * Never give the client an account again.
    *
    * @param closedBefore the latest allowed closing of the client's last account
-   * @param editor the user who ordered it; goes back to the client domain, as {@code reason} does
+   * @param editor the user who ordered it; only for a step that names no conclusion, as {@code
+   *     reason} is
    */
   record EndClient(ClientId client, Instant closedBefore, UUID editor, String reason)
       implements ClientCommand {}

@@ -1,0 +1,94 @@
+package io.finlego.client.wire;
+
+import io.finlego.client.audit.Caller;
+import io.finlego.client.erasure.ErasureCommand;
+import io.finlego.client.importing.ImportCommand;
+import io.finlego.kernel.AccountId;
+import io.finlego.kernel.ClientId;
+import io.finlego.kernel.Rejection;
+import io.finlego.kernel.RejectionCode;
+import io.finlego.schemas.AvroCodec;
+import io.finlego.schemas.Bytes;
+import io.finlego.schemas.Replies;
+import io.finlego.schemas.client.ClientCommand;
+import io.finlego.schemas.client.ConcludeErasure;
+import io.finlego.schemas.common.StepConcluded;
+import io.finlego.schemas.ledger.EndClient;
+import io.finlego.schemas.ledger.OpenImportedAccounts;
+import io.finlego.schemas.reply.ClientStandingReply;
+import io.finlego.schemas.reply.ImportedAccountsOpened;
+import io.finlego.schemas.reply.Problem;
+import io.finlego.schemas.reply.Rejected;
+import java.util.List;
+import org.apache.avro.specific.SpecificRecord;
+
+/** Reads how the steps ended that commands on clients took in the ledger. */
+final class StepConcludedReader {
+
+  private static final String OPENING = OpenImportedAccounts.class.getSimpleName();
+  private static final String ENDING = EndClient.class.getSimpleName();
+
+  private StepConcludedReader() {}
+
+  static ClientRequest read(Caller caller, StepConcluded step, AvroCodec codec) {
+    ClientId client = new ClientId(step.getSubject());
+    SpecificRecord reply = Replies.read(Bytes.of(step.getReply()));
+    if (step.getStep().equals(OPENING)) {
+      return new ClientRequest.OfImport(caller, opened(client, reply));
+    }
+    if (step.getStep().equals(ENDING)) {
+      return new ClientRequest.OfErasure(
+          caller, ended(client, reply, Bytes.of(step.getContext()), codec));
+    }
+    throw new IllegalArgumentException("No command on clients takes the step " + step.getStep());
+  }
+
+  private static ImportCommand opened(ClientId client, SpecificRecord reply) {
+    return switch (reply) {
+      case ImportedAccountsOpened opened ->
+          new ImportCommand.ConcludeImport(
+              client, opened.getAccountIds().stream().map(AccountId::new).toList(), null);
+      case Rejected rejected -> {
+        Problem problem = rejected.getProblems().getFirst();
+        yield new ImportCommand.ConcludeImport(
+            client,
+            List.of(),
+            new Rejection(code(problem.getCode()), problem.getMessage(), "accounts"));
+      }
+      default -> throw unexpected(reply);
+    };
+  }
+
+  private static ErasureCommand ended(
+      ClientId client, SpecificRecord reply, byte[] context, AvroCodec codec) {
+    return switch (reply) {
+      case ClientStandingReply _ -> ErasureCommandReader.read(noted(context, codec));
+      case Rejected rejected ->
+          new ErasureCommand.RefuseErasure(
+              client, rejected.getProblems().stream().map(StepConcludedReader::rejection).toList());
+      default -> throw unexpected(reply);
+    };
+  }
+
+  /** What the step's sender noted for the end of an erasure. */
+  private static ConcludeErasure noted(byte[] context, AvroCodec codec) {
+    if (codec.decode(context, ClientCommand.class).getPayload() instanceof ConcludeErasure noted) {
+      return noted;
+    }
+    throw new IllegalArgumentException("The context holds no conclusion of an erasure.");
+  }
+
+  private static Rejection rejection(Problem problem) {
+    return new Rejection(code(problem.getCode()), problem.getMessage(), problem.getField());
+  }
+
+  /** The code; codes of later releases are internal errors. */
+  static RejectionCode code(String sent) {
+    RejectionCode code = RejectionCode.ofCode(sent);
+    return code == null ? RejectionCode.INTERNAL_ERROR : code;
+  }
+
+  private static IllegalArgumentException unexpected(SpecificRecord reply) {
+    return new IllegalArgumentException("No end of this step: " + reply.getClass());
+  }
+}
