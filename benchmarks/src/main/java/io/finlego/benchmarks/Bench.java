@@ -63,7 +63,8 @@ public final class Bench {
               });
     } catch (Exception e) {
       if (run.isClosed()) {
-        return STOPPED; // failures after a stop come from the servers' end
+        // A stop ends the servers too, so the measurement fails.
+        return STOPPED;
       }
       throw e;
     }

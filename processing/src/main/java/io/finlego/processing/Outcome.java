@@ -30,11 +30,11 @@ public record Outcome(Status status, String code, byte[] reply, List<Outgoing> e
   }
 
   /**
-   * The command goes on as another one.
+   * The command goes on as a next command.
    *
    * @param next published after the events
-   * @param domain that applies it
-   * @param result what the caller is told in the end; null: what the other one is answered with
+   * @param domain the domain that applies {@code next}
+   * @param result what the caller is told in the end; null if it is told the reply to {@code next}
    */
   public static Outcome continued(
       List<Outgoing> events,

@@ -30,8 +30,8 @@ public sealed interface Outgoing {
   }
 
   /**
-   * A command with which another one goes on, mostly in another domain. The caller who waits for
-   * the first is told the reply to this one too.
+   * The next command of one that goes on, mostly in another domain. The caller who waits for the
+   * first command is told the reply to this one too.
    *
    * @param id derived from the first command's, so that it is the same however often that is
    *     applied

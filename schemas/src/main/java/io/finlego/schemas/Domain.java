@@ -98,7 +98,7 @@ public enum Domain {
   }
 
   /**
-   * As {@link #envelope}, for a command that is decided and not carried out.
+   * An {@link #envelope} for a command that is decided but not carried out.
    *
    * @throws IllegalArgumentException unless the domain {@link #isDryRunnable}
    */

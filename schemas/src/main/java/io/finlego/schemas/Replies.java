@@ -31,10 +31,12 @@ public final class Replies {
   }
 
   /**
-   * The reply to a command that goes on as another one.
+   * The reply to a command that goes on as a next command.
    *
-   * @param domain that applies the other one
-   * @param result what the caller is told in the end; null: what the other one is answered with
+   * @param domain the domain that applies the next command
+   * @param command the id of the next command
+   * @param result what the caller is told in the end; null if it is told the reply to the next
+   *     command
    */
   public static byte[] continues(Domain domain, UUID command, @Nullable SpecificRecord result) {
     return of(new Continues(domain.word(), command, result));

@@ -137,7 +137,8 @@ public final class Topics {
   }
 
   /**
-   * The topic for those records of a command topic that cannot be read or break their processing.
+   * The dead-letter topic of a command topic. It gets the commands that cannot be read and those
+   * that break their batch.
    */
   public static String deadLettersOf(String commandTopic) {
     return commandTopic + DEAD_LETTER_SUFFIX;

@@ -50,7 +50,7 @@ public final class Stand implements AutoCloseable {
     return kafka.bootstrapServers();
   }
 
-  /** Starts those of these services that do not run, and stops all others. */
+  /** Makes exactly these services run: starts the missing ones and stops all others. */
   public synchronized void run(Service... services) throws IOException, InterruptedException {
     Set<Service> needed = EnumSet.noneOf(Service.class);
     needed.addAll(List.of(services));

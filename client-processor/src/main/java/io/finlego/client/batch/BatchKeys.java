@@ -24,7 +24,7 @@ final class BatchKeys {
     this.offered = Set.copyOf(offered);
   }
 
-  /** The key as it was loaded, even if the batch destroys it; null: there was none. */
+  /** The key as it was loaded, even if the batch destroys it. Null if it did not exist. */
   @Nullable ClientKey get(UUID id) {
     return loaded.get(id);
   }
@@ -56,7 +56,7 @@ final class BatchKeys {
     return destroyed;
   }
 
-  /** The offered keys without those used. */
+  /** The offered keys that are not among the used ones. */
   Set<UUID> unused(Collection<UUID> used) {
     Set<UUID> unused = new HashSet<>(offered);
     unused.removeAll(used);

@@ -40,12 +40,12 @@ final class BatchProfiles {
     return profiles;
   }
 
-  /** The profile that the command brought; null: it stays closed. */
+  /** The profile that the command brought. Null if it stays closed. */
   @Nullable OpenedProfile sent(CommandId command) {
     return sent.get(command);
   }
 
-  /** The profile of a client as it was before the batch; null: it stays closed. */
+  /** The profile of a client as it was before the batch. Null if it stays closed. */
   @Nullable Profile kept(ClientId client) {
     return kept.get(client);
   }

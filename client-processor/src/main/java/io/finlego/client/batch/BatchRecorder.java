@@ -44,8 +44,8 @@ final class BatchRecorder {
   }
 
   /**
-   * Records a change of a client that was there. Where nothing changes the ledger is asked all the
-   * same: it may not have come to an earlier change yet, and the caller relies on the answer.
+   * Records a change of an existing client. The ledger is asked even if nothing changes: it may not
+   * have applied an earlier change yet, and the caller relies on the answer.
    */
   Answer recordChange(Client before, ClientChange change) {
     Answer.Result result = new Answer.Result.State(change.client());

@@ -101,13 +101,19 @@ final class ClientBatch implements DocumentBooks {
     return documents;
   }
 
-  /** The profile that the command brought; null: its key was destroyed, or is not its client's. */
+  /**
+   * The profile that the command brought. Null if its key was destroyed or does not belong to the
+   * client.
+   */
   @Nullable OpenedProfile sentProfile(CommandId command) {
     OpenedProfile opened = profiles.sent(command);
     return opened != null && keys.isUsable(opened.sealed().keyId()) ? opened : null;
   }
 
-  /** The client's profile, opened; null: nobody can read it, or no command needs it. */
+  /**
+   * The opened profile of the client. Null if nobody can read it any more, or if no command needs
+   * it.
+   */
   @Nullable Profile profile(Client client) {
     SealedProfile sealed = client.sealed();
     Profile fresh = sealed == null ? null : sealed.freshlyOpened();

@@ -43,7 +43,7 @@ final class ClientNeeds {
   /**
    * A profile that a command brings.
    *
-   * @param replaced the client whose profile it replaces; null: it is a new client's
+   * @param replaced the client whose profile it replaces; null for the profile of a new client
    * @param keyId of the key that it is sealed with, or that will be made for it
    */
   record SentText(CommandId command, @Nullable ClientId replaced, UUID keyId, ProfileText text) {}

@@ -56,7 +56,7 @@ public final class ClientTables {
   /**
    * Loads what the commands need, locked: first the verification lock, then imports by external id,
    * then clients by id, so that two batches never wait for each other in a circle. Documents,
-   * wishes to be erased and subjects belong to locked clients. What is sealed is opened here too.
+   * deletion requests and subjects belong to locked clients. Sealed data is opened here too.
    */
   ClientBatch load(ClientNeeds needs) {
     needs.plainKeys().forEach(keys::create);
@@ -80,9 +80,9 @@ public final class ClientTables {
   }
 
   /**
-   * Writes what the batch changed. Imports that came to nothing go first, since the same may be
-   * asked for again in the batch; imports are written before clients, so that the loser of a race
-   * for an external id is told as much.
+   * Writes what the batch changed. Abandoned imports are deleted first, since the batch may begin
+   * the same import again. Imports are written before clients, so that the loser of a race for an
+   * external id fails for that reason.
    */
   void write(ClientBatch batch, Instant now) {
     Set<ClientId> givenUp = batch.imports().givenUp();

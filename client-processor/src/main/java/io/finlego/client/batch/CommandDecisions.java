@@ -38,7 +38,7 @@ final class CommandDecisions {
     this.erasures = new ErasureDecisions(batch, terms, now);
   }
 
-  /** What each of the commands came to, in the same order. */
+  /** Decides the commands, and returns the decisions in the same order. */
   List<DecidedCommand> decide(List<ReceivedCommand<ClientRequest>> commands) {
     verification.apply(commands);
     List<Supplier<DecidedCommand>> begun = commands.stream().map(this::begin).toList();

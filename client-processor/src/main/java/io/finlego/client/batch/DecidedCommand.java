@@ -8,10 +8,10 @@ import io.finlego.processing.Outcome;
 import java.util.List;
 
 /**
- * What a command came to.
+ * A command with its answer and its effects.
  *
  * @param changes what it did to clients
- * @param verified what became of clients through their verification because of it
+ * @param verified the changes of clients whose verification it caused
  */
 record DecidedCommand(
     Cause cause, Answer answer, List<PublishedChange> changes, List<PublishedChange> verified) {

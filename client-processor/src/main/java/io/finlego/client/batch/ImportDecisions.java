@@ -23,8 +23,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Each command on imports to the activity that decides it. A client is kept unseen until the ledger
- * has opened its accounts or refused to; then everybody sees it, or nothing is left of it.
+ * Hands each command on imports to the activity that decides it. Nobody sees the new client until
+ * the ledger has opened its accounts. If the ledger refuses, nothing of the client is left.
  */
 final class ImportDecisions {
 

@@ -32,8 +32,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Verifies the clients that a batch's reports are about, and those that the batch creates or
- * changes. Both are known only when all commands are decided, so clients are verified last: once a
- * batch, because of the command that came last.
+ * changes. Both are known only when all commands are decided, so clients are verified last, and
+ * once a batch. The cause is the last report on the client, or else the last command that changed
+ * it.
  */
 final class VerificationPass {
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param contentDigest of the whole request, SHA-256 in hex
  * @param conclusion the command that the import ends with
- * @param accounts null: they are being opened
+ * @param accounts null while they are being opened
  */
 public record ClientImport(
     String externalClientId,

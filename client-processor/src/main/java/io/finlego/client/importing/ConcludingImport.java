@@ -28,7 +28,7 @@ public final class ConcludingImport {
         List.of(new ClientFact.Created()));
   }
 
-  /** By now the editor of the import stands in the profile alone. */
+  /** The profile is the only place that still names the editor of the import. */
   private static @Nullable UUID editor(Profile profile) {
     String editor = profile.json().path("editorUserId").asString("");
     return editor.isEmpty() ? null : UUID.fromString(editor);

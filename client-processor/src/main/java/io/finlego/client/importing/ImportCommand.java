@@ -32,7 +32,7 @@ public sealed interface ImportCommand {
    * The ledger is done: what became of an import's accounts.
    *
    * @param accounts those that were opened, in order
-   * @param refusal null: all were opened
+   * @param refusal why the ledger refused; null if all accounts were opened
    */
   record ConcludeImport(ClientId client, List<AccountId> accounts, @Nullable Rejection refusal)
       implements ImportCommand {

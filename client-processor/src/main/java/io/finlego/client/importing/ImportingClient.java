@@ -9,14 +9,14 @@ import io.finlego.kernel.RejectionCode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Begins imports. The same import asked for again is the same; the external id of another one is
- * refused.
+ * Begins imports. A repeated request gets the import that it began before. Another request with the
+ * same external id is refused.
  */
 public final class ImportingClient {
 
   private ImportingClient() {}
 
-  /** What an import comes to. */
+  /** An accepted import. */
   public sealed interface Begun {
 
     /** The import is new: nobody sees its client before the accounts are open. */
@@ -27,7 +27,7 @@ public final class ImportingClient {
   }
 
   /**
-   * Decides it.
+   * Decides an import.
    *
    * @param earlier the import with that external id, if there is one
    */

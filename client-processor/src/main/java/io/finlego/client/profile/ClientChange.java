@@ -14,10 +14,10 @@ public sealed interface ClientChange {
   record Unchanged(Client client) implements ClientChange {}
 
   /**
-   * The client is another one.
+   * The client has changed.
    *
    * @param editor the back-office user; null: the client itself, or FinLego
-   * @param facts for subscribers; empty: only the audit is told
+   * @param facts what subscribers are told; empty if the change is only for the audit
    */
   record Changed(Client client, Audit audit, @Nullable UUID editor, List<ClientFact> facts)
       implements ClientChange {

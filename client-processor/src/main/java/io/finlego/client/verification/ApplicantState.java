@@ -33,7 +33,7 @@ enum ApplicantState {
     this.word = word;
   }
 
-  /** As the table has it. */
+  /** The word in the table. */
   String word() {
     return word;
   }

@@ -19,8 +19,8 @@ public record AppliedReports(List<Applied> reports) {
   /**
    * What became of a report.
    *
-   * @param applied whether the report changed what a client's verification depends on; a report
-   *     that is older than the last one, has no state, or concerns an unknown applicant does not
+   * @param applied whether the report changed what a client's verification depends on; false if it
+   *     is older than the last report, has no state, or concerns an unknown applicant
    * @param clients that have the applicant as a subject
    */
   public record Applied(boolean applied, Set<ClientId> clients) {
@@ -30,7 +30,7 @@ public record AppliedReports(List<Applied> reports) {
     }
   }
 
-  /** The clients whose verification may be another one now. */
+  /** The clients whose verification may have changed. */
   public Set<ClientId> clients() {
     return reports.stream()
         .filter(Applied::applied)

@@ -20,7 +20,7 @@ public enum SubjectKind implements Worded {
     return Worded.of(values(), word, "kind of subject");
   }
 
-  /** As the table has it. */
+  /** The word in the table. */
   @Override
   public String word() {
     return word;

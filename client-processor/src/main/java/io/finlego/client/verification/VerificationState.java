@@ -15,7 +15,7 @@ public enum VerificationState {
     this.word = word;
   }
 
-  /** As the table and the API have it. */
+  /** The word in the table and in the API. */
   public String word() {
     return word;
   }

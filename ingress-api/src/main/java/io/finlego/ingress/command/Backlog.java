@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** How far back the commands go that were accepted and are not decided. */
+/** Finds the oldest commands that were accepted but are not decided. */
 @Component
 public final class Backlog {
 
@@ -16,7 +16,7 @@ public final class Backlog {
   }
 
   /**
-   * When the log took the oldest of the domain's; empty: all are decided.
+   * When the log took the domain's oldest undecided command. Empty if all are decided.
    *
    * @throws ApiException {@code unavailable} if that cannot be found out now
    */

@@ -7,11 +7,12 @@ import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a command goes on that one domain only began: it is done when its rest is, in another one.
+ * The rest of a command that one domain began and another domain ends. The command is done when its
+ * rest is done.
  *
  * @param domain decides the rest
  * @param id names the rest, which is a command too
- * @param result what the caller gets when the rest is done; null: what the rest answers
+ * @param result what the caller gets when the rest is done; null if it gets the reply to the rest
  */
 record Continuation(Domain domain, CommandId id, @Nullable SpecificRecord result) {
 

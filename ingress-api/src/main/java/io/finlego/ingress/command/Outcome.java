@@ -76,7 +76,7 @@ final class Outcome {
     return replayed;
   }
 
-  /** The outcome of the same command with this reply as its end. */
+  /** This outcome with {@code end} in place of its reply. */
   Outcome endingWith(SpecificRecord end) {
     return new Outcome(end, replayed);
   }

@@ -35,8 +35,9 @@ final class OutcomeWait {
    * The outcome; null if it did not come in time, if the caller does not wait for it, or if the log
    * did not take the command in time.
    *
-   * <p>A caller that does not wait is held up until the log has the command. For one command of
-   * many the time may be spent on the others already: then its outcome counts if it is there.
+   * <p>A caller that does not wait is held up until the log has the command. If a request has many
+   * commands, the wait for the others may have used up the time. Then an outcome counts only if it
+   * is already there.
    */
   @Nullable Outcome await(CommandRequest<?> request, Flight flight, long endNanos)
       throws InterruptedException {

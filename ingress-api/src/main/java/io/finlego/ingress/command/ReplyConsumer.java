@@ -158,7 +158,7 @@ final class ReplyConsumer implements SmartLifecycle {
   private MessageListenerContainer container(int number, long offset, CountDownLatch end) {
     ContainerProperties properties =
         new ContainerProperties(new TopicPartitionOffset(Topics.REPLIES, number, offset));
-    // Nothing is ever acknowledged: the group's offsets hold the notes of the lease.
+    // No record is ever acknowledged: a commit would overwrite the lease's notes in the offsets.
     properties.setAckMode(ContainerProperties.AckMode.MANUAL);
     properties.setMessageListener((BatchMessageListener<byte[], byte[]>) this::hand);
     properties.setMicrometerEnabled(false);

@@ -64,7 +64,8 @@ public record Submission<V>(
   }
 
   /**
-   * Lets the command be tried: the reply to a dry run is of another type, and so is its view.
+   * Allows dry runs of the command. The reply to a dry run has another type, so it needs its own
+   * view.
    *
    * @throws IllegalArgumentException if the domain has no dry runs
    */

@@ -100,7 +100,7 @@ public final class AccountWrites {
             .micros(whole -> whole.details().closedAt()));
   }
 
-  /** Stores the owners' restrictions with locked accounts. */
+  /** Stores in locked accounts how their owners are restricted. */
   public void restrict(List<Account> restricted) {
     if (!restricted.isEmpty()) {
       statements.update(

@@ -17,7 +17,9 @@ final class LineRules {
 
   private LineRules() {}
 
-  /** For a draft: two different accounts that exist, are open, and have the line's currency. */
+  /**
+   * Checks a line of a draft: its two accounts must differ, exist, be open, and have its currency.
+   */
   static void checkDraft(LineTerms line, Books books, LinePath path, List<Rejection> reasons) {
     if (line.debitAccountId().equals(line.creditAccountId())) {
       reasons.add(
@@ -34,8 +36,8 @@ final class LineRules {
   }
 
   /**
-   * For a payment that reserves or moves money: the rules of a draft, and neither the debited
-   * account nor its owner may be blocked.
+   * Checks a line of a payment that reserves or moves money. It must keep the rules of a draft, and
+   * neither the debited account nor its owner may be blocked.
    */
   static void checkMove(LineTerms line, Books books, LinePath path, List<Rejection> reasons) {
     checkDraft(line, books, path, reasons);

@@ -19,12 +19,12 @@ public final class ClientOutcomes {
 
   private final AccountOutcomes accounts;
 
-  /** Of one command of that caller, decided at that moment. */
+  /** Encodes the outcome of one command of that caller, decided at that moment. */
   public ClientOutcomes(CommandId command, Caller caller, Moment moment) {
     this.accounts = new AccountOutcomes(command, caller, moment);
   }
 
-  /** The ledger knows. */
+  /** The ledger has noted the state of the client. */
   public Outcome known(ClientId client) {
     return Outcome.succeeded(Replies.of(new ClientStandingReply(client.value())), List.of());
   }

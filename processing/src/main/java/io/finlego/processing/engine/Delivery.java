@@ -32,7 +32,9 @@ sealed interface Delivery<C> {
       C command)
       implements Named<C> {
 
-    /** The same record as one that breaks its batch, for this reason. */
+    /**
+     * The same delivery as an unreadable one, because its command breaks the batch for this reason.
+     */
     Unreadable<C> broken(String reason) {
       return new Unreadable<>(record, trace, id, requestHash, conclusion, reason);
     }

@@ -123,7 +123,7 @@ final class PackedEvents {
             new CommandId(UUID.fromString(commandId)), topic, key, value, conclusion);
   }
 
-  /** What most batches have takes the least room. */
+  /** Chooses the shortest kind that can hold these events. */
   private static byte kind(List<Outgoing> events) {
     byte kind = EVENTS;
     for (Outgoing outgoing : events) {

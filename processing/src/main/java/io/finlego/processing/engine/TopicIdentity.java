@@ -47,8 +47,8 @@ final class TopicIdentity {
   }
 
   /**
-   * Whether the topic is known to be another one. The id is looked up from time to time, without
-   * waiting.
+   * Whether the topic is known to have another id than this. The id is looked up from time to time,
+   * without waiting.
    */
   boolean isKnownToDiffer(UUID topicId) {
     KafkaFuture<TopicDescription> answer = checking;

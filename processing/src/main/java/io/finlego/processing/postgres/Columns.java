@@ -38,7 +38,7 @@ public final class Columns<T> {
     return add("uuid", values(column, UUID[]::new));
   }
 
-  /** Of type text, or of any type that the statement casts it to. */
+  /** Adds a column of type text, which the statement may cast to another type. */
   public Columns<T> text(Function<? super T, @Nullable String> column) {
     return add("text", values(column, String[]::new));
   }
@@ -55,7 +55,7 @@ public final class Columns<T> {
     return add("int8", rows.stream().mapToLong(column).toArray());
   }
 
-  /** Of type bigint: microseconds since 1970. */
+  /** Adds a column of type bigint, in microseconds since 1970. */
   public Columns<T> micros(Function<? super T, @Nullable Instant> column) {
     return add("int8", values(row -> micros(column.apply(row)), Long[]::new));
   }

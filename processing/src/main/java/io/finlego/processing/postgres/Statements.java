@@ -73,7 +73,7 @@ public final class Statements {
     handRows(sql, handler, List.of(parameters));
   }
 
-  /** As the other, of a query whose parameters are the columns of rows. */
+  /** Hands over each row of a query whose parameters are the columns of these rows. */
   public void query(String sql, RowCallbackHandler handler, Columns<?> rows) {
     handRows(sql, handler, rows.parameters());
   }
@@ -81,8 +81,8 @@ public final class Statements {
   /**
    * Changes or adds exactly one row for each of these.
    *
-   * @throws IllegalStateException if there were more or fewer: the batch has seen something that is
-   *     not so
+   * @throws IllegalStateException if it changed more or fewer rows: then the table is not as the
+   *     batch saw it
    */
   public void update(String sql, Columns<?> rows) {
     int changed = execute(sql, rows.parameters());
@@ -95,8 +95,8 @@ public final class Statements {
   /**
    * Adds a row for each of these, by a statement that passes over rows whose unique value is taken.
    *
-   * @param taken what to say if one is
-   * @throws TakenMeanwhileException if another transaction was faster with one
+   * @param taken the failure's message if such a value is taken
+   * @throws TakenMeanwhileException if another transaction took such a value first
    */
   public void insert(String sql, Columns<?> rows, String taken) {
     if (execute(sql, rows.parameters()) != rows.count()) {

@@ -13,9 +13,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Two live instances with one id. Kafka gives a static member's place to whoever asks last, so the
- * one that was there before learns of it, and must not ask for the place again while the other
- * lives: they would take it from each other for ever.
+ * Two live instances with one id. Kafka gives a static member's place to the instance that asks
+ * last. The earlier instance learns of that and must not ask again while the later one lives: they
+ * would take the place from each other for ever.
  */
 final class InstanceIdClash {
 

@@ -53,8 +53,8 @@ public record Keyset(String search, int limit, @Nullable String after) {
   }
 
   /**
-   * For SQL's {@code limit}: one row more than the page shows, which tells whether a next page
-   * exists.
+   * The {@code limit} of the query: one row more than the page shows, which tells whether a next
+   * page exists.
    */
   public int fetched() {
     return limit + 1;

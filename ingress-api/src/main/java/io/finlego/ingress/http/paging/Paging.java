@@ -29,12 +29,12 @@ public record Paging(int page, int pageSize) {
         .throwIfAny();
   }
 
-  /** For SQL's {@code limit}. */
+  /** The {@code limit} of the query. */
   public int limit() {
     return pageSize;
   }
 
-  /** For SQL's {@code offset}. */
+  /** The {@code offset} of the query. */
   public long offset() {
     return (page - 1L) * pageSize;
   }

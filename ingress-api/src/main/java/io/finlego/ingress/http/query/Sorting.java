@@ -31,7 +31,7 @@ public enum Sorting {
     return OLDEST_FIRST.word.equals(word) ? OLDEST_FIRST : NEWEST_FIRST;
   }
 
-  /** For SQL's {@code order by}, on the table or view with this alias. */
+  /** The {@code order by} of a query on the table or view with this alias. */
   public String byCreation(String alias) {
     return "%1$s.created_at %2$s, %1$s.id %2$s".formatted(alias, direction);
   }

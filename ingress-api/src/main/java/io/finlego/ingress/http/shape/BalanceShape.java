@@ -7,7 +7,9 @@ import java.math.BigDecimal;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
-/** An amount of money in major units, as {@link AmountShape}, which may also be negative. */
+/**
+ * An amount of money in major units. It is written as for {@link AmountShape}, but may be negative.
+ */
 public record BalanceShape() implements Shape {
 
   @Override

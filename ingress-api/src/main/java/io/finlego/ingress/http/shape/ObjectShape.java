@@ -51,7 +51,7 @@ public record ObjectShape(List<Field> fields, List<ObjectRule> rules) implements
     return readObject(path, value, faults);
   }
 
-  /** As {@link #read}, for a caller that needs the object's fields. */
+  /** Reads like {@link #read}, for a caller that needs the object's fields. */
   public ObjectNode readObject(String path, JsonNode value, Faults faults) {
     if (!(value instanceof ObjectNode object)) {
       faults.add(Fault.invalidField(path.isEmpty() ? "$" : path, "Must be a JSON object."));

@@ -80,8 +80,8 @@ public final class Accounts {
   }
 
   /**
-   * The account with its balance at a past instant, entries of that instant included; with its
-   * current balance for null.
+   * The account with its balance at a past instant, including the entries of that instant. Null
+   * asks for the current balance.
    */
   Optional<Account> find(ReadScope scope, AccountId id, @Nullable Instant at) {
     return select(scope, BY_ID, at).param("id", id.value()).query(rows(at)).optional();

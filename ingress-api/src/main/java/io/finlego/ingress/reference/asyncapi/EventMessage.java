@@ -14,7 +14,10 @@ import org.apache.avro.Schema;
  */
 record EventMessage(String name, String summary, Schema value) {
 
-  /** One message for each member of the payload's union, or a single message for all values. */
+  /**
+   * The messages of a topic: one for each member of the payload's union, or a single one if the
+   * topic has no such payload.
+   */
   static List<EventMessage> of(Topic topic) {
     Schema value = topic.value();
     Optional<Schema.Field> payload =
