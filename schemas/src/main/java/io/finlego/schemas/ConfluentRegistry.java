@@ -56,25 +56,25 @@ final class ConfluentRegistry implements SchemaIds {
     ReleasedSchema released = SchemaCatalogue.shipped().find(subject, schema);
     String text = released == null ? SchemaNormalForm.of(schema).toString() : released.text();
     String body = JSON.createObjectNode().put("schema", text).toString();
-    JsonNode found =
+    JsonNode answer =
         ask(
             request("/subjects/" + URLEncoder.encode(subject, StandardCharsets.UTF_8))
                 .header("Content-Type", "application/vnd.schemaregistry.v1+json")
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
-    if (found == null) {
+    if (answer == null) {
       throw new UnreleasedSchemaException(subject, schema.getFullName());
     }
-    return found.path("id").intValue();
+    return answer.path("id").intValue();
   }
 
   @Override
   public @Nullable Schema schemaOf(int id) {
-    JsonNode found = ask(request("/schemas/ids/" + id).GET());
-    if (found == null) {
+    JsonNode answer = ask(request("/schemas/ids/" + id).GET());
+    if (answer == null) {
       return null;
     }
     try {
-      return new Schema.Parser().parse(found.path("schema").asText());
+      return new Schema.Parser().parse(answer.path("schema").asText());
     } catch (SchemaParseException e) {
       throw new UnreadableRecordException(
           "The registry's schema %d is not an Avro schema.".formatted(id), e);

@@ -56,16 +56,16 @@ final class Growth implements Benchmark {
         laboratory.say("preparing and warming up: " + read.description());
         GrownLedger.Reading fromSmall = small.reading(read, PAGES, accounts / PAGES);
         GrownLedger.Reading fromLarge = large.reading(read, PAGES, accounts / PAGES);
-        Duration time = side.dividedBy(4);
-        fromSmall.medianMs(time);
-        fromLarge.medianMs(time);
+        Duration readingTime = side.dividedBy(4);
+        fromSmall.medianMs(readingTime);
+        fromLarge.medianMs(readingTime);
         results.add(
             compare(
                 laboratory,
                 new Goal(read.id(), description(read.description(), accounts), FLAT),
                 Words::ms,
-                () -> fromSmall.medianMs(time),
-                () -> fromLarge.medianMs(time)));
+                () -> fromSmall.medianMs(readingTime),
+                () -> fromLarge.medianMs(readingTime)));
       }
       return results;
     }

@@ -53,7 +53,7 @@ public final class DeletionRequests {
           INSERT,
           Columns.of(requests)
               .uuid(DeletionRequest::id)
-              .uuid(one -> one.client().value())
+              .uuid(request -> request.client().value())
               .instant(DeletionRequest::requestedAt)
               .bytes(DeletionRequest::sealedReason));
     }

@@ -40,9 +40,9 @@ public final class ProfileSeals {
 
   /** What the profile is found by, as a Postgres array. */
   public String tokens(Profile profile) {
-    Set<Integer> all = new HashSet<>();
-    profile.searchable().forEach((field, text) -> all.addAll(tokens.of(field, text)));
-    return SearchTokens.array(all);
+    Set<Integer> profileTokens = new HashSet<>();
+    profile.searchable().forEach((field, text) -> profileTokens.addAll(tokens.of(field, text)));
+    return SearchTokens.array(profileTokens);
   }
 
   private OpenedProfile opened(String json, byte[] sealed, ClientKey key) {

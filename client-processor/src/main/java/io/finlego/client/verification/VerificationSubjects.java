@@ -51,8 +51,9 @@ public final class VerificationSubjects {
     if (type == ClientType.COMPANY) {
       int position = 0;
       for (JsonNode individual : profile.path("relatedIndividuals")) {
-        UUID given = uuid(individual.path("id"));
-        UUID id = given == null || subjects.containsKey(given) ? idOf(client, position) : given;
+        UUID givenId = uuid(individual.path("id"));
+        UUID id =
+            givenId == null || subjects.containsKey(givenId) ? idOf(client, position) : givenId;
         subjects.put(id, related(client, individual, id));
         position++;
       }
@@ -99,8 +100,8 @@ public final class VerificationSubjects {
         || applicantId(individual).isString();
   }
 
-  private static JsonNode applicantId(JsonNode of) {
-    return of.path("applicantId");
+  private static JsonNode applicantId(JsonNode subject) {
+    return subject.path("applicantId");
   }
 
   /** The names in lower case, as the provider writes UUIDs. */

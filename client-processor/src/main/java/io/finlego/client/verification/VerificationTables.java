@@ -45,12 +45,12 @@ public final class VerificationTables {
     Set<ClientId> clients = new HashSet<>(reported);
     clients.addAll(others);
     List<VerificationSubject> loaded = subjects.ofClients(clients);
-    Set<String> all = new HashSet<>(names);
-    reports.forEach(report -> all.add(report.applicant().value()));
+    Set<String> applicantNames = new HashSet<>(names);
+    reports.forEach(report -> applicantNames.add(report.applicant().value()));
     loaded.stream()
         .filter(subject -> reported.contains(subject.client()))
-        .forEach(subject -> all.addAll(subject.names()));
-    return new VerificationBooks(applicants.load(all), loaded);
+        .forEach(subject -> applicantNames.addAll(subject.names()));
+    return new VerificationBooks(applicants.load(applicantNames), loaded);
   }
 
   /** Writes what the batch changed. */

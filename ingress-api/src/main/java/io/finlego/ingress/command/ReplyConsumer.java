@@ -127,17 +127,17 @@ final class ReplyConsumer implements SmartLifecycle {
 
   /** Holds the lease while the container reads, on a thread of its own. */
   private void read(ReplyTopic topic, ReplyLease lease) throws InterruptedException {
-    int mine = mine(lease);
+    int number = mine(lease);
     CountDownLatch end = new CountDownLatch(1);
     containerEnd = end;
-    MessageListenerContainer container = container(mine, topic.end(mine), end);
+    MessageListenerContainer container = container(number, topic.end(number), end);
     container.start();
     try {
-      partition = mine;
+      partition = number;
       ready = true;
-      LOG.info("Replies come on partition {}.", mine);
+      LOG.info("Replies come on partition {}.", number);
       while (stopping.getCount() > 0 && container.isRunning()) {
-        lease.renew(mine);
+        lease.renew(number);
         if (end.await(ReplyLease.RENEWAL.toMillis(), TimeUnit.MILLISECONDS)) {
           return;
         }
@@ -148,9 +148,9 @@ final class ReplyConsumer implements SmartLifecycle {
   }
 
   private int mine(ReplyLease lease) throws InterruptedException {
-    Integer given = settings.commands().replyPartition();
-    if (given != null) {
-      return given;
+    Integer configured = settings.commands().replyPartition();
+    if (configured != null) {
+      return configured;
     }
     return partition >= 0 ? partition : lease.choose();
   }

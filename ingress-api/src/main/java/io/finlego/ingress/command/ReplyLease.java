@@ -31,11 +31,13 @@ final class ReplyLease {
 
   /** A partition that no living instance holds, or any if there is none. */
   int choose() throws InterruptedException {
-    List<Integer> all = topic.partitions();
+    List<Integer> partitions = topic.partitions();
     Map<TopicPartition, OffsetAndMetadata> notes = topic.notes();
     List<Integer> free =
-        all.stream().filter(number -> !isHeld(notes.get(ReplyTopic.partition(number)))).toList();
-    List<Integer> choice = free.isEmpty() ? all : free;
+        partitions.stream()
+            .filter(number -> !isHeld(notes.get(ReplyTopic.partition(number))))
+            .toList();
+    List<Integer> choice = free.isEmpty() ? partitions : free;
     return choice.get(ThreadLocalRandom.current().nextInt(choice.size()));
   }
 

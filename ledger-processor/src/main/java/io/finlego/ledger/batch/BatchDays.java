@@ -44,12 +44,12 @@ final class BatchDays {
 
   private static List<AccountDay> booked(
       List<AccountDay> earlierDays, Entry entry, Money balanceBefore) {
-    List<AccountDay> all = new ArrayList<>(earlierDays);
+    List<AccountDay> days = new ArrayList<>(earlierDays);
     AccountDay day =
-        !all.isEmpty() && all.getLast().date().equals(entry.bookingDate())
-            ? all.removeLast()
+        !days.isEmpty() && days.getLast().date().equals(entry.bookingDate())
+            ? days.removeLast()
             : AccountDay.opened(entry.bookingDate(), balanceBefore);
-    all.add(day.with(entry.side(), entry.amount(), entry.balanceAfter()));
-    return all;
+    days.add(day.with(entry.side(), entry.amount(), entry.balanceAfter()));
+    return days;
   }
 }

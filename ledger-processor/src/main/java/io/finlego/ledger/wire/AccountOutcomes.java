@@ -54,14 +54,14 @@ public final class AccountOutcomes {
 
   /**
    * @param changes the accounts whose place changed
-   * @param all all accounts in their new order
+   * @param accounts all accounts in their new order
    */
-  public Outcome reordered(List<AccountChange.Changed> changes, List<WholeAccount> all) {
+  public Outcome reordered(List<AccountChange.Changed> changes, List<WholeAccount> accounts) {
     List<Outgoing> events = events(changes);
     AvroBytes out = bytes.newState();
-    if (!all.isEmpty()) {
-      out.number(all.size());
-      all.forEach(whole -> StateWriter.account(out, whole.account(), whole.details()));
+    if (!accounts.isEmpty()) {
+      out.number(accounts.size());
+      accounts.forEach(whole -> StateWriter.account(out, whole.account(), whole.details()));
     }
     out.number(0);
     return Outcome.succeeded(bytes.reply(ACCOUNTS), events);

@@ -44,9 +44,9 @@ public final class PaymentOutcomes {
       StateWriter.payment(bytes.newState(), change);
       events.add(event(command, caller, change, moment));
     }
-    AvroBytes all = bytes.newState().number(changes.size());
-    changes.forEach(change -> StateWriter.payment(all, change));
-    all.number(0);
+    AvroBytes out = bytes.newState().number(changes.size());
+    changes.forEach(change -> StateWriter.payment(out, change));
+    out.number(0);
     return Outcome.succeeded(bytes.reply(PAYMENTS), events);
   }
 

@@ -65,12 +65,12 @@ final class CommandLog {
     if (commandIds.isEmpty()) {
       return Map.of();
     }
-    Map<UUID, LoggedOutcome> found = new HashMap<>();
+    Map<UUID, LoggedOutcome> outcomes = new HashMap<>();
     for (LoggedOutcome logged :
         statements.query(FIND, (row, _) -> logged(row), Parameter.ids(commandIds))) {
-      found.put(logged.commandId(), logged);
+      outcomes.put(logged.commandId(), logged);
     }
-    return found;
+    return outcomes;
   }
 
   /**

@@ -72,9 +72,9 @@ final class OrphanSweeper {
   }
 
   private int deleteOrphans(List<BlobId> blobs) {
-    Set<String> referred = documents.referred(blobs);
+    Set<String> usedBlobs = documents.referred(blobs);
     List<BlobId> orphans =
-        blobs.stream().filter(blob -> !referred.contains(blob.toString())).toList();
+        blobs.stream().filter(blob -> !usedBlobs.contains(blob.toString())).toList();
     orphans.forEach(store::delete);
     return orphans.size();
   }

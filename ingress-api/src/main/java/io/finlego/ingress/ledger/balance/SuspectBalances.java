@@ -37,29 +37,29 @@ final class SuspectBalances {
    */
   long each(ReadScope.Everything scope, Consumer<List<UUID>> suspects) {
     long checked = 0;
-    UUID after = new UUID(0, 0);
+    UUID lastAccount = new UUID(0, 0);
     List<Row> page;
     do {
-      page = page(scope, after);
+      page = page(scope, lastAccount);
       checked += page.size();
-      List<UUID> differing = new ArrayList<>();
+      List<UUID> suspectIds = new ArrayList<>();
       for (Row row : page) {
-        after = row.id();
+        lastAccount = row.id();
         if (!row.correct()) {
-          differing.add(row.id());
+          suspectIds.add(row.id());
         }
       }
-      if (!differing.isEmpty()) {
-        suspects.accept(differing);
+      if (!suspectIds.isEmpty()) {
+        suspects.accept(suspectIds);
       }
     } while (page.size() == PAGE_ACCOUNTS_MAX);
     return checked;
   }
 
-  private List<Row> page(ReadScope.Everything scope, UUID after) {
+  private List<Row> page(ReadScope.Everything scope, UUID lastAccount) {
     return reads
         .sql(scope, PAGE)
-        .param("after", after)
+        .param("after", lastAccount)
         .param("limit", PAGE_ACCOUNTS_MAX)
         .query((row, _) -> new Row(row.getObject(1, UUID.class), row.getBoolean(2)))
         .list();

@@ -92,27 +92,28 @@ class RecalculatingDaysController {
 
   private RecalculatedDays ofAll(CommandContext context, DailyBalancesRequest period) {
     ReadScope.Everything scope = context.caller().everything();
-    List<Correction> corrected = new ArrayList<>();
+    List<Correction> corrections = new ArrayList<>();
     long checked = 0;
-    UUID after = new UUID(0, 0);
+    UUID lastAccount = new UUID(0, 0);
     int limit = period.accountsAtOnce();
-    List<UUID> page = ledger.accountsAfter(scope, after, limit);
+    List<UUID> page = ledger.accountsAfter(scope, lastAccount, limit);
     while (!page.isEmpty()) {
-      corrected.addAll(correct(context, page, period.from(), period.to()));
+      corrections.addAll(correct(context, page, period.from(), period.to()));
       checked += page.size();
-      after = page.getLast();
-      page = ledger.accountsAfter(scope, after, limit);
+      lastAccount = page.getLast();
+      page = ledger.accountsAfter(scope, lastAccount, limit);
     }
-    return new RecalculatedDays(period.days() * checked, corrected);
+    return new RecalculatedDays(period.days() * checked, corrections);
   }
 
   private List<Correction> correct(
       CommandContext context, List<UUID> ids, LocalDate from, LocalDate to) {
-    List<Correction> differing = differences.lasting(context.caller().everything(), ids, from, to);
-    if (!differing.isEmpty()) {
-      RestateDays command = new RestateDays(DayDifferences.accountsOf(differing), from, to);
+    List<Correction> corrections =
+        differences.lasting(context.caller().everything(), ids, from, to);
+    if (!corrections.isEmpty()) {
+      RestateDays command = new RestateDays(DayDifferences.accountsOf(corrections), from, to);
       gateway.submitForValue(context, Submission.of(RESTATE, command, view));
     }
-    return differing;
+    return corrections;
   }
 }
