@@ -1,11 +1,13 @@
 package io.finlego.ingress;
 
+import io.finlego.schemas.Domain;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -41,8 +43,8 @@ public record IngressSettings(
    * @param maxInFlight commands waited for at one time; further ones are refused with 503
    * @param replyPartition the partition of the replies' topic that this instance reads; null: one
    *     that no other instance holds
-   * @param clientGroup the consumer group of the clients' processor
-   * @param ledgerGroup the consumer group of the ledger's processor
+   * @param groups the consumer groups of the processors whose settings name another group than
+   *     {@link Domain#group}
    */
   public record Commands(
       @DefaultValue("10000") @Min(100) @Max(60_000) int replyTimeoutMs,
@@ -51,8 +53,13 @@ public record IngressSettings(
       @DefaultValue("2000") @Min(50) @Max(60_000) int outcomeLookMs,
       @DefaultValue("20000") @Min(1) @Max(1_000_000) int maxInFlight,
       @Nullable @Min(0) Integer replyPartition,
-      @NotBlank @DefaultValue("finlego-client-processor") String clientGroup,
-      @NotBlank @DefaultValue("finlego-ledger-processor") String ledgerGroup) {}
+      @DefaultValue Map<Domain, @NotBlank String> groups) {
+
+    /** The consumer group that applies the domain's commands. */
+    public String group(Domain domain) {
+      return groups.getOrDefault(domain, domain.group());
+    }
+  }
 
   /**
    * What a request may cost.

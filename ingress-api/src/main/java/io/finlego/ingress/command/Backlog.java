@@ -1,6 +1,7 @@
 package io.finlego.ingress.command;
 
 import io.finlego.ingress.http.result.ApiException;
+import io.finlego.schemas.Domain;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;

@@ -63,7 +63,7 @@ final class CommandAnswers {
             Timer.builder("finlego.ingress.commands")
                 .description("Commands by operation and outcome, and how long their callers waited")
                 .tag("operation", request.operation().name())
-                .tag("domain", request.domain().schema())
+                .tag("domain", request.domain().word())
                 .tag("outcome", outcome)
                 .register(meters));
   }

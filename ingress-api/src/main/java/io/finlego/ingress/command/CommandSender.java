@@ -98,18 +98,22 @@ final class CommandSender {
   }
 
   private void put(CommandRequest<?> request, Flight flight) {
-    SpecificRecord payload = request.submission().payload().apply(request.id());
-    SpecificRecord envelope =
-        request
-            .domain()
-            .envelope(caller(request.context().caller()), payload, request.context().dryRun());
-    String topic = request.domain().topic();
+    String topic = request.domain().commandTopic();
     UUID entity = request.submission().key();
     UUID key = entity == null ? request.id().value() : entity;
-    topics.send(flight, topic, key, codec.encode(topic, envelope));
+    topics.send(flight, topic, key, codec.encode(topic, envelope(request)));
     if (flight.delivery() == Flight.Delivery.GIVEN_UP) {
       throw neverAccepted();
     }
+  }
+
+  /** Only a submission with a preview has a dry run, and only a domain with dry runs a preview. */
+  private static SpecificRecord envelope(CommandRequest<?> request) {
+    Caller caller = caller(request.context().caller());
+    SpecificRecord payload = request.submission().payload().apply(request.id());
+    return request.context().dryRun()
+        ? request.domain().dryRunEnvelope(caller, payload)
+        : request.domain().envelope(caller, payload);
   }
 
   /** The caller as every command names it. */

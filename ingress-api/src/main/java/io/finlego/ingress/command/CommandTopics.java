@@ -4,6 +4,7 @@ import io.finlego.ingress.IngressSettings;
 import io.finlego.ingress.http.trace.TraceParent;
 import io.finlego.kafka.KafkaConnection;
 import io.finlego.kernel.CommandHeaders;
+import io.finlego.schemas.Domain;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
@@ -97,7 +98,7 @@ final class CommandTopics implements SmartInitializingSingleton, DisposableBean 
   private void learnTopics() {
     for (Domain domain : Domain.values()) {
       try {
-        template.partitionsFor(domain.topic());
+        template.partitionsFor(domain.commandTopic());
       } catch (KafkaException e) {
         LOG.debug("The brokers are not there yet.");
       }

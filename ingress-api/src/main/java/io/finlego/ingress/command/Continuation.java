@@ -1,6 +1,7 @@
 package io.finlego.ingress.command;
 
 import io.finlego.kernel.CommandId;
+import io.finlego.schemas.Domain;
 import io.finlego.schemas.reply.Continues;
 import io.finlego.schemas.reply.Rejected;
 import org.apache.avro.specific.SpecificRecord;
@@ -18,7 +19,7 @@ record Continuation(Domain domain, CommandId id, @Nullable SpecificRecord result
 
   static Continuation of(Continues reply) {
     return new Continuation(
-        Domain.ofSchema(reply.getDomain()),
+        Domain.ofWord(reply.getDomain()),
         new CommandId(reply.getCommandId()),
         (SpecificRecord) reply.getResult());
   }

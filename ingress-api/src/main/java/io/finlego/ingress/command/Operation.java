@@ -1,5 +1,7 @@
 package io.finlego.ingress.command;
 
+import io.finlego.schemas.Domain;
+
 /**
  * An act that callers can command.
  *

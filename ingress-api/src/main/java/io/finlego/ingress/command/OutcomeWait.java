@@ -1,6 +1,7 @@
 package io.finlego.ingress.command;
 
 import io.finlego.ingress.IngressSettings;
+import io.finlego.schemas.Domain;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -3,6 +3,7 @@ package io.finlego.ingress.command;
 import static java.util.Objects.requireNonNull;
 
 import io.finlego.kernel.CommandId;
+import io.finlego.schemas.Domain;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,7 +30,7 @@ final class Outcomes {
     from %s.outcome_view
     where command_id = :command_id
     """
-        .formatted(domain.schema());
+        .formatted(domain.word());
   }
 
   private static final String IS_PUBLISHED =
@@ -83,7 +84,7 @@ final class Outcomes {
       return true;
     }
     boolean exists =
-        jdbc.sql(IS_PUBLISHED).param("schema", domain.schema()).query(Boolean.class).single();
+        jdbc.sql(IS_PUBLISHED).param("schema", domain.word()).query(Boolean.class).single();
     if (exists) {
       published.add(domain);
     }

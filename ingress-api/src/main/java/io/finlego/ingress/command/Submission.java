@@ -70,9 +70,9 @@ public record Submission<V>(
    * @throws IllegalArgumentException if the domain has no dry runs
    */
   public Submission<V> previewedBy(ReplyView<?, V> dryRunView) {
-    if (!operation.domain().hasDryRuns()) {
+    if (!operation.domain().isDryRunnable()) {
       throw new IllegalArgumentException(
-          "Commands of the domain %s have no dry run.".formatted(operation.domain().schema()));
+          "Commands of the domain %s have no dry run.".formatted(operation.domain().word()));
     }
     return new Submission<>(operation, payload, view, dryRunView, key, request, once, check);
   }

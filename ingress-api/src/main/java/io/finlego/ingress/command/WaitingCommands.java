@@ -7,6 +7,7 @@ import io.finlego.ingress.http.result.ApiException;
 import io.finlego.kafka.KafkaConnection;
 import io.finlego.kernel.CommandHeaders;
 import io.finlego.kernel.CommandId;
+import io.finlego.schemas.Domain;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -130,7 +131,7 @@ final class WaitingCommands {
   /** Goes to where the processor is, and returns the ends of the partitions that hold more. */
   private static Map<TopicPartition, Long> seek(Consumer<byte[], byte[]> consumer, Domain domain) {
     List<TopicPartition> partitions =
-        consumer.partitionsFor(domain.topic()).stream()
+        consumer.partitionsFor(domain.commandTopic()).stream()
             .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
             .toList();
     consumer.assign(partitions);
@@ -148,13 +149,8 @@ final class WaitingCommands {
   }
 
   private Consumer<byte[], byte[]> consumer(Domain domain) {
-    String group =
-        switch (domain) {
-          case CLIENT -> settings.commands().clientGroup();
-          case LEDGER -> settings.commands().ledgerGroup();
-        };
     Map<String, Object> config = kafka.consumer();
-    config.put(ConsumerConfig.GROUP_ID_CONFIG, group);
+    config.put(ConsumerConfig.GROUP_ID_CONFIG, settings.commands().group(domain));
     config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
     config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
     config.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 2_000);

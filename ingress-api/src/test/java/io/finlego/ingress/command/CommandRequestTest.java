@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.finlego.ingress.access.caller.CallerKind;
 import io.finlego.ingress.access.caller.CurrentCaller;
+import io.finlego.schemas.Domain;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;

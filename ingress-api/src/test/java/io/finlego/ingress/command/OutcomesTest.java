@@ -7,6 +7,7 @@ import io.finlego.embedded.PostgresInProcess;
 import io.finlego.embedded.TestServers;
 import io.finlego.ingress.PublishedViews;
 import io.finlego.kernel.CommandId;
+import io.finlego.schemas.Domain;
 import java.sql.Connection;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;

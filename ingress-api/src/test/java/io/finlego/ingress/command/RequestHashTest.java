@@ -2,6 +2,7 @@ package io.finlego.ingress.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.finlego.schemas.Domain;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.finlego.ingress.access.caller.CallerKind;
 import io.finlego.ingress.access.caller.CurrentCaller;
+import io.finlego.schemas.Domain;
 import io.finlego.schemas.ledger.PendPayment;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;

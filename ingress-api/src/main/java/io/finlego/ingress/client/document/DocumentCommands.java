@@ -2,9 +2,9 @@ package io.finlego.ingress.client.document;
 
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
-import io.finlego.ingress.command.Domain;
 import io.finlego.ingress.command.Operation;
 import io.finlego.ingress.command.Submission;
+import io.finlego.schemas.Domain;
 import io.finlego.schemas.client.AddDocument;
 import io.finlego.schemas.client.RemoveDocument;
 import io.finlego.schemas.common.Sealed;

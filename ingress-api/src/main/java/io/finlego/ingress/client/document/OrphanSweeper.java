@@ -5,7 +5,7 @@ import io.finlego.ingress.client.blob.BlobId;
 import io.finlego.ingress.client.blob.BlobStore;
 import io.finlego.ingress.client.blob.Staging;
 import io.finlego.ingress.command.Backlog;
-import io.finlego.ingress.command.Domain;
+import io.finlego.schemas.Domain;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
