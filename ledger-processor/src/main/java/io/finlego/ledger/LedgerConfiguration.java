@@ -1,14 +1,13 @@
 package io.finlego.ledger;
 
-import io.finlego.kafka.KafkaConnection;
 import io.finlego.kernel.otp.OtpSecrets;
 import io.finlego.ledger.account.OpeningTerms;
 import io.finlego.ledger.batch.LedgerDomain;
 import io.finlego.ledger.batch.LedgerTerms;
 import io.finlego.ledger.expiry.DuePayments;
-import io.finlego.ledger.expiry.ExpiryCommands;
-import io.finlego.ledger.expiry.ExpirySearch;
+import io.finlego.ledger.expiry.Expiry;
 import io.finlego.ledger.moment.LedgerCalendar;
+import io.finlego.processing.DueCommands;
 import io.finlego.processing.RepeatedTask;
 import io.finlego.processing.engine.ProcessingConfiguration;
 import io.finlego.processing.postgres.Statements;
@@ -40,19 +39,19 @@ class LedgerConfiguration {
   }
 
   @Bean
-  ExpiryCommands expiryCommands(KafkaConnection kafka) {
-    return new ExpiryCommands(kafka);
-  }
-
-  @Bean
   RepeatedTask expirySearch(
       JdbcClient jdbc,
-      ExpiryCommands commands,
+      DueCommands.Sender sender,
       LedgerSettings settings,
       LedgerDomain domain,
       MeterRegistry meters) {
-    DuePayments due = new DuePayments(jdbc, settings.expiry().pageMaxPayments());
     return new RepeatedTask(
-        meters, domain.name(), new ExpirySearch(due, commands, settings.expiry().interval()));
+        meters,
+        domain.name(),
+        Expiry.of(
+            new DuePayments(jdbc),
+            settings.expiry().interval(),
+            settings.expiry().pageMaxPayments(),
+            sender));
   }
 }

@@ -2,7 +2,8 @@
  * The part of the command machinery that a domain uses. A domain reads and applies commands ({@link
  * io.finlego.processing.CommandDomain}), gets each as a {@link
  * io.finlego.processing.ReceivedCommand}, and returns an {@link io.finlego.processing.Outcome} for
- * each. {@link io.finlego.processing.RepeatedTask} runs work that no command starts.
+ * each. {@link io.finlego.processing.RepeatedTask} runs work that no command starts, such as {@link
+ * io.finlego.processing.DueCommands}, which sends commands for the rows whose time has come.
  *
  * <p>The machine itself is in {@code engine}; the statements with which a domain writes its tables
  * are in {@code postgres}.

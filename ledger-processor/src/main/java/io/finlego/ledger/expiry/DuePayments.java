@@ -1,12 +1,14 @@
 package io.finlego.ledger.expiry;
 
 import io.finlego.kernel.PaymentId;
+import io.finlego.processing.DueCommands;
 import io.finlego.processing.postgres.Table;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -14,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * the decisions. Reads the table {@code payment}.
  */
 @Table
-public final class DuePayments {
+public final class DuePayments implements DueCommands.Rows<DuePayments.Due> {
 
   private static final String AFTER =
       """
@@ -26,20 +28,17 @@ public final class DuePayments {
       """;
 
   private final JdbcClient jdbc;
-  private final int pageMaxPayments;
 
-  public DuePayments(JdbcClient jdbc, int pageMaxPayments) {
+  public DuePayments(JdbcClient jdbc) {
     this.jdbc = jdbc;
-    this.pageMaxPayments = pageMaxPayments;
   }
 
-  /** The next page, the longest due first. The last page is shorter than a full one. */
-  List<Due> after(Due last) {
+  @Override
+  public List<Due> after(@Nullable Due last, int maxRows) {
+    Due start = last == null ? Due.BEFORE_ALL : last;
     return jdbc.sql(AFTER)
         .params(
-            OffsetDateTime.ofInstant(last.dueAt(), ZoneOffset.UTC),
-            last.id().value(),
-            pageMaxPayments)
+            OffsetDateTime.ofInstant(start.dueAt(), ZoneOffset.UTC), start.id().value(), maxRows)
         .query(
             (row, index) ->
                 new Due(
@@ -48,12 +47,8 @@ public final class DuePayments {
         .list();
   }
 
-  boolean isLast(List<Due> page) {
-    return page.size() < pageMaxPayments;
-  }
-
   /** A payment and the instant since which it is due. */
   record Due(PaymentId id, Instant dueAt) {
-    static final Due BEFORE_ALL = new Due(new PaymentId(new UUID(0, 0)), Instant.EPOCH);
+    private static final Due BEFORE_ALL = new Due(new PaymentId(new UUID(0, 0)), Instant.EPOCH);
   }
 }

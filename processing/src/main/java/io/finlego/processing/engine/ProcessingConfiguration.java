@@ -2,6 +2,7 @@ package io.finlego.processing.engine;
 
 import io.finlego.kafka.KafkaConnection;
 import io.finlego.processing.CommandDomain;
+import io.finlego.processing.DueCommands;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.opentelemetry.api.OpenTelemetry;
@@ -51,6 +52,12 @@ public class ProcessingConfiguration {
             Clock.systemUTC(),
             () -> AvailabilityChangeEvent.publish(events, this, LivenessState.BROKEN))
         .create(domain);
+  }
+
+  /** Sends the commands of the domain's {@link DueCommands}. */
+  @Bean
+  DueCommands.Sender dueCommandSender(CommandDomain<?> domain, KafkaConnection kafka) {
+    return new DueCommandSender(kafka, domain.name());
   }
 
   @Bean

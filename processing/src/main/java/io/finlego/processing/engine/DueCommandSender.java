@@ -1,19 +1,11 @@
-package io.finlego.ledger.expiry;
+package io.finlego.processing.engine;
 
 import io.finlego.kafka.KafkaConnection;
 import io.finlego.kernel.CommandHeaders;
-import io.finlego.kernel.NameBasedUuid;
-import io.finlego.kernel.PaymentId;
 import io.finlego.kernel.Sha256;
-import io.finlego.schemas.AvroCodec;
-import io.finlego.schemas.Topics;
-import io.finlego.schemas.common.Caller;
-import io.finlego.schemas.common.CallerKind;
-import io.finlego.schemas.ledger.ExpirePayment;
-import io.finlego.schemas.ledger.LedgerCommand;
+import io.finlego.processing.DueCommands;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
@@ -28,12 +20,12 @@ import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.support.ProducerListener;
 
 /**
- * Sends the commands that expire payments to the ledger's own topic. A payment's command has one id
- * for ever, so sending it twice, or from two instances, has one effect.
+ * Sends the commands that are due. The producer is created when the first command is sent, so a
+ * domain without timers has none.
  */
-public final class ExpiryCommands implements DisposableBean {
+final class DueCommandSender implements DueCommands.Sender, DisposableBean {
 
-  private static final Logger LOG = LoggerFactory.getLogger(ExpiryCommands.class);
+  private static final Logger LOG = LoggerFactory.getLogger(DueCommandSender.class);
   private static final int MAX_BLOCK_MS = 5_000;
   private static final int DELIVERY_TIMEOUT_MS = 20_000;
   private static final int REQUEST_TIMEOUT_MS = 10_000;
@@ -42,24 +34,22 @@ public final class ExpiryCommands implements DisposableBean {
   private static final int MAX_IN_FLIGHT = 1;
 
   private static final int CLOSE_TIMEOUT_SECONDS = 2;
-  private static final Caller CALLER = new Caller(CallerKind.internal, "ledger-processor");
 
-  private final AvroCodec codec = AvroCodec.catalogue();
   private final DefaultKafkaProducerFactory<byte[], byte[]> producers;
   private final KafkaTemplate<byte[], byte[]> template;
 
-  public ExpiryCommands(KafkaConnection kafka) {
+  DueCommandSender(KafkaConnection kafka, String domain) {
     producers =
         new DefaultKafkaProducerFactory<>(
-            settings(kafka), new ByteArraySerializer(), new ByteArraySerializer());
+            settings(kafka, domain), new ByteArraySerializer(), new ByteArraySerializer());
     producers.setPhysicalCloseTimeout(CLOSE_TIMEOUT_SECONDS);
     template = new KafkaTemplate<>(producers);
     template.setProducerListener(new LostCommands());
   }
 
-  private static Map<String, Object> settings(KafkaConnection kafka) {
+  private static Map<String, Object> settings(KafkaConnection kafka, String domain) {
     Map<String, Object> producer = kafka.producer();
-    producer.put(ProducerConfig.CLIENT_ID_CONFIG, "ledger-expiry");
+    producer.put(ProducerConfig.CLIENT_ID_CONFIG, domain + "-expiry");
     producer.put(ProducerConfig.ACKS_CONFIG, "all");
     producer.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, MAX_IN_FLIGHT);
     producer.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, MAX_BLOCK_MS);
@@ -68,17 +58,12 @@ public final class ExpiryCommands implements DisposableBean {
     return producer;
   }
 
-  /** Sends without waiting; one that is lost is sent again, as long as its payment is due. */
-  void send(PaymentId payment) {
-    byte[] value =
-        codec.encode(
-            Topics.LEDGER_COMMANDS,
-            new LedgerCommand(CALLER, new ExpirePayment(payment.value()), false));
-    UUID commandId = NameBasedUuid.of(payment.value(), "expire");
+  @Override
+  public void send(DueCommands.Command command) {
     ProducerRecord<byte[], byte[]> record =
-        new ProducerRecord<>(Topics.LEDGER_COMMANDS, utf8(payment.toString()), value);
-    record.headers().add(CommandHeaders.COMMAND_ID, utf8(commandId.toString()));
-    record.headers().add(CommandHeaders.REQUEST_HASH, Sha256.of(value));
+        new ProducerRecord<>(command.topic(), utf8(command.key().toString()), command.value());
+    record.headers().add(CommandHeaders.COMMAND_ID, utf8(command.id().toString()));
+    record.headers().add(CommandHeaders.REQUEST_HASH, Sha256.of(command.value()));
     try {
       var _ = template.send(record);
     } catch (KafkaException e) {
@@ -91,7 +76,7 @@ public final class ExpiryCommands implements DisposableBean {
     producers.destroy();
   }
 
-  /** A lost command is sent again, as long as its payment is due. */
+  /** A lost command is sent again, as long as its row is due. */
   private static final class LostCommands implements ProducerListener<byte[], byte[]> {
     @Override
     public void onError(
@@ -99,8 +84,9 @@ public final class ExpiryCommands implements DisposableBean {
         @Nullable RecordMetadata metadata,
         Exception failure) {
       LOG.warn(
-          "The expiry of payment {} could not be sent, it will be sent again",
+          "The command that is due for {} could not be sent to {}, it will be sent again",
           new String(record.key(), StandardCharsets.UTF_8),
+          record.topic(),
           failure);
     }
   }

@@ -1,0 +1,32 @@
+package io.finlego.ledger.expiry;
+
+import io.finlego.processing.DueCommands;
+import io.finlego.processing.RepeatedTask;
+import io.finlego.schemas.Domain;
+import io.finlego.schemas.common.Caller;
+import io.finlego.schemas.common.CallerKind;
+import io.finlego.schemas.ledger.ExpirePayment;
+import java.time.Duration;
+import java.util.UUID;
+
+/** Sends an {@link ExpirePayment} for every payment whose {@code expiresAt} has passed. */
+public final class Expiry {
+
+  private static final Caller CALLER = new Caller(CallerKind.internal, "ledger-processor");
+
+  private Expiry() {}
+
+  public static RepeatedTask.Work of(
+      DuePayments payments, Duration interval, int pageMaxPayments, DueCommands.Sender sender) {
+    return new DueCommands<>(
+        new DueCommands.Schedule("expiry", interval, pageMaxPayments),
+        payments,
+        Expiry::command,
+        sender);
+  }
+
+  private static DueCommands.Command command(DuePayments.Due payment) {
+    UUID id = payment.id().value();
+    return DueCommands.Command.of(Domain.LEDGER, CALLER, id, new ExpirePayment(id), "expire");
+  }
+}

@@ -1,0 +1,120 @@
+package io.finlego.processing;
+
+import io.finlego.kernel.CommandId;
+import io.finlego.kernel.NameBasedUuid;
+import io.finlego.schemas.Domain;
+import io.finlego.schemas.common.Caller;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sends a command for every row of a table whose time has come. A row's command has one id for
+ * ever, so sending it twice, or from two instances, has one effect. A run sends for each row that
+ * is due by then, so a lost command is sent again until it has been applied. A run fails while
+ * Postgres or Kafka is down.
+ *
+ * @param <R> a row that is due
+ */
+public final class DueCommands<R> implements RepeatedTask.Work {
+
+  private static final Logger LOG = LoggerFactory.getLogger(DueCommands.class);
+
+  private final Schedule schedule;
+  private final Rows<R> rows;
+  private final Function<R, Command> command;
+  private final Sender sender;
+
+  public DueCommands(Schedule schedule, Rows<R> rows, Function<R, Command> command, Sender sender) {
+    this.schedule = schedule;
+    this.rows = rows;
+    this.command = command;
+    this.sender = sender;
+  }
+
+  @Override
+  public String name() {
+    return schedule.name();
+  }
+
+  @Override
+  public Duration pause() {
+    return schedule.pause();
+  }
+
+  @Override
+  public void run() {
+    R last = null;
+    List<R> page;
+    do {
+      page = rows.after(last, schedule.pageMaxRows());
+      page.forEach(row -> sender.send(command.apply(row)));
+      last = page.isEmpty() ? last : page.getLast();
+    } while (page.size() == schedule.pageMaxRows() && !Thread.currentThread().isInterrupted());
+  }
+
+  @Override
+  public void failed(RuntimeException failure) {
+    LOG.warn(
+        "Task {}: rows past their time could not be looked up or sent, next try in {}",
+        schedule.name(),
+        schedule.pause(),
+        failure);
+  }
+
+  /**
+   * When and in which portions a table is read.
+   *
+   * @param name the name of the task
+   * @param pause the time from the end of a run to the next run
+   * @param pageMaxRows the rows that are read at one time
+   */
+  public record Schedule(String name, Duration pause, int pageMaxRows) {}
+
+  /** The rows of a table that are due. */
+  @FunctionalInterface
+  public interface Rows<R> {
+
+    /**
+     * The next page, the longest due first. Only the last page has fewer than {@code maxRows}.
+     *
+     * @param last the last row of the page before; null: there was none
+     */
+    List<R> after(@Nullable R last, int maxRows);
+  }
+
+  /** Sends commands without waiting. A command that is lost is logged and not retried. */
+  @FunctionalInterface
+  public interface Sender {
+    void send(Command command);
+  }
+
+  /**
+   * A command that is due.
+   *
+   * @param id the same however often the command is sent
+   * @param key the subject by whose partition the domain orders its commands
+   */
+  public record Command(CommandId id, String topic, UUID key, byte[] value) {
+
+    /**
+     * The command of a subject's timer.
+     *
+     * @param subject the key of the command, and part of its id
+     * @param timer tells the timers of one subject apart: its names are part of the command's id
+     */
+    public static Command of(
+        Domain domain, Caller caller, UUID subject, SpecificRecord payload, String... timer) {
+      return new Command(
+          new CommandId(NameBasedUuid.of(subject, timer)),
+          domain.commandTopic(),
+          subject,
+          domain.encode(caller, payload));
+    }
+  }
+}
