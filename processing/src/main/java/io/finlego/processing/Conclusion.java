@@ -1,7 +1,6 @@
 package io.finlego.processing;
 
 import io.finlego.kernel.CommandId;
-import io.finlego.kernel.NameBasedUuid;
 import io.finlego.schemas.Domain;
 import io.finlego.schemas.common.Caller;
 import io.finlego.schemas.common.StepConcluded;
@@ -45,7 +44,7 @@ public record Conclusion(
 
   /** The id of the command that concludes this step, if the step is sent with a conclusion. */
   public static CommandId idAfter(CommandId step) {
-    return new CommandId(NameBasedUuid.of(step.value(), NAME));
+    return Outgoing.Command.idOf(step, NAME);
   }
 
   /**

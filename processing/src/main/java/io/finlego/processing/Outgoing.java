@@ -51,6 +51,11 @@ public sealed interface Outgoing {
       return new Command(id, topic, key, value, next);
     }
 
+    /** The id of the command that a step of the cause sends: the same each time. */
+    public static CommandId idOf(CommandId cause, String step) {
+      return new CommandId(NameBasedUuid.of(cause.value(), step));
+    }
+
     /**
      * The command of one step.
      *
@@ -66,7 +71,7 @@ public sealed interface Outgoing {
         Caller caller,
         SpecificRecord payload) {
       return new Command(
-          new CommandId(NameBasedUuid.of(cause.value(), step)),
+          idOf(cause, step),
           domain.commandTopic(),
           key.toString().getBytes(StandardCharsets.UTF_8),
           domain.encode(caller, payload));

@@ -4,7 +4,6 @@ import io.finlego.client.audit.Cause;
 import io.finlego.client.profile.Client;
 import io.finlego.client.profile.Restriction;
 import io.finlego.kernel.CommandId;
-import io.finlego.kernel.NameBasedUuid;
 import io.finlego.processing.Conclusion;
 import io.finlego.processing.Outgoing;
 import io.finlego.schemas.Domain;
@@ -34,7 +33,7 @@ public final class LedgerCommands {
   /** The command with which an import ends that this command began. */
   public static CommandId conclusionOfImport(CommandId begin) {
     String opening = OpenImportedAccounts.class.getSimpleName();
-    return Conclusion.idAfter(new CommandId(NameBasedUuid.of(begin.value(), opening)));
+    return Conclusion.idAfter(Outgoing.Command.idOf(begin, opening));
   }
 
   static Outgoing.Command encode(LedgerStep step, Cause cause) {
