@@ -1,14 +1,12 @@
 package io.finlego.ingress.http.money;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import io.finlego.ingress.http.result.ApiException;
 import io.finlego.ingress.http.result.Fault;
 import io.finlego.ingress.http.result.Faults;
 import io.finlego.kernel.InvalidAmountException;
 import io.finlego.kernel.Money;
 import java.math.BigDecimal;
 import java.util.Currency;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.annotation.JsonDeserialize;
@@ -35,7 +33,7 @@ public record Amount(@JsonValue BigDecimal value) {
   public @Nullable Money positive(Currency currency, String field, Faults faults) {
     try {
       Money money = Money.ofMajor(value, currency);
-      if (money.minorUnits() > 0) {
+      if (money.isPositive()) {
         return money;
       }
       faults.add(Fault.invalidAmount(field, "The amount must be greater than zero."));
@@ -43,22 +41,5 @@ public record Amount(@JsonValue BigDecimal value) {
       faults.add(Fault.invalidAmount(field, String.valueOf(e.getMessage())));
     }
     return null;
-  }
-
-  /**
-   * Exact minor units, zero or more. For any other amount this answers 400 {@code invalidAmount}.
-   */
-  public Money nonNegative(Currency currency, String field) {
-    try {
-      Money money = Money.ofMajor(value, currency);
-      if (money.minorUnits() >= 0) {
-        return money;
-      }
-    } catch (InvalidAmountException e) {
-      throw ApiException.invalid(
-          List.of(Fault.invalidAmount(field, String.valueOf(e.getMessage()))));
-    }
-    throw ApiException.invalid(
-        List.of(Fault.invalidAmount(field, "The amount must not be negative.")));
   }
 }
