@@ -1,11 +1,12 @@
 package io.finlego.client;
 
+import io.finlego.kernel.rejection.ClientRejectionCode;
+import io.finlego.kernel.rejection.CommonRejectionCode;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.finlego.embedded.TestServers;
 import io.finlego.kernel.NameBasedUuid;
-import io.finlego.kernel.RejectionCode;
 import io.finlego.schemas.AvroCodec;
 import io.finlego.schemas.TopicProvisioning;
 import io.finlego.schemas.client.ClientCreated;
@@ -152,7 +153,7 @@ class ClientProcessorTest {
         .hasSize(39)
         .allSatisfy(
             reply ->
-                assertThat(code(reply)).isEqualTo(RejectionCode.DUPLICATE_ONBOARDING_ID.code()));
+                assertThat(code(reply)).isEqualTo(ClientRejectionCode.DUPLICATE_ONBOARDING_ID.code()));
   }
 
   @Test
@@ -171,7 +172,7 @@ class ClientProcessorTest {
         .allSatisfy(
             reply ->
                 assertThat(code(reply))
-                    .isEqualTo(RejectionCode.DUPLICATE_EXTERNAL_CLIENT_ID.code()));
+                    .isEqualTo(ClientRejectionCode.DUPLICATE_EXTERNAL_CLIENT_ID.code()));
   }
 
   @Test
@@ -219,7 +220,7 @@ class ClientProcessorTest {
     good.subList(5, 10)
         .forEach(command -> caller.send(command, scene.registering(Form.company()), 0));
 
-    assertThat(code(caller.reply(broken))).isEqualTo(RejectionCode.INTERNAL_ERROR.code());
+    assertThat(code(caller.reply(broken))).isEqualTo(CommonRejectionCode.INTERNAL_ERROR.code());
     assertThat(good)
         .allSatisfy(c -> assertThat(caller.reply(c)).isInstanceOf(ClientCreatedReply.class));
     assertThat(caller.deadLetterHeaders(broken))

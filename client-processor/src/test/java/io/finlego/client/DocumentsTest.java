@@ -1,9 +1,12 @@
 package io.finlego.client;
 
+import io.finlego.kernel.rejection.ClientRejectionCode;
+import io.finlego.kernel.rejection.CommonRejectionCode;
+import io.finlego.kernel.rejection.RejectionCode;
+import io.finlego.kernel.rejection.RejectionCodes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.finlego.kernel.RejectionCode;
 import io.finlego.schemas.client.AddDocument;
 import io.finlego.schemas.client.RemoveDocument;
 import io.finlego.schemas.common.Sealed;
@@ -98,7 +101,7 @@ class DocumentsTest {
     List<Applied> applied = apply(removal, removing(client, command.getDocumentId()));
 
     assertThat(applied.getFirst().reply(DocumentChanged.class)).isEqualTo(changed(command));
-    assertThat(codes(applied.getLast())).containsExactly(RejectionCode.DOCUMENT_NOT_FOUND);
+    assertThat(codes(applied.getLast())).containsExactly(ClientRejectionCode.DOCUMENT_NOT_FOUND);
     assertThat(changes(command))
         .containsExactly("added by system back-office", "removed by system back-office");
   }
@@ -112,7 +115,7 @@ class DocumentsTest {
         apply(removing(client(), command.getDocumentId()), removing(client, UUID.randomUUID()));
 
     assertThat(applied)
-        .allSatisfy(o -> assertThat(codes(o)).containsExactly(RejectionCode.DOCUMENT_NOT_FOUND));
+        .allSatisfy(o -> assertThat(codes(o)).containsExactly(ClientRejectionCode.DOCUMENT_NOT_FOUND));
   }
 
   @Test
@@ -133,7 +136,7 @@ class DocumentsTest {
     AddDocument command = document(client, 1).build();
     AddDocument same = document(client(), 1).setDocumentId(command.getDocumentId()).build();
 
-    assertThat(codes(apply(command, same).getLast())).containsExactly(RejectionCode.INVALID_FIELD);
+    assertThat(codes(apply(command, same).getLast())).containsExactly(CommonRejectionCode.INVALID_FIELD);
   }
 
   @Test
@@ -145,7 +148,7 @@ class DocumentsTest {
         apply(document(UUID.randomUUID(), 1).build(), document(erased, 1).build());
 
     assertThat(applied)
-        .allSatisfy(o -> assertThat(codes(o)).containsExactly(RejectionCode.CLIENT_NOT_FOUND));
+        .allSatisfy(o -> assertThat(codes(o)).containsExactly(ClientRejectionCode.CLIENT_NOT_FOUND));
   }
 
   @Test
@@ -156,7 +159,7 @@ class DocumentsTest {
 
     List<Applied> applied = apply(removing(client, command.getDocumentId()));
 
-    assertThat(codes(applied.getFirst())).containsExactly(RejectionCode.DOCUMENT_NOT_FOUND);
+    assertThat(codes(applied.getFirst())).containsExactly(ClientRejectionCode.DOCUMENT_NOT_FOUND);
   }
 
   @Test
@@ -174,7 +177,7 @@ class DocumentsTest {
 
     assertThat(applied.getFirst().reply(Object.class)).isInstanceOf(DocumentChanged.class);
     assertThat(codes(applied.getLast()))
-        .containsExactly(RejectionCode.RELATED_INDIVIDUAL_NOT_FOUND);
+        .containsExactly(ClientRejectionCode.RELATED_INDIVIDUAL_NOT_FOUND);
   }
 
   @Test
@@ -241,7 +244,7 @@ class DocumentsTest {
 
   private static List<RejectionCode> codes(Applied applied) {
     return applied.reply(Rejected.class).getProblems().stream()
-        .map(problem -> RejectionCode.ofCode(problem.getCode()))
+        .map(problem -> RejectionCodes.ofCode(problem.getCode()))
         .toList();
   }
 

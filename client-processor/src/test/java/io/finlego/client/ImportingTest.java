@@ -1,9 +1,10 @@
 package io.finlego.client;
 
+import io.finlego.kernel.rejection.ClientRejectionCode;
+import io.finlego.kernel.rejection.CommonRejectionCode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.finlego.kernel.NameBasedUuid;
-import io.finlego.kernel.RejectionCode;
 import io.finlego.processing.Conclusion;
 import io.finlego.processing.Outcome;
 import io.finlego.processing.Outgoing;
@@ -104,7 +105,7 @@ class ImportingTest {
 
     Applied other = SCENE.apply(SCENE.importing(externalId, Form.company(), "EUR"));
 
-    assertThat(other.code()).isEqualTo(RejectionCode.DUPLICATE_EXTERNAL_CLIENT_ID.code());
+    assertThat(other.code()).isEqualTo(ClientRejectionCode.DUPLICATE_EXTERNAL_CLIENT_ID.code());
   }
 
   @Test
@@ -113,7 +114,7 @@ class ImportingTest {
 
     Applied begun = SCENE.apply(SCENE.importing(externalId, form, "EUR"));
 
-    assertThat(begun.code()).isEqualTo(RejectionCode.DUPLICATE_ONBOARDING_ID.code());
+    assertThat(begun.code()).isEqualTo(ClientRejectionCode.DUPLICATE_ONBOARDING_ID.code());
     assertThat(SCENE.count("client_import where external_client_id = ?", externalId)).isZero();
   }
 
@@ -122,7 +123,7 @@ class ImportingTest {
     begin();
 
     assertThat(SCENE.apply(SCENE.registering(form)).code())
-        .isEqualTo(RejectionCode.DUPLICATE_ONBOARDING_ID.code());
+        .isEqualTo(ClientRejectionCode.DUPLICATE_ONBOARDING_ID.code());
   }
 
   @Test
@@ -235,7 +236,7 @@ class ImportingTest {
 
     Applied concluded = SCENE.apply(ClientScene.notOpened(client, "codeOfALaterRelease", "No."));
 
-    assertThat(concluded.code()).isEqualTo(RejectionCode.INTERNAL_ERROR.code());
+    assertThat(concluded.code()).isEqualTo(CommonRejectionCode.INTERNAL_ERROR.code());
     assertThat(SCENE.count("client where id = ?", client)).isZero();
   }
 

@@ -1,8 +1,8 @@
 package io.finlego.client;
 
+import io.finlego.kernel.rejection.ClientRejectionCode;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.finlego.kernel.RejectionCode;
 import io.finlego.schemas.client.ImportClient;
 import io.finlego.schemas.client.RegisterClient;
 import io.finlego.vault.Purpose;
@@ -39,7 +39,7 @@ class OfferedKeysTest {
 
     Applied refused = SCENE.apply(SCENE.registering(form, SCENE.keyOf(client)));
 
-    assertThat(refused.code()).isEqualTo(RejectionCode.DUPLICATE_ONBOARDING_ID.code());
+    assertThat(refused.code()).isEqualTo(ClientRejectionCode.DUPLICATE_ONBOARDING_ID.code());
     assertThat(SCENE.opened(client, Purpose.PROFILE, "sealed_profile")).isEqualTo(form.json());
   }
 }

@@ -1,9 +1,9 @@
 package io.finlego.client;
 
+import io.finlego.kernel.rejection.ClientRejectionCode;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.finlego.kernel.RejectionCode;
 import io.finlego.schemas.client.ClientCreated;
 import io.finlego.schemas.client.ClientStatus;
 import io.finlego.schemas.client.ClientType;
@@ -264,7 +264,7 @@ class RegisteringTest {
     RegisterClient command = SCENE.registering(Form.company(), key);
     SCENE.superuser().update("delete from client_key where id = ?", key.id());
 
-    assertThat(SCENE.apply(command).code()).isEqualTo(RejectionCode.CLIENT_ERASED.code());
+    assertThat(SCENE.apply(command).code()).isEqualTo(ClientRejectionCode.CLIENT_ERASED.code());
   }
 
   @Test

@@ -1,5 +1,7 @@
 package io.finlego.kernel;
 
+import io.finlego.kernel.rejection.Rejection;
+import io.finlego.kernel.rejection.RejectionCode;
 import java.util.List;
 
 /** The decision on a command: the change to be made, or the reasons against it. */

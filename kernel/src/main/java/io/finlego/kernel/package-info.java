@@ -1,4 +1,4 @@
-/** The terms that all modules share: money, ids, refusals. Uses no framework. */
+/** The terms that all modules share: money, ids, decisions. Uses no framework. */
 @NullMarked
 package io.finlego.kernel;
 

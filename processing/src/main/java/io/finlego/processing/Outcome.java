@@ -1,6 +1,6 @@
 package io.finlego.processing;
 
-import io.finlego.kernel.Rejection;
+import io.finlego.kernel.rejection.Rejection;
 import io.finlego.schemas.Domain;
 import io.finlego.schemas.Replies;
 import io.finlego.schemas.reply.Problem;

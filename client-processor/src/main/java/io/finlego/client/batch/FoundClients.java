@@ -1,10 +1,10 @@
 package io.finlego.client.batch;
 
+import io.finlego.kernel.rejection.ClientRejectionCode;
 import io.finlego.client.profile.Client;
 import io.finlego.client.profile.SealedText;
 import io.finlego.client.wire.Answer;
 import io.finlego.kernel.ClientId;
-import io.finlego.kernel.RejectionCode;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +21,7 @@ final class FoundClients {
   Answer decide(ClientId id, Function<Client, Answer> decision) {
     Client client = batch.client(id);
     return client == null
-        ? Answer.refuse(RejectionCode.CLIENT_NOT_FOUND, "There is no such client.")
+        ? Answer.refuse(ClientRejectionCode.CLIENT_NOT_FOUND, "There is no such client.")
         : decision.apply(client);
   }
 
@@ -41,6 +41,6 @@ final class FoundClients {
   }
 
   static Answer erased() {
-    return Answer.refuse(RejectionCode.CLIENT_ERASED, "The client was erased.");
+    return Answer.refuse(ClientRejectionCode.CLIENT_ERASED, "The client was erased.");
   }
 }

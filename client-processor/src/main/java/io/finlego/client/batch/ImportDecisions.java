@@ -1,5 +1,7 @@
 package io.finlego.client.batch;
 
+import io.finlego.kernel.rejection.ClientRejectionCode;
+import io.finlego.kernel.rejection.Rejection;
 import io.finlego.client.importing.ClientImport;
 import io.finlego.client.importing.ConcludingImport;
 import io.finlego.client.importing.ImportCommand;
@@ -16,8 +18,6 @@ import io.finlego.client.wire.LedgerCommands;
 import io.finlego.client.wire.LedgerStep;
 import io.finlego.kernel.CommandId;
 import io.finlego.kernel.Decision;
-import io.finlego.kernel.Rejection;
-import io.finlego.kernel.RejectionCode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -100,7 +100,7 @@ final class ImportDecisions {
     Client client = batch.importing(command.client());
     ClientImport begun = batch.imports().get(command.client());
     if (client == null || begun == null) {
-      return Answer.refuse(RejectionCode.CLIENT_NOT_FOUND, "No such client is imported.");
+      return Answer.refuse(ClientRejectionCode.CLIENT_NOT_FOUND, "No such client is imported.");
     }
     Rejection refusal = command.refusal();
     if (refusal != null) {

@@ -1,5 +1,6 @@
 package io.finlego.client.batch;
 
+import io.finlego.kernel.rejection.Rejection;
 import io.finlego.client.profile.BlockingClient;
 import io.finlego.client.profile.ClientChange;
 import io.finlego.client.profile.OpenedProfile;
@@ -9,7 +10,6 @@ import io.finlego.client.profile.RegisteringClient;
 import io.finlego.client.profile.ReplacingClient;
 import io.finlego.client.wire.Answer;
 import io.finlego.kernel.Decision;
-import io.finlego.kernel.Rejection;
 import java.time.Instant;
 import java.util.List;
 

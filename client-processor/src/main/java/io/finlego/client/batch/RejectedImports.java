@@ -1,13 +1,13 @@
 package io.finlego.client.batch;
 
+import io.finlego.kernel.rejection.ClientRejectionCode;
+import io.finlego.kernel.rejection.Rejection;
 import io.finlego.client.importing.ClientImport;
 import io.finlego.client.importing.ImportCommand.ImportClient;
 import io.finlego.client.profile.Client;
 import io.finlego.client.profile.ClientStatus;
 import io.finlego.client.wire.Answer;
 import io.finlego.kernel.CommandId;
-import io.finlego.kernel.Rejection;
-import io.finlego.kernel.RejectionCode;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +24,7 @@ final class RejectedImports {
       new Answer.Refused(
           List.of(
               new Rejection(
-                  RejectionCode.CLIENT_NOT_ACTIVE,
+                  ClientRejectionCode.CLIENT_NOT_ACTIVE,
                   "Accounts can be opened for active clients only, and this one is not.",
                   "accounts")));
 

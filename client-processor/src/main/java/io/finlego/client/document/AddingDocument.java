@@ -1,9 +1,11 @@
 package io.finlego.client.document;
 
+import io.finlego.kernel.rejection.ClientRejectionCode;
+import io.finlego.kernel.rejection.CommonRejectionCode;
+import io.finlego.kernel.rejection.Rejection;
+import io.finlego.kernel.rejection.RejectionCode;
 import io.finlego.client.document.DocumentCommand.AddDocument;
 import io.finlego.kernel.Decision;
-import io.finlego.kernel.Rejection;
-import io.finlego.kernel.RejectionCode;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -25,12 +27,12 @@ final class AddingDocument {
       return new Decision.Refused<>(broken);
     }
     if (!books.hasClient(command.client()) || !books.hasKey(command.fileName().keyId())) {
-      return refuse(RejectionCode.CLIENT_NOT_FOUND, "There is no such client.", "clientId");
+      return refuse(ClientRejectionCode.CLIENT_NOT_FOUND, "There is no such client.", "clientId");
     }
     UUID individual = command.relatedIndividual();
     if (individual != null && !books.hasIndividual(command.client(), individual)) {
       return refuse(
-          RejectionCode.RELATED_INDIVIDUAL_NOT_FOUND,
+          ClientRejectionCode.RELATED_INDIVIDUAL_NOT_FOUND,
           "There is no such related individual.",
           "relatedIndividualId");
     }
@@ -38,7 +40,7 @@ final class AddingDocument {
     if (document != null) {
       return document.client().equals(command.client())
           ? Decision.accept(new DocumentChange.Unchanged(document.id()))
-          : refuse(RejectionCode.INVALID_FIELD, "Another document has this id.", "documentId");
+          : refuse(CommonRejectionCode.INVALID_FIELD, "Another document has this id.", "documentId");
     }
     String blob = books.blob(command.content());
     return Decision.accept(

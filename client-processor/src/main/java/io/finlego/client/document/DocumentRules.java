@@ -1,8 +1,8 @@
 package io.finlego.client.document;
 
+import io.finlego.kernel.rejection.CommonRejectionCode;
+import io.finlego.kernel.rejection.Rejection;
 import io.finlego.client.document.DocumentCommand.AddDocument;
-import io.finlego.kernel.Rejection;
-import io.finlego.kernel.RejectionCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -58,7 +58,7 @@ final class DocumentRules {
 
   private static void require(List<Rejection> broken, boolean holds, String field, String message) {
     if (!holds) {
-      broken.add(new Rejection(RejectionCode.INVALID_FIELD, message, field));
+      broken.add(new Rejection(CommonRejectionCode.INVALID_FIELD, message, field));
     }
   }
 }

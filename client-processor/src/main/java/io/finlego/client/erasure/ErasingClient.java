@@ -1,12 +1,13 @@
 package io.finlego.client.erasure;
 
+import io.finlego.kernel.rejection.ClientRejectionCode;
+import io.finlego.kernel.rejection.LedgerRejectionCode;
 import io.finlego.client.erasure.ErasureCommand.ConcludeErasure;
 import io.finlego.client.profile.ChangeKind;
 import io.finlego.client.profile.Client;
 import io.finlego.client.profile.ClientChange;
 import io.finlego.client.profile.ClientFact;
 import io.finlego.kernel.Decision;
-import io.finlego.kernel.RejectionCode;
 import java.time.Instant;
 import java.util.List;
 
@@ -26,10 +27,10 @@ public final class ErasingClient {
    */
   public static Decision<Client> begin(Client client, Instant closedBefore) {
     if (client.isErased()) {
-      return Decision.refuse(RejectionCode.CLIENT_ERASED, "The client was erased already.");
+      return Decision.refuse(ClientRejectionCode.CLIENT_ERASED, "The client was erased already.");
     }
     return client.createdAt().isAfter(closedBefore)
-        ? Decision.refuse(RejectionCode.RETENTION_NOT_OVER, "The retention period is not over.")
+        ? Decision.refuse(LedgerRejectionCode.RETENTION_NOT_OVER, "The retention period is not over.")
         : Decision.accept(client);
   }
 

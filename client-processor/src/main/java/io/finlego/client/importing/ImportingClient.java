@@ -1,11 +1,11 @@
 package io.finlego.client.importing;
 
+import io.finlego.kernel.rejection.ClientRejectionCode;
 import io.finlego.client.importing.ImportCommand.ImportClient;
 import io.finlego.client.profile.ClientChange;
 import io.finlego.client.profile.OpenedProfile;
 import io.finlego.client.profile.RegisteringClient;
 import io.finlego.kernel.Decision;
-import io.finlego.kernel.RejectionCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +41,7 @@ public final class ImportingClient {
       return earlier.contentDigest().equals(command.contentDigest())
           ? Decision.accept(new Begun.Known(earlier))
           : Decision.refuse(
-              RejectionCode.DUPLICATE_EXTERNAL_CLIENT_ID,
+              ClientRejectionCode.DUPLICATE_EXTERNAL_CLIENT_ID,
               "Another client was imported with this externalClientId.");
     }
     return switch (RegisteringClient.decide(command.profile(), opened, onboardingTaken, origin)) {

@@ -1,7 +1,7 @@
 package io.finlego.client.profile;
 
-import io.finlego.kernel.Rejection;
-import io.finlego.kernel.RejectionCode;
+import io.finlego.kernel.rejection.CommonRejectionCode;
+import io.finlego.kernel.rejection.Rejection;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -61,7 +61,7 @@ final class ClientRules {
 
   private static void require(List<Rejection> broken, boolean holds, String field, String message) {
     if (!holds) {
-      broken.add(new Rejection(RejectionCode.INVALID_FIELD, message, field));
+      broken.add(new Rejection(CommonRejectionCode.INVALID_FIELD, message, field));
     }
   }
 }

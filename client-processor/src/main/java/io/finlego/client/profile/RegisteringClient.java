@@ -1,9 +1,9 @@
 package io.finlego.client.profile;
 
+import io.finlego.kernel.rejection.ClientRejectionCode;
+import io.finlego.kernel.rejection.Rejection;
 import io.finlego.kernel.ClientId;
 import io.finlego.kernel.Decision;
-import io.finlego.kernel.Rejection;
-import io.finlego.kernel.RejectionCode;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +35,7 @@ public final class RegisteringClient {
       return new Decision.Refused<>(
           List.of(
               new Rejection(
-                  RejectionCode.DUPLICATE_ONBOARDING_ID,
+                  ClientRejectionCode.DUPLICATE_ONBOARDING_ID,
                   "A client with this onboardingId exists already.",
                   "onboardingId")));
     }

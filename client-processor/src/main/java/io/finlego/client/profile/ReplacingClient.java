@@ -1,9 +1,9 @@
 package io.finlego.client.profile;
 
+import io.finlego.kernel.rejection.CommonRejectionCode;
+import io.finlego.kernel.rejection.Rejection;
 import io.finlego.client.profile.ProfileCommand.ReplaceClient;
 import io.finlego.kernel.Decision;
-import io.finlego.kernel.Rejection;
-import io.finlego.kernel.RejectionCode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +28,7 @@ public final class ReplacingClient {
     Long expected = command.expectedVersion();
     if (expected != null && expected != client.version()) {
       return Decision.refuse(
-          RejectionCode.VERSION_MISMATCH,
+          CommonRejectionCode.VERSION_MISMATCH,
           "The client has changed since: it has version %d now.".formatted(client.version()));
     }
     List<String> fields = before.changedFields(opened.profile());
@@ -58,7 +58,7 @@ public final class ReplacingClient {
 
   private static Rejection fixed(String field) {
     return new Rejection(
-        RejectionCode.INVALID_FIELD, "`%s` must stay as it is.".formatted(field), field);
+        CommonRejectionCode.INVALID_FIELD, "`%s` must stay as it is.".formatted(field), field);
   }
 
   private static List<ClientFact> facts(Client before, Client after, List<String> fields) {

@@ -1,12 +1,14 @@
 package io.finlego.client.wire;
 
+import io.finlego.kernel.rejection.CommonRejectionCode;
+import io.finlego.kernel.rejection.Rejection;
+import io.finlego.kernel.rejection.RejectionCode;
+import io.finlego.kernel.rejection.RejectionCodes;
 import io.finlego.client.audit.Caller;
 import io.finlego.client.erasure.ErasureCommand;
 import io.finlego.client.importing.ImportCommand;
 import io.finlego.kernel.AccountId;
 import io.finlego.kernel.ClientId;
-import io.finlego.kernel.Rejection;
-import io.finlego.kernel.RejectionCode;
 import io.finlego.schemas.AvroCodec;
 import io.finlego.schemas.Bytes;
 import io.finlego.schemas.Replies;
@@ -84,8 +86,8 @@ final class StepConcludedReader {
 
   /** The code; codes of later releases are internal errors. */
   static RejectionCode code(String sent) {
-    RejectionCode code = RejectionCode.ofCode(sent);
-    return code == null ? RejectionCode.INTERNAL_ERROR : code;
+    RejectionCode code = RejectionCodes.ofCode(sent);
+    return code == null ? CommonRejectionCode.INTERNAL_ERROR : code;
   }
 
   private static IllegalArgumentException unexpected(SpecificRecord reply) {

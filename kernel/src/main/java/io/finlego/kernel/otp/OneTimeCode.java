@@ -1,7 +1,7 @@
 package io.finlego.kernel.otp;
 
+import io.finlego.kernel.rejection.CommonRejectionCode;
 import io.finlego.kernel.Decision;
-import io.finlego.kernel.RejectionCode;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -67,10 +67,10 @@ public record OneTimeCode(
       String guessDigest, OtpTerms terms, OtpSecrets secrets, Instant now) {
     if (status != Status.SENT) {
       return Decision.refuse(
-          RejectionCode.OTP_DEAD, "The code was used, guessed wrong too often or replaced.");
+          CommonRejectionCode.OTP_DEAD, "The code was used, guessed wrong too often or replaced.");
     }
     if (!now.isBefore(expiresAt)) {
-      return Decision.refuse(RejectionCode.OTP_EXPIRED, "The code has expired.");
+      return Decision.refuse(CommonRejectionCode.OTP_EXPIRED, "The code has expired.");
     }
     if (!OtpDigests.match(digest, guessDigest)) {
       return Decision.accept(new Guess.Wrong(guessedWrong()));

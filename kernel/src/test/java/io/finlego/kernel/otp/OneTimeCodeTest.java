@@ -1,10 +1,11 @@
 package io.finlego.kernel.otp;
 
+import io.finlego.kernel.rejection.CommonRejectionCode;
+import io.finlego.kernel.rejection.Rejection;
+import io.finlego.kernel.rejection.RejectionCode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.finlego.kernel.Decision;
-import io.finlego.kernel.Rejection;
-import io.finlego.kernel.RejectionCode;
 import io.finlego.kernel.otp.OneTimeCode.Guess;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,12 +47,12 @@ class OneTimeCodeTest {
     }
 
     assertThat(code.isLive()).isFalse();
-    assertThat(refusal(code, NOW)).isEqualTo(RejectionCode.OTP_DEAD);
+    assertThat(refusal(code, NOW)).isEqualTo(CommonRejectionCode.OTP_DEAD);
   }
 
   @Test
   void aCodeExpiresAtTheEndOfItsLife() {
-    assertThat(refusal(sent, NOW.plus(TERMS.codeLife()))).isEqualTo(RejectionCode.OTP_EXPIRED);
+    assertThat(refusal(sent, NOW.plus(TERMS.codeLife()))).isEqualTo(CommonRejectionCode.OTP_EXPIRED);
     assertThat(guessed(sent, "123456", NOW.plus(TERMS.codeLife()).minusMillis(1)))
         .isInstanceOf(Guess.Right.class);
   }
@@ -60,7 +61,7 @@ class OneTimeCodeTest {
   void aCodeIsGuessedRightOnlyOnce() {
     OneTimeCode verified = guessed(sent, "123456", NOW).code();
 
-    assertThat(refusal(verified, NOW)).isEqualTo(RejectionCode.OTP_DEAD);
+    assertThat(refusal(verified, NOW)).isEqualTo(CommonRejectionCode.OTP_DEAD);
   }
 
   @Test

@@ -1,10 +1,12 @@
 package io.finlego.ledger.account;
 
+import io.finlego.kernel.rejection.CommonRejectionCode;
+import io.finlego.kernel.rejection.LedgerRejectionCode;
+import io.finlego.kernel.rejection.Rejection;
+import io.finlego.kernel.rejection.RejectionCode;
 import io.finlego.kernel.Decision;
 import io.finlego.kernel.InvalidAmountException;
 import io.finlego.kernel.Money;
-import io.finlego.kernel.Rejection;
-import io.finlego.kernel.RejectionCode;
 import io.finlego.ledger.account.AccountCommand.ChangeAccount;
 import java.util.List;
 
@@ -18,20 +20,20 @@ public final class ChangingAccount {
   public static Decision<AccountChange.Changed> decide(ChangeAccount command, AccountBooks books) {
     Account account = books.account(command.accountId());
     if (account == null) {
-      return Decision.refuse(RejectionCode.ACCOUNT_NOT_FOUND, "The account does not exist.");
+      return Decision.refuse(LedgerRejectionCode.ACCOUNT_NOT_FOUND, "The account does not exist.");
     }
     if (account.status() == AccountStatus.CLOSED) {
-      return Decision.refuse(RejectionCode.ACCOUNT_CLOSED, "The account is closed.");
+      return Decision.refuse(LedgerRejectionCode.ACCOUNT_CLOSED, "The account is closed.");
     }
     Money limit;
     try {
       limit = limit(command, account);
     } catch (InvalidAmountException e) {
-      return refuse(RejectionCode.INVALID_AMOUNT, String.valueOf(e.getMessage()));
+      return refuse(CommonRejectionCode.INVALID_AMOUNT, String.valueOf(e.getMessage()));
     }
     if (!account.staysWithin(limit)) {
       return refuse(
-          RejectionCode.OVERDRAFT_IN_USE,
+          LedgerRejectionCode.OVERDRAFT_IN_USE,
           "`overdraftLimit` must cover what is overdrawn or held at present.");
     }
     AccountStatus status = command.status() == null ? account.status() : command.status();

@@ -1,7 +1,7 @@
 package io.finlego.ledger.account;
 
+import io.finlego.kernel.rejection.LedgerRejectionCode;
 import io.finlego.kernel.Decision;
-import io.finlego.kernel.RejectionCode;
 import io.finlego.ledger.account.AccountCommand.CloseAccount;
 import java.time.Instant;
 
@@ -14,14 +14,14 @@ public final class ClosingAccount {
       CloseAccount command, AccountBooks books, Instant now) {
     Account account = books.account(command.accountId());
     if (account == null || !isFor(command, account)) {
-      return Decision.refuse(RejectionCode.ACCOUNT_NOT_FOUND, "There is no such account.");
+      return Decision.refuse(LedgerRejectionCode.ACCOUNT_NOT_FOUND, "There is no such account.");
     }
     if (account.status() == AccountStatus.CLOSED) {
-      return Decision.refuse(RejectionCode.ACCOUNT_CLOSED, "The account is closed already.");
+      return Decision.refuse(LedgerRejectionCode.ACCOUNT_CLOSED, "The account is closed already.");
     }
     if (!account.balance().isZero() || !account.held().isZero()) {
       return Decision.refuse(
-          RejectionCode.ACCOUNT_NOT_EMPTY, "Balance and held amount must be zero.");
+          LedgerRejectionCode.ACCOUNT_NOT_EMPTY, "Balance and held amount must be zero.");
     }
     return Decision.accept(
         new AccountChange.Closed(

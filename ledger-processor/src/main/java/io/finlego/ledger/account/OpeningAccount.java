@@ -1,10 +1,11 @@
 package io.finlego.ledger.account;
 
+import io.finlego.kernel.rejection.CommonRejectionCode;
+import io.finlego.kernel.rejection.LedgerRejectionCode;
+import io.finlego.kernel.rejection.Rejection;
 import io.finlego.kernel.AccountId;
 import io.finlego.kernel.Decision;
 import io.finlego.kernel.Money;
-import io.finlego.kernel.Rejection;
-import io.finlego.kernel.RejectionCode;
 import io.finlego.ledger.account.AccountCommand.OpenAccount;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -47,21 +48,21 @@ public final class OpeningAccount {
     if (currency == null) {
       reasons.add(
           new Rejection(
-              RejectionCode.CURRENCY_NOT_AVAILABLE,
+              LedgerRejectionCode.CURRENCY_NOT_AVAILABLE,
               "Accounts cannot be opened in this currency.",
               "currency"));
     }
     if (command.type() == AccountType.CLIENT && command.owner() == null) {
       reasons.add(
           new Rejection(
-              RejectionCode.INVALID_FIELD,
+              CommonRejectionCode.INVALID_FIELD,
               "`clientId` is required for a client account.",
               "clientId"));
     }
     if (!command.overdraftLimit().isLimit()) {
       reasons.add(
           new Rejection(
-              RejectionCode.INVALID_AMOUNT,
+              CommonRejectionCode.INVALID_AMOUNT,
               "The overdraft limit is out of range.",
               "overdraftLimit"));
     }

@@ -1,10 +1,11 @@
 package io.finlego.ledger.account;
 
+import io.finlego.kernel.rejection.LedgerRejectionCode;
+import io.finlego.kernel.rejection.Rejection;
+import io.finlego.kernel.rejection.RejectionCode;
 import io.finlego.kernel.AccountId;
 import io.finlego.kernel.Decision;
 import io.finlego.kernel.Money;
-import io.finlego.kernel.Rejection;
-import io.finlego.kernel.RejectionCode;
 import io.finlego.ledger.account.AccountCommand.RecalculateBalances;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -30,7 +31,7 @@ public final class RecalculatingBalances {
     for (AccountId id : new LinkedHashSet<>(command.accountIds())) {
       Account account = books.account(id);
       if (account == null) {
-        return refuse(RejectionCode.ACCOUNT_NOT_FOUND, "The account %s does not exist.", id);
+        return refuse(LedgerRejectionCode.ACCOUNT_NOT_FOUND, "The account %s does not exist.", id);
       }
       Money sum = books.sumOfEntries(id);
       if (sum.equals(account.balance())) {
@@ -39,7 +40,7 @@ public final class RecalculatingBalances {
       Movement correction = account.correct(sum);
       if (!correction.after().isSound()) {
         return refuse(
-            RejectionCode.CORRECTION_NOT_POSSIBLE,
+            LedgerRejectionCode.CORRECTION_NOT_POSSIBLE,
             "The entries of account %s add up to a balance that its limit or status does not"
                 + " allow.",
             id);

@@ -1,9 +1,9 @@
 package io.finlego.ledger.account;
 
+import io.finlego.kernel.rejection.LedgerRejectionCode;
+import io.finlego.kernel.rejection.Rejection;
 import io.finlego.kernel.AccountId;
 import io.finlego.kernel.Decision;
-import io.finlego.kernel.Rejection;
-import io.finlego.kernel.RejectionCode;
 import io.finlego.ledger.account.AccountCommand.RestateDays;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -23,7 +23,7 @@ public final class RestatingDays {
         return new Decision.Refused<>(
             List.of(
                 new Rejection(
-                    RejectionCode.ACCOUNT_NOT_FOUND,
+                    LedgerRejectionCode.ACCOUNT_NOT_FOUND,
                     "The account %s does not exist.".formatted(id.value()),
                     "accountIds")));
       }

@@ -1,7 +1,7 @@
 package io.finlego.ledger.account;
 
-import io.finlego.kernel.Rejection;
-import io.finlego.kernel.RejectionCode;
+import io.finlego.kernel.rejection.ClientRejectionCode;
+import io.finlego.kernel.rejection.Rejection;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -33,10 +33,10 @@ public enum Restriction {
       case NONE -> null;
       case BLOCKED ->
           new Rejection(
-              RejectionCode.CLIENT_BLOCKED, "No money leaves a blocked client's accounts.", field);
+              ClientRejectionCode.CLIENT_BLOCKED, "No money leaves a blocked client's accounts.", field);
       case PROHIBITED ->
           new Rejection(
-              RejectionCode.CLIENT_PROHIBITED,
+              ClientRejectionCode.CLIENT_PROHIBITED,
               "No money leaves a prohibited client's accounts.",
               field);
     };

@@ -1,11 +1,11 @@
 package io.finlego.ledger.batch;
 
+import io.finlego.kernel.rejection.CommonRejectionCode;
+import io.finlego.kernel.rejection.Rejection;
 import io.finlego.kernel.AccountId;
 import io.finlego.kernel.ClientId;
 import io.finlego.kernel.CommandId;
 import io.finlego.kernel.Decision;
-import io.finlego.kernel.Rejection;
-import io.finlego.kernel.RejectionCode;
 import io.finlego.ledger.account.Account;
 import io.finlego.ledger.account.AccountChange;
 import io.finlego.ledger.account.AccountCommand;
@@ -73,7 +73,7 @@ final class AccountDecisions {
   private Decision<Otp> useToken(
       AccountCommand.CloseAccount close, ClientId client, Moment moment) {
     return close.otpTokenDigest() == null
-        ? Decision.refuse(RejectionCode.INVALID_OTP_TOKEN, "An Otp-Token is required.")
+        ? Decision.refuse(CommonRejectionCode.INVALID_OTP_TOKEN, "An Otp-Token is required.")
         : UsingOtpToken.decide(
             client,
             OtpOperation.CLOSE_ACCOUNT,

@@ -1,8 +1,8 @@
 package io.finlego.ledger.batch;
 
+import io.finlego.kernel.rejection.ClientRejectionCode;
 import io.finlego.kernel.ClientId;
 import io.finlego.kernel.Decision;
-import io.finlego.kernel.RejectionCode;
 import io.finlego.ledger.account.AccountChange;
 import io.finlego.ledger.account.AccountCommand.OpenAccount;
 import io.finlego.ledger.account.OpeningAccount;
@@ -29,7 +29,7 @@ final class AccountOpenings {
   Decision<AccountChange.Opened> decide(OpenAccount open, Moment moment) {
     ClientId owner = open.owner();
     if (owner != null && standings.of(owner).ended()) {
-      return Decision.refuse(RejectionCode.CLIENT_NOT_ACTIVE, "The client was erased.");
+      return Decision.refuse(ClientRejectionCode.CLIENT_NOT_ACTIVE, "The client was erased.");
     }
     Restriction restriction = owner == null ? Restriction.NONE : standings.of(owner).restriction();
     Decision<AccountChange.Opened> decision =

@@ -1,8 +1,8 @@
 package io.finlego.ledger.batch;
 
+import io.finlego.kernel.rejection.CommonRejectionCode;
+import io.finlego.kernel.rejection.Rejection;
 import io.finlego.kernel.Decision;
-import io.finlego.kernel.Rejection;
-import io.finlego.kernel.RejectionCode;
 import io.finlego.kernel.otp.OtpSecrets;
 import io.finlego.kernel.otp.OtpTerms;
 import io.finlego.ledger.moment.Moment;
@@ -54,7 +54,7 @@ final class OtpDecisions {
           Outcome.refused(
               List.of(
                   new Rejection(
-                      RejectionCode.INVALID_CONFIRMATION_CODE,
+                      CommonRejectionCode.INVALID_CONFIRMATION_CODE,
                       "The code is wrong; %d tries are left.".formatted(wrong.triesLeft()),
                       "code")));
     };

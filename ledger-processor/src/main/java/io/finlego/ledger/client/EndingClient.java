@@ -1,7 +1,7 @@
 package io.finlego.ledger.client;
 
+import io.finlego.kernel.rejection.LedgerRejectionCode;
 import io.finlego.kernel.Decision;
-import io.finlego.kernel.RejectionCode;
 import io.finlego.ledger.account.Account;
 import io.finlego.ledger.account.AccountBooks;
 import io.finlego.ledger.account.AccountStatus;
@@ -29,14 +29,14 @@ public final class EndingClient {
       AccountBooks books) {
     if (accounts.stream().anyMatch(account -> account.status() != AccountStatus.CLOSED)) {
       return Decision.refuse(
-          RejectionCode.ACCOUNTS_NOT_CLOSED, "The client has accounts that are not closed.");
+          LedgerRejectionCode.ACCOUNTS_NOT_CLOSED, "The client has accounts that are not closed.");
     }
     boolean tooEarly =
         accounts.stream()
             .anyMatch(account -> isClosedAfter(command.closedBefore(), account, books));
     return tooEarly
         ? Decision.refuse(
-            RejectionCode.RETENTION_NOT_OVER,
+            LedgerRejectionCode.RETENTION_NOT_OVER,
             "The retention period since the closing of the last account is not over.")
         : Decision.accept(standing.withEnd());
   }

@@ -1,7 +1,8 @@
 package io.finlego.ledger.otp;
 
+import io.finlego.kernel.rejection.CommonRejectionCode;
+import io.finlego.kernel.rejection.LedgerRejectionCode;
 import io.finlego.kernel.Decision;
-import io.finlego.kernel.RejectionCode;
 import io.finlego.kernel.otp.OneTimeCode;
 import io.finlego.kernel.otp.OtpSecrets;
 import io.finlego.kernel.otp.OtpTerms;
@@ -31,15 +32,15 @@ public final class SendingOtp {
       OtpSecrets secrets,
       Moment moment) {
     if (account == null || !command.client().equals(account.owner())) {
-      return Decision.refuse(RejectionCode.ACCOUNT_NOT_FOUND, "There is no such account.");
+      return Decision.refuse(LedgerRejectionCode.ACCOUNT_NOT_FOUND, "There is no such account.");
     }
     if (account.status() == AccountStatus.CLOSED) {
-      return Decision.refuse(RejectionCode.ACCOUNT_CLOSED, "The account is closed already.");
+      return Decision.refuse(LedgerRejectionCode.ACCOUNT_CLOSED, "The account is closed already.");
     }
     List<Otp> earlier = books.of(command.client());
     if (!terms.allowAnother(earlier.stream().map(Otp::code).toList(), moment.now())) {
       return Decision.refuse(
-          RejectionCode.TOO_MANY_CODES,
+          CommonRejectionCode.TOO_MANY_CODES,
           "At most %d codes are sent in %d minutes."
               .formatted(terms.codesPerWindowMax(), terms.window().toMinutes()));
     }

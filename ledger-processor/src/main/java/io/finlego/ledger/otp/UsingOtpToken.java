@@ -1,9 +1,9 @@
 package io.finlego.ledger.otp;
 
+import io.finlego.kernel.rejection.CommonRejectionCode;
 import io.finlego.kernel.AccountId;
 import io.finlego.kernel.ClientId;
 import io.finlego.kernel.Decision;
-import io.finlego.kernel.RejectionCode;
 import java.time.Instant;
 
 /** Uses up tokens: a token allows its client one operation on one account, once. */
@@ -27,7 +27,7 @@ public final class UsingOtpToken {
         .orElseGet(
             () ->
                 Decision.refuse(
-                    RejectionCode.INVALID_OTP_TOKEN,
+                    CommonRejectionCode.INVALID_OTP_TOKEN,
                     "`Otp-Token` must be an unused token for this operation that has not"
                         + " expired."));
   }

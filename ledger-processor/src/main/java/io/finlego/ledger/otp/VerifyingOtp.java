@@ -1,8 +1,8 @@
 package io.finlego.ledger.otp;
 
+import io.finlego.kernel.rejection.CommonRejectionCode;
+import io.finlego.kernel.rejection.Rejection;
 import io.finlego.kernel.Decision;
-import io.finlego.kernel.Rejection;
-import io.finlego.kernel.RejectionCode;
 import io.finlego.kernel.otp.OneTimeCode.Guess;
 import io.finlego.kernel.otp.OtpSecrets;
 import io.finlego.kernel.otp.OtpTerms;
@@ -23,7 +23,7 @@ public final class VerifyingOtp {
         .filter(otp -> otp.id().equals(command.otpId()))
         .findAny()
         .map(otp -> compare(otp, command, terms, secrets, now))
-        .orElseGet(() -> Decision.refuse(RejectionCode.OTP_NOT_FOUND, "There is no such code."));
+        .orElseGet(() -> Decision.refuse(CommonRejectionCode.OTP_NOT_FOUND, "There is no such code."));
   }
 
   private static Decision<OtpChange> compare(

@@ -1,8 +1,8 @@
 package io.finlego.ledger.payment;
 
+import io.finlego.kernel.rejection.LedgerRejectionCode;
 import io.finlego.kernel.Decision;
 import io.finlego.kernel.Money;
-import io.finlego.kernel.RejectionCode;
 import io.finlego.ledger.account.Account;
 import io.finlego.ledger.moment.Moment;
 import io.finlego.ledger.payment.PaymentCommand.CancelPayment;
@@ -29,8 +29,8 @@ final class CancellingPayment {
     }
     return switch (payment.status()) {
       case DRAFT, PENDING -> cancel(payment, command.reason(), false, books, moment.now());
-      case POSTED -> Lifecycle.refuse(RejectionCode.PAYMENT_ALREADY_POSTED, payment);
-      case CANCELLED -> Lifecycle.refuse(RejectionCode.PAYMENT_ALREADY_CANCELLED, payment);
+      case POSTED -> Lifecycle.refuse(LedgerRejectionCode.PAYMENT_ALREADY_POSTED, payment);
+      case CANCELLED -> Lifecycle.refuse(LedgerRejectionCode.PAYMENT_ALREADY_CANCELLED, payment);
     };
   }
 
@@ -46,12 +46,12 @@ final class CancellingPayment {
       return Lifecycle.notFound();
     }
     if (payment.terms().expiresAt() == null) {
-      return Decision.refuse(RejectionCode.PAYMENT_NOT_EXPIRED, "The payment has no expiresAt.");
+      return Decision.refuse(LedgerRejectionCode.PAYMENT_NOT_EXPIRED, "The payment has no expiresAt.");
     }
     return switch (payment.status()) {
       case DRAFT, PENDING -> cancel(payment, EXPIRED, true, books, moment.now());
-      case POSTED -> Lifecycle.refuse(RejectionCode.PAYMENT_ALREADY_POSTED, payment);
-      case CANCELLED -> Lifecycle.refuse(RejectionCode.PAYMENT_ALREADY_CANCELLED, payment);
+      case POSTED -> Lifecycle.refuse(LedgerRejectionCode.PAYMENT_ALREADY_POSTED, payment);
+      case CANCELLED -> Lifecycle.refuse(LedgerRejectionCode.PAYMENT_ALREADY_CANCELLED, payment);
     };
   }
 

@@ -1,7 +1,7 @@
 package io.finlego.ledger.payment;
 
-import io.finlego.kernel.Rejection;
-import io.finlego.kernel.RejectionCode;
+import io.finlego.kernel.rejection.CommonRejectionCode;
+import io.finlego.kernel.rejection.Rejection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +14,7 @@ final class Externals {
     if (externalId != null && books.hasExternalId(externalId)) {
       reasons.add(
           new Rejection(
-              RejectionCode.DUPLICATE_EXTERNAL_ID,
+              CommonRejectionCode.DUPLICATE_EXTERNAL_ID,
               "Another payment has this externalId.",
               "externalId"));
     }

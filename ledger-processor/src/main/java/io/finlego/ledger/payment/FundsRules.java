@@ -1,8 +1,8 @@
 package io.finlego.ledger.payment;
 
+import io.finlego.kernel.rejection.LedgerRejectionCode;
+import io.finlego.kernel.rejection.Rejection;
 import io.finlego.kernel.Money;
-import io.finlego.kernel.Rejection;
-import io.finlego.kernel.RejectionCode;
 import io.finlego.ledger.account.Account;
 import io.finlego.ledger.account.EntrySide;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +19,7 @@ final class FundsRules {
     return debit.covers(amount)
         ? null
         : new Rejection(
-            RejectionCode.INSUFFICIENT_FUNDS,
+            LedgerRejectionCode.INSUFFICIENT_FUNDS,
             "The debited account does not have enough available funds.",
             path.amount());
   }
@@ -45,6 +45,6 @@ final class FundsRules {
   }
 
   private static Rejection overflow(String message, LinePath path) {
-    return new Rejection(RejectionCode.BALANCE_OVERFLOW, message, path.amount());
+    return new Rejection(LedgerRejectionCode.BALANCE_OVERFLOW, message, path.amount());
   }
 }

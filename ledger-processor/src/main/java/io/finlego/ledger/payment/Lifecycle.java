@@ -1,7 +1,8 @@
 package io.finlego.ledger.payment;
 
+import io.finlego.kernel.rejection.LedgerRejectionCode;
+import io.finlego.kernel.rejection.RejectionCode;
 import io.finlego.kernel.Decision;
-import io.finlego.kernel.RejectionCode;
 
 /** Refusals for a payment's status or time. */
 final class Lifecycle {
@@ -9,7 +10,7 @@ final class Lifecycle {
   private Lifecycle() {}
 
   static <T> Decision<T> notFound() {
-    return Decision.refuse(RejectionCode.PAYMENT_NOT_FOUND, "The payment does not exist.");
+    return Decision.refuse(LedgerRejectionCode.PAYMENT_NOT_FOUND, "The payment does not exist.");
   }
 
   static <T> Decision<T> refuse(RejectionCode code, Payment payment) {
@@ -17,6 +18,6 @@ final class Lifecycle {
   }
 
   static <T> Decision<T> expired() {
-    return Decision.refuse(RejectionCode.PAYMENT_EXPIRED, "The payment's expiresAt has passed.");
+    return Decision.refuse(LedgerRejectionCode.PAYMENT_EXPIRED, "The payment's expiresAt has passed.");
   }
 }

@@ -1,7 +1,7 @@
 package io.finlego.ledger.payment;
 
-import io.finlego.kernel.Rejection;
-import io.finlego.kernel.RejectionCode;
+import io.finlego.kernel.rejection.LedgerRejectionCode;
+import io.finlego.kernel.rejection.Rejection;
 import io.finlego.ledger.account.Account;
 import io.finlego.ledger.account.AccountStatus;
 import io.finlego.ledger.transaction.LineTerms;
@@ -24,7 +24,7 @@ final class LineRules {
     if (line.debitAccountId().equals(line.creditAccountId())) {
       reasons.add(
           new Rejection(
-              RejectionCode.SAME_ACCOUNT,
+              LedgerRejectionCode.SAME_ACCOUNT,
               "Debit and credit must be different accounts.",
               path.creditAccount()));
       return;
@@ -45,7 +45,7 @@ final class LineRules {
     if (debit != null && debit.status() == AccountStatus.BLOCKED) {
       reasons.add(
           new Rejection(
-              RejectionCode.ACCOUNT_BLOCKED,
+              LedgerRejectionCode.ACCOUNT_BLOCKED,
               "No money leaves a blocked account.",
               path.debitAccount()));
     }
@@ -65,13 +65,13 @@ final class LineRules {
     if (account == null) {
       reasons.add(
           new Rejection(
-              RejectionCode.ACCOUNT_NOT_FOUND, "The account does not exist.", field(path, debit)));
+              LedgerRejectionCode.ACCOUNT_NOT_FOUND, "The account does not exist.", field(path, debit)));
       return;
     }
     if (!account.currency().equals(currency)) {
       reasons.add(
           new Rejection(
-              RejectionCode.CURRENCY_MISMATCH,
+              LedgerRejectionCode.CURRENCY_MISMATCH,
               "The account is in %s, the transaction in %s."
                   .formatted(account.currency().getCurrencyCode(), currency.getCurrencyCode()),
               field(path, debit)));
@@ -79,7 +79,7 @@ final class LineRules {
     if (account.status() == AccountStatus.CLOSED) {
       reasons.add(
           new Rejection(
-              RejectionCode.ACCOUNT_CLOSED, "The account is closed.", field(path, debit)));
+              LedgerRejectionCode.ACCOUNT_CLOSED, "The account is closed.", field(path, debit)));
     }
   }
 

@@ -1,9 +1,9 @@
 package io.finlego.ledger.payment;
 
+import io.finlego.kernel.rejection.LedgerRejectionCode;
+import io.finlego.kernel.rejection.Rejection;
 import io.finlego.kernel.Decision;
 import io.finlego.kernel.Money;
-import io.finlego.kernel.Rejection;
-import io.finlego.kernel.RejectionCode;
 import io.finlego.ledger.account.Account;
 import io.finlego.ledger.hold.Hold;
 import io.finlego.ledger.moment.Moment;
@@ -28,7 +28,7 @@ final class PendingPayment {
       return Lifecycle.notFound();
     }
     if (payment.status() != PaymentStatus.DRAFT) {
-      return Lifecycle.refuse(RejectionCode.PAYMENT_NOT_DRAFT, payment);
+      return Lifecycle.refuse(LedgerRejectionCode.PAYMENT_NOT_DRAFT, payment);
     }
     if (payment.isPastExpiry(moment.now())) {
       return Lifecycle.expired();

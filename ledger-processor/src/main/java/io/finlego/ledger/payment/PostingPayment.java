@@ -1,11 +1,13 @@
 package io.finlego.ledger.payment;
 
+import io.finlego.kernel.rejection.CommonRejectionCode;
+import io.finlego.kernel.rejection.LedgerRejectionCode;
+import io.finlego.kernel.rejection.Rejection;
+import io.finlego.kernel.rejection.RejectionCode;
 import io.finlego.kernel.AskedAmount;
 import io.finlego.kernel.Decision;
 import io.finlego.kernel.InvalidAmountException;
 import io.finlego.kernel.Money;
-import io.finlego.kernel.Rejection;
-import io.finlego.kernel.RejectionCode;
 import io.finlego.ledger.moment.Moment;
 import io.finlego.ledger.payment.PaymentCommand.PostPayment;
 import io.finlego.ledger.transaction.PaymentLine;
@@ -26,7 +28,7 @@ final class PostingPayment {
       return Lifecycle.notFound();
     }
     if (payment.status() != PaymentStatus.PENDING) {
-      return Lifecycle.refuse(RejectionCode.PAYMENT_NOT_PENDING, payment);
+      return Lifecycle.refuse(LedgerRejectionCode.PAYMENT_NOT_PENDING, payment);
     }
     if (payment.isPastExpiry(moment.now())) {
       return Lifecycle.expired();
@@ -49,7 +51,7 @@ final class PostingPayment {
       Payment payment, AskedAmount amount, TentativeAccounts accounts, Moment moment) {
     if (payment.lines().size() > 1) {
       return refuse(
-          RejectionCode.PARTIAL_POST_NOT_POSSIBLE,
+          LedgerRejectionCode.PARTIAL_POST_NOT_POSSIBLE,
           "Only a payment of one transaction is posted in part.");
     }
     Money pending = payment.lines().getFirst().amount();
@@ -60,10 +62,10 @@ final class PostingPayment {
         throw new InvalidAmountException("The amount must be greater than zero.");
       }
     } catch (InvalidAmountException e) {
-      return refuse(RejectionCode.INVALID_AMOUNT, String.valueOf(e.getMessage()));
+      return refuse(CommonRejectionCode.INVALID_AMOUNT, String.valueOf(e.getMessage()));
     }
     if (part.isMoreThan(pending)) {
-      return refuse(RejectionCode.AMOUNT_EXCEEDS_HOLD, "The amount is more than is pending.");
+      return refuse(LedgerRejectionCode.AMOUNT_EXCEEDS_HOLD, "The amount is more than is pending.");
     }
     return Booking.of(payment, part, accounts, moment);
   }

@@ -1,7 +1,7 @@
 package io.finlego.ledger.payment;
 
-import io.finlego.kernel.Rejection;
-import io.finlego.kernel.RejectionCode;
+import io.finlego.kernel.rejection.LedgerRejectionCode;
+import io.finlego.kernel.rejection.Rejection;
 import io.finlego.ledger.moment.Moment;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,7 +18,7 @@ final class ValueDates {
     if (valueDate != null && !moment.calendar().isOpen(valueDate, moment.now())) {
       reasons.add(
           new Rejection(
-              RejectionCode.VALUE_DATE_NOT_OPEN,
+              LedgerRejectionCode.VALUE_DATE_NOT_OPEN,
               "The value date must not be later than today, nor more than %d days earlier."
                   .formatted(moment.calendar().openDays()),
               "valueDate"));

@@ -1,5 +1,9 @@
 package io.finlego.ledger.account;
 
+import io.finlego.kernel.rejection.CommonRejectionCode;
+import io.finlego.kernel.rejection.LedgerRejectionCode;
+import io.finlego.kernel.rejection.Rejection;
+import io.finlego.kernel.rejection.RejectionCode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.finlego.kernel.AccountId;
@@ -7,8 +11,6 @@ import io.finlego.kernel.AskedAmount;
 import io.finlego.kernel.ClientId;
 import io.finlego.kernel.Decision;
 import io.finlego.kernel.Money;
-import io.finlego.kernel.Rejection;
-import io.finlego.kernel.RejectionCode;
 import io.finlego.ledger.account.AccountCommand.OpenAccount;
 import java.time.Instant;
 import java.util.List;
@@ -78,12 +80,12 @@ class OpeningAccountTest {
             codes(
                 new OpenAccount(
                     OWNER, AccountType.CLIENT, "USD", null, new AskedAmount.MinorUnits(0), null)))
-        .containsExactly(RejectionCode.CURRENCY_NOT_AVAILABLE);
+        .containsExactly(LedgerRejectionCode.CURRENCY_NOT_AVAILABLE);
     assertThat(
             codes(
                 new OpenAccount(
                     OWNER, AccountType.CLIENT, "XAU", null, new AskedAmount.MinorUnits(0), null)))
-        .containsExactly(RejectionCode.CURRENCY_NOT_AVAILABLE);
+        .containsExactly(LedgerRejectionCode.CURRENCY_NOT_AVAILABLE);
   }
 
   @Test
@@ -92,7 +94,7 @@ class OpeningAccountTest {
             codes(
                 new OpenAccount(
                     null, AccountType.CLIENT, "EUR", null, new AskedAmount.MinorUnits(0), null)))
-        .containsExactly(RejectionCode.INVALID_FIELD);
+        .containsExactly(CommonRejectionCode.INVALID_FIELD);
   }
 
   @Test
@@ -107,9 +109,9 @@ class OpeningAccountTest {
                     new AskedAmount.MinorUnits(Money.MAX_MINOR_UNITS + 1),
                     null)))
         .containsExactly(
-            RejectionCode.CURRENCY_NOT_AVAILABLE,
-            RejectionCode.INVALID_FIELD,
-            RejectionCode.INVALID_AMOUNT);
+            LedgerRejectionCode.CURRENCY_NOT_AVAILABLE,
+            CommonRejectionCode.INVALID_FIELD,
+            CommonRejectionCode.INVALID_AMOUNT);
   }
 
   private static AccountChange.Opened opened(OpenAccount command) {

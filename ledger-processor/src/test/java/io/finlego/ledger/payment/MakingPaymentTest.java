@@ -1,5 +1,7 @@
 package io.finlego.ledger.payment;
 
+import io.finlego.kernel.rejection.CommonRejectionCode;
+import io.finlego.kernel.rejection.LedgerRejectionCode;
 import static io.finlego.ledger.payment.Scene.EUR;
 import static io.finlego.ledger.payment.Scene.line;
 import static io.finlego.ledger.payment.Scene.make;
@@ -7,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.finlego.kernel.AccountId;
 import io.finlego.kernel.Money;
-import io.finlego.kernel.RejectionCode;
 import io.finlego.ledger.account.Account;
 import io.finlego.ledger.account.AccountStatus;
 import io.finlego.ledger.account.AccountType;
@@ -89,7 +90,7 @@ class MakingPaymentTest {
   @Test
   void refusesOneCentMoreThanTheBalance() {
     assertThat(scene.codes(make(line(alice, bob, 1_001))))
-        .containsExactly(RejectionCode.INSUFFICIENT_FUNDS);
+        .containsExactly(LedgerRejectionCode.INSUFFICIENT_FUNDS);
     assertThat(scene.fields(make(line(alice, bob, 1_001)))).containsExactly("transaction.amount");
   }
 
@@ -100,7 +101,7 @@ class MakingPaymentTest {
 
     assertThat(scene.now(carol).balance().minorUnits()).isEqualTo(-50);
     assertThat(scene.codes(make(line(carol, bob, 1))))
-        .containsExactly(RejectionCode.INSUFFICIENT_FUNDS);
+        .containsExactly(LedgerRejectionCode.INSUFFICIENT_FUNDS);
   }
 
   @Test
@@ -108,7 +109,7 @@ class MakingPaymentTest {
     scene.pended(line(alice, bob, 700));
 
     assertThat(scene.codes(make(line(alice, bob, 301))))
-        .containsExactly(RejectionCode.INSUFFICIENT_FUNDS);
+        .containsExactly(LedgerRejectionCode.INSUFFICIENT_FUNDS);
     scene.done(make(line(alice, bob, 300)));
   }
 
@@ -164,7 +165,7 @@ class MakingPaymentTest {
     Account suspense = scene.account(AccountType.SUSPENSE, 10);
 
     assertThat(scene.codes(make(line(suspense, bob, 11))))
-        .containsExactly(RejectionCode.INSUFFICIENT_FUNDS);
+        .containsExactly(LedgerRejectionCode.INSUFFICIENT_FUNDS);
   }
 
   @Test
@@ -172,7 +173,7 @@ class MakingPaymentTest {
     Account full = scene.account(AccountType.CLIENT, Money.MAX_MINOR_UNITS);
 
     assertThat(scene.codes(make(line(alice, full, 1))))
-        .containsExactly(RejectionCode.BALANCE_OVERFLOW);
+        .containsExactly(LedgerRejectionCode.BALANCE_OVERFLOW);
   }
 
   @Test
@@ -181,15 +182,15 @@ class MakingPaymentTest {
     Account lowFees = scene.account(AccountType.FEES, -Money.MAX_MINOR_UNITS);
 
     assertThat(scene.codes(make(line(highAsset, bob, 1))))
-        .containsExactly(RejectionCode.BALANCE_OVERFLOW);
+        .containsExactly(LedgerRejectionCode.BALANCE_OVERFLOW);
     assertThat(scene.codes(make(line(lowFees, bob, 1))))
-        .containsExactly(RejectionCode.BALANCE_OVERFLOW);
+        .containsExactly(LedgerRejectionCode.BALANCE_OVERFLOW);
   }
 
   @Test
   void namesEachAccountThatDoesNotExist() {
     assertThat(scene.codes(make(line(NOBODY, new AccountId(new UUID(9, 8)), 1))))
-        .containsExactly(RejectionCode.ACCOUNT_NOT_FOUND, RejectionCode.ACCOUNT_NOT_FOUND);
+        .containsExactly(LedgerRejectionCode.ACCOUNT_NOT_FOUND, LedgerRejectionCode.ACCOUNT_NOT_FOUND);
     assertThat(scene.fields(make(line(alice.id(), NOBODY, 1))))
         .containsExactly("transaction.creditAccountId");
     assertThat(scene.fields(make(line(NOBODY, bob.id(), 1))))
@@ -199,7 +200,7 @@ class MakingPaymentTest {
   @Test
   void refusesADebitAndACreditOfOneAccount() {
     assertThat(scene.codes(make(line(alice, alice, 1))))
-        .containsExactly(RejectionCode.SAME_ACCOUNT);
+        .containsExactly(LedgerRejectionCode.SAME_ACCOUNT);
   }
 
   @Test
@@ -207,7 +208,7 @@ class MakingPaymentTest {
     Account dollars = scene.account(AccountType.CLIENT, AccountStatus.ACTIVE, "USD", 1_000, 0);
 
     assertThat(scene.codes(make(line(dollars, bob, 1))))
-        .containsExactly(RejectionCode.CURRENCY_MISMATCH);
+        .containsExactly(LedgerRejectionCode.CURRENCY_MISMATCH);
     assertThat(scene.fields(make(line(dollars, bob, 1))))
         .containsExactly("transaction.debitAccountId");
     assertThat(scene.fields(make(line(alice, dollars, 1))))
@@ -219,7 +220,7 @@ class MakingPaymentTest {
     Account blocked = scene.account(AccountType.CLIENT, AccountStatus.BLOCKED, "EUR", 100, 0);
 
     assertThat(scene.codes(make(line(blocked, bob, 1))))
-        .containsExactly(RejectionCode.ACCOUNT_BLOCKED);
+        .containsExactly(LedgerRejectionCode.ACCOUNT_BLOCKED);
     scene.done(make(line(alice, blocked, 1)));
     assertThat(scene.now(blocked).balance().minorUnits()).isEqualTo(101);
   }
@@ -229,9 +230,9 @@ class MakingPaymentTest {
     Account closed = scene.account(AccountType.CLIENT, AccountStatus.CLOSED, "EUR", 0, 0);
 
     assertThat(scene.codes(make(line(closed, bob, 1))))
-        .containsExactly(RejectionCode.ACCOUNT_CLOSED);
+        .containsExactly(LedgerRejectionCode.ACCOUNT_CLOSED);
     assertThat(scene.codes(make(line(alice, closed, 1))))
-        .containsExactly(RejectionCode.ACCOUNT_CLOSED);
+        .containsExactly(LedgerRejectionCode.ACCOUNT_CLOSED);
   }
 
   @Test
@@ -240,7 +241,7 @@ class MakingPaymentTest {
     scene.done(new MakePayment(line(alice, bob, 1), terms));
 
     assertThat(scene.codes(new MakePayment(line(alice, bob, 2), terms)))
-        .containsExactly(RejectionCode.DUPLICATE_EXTERNAL_ID);
+        .containsExactly(CommonRejectionCode.DUPLICATE_EXTERNAL_ID);
     assertThat(scene.fields(new MakePayment(line(alice, bob, 2), terms)))
         .containsExactly("externalId");
   }

@@ -1,5 +1,7 @@
 package io.finlego.ledger.payment;
 
+import io.finlego.kernel.rejection.CommonRejectionCode;
+import io.finlego.kernel.rejection.LedgerRejectionCode;
 import static io.finlego.ledger.payment.Scene.draft;
 import static io.finlego.ledger.payment.Scene.line;
 import static io.finlego.ledger.payment.Scene.make;
@@ -10,7 +12,6 @@ import io.finlego.kernel.AccountId;
 import io.finlego.kernel.AskedAmount;
 import io.finlego.kernel.Money;
 import io.finlego.kernel.PaymentId;
-import io.finlego.kernel.RejectionCode;
 import io.finlego.ledger.account.Account;
 import io.finlego.ledger.account.AccountStatus;
 import io.finlego.ledger.account.AccountType;
@@ -63,7 +64,7 @@ class PaymentLifecycleTest {
     PaymentTerms past = new PaymentTerms(null, null, null, Scene.START, null);
 
     assertThat(scene.codes(new DraftPayment(List.of(line(alice, bob, 1)), past)))
-        .containsExactly(RejectionCode.PAYMENT_EXPIRED);
+        .containsExactly(LedgerRejectionCode.PAYMENT_EXPIRED);
   }
 
   @Test
@@ -102,7 +103,7 @@ class PaymentLifecycleTest {
     PaymentId payment = scene.drafted(line(alice, bob, 600), line(alice, bob, 401));
 
     assertThat(scene.codes(new PendPayment(payment)))
-        .containsExactly(RejectionCode.INSUFFICIENT_FUNDS);
+        .containsExactly(LedgerRejectionCode.INSUFFICIENT_FUNDS);
     assertThat(scene.fields(new PendPayment(payment))).containsExactly("transactions[1].amount");
     assertThat(scene.now(alice).held().minorUnits()).isZero();
   }
@@ -112,7 +113,7 @@ class PaymentLifecycleTest {
     PaymentId payment = scene.drafted(line(alice, bob, 500), line(bob, alice, 500));
 
     assertThat(scene.codes(new PendPayment(payment)))
-        .containsExactly(RejectionCode.INSUFFICIENT_FUNDS);
+        .containsExactly(LedgerRejectionCode.INSUFFICIENT_FUNDS);
   }
 
   @Test
@@ -120,9 +121,9 @@ class PaymentLifecycleTest {
     PaymentId payment = scene.pended(line(alice, bob, 1));
 
     assertThat(scene.codes(new PendPayment(payment)))
-        .containsExactly(RejectionCode.PAYMENT_NOT_DRAFT);
+        .containsExactly(LedgerRejectionCode.PAYMENT_NOT_DRAFT);
     assertThat(scene.codes(new PendPayment(UNKNOWN)))
-        .containsExactly(RejectionCode.PAYMENT_NOT_FOUND);
+        .containsExactly(LedgerRejectionCode.PAYMENT_NOT_FOUND);
   }
 
   @Test
@@ -131,7 +132,7 @@ class PaymentLifecycleTest {
     scene.put(with(scene.now(alice), AccountStatus.BLOCKED));
 
     assertThat(scene.codes(new PendPayment(payment)))
-        .containsExactly(RejectionCode.ACCOUNT_BLOCKED);
+        .containsExactly(LedgerRejectionCode.ACCOUNT_BLOCKED);
   }
 
   @Test
@@ -146,7 +147,7 @@ class PaymentLifecycleTest {
     scene.pended(line(rich, bob, Money.MAX_MINOR_UNITS));
 
     assertThat(scene.codes(new PendPayment(scene.drafted(line(rich, bob, 1)))))
-        .containsExactly(RejectionCode.BALANCE_OVERFLOW);
+        .containsExactly(LedgerRejectionCode.BALANCE_OVERFLOW);
   }
 
   @Test
@@ -190,7 +191,7 @@ class PaymentLifecycleTest {
     PaymentId payment = scene.pended(line(alice, bob, 400));
 
     assertThat(scene.codes(new PostPayment(payment, new AskedAmount.Decimal(amount))))
-        .containsExactly(RejectionCode.INVALID_AMOUNT);
+        .containsExactly(CommonRejectionCode.INVALID_AMOUNT);
     assertThat(scene.fields(new PostPayment(payment, new AskedAmount.Decimal(amount))))
         .containsExactly("amount");
   }
@@ -200,7 +201,7 @@ class PaymentLifecycleTest {
     PaymentId payment = scene.pended(line(alice, bob, 400));
 
     assertThat(scene.codes(new PostPayment(payment, new AskedAmount.Decimal("4.01"))))
-        .containsExactly(RejectionCode.AMOUNT_EXCEEDS_HOLD);
+        .containsExactly(LedgerRejectionCode.AMOUNT_EXCEEDS_HOLD);
     scene.done(new PostPayment(payment, new AskedAmount.Decimal("4.00")));
   }
 
@@ -209,7 +210,7 @@ class PaymentLifecycleTest {
     PaymentId payment = scene.pended(line(alice, bob, 100), line(alice, settlement, 100));
 
     assertThat(scene.codes(new PostPayment(payment, new AskedAmount.Decimal("1"))))
-        .containsExactly(RejectionCode.PARTIAL_POST_NOT_POSSIBLE);
+        .containsExactly(LedgerRejectionCode.PARTIAL_POST_NOT_POSSIBLE);
   }
 
   @Test
@@ -218,11 +219,11 @@ class PaymentLifecycleTest {
     PaymentId posted = scene.posted(make(line(alice, bob, 1))).payment().id();
 
     assertThat(scene.codes(new PostPayment(draft, null)))
-        .containsExactly(RejectionCode.PAYMENT_NOT_PENDING);
+        .containsExactly(LedgerRejectionCode.PAYMENT_NOT_PENDING);
     assertThat(scene.codes(new PostPayment(posted, null)))
-        .containsExactly(RejectionCode.PAYMENT_NOT_PENDING);
+        .containsExactly(LedgerRejectionCode.PAYMENT_NOT_PENDING);
     assertThat(scene.codes(new PostPayment(UNKNOWN, null)))
-        .containsExactly(RejectionCode.PAYMENT_NOT_FOUND);
+        .containsExactly(LedgerRejectionCode.PAYMENT_NOT_FOUND);
   }
 
   @Test
@@ -231,7 +232,7 @@ class PaymentLifecycleTest {
     PaymentId payment = scene.pended(line(alice, bob, 100), line(alice, full, 100));
 
     assertThat(scene.codes(new PostPayment(payment, null)))
-        .containsExactly(RejectionCode.BALANCE_OVERFLOW);
+        .containsExactly(LedgerRejectionCode.BALANCE_OVERFLOW);
     assertThat(scene.fields(new PostPayment(payment, null)))
         .containsExactly("transactions[1].amount");
     assertThat(scene.now(bob).balance().minorUnits()).isZero();
@@ -244,7 +245,7 @@ class PaymentLifecycleTest {
     scene.put(with(scene.now(alice), AccountStatus.BLOCKED));
 
     assertThat(scene.codes(new PostPayment(payment, null)))
-        .containsExactly(RejectionCode.ACCOUNT_BLOCKED);
+        .containsExactly(LedgerRejectionCode.ACCOUNT_BLOCKED);
   }
 
   @Test
@@ -287,11 +288,11 @@ class PaymentLifecycleTest {
     scene.done(new CancelPayment(cancelled, null));
 
     assertThat(scene.codes(new CancelPayment(posted, null)))
-        .containsExactly(RejectionCode.PAYMENT_ALREADY_POSTED);
+        .containsExactly(LedgerRejectionCode.PAYMENT_ALREADY_POSTED);
     assertThat(scene.codes(new CancelPayment(cancelled, null)))
-        .containsExactly(RejectionCode.PAYMENT_ALREADY_CANCELLED);
+        .containsExactly(LedgerRejectionCode.PAYMENT_ALREADY_CANCELLED);
     assertThat(scene.codes(new CancelPayment(UNKNOWN, null)))
-        .containsExactly(RejectionCode.PAYMENT_NOT_FOUND);
+        .containsExactly(LedgerRejectionCode.PAYMENT_NOT_FOUND);
   }
 
   @Test
@@ -305,9 +306,9 @@ class PaymentLifecycleTest {
     scene.done(new PendPayment(pending));
     scene.at(expiresAt);
 
-    assertThat(scene.codes(new PendPayment(draft))).containsExactly(RejectionCode.PAYMENT_EXPIRED);
+    assertThat(scene.codes(new PendPayment(draft))).containsExactly(LedgerRejectionCode.PAYMENT_EXPIRED);
     assertThat(scene.codes(new PostPayment(pending, null)))
-        .containsExactly(RejectionCode.PAYMENT_EXPIRED);
+        .containsExactly(LedgerRejectionCode.PAYMENT_EXPIRED);
     scene.done(new CancelPayment(draft, null));
   }
 
@@ -331,7 +332,7 @@ class PaymentLifecycleTest {
     PaymentId payment = scene.drafted(line(alice, bob, 1));
 
     assertThat(scene.codes(new ExpirePayment(payment)))
-        .containsExactly(RejectionCode.PAYMENT_NOT_EXPIRED);
+        .containsExactly(LedgerRejectionCode.PAYMENT_NOT_EXPIRED);
   }
 
   private LineTerms[] lines(int count) {

@@ -1,5 +1,7 @@
 package io.finlego.ledger.wire;
 
+import io.finlego.kernel.rejection.LedgerRejectionCode;
+import io.finlego.kernel.rejection.Rejection;
 import static io.finlego.ledger.payment.Scene.draft;
 import static io.finlego.ledger.payment.Scene.line;
 import static io.finlego.ledger.payment.Scene.make;
@@ -11,8 +13,6 @@ import io.finlego.kernel.ClientId;
 import io.finlego.kernel.CommandId;
 import io.finlego.kernel.Decision;
 import io.finlego.kernel.PaymentId;
-import io.finlego.kernel.Rejection;
-import io.finlego.kernel.RejectionCode;
 import io.finlego.ledger.account.Account;
 import io.finlego.ledger.account.AccountChange;
 import io.finlego.ledger.account.AccountCommand.OpenAccount;
@@ -121,8 +121,8 @@ class OutcomesTest {
   void aRefusalIsEncodedAsAvroDoes() {
     List<Rejection> reasons =
         List.of(
-            Rejection.of(RejectionCode.PAYMENT_NOT_FOUND, "None."),
-            new Rejection(RejectionCode.INSUFFICIENT_FUNDS, "Too little.", "transaction.amount"));
+            Rejection.of(LedgerRejectionCode.PAYMENT_NOT_FOUND, "None."),
+            new Rejection(LedgerRejectionCode.INSUFFICIENT_FUNDS, "Too little.", "transaction.amount"));
 
     Outcome outcome = Outcome.refused(reasons);
 

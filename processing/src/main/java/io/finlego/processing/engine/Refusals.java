@@ -1,7 +1,8 @@
 package io.finlego.processing.engine;
 
-import io.finlego.kernel.Rejection;
-import io.finlego.kernel.RejectionCode;
+import io.finlego.kernel.rejection.CommonRejectionCode;
+import io.finlego.kernel.rejection.Rejection;
+import io.finlego.kernel.rejection.RejectionCode;
 import io.finlego.processing.Outcome;
 import java.util.List;
 
@@ -14,11 +15,11 @@ final class Refusals {
   Refusals() {
     internalError =
         refusal(
-            RejectionCode.INTERNAL_ERROR,
+            CommonRejectionCode.INTERNAL_ERROR,
             "The command could not be processed and was put aside for inspection.");
     idempotencyKeyReused =
         refusal(
-            RejectionCode.IDEMPOTENCY_KEY_REUSED,
+            CommonRejectionCode.IDEMPOTENCY_KEY_REUSED,
             "The idempotency key was used before with another request.");
   }
 

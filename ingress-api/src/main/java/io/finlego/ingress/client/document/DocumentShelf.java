@@ -1,5 +1,6 @@
 package io.finlego.ingress.client.document;
 
+import io.finlego.kernel.rejection.ClientRejectionCode;
 import io.finlego.ingress.access.personal.ClientKeyReader;
 import io.finlego.ingress.command.CommandContext;
 import io.finlego.ingress.command.CommandGateway;
@@ -7,7 +8,6 @@ import io.finlego.ingress.http.paging.Page;
 import io.finlego.ingress.http.paging.Paging;
 import io.finlego.ingress.http.result.ApiException;
 import io.finlego.ingress.http.result.Result;
-import io.finlego.kernel.RejectionCode;
 import io.finlego.vault.ClientKey;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -89,6 +89,6 @@ final class DocumentShelf {
   }
 
   private static ApiException notFound() {
-    return ApiException.of(RejectionCode.DOCUMENT_NOT_FOUND, "There is no such document.");
+    return ApiException.of(ClientRejectionCode.DOCUMENT_NOT_FOUND, "There is no such document.");
   }
 }

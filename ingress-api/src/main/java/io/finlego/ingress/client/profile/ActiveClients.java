@@ -1,10 +1,11 @@
 package io.finlego.ingress.client.profile;
 
+import io.finlego.kernel.rejection.ClientRejectionCode;
+import io.finlego.kernel.rejection.RejectionCode;
 import io.finlego.ingress.http.result.ApiException;
 import io.finlego.ingress.http.result.Fault;
 import io.finlego.ingress.http.result.RejectionStatus;
 import io.finlego.kernel.ClientId;
-import io.finlego.kernel.RejectionCode;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -28,7 +29,7 @@ public final class ActiveClients {
    */
   public void requireActive(ClientId client, String field) {
     if (!status(client, field).equals(ACTIVE)) {
-      throw refusal(RejectionCode.CLIENT_NOT_ACTIVE, "The client is not active.", field);
+      throw refusal(ClientRejectionCode.CLIENT_NOT_ACTIVE, "The client is not active.", field);
     }
   }
 
@@ -43,7 +44,7 @@ public final class ActiveClients {
 
   /** The answer for a client that does not exist or does not belong to the caller. */
   public static ApiException notFound(String field) {
-    return refusal(RejectionCode.CLIENT_NOT_FOUND, "There is no such client.", field);
+    return refusal(ClientRejectionCode.CLIENT_NOT_FOUND, "There is no such client.", field);
   }
 
   private String status(ClientId client, String field) {

@@ -1,10 +1,10 @@
 package io.finlego.ingress.client.profile;
 
+import io.finlego.kernel.rejection.ClientRejectionCode;
 import io.finlego.ingress.access.personal.ClientKeyReader;
 import io.finlego.ingress.access.personal.KeyVault;
 import io.finlego.ingress.http.result.ApiException;
 import io.finlego.kernel.ClientId;
-import io.finlego.kernel.RejectionCode;
 import io.finlego.vault.ClientKey;
 import java.util.Collection;
 import java.util.Map;
@@ -35,12 +35,12 @@ public final class ClientKeyring implements ClientKeyReader {
           vault.find(keyId).orElseThrow(ClientKeyring::erased);
       case ClientKeyState.Erased _ -> throw erased();
       case ClientKeyState.Unknown _ ->
-          throw ApiException.of(RejectionCode.CLIENT_NOT_FOUND, "There is no such client.");
+          throw ApiException.of(ClientRejectionCode.CLIENT_NOT_FOUND, "There is no such client.");
     };
   }
 
   private static ApiException erased() {
-    return ApiException.of(RejectionCode.CLIENT_ERASED, "The client was erased.");
+    return ApiException.of(ClientRejectionCode.CLIENT_ERASED, "The client was erased.");
   }
 
   @Override

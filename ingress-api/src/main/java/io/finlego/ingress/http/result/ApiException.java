@@ -1,6 +1,6 @@
 package io.finlego.ingress.http.result;
 
-import io.finlego.kernel.RejectionCode;
+import io.finlego.kernel.rejection.RejectionCode;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 

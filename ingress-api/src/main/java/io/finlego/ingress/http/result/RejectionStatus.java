@@ -1,6 +1,7 @@
 package io.finlego.ingress.http.result;
 
-import io.finlego.kernel.RejectionCode;
+import io.finlego.kernel.rejection.RejectionCode;
+import io.finlego.kernel.rejection.RejectionCodes;
 import org.springframework.http.HttpStatus;
 
 /** The HTTP status of a domain's refusal. */
@@ -25,7 +26,7 @@ public final class RejectionStatus {
    * business rule: 422.
    */
   public static HttpStatus ofCode(String name) {
-    RejectionCode code = RejectionCode.ofCode(name);
+    RejectionCode code = RejectionCodes.ofCode(name);
     return code == null ? HttpStatus.UNPROCESSABLE_CONTENT : of(code.kind());
   }
 }

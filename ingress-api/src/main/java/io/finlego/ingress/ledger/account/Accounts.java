@@ -1,5 +1,6 @@
 package io.finlego.ingress.ledger.account;
 
+import io.finlego.kernel.rejection.LedgerRejectionCode;
 import static io.finlego.ingress.http.query.Columns.array;
 
 import io.finlego.ingress.access.visibility.ReadScope;
@@ -9,7 +10,6 @@ import io.finlego.ingress.http.paging.Paging;
 import io.finlego.ingress.http.result.ApiException;
 import io.finlego.kernel.AccountId;
 import io.finlego.kernel.ClientId;
-import io.finlego.kernel.RejectionCode;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -94,7 +94,7 @@ public final class Accounts {
    */
   public void requireVisible(ReadScope scope, AccountId id) {
     if (existing(scope, List.of(id.value())).isEmpty()) {
-      throw ApiException.of(RejectionCode.ACCOUNT_NOT_FOUND, "There is no such account.");
+      throw ApiException.of(LedgerRejectionCode.ACCOUNT_NOT_FOUND, "There is no such account.");
     }
   }
 

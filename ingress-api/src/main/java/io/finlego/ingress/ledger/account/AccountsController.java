@@ -1,5 +1,6 @@
 package io.finlego.ingress.ledger.account;
 
+import io.finlego.kernel.rejection.LedgerRejectionCode;
 import io.finlego.ingress.access.caller.CallerKind;
 import io.finlego.ingress.access.caller.Callers;
 import io.finlego.ingress.access.caller.CurrentCaller;
@@ -15,7 +16,6 @@ import io.finlego.ingress.http.result.Result;
 import io.finlego.ingress.http.shape.UuidShape;
 import io.finlego.kernel.AccountId;
 import io.finlego.kernel.ClientId;
-import io.finlego.kernel.RejectionCode;
 import io.swagger.v3.oas.annotations.Parameter;
 import java.time.Clock;
 import java.time.Instant;
@@ -96,7 +96,7 @@ class AccountsController {
     return find(caller.scope(), account, instant)
         .map(Result::of)
         .orElseThrow(
-            () -> ApiException.of(RejectionCode.ACCOUNT_NOT_FOUND, "There is no such account."));
+            () -> ApiException.of(LedgerRejectionCode.ACCOUNT_NOT_FOUND, "There is no such account."));
   }
 
   private Optional<Account> find(ReadScope scope, String account, @Nullable Instant at) {

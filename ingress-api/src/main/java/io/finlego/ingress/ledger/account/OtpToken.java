@@ -1,7 +1,7 @@
 package io.finlego.ingress.ledger.account;
 
+import io.finlego.kernel.rejection.CommonRejectionCode;
 import io.finlego.ingress.http.result.ApiException;
-import io.finlego.kernel.RejectionCode;
 import io.finlego.kernel.otp.OtpDigests;
 import java.nio.ByteBuffer;
 import java.util.HexFormat;
@@ -24,7 +24,7 @@ public record OtpToken(String hexDigest) {
   public static OtpToken of(String header) {
     if (header.isBlank() || header.length() > CHARACTERS_MAX) {
       throw ApiException.of(
-          RejectionCode.INVALID_OTP_TOKEN,
+          CommonRejectionCode.INVALID_OTP_TOKEN,
           "`Otp-Token` must have 1 to 128 characters and not be blank.");
     }
     return new OtpToken(OtpDigests.ofToken(header));

@@ -1,5 +1,6 @@
 package io.finlego.ingress.ledger.payment;
 
+import io.finlego.kernel.rejection.LedgerRejectionCode;
 import io.finlego.ingress.access.caller.CallerKind;
 import io.finlego.ingress.access.caller.Callers;
 import io.finlego.ingress.access.caller.CurrentCaller;
@@ -10,7 +11,6 @@ import io.finlego.ingress.http.paging.Paging;
 import io.finlego.ingress.http.result.ApiException;
 import io.finlego.ingress.http.result.Result;
 import io.finlego.kernel.PaymentId;
-import io.finlego.kernel.RejectionCode;
 import java.util.UUID;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -55,6 +55,6 @@ class PaymentsController {
         .find(caller.everything(), new PaymentId(paymentId))
         .map(Result::of)
         .orElseThrow(
-            () -> ApiException.of(RejectionCode.PAYMENT_NOT_FOUND, "There is no such payment."));
+            () -> ApiException.of(LedgerRejectionCode.PAYMENT_NOT_FOUND, "There is no such payment."));
   }
 }

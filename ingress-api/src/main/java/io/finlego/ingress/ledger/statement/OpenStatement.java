@@ -1,11 +1,11 @@
 package io.finlego.ingress.ledger.statement;
 
+import io.finlego.kernel.rejection.LedgerRejectionCode;
 import io.finlego.ingress.http.result.ApiException;
 import io.finlego.ingress.ledger.statement.document.Movement;
 import io.finlego.ingress.ledger.statement.document.Statement;
 import io.finlego.ingress.ledger.statement.document.StatementDocument;
 import io.finlego.ingress.ledger.statement.document.Turnover;
-import io.finlego.kernel.RejectionCode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
@@ -38,7 +38,7 @@ final class OpenStatement implements AutoCloseable {
       jdbc.setFetchSize(ROWS_AT_A_TIME);
       List<Statement> heads = statements.head(jdbc, request);
       if (heads.isEmpty()) {
-        throw ApiException.of(RejectionCode.ACCOUNT_NOT_FOUND, "There is no such account.");
+        throw ApiException.of(LedgerRejectionCode.ACCOUNT_NOT_FOUND, "There is no such account.");
       }
       return new OpenStatement(connection, jdbc, statements, heads.getFirst());
     } catch (RuntimeException e) {

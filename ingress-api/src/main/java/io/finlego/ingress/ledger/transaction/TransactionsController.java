@@ -1,5 +1,6 @@
 package io.finlego.ingress.ledger.transaction;
 
+import io.finlego.kernel.rejection.LedgerRejectionCode;
 import io.finlego.ingress.access.caller.CallerKind;
 import io.finlego.ingress.access.caller.Callers;
 import io.finlego.ingress.access.caller.CurrentCaller;
@@ -9,7 +10,6 @@ import io.finlego.ingress.http.paging.Page;
 import io.finlego.ingress.http.paging.Paging;
 import io.finlego.ingress.http.result.ApiException;
 import io.finlego.ingress.http.result.Result;
-import io.finlego.kernel.RejectionCode;
 import io.finlego.kernel.TransactionId;
 import java.util.UUID;
 import org.springdoc.core.annotations.ParameterObject;
@@ -79,6 +79,6 @@ class TransactionsController {
         .orElseThrow(
             () ->
                 ApiException.of(
-                    RejectionCode.TRANSACTION_NOT_FOUND, "There is no such transaction."));
+                    LedgerRejectionCode.TRANSACTION_NOT_FOUND, "There is no such transaction."));
   }
 }

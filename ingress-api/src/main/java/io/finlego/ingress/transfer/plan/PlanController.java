@@ -1,5 +1,6 @@
 package io.finlego.ingress.transfer.plan;
 
+import io.finlego.kernel.rejection.ClientRejectionCode;
 import io.finlego.ingress.access.caller.CallerKind;
 import io.finlego.ingress.access.caller.Callers;
 import io.finlego.ingress.access.caller.CurrentCaller;
@@ -9,7 +10,6 @@ import io.finlego.ingress.http.operation.Described;
 import io.finlego.ingress.http.result.ApiException;
 import io.finlego.ingress.http.result.Result;
 import io.finlego.kernel.ClientId;
-import io.finlego.kernel.RejectionCode;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -58,7 +58,7 @@ class PlanController {
         plans
             .of(client)
             .orElseThrow(
-                () -> ApiException.of(RejectionCode.CLIENT_NOT_FOUND, "There is no such client."));
+                () -> ApiException.of(ClientRejectionCode.CLIENT_NOT_FOUND, "There is no such client."));
     Instant now = clock.instant();
     Set<String> currencies =
         plan.terms().stream()

@@ -1,4 +1,4 @@
-package io.finlego.kernel;
+package io.finlego.kernel.rejection;
 
 import org.jspecify.annotations.Nullable;
 
