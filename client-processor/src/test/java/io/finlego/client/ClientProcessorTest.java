@@ -1,12 +1,12 @@
 package io.finlego.client;
 
-import io.finlego.kernel.rejection.ClientRejectionCode;
-import io.finlego.kernel.rejection.CommonRejectionCode;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.finlego.embedded.TestServers;
 import io.finlego.kernel.NameBasedUuid;
+import io.finlego.kernel.rejection.ClientRejectionCode;
+import io.finlego.kernel.rejection.CommonRejectionCode;
 import io.finlego.schemas.AvroCodec;
 import io.finlego.schemas.TopicProvisioning;
 import io.finlego.schemas.client.ClientCreated;
@@ -153,7 +153,8 @@ class ClientProcessorTest {
         .hasSize(39)
         .allSatisfy(
             reply ->
-                assertThat(code(reply)).isEqualTo(ClientRejectionCode.DUPLICATE_ONBOARDING_ID.code()));
+                assertThat(code(reply))
+                    .isEqualTo(ClientRejectionCode.DUPLICATE_ONBOARDING_ID.code()));
   }
 
   @Test

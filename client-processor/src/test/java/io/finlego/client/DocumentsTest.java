@@ -1,12 +1,12 @@
 package io.finlego.client;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import io.finlego.kernel.rejection.ClientRejectionCode;
 import io.finlego.kernel.rejection.CommonRejectionCode;
 import io.finlego.kernel.rejection.RejectionCode;
 import io.finlego.kernel.rejection.RejectionCodes;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import io.finlego.schemas.client.AddDocument;
 import io.finlego.schemas.client.RemoveDocument;
 import io.finlego.schemas.common.Sealed;
@@ -115,7 +115,8 @@ class DocumentsTest {
         apply(removing(client(), command.getDocumentId()), removing(client, UUID.randomUUID()));
 
     assertThat(applied)
-        .allSatisfy(o -> assertThat(codes(o)).containsExactly(ClientRejectionCode.DOCUMENT_NOT_FOUND));
+        .allSatisfy(
+            o -> assertThat(codes(o)).containsExactly(ClientRejectionCode.DOCUMENT_NOT_FOUND));
   }
 
   @Test
@@ -136,7 +137,8 @@ class DocumentsTest {
     AddDocument command = document(client, 1).build();
     AddDocument same = document(client(), 1).setDocumentId(command.getDocumentId()).build();
 
-    assertThat(codes(apply(command, same).getLast())).containsExactly(CommonRejectionCode.INVALID_FIELD);
+    assertThat(codes(apply(command, same).getLast()))
+        .containsExactly(CommonRejectionCode.INVALID_FIELD);
   }
 
   @Test
@@ -148,7 +150,8 @@ class DocumentsTest {
         apply(document(UUID.randomUUID(), 1).build(), document(erased, 1).build());
 
     assertThat(applied)
-        .allSatisfy(o -> assertThat(codes(o)).containsExactly(ClientRejectionCode.CLIENT_NOT_FOUND));
+        .allSatisfy(
+            o -> assertThat(codes(o)).containsExactly(ClientRejectionCode.CLIENT_NOT_FOUND));
   }
 
   @Test

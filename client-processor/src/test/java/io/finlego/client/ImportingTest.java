@@ -1,10 +1,10 @@
 package io.finlego.client;
 
-import io.finlego.kernel.rejection.ClientRejectionCode;
-import io.finlego.kernel.rejection.CommonRejectionCode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.finlego.kernel.NameBasedUuid;
+import io.finlego.kernel.rejection.ClientRejectionCode;
+import io.finlego.kernel.rejection.CommonRejectionCode;
 import io.finlego.processing.Conclusion;
 import io.finlego.processing.Outcome;
 import io.finlego.processing.Outgoing;

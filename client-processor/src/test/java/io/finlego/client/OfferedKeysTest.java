@@ -1,8 +1,8 @@
 package io.finlego.client;
 
-import io.finlego.kernel.rejection.ClientRejectionCode;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.finlego.kernel.rejection.ClientRejectionCode;
 import io.finlego.schemas.client.ImportClient;
 import io.finlego.schemas.client.RegisterClient;
 import io.finlego.vault.Purpose;

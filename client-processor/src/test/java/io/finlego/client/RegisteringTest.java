@@ -1,9 +1,9 @@
 package io.finlego.client;
 
-import io.finlego.kernel.rejection.ClientRejectionCode;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.finlego.kernel.rejection.ClientRejectionCode;
 import io.finlego.schemas.client.ClientCreated;
 import io.finlego.schemas.client.ClientStatus;
 import io.finlego.schemas.client.ClientType;

@@ -1,6 +1,5 @@
 package io.finlego.client.batch;
 
-import io.finlego.kernel.rejection.Rejection;
 import io.finlego.client.audit.Cause;
 import io.finlego.client.document.DocumentChange;
 import io.finlego.client.document.DocumentCommand;
@@ -8,6 +7,7 @@ import io.finlego.client.document.DocumentDecisions;
 import io.finlego.client.wire.Answer;
 import io.finlego.client.wire.ClientRequest;
 import io.finlego.kernel.Decision;
+import io.finlego.kernel.rejection.Rejection;
 import io.finlego.processing.ReceivedCommand;
 import java.time.Instant;
 import java.util.List;

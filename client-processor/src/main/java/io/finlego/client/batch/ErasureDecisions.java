@@ -1,6 +1,5 @@
 package io.finlego.client.batch;
 
-import io.finlego.kernel.rejection.Rejection;
 import io.finlego.client.erasure.DeletionRequest;
 import io.finlego.client.erasure.ErasingClient;
 import io.finlego.client.erasure.ErasureCommand;
@@ -14,6 +13,7 @@ import io.finlego.client.profile.ClientChange;
 import io.finlego.client.wire.Answer;
 import io.finlego.client.wire.LedgerStep;
 import io.finlego.kernel.Decision;
+import io.finlego.kernel.rejection.Rejection;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;

@@ -1,10 +1,10 @@
 package io.finlego.client.batch;
 
-import io.finlego.kernel.rejection.ClientRejectionCode;
 import io.finlego.client.profile.Client;
 import io.finlego.client.profile.SealedText;
 import io.finlego.client.wire.Answer;
 import io.finlego.kernel.ClientId;
+import io.finlego.kernel.rejection.ClientRejectionCode;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,5 @@
 package io.finlego.client.batch;
 
-import io.finlego.kernel.rejection.ClientRejectionCode;
-import io.finlego.kernel.rejection.Rejection;
 import io.finlego.client.importing.ClientImport;
 import io.finlego.client.importing.ConcludingImport;
 import io.finlego.client.importing.ImportCommand;
@@ -18,6 +16,8 @@ import io.finlego.client.wire.LedgerCommands;
 import io.finlego.client.wire.LedgerStep;
 import io.finlego.kernel.CommandId;
 import io.finlego.kernel.Decision;
+import io.finlego.kernel.rejection.ClientRejectionCode;
+import io.finlego.kernel.rejection.Rejection;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;

@@ -1,6 +1,5 @@
 package io.finlego.client.batch;
 
-import io.finlego.kernel.rejection.Rejection;
 import io.finlego.client.profile.BlockingClient;
 import io.finlego.client.profile.ClientChange;
 import io.finlego.client.profile.OpenedProfile;
@@ -10,6 +9,7 @@ import io.finlego.client.profile.RegisteringClient;
 import io.finlego.client.profile.ReplacingClient;
 import io.finlego.client.wire.Answer;
 import io.finlego.kernel.Decision;
+import io.finlego.kernel.rejection.Rejection;
 import java.time.Instant;
 import java.util.List;
 

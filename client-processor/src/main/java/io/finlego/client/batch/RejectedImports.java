@@ -1,13 +1,13 @@
 package io.finlego.client.batch;
 
-import io.finlego.kernel.rejection.ClientRejectionCode;
-import io.finlego.kernel.rejection.Rejection;
 import io.finlego.client.importing.ClientImport;
 import io.finlego.client.importing.ImportCommand.ImportClient;
 import io.finlego.client.profile.Client;
 import io.finlego.client.profile.ClientStatus;
 import io.finlego.client.wire.Answer;
 import io.finlego.kernel.CommandId;
+import io.finlego.kernel.rejection.ClientRejectionCode;
+import io.finlego.kernel.rejection.Rejection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;

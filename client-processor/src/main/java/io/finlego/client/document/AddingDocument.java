@@ -1,11 +1,11 @@
 package io.finlego.client.document;
 
+import io.finlego.client.document.DocumentCommand.AddDocument;
+import io.finlego.kernel.Decision;
 import io.finlego.kernel.rejection.ClientRejectionCode;
 import io.finlego.kernel.rejection.CommonRejectionCode;
 import io.finlego.kernel.rejection.Rejection;
 import io.finlego.kernel.rejection.RejectionCode;
-import io.finlego.client.document.DocumentCommand.AddDocument;
-import io.finlego.kernel.Decision;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -40,7 +40,8 @@ final class AddingDocument {
     if (document != null) {
       return document.client().equals(command.client())
           ? Decision.accept(new DocumentChange.Unchanged(document.id()))
-          : refuse(CommonRejectionCode.INVALID_FIELD, "Another document has this id.", "documentId");
+          : refuse(
+              CommonRejectionCode.INVALID_FIELD, "Another document has this id.", "documentId");
     }
     String blob = books.blob(command.content());
     return Decision.accept(

@@ -1,8 +1,8 @@
 package io.finlego.client.document;
 
+import io.finlego.client.document.DocumentCommand.AddDocument;
 import io.finlego.kernel.rejection.CommonRejectionCode;
 import io.finlego.kernel.rejection.Rejection;
-import io.finlego.client.document.DocumentCommand.AddDocument;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

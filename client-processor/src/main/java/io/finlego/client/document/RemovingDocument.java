@@ -1,9 +1,9 @@
 package io.finlego.client.document;
 
-import io.finlego.kernel.rejection.ClientRejectionCode;
-import io.finlego.kernel.rejection.Rejection;
 import io.finlego.client.document.DocumentCommand.RemoveDocument;
 import io.finlego.kernel.Decision;
+import io.finlego.kernel.rejection.ClientRejectionCode;
+import io.finlego.kernel.rejection.Rejection;
 import java.time.Instant;
 import java.util.List;
 
@@ -21,7 +21,9 @@ final class RemovingDocument {
         ? new Decision.Refused<>(
             List.of(
                 new Rejection(
-                    ClientRejectionCode.DOCUMENT_NOT_FOUND, "There is no such document.", "documentId")))
+                    ClientRejectionCode.DOCUMENT_NOT_FOUND,
+                    "There is no such document.",
+                    "documentId")))
         : Decision.accept(new DocumentChange.Removed(document.id(), now));
   }
 }

@@ -1,13 +1,13 @@
 package io.finlego.client.erasure;
 
-import io.finlego.kernel.rejection.ClientRejectionCode;
-import io.finlego.kernel.rejection.LedgerRejectionCode;
 import io.finlego.client.erasure.ErasureCommand.ConcludeErasure;
 import io.finlego.client.profile.ChangeKind;
 import io.finlego.client.profile.Client;
 import io.finlego.client.profile.ClientChange;
 import io.finlego.client.profile.ClientFact;
 import io.finlego.kernel.Decision;
+import io.finlego.kernel.rejection.ClientRejectionCode;
+import io.finlego.kernel.rejection.LedgerRejectionCode;
 import java.time.Instant;
 import java.util.List;
 
@@ -30,7 +30,8 @@ public final class ErasingClient {
       return Decision.refuse(ClientRejectionCode.CLIENT_ERASED, "The client was erased already.");
     }
     return client.createdAt().isAfter(closedBefore)
-        ? Decision.refuse(LedgerRejectionCode.RETENTION_NOT_OVER, "The retention period is not over.")
+        ? Decision.refuse(
+            LedgerRejectionCode.RETENTION_NOT_OVER, "The retention period is not over.")
         : Decision.accept(client);
   }
 

@@ -1,8 +1,8 @@
 package io.finlego.client.erasure;
 
-import io.finlego.kernel.rejection.Rejection;
 import io.finlego.client.profile.SealedText;
 import io.finlego.kernel.ClientId;
+import io.finlego.kernel.rejection.Rejection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

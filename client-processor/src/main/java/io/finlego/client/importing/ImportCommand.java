@@ -1,9 +1,9 @@
 package io.finlego.client.importing;
 
-import io.finlego.kernel.rejection.Rejection;
 import io.finlego.client.profile.SentProfile;
 import io.finlego.kernel.AccountId;
 import io.finlego.kernel.ClientId;
+import io.finlego.kernel.rejection.Rejection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,11 +1,11 @@
 package io.finlego.client.importing;
 
-import io.finlego.kernel.rejection.ClientRejectionCode;
 import io.finlego.client.importing.ImportCommand.ImportClient;
 import io.finlego.client.profile.ClientChange;
 import io.finlego.client.profile.OpenedProfile;
 import io.finlego.client.profile.RegisteringClient;
 import io.finlego.kernel.Decision;
+import io.finlego.kernel.rejection.ClientRejectionCode;
 import org.jspecify.annotations.Nullable;
 
 /**

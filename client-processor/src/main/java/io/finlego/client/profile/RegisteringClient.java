@@ -1,9 +1,9 @@
 package io.finlego.client.profile;
 
-import io.finlego.kernel.rejection.ClientRejectionCode;
-import io.finlego.kernel.rejection.Rejection;
 import io.finlego.kernel.ClientId;
 import io.finlego.kernel.Decision;
+import io.finlego.kernel.rejection.ClientRejectionCode;
+import io.finlego.kernel.rejection.Rejection;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,9 +1,9 @@
 package io.finlego.client.profile;
 
-import io.finlego.kernel.rejection.CommonRejectionCode;
-import io.finlego.kernel.rejection.Rejection;
 import io.finlego.client.profile.ProfileCommand.ReplaceClient;
 import io.finlego.kernel.Decision;
+import io.finlego.kernel.rejection.CommonRejectionCode;
+import io.finlego.kernel.rejection.Rejection;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,13 +1,13 @@
 package io.finlego.client.wire;
 
-import io.finlego.kernel.rejection.Rejection;
-import io.finlego.kernel.rejection.RejectionCode;
 import io.finlego.client.document.DocumentId;
 import io.finlego.client.erasure.DeletionRequest;
 import io.finlego.client.importing.ClientImport;
 import io.finlego.client.profile.Client;
 import io.finlego.kernel.ClientId;
 import io.finlego.kernel.CommandId;
+import io.finlego.kernel.rejection.Rejection;
+import io.finlego.kernel.rejection.RejectionCode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

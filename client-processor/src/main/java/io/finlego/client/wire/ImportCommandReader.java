@@ -1,10 +1,10 @@
 package io.finlego.client.wire;
 
-import io.finlego.kernel.rejection.Rejection;
 import io.finlego.client.importing.ImportCommand;
 import io.finlego.client.importing.ImportedAccount;
 import io.finlego.kernel.AccountId;
 import io.finlego.kernel.ClientId;
+import io.finlego.kernel.rejection.Rejection;
 import io.finlego.schemas.Bytes;
 import io.finlego.schemas.client.ConcludeImport;
 import io.finlego.schemas.client.ImportClient;

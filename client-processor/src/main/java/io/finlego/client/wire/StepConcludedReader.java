@@ -1,14 +1,14 @@
 package io.finlego.client.wire;
 
-import io.finlego.kernel.rejection.CommonRejectionCode;
-import io.finlego.kernel.rejection.Rejection;
-import io.finlego.kernel.rejection.RejectionCode;
-import io.finlego.kernel.rejection.RejectionCodes;
 import io.finlego.client.audit.Caller;
 import io.finlego.client.erasure.ErasureCommand;
 import io.finlego.client.importing.ImportCommand;
 import io.finlego.kernel.AccountId;
 import io.finlego.kernel.ClientId;
+import io.finlego.kernel.rejection.CommonRejectionCode;
+import io.finlego.kernel.rejection.Rejection;
+import io.finlego.kernel.rejection.RejectionCode;
+import io.finlego.kernel.rejection.RejectionCodes;
 import io.finlego.schemas.AvroCodec;
 import io.finlego.schemas.Bytes;
 import io.finlego.schemas.Replies;

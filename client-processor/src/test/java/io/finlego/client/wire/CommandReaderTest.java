@@ -1,7 +1,5 @@
 package io.finlego.client.wire;
 
-import io.finlego.kernel.rejection.CommonRejectionCode;
-import io.finlego.kernel.rejection.LedgerRejectionCode;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,6 +8,8 @@ import io.finlego.client.audit.CallerKind;
 import io.finlego.client.importing.ImportCommand;
 import io.finlego.client.profile.ProfileCommand;
 import io.finlego.client.profile.ProfileText;
+import io.finlego.kernel.rejection.CommonRejectionCode;
+import io.finlego.kernel.rejection.LedgerRejectionCode;
 import io.finlego.processing.UnreadableCommandException;
 import io.finlego.schemas.AvroCodec;
 import io.finlego.schemas.Replies;
@@ -75,7 +75,8 @@ class CommandReaderTest {
   void aRefusalWithACodeOfALaterReleaseIsAnInternalError() {
     assertThat(conclusion("currencyNotAvailable").refusal().code())
         .isEqualTo(LedgerRejectionCode.CURRENCY_NOT_AVAILABLE);
-    assertThat(conclusion("unheardOf").refusal().code()).isEqualTo(CommonRejectionCode.INTERNAL_ERROR);
+    assertThat(conclusion("unheardOf").refusal().code())
+        .isEqualTo(CommonRejectionCode.INTERNAL_ERROR);
     assertThat(conclusion("unheardOf").refusal().field()).isEqualTo("accounts");
     assertThat(conclusion(null).refusal()).isNull();
   }

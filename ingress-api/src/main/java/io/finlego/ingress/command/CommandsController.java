@@ -1,6 +1,5 @@
 package io.finlego.ingress.command;
 
-import io.finlego.kernel.rejection.CommonRejectionCode;
 import io.finlego.ingress.access.caller.CallerKind;
 import io.finlego.ingress.access.caller.Callers;
 import io.finlego.ingress.http.operation.ApiGroup;
@@ -8,6 +7,7 @@ import io.finlego.ingress.http.operation.Described;
 import io.finlego.ingress.http.result.ApiException;
 import io.finlego.ingress.http.result.Result;
 import io.finlego.kernel.CommandId;
+import io.finlego.kernel.rejection.CommonRejectionCode;
 import java.util.UUID;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -39,6 +39,8 @@ final class CommandsController {
         .find(new CommandId(commandId))
         .map(Result::of)
         .orElseThrow(
-            () -> ApiException.of(CommonRejectionCode.COMMAND_NOT_FOUND, "There is no such command."));
+            () ->
+                ApiException.of(
+                    CommonRejectionCode.COMMAND_NOT_FOUND, "There is no such command."));
   }
 }

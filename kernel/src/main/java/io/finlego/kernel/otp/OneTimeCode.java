@@ -1,7 +1,7 @@
 package io.finlego.kernel.otp;
 
-import io.finlego.kernel.rejection.CommonRejectionCode;
 import io.finlego.kernel.Decision;
+import io.finlego.kernel.rejection.CommonRejectionCode;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

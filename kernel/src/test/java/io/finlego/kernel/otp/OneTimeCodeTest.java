@@ -1,12 +1,12 @@
 package io.finlego.kernel.otp;
 
-import io.finlego.kernel.rejection.CommonRejectionCode;
-import io.finlego.kernel.rejection.Rejection;
-import io.finlego.kernel.rejection.RejectionCode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.finlego.kernel.Decision;
 import io.finlego.kernel.otp.OneTimeCode.Guess;
+import io.finlego.kernel.rejection.CommonRejectionCode;
+import io.finlego.kernel.rejection.Rejection;
+import io.finlego.kernel.rejection.RejectionCode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
@@ -52,7 +52,8 @@ class OneTimeCodeTest {
 
   @Test
   void aCodeExpiresAtTheEndOfItsLife() {
-    assertThat(refusal(sent, NOW.plus(TERMS.codeLife()))).isEqualTo(CommonRejectionCode.OTP_EXPIRED);
+    assertThat(refusal(sent, NOW.plus(TERMS.codeLife())))
+        .isEqualTo(CommonRejectionCode.OTP_EXPIRED);
     assertThat(guessed(sent, "123456", NOW.plus(TERMS.codeLife()).minusMillis(1)))
         .isInstanceOf(Guess.Right.class);
   }

@@ -1,12 +1,12 @@
 package io.finlego.ledger.account;
 
+import io.finlego.kernel.Decision;
+import io.finlego.kernel.InvalidAmountException;
+import io.finlego.kernel.Money;
 import io.finlego.kernel.rejection.CommonRejectionCode;
 import io.finlego.kernel.rejection.LedgerRejectionCode;
 import io.finlego.kernel.rejection.Rejection;
 import io.finlego.kernel.rejection.RejectionCode;
-import io.finlego.kernel.Decision;
-import io.finlego.kernel.InvalidAmountException;
-import io.finlego.kernel.Money;
 import io.finlego.ledger.account.AccountCommand.ChangeAccount;
 import java.util.List;
 

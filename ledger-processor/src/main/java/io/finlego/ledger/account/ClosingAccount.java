@@ -1,7 +1,7 @@
 package io.finlego.ledger.account;
 
-import io.finlego.kernel.rejection.LedgerRejectionCode;
 import io.finlego.kernel.Decision;
+import io.finlego.kernel.rejection.LedgerRejectionCode;
 import io.finlego.ledger.account.AccountCommand.CloseAccount;
 import java.time.Instant;
 

@@ -1,11 +1,11 @@
 package io.finlego.ledger.account;
 
-import io.finlego.kernel.rejection.LedgerRejectionCode;
-import io.finlego.kernel.rejection.Rejection;
-import io.finlego.kernel.rejection.RejectionCode;
 import io.finlego.kernel.AccountId;
 import io.finlego.kernel.Decision;
 import io.finlego.kernel.Money;
+import io.finlego.kernel.rejection.LedgerRejectionCode;
+import io.finlego.kernel.rejection.Rejection;
+import io.finlego.kernel.rejection.RejectionCode;
 import io.finlego.ledger.account.AccountCommand.RecalculateBalances;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

@@ -1,10 +1,10 @@
 package io.finlego.ledger.account;
 
+import io.finlego.kernel.AccountId;
+import io.finlego.kernel.Decision;
 import io.finlego.kernel.rejection.CommonRejectionCode;
 import io.finlego.kernel.rejection.LedgerRejectionCode;
 import io.finlego.kernel.rejection.Rejection;
-import io.finlego.kernel.AccountId;
-import io.finlego.kernel.Decision;
 import io.finlego.ledger.account.AccountCommand.ReorderAccounts;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -49,10 +49,13 @@ public final class ReorderingAccounts {
       String field = "%s[%d]".formatted(FIELD, i);
       if (!open.contains(id)) {
         return new Rejection(
-            LedgerRejectionCode.ACCOUNT_NOT_FOUND, "The client does not have this open account.", field);
+            LedgerRejectionCode.ACCOUNT_NOT_FOUND,
+            "The client does not have this open account.",
+            field);
       }
       if (!named.add(id)) {
-        return new Rejection(CommonRejectionCode.INVALID_FIELD, "The account is named twice.", field);
+        return new Rejection(
+            CommonRejectionCode.INVALID_FIELD, "The account is named twice.", field);
       }
     }
     return named.size() == open.size()

@@ -1,9 +1,9 @@
 package io.finlego.ledger.account;
 
-import io.finlego.kernel.rejection.LedgerRejectionCode;
-import io.finlego.kernel.rejection.Rejection;
 import io.finlego.kernel.AccountId;
 import io.finlego.kernel.Decision;
+import io.finlego.kernel.rejection.LedgerRejectionCode;
+import io.finlego.kernel.rejection.Rejection;
 import io.finlego.ledger.account.AccountCommand.RestateDays;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

@@ -33,7 +33,9 @@ public enum Restriction {
       case NONE -> null;
       case BLOCKED ->
           new Rejection(
-              ClientRejectionCode.CLIENT_BLOCKED, "No money leaves a blocked client's accounts.", field);
+              ClientRejectionCode.CLIENT_BLOCKED,
+              "No money leaves a blocked client's accounts.",
+              field);
       case PROHIBITED ->
           new Rejection(
               ClientRejectionCode.CLIENT_PROHIBITED,

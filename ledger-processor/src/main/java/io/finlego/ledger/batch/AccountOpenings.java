@@ -1,8 +1,8 @@
 package io.finlego.ledger.batch;
 
-import io.finlego.kernel.rejection.ClientRejectionCode;
 import io.finlego.kernel.ClientId;
 import io.finlego.kernel.Decision;
+import io.finlego.kernel.rejection.ClientRejectionCode;
 import io.finlego.ledger.account.AccountChange;
 import io.finlego.ledger.account.AccountCommand.OpenAccount;
 import io.finlego.ledger.account.OpeningAccount;

@@ -1,9 +1,9 @@
 package io.finlego.ledger.batch;
 
-import io.finlego.kernel.rejection.Rejection;
 import io.finlego.kernel.ClientId;
 import io.finlego.kernel.CommandId;
 import io.finlego.kernel.Decision;
+import io.finlego.kernel.rejection.Rejection;
 import io.finlego.ledger.account.AccountChange;
 import io.finlego.ledger.client.ClientCommand;
 import io.finlego.ledger.client.ClientStanding;

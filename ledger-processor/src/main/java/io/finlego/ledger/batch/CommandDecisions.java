@@ -1,8 +1,8 @@
 package io.finlego.ledger.batch;
 
-import io.finlego.kernel.rejection.Rejection;
 import io.finlego.kernel.CommandId;
 import io.finlego.kernel.Decision;
+import io.finlego.kernel.rejection.Rejection;
 import io.finlego.ledger.moment.Moment;
 import io.finlego.ledger.payment.MakingPaymentsTogether;
 import io.finlego.ledger.payment.PaymentChange;

@@ -1,10 +1,10 @@
 package io.finlego.ledger.batch;
 
-import io.finlego.kernel.rejection.CommonRejectionCode;
-import io.finlego.kernel.rejection.Rejection;
 import io.finlego.kernel.Decision;
 import io.finlego.kernel.otp.OtpSecrets;
 import io.finlego.kernel.otp.OtpTerms;
+import io.finlego.kernel.rejection.CommonRejectionCode;
+import io.finlego.kernel.rejection.Rejection;
 import io.finlego.ledger.moment.Moment;
 import io.finlego.ledger.otp.OtpChange;
 import io.finlego.ledger.otp.OtpCommand;

@@ -1,7 +1,7 @@
 package io.finlego.ledger.client;
 
-import io.finlego.kernel.rejection.LedgerRejectionCode;
 import io.finlego.kernel.Decision;
+import io.finlego.kernel.rejection.LedgerRejectionCode;
 import io.finlego.ledger.account.Account;
 import io.finlego.ledger.account.AccountBooks;
 import io.finlego.ledger.account.AccountStatus;

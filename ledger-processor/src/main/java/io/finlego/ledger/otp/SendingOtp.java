@@ -1,11 +1,11 @@
 package io.finlego.ledger.otp;
 
-import io.finlego.kernel.rejection.CommonRejectionCode;
-import io.finlego.kernel.rejection.LedgerRejectionCode;
 import io.finlego.kernel.Decision;
 import io.finlego.kernel.otp.OneTimeCode;
 import io.finlego.kernel.otp.OtpSecrets;
 import io.finlego.kernel.otp.OtpTerms;
+import io.finlego.kernel.rejection.CommonRejectionCode;
+import io.finlego.kernel.rejection.LedgerRejectionCode;
 import io.finlego.ledger.account.Account;
 import io.finlego.ledger.account.AccountStatus;
 import io.finlego.ledger.moment.Moment;

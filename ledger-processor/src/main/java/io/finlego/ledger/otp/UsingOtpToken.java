@@ -1,9 +1,9 @@
 package io.finlego.ledger.otp;
 
-import io.finlego.kernel.rejection.CommonRejectionCode;
 import io.finlego.kernel.AccountId;
 import io.finlego.kernel.ClientId;
 import io.finlego.kernel.Decision;
+import io.finlego.kernel.rejection.CommonRejectionCode;
 import java.time.Instant;
 
 /** Uses up tokens: a token allows its client one operation on one account, once. */

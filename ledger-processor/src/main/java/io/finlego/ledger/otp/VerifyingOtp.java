@@ -1,11 +1,11 @@
 package io.finlego.ledger.otp;
 
-import io.finlego.kernel.rejection.CommonRejectionCode;
-import io.finlego.kernel.rejection.Rejection;
 import io.finlego.kernel.Decision;
 import io.finlego.kernel.otp.OneTimeCode.Guess;
 import io.finlego.kernel.otp.OtpSecrets;
 import io.finlego.kernel.otp.OtpTerms;
+import io.finlego.kernel.rejection.CommonRejectionCode;
+import io.finlego.kernel.rejection.Rejection;
 import io.finlego.ledger.otp.OtpCommand.VerifyOtp;
 import java.time.Instant;
 import java.util.List;
@@ -23,7 +23,8 @@ public final class VerifyingOtp {
         .filter(otp -> otp.id().equals(command.otpId()))
         .findAny()
         .map(otp -> compare(otp, command, terms, secrets, now))
-        .orElseGet(() -> Decision.refuse(CommonRejectionCode.OTP_NOT_FOUND, "There is no such code."));
+        .orElseGet(
+            () -> Decision.refuse(CommonRejectionCode.OTP_NOT_FOUND, "There is no such code."));
   }
 
   private static Decision<OtpChange> compare(

@@ -1,8 +1,8 @@
 package io.finlego.ledger.payment;
 
-import io.finlego.kernel.rejection.LedgerRejectionCode;
 import io.finlego.kernel.Decision;
 import io.finlego.kernel.Money;
+import io.finlego.kernel.rejection.LedgerRejectionCode;
 import io.finlego.ledger.account.Account;
 import io.finlego.ledger.moment.Moment;
 import io.finlego.ledger.payment.PaymentCommand.CancelPayment;
@@ -46,7 +46,8 @@ final class CancellingPayment {
       return Lifecycle.notFound();
     }
     if (payment.terms().expiresAt() == null) {
-      return Decision.refuse(LedgerRejectionCode.PAYMENT_NOT_EXPIRED, "The payment has no expiresAt.");
+      return Decision.refuse(
+          LedgerRejectionCode.PAYMENT_NOT_EXPIRED, "The payment has no expiresAt.");
     }
     return switch (payment.status()) {
       case DRAFT, PENDING -> cancel(payment, EXPIRED, true, books, moment.now());

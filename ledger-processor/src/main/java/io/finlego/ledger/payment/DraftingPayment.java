@@ -1,8 +1,8 @@
 package io.finlego.ledger.payment;
 
+import io.finlego.kernel.Decision;
 import io.finlego.kernel.rejection.LedgerRejectionCode;
 import io.finlego.kernel.rejection.Rejection;
-import io.finlego.kernel.Decision;
 import io.finlego.ledger.moment.Moment;
 import io.finlego.ledger.payment.PaymentCommand.DraftPayment;
 import io.finlego.ledger.transaction.PaymentLine;
@@ -38,7 +38,9 @@ final class DraftingPayment {
     if (expiresAt != null && !expiresAt.isAfter(moment.now())) {
       reasons.add(
           new Rejection(
-              LedgerRejectionCode.PAYMENT_EXPIRED, "`expiresAt` must be in the future.", "expiresAt"));
+              LedgerRejectionCode.PAYMENT_EXPIRED,
+              "`expiresAt` must be in the future.",
+              "expiresAt"));
     }
     for (int i = 0; i < command.lines().size(); i++) {
       LineRules.checkDraft(command.lines().get(i), books, new LinePath(i), reasons);

@@ -1,8 +1,8 @@
 package io.finlego.ledger.payment;
 
+import io.finlego.kernel.Money;
 import io.finlego.kernel.rejection.LedgerRejectionCode;
 import io.finlego.kernel.rejection.Rejection;
-import io.finlego.kernel.Money;
 import io.finlego.ledger.account.Account;
 import io.finlego.ledger.account.EntrySide;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,8 @@
 package io.finlego.ledger.payment;
 
+import io.finlego.kernel.Decision;
 import io.finlego.kernel.rejection.LedgerRejectionCode;
 import io.finlego.kernel.rejection.RejectionCode;
-import io.finlego.kernel.Decision;
 
 /** Refusals for a payment's status or time. */
 final class Lifecycle {
@@ -18,6 +18,7 @@ final class Lifecycle {
   }
 
   static <T> Decision<T> expired() {
-    return Decision.refuse(LedgerRejectionCode.PAYMENT_EXPIRED, "The payment's expiresAt has passed.");
+    return Decision.refuse(
+        LedgerRejectionCode.PAYMENT_EXPIRED, "The payment's expiresAt has passed.");
   }
 }

@@ -65,7 +65,9 @@ final class LineRules {
     if (account == null) {
       reasons.add(
           new Rejection(
-              LedgerRejectionCode.ACCOUNT_NOT_FOUND, "The account does not exist.", field(path, debit)));
+              LedgerRejectionCode.ACCOUNT_NOT_FOUND,
+              "The account does not exist.",
+              field(path, debit)));
       return;
     }
     if (!account.currency().equals(currency)) {

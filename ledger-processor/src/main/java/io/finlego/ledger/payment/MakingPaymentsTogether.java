@@ -1,7 +1,7 @@
 package io.finlego.ledger.payment;
 
-import io.finlego.kernel.rejection.Rejection;
 import io.finlego.kernel.Decision;
+import io.finlego.kernel.rejection.Rejection;
 import io.finlego.ledger.moment.Moments;
 import io.finlego.ledger.payment.PaymentCommand.MakePayment;
 import java.util.ArrayList;

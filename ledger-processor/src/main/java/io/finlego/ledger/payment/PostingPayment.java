@@ -1,13 +1,13 @@
 package io.finlego.ledger.payment;
 
-import io.finlego.kernel.rejection.CommonRejectionCode;
-import io.finlego.kernel.rejection.LedgerRejectionCode;
-import io.finlego.kernel.rejection.Rejection;
-import io.finlego.kernel.rejection.RejectionCode;
 import io.finlego.kernel.AskedAmount;
 import io.finlego.kernel.Decision;
 import io.finlego.kernel.InvalidAmountException;
 import io.finlego.kernel.Money;
+import io.finlego.kernel.rejection.CommonRejectionCode;
+import io.finlego.kernel.rejection.LedgerRejectionCode;
+import io.finlego.kernel.rejection.Rejection;
+import io.finlego.kernel.rejection.RejectionCode;
 import io.finlego.ledger.moment.Moment;
 import io.finlego.ledger.payment.PaymentCommand.PostPayment;
 import io.finlego.ledger.transaction.PaymentLine;

@@ -1,7 +1,5 @@
 package io.finlego.ledger.payment;
 
-import io.finlego.kernel.rejection.CommonRejectionCode;
-import io.finlego.kernel.rejection.LedgerRejectionCode;
 import static io.finlego.ledger.payment.Scene.EUR;
 import static io.finlego.ledger.payment.Scene.line;
 import static io.finlego.ledger.payment.Scene.make;
@@ -9,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.finlego.kernel.AccountId;
 import io.finlego.kernel.Money;
+import io.finlego.kernel.rejection.CommonRejectionCode;
+import io.finlego.kernel.rejection.LedgerRejectionCode;
 import io.finlego.ledger.account.Account;
 import io.finlego.ledger.account.AccountStatus;
 import io.finlego.ledger.account.AccountType;
@@ -190,7 +190,8 @@ class MakingPaymentTest {
   @Test
   void namesEachAccountThatDoesNotExist() {
     assertThat(scene.codes(make(line(NOBODY, new AccountId(new UUID(9, 8)), 1))))
-        .containsExactly(LedgerRejectionCode.ACCOUNT_NOT_FOUND, LedgerRejectionCode.ACCOUNT_NOT_FOUND);
+        .containsExactly(
+            LedgerRejectionCode.ACCOUNT_NOT_FOUND, LedgerRejectionCode.ACCOUNT_NOT_FOUND);
     assertThat(scene.fields(make(line(alice.id(), NOBODY, 1))))
         .containsExactly("transaction.creditAccountId");
     assertThat(scene.fields(make(line(NOBODY, bob.id(), 1))))

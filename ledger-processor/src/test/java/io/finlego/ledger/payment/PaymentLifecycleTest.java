@@ -1,7 +1,5 @@
 package io.finlego.ledger.payment;
 
-import io.finlego.kernel.rejection.CommonRejectionCode;
-import io.finlego.kernel.rejection.LedgerRejectionCode;
 import static io.finlego.ledger.payment.Scene.draft;
 import static io.finlego.ledger.payment.Scene.line;
 import static io.finlego.ledger.payment.Scene.make;
@@ -12,6 +10,8 @@ import io.finlego.kernel.AccountId;
 import io.finlego.kernel.AskedAmount;
 import io.finlego.kernel.Money;
 import io.finlego.kernel.PaymentId;
+import io.finlego.kernel.rejection.CommonRejectionCode;
+import io.finlego.kernel.rejection.LedgerRejectionCode;
 import io.finlego.ledger.account.Account;
 import io.finlego.ledger.account.AccountStatus;
 import io.finlego.ledger.account.AccountType;
@@ -306,7 +306,8 @@ class PaymentLifecycleTest {
     scene.done(new PendPayment(pending));
     scene.at(expiresAt);
 
-    assertThat(scene.codes(new PendPayment(draft))).containsExactly(LedgerRejectionCode.PAYMENT_EXPIRED);
+    assertThat(scene.codes(new PendPayment(draft)))
+        .containsExactly(LedgerRejectionCode.PAYMENT_EXPIRED);
     assertThat(scene.codes(new PostPayment(pending, null)))
         .containsExactly(LedgerRejectionCode.PAYMENT_EXPIRED);
     scene.done(new CancelPayment(draft, null));

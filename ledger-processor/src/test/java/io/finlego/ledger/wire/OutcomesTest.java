@@ -1,7 +1,5 @@
 package io.finlego.ledger.wire;
 
-import io.finlego.kernel.rejection.LedgerRejectionCode;
-import io.finlego.kernel.rejection.Rejection;
 import static io.finlego.ledger.payment.Scene.draft;
 import static io.finlego.ledger.payment.Scene.line;
 import static io.finlego.ledger.payment.Scene.make;
@@ -13,6 +11,8 @@ import io.finlego.kernel.ClientId;
 import io.finlego.kernel.CommandId;
 import io.finlego.kernel.Decision;
 import io.finlego.kernel.PaymentId;
+import io.finlego.kernel.rejection.LedgerRejectionCode;
+import io.finlego.kernel.rejection.Rejection;
 import io.finlego.ledger.account.Account;
 import io.finlego.ledger.account.AccountChange;
 import io.finlego.ledger.account.AccountCommand.OpenAccount;
@@ -122,7 +122,8 @@ class OutcomesTest {
     List<Rejection> reasons =
         List.of(
             Rejection.of(LedgerRejectionCode.PAYMENT_NOT_FOUND, "None."),
-            new Rejection(LedgerRejectionCode.INSUFFICIENT_FUNDS, "Too little.", "transaction.amount"));
+            new Rejection(
+                LedgerRejectionCode.INSUFFICIENT_FUNDS, "Too little.", "transaction.amount"));
 
     Outcome outcome = Outcome.refused(reasons);
 

@@ -1,11 +1,11 @@
 package io.finlego.ingress.client.document;
 
-import io.finlego.kernel.rejection.ClientRejectionCode;
 import io.finlego.ingress.access.personal.ClientKeyReader;
 import io.finlego.ingress.access.visibility.ReadScope;
 import io.finlego.ingress.access.visibility.ScopedReads;
 import io.finlego.ingress.client.profile.ActiveClients;
 import io.finlego.ingress.http.result.ApiException;
+import io.finlego.kernel.rejection.ClientRejectionCode;
 import io.finlego.vault.ClientKey;
 import org.springframework.stereotype.Component;
 

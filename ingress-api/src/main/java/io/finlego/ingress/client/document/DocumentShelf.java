@@ -1,6 +1,5 @@
 package io.finlego.ingress.client.document;
 
-import io.finlego.kernel.rejection.ClientRejectionCode;
 import io.finlego.ingress.access.personal.ClientKeyReader;
 import io.finlego.ingress.command.CommandContext;
 import io.finlego.ingress.command.CommandGateway;
@@ -8,6 +7,7 @@ import io.finlego.ingress.http.paging.Page;
 import io.finlego.ingress.http.paging.Paging;
 import io.finlego.ingress.http.result.ApiException;
 import io.finlego.ingress.http.result.Result;
+import io.finlego.kernel.rejection.ClientRejectionCode;
 import io.finlego.vault.ClientKey;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

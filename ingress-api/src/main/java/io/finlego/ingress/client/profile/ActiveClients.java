@@ -1,11 +1,11 @@
 package io.finlego.ingress.client.profile;
 
-import io.finlego.kernel.rejection.ClientRejectionCode;
-import io.finlego.kernel.rejection.RejectionCode;
 import io.finlego.ingress.http.result.ApiException;
 import io.finlego.ingress.http.result.Fault;
 import io.finlego.ingress.http.result.RejectionStatus;
 import io.finlego.kernel.ClientId;
+import io.finlego.kernel.rejection.ClientRejectionCode;
+import io.finlego.kernel.rejection.RejectionCode;
 import java.util.List;
 import org.springframework.stereotype.Component;
 

@@ -1,10 +1,10 @@
 package io.finlego.ingress.client.profile;
 
-import io.finlego.kernel.rejection.ClientRejectionCode;
 import io.finlego.ingress.access.personal.ClientKeyReader;
 import io.finlego.ingress.access.personal.KeyVault;
 import io.finlego.ingress.http.result.ApiException;
 import io.finlego.kernel.ClientId;
+import io.finlego.kernel.rejection.ClientRejectionCode;
 import io.finlego.vault.ClientKey;
 import java.util.Collection;
 import java.util.Map;

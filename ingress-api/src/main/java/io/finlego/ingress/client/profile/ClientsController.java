@@ -1,6 +1,5 @@
 package io.finlego.ingress.client.profile;
 
-import io.finlego.kernel.rejection.ClientRejectionCode;
 import io.finlego.ingress.access.caller.CallerKind;
 import io.finlego.ingress.access.caller.Callers;
 import io.finlego.ingress.access.personal.KeyVault;
@@ -17,6 +16,7 @@ import io.finlego.ingress.http.result.Result;
 import io.finlego.ingress.http.shape.AcceptedObject;
 import io.finlego.ingress.http.shape.RequestShape;
 import io.finlego.kernel.ClientId;
+import io.finlego.kernel.rejection.ClientRejectionCode;
 import io.finlego.schemas.Domain;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -113,6 +113,7 @@ class ClientsController {
         .find(new ClientId(clientId))
         .map(Result::of)
         .orElseThrow(
-            () -> ApiException.of(ClientRejectionCode.CLIENT_NOT_FOUND, "There is no such client."));
+            () ->
+                ApiException.of(ClientRejectionCode.CLIENT_NOT_FOUND, "There is no such client."));
   }
 }

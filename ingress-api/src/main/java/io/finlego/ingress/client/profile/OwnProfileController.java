@@ -1,6 +1,5 @@
 package io.finlego.ingress.client.profile;
 
-import io.finlego.kernel.rejection.ClientRejectionCode;
 import io.finlego.ingress.access.caller.CallerKind;
 import io.finlego.ingress.access.caller.Callers;
 import io.finlego.ingress.access.caller.CurrentCaller;
@@ -8,6 +7,7 @@ import io.finlego.ingress.http.operation.ApiGroup;
 import io.finlego.ingress.http.operation.Described;
 import io.finlego.ingress.http.result.ApiException;
 import io.finlego.ingress.http.result.Result;
+import io.finlego.kernel.rejection.ClientRejectionCode;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -41,6 +41,7 @@ class OwnProfileController {
         .map(OwnProfile::of)
         .map(Result::of)
         .orElseThrow(
-            () -> ApiException.of(ClientRejectionCode.CLIENT_NOT_FOUND, "There is no such client."));
+            () ->
+                ApiException.of(ClientRejectionCode.CLIENT_NOT_FOUND, "There is no such client."));
   }
 }

@@ -1,6 +1,5 @@
 package io.finlego.ingress.ledger.account;
 
-import io.finlego.kernel.rejection.LedgerRejectionCode;
 import static io.finlego.ingress.http.query.Columns.array;
 
 import io.finlego.ingress.access.visibility.ReadScope;
@@ -10,6 +9,7 @@ import io.finlego.ingress.http.paging.Paging;
 import io.finlego.ingress.http.result.ApiException;
 import io.finlego.kernel.AccountId;
 import io.finlego.kernel.ClientId;
+import io.finlego.kernel.rejection.LedgerRejectionCode;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;

@@ -1,6 +1,5 @@
 package io.finlego.ingress.ledger.account;
 
-import io.finlego.kernel.rejection.LedgerRejectionCode;
 import io.finlego.ingress.access.caller.CallerKind;
 import io.finlego.ingress.access.caller.Callers;
 import io.finlego.ingress.access.caller.CurrentCaller;
@@ -16,6 +15,7 @@ import io.finlego.ingress.http.result.Result;
 import io.finlego.ingress.http.shape.UuidShape;
 import io.finlego.kernel.AccountId;
 import io.finlego.kernel.ClientId;
+import io.finlego.kernel.rejection.LedgerRejectionCode;
 import io.swagger.v3.oas.annotations.Parameter;
 import java.time.Clock;
 import java.time.Instant;
@@ -96,7 +96,9 @@ class AccountsController {
     return find(caller.scope(), account, instant)
         .map(Result::of)
         .orElseThrow(
-            () -> ApiException.of(LedgerRejectionCode.ACCOUNT_NOT_FOUND, "There is no such account."));
+            () ->
+                ApiException.of(
+                    LedgerRejectionCode.ACCOUNT_NOT_FOUND, "There is no such account."));
   }
 
   private Optional<Account> find(ReadScope scope, String account, @Nullable Instant at) {

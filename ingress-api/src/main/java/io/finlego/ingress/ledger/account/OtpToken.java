@@ -1,8 +1,8 @@
 package io.finlego.ingress.ledger.account;
 
-import io.finlego.kernel.rejection.CommonRejectionCode;
 import io.finlego.ingress.http.result.ApiException;
 import io.finlego.kernel.otp.OtpDigests;
+import io.finlego.kernel.rejection.CommonRejectionCode;
 import java.nio.ByteBuffer;
 import java.util.HexFormat;
 

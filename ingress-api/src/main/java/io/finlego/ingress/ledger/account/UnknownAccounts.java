@@ -1,9 +1,9 @@
 package io.finlego.ingress.ledger.account;
 
-import io.finlego.kernel.rejection.LedgerRejectionCode;
 import io.finlego.ingress.http.result.ApiException;
 import io.finlego.ingress.http.result.Fault;
 import io.finlego.ingress.http.result.RejectionStatus;
+import io.finlego.kernel.rejection.LedgerRejectionCode;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -33,11 +33,13 @@ public final class UnknownAccounts {
             .mapToObj(i -> fault(field.apply(i)))
             .toList();
     if (!unknown.isEmpty()) {
-      throw new ApiException(RejectionStatus.of(LedgerRejectionCode.ACCOUNT_NOT_FOUND.kind()), unknown);
+      throw new ApiException(
+          RejectionStatus.of(LedgerRejectionCode.ACCOUNT_NOT_FOUND.kind()), unknown);
     }
   }
 
   private static Fault fault(String field) {
-    return new Fault(LedgerRejectionCode.ACCOUNT_NOT_FOUND.code(), "There is no such account.", field);
+    return new Fault(
+        LedgerRejectionCode.ACCOUNT_NOT_FOUND.code(), "There is no such account.", field);
   }
 }

@@ -1,6 +1,5 @@
 package io.finlego.ingress.ledger.overview;
 
-import io.finlego.kernel.rejection.LedgerRejectionCode;
 import io.finlego.ingress.access.caller.CallerKind;
 import io.finlego.ingress.access.caller.Callers;
 import io.finlego.ingress.access.caller.CurrentCaller;
@@ -14,6 +13,7 @@ import io.finlego.ingress.ledger.account.Accounts;
 import io.finlego.ingress.ledger.transaction.Transaction;
 import io.finlego.ingress.ledger.transaction.Transactions;
 import io.finlego.kernel.AccountId;
+import io.finlego.kernel.rejection.LedgerRejectionCode;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -59,7 +59,8 @@ class AccountOverviewController {
             .find(scope, new AccountId(accountId))
             .orElseThrow(
                 () ->
-                    ApiException.of(LedgerRejectionCode.ACCOUNT_NOT_FOUND, "There is no such account."));
+                    ApiException.of(
+                        LedgerRejectionCode.ACCOUNT_NOT_FOUND, "There is no such account."));
     Transaction last =
         movements.last(scope, account).flatMap(id -> transactions.find(scope, id)).orElse(null);
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);

@@ -1,6 +1,5 @@
 package io.finlego.ingress.ledger.payment;
 
-import io.finlego.kernel.rejection.LedgerRejectionCode;
 import io.finlego.ingress.access.caller.CallerKind;
 import io.finlego.ingress.access.caller.Callers;
 import io.finlego.ingress.access.caller.CurrentCaller;
@@ -11,6 +10,7 @@ import io.finlego.ingress.http.paging.Paging;
 import io.finlego.ingress.http.result.ApiException;
 import io.finlego.ingress.http.result.Result;
 import io.finlego.kernel.PaymentId;
+import io.finlego.kernel.rejection.LedgerRejectionCode;
 import java.util.UUID;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -55,6 +55,8 @@ class PaymentsController {
         .find(caller.everything(), new PaymentId(paymentId))
         .map(Result::of)
         .orElseThrow(
-            () -> ApiException.of(LedgerRejectionCode.PAYMENT_NOT_FOUND, "There is no such payment."));
+            () ->
+                ApiException.of(
+                    LedgerRejectionCode.PAYMENT_NOT_FOUND, "There is no such payment."));
   }
 }

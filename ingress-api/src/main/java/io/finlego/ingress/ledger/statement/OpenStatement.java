@@ -1,11 +1,11 @@
 package io.finlego.ingress.ledger.statement;
 
-import io.finlego.kernel.rejection.LedgerRejectionCode;
 import io.finlego.ingress.http.result.ApiException;
 import io.finlego.ingress.ledger.statement.document.Movement;
 import io.finlego.ingress.ledger.statement.document.Statement;
 import io.finlego.ingress.ledger.statement.document.StatementDocument;
 import io.finlego.ingress.ledger.statement.document.Turnover;
+import io.finlego.kernel.rejection.LedgerRejectionCode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;

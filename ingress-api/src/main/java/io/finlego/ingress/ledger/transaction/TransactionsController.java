@@ -1,6 +1,5 @@
 package io.finlego.ingress.ledger.transaction;
 
-import io.finlego.kernel.rejection.LedgerRejectionCode;
 import io.finlego.ingress.access.caller.CallerKind;
 import io.finlego.ingress.access.caller.Callers;
 import io.finlego.ingress.access.caller.CurrentCaller;
@@ -11,6 +10,7 @@ import io.finlego.ingress.http.paging.Paging;
 import io.finlego.ingress.http.result.ApiException;
 import io.finlego.ingress.http.result.Result;
 import io.finlego.kernel.TransactionId;
+import io.finlego.kernel.rejection.LedgerRejectionCode;
 import java.util.UUID;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;

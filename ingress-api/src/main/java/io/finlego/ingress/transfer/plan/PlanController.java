@@ -1,6 +1,5 @@
 package io.finlego.ingress.transfer.plan;
 
-import io.finlego.kernel.rejection.ClientRejectionCode;
 import io.finlego.ingress.access.caller.CallerKind;
 import io.finlego.ingress.access.caller.Callers;
 import io.finlego.ingress.access.caller.CurrentCaller;
@@ -10,6 +9,7 @@ import io.finlego.ingress.http.operation.Described;
 import io.finlego.ingress.http.result.ApiException;
 import io.finlego.ingress.http.result.Result;
 import io.finlego.kernel.ClientId;
+import io.finlego.kernel.rejection.ClientRejectionCode;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -58,7 +58,9 @@ class PlanController {
         plans
             .of(client)
             .orElseThrow(
-                () -> ApiException.of(ClientRejectionCode.CLIENT_NOT_FOUND, "There is no such client."));
+                () ->
+                    ApiException.of(
+                        ClientRejectionCode.CLIENT_NOT_FOUND, "There is no such client."));
     Instant now = clock.instant();
     Set<String> currencies =
         plan.terms().stream()
