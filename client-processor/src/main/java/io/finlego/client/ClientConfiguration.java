@@ -4,12 +4,13 @@ import io.finlego.client.batch.ClientDomain;
 import io.finlego.client.batch.ClientTables;
 import io.finlego.client.batch.ClientTerms;
 import io.finlego.client.erasure.KeySweeper;
-import io.finlego.client.erasure.UnusedKeys;
+import io.finlego.client.erasure.LostKeys;
 import io.finlego.client.migration.V103__SealProfiles;
 import io.finlego.client.migration.V122__VerificationSubjects;
 import io.finlego.client.profile.ProfileSeals;
 import io.finlego.processing.RepeatedTask;
 import io.finlego.processing.engine.ProcessingConfiguration;
+import io.finlego.processing.postgres.Statements;
 import io.finlego.vault.ClientKeys;
 import io.finlego.vault.MasterKeys;
 import io.finlego.vault.SearchTokens;
@@ -57,8 +58,8 @@ class ClientConfiguration {
   }
 
   @Bean
-  RepeatedTask keySweep(JdbcTemplate jdbc, ClientDomain domain, MeterRegistry meters) {
-    return new RepeatedTask(meters, domain.name(), new KeySweeper(new UnusedKeys(jdbc)));
+  RepeatedTask keySweep(JdbcClient jdbc, ClientDomain domain, MeterRegistry meters) {
+    return new RepeatedTask(meters, domain.name(), new KeySweeper(new LostKeys(jdbc)));
   }
 
   @Bean
@@ -71,7 +72,7 @@ class ClientConfiguration {
       Clock clock) {
     ClientKeys keys = new ClientKeys(JdbcClient.create(jdbc), masterKeys);
     return new ClientDomain(
-        new ClientTables(jdbc, keys, seals),
+        new ClientTables(new Statements(jdbc), keys, seals),
         ClientTerms.of(settings.retention(), events.pii() == EventSettings.Pii.PLAIN),
         clock);
   }

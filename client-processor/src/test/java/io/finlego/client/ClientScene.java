@@ -11,6 +11,7 @@ import io.finlego.kernel.CommandId;
 import io.finlego.kernel.Sha256;
 import io.finlego.processing.Outcome;
 import io.finlego.processing.ReceivedCommand;
+import io.finlego.processing.postgres.Statements;
 import io.finlego.schemas.AvroCodec;
 import io.finlego.schemas.Replies;
 import io.finlego.schemas.Topics;
@@ -85,7 +86,9 @@ final class ClientScene {
     ClientKeys keys = new ClientKeys(JdbcClient.create(jdbc), TestVault.MASTER_KEYS);
     domain =
         new ClientDomain(
-            new ClientTables(jdbc, keys, TestVault.SEALS), ClientTerms.of(RETENTION, plain), clock);
+            new ClientTables(new Statements(jdbc), keys, TestVault.SEALS),
+            ClientTerms.of(RETENTION, plain),
+            clock);
   }
 
   static ClientScene migrated(String name) {

@@ -14,6 +14,7 @@ import io.finlego.client.profile.ProfileSeals;
 import io.finlego.client.verification.VerificationLock;
 import io.finlego.client.verification.VerificationTables;
 import io.finlego.kernel.ClientId;
+import io.finlego.processing.postgres.Statements;
 import io.finlego.vault.ClientKey;
 import io.finlego.vault.ClientKeys;
 import java.time.Instant;
@@ -22,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Loads and writes whole batches: the statements do not grow with the batch. */
 public final class ClientTables {
@@ -39,18 +39,18 @@ public final class ClientTables {
   private final Documents documents;
   private final DocumentChanges documentChanges;
 
-  public ClientTables(JdbcTemplate jdbc, ClientKeys keys, ProfileSeals seals) {
-    this.clients = new Clients(jdbc);
-    this.changes = new ClientChanges(jdbc);
-    this.imports = new ClientImports(jdbc);
-    this.deletions = new DeletionRequests(jdbc);
+  public ClientTables(Statements statements, ClientKeys keys, ProfileSeals seals) {
+    this.clients = new Clients(statements);
+    this.changes = new ClientChanges(statements);
+    this.imports = new ClientImports(statements);
+    this.deletions = new DeletionRequests(statements);
     this.keys = keys;
-    this.unusedKeys = new UnusedKeys(jdbc);
+    this.unusedKeys = new UnusedKeys(statements);
     this.seals = seals;
-    this.verificationLock = new VerificationLock(jdbc);
-    this.verification = new VerificationTables(jdbc);
-    this.documents = new Documents(jdbc);
-    this.documentChanges = new DocumentChanges(jdbc);
+    this.verificationLock = new VerificationLock(statements);
+    this.verification = new VerificationTables(statements);
+    this.documents = new Documents(statements);
+    this.documentChanges = new DocumentChanges(statements);
   }
 
   /**

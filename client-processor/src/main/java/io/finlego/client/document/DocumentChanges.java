@@ -7,7 +7,6 @@ import io.finlego.processing.postgres.Table;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The table {@code document_change}, the audit; rows are only ever added. */
 @Table
@@ -23,8 +22,8 @@ public final class DocumentChanges {
 
   private final Statements statements;
 
-  public DocumentChanges(JdbcTemplate jdbc) {
-    this.statements = new Statements(jdbc);
+  public DocumentChanges(Statements statements) {
+    this.statements = statements;
   }
 
   /** A change, and the command that caused it. */

@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The table {@code document}. */
 @Table
@@ -56,8 +55,8 @@ public final class Documents {
 
   private final Statements statements;
 
-  public Documents(JdbcTemplate jdbc) {
-    this.statements = new Statements(jdbc);
+  public Documents(Statements statements) {
+    this.statements = statements;
   }
 
   /** The documents with these ids, also removed ones. */

@@ -11,7 +11,6 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The table {@code deletion_request}. Its readers and writers have locked the client. */
 @Table
@@ -37,8 +36,8 @@ public final class DeletionRequests {
 
   private final Statements statements;
 
-  public DeletionRequests(JdbcTemplate jdbc) {
-    this.statements = new Statements(jdbc);
+  public DeletionRequests(Statements statements) {
+    this.statements = statements;
   }
 
   public List<DeletionRequest> open(Collection<ClientId> clients) {

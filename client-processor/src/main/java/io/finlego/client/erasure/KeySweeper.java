@@ -5,15 +5,15 @@ import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Sweeps {@link UnusedKeys} every six hours. */
+/** Sweeps {@link LostKeys} every six hours. */
 public final class KeySweeper implements RepeatedTask.Work {
 
   private static final Logger LOG = LoggerFactory.getLogger(KeySweeper.class);
   private static final Duration PAUSE = Duration.ofHours(6);
 
-  private final UnusedKeys keys;
+  private final LostKeys keys;
 
-  public KeySweeper(UnusedKeys keys) {
+  public KeySweeper(LostKeys keys) {
     this.keys = keys;
   }
 

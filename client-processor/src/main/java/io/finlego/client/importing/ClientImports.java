@@ -18,7 +18,6 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The table {@code client_import}. */
 @Table
@@ -54,8 +53,8 @@ public final class ClientImports {
 
   private final Statements statements;
 
-  public ClientImports(JdbcTemplate jdbc) {
-    this.statements = new Statements(jdbc);
+  public ClientImports(Statements statements) {
+    this.statements = statements;
   }
 
   /** The imports with these external ids or of these clients, locked by external id. */

@@ -6,6 +6,7 @@ import io.finlego.client.verification.VerificationSubject;
 import io.finlego.client.verification.VerificationSubjects;
 import io.finlego.client.verification.VerificationTables;
 import io.finlego.kernel.ClientId;
+import io.finlego.processing.postgres.Statements;
 import io.finlego.vault.ClientKey;
 import io.finlego.vault.ClientKeys;
 import io.finlego.vault.MasterKeys;
@@ -50,7 +51,7 @@ public final class V122__VerificationSubjects extends BaseJavaMigration {
     JdbcTemplate jdbc =
         new JdbcTemplate(new SingleConnectionDataSource(context.getConnection(), true));
     ClientKeys keys = new ClientKeys(JdbcClient.create(jdbc), masterKeys);
-    VerificationTables verifications = new VerificationTables(jdbc);
+    VerificationTables verifications = new VerificationTables(new Statements(jdbc));
     List<Sealed> chunk = next(jdbc, new UUID(0, 0));
     while (!chunk.isEmpty()) {
       verifications.replace(subjects(chunk, keys));

@@ -6,7 +6,6 @@ import io.finlego.processing.postgres.Statements;
 import io.finlego.processing.postgres.Table;
 import java.util.Collection;
 import java.util.List;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The table {@code client_change}, the audit; rows are only ever added. */
 @Table
@@ -25,8 +24,8 @@ public final class ClientChanges {
 
   private final Statements statements;
 
-  public ClientChanges(JdbcTemplate jdbc) {
-    this.statements = new Statements(jdbc);
+  public ClientChanges(Statements statements) {
+    this.statements = statements;
   }
 
   /** A change, and the command that caused it. */

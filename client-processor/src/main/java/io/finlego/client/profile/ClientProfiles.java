@@ -7,7 +7,6 @@ import io.finlego.processing.postgres.Statements.Parameter;
 import io.finlego.processing.postgres.Table;
 import java.util.Collection;
 import java.util.List;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The table {@code client_profile}. Its writers have locked the client, or just created it. */
 @Table
@@ -24,8 +23,8 @@ final class ClientProfiles {
 
   private final Statements statements;
 
-  ClientProfiles(JdbcTemplate jdbc) {
-    this.statements = new Statements(jdbc);
+  ClientProfiles(Statements statements) {
+    this.statements = statements;
   }
 
   /** Stores the clients' profiles, and deletes those of erased clients. */

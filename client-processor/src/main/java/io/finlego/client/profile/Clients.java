@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * The table {@code client}. Profiles have a table of their own, so that lists and searches read
@@ -82,9 +81,9 @@ public final class Clients {
   private final Statements statements;
   private final ClientProfiles profiles;
 
-  public Clients(JdbcTemplate jdbc) {
-    this.statements = new Statements(jdbc);
-    this.profiles = new ClientProfiles(jdbc);
+  public Clients(Statements statements) {
+    this.statements = statements;
+    this.profiles = new ClientProfiles(statements);
   }
 
   /** The clients, locked by id until the transaction ends; unknown ids are left out. */

@@ -13,7 +13,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The table {@code applicant}. Its writers hold the {@link VerificationLock} alone. */
 @Table
@@ -46,8 +45,8 @@ final class Applicants {
 
   private final Statements statements;
 
-  Applicants(JdbcTemplate jdbc) {
-    this.statements = new Statements(jdbc);
+  Applicants(Statements statements) {
+    this.statements = statements;
   }
 
   /** The applicants that have one of the names as their id, or as the provider's name for them. */

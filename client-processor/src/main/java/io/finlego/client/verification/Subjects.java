@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The table {@code verification_subject}. Its writers hold the {@link VerificationLock}. */
 @Table
@@ -53,8 +52,8 @@ final class Subjects {
 
   private final Statements statements;
 
-  Subjects(JdbcTemplate jdbc) {
-    this.statements = new Statements(jdbc);
+  Subjects(Statements statements) {
+    this.statements = statements;
   }
 
   /** Gives each of these clients these subjects in place of its own. */

@@ -1,7 +1,7 @@
 package io.finlego.client.verification;
 
+import io.finlego.processing.postgres.Statements;
 import io.finlego.processing.postgres.Table;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Keeps reports apart from creations. A report looks for the clients of its applicant, and a
@@ -21,19 +21,19 @@ public final class VerificationLock {
   private static final String SHARED =
       "select pg_advisory_xact_lock_shared(hashtextextended('finlego.client.verification', 0))";
 
-  private final JdbcTemplate jdbc;
+  private final Statements statements;
 
-  public VerificationLock(JdbcTemplate jdbc) {
-    this.jdbc = jdbc;
+  public VerificationLock(Statements statements) {
+    this.statements = statements;
   }
 
   /** Takes the lock for a batch with reports. */
   public void alone() {
-    jdbc.query(ALONE, row -> {});
+    statements.lock(ALONE);
   }
 
   /** Takes the lock for a batch without reports that creates clients or replaces profiles. */
   public void shared() {
-    jdbc.query(SHARED, row -> {});
+    statements.lock(SHARED);
   }
 }

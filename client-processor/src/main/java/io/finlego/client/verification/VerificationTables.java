@@ -1,6 +1,7 @@
 package io.finlego.client.verification;
 
 import io.finlego.kernel.ClientId;
+import io.finlego.processing.postgres.Statements;
 import io.finlego.processing.postgres.Table;
 import java.time.Instant;
 import java.util.Collection;
@@ -8,7 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Loads and writes what a batch has to do with verification. Runs inside the caller's transaction,
@@ -20,9 +20,9 @@ public final class VerificationTables {
   private final Applicants applicants;
   private final Subjects subjects;
 
-  public VerificationTables(JdbcTemplate jdbc) {
-    this.applicants = new Applicants(jdbc);
-    this.subjects = new Subjects(jdbc);
+  public VerificationTables(Statements statements) {
+    this.applicants = new Applicants(statements);
+    this.subjects = new Subjects(statements);
   }
 
   /** The clients that the reports may be about, to be locked before the rest is loaded. */

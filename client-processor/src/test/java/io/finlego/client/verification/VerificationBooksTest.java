@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.finlego.client.ClientDatabase;
 import io.finlego.kernel.ClientId;
+import io.finlego.processing.postgres.Statements;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -41,7 +42,7 @@ class VerificationBooksTest {
   private final JdbcTemplate jdbc = new JdbcTemplate(source);
   private final JdbcTemplate reader = database.jdbcAs("finlego_reader");
   private final TransactionTemplate transactions = ClientDatabase.transactions(source);
-  private final VerificationTables tables = new VerificationTables(jdbc);
+  private final VerificationTables tables = new VerificationTables(new Statements(jdbc));
 
   @BeforeAll
   static void migrate() {
@@ -163,7 +164,7 @@ class VerificationBooksTest {
   @Test
   void aReportWaitsForACreationUnderWayAndThenFindsItsClient() throws Exception {
     String applicant = UUID.randomUUID().toString();
-    VerificationLock lock = new VerificationLock(jdbc);
+    VerificationLock lock = new VerificationLock(new Statements(jdbc));
     CountDownLatch created = new CountDownLatch(1);
     CompletableFuture<Void> mayEnd = new CompletableFuture<>();
     try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {

@@ -78,6 +78,11 @@ public final class Statements {
     handRows(sql, handler, rows.parameters());
   }
 
+  /** Takes the lock that the query asks for, such as an advisory lock; its rows are dropped. */
+  public void lock(String sql) {
+    jdbc.query(sql, _ -> {});
+  }
+
   /**
    * Changes or adds exactly one row for each of these.
    *
