@@ -2,6 +2,7 @@ package io.finlego.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.finlego.processing.kit.CountingDataSource;
 import io.finlego.schemas.client.ConcludeErasure;
 import io.finlego.schemas.client.ConcludeImport;
 import io.finlego.schemas.client.EraseClient;
@@ -76,6 +77,6 @@ class ClientStatementsTest {
   private static List<String> statements(List<Object> commands) {
     CountingDataSource counting = new CountingDataSource(SCENE.source());
     SCENE.through(counting).applyAll(commands);
-    return counting.statements;
+    return counting.statements();
   }
 }

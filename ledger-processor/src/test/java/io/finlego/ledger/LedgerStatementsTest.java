@@ -8,6 +8,7 @@ import io.finlego.ledger.account.AccountType;
 import io.finlego.ledger.batch.LedgerDomain;
 import io.finlego.ledger.wire.LedgerRequest;
 import io.finlego.processing.Outcome;
+import io.finlego.processing.kit.CountingDataSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -121,7 +122,7 @@ class LedgerStatementsTest {
     LedgerDomain domain = LedgerDatabase.domainOn(counting);
     new TransactionTemplate(new JdbcTransactionManager(counting))
         .executeWithoutResult(_ -> domain.apply(Commands.batch(requests)));
-    return counting.statements;
+    return counting.statements();
   }
 
   private static Map<String, Long> scans() {
