@@ -4,6 +4,7 @@ import io.finlego.kernel.CommandHeaders;
 import io.finlego.kernel.Sha256;
 import io.finlego.ledger.model.Intent.Answer;
 import io.finlego.ledger.model.Ledger;
+import io.finlego.processing.kit.CommandCaller;
 import io.finlego.schemas.AvroCodec;
 import io.finlego.schemas.Topics;
 import io.finlego.schemas.common.Caller;
@@ -28,7 +29,6 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
  * Runs commands through Kafka on one partition in order. It sends some commands twice. It repeats
@@ -85,11 +85,7 @@ final class RepeatingCaller implements Ledger, AutoCloseable {
   RepeatingCaller(String brokers, int partition, Random random) {
     this.partition = partition;
     this.random = random;
-    producer =
-        new KafkaProducer<>(
-            Map.of("bootstrap.servers", brokers, "max.in.flight.requests.per.connection", 1),
-            new ByteArraySerializer(),
-            new ByteArraySerializer());
+    producer = CommandCaller.producer(brokers);
     replies =
         new KafkaConsumer<>(
             Map.of("bootstrap.servers", brokers),
@@ -173,8 +169,7 @@ final class RepeatingCaller implements Ledger, AutoCloseable {
         throw new IllegalStateException("Not all replies came.");
       }
       for (ConsumerRecord<byte[], byte[]> reply : replies.poll(POLL)) {
-        byte[] id = reply.headers().lastHeader(CommandHeaders.COMMAND_ID).value();
-        Answered of = byId.get(UUID.fromString(new String(id, StandardCharsets.UTF_8)));
+        Answered of = byId.get(CommandCaller.commandOf(reply));
         if (of != null) {
           of.take(reply.value());
         }

@@ -8,6 +8,7 @@ import io.finlego.embedded.PostgresServer;
 import io.finlego.embedded.TestServers;
 import io.finlego.kafka.KafkaConnection;
 import io.finlego.kernel.CommandHeaders;
+import io.finlego.processing.kit.CommittedRecords;
 import io.finlego.schemas.Replies;
 import io.finlego.schemas.reply.Continues;
 import io.finlego.schemas.reply.Rejected;
@@ -32,12 +33,10 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.RemoveMembersFromConsumerGroupOptions;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.flywaydb.core.Flyway;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
@@ -246,23 +245,7 @@ final class Stand implements AutoCloseable {
 
   /** The records of a topic that a read_committed consumer sees. */
   List<ConsumerRecord<byte[], byte[]>> records(String topic) {
-    Map<String, Object> properties =
-        Map.of(
-            "bootstrap.servers", bootstrapServers,
-            "isolation.level", "read_committed",
-            "auto.offset.reset", "earliest");
-    List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
-    try (var consumer =
-        new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-      var partitions = partitions(topic, 1);
-      consumer.assign(partitions);
-      consumer.seekToBeginning(partitions);
-      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-      while (ends.entrySet().stream().anyMatch(e -> consumer.position(e.getKey()) < e.getValue())) {
-        consumer.poll(Duration.ofMillis(200)).forEach(records::add);
-      }
-    }
-    return records;
+    return CommittedRecords.read(bootstrapServers, partitions(topic, 1));
   }
 
   List<String> values(String topic) {
