@@ -7,12 +7,12 @@ import io.finlego.ledger.otp.OtpOperation;
 import io.finlego.processing.Outcome;
 import io.finlego.processing.Outgoing;
 import io.finlego.schemas.AvroCodec;
+import io.finlego.schemas.Replies;
 import io.finlego.schemas.Topics;
 import io.finlego.schemas.notification.Notification;
 import io.finlego.schemas.notification.NotificationPurpose;
 import io.finlego.schemas.reply.OtpSent;
 import io.finlego.schemas.reply.OtpVerified;
-import io.finlego.schemas.reply.Reply;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -29,7 +29,6 @@ public final class OtpOutcomes {
   public Outcome sent(OtpChange.Sent sent, Moment moment) {
     Otp otp = sent.sent();
     Instant expiresAt = otp.code().expiresAt();
-    Reply reply = new Reply(new OtpSent(otp.id(), sent.maskedDestination(), expiresAt));
     Notification notification =
         new Notification(
             moment.newEventId(),
@@ -42,7 +41,7 @@ public final class OtpOutcomes {
             expiresAt);
     byte[] key = otp.client().value().toString().getBytes(StandardCharsets.UTF_8);
     return Outcome.succeeded(
-        codec.encode(Topics.REPLIES, reply),
+        Replies.of(new OtpSent(otp.id(), sent.maskedDestination(), expiresAt)),
         List.of(
             new Outgoing.Event(
                 Topics.NOTIFICATIONS, key, codec.encode(Topics.NOTIFICATIONS, notification))));
@@ -50,9 +49,7 @@ public final class OtpOutcomes {
 
   public Outcome verified(OtpChange.Verified verified) {
     Instant expiresAt = Objects.requireNonNull(verified.otp().code().tokenExpiresAt());
-    return Outcome.succeeded(
-        codec.encode(Topics.REPLIES, new Reply(new OtpVerified(verified.token(), expiresAt))),
-        List.of());
+    return Outcome.succeeded(Replies.of(new OtpVerified(verified.token(), expiresAt)), List.of());
   }
 
   private static NotificationPurpose purpose(OtpOperation operation) {
