@@ -6,7 +6,6 @@ import io.finlego.processing.Outgoing;
 import io.finlego.processing.ReceivedCommand;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sorts the deliveries of a batch into new, repeated and already applied ones, and makes the
+ * Sorts the deliveries of a batch into new, repeated and already applied ones, and collects the
  * answers. The class is pure: it gets the rows that Postgres has and gives the rows to insert. An
  * instance serves one run of one batch.
  */
@@ -28,7 +27,7 @@ final class BatchSorting<C> {
 
   private final UUID topicId;
   private final Map<Integer, Progress> progress;
-  private final Map<UUID, LoggedOutcome> loggedOutcomes;
+  private final RepeatAnswers repeatAnswers;
   private final Refusals refusals;
 
   private final @Nullable Answer[] answers;
@@ -38,7 +37,6 @@ final class BatchSorting<C> {
   private final List<Integer> repeats = new ArrayList<>();
   private final List<ReceivedCommand<C>> commands = new ArrayList<>();
   private final List<LoggedOutcome> decided = new ArrayList<>();
-  private boolean forgotten;
 
   BatchSorting(
       UUID topicId,
@@ -49,7 +47,7 @@ final class BatchSorting<C> {
     this.topicId = topicId;
     this.deliveries = deliveries;
     this.progress = progress;
-    this.loggedOutcomes = loggedOutcomes;
+    this.repeatAnswers = new RepeatAnswers(topicId, loggedOutcomes, refusals);
     this.refusals = refusals;
     answers = new Answer[deliveries.size()];
     for (int i = 0; i < deliveries.size(); i++) {
@@ -62,7 +60,7 @@ final class BatchSorting<C> {
    * progress belongs to another topic.
    */
   boolean hasForgotten() {
-    return forgotten;
+    return repeatAnswers.hasForgotten();
   }
 
   /** The commands that the domain must decide, each id once. */
@@ -81,14 +79,14 @@ final class BatchSorting<C> {
       decided((Delivery.Named<C>) deliveries.get(index), index, outcomes.get(i), null);
     }
     for (int index : repeats) {
-      var repeat = (Delivery.Named<C>) deliveries.get(index);
+      Delivery.Named<C> repeat = (Delivery.Named<C>) deliveries.get(index);
       Integer first = firstOfBatch.get(repeat.id().value());
-      var answer = first == null ? null : answers[first];
+      Answer answer = first == null ? null : answers[first];
       if (answer == null || answer.outcome() == null) {
         throw new IllegalStateException("A repeated command was not decided.");
       }
       byte[] hash = ((Delivery.Named<?>) answer.delivery()).requestHash();
-      answers[index] = repeated(repeat, hash, answer.outcome(), reasonOf(repeat));
+      answers[index] = repeatAnswers.repeated(repeat, hash, answer.outcome());
     }
   }
 
@@ -123,13 +121,12 @@ final class BatchSorting<C> {
                   List.of(),
                   published ? null : nameless.reason());
       case Delivery.Named<C> named -> {
-        LoggedOutcome logged = loggedOutcomes.get(named.id().value());
-        if (applied) {
-          answers[index] = applied(named, logged, published);
-        } else if (logged != null) {
-          answers[index] = repeated(named, logged.requestHash(), logged.outcome(), reasonOf(named));
-        } else {
+        Answer answer =
+            applied ? repeatAnswers.applied(named, published) : repeatAnswers.logged(named);
+        if (answer == null) {
           fresh(index, named);
+        } else {
+          answers[index] = answer;
         }
       }
     }
@@ -172,55 +169,12 @@ final class BatchSorting<C> {
         new Answer(named, outcome, Answer.Kind.DECIDED, outcome.events(), deadLetterReason);
   }
 
-  /**
-   * The answer to a record that was applied before: only events that may still be unpublished are
-   * published.
-   */
-  private Answer applied(
-      Delivery.Named<C> named, @Nullable LoggedOutcome logged, boolean published) {
-    if (logged == null) {
-      forgotten = true;
-      return new Answer(named, null, Answer.Kind.UNANSWERABLE, List.of(), null);
-    }
-    if (published) {
-      return repeated(named, logged.requestHash(), logged.outcome(), null);
-    }
-    if (!logged.isAt(topicId, named.partition(), named.offset())) {
-      return repeated(named, logged.requestHash(), logged.outcome(), reasonOf(named));
-    }
-    return new Answer(
-        named,
-        logged.outcome(),
-        Answer.Kind.RECOVERED,
-        logged.outcome().events(),
-        logged.deadLetterReason());
-  }
-
-  private Answer repeated(
-      Delivery.Named<C> named, byte[] hash, Outcome outcome, @Nullable String deadLetterReason) {
-    return Arrays.equals(hash, named.requestHash())
-        ? new Answer(named, outcome, Answer.Kind.REPLAYED, List.of(), deadLetterReason)
-        : new Answer(
-            named,
-            refusals.idempotencyKeyReused(),
-            Answer.Kind.DECIDED,
-            List.of(),
-            deadLetterReason);
-  }
-
   private Progress progressOf(Delivery<C> delivery) {
     Progress row = progress.get(delivery.partition());
     if (row == null) {
       throw new RecreatedTopicException(delivery.record().topic());
     }
     return row;
-  }
-
-  private static <C> @Nullable String reasonOf(Delivery.Named<C> named) {
-    return switch (named) {
-      case Delivery.Decoded<C> _ -> null;
-      case Delivery.Unreadable<C> unreadable -> unreadable.reason();
-    };
   }
 
   private static Outcome checked(Outcome outcome) {

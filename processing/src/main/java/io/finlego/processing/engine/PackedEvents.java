@@ -3,7 +3,6 @@ package io.finlego.processing.engine;
 import io.finlego.kernel.CommandId;
 import io.finlego.processing.Conclusion;
 import io.finlego.processing.Outgoing;
-import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -27,7 +26,6 @@ final class PackedEvents {
   private static final byte EVENTS_AND_COMMANDS = 4;
   private static final byte EVENTS_AND_STEPS = 5;
   private static final byte DEAD_LETTER_AND_EVENTS = 6;
-  private static final int LENGTH_BYTES_MAX = 5;
   private static final byte[] NOTHING = {};
 
   private PackedEvents() {}
@@ -37,28 +35,28 @@ final class PackedEvents {
       return null;
     }
     byte kind = kind(events);
-    int size = 1 + LENGTH_BYTES_MAX;
+    int size = 1 + LengthPrefixed.LENGTH_BYTES_MAX;
     for (Outgoing event : events) {
-      size += 5 * LENGTH_BYTES_MAX + event.key().length + event.value().length;
+      size += 5 * LengthPrefixed.LENGTH_BYTES_MAX + event.key().length + event.value().length;
       size += kind == EVENTS ? 0 : topic(event).length + commandId(event).length;
       size += kind == EVENTS_AND_STEPS ? conclusion(event).length : 0;
     }
     ByteBuffer packed = ByteBuffer.allocate(size).put(kind);
-    putLength(packed, events.size());
+    LengthPrefixed.putLength(packed, events.size());
     for (Outgoing event : events) {
       if (kind != EVENTS) {
-        putBytes(packed, topic(event));
+        LengthPrefixed.putBytes(packed, topic(event));
       }
       if (kind == EVENTS_AND_COMMANDS || kind == EVENTS_AND_STEPS) {
-        putBytes(packed, commandId(event));
+        LengthPrefixed.putBytes(packed, commandId(event));
       }
       if (kind == EVENTS_AND_STEPS) {
-        putBytes(packed, conclusion(event));
+        LengthPrefixed.putBytes(packed, conclusion(event));
       }
-      putBytes(packed, event.key());
-      putBytes(packed, event.value());
+      LengthPrefixed.putBytes(packed, event.key());
+      LengthPrefixed.putBytes(packed, event.value());
     }
-    return written(packed);
+    return LengthPrefixed.written(packed);
   }
 
   /** Packs a dead letter's reason, with what is published beside the dead letter. */
@@ -69,10 +67,10 @@ final class PackedEvents {
       return ByteBuffer.allocate(1 + text.length).put(DEAD_LETTER).put(text).array();
     }
     ByteBuffer packed =
-        ByteBuffer.allocate(1 + LENGTH_BYTES_MAX + text.length + rest.length)
+        ByteBuffer.allocate(1 + LengthPrefixed.LENGTH_BYTES_MAX + text.length + rest.length)
             .put(DEAD_LETTER_AND_EVENTS);
-    putBytes(packed, text);
-    return written(packed.put(rest));
+    LengthPrefixed.putBytes(packed, text);
+    return LengthPrefixed.written(packed.put(rest));
   }
 
   static List<Outgoing> events(byte @Nullable [] packed) {
@@ -85,7 +83,7 @@ final class PackedEvents {
     }
     return switch (packed[0]) {
       case DEAD_LETTER -> new String(packed, 1, packed.length - 1, StandardCharsets.UTF_8);
-      case DEAD_LETTER_AND_EVENTS -> text(ByteBuffer.wrap(packed).position(1));
+      case DEAD_LETTER_AND_EVENTS -> LengthPrefixed.text(ByteBuffer.wrap(packed).position(1));
       default -> null;
     };
   }
@@ -95,11 +93,11 @@ final class PackedEvents {
     return switch (kind) {
       case DEAD_LETTER -> List.of();
       case DEAD_LETTER_AND_EVENTS -> {
-        bytes(buffer);
+        LengthPrefixed.bytes(buffer);
         yield events(buffer);
       }
       case EVENTS, EVENTS_OF_TOPICS, EVENTS_AND_COMMANDS, EVENTS_AND_STEPS -> {
-        int count = length(buffer);
+        int count = LengthPrefixed.length(buffer);
         List<Outgoing> events = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
           events.add(event(kind, buffer));
@@ -112,11 +110,13 @@ final class PackedEvents {
   }
 
   private static Outgoing event(byte kind, ByteBuffer buffer) {
-    String topic = kind == EVENTS ? "" : text(buffer);
-    String commandId = kind == EVENTS_AND_COMMANDS || kind == EVENTS_AND_STEPS ? text(buffer) : "";
-    Conclusion conclusion = kind == EVENTS_AND_STEPS ? ConclusionBytes.read(bytes(buffer)) : null;
-    byte[] key = bytes(buffer);
-    byte[] value = bytes(buffer);
+    String topic = kind == EVENTS ? "" : LengthPrefixed.text(buffer);
+    String commandId =
+        kind == EVENTS_AND_COMMANDS || kind == EVENTS_AND_STEPS ? LengthPrefixed.text(buffer) : "";
+    Conclusion conclusion =
+        kind == EVENTS_AND_STEPS ? ConclusionBytes.read(LengthPrefixed.bytes(buffer)) : null;
+    byte[] key = LengthPrefixed.bytes(buffer);
+    byte[] value = LengthPrefixed.bytes(buffer);
     return commandId.isEmpty()
         ? new Outgoing.Event(topic.isEmpty() ? null : topic, key, value)
         : new Outgoing.Command(
@@ -161,47 +161,5 @@ final class PackedEvents {
     return outgoing instanceof Outgoing.Command command && command.conclusion() != null
         ? ConclusionBytes.write(command.conclusion())
         : NOTHING;
-  }
-
-  private static String text(ByteBuffer buffer) {
-    return new String(bytes(buffer), StandardCharsets.UTF_8);
-  }
-
-  private static void putBytes(ByteBuffer buffer, byte[] bytes) {
-    putLength(buffer, bytes.length);
-    buffer.put(bytes);
-  }
-
-  private static void putLength(ByteBuffer buffer, int length) {
-    int remaining = length;
-    while (remaining >= 0x80) {
-      buffer.put((byte) (remaining | 0x80));
-      remaining >>>= 7;
-    }
-    buffer.put((byte) remaining);
-  }
-
-  private static int length(ByteBuffer buffer) {
-    int length = 0;
-    for (int shift = 0; shift < 7 * LENGTH_BYTES_MAX; shift += 7) {
-      byte next = buffer.get();
-      length |= (next & 0x7f) << shift;
-      if (next >= 0) {
-        return length;
-      }
-    }
-    throw new BufferUnderflowException();
-  }
-
-  private static byte[] bytes(ByteBuffer buffer) {
-    byte[] bytes = new byte[length(buffer)];
-    buffer.get(bytes);
-    return bytes;
-  }
-
-  private static byte[] written(ByteBuffer buffer) {
-    byte[] bytes = new byte[buffer.position()];
-    buffer.flip().get(bytes);
-    return bytes;
   }
 }

@@ -1,0 +1,86 @@
+package io.finlego.processing.engine;
+
+import io.finlego.processing.Outcome;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Answers commands that were decided before, by the outcomes that the command log has. */
+final class RepeatAnswers {
+
+  private final UUID topicId;
+  private final Map<UUID, LoggedOutcome> loggedOutcomes;
+  private final Refusals refusals;
+  private boolean forgotten;
+
+  RepeatAnswers(UUID topicId, Map<UUID, LoggedOutcome> loggedOutcomes, Refusals refusals) {
+    this.topicId = topicId;
+    this.loggedOutcomes = loggedOutcomes;
+    this.refusals = refusals;
+  }
+
+  /** Whether the log lacked a command that was applied. */
+  boolean hasForgotten() {
+    return forgotten;
+  }
+
+  /** The answer to a record that was not applied; null if its command was never decided. */
+  @Nullable Answer logged(Delivery.Named<?> named) {
+    LoggedOutcome logged = loggedOutcomes.get(named.id().value());
+    return logged == null ? null : repeated(named, logged.requestHash(), logged.outcome());
+  }
+
+  /**
+   * The answer to a record that was applied before: only events that may still be unpublished are
+   * published.
+   */
+  Answer applied(Delivery.Named<?> named, boolean published) {
+    LoggedOutcome logged = loggedOutcomes.get(named.id().value());
+    if (logged == null) {
+      forgotten = true;
+      return new Answer(named, null, Answer.Kind.UNANSWERABLE, List.of(), null);
+    }
+    if (published) {
+      return repeated(named, logged.requestHash(), logged.outcome(), null);
+    }
+    if (!logged.isAt(topicId, named.partition(), named.offset())) {
+      return repeated(named, logged.requestHash(), logged.outcome());
+    }
+    return new Answer(
+        named,
+        logged.outcome(),
+        Answer.Kind.RECOVERED,
+        logged.outcome().events(),
+        logged.deadLetterReason());
+  }
+
+  /**
+   * The answer to a record that repeats a command.
+   *
+   * @param hash the hash of the request that was decided
+   */
+  Answer repeated(Delivery.Named<?> named, byte[] hash, Outcome outcome) {
+    return repeated(named, hash, outcome, reasonOf(named));
+  }
+
+  private Answer repeated(
+      Delivery.Named<?> named, byte[] hash, Outcome outcome, @Nullable String deadLetterReason) {
+    return Arrays.equals(hash, named.requestHash())
+        ? new Answer(named, outcome, Answer.Kind.REPLAYED, List.of(), deadLetterReason)
+        : new Answer(
+            named,
+            refusals.idempotencyKeyReused(),
+            Answer.Kind.DECIDED,
+            List.of(),
+            deadLetterReason);
+  }
+
+  private static @Nullable String reasonOf(Delivery.Named<?> named) {
+    return switch (named) {
+      case Delivery.Decoded<?> _ -> null;
+      case Delivery.Unreadable<?> unreadable -> unreadable.reason();
+    };
+  }
+}
