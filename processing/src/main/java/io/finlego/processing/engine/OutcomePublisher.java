@@ -1,19 +1,13 @@
 package io.finlego.processing.engine;
 
-import io.finlego.processing.Outgoing;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -39,13 +33,10 @@ final class OutcomePublisher implements AutoCloseable {
   private static final int WAITING_MAX = 4;
 
   private final Supplier<Producer<byte[], byte[]>> producers;
-  private final OutgoingRecords records;
-  private final DeadLetters deadLetters;
-  private final ProcessingMetrics metrics;
+  private final PublishingTransaction transactions;
   private final Consumer<List<Answer>> afterwards;
   private final ExecutorService thread;
-  private final Queue<Publication> waiting = new ConcurrentLinkedQueue<>();
-  private final Semaphore room = new Semaphore(WAITING_MAX);
+  private final WaitingPublications waiting = new WaitingPublications(WAITING_MAX);
   private final Map<TopicPartition, OffsetAndMetadata> published = new ConcurrentHashMap<>();
   private volatile @Nullable Throwable failure;
   private @Nullable Producer<byte[], byte[]> producer;
@@ -63,9 +54,8 @@ final class OutcomePublisher implements AutoCloseable {
       ProcessingMetrics metrics,
       Consumer<List<Answer>> afterwards) {
     this.producers = producers;
-    this.records = new OutgoingRecords(eventTopic);
-    this.deadLetters = deadLetters;
-    this.metrics = metrics;
+    this.transactions =
+        new PublishingTransaction(new OutgoingRecords(eventTopic), deadLetters, metrics);
     this.afterwards = afterwards;
     thread =
         Executors.newSingleThreadExecutor(
@@ -106,13 +96,13 @@ final class OutcomePublisher implements AutoCloseable {
       throw new IllegalStateException("Not ready to publish.");
     }
     try {
-      room.acquire();
+      waiting.awaitRoom();
     } catch (InterruptedException e) {
       giveUp();
       throw new InterruptException(e);
     }
     if (failure != null) {
-      room.release();
+      waiting.giveRoomBack();
       var _ = settle();
     }
     waiting.add(publication);
@@ -183,69 +173,15 @@ final class OutcomePublisher implements AutoCloseable {
    * Publishes the waiting batches, but none after a failure, because that would break the order.
    */
   private void publishWaiting(Producer<byte[], byte[]> open) {
-    List<Publication> together = nextOfOneMembership();
-    if (together.isEmpty()) {
-      return;
-    }
-    room.release(together.size());
-    if (failure != null) {
+    List<Publication> together = waiting.next();
+    if (together.isEmpty() || failure != null) {
       return;
     }
     try {
-      publish(open, together);
+      published.putAll(transactions.publish(open, together));
+      together.forEach(publication -> afterwards.accept(publication.answers()));
     } catch (RuntimeException | Error e) {
       failure = e;
     }
-  }
-
-  /**
-   * The next publications of a single membership: Kafka checks a transaction's offsets against one
-   * membership of the group.
-   */
-  private List<Publication> nextOfOneMembership() {
-    List<Publication> together = new ArrayList<>(WAITING_MAX);
-    Publication next = waiting.peek();
-    while (next != null && (together.isEmpty() || next.isOfSameMembership(together.getFirst()))) {
-      together.add(waiting.remove());
-      next = waiting.peek();
-    }
-    return together;
-  }
-
-  private void publish(Producer<byte[], byte[]> open, List<Publication> together) {
-    Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
-    List<BatchTrace.Running> stages = new ArrayList<>(together.size());
-    int putAside = 0;
-    try {
-      together.forEach(publication -> stages.add(publication.trace().begin(Stage.PUBLISH)));
-      open.beginTransaction();
-      for (Publication publication : together) {
-        putAside += send(open, publication);
-        offsets.putAll(publication.offsets());
-      }
-      open.sendOffsetsToTransaction(offsets, together.getFirst().group());
-      open.commitTransaction();
-    } finally {
-      stages.reversed().forEach(BatchTrace.Running::close);
-    }
-    published.putAll(offsets);
-    metrics.putAside(putAside);
-    together.forEach(publication -> afterwards.accept(publication.answers()));
-  }
-
-  /** Sends the records of a publication. Returns the number of dead letters. */
-  private int send(Producer<byte[], byte[]> open, Publication publication) {
-    int putAside = 0;
-    for (Answer answer : publication.answers()) {
-      for (Outgoing event : answer.events()) {
-        var _ = open.send(records.of(event, answer.delivery()));
-      }
-      String reason = answer.deadLetterReason();
-      if (reason != null) {
-        var _ = open.send(deadLetters.of(answer.delivery().record(), reason));
-        putAside++;
-      }
-    }
-    return putAside;
   }
 }
