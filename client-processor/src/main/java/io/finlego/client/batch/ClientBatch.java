@@ -10,7 +10,6 @@ import io.finlego.client.importing.ClientImport;
 import io.finlego.client.profile.Client;
 import io.finlego.client.profile.ClientChange;
 import io.finlego.client.profile.ClientChanges;
-import io.finlego.client.profile.OnboardingId;
 import io.finlego.client.profile.OpenedProfile;
 import io.finlego.client.profile.Profile;
 import io.finlego.client.profile.SealedProfile;
@@ -20,13 +19,11 @@ import io.finlego.kernel.CommandId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,8 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ClientBatch implements DocumentBooks {
 
-  private final Map<ClientId, Client> clients = new HashMap<>();
-  private final Set<OnboardingId> onboardings;
+  private final BatchClients clients;
   private final BatchKeys keys;
   private final BatchProfiles profiles;
   private final BatchImports imports;
@@ -44,23 +40,19 @@ final class ClientBatch implements DocumentBooks {
   private final VerificationBooks verification;
   private final BatchDocuments documents;
 
-  private final Set<ClientId> created = new LinkedHashSet<>();
-  private final Set<ClientId> changed = new LinkedHashSet<>();
   private final Set<ClientId> erased = new LinkedHashSet<>();
   private final List<ClientChanges.Caused> audit = new ArrayList<>();
   private final List<DeletionRequest> requested = new ArrayList<>();
 
   ClientBatch(
-      Collection<Client> clients,
-      Set<OnboardingId> onboardings,
+      BatchClients clients,
       BatchKeys keys,
       BatchProfiles profiles,
       BatchImports imports,
       Collection<DeletionRequest> deletions,
       VerificationBooks verification,
       BatchDocuments documents) {
-    clients.forEach(client -> this.clients.put(client.id(), client));
-    this.onboardings = new HashSet<>(onboardings);
+    this.clients = clients;
     this.keys = keys;
     this.profiles = profiles;
     this.imports = imports;
@@ -69,20 +61,8 @@ final class ClientBatch implements DocumentBooks {
     this.documents = documents;
   }
 
-  /** A client that everybody may see. */
-  @Nullable Client client(ClientId id) {
-    Client client = clients.get(id);
-    return client == null || client.importing() ? null : client;
-  }
-
-  /** A client whose accounts are being opened. */
-  @Nullable Client importing(ClientId id) {
-    Client client = clients.get(id);
-    return client == null || !client.importing() ? null : client;
-  }
-
-  boolean has(OnboardingId onboarding) {
-    return onboardings.contains(onboarding);
+  BatchClients clients() {
+    return clients;
   }
 
   BatchKeys keys() {
@@ -126,24 +106,13 @@ final class ClientBatch implements DocumentBooks {
 
   /** Takes over a change, also one that creates its client. */
   void add(ClientChange.Changed change, Cause cause) {
-    put(change.client());
+    clients.put(change.client());
     audit.add(new ClientChanges.Caused(change, cause));
-  }
-
-  /** Takes over a client without telling anybody of it. */
-  void put(Client client) {
-    if (clients.put(client.id(), client) == null) {
-      created.add(client.id());
-      onboardings.add(client.onboardingId());
-    } else {
-      changed.add(client.id());
-    }
   }
 
   /** Removes an import and its client, as if they had never been asked for. */
   void giveUp(ClientImport clientImport, Client client) {
-    clients.remove(client.id());
-    onboardings.remove(client.onboardingId());
+    clients.giveUp(client);
     imports.giveUp(clientImport);
     keys.destroy(client.requiredSealed().keyId());
     verification.forget(client.id());
@@ -157,17 +126,6 @@ final class ClientBatch implements DocumentBooks {
   void erase(ClientId client, UUID keyId) {
     erased.add(client);
     keys.erase(keyId);
-  }
-
-  List<Client> created() {
-    return created.stream().filter(clients::containsKey).map(clients::get).toList();
-  }
-
-  List<Client> changed() {
-    return changed.stream()
-        .filter(id -> clients.containsKey(id) && !created.contains(id))
-        .map(clients::get)
-        .toList();
   }
 
   Set<ClientId> erased() {
@@ -184,19 +142,20 @@ final class ClientBatch implements DocumentBooks {
 
   /** The keys that commands brought for clients that the batch did not create. */
   Set<UUID> unusedKeys() {
-    return keys.unused(created().stream().map(client -> client.requiredSealed().keyId()).toList());
+    return keys.unused(
+        clients.created().stream().map(client -> client.requiredSealed().keyId()).toList());
   }
 
   @Override
   public boolean hasClient(ClientId client) {
-    return clients.containsKey(client);
+    return clients.has(client);
   }
 
   @Override
   public boolean hasKey(UUID keyId) {
     return keys.get(keyId) != null
         && !keys.isDestroyed(keyId)
-        && (!keys.isOffered(keyId) || clients.values().stream().anyMatch(carries(keyId)));
+        && (!keys.isOffered(keyId) || clients.carry(keyId));
   }
 
   @Override
@@ -212,9 +171,5 @@ final class ClientBatch implements DocumentBooks {
   @Override
   public @Nullable String blob(Content content) {
     return documents.blob(content);
-  }
-
-  private static Predicate<Client> carries(UUID keyId) {
-    return client -> client.sealed() != null && client.sealed().keyId().equals(keyId);
   }
 }

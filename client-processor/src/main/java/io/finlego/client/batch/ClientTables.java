@@ -68,8 +68,7 @@ public final class ClientTables {
     Map<UUID, ClientKey> loadedKeys = keys.findAll(keyIds(needs, locked, knownDocuments));
     BatchProfiles profiles = BatchProfiles.open(seals, needs, locked, loadedKeys);
     return new ClientBatch(
-        locked,
-        clients.onboardings(needs.onboardings()),
+        new BatchClients(locked, clients.onboardings(needs.onboardings())),
         new BatchKeys(loadedKeys, needs.offeredKeys()),
         profiles,
         new BatchImports(lockedImports),
@@ -89,8 +88,8 @@ public final class ClientTables {
     clients.delete(givenUp);
     imports.delete(givenUp);
     imports.insert(batch.imports().begun());
-    clients.insert(batch.created());
-    clients.update(batch.changed());
+    clients.insert(batch.clients().created());
+    clients.update(batch.clients().changed());
     changes.insert(batch.audit());
     imports.conclude(batch.imports().concluded());
     imports.delete(batch.erased());

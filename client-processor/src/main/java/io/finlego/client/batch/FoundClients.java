@@ -19,7 +19,7 @@ final class FoundClients {
 
   /** Decides for a client that is there, erased or not. */
   Answer decide(ClientId id, Function<Client, Answer> decision) {
-    Client client = batch.client(id);
+    Client client = batch.clients().get(id);
     return client == null
         ? Answer.refuse(ClientRejectionCode.CLIENT_NOT_FOUND, "There is no such client.")
         : decision.apply(client);

@@ -65,7 +65,7 @@ final class ImportDecisions {
     }
     var origin = new RegisteringClient.Origin(terms.nextId(), command.externalClientId(), now);
     ClientImport earlier = batch.imports().get(command.externalClientId());
-    boolean taken = batch.has(command.profile().onboarding());
+    boolean taken = batch.clients().has(command.profile().onboarding());
     return switch (ImportingClient.decide(command, earlier, opened, taken, origin)) {
       case Decision.Refused<Begun>(List<Rejection> reasons) -> new Answer.Refused(reasons);
       case Decision.Accepted<Begun>(Begun.Known(ClientImport earlierImport)) ->
@@ -76,7 +76,7 @@ final class ImportDecisions {
   }
 
   private Answer openAccounts(ImportClient command, Client client, BatchRecorder recorder) {
-    batch.put(client);
+    batch.clients().put(client);
     batch
         .imports()
         .begin(
@@ -97,7 +97,7 @@ final class ImportDecisions {
   }
 
   private Answer conclude(ConcludeImport command, BatchRecorder recorder) {
-    Client client = batch.importing(command.client());
+    Client client = batch.clients().importing(command.client());
     ClientImport begun = batch.imports().get(command.client());
     if (client == null || begun == null) {
       return Answer.refuse(ClientRejectionCode.CLIENT_NOT_FOUND, "No such client is imported.");

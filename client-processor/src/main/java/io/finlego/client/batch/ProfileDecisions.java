@@ -51,7 +51,7 @@ final class ProfileDecisions {
       return FoundClients.erased();
     }
     var origin = new RegisteringClient.Origin(terms.nextId(), null, now);
-    boolean taken = batch.has(command.profile().onboarding());
+    boolean taken = batch.clients().has(command.profile().onboarding());
     return switch (RegisteringClient.decide(command.profile(), opened, taken, origin)) {
       case Decision.Refused<ClientChange.Changed>(List<Rejection> reasons) ->
           new Answer.Refused(reasons);

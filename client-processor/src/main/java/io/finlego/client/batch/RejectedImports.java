@@ -46,7 +46,7 @@ final class RejectedImports {
     watched.forEach(
         (id, command) -> {
           ClientImport begun = batch.imports().begun(command.externalClientId());
-          Client client = begun == null ? null : batch.importing(begun.client());
+          Client client = begun == null ? null : batch.clients().importing(begun.client());
           if (begun != null
               && client != null
               && client.status() != ClientStatus.ACTIVE

@@ -99,7 +99,7 @@ final class VerificationPass {
   /** Notes the subjects of clients that are new, have another profile or are erased. */
   private Set<ClientId> noteSubjects() {
     Set<ClientId> noted = new LinkedHashSet<>();
-    Stream.concat(batch.created().stream(), batch.changed().stream())
+    Stream.concat(batch.clients().created().stream(), batch.clients().changed().stream())
         .forEach(
             client -> {
               Profile opened = client.sealed() == null ? null : client.sealed().freshlyOpened();
@@ -118,11 +118,11 @@ final class VerificationPass {
   }
 
   private void verify(ClientId id, Verification verification, @Nullable Cause cause) {
-    Client unseen = batch.importing(id);
+    Client unseen = batch.clients().importing(id);
     if (unseen != null && !unseen.verification().equals(verification)) {
-      batch.put(unseen.verified(verification, now));
+      batch.clients().put(unseen.verified(verification, now));
     }
-    Client client = batch.client(id);
+    Client client = batch.clients().get(id);
     if (client == null || client.isErased() || cause == null) {
       return;
     }
