@@ -9,6 +9,7 @@ import io.finlego.client.importing.ClientImport;
 import io.finlego.client.importing.ClientImports;
 import io.finlego.client.profile.Client;
 import io.finlego.client.profile.ClientChanges;
+import io.finlego.client.profile.ClientWrites;
 import io.finlego.client.profile.Clients;
 import io.finlego.client.profile.ProfileSeals;
 import io.finlego.client.verification.VerificationLock;
@@ -28,6 +29,7 @@ import java.util.UUID;
 public final class ClientTables {
 
   private final Clients clients;
+  private final ClientWrites clientWrites;
   private final ClientChanges changes;
   private final ClientImports imports;
   private final DeletionRequests deletions;
@@ -41,6 +43,7 @@ public final class ClientTables {
 
   public ClientTables(Statements statements, ClientKeys keys, ProfileSeals seals) {
     this.clients = new Clients(statements);
+    this.clientWrites = new ClientWrites(statements);
     this.changes = new ClientChanges(statements);
     this.imports = new ClientImports(statements);
     this.deletions = new DeletionRequests(statements);
@@ -85,11 +88,11 @@ public final class ClientTables {
    */
   void write(ClientBatch batch, Instant now) {
     Set<ClientId> givenUp = batch.imports().givenUp();
-    clients.delete(givenUp);
+    clientWrites.delete(givenUp);
     imports.delete(givenUp);
     imports.insert(batch.imports().begun());
-    clients.insert(batch.clients().created());
-    clients.update(batch.clients().changed());
+    clientWrites.insert(batch.clients().created());
+    clientWrites.update(batch.clients().changed());
     changes.insert(batch.audit());
     imports.conclude(batch.imports().concluded());
     imports.delete(batch.erased());

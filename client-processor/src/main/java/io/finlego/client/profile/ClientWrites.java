@@ -1,0 +1,118 @@
+package io.finlego.client.profile;
+
+import io.finlego.kernel.ClientId;
+import io.finlego.processing.postgres.Columns;
+import io.finlego.processing.postgres.Statements;
+import io.finlego.processing.postgres.Statements.Parameter;
+import io.finlego.processing.postgres.Table;
+import io.finlego.processing.postgres.TakenMeanwhileException;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+
+/** Writes to the table {@code client}, and the clients' profiles; {@link Clients} reads it. */
+@Table
+public final class ClientWrites {
+
+  private static final String INSERT =
+      """
+      insert into client (id, type, onboarding_id, external_client_id, status, risk_level, is_compliant,
+        country_of_registration, key_id, sealed_name, sealed_block_reason, search_tokens,
+        verification_state, review_answer, reject_labels, verification_updated_at, importing, created_at,
+        updated_at, version)
+      select id, type, onboarding_id, external_client_id, status, risk_level, is_compliant,
+        country_of_registration, key_id, sealed_name, sealed_block_reason, tokens::int[],
+        verification_state, review_answer, reject_labels::text[], verification_updated_at, importing, created_at,
+        updated_at, version
+      from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        as u (id, type, onboarding_id, external_client_id, status, risk_level, is_compliant, country_of_registration,
+        key_id, sealed_name, sealed_block_reason, tokens, verification_state, review_answer,
+        reject_labels, verification_updated_at, importing, created_at, updated_at, version)
+      order by onboarding_id
+      on conflict (onboarding_id) do nothing
+      """;
+
+  private static final String UPDATE =
+      """
+      update client c
+      set external_client_id = u.external_client_id, status = u.status, risk_level = u.risk_level,
+        is_compliant = u.is_compliant, country_of_registration = u.country_of_registration, key_id = u.key_id,
+        sealed_name = u.sealed_name, sealed_block_reason = u.sealed_block_reason,
+        search_tokens =
+        case when u.key_id is null then '{}' else coalesce(u.tokens::int[], c.search_tokens) end,
+        verification_state = u.verification_state, review_answer = u.review_answer,
+        reject_labels = u.reject_labels::text[], verification_updated_at = u.verification_updated_at,
+        importing = u.importing, updated_at = u.updated_at, version = u.version,
+        erased_at = case when u.key_id is null then u.updated_at end
+      from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        as u (id, type, onboarding_id, external_client_id, status, risk_level, is_compliant, country_of_registration,
+        key_id, sealed_name, sealed_block_reason, tokens, verification_state, review_answer,
+        reject_labels, verification_updated_at, importing, created_at, updated_at, version)
+      where c.id = u.id
+      """;
+
+  private static final String DELETE = "delete from client where id = any(?) and importing";
+
+  private final Statements statements;
+  private final ClientProfiles profiles;
+
+  public ClientWrites(Statements statements) {
+    this.statements = statements;
+    this.profiles = new ClientProfiles(statements);
+  }
+
+  /**
+   * Adds the clients.
+   *
+   * @throws TakenMeanwhileException if another transaction was faster with one: the batch has to be
+   *     decided again
+   */
+  public void insert(List<Client> created) {
+    if (!created.isEmpty()) {
+      statements.insert(INSERT, columns(created), "An onboarding was taken while the batch ran.");
+      profiles.put(created);
+    }
+  }
+
+  /** Stores changed clients, which are locked. */
+  public void update(List<Client> changed) {
+    if (!changed.isEmpty()) {
+      List<Client> sorted =
+          changed.stream().sorted(Comparator.comparing(client -> client.id().value())).toList();
+      statements.update(UPDATE, columns(sorted));
+      profiles.put(sorted);
+    }
+  }
+
+  /** Deletes clients whose import came to nothing. */
+  public void delete(Collection<ClientId> imports) {
+    if (!imports.isEmpty()) {
+      profiles.delete(imports);
+      statements.change(DELETE, Parameter.ids(imports, ClientId::value));
+    }
+  }
+
+  private static Columns<Client> columns(Collection<Client> clients) {
+    return Columns.of(clients)
+        .uuid(client -> client.id().value())
+        .text(client -> client.type().word())
+        .uuid(client -> client.onboardingId().value())
+        .text(Client::externalClientId)
+        .text(client -> client.status().word())
+        .text(client -> client.riskLevel().word())
+        .bool(client -> client.particulars().compliant())
+        .text(client -> client.particulars().country())
+        .uuid(client -> client.sealed() == null ? null : client.sealed().keyId())
+        .bytes(client -> client.sealed() == null ? null : client.sealed().name())
+        .bytes(client -> client.sealed() == null ? null : client.sealed().blockReason())
+        .text(client -> client.sealed() == null ? null : client.sealed().freshTokens())
+        .text(client -> client.verification().state())
+        .text(client -> client.verification().reviewAnswer())
+        .list(client -> client.verification().rejectLabels())
+        .instant(client -> client.verification().updatedAt())
+        .bool(Client::importing)
+        .instant(Client::createdAt)
+        .instant(Client::updatedAt)
+        .bigint(Client::version);
+  }
+}
