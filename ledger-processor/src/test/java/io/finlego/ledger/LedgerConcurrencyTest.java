@@ -53,8 +53,8 @@ class LedgerConcurrencyTest {
     List<String> codes = inParallel(20, _ -> Collections.nCopies(10, Commands.make(alice, bob, 1)));
 
     assertThat(counted(codes)).isEqualTo(Map.of("ok", 100L, "insufficientFunds", 100L));
-    assertThat(balance(alice)).isZero();
-    assertThat(balance(bob)).isEqualTo(100);
+    assertThat(LEDGER.balance(alice)).isZero();
+    assertThat(LEDGER.balance(bob)).isEqualTo(100);
   }
 
   @Test
@@ -68,7 +68,7 @@ class LedgerConcurrencyTest {
     assertThat(RUN_AGAIN)
         .as("deadlocks, which the common order of locks prevents")
         .hasValue(before);
-    assertThat(ring).extracting(LedgerConcurrencyTest::balance).containsOnly(100_000L);
+    assertThat(ring).extracting(LEDGER::balance).containsOnly(100_000L);
   }
 
   @Test
@@ -124,7 +124,7 @@ class LedgerConcurrencyTest {
 
     inParallel(16, i -> Collections.nCopies(25, Commands.make(hot, others.get(i % 4), 1)));
 
-    assertThat(balance(hot)).isEqualTo(100_000 - 400);
+    assertThat(LEDGER.balance(hot)).isEqualTo(100_000 - 400);
   }
 
   /** One payment from each account to the next, or to the one before. */
@@ -189,15 +189,6 @@ class LedgerConcurrencyTest {
 
   private static Map<String, Long> counted(List<String> codes) {
     return codes.stream().collect(Collectors.groupingBy(code -> code, Collectors.counting()));
-  }
-
-  private static long balance(AccountId account) {
-    return LEDGER
-        .sql()
-        .sql("select balance from account where id = ?")
-        .param(account.value())
-        .query(Long.class)
-        .single();
   }
 
   private static long held(AccountId account) {

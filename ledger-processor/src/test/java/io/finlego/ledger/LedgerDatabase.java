@@ -3,6 +3,7 @@ package io.finlego.ledger;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.finlego.embedded.TestServers;
+import io.finlego.kernel.AccountId;
 import io.finlego.kernel.otp.OtpSecrets;
 import io.finlego.kernel.otp.OtpTerms;
 import io.finlego.ledger.account.OpeningTerms;
@@ -26,6 +27,7 @@ import org.springframework.beans.factory.config.YamlPropertiesFactoryBean;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -87,6 +89,19 @@ final class LedgerDatabase implements AutoCloseable {
     config.setUsername(role);
     config.setMaximumPoolSize(1);
     return JdbcClient.create(new HikariDataSource(config));
+  }
+
+  /** As that role, without the settings of production. */
+  JdbcTemplate jdbcAs(String role) {
+    return new JdbcTemplate(new DriverManagerDataSource(url, role, ""));
+  }
+
+  long balance(AccountId account) {
+    return sql()
+        .sql("select balance from account where id = ?")
+        .param(account.value())
+        .query(Long.class)
+        .single();
   }
 
   HikariDataSource dataSource() {

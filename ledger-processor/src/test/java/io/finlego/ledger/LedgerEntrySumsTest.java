@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** What the ledger says that entries come to, as its readers' role asks. */
@@ -23,23 +22,19 @@ class LedgerEntrySumsTest {
   private static final LedgerDatabase LEDGER = LedgerDatabase.create(DATABASE);
   private static final LocalDate FIRST_DAY = LocalDate.of(2026, 1, 1);
 
-  private static JdbcTemplate as(String role) {
-    return new JdbcTemplate(
-        new DriverManagerDataSource(TestServers.postgres().jdbcUrl(DATABASE), role, ""));
-  }
-
-  private final JdbcTemplate reader = as("finlego_reader");
+  private final JdbcTemplate reader = LEDGER.jdbcAs("finlego_reader");
 
   /** Other accounts' entries, more than anybody wants to look through. */
   @BeforeAll
   static void fill() {
-    as("postgres")
+    LEDGER
+        .jdbcAs("postgres")
         .update(
             """
             insert into ledger.entry
             select gen_random_uuid(), 1, uuidv7(), 'debit', i, -i, current_date, now() from generate_series(1, 20000) i
             """);
-    as("postgres").execute("vacuum analyze ledger.entry");
+    LEDGER.jdbcAs("postgres").execute("vacuum analyze ledger.entry");
   }
 
   @AfterAll
@@ -135,7 +130,8 @@ class LedgerEntrySumsTest {
       boolean debit = version > 1 && random.nextBoolean();
       long amount = version == 1 ? 1_000_000 : 1 + random.nextInt(1000);
       balance += debit == asset ? amount : -amount;
-      as("postgres")
+      LEDGER
+          .jdbcAs("postgres")
           .update(
               "insert into ledger.entry values (?, ?, uuidv7(), ?, ?, ?, ?, now())",
               account,
@@ -146,7 +142,8 @@ class LedgerEntrySumsTest {
               day);
       day = day.plusDays(random.nextInt(3) / 2);
     }
-    as("postgres")
+    LEDGER
+        .jdbcAs("postgres")
         .update(
             """
             insert into ledger.account (id, client_id, account_number, iban, currency, type, name, status, sort_order, balance,

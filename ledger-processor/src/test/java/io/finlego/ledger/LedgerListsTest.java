@@ -2,31 +2,23 @@ package io.finlego.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.finlego.embedded.TestServers;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** How readers' lists and searches are found, as their role and with the planner's own choices. */
 class LedgerListsTest {
 
-  private static final String DATABASE = "ledger_lists";
-  private static final LedgerDatabase LEDGER = LedgerDatabase.create(DATABASE);
+  private static final LedgerDatabase LEDGER = LedgerDatabase.create("ledger_lists");
 
-  private static JdbcTemplate as(String role) {
-    return new JdbcTemplate(
-        new DriverManagerDataSource(TestServers.postgres().jdbcUrl(DATABASE), role, ""));
-  }
-
-  private final JdbcTemplate reader = as("finlego_reader");
+  private final JdbcTemplate reader = LEDGER.jdbcAs("finlego_reader");
 
   @BeforeAll
   static void fill() {
-    JdbcTemplate superuser = as("postgres");
+    JdbcTemplate superuser = LEDGER.jdbcAs("postgres");
     superuser.update(
         """
         insert into ledger.account (id, client_id, account_number, iban, currency, type, name, status, sort_order, balance,

@@ -2,7 +2,6 @@ package io.finlego.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.finlego.embedded.TestServers;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,25 +12,19 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Where a statement's period begins and ends, as its reader's role finds it. */
 class LedgerStatementPeriodsTest {
 
-  private static final String DATABASE = "ledger_statement_periods";
-  private static final LedgerDatabase LEDGER = LedgerDatabase.create(DATABASE);
+  private static final LedgerDatabase LEDGER = LedgerDatabase.create("ledger_statement_periods");
   private static final LocalDate FIRST_DAY = LocalDate.of(2026, 1, 1);
 
-  private static JdbcTemplate as(String role) {
-    return new JdbcTemplate(
-        new DriverManagerDataSource(TestServers.postgres().jdbcUrl(DATABASE), role, ""));
-  }
-
-  private final JdbcTemplate reader = as("finlego_reader");
+  private final JdbcTemplate reader = LEDGER.jdbcAs("finlego_reader");
 
   @BeforeAll
   static void fill() {
-    as("postgres")
+    LEDGER
+        .jdbcAs("postgres")
         .update(
             """
             with booked as (
@@ -58,7 +51,8 @@ class LedgerStatementPeriodsTest {
     LocalDate day = FIRST_DAY;
     for (int version = 1; version <= entries; version++) {
       day = day.plusDays(random.nextInt(3));
-      as("postgres")
+      LEDGER
+          .jdbcAs("postgres")
           .update(
               "insert into ledger.entry values (?, ?, uuidv7(), 'credit', 1, ?, ?, now())",
               account,

@@ -159,16 +159,7 @@ class PaymentExtrasTest {
   }
 
   private List<Long> balances() {
-    return List.of(balance(settlement), balance(alice), balance(bob));
-  }
-
-  private static long balance(AccountId account) {
-    return LEDGER
-        .sql()
-        .sql("select balance from account where id = ?")
-        .param(account.value())
-        .query(Long.class)
-        .single();
+    return List.of(LEDGER.balance(settlement), LEDGER.balance(alice), LEDGER.balance(bob));
   }
 
   private static LedgerRequest together(MakePayment... payments) {
