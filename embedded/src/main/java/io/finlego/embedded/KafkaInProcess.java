@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Properties;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.KafkaException;
@@ -127,7 +126,10 @@ public final class KafkaInProcess implements KafkaServer, AutoCloseable {
   private KafkaRaftServer started(int candidate) {
     var broker =
         new KafkaRaftServer(
-            new KafkaConfig(properties(candidate, Ports.free()), false), Time.SYSTEM);
+            new KafkaConfig(
+                BrokerProperties.of(candidate, Ports.free(), directory, settings.overrides()),
+                false),
+            Time.SYSTEM);
     try {
       broker.startup();
       return broker;
@@ -159,54 +161,6 @@ public final class KafkaInProcess implements KafkaServer, AutoCloseable {
       throw new EmbeddedServerException(
           "Kafka's folder " + directory + " cannot be prepared: " + e.getMessage(), e);
     }
-  }
-
-  /**
-   * Sized for one user's machine: a few dozen partitions and tens of thousands of records a second.
-   */
-  private Properties properties(int candidate, int controllerPort) {
-    var properties = new Properties();
-    var broker = Ports.HOST + ":" + candidate;
-    var controller = Ports.HOST + ":" + controllerPort;
-    properties.put("process.roles", "broker,controller");
-    properties.put("node.id", "1");
-    properties.put("listeners", "BROKER://" + broker + ",CONTROLLER://" + controller);
-    properties.put("advertised.listeners", "BROKER://" + broker);
-    properties.put("listener.security.protocol.map", "BROKER:PLAINTEXT,CONTROLLER:PLAINTEXT");
-    properties.put("inter.broker.listener.name", "BROKER");
-    properties.put("controller.listener.names", "CONTROLLER");
-    properties.put("controller.quorum.voters", "1@" + controller);
-    properties.put("log.dirs", directory.toString());
-    properties.put("auto.create.topics.enable", "false");
-    properties.put("num.network.threads", "2");
-    properties.put("num.io.threads", "4");
-    properties.put("background.threads", "2");
-    properties.put("num.recovery.threads.per.data.dir", "2");
-    // After a crash the controller waits until the session of the dead broker has expired.
-    properties.put("broker.session.timeout.ms", "3000");
-    properties.put("broker.heartbeat.interval.ms", "500");
-    properties.put("log.cleaner.threads", "1");
-    properties.put("log.cleaner.dedupe.buffer.size", "4194304");
-    properties.put("log.segment.bytes", "268435456");
-    properties.put("log.index.size.max.bytes", "2097152");
-    properties.put("default.replication.factor", "1");
-    properties.put("min.insync.replicas", "1");
-    properties.put("offsets.topic.num.partitions", "4");
-    properties.put("offsets.topic.replication.factor", "1");
-    properties.put("offsets.topic.segment.bytes", "16777216");
-    properties.put("transaction.state.log.num.partitions", "4");
-    properties.put("transaction.state.log.replication.factor", "1");
-    properties.put("transaction.state.log.min.isr", "1");
-    properties.put("transaction.state.log.segment.bytes", "16777216");
-    // How long a producer's next transaction waits for the end of the one before, which takes
-    // milliseconds.
-    properties.put("add.partitions.to.txn.retry.backoff.ms", "2");
-    properties.put("share.coordinator.state.topic.num.partitions", "1");
-    properties.put("share.coordinator.state.topic.replication.factor", "1");
-    properties.put("share.coordinator.state.topic.min.isr", "1");
-    properties.put("group.initial.rebalance.delay.ms", "0");
-    properties.putAll(settings.overrides());
-    return properties;
   }
 
   private static boolean isTaken(Throwable failure) {

@@ -2,8 +2,6 @@ package io.finlego.embedded;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.Channels;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -22,7 +20,6 @@ final class PostgresCluster {
   private static final Duration ORPHANS_TIMEOUT = Duration.ofSeconds(15);
   private static final long ORPHANS_PAUSE_MS = 200;
   private static final int PORT_ATTEMPTS = 3;
-  private static final long LOG_BYTES_MAX = 4_000_000;
 
   /** Sized for one user's machine, and durable: fsync and synchronous_commit stay on. */
   private static final Map<String, String> DEFAULTS =
@@ -43,10 +40,12 @@ final class PostgresCluster {
 
   private final Path directory;
   private final Map<String, String> parameters;
+  private final PostgresLog log;
 
   PostgresCluster(Path directory, Map<String, String> parameters) {
     this.directory = directory.toAbsolutePath().normalize();
     this.parameters = parameters;
+    log = new PostgresLog(this.directory.resolveSibling(this.directory.getFileName() + ".log"));
   }
 
   Path directory() {
@@ -109,11 +108,7 @@ final class PostgresCluster {
 
   void delete() {
     Directories.delete(directory);
-    try {
-      Files.deleteIfExists(log());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    log.delete();
   }
 
   /**
@@ -148,26 +143,26 @@ final class PostgresCluster {
    * moments; until then the start is tried again.
    */
   private void startOn(int port) {
-    rotateLog();
+    log.rotate();
     var deadline = System.nanoTime() + ORPHANS_TIMEOUT.toNanos();
     while (true) {
-      var logLength = logBytes();
+      var logBytes = log.bytes();
       try {
         PostgresProgram.run(
             "pg_ctl",
             List.of(
                 "start",
                 "--pgdata=" + directory,
-                "--log=" + log(),
+                "--log=" + log.file(),
                 "--wait",
                 "--timeout=100",
                 "--options=" + options(port)));
         return;
       } catch (EmbeddedServerException e) {
-        var reason = reason(logLength);
+        var reason = log.reason(logBytes);
         if (!reason.contains("shared memory block") || System.nanoTime() > deadline) {
           throw new EmbeddedServerException(
-              "Postgres did not start: " + reason + " (see " + log() + ")", e);
+              "Postgres did not start: " + reason + " (see " + log.file() + ")", e);
         }
         pause();
       }
@@ -181,45 +176,6 @@ final class PostgresCluster {
     return merged.entrySet().stream()
         .map(parameter -> "-c " + parameter.getKey() + "=" + parameter.getValue())
         .collect(Collectors.joining(" "));
-  }
-
-  private Path log() {
-    return directory.resolveSibling(directory.getFileName() + ".log");
-  }
-
-  private long logBytes() {
-    try {
-      return Files.exists(log()) ? Files.size(log()) : 0;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private void rotateLog() {
-    if (logBytes() > LOG_BYTES_MAX) {
-      try {
-        Files.move(
-            log(),
-            log().resolveSibling(log().getFileName() + ".1"),
-            StandardCopyOption.REPLACE_EXISTING);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
-  }
-
-  /** The server's reason for its failure: read from the part of the log after this length. */
-  private String reason(long logLength) {
-    try (var log = Files.newByteChannel(log())) {
-      log.position(logLength);
-      var text = new String(Channels.newInputStream(log).readAllBytes(), StandardCharsets.UTF_8);
-      return text.lines()
-          .filter(line -> line.contains("FATAL:") || line.contains("PANIC:"))
-          .reduce((first, last) -> last)
-          .orElse(PostgresProgram.lastLine(text));
-    } catch (IOException e) {
-      return "Postgres left no log";
-    }
   }
 
   private void checkVersion(String version) {
