@@ -12,8 +12,6 @@ import io.finlego.schemas.SchemaCatalogue;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
-import org.apache.avro.AvroRuntimeException;
-import org.apache.avro.Schema;
 
 /**
  * The read-only part of Confluent's Schema Registry API that serializers, deserializers and
@@ -27,10 +25,10 @@ public final class SchemaRegistryApi {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-  private final SchemaCatalogue catalogue;
+  private final NamedSchemas schemas;
 
   public SchemaRegistryApi(SchemaCatalogue catalogue) {
-    this.catalogue = catalogue;
+    this.schemas = new NamedSchemas(catalogue);
   }
 
   /**
@@ -73,29 +71,26 @@ public final class SchemaRegistryApi {
 
   private JsonNode subjects(String method, List<String> path, String body) {
     if (path.isEmpty()) {
-      return onGet(method, array(catalogue.subjects(), TextNode::new));
+      return onGet(method, array(schemas.subjects(), TextNode::new));
     }
-    List<ReleasedSchema> versions = catalogue.versions(path.getFirst());
-    if (versions.isEmpty()) {
-      throw RegistryRefusal.subjectNotFound();
-    }
+    List<ReleasedSchema> versions = schemas.versions(path.getFirst());
     boolean ofVersions = path.size() > 1 && path.get(1).equals("versions");
     if (path.size() == 1 && method.equals("POST")) {
-      return described(lookedUp(path.getFirst(), body, RegistryRefusal.schemaNotFound()));
+      return described(schemas.find(path.getFirst(), body, RegistryRefusal.schemaNotFound()));
     }
     if (path.size() == 2 && ofVersions && method.equals("POST")) {
       return NODES
           .objectNode()
-          .put("id", lookedUp(path.getFirst(), body, RegistryRefusal.readOnly()).id());
+          .put("id", schemas.find(path.getFirst(), body, RegistryRefusal.readOnly()).id());
     }
     if (path.size() == 2 && ofVersions) {
       return onGet(method, array(versions, schema -> NODES.numberNode(schema.version())));
     }
     if (path.size() == 3 && ofVersions) {
-      return onGet(method, described(version(versions, path.get(2))));
+      return onGet(method, described(NamedSchemas.version(versions, path.get(2))));
     }
     if (path.size() == 4 && ofVersions && path.get(3).equals("schema")) {
-      return onGet(method, json(version(versions, path.get(2)).text()));
+      return onGet(method, json(NamedSchemas.version(versions, path.get(2)).text()));
     }
     throw path.size() == 1 ? RegistryRefusal.methodNotAllowed() : RegistryRefusal.notFound();
   }
@@ -107,7 +102,7 @@ public final class SchemaRegistryApi {
     if (path.size() < 2 || path.size() > 3 || !path.getFirst().equals("ids")) {
       throw RegistryRefusal.notFound();
     }
-    ReleasedSchema schema = withId(path.get(1));
+    ReleasedSchema schema = schemas.withId(path.get(1));
     return switch (path.size() == 2 ? "" : path.get(2)) {
       case "" -> NODES.objectNode().put("schema", schema.text());
       case "schema" -> json(schema.text());
@@ -128,52 +123,10 @@ public final class SchemaRegistryApi {
     if (path.size() > 1) {
       throw RegistryRefusal.notFound();
     }
-    if (path.size() == 1 && catalogue.versions(path.getFirst()).isEmpty()) {
-      throw RegistryRefusal.subjectNotFound();
+    if (path.size() == 1) {
+      var _ = schemas.versions(path.getFirst());
     }
     return NODES.objectNode().put(name, value);
-  }
-
-  private ReleasedSchema withId(String text) {
-    ReleasedSchema schema = catalogue.withId(number(text));
-    if (schema == null) {
-      throw RegistryRefusal.schemaNotFound();
-    }
-    return schema;
-  }
-
-  private static ReleasedSchema version(List<ReleasedSchema> versions, String text) {
-    if (text.equals("latest") || text.equals("-1")) {
-      return versions.getLast();
-    }
-    int version = number(text);
-    if (version < 1) {
-      throw RegistryRefusal.invalidVersion();
-    }
-    return versions.stream()
-        .filter(schema -> schema.version() == version)
-        .findFirst()
-        .orElseThrow(RegistryRefusal::versionNotFound);
-  }
-
-  private ReleasedSchema lookedUp(String subject, String body, RegistryRefusal unknown) {
-    ReleasedSchema released = catalogue.find(subject, schemaIn(body));
-    if (released == null) {
-      throw unknown;
-    }
-    return released;
-  }
-
-  private static Schema schemaIn(String body) {
-    try {
-      JsonNode text = JSON.readTree(body).path("schema");
-      if (!text.isTextual()) {
-        throw RegistryRefusal.invalidSchema();
-      }
-      return new Schema.Parser().parse(text.textValue());
-    } catch (JsonProcessingException | AvroRuntimeException e) {
-      throw RegistryRefusal.invalidSchema();
-    }
   }
 
   private static ObjectNode described(ReleasedSchema schema) {
@@ -190,15 +143,6 @@ public final class SchemaRegistryApi {
       throw RegistryRefusal.methodNotAllowed();
     }
     return answer;
-  }
-
-  /** The number in a path; 0, which numbers nothing, if the text is not a number. */
-  private static int number(String text) {
-    try {
-      return Integer.parseInt(text);
-    } catch (NumberFormatException e) {
-      return 0;
-    }
   }
 
   private static JsonNode json(String text) {
