@@ -10,11 +10,9 @@ import io.finlego.schemas.Topics;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import java.time.Duration;
-import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
@@ -46,9 +44,8 @@ final class StreamsRun {
   private final FailurePolicy failures;
   private final StreamsClients clients = new StreamsClients();
   private final CountDownLatch stopping = new CountDownLatch(1);
-  private final AtomicInteger moves = new AtomicInteger();
+  private final CatchUpWatch catchUp;
   private volatile @Nullable KafkaStreams streams;
-  private volatile boolean caughtUp;
   private @Nullable StreamsBuilderFactoryBean factory;
   private @Nullable KafkaStreamsMetrics metrics;
 
@@ -68,6 +65,7 @@ final class StreamsRun {
     this.monitor = monitor;
     this.meters = meters;
     this.self = self;
+    this.catchUp = new CatchUpWatch(kafka, settings);
   }
 
   /** The instance of Kafka Streams; null before the start. */
@@ -83,7 +81,7 @@ final class StreamsRun {
    * Whether the figures hold every event that the ledger had published when the tasks last moved.
    */
   boolean isCaughtUp() {
-    return caughtUp;
+    return catchUp.isCaughtUp();
   }
 
   /**
@@ -154,36 +152,12 @@ final class StreamsRun {
   /** Called when tasks have started, stopped or moved. */
   private void moved(KafkaStreams.State state) {
     LOG.info("The reports are {}.", state);
-    int move;
-    synchronized (moves) {
-      move = moves.incrementAndGet();
-      caughtUp = false;
-    }
-    if (state == KafkaStreams.State.RUNNING) {
-      Thread.ofVirtual().name("reports-catch-up").start(() -> catchUp(move));
-    }
-  }
-
-  private void catchUp(int move) {
-    try (Admin admin = Admin.create(kafka.admin())) {
-      CatchUp catchUp =
-          new CatchUp(
-              admin,
-              settings.applicationId(),
-              List.of(Topics.LEDGER_EVENTS, settings.movementsTopic()));
-      if (catchUp.await(() -> moves.get() == move && stopping.getCount() > 0)) {
-        synchronized (moves) {
-          caughtUp = moves.get() == move;
-        }
-        LOG.info("The reports have caught up with the ledger.");
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    catchUp.moved(state == KafkaStreams.State.RUNNING);
   }
 
   void stop() {
     stopping.countDown();
+    catchUp.stop();
     failures.stop();
     synchronized (this) {
       KafkaStreamsMetrics bound = metrics;
