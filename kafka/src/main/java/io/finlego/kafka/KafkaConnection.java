@@ -4,6 +4,7 @@ import java.util.Map;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.config.SslConfigs;
+import org.apache.kafka.common.security.auth.SecurityProtocol;
 import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
 import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails.Configuration;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
@@ -29,6 +30,16 @@ public final class KafkaConnection {
   /** The brokers, as {@code host:port} with commas. */
   public String bootstrapServers() {
     return String.join(",", details.getBootstrapServers());
+  }
+
+  /** Whether clients talk to the brokers by TLS. */
+  public boolean isEncrypted() {
+    Object protocol = consumer().get(CommonClientConfigs.SECURITY_PROTOCOL_CONFIG);
+    return protocol != null
+        && switch (SecurityProtocol.forName(protocol.toString())) {
+          case SSL, SASL_SSL -> true;
+          case PLAINTEXT, SASL_PLAINTEXT -> false;
+        };
   }
 
   public Map<String, Object> consumer() {

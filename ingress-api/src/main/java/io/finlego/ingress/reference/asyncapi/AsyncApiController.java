@@ -68,6 +68,6 @@ final class AsyncApiController {
         events.schemaRegistryUrl() == null
             ? ServletUriComponentsBuilder.fromCurrentContextPath().path(REGISTRY).toUriString()
             : events.schemaRegistryUrl();
-    return Addresses.of(brokers, registry);
+    return Addresses.of(brokers, kafka.isEncrypted(), registry);
   }
 }

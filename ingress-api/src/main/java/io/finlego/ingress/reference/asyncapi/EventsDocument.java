@@ -67,7 +67,7 @@ final class EventsDocument {
       servers
           .putObject(brokers.size() == 1 ? "kafka" : "kafka-" + (i + 1))
           .put("host", brokers.get(i))
-          .put("protocol", "kafka")
+          .put("protocol", addresses.encrypted() ? "kafka-secure" : "kafka")
           .put("description", "A broker to connect to first; it names the others.")
           .set("bindings", KafkaBindings.ofServer(addresses));
     }
