@@ -4,21 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.finlego.schemas.Domain;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.Banner;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.test.context.ConfigDataApplicationContextInitializer;
-import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Configuration;
 
+@ExtendWith(OutputCaptureExtension.class)
 class IngressSettingsTest {
 
   private static final String GROUPS = "finlego.ingress.commands.groups.";
-
-  private final ApplicationContextRunner context =
-      new ApplicationContextRunner()
-          .withInitializer(new ConfigDataApplicationContextInitializer())
-          .withPropertyValues("spring.config.name=ingress-api")
-          .withUserConfiguration(Settings.class);
 
   @Test
   void theGroupOfAProcessorIsItsDomainsUnlessItIsSet() {
@@ -36,7 +37,7 @@ class IngressSettingsTest {
   }
 
   @Test
-  void theFormerNamesOfTheGroupsWork() {
+  void theFormerNamesOfTheGroupsWorkAndAreWarnedOf(CapturedOutput output) {
     read(
         commands -> {
           assertThat(commands.group(Domain.CLIENT)).isEqualTo("people");
@@ -44,12 +45,30 @@ class IngressSettingsTest {
         },
         "finlego.ingress.commands.client-group=people",
         "finlego.ingress.commands.ledger-group=books");
+
+    assertThat(output)
+        .contains("The setting finlego.ingress.commands.client-group is called " + GROUPS + "client")
+        .contains("The setting finlego.ingress.commands.ledger-group is called " + GROUPS + "ledger");
   }
 
-  private void read(Consumer<IngressSettings.Commands> assertion, String... properties) {
-    context
-        .withPropertyValues(properties)
-        .run(started -> assertion.accept(started.getBean(IngressSettings.class).commands()));
+  @Test
+  void theFormerNameOfAGroupGivesWayToTheNewOne() {
+    read(
+        commands -> assertThat(commands.group(Domain.LEDGER)).isEqualTo("books"),
+        "finlego.ingress.commands.ledger-group=former",
+        GROUPS + "ledger=books");
+  }
+
+  /** With the environment as the ingress has it, without its beans. */
+  private static void read(Consumer<IngressSettings.Commands> assertion, String... properties) {
+    try (ConfigurableApplicationContext context =
+        new SpringApplicationBuilder(Settings.class)
+            .web(WebApplicationType.NONE)
+            .bannerMode(Banner.Mode.OFF)
+            .properties("spring.config.name=ingress-api")
+            .run(Stream.of(properties).map(property -> "--" + property).toArray(String[]::new))) {
+      assertion.accept(context.getBean(IngressSettings.class).commands());
+    }
   }
 
   @Configuration(proxyBeanMethods = false)

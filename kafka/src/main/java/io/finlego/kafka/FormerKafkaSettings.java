@@ -14,8 +14,9 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
 /**
- * Lets the settings that Kafka had before {@code spring.kafka.*} work for one more release. Each
- * that is set is warned of, and gives way to the setting that took its place.
+ * Lets former settings of Kafka work for one more release: those from before {@code
+ * spring.kafka.*}, and the names by which the ingress knew the processors' groups. Each that is set
+ * is warned of, and gives way to the setting that took its place.
  */
 final class FormerKafkaSettings implements EnvironmentPostProcessor {
 
@@ -30,7 +31,15 @@ final class FormerKafkaSettings implements EnvironmentPostProcessor {
           new Former("finlego.ingress.bootstrap-servers", BROKERS, "ingress-api"),
           new Former("finlego.reports.bootstrap-servers", BROKERS, "reports-streams"),
           new Former("finlego.kafka.properties", PROPERTIES, null),
-          new Former("finlego.reports.kafka", PROPERTIES, "reports-streams"));
+          new Former("finlego.reports.kafka", PROPERTIES, "reports-streams"),
+          new Former(
+              "finlego.ingress.commands.client-group",
+              "finlego.ingress.commands.groups.client",
+              "ingress-api"),
+          new Former(
+              "finlego.ingress.commands.ledger-group",
+              "finlego.ingress.commands.groups.ledger",
+              "ingress-api"));
 
   /**
    * @param name how the setting was called
