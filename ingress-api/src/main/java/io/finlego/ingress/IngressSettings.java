@@ -7,14 +7,21 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import org.hibernate.validator.constraints.time.DurationMax;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.context.properties.bind.Name;
+import org.springframework.boot.convert.DurationUnit;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * Everything that can be set of the ingress, as {@code finlego.ingress.*}.
+ * Everything that can be set of the ingress, as {@code finlego.ingress.*}. A duration is a number
+ * in the unit that its setting's name ends in, or has a unit of its own, such as {@code 2s}.
  *
  * @param reportsUrl where the reports answer queries
  */
@@ -35,11 +42,11 @@ public record IngressSettings(
   /**
    * Sending commands and waiting for their outcomes.
    *
-   * @param replyTimeoutMs how long a caller waits for the outcome before it gets 202
-   * @param sendTimeoutMs how long a caller waits for the log to take the command before it gets 202
-   * @param deliveryTimeoutMs how long the ingress itself keeps trying to put a command on the log
-   * @param outcomeLookMs after how long without a reply the stored outcome is looked up, and again
-   *     each time it has passed
+   * @param replyTimeout how long a caller waits for the outcome before it gets 202
+   * @param sendTimeout how long a caller waits for the log to take the command before it gets 202
+   * @param deliveryTimeout how long the ingress itself keeps trying to put a command on the log
+   * @param outcomeLookInterval after how long without a reply the stored outcome is looked up, and
+   *     again each time it has passed
    * @param maxInFlight commands waited for at one time; further ones are refused with 503
    * @param replyPartition the partition of the replies' topic that this instance reads; null: one
    *     that no other instance holds
@@ -47,10 +54,26 @@ public record IngressSettings(
    *     {@link Domain#group}
    */
   public record Commands(
-      @DefaultValue("10000") @Min(100) @Max(60_000) int replyTimeoutMs,
-      @DefaultValue("4000") @Min(100) @Max(60_000) int sendTimeoutMs,
-      @DefaultValue("120000") @Min(2_000) @Max(600_000) int deliveryTimeoutMs,
-      @DefaultValue("2000") @Min(50) @Max(60_000) int outcomeLookMs,
+      @Name("reply-timeout-ms")
+          @DefaultValue("10s")
+          @DurationMin(millis = 100)
+          @DurationMax(millis = 60_000)
+          Duration replyTimeout,
+      @Name("send-timeout-ms")
+          @DefaultValue("4s")
+          @DurationMin(millis = 100)
+          @DurationMax(millis = 60_000)
+          Duration sendTimeout,
+      @Name("delivery-timeout-ms")
+          @DefaultValue("2m")
+          @DurationMin(millis = 2_000)
+          @DurationMax(millis = 600_000)
+          Duration deliveryTimeout,
+      @Name("outcome-look-ms")
+          @DefaultValue("2s")
+          @DurationMin(millis = 50)
+          @DurationMax(millis = 60_000)
+          Duration outcomeLookInterval,
       @DefaultValue("20000") @Min(1) @Max(1_000_000) int maxInFlight,
       @Nullable @Min(0) Integer replyPartition,
       @DefaultValue Map<Domain, @NotBlank String> groups) {
@@ -71,27 +94,44 @@ public record IngressSettings(
   /**
    * Watching what commands and reads need.
    *
-   * @param probeIntervalMs between two looks at Kafka and at Postgres
-   * @param probeTimeoutMs after which a look has failed
+   * @param probeInterval between two looks at Kafka and at Postgres
+   * @param probeTimeout after which a look has failed
    */
   public record Availability(
-      @DefaultValue("500") @Min(50) @Max(60_000) int probeIntervalMs,
-      @DefaultValue("1500") @Min(100) @Max(4_000) int probeTimeoutMs) {}
+      @Name("probe-interval-ms")
+          @DefaultValue("500ms")
+          @DurationMin(millis = 50)
+          @DurationMax(millis = 60_000)
+          Duration probeInterval,
+      @Name("probe-timeout-ms")
+          @DefaultValue("1500ms")
+          @DurationMin(millis = 100)
+          @DurationMax(millis = 4_000)
+          Duration probeTimeout) {}
 
   /**
    * Statements of accounts.
    *
    * @param institutionName who keeps the accounts, as customers know it
    * @param maxConcurrent statements written at one time, each on a database connection of its own
-   * @param slotWaitMs how long a further one waits before it is refused with 429
-   * @param maxDurationSeconds in which a statement must be taken, and a reader may stand still
+   * @param slotWait how long a further one waits before it is refused with 429
+   * @param maxDuration in which a statement must be taken, and a reader may stand still
    * @param pdfMaxMovements in one PDF; more are refused with 422
    */
   public record Statements(
       @NotBlank @DefaultValue("FinLego") String institutionName,
       @DefaultValue("4") @Min(1) @Max(1_000) int maxConcurrent,
-      @DefaultValue("2000") @Min(0) @Max(60_000) int slotWaitMs,
-      @DefaultValue("600") @Min(1) @Max(86_400) int maxDurationSeconds,
+      @Name("slot-wait-ms")
+          @DefaultValue("2s")
+          @DurationMin(millis = 0)
+          @DurationMax(millis = 60_000)
+          Duration slotWait,
+      @Name("max-duration-seconds")
+          @DurationUnit(ChronoUnit.SECONDS)
+          @DefaultValue("10m")
+          @DurationMin(seconds = 1)
+          @DurationMax(seconds = 86_400)
+          Duration maxDuration,
       @DefaultValue("100000") @Min(1) @Max(1_000_000) int pdfMaxMovements) {}
 
   /**
@@ -116,20 +156,34 @@ public record IngressSettings(
    * @param directory for the documents, if they are kept in one, and always for those that are
    *     being uploaded
    * @param s3 the bucket, if documents are kept in one
-   * @param sweepIntervalSeconds between two looks for what nobody refers to
-   * @param orphanAgeSeconds after which it is deleted; longer than any upload takes until its
-   *     command is on the log
+   * @param sweepInterval between two looks for what nobody refers to
+   * @param orphanAge after which it is deleted; longer than any upload takes until its command is
+   *     on the log
    * @param maxConcurrentUploads files sealed at one time
-   * @param slotWaitMs how long a further upload waits before it is refused with 429
+   * @param slotWait how long a further upload waits before it is refused with 429
    */
   public record Blobs(
       @DefaultValue("directory") BlobStoreKind kind,
       @DefaultValue("./data/blobs") Path directory,
       @Valid @Nullable S3 s3,
-      @DefaultValue("600") @Min(1) @Max(86_400) int sweepIntervalSeconds,
-      @DefaultValue("3600") @Min(1) @Max(604_800) int orphanAgeSeconds,
+      @Name("sweep-interval-seconds")
+          @DurationUnit(ChronoUnit.SECONDS)
+          @DefaultValue("10m")
+          @DurationMin(seconds = 1)
+          @DurationMax(seconds = 86_400)
+          Duration sweepInterval,
+      @Name("orphan-age-seconds")
+          @DurationUnit(ChronoUnit.SECONDS)
+          @DefaultValue("1h")
+          @DurationMin(seconds = 1)
+          @DurationMax(seconds = 604_800)
+          Duration orphanAge,
       @DefaultValue("32") @Min(1) @Max(1_000) int maxConcurrentUploads,
-      @DefaultValue("2000") @Min(0) @Max(60_000) int slotWaitMs) {}
+      @Name("slot-wait-ms")
+          @DefaultValue("2s")
+          @DurationMin(millis = 0)
+          @DurationMax(millis = 60_000)
+          Duration slotWait) {}
 
   /** What documents are kept in. */
   public enum BlobStoreKind {
@@ -180,22 +234,32 @@ public record IngressSettings(
    * @param audience what a token's {@code aud} must hold
    * @param jwkSetUri where the issuer publishes its keys
    * @param publicKeyFile instead: a PEM file with the issuer's one RSA key
-   * @param clockSkewSeconds by which clocks may differ
+   * @param clockSkew by which clocks may differ
    */
   public record Jwt(
       @NotBlank String issuer,
       @NotBlank String audience,
       @Nullable String jwkSetUri,
       @Nullable Path publicKeyFile,
-      @DefaultValue("30") @Min(0) @Max(300) int clockSkewSeconds) {}
+      @Name("clock-skew-seconds")
+          @DurationUnit(ChronoUnit.SECONDS)
+          @DefaultValue("30s")
+          @DurationMin(seconds = 0)
+          @DurationMax(seconds = 300)
+          Duration clockSkew) {}
 
   /**
    * The sandbox's tokens; only with the profile {@code sandbox}.
    *
    * @param keyFile the key that signs them, created when it is missing
-   * @param tokenLifetimeSeconds how long a token is good
+   * @param tokenLifetime how long a token is good
    */
   public record Sandbox(
       @DefaultValue("./data/sandbox-key.json") Path keyFile,
-      @DefaultValue("3600") @Min(1) @Max(86_400) int tokenLifetimeSeconds) {}
+      @Name("token-lifetime-seconds")
+          @DurationUnit(ChronoUnit.SECONDS)
+          @DefaultValue("1h")
+          @DurationMin(seconds = 1)
+          @DurationMax(seconds = 86_400)
+          Duration tokenLifetime) {}
 }

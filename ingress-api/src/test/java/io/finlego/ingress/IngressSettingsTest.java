@@ -1,8 +1,10 @@
 package io.finlego.ingress;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.finlego.schemas.Domain;
+import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -11,6 +13,7 @@ import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.bind.validation.BindValidationException;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -47,8 +50,10 @@ class IngressSettingsTest {
         "finlego.ingress.commands.ledger-group=books");
 
     assertThat(output)
-        .contains("The setting finlego.ingress.commands.client-group is called " + GROUPS + "client")
-        .contains("The setting finlego.ingress.commands.ledger-group is called " + GROUPS + "ledger");
+        .contains(
+            "The setting finlego.ingress.commands.client-group is called " + GROUPS + "client")
+        .contains(
+            "The setting finlego.ingress.commands.ledger-group is called " + GROUPS + "ledger");
   }
 
   @Test
@@ -59,15 +64,42 @@ class IngressSettingsTest {
         GROUPS + "ledger=books");
   }
 
-  /** With the environment as the ingress has it, without its beans. */
+  @Test
+  void aDurationIsInTheUnitOfItsNameUnlessItHasAUnitOfItsOwn() {
+    readAll(
+        settings -> {
+          assertThat(settings.commands().replyTimeout()).isEqualTo(Duration.ofMillis(2_500));
+          assertThat(settings.availability().probeInterval()).isEqualTo(Duration.ofSeconds(2));
+          assertThat(settings.statements().maxDuration()).isEqualTo(Duration.ofSeconds(7));
+          assertThat(settings.blobs().orphanAge()).isEqualTo(Duration.ofMinutes(2));
+        },
+        "finlego.ingress.commands.reply-timeout-ms=2500",
+        "finlego.ingress.availability.probe-interval-ms=2s",
+        "finlego.ingress.statements.max-duration-seconds=7",
+        "finlego.ingress.blobs.orphan-age-seconds=2m");
+  }
+
+  @Test
+  void aDurationOutOfItsBoundsIsRefused() {
+    assertThatThrownBy(() -> readAll(_ -> {}, "finlego.ingress.commands.delivery-timeout-ms=1999"))
+        .rootCause()
+        .isInstanceOf(BindValidationException.class)
+        .hasMessageContaining("deliveryTimeout");
+  }
+
   private static void read(Consumer<IngressSettings.Commands> assertion, String... properties) {
+    readAll(settings -> assertion.accept(settings.commands()), properties);
+  }
+
+  /** With the environment as the ingress has it, without its beans. */
+  private static void readAll(Consumer<IngressSettings> assertion, String... properties) {
     try (ConfigurableApplicationContext context =
         new SpringApplicationBuilder(Settings.class)
             .web(WebApplicationType.NONE)
             .bannerMode(Banner.Mode.OFF)
             .properties("spring.config.name=ingress-api")
             .run(Stream.of(properties).map(property -> "--" + property).toArray(String[]::new))) {
-      assertion.accept(context.getBean(IngressSettings.class).commands());
+      assertion.accept(context.getBean(IngressSettings.class));
     }
   }
 

@@ -33,7 +33,7 @@ class CommandArguments implements HandlerMethodArgumentResolver, WebMvcConfigure
   private final Duration longestWait;
 
   CommandArguments(IngressSettings settings) {
-    this.longestWait = Duration.ofMillis(settings.commands().replyTimeoutMs());
+    this.longestWait = settings.commands().replyTimeout();
   }
 
   @Override

@@ -73,6 +73,7 @@ final class CommandTopics implements SmartInitializingSingleton, DisposableBean 
 
   private static Map<String, Object> config(
       IngressSettings.Commands settings, KafkaConnection kafka) {
+    int deliveryTimeoutMs = Math.toIntExact(settings.deliveryTimeout().toMillis());
     Map<String, Object> config = kafka.producer();
     config.put(ProducerConfig.CLIENT_ID_CONFIG, "finlego-ingress");
     config.put(ProducerConfig.ACKS_CONFIG, "all");
@@ -82,9 +83,8 @@ final class CommandTopics implements SmartInitializingSingleton, DisposableBean 
     config.put(ProducerConfig.LINGER_MS_CONFIG, 0);
     config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, MAX_BLOCK_MS);
     config.put(
-        ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
-        Math.min(REQUEST_TIMEOUT_MS, settings.deliveryTimeoutMs()));
-    config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, settings.deliveryTimeoutMs());
+        ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, Math.min(REQUEST_TIMEOUT_MS, deliveryTimeoutMs));
+    config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, deliveryTimeoutMs);
     config.put(ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 500);
     return config;
   }

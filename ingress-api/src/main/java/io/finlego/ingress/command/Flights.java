@@ -4,7 +4,6 @@ import io.finlego.ingress.IngressSettings;
 import io.finlego.ingress.http.result.ApiException;
 import io.finlego.kernel.CommandId;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,8 +25,7 @@ final class Flights {
 
   Flights(IngressSettings settings, MeterRegistry meters) {
     this.maxFlights = settings.commands().maxInFlight();
-    this.forgottenAfterNanos =
-        2 * Duration.ofMillis(settings.commands().deliveryTimeoutMs()).toNanos();
+    this.forgottenAfterNanos = 2 * settings.commands().deliveryTimeout().toNanos();
     meters.gaugeMapSize("finlego.ingress.commands.in.flight", List.of(), flights);
   }
 

@@ -28,8 +28,8 @@ final class OutcomeWait {
   OutcomeWait(Flights flights, Outcomes outcomes, IngressSettings settings) {
     this.flights = flights;
     this.outcomes = outcomes;
-    this.sendTimeout = Duration.ofMillis(settings.commands().sendTimeoutMs());
-    this.lookInterval = Duration.ofMillis(settings.commands().outcomeLookMs());
+    this.sendTimeout = settings.commands().sendTimeout();
+    this.lookInterval = settings.commands().outcomeLookInterval();
   }
 
   /**

@@ -11,6 +11,7 @@ import com.nimbusds.jwt.SignedJWT;
 import io.finlego.ingress.IngressSettings;
 import io.finlego.ingress.access.caller.CallerKind;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.UUID;
@@ -35,7 +36,7 @@ final class SandboxTokens {
   }
 
   SandboxToken issue(CallerKind kind, String subject) {
-    int lifetime = settings.sandbox().tokenLifetimeSeconds();
+    Duration lifetime = settings.sandbox().tokenLifetime();
     Instant now = clock.instant();
     SignedJWT token =
         new SignedJWT(
@@ -46,7 +47,7 @@ final class SandboxTokens {
                 .subject(subject)
                 .claim("scope", kind.scope())
                 .issueTime(Date.from(now))
-                .expirationTime(Date.from(now.plusSeconds(lifetime)))
+                .expirationTime(Date.from(now.plus(lifetime)))
                 .jwtID(UUID.randomUUID().toString())
                 .build());
     try {
@@ -54,6 +55,6 @@ final class SandboxTokens {
     } catch (JOSEException e) {
       throw new IllegalStateException("The sandbox key cannot sign a token.", e);
     }
-    return new SandboxToken(token.serialize(), "Bearer", lifetime);
+    return new SandboxToken(token.serialize(), "Bearer", Math.toIntExact(lifetime.toSeconds()));
   }
 }

@@ -2,7 +2,6 @@ package io.finlego.ingress.access.caller;
 
 import io.finlego.ingress.IngressSettings;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
@@ -21,8 +20,7 @@ public final class TokenRules {
   private TokenRules() {}
 
   public static OAuth2TokenValidator<Jwt> of(IngressSettings.Jwt settings, Clock clock) {
-    JwtTimestampValidator lifetime =
-        new JwtTimestampValidator(Duration.ofSeconds(settings.clockSkewSeconds()));
+    JwtTimestampValidator lifetime = new JwtTimestampValidator(settings.clockSkew());
     lifetime.setClock(clock);
     return new DelegatingOAuth2TokenValidator<>(
         new JwtClaimValidator<>(JwtClaimNames.EXP, expires -> expires != null),

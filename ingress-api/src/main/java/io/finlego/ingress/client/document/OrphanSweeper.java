@@ -52,7 +52,7 @@ final class OrphanSweeper {
     this.documents = documents;
     this.backlog = backlog;
     this.clock = clock;
-    this.age = Duration.ofSeconds(settings.blobs().orphanAgeSeconds());
+    this.age = settings.blobs().orphanAge();
   }
 
   /** Sweeps once and returns the number of deleted blobs and files. */

@@ -18,7 +18,7 @@ final class SweepSchedule extends BackgroundThread {
 
   SweepSchedule(OrphanSweeper sweeper, IngressSettings settings) {
     this.sweeper = sweeper;
-    this.interval = Duration.ofSeconds(settings.blobs().sweepIntervalSeconds());
+    this.interval = settings.blobs().sweepInterval();
   }
 
   @Override

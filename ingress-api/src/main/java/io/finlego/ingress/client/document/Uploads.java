@@ -44,7 +44,7 @@ final class Uploads {
     this.slots =
         new Slots(
             settings.blobs().maxConcurrentUploads(),
-            settings.blobs().slotWaitMs(),
+            settings.blobs().slotWait(),
             "Too many files are being uploaded; try again later.");
     this.owners = owners;
     this.reader = reader;

@@ -69,7 +69,7 @@ final class ReceivingWebhooks {
     this.shape = shape;
     this.json = json;
     this.signature = signature(sumsub);
-    Duration replyTimeout = Duration.ofMillis(settings.commands().replyTimeoutMs());
+    Duration replyTimeout = settings.commands().replyTimeout();
     this.wait = replyTimeout.compareTo(WAIT_MAX) < 0 ? replyTimeout : WAIT_MAX;
   }
 

@@ -30,7 +30,7 @@ final class KafkaProbe extends Probe {
 
   KafkaProbe(IngressSettings settings, KafkaConnection kafka) {
     super(settings.availability());
-    this.timeoutMs = settings.availability().probeTimeoutMs();
+    this.timeoutMs = Math.toIntExact(settings.availability().probeTimeout().toMillis());
     this.config = kafka.admin();
     config.put(AdminClientConfig.CLIENT_ID_CONFIG, "finlego-ingress-probe");
     config.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, timeoutMs);

@@ -24,7 +24,8 @@ final class PostgresProbe extends Probe {
   PostgresProbe(IngressSettings settings, JdbcConnectionDetails details) {
     super(settings.availability());
     this.details = details;
-    this.timeoutSeconds = Math.ceilDiv(settings.availability().probeTimeoutMs(), 1000);
+    this.timeoutSeconds =
+        Math.ceilDiv(Math.toIntExact(settings.availability().probeTimeout().toMillis()), 1000);
   }
 
   @Override

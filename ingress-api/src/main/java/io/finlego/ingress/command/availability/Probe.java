@@ -3,7 +3,6 @@ package io.finlego.ingress.command.availability;
 import io.finlego.ingress.BackgroundThread;
 import io.finlego.ingress.IngressSettings;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -13,19 +12,19 @@ abstract class Probe extends BackgroundThread implements Dependency {
   private static final Logger LOG = LoggerFactory.getLogger(Probe.class);
 
   /** A dependency that is away is looked for at least this often. */
-  private static final int LONGEST_AWAY_INTERVAL_MS = 500;
+  private static final Duration AWAY_INTERVAL_MAX = Duration.ofMillis(500);
 
-  private final int intervalMs;
-  private final int awayIntervalMs;
+  private final Duration interval;
+  private final Duration awayInterval;
   private volatile boolean up;
   private volatile long lookStartedNanos;
   private volatile boolean looking;
   private final long stuckAfterNanos;
 
   Probe(IngressSettings.Availability settings) {
-    this.intervalMs = settings.probeIntervalMs();
-    this.awayIntervalMs = Math.min(intervalMs, LONGEST_AWAY_INTERVAL_MS);
-    this.stuckAfterNanos = TimeUnit.MILLISECONDS.toNanos(settings.probeTimeoutMs());
+    this.interval = settings.probeInterval();
+    this.awayInterval = interval.compareTo(AWAY_INTERVAL_MAX) < 0 ? interval : AWAY_INTERVAL_MAX;
+    this.stuckAfterNanos = settings.probeTimeout().toNanos();
   }
 
   /** Looks once; an exception means that the dependency is away. */
@@ -50,7 +49,7 @@ abstract class Probe extends BackgroundThread implements Dependency {
     try {
       do {
         lookOnce();
-      } while (!stopsWithin(Duration.ofMillis(up ? intervalMs : awayIntervalMs)));
+      } while (!stopsWithin(up ? interval : awayInterval));
     } finally {
       close();
     }

@@ -2,6 +2,7 @@ package io.finlego.ingress.http.slot;
 
 import io.finlego.ingress.http.result.ApiException;
 import io.finlego.ingress.http.result.ErrorCode;
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
@@ -12,16 +13,16 @@ import java.util.concurrent.TimeUnit;
 public final class Slots {
 
   private final Semaphore free;
-  private final int waitMs;
+  private final Duration wait;
   private final String noneFree;
 
   /**
-   * @param waitMs how long a caller waits for a slot, in milliseconds
+   * @param wait how long a caller waits for a slot
    * @param noneFree the message to callers who got none in that time
    */
-  public Slots(int places, int waitMs, String noneFree) {
+  public Slots(int places, Duration wait, String noneFree) {
     this.free = new Semaphore(places, true);
-    this.waitMs = waitMs;
+    this.wait = wait;
     this.noneFree = noneFree;
   }
 
@@ -38,7 +39,7 @@ public final class Slots {
    */
   public Slot take() {
     try {
-      if (free.tryAcquire(waitMs, TimeUnit.MILLISECONDS)) {
+      if (free.tryAcquire(wait.toNanos(), TimeUnit.NANOSECONDS)) {
         return free::release;
       }
     } catch (InterruptedException e) {

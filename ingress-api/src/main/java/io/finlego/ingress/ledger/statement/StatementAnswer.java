@@ -15,7 +15,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.time.Duration;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
@@ -40,7 +39,7 @@ final class StatementAnswer {
 
   void write(OpenStatement statement, StatementFormat format, HttpServletResponse response)
       throws IOException {
-    Deadline deadline = Deadline.in(Duration.ofSeconds(settings.maxDurationSeconds()));
+    Deadline deadline = Deadline.in(settings.maxDuration());
     OutputStream out = new BufferedOutputStream(response.getOutputStream(), BUFFER_BYTES);
     StatementDocument document = document(statement, format, out);
     String refusal = document.refusal(statement.head());

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Properties;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
@@ -34,11 +35,11 @@ final class StatementConnections {
   private static final int SOCKET_TIMEOUT_SECONDS = 25;
 
   private final JdbcConnectionDetails details;
-  private final int maxDurationSeconds;
+  private final Duration maxDuration;
 
   StatementConnections(IngressSettings settings, JdbcConnectionDetails details) {
     this.details = details;
-    this.maxDurationSeconds = settings.statements().maxDurationSeconds();
+    this.maxDuration = settings.statements().maxDuration();
   }
 
   /** A connection in a read-only transaction. Its snapshot is taken by its first statement. */
@@ -65,7 +66,7 @@ final class StatementConnections {
       settings.execute(
           PLANS
               + "set local statement_timeout = '%ds'; set local idle_in_transaction_session_timeout = '%ds'"
-                  .formatted(STATEMENT_TIMEOUT_SECONDS, maxDurationSeconds));
+                  .formatted(STATEMENT_TIMEOUT_SECONDS, maxDuration.toSeconds()));
     }
     return connection;
   }

@@ -33,7 +33,7 @@ class StatementController {
     this.slots =
         new Slots(
             settings.statements().maxConcurrent(),
-            settings.statements().slotWaitMs(),
+            settings.statements().slotWait(),
             "Too many statements are being written; try again later.");
     this.answer = answer;
   }
