@@ -25,8 +25,13 @@ public abstract class BackgroundThread implements SmartLifecycle {
     return stopping.await(pause.toNanos(), TimeUnit.NANOSECONDS);
   }
 
-  /** Called when the application stops; the thread is joined for 3 s after this. */
+  /** Called when the application stops, before the thread is joined. */
   protected void wakeUp(Thread worker) {}
+
+  /** How long the thread is joined when the application stops. */
+  protected Duration stopTimeout() {
+    return STOP_TIMEOUT;
+  }
 
   @Override
   public final void start() {
@@ -40,7 +45,7 @@ public abstract class BackgroundThread implements SmartLifecycle {
     if (worker != null) {
       wakeUp(worker);
       try {
-        worker.join(STOP_TIMEOUT);
+        worker.join(stopTimeout());
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
       }

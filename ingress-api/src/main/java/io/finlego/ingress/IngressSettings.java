@@ -20,8 +20,8 @@ import org.springframework.boot.convert.DurationUnit;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * Everything that can be set of the ingress, as {@code finlego.ingress.*}. A duration is a number
- * in the unit that its setting's name ends in, or has a unit of its own, such as {@code 2s}.
+ * Everything that can be set of the ingress, as {@code finlego.ingress.*}. A duration is a number in
+ * the unit that its setting's name ends in, or has a unit of its own, such as {@code 2s}.
  *
  * @param reportsUrl where the reports answer queries
  */
@@ -45,8 +45,8 @@ public record IngressSettings(
    * @param replyTimeout how long a caller waits for the outcome before it gets 202
    * @param sendTimeout how long a caller waits for the log to take the command before it gets 202
    * @param deliveryTimeout how long the ingress itself keeps trying to put a command on the log
-   * @param outcomeLookInterval after how long without a reply the stored outcome is looked up, and
-   *     again each time it has passed
+   * @param outcomeLookInterval after how long without a reply the stored outcome is looked up, and again
+   *     each time it has passed
    * @param maxInFlight commands waited for at one time; further ones are refused with 503
    * @param replyPartition the partition of the replies' topic that this instance reads; null: one
    *     that no other instance holds
@@ -54,26 +54,10 @@ public record IngressSettings(
    *     {@link Domain#group}
    */
   public record Commands(
-      @Name("reply-timeout-ms")
-          @DefaultValue("10s")
-          @DurationMin(millis = 100)
-          @DurationMax(millis = 60_000)
-          Duration replyTimeout,
-      @Name("send-timeout-ms")
-          @DefaultValue("4s")
-          @DurationMin(millis = 100)
-          @DurationMax(millis = 60_000)
-          Duration sendTimeout,
-      @Name("delivery-timeout-ms")
-          @DefaultValue("2m")
-          @DurationMin(millis = 2_000)
-          @DurationMax(millis = 600_000)
-          Duration deliveryTimeout,
-      @Name("outcome-look-ms")
-          @DefaultValue("2s")
-          @DurationMin(millis = 50)
-          @DurationMax(millis = 60_000)
-          Duration outcomeLookInterval,
+      @Name("reply-timeout-ms") @DefaultValue("10s") @DurationMin(millis = 100) @DurationMax(millis = 60_000) Duration replyTimeout,
+      @Name("send-timeout-ms") @DefaultValue("4s") @DurationMin(millis = 100) @DurationMax(millis = 60_000) Duration sendTimeout,
+      @Name("delivery-timeout-ms") @DefaultValue("2m") @DurationMin(millis = 2_000) @DurationMax(millis = 600_000) Duration deliveryTimeout,
+      @Name("outcome-look-ms") @DefaultValue("2s") @DurationMin(millis = 50) @DurationMax(millis = 60_000) Duration outcomeLookInterval,
       @DefaultValue("20000") @Min(1) @Max(1_000_000) int maxInFlight,
       @Nullable @Min(0) Integer replyPartition,
       @DefaultValue Map<Domain, @NotBlank String> groups) {
@@ -98,16 +82,8 @@ public record IngressSettings(
    * @param probeTimeout after which a look has failed
    */
   public record Availability(
-      @Name("probe-interval-ms")
-          @DefaultValue("500ms")
-          @DurationMin(millis = 50)
-          @DurationMax(millis = 60_000)
-          Duration probeInterval,
-      @Name("probe-timeout-ms")
-          @DefaultValue("1500ms")
-          @DurationMin(millis = 100)
-          @DurationMax(millis = 4_000)
-          Duration probeTimeout) {}
+      @Name("probe-interval-ms") @DefaultValue("500ms") @DurationMin(millis = 50) @DurationMax(millis = 60_000) Duration probeInterval,
+      @Name("probe-timeout-ms") @DefaultValue("1500ms") @DurationMin(millis = 100) @DurationMax(millis = 4_000) Duration probeTimeout) {}
 
   /**
    * Statements of accounts.
@@ -121,17 +97,8 @@ public record IngressSettings(
   public record Statements(
       @NotBlank @DefaultValue("FinLego") String institutionName,
       @DefaultValue("4") @Min(1) @Max(1_000) int maxConcurrent,
-      @Name("slot-wait-ms")
-          @DefaultValue("2s")
-          @DurationMin(millis = 0)
-          @DurationMax(millis = 60_000)
-          Duration slotWait,
-      @Name("max-duration-seconds")
-          @DurationUnit(ChronoUnit.SECONDS)
-          @DefaultValue("10m")
-          @DurationMin(seconds = 1)
-          @DurationMax(seconds = 86_400)
-          Duration maxDuration,
+      @Name("slot-wait-ms") @DefaultValue("2s") @DurationMin(millis = 0) @DurationMax(millis = 60_000) Duration slotWait,
+      @Name("max-duration-seconds") @DurationUnit(ChronoUnit.SECONDS) @DefaultValue("10m") @DurationMin(seconds = 1) @DurationMax(seconds = 86_400) Duration maxDuration,
       @DefaultValue("100000") @Min(1) @Max(1_000_000) int pdfMaxMovements) {}
 
   /**
@@ -157,8 +124,8 @@ public record IngressSettings(
    *     being uploaded
    * @param s3 the bucket, if documents are kept in one
    * @param sweepInterval between two looks for what nobody refers to
-   * @param orphanAge after which it is deleted; longer than any upload takes until its command is
-   *     on the log
+   * @param orphanAge after which it is deleted; longer than any upload takes until its
+   *     command is on the log
    * @param maxConcurrentUploads files sealed at one time
    * @param slotWait how long a further upload waits before it is refused with 429
    */
@@ -166,24 +133,10 @@ public record IngressSettings(
       @DefaultValue("directory") BlobStoreKind kind,
       @DefaultValue("./data/blobs") Path directory,
       @Valid @Nullable S3 s3,
-      @Name("sweep-interval-seconds")
-          @DurationUnit(ChronoUnit.SECONDS)
-          @DefaultValue("10m")
-          @DurationMin(seconds = 1)
-          @DurationMax(seconds = 86_400)
-          Duration sweepInterval,
-      @Name("orphan-age-seconds")
-          @DurationUnit(ChronoUnit.SECONDS)
-          @DefaultValue("1h")
-          @DurationMin(seconds = 1)
-          @DurationMax(seconds = 604_800)
-          Duration orphanAge,
+      @Name("sweep-interval-seconds") @DurationUnit(ChronoUnit.SECONDS) @DefaultValue("10m") @DurationMin(seconds = 1) @DurationMax(seconds = 86_400) Duration sweepInterval,
+      @Name("orphan-age-seconds") @DurationUnit(ChronoUnit.SECONDS) @DefaultValue("1h") @DurationMin(seconds = 1) @DurationMax(seconds = 604_800) Duration orphanAge,
       @DefaultValue("32") @Min(1) @Max(1_000) int maxConcurrentUploads,
-      @Name("slot-wait-ms")
-          @DefaultValue("2s")
-          @DurationMin(millis = 0)
-          @DurationMax(millis = 60_000)
-          Duration slotWait) {}
+      @Name("slot-wait-ms") @DefaultValue("2s") @DurationMin(millis = 0) @DurationMax(millis = 60_000) Duration slotWait) {}
 
   /** What documents are kept in. */
   public enum BlobStoreKind {
@@ -241,12 +194,7 @@ public record IngressSettings(
       @NotBlank String audience,
       @Nullable String jwkSetUri,
       @Nullable Path publicKeyFile,
-      @Name("clock-skew-seconds")
-          @DurationUnit(ChronoUnit.SECONDS)
-          @DefaultValue("30s")
-          @DurationMin(seconds = 0)
-          @DurationMax(seconds = 300)
-          Duration clockSkew) {}
+      @Name("clock-skew-seconds") @DurationUnit(ChronoUnit.SECONDS) @DefaultValue("30s") @DurationMin(seconds = 0) @DurationMax(seconds = 300) Duration clockSkew) {}
 
   /**
    * The sandbox's tokens; only with the profile {@code sandbox}.
@@ -256,10 +204,5 @@ public record IngressSettings(
    */
   public record Sandbox(
       @DefaultValue("./data/sandbox-key.json") Path keyFile,
-      @Name("token-lifetime-seconds")
-          @DurationUnit(ChronoUnit.SECONDS)
-          @DefaultValue("1h")
-          @DurationMin(seconds = 1)
-          @DurationMax(seconds = 86_400)
-          Duration tokenLifetime) {}
+      @Name("token-lifetime-seconds") @DurationUnit(ChronoUnit.SECONDS) @DefaultValue("1h") @DurationMin(seconds = 1) @DurationMax(seconds = 86_400) Duration tokenLifetime) {}
 }

@@ -50,10 +50,8 @@ class IngressSettingsTest {
         "finlego.ingress.commands.ledger-group=books");
 
     assertThat(output)
-        .contains(
-            "The setting finlego.ingress.commands.client-group is called " + GROUPS + "client")
-        .contains(
-            "The setting finlego.ingress.commands.ledger-group is called " + GROUPS + "ledger");
+        .contains("The setting finlego.ingress.commands.client-group is called " + GROUPS + "client")
+        .contains("The setting finlego.ingress.commands.ledger-group is called " + GROUPS + "ledger");
   }
 
   @Test
@@ -81,7 +79,8 @@ class IngressSettingsTest {
 
   @Test
   void aDurationOutOfItsBoundsIsRefused() {
-    assertThatThrownBy(() -> readAll(_ -> {}, "finlego.ingress.commands.delivery-timeout-ms=1999"))
+    assertThatThrownBy(
+            () -> readAll(_ -> {}, "finlego.ingress.commands.delivery-timeout-ms=1999"))
         .rootCause()
         .isInstanceOf(BindValidationException.class)
         .hasMessageContaining("deliveryTimeout");

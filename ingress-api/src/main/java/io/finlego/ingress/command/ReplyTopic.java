@@ -1,12 +1,15 @@
 package io.finlego.ingress.command;
 
+import io.finlego.kafka.KafkaConnection;
 import io.finlego.schemas.Topics;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
@@ -18,17 +21,22 @@ import org.apache.kafka.common.TopicPartitionInfo;
  * What the brokers say of the replies' topic. Each question throws a {@link KafkaException} if they
  * do not answer.
  */
-final class ReplyTopic {
+final class ReplyTopic implements AutoCloseable {
 
   /** Only notes of who reads which partition are kept under this name. */
   static final String GROUP = "finlego-ingress-replies";
 
-  private static final int TIMEOUT_SECONDS = 10;
+  private static final int TIMEOUT_MS = 10_000;
+  private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(1);
 
   private final Admin admin;
 
-  ReplyTopic(Admin admin) {
-    this.admin = admin;
+  ReplyTopic(KafkaConnection kafka) {
+    Map<String, Object> config = kafka.admin();
+    config.put(AdminClientConfig.CLIENT_ID_CONFIG, GROUP);
+    config.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, TIMEOUT_MS);
+    config.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, TIMEOUT_MS / 2);
+    admin = Admin.create(config);
   }
 
   List<Integer> partitions() throws InterruptedException {
@@ -64,9 +72,14 @@ final class ReplyTopic {
     return new TopicPartition(Topics.REPLIES, number);
   }
 
+  @Override
+  public void close() {
+    admin.close(CLOSE_TIMEOUT);
+  }
+
   private static <T> T get(KafkaFuture<T> answer) throws InterruptedException {
     try {
-      return answer.get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+      return answer.get(TIMEOUT_MS, TimeUnit.MILLISECONDS);
     } catch (ExecutionException | TimeoutException e) {
       throw new KafkaException("The brokers say nothing of the replies.", e);
     }

@@ -1,0 +1,137 @@
+package io.finlego.ingress.command;
+
+import io.finlego.kafka.KafkaConnection;
+import io.finlego.kernel.CommandHeaders;
+import io.finlego.kernel.CommandId;
+import io.finlego.schemas.Topics;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
+import org.springframework.kafka.event.ConsumerStoppedEvent;
+import org.springframework.kafka.listener.BatchMessageListener;
+import org.springframework.kafka.listener.ContainerProperties;
+import org.springframework.kafka.listener.KafkaMessageListenerContainer;
+import org.springframework.kafka.listener.MessageListenerContainer;
+import org.springframework.kafka.support.TopicPartitionOffset;
+
+/**
+ * Reads one partition of the replies by a container, and hands each reply to the flight of its
+ * command.
+ */
+final class ReplyReader implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ReplyReader.class);
+
+  private static final int API_TIMEOUT_MS = 10_000;
+
+  /** How long {@link #close} waits for the consumer's end. */
+  static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(5);
+
+  private final Flights flights;
+  private final CountDownLatch end = new CountDownLatch(1);
+  private final MessageListenerContainer container;
+
+  /**
+   * @param partition the partition's number
+   * @param offset the first reply that is read
+   */
+  ReplyReader(KafkaConnection kafka, Flights flights, int partition, long offset) {
+    this.flights = flights;
+    this.container = container(kafka, new TopicPartitionOffset(Topics.REPLIES, partition, offset));
+  }
+
+  void start() {
+    container.start();
+  }
+
+  boolean isRunning() {
+    return container.isRunning();
+  }
+
+  /**
+   * Waits; returns true as soon as the container's consumer has stopped or {@link #end} is called.
+   */
+  boolean endsWithin(Duration time) throws InterruptedException {
+    return end.await(time.toNanos(), TimeUnit.NANOSECONDS);
+  }
+
+  /** Ends the wait of {@link #endsWithin}. */
+  void end() {
+    end.countDown();
+  }
+
+  @Override
+  public void close() {
+    container.stop();
+  }
+
+  private MessageListenerContainer container(KafkaConnection kafka, TopicPartitionOffset start) {
+    ContainerProperties properties = new ContainerProperties(start);
+    // No record is ever acknowledged: a commit would overwrite the lease's notes in the offsets.
+    properties.setAckMode(ContainerProperties.AckMode.MANUAL);
+    properties.setMessageListener((BatchMessageListener<byte[], byte[]>) this::hand);
+    properties.setMicrometerEnabled(false);
+    properties.setObservationEnabled(false);
+    properties.setShutdownTimeout(CLOSE_TIMEOUT.toMillis());
+    KafkaMessageListenerContainer<byte[], byte[]> listening =
+        new KafkaMessageListenerContainer<>(
+            new DefaultKafkaConsumerFactory<>(
+                config(kafka), new ByteArrayDeserializer(), new ByteArrayDeserializer()),
+            properties);
+    listening.setBeanName("replies");
+    listening.setApplicationEventPublisher(
+        event -> {
+          if (event instanceof ConsumerStoppedEvent) {
+            end();
+          }
+        });
+    return listening;
+  }
+
+  private static Map<String, Object> config(KafkaConnection kafka) {
+    Map<String, Object> config = kafka.consumer();
+    config.put(ConsumerConfig.CLIENT_ID_CONFIG, ReplyTopic.GROUP);
+    config.put(ConsumerConfig.GROUP_ID_CONFIG, ReplyTopic.GROUP);
+    config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+    config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "latest");
+    config.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, API_TIMEOUT_MS);
+    config.put(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, API_TIMEOUT_MS / 2);
+    return config;
+  }
+
+  private void hand(List<ConsumerRecord<byte[], byte[]>> replies) {
+    replies.forEach(this::hand);
+  }
+
+  private void hand(ConsumerRecord<byte[], byte[]> reply) {
+    String id = text(reply, CommandHeaders.COMMAND_ID);
+    if (id == null || reply.value() == null) {
+      return;
+    }
+    try {
+      boolean replayed = "true".equals(text(reply, CommandHeaders.REPLAYED));
+      flights.decided(new CommandId(UUID.fromString(id)), new Outcome(reply.value(), replayed));
+    } catch (IllegalArgumentException e) {
+      LOG.warn("A reply without a command's id was skipped.");
+    }
+  }
+
+  private static @Nullable String text(ConsumerRecord<byte[], byte[]> reply, String name) {
+    Header header = reply.headers().lastHeader(name);
+    return header == null || header.value() == null
+        ? null
+        : new String(header.value(), StandardCharsets.UTF_8);
+  }
+}
