@@ -5,7 +5,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
@@ -20,8 +19,9 @@ import org.springframework.boot.convert.DurationUnit;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * Everything that can be set of the ingress, as {@code finlego.ingress.*}. A duration is a number in
- * the unit that its setting's name ends in, or has a unit of its own, such as {@code 2s}.
+ * The settings of the ingress, as {@code finlego.ingress.*}; some features have records of their
+ * own below that prefix. A duration is a number in the unit that its setting's name ends in, or has
+ * a unit of its own, such as {@code 2s}.
  *
  * @param reportsUrl where the reports answer queries
  */
@@ -32,10 +32,8 @@ public record IngressSettings(
     @Valid @DefaultValue Commands commands,
     @Valid @DefaultValue Limits limits,
     @Valid @DefaultValue Availability availability,
-    @Valid @DefaultValue Statements statements,
     @Valid @DefaultValue Vault vault,
     @Valid @DefaultValue Events events,
-    @Valid @DefaultValue Blobs blobs,
     @Valid Jwt jwt,
     @Valid @DefaultValue Sandbox sandbox) {
 
@@ -45,8 +43,8 @@ public record IngressSettings(
    * @param replyTimeout how long a caller waits for the outcome before it gets 202
    * @param sendTimeout how long a caller waits for the log to take the command before it gets 202
    * @param deliveryTimeout how long the ingress itself keeps trying to put a command on the log
-   * @param outcomeLookInterval after how long without a reply the stored outcome is looked up, and again
-   *     each time it has passed
+   * @param outcomeLookInterval after how long without a reply the stored outcome is looked up, and
+   *     again each time it has passed
    * @param maxInFlight commands waited for at one time; further ones are refused with 503
    * @param replyPartition the partition of the replies' topic that this instance reads; null: one
    *     that no other instance holds
@@ -54,10 +52,26 @@ public record IngressSettings(
    *     {@link Domain#group}
    */
   public record Commands(
-      @Name("reply-timeout-ms") @DefaultValue("10s") @DurationMin(millis = 100) @DurationMax(millis = 60_000) Duration replyTimeout,
-      @Name("send-timeout-ms") @DefaultValue("4s") @DurationMin(millis = 100) @DurationMax(millis = 60_000) Duration sendTimeout,
-      @Name("delivery-timeout-ms") @DefaultValue("2m") @DurationMin(millis = 2_000) @DurationMax(millis = 600_000) Duration deliveryTimeout,
-      @Name("outcome-look-ms") @DefaultValue("2s") @DurationMin(millis = 50) @DurationMax(millis = 60_000) Duration outcomeLookInterval,
+      @Name("reply-timeout-ms")
+          @DefaultValue("10s")
+          @DurationMin(millis = 100)
+          @DurationMax(millis = 60_000)
+          Duration replyTimeout,
+      @Name("send-timeout-ms")
+          @DefaultValue("4s")
+          @DurationMin(millis = 100)
+          @DurationMax(millis = 60_000)
+          Duration sendTimeout,
+      @Name("delivery-timeout-ms")
+          @DefaultValue("2m")
+          @DurationMin(millis = 2_000)
+          @DurationMax(millis = 600_000)
+          Duration deliveryTimeout,
+      @Name("outcome-look-ms")
+          @DefaultValue("2s")
+          @DurationMin(millis = 50)
+          @DurationMax(millis = 60_000)
+          Duration outcomeLookInterval,
       @DefaultValue("20000") @Min(1) @Max(1_000_000) int maxInFlight,
       @Nullable @Min(0) Integer replyPartition,
       @DefaultValue Map<Domain, @NotBlank String> groups) {
@@ -82,24 +96,16 @@ public record IngressSettings(
    * @param probeTimeout after which a look has failed
    */
   public record Availability(
-      @Name("probe-interval-ms") @DefaultValue("500ms") @DurationMin(millis = 50) @DurationMax(millis = 60_000) Duration probeInterval,
-      @Name("probe-timeout-ms") @DefaultValue("1500ms") @DurationMin(millis = 100) @DurationMax(millis = 4_000) Duration probeTimeout) {}
-
-  /**
-   * Statements of accounts.
-   *
-   * @param institutionName who keeps the accounts, as customers know it
-   * @param maxConcurrent statements written at one time, each on a database connection of its own
-   * @param slotWait how long a further one waits before it is refused with 429
-   * @param maxDuration in which a statement must be taken, and a reader may stand still
-   * @param pdfMaxMovements in one PDF; more are refused with 422
-   */
-  public record Statements(
-      @NotBlank @DefaultValue("FinLego") String institutionName,
-      @DefaultValue("4") @Min(1) @Max(1_000) int maxConcurrent,
-      @Name("slot-wait-ms") @DefaultValue("2s") @DurationMin(millis = 0) @DurationMax(millis = 60_000) Duration slotWait,
-      @Name("max-duration-seconds") @DurationUnit(ChronoUnit.SECONDS) @DefaultValue("10m") @DurationMin(seconds = 1) @DurationMax(seconds = 86_400) Duration maxDuration,
-      @DefaultValue("100000") @Min(1) @Max(1_000_000) int pdfMaxMovements) {}
+      @Name("probe-interval-ms")
+          @DefaultValue("500ms")
+          @DurationMin(millis = 50)
+          @DurationMax(millis = 60_000)
+          Duration probeInterval,
+      @Name("probe-timeout-ms")
+          @DefaultValue("1500ms")
+          @DurationMin(millis = 100)
+          @DurationMax(millis = 4_000)
+          Duration probeTimeout) {}
 
   /**
    * The role in the database that makes and reads clients' keys.
@@ -113,61 +119,6 @@ public record IngressSettings(
     @Override
     public String toString() {
       return "Vault[username=" + username + "]";
-    }
-  }
-
-  /**
-   * Where documents are kept.
-   *
-   * @param kind in a directory, or in a bucket
-   * @param directory for the documents, if they are kept in one, and always for those that are
-   *     being uploaded
-   * @param s3 the bucket, if documents are kept in one
-   * @param sweepInterval between two looks for what nobody refers to
-   * @param orphanAge after which it is deleted; longer than any upload takes until its
-   *     command is on the log
-   * @param maxConcurrentUploads files sealed at one time
-   * @param slotWait how long a further upload waits before it is refused with 429
-   */
-  public record Blobs(
-      @DefaultValue("directory") BlobStoreKind kind,
-      @DefaultValue("./data/blobs") Path directory,
-      @Valid @Nullable S3 s3,
-      @Name("sweep-interval-seconds") @DurationUnit(ChronoUnit.SECONDS) @DefaultValue("10m") @DurationMin(seconds = 1) @DurationMax(seconds = 86_400) Duration sweepInterval,
-      @Name("orphan-age-seconds") @DurationUnit(ChronoUnit.SECONDS) @DefaultValue("1h") @DurationMin(seconds = 1) @DurationMax(seconds = 604_800) Duration orphanAge,
-      @DefaultValue("32") @Min(1) @Max(1_000) int maxConcurrentUploads,
-      @Name("slot-wait-ms") @DefaultValue("2s") @DurationMin(millis = 0) @DurationMax(millis = 60_000) Duration slotWait) {}
-
-  /** What documents are kept in. */
-  public enum BlobStoreKind {
-    DIRECTORY,
-    S3
-  }
-
-  /**
-   * A bucket of Amazon S3 or of a compatible store.
-   *
-   * @param bucket which has to be there
-   * @param endpoint null: Amazon's of the region
-   * @param pathStyle whether the bucket is the first part of the path, as most compatible stores
-   *     want it, rather than of the host name
-   * @param prefix before the name of every object, such as {@code documents/}
-   * @param accessKey null: credentials come from where the AWS SDK looks for them
-   * @param secretKey of the access key
-   */
-  public record S3(
-      @NotBlank String bucket,
-      @NotBlank @DefaultValue("us-east-1") String region,
-      @Nullable URI endpoint,
-      @DefaultValue("false") boolean pathStyle,
-      @DefaultValue("") String prefix,
-      @Nullable String accessKey,
-      @Nullable String secretKey) {
-
-    /** Without the keys: this may end up in a log. */
-    @Override
-    public String toString() {
-      return "S3[bucket=%s, region=%s, endpoint=%s]".formatted(bucket, region, endpoint);
     }
   }
 
@@ -194,7 +145,12 @@ public record IngressSettings(
       @NotBlank String audience,
       @Nullable String jwkSetUri,
       @Nullable Path publicKeyFile,
-      @Name("clock-skew-seconds") @DurationUnit(ChronoUnit.SECONDS) @DefaultValue("30s") @DurationMin(seconds = 0) @DurationMax(seconds = 300) Duration clockSkew) {}
+      @Name("clock-skew-seconds")
+          @DurationUnit(ChronoUnit.SECONDS)
+          @DefaultValue("30s")
+          @DurationMin(seconds = 0)
+          @DurationMax(seconds = 300)
+          Duration clockSkew) {}
 
   /**
    * The sandbox's tokens; only with the profile {@code sandbox}.
@@ -204,5 +160,10 @@ public record IngressSettings(
    */
   public record Sandbox(
       @DefaultValue("./data/sandbox-key.json") Path keyFile,
-      @Name("token-lifetime-seconds") @DurationUnit(ChronoUnit.SECONDS) @DefaultValue("1h") @DurationMin(seconds = 1) @DurationMax(seconds = 86_400) Duration tokenLifetime) {}
+      @Name("token-lifetime-seconds")
+          @DurationUnit(ChronoUnit.SECONDS)
+          @DefaultValue("1h")
+          @DurationMin(seconds = 1)
+          @DurationMax(seconds = 86_400)
+          Duration tokenLifetime) {}
 }

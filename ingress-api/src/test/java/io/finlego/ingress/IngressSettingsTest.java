@@ -50,8 +50,10 @@ class IngressSettingsTest {
         "finlego.ingress.commands.ledger-group=books");
 
     assertThat(output)
-        .contains("The setting finlego.ingress.commands.client-group is called " + GROUPS + "client")
-        .contains("The setting finlego.ingress.commands.ledger-group is called " + GROUPS + "ledger");
+        .contains(
+            "The setting finlego.ingress.commands.client-group is called " + GROUPS + "client")
+        .contains(
+            "The setting finlego.ingress.commands.ledger-group is called " + GROUPS + "ledger");
   }
 
   @Test
@@ -68,19 +70,18 @@ class IngressSettingsTest {
         settings -> {
           assertThat(settings.commands().replyTimeout()).isEqualTo(Duration.ofMillis(2_500));
           assertThat(settings.availability().probeInterval()).isEqualTo(Duration.ofSeconds(2));
-          assertThat(settings.statements().maxDuration()).isEqualTo(Duration.ofSeconds(7));
-          assertThat(settings.blobs().orphanAge()).isEqualTo(Duration.ofMinutes(2));
+          assertThat(settings.sandbox().tokenLifetime()).isEqualTo(Duration.ofSeconds(7));
+          assertThat(settings.jwt().clockSkew()).isEqualTo(Duration.ofMinutes(2));
         },
         "finlego.ingress.commands.reply-timeout-ms=2500",
         "finlego.ingress.availability.probe-interval-ms=2s",
-        "finlego.ingress.statements.max-duration-seconds=7",
-        "finlego.ingress.blobs.orphan-age-seconds=2m");
+        "finlego.ingress.sandbox.token-lifetime-seconds=7",
+        "finlego.ingress.jwt.clock-skew-seconds=2m");
   }
 
   @Test
   void aDurationOutOfItsBoundsIsRefused() {
-    assertThatThrownBy(
-            () -> readAll(_ -> {}, "finlego.ingress.commands.delivery-timeout-ms=1999"))
+    assertThatThrownBy(() -> readAll(_ -> {}, "finlego.ingress.commands.delivery-timeout-ms=1999"))
         .rootCause()
         .isInstanceOf(BindValidationException.class)
         .hasMessageContaining("deliveryTimeout");

@@ -1,6 +1,5 @@
 package io.finlego.ingress.client.blob;
 
-import io.finlego.ingress.IngressSettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -9,16 +8,15 @@ import org.springframework.context.annotation.Configuration;
 class BlobConfiguration {
 
   @Bean
-  BlobStore blobStore(IngressSettings settings) {
-    IngressSettings.Blobs blobs = settings.blobs();
+  BlobStore blobStore(BlobSettings blobs) {
     return switch (blobs.kind()) {
       case DIRECTORY -> new DirectoryBlobs(blobs.directory());
       case S3 -> S3Blobs.connect(s3(blobs));
     };
   }
 
-  private static IngressSettings.S3 s3(IngressSettings.Blobs blobs) {
-    IngressSettings.S3 s3 = blobs.s3();
+  private static BlobSettings.S3 s3(BlobSettings blobs) {
+    BlobSettings.S3 s3 = blobs.s3();
     if (s3 == null) {
       throw new IllegalArgumentException(
           "finlego.ingress.blobs.kind is s3: set finlego.ingress.blobs.s3.bucket.");

@@ -1,6 +1,5 @@
 package io.finlego.ingress.client.blob;
 
-import io.finlego.ingress.IngressSettings;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -45,7 +44,7 @@ final class S3Blobs implements BlobStore {
     this.prefix = prefix;
   }
 
-  static S3Blobs connect(IngressSettings.S3 settings) {
+  static S3Blobs connect(BlobSettings.S3 settings) {
     S3ClientBuilder builder =
         S3Client.builder()
             .httpClientBuilder(
@@ -115,7 +114,7 @@ final class S3Blobs implements BlobStore {
     return prefix + blob;
   }
 
-  private static AwsCredentialsProvider credentials(IngressSettings.S3 settings) {
+  private static AwsCredentialsProvider credentials(BlobSettings.S3 settings) {
     return settings.accessKey() == null || settings.secretKey() == null
         ? DefaultCredentialsProvider.builder().build()
         : StaticCredentialsProvider.create(

@@ -1,6 +1,5 @@
 package io.finlego.ingress.client.blob;
 
-import io.finlego.ingress.IngressSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -22,8 +21,8 @@ public final class Staging {
 
   private final Path folder;
 
-  Staging(IngressSettings settings) {
-    this.folder = settings.blobs().directory().toAbsolutePath().normalize().resolve(FOLDER);
+  Staging(BlobSettings settings) {
+    this.folder = settings.directory().toAbsolutePath().normalize().resolve(FOLDER);
   }
 
   /** A path for a new file, which does not exist yet. */

@@ -1,7 +1,7 @@
 package io.finlego.ingress.client.document;
 
-import io.finlego.ingress.IngressSettings;
 import io.finlego.ingress.client.blob.BlobId;
+import io.finlego.ingress.client.blob.BlobSettings;
 import io.finlego.ingress.client.blob.BlobStore;
 import io.finlego.ingress.client.blob.Staging;
 import io.finlego.ingress.command.Backlog;
@@ -46,13 +46,13 @@ final class OrphanSweeper {
       Documents documents,
       Backlog backlog,
       Clock clock,
-      IngressSettings settings) {
+      BlobSettings settings) {
     this.store = store;
     this.staging = staging;
     this.documents = documents;
     this.backlog = backlog;
     this.clock = clock;
-    this.age = settings.blobs().orphanAge();
+    this.age = settings.orphanAge();
   }
 
   /** Sweeps once and returns the number of deleted blobs and files. */

@@ -1,7 +1,7 @@
 package io.finlego.ingress.client.document;
 
 import io.finlego.ingress.BackgroundThread;
-import io.finlego.ingress.IngressSettings;
+import io.finlego.ingress.client.blob.BlobSettings;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,9 +16,9 @@ final class SweepSchedule extends BackgroundThread {
   private final OrphanSweeper sweeper;
   private final Duration interval;
 
-  SweepSchedule(OrphanSweeper sweeper, IngressSettings settings) {
+  SweepSchedule(OrphanSweeper sweeper, BlobSettings settings) {
     this.sweeper = sweeper;
-    this.interval = settings.blobs().sweepInterval();
+    this.interval = settings.sweepInterval();
   }
 
   @Override

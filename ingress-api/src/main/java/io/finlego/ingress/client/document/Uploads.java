@@ -1,6 +1,6 @@
 package io.finlego.ingress.client.document;
 
-import io.finlego.ingress.IngressSettings;
+import io.finlego.ingress.client.blob.BlobSettings;
 import io.finlego.ingress.command.CommandAnswer;
 import io.finlego.ingress.command.CommandContext;
 import io.finlego.ingress.command.CommandGateway;
@@ -34,7 +34,7 @@ final class Uploads {
 
   Uploads(
       Availability availability,
-      IngressSettings settings,
+      BlobSettings settings,
       DocumentOwners owners,
       UploadReader reader,
       BlobKeeper blobs,
@@ -43,8 +43,8 @@ final class Uploads {
     this.availability = availability;
     this.slots =
         new Slots(
-            settings.blobs().maxConcurrentUploads(),
-            settings.blobs().slotWait(),
+            settings.maxConcurrentUploads(),
+            settings.slotWait(),
             "Too many files are being uploaded; try again later.");
     this.owners = owners;
     this.reader = reader;

@@ -1,6 +1,5 @@
 package io.finlego.ingress.ledger.statement;
 
-import io.finlego.ingress.IngressSettings;
 import io.finlego.ingress.http.diagnosis.HalfAnswers;
 import io.finlego.ingress.http.result.ApiException;
 import io.finlego.ingress.http.result.ErrorCode;
@@ -30,11 +29,11 @@ final class StatementAnswer {
   private static final int BUFFER_BYTES = 32 * 1024;
 
   private final JsonMapper json;
-  private final IngressSettings.Statements settings;
+  private final StatementSettings settings;
 
-  StatementAnswer(JsonMapper json, IngressSettings settings) {
+  StatementAnswer(JsonMapper json, StatementSettings settings) {
     this.json = json;
-    this.settings = settings.statements();
+    this.settings = settings;
   }
 
   void write(OpenStatement statement, StatementFormat format, HttpServletResponse response)

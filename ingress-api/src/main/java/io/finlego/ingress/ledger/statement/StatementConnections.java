@@ -1,6 +1,5 @@
 package io.finlego.ingress.ledger.statement;
 
-import io.finlego.ingress.IngressSettings;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -37,9 +36,9 @@ final class StatementConnections {
   private final JdbcConnectionDetails details;
   private final Duration maxDuration;
 
-  StatementConnections(IngressSettings settings, JdbcConnectionDetails details) {
+  StatementConnections(StatementSettings settings, JdbcConnectionDetails details) {
     this.details = details;
-    this.maxDuration = settings.statements().maxDuration();
+    this.maxDuration = settings.maxDuration();
   }
 
   /** A connection in a read-only transaction. Its snapshot is taken by its first statement. */

@@ -1,6 +1,5 @@
 package io.finlego.ingress.ledger.statement;
 
-import io.finlego.ingress.IngressSettings;
 import io.finlego.ingress.access.caller.CallerKind;
 import io.finlego.ingress.access.caller.Callers;
 import io.finlego.ingress.access.caller.CurrentCaller;
@@ -28,12 +27,12 @@ class StatementController {
   private final Slots slots;
   private final StatementAnswer answer;
 
-  StatementController(Statements statements, IngressSettings settings, StatementAnswer answer) {
+  StatementController(Statements statements, StatementSettings settings, StatementAnswer answer) {
     this.statements = statements;
     this.slots =
         new Slots(
-            settings.statements().maxConcurrent(),
-            settings.statements().slotWait(),
+            settings.maxConcurrent(),
+            settings.slotWait(),
             "Too many statements are being written; try again later.");
     this.answer = answer;
   }

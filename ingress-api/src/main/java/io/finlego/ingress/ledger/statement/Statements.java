@@ -5,7 +5,6 @@ import static io.finlego.ingress.http.query.Columns.instant;
 import static io.finlego.ingress.http.query.Columns.uuid;
 import static io.finlego.ingress.http.query.Columns.uuidOrNull;
 
-import io.finlego.ingress.IngressSettings;
 import io.finlego.ingress.access.personal.SealedColumns;
 import io.finlego.ingress.access.visibility.ReadScope;
 import io.finlego.ingress.ledger.statement.document.Counterparty;
@@ -80,10 +79,10 @@ final class Statements {
   private final String institution;
 
   Statements(
-      StatementConnections connections, SealedColumns sealedColumns, IngressSettings settings) {
+      StatementConnections connections, SealedColumns sealedColumns, StatementSettings settings) {
     this.connections = connections;
     this.sealedColumns = sealedColumns;
-    this.institution = settings.statements().institutionName();
+    this.institution = settings.institutionName();
   }
 
   /**

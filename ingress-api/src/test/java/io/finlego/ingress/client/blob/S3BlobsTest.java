@@ -3,7 +3,6 @@ package io.finlego.ingress.client.blob;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.finlego.ingress.IngressSettings;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -57,9 +56,9 @@ class S3BlobsTest extends BlobStoreContract {
             "finlego.ingress.blobs.s3.prefix", "clients/",
             "finlego.ingress.blobs.s3.access-key", S3Server.ACCESS_KEY,
             "finlego.ingress.blobs.s3.secret-key", S3Server.SECRET_KEY);
-    IngressSettings settings =
+    BlobSettings settings =
         new Binder(new MapConfigurationPropertySource(properties))
-            .bindOrCreate("finlego.ingress", IngressSettings.class);
+            .bindOrCreate("finlego.ingress.blobs", BlobSettings.class);
     return new BlobConfiguration().blobStore(settings);
   }
 
@@ -91,8 +90,8 @@ class S3BlobsTest extends BlobStoreContract {
         .doesNotContain(S3Server.ACCESS_KEY, S3Server.SECRET_KEY);
   }
 
-  private static IngressSettings.S3 settings(URI endpoint, String secretKey) {
-    return new IngressSettings.S3(
+  private static BlobSettings.S3 settings(URI endpoint, String secretKey) {
+    return new BlobSettings.S3(
         "documents", "us-east-1", endpoint, true, "clients/", S3Server.ACCESS_KEY, secretKey);
   }
 }

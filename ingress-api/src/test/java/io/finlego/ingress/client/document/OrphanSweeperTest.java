@@ -86,7 +86,7 @@ class OrphanSweeperTest {
             ingress.bean(Documents.class),
             ingress.bean(io.finlego.ingress.command.Backlog.class),
             java.time.Clock.offset(java.time.Clock.systemUTC(), java.time.Duration.ofDays(3)),
-            ingress.bean(io.finlego.ingress.IngressSettings.class))
+            ingress.bean(io.finlego.ingress.client.blob.BlobSettings.class))
         .sweep();
 
     assertThat(blob).exists();

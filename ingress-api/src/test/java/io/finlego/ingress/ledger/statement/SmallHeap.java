@@ -1,6 +1,5 @@
 package io.finlego.ingress.ledger.statement;
 
-import io.finlego.ingress.IngressSettings;
 import io.finlego.ingress.TestKeys;
 import io.finlego.ingress.access.personal.SealedColumns;
 import io.finlego.ingress.access.visibility.ReadScope;
@@ -37,9 +36,9 @@ final class SmallHeap {
             LocalDate.of(2019, 1, 1),
             LocalDate.of(2099, 1, 1),
             StatementFormat.of(arguments[2]));
-    IngressSettings settings =
+    StatementSettings settings =
         new Binder(new MapConfigurationPropertySource(Map.of()))
-            .bindOrCreate("finlego.ingress", IngressSettings.class);
+            .bindOrCreate("finlego.ingress.statements", StatementSettings.class);
     Counting out = new Counting();
     Statements statements =
         new Statements(
