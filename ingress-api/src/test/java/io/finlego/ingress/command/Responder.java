@@ -1,6 +1,7 @@
 package io.finlego.ingress.command;
 
 import io.finlego.embedded.PostgresInProcess;
+import io.finlego.ingress.StandInClients;
 import io.finlego.kernel.CommandHeaders;
 import io.finlego.kernel.NameBasedUuid;
 import io.finlego.schemas.AvroCodec;
@@ -27,9 +28,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -79,29 +77,11 @@ final class Responder implements AutoCloseable {
   private volatile boolean closing;
 
   Responder(String bootstrapServers, String databaseUrl) {
-    consumer =
-        new KafkaConsumer<>(
-            Map.of("bootstrap.servers", bootstrapServers),
-            new ByteArrayDeserializer(),
-            new ByteArrayDeserializer());
-    producer =
-        new KafkaProducer<>(
-            Map.of(
-                "bootstrap.servers", bootstrapServers,
-                "linger.ms", 0,
-                "max.in.flight.requests.per.connection", 1),
-            new ByteArraySerializer(),
-            new ByteArraySerializer());
+    producer = StandInClients.producer(bootstrapServers);
+    consumer = StandInClients.consumer(bootstrapServers, Topics.LEDGER_COMMANDS);
     jdbc =
         JdbcClient.create(
             new DriverManagerDataSource(databaseUrl, PostgresInProcess.SUPERUSER, ""));
-    List<TopicPartition> partitions =
-        consumer.partitionsFor(Topics.LEDGER_COMMANDS).stream()
-            .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
-            .toList();
-    consumer.assign(partitions);
-    consumer.seekToEnd(partitions);
-    partitions.forEach(consumer::position);
     thread = Thread.ofPlatform().start(this::run);
   }
 

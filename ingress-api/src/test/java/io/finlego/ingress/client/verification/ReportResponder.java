@@ -1,5 +1,6 @@
 package io.finlego.ingress.client.verification;
 
+import io.finlego.ingress.StandInClients;
 import io.finlego.kernel.CommandHeaders;
 import io.finlego.schemas.AvroCodec;
 import io.finlego.schemas.Topics;
@@ -11,15 +12,11 @@ import io.finlego.schemas.reply.VerificationReported;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
  * Stands in for the clients' processor: answers every report except those about a silent applicant.
@@ -39,26 +36,8 @@ final class ReportResponder implements AutoCloseable {
   private volatile boolean closing;
 
   ReportResponder(String bootstrapServers) {
-    consumer =
-        new KafkaConsumer<>(
-            Map.of("bootstrap.servers", bootstrapServers),
-            new ByteArrayDeserializer(),
-            new ByteArrayDeserializer());
-    producer =
-        new KafkaProducer<>(
-            Map.of(
-                "bootstrap.servers", bootstrapServers,
-                "linger.ms", 0,
-                "max.in.flight.requests.per.connection", 1),
-            new ByteArraySerializer(),
-            new ByteArraySerializer());
-    List<TopicPartition> partitions =
-        consumer.partitionsFor(Topics.CLIENT_COMMANDS).stream()
-            .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
-            .toList();
-    consumer.assign(partitions);
-    consumer.seekToEnd(partitions);
-    partitions.forEach(consumer::position);
+    producer = StandInClients.producer(bootstrapServers);
+    consumer = StandInClients.consumer(bootstrapServers, Topics.CLIENT_COMMANDS);
     thread = Thread.ofPlatform().start(this::run);
   }
 
