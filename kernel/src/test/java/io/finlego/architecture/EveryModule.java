@@ -29,12 +29,13 @@ public final class EveryModule {
   static final ArchRule roomsHaveNoCycles =
       slices().matching("io.finlego.(*).(*)..").should().beFreeOfCycles().allowEmptyShould(true);
 
-  /** Only the product's start and the benchmarks do, to time themselves. */
+  /** Only the product's start, the benchmarks and the acceptance suites do, to time themselves. */
   @ArchTest
   static final ArchRule nobodyReadsTheClockOfTheMachine =
       noClasses()
           .that()
-          .resideOutsideOfPackages("io.finlego.standalone..", "io.finlego.benchmarks..")
+          .resideOutsideOfPackages(
+              "io.finlego.standalone..", "io.finlego.benchmarks..", "io.finlego.acceptance..")
           .should()
           .callMethod(Instant.class, "now")
           .orShould()

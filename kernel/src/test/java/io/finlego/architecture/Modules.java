@@ -9,7 +9,10 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.Map;
 import java.util.Set;
 
-/** Which module may know which. The last part of its root package names a module. */
+/**
+ * Which module may know which. The last part of its root package names a module. The acceptance
+ * suites know this rule book too, because the rules hold for the suites themselves.
+ */
 final class Modules {
 
   private static final String HOUSE = "io.finlego.";
@@ -32,7 +35,8 @@ final class Modules {
               Set.of("schemas", "embedded", "client", "ledger", "transfer", "reports", "ingress")),
           entry(
               "benchmarks",
-              Set.of("kernel", "schemas", "embedded", "ledger", "reports", "ingress")));
+              Set.of("kernel", "schemas", "embedded", "ledger", "reports", "ingress")),
+          entry("acceptance", Set.of("schemas", "architecture")));
 
   private Modules() {}
 
