@@ -29,7 +29,7 @@ class DocumentsTest {
   private final Api system = Api.system(STACK);
   private final Bank bank = new Bank(system);
   private final String client = bank.client();
-  private final long before = kept();
+  private final long before = storedFiles();
   private final String documents = "/internal/Clients/" + client + "/Documents";
 
   @ParameterizedTest
@@ -80,13 +80,13 @@ class DocumentsTest {
   @Test
   void aFileOf20MebibytesIsTakenAndOneByteMoreIsRefused() {
     assertThat(upload("a.pdf", Upload.pdf(MAX)).value().path("size").asInt()).isEqualTo(MAX);
-    long once = kept();
+    long filesBefore = storedFiles();
 
     Answer refused = upload("a.pdf", Upload.pdf(MAX + 1));
 
     assertThat(refused.status()).isEqualTo(413);
     assertThat(refused.codes()).containsExactly("payloadTooLarge");
-    assertThat(kept()).isEqualTo(once);
+    assertThat(storedFiles()).isEqualTo(filesBefore);
   }
 
   @Test
@@ -273,10 +273,10 @@ class DocumentsTest {
     byte[] form = Upload.of("a.pdf", Upload.pdf(8_000_000));
     try (Socket socket = Upload.begun(STACK, system, documents + "/upload", form, 3_000_000)) {
       assertThat(socket.isConnected()).isTrue();
-      Await.until("the upload to begin", () -> kept() > before);
+      Await.until("the upload to begin", () -> storedFiles() > before);
     }
 
-    Await.until("nothing to be left", () -> kept() == before);
+    Await.until("nothing to be left", () -> storedFiles() == before);
     assertThat(system.get(documents).value().path("totalCount").asInt()).isZero();
   }
 
@@ -322,11 +322,11 @@ class DocumentsTest {
 
   /** The number of files that were added since the test began. */
   private long keptHere() {
-    return kept() - before;
+    return storedFiles() - before;
   }
 
   /** The number of all files in the folder of blobs, including unfinished uploads. */
-  private static long kept() {
+  private static long storedFiles() {
     return files(STACK.data().resolve("blobs"));
   }
 

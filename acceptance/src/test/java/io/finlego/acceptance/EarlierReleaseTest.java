@@ -74,7 +74,7 @@ class EarlierReleaseTest {
       for (JsonNode request : recorded.path("underWay")) {
         Answer end = repeat(system, request);
         assertThat(end.status()).as("%s, %s", request, end).isEqualTo(200);
-        status(end).ifPresent(status -> assertThat(status).isEqualTo(wanted(request)));
+        status(end).ifPresent(status -> assertThat(status).isEqualTo(expectedStatus(request)));
       }
       assertThat(Invariants.rows(stack, IMPORTED_CURRENCIES))
           .hasSize((int) imports(recorded))
@@ -173,7 +173,7 @@ class EarlierReleaseTest {
         .filter(status -> !status.isEmpty());
   }
 
-  private static String wanted(JsonNode request) {
+  private static String expectedStatus(JsonNode request) {
     String path = request.path("path").asString();
     return path.endsWith("/block") ? "blocked" : path.endsWith("/erase") ? "closed" : "posted";
   }

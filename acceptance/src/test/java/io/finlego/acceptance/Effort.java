@@ -9,7 +9,7 @@ final class Effort {
 
   private Effort() {}
 
-  static int times(int each) {
-    return Math.multiplyExact(each, FACTOR);
+  static int times(int rounds) {
+    return Math.multiplyExact(rounds, FACTOR);
   }
 }

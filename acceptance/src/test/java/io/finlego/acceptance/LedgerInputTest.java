@@ -26,11 +26,11 @@ class LedgerInputTest {
         Bank.line(bank.account("settlement", "EUR"), bank.account("fees", "EUR"), "1", "EUR");
 
     Answer hundred = draft(Collections.nCopies(100, line).stream());
-    Answer more = draft(Collections.nCopies(101, line).stream());
+    Answer hundredAndOne = draft(Collections.nCopies(101, line).stream());
 
     assertThat(hundred.value().path("transactions")).hasSize(100);
-    assertThat(more.status()).isEqualTo(400);
-    assertThat(more.fields()).containsExactly("transactions");
+    assertThat(hundredAndOne.status()).isEqualTo(400);
+    assertThat(hundredAndOne.fields()).containsExactly("transactions");
   }
 
   /** Settlement accounts have no limit but the largest balance that can be stored. */
@@ -40,10 +40,10 @@ class LedgerInputTest {
     String credit = bank.account("fees", "SEK");
     bank.pay(debit, credit, MOST, "SEK").value();
 
-    Answer more = bank.pay(debit, credit, "0.01", "SEK");
+    Answer refused = bank.pay(debit, credit, "0.01", "SEK");
 
-    assertThat(more.status()).isEqualTo(422);
-    assertThat(more.codes()).containsExactly("balanceOverflow");
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.codes()).containsExactly("balanceOverflow");
     assertThat(bank.balance(debit)).isEqualByComparingTo(MOST);
     assertThat(bank.balance(credit)).isEqualByComparingTo(MOST);
     bank.pay(credit, debit, MOST, "SEK").value();

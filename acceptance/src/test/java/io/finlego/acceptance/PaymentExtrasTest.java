@@ -112,13 +112,13 @@ class PaymentExtrasTest {
     String returnPayment = Bank.payment(poor, rich, "10", "EUR");
     String key = Api.key();
 
-    JsonNode made = atomic(key, good, returnPayment).value();
+    JsonNode payments = atomic(key, good, returnPayment).value();
     Answer repeated = atomic(key, good, returnPayment);
     Answer refused = atomic(Api.key(), returnPayment, good, good);
 
-    assertThat(made).hasSize(2);
-    assertThat(made.at("/1/payment/status").asString()).isEqualTo("posted");
-    assertThat(repeated.value()).isEqualTo(made);
+    assertThat(payments).hasSize(2);
+    assertThat(payments.at("/1/payment/status").asString()).isEqualTo("posted");
+    assertThat(repeated.value()).isEqualTo(payments);
     assertThat(refused.codes()).containsExactly("insufficientFunds");
     assertThat(refused.fields()).containsExactly("payments[2].transaction.amount");
     assertThat(bank.balance(poor)).isEqualByComparingTo("50");

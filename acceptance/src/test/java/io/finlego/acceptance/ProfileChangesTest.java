@@ -33,9 +33,9 @@ class ProfileChangesTest {
     Answer answer = replace(body("Kaunas", "high"), Map.of("If-Match", "1"));
 
     assertThat(answer.value().path("version").asLong()).isEqualTo(2);
-    JsonNode read = system.get(path("")).value();
-    assertThat(read.at("/address/city").asString()).isEqualTo("Kaunas");
-    assertThat(read.path("riskLevel").asString()).isEqualTo("high");
+    JsonNode profile = system.get(path("")).value();
+    assertThat(profile.at("/address/city").asString()).isEqualTo("Kaunas");
+    assertThat(profile.path("riskLevel").asString()).isEqualTo("high");
     JsonNode newest = system.get(path("/history")).value().path(0);
     assertThat(newest.path("change").asString()).isEqualTo("changed");
     assertThat(newest.path("fields").toString()).isEqualTo("[\"riskLevel\",\"address.city\"]");
@@ -89,10 +89,10 @@ class ProfileChangesTest {
     String id = system.post("/internal/Clients", company).value().path("id").asString();
 
     for (String text : List.of("žana." + surname, phone.substring(1), "reg-" + surname)) {
-      String sought = URLEncoder.encode(text, StandardCharsets.UTF_8);
+      String query = URLEncoder.encode(text, StandardCharsets.UTF_8);
       assertThat(
               system
-                  .get("/internal/Clients?text=" + sought)
+                  .get("/internal/Clients?text=" + query)
                   .value()
                   .path("items")
                   .valueStream()

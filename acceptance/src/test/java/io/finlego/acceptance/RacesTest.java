@@ -101,9 +101,9 @@ class RacesTest {
             .collect(Collectors.toList());
     String ids =
         accounts.stream().map(id -> "\"" + id + "\"").collect(Collectors.joining(",", "[", "]"));
-    AtomicBoolean done = new AtomicBoolean();
+    AtomicBoolean finished = new AtomicBoolean();
     try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
-      Future<List<BigDecimal>> sums = executor.submit(() -> sumsUntil(done, ids));
+      Future<List<BigDecimal>> sums = executor.submit(() -> sumsUntil(finished, ids));
       SplittableRandom random = new SplittableRandom(seed);
       List<int[]> pairs =
           IntStream.range(0, Effort.times(500))
@@ -118,7 +118,7 @@ class RacesTest {
                 int to = (from + pairs.get(i)[1]) % 10;
                 return bank.pay(accounts.get(from), accounts.get(to), "7.31", "CHF");
               });
-      done.set(true);
+      finished.set(true);
 
       assertThat(answers)
           .as("seed %d", seed)
@@ -130,9 +130,9 @@ class RacesTest {
     }
   }
 
-  private List<BigDecimal> sumsUntil(AtomicBoolean done, String ids) {
+  private List<BigDecimal> sumsUntil(AtomicBoolean finished, String ids) {
     List<BigDecimal> sums = new ArrayList<>();
-    while (!done.get()) {
+    while (!finished.get()) {
       BigDecimal sum = BigDecimal.ZERO;
       for (var row :
           system

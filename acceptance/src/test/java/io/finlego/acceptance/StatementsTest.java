@@ -92,12 +92,12 @@ class StatementsTest {
   void invalidRequestsForStatementsAreRefused() {
     Answer reversed = system.get(path(account, today, today.minusDays(1), "json"));
     Answer unknown = system.get(path(UUID.randomUUID().toString(), today, today, "pdf"));
-    Answer nothing = system.get("/internal/Transactions/report");
+    Answer withoutParameters = system.get("/internal/Transactions/report");
 
     assertThat(reversed.status()).isEqualTo(400);
     assertThat(reversed.fields()).isEqualTo(List.of("to"));
     assertThat(unknown.status()).isEqualTo(404);
     assertThat(unknown.codes()).isEqualTo(List.of("accountNotFound"));
-    assertThat(nothing.fields()).isEqualTo(List.of("accountId", "from", "to"));
+    assertThat(withoutParameters.fields()).isEqualTo(List.of("accountId", "from", "to"));
   }
 }

@@ -108,11 +108,11 @@ class VerificationTest {
     assertThat(repeated.value()).isEqualTo(first.value());
     assertThat(repeated.header("Idempotency-Replayed")).contains("true");
     assertThat(repeated.header("Command-Id")).isEqualTo(first.header("Command-Id"));
-    JsonNode shown = client(client);
-    assertThat(shown.path("status").asString()).isEqualTo("pending");
-    assertThat(shown.path("version").asLong()).isEqualTo(version);
-    assertThat(shown.path("verification").path("state").asString()).isEqualTo("rejected");
-    assertThat(shown.path("verification").path("rejectLabels").toString())
+    JsonNode profile = client(client);
+    assertThat(profile.path("status").asString()).isEqualTo("pending");
+    assertThat(profile.path("version").asLong()).isEqualTo(version);
+    assertThat(profile.path("verification").path("state").asString()).isEqualTo("rejected");
+    assertThat(profile.path("verification").path("rejectLabels").toString())
         .isEqualTo("[\"FORGERY\"]");
     assertThat(events(client)).filteredOn(ClientRejected.class::isInstance).hasSize(1);
   }

@@ -57,9 +57,9 @@ public final class Bench {
     try {
       report =
           run.measure(
-              why -> {
+              reason -> {
                 failures.incrementAndGet();
-                say(begin, why);
+                say(begin, reason);
               });
     } catch (Exception e) {
       if (run.isClosed()) {
@@ -82,9 +82,9 @@ public final class Bench {
   }
 
   private static void say(long begin, String line) {
-    Duration since = Duration.ofNanos(System.nanoTime() - begin);
+    Duration elapsed = Duration.ofNanos(System.nanoTime() - begin);
     System.out.printf(
-        Locale.ROOT, "%3d:%02d  %s%n", since.toMinutes(), since.toSecondsPart(), line);
+        Locale.ROOT, "%3d:%02d  %s%n", elapsed.toMinutes(), elapsed.toSecondsPart(), line);
   }
 
   private static void close(Run run) {

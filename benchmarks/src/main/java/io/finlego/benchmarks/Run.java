@@ -93,20 +93,20 @@ final class Run implements AutoCloseable {
   }
 
   private synchronized Laboratory prepare() throws Exception {
-    Servers started = Servers.start(folder.path());
-    servers = started;
-    Stands fresh = new Stands(started);
-    stands = fresh;
-    return new Laboratory(options.effort(), started, fresh, progress);
+    Servers startedServers = Servers.start(folder.path());
+    servers = startedServers;
+    Stands newStands = new Stands(startedServers);
+    stands = newStands;
+    return new Laboratory(options.effort(), startedServers, newStands, progress);
   }
 
   private Machine machine() throws Exception {
-    Servers running = servers;
-    if (running == null) {
+    Servers runningServers = servers;
+    if (runningServers == null) {
       throw new IllegalStateException("Postgres does not run.");
     }
-    try (Connection postgres = running.postgres().connect(PostgresServer.DATABASE)) {
-      return Machine.look(folder.path(), postgres);
+    try (Connection postgres = runningServers.postgres().connect(PostgresServer.DATABASE)) {
+      return Machine.inspect(folder.path(), postgres);
     }
   }
 

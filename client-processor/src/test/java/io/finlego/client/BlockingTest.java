@@ -107,7 +107,7 @@ class BlockingTest {
         SCENE.applyAll(SCENE.blocking(client, "a"), SCENE.unblocking(client, "b"));
 
     assertThat(applied)
-        .extracting(one -> one.toLedger(RestrictClient.class).getRestriction())
+        .extracting(outcome -> outcome.toLedger(RestrictClient.class).getRestriction())
         .containsExactly(ClientRestriction.blocked, ClientRestriction.prohibited);
   }
 
@@ -122,7 +122,9 @@ class BlockingTest {
             SCENE.unblocking(client, "c"),
             SCENE.blocking(client, "d"));
 
-    assertThat(applied).extracting(one -> one.followUps().size()).containsExactly(1, 1, 1, 1);
+    assertThat(applied)
+        .extracting(outcome -> outcome.followUps().size())
+        .containsExactly(1, 1, 1, 1);
     assertThat(SCENE.version(client)).isEqualTo(4);
     assertThat(SCENE.opened(client, Purpose.REASON, "sealed_block_reason")).isEqualTo("d");
     assertThat(SCENE.count("client_change where client_id = ?", client)).isEqualTo(4);

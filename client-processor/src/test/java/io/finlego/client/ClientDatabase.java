@@ -68,8 +68,8 @@ public record ClientDatabase(String url) {
       rows.addAll(
           superuser.queryForList("select t::text from %s t".formatted(table), String.class));
     }
-    String all = String.join("\n", rows);
-    return texts.stream().filter(text -> all.contains(text) || all.contains(hex(text))).toList();
+    String dump = String.join("\n", rows);
+    return texts.stream().filter(text -> dump.contains(text) || dump.contains(hex(text))).toList();
   }
 
   private static String hex(String text) {

@@ -67,12 +67,12 @@ class ClientEventsTest {
             new ConcludeImport(imported, List.of(), null, null),
             new ConcludeErasure(client, ClientScene.EDITOR, "article 17"));
 
-    assertThat(applied).extracting(one -> one.outcome().events()).contains(List.of());
+    assertThat(applied).extracting(command -> command.outcome().events()).contains(List.of());
     assertThat(applied)
         .allSatisfy(
-            one -> {
-              assertThat(text(one.outcome().reply())).doesNotContain(secrets());
-              assertThat(one.outcome().events())
+            command -> {
+              assertThat(text(command.outcome().reply())).doesNotContain(secrets());
+              assertThat(command.outcome().events())
                   .allSatisfy(event -> assertThat(text(event.value())).doesNotContain(secrets()));
             });
   }

@@ -103,15 +103,16 @@ class ClientProcessorTest {
 
     caller.send(command, scene.registering(Form.company().with("riskLevel", "prohibited")));
 
-    Continues more = (Continues) caller.reply(command);
-    UUID client = ((ClientCreatedReply) more.getResult()).getId();
-    assertThat(more.getDomain()).isEqualTo("ledger");
-    assertThat(more.getCommandId()).isEqualTo(NameBasedUuid.of(command, "RestrictClient"));
-    List<ConsumerRecord<byte[], byte[]>> restrictions = caller.toLedger(more.getCommandId());
+    Continues continuation = (Continues) caller.reply(command);
+    UUID client = ((ClientCreatedReply) continuation.getResult()).getId();
+    assertThat(continuation.getDomain()).isEqualTo("ledger");
+    assertThat(continuation.getCommandId()).isEqualTo(NameBasedUuid.of(command, "RestrictClient"));
+    List<ConsumerRecord<byte[], byte[]>> restrictions =
+        caller.toLedger(continuation.getCommandId());
     assertThat(restrictions).hasSize(1);
     ConsumerRecord<byte[], byte[]> record = restrictions.getFirst();
     assertThat(ClientCaller.header(record, "finlego-command-id"))
-        .isEqualTo(more.getCommandId().toString());
+        .isEqualTo(continuation.getCommandId().toString());
     assertThat(ClientCaller.header(record, "finlego-reply-partition"))
         .isEqualTo(Integer.toString(ClientCaller.REPLY_PARTITION));
     assertThat(new String(record.key(), StandardCharsets.UTF_8)).isEqualTo(client.toString());

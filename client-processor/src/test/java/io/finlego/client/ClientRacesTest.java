@@ -122,7 +122,9 @@ class ClientRacesTest {
   private static long createdOf(List<RegisterClient> batch) {
     while (true) {
       try {
-        return SCENE.applyAll(batch).stream().filter(one -> one.code().equals("ok")).count();
+        return SCENE.applyAll(batch).stream()
+            .filter(command -> command.code().equals("ok"))
+            .count();
       } catch (TakenMeanwhileException e) {
         // Again, as the machinery does: what was taken is seen then.
       }

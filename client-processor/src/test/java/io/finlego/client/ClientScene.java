@@ -180,7 +180,8 @@ final class ClientScene {
   UUID register(Form form) {
     Applied applied = apply(registering(form));
     Object reply = applied.reply(Object.class);
-    return ((ClientCreatedReply) (reply instanceof Continues more ? more.getResult() : reply))
+    return ((ClientCreatedReply)
+            (reply instanceof Continues continuation ? continuation.getResult() : reply))
         .getId();
   }
 

@@ -90,13 +90,14 @@ class ClientSchemaTest {
         "sealed_block_reason = '\\x00'",
         "key_id = gen_random_uuid()",
       })
-  void nothingPersonalIsLeftOfAnErasedClient(String left) {
+  void nothingPersonalIsLeftOfAnErasedClient(String assignment) {
     client.update(ERASED.formatted(4));
 
     assertThatThrownBy(
             () ->
                 client.update(
-                    "update client set %s where external_client_id = 'ext-4'".formatted(left)))
+                    "update client set %s where external_client_id = 'ext-4'"
+                        .formatted(assignment)))
         .isInstanceOf(DataIntegrityViolationException.class);
   }
 

@@ -19,8 +19,8 @@ class ClientStatementsTest {
 
   @Test
   void aBatchOfEverythingTakesNoMoreStatementsForMoreCommands() {
-    List<String> ofFew = statements(everything(2));
-    List<String> ofMany = statements(everything(20));
+    List<String> ofFew = statements(commandsOfEveryKind(2));
+    List<String> ofMany = statements(commandsOfEveryKind(20));
 
     assertThat(ofFew).hasSizeLessThanOrEqualTo(26);
     assertThat(ofMany).isEqualTo(ofFew);
@@ -44,7 +44,7 @@ class ClientStatementsTest {
   }
 
   /** Ten commands for each. */
-  private static List<Object> everything(int each) {
+  private static List<Object> commandsOfEveryKind(int each) {
     List<Object> commands = new ArrayList<>();
     for (int i = 0; i < each; i++) {
       Form form = Form.company();

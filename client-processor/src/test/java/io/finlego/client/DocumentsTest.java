@@ -127,7 +127,7 @@ class DocumentsTest {
     apply(command);
 
     assertThat(applied)
-        .extracting(one -> one.reply(DocumentChanged.class))
+        .extracting(answered -> answered.reply(DocumentChanged.class))
         .containsExactly(changed(command), changed(command));
     assertThat(changes(command)).hasSize(1);
   }
@@ -135,9 +135,9 @@ class DocumentsTest {
   @Test
   void aDocumentWithTheIdOfAnotherClientsDocumentIsRefused() {
     AddDocument command = document(client, 1).build();
-    AddDocument same = document(client(), 1).setDocumentId(command.getDocumentId()).build();
+    AddDocument withSameId = document(client(), 1).setDocumentId(command.getDocumentId()).build();
 
-    assertThat(codes(apply(command, same).getLast()))
+    assertThat(codes(apply(command, withSameId).getLast()))
         .containsExactly(CommonRejectionCode.INVALID_FIELD);
   }
 
@@ -280,9 +280,9 @@ class DocumentsTest {
     return id;
   }
 
-  private static AddDocument.Builder document(UUID client, int each) {
+  private static AddDocument.Builder document(UUID client, int number) {
     byte[] sha256 = new byte[32];
-    Arrays.fill(sha256, (byte) each);
+    Arrays.fill(sha256, (byte) number);
     return AddDocument.newBuilder()
         .setDocumentId(UUID.randomUUID())
         .setClientId(client)

@@ -98,8 +98,8 @@ record Form(Map<String, Object> fields, @Nullable String sent) {
 
   private static List<String> texts(Object value) {
     return switch (value) {
-      case Map<?, ?> map -> map.values().stream().flatMap(one -> texts(one).stream()).toList();
-      case List<?> list -> list.stream().flatMap(one -> texts(one).stream()).toList();
+      case Map<?, ?> map -> map.values().stream().flatMap(item -> texts(item).stream()).toList();
+      case List<?> list -> list.stream().flatMap(item -> texts(item).stream()).toList();
       default -> List.of(value.toString());
     };
   }

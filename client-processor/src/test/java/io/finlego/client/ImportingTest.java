@@ -42,7 +42,7 @@ class ImportingTest {
         .extracting(OpenAccount::getCurrency)
         .containsExactly("EUR", "USD");
     assertThat(opening.getAccounts())
-        .allSatisfy(one -> assertThat(one.getClientId()).isEqualTo(opening.getClientId()));
+        .allSatisfy(step -> assertThat(step.getClientId()).isEqualTo(opening.getClientId()));
     assertThat(opening.getRestriction()).isEqualTo(ClientRestriction.none);
     assertThat(begun.reply(Continues.class).getCommandId())
         .isEqualTo(begun.followUps().getFirst().id().value());
@@ -82,9 +82,9 @@ class ImportingTest {
 
     Applied again = SCENE.apply(SCENE.importing(externalId, form, "EUR"));
 
-    Continues more = again.reply(Continues.class);
-    assertThat(more.getDomain()).isEqualTo("client");
-    assertThat(more.getCommandId()).isEqualTo(NameBasedUuid.of(opening, "StepConcluded"));
+    Continues continuation = again.reply(Continues.class);
+    assertThat(continuation.getDomain()).isEqualTo("client");
+    assertThat(continuation.getCommandId()).isEqualTo(NameBasedUuid.of(opening, "StepConcluded"));
     assertThat(again.outcome().events()).isEmpty();
     assertThat(SCENE.count("client where external_client_id = ?", externalId)).isOne();
   }
@@ -95,7 +95,7 @@ class ImportingTest {
         SCENE.applyAll(
             SCENE.importing(externalId, form, "EUR"), SCENE.importing(externalId, form, "EUR"));
 
-    assertThat(applied).extracting(one -> one.followUps().size()).containsExactly(1, 0);
+    assertThat(applied).extracting(command -> command.followUps().size()).containsExactly(1, 0);
     assertThat(SCENE.count("client_import where external_client_id = ?", externalId)).isOne();
   }
 
@@ -306,9 +306,9 @@ class ImportingTest {
     return begin(form);
   }
 
-  private UUID begin(Form any) {
+  private UUID begin(Form importedForm) {
     return SCENE
-        .apply(SCENE.importing(externalId, any, "EUR", "USD"))
+        .apply(SCENE.importing(externalId, importedForm, "EUR", "USD"))
         .toLedger(OpenImportedAccounts.class)
         .getClientId();
   }

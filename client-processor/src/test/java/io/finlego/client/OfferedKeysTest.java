@@ -28,8 +28,8 @@ class OfferedKeysTest {
     SCENE.applyAll(first, again, other, sameOnboarding);
 
     assertThat(SCENE.vault().find(first.getClient().getProfile().getKeyId())).isPresent();
-    for (RegisterClient one : List.of(again.getClient(), other.getClient(), sameOnboarding)) {
-      assertThat(SCENE.vault().find(one.getProfile().getKeyId())).isEmpty();
+    for (RegisterClient command : List.of(again.getClient(), other.getClient(), sameOnboarding)) {
+      assertThat(SCENE.vault().find(command.getProfile().getKeyId())).isEmpty();
     }
   }
 

@@ -85,9 +85,9 @@ class RegisteringTest {
                 .with("phoneNumber", "+4711111")
                 .with("registrationNumber", "999"));
 
-    List<UUID> found = SCENE.found(field, part);
+    List<UUID> clients = SCENE.found(field, part);
 
-    assertThat(found).contains(client).doesNotContain(other);
+    assertThat(clients).contains(client).doesNotContain(other);
   }
 
   @Test

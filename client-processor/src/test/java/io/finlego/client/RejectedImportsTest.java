@@ -27,7 +27,7 @@ class RejectedImportsTest {
             SCENE.importing(externalId, pending, "EUR"));
 
     assertThat(refused).extracting(Applied::code).containsOnly("clientNotActive");
-    assertThat(refused).allSatisfy(one -> assertThat(one.outcome().events()).isEmpty());
+    assertThat(refused).allSatisfy(command -> assertThat(command.outcome().events()).isEmpty());
     assertThat(SCENE.count("client where external_client_id = ?", externalId)).isZero();
     assertThat(SCENE.count("client_import where external_client_id = ?", externalId)).isZero();
     Applied without = SCENE.apply(SCENE.importing(externalId, pending));

@@ -130,9 +130,9 @@ class ReplacingTest {
   @Test
   void replacingAProfileWithTheSameChangesNothing() {
     UUID client = SCENE.register(form);
-    Form same = form.with("editorUserId", UUID.randomUUID().toString());
+    Form sameProfile = form.with("editorUserId", UUID.randomUUID().toString());
 
-    Applied applied = SCENE.apply(SCENE.replacing(client, same));
+    Applied applied = SCENE.apply(SCENE.replacing(client, sameProfile));
 
     assertThat(applied.inTheEnd(ClientState.class).getVersion()).isOne();
     assertThat(applied.events()).isEmpty();

@@ -32,9 +32,9 @@ final class TestVault {
   }
 
   /** 32 bytes that all are the same. */
-  private static String key(int each) {
+  private static String key(int value) {
     byte[] bytes = new byte[32];
-    Arrays.fill(bytes, (byte) each);
+    Arrays.fill(bytes, (byte) value);
     return Base64.getEncoder().encodeToString(bytes);
   }
 }

@@ -16,7 +16,7 @@ final class Databases {
       statement.execute("drop database if exists \"%s\" with (force)".formatted(name));
       statement.execute(CREATE.formatted(name, template));
     } catch (SQLException e) {
-      throw failed("Database " + name + " can't be created", e);
+      throw failure("Database " + name + " can't be created", e);
     }
   }
 
@@ -29,7 +29,7 @@ final class Databases {
         statement.execute(CREATE.formatted(name, "template1"));
       }
     } catch (SQLException e) {
-      throw failed("Database " + name + " can't be created", e);
+      throw failure("Database " + name + " can't be created", e);
     }
   }
 
@@ -41,11 +41,11 @@ final class Databases {
         var statement = connection.createStatement()) {
       statement.execute(server.bootstrapSql());
     } catch (SQLException e) {
-      throw failed("The roles of database " + database + " can't be created", e);
+      throw failure("The roles of database " + database + " can't be created", e);
     }
   }
 
-  private static EmbeddedServerException failed(String what, SQLException cause) {
-    return new EmbeddedServerException(what + ": " + cause.getMessage(), cause);
+  private static EmbeddedServerException failure(String description, SQLException cause) {
+    return new EmbeddedServerException(description + ": " + cause.getMessage(), cause);
   }
 }

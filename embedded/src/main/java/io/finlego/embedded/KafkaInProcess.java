@@ -88,11 +88,11 @@ public final class KafkaInProcess implements KafkaServer, AutoCloseable {
 
   /** Shuts the broker down cleanly; committed data stays. Does nothing unless the broker runs. */
   public synchronized void stop() {
-    var running = server;
+    var runningServer = server;
     server = null;
-    if (running != null) {
-      running.shutdown();
-      running.awaitShutdown();
+    if (runningServer != null) {
+      runningServer.shutdown();
+      runningServer.awaitShutdown();
     }
   }
 

@@ -35,9 +35,9 @@ final class PostgresBinaries {
       var home = cache.resolve(name(archive));
       if (!Files.isDirectory(home)) {
         Files.createDirectories(cache);
-        var unpacked = Files.createTempDirectory(cache, "unpacking-");
-        unpack(archive, unpacked);
-        publish(unpacked, home);
+        var unpackedFolder = Files.createTempDirectory(cache, "unpacking-");
+        unpack(archive, unpackedFolder);
+        publish(unpackedFolder, home);
       }
       return home;
     } catch (IOException e) {
@@ -117,13 +117,13 @@ final class PostgresBinaries {
   }
 
   /** Moves the unpacked programs to their place. If another JVM was quicker, its copy is used. */
-  private static void publish(Path unpacked, Path home) throws IOException {
+  private static void publish(Path unpackedFolder, Path home) throws IOException {
     try {
-      Files.move(unpacked, home, StandardCopyOption.ATOMIC_MOVE);
+      Files.move(unpackedFolder, home, StandardCopyOption.ATOMIC_MOVE);
     } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {
-      Directories.delete(unpacked);
+      Directories.delete(unpackedFolder);
     } catch (IOException e) {
-      Directories.delete(unpacked);
+      Directories.delete(unpackedFolder);
       if (!Files.isDirectory(home)) {
         throw e;
       }

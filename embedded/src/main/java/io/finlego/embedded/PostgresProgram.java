@@ -39,7 +39,7 @@ final class PostgresProgram {
         var process =
             new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectInput(Redirect.from(nothing()))
+                .redirectInput(Redirect.from(nullDevice()))
                 .redirectOutput(output.toFile())
                 .start();
         if (!process.waitFor(TIMEOUT_S, TimeUnit.SECONDS)) {
@@ -64,14 +64,15 @@ final class PostgresProgram {
     return output.lines().filter(line -> !line.isBlank()).reduce("", (first, last) -> last);
   }
 
-  private static File nothing() {
+  private static File nullDevice() {
     return new File(System.getProperty("os.name", "").startsWith("Windows") ? "NUL" : "/dev/null");
   }
 
   private static boolean isRoot() {
     try {
-      var self = Path.of("/proc/self");
-      return Files.isDirectory(self) && Files.getAttribute(self, "unix:uid").equals(0);
+      var processFolder = Path.of("/proc/self");
+      return Files.isDirectory(processFolder)
+          && Files.getAttribute(processFolder, "unix:uid").equals(0);
     } catch (IOException e) {
       return false;
     }

@@ -77,7 +77,7 @@ class KafkaInProcessTest {
       var values = new ArrayList<String>();
       var deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
       while (values.size() < 2 && System.nanoTime() < deadline) {
-        consumer.poll(Duration.ofMillis(200)).forEach(each -> values.add(each.value()));
+        consumer.poll(Duration.ofMillis(200)).forEach(record -> values.add(record.value()));
       }
       return values;
     }

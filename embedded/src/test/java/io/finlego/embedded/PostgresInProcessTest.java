@@ -77,8 +77,8 @@ class PostgresInProcessTest {
     var data = folder.resolve("postgres");
     PostgresInProcess.start(settings()).kill();
     var pidFile = data.resolve("postmaster.pid");
-    var self = Long.toString(ProcessHandle.current().pid());
-    Files.writeString(pidFile, Files.readString(pidFile).replaceFirst("\\d+", self));
+    var ownPid = Long.toString(ProcessHandle.current().pid());
+    Files.writeString(pidFile, Files.readString(pidFile).replaceFirst("\\d+", ownPid));
 
     try (var postgres = PostgresInProcess.start(settings())) {
       assertThat(text(postgres, "select 1")).isEqualTo("1");
@@ -104,12 +104,12 @@ class PostgresInProcessTest {
 
   @Test
   void aTakenPortIsReportedInOneLine() throws Exception {
-    try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      var settings = settings().withPort(taken.getLocalPort());
+    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      var settings = settings().withPort(socket.getLocalPort());
 
       assertThatThrownBy(() -> PostgresInProcess.start(settings))
           .isInstanceOf(EmbeddedServerException.class)
-          .hasMessage("Port %d is taken: Postgres can't start on it", taken.getLocalPort());
+          .hasMessage("Port %d is taken: Postgres can't start on it", socket.getLocalPort());
     }
   }
 

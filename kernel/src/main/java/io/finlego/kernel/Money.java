@@ -124,8 +124,8 @@ public record Money(long minorUnits, Currency currency) implements Comparable<Mo
   public boolean hasRoomFor(Money other) {
     long units = unitsOfSameCurrency(other);
     long sum = minorUnits + units;
-    boolean wrapped = ((minorUnits ^ sum) & (units ^ sum)) < 0;
-    return !wrapped && sum >= -MAX_MINOR_UNITS && sum <= MAX_MINOR_UNITS;
+    boolean overflows = ((minorUnits ^ sum) & (units ^ sum)) < 0;
+    return !overflows && sum >= -MAX_MINOR_UNITS && sum <= MAX_MINOR_UNITS;
   }
 
   /** The exact decimal in major units, with as many decimals as the currency has. */

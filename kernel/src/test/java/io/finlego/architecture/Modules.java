@@ -45,19 +45,19 @@ final class Modules {
     return new ArchCondition<>("know only the modules below their own") {
       @Override
       public void check(JavaClass type, ConditionEvents events) {
-        String own = module(type);
+        String module = module(type);
         type.getDirectDependenciesFromSelf().stream()
             .filter(arrow -> inHouse(arrow.getTargetClass()))
-            .filter(arrow -> !mayKnow(own, module(arrow.getTargetClass())))
+            .filter(arrow -> !mayKnow(module, module(arrow.getTargetClass())))
             .forEach(
                 arrow -> events.add(SimpleConditionEvent.violated(arrow, arrow.getDescription())));
       }
     };
   }
 
-  private static boolean mayKnow(String own, String other) {
-    Set<String> known = MAY_KNOW.get(own);
-    return known != null && (own.equals(other) || known.contains(other));
+  private static boolean mayKnow(String module, String other) {
+    Set<String> knownModules = MAY_KNOW.get(module);
+    return knownModules != null && (module.equals(other) || knownModules.contains(other));
   }
 
   private static boolean inHouse(JavaClass type) {

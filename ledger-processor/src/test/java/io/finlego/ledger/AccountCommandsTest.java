@@ -54,16 +54,16 @@ class AccountCommandsTest {
     AccountId account = client(0);
 
     Outcome outcome =
-        one(
+        applyOne(
             new AccountCommand.ChangeAccount(
                 account, "Rent", "{\"a\": 1}", null, new AskedAmount.Decimal("12.5")));
 
-    AccountSnapshot shown = Commands.account(outcome);
-    assertThat(shown.getName()).isEqualTo("Rent");
-    assertThat(shown.getMetadata()).isEqualTo("{\"a\": 1}");
-    assertThat(shown.getOverdraftLimit()).isEqualTo(1250);
+    AccountSnapshot changed = Commands.account(outcome);
+    assertThat(changed.getName()).isEqualTo("Rent");
+    assertThat(changed.getMetadata()).isEqualTo("{\"a\": 1}");
+    assertThat(changed.getOverdraftLimit()).isEqualTo(1250);
     AccountChanged event = (AccountChanged) Commands.event(outcome).getPayload();
-    assertThat(event.getAccount()).isEqualTo(shown);
+    assertThat(event.getAccount()).isEqualTo(changed);
     assertThat(event.getMovement().getKind()).isEqualTo(MovementKind.changed);
     assertThat(event.getMovement().getRevision()).isEqualTo(2);
     assertThat(row(account, "name || overdraft_limit || metadata || revision"))
@@ -73,18 +73,18 @@ class AccountCommandsTest {
   @Test
   void partsThatAChangeLeavesOutStay() {
     AccountId account = client(300);
-    one(new AccountCommand.ChangeAccount(account, "Rent", "{}", null, null));
+    applyOne(new AccountCommand.ChangeAccount(account, "Rent", "{}", null, null));
 
-    AccountSnapshot shown =
+    AccountSnapshot changed =
         Commands.account(
-            one(
+            applyOne(
                 new AccountCommand.ChangeAccount(
                     account, null, null, AccountStatus.BLOCKED, null)));
 
-    assertThat(shown.getName()).isEqualTo("Rent");
-    assertThat(shown.getMetadata()).isEqualTo("{}");
-    assertThat(shown.getOverdraftLimit()).isEqualTo(300);
-    assertThat(shown.getStatus()).hasToString("blocked");
+    assertThat(changed.getName()).isEqualTo("Rent");
+    assertThat(changed.getMetadata()).isEqualTo("{}");
+    assertThat(changed.getOverdraftLimit()).isEqualTo(300);
+    assertThat(changed.getStatus()).hasToString("blocked");
   }
 
   @Test
@@ -119,10 +119,10 @@ class AccountCommandsTest {
   @Test
   void noMoneyLeavesABlockedAccountUntilItIsActiveAgain() {
     AccountId account = client(100);
-    one(new AccountCommand.ChangeAccount(account, null, null, AccountStatus.BLOCKED, null));
+    applyOne(new AccountCommand.ChangeAccount(account, null, null, AccountStatus.BLOCKED, null));
     assertThat(apply(Commands.make(account, settlement, 1)).code()).isEqualTo("accountBlocked");
 
-    one(new AccountCommand.ChangeAccount(account, null, null, AccountStatus.ACTIVE, null));
+    applyOne(new AccountCommand.ChangeAccount(account, null, null, AccountStatus.ACTIVE, null));
 
     ok(Commands.make(account, settlement, 1));
   }
@@ -132,15 +132,15 @@ class AccountCommandsTest {
     AccountId account = client(0);
     ok(Commands.make(settlement, account, 1));
     AccountCommand close = new AccountCommand.CloseAccount(account, null, null);
-    assertThat(one(close).code()).isEqualTo("accountNotEmpty");
+    assertThat(applyOne(close).code()).isEqualTo("accountNotEmpty");
     ok(Commands.make(account, settlement, 1));
 
-    Outcome closed = one(close);
+    Outcome closed = applyOne(close);
 
     assertThat(Commands.account(closed).getStatus()).hasToString("closed");
     assertThat(Commands.account(closed).getClosedAt()).isNotNull();
     assertThat(Commands.event(closed).getPayload()).isInstanceOf(AccountClosed.class);
-    assertThat(one(close).code()).isEqualTo("accountClosed");
+    assertThat(applyOne(close).code()).isEqualTo("accountClosed");
     assertThat(apply(Commands.make(settlement, account, 1)).code()).isEqualTo("accountClosed");
     assertThat(change(account, "1").code()).isEqualTo("accountClosed");
   }
@@ -171,13 +171,13 @@ class AccountCommandsTest {
     List<AccountId> order =
         List.of(accounts.get(3), accounts.get(1), accounts.get(0), accounts.get(2));
 
-    Outcome outcome = one(new AccountCommand.ReorderAccounts(owner, order));
+    Outcome outcome = applyOne(new AccountCommand.ReorderAccounts(owner, order));
 
-    AccountSnapshots shown = (AccountSnapshots) Commands.result(outcome);
-    assertThat(shown.getAccounts())
+    AccountSnapshots snapshots = (AccountSnapshots) Commands.result(outcome);
+    assertThat(snapshots.getAccounts())
         .extracting(AccountSnapshot::getId)
         .containsExactlyElementsOf(order.stream().map(AccountId::value).toList());
-    assertThat(shown.getAccounts())
+    assertThat(snapshots.getAccounts())
         .extracting(AccountSnapshot::getOrder)
         .containsExactly(0, 1, 2, 3);
     assertThat(outcome.events()).as("the second account keeps its place").hasSize(3);
@@ -274,11 +274,11 @@ class AccountCommandsTest {
   }
 
   private static String reorder(ClientId owner, AccountId... accounts) {
-    return one(new AccountCommand.ReorderAccounts(owner, List.of(accounts))).code();
+    return applyOne(new AccountCommand.ReorderAccounts(owner, List.of(accounts))).code();
   }
 
   private static Outcome change(AccountId account, String limit) {
-    return one(
+    return applyOne(
         new AccountCommand.ChangeAccount(
             account, null, null, null, new AskedAmount.Decimal(limit)));
   }
@@ -296,7 +296,7 @@ class AccountCommandsTest {
     return Commands.accountId(apply(request));
   }
 
-  private static Outcome one(AccountCommand command) {
+  private static Outcome applyOne(AccountCommand command) {
     return apply(Commands.of(command));
   }
 

@@ -271,8 +271,8 @@ class ClientStandingTest {
     return number("select held from account where id = ?", account.value());
   }
 
-  private static long count(String what, ClientId id) {
-    return number("select count(*) from " + what, id.value());
+  private static long count(String table, ClientId id) {
+    return number("select count(*) from " + table, id.value());
   }
 
   private static long number(String sql, UUID id) {

@@ -23,7 +23,7 @@ final class LedgerCaller implements AutoCloseable {
 
   private final CommandCaller caller;
   private final KafkaConsumer<byte[], byte[]> events;
-  private final List<LedgerEvent> seen = new ArrayList<>();
+  private final List<LedgerEvent> readEvents = new ArrayList<>();
 
   LedgerCaller(String brokers) {
     caller = new CommandCaller(brokers, REPLY_PARTITION);
@@ -46,8 +46,10 @@ final class LedgerCaller implements AutoCloseable {
 
   /** All events so far that hold this text, a payment's or account's id for instance. */
   List<LedgerEvent> eventsAbout(UUID id) {
-    events.poll(POLL).forEach(record -> seen.add(CODEC.decode(record.value(), LedgerEvent.class)));
-    return seen.stream().filter(event -> event.toString().contains(id.toString())).toList();
+    events
+        .poll(POLL)
+        .forEach(record -> readEvents.add(CODEC.decode(record.value(), LedgerEvent.class)));
+    return readEvents.stream().filter(event -> event.toString().contains(id.toString())).toList();
   }
 
   @Override

@@ -120,9 +120,9 @@ class LedgerConcurrencyTest {
   @Test
   void theEntriesOfAnAccountStayInOrderAcrossInstances() {
     AccountId hot = funded(100_000);
-    List<AccountId> others = IntStream.range(0, 4).mapToObj(_ -> funded(0)).toList();
+    List<AccountId> otherAccounts = IntStream.range(0, 4).mapToObj(_ -> funded(0)).toList();
 
-    inParallel(16, i -> Collections.nCopies(25, Commands.make(hot, others.get(i % 4), 1)));
+    inParallel(16, i -> Collections.nCopies(25, Commands.make(hot, otherAccounts.get(i % 4), 1)));
 
     assertThat(LEDGER.balance(hot)).isEqualTo(100_000 - 400);
   }

@@ -84,7 +84,7 @@ class LedgerEntrySumsTest {
             + " d | 100",
         "select e.* from ledger.account_view a, ledger.entry_at(a.id, '2026-02-01') e | 20"
       })
-  void onlyTheEntriesOfTheAccountAreRead(String query, long most) {
+  void onlyTheEntriesOfTheAccountAreRead(String query, long rowsMax) {
     UUID account = account("client", new Random(9));
     String url = TestServers.postgres().jdbcUrl(DATABASE);
     try (var connection = new SingleConnectionDataSource(url, "finlego_reader", "", true)) {
@@ -96,7 +96,7 @@ class LedgerEntrySumsTest {
       String counts = "select %s from pg_stat_xact_user_tables where relname = 'entry'";
       assertThat(session.queryForObject(counts.formatted("seq_scan"), Long.class)).isZero();
       assertThat(session.queryForObject(counts.formatted("idx_tup_fetch"), Long.class))
-          .isBetween(1L, most);
+          .isBetween(1L, rowsMax);
     }
   }
 

@@ -56,8 +56,8 @@ class LedgerStatementsTest {
 
   @Test
   void theStatementsOfAMixedBatchDoNotGrowWithItsCommands() {
-    List<String> ofFew = statements(everything(1));
-    List<String> ofMany = statements(everything(40));
+    List<String> ofFew = statements(commandsOfEveryKind(1));
+    List<String> ofMany = statements(commandsOfEveryKind(40));
 
     assertThat(ofMany).isEqualTo(ofFew);
     assertThat(ofFew).hasSizeLessThanOrEqualTo(20);
@@ -68,7 +68,7 @@ class LedgerStatementsTest {
     Map<String, Long> before = scans();
 
     for (int i = 0; i < 10; i++) {
-      apply(everything(20));
+      apply(commandsOfEveryKind(20));
     }
 
     assertThat(scans()).isEqualTo(before);
@@ -83,7 +83,7 @@ class LedgerStatementsTest {
   }
 
   /** Commands of every kind, on payments and holds that are in the tables already. */
-  private List<LedgerRequest> everything(int count) {
+  private List<LedgerRequest> commandsOfEveryKind(int count) {
     List<LedgerRequest> requests = new ArrayList<>();
     List<PaymentId> drafts = drafts(count);
     List<PaymentId> pending = drafts(2 * count);

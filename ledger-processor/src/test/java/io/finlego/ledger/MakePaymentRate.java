@@ -30,16 +30,16 @@ class MakePaymentRate {
       Random random = new Random(1);
       for (int round = 1; round <= ROUNDS; round++) {
         long wall = System.nanoTime();
-        long ours = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-        long theirs = postgresCpuNanos(ledger);
+        long threadNanos = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+        long postgresNanos = postgresCpuNanos(ledger);
         for (int i = 0; i < ROUND_BATCHES; i++) {
           payments(ledger, accounts, random);
         }
         System.out.printf(
             "µs a payment: %.1f by the clock, %.1f of Java's CPU, %.1f of Postgres's%n",
             perPayment(System.nanoTime() - wall),
-            perPayment(ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - ours),
-            perPayment(postgresCpuNanos(ledger) - theirs));
+            perPayment(ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - threadNanos),
+            perPayment(postgresCpuNanos(ledger) - postgresNanos));
       }
     }
   }

@@ -200,10 +200,10 @@ class OtpTest {
         .getOtpToken();
   }
 
-  private String close(AccountId which, @Nullable String token) {
+  private String close(AccountId closedAccount, @Nullable String token) {
     return apply(
             new AccountCommand.CloseAccount(
-                which, client, token == null ? null : OtpDigests.ofToken(token)))
+                closedAccount, client, token == null ? null : OtpDigests.ofToken(token)))
         .code();
   }
 

@@ -91,10 +91,10 @@ final class RepeatingCaller implements Ledger, AutoCloseable {
             Map.of("bootstrap.servers", brokers),
             new ByteArrayDeserializer(),
             new ByteArrayDeserializer());
-    TopicPartition mine = new TopicPartition(Topics.REPLIES, partition);
-    replies.assign(List.of(mine));
-    replies.seekToEnd(List.of(mine));
-    replies.position(mine);
+    TopicPartition repliesPartition = new TopicPartition(Topics.REPLIES, partition);
+    replies.assign(List.of(repliesPartition));
+    replies.seekToEnd(List.of(repliesPartition));
+    replies.position(repliesPartition);
   }
 
   @Override
@@ -161,10 +161,10 @@ final class RepeatingCaller implements Ledger, AutoCloseable {
    * Takes replies until the condition holds. A reply may come late and more than once, for instance
    * after a processor lost its partition and got it back.
    */
-  private void await(BooleanSupplier done) {
+  private void await(BooleanSupplier condition) {
     producer.flush();
     Instant deadline = Instant.now().plus(PATIENCE);
-    while (!done.getAsBoolean()) {
+    while (!condition.getAsBoolean()) {
       if (Instant.now().isAfter(deadline)) {
         throw new IllegalStateException("Not all replies came.");
       }

@@ -66,7 +66,8 @@ public record Outcome(Status status, String code, byte[] reply, List<Outgoing> e
   }
 
   /** The same, with these events after its own. */
-  public Outcome with(List<Outgoing> more) {
-    return new Outcome(status, code, reply, Stream.concat(events.stream(), more.stream()).toList());
+  public Outcome with(List<Outgoing> newEvents) {
+    return new Outcome(
+        status, code, reply, Stream.concat(events.stream(), newEvents.stream()).toList());
   }
 }

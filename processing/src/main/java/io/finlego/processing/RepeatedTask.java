@@ -34,7 +34,7 @@ public final class RepeatedTask implements SmartLifecycle {
   private final MeterRegistry meters;
   private final Work work;
   private final String thread;
-  private final Timer done;
+  private final Timer succeeded;
   private final Timer failed;
   private @Nullable ScheduledExecutorService executor;
 
@@ -42,7 +42,7 @@ public final class RepeatedTask implements SmartLifecycle {
     this.meters = meters;
     this.work = work;
     this.thread = domain + "-" + work.name();
-    this.done = timer(meters, domain, work, "done");
+    this.succeeded = timer(meters, domain, work, "done");
     this.failed = timer(meters, domain, work, "failed");
   }
 
@@ -82,7 +82,7 @@ public final class RepeatedTask implements SmartLifecycle {
 
   private void runOnce() {
     Timer.Sample sample = Timer.start(meters);
-    sample.stop(succeeds() ? done : failed);
+    sample.stop(succeeds() ? succeeded : failed);
   }
 
   private boolean succeeds() {

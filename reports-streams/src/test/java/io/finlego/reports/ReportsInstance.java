@@ -34,7 +34,8 @@ final class ReportsInstance implements AutoCloseable {
     port = ((WebServerApplicationContext) context).getWebServer().getPort();
   }
 
-  static ReportsInstance start(KafkaInProcess kafka, String id, Path state, String... more) {
+  static ReportsInstance start(
+      KafkaInProcess kafka, String id, Path state, String... moreArguments) {
     Map<String, String> settings = new LinkedHashMap<>();
     settings.put("spring.kafka.bootstrap-servers", kafka.bootstrapServers());
     settings.put("finlego.reports.host", "localhost");
@@ -46,7 +47,7 @@ final class ReportsInstance implements AutoCloseable {
     settings.put("finlego.reports.send-interval", "200ms");
     settings.put("finlego.reports.commit-interval", "100ms");
     settings.put("logging.level.root", "warn");
-    for (String setting : more) {
+    for (String setting : moreArguments) {
       int equals = setting.indexOf('=');
       settings.put(setting.substring(0, equals), setting.substring(equals + 1));
     }

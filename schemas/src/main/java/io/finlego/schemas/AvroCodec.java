@@ -112,7 +112,7 @@ public final class AvroCodec {
 
   /** The schema that a value was written with. */
   Schema writerSchema(byte[] value) {
-    return known(ids, WireFormat.schemaId(value));
+    return knownSchema(ids, WireFormat.schemaId(value));
   }
 
   private static <T> T read(
@@ -137,7 +137,7 @@ public final class AvroCodec {
     }
   }
 
-  private static Schema known(SchemaIds ids, int id) {
+  private static Schema knownSchema(SchemaIds ids, int id) {
     Schema schema = ids.schemaOf(id);
     if (schema == null) {
       throw new UnreadableRecordException("No schema has the id %d.".formatted(id));
@@ -178,7 +178,7 @@ public final class AvroCodec {
     SpecificDatumReader<T> reader(int id, SchemaIds ids) {
       SpecificDatumReader<T> reader = readers.get(id);
       if (reader == null) {
-        reader = new SpecificDatumReader<>(known(ids, id), schema, data);
+        reader = new SpecificDatumReader<>(knownSchema(ids, id), schema, data);
         readers.put(id, reader);
       }
       return reader;

@@ -43,12 +43,13 @@ final class ByteArray extends OutputStream {
     }
   }
 
-  private void ensure(int more) {
-    int needed = Math.addExact(count, more);
-    if (needed > bytes.length) {
+  private void ensure(int byteCount) {
+    int neededLength = Math.addExact(count, byteCount);
+    if (neededLength > bytes.length) {
       bytes =
           Arrays.copyOf(
-              bytes, Math.max(needed, (int) Math.min(Integer.MAX_VALUE - 8L, bytes.length * 2L)));
+              bytes,
+              Math.max(neededLength, (int) Math.min(Integer.MAX_VALUE - 8L, bytes.length * 2L)));
     }
   }
 }

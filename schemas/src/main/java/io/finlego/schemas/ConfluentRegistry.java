@@ -53,8 +53,9 @@ final class ConfluentRegistry implements SchemaIds {
 
   @Override
   public int idOf(String subject, Schema schema) {
-    ReleasedSchema released = SchemaCatalogue.shipped().find(subject, schema);
-    String text = released == null ? SchemaNormalForm.of(schema).toString() : released.text();
+    ReleasedSchema releasedSchema = SchemaCatalogue.shipped().find(subject, schema);
+    String text =
+        releasedSchema == null ? SchemaNormalForm.of(schema).toString() : releasedSchema.text();
     String body = JSON.createObjectNode().put("schema", text).toString();
     JsonNode answer =
         ask(

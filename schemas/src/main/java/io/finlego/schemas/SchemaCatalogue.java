@@ -30,8 +30,8 @@ public final class SchemaCatalogue implements SchemaIds {
   private final SortedMap<String, SortedMap<Integer, ReleasedSchema>> bySubject = new TreeMap<>();
   private final Map<Integer, ReleasedSchema> byId = new HashMap<>();
 
-  private SchemaCatalogue(Collection<ReleasedSchema> released) {
-    for (ReleasedSchema schema : released) {
+  private SchemaCatalogue(Collection<ReleasedSchema> schemas) {
+    for (ReleasedSchema schema : schemas) {
       bySubject
           .computeIfAbsent(schema.subject(), subject -> new TreeMap<>())
           .put(schema.version(), schema);
@@ -91,30 +91,30 @@ public final class SchemaCatalogue implements SchemaIds {
 
   @Override
   public int idOf(String subject, Schema schema) {
-    ReleasedSchema released = find(subject, schema);
-    if (released == null) {
+    ReleasedSchema releasedSchema = find(subject, schema);
+    if (releasedSchema == null) {
       throw new UnreleasedSchemaException(subject, schema.getFullName());
     }
-    return released.id();
+    return releasedSchema.id();
   }
 
   @Override
   public @Nullable Schema schemaOf(int id) {
-    ReleasedSchema released = byId.get(id);
-    return released == null ? null : released.schema();
+    ReleasedSchema releasedSchema = byId.get(id);
+    return releasedSchema == null ? null : releasedSchema.schema();
   }
 
   private static SchemaCatalogue load() {
     try (InputStream index = resource("index.json")) {
-      List<ReleasedSchema> released = new ArrayList<>();
+      List<ReleasedSchema> schemas = new ArrayList<>();
       for (JsonNode entry : new ObjectMapper().readTree(index)) {
-        released.add(
+        schemas.add(
             load(
                 entry.get("id").intValue(),
                 entry.get("subject").textValue(),
                 entry.get("version").intValue()));
       }
-      return new SchemaCatalogue(released);
+      return new SchemaCatalogue(schemas);
     } catch (IOException e) {
       throw new UncheckedIOException("The schema catalogue on the classpath cannot be read.", e);
     }

@@ -31,11 +31,11 @@ public final class SchemaRegistration {
    *
    * @throws IllegalStateException if the registry refuses a schema or gives it another id
    */
-  public static void register(String url, List<ReleasedSchema> released)
+  public static void register(String url, List<ReleasedSchema> schemas)
       throws IOException, InterruptedException {
     try (var http = HttpClient.newBuilder().connectTimeout(TIMEOUT).build()) {
       for (var schema :
-          released.stream().sorted(Comparator.comparingInt(ReleasedSchema::id)).toList()) {
+          schemas.stream().sorted(Comparator.comparingInt(ReleasedSchema::id)).toList()) {
         register(http, url, schema);
       }
     }

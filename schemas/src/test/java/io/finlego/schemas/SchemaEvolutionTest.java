@@ -33,10 +33,10 @@ class SchemaEvolutionTest {
     record.put("kind", new GenericData.EnumSymbol(newer.getField("kind").schema(), "partner"));
     record.put("subject", "s");
 
-    Caller read = AvroCodec.over(only(newer)).decode(written(newer, record), Caller.class);
+    Caller caller = AvroCodec.over(only(newer)).decode(written(newer, record), Caller.class);
 
-    assertThat(read.getKind()).isEqualTo(CallerKind.unknown);
-    assertThat(read.getSubject()).isEqualTo("s");
+    assertThat(caller.getKind()).isEqualTo(CallerKind.unknown);
+    assertThat(caller.getSubject()).isEqualTo("s");
   }
 
   @Test
@@ -77,7 +77,7 @@ class SchemaEvolutionTest {
     byte[] value = AvroCodec.catalogue().encode(Topics.CLIENT_COMMANDS, Samples.createClient());
     for (ReleasedSchema old :
         SchemaCatalogue.shipped().versions(SchemaCatalogue.subjectOf(Topics.CLIENT_COMMANDS))) {
-      GenericRecord read =
+      GenericRecord record =
           new GenericDatumReader<GenericRecord>(ClientCommand.getClassSchema(), old.schema())
               .read(
                   null,
@@ -87,7 +87,7 @@ class SchemaEvolutionTest {
                           WireFormat.HEADER_BYTES,
                           value.length - WireFormat.HEADER_BYTES,
                           null));
-      assertThat(((GenericRecord) read.get("payload")).get("displayName"))
+      assertThat(((GenericRecord) record.get("payload")).get("displayName"))
           .hasToString("Canary Ltd – Ž\uD83D\uDC26");
     }
   }
@@ -110,8 +110,8 @@ class SchemaEvolutionTest {
   private static SchemaIds only(Schema schema) {
     return new SchemaIds() {
       @Override
-      public int idOf(String subject, Schema any) {
-        throw new UnreleasedSchemaException(subject, any.getFullName());
+      public int idOf(String subject, Schema anySchema) {
+        throw new UnreleasedSchemaException(subject, anySchema.getFullName());
       }
 
       @Override

@@ -28,7 +28,7 @@ final class Console {
     System.out.println("FinLego starts, with its data in " + settings.data());
   }
 
-  static void ready(Settings settings, DataFolder data, Duration taken) {
+  static void ready(Settings settings, DataFolder data, Duration startTime) {
     System.out.printf(
         Locale.ROOT,
         """
@@ -44,7 +44,7 @@ final class Console {
 
         ./finlego demo, in another terminal, shows a bank's day. Ctrl-C stops FinLego.
         """,
-        taken.toMillis() / 1000.0,
+        startTime.toMillis() / 1000.0,
         data.logs().resolve("finlego.log"),
         settings.port(),
         settings.managementPort(),

@@ -19,7 +19,7 @@ public final class FinLego {
   private FinLego() {}
 
   public static void main(String[] arguments) {
-    var started = Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime());
+    var startTime = Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime());
     try {
       AvroTrust.establish();
       var settings = Settings.from(System.getenv());
@@ -33,7 +33,7 @@ public final class FinLego {
       Runtime.getRuntime().addShutdownHook(stop);
       run(stack, stop);
       if (!stop.isUnderWay()) {
-        Console.ready(settings, data, Duration.between(started, Instant.now()));
+        Console.ready(settings, data, Duration.between(startTime, Instant.now()));
       }
     } catch (Refusal | EmbeddedServerException e) {
       exit(String.valueOf(e.getMessage()));

@@ -24,12 +24,12 @@ public final class OwnAutoConfigurations
   private static final List<String> OF_THE_API =
       List.of("org.springframework.boot.security.", "org.springdoc.");
 
-  private List<String> foreign = List.of();
+  private List<String> foreignPackages = List.of();
 
   @Override
   public void setEnvironment(Environment environment) {
     var service = environment.getProperty(SERVICE, Service.class);
-    foreign = service == null ? List.of() : foreignTo(service);
+    foreignPackages = service == null ? List.of() : foreignTo(service);
   }
 
   @Override
@@ -37,7 +37,7 @@ public final class OwnAutoConfigurations
     var matches = new boolean[candidates.length];
     for (var i = 0; i < candidates.length; i++) {
       var candidate = candidates[i];
-      matches[i] = candidate == null || foreign.stream().noneMatch(candidate::startsWith);
+      matches[i] = candidate == null || foreignPackages.stream().noneMatch(candidate::startsWith);
     }
     return matches;
   }

@@ -19,17 +19,17 @@ final class ServiceHealth extends AbstractHealthIndicator {
   private static final Set<String> ASIDE =
       Set.of("db", "livenessState", "readinessState", "ping", "diskSpace", "ssl");
 
-  private final Map<Service, ConfigurableApplicationContext> running;
+  private final Map<Service, ConfigurableApplicationContext> contexts;
   private final Service service;
 
-  ServiceHealth(Map<Service, ConfigurableApplicationContext> running, Service service) {
-    this.running = running;
+  ServiceHealth(Map<Service, ConfigurableApplicationContext> contexts, Service service) {
+    this.contexts = contexts;
     this.service = service;
   }
 
   @Override
   protected void doHealthCheck(Health.Builder health) {
-    var context = running.get(service);
+    var context = contexts.get(service);
     if (context == null || !context.isRunning()) {
       health.outOfService().withDetail("state", "not running");
       return;
@@ -43,18 +43,19 @@ final class ServiceHealth extends AbstractHealthIndicator {
               if (ASIDE.contains(part)) {
                 return;
               }
-              var indicated = indicator.health(true);
-              if (indicated != null) {
-                add(health, part, indicated);
+              var partHealth = indicator.health(true);
+              if (partHealth != null) {
+                add(health, part, partHealth);
               }
             });
   }
 
-  private static void add(Health.Builder health, String part, Health indicated) {
+  private static void add(Health.Builder health, String part, Health partHealth) {
     health.withDetail(
-        part, Map.of("status", indicated.getStatus().getCode(), "details", indicated.getDetails()));
-    if (!indicated.getStatus().equals(Status.UP)) {
-      health.status(indicated.getStatus());
+        part,
+        Map.of("status", partHealth.getStatus().getCode(), "details", partHealth.getDetails()));
+    if (!partHealth.getStatus().equals(Status.UP)) {
+      health.status(partHealth.getStatus());
     }
   }
 }

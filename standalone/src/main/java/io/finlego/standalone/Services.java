@@ -25,7 +25,7 @@ final class Services implements AutoCloseable {
   private final int reportsPort;
   private final List<String> kafka;
   private final SharedMetrics metrics = new SharedMetrics();
-  private final Map<Service, ConfigurableApplicationContext> running = new ConcurrentHashMap<>();
+  private final Map<Service, ConfigurableApplicationContext> contexts = new ConcurrentHashMap<>();
 
   /**
    * @param kafka how all services reach Kafka, as arguments {@code --spring.kafka.…}
@@ -67,11 +67,11 @@ final class Services implements AutoCloseable {
     if (service == Service.INGRESS_API) {
       application.initializers((GenericApplicationContext context) -> addHealth(context));
     }
-    running.put(service, application.run(arguments(service).toArray(String[]::new)));
+    contexts.put(service, application.run(arguments(service).toArray(String[]::new)));
   }
 
   private void close(Service service) {
-    var context = running.remove(service);
+    var context = contexts.remove(service);
     if (context != null) {
       context.close();
     }
@@ -85,15 +85,15 @@ final class Services implements AutoCloseable {
     context.registerBean(
         "clientProcessorHealthIndicator",
         ServiceHealth.class,
-        () -> new ServiceHealth(running, Service.CLIENT_PROCESSOR));
+        () -> new ServiceHealth(contexts, Service.CLIENT_PROCESSOR));
     context.registerBean(
         "ledgerProcessorHealthIndicator",
         ServiceHealth.class,
-        () -> new ServiceHealth(running, Service.LEDGER_PROCESSOR));
+        () -> new ServiceHealth(contexts, Service.LEDGER_PROCESSOR));
     context.registerBean(
         "reportsStreamsHealthIndicator",
         ServiceHealth.class,
-        () -> new ServiceHealth(running, Service.REPORTS_STREAMS));
+        () -> new ServiceHealth(contexts, Service.REPORTS_STREAMS));
   }
 
   private List<String> arguments(Service service) {

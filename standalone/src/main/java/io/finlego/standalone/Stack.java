@@ -39,14 +39,14 @@ final class Stack implements AutoCloseable {
   void start() throws IOException {
     Together.run(this::startPostgres, this::startKafka);
     LOG.info("Postgres and Kafka run");
-    var started =
+    var startedServices =
         new Services(
             settings,
             data,
             PortCheck.free(),
             List.of("--spring.kafka.bootstrap-servers=127.0.0.1:" + settings.kafkaPort()));
-    services = started;
-    started.start();
+    services = startedServices;
+    startedServices.start();
     LOG.info("The services run");
     Readiness.await(settings.managementPort());
   }
@@ -57,9 +57,9 @@ final class Stack implements AutoCloseable {
    */
   @Override
   public void close() {
-    var running = services;
-    if (running != null) {
-      running.close();
+    var runningServices = services;
+    if (runningServices != null) {
+      runningServices.close();
     }
     var broker = kafka;
     if (broker != null) {

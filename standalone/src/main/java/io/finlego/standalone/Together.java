@@ -12,12 +12,12 @@ final class Together {
 
   /** If tasks fail, throws the first failure, with the others as suppressed exceptions. */
   static void run(Runnable... tasks) {
-    var running =
+    var futures =
         Arrays.stream(tasks)
-            .map(task -> CompletableFuture.runAsync(task, each -> new Thread(each).start()))
+            .map(task -> CompletableFuture.runAsync(task, runnable -> new Thread(runnable).start()))
             .toList();
     var failures = new ArrayList<Throwable>();
-    running.forEach(
+    futures.forEach(
         each -> {
           try {
             each.join();

@@ -37,15 +37,16 @@ final class VaultKeys {
   }
 
   private static void create(Path file) throws IOException {
-    Path whole = file.resolveSibling(file.getFileName() + ".new");
-    Files.deleteIfExists(whole);
+    Path newFile = file.resolveSibling(file.getFileName() + ".new");
+    Files.deleteIfExists(newFile);
     Files.createFile(
-        whole, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        newFile,
+        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     Files.write(
-        whole,
+        newFile,
         List.of("current=m1", "master-keys.m1=" + randomKey(), "search-key=" + randomKey()),
         StandardOpenOption.SYNC);
-    Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE);
+    Files.move(newFile, file, StandardCopyOption.ATOMIC_MOVE);
   }
 
   private static String randomKey() {

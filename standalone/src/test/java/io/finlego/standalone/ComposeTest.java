@@ -78,8 +78,8 @@ class ComposeTest {
   private static boolean isKnown(String name, Set<String> names) {
     return names.contains(name)
         || names.stream()
-            .filter(each -> each.endsWith("*"))
-            .anyMatch(each -> name.startsWith(each.substring(0, each.length() - 1)));
+            .filter(setting -> setting.endsWith("*"))
+            .anyMatch(setting -> name.startsWith(setting.substring(0, setting.length() - 1)));
   }
 
   @Test
@@ -106,7 +106,7 @@ class ComposeTest {
       collect("", document, keys);
     }
     return Stream.of(placeholders, keys.stream(), settingsRecords(service))
-        .flatMap(each -> each)
+        .flatMap(names -> names)
         .map(ComposeTest::plain)
         .collect(Collectors.toSet());
   }
@@ -121,7 +121,7 @@ class ComposeTest {
       packages.add("io.finlego.vault");
     }
     return packages.stream()
-        .flatMap(each -> scanner.findCandidateComponents(each).stream())
+        .flatMap(packageName -> scanner.findCandidateComponents(packageName).stream())
         .map(match -> ClassUtils.resolveClassName(match.getBeanClassName(), null))
         .flatMap(
             type -> components(type.getAnnotation(ConfigurationProperties.class).value(), type));
@@ -140,7 +140,7 @@ class ComposeTest {
 
   private static void collect(String prefix, Object value, Set<String> keys) {
     if (value instanceof Map<?, ?> map) {
-      map.forEach((key, each) -> collect(prefix + key + ".", each, keys));
+      map.forEach((key, child) -> collect(prefix + key + ".", child, keys));
     } else {
       keys.add(prefix);
     }
@@ -165,7 +165,7 @@ class ComposeTest {
           new Yaml()
               .load(Files.readString(ROOT.resolve("docker-compose.yml"), StandardCharsets.UTF_8));
       return map(compose.get("services")).entrySet().stream()
-          .collect(Collectors.toMap(Map.Entry::getKey, each -> map(each.getValue())));
+          .collect(Collectors.toMap(Map.Entry::getKey, entry -> map(entry.getValue())));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -18,9 +18,9 @@ class FinLegoRefusalTest {
 
   @Test
   void aTakenPortIsNamed() throws Exception {
-    try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       var environment = new HashMap<>(FinLegoProcess.environment(folder));
-      environment.put("FINLEGO_POSTGRES_PORT", Integer.toString(taken.getLocalPort()));
+      environment.put("FINLEGO_POSTGRES_PORT", Integer.toString(socket.getLocalPort()));
 
       try (var finLego = FinLegoProcess.start(MAIN, folder, environment)) {
         assertThat(finLego.exitStatus()).isEqualTo(1);
@@ -28,7 +28,7 @@ class FinLegoRefusalTest {
             .isEqualTo(
                 "FinLego: Port %d is taken: stop what uses it, or set FINLEGO_POSTGRES_PORT to"
                     + " another",
-                taken.getLocalPort());
+                socket.getLocalPort());
       }
     }
   }

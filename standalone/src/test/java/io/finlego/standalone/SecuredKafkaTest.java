@@ -45,12 +45,12 @@ class SecuredKafkaTest {
 
   /** A client is created, accounts opened, a payment pended and posted, and the reports read. */
   private static String bankDay(Settings settings) {
-    var told = new ByteArrayOutputStream();
+    var story = new ByteArrayOutputStream();
     Demo.tell(
         URI.create("http://127.0.0.1:" + settings.port()),
-        new PrintStream(told, true, StandardCharsets.UTF_8),
+        new PrintStream(story, true, StandardCharsets.UTF_8),
         false);
-    return told.toString(StandardCharsets.UTF_8);
+    return story.toString(StandardCharsets.UTF_8);
   }
 
   private static PostgresInProcess postgres(Settings settings, DataFolder data) {

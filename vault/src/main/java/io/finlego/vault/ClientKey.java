@@ -35,9 +35,9 @@ public final class ClientKey {
     return documents;
   }
 
-  public byte[] seal(Purpose purpose, String plain) {
+  public byte[] seal(Purpose purpose, String plainText) {
     try {
-      return aead.encrypt(plain.getBytes(StandardCharsets.UTF_8), purpose.associatedData(id));
+      return aead.encrypt(plainText.getBytes(StandardCharsets.UTF_8), purpose.associatedData(id));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("A text could not be sealed.", e);
     }

@@ -43,8 +43,8 @@ public final class ClientKeys {
 
   /** The key with that id; creates it if it does not exist. */
   public ClientKey create(UUID id) {
-    WrappedKey fresh = masterKeys.newKey(id);
-    jdbc.sql(INSERT).params(id, fresh.masterKey(), fresh.bytes()).update();
+    WrappedKey newKey = masterKeys.newKey(id);
+    jdbc.sql(INSERT).params(id, newKey.masterKey(), newKey.bytes()).update();
     return find(id)
         .orElseThrow(() -> new IllegalStateException("The key " + id + " was just destroyed."));
   }

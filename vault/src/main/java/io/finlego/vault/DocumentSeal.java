@@ -37,8 +37,8 @@ public final class DocumentSeal {
   DocumentSeal(UUID keyId, byte[] secret) {
     this.keyId = keyId;
     try {
-      byte[] derived = Hkdf.computeHkdf(MAC, secret, new byte[0], INFO, KEY_BYTES);
-      this.streaming = new AesGcmHkdfStreaming(derived, MAC, KEY_BYTES, SEGMENT_BYTES, 0);
+      byte[] key = Hkdf.computeHkdf(MAC, secret, new byte[0], INFO, KEY_BYTES);
+      this.streaming = new AesGcmHkdfStreaming(key, MAC, KEY_BYTES, SEGMENT_BYTES, 0);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("Every Java platform has AES-GCM and HMAC.", e);
     }
@@ -68,14 +68,15 @@ public final class DocumentSeal {
   public InputStream opening(SeekableByteChannel sealed, UUID document, long from)
       throws IOException {
     if (sealed.size() < streaming.expectedCiphertextSize(0)) {
-      throw broken(new IOException("The sealed document is shorter than an empty one."));
+      throw brokenSeal(new IOException("The sealed document is shorter than an empty one."));
     }
     try {
-      SeekableByteChannel plain =
+      SeekableByteChannel plainBytes =
           streaming.newSeekableDecryptingChannel(sealed, associatedData(document));
-      return new OpenedDocument(plain.position(from), this::broken);
+      return new OpenedDocument(plainBytes.position(from), this::brokenSeal);
     } catch (GeneralSecurityException | IOException e) {
-      throw broken(e); // The size was read before, so it is a size that no sealed document has.
+      // The size was read before, so it is a size that no sealed document has.
+      throw brokenSeal(e);
     }
   }
 
@@ -84,7 +85,7 @@ public final class DocumentSeal {
     return streaming.expectedCiphertextSize(plainBytes);
   }
 
-  private BrokenSealException broken(Exception cause) {
+  private BrokenSealException brokenSeal(Exception cause) {
     return new BrokenSealException(
         "A document sealed with the key " + keyId + " was altered.", cause);
   }

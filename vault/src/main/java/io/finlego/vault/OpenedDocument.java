@@ -11,12 +11,13 @@ import java.util.function.Function;
 /** The plain bytes of a sealed document, from a given byte on. */
 final class OpenedDocument extends InputStream {
 
-  private final SeekableByteChannel plain;
-  private final Function<Exception, BrokenSealException> broken;
+  private final SeekableByteChannel plainBytes;
+  private final Function<Exception, BrokenSealException> brokenSeal;
 
-  OpenedDocument(SeekableByteChannel plain, Function<Exception, BrokenSealException> broken) {
-    this.plain = plain;
-    this.broken = broken;
+  OpenedDocument(
+      SeekableByteChannel plainBytes, Function<Exception, BrokenSealException> brokenSeal) {
+    this.plainBytes = plainBytes;
+    this.brokenSeal = brokenSeal;
   }
 
   @Override
@@ -41,23 +42,23 @@ final class OpenedDocument extends InputStream {
 
   @Override
   public long skip(long bytes) throws IOException {
-    long skipped = Math.clamp(bytes, 0, Math.max(0, plain.size() - plain.position()));
-    plain.position(plain.position() + skipped);
+    long skipped = Math.clamp(bytes, 0, Math.max(0, plainBytes.size() - plainBytes.position()));
+    plainBytes.position(plainBytes.position() + skipped);
     return skipped;
   }
 
   @Override
   public void close() throws IOException {
-    plain.close();
+    plainBytes.close();
   }
 
   /** Tink reports a broken seal and a broken disk alike; only the cause differs. */
   private int read(ByteBuffer buffer) throws IOException {
     try {
-      return plain.read(buffer);
+      return plainBytes.read(buffer);
     } catch (IOException e) {
       if (e.getCause() instanceof GeneralSecurityException cause) {
-        throw broken.apply(cause);
+        throw brokenSeal.apply(cause);
       }
       throw e;
     }

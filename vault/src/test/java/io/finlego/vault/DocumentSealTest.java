@@ -76,10 +76,10 @@ class DocumentSealTest {
   void aDocumentThatWasCutShortIsRefusedAtItsEnd() throws IOException {
     byte[] plain = bytes(3 * SEGMENT);
     byte[] sealed = sealed(plain);
-    for (int kept :
+    for (int keptBytes :
         new int[] {0, 30, 56, 100, SEGMENT, SEGMENT + 99, 2 * SEGMENT, sealed.length - 1}) {
-      byte[] cut = Arrays.copyOf(sealed, kept);
-      assertGivenOut(seal, cut, before(plain, Math.max(0, (kept - 1) / SEGMENT)));
+      byte[] cut = Arrays.copyOf(sealed, keptBytes);
+      assertGivenOut(seal, cut, before(plain, Math.max(0, (keptBytes - 1) / SEGMENT)));
     }
   }
 
@@ -130,8 +130,8 @@ class DocumentSealTest {
 
   /** Only the full reads of the segments before the broken one were given out. */
   private void assertGivenOut(DocumentSeal with, byte[] sealed, byte[] sound) {
-    byte[] given = givenOut(with, sealed, document);
-    assertThat(given).isEqualTo(Arrays.copyOf(sound, sound.length / READ * READ));
+    byte[] givenBytes = givenOut(with, sealed, document);
+    assertThat(givenBytes).isEqualTo(Arrays.copyOf(sound, sound.length / READ * READ));
   }
 
   /** The bytes that were read before the broken seal was found. */

@@ -26,9 +26,9 @@ class MasterKeysTest {
 
   @Test
   void readingAKeyWithoutItsMasterKeyFailsAndNamesThatKey() {
-    MasterKeys others = new MasterKeys(Secrets.settings("b", Map.of("b", Secrets.key(2))));
+    MasterKeys otherKeys = new MasterKeys(Secrets.settings("b", Map.of("b", Secrets.key(2))));
 
-    assertThatThrownBy(() -> others.unwrap(wrapped))
+    assertThatThrownBy(() -> otherKeys.unwrap(wrapped))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("master key a");
   }

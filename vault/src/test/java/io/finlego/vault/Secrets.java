@@ -14,9 +14,9 @@ final class Secrets {
   }
 
   /** A key of 32 equal bytes. */
-  static String key(int each) {
+  static String key(int value) {
     byte[] bytes = new byte[32];
-    Arrays.fill(bytes, (byte) each);
+    Arrays.fill(bytes, (byte) value);
     return Base64.getEncoder().encodeToString(bytes);
   }
 }

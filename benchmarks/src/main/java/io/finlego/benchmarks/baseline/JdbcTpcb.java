@@ -30,7 +30,7 @@ final class JdbcTpcb implements Tpcb {
 
   private static final String ACCOUNT =
       "update pgbench_accounts set abalance = abalance + ? where aid = ?";
-  private static final String LOOK = "select abalance from pgbench_accounts where aid = ?";
+  private static final String SELECT = "select abalance from pgbench_accounts where aid = ?";
   private static final String TELLER =
       "update pgbench_tellers set tbalance = tbalance + ? where tid = ?";
   private static final String BRANCH =
@@ -69,7 +69,7 @@ final class JdbcTpcb implements Tpcb {
     connection.setAutoCommit(false);
     SplittableRandom random = new SplittableRandom(System.nanoTime() + client);
     PreparedStatement account = connection.prepareStatement(ACCOUNT);
-    PreparedStatement look = connection.prepareStatement(LOOK);
+    PreparedStatement select = connection.prepareStatement(SELECT);
     PreparedStatement teller = connection.prepareStatement(TELLER);
     PreparedStatement branch = connection.prepareStatement(BRANCH);
     PreparedStatement history = connection.prepareStatement(HISTORY);
@@ -79,8 +79,8 @@ final class JdbcTpcb implements Tpcb {
       int bid = 1 + random.nextInt(SCALE);
       int delta = random.nextInt(-DELTA_MAX, DELTA_MAX + 1);
       execute(account, delta, aid);
-      look.setInt(1, aid);
-      try (ResultSet row = look.executeQuery()) {
+      select.setInt(1, aid);
+      try (ResultSet row = select.executeQuery()) {
         row.next();
       }
       execute(teller, delta, tid);

@@ -76,15 +76,15 @@ public final class KafkaEndToEnd {
       KafkaConsumer<byte[], byte[]> consumer, int records, Duration duration) {
     LongStream.Builder nanos = LongStream.builder();
     long deadline = System.nanoTime() + duration.toNanos() + TimeUnit.SECONDS.toNanos(PATIENCE_S);
-    int received = 0;
-    while (received < records) {
+    int recordCount = 0;
+    while (recordCount < records) {
       if (System.nanoTime() > deadline) {
         throw new RefusedException(
-            "Kafka brought only %d of %d records.".formatted(received, records));
+            "Kafka brought only %d of %d records.".formatted(recordCount, records));
       }
       for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
         nanos.add(System.nanoTime() - ByteBuffer.wrap(record.value()).getLong());
-        received++;
+        recordCount++;
       }
     }
     return new Latencies(nanos.build().toArray());

@@ -51,8 +51,8 @@ public final class RowLockedLedger {
     RowLockedPayment payment = new RowLockedPayment(connection);
     SplittableRandom random = new SplittableRandom(client);
     return () -> {
-      Choice.Two two = choice.of(accounts, random);
-      payment.make(two.debit(), two.credit(), 1 + random.nextInt(CENTS_MAX));
+      Choice.Parties parties = choice.of(accounts, random);
+      payment.make(parties.debit(), parties.credit(), 1 + random.nextInt(CENTS_MAX));
     };
   }
 }

@@ -48,42 +48,42 @@ public final class Laboratory {
 
   /** The stand on which all goals are measured but those about size. */
   Stand stand() {
-    Stand prepared = stand;
-    if (prepared == null) {
+    Stand preparedStand = stand;
+    if (preparedStand == null) {
       say("preparing a broker, a database and its tables");
-      prepared = stands.open("bench");
-      stand = prepared;
+      preparedStand = stands.open("bench");
+      stand = preparedStand;
     }
-    return prepared;
+    return preparedStand;
   }
 
   /** Closes the shared stand, for benchmarks that need stands of their own. */
   void closeStand() {
-    Stand prepared = stand;
-    if (prepared != null) {
+    Stand preparedStand = stand;
+    if (preparedStand != null) {
       stand = null;
-      stands.close(prepared);
+      stands.close(preparedStand);
     }
   }
 
   Tpcb tpcb() throws Exception {
-    Tpcb prepared = tpcb;
-    if (prepared == null) {
+    Tpcb preparedTpcb = tpcb;
+    if (preparedTpcb == null) {
       say("preparing TPC-B's tables at scale " + Tpcb.SCALE);
-      prepared = Tpcb.prepare(servers.postgres());
-      tpcb = prepared;
-      warmUp("TPC-B", prepared::transactionsPerSecond);
+      preparedTpcb = Tpcb.prepare(servers.postgres());
+      tpcb = preparedTpcb;
+      warmUp("TPC-B", preparedTpcb::transactionsPerSecond);
     }
-    return prepared;
+    return preparedTpcb;
   }
 
   RowLockedLedger rowLocked() {
-    RowLockedLedger prepared = rowLocked;
-    if (prepared == null) {
-      prepared = RowLockedLedger.prepare(servers.postgres());
-      rowLocked = prepared;
+    RowLockedLedger preparedLedger = rowLocked;
+    if (preparedLedger == null) {
+      preparedLedger = RowLockedLedger.prepare(servers.postgres());
+      rowLocked = preparedLedger;
     }
-    return prepared;
+    return preparedLedger;
   }
 
   /** Warms a part up, once for each subject: a warm part keeps running from goal to goal. */

@@ -32,13 +32,13 @@ final class RestRate implements Benchmark {
     Duration side = laboratory.effort().side();
     Stand stand = laboratory.stand();
     RestSide.warmUp(laboratory);
-    laboratory.warmUp("the empty server", time -> RestSide.nothing(stand, time));
+    laboratory.warmUp("the empty server", time -> RestSide.emptyServer(stand, time));
     return List.of(
         Result.of(
             GOAL,
             laboratory.rates(
                 Words::number,
-                () -> RestSide.nothing(stand, side),
+                () -> RestSide.emptyServer(stand, side),
                 () -> RestSide.payments(stand, side)),
             rate -> Words.perSecond("requests", rate)));
   }

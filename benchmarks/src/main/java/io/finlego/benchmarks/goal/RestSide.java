@@ -58,7 +58,7 @@ final class RestSide {
   }
 
   /** Measures requests a second to the empty server. */
-  static double nothing(Stand stand, Duration duration) throws Exception {
+  static double emptyServer(Stand stand, Duration duration) throws Exception {
     return new HttpLoad(stand.url(Service.EMPTY), "", "/empty", _ -> "{}", HttpLoad::oneIfOk)
         .saturate(CONNECTIONS, duration)
         .perSecond();

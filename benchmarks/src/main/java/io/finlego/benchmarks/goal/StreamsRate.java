@@ -75,7 +75,7 @@ final class StreamsRate implements Benchmark {
 
     private final Stand stand;
     private final Payments payments;
-    private long made;
+    private long paymentCount;
 
     Course(Stand stand, List<UUID> accounts) {
       this.stand = stand;
@@ -85,16 +85,16 @@ final class StreamsRate implements Benchmark {
     /** Measures payments a second, made by the ledger and seen in the reports. */
     Pair<Double, Double> run(Duration side) throws Exception {
       Throughput throughput;
-      double applied;
+      double appliedPerSecond;
       try (Pipeline pipeline = new Pipeline(stand.brokers())) {
         long begin = System.nanoTime();
         throughput = pipeline.run(side, payments);
         ReportedTurnover.await(stand.managementUrl(Service.REPORTS), payments.cents());
-        applied = (System.nanoTime() - begin) / 1e9;
+        appliedPerSecond = (System.nanoTime() - begin) / 1e9;
       }
-      made += throughput.count();
-      stand.database().verify(made);
-      return new Pair<>(throughput.perSecond(), throughput.count() / applied);
+      paymentCount += throughput.count();
+      stand.database().verify(paymentCount);
+      return new Pair<>(throughput.perSecond(), throughput.count() / appliedPerSecond);
     }
   }
 }

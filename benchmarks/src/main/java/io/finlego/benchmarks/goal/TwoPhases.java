@@ -55,7 +55,7 @@ final class TwoPhases implements Benchmark {
         pairs.stream()
             .map(pair -> new Pair<>(pair.baseline(), rate.applyAsDouble(pair.product())))
             .toList(),
-        each -> Words.perSecond("payments", each));
+        perSecond -> Words.perSecond("payments", perSecond));
   }
 
   /**

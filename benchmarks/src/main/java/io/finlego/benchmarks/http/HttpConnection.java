@@ -85,12 +85,12 @@ public final class HttpConnection implements AutoCloseable {
 
   private String line() throws IOException {
     StringBuilder line = new StringBuilder();
-    for (int c = in.read(); c != '\n'; c = in.read()) {
-      if (c < 0) {
+    for (int character = in.read(); character != '\n'; character = in.read()) {
+      if (character < 0) {
         throw new IOException("The server closed the connection.");
       }
-      if (c != '\r') {
-        line.append((char) c);
+      if (character != '\r') {
+        line.append((char) character);
       }
     }
     return line.toString();

@@ -65,14 +65,14 @@ public record HttpLoad(
     return onEach(
             1,
             (connection, random, _) -> {
-              LongStream.Builder each = LongStream.builder();
-              for (long sent = System.nanoTime(); sent < end; ) {
+              LongStream.Builder latencies = LongStream.builder();
+              for (long sentNanos = System.nanoTime(); sentNanos < end; ) {
                 worth.of(connection.post(path, body.apply(random)));
-                long answered = System.nanoTime();
-                each.add(answered - sent);
-                sent = answered;
+                long answeredNanos = System.nanoTime();
+                latencies.add(answeredNanos - sentNanos);
+                sentNanos = answeredNanos;
               }
-              return new Latencies(each.build().toArray());
+              return new Latencies(latencies.build().toArray());
             })
         .getFirst();
   }
@@ -90,14 +90,14 @@ public record HttpLoad(
         onEach(
             connections,
             (connection, random, number) -> {
-              LongStream.Builder each = LongStream.builder();
+              LongStream.Builder latencies = LongStream.builder();
               long due = begin + interval * number / connections;
               for (; due < end; due += interval) {
                 long start = Pace.await(due);
                 worth.of(connection.post(path, body.apply(random)));
-                each.add(System.nanoTime() - start);
+                latencies.add(System.nanoTime() - start);
               }
-              return each.build().toArray();
+              return latencies.build().toArray();
             });
     return new Latencies(nanos.stream().flatMapToLong(LongStream::of).toArray());
   }
@@ -110,10 +110,10 @@ public record HttpLoad(
       throws IOException, InterruptedException {
     List<T> results = new ArrayList<>();
     try (ExecutorService executor = Executors.newFixedThreadPool(connections)) {
-      List<Future<T>> running = new ArrayList<>();
+      List<Future<T>> futures = new ArrayList<>();
       for (int i = 0; i < connections; i++) {
         int number = i;
-        running.add(
+        futures.add(
             executor.submit(
                 () -> {
                   try (HttpConnection connection = new HttpConnection(base, token)) {
@@ -121,8 +121,8 @@ public record HttpLoad(
                   }
                 }));
       }
-      for (Future<T> each : running) {
-        results.add(each.get());
+      for (Future<T> future : futures) {
+        results.add(future.get());
       }
     } catch (ExecutionException e) {
       throw new IOException("A request failed: " + e.getCause(), e.getCause());

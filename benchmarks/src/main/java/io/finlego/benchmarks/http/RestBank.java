@@ -54,7 +54,7 @@ public final class RestBank {
   /** Requests with {@code size} payments each; an answer counts as the number of payments made. */
   public HttpLoad bulks(int size) {
     return new HttpLoad(
-        base, token, "/internal/Payments/bulk", random -> bulk(size, random), RestBank::made);
+        base, token, "/internal/Payments/bulk", random -> bulk(size, random), RestBank::countMade);
   }
 
   /** Requests for the balance of a random account at a past instant. */
@@ -93,7 +93,7 @@ public final class RestBank {
     return new HttpLoad(base, token, path, body, HttpLoad::oneIfOk);
   }
 
-  private static int made(HttpConnection.Answer answer) throws IOException {
+  private static int countMade(HttpConnection.Answer answer) throws IOException {
     HttpLoad.oneIfOk(answer);
     int count = 0;
     for (int at = answer.body().indexOf(PAYMENT_OF_BULK);
@@ -117,11 +117,11 @@ public final class RestBank {
   }
 
   private StringBuilder payment(StringBuilder body, SplittableRandom random) {
-    Choice.Two two = Choice.ANY.of(accounts, random);
+    Choice.Parties parties = Choice.ANY.of(accounts, random);
     return body.append("{\"transaction\":{\"debitAccountId\":\"")
-        .append(two.debit())
+        .append(parties.debit())
         .append("\",\"creditAccountId\":\"")
-        .append(two.credit())
+        .append(parties.credit())
         .append("\",\"amount\":0.")
         .append(10 + random.nextInt(90))
         .append(",\"currency\":\"EUR\"}}");

@@ -13,16 +13,16 @@ public sealed interface Bound {
 
   default boolean isMetBy(double ratio) {
     return switch (this) {
-      case AtLeast least -> ratio >= least.ratio();
-      case AtMost most -> ratio <= most.ratio();
+      case AtLeast atLeast -> ratio >= atLeast.ratio();
+      case AtMost atMost -> ratio <= atMost.ratio();
     };
   }
 
   /** The bound as text, for instance {@code ≥ 12×}. */
   default String text() {
     return switch (this) {
-      case AtLeast least -> "≥ " + times(least.ratio());
-      case AtMost most -> "≤ " + times(most.ratio());
+      case AtLeast atLeast -> "≥ " + times(atLeast.ratio());
+      case AtMost atMost -> "≤ " + times(atMost.ratio());
     };
   }
 

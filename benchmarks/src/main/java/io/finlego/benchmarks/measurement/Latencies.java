@@ -5,15 +5,15 @@ import java.util.Arrays;
 /** Measured durations in nanoseconds, with their percentiles. */
 public final class Latencies {
 
-  private final long[] sorted;
+  private final long[] sortedNanos;
 
   public Latencies(long[] nanos) {
-    sorted = nanos.clone();
-    Arrays.sort(sorted);
+    sortedNanos = nanos.clone();
+    Arrays.sort(sortedNanos);
   }
 
   public int count() {
-    return sorted.length;
+    return sortedNanos.length;
   }
 
   /**
@@ -21,10 +21,10 @@ public final class Latencies {
    * (0 to 1) of all durations does not exceed.
    */
   public double percentileMs(double share) {
-    if (sorted.length == 0) {
+    if (sortedNanos.length == 0) {
       throw new IllegalStateException("Nothing was measured.");
     }
-    int rank = (int) Math.ceil(share * sorted.length);
-    return sorted[Math.max(0, rank - 1)] / 1e6;
+    int rank = (int) Math.ceil(share * sortedNanos.length);
+    return sortedNanos[Math.max(0, rank - 1)] / 1e6;
   }
 }

@@ -22,7 +22,8 @@ public final class Pairs {
    * @param each gets each pair as soon as it is measured
    */
   public static <B, P> List<Pair<B, P>> interleave(
-      int pairs, Side<B> baseline, Side<P> product, Consumer<Pair<B, P>> each) throws Exception {
+      int pairs, Side<B> baseline, Side<P> product, Consumer<Pair<B, P>> pairAction)
+      throws Exception {
     List<Pair<B, P>> measured = new ArrayList<>();
     for (int i = 0; i < pairs; i++) {
       Pair<B, P> pair;
@@ -34,7 +35,7 @@ public final class Pairs {
         pair = new Pair<>(baseline.measure(), first);
       }
       measured.add(pair);
-      each.accept(pair);
+      pairAction.accept(pair);
     }
     return measured;
   }

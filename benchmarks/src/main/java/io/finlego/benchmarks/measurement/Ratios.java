@@ -26,10 +26,10 @@ public record Ratios(List<Double> values) {
 
   /** The middle value, or the mean of the two in the middle. */
   public static double median(List<Double> values) {
-    List<Double> sorted = values.stream().sorted().toList();
-    int middle = sorted.size() / 2;
-    return sorted.size() % 2 == 1
-        ? sorted.get(middle)
-        : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
+    List<Double> sortedValues = values.stream().sorted().toList();
+    int middle = sortedValues.size() / 2;
+    return sortedValues.size() % 2 == 1
+        ? sortedValues.get(middle)
+        : (sortedValues.get(middle - 1) + sortedValues.get(middle)) / 2;
   }
 }

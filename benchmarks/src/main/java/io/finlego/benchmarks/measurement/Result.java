@@ -25,7 +25,7 @@ public record Result(Goal goal, String figure, String baseline, Ratios ratios) {
         new Ratios(pairs.stream().map(pair -> pair.product() / pair.baseline()).toList()));
   }
 
-  public boolean met() {
+  public boolean isMet() {
     return goal.bound().isMetBy(ratios.median());
   }
 }

@@ -12,13 +12,13 @@ public enum Choice {
   HOT;
 
   /** The debited account and the credited account. */
-  public record Two(UUID debit, UUID credit) {}
+  public record Parties(UUID debit, UUID credit) {}
 
-  public Two of(List<UUID> accounts, SplittableRandom random) {
+  public Parties of(List<UUID> accounts, SplittableRandom random) {
     int first = this == HOT ? 0 : random.nextInt(accounts.size());
     int second = (first + 1 + random.nextInt(accounts.size() - 1)) % accounts.size();
     return random.nextBoolean()
-        ? new Two(accounts.get(first), accounts.get(second))
-        : new Two(accounts.get(second), accounts.get(first));
+        ? new Parties(accounts.get(first), accounts.get(second))
+        : new Parties(accounts.get(second), accounts.get(first));
   }
 }

@@ -24,14 +24,14 @@ final class EventReader implements AutoCloseable {
   private static final long PAUSE_NANOS = 200_000;
 
   private final KafkaConsumer<byte[], byte[]> consumer;
-  private final Consumer<ConsumerRecord<byte[], byte[]>> each;
+  private final Consumer<ConsumerRecord<byte[], byte[]>> recordAction;
   private final Thread thread;
   private volatile boolean closing;
   private final AtomicLong count = new AtomicLong();
   private volatile long lastNanos;
 
-  EventReader(String brokers, Consumer<ConsumerRecord<byte[], byte[]>> each) {
-    this.each = each;
+  EventReader(String brokers, Consumer<ConsumerRecord<byte[], byte[]>> recordAction) {
+    this.recordAction = recordAction;
     consumer =
         new KafkaConsumer<>(
             Map.of(
@@ -89,7 +89,7 @@ final class EventReader implements AutoCloseable {
       while (!closing) {
         var records = consumer.poll(POLL);
         if (!records.isEmpty()) {
-          records.forEach(each);
+          records.forEach(recordAction);
           lastNanos = System.nanoTime();
           var _ = count.addAndGet(records.count());
         }

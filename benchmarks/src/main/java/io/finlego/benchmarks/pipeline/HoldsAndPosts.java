@@ -35,17 +35,17 @@ public final class HoldsAndPosts {
   private HoldsAndPosts() {}
 
   public static Phases run(String brokers, Duration drafting, List<UUID> accounts) {
-    List<UUID> drafted = new ArrayList<>();
+    List<UUID> paymentIds = new ArrayList<>();
     try (Pipeline pipeline =
         new Pipeline(
             brokers,
             event ->
-                drafted.add(
+                paymentIds.add(
                     UUID.fromString(new String(event.key(), StandardCharsets.ISO_8859_1))))) {
       Throughput drafts = pipeline.run(drafting, drafts(accounts));
       // All events of the drafts have been read, so the list is complete; the next phase appends to
       // it.
-      List<UUID> payments = List.copyOf(drafted.subList(0, (int) drafts.count()));
+      List<UUID> payments = List.copyOf(paymentIds.subList(0, (int) drafts.count()));
       Throughput commands =
           pipeline.run(payments.stream().flatMap(HoldsAndPosts::holdAndPost).iterator());
       return new Phases(drafts, new Throughput(payments.size(), commands.seconds()));
@@ -55,11 +55,12 @@ public final class HoldsAndPosts {
   private static Supplier<Command> drafts(List<UUID> accounts) {
     SplittableRandom random = new SplittableRandom();
     return () -> {
-      Choice.Two two = Choice.ANY.of(accounts, random);
+      Choice.Parties parties = Choice.ANY.of(accounts, random);
       return new Command(
           UUID.randomUUID(),
           new DraftPayment(
-              List.of(Command.line(two.debit(), two.credit(), 1 + random.nextInt(CENTS_MAX))),
+              List.of(
+                  Command.line(parties.debit(), parties.credit(), 1 + random.nextInt(CENTS_MAX))),
               null,
               null,
               null,

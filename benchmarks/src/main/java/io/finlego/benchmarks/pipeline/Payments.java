@@ -22,10 +22,10 @@ public final class Payments implements Supplier<Command> {
 
   @Override
   public Command get() {
-    Choice.Two two = choice.of(accounts, random);
+    Choice.Parties parties = choice.of(accounts, random);
     int amount = 1 + random.nextInt(CENTS_MAX);
     cents += amount;
-    return Command.pay(two.debit(), two.credit(), amount);
+    return Command.pay(parties.debit(), parties.credit(), amount);
   }
 
   /** The sum of all payments so far, in cents. */

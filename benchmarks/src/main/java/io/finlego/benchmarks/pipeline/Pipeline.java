@@ -31,9 +31,9 @@ public final class Pipeline implements AutoCloseable {
   /**
    * @param each gets each event, always on the same thread
    */
-  public Pipeline(String brokers, Consumer<ConsumerRecord<byte[], byte[]>> each) {
+  public Pipeline(String brokers, Consumer<ConsumerRecord<byte[], byte[]>> recordAction) {
     writer = new CommandWriter(brokers);
-    reader = new EventReader(brokers, each);
+    reader = new EventReader(brokers, recordAction);
   }
 
   /**
@@ -54,21 +54,21 @@ public final class Pipeline implements AutoCloseable {
     return run(commands::hasNext, commands::next);
   }
 
-  private Throughput run(BooleanSupplier more, Supplier<Command> commands) {
+  private Throughput run(BooleanSupplier goesOn, Supplier<Command> commands) {
     long begin = System.nanoTime();
     long before = reader.count();
-    long written = 0;
-    while (more.getAsBoolean()) {
-      if (written - (reader.count() - before) < UNDER_WAY_MAX) {
+    long writtenCount = 0;
+    while (goesOn.getAsBoolean()) {
+      if (writtenCount - (reader.count() - before) < UNDER_WAY_MAX) {
         writer.write(commands.get());
-        written++;
+        writtenCount++;
       } else {
         LockSupport.parkNanos(PAUSE_NANOS);
       }
     }
     writer.flush();
-    reader.await(before + written, PATIENCE);
-    return new Throughput(written, (reader.lastNanos() - begin) / 1e9);
+    reader.await(before + writtenCount, PATIENCE);
+    return new Throughput(writtenCount, (reader.lastNanos() - begin) / 1e9);
   }
 
   @Override

@@ -35,7 +35,7 @@ public record Machine(
   private static final int SYNCS = 50;
   private static final int BLOCK_BYTES = 8_192;
 
-  public static Machine look(Path folder, Connection postgres) throws IOException, SQLException {
+  public static Machine inspect(Path folder, Connection postgres) throws IOException, SQLException {
     return new Machine(
         Runtime.getRuntime().availableProcessors(),
         processorName(),
@@ -85,18 +85,18 @@ public record Machine(
   }
 
   private static double syncMs(Path folder) throws IOException {
-    List<Double> each = new ArrayList<>();
+    List<Double> durations = new ArrayList<>();
     Path file = Files.createTempFile(folder, "sync", "");
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
       for (int i = 0; i < SYNCS; i++) {
         long begin = System.nanoTime();
         channel.write(ByteBuffer.allocate(BLOCK_BYTES), 0);
         channel.force(false);
-        each.add((System.nanoTime() - begin) / 1e6);
+        durations.add((System.nanoTime() - begin) / 1e6);
       }
     } finally {
       Files.delete(file);
     }
-    return Ratios.median(each);
+    return Ratios.median(durations);
   }
 }

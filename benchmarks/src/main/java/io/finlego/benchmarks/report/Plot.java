@@ -51,7 +51,7 @@ public final class Plot {
     Bound bound = result.goal().bound();
     double low = x(bound, ratios.low());
     double high = x(bound, ratios.high());
-    String color = result.met() ? "#2a7f3f" : "#b3372b";
+    String color = result.isMet() ? "#2a7f3f" : "#b3372b";
     return String.format(
         Locale.ROOT,
         """
@@ -77,8 +77,8 @@ public final class Plot {
   static double x(Bound bound, double ratio) {
     double decades =
         switch (bound) {
-          case Bound.AtLeast least -> Math.log10(ratio / least.ratio());
-          case Bound.AtMost most -> Math.log10(most.ratio() / ratio);
+          case Bound.AtLeast atLeast -> Math.log10(ratio / atLeast.ratio());
+          case Bound.AtMost atMost -> Math.log10(atMost.ratio() / ratio);
         };
     return MIDDLE_PX + REACH_PX * Math.clamp(decades / DECADES, -1, 1);
   }

@@ -34,8 +34,8 @@ public record ProcStat(long total, long idle, long stolen) {
             .mapToLong(Long::parseLong)
             .toArray();
     long total = 0;
-    for (long each : ticks) {
-      total += each;
+    for (long tickCount : ticks) {
+      total += tickCount;
     }
     return new ProcStat(total, ticks[IDLE] + ticks[WAITING], ticks[STOLEN]);
   }

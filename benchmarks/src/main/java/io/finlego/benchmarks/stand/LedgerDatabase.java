@@ -116,9 +116,9 @@ public final class LedgerDatabase {
 
   private static List<UUID> open(Connection connection, int accounts) throws SQLException {
     List<UUID> ids = new ArrayList<>(accounts);
-    try (PreparedStatement open = connection.prepareStatement(OPEN)) {
-      open.setInt(1, accounts);
-      try (ResultSet rows = open.executeQuery()) {
+    try (PreparedStatement openStatement = connection.prepareStatement(OPEN)) {
+      openStatement.setInt(1, accounts);
+      try (ResultSet rows = openStatement.executeQuery()) {
         while (rows.next()) {
           ids.add(rows.getObject(1, UUID.class));
         }

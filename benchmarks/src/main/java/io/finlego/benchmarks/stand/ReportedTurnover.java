@@ -32,17 +32,17 @@ public final class ReportedTurnover {
       HttpRequest request =
           HttpRequest.newBuilder(reports.resolve("/reports/aggregated-amounts?currency=EUR"))
               .build();
-      BigDecimal reported;
+      BigDecimal reportedTurnover;
       do {
         Thread.sleep(PAUSE_MS);
         HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
-        reported = answer.statusCode() == 200 ? turnover(answer.body()) : BigDecimal.ZERO;
-        if (System.nanoTime() > deadline || reported.compareTo(expected) > 0) {
+        reportedTurnover = answer.statusCode() == 200 ? turnover(answer.body()) : BigDecimal.ZERO;
+        if (System.nanoTime() > deadline || reportedTurnover.compareTo(expected) > 0) {
           throw new RefusedException(
               "The reports show a turnover of %s instead of %s."
-                  .formatted(reported.toPlainString(), expected.toPlainString()));
+                  .formatted(reportedTurnover.toPlainString(), expected.toPlainString()));
         }
-      } while (reported.compareTo(expected) < 0);
+      } while (reportedTurnover.compareTo(expected) < 0);
     }
   }
 

@@ -51,14 +51,14 @@ final class ServiceProcess implements AutoCloseable {
     command.addAll(service.arguments(ports, folder));
     Process process =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
-    ServiceProcess started = new ServiceProcess(service, ports, log, process);
+    ServiceProcess startedProcess = new ServiceProcess(service, ports, log, process);
     try {
-      started.awaitReady();
+      startedProcess.awaitReady();
     } catch (IOException | InterruptedException | RuntimeException e) {
-      started.close();
+      startedProcess.close();
       throw e;
     }
-    return started;
+    return startedProcess;
   }
 
   int httpPort() {

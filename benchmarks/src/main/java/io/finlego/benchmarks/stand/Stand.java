@@ -25,7 +25,7 @@ public final class Stand implements AutoCloseable {
   private final String name;
   private final LedgerDatabase database;
   private final KafkaInProcess kafka;
-  private final Map<Service, ServiceProcess> running = new EnumMap<>(Service.class);
+  private final Map<Service, ServiceProcess> processes = new EnumMap<>(Service.class);
   private int starts;
 
   private Stand(Servers servers, String name, LedgerDatabase database, KafkaInProcess kafka) {
@@ -52,17 +52,17 @@ public final class Stand implements AutoCloseable {
 
   /** Makes exactly these services run: starts the missing ones and stops all others. */
   public synchronized void run(Service... services) throws IOException, InterruptedException {
-    Set<Service> needed = EnumSet.noneOf(Service.class);
-    needed.addAll(List.of(services));
+    Set<Service> neededServices = EnumSet.noneOf(Service.class);
+    neededServices.addAll(List.of(services));
     for (Service service : Service.values()) {
-      if (!needed.contains(service)) {
+      if (!neededServices.contains(service)) {
         stop(service);
       }
     }
-    for (Service service : needed) {
-      if (!running.containsKey(service)) {
+    for (Service service : neededServices) {
+      if (!processes.containsKey(service)) {
         starts++;
-        running.put(
+        processes.put(
             service,
             ServiceProcess.start(
                 service,
@@ -106,13 +106,13 @@ public final class Stand implements AutoCloseable {
   }
 
   private void stop(Service service) {
-    ServiceProcess process = running.remove(service);
+    ServiceProcess process = processes.remove(service);
     if (process != null) {
       process.close();
     }
   }
 
   private ServiceProcess process(Service service) {
-    return Objects.requireNonNull(running.get(service), () -> service + " does not run");
+    return Objects.requireNonNull(processes.get(service), () -> service + " does not run");
   }
 }

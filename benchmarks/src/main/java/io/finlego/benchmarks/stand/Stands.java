@@ -8,7 +8,7 @@ import java.util.List;
 public final class Stands implements AutoCloseable {
 
   private final Servers servers;
-  private final List<Stand> running = new ArrayList<>();
+  private final List<Stand> stands = new ArrayList<>();
   private boolean closed;
 
   public Stands(Servers servers) {
@@ -21,12 +21,12 @@ public final class Stands implements AutoCloseable {
       throw new RefusedException("The run was stopped.");
     }
     Stand stand = Stand.start(servers, name);
-    running.add(stand);
+    stands.add(stand);
     return stand;
   }
 
   public synchronized void close(Stand stand) {
-    if (running.remove(stand)) {
+    if (stands.remove(stand)) {
       stand.close();
     }
   }
@@ -34,7 +34,7 @@ public final class Stands implements AutoCloseable {
   @Override
   public synchronized void close() {
     closed = true;
-    running.reversed().forEach(Stand::close);
-    running.clear();
+    stands.reversed().forEach(Stand::close);
+    stands.clear();
   }
 }

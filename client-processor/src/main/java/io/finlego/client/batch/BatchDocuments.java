@@ -38,7 +38,7 @@ final class BatchDocuments {
     switch (change) {
       case DocumentChange.Unchanged _ -> {}
       case DocumentChange.Added added -> {
-        documents.put(added.document(), added.known());
+        documents.put(added.document(), added.afterAddition());
         blobs.put(added.command().content(), added.blob());
         changes.add(new DocumentChanges.Caused(added, cause));
       }

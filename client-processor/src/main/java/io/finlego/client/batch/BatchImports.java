@@ -16,12 +16,12 @@ final class BatchImports {
 
   private final Map<String, ClientImport> byExternalId = new HashMap<>();
   private final Map<ClientId, ClientImport> byClient = new HashMap<>();
-  private final Map<String, ClientImport> begun = new LinkedHashMap<>();
-  private final Map<ClientId, ClientImport> concluded = new LinkedHashMap<>();
+  private final Map<String, ClientImport> begunImports = new LinkedHashMap<>();
+  private final Map<ClientId, ClientImport> concludedImports = new LinkedHashMap<>();
   private final Set<ClientId> givenUp = new LinkedHashSet<>();
 
-  BatchImports(Collection<ClientImport> loaded) {
-    loaded.forEach(this::put);
+  BatchImports(Collection<ClientImport> loadedImports) {
+    loadedImports.forEach(this::put);
   }
 
   @Nullable ClientImport get(String externalId) {
@@ -34,12 +34,12 @@ final class BatchImports {
 
   void begin(ClientImport clientImport) {
     put(clientImport);
-    begun.put(clientImport.externalClientId(), clientImport);
+    begunImports.put(clientImport.externalClientId(), clientImport);
   }
 
   void conclude(ClientImport clientImport) {
     put(clientImport);
-    concluded.put(clientImport.client(), clientImport);
+    concludedImports.put(clientImport.client(), clientImport);
   }
 
   /** Removes an import, as if it had never been asked for. */
@@ -51,18 +51,18 @@ final class BatchImports {
 
   /** The import with that external id that the batch began. */
   @Nullable ClientImport begun(String externalId) {
-    return begun.get(externalId);
+    return begunImports.get(externalId);
   }
 
   /** The imports that the batch began and did not give up. */
   List<ClientImport> begun() {
-    return begun.values().stream()
+    return begunImports.values().stream()
         .filter(clientImport -> !givenUp.contains(clientImport.client()))
         .toList();
   }
 
   List<ClientImport> concluded() {
-    return List.copyOf(concluded.values());
+    return List.copyOf(concludedImports.values());
   }
 
   Set<ClientId> givenUp() {

@@ -11,27 +11,27 @@ import org.jspecify.annotations.Nullable;
 /** The keys that one batch has to do with, and those that it destroys. */
 final class BatchKeys {
 
-  private final Map<UUID, ClientKey> loaded;
-  private final Set<UUID> offered;
-  private final Set<UUID> erased = new HashSet<>();
+  private final Map<UUID, ClientKey> keys;
+  private final Set<UUID> offeredIds;
+  private final Set<UUID> erasedIds = new HashSet<>();
   private final Set<UUID> destroyed = new HashSet<>();
 
   /**
    * @param offered the keys that commands bring for new clients
    */
-  BatchKeys(Map<UUID, ClientKey> loaded, Set<UUID> offered) {
-    this.loaded = Map.copyOf(loaded);
-    this.offered = Set.copyOf(offered);
+  BatchKeys(Map<UUID, ClientKey> keys, Set<UUID> offeredIds) {
+    this.keys = Map.copyOf(keys);
+    this.offeredIds = Set.copyOf(offeredIds);
   }
 
   /** The key as it was loaded, even if the batch destroys it. Null if it did not exist. */
   @Nullable ClientKey get(UUID id) {
-    return loaded.get(id);
+    return keys.get(id);
   }
 
   /** Whether the key was loaded, and the batch did not erase its client. */
   boolean isUsable(UUID id) {
-    return loaded.containsKey(id) && !erased.contains(id);
+    return keys.containsKey(id) && !erasedIds.contains(id);
   }
 
   boolean isDestroyed(UUID id) {
@@ -39,12 +39,12 @@ final class BatchKeys {
   }
 
   boolean isOffered(UUID id) {
-    return offered.contains(id);
+    return offeredIds.contains(id);
   }
 
   /** Destroys the key of an erased client. */
   void erase(UUID id) {
-    erased.add(id);
+    erasedIds.add(id);
     destroyed.add(id);
   }
 
@@ -57,9 +57,9 @@ final class BatchKeys {
   }
 
   /** The offered keys that are not among the used ones. */
-  Set<UUID> unused(Collection<UUID> used) {
-    Set<UUID> unused = new HashSet<>(offered);
-    unused.removeAll(used);
-    return unused;
+  Set<UUID> unused(Collection<UUID> usedKeys) {
+    Set<UUID> unusedIds = new HashSet<>(offeredIds);
+    unusedIds.removeAll(usedKeys);
+    return unusedIds;
   }
 }

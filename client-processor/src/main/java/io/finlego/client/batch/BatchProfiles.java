@@ -26,28 +26,31 @@ import org.jspecify.annotations.Nullable;
  */
 final class BatchProfiles {
 
-  private final Map<CommandId, OpenedProfile> sent = new HashMap<>();
-  private final Map<ClientId, Profile> kept = new HashMap<>();
+  private final Map<CommandId, OpenedProfile> sentProfiles = new HashMap<>();
+  private final Map<ClientId, Profile> storedProfiles = new HashMap<>();
   private final Set<String> subjectNames = new HashSet<>();
 
   static BatchProfiles open(
-      ProfileSeals seals, ClientNeeds needs, Collection<Client> locked, Map<UUID, ClientKey> keys) {
+      ProfileSeals seals,
+      ClientNeeds needs,
+      Collection<Client> lockedClients,
+      Map<UUID, ClientKey> keys) {
     BatchProfiles profiles = new BatchProfiles();
     Map<ClientId, Client> clients =
-        locked.stream().collect(Collectors.toMap(Client::id, Function.identity()));
+        lockedClients.stream().collect(Collectors.toMap(Client::id, Function.identity()));
     needs.sentTexts().forEach(text -> profiles.openSent(seals, text, clients, keys));
-    needs.readProfiles().forEach(id -> profiles.openKept(clients.get(id), keys));
+    needs.readProfiles().forEach(id -> profiles.openStored(clients.get(id), keys));
     return profiles;
   }
 
   /** The profile that the command brought. Null if it stays closed. */
   @Nullable OpenedProfile sent(CommandId command) {
-    return sent.get(command);
+    return sentProfiles.get(command);
   }
 
   /** The profile of a client as it was before the batch. Null if it stays closed. */
-  @Nullable Profile kept(ClientId client) {
-    return kept.get(client);
+  @Nullable Profile profile(ClientId client) {
+    return storedProfiles.get(client);
   }
 
   /**
@@ -61,26 +64,26 @@ final class BatchProfiles {
   private void openSent(
       ProfileSeals seals, SentText text, Map<ClientId, Client> clients, Map<UUID, ClientKey> keys) {
     ClientKey key = keys.get(text.keyId());
-    ClientId replaced = text.replaced();
-    Client client = replaced == null ? null : clients.get(replaced);
-    if (key == null || (replaced != null && !isOfClient(text.keyId(), client))) {
+    ClientId replacedId = text.replaced();
+    Client client = replacedId == null ? null : clients.get(replacedId);
+    if (key == null || (replacedId != null && !isOfClient(text.keyId(), client))) {
       return;
     }
-    OpenedProfile opened = seals.open(text.text(), key);
-    sent.put(text.command(), opened);
+    OpenedProfile openedProfile = seals.open(text.text(), key);
+    sentProfiles.put(text.command(), openedProfile);
     if (client == null) {
-      subjectNames.addAll(VerificationSubjects.names(opened.profile().json()));
+      subjectNames.addAll(VerificationSubjects.names(openedProfile.profile().json()));
     } else {
-      VerificationSubjects.of(client.id(), client.type(), opened.profile().json())
+      VerificationSubjects.of(client.id(), client.type(), openedProfile.profile().json())
           .forEach(subject -> subjectNames.addAll(subject.names()));
     }
   }
 
-  private void openKept(@Nullable Client client, Map<UUID, ClientKey> keys) {
+  private void openStored(@Nullable Client client, Map<UUID, ClientKey> keys) {
     SealedProfile sealed = client == null ? null : client.sealed();
     ClientKey key = sealed == null ? null : keys.get(sealed.keyId());
     if (client != null && sealed != null && key != null) {
-      kept.put(client.id(), ProfileSeals.open(sealed, key));
+      storedProfiles.put(client.id(), ProfileSeals.open(sealed, key));
     }
   }
 

@@ -20,7 +20,7 @@ final class BatchRecorder {
 
   private final ClientBatch batch;
   private final Cause cause;
-  private final List<PublishedChange> published = new ArrayList<>();
+  private final List<PublishedChange> changes = new ArrayList<>();
 
   BatchRecorder(ClientBatch batch, Cause cause) {
     this.batch = batch;
@@ -33,7 +33,7 @@ final class BatchRecorder {
 
   /** The changes that were recorded, in order. */
   List<PublishedChange> published() {
-    return published;
+    return changes;
   }
 
   /** Records a client that this command creates. */
@@ -63,7 +63,7 @@ final class BatchRecorder {
   void record(ClientChange.Changed change) {
     batch.add(change, cause);
     SealedProfile sealed = change.client().sealed();
-    published.add(
+    changes.add(
         new PublishedChange(change, sealed == null ? null : batch.keys().get(sealed.keyId())));
   }
 

@@ -97,7 +97,7 @@ final class ClientBatch implements DocumentBooks {
   @Nullable Profile profile(Client client) {
     SealedProfile sealed = client.sealed();
     Profile fresh = sealed == null ? null : sealed.freshlyOpened();
-    return fresh == null ? profiles.kept(client.id()) : fresh;
+    return fresh == null ? profiles.profile(client.id()) : fresh;
   }
 
   @Nullable DeletionRequest deletion(ClientId client) {

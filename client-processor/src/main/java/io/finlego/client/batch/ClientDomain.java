@@ -44,8 +44,8 @@ public final class ClientDomain implements CommandDomain<ClientRequest> {
     ClientNeeds needs = new ClientNeeds();
     commands.forEach(needs::add);
     ClientBatch batch = tables.load(needs);
-    List<DecidedCommand> decided = new CommandDecisions(batch, terms, now).decide(commands);
+    List<DecidedCommand> decidedCommands = new CommandDecisions(batch, terms, now).decide(commands);
     tables.write(batch, now);
-    return decided.stream().map(command -> command.outcome(outcomes)).toList();
+    return decidedCommands.stream().map(command -> command.outcome(outcomes)).toList();
   }
 }

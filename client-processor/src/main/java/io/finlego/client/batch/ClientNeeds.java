@@ -178,17 +178,17 @@ final class ClientNeeds {
     offeredKeys.add(addText(id, null, profile));
   }
 
-  private UUID addText(CommandId id, @Nullable ClientId replaced, SentProfile profile) {
+  private UUID addText(CommandId id, @Nullable ClientId replacedClient, SentProfile profile) {
     UUID keyId =
         switch (profile.text()) {
           case ProfileText.Sealed(var sealed) -> sealed.keyId();
           case ProfileText.Plain _ -> {
-            UUID made = NameBasedUuid.of(id.value(), "key");
-            plainKeys.add(made);
-            yield made;
+            UUID key = NameBasedUuid.of(id.value(), "key");
+            plainKeys.add(key);
+            yield key;
           }
         };
-    sentTexts.add(new SentText(id, replaced, keyId, profile.text()));
+    sentTexts.add(new SentText(id, replacedClient, keyId, profile.text()));
     return keyId;
   }
 }

@@ -64,20 +64,20 @@ public final class ClientTables {
   ClientBatch load(ClientNeeds needs) {
     needs.plainKeys().forEach(keys::create);
     lockVerification(needs);
-    Set<ClientId> reported = verification.clientsNamed(needs.reports());
+    Set<ClientId> reportedClients = verification.clientsNamed(needs.reports());
     List<ClientImport> lockedImports = imports.lock(needs.externalIds(), needs.concludedImports());
-    List<Client> locked = clients.lock(wanted(needs, reported, lockedImports));
+    List<Client> lockedClients = clients.lock(clientsToLoad(needs, reportedClients, lockedImports));
     List<KnownDocument> knownDocuments = documents.find(needs.documents());
-    Map<UUID, ClientKey> loadedKeys = keys.findAll(keyIds(needs, locked, knownDocuments));
-    BatchProfiles profiles = BatchProfiles.open(seals, needs, locked, loadedKeys);
+    Map<UUID, ClientKey> loadedKeys = keys.findAll(keyIds(needs, lockedClients, knownDocuments));
+    BatchProfiles profiles = BatchProfiles.open(seals, needs, lockedClients, loadedKeys);
     return new ClientBatch(
-        new BatchClients(locked, clients.onboardings(needs.onboardings())),
+        new BatchClients(lockedClients, clients.onboardings(needs.onboardings())),
         new BatchKeys(loadedKeys, needs.offeredKeys()),
         profiles,
         new BatchImports(lockedImports),
         deletions.open(needs.deletions()),
         verification.load(
-            needs.reports(), reported, needs.documentOwners(), profiles.subjectNames()),
+            needs.reports(), reportedClients, needs.documentOwners(), profiles.subjectNames()),
         new BatchDocuments(knownDocuments, documents.blobs(needs.contents())));
   }
 
@@ -114,19 +114,19 @@ public final class ClientTables {
     }
   }
 
-  private static Set<ClientId> wanted(
-      ClientNeeds needs, Set<ClientId> reported, List<ClientImport> lockedImports) {
-    Set<ClientId> wanted = new HashSet<>(needs.clients());
-    wanted.addAll(reported);
-    lockedImports.forEach(clientImport -> wanted.add(clientImport.client()));
-    return wanted;
+  private static Set<ClientId> clientsToLoad(
+      ClientNeeds needs, Set<ClientId> reportedClients, List<ClientImport> lockedImports) {
+    Set<ClientId> clients = new HashSet<>(needs.clients());
+    clients.addAll(reportedClients);
+    lockedImports.forEach(clientImport -> clients.add(clientImport.client()));
+    return clients;
   }
 
   private static Set<UUID> keyIds(
-      ClientNeeds needs, List<Client> locked, List<KnownDocument> knownDocuments) {
+      ClientNeeds needs, List<Client> lockedClients, List<KnownDocument> knownDocuments) {
     Set<UUID> keyIds = new HashSet<>(needs.fileKeys());
     needs.sentTexts().forEach(text -> keyIds.add(text.keyId()));
-    for (Client client : locked) {
+    for (Client client : lockedClients) {
       if (client.sealed() != null) {
         keyIds.add(client.sealed().keyId());
       }

@@ -41,10 +41,10 @@ final class CommandDecisions {
   /** Decides the commands, and returns the decisions in the same order. */
   List<DecidedCommand> decide(List<ReceivedCommand<ClientRequest>> commands) {
     verification.apply(commands);
-    List<Supplier<DecidedCommand>> begun = commands.stream().map(this::begin).toList();
+    List<Supplier<DecidedCommand>> decisions = commands.stream().map(this::begin).toList();
     verification.verifyClients();
     imports.rejectInactive();
-    return begun.stream().map(Supplier::get).toList();
+    return decisions.stream().map(Supplier::get).toList();
   }
 
   /**

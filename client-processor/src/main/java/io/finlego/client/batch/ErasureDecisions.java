@@ -46,9 +46,9 @@ final class ErasureDecisions {
   }
 
   private Answer request(RequestDeletion command, Client client, BatchRecorder recorder) {
-    DeletionRequest open = batch.deletion(client.id());
-    if (open != null) {
-      return new Answer.Done(new Answer.Result.Requested(open));
+    DeletionRequest openRequest = batch.deletion(client.id());
+    if (openRequest != null) {
+      return new Answer.Done(new Answer.Result.Requested(openRequest));
     }
     RequestingDeletion.Requested requested =
         RequestingDeletion.decide(command, recorder.cause().command(), client, now);

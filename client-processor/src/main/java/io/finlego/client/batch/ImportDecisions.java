@@ -31,13 +31,13 @@ final class ImportDecisions {
   private final ClientBatch batch;
   private final ClientTerms terms;
   private final Instant now;
-  private final RejectedImports rejected;
+  private final RejectedImports rejectedImports;
 
   ImportDecisions(ClientBatch batch, ClientTerms terms, Instant now) {
     this.batch = batch;
     this.terms = terms;
     this.now = now;
-    this.rejected = new RejectedImports(batch);
+    this.rejectedImports = new RejectedImports(batch);
   }
 
   Answer decide(ImportCommand command, BatchRecorder recorder) {
@@ -49,24 +49,24 @@ final class ImportDecisions {
 
   /** Rejects imports whose clients may not have accounts, now that all clients are verified. */
   void rejectInactive() {
-    rejected.rejectInactive();
+    rejectedImports.rejectInactive();
   }
 
   /** The command's answer in the end: the refusal, if its import was rejected. */
   Answer inTheEnd(CommandId command, Answer answer) {
-    return rejected.has(command) ? RejectedImports.REFUSAL : answer;
+    return rejectedImports.has(command) ? RejectedImports.REFUSAL : answer;
   }
 
   private Answer begin(ImportClient command, BatchRecorder recorder) {
-    rejected.watch(recorder.cause().command(), command);
-    OpenedProfile opened = batch.sentProfile(recorder.cause().command());
-    if (opened == null) {
+    rejectedImports.watch(recorder.cause().command(), command);
+    OpenedProfile profile = batch.sentProfile(recorder.cause().command());
+    if (profile == null) {
       return FoundClients.erased();
     }
     var origin = new RegisteringClient.Origin(terms.nextId(), command.externalClientId(), now);
     ClientImport earlier = batch.imports().get(command.externalClientId());
-    boolean taken = batch.clients().has(command.profile().onboarding());
-    return switch (ImportingClient.decide(command, earlier, opened, taken, origin)) {
+    boolean onboardingTaken = batch.clients().has(command.profile().onboarding());
+    return switch (ImportingClient.decide(command, earlier, profile, onboardingTaken, origin)) {
       case Decision.Refused<Begun>(List<Rejection> reasons) -> new Answer.Refused(reasons);
       case Decision.Accepted<Begun>(Begun.Known(ClientImport earlierImport)) ->
           repeat(earlierImport);
@@ -98,19 +98,19 @@ final class ImportDecisions {
 
   private Answer conclude(ConcludeImport command, BatchRecorder recorder) {
     Client client = batch.clients().importing(command.client());
-    ClientImport begun = batch.imports().get(command.client());
-    if (client == null || begun == null) {
+    ClientImport begunImport = batch.imports().get(command.client());
+    if (client == null || begunImport == null) {
       return Answer.refuse(ClientRejectionCode.CLIENT_NOT_FOUND, "No such client is imported.");
     }
     Rejection refusal = command.refusal();
     if (refusal != null) {
-      batch.giveUp(begun, client);
+      batch.giveUp(begunImport, client);
       return new Answer.Refused(List.of(refusal));
     }
-    ClientImport concluded = begun.concluded(command.accounts());
-    batch.imports().conclude(concluded);
+    ClientImport concludedImport = begunImport.concluded(command.accounts());
+    batch.imports().conclude(concludedImport);
     recorder.record(
         ConcludingImport.decide(client, Objects.requireNonNull(batch.profile(client)), now));
-    return new Answer.Done(new Answer.Result.Imported(concluded));
+    return new Answer.Done(new Answer.Result.Imported(concludedImport));
   }
 }

@@ -46,13 +46,13 @@ final class ProfileDecisions {
   }
 
   private Answer register(ProfileCommand.RegisterClient command, BatchRecorder recorder) {
-    OpenedProfile opened = batch.sentProfile(recorder.cause().command());
-    if (opened == null) {
+    OpenedProfile profile = batch.sentProfile(recorder.cause().command());
+    if (profile == null) {
       return FoundClients.erased();
     }
     var origin = new RegisteringClient.Origin(terms.nextId(), null, now);
-    boolean taken = batch.clients().has(command.profile().onboarding());
-    return switch (RegisteringClient.decide(command.profile(), opened, taken, origin)) {
+    boolean onboardingTaken = batch.clients().has(command.profile().onboarding());
+    return switch (RegisteringClient.decide(command.profile(), profile, onboardingTaken, origin)) {
       case Decision.Refused<ClientChange.Changed>(List<Rejection> reasons) ->
           new Answer.Refused(reasons);
       case Decision.Accepted<ClientChange.Changed>(ClientChange.Changed change) ->
@@ -64,12 +64,12 @@ final class ProfileDecisions {
     return clients.decideReadable(
         command.client(),
         client -> {
-          OpenedProfile opened = batch.sentProfile(recorder.cause().command());
+          OpenedProfile profile = batch.sentProfile(recorder.cause().command());
           Profile before = batch.profile(client);
-          if (opened == null || before == null) {
+          if (profile == null || before == null) {
             return FoundClients.erased();
           }
-          return switch (ReplacingClient.decide(command, client, before, opened, now)) {
+          return switch (ReplacingClient.decide(command, client, before, profile, now)) {
             case Decision.Refused<ClientChange>(List<Rejection> reasons) ->
                 new Answer.Refused(reasons);
             case Decision.Accepted<ClientChange>(ClientChange change) ->

@@ -30,7 +30,7 @@ final class RejectedImports {
 
   private final ClientBatch batch;
   private final Map<CommandId, ImportClient> watched = new LinkedHashMap<>();
-  private final Set<CommandId> rejected = new HashSet<>();
+  private final Set<CommandId> rejectedCommands = new HashSet<>();
 
   RejectedImports(ClientBatch batch) {
     this.batch = batch;
@@ -45,21 +45,21 @@ final class RejectedImports {
     Map<ClientImport, Client> imports = new LinkedHashMap<>();
     watched.forEach(
         (id, command) -> {
-          ClientImport begun = batch.imports().begun(command.externalClientId());
-          Client client = begun == null ? null : batch.clients().importing(begun.client());
-          if (begun != null
+          ClientImport begunImport = batch.imports().begun(command.externalClientId());
+          Client client = begunImport == null ? null : batch.clients().importing(begunImport.client());
+          if (begunImport != null
               && client != null
               && client.status() != ClientStatus.ACTIVE
               && !command.accounts().isEmpty()
-              && begun.contentDigest().equals(command.contentDigest())) {
-            imports.put(begun, client);
-            rejected.add(id);
+              && begunImport.contentDigest().equals(command.contentDigest())) {
+            imports.put(begunImport, client);
+            rejectedCommands.add(id);
           }
         });
     imports.forEach(batch::giveUp);
   }
 
   boolean has(CommandId id) {
-    return rejected.contains(id);
+    return rejectedCommands.contains(id);
   }
 }

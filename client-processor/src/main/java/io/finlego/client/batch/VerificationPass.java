@@ -41,7 +41,7 @@ final class VerificationPass {
   private final ClientBatch batch;
   private final VerificationBooks books;
   private final Instant now;
-  private final Map<CommandId, AppliedReports.Applied> reported = new LinkedHashMap<>();
+  private final Map<CommandId, AppliedReports.Applied> appliedByCommand = new LinkedHashMap<>();
   private final Map<ClientId, Cause> reportCauses = new HashMap<>();
   private final Map<CommandId, BatchRecorder> recorders = new HashMap<>();
 
@@ -61,19 +61,20 @@ final class VerificationPass {
         reports.add(report);
       }
     }
-    List<AppliedReports.Applied> applied = books.apply(reports).reports();
+    List<AppliedReports.Applied> appliedReports = books.apply(reports).reports();
     for (int i = 0; i < causes.size(); i++) {
       Cause cause = causes.get(i);
-      reported.put(cause.command(), applied.get(i));
-      if (applied.get(i).applied()) {
-        applied.get(i).clients().forEach(client -> reportCauses.put(client, cause));
+      appliedByCommand.put(cause.command(), appliedReports.get(i));
+      if (appliedReports.get(i).applied()) {
+        appliedReports.get(i).clients().forEach(client -> reportCauses.put(client, cause));
       }
     }
   }
 
   /** The result of a command that is a report. */
   Answer.Result result(CommandId command) {
-    return new Answer.Result.Reported(Objects.requireNonNull(reported.get(command)).applied());
+    return new Answer.Result.Reported(
+        Objects.requireNonNull(appliedByCommand.get(command)).applied());
   }
 
   /** Verifies the clients by all that is known now. */
@@ -98,23 +99,23 @@ final class VerificationPass {
 
   /** Notes the subjects of clients that are new, have another profile or are erased. */
   private Set<ClientId> noteSubjects() {
-    Set<ClientId> noted = new LinkedHashSet<>();
+    Set<ClientId> clientIds = new LinkedHashSet<>();
     Stream.concat(batch.clients().created().stream(), batch.clients().changed().stream())
         .forEach(
             client -> {
-              Profile opened = client.sealed() == null ? null : client.sealed().freshlyOpened();
-              if (opened != null) {
+              Profile profile = client.sealed() == null ? null : client.sealed().freshlyOpened();
+              if (profile != null) {
                 books.replace(
                     client.id(),
-                    VerificationSubjects.of(client.id(), client.type(), opened.json()));
-                noted.add(client.id());
+                    VerificationSubjects.of(client.id(), client.type(), profile.json()));
+                clientIds.add(client.id());
               }
             });
-    for (ClientId erased : batch.erased()) {
-      books.replace(erased, List.of());
-      noted.add(erased);
+    for (ClientId erasedId : batch.erased()) {
+      books.replace(erasedId, List.of());
+      clientIds.add(erasedId);
     }
-    return noted;
+    return clientIds;
   }
 
   private void verify(ClientId id, Verification verification, @Nullable Cause cause) {

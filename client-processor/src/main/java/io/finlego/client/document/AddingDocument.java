@@ -22,9 +22,9 @@ final class AddingDocument {
   private AddingDocument() {}
 
   static Decision<DocumentChange> decide(AddDocument command, DocumentBooks books, Instant now) {
-    List<Rejection> broken = DocumentRules.broken(command);
-    if (!broken.isEmpty()) {
-      return new Decision.Refused<>(broken);
+    List<Rejection> rejections = DocumentRules.violations(command);
+    if (!rejections.isEmpty()) {
+      return new Decision.Refused<>(rejections);
     }
     if (!books.hasClient(command.client()) || !books.hasKey(command.fileName().keyId())) {
       return refuse(ClientRejectionCode.CLIENT_NOT_FOUND, "There is no such client.", "clientId");

@@ -24,7 +24,7 @@ public sealed interface DocumentChange {
     }
 
     /** The document as it is from now on. */
-    public KnownDocument known() {
+    public KnownDocument afterAddition() {
       return new KnownDocument(
           command.document(), command.client(), command.fileName().keyId(), false);
     }

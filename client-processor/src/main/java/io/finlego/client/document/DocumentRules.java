@@ -23,42 +23,43 @@ final class DocumentRules {
   private DocumentRules() {}
 
   /** All rules that the document breaks. */
-  static List<Rejection> broken(AddDocument document) {
-    List<Rejection> broken = new ArrayList<>();
+  static List<Rejection> violations(AddDocument document) {
+    List<Rejection> rejections = new ArrayList<>();
     String type = document.type();
     int typeLength = type.codePointCount(0, type.length());
     require(
-        broken,
+        rejections,
         1 <= typeLength && typeLength <= TYPE_LENGTH_MAX && type.indexOf('\0') < 0,
         "type",
         "`type` must have 1 to 64 characters.");
     require(
-        broken,
+        rejections,
         CONTENT_TYPES.contains(document.contentType()),
         "file",
         "`file` must be a PDF, PNG or JPEG.");
     require(
-        broken,
+        rejections,
         1 <= document.size() && document.size() <= SIZE_BYTES_MAX,
         "file",
         "`file` must have 1 byte to 20 MiB.");
     require(
-        broken,
+        rejections,
         document.sha256().remaining() == SHA256_BYTES && BLOB.matcher(document.blob()).matches(),
         "file",
         "`file` must have been stored.");
     int nameBytes = document.fileName().data().length;
     require(
-        broken,
+        rejections,
         SEALED_NAME_BYTES_MIN <= nameBytes && nameBytes <= SEALED_NAME_BYTES_MAX,
         "file",
         "`file` must have a name of 1 to 2020 bytes.");
-    return broken;
+    return rejections;
   }
 
-  private static void require(List<Rejection> broken, boolean holds, String field, String message) {
+  private static void require(
+      List<Rejection> rejections, boolean holds, String field, String message) {
     if (!holds) {
-      broken.add(new Rejection(CommonRejectionCode.INVALID_FIELD, message, field));
+      rejections.add(new Rejection(CommonRejectionCode.INVALID_FIELD, message, field));
     }
   }
 }

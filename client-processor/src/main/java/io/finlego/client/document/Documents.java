@@ -63,7 +63,8 @@ public final class Documents {
   public List<KnownDocument> find(Collection<DocumentId> documents) {
     return documents.isEmpty()
         ? List.of()
-        : statements.query(FIND, Documents::known, Parameter.ids(documents, DocumentId::value));
+        : statements.query(
+            FIND, Documents::knownDocument, Parameter.ids(documents, DocumentId::value));
   }
 
   /** The blobs that the clients' documents already have for these bytes. */
@@ -90,17 +91,17 @@ public final class Documents {
     }
   }
 
-  public void remove(List<DocumentChange.Removed> removed) {
-    if (!removed.isEmpty()) {
+  public void remove(List<DocumentChange.Removed> removals) {
+    if (!removals.isEmpty()) {
       statements.change(
           REMOVE,
-          Columns.of(removed)
+          Columns.of(removals)
               .uuid(change -> change.document().value())
               .instant(DocumentChange.Removed::removedAt));
     }
   }
 
-  private static KnownDocument known(ResultSet row, int number) throws SQLException {
+  private static KnownDocument knownDocument(ResultSet row, int number) throws SQLException {
     return new KnownDocument(
         new DocumentId(row.getObject("id", UUID.class)),
         new ClientId(row.getObject("client_id", UUID.class)),

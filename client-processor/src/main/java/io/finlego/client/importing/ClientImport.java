@@ -22,8 +22,13 @@ public record ClientImport(
     Instant importedAt,
     @Nullable List<AccountId> accounts) {
 
-  public ClientImport concluded(List<AccountId> opened) {
+  public ClientImport concluded(List<AccountId> openedAccounts) {
     return new ClientImport(
-        externalClientId, client, contentDigest, conclusion, importedAt, List.copyOf(opened));
+        externalClientId,
+        client,
+        contentDigest,
+        conclusion,
+        importedAt,
+        List.copyOf(openedAccounts));
   }
 }

@@ -75,11 +75,11 @@ public final class ClientImports {
    * @throws TakenMeanwhileException if another transaction was faster with one: the batch has to be
    *     decided again
    */
-  public void insert(List<ClientImport> begun) {
-    if (!begun.isEmpty()) {
+  public void insert(List<ClientImport> begunImports) {
+    if (!begunImports.isEmpty()) {
       statements.insert(
           INSERT,
-          Columns.of(begun)
+          Columns.of(begunImports)
               .text(ClientImport::externalClientId)
               .uuid(clientImport -> clientImport.client().value())
               .text(ClientImport::contentDigest)
@@ -89,11 +89,11 @@ public final class ClientImports {
     }
   }
 
-  public void conclude(List<ClientImport> concluded) {
-    if (!concluded.isEmpty()) {
+  public void conclude(List<ClientImport> concludedImports) {
+    if (!concludedImports.isEmpty()) {
       statements.update(
           CONCLUDE,
-          Columns.of(concluded)
+          Columns.of(concludedImports)
               .uuid(clientImport -> clientImport.client().value())
               .list(
                   clientImport ->

@@ -54,22 +54,22 @@ public final class V103__SealProfiles extends BaseJavaMigration {
     UUID last = new UUID(0, 0);
     List<Plain> chunk = jdbc.query(NEXT, V103__SealProfiles::plain, last, CHUNK_ROWS);
     while (!chunk.isEmpty()) {
-      chunk.forEach(plain -> seal(plain, keys.create(UUID.randomUUID()), jdbc));
+      chunk.forEach(row -> seal(row, keys.create(UUID.randomUUID()), jdbc));
       last = chunk.getLast().id();
       chunk = jdbc.query(NEXT, V103__SealProfiles::plain, last, CHUNK_ROWS);
     }
   }
 
-  private void seal(Plain plain, ClientKey key, JdbcTemplate jdbc) {
-    Profile profile = Profile.parse(plain.profile());
+  private void seal(Plain row, ClientKey key, JdbcTemplate jdbc) {
+    Profile profile = Profile.parse(row.profile());
     jdbc.update(
         SEAL,
         key.id(),
         key.seal(Purpose.NAME, profile.displayName()),
-        plain.blockReason() == null ? null : key.seal(Purpose.REASON, plain.blockReason()),
+        row.blockReason() == null ? null : key.seal(Purpose.REASON, row.blockReason()),
         seals.tokens(profile),
-        plain.id());
-    jdbc.update(KEEP, plain.id(), key.seal(Purpose.PROFILE, plain.profile()));
+        row.id());
+    jdbc.update(KEEP, row.id(), key.seal(Purpose.PROFILE, row.profile()));
   }
 
   private static Plain plain(ResultSet row, int number) throws SQLException {

@@ -29,11 +29,12 @@ final class ClientProfiles {
 
   /** Stores the clients' profiles, and deletes those of erased clients. */
   void put(List<Client> clients) {
-    List<Client> sealed = clients.stream().filter(client -> !client.isErased()).toList();
-    if (!sealed.isEmpty()) {
+    List<Client> clientsWithProfile =
+        clients.stream().filter(client -> !client.isErased()).toList();
+    if (!clientsWithProfile.isEmpty()) {
       statements.update(
           PUT,
-          Columns.of(sealed)
+          Columns.of(clientsWithProfile)
               .uuid(client -> client.id().value())
               .bytes(client -> client.requiredSealed().profile()));
     }

@@ -56,12 +56,13 @@ public final class Profile {
 
   /** JSON paths of all fields that differ in the other profile; the editor does not count. */
   public List<String> changedFields(Profile other) {
-    List<String> changed = new ArrayList<>();
-    compare("", json, other.json, changed);
-    return changed;
+    List<String> paths = new ArrayList<>();
+    compare("", json, other.json, paths);
+    return paths;
   }
 
-  private static void compare(String path, JsonNode value, JsonNode other, List<String> changed) {
+  private static void compare(
+      String path, JsonNode value, JsonNode other, List<String> changedPaths) {
     if (value.isObject() && other.isObject()) {
       Set<String> names = new LinkedHashSet<>(value.propertyNames());
       names.addAll(other.propertyNames());
@@ -69,18 +70,19 @@ public final class Profile {
         names.remove(EDITOR);
       }
       String prefix = path.isEmpty() ? "" : path + ".";
-      names.forEach(name -> compare(prefix + name, value.path(name), other.path(name), changed));
+      names.forEach(
+          name -> compare(prefix + name, value.path(name), other.path(name), changedPaths));
     } else if (value.isArray() && other.isArray()) {
       for (int i = 0; i < Math.max(value.size(), other.size()); i++) {
-        compare("%s[%d]".formatted(path, i), value.path(i), other.path(i), changed);
+        compare("%s[%d]".formatted(path, i), value.path(i), other.path(i), changedPaths);
       }
-    } else if (!plain(value).equals(plain(other))) {
-      changed.add(path);
+    } else if (!withoutNull(value).equals(withoutNull(other))) {
+      changedPaths.add(path);
     }
   }
 
   /** A null counts as absent. */
-  private static JsonNode plain(JsonNode value) {
+  private static JsonNode withoutNull(JsonNode value) {
     return value.isNull() ? MissingNode.getInstance() : value;
   }
 

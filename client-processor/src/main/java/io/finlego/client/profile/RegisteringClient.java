@@ -27,9 +27,9 @@ public final class RegisteringClient {
    */
   public static Decision<ClientChange.Changed> decide(
       SentProfile profile, OpenedProfile opened, boolean onboardingTaken, Origin origin) {
-    List<Rejection> broken = ClientRules.broken(profile, opened.profile());
-    if (!broken.isEmpty()) {
-      return new Decision.Refused<>(broken);
+    List<Rejection> rejections = ClientRules.violations(profile, opened.profile());
+    if (!rejections.isEmpty()) {
+      return new Decision.Refused<>(rejections);
     }
     if (onboardingTaken) {
       return new Decision.Refused<>(

@@ -21,9 +21,9 @@ public final class ReplacingClient {
    */
   public static Decision<ClientChange> decide(
       ReplaceClient command, Client client, Profile before, OpenedProfile opened, Instant now) {
-    List<Rejection> broken = broken(command.profile(), client, opened.profile());
-    if (!broken.isEmpty()) {
-      return new Decision.Refused<>(broken);
+    List<Rejection> rejections = brokenRules(command.profile(), client, opened.profile());
+    if (!rejections.isEmpty()) {
+      return new Decision.Refused<>(rejections);
     }
     Long expected = command.expectedVersion();
     if (expected != null && expected != client.version()) {
@@ -36,27 +36,27 @@ public final class ReplacingClient {
       return Decision.accept(new ClientChange.Unchanged(client));
     }
     SealedProfile sealed = opened.sealed().withBlockReason(client.requiredSealed().blockReason());
-    Client changed = client.replaced(Particulars.of(command.profile(), sealed), now);
+    Client changedClient = client.replaced(Particulars.of(command.profile(), sealed), now);
     return Decision.accept(
         new ClientChange.Changed(
-            changed,
+            changedClient,
             new ClientChange.Audit(ChangeKind.CHANGED, fields, null, null),
             command.profile().editor(),
-            facts(client, changed, fields)));
+            facts(client, changedClient, fields)));
   }
 
-  private static List<Rejection> broken(SentProfile sent, Client client, Profile after) {
-    List<Rejection> broken = new ArrayList<>(ClientRules.broken(sent, after));
+  private static List<Rejection> brokenRules(SentProfile sent, Client client, Profile after) {
+    List<Rejection> rejections = new ArrayList<>(ClientRules.violations(sent, after));
     if (sent.type() != client.type()) {
-      broken.add(fixed("type"));
+      rejections.add(mustStay("type"));
     }
     if (!sent.onboarding().equals(client.onboardingId())) {
-      broken.add(fixed("onboardingId"));
+      rejections.add(mustStay("onboardingId"));
     }
-    return broken;
+    return rejections;
   }
 
-  private static Rejection fixed(String field) {
+  private static Rejection mustStay(String field) {
     return new Rejection(
         CommonRejectionCode.INVALID_FIELD, "`%s` must stay as it is.".formatted(field), field);
   }

@@ -41,14 +41,15 @@ record Applicant(
 
   /** The applicant after one more event; equal to this one if the event tells nothing newer. */
   Applicant after(VerificationReport report) {
-    Finding reported = Finding.of(report);
+    Finding reportedFinding = Finding.of(report);
     Naming reportedNaming = naming(report);
     Sighting sighting = sighting(report);
     boolean newer =
-        reported != null && (finding == null || Finding.BY_AGE.compare(reported, finding) > 0);
+        reportedFinding != null
+            && (finding == null || Finding.BY_AGE.compare(reportedFinding, finding) > 0);
     return new Applicant(
         id,
-        newer ? reported : finding,
+        newer ? reportedFinding : finding,
         reportedNaming != null && reportedNaming.isAfter(naming) ? reportedNaming : naming,
         sighting.isAfter(newest) ? sighting : newest);
   }

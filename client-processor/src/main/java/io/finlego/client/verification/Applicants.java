@@ -97,9 +97,9 @@ final class Applicants {
         .text(applicant -> applicant.id().value())
         .text(Applicant::name)
         .instant(applicant -> applicant.naming() == null ? null : applicant.naming().at())
-        .text(found(finding -> finding.state().word()))
-        .text(found(Finding::reviewAnswer))
-        .text(found(Finding::reviewRejectType))
+        .text(ofFinding(finding -> finding.state().word()))
+        .text(ofFinding(Finding::reviewAnswer))
+        .text(ofFinding(Finding::reviewRejectType))
         .list(
             applicant ->
                 applicant.finding() == null ? List.of() : applicant.finding().rejectLabels())
@@ -109,7 +109,7 @@ final class Applicants {
         .instant(_ -> now);
   }
 
-  private static Function<Applicant, @Nullable String> found(
+  private static Function<Applicant, @Nullable String> ofFinding(
       Function<Finding, @Nullable String> column) {
     return applicant -> applicant.finding() == null ? null : column.apply(applicant.finding());
   }

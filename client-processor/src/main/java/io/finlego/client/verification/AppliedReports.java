@@ -34,7 +34,7 @@ public record AppliedReports(List<Applied> reports) {
   public Set<ClientId> clients() {
     return reports.stream()
         .filter(Applied::applied)
-        .flatMap(applied -> applied.clients().stream())
+        .flatMap(report -> report.clients().stream())
         .collect(Collectors.toSet());
   }
 }

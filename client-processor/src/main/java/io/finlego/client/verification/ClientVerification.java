@@ -33,30 +33,34 @@ public record ClientVerification(
    */
   static ClientVerification of(Collection<List<Finding>> findings) {
     List<Optional<Finding>> subjects =
-        findings.stream().map(ClientVerification::thatCounts).toList();
-    List<Finding> counting = subjects.stream().flatMap(Optional::stream).toList();
+        findings.stream().map(ClientVerification::countingFinding).toList();
+    List<Finding> countingFindings = subjects.stream().flatMap(Optional::stream).toList();
     boolean approved =
         !subjects.isEmpty()
             && subjects.stream()
                 .allMatch(
-                    finding ->
-                        finding.filter(f -> f.state() == ApplicantState.APPROVED).isPresent());
-    boolean rejected = counting.stream().anyMatch(f -> f.state() == ApplicantState.REJECTED);
-    List<Finding> refused = counting.stream().filter(ClientVerification::isRefusal).toList();
+                    subject ->
+                        subject
+                            .filter(finding -> finding.state() == ApplicantState.APPROVED)
+                            .isPresent());
+    boolean rejected =
+        countingFindings.stream().anyMatch(f -> f.state() == ApplicantState.REJECTED);
+    List<Finding> refusals =
+        countingFindings.stream().filter(ClientVerification::isRefusal).toList();
     return new ClientVerification(
         approved
             ? VerificationState.APPROVED
             : rejected ? VerificationState.REJECTED : VerificationState.PENDING,
-        approved ? Finding.GREEN : refused.isEmpty() ? null : Finding.RED,
-        refused.stream().flatMap(f -> f.rejectLabels().stream()).distinct().sorted().toList(),
-        counting.stream().map(Finding::at).max(Comparator.naturalOrder()).orElse(null));
+        approved ? Finding.GREEN : refusals.isEmpty() ? null : Finding.RED,
+        refusals.stream().flatMap(f -> f.rejectLabels().stream()).distinct().sorted().toList(),
+        countingFindings.stream().map(Finding::at).max(Comparator.naturalOrder()).orElse(null));
   }
 
   /**
    * The newest finding counts, if one person is several applicants. A finding on a deleted
    * applicant counts only if the person has no other.
    */
-  private static Optional<Finding> thatCounts(List<Finding> findings) {
+  private static Optional<Finding> countingFinding(List<Finding> findings) {
     Comparator<Finding> deletedFirst =
         Comparator.comparing(finding -> finding.state() != ApplicantState.DELETED);
     return findings.stream().max(deletedFirst.thenComparing(Finding.BY_AGE));

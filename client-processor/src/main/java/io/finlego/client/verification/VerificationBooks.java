@@ -21,15 +21,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class VerificationBooks {
 
-  private final Map<ApplicantId, Applicant> loaded = new HashMap<>();
+  private final Map<ApplicantId, Applicant> loadedApplicants = new HashMap<>();
   private final Map<ApplicantId, Applicant> applicants = new LinkedHashMap<>();
   private final Map<ClientId, List<VerificationSubject>> subjects = new HashMap<>();
-  private final Map<ClientId, List<VerificationSubject>> replaced = new LinkedHashMap<>();
+  private final Map<ClientId, List<VerificationSubject>> replacedSubjects = new LinkedHashMap<>();
 
   VerificationBooks(
       Collection<Applicant> applicants, Collection<VerificationSubject> loadedSubjects) {
     for (Applicant applicant : applicants) {
-      loaded.put(applicant.id(), applicant);
+      loadedApplicants.put(applicant.id(), applicant);
       this.applicants.put(applicant.id(), applicant);
     }
     for (VerificationSubject subject : loadedSubjects) {
@@ -41,26 +41,27 @@ public final class VerificationBooks {
   public AppliedReports apply(List<VerificationReport> reports) {
     List<Boolean> news = reports.stream().map(this::isNews).toList();
     Map<String, Set<ClientId>> clients = clientsByName();
-    List<AppliedReports.Applied> applied = new ArrayList<>(reports.size());
+    List<AppliedReports.Applied> appliedReports = new ArrayList<>(reports.size());
     for (int i = 0; i < reports.size(); i++) {
       Set<ClientId> concerned = new HashSet<>();
       names(reports.get(i).applicant())
           .forEach(name -> concerned.addAll(clients.getOrDefault(name, Set.of())));
-      applied.add(new AppliedReports.Applied(news.get(i) && !concerned.isEmpty(), concerned));
+      appliedReports.add(
+          new AppliedReports.Applied(news.get(i) && !concerned.isEmpty(), concerned));
     }
-    return new AppliedReports(applied);
+    return new AppliedReports(appliedReports);
   }
 
   /** Gives the client these subjects in place of its own. */
-  public void replace(ClientId client, List<VerificationSubject> others) {
-    subjects.put(client, others);
-    replaced.put(client, others);
+  public void replace(ClientId client, List<VerificationSubject> newSubjects) {
+    subjects.put(client, newSubjects);
+    replacedSubjects.put(client, newSubjects);
   }
 
   /** Takes the subjects back that were noted for a client which the batch does not create. */
   public void forget(ClientId client) {
     subjects.remove(client);
-    replaced.remove(client);
+    replacedSubjects.remove(client);
   }
 
   public boolean hasIndividual(ClientId client, UUID individual) {
@@ -90,12 +91,12 @@ public final class VerificationBooks {
 
   List<Applicant> changedApplicants() {
     return applicants.values().stream()
-        .filter(applicant -> !applicant.equals(loaded.get(applicant.id())))
+        .filter(applicant -> !applicant.equals(loadedApplicants.get(applicant.id())))
         .toList();
   }
 
   Map<ClientId, List<VerificationSubject>> replacedSubjects() {
-    return replaced;
+    return replacedSubjects;
   }
 
   /** Takes the report in; whether it changes the applicant's state or name. */

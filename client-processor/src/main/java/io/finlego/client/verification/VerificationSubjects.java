@@ -105,10 +105,10 @@ public final class VerificationSubjects {
   }
 
   /** The names in lower case, as the provider writes UUIDs. */
-  private static List<String> names(UUID id, JsonNode... others) {
+  private static List<String> names(UUID id, JsonNode... parts) {
     List<String> names = new ArrayList<>(List.of(id.toString()));
-    for (JsonNode other : others) {
-      UUID uuid = uuid(other);
+    for (JsonNode part : parts) {
+      UUID uuid = uuid(part);
       if (uuid != null && !names.contains(uuid.toString())) {
         names.add(uuid.toString());
       }

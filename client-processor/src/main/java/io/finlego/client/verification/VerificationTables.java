@@ -39,18 +39,18 @@ public final class VerificationTables {
    */
   public VerificationBooks load(
       Collection<VerificationReport> reports,
-      Set<ClientId> reported,
-      Set<ClientId> others,
+      Set<ClientId> reportedClients,
+      Set<ClientId> otherClients,
       Collection<String> names) {
-    Set<ClientId> clients = new HashSet<>(reported);
-    clients.addAll(others);
-    List<VerificationSubject> loaded = subjects.ofClients(clients);
+    Set<ClientId> clients = new HashSet<>(reportedClients);
+    clients.addAll(otherClients);
+    List<VerificationSubject> loadedSubjects = subjects.ofClients(clients);
     Set<String> applicantNames = new HashSet<>(names);
     reports.forEach(report -> applicantNames.add(report.applicant().value()));
-    loaded.stream()
-        .filter(subject -> reported.contains(subject.client()))
+    loadedSubjects.stream()
+        .filter(subject -> reportedClients.contains(subject.client()))
         .forEach(subject -> applicantNames.addAll(subject.names()));
-    return new VerificationBooks(applicants.load(applicantNames), loaded);
+    return new VerificationBooks(applicants.load(applicantNames), loadedSubjects);
   }
 
   /** Writes what the batch changed. */
@@ -60,7 +60,7 @@ public final class VerificationTables {
   }
 
   /** Gives each of these clients these subjects in place of its own. */
-  public void replace(Map<ClientId, List<VerificationSubject>> replaced) {
-    subjects.replace(replaced);
+  public void replace(Map<ClientId, List<VerificationSubject>> replacedSubjects) {
+    subjects.replace(replacedSubjects);
   }
 }

@@ -18,8 +18,8 @@ public final class ClientOutcomes {
   /**
    * @param plain profiles are readable by all subscribers
    */
-  public ClientOutcomes(boolean plain) {
-    this.events = new Events(plain);
+  public ClientOutcomes(boolean plainEvents) {
+    this.events = new Events(plainEvents);
   }
 
   /**

@@ -35,20 +35,20 @@ import org.jspecify.annotations.Nullable;
 /** Events for subscribers. An event's id comes from its command, so it is always the same. */
 final class Events {
 
-  private final boolean plain;
+  private final boolean plainProfiles;
 
   /**
    * @param plain profiles are readable by all subscribers
    */
-  Events(boolean plain) {
-    this.plain = plain;
+  Events(boolean plainProfiles) {
+    this.plainProfiles = plainProfiles;
   }
 
   /** The events of one change, in order. */
-  List<Outgoing> encode(ClientOutcomes.PublishedChange published, Cause cause) {
-    Client client = published.change().client();
-    return published.change().facts().stream()
-        .map(fact -> event(payload(fact, client, published.key()), client, cause))
+  List<Outgoing> encode(ClientOutcomes.PublishedChange change, Cause cause) {
+    Client client = change.change().client();
+    return change.change().facts().stream()
+        .map(fact -> event(payload(fact, client, change.key()), client, cause))
         .toList();
   }
 
@@ -108,7 +108,7 @@ final class Events {
 
   private PersonalData personal(Client client, @Nullable ClientKey key) {
     SealedProfile sealed = client.requiredSealed();
-    return plain
+    return plainProfiles
         ? new PersonalData(
             null, Objects.requireNonNull(key).open(Purpose.PROFILE, sealed.profile()))
         : new PersonalData(new Sealed(sealed.keyId(), ByteBuffer.wrap(sealed.profile())), null);

@@ -16,12 +16,12 @@ final class ImportCommandReader {
 
   private ImportCommandReader() {}
 
-  static ImportCommand read(ImportClient begin) {
+  static ImportCommand read(ImportClient command) {
     return new ImportCommand.ImportClient(
-        begin.getExternalClientId(),
-        HexFormat.of().formatHex(Bytes.of(begin.getContentDigest())),
-        ProfileCommandReader.profile(begin.getClient()),
-        begin.getAccounts().stream()
+        command.getExternalClientId(),
+        HexFormat.of().formatHex(Bytes.of(command.getContentDigest())),
+        ProfileCommandReader.profile(command.getClient()),
+        command.getAccounts().stream()
             .map(account -> new ImportedAccount(account.getCurrency(), account.getName()))
             .toList());
   }
@@ -35,11 +35,11 @@ final class ImportCommandReader {
   }
 
   private static @Nullable Rejection refusal(ConcludeImport conclude) {
-    String sent = conclude.getRefusalCode();
-    if (sent == null) {
+    String refusalCode = conclude.getRefusalCode();
+    if (refusalCode == null) {
       return null;
     }
     return new Rejection(
-        StepConcludedReader.code(sent), String.valueOf(conclude.getRefusal()), "accounts");
+        StepConcludedReader.code(refusalCode), String.valueOf(conclude.getRefusal()), "accounts");
   }
 }

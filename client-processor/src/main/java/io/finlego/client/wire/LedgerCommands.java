@@ -31,9 +31,9 @@ public final class LedgerCommands {
   private LedgerCommands() {}
 
   /** The command with which an import ends that this command began. */
-  public static CommandId conclusionOfImport(CommandId begin) {
+  public static CommandId conclusionOfImport(CommandId importCommand) {
     String opening = OpenImportedAccounts.class.getSimpleName();
-    return Conclusion.idAfter(Outgoing.Command.idOf(begin, opening));
+    return Conclusion.idAfter(Outgoing.Command.idOf(importCommand, opening));
   }
 
   static Outgoing.Command encode(LedgerStep step, Cause cause) {
@@ -74,9 +74,9 @@ public final class LedgerCommands {
     };
   }
 
-  private static List<OpenAccount> openings(LedgerStep.OpenAccounts open) {
-    UUID owner = open.client().id().value();
-    return open.accounts().stream()
+  private static List<OpenAccount> openings(LedgerStep.OpenAccounts step) {
+    UUID owner = step.client().id().value();
+    return step.accounts().stream()
         .map(
             account ->
                 new OpenAccount(

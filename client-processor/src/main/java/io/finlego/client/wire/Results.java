@@ -40,9 +40,9 @@ final class Results {
         client.updatedAt());
   }
 
-  private static ClientImported imported(ClientImport concluded) {
+  private static ClientImported imported(ClientImport clientImport) {
     return new ClientImported(
-        concluded.client().value(),
-        Objects.requireNonNull(concluded.accounts()).stream().map(AccountId::value).toList());
+        clientImport.client().value(),
+        Objects.requireNonNull(clientImport.accounts()).stream().map(AccountId::value).toList());
   }
 }

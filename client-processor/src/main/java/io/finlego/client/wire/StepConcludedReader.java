@@ -64,7 +64,7 @@ final class StepConcludedReader {
   private static ErasureCommand ended(
       ClientId client, SpecificRecord reply, byte[] context, AvroCodec codec) {
     return switch (reply) {
-      case ClientStandingReply _ -> ErasureCommandReader.read(noted(context, codec));
+      case ClientStandingReply _ -> ErasureCommandReader.read(notedConclusion(context, codec));
       case Rejected rejected ->
           new ErasureCommand.RefuseErasure(
               client, rejected.getProblems().stream().map(StepConcludedReader::rejection).toList());
@@ -73,9 +73,10 @@ final class StepConcludedReader {
   }
 
   /** What the step's sender noted for the end of an erasure. */
-  private static ConcludeErasure noted(byte[] context, AvroCodec codec) {
-    if (codec.decode(context, ClientCommand.class).getPayload() instanceof ConcludeErasure noted) {
-      return noted;
+  private static ConcludeErasure notedConclusion(byte[] context, AvroCodec codec) {
+    if (codec.decode(context, ClientCommand.class).getPayload()
+        instanceof ConcludeErasure conclusion) {
+      return conclusion;
     }
     throw new IllegalArgumentException("The context holds no conclusion of an erasure.");
   }
@@ -85,8 +86,8 @@ final class StepConcludedReader {
   }
 
   /** The code; codes of later releases are internal errors. */
-  static RejectionCode code(String sent) {
-    RejectionCode code = RejectionCodes.ofCode(sent);
+  static RejectionCode code(String codeName) {
+    RejectionCode code = RejectionCodes.ofCode(codeName);
     return code == null ? CommonRejectionCode.INTERNAL_ERROR : code;
   }
 

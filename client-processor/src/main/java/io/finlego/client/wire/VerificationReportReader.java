@@ -25,11 +25,11 @@ final class VerificationReportReader {
   }
 
   /** UUIDs are compared whatever the case of their letters; other names are as they are. */
-  private static String name(String sent) {
+  private static String name(String sentName) {
     try {
-      return sent.length() == UUID_LENGTH ? UUID.fromString(sent).toString() : sent;
+      return sentName.length() == UUID_LENGTH ? UUID.fromString(sentName).toString() : sentName;
     } catch (IllegalArgumentException e) {
-      return sent;
+      return sentName;
     }
   }
 }

@@ -53,54 +53,54 @@ class ChangedFieldsTest {
   @Test
   void aProfileIsNoDifferentFromItself() {
     for (int round = 0; round < ROUNDS; round++) {
-      String any = object(DEPTH).toString();
+      String json = object(DEPTH).toString();
 
-      List<String> changed = Profile.parse(any).changedFields(Profile.parse(any));
+      List<String> changed = Profile.parse(json).changedFields(Profile.parse(json));
 
-      assertThat(changed).as("seed %d: %s", seed, any).isEmpty();
+      assertThat(changed).as("seed %d: %s", seed, json).isEmpty();
     }
   }
 
   @Test
   void theChangedFieldsAreTheSameInBothDirections() {
     for (int round = 0; round < ROUNDS; round++) {
-      ObjectNode one = object(DEPTH);
-      ObjectNode other = changed(one);
+      ObjectNode before = object(DEPTH);
+      ObjectNode after = changed(before);
 
-      List<String> there = changedFields(one, other);
+      List<String> changed = changedFields(before, after);
 
-      assertThat(there)
-          .as("seed %d: %s, %s", seed, one, other)
+      assertThat(changed)
+          .as("seed %d: %s, %s", seed, before, after)
           .doesNotHaveDuplicates()
-          .containsExactlyInAnyOrderElementsOf(changedFields(other, one));
+          .containsExactlyInAnyOrderElementsOf(changedFields(after, before));
     }
   }
 
   @Test
   void eachPathThatIsNamedReallyDiffers() {
     for (int round = 0; round < ROUNDS; round++) {
-      ObjectNode one = object(DEPTH);
-      ObjectNode other = changed(one);
+      ObjectNode before = object(DEPTH);
+      ObjectNode after = changed(before);
 
-      List<String> changed = changedFields(one, other);
+      List<String> changed = changedFields(before, after);
 
       assertThat(changed)
-          .as("seed %d: %s, %s", seed, one, other)
-          .allSatisfy(path -> assertThat(at(one, path)).isNotEqualTo(at(other, path)));
+          .as("seed %d: %s, %s", seed, before, after)
+          .allSatisfy(path -> assertThat(at(before, path)).isNotEqualTo(at(after, path)));
     }
   }
 
   @Test
   void noDifferenceGoesUnnamed() {
     for (int round = 0; round < ROUNDS; round++) {
-      ObjectNode one = object(DEPTH);
-      ObjectNode other = changed(one);
+      ObjectNode before = object(DEPTH);
+      ObjectNode after = changed(before);
 
-      List<String> changed = changedFields(one, other);
+      List<String> changed = changedFields(before, after);
 
       assertThat(changed.isEmpty())
-          .as("seed %d: %s, %s", seed, one, other)
-          .isEqualTo(plain(one).equals(plain(other)));
+          .as("seed %d: %s, %s", seed, before, after)
+          .isEqualTo(plain(before).equals(plain(after)));
     }
   }
 
@@ -110,8 +110,8 @@ class ChangedFieldsTest {
 
   /** What stands there, as far as it counts; null if nothing does. */
   private static JsonNode at(JsonNode json, String path) {
-    JsonNode found = JSON.readTree(json.toString()).at(pointer(path));
-    return found.isMissingNode() || found.isNull() ? null : plain(found);
+    JsonNode value = JSON.readTree(json.toString()).at(pointer(path));
+    return value.isMissingNode() || value.isNull() ? null : plain(value);
   }
 
   private static String pointer(String path) {

@@ -90,7 +90,7 @@ class ApplicantTest {
   void whateverTheOrderAndHoweverOftenEventsComeToTheSame(int seed) {
     Random random = new Random(seed);
     List<VerificationReport> events =
-        IntStream.range(0, 1 + random.nextInt(8)).mapToObj(i -> any(random)).toList();
+        IntStream.range(0, 1 + random.nextInt(8)).mapToObj(i -> randomReport(random)).toList();
 
     Applicant inOrder = applied(events);
     List<VerificationReport> shuffled = new ArrayList<>(events);
@@ -102,7 +102,7 @@ class ApplicantTest {
   }
 
   /** Few seconds, so that many events share one. */
-  private static VerificationReport any(Random random) {
+  private static VerificationReport randomReport(Random random) {
     String answer = List.of("GREEN", "RED", "YELLOW").get(random.nextInt(3));
     String rejectType = random.nextBoolean() ? "FINAL" : "RETRY";
     VerificationReport report =

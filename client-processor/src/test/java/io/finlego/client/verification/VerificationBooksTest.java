@@ -113,14 +113,14 @@ class VerificationBooksTest {
 
   @Test
   void replacedSubjectsAreForgottenAndTheOthersCount() {
-    String one = UUID.randomUUID().toString();
+    String kept = UUID.randomUUID().toString();
     String other = UUID.randomUUID().toString();
-    ClientId client = client(one, other);
-    apply(Reports.green(one, 1), Reports.rejected(other, 1));
+    ClientId client = client(kept, other);
+    apply(Reports.green(kept, 1), Reports.rejected(other, 1));
     assertThat(verification(client).state()).isEqualTo(VerificationState.REJECTED);
 
     transactions.executeWithoutResult(
-        status -> tables.replace(Map.of(client, subjects(client, one))));
+        status -> tables.replace(Map.of(client, subjects(client, kept))));
 
     assertThat(verification(client).state()).isEqualTo(VerificationState.APPROVED);
     assertThat(

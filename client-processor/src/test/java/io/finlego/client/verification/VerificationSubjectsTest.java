@@ -93,7 +93,8 @@ class VerificationSubjectsTest {
         .extracting(VerificationSubject::mustVerify)
         .containsExactly(true, false, true, true);
     assertThat(subjects).extracting(VerificationSubject::id).doesNotHaveDuplicates();
-    assertThat(subjects.stream().flatMap(one -> one.names().stream())).doesNotHaveDuplicates();
+    assertThat(subjects.stream().flatMap(subject -> subject.names().stream()))
+        .doesNotHaveDuplicates();
   }
 
   private List<VerificationSubject> company(String individuals) {

@@ -94,10 +94,10 @@ class CommandReaderTest {
             List.of(),
             Instant.parse("2026-03-02T08:00:00Z"));
 
-    var read = ((ClientRequest.OfVerification) read(report)).report();
+    var readReport = ((ClientRequest.OfVerification) read(report)).report();
 
-    assertThat(read.applicant().value()).isEqualTo("5CB56E8E");
-    assertThat(read.externalUserId()).isEqualTo(id.toString());
+    assertThat(readReport.applicant().value()).isEqualTo("5CB56E8E");
+    assertThat(readReport.externalUserId()).isEqualTo(id.toString());
   }
 
   @Test

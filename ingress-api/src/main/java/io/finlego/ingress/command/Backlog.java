@@ -10,10 +10,10 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Backlog {
 
-  private final WaitingCommands waiting;
+  private final WaitingCommands waitingCommands;
 
-  Backlog(WaitingCommands waiting) {
-    this.waiting = waiting;
+  Backlog(WaitingCommands waitingCommands) {
+    this.waitingCommands = waitingCommands;
   }
 
   /**
@@ -22,6 +22,6 @@ public final class Backlog {
    * @throws ApiException {@code unavailable} if that cannot be found out now
    */
   public Optional<Instant> oldest(Domain domain) {
-    return waiting.oldest(domain);
+    return waitingCommands.oldest(domain);
   }
 }

@@ -95,11 +95,11 @@ class CommandArguments implements HandlerMethodArgumentResolver, WebMvcConfigure
 
   /** Refuses before the command is sent: its answer could not be given afterwards. */
   private static void requireJsonAnswer(NativeWebRequest request) {
-    List<String> accept = values(request, HttpHeaders.ACCEPT);
+    List<String> headerValues = values(request, HttpHeaders.ACCEPT);
     try {
-      List<MediaType> accepted = MediaType.parseMediaTypes(accept);
-      if (!accepted.isEmpty()
-          && accepted.stream()
+      List<MediaType> mediaTypes = MediaType.parseMediaTypes(headerValues);
+      if (!mediaTypes.isEmpty()
+          && mediaTypes.stream()
               .noneMatch(type -> type.isCompatibleWith(MediaType.APPLICATION_JSON))) {
         throw ApiException.of(ErrorCode.NOT_ACCEPTABLE, "Answers are application/json.");
       }

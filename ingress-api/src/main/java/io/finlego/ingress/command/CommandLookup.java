@@ -21,47 +21,47 @@ final class CommandLookup {
 
   private final Outcomes outcomes;
   private final Flights flights;
-  private final WaitingCommands waiting;
+  private final WaitingCommands waitingCommands;
   private final ReplyViews views;
   private final CurrentTrace trace;
 
   CommandLookup(
       Outcomes outcomes,
       Flights flights,
-      WaitingCommands waiting,
+      WaitingCommands waitingCommands,
       ReplyViews views,
       CurrentTrace trace) {
     this.outcomes = outcomes;
     this.flights = flights;
-    this.waiting = waiting;
+    this.waitingCommands = waitingCommands;
     this.views = views;
     this.trace = trace;
   }
 
   Optional<CommandState> find(CommandId id) {
-    return decided(id).or(() -> flying(id)).or(() -> onTheLog(id)).or(() -> decided(id));
+    return decided(id).or(() -> flying(id)).or(() -> findOnLog(id)).or(() -> decided(id));
   }
 
   private Optional<CommandState> decided(CommandId id) {
     return outcomes
         .find(id)
         .map(
-            stored -> {
-              SpecificRecord end = end(stored);
+            outcome -> {
+              SpecificRecord end = end(outcome);
               return end == null ? CommandState.accepted(id) : state(id, Outcome.Verdict.of(end));
             });
   }
 
   /** The reply to the whole command; null while a part of it is not decided. */
-  private @Nullable SpecificRecord end(Outcomes.Stored stored) {
-    Outcome outcome = new Outcome(stored.reply(), true);
-    Continuation rest = outcome.continuation();
-    if (rest == null) {
+  private @Nullable SpecificRecord end(Outcomes.Stored storedOutcome) {
+    Outcome outcome = new Outcome(storedOutcome.reply(), true);
+    Continuation continuation = outcome.continuation();
+    if (continuation == null) {
       return outcome.result();
     }
-    Optional<Outcomes.Stored> next = outcomes.find(rest.domain(), rest.id());
+    Optional<Outcomes.Stored> next = outcomes.find(continuation.domain(), continuation.id());
     SpecificRecord end = next.isEmpty() ? null : end(next.get());
-    return end == null ? null : rest.ending(end);
+    return end == null ? null : continuation.ending(end);
   }
 
   private CommandState state(CommandId id, Outcome.Verdict verdict) {
@@ -84,12 +84,13 @@ final class CommandLookup {
               failed(
                   id,
                   List.of(
-                      Fault.of(ErrorCode.UNAVAILABLE.code(), "The command never got on the log.")));
+                      Fault.of(
+                          ErrorCode.UNAVAILABLE.code(), "The command never got on the log.")));
         });
   }
 
-  private Optional<CommandState> onTheLog(CommandId id) {
-    return waiting.contains(id)
+  private Optional<CommandState> findOnLog(CommandId id) {
+    return waitingCommands.contains(id)
         ? Optional.of(new CommandState(id.value(), CommandStatus.ACCEPTED, null))
         : Optional.empty();
   }

@@ -79,15 +79,15 @@ final class CommandSender {
 
   /** Hands the stored outcome to the flight, if there is one. */
   private boolean isDecided(CommandRequest<?> request, Flight flight) {
-    Outcomes.Stored stored = stored(request).orElse(null);
-    if (stored == null) {
+    Outcomes.Stored storedOutcome = stored(request).orElse(null);
+    if (storedOutcome == null) {
       return false;
     }
-    if (!flight.requestHash().matches(stored.requestHash())) {
+    if (!flight.requestHash().matches(storedOutcome.requestHash())) {
       throw keyReused();
     }
     flight.delivered();
-    flights.decided(flight.id(), new Outcome(stored.reply(), true));
+    flights.decided(flight.id(), new Outcome(storedOutcome.reply(), true));
     return true;
   }
 

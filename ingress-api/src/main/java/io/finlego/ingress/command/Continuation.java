@@ -25,7 +25,7 @@ record Continuation(Domain domain, CommandId id, @Nullable SpecificRecord result
   }
 
   /** The reply to the whole command, after this reply to its rest. */
-  SpecificRecord ending(SpecificRecord rest) {
-    return result == null || rest instanceof Rejected ? rest : result;
+  SpecificRecord ending(SpecificRecord lastReply) {
+    return result == null || lastReply instanceof Rejected ? lastReply : result;
   }
 }

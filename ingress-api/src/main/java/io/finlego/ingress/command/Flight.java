@@ -57,8 +57,8 @@ final class Flight {
     delivery.complete(Delivery.GIVEN_UP);
   }
 
-  void decided(Outcome decided) {
-    outcome.complete(decided);
+  void decided(Outcome newOutcome) {
+    outcome.complete(newOutcome);
   }
 
   /**
@@ -66,8 +66,8 @@ final class Flight {
    * the time has passed.
    */
   Delivery awaitDelivery(Duration longest) throws InterruptedException {
-    Delivery reached = await(delivery, longest);
-    return reached == null ? Delivery.SENDING : reached;
+    Delivery reachedDelivery = await(delivery, longest);
+    return reachedDelivery == null ? Delivery.SENDING : reachedDelivery;
   }
 
   /** Waits for the outcome; null when the time has passed. */

@@ -35,16 +35,18 @@ final class Flights {
    * @throws ApiException {@code unavailable} if there are too many flights
    */
   SharedFlight join(CommandId id, RequestHash requestHash) {
-    Flight fresh = new Flight(id, requestHash, System.nanoTime());
-    Flight flight = flights.compute(id, (_, old) -> old == null || isOver(old) ? fresh : old);
-    if (flight == fresh && flights.size() > maxFlights) {
+    Flight newFlight = new Flight(id, requestHash, System.nanoTime());
+    Flight flight =
+        flights.compute(
+            id, (_, oldFlight) -> oldFlight == null || isOver(oldFlight) ? newFlight : oldFlight);
+    if (flight == newFlight && flights.size() > maxFlights) {
       flights.values().removeIf(this::isOld);
       if (flights.size() > maxFlights) {
-        end(fresh);
+        end(newFlight);
         throw ApiException.unavailable("Too many commands are waiting for their outcome.");
       }
     }
-    return new SharedFlight(flight, flight == fresh);
+    return new SharedFlight(flight, flight == newFlight);
   }
 
   /**

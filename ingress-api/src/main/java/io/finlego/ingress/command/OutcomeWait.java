@@ -42,9 +42,9 @@ final class OutcomeWait {
    */
   @Nullable Outcome await(CommandRequest<?> request, Flight flight, long endNanos)
       throws InterruptedException {
-    Duration left = Duration.ofNanos(endNanos - System.nanoTime());
-    if (left.isPositive()) {
-      return await(flight, request.domain(), left);
+    Duration remaining = Duration.ofNanos(endNanos - System.nanoTime());
+    if (remaining.isPositive()) {
+      return await(flight, request.domain(), remaining);
     }
     if (request.isOneOfMany()) {
       return flight.awaitOutcome(Duration.ZERO);
@@ -58,38 +58,39 @@ final class OutcomeWait {
   private @Nullable Outcome await(Flight flight, Domain domain, Duration longest)
       throws InterruptedException {
     long start = System.nanoTime();
-    Outcome outcome = awaitOne(flight, domain, longest);
-    Continuation rest = outcome == null ? null : outcome.continuation();
-    if (outcome == null || rest == null) {
+    Outcome outcome = awaitOfDomain(flight, domain, longest);
+    Continuation continuation = outcome == null ? null : outcome.continuation();
+    if (outcome == null || continuation == null) {
       return outcome;
     }
-    Outcome end = awaitRest(rest, longest.minusNanos(System.nanoTime() - start));
-    return end == null ? null : outcome.endingWith(rest.ending(end.result()));
+    Outcome end = awaitContinuation(continuation, longest.minusNanos(System.nanoTime() - start));
+    return end == null ? null : outcome.endingWith(continuation.ending(end.result()));
   }
 
-  private @Nullable Outcome awaitRest(Continuation rest, Duration longest)
+  private @Nullable Outcome awaitContinuation(Continuation continuation, Duration longest)
       throws InterruptedException {
-    Flight flight = flights.joinFollowUp(rest.id());
+    Flight flight = flights.joinFollowUp(continuation.id());
     flight.delivered();
     try {
       // The reply may have come before this flight was there.
-      Outcome outcome = look(flight, rest.domain());
+      Outcome outcome = findStored(flight, continuation.domain());
       return outcome != null && outcome.continuation() == null
           ? outcome
-          : await(flight, rest.domain(), longest);
+          : await(flight, continuation.domain(), longest);
     } finally {
       flights.end(flight);
     }
   }
 
-  private @Nullable Outcome awaitOne(Flight flight, Domain domain, Duration longest)
+  private @Nullable Outcome awaitOfDomain(Flight flight, Domain domain, Duration longest)
       throws InterruptedException {
     long start = System.nanoTime();
-    Duration left = longest;
-    while (!left.isNegative() && !left.isZero()) {
-      Outcome outcome = flight.awaitOutcome(left.compareTo(lookInterval) < 0 ? left : lookInterval);
+    Duration remaining = longest;
+    while (!remaining.isNegative() && !remaining.isZero()) {
+      Outcome outcome =
+          flight.awaitOutcome(remaining.compareTo(lookInterval) < 0 ? remaining : lookInterval);
       if (outcome == null) {
-        outcome = look(flight, domain);
+        outcome = findStored(flight, domain);
       }
       if (outcome != null) {
         return outcome;
@@ -100,18 +101,19 @@ final class OutcomeWait {
           || (delivery == Flight.Delivery.SENDING && elapsed.compareTo(sendTimeout) >= 0)) {
         return null;
       }
-      left = longest.minus(elapsed);
+      remaining = longest.minus(elapsed);
     }
     return null;
   }
 
-  private @Nullable Outcome look(Flight flight, Domain domain) {
+  private @Nullable Outcome findStored(Flight flight, Domain domain) {
     try {
-      Optional<Outcomes.Stored> stored = outcomes.find(domain, flight.id());
-      if (stored.isEmpty() || !flight.requestHash().matches(stored.get().requestHash())) {
+      Optional<Outcomes.Stored> storedOutcome = outcomes.find(domain, flight.id());
+      if (storedOutcome.isEmpty()
+          || !flight.requestHash().matches(storedOutcome.get().requestHash())) {
         return null;
       }
-      Outcome outcome = new Outcome(stored.get().reply(), false);
+      Outcome outcome = new Outcome(storedOutcome.get().reply(), false);
       flights.decided(flight.id(), outcome);
       return outcome;
     } catch (BadSqlGrammarException e) {

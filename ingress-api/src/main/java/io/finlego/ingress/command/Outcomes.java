@@ -41,7 +41,7 @@ final class Outcomes {
       """;
 
   private final JdbcClient jdbc;
-  private final Set<Domain> published = ConcurrentHashMap.newKeySet();
+  private final Set<Domain> publishedDomains = ConcurrentHashMap.newKeySet();
 
   Outcomes(JdbcClient jdbc) {
     this.jdbc = jdbc;
@@ -70,9 +70,9 @@ final class Outcomes {
   /** The outcome in whichever domain has it. */
   Optional<Stored> find(CommandId id) {
     for (Domain domain : Domain.values()) {
-      Optional<Stored> stored = find(domain, id);
-      if (stored.isPresent()) {
-        return stored;
+      Optional<Stored> storedOutcome = find(domain, id);
+      if (storedOutcome.isPresent()) {
+        return storedOutcome;
       }
     }
     return Optional.empty();
@@ -80,13 +80,13 @@ final class Outcomes {
 
   /** A domain's first run creates its view. It is looked for until it is there, and never again. */
   private boolean isPublished(Domain domain) {
-    if (published.contains(domain)) {
+    if (publishedDomains.contains(domain)) {
       return true;
     }
     boolean exists =
         jdbc.sql(IS_PUBLISHED).param("schema", domain.word()).query(Boolean.class).single();
     if (exists) {
-      published.add(domain);
+      publishedDomains.add(domain);
     }
     return exists;
   }

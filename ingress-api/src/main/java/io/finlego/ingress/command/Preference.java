@@ -15,11 +15,11 @@ record Preference(boolean respondAsync, Duration maxWait) {
     boolean respondAsync = false;
     Duration wait = longestWait;
     for (String preference : String.join(",", headers).toLowerCase(Locale.ROOT).split(",", -1)) {
-      Matcher waiting = WAIT.matcher(preference.strip());
+      Matcher waitMatcher = WAIT.matcher(preference.strip());
       if (preference.strip().equals("respond-async")) {
         respondAsync = true;
-      } else if (waiting.matches()) {
-        Duration preferred = Duration.ofSeconds(Integer.parseInt(waiting.group(1)));
+      } else if (waitMatcher.matches()) {
+        Duration preferred = Duration.ofSeconds(Integer.parseInt(waitMatcher.group(1)));
         wait = preferred.compareTo(wait) < 0 ? preferred : wait;
       }
     }

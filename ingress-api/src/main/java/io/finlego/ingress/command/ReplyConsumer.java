@@ -86,7 +86,7 @@ final class ReplyConsumer extends BackgroundThread {
 
   /** Holds the lease while the reader reads, on a thread of its own. */
   private void read(ReplyTopic topic, ReplyLease lease) throws InterruptedException {
-    int number = mine(lease);
+    int number = choosePartition(lease);
     try (ReplyReader current = new ReplyReader(kafka, flights, number, topic.end(number))) {
       reader = current;
       current.start();
@@ -102,7 +102,7 @@ final class ReplyConsumer extends BackgroundThread {
     }
   }
 
-  private int mine(ReplyLease lease) throws InterruptedException {
+  private int choosePartition(ReplyLease lease) throws InterruptedException {
     Integer configured = settings.commands().replyPartition();
     if (configured != null) {
       return configured;

@@ -45,8 +45,8 @@ record RequestHash(byte[] bytes) {
           .build();
 
   /** Whether the stored command came from this request. */
-  boolean matches(RequestHash stored) {
-    return bytes.length == 0 || equals(stored);
+  boolean matches(RequestHash storedHash) {
+    return bytes.length == 0 || equals(storedHash);
   }
 
   /** A dry run is another request than the real one. */
@@ -60,23 +60,25 @@ record RequestHash(byte[] bytes) {
 
   static RequestHash of(Operation operation, List<Object> request) {
     List<@Nullable Object> parts = new ArrayList<>();
-    request.forEach(part -> parts.add(plain(part)));
+    request.forEach(part -> parts.add(canonicalForm(part)));
     return new RequestHash(
         Sha256.of(
             CANONICAL.writeValueAsBytes(operation.name()), CANONICAL.writeValueAsBytes(parts)));
   }
 
   /** Turns a JSON tree into values with one way to write them; other parts stay as they are. */
-  private static @Nullable Object plain(Object part) {
+  private static @Nullable Object canonicalForm(Object part) {
     return switch (part) {
       case ObjectNode object -> {
         Map<String, @Nullable Object> fields = new TreeMap<>();
-        object.properties().forEach(field -> fields.put(field.getKey(), plain(field.getValue())));
+        object
+            .properties()
+            .forEach(field -> fields.put(field.getKey(), canonicalForm(field.getValue())));
         yield fields;
       }
       case ArrayNode array -> {
         List<@Nullable Object> items = new ArrayList<>();
-        array.forEach(item -> items.add(plain(item)));
+        array.forEach(item -> items.add(canonicalForm(item)));
         yield items;
       }
       case NumericNode number -> number.decimalValue();

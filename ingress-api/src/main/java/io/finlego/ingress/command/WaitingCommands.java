@@ -57,12 +57,12 @@ final class WaitingCommands {
    * @throws ApiException {@code unavailable} if the log cannot be read, or not to its end in time
    */
   boolean contains(CommandId id) {
-    byte[] wanted = id.toString().getBytes(StandardCharsets.UTF_8);
+    byte[] idHeader = id.toString().getBytes(StandardCharsets.UTF_8);
     long deadline = System.nanoTime() + LONGEST_READ.toNanos();
     try {
       for (Domain domain : Domain.values()) {
         try (Consumer<byte[], byte[]> consumer = consumer(domain)) {
-          if (contains(consumer, domain, wanted, deadline)) {
+          if (contains(consumer, domain, idHeader, deadline)) {
             return true;
           }
         }
@@ -74,22 +74,22 @@ final class WaitingCommands {
   }
 
   private static boolean contains(
-      Consumer<byte[], byte[]> consumer, Domain domain, byte[] wanted, long deadline) {
-    Map<TopicPartition, Long> ends = seek(consumer, domain);
-    while (!ends.isEmpty()) {
+      Consumer<byte[], byte[]> consumer, Domain domain, byte[] idHeader, long deadline) {
+    Map<TopicPartition, Long> endOffsets = seek(consumer, domain);
+    while (!endOffsets.isEmpty()) {
       if (System.nanoTime() > deadline) {
         throw ApiException.unavailable("The processor lags too far behind to tell.");
       }
       for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofMillis(200))) {
         Header header = record.headers().lastHeader(CommandHeaders.COMMAND_ID);
-        if (header != null && Arrays.equals(header.value(), wanted)) {
+        if (header != null && Arrays.equals(header.value(), idHeader)) {
           return true;
         }
       }
-      ends.entrySet().removeIf(end -> consumer.position(end.getKey()) >= end.getValue());
+      endOffsets.entrySet().removeIf(end -> consumer.position(end.getKey()) >= end.getValue());
       consumer.pause(
           consumer.assignment().stream()
-              .filter(partition -> !ends.containsKey(partition))
+              .filter(partition -> !endOffsets.containsKey(partition))
               .toList());
     }
     return false;
@@ -112,18 +112,18 @@ final class WaitingCommands {
   /** The first record of each partition is its oldest. */
   private static Optional<Instant> oldest(
       Consumer<byte[], byte[]> consumer, Domain domain, long deadline) {
-    Map<TopicPartition, Long> ends = seek(consumer, domain);
+    Map<TopicPartition, Long> endOffsets = seek(consumer, domain);
     List<Instant> firsts = new ArrayList<>();
-    while (!ends.isEmpty()) {
+    while (!endOffsets.isEmpty()) {
       if (System.nanoTime() > deadline) {
         throw ApiException.unavailable("The log cannot be read right now.");
       }
       for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofMillis(200))) {
-        if (ends.remove(new TopicPartition(record.topic(), record.partition())) != null) {
+        if (endOffsets.remove(new TopicPartition(record.topic(), record.partition())) != null) {
           firsts.add(Instant.ofEpochMilli(record.timestamp()));
         }
       }
-      ends.entrySet().removeIf(end -> consumer.position(end.getKey()) >= end.getValue());
+      endOffsets.entrySet().removeIf(end -> consumer.position(end.getKey()) >= end.getValue());
     }
     return firsts.stream().min(Comparator.naturalOrder());
   }
@@ -137,15 +137,15 @@ final class WaitingCommands {
     consumer.assign(partitions);
     Map<TopicPartition, Long> starts = consumer.beginningOffsets(partitions);
     Map<TopicPartition, OffsetAndMetadata> committed = consumer.committed(Set.copyOf(partitions));
-    Map<TopicPartition, Long> ends = new HashMap<>(consumer.endOffsets(partitions));
+    Map<TopicPartition, Long> endOffsets = new HashMap<>(consumer.endOffsets(partitions));
     for (TopicPartition partition : partitions) {
       OffsetAndMetadata mark = committed.get(partition);
       long start = requireNonNull(starts.get(partition));
       long from = mark == null ? start : Math.max(mark.offset(), start);
       consumer.seek(partition, from);
-      ends.computeIfPresent(partition, (_, end) -> from >= end ? null : end);
+      endOffsets.computeIfPresent(partition, (_, end) -> from >= end ? null : end);
     }
-    return ends;
+    return endOffsets;
   }
 
   private Consumer<byte[], byte[]> consumer(Domain domain) {

@@ -63,12 +63,13 @@ final class SandboxNotifications {
             .mapToObj(partition -> new TopicPartition(Topics.NOTIFICATIONS, partition))
             .toList();
     consumer.assign(partitions);
-    Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-    seek(consumer, partitions, ends);
+    Map<TopicPartition, Long> endOffsets = consumer.endOffsets(partitions);
+    seek(consumer, partitions, endOffsets);
     List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
     Instant deadline = clock.instant().plus(READ_TIMEOUT);
     while (partitions.stream()
-            .anyMatch(partition -> consumer.position(partition) < ends.getOrDefault(partition, 0L))
+            .anyMatch(
+                partition -> consumer.position(partition) < endOffsets.getOrDefault(partition, 0L))
         && clock.instant().isBefore(deadline)) {
       consumer.poll(POLL).forEach(records::add);
     }
@@ -78,14 +79,15 @@ final class SandboxNotifications {
   private void seek(
       Consumer<byte[], byte[]> consumer,
       List<TopicPartition> partitions,
-      Map<TopicPartition, Long> ends) {
+      Map<TopicPartition, Long> endOffsets) {
     long from = clock.instant().minus(LOOK_BACK).toEpochMilli();
     Map<TopicPartition, OffsetAndTimestamp> starts =
         consumer.offsetsForTimes(
             partitions.stream().collect(Collectors.toMap(Function.identity(), _ -> from)));
     for (TopicPartition partition : partitions) {
       OffsetAndTimestamp start = starts.get(partition);
-      consumer.seek(partition, start == null ? ends.getOrDefault(partition, 0L) : start.offset());
+      consumer.seek(
+          partition, start == null ? endOffsets.getOrDefault(partition, 0L) : start.offset());
     }
   }
 

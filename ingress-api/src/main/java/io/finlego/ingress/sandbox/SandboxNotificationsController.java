@@ -44,8 +44,8 @@ class SandboxNotificationsController {
   Result<List<SandboxNotification>> list(
       @RequestParam(required = false) @Nullable String clientId, CurrentCaller caller) {
     QueryReader reader = new QueryReader();
-    UUID requested = reader.uuid(CLIENT_ID, clientId);
+    UUID requestedClient = reader.uuid(CLIENT_ID, clientId);
     reader.throwIfAny();
-    return Result.of(notifications.of(OwnClient.of(caller, requested)));
+    return Result.of(notifications.of(OwnClient.of(caller, requestedClient)));
   }
 }

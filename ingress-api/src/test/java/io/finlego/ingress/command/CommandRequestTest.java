@@ -15,18 +15,18 @@ class CommandRequestTest {
 
   @Test
   void aCommandsIdIsMadeOfCallerOperationAndKey() {
-    CurrentCaller one = new CurrentCaller(CallerKind.SYSTEM, "issuer", "one", null);
-    CurrentCaller two = new CurrentCaller(CallerKind.SYSTEM, "issuer", "two", null);
+    CurrentCaller caller = new CurrentCaller(CallerKind.SYSTEM, "issuer", "one", null);
+    CurrentCaller otherCaller = new CurrentCaller(CallerKind.SYSTEM, "issuer", "two", null);
 
-    assertThat(CommandRequest.id(context(one, "k"), OPERATION))
-        .isEqualTo(CommandRequest.id(context(one, "k"), OPERATION));
-    assertThat(CommandRequest.id(context(one, "k"), OPERATION))
-        .isNotEqualTo(CommandRequest.id(context(two, "k"), OPERATION));
-    assertThat(CommandRequest.id(context(one, "k"), OPERATION))
-        .isNotEqualTo(CommandRequest.id(context(one, "l"), OPERATION));
-    assertThat(CommandRequest.id(context(one, null), OPERATION))
-        .isNotEqualTo(CommandRequest.id(context(one, null), OPERATION));
-    assertThat(CommandRequest.id(context(one, null), OPERATION).value().version()).isEqualTo(7);
+    assertThat(CommandRequest.id(context(caller, "k"), OPERATION))
+        .isEqualTo(CommandRequest.id(context(caller, "k"), OPERATION));
+    assertThat(CommandRequest.id(context(caller, "k"), OPERATION))
+        .isNotEqualTo(CommandRequest.id(context(otherCaller, "k"), OPERATION));
+    assertThat(CommandRequest.id(context(caller, "k"), OPERATION))
+        .isNotEqualTo(CommandRequest.id(context(caller, "l"), OPERATION));
+    assertThat(CommandRequest.id(context(caller, null), OPERATION))
+        .isNotEqualTo(CommandRequest.id(context(caller, null), OPERATION));
+    assertThat(CommandRequest.id(context(caller, null), OPERATION).value().version()).isEqualTo(7);
   }
 
   private static CommandContext context(CurrentCaller caller, String key) {

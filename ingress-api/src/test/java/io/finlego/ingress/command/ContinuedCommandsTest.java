@@ -45,8 +45,9 @@ class ContinuedCommandsTest {
 
     assertThat(answer)
         .succeedsWithin(Duration.ofSeconds(10))
-        .satisfies(done -> assertThat(done.status()).isEqualTo(200))
-        .satisfies(done -> assertThat(done.value().get("id").asString()).isEqualTo(id()));
+        .satisfies(finalAnswer -> assertThat(finalAnswer.status()).isEqualTo(200))
+        .satisfies(
+            finalAnswer -> assertThat(finalAnswer.value().get("id").asString()).isEqualTo(id()));
   }
 
   @Test

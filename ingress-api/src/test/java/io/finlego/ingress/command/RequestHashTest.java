@@ -27,8 +27,8 @@ class RequestHashTest {
         "{\"a\":{\"amount\":0}} | {\"a\":{\"amount\":0.000}}",
         "{\"a\":1,\"b\":null} | {\"a\":1}",
       })
-  void aHashIsTheSameForTheSameRequestHoweverItIsWritten(String one, String other) {
-    assertThat(hash(one)).isEqualTo(hash(other));
+  void aHashIsTheSameForTheSameRequestHoweverItIsWritten(String request, String other) {
+    assertThat(hash(request)).isEqualTo(hash(other));
   }
 
   @ParameterizedTest
@@ -42,8 +42,8 @@ class RequestHashTest {
         "{\"a\":true} | {\"a\":false}",
         "{\"a\":[null]} | {\"a\":[]}",
       })
-  void anotherRequestHasAnotherHash(String one, String other) {
-    assertThat(hash(one)).isNotEqualTo(hash(other));
+  void anotherRequestHasAnotherHash(String request, String other) {
+    assertThat(hash(request)).isNotEqualTo(hash(other));
   }
 
   @Test

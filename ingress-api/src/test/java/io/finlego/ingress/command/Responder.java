@@ -69,7 +69,7 @@ final class Responder implements AutoCloseable {
 
   private final AvroCodec codec = AvroCodec.catalogue();
   private final Map<UUID, Conduct> conducts = new ConcurrentHashMap<>();
-  private final List<Seen> seen = new CopyOnWriteArrayList<>();
+  private final List<Seen> commands = new CopyOnWriteArrayList<>();
   private final KafkaConsumer<byte[], byte[]> consumer;
   private final KafkaProducer<byte[], byte[]> producer;
   private final JdbcClient jdbc;
@@ -91,7 +91,7 @@ final class Responder implements AutoCloseable {
 
   /** The commands for that payment, in the order in which they were on the log. */
   List<Seen> seen(UUID paymentId) {
-    return seen.stream().filter(command -> command.paymentId().equals(paymentId)).toList();
+    return commands.stream().filter(command -> command.paymentId().equals(paymentId)).toList();
   }
 
   /** Decides what was ignored before. */
@@ -101,14 +101,14 @@ final class Responder implements AutoCloseable {
 
   /** What another domain says of the rest of a command that goes on there. */
   void decideRest(Seen command, boolean refused) {
-    UUID rest = restOf(command);
+    UUID restId = restOf(command);
     byte[] reply = refused ? refusal("insufficientFunds") : payment(command.paymentId());
     jdbc.sql(LOG.formatted("client"))
-        .param("id", rest)
+        .param("id", restId)
         .param("hash", new byte[32])
         .param("reply", reply)
         .update();
-    reply(command, rest, reply, false);
+    reply(command, restId, reply, false);
   }
 
   private static UUID restOf(Seen command) {
@@ -136,7 +136,7 @@ final class Responder implements AutoCloseable {
     byte[] id = record.headers().lastHeader(CommandHeaders.COMMAND_ID).value();
     Seen current =
         new Seen(UUID.fromString(new String(id, StandardCharsets.UTF_8)), record, command);
-    seen.add(current);
+    commands.add(current);
     Optional<Map<String, Object>> stored =
         jdbc
             .sql("select request_hash, reply from ledger.command_log where command_id = :id")
@@ -146,11 +146,11 @@ final class Responder implements AutoCloseable {
             .stream()
             .findFirst();
     if (stored.isPresent()) {
-      boolean same = Arrays.equals((byte[]) stored.get().get("request_hash"), hash(current));
+      boolean sameRequest = Arrays.equals((byte[]) stored.get().get("request_hash"), hash(current));
       reply(
           current,
-          same ? (byte[]) stored.get().get("reply") : refusal("idempotencyKeyReused"),
-          same);
+          sameRequest ? (byte[]) stored.get().get("reply") : refusal("idempotencyKeyReused"),
+          sameRequest);
       return;
     }
     switch (conducts.getOrDefault(current.paymentId(), Conduct.ANSWER)) {

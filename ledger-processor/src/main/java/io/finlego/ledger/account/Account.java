@@ -94,10 +94,14 @@ public record Account(
 
   /** Books a debit and ends its reservation in the same change. */
   public Movement bookHeld(
-      Money amount, Money reserved, TransactionId transaction, boolean inTransit, Instant at) {
+      Money amount,
+      Money reservedAmount,
+      TransactionId transaction,
+      boolean inTransit,
+      Instant at) {
     Money booked = balanceAfter(EntrySide.DEBIT, amount);
-    Account after = changed(booked, held.minus(reserved), Math.incrementExact(version), at);
-    Money inTransitChange = inTransit ? reserved.negated() : zero();
+    Account after = changed(booked, held.minus(reservedAmount), Math.incrementExact(version), at);
+    Money inTransitChange = inTransit ? reservedAmount.negated() : zero();
     return new Movement(
         after, MovementKind.ENTRY, EntrySide.DEBIT, amount, transaction, inTransitChange);
   }

@@ -58,8 +58,8 @@ public final class AccountWrites {
   }
 
   /** Stores accounts that the batch opened, in their state at its end. */
-  public void insert(Collection<WholeAccount> opened) {
-    statements.copy(INSERT, INSERTED_COLUMNS, opened, AccountWrites::write);
+  public void insert(Collection<WholeAccount> accounts) {
+    statements.copy(INSERT, INSERTED_COLUMNS, accounts, AccountWrites::write);
   }
 
   /** Stores what payments changed on locked accounts. */
@@ -79,13 +79,13 @@ public final class AccountWrites {
   }
 
   /** Stores all that can change on locked accounts. */
-  public void change(List<WholeAccount> changed) {
-    if (changed.isEmpty()) {
+  public void change(List<WholeAccount> accounts) {
+    if (accounts.isEmpty()) {
       return;
     }
     statements.update(
         CHANGE,
-        Columns.of(changed)
+        Columns.of(accounts)
             .uuid(whole -> whole.account().id().value())
             .bigint(whole -> whole.account().balance().minorUnits())
             .bigint(whole -> whole.account().held().minorUnits())

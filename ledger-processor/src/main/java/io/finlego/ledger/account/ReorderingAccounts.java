@@ -41,28 +41,29 @@ public final class ReorderingAccounts {
   }
 
   private static @Nullable Rejection reasonAgainst(ReorderAccounts command, AccountBooks books) {
-    Set<AccountId> open =
+    Set<AccountId> openAccounts =
         books.openAccountsOf(command.owner()).stream().map(Account::id).collect(Collectors.toSet());
-    Set<AccountId> named = new HashSet<>();
+    Set<AccountId> namedAccounts = new HashSet<>();
     for (int i = 0; i < command.accountIds().size(); i++) {
       AccountId id = command.accountIds().get(i);
       String field = "%s[%d]".formatted(FIELD, i);
-      if (!open.contains(id)) {
+      if (!openAccounts.contains(id)) {
         return new Rejection(
             LedgerRejectionCode.ACCOUNT_NOT_FOUND,
             "The client does not have this open account.",
             field);
       }
-      if (!named.add(id)) {
+      if (!namedAccounts.add(id)) {
         return new Rejection(
             CommonRejectionCode.INVALID_FIELD, "The account is named twice.", field);
       }
     }
-    return named.size() == open.size()
+    return namedAccounts.size() == openAccounts.size()
         ? null
         : new Rejection(
             CommonRejectionCode.INVALID_FIELD,
-            "`accountIds` must name all %d open accounts of the client.".formatted(open.size()),
+            "`accountIds` must name all %d open accounts of the client."
+                .formatted(openAccounts.size()),
             FIELD);
   }
 }

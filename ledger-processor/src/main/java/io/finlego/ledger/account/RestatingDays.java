@@ -16,7 +16,7 @@ public final class RestatingDays {
 
   /** The days of each account. Only the revision of the account changes. */
   public static Decision<List<DaysRestated>> decide(RestateDays command, AccountBooks books) {
-    List<DaysRestated> restated = new ArrayList<>();
+    List<DaysRestated> restatements = new ArrayList<>();
     for (AccountId id : new LinkedHashSet<>(command.accountIds())) {
       Account account = books.account(id);
       if (account == null) {
@@ -27,12 +27,12 @@ public final class RestatingDays {
                     "The account %s does not exist.".formatted(id.value()),
                     "accountIds")));
       }
-      restated.add(
+      restatements.add(
           new DaysRestated(
               account.change(account.status(), account.overdraftLimit()),
               command.period(),
               books.days(id, command.period())));
     }
-    return Decision.accept(restated);
+    return Decision.accept(restatements);
   }
 }

@@ -63,8 +63,8 @@ final class AccountDecisions {
     }
     return switch (useToken(close, client, moment)) {
       case Decision.Refused<Otp>(List<Rejection> reasons) -> Outcome.refused(reasons);
-      case Decision.Accepted<Otp>(Otp used) -> {
-        batch.otps().add(List.of(used));
+      case Decision.Accepted<Otp>(Otp otp) -> {
+        batch.otps().add(List.of(otp));
         yield keep(decision, outcomes);
       }
     };
@@ -89,7 +89,8 @@ final class AccountDecisions {
           Outcome.refused(reasons);
       case Decision.Accepted<List<AccountChange.Changed>>(List<AccountChange.Changed> changes) -> {
         changes.forEach(batch.accounts()::add);
-        yield outcomes.reordered(changes, reorder.accountIds().stream().map(this::whole).toList());
+        yield outcomes.reordered(
+            changes, reorder.accountIds().stream().map(this::wholeAccount).toList());
       }
     };
   }
@@ -127,7 +128,7 @@ final class AccountDecisions {
     };
   }
 
-  private WholeAccount whole(AccountId id) {
+  private WholeAccount wholeAccount(AccountId id) {
     Account account = Objects.requireNonNull(batch.accounts().account(id));
     return new WholeAccount(account, batch.accounts().details(id));
   }

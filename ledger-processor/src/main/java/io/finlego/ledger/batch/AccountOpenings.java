@@ -26,14 +26,14 @@ final class AccountOpenings {
     this.terms = terms;
   }
 
-  Decision<AccountChange.Opened> decide(OpenAccount open, Moment moment) {
-    ClientId owner = open.owner();
+  Decision<AccountChange.Opened> decide(OpenAccount command, Moment moment) {
+    ClientId owner = command.owner();
     if (owner != null && standings.of(owner).ended()) {
       return Decision.refuse(ClientRejectionCode.CLIENT_NOT_ACTIVE, "The client was erased.");
     }
     Restriction restriction = owner == null ? Restriction.NONE : standings.of(owner).restriction();
     Decision<AccountChange.Opened> decision =
-        OpeningAccount.decide(open, terms, places.next(open, restriction, moment));
+        OpeningAccount.decide(command, terms, places.next(command, restriction, moment));
     if (decision instanceof Decision.Accepted<AccountChange.Opened>(var opened)) {
       places.take(opened);
     }

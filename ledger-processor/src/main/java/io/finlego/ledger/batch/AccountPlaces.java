@@ -36,10 +36,10 @@ final class AccountPlaces {
   }
 
   /** Moves the owner's next account behind this one. */
-  void take(AccountChange.Opened opened) {
-    ClientId owner = opened.account().owner();
+  void take(AccountChange.Opened change) {
+    ClientId owner = change.account().owner();
     if (owner != null) {
-      orders.put(owner, opened.details().order() + 1);
+      orders.put(owner, change.details().order() + 1);
     }
   }
 }

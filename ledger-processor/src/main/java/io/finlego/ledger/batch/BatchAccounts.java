@@ -30,11 +30,11 @@ final class BatchAccounts implements AccountBooks {
 
   private final Map<AccountId, Account> accounts = new HashMap<>();
   private final Map<AccountId, AccountDetails> details;
-  private final Map<AccountId, Money> missing;
+  private final Map<AccountId, Money> missingAmounts;
   private final BatchDays days;
-  private final Set<AccountId> opened = new LinkedHashSet<>();
-  private final Set<AccountId> moved = new HashSet<>();
-  private final Set<AccountId> changed = new HashSet<>();
+  private final Set<AccountId> openedIds = new LinkedHashSet<>();
+  private final Set<AccountId> movedIds = new HashSet<>();
+  private final Set<AccountId> changedIds = new HashSet<>();
   private final Set<AccountId> restricted = new HashSet<>();
 
   /**
@@ -45,11 +45,11 @@ final class BatchAccounts implements AccountBooks {
   BatchAccounts(
       Collection<Account> loadedAccounts,
       Map<AccountId, AccountDetails> details,
-      Map<AccountId, Money> missing,
+      Map<AccountId, Money> missingAmounts,
       BatchDays days) {
     loadedAccounts.forEach(account -> accounts.put(account.id(), account));
     this.details = new HashMap<>(details);
-    this.missing = new HashMap<>(missing);
+    this.missingAmounts = new HashMap<>(missingAmounts);
     this.days = days;
   }
 
@@ -78,7 +78,7 @@ final class BatchAccounts implements AccountBooks {
   @Override
   public Money sumOfEntries(AccountId id) {
     Money balance = Objects.requireNonNull(accounts.get(id)).balance();
-    return balance.plus(missing.getOrDefault(id, Money.zero(balance.currency())));
+    return balance.plus(missingAmounts.getOrDefault(id, Money.zero(balance.currency())));
   }
 
   @Override
@@ -91,11 +91,11 @@ final class BatchAccounts implements AccountBooks {
     Account before = accounts.put(after.id(), after);
     details.put(after.id(), change.details());
     if (before == null) {
-      opened.add(after.id());
+      openedIds.add(after.id());
     } else {
-      changed.add(after.id());
-      missing.computeIfPresent(
-          after.id(), (_, lacking) -> lacking.plus(before.balance()).minus(after.balance()));
+      changedIds.add(after.id());
+      missingAmounts.computeIfPresent(
+          after.id(), (_, amount) -> amount.plus(before.balance()).minus(after.balance()));
     }
   }
 
@@ -111,7 +111,7 @@ final class BatchAccounts implements AccountBooks {
 
   void move(Movement movement) {
     accounts.put(movement.after().id(), movement.after());
-    moved.add(movement.after().id());
+    movedIds.add(movement.after().id());
   }
 
   /** Adds an entry to its day, if a command of the batch needs days. */
@@ -120,21 +120,21 @@ final class BatchAccounts implements AccountBooks {
       return;
     }
     Account after = Objects.requireNonNull(accounts.get(entry.accountId()));
-    boolean raised = entry.side() == after.type().normalSide();
+    boolean raisesBalance = entry.side() == after.type().normalSide();
     Money balance = entry.balanceAfter();
-    days.book(entry, raised ? balance.minus(entry.amount()) : balance.plus(entry.amount()));
+    days.book(entry, raisesBalance ? balance.minus(entry.amount()) : balance.plus(entry.amount()));
   }
 
   /** The accounts that the batch opened: whole rows to insert. */
   List<WholeAccount> opened() {
-    return whole(opened);
+    return wholeAccounts(openedIds);
   }
 
   /** The accounts that only payments changed. */
   List<Account> moved() {
-    List<Account> rows = new ArrayList<>(moved.size());
-    for (AccountId id : moved) {
-      if (!opened.contains(id) && !changed.contains(id)) {
+    List<Account> rows = new ArrayList<>(movedIds.size());
+    for (AccountId id : movedIds) {
+      if (!openedIds.contains(id) && !changedIds.contains(id)) {
         rows.add(Objects.requireNonNull(accounts.get(id)));
       }
     }
@@ -144,17 +144,17 @@ final class BatchAccounts implements AccountBooks {
   /** The accounts whose owner's restriction changed. */
   List<Account> restricted() {
     return restricted.stream()
-        .filter(id -> !opened.contains(id))
+        .filter(id -> !openedIds.contains(id))
         .map(id -> Objects.requireNonNull(accounts.get(id)))
         .toList();
   }
 
   /** The accounts of which any column may have changed. */
   List<WholeAccount> changed() {
-    return whole(changed.stream().filter(id -> !opened.contains(id)).toList());
+    return wholeAccounts(changedIds.stream().filter(id -> !openedIds.contains(id)).toList());
   }
 
-  private List<WholeAccount> whole(Collection<AccountId> ids) {
+  private List<WholeAccount> wholeAccounts(Collection<AccountId> ids) {
     return ids.stream()
         .map(id -> new WholeAccount(Objects.requireNonNull(accounts.get(id)), details(id)))
         .toList();

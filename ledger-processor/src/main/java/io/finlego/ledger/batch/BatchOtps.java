@@ -14,7 +14,7 @@ import java.util.UUID;
 final class BatchOtps implements OtpBooks {
 
   private final Map<UUID, Otp> otps = new HashMap<>();
-  private final Map<UUID, Otp> changed = new LinkedHashMap<>();
+  private final Map<UUID, Otp> changesById = new LinkedHashMap<>();
 
   BatchOtps(Collection<Otp> loadedOtps) {
     loadedOtps.forEach(otp -> otps.put(otp.id(), otp));
@@ -28,11 +28,11 @@ final class BatchOtps implements OtpBooks {
   void add(Collection<Otp> changedOtps) {
     for (Otp otp : changedOtps) {
       otps.put(otp.id(), otp);
-      changed.put(otp.id(), otp);
+      changesById.put(otp.id(), otp);
     }
   }
 
   List<Otp> changed() {
-    return List.copyOf(changed.values());
+    return List.copyOf(changesById.values());
   }
 }

@@ -12,7 +12,7 @@ import java.util.Objects;
 final class BatchStandings {
 
   private final Map<ClientId, ClientStanding> standings = new HashMap<>();
-  private final Map<ClientId, ClientStanding> changed = new LinkedHashMap<>();
+  private final Map<ClientId, ClientStanding> changedStandings = new LinkedHashMap<>();
 
   BatchStandings(Collection<ClientStanding> loadedStandings) {
     loadedStandings.forEach(standing -> standings.put(standing.client(), standing));
@@ -24,10 +24,10 @@ final class BatchStandings {
 
   void put(ClientStanding standing) {
     standings.put(standing.client(), standing);
-    changed.put(standing.client(), standing);
+    changedStandings.put(standing.client(), standing);
   }
 
   Collection<ClientStanding> changed() {
-    return changed.values();
+    return changedStandings.values();
   }
 }

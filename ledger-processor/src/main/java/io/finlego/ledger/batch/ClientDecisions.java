@@ -32,7 +32,7 @@ final class ClientDecisions {
     return switch (request.command()) {
       case ClientCommand.RestrictClient restrict -> {
         restrict(RestrictingClient.decide(restrict, standing(restrict.client())));
-        yield outcomes.known(restrict.client());
+        yield outcomes.standing(restrict.client());
       }
       case ClientCommand.OpenImportedAccounts open -> open(open, outcomes, moment);
       case ClientCommand.EndClient end -> end(end, outcomes);
@@ -41,20 +41,20 @@ final class ClientDecisions {
 
   /** Opens all accounts or none. */
   private Outcome open(
-      ClientCommand.OpenImportedAccounts open, ClientOutcomes outcomes, Moment moment) {
-    restrict(standing(open.client()).imported(open.restriction()));
-    List<AccountChange.Opened> opened = new ArrayList<>(open.accounts().size());
-    for (var account : open.accounts()) {
+      ClientCommand.OpenImportedAccounts command, ClientOutcomes outcomes, Moment moment) {
+    restrict(standing(command.client()).imported(command.restriction()));
+    List<AccountChange.Opened> openedAccounts = new ArrayList<>(command.accounts().size());
+    for (var account : command.accounts()) {
       switch (openings.decide(account, moment)) {
         case Decision.Refused<AccountChange.Opened>(List<Rejection> reasons) -> {
           return Outcome.refused(reasons);
         }
         case Decision.Accepted<AccountChange.Opened>(AccountChange.Opened change) ->
-            opened.add(change);
+            openedAccounts.add(change);
       }
     }
-    opened.forEach(batch.accounts()::add);
-    return outcomes.opened(opened);
+    openedAccounts.forEach(batch.accounts()::add);
+    return outcomes.opened(openedAccounts);
   }
 
   private Outcome end(ClientCommand.EndClient end, ClientOutcomes outcomes) {
@@ -64,7 +64,7 @@ final class ClientDecisions {
       case Decision.Refused<ClientStanding>(List<Rejection> reasons) -> Outcome.refused(reasons);
       case Decision.Accepted<ClientStanding>(ClientStanding ended) -> {
         batch.standings().put(ended);
-        yield outcomes.known(end.client());
+        yield outcomes.standing(end.client());
       }
     };
   }

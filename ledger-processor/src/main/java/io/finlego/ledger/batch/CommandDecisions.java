@@ -48,7 +48,7 @@ final class CommandDecisions {
       case LedgerRequest.OfClient request -> encoded(clients.decide(command.id(), request, moment));
       case LedgerRequest.OfOtp request -> encoded(otps.decide(request.command(), moment));
       case LedgerRequest.OfPayment request -> change(command.id(), request, moment);
-      case LedgerRequest.OfPayments request -> together(command.id(), request, moment);
+      case LedgerRequest.OfPayments request -> decideTogether(command.id(), request, moment);
     };
   }
 
@@ -69,7 +69,7 @@ final class CommandDecisions {
     };
   }
 
-  private Supplier<Outcome> together(
+  private Supplier<Outcome> decideTogether(
       CommandId id, LedgerRequest.OfPayments request, Moment moment) {
     return switch (MakingPaymentsTogether.decide(request.commands(), batch, timeline)) {
       case Decision.Refused<List<PaymentChange.Posted>>(List<Rejection> reasons) ->

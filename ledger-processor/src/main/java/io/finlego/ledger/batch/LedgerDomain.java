@@ -64,9 +64,10 @@ public final class LedgerDomain implements CommandDomain<LedgerRequest> {
     TimeOrderedIds ids = new TimeOrderedIds(new SplittableRandom(seeds.nextLong()));
     Timeline timeline = new Timeline(clock.now(), terms.calendar(), ids);
     CommandDecisions decisions = new CommandDecisions(batch, places, timeline, terms);
-    List<Supplier<Outcome>> decided = commands.stream().map(decisions::decide).toList();
+    List<Supplier<Outcome>> decidedOutcomes = commands.stream().map(decisions::decide).toList();
     ForkJoinTask<List<Outcome>> outcomes =
-        ForkJoinPool.commonPool().submit(() -> decided.stream().map(Supplier::get).toList());
+        ForkJoinPool.commonPool()
+            .submit(() -> decidedOutcomes.stream().map(Supplier::get).toList());
     tables.write(batch);
     return outcomes.join();
   }

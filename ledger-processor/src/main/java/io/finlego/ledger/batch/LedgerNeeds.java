@@ -27,9 +27,9 @@ final class LedgerNeeds {
   private final Set<ClientId> owners = new HashSet<>();
   private final Set<ClientId> clients = new HashSet<>();
   private final Set<ClientId> listed = new HashSet<>();
-  private final Set<AccountId> whole = new HashSet<>();
+  private final Set<AccountId> wholeAccounts = new HashSet<>();
   private final Set<AccountId> recalculated = new HashSet<>();
-  private final Map<DayPeriod, Set<AccountId>> restated = new HashMap<>();
+  private final Map<DayPeriod, Set<AccountId>> restatedAccounts = new HashMap<>();
   private final Set<ClientId> codes = new HashSet<>();
   private int openings;
 
@@ -70,9 +70,9 @@ final class LedgerNeeds {
   }
 
   /** The locked accounts whose details are needed. */
-  Set<AccountId> details(Collection<Account> locked) {
-    Set<AccountId> ids = new HashSet<>(whole);
-    for (Account account : locked) {
+  Set<AccountId> details(Collection<Account> lockedAccounts) {
+    Set<AccountId> ids = new HashSet<>(wholeAccounts);
+    for (Account account : lockedAccounts) {
       if (account.owner() != null && listed.contains(account.owner())) {
         ids.add(account.id());
       }
@@ -82,7 +82,7 @@ final class LedgerNeeds {
 
   /** The accounts whose days are published again, by period. */
   Map<DayPeriod, Set<AccountId>> restated() {
-    return restated;
+    return restatedAccounts;
   }
 
   /** The clients whose one-time codes are needed. */
@@ -112,7 +112,7 @@ final class LedgerNeeds {
       case AccountCommand.ReorderAccounts reorder -> listed.add(reorder.owner());
       case AccountCommand.RestateDays restate -> {
         accounts.addAll(restate.accountIds());
-        restated
+        restatedAccounts
             .computeIfAbsent(restate.period(), _ -> new HashSet<>())
             .addAll(restate.accountIds());
       }
@@ -123,11 +123,11 @@ final class LedgerNeeds {
     }
   }
 
-  private void addOpening(AccountCommand.OpenAccount open) {
+  private void addOpening(AccountCommand.OpenAccount command) {
     openings++;
-    if (open.owner() != null) {
-      owners.add(open.owner());
-      clients.add(open.owner());
+    if (command.owner() != null) {
+      owners.add(command.owner());
+      clients.add(command.owner());
     }
   }
 
@@ -149,7 +149,7 @@ final class LedgerNeeds {
 
   private void addWhole(AccountId account) {
     accounts.add(account);
-    whole.add(account);
+    wholeAccounts.add(account);
   }
 
   private void add(PaymentCommand command) {

@@ -69,14 +69,14 @@ final class LedgerTables {
     }
     BatchStandings lockedStandings = new BatchStandings(standings.lock(needs.clients()));
     accountIds.addAll(accounts.ofOwners(needs.listed()));
-    List<Account> locked = accounts.lock(accountIds);
+    List<Account> lockedAccounts = accounts.lock(accountIds);
     return new LedgerBatch(
         codes,
         lockedStandings,
         new BatchAccounts(
-            locked,
-            accounts.details(needs.details(locked)),
-            entries.missing(needs.recalculated()),
+            lockedAccounts,
+            accounts.details(needs.details(lockedAccounts)),
+            entries.missingAmounts(needs.recalculated()),
             days(needs)),
         lockedPayments,
         payments.externalIdsAmong(needs.externalIds()));
@@ -107,9 +107,9 @@ final class LedgerTables {
 
   /** Loads the lines of draft and pending payments. Of other payments only the status is needed. */
   private List<Payment> withLines(List<Payment> lockedPayments) {
-    List<PaymentId> open =
+    List<PaymentId> openPayments =
         lockedPayments.stream().filter(Payment::isOpen).map(Payment::id).toList();
-    Map<PaymentId, List<PaymentLine>> linesById = lines.of(open);
+    Map<PaymentId, List<PaymentLine>> linesById = lines.of(openPayments);
     return lockedPayments.stream()
         .map(payment -> payment.withLines(linesById.getOrDefault(payment.id(), List.of())))
         .toList();

@@ -67,11 +67,11 @@ public final class ClientStandings {
   }
 
   /** Stores changes of locked standings. */
-  public void store(Collection<ClientStanding> changed) {
-    if (!changed.isEmpty()) {
+  public void store(Collection<ClientStanding> changedStandings) {
+    if (!changedStandings.isEmpty()) {
       statements.update(
           STORE,
-          Columns.of(changed)
+          Columns.of(changedStandings)
               .uuid(standing -> standing.client().value())
               .bigint(ClientStanding::clientVersion)
               .text(standing -> standing.restriction().word())

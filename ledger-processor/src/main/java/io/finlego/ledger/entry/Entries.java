@@ -54,18 +54,18 @@ public final class Entries {
   }
 
   /** What the balances of those accounts lack to be the sums of their entries. */
-  public Map<AccountId, Money> missing(Collection<AccountId> accounts) {
-    Map<AccountId, Money> missing = new HashMap<>();
+  public Map<AccountId, Money> missingAmounts(Collection<AccountId> accounts) {
+    Map<AccountId, Money> amounts = new HashMap<>();
     if (!accounts.isEmpty()) {
       statements.query(
           MISSING,
           (row, index) ->
-              missing.put(
+              amounts.put(
                   new AccountId(row.getObject(1, UUID.class)),
                   new Money(row.getLong(2), Currency.getInstance(row.getString(3)))),
           Parameter.ids(accounts, AccountId::value));
     }
-    return missing;
+    return amounts;
   }
 
   /** The days on which those accounts have entries, by account, in order. */

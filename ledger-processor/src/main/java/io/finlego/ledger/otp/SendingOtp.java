@@ -45,13 +45,13 @@ public final class SendingOtp {
               .formatted(terms.codesPerWindowMax(), terms.window().toMinutes()));
     }
     String code = secrets.newCode();
-    OneTimeCode sent = OneTimeCode.sent(moment.newEventId(), code, terms, moment.now());
-    Otp otp = new Otp(command.client(), command.operation(), account.id(), sent);
-    List<Otp> changed = new ArrayList<>(List.of(otp));
+    OneTimeCode sentCode = OneTimeCode.sent(moment.newEventId(), code, terms, moment.now());
+    Otp otp = new Otp(command.client(), command.operation(), account.id(), sentCode);
+    List<Otp> changedOtps = new ArrayList<>(List.of(otp));
     earlier.stream()
         .filter(older -> older.code().isLive() && older.isFor(command.operation(), account.id()))
         .map(older -> older.with(older.code().replaced()))
-        .forEach(changed::add);
-    return Decision.accept(new OtpChange.Sent(otp, code, command.maskedDestination(), changed));
+        .forEach(changedOtps::add);
+    return Decision.accept(new OtpChange.Sent(otp, code, command.maskedDestination(), changedOtps));
   }
 }

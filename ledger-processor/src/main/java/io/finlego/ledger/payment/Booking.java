@@ -82,15 +82,15 @@ final class Booking {
   private @Nullable Rejection book(PaymentLine line, Money amount, Instant at) {
     Account debit = accounts.get(line.debitAccountId());
     Account credit = accounts.get(line.creditAccountId());
-    boolean pending = payment.status() == PaymentStatus.PENDING;
-    LinePath path = pending ? LinePath.ofSequence(line.sequence()) : LinePath.ONLY;
+    boolean wasPending = payment.status() == PaymentStatus.PENDING;
+    LinePath path = wasPending ? LinePath.ofSequence(line.sequence()) : LinePath.ONLY;
     Rejection reason = FundsRules.againstBooking(debit, credit, amount, path);
     if (reason == null) {
       transactions.add(
           new Transaction(
               payment.id(), line, amount, valueDate(), bookingDate, payment.createdAt(), at));
       add(
-          pending
+          wasPending
               ? debit.bookHeld(
                   amount, debit.reserves(line.amount()), line.id(), accounts.isInTransit(line), at)
               : debit.book(EntrySide.DEBIT, amount, line.id(), at));
@@ -100,8 +100,8 @@ final class Booking {
   }
 
   private LocalDate valueDate() {
-    LocalDate requested = payment.terms().valueDate();
-    return requested == null ? bookingDate : requested;
+    LocalDate requestedDate = payment.terms().valueDate();
+    return requestedDate == null ? bookingDate : requestedDate;
   }
 
   private void add(Movement movement) {

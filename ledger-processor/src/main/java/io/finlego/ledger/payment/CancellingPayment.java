@@ -69,9 +69,9 @@ final class CancellingPayment {
 
   private static void release(PaymentLine line, TentativeAccounts accounts) {
     Account debit = accounts.get(line.debitAccountId());
-    Money reserved = debit.reserves(line.amount());
-    if (reserved.isPositive()) {
-      accounts.take(debit.release(reserved, line.id(), accounts.isInTransit(line)));
+    Money reservedAmount = debit.reserves(line.amount());
+    if (reservedAmount.isPositive()) {
+      accounts.take(debit.release(reservedAmount, line.id(), accounts.isInTransit(line)));
     }
   }
 }

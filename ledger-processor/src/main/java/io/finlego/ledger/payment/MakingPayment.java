@@ -23,9 +23,9 @@ final class MakingPayment {
       return new Decision.Refused<>(reasons);
     }
     TentativeAccounts accounts = new TentativeAccounts(books);
-    Rejection lack = lackOfFunds(command, accounts);
-    if (lack != null) {
-      return new Decision.Refused<>(List.of(lack));
+    Rejection rejection = lackOfFunds(command, accounts);
+    if (rejection != null) {
+      return new Decision.Refused<>(List.of(rejection));
     }
     PaymentLine line = new PaymentLine(moment.newTransactionId(), 1, command.line());
     Payment payment =

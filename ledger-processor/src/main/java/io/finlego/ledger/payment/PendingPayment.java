@@ -45,14 +45,15 @@ final class PendingPayment {
     List<Hold> holds = new ArrayList<>(payment.lines().size());
     for (PaymentLine line : payment.lines()) {
       Account debit = accounts.get(line.debitAccountId());
-      Money reserved = debit.reserves(line.amount());
-      if (reserved.isPositive()) {
-        Rejection reason = reasonAgainst(debit, reserved, LinePath.ofSequence(line.sequence()));
+      Money reservedAmount = debit.reserves(line.amount());
+      if (reservedAmount.isPositive()) {
+        Rejection reason =
+            reasonAgainst(debit, reservedAmount, LinePath.ofSequence(line.sequence()));
         if (reason != null) {
           return new Decision.Refused<>(List.of(reason));
         }
-        accounts.take(debit.hold(reserved, line.id(), accounts.isInTransit(line)));
-        holds.add(new Hold(payment.id(), line.sequence(), debit.id(), reserved));
+        accounts.take(debit.hold(reservedAmount, line.id(), accounts.isInTransit(line)));
+        holds.add(new Hold(payment.id(), line.sequence(), debit.id(), reservedAmount));
       }
     }
     return Decision.accept(
@@ -60,8 +61,9 @@ final class PendingPayment {
             payment.pended(moment.now()), moment.now(), accounts.movements(), holds));
   }
 
-  private static @Nullable Rejection reasonAgainst(Account debit, Money reserved, LinePath path) {
-    Rejection lack = FundsRules.againstSpending(debit, reserved, path);
-    return lack != null ? lack : FundsRules.againstHolding(debit, reserved, path);
+  private static @Nullable Rejection reasonAgainst(
+      Account debit, Money reservedAmount, LinePath path) {
+    Rejection rejection = FundsRules.againstSpending(debit, reservedAmount, path);
+    return rejection != null ? rejection : FundsRules.againstHolding(debit, reservedAmount, path);
   }
 }

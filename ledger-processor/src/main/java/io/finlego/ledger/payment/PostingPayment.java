@@ -54,17 +54,17 @@ final class PostingPayment {
           LedgerRejectionCode.PARTIAL_POST_NOT_POSSIBLE,
           "Only a payment of one transaction is posted in part.");
     }
-    Money pending = payment.lines().getFirst().amount();
+    Money pendingAmount = payment.lines().getFirst().amount();
     Money part;
     try {
-      part = amount.in(pending.currency());
+      part = amount.in(pendingAmount.currency());
       if (!part.isPositive()) {
         throw new InvalidAmountException("The amount must be greater than zero.");
       }
     } catch (InvalidAmountException e) {
       return refuse(CommonRejectionCode.INVALID_AMOUNT, String.valueOf(e.getMessage()));
     }
-    if (part.isMoreThan(pending)) {
+    if (part.isMoreThan(pendingAmount)) {
       return refuse(LedgerRejectionCode.AMOUNT_EXCEEDS_HOLD, "The amount is more than is pending.");
     }
     return Booking.of(payment, part, accounts, moment);

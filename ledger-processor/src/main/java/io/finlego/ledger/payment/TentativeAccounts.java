@@ -18,7 +18,7 @@ import java.util.Objects;
 final class TentativeAccounts {
 
   private final Books books;
-  private final Map<AccountId, Account> changed = new HashMap<>(4);
+  private final Map<AccountId, Account> changedAccounts = new HashMap<>(4);
   private final List<Movement> movements = new ArrayList<>(2);
 
   TentativeAccounts(Books books) {
@@ -27,7 +27,7 @@ final class TentativeAccounts {
 
   /** The account after the movements so far. The account must exist. */
   Account get(AccountId id) {
-    Account account = changed.get(id);
+    Account account = changedAccounts.get(id);
     return account != null
         ? account
         : Objects.requireNonNull(
@@ -35,7 +35,7 @@ final class TentativeAccounts {
   }
 
   void take(Movement movement) {
-    changed.put(movement.after().id(), movement.after());
+    changedAccounts.put(movement.after().id(), movement.after());
     movements.add(movement);
   }
 

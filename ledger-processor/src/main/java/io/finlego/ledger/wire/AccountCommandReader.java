@@ -65,14 +65,14 @@ final class AccountCommandReader {
     return HexFormat.of().formatHex(Bytes.of(bytes));
   }
 
-  static AccountCommand.OpenAccount open(OpenAccount open) {
+  static AccountCommand.OpenAccount open(OpenAccount command) {
     return new AccountCommand.OpenAccount(
-        client(open.getClientId()),
-        AccountType.of(open.getType().name()),
-        open.getCurrency(),
-        text(open.getName()),
-        new AskedAmount.MinorUnits(open.getOverdraftLimit()),
-        text(open.getMetadata()));
+        client(command.getClientId()),
+        AccountType.of(command.getType().name()),
+        command.getCurrency(),
+        text(command.getName()),
+        new AskedAmount.MinorUnits(command.getOverdraftLimit()),
+        text(command.getMetadata()));
   }
 
   private static @Nullable ClientId client(@Nullable UUID id) {

@@ -83,9 +83,9 @@ public final class AccountOutcomes {
     return Outcome.succeeded(bytes.reply(RECALCULATED), events);
   }
 
-  public Outcome restated(List<DaysRestated> restated) {
-    List<Outgoing> events = restated.stream().map(this::event).toList();
-    bytes.newState().number(restated.stream().mapToLong(days -> days.days().size()).sum());
+  public Outcome restated(List<DaysRestated> restatements) {
+    List<Outgoing> events = restatements.stream().map(this::event).toList();
+    bytes.newState().number(restatements.stream().mapToLong(days -> days.days().size()).sum());
     return Outcome.succeeded(bytes.reply(RESTATED), events);
   }
 
@@ -112,12 +112,12 @@ public final class AccountOutcomes {
     return bytes.sent(change.account().id().value());
   }
 
-  private Outgoing event(DaysRestated restated) {
+  private Outgoing event(DaysRestated restatement) {
     bytes.newState();
     AvroBytes out = bytes.event(command, caller, moment.now(), moment, DAYS_RESTATED);
-    StateWriter.movement(out, restated.movement());
+    StateWriter.movement(out, restatement.movement());
     StateWriter.days(
-        out.date(restated.period().from()).date(restated.period().to()), restated.days());
-    return bytes.sent(restated.movement().after().id().value());
+        out.date(restatement.period().from()).date(restatement.period().to()), restatement.days());
+    return bytes.sent(restatement.movement().after().id().value());
   }
 }

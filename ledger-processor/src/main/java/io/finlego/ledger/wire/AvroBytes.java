@@ -44,12 +44,12 @@ final class AvroBytes {
    */
   AvroBytes number(long value) {
     ensure(LONG_MAX_BYTES);
-    long rest = (value << 1) ^ (value >> 63);
-    while ((rest & ~0x7fL) != 0) {
-      bytes[end++] = (byte) ((rest & 0x7f) | 0x80);
-      rest >>>= 7;
+    long zigzag = (value << 1) ^ (value >> 63);
+    while ((zigzag & ~0x7fL) != 0) {
+      bytes[end++] = (byte) ((zigzag & 0x7f) | 0x80);
+      zigzag >>>= 7;
     }
-    bytes[end++] = (byte) rest;
+    bytes[end++] = (byte) zigzag;
     return this;
   }
 
@@ -140,11 +140,12 @@ final class AvroBytes {
     }
   }
 
-  private void ensure(int more) {
-    if (bytes.length - end < more) {
+  private void ensure(int byteCount) {
+    if (bytes.length - end < byteCount) {
       bytes =
           Arrays.copyOf(
-              bytes, Math.max(Math.addExact(end, more), Math.addExact(bytes.length, bytes.length)));
+              bytes,
+              Math.max(Math.addExact(end, byteCount), Math.addExact(bytes.length, bytes.length)));
     }
   }
 }

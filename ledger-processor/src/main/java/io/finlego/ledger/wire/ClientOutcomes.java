@@ -25,15 +25,15 @@ public final class ClientOutcomes {
   }
 
   /** The ledger has noted the state of the client. */
-  public Outcome known(ClientId client) {
+  public Outcome standing(ClientId client) {
     return Outcome.succeeded(Replies.of(new ClientStandingReply(client.value())), List.of());
   }
 
   /** The ledger opened all accounts of an imported client. */
-  public Outcome opened(List<AccountChange.Opened> opened) {
+  public Outcome opened(List<AccountChange.Opened> changes) {
     List<Outgoing> events = new ArrayList<>();
-    opened.forEach(change -> events.addAll(accounts.changed(change).events()));
-    List<UUID> ids = opened.stream().map(change -> change.account().id().value()).toList();
+    changes.forEach(change -> events.addAll(accounts.changed(change).events()));
+    List<UUID> ids = changes.stream().map(change -> change.account().id().value()).toList();
     return Outcome.succeeded(Replies.of(new ImportedAccountsOpened(ids)), events);
   }
 }

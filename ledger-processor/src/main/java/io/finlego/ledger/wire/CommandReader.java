@@ -71,9 +71,9 @@ public final class CommandReader {
     if (ofOtp != null) {
       return new LedgerRequest.OfOtp(caller, ofOtp);
     }
-    return payload instanceof MakePayments together
+    return payload instanceof MakePayments makePayments
         ? new LedgerRequest.OfPayments(
-            caller, together.getPayments().stream().map(CommandReader::make).toList())
+            caller, makePayments.getPayments().stream().map(CommandReader::make).toList())
         : new LedgerRequest.OfPayment(caller, payment(payload), command.getDryRun());
   }
 

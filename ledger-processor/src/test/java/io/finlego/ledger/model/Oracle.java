@@ -71,7 +71,7 @@ public final class Oracle {
   private String restriction = "none";
   private long clientVersion;
 
-  String make(Line line, @Nullable String externalId, @Nullable UUID made) {
+  String make(Line line, @Nullable String externalId, @Nullable UUID paymentId) {
     String standing = standing(externalId, List.of(line), true);
     if (!standing.equals(OK)) {
       return standing;
@@ -80,13 +80,13 @@ public final class Oracle {
       return "insufficientFunds";
     }
     book(line, line.amount());
-    deals.put(made, new Deal(List.of(line), false, "posted"));
+    deals.put(paymentId, new Deal(List.of(line), false, "posted"));
     externalIds.add(externalId);
     return OK;
   }
 
   /** All or none: what was made before the first refusal is undone. */
-  String makeTogether(List<Line> lines, List<UUID> made) {
+  String makeTogether(List<Line> lines, List<UUID> paymentIds) {
     for (int i = 0; i < lines.size(); i++) {
       String code = make(lines.get(i), null, null);
       if (!code.equals(OK)) {
@@ -94,17 +94,17 @@ public final class Oracle {
         return code;
       }
     }
-    for (int i = 0; i < made.size(); i++) {
-      deals.put(made.get(i), new Deal(List.of(lines.get(i)), false, "posted"));
+    for (int i = 0; i < paymentIds.size(); i++) {
+      deals.put(paymentIds.get(i), new Deal(List.of(lines.get(i)), false, "posted"));
     }
     return OK;
   }
 
   String draft(
-      List<Line> lines, @Nullable String externalId, boolean expires, @Nullable UUID made) {
+      List<Line> lines, @Nullable String externalId, boolean expires, @Nullable UUID paymentId) {
     String standing = standing(externalId, lines, false);
     if (standing.equals(OK)) {
-      deals.put(made, new Deal(lines, expires, "draft"));
+      deals.put(paymentId, new Deal(lines, expires, "draft"));
       externalIds.add(externalId);
     }
     return standing;

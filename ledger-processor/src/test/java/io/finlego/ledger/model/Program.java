@@ -17,14 +17,14 @@ public record Program(List<List<Step>> batches) {
   public static Program random(long seed, int steps) {
     Random random = new Random(seed);
     List<List<Step>> batches = new ArrayList<>();
-    for (int left = steps; left > 0; ) {
-      int size = Math.min(left, 1 + random.nextInt(BATCH_MAX));
+    for (int stepsLeft = steps; stepsLeft > 0; ) {
+      int size = Math.min(stepsLeft, 1 + random.nextInt(BATCH_MAX));
       List<Step> batch = new ArrayList<>(size);
       for (int i = 0; i < size; i++) {
         batch.add(Step.random(random));
       }
       batches.add(batch);
-      left -= size;
+      stepsLeft -= size;
     }
     return new Program(batches);
   }

@@ -18,26 +18,26 @@ public final class Shrinking {
     List<List<Step>> batches = pieces(failing.batches(), Program::new);
     for (int i = 0; i < batches.size(); i++) {
       int place = i;
-      List<List<Step>> whole = List.copyOf(batches);
-      batches.set(i, pieces(whole.get(i), steps -> with(whole, place, steps)));
+      List<List<Step>> allBatches = List.copyOf(batches);
+      batches.set(i, pieces(allBatches.get(i), steps -> with(allBatches, place, steps)));
     }
     return new Program(batches);
   }
 
-  private <T> List<T> pieces(List<T> all, java.util.function.Function<List<T>, Program> program) {
-    List<T> kept = new ArrayList<>(all);
-    for (int size = Math.max(1, kept.size() / 2); size >= 1; size /= 2) {
-      for (int from = 0; from < kept.size(); ) {
-        List<T> without = new ArrayList<>(kept);
-        without.subList(from, Math.min(from + size, kept.size())).clear();
+  private <T> List<T> pieces(List<T> items, java.util.function.Function<List<T>, Program> program) {
+    List<T> keptItems = new ArrayList<>(items);
+    for (int size = Math.max(1, keptItems.size() / 2); size >= 1; size /= 2) {
+      for (int from = 0; from < keptItems.size(); ) {
+        List<T> without = new ArrayList<>(keptItems);
+        without.subList(from, Math.min(from + size, keptItems.size())).clear();
         if (fails.test(program.apply(without))) {
-          kept = without;
+          keptItems = without;
         } else {
           from += size;
         }
       }
     }
-    return kept;
+    return keptItems;
   }
 
   private static Program with(List<List<Step>> batches, int place, List<Step> steps) {

@@ -39,10 +39,10 @@ public record Step(Kind kind, int[] numbers) {
     }
 
     static Kind random(Random random) {
-      int rest = random.nextInt(Arrays.stream(values()).mapToInt(kind -> kind.weight).sum());
+      int weight = random.nextInt(Arrays.stream(values()).mapToInt(kind -> kind.weight).sum());
       for (Kind kind : values()) {
-        rest -= kind.weight;
-        if (rest < 0) {
+        weight -= kind.weight;
+        if (weight < 0) {
           return kind;
         }
       }

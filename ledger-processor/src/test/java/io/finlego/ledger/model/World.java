@@ -71,7 +71,7 @@ public final class World {
         yield intent(
             step,
             new MakePayment(payload(line), externalId, "a text", "{}", null),
-            answer -> made(answer, oracle.make(line, externalId, answer.payment())));
+            answer -> madeAccount(answer, oracle.make(line, externalId, answer.payment())));
       }
       case TOGETHER -> together(step);
       case DRAFT -> draft(step);
@@ -124,7 +124,8 @@ public final class World {
         long limit = step.number(1) % 700;
         yield intent(
             step,
-            new ChangeAccount(account, null, "{\"l\": 1}", null, limit / 100 + "." + two(limit)),
+            new ChangeAccount(
+                account, null, "{\"l\": 1}", null, limit / 100 + "." + twoDigits(limit)),
             _ -> oracle.change(account, null, limit));
       }
       case CLOSE -> intent(step, new CloseAccount(account, null, null), _ -> oracle.close(account));
@@ -133,8 +134,9 @@ public final class World {
         yield intent(step, new ReorderAccounts(owner, order), _ -> oracle.reorder(order, owned));
       }
       case RECALCULATE -> {
-        List<UUID> some = List.of(account, account(step.number(1)), account(step.number(2)));
-        yield intent(step, new RecalculateBalances(some), _ -> oracle.recalculate(some));
+        List<UUID> accountIds = List.of(account, account(step.number(1)), account(step.number(2)));
+        yield intent(
+            step, new RecalculateBalances(accountIds), _ -> oracle.recalculate(accountIds));
       }
       default -> throw new IllegalStateException();
     };
@@ -164,7 +166,7 @@ public final class World {
     return intent(
         step,
         new MakePayments(payments),
-        answer -> made(answer, oracle.makeTogether(lines, answer.payments())));
+        answer -> madeAccount(answer, oracle.makeTogether(lines, answer.payments())));
   }
 
   private Intent draft(Step step) {
@@ -176,7 +178,7 @@ public final class World {
     return intent(
         step,
         new DraftPayment(payloads, externalId, null, null, expires ? FAR : null, null),
-        answer -> made(answer, oracle.draft(lines, externalId, expires, answer.payment())));
+        answer -> madeAccount(answer, oracle.draft(lines, externalId, expires, answer.payment())));
   }
 
   /** A dry run of a draft between existing accounts. Its outcome depends only on these accounts. */
@@ -199,7 +201,7 @@ public final class World {
     return new Intent(step, new Command(payload, false), expected);
   }
 
-  private String made(Answer answer, String code) {
+  private String madeAccount(Answer answer, String code) {
     if (code.equals("ok")) {
       payments.addAll(answer.payments());
     }
@@ -254,10 +256,10 @@ public final class World {
 
   /** Mostly one that stood so before the batch, else any of the newest, or none. */
   private UUID payment(Step step, String status) {
-    List<UUID> such =
+    List<UUID> candidates =
         payments.stream().filter(id -> oracle.deals.get(id).status.equals(status)).toList();
-    if (!such.isEmpty() && step.number(0) % 5 > 0) {
-      return such.get(step.number(1) % such.size());
+    if (!candidates.isEmpty() && step.number(0) % 5 > 0) {
+      return candidates.get(step.number(1) % candidates.size());
     }
     int index = payments.size() - 1 - step.number(1) % NEWEST_PAYMENTS;
     return index < 0 || step.number(2) % 10 == 0 ? new UUID(0, index) : payments.get(index);
@@ -276,7 +278,7 @@ public final class World {
     return order;
   }
 
-  private static String two(long minor) {
+  private static String twoDigits(long minor) {
     return "%02d".formatted(minor % 100);
   }
 }

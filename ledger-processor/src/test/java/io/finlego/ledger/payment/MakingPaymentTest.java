@@ -144,11 +144,11 @@ class MakingPaymentTest {
       value = AccountType.class,
       names = {"FEES", "FX_POSITION", "TREASURY"})
   void overdrawsTheInstitutionsOwnAccounts(AccountType type) {
-    Account own = scene.account(type, 0);
+    Account ownAccount = scene.account(type, 0);
 
-    scene.done(make(line(own, bob, 500)));
+    scene.done(make(line(ownAccount, bob, 500)));
 
-    assertThat(scene.now(own).balance().minorUnits()).isEqualTo(-500);
+    assertThat(scene.now(ownAccount).balance().minorUnits()).isEqualTo(-500);
   }
 
   @Test

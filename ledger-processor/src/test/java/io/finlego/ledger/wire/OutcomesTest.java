@@ -157,17 +157,17 @@ class OutcomesTest {
 
   private static void checkEvent(Outcome outcome, Object payload, UUID key) {
     byte[] value = outcome.events().getFirst().value();
-    LedgerEvent read = CODEC.decode(value, LedgerEvent.class);
+    LedgerEvent event = CODEC.decode(value, LedgerEvent.class);
     LedgerEvent expected =
         new LedgerEvent(
-            read.getEventId(),
+            event.getEventId(),
             COMMAND.value(),
-            read.getOccurredAt(),
-            read.getBookingDate(),
+            event.getOccurredAt(),
+            event.getBookingDate(),
             CALLER,
             payload);
     assertThat(value).isEqualTo(CODEC.encode(Topics.LEDGER_EVENTS, expected));
-    assertThat(read.getEventId().version()).isEqualTo(7);
+    assertThat(event.getEventId().version()).isEqualTo(7);
     assertThat(outcome.events().getFirst().key())
         .isEqualTo(key.toString().getBytes(StandardCharsets.UTF_8));
   }

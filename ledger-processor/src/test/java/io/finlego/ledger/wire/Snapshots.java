@@ -74,11 +74,11 @@ final class Snapshots {
   }
 
   static List<AccountMovement> of(List<Movement> movements) {
-    List<AccountMovement> shown = new ArrayList<>(movements.size());
+    List<AccountMovement> snapshots = new ArrayList<>(movements.size());
     for (Movement movement : movements) {
-      shown.add(of(movement));
+      snapshots.add(of(movement));
     }
-    return shown;
+    return snapshots;
   }
 
   static AccountMovement of(Movement movement) {
@@ -102,17 +102,17 @@ final class Snapshots {
   }
 
   private static List<TransactionSnapshot> transactions(PaymentChange change) {
-    List<TransactionSnapshot> shown = new ArrayList<>(change.payment().lines().size());
+    List<TransactionSnapshot> snapshots = new ArrayList<>(change.payment().lines().size());
     if (change instanceof PaymentChange.Posted posted) {
       for (Transaction transaction : posted.transactions()) {
-        shown.add(of(transaction));
+        snapshots.add(of(transaction));
       }
     } else {
       for (PaymentLine line : change.payment().lines()) {
-        shown.add(of(change.payment(), line));
+        snapshots.add(of(change.payment(), line));
       }
     }
-    return shown;
+    return snapshots;
   }
 
   private static TransactionSnapshot of(Transaction transaction) {

@@ -31,7 +31,7 @@ final class Assignment implements ConsumerRebalanceListener {
   private final CommandProgress progress;
   private final TopicIdentity topics;
   private final Set<TopicPartition> unpositioned = new HashSet<>();
-  private final Map<Integer, Long> published = new HashMap<>();
+  private final Map<Integer, Long> publishedOffsets = new HashMap<>();
   private final Map<Integer, Long> unsaved = new HashMap<>();
   private @Nullable UUID topicId;
   private volatile boolean joined;
@@ -79,14 +79,14 @@ final class Assignment implements ConsumerRebalanceListener {
   void startOver() {
     unpositioned.addAll(consumer.assignment());
     consumer.pause(unpositioned);
-    published.clear();
+    publishedOffsets.clear();
   }
 
   /** Notes that Kafka has committed these offsets and the events below them. */
   void published(Map<TopicPartition, OffsetAndMetadata> offsets) {
     offsets.forEach(
         (partition, offset) -> {
-          published.put(partition.partition(), offset.offset());
+          publishedOffsets.put(partition.partition(), offset.offset());
           unsaved.put(partition.partition(), offset.offset());
         });
   }
@@ -96,7 +96,7 @@ final class Assignment implements ConsumerRebalanceListener {
    * Postgres.
    */
   Map<Integer, Long> published() {
-    return Map.copyOf(published);
+    return Map.copyOf(publishedOffsets);
   }
 
   /** Stores the offsets of {@link #published}, if they have changed. */
@@ -173,14 +173,14 @@ final class Assignment implements ConsumerRebalanceListener {
   private void seek(TopicPartition partition, Progress row, @Nullable OffsetAndMetadata committed) {
     long start = row.publishedOffset();
     if (committed != null) {
-      boolean ours = committed.metadata().equals(topicId().toString());
-      start = ours ? Math.max(start, committed.offset()) : Math.min(start, committed.offset());
+      boolean sameTopic = committed.metadata().equals(topicId().toString());
+      start = sameTopic ? Math.max(start, committed.offset()) : Math.min(start, committed.offset());
     }
     start = Math.min(start, row.nextOffset());
     if (start > row.publishedOffset()) {
       unsaved.put(partition.partition(), start);
     }
-    published.put(partition.partition(), Math.max(start, row.publishedOffset()));
+    publishedOffsets.put(partition.partition(), Math.max(start, row.publishedOffset()));
     if (row.nextOffset() == 0) {
       consumer.seekToBeginning(Set.of(partition));
     } else {
@@ -192,7 +192,7 @@ final class Assignment implements ConsumerRebalanceListener {
     changes++;
     for (TopicPartition partition : partitions) {
       unpositioned.remove(partition);
-      published.remove(partition.partition());
+      publishedOffsets.remove(partition.partition());
       unsaved.remove(partition.partition());
     }
   }

@@ -40,18 +40,21 @@ final class BatchRunner<C> {
    *     committed; this is found out when its records are read again
    */
   List<Answer> run(
-      UUID topicId, List<Delivery<C>> batch, Map<Integer, Long> published, BatchTrace trace) {
-    return new Run(topicId, published, trace).run(batch);
+      UUID topicId,
+      List<Delivery<C>> batch,
+      Map<Integer, Long> publishedOffsets,
+      BatchTrace trace) {
+    return new Run(topicId, publishedOffsets, trace).run(batch);
   }
 
   private final class Run {
     private final UUID topicId;
-    private final Map<Integer, Long> published;
+    private final Map<Integer, Long> publishedOffsets;
     private final BatchTrace trace;
 
-    Run(UUID topicId, Map<Integer, Long> published, BatchTrace trace) {
+    Run(UUID topicId, Map<Integer, Long> publishedOffsets, BatchTrace trace) {
       this.topicId = topicId;
-      this.published = published;
+      this.publishedOffsets = publishedOffsets;
       this.trace = trace;
     }
 
@@ -71,13 +74,14 @@ final class BatchRunner<C> {
       }
     }
 
-    private List<Answer> isolate(List<Delivery<C>> broken) {
-      if (broken.size() == 1) {
-        return alone(broken);
+    private List<Answer> isolate(List<Delivery<C>> deliveries) {
+      if (deliveries.size() == 1) {
+        return alone(deliveries);
       }
-      int middle = broken.size() / 2;
-      List<Answer> answers = new ArrayList<>(broken.size());
-      for (var half : List.of(broken.subList(0, middle), broken.subList(middle, broken.size()))) {
+      int middle = deliveries.size() / 2;
+      List<Answer> answers = new ArrayList<>(deliveries.size());
+      for (var half :
+          List.of(deliveries.subList(0, middle), deliveries.subList(middle, deliveries.size()))) {
         try {
           answers.addAll(attempt(half));
         } catch (RuntimeException | StackOverflowError | AssertionError e) {
@@ -116,7 +120,7 @@ final class BatchRunner<C> {
     private List<Answer> attempt(List<Delivery<C>> part) {
       for (int run = 1; ; run++) {
         try {
-          return transaction.run(topicId, part, published, trace);
+          return transaction.run(topicId, part, publishedOffsets, trace);
         } catch (RuntimeException e) {
           if (FailureKind.of(e) != FailureKind.CONTENTION || run == CONTENTION_RUNS_MAX) {
             throw e;

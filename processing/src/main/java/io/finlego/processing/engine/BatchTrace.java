@@ -34,16 +34,16 @@ final class BatchTrace {
 
   static <C> BatchTrace start(
       Tracer tracer, ProcessingMetrics metrics, String domain, List<Delivery<C>> batch) {
-    List<CommandTrace> sampled =
+    List<CommandTrace> sampledTraces =
         batch.stream().map(Delivery::trace).filter(CommandTrace::isRecording).toList();
     Span span = Span.getInvalid();
-    if (!sampled.isEmpty()) {
+    if (!sampledTraces.isEmpty()) {
       SpanBuilder builder =
           tracer
               .spanBuilder(domain + " batch")
-              .setParent(Context.root().with(Span.wrap(sampled.getFirst().context())))
+              .setParent(Context.root().with(Span.wrap(sampledTraces.getFirst().context())))
               .setAttribute("finlego.batch.size", batch.size());
-      sampled.forEach(command -> builder.addLink(command.context()));
+      sampledTraces.forEach(command -> builder.addLink(command.context()));
       span = builder.startSpan();
     }
     return new BatchTrace(tracer, metrics, span, domain);

@@ -52,12 +52,15 @@ final class BatchTransaction<C> {
    * @param published by partition, the offset below which Kafka has all events
    */
   List<Answer> run(
-      UUID topicId, List<Delivery<C>> batch, Map<Integer, Long> published, BatchTrace trace) {
+      UUID topicId,
+      List<Delivery<C>> batch,
+      Map<Integer, Long> publishedOffsets,
+      BatchTrace trace) {
     TransactionStatus transaction =
         transactions.getTransaction(TransactionDefinition.withDefaults());
     List<Answer> answers;
     try {
-      answers = inTransaction(topicId, batch, published, trace);
+      answers = inTransaction(topicId, batch, publishedOffsets, trace);
     } catch (RuntimeException | Error e) {
       rollBack(transaction, e);
       throw e;
@@ -69,7 +72,10 @@ final class BatchTransaction<C> {
   }
 
   private List<Answer> inTransaction(
-      UUID topicId, List<Delivery<C>> batch, Map<Integer, Long> published, BatchTrace trace) {
+      UUID topicId,
+      List<Delivery<C>> batch,
+      Map<Integer, Long> publishedOffsets,
+      BatchTrace trace) {
     Map<Integer, Long> next = nextOffsets(batch);
     Map<Integer, Progress> rows;
     BatchSorting<C> sorting;
@@ -88,7 +94,7 @@ final class BatchTransaction<C> {
       if (!sorting.decided().isEmpty()) {
         log.insert(topicId, sorting.decided());
       }
-      advance(topicId, rows, next, published);
+      advance(topicId, rows, next, publishedOffsets);
     }
     return sorting.answers();
   }
@@ -97,19 +103,19 @@ final class BatchTransaction<C> {
       UUID topicId,
       Map<Integer, Progress> rows,
       Map<Integer, Long> next,
-      Map<Integer, Long> published) {
-    Map<Integer, Progress> moved = new HashMap<>();
+      Map<Integer, Long> publishedOffsets) {
+    Map<Integer, Progress> movedProgress = new HashMap<>();
     next.forEach(
         (partition, offset) -> {
           Progress row = rows.get(partition);
           if (row != null && offset > row.nextOffset()) {
-            long publishedBelow = published.getOrDefault(partition, 0L);
-            moved.put(
+            long publishedBelow = publishedOffsets.getOrDefault(partition, 0L);
+            movedProgress.put(
                 partition, new Progress(offset, Math.max(row.publishedOffset(), publishedBelow)));
           }
         });
-    if (!moved.isEmpty()) {
-      progress.advance(topicId, moved);
+    if (!movedProgress.isEmpty()) {
+      progress.advance(topicId, movedProgress);
     }
   }
 

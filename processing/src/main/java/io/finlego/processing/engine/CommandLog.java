@@ -66,9 +66,9 @@ final class CommandLog {
       return Map.of();
     }
     Map<UUID, LoggedOutcome> outcomes = new HashMap<>();
-    for (LoggedOutcome logged :
+    for (LoggedOutcome outcome :
         statements.query(FIND, (row, _) -> logged(row), Parameter.ids(commandIds))) {
-      outcomes.put(logged.commandId(), logged);
+      outcomes.put(outcome.commandId(), outcome);
     }
     return outcomes;
   }
@@ -85,16 +85,16 @@ final class CommandLog {
           INSERT,
           INSERTED_COLUMNS,
           outcomes,
-          (row, logged) ->
-              row.uuid(logged.commandId())
-                  .bytes(logged.requestHash())
-                  .smallint(code(logged.outcome().status()))
-                  .text(logged.outcome().code())
-                  .bytes(logged.outcome().reply())
-                  .bytes(packed(logged))
+          (row, outcome) ->
+              row.uuid(outcome.commandId())
+                  .bytes(outcome.requestHash())
+                  .smallint(code(outcome.outcome().status()))
+                  .text(outcome.outcome().code())
+                  .bytes(outcome.outcome().reply())
+                  .bytes(packed(outcome))
                   .uuid(topicId)
-                  .integer(logged.partition())
-                  .bigint(logged.offset()));
+                  .integer(outcome.partition())
+                  .bigint(outcome.offset()));
     } catch (DuplicateKeyException e) {
       throw new TakenMeanwhileException("A command was decided while the batch ran.", e);
     }
@@ -119,15 +119,15 @@ final class CommandLog {
     return code == 0 ? Outcome.Status.SUCCEEDED : Outcome.Status.FAILED;
   }
 
-  private static byte @Nullable [] packed(LoggedOutcome logged) {
-    String reason = logged.deadLetterReason();
+  private static byte @Nullable [] packed(LoggedOutcome outcome) {
+    String reason = outcome.deadLetterReason();
     return reason == null
-        ? PackedEvents.pack(logged.outcome().events())
-        : PackedEvents.packDeadLetter(reason, logged.outcome().events());
+        ? PackedEvents.pack(outcome.outcome().events())
+        : PackedEvents.packDeadLetter(reason, outcome.outcome().events());
   }
 
   private static LoggedOutcome logged(ResultSet row) throws SQLException {
-    byte[] packed = row.getBytes(6);
+    byte[] packedEvents = row.getBytes(6);
     return new LoggedOutcome(
         row.getObject(1, UUID.class),
         row.getBytes(2),
@@ -135,8 +135,8 @@ final class CommandLog {
             status(row.getShort(3)),
             row.getString(4),
             row.getBytes(5),
-            PackedEvents.events(packed)),
-        PackedEvents.deadLetterReason(packed),
+            PackedEvents.events(packedEvents)),
+        PackedEvents.deadLetterReason(packedEvents),
         row.getObject(7, UUID.class),
         row.getInt(8),
         row.getLong(9));

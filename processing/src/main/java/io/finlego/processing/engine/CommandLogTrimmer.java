@@ -40,14 +40,14 @@ final class CommandLogTrimmer implements RepeatedTask.Work {
 
   /** Deletes all outcomes that are due. Returns the number of deleted rows. */
   int trim() {
-    int trimmed = 0;
+    int trimmedRows = 0;
     int chunk;
     do {
       chunk = commandLog.trim(settings.commandLogRetention(), settings.trimChunkRows());
       metrics.trimmed(chunk);
-      trimmed += chunk;
+      trimmedRows += chunk;
     } while (chunk == settings.trimChunkRows() && !Thread.currentThread().isInterrupted());
-    return trimmed;
+    return trimmedRows;
   }
 
   @Override

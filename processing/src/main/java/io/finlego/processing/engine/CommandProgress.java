@@ -113,17 +113,17 @@ final class CommandProgress {
   void advance(UUID topicId, Map<Integer, Progress> progress) {
     Object[] partitions = progress.keySet().toArray();
     Object[] next = progress.values().stream().map(Progress::nextOffset).toArray();
-    Object[] published = progress.values().stream().map(Progress::publishedOffset).toArray();
-    int moved =
+    Object[] publishedOffsets = progress.values().stream().map(Progress::publishedOffset).toArray();
+    int rowCount =
         jdbc.update(
             ADVANCE,
             statement -> {
               setInts(statement, 1, partitions);
               setLongs(statement, 2, next);
-              setLongs(statement, 3, published);
+              setLongs(statement, 3, publishedOffsets);
               statement.setObject(4, topicId);
             });
-    if (moved != progress.size()) {
+    if (rowCount != progress.size()) {
       throw new IllegalStateException("Progress moved under a lock.");
     }
   }

@@ -59,9 +59,9 @@ final class CommandSession<C> implements AutoCloseable {
   }
 
   /** Runs while {@code running} is true. Throws if this membership cannot go on. */
-  void run(BooleanSupplier running) {
+  void run(BooleanSupplier goesOn) {
     consumer.subscribe(List.of(topic), assignment);
-    while (running.getAsBoolean()) {
+    while (goesOn.getAsBoolean()) {
       BatchIntake.Batch batch = intake.take(position());
       if (!batch.isWhole()) {
         recovering(this::readAgain);

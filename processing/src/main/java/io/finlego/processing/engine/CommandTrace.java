@@ -70,9 +70,9 @@ final class CommandTrace {
   }
 
   /** Ends the span, because the record became a dead letter or its batch is read again. */
-  void ended(String why) {
+  void ended(String reason) {
     if (span.isRecording()) {
-      span.setStatus(StatusCode.ERROR, why);
+      span.setStatus(StatusCode.ERROR, reason);
       span.end();
     }
   }

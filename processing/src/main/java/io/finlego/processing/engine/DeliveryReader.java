@@ -36,19 +36,20 @@ final class DeliveryReader<C> {
       return new Delivery.Nameless<>(record, trace, "no valid " + CommandHeaders.COMMAND_ID);
     }
     byte[] value = record.value();
-    Conclusion named = ConclusionBytes.read(header(record, CommandHeaders.CONCLUSION));
+    Conclusion namedConclusion = ConclusionBytes.read(header(record, CommandHeaders.CONCLUSION));
     if (value == null) {
       return new Delivery.Unreadable<>(
-          record, trace, id, Sha256.of(), named, "unreadable: no value");
+          record, trace, id, Sha256.of(), namedConclusion, "unreadable: no value");
     }
     byte[] hash = requestHash(record, value);
     try {
       C command = domain.decode(value);
-      Conclusion conclusion = named == null ? domain.unnamedConclusion(command) : named;
+      Conclusion conclusion =
+          namedConclusion == null ? domain.unnamedConclusion(command) : namedConclusion;
       return new Delivery.Decoded<>(record, trace, id, hash, conclusion, command);
     } catch (RuntimeException | StackOverflowError e) {
       return new Delivery.Unreadable<>(
-          record, trace, id, hash, named, "unreadable: " + FailureReason.of(e));
+          record, trace, id, hash, namedConclusion, "unreadable: " + FailureReason.of(e));
     }
   }
 

@@ -39,7 +39,7 @@ final class InstanceClaim implements AutoCloseable {
   private final String name;
   private final String refusal;
   private @Nullable Connection connection;
-  private boolean refused;
+  private boolean wasRefused;
 
   InstanceClaim(DataSource dataSource, ProcessingSettings settings) {
     this.dataSource = dataSource;
@@ -66,10 +66,10 @@ final class InstanceClaim implements AutoCloseable {
     }
     release();
     boolean held = claim();
-    if (!held && !refused) {
+    if (!held && !wasRefused) {
       LOG.warn("This instance stays out: {}", refusal);
     }
-    refused = !held;
+    wasRefused = !held;
     return held;
   }
 
@@ -82,7 +82,7 @@ final class InstanceClaim implements AutoCloseable {
     Connection candidate = open();
     boolean held = false;
     try {
-      JdbcTemplate jdbc = on(candidate);
+      JdbcTemplate jdbc = jdbc(candidate);
       jdbc.execute(FIND_DEAD_PEERS);
       held = Boolean.TRUE.equals(jdbc.queryForObject(CLAIM, Boolean.class, name));
     } finally {
@@ -102,7 +102,7 @@ final class InstanceClaim implements AutoCloseable {
       return;
     }
     try {
-      on(current).queryForObject(RELEASE, Boolean.class, name);
+      jdbc(current).queryForObject(RELEASE, Boolean.class, name);
     } catch (RuntimeException e) {
       LOG.debug("The claim went with its connection", e);
     } finally {
@@ -134,7 +134,7 @@ final class InstanceClaim implements AutoCloseable {
     }
   }
 
-  private static JdbcTemplate on(Connection connection) {
+  private static JdbcTemplate jdbc(Connection connection) {
     return new JdbcTemplate(new SingleConnectionDataSource(connection, true));
   }
 }

@@ -54,7 +54,7 @@ class KafkaClients {
   }
 
   Map<String, Object> consumerSettings(int number) {
-    Map<String, Object> properties = own(kafka.consumer(), "consumer", number);
+    Map<String, Object> properties = named(kafka.consumer(), "consumer", number);
     properties.put(ConsumerConfig.GROUP_ID_CONFIG, settings.groupId());
     properties.put(
         ConsumerConfig.GROUP_INSTANCE_ID_CONFIG,
@@ -87,7 +87,7 @@ class KafkaClients {
   }
 
   Map<String, Object> eventSettings(int number) {
-    Map<String, Object> properties = own(kafka.producer(), "events", number);
+    Map<String, Object> properties = named(kafka.producer(), "events", number);
     properties.put(ProducerConfig.ACKS_CONFIG, "all");
     properties.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
     properties.put(ProducerConfig.RETRIES_CONFIG, Integer.MAX_VALUE);
@@ -116,7 +116,7 @@ class KafkaClients {
    * command log keeps the outcome.
    */
   Producer<byte[], byte[]> replyProducer() {
-    Map<String, Object> properties = own(kafka.producer(), "replies", 0);
+    Map<String, Object> properties = named(kafka.producer(), "replies", 0);
     properties.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, false);
     properties.put(ProducerConfig.ACKS_CONFIG, "1");
     properties.put(ProducerConfig.LINGER_MS_CONFIG, 0);
@@ -127,13 +127,13 @@ class KafkaClients {
   }
 
   Admin admin() {
-    Map<String, Object> properties = own(kafka.admin(), "admin", 0);
+    Map<String, Object> properties = named(kafka.admin(), "admin", 0);
     properties.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, millis(ADMIN_TIMEOUT));
     properties.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, millis(ADMIN_TIMEOUT) / 2);
     return Admin.create(properties);
   }
 
-  private Map<String, Object> own(Map<String, Object> properties, String role, int number) {
+  private Map<String, Object> named(Map<String, Object> properties, String role, int number) {
     properties.put(
         "client.id", settings.groupId() + "-" + settings.instanceId() + "-" + role + "-" + number);
     properties.put("reconnect.backoff.max.ms", 1_000);

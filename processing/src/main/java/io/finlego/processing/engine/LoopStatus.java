@@ -50,8 +50,11 @@ final class LoopStatus {
   }
 
   void backingOff(String reason) {
-    var since = state instanceof LoopState.BackingOff(var begun, _) ? begun : clock.instant();
-    state = new LoopState.BackingOff(since, reason);
+    var beginning =
+        state instanceof LoopState.BackingOff(var firstBeginning, _)
+            ? firstBeginning
+            : clock.instant();
+    state = new LoopState.BackingOff(beginning, reason);
   }
 
   void failed(String reason) {

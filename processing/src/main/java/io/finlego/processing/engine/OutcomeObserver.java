@@ -25,7 +25,7 @@ final class OutcomeObserver {
         String code = answer.outcome().code();
         trace.decided(named.id(), code);
         if (debug) {
-          tell(named, code, answer.kind());
+          logOutcome(named, code, answer.kind());
         }
       } else {
         trace.ended("not answerable");
@@ -33,7 +33,7 @@ final class OutcomeObserver {
     }
   }
 
-  private static void tell(Delivery.Named<?> command, String code, Answer.Kind kind) {
+  private static void logOutcome(Delivery.Named<?> command, String code, Answer.Kind kind) {
     try (var _ = MDC.putCloseable("commandId", command.id().toString());
         var _ = MDC.putCloseable("traceId", command.trace().context().getTraceId())) {
       LOG.debug(

@@ -42,9 +42,9 @@ final class OutgoingRecords {
 
   /** Passes the reply partition on: the same caller waits for the follow-up. */
   private static void passOnReplies(ProducerRecord<byte[], byte[]> record, Delivery<?> cause) {
-    byte[] waiting = DeliveryReader.header(cause.record(), CommandHeaders.REPLY_PARTITION);
-    if (waiting != null) {
-      record.headers().add(CommandHeaders.REPLY_PARTITION, waiting);
+    byte[] replyPartition = DeliveryReader.header(cause.record(), CommandHeaders.REPLY_PARTITION);
+    if (replyPartition != null) {
+      record.headers().add(CommandHeaders.REPLY_PARTITION, replyPartition);
     }
   }
 }

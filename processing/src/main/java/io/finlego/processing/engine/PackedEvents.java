@@ -41,49 +41,49 @@ final class PackedEvents {
       size += kind == EVENTS ? 0 : topic(event).length + commandId(event).length;
       size += kind == EVENTS_AND_STEPS ? conclusion(event).length : 0;
     }
-    ByteBuffer packed = ByteBuffer.allocate(size).put(kind);
-    LengthPrefixed.putLength(packed, events.size());
+    ByteBuffer buffer = ByteBuffer.allocate(size).put(kind);
+    LengthPrefixed.putLength(buffer, events.size());
     for (Outgoing event : events) {
       if (kind != EVENTS) {
-        LengthPrefixed.putBytes(packed, topic(event));
+        LengthPrefixed.putBytes(buffer, topic(event));
       }
       if (kind == EVENTS_AND_COMMANDS || kind == EVENTS_AND_STEPS) {
-        LengthPrefixed.putBytes(packed, commandId(event));
+        LengthPrefixed.putBytes(buffer, commandId(event));
       }
       if (kind == EVENTS_AND_STEPS) {
-        LengthPrefixed.putBytes(packed, conclusion(event));
+        LengthPrefixed.putBytes(buffer, conclusion(event));
       }
-      LengthPrefixed.putBytes(packed, event.key());
-      LengthPrefixed.putBytes(packed, event.value());
+      LengthPrefixed.putBytes(buffer, event.key());
+      LengthPrefixed.putBytes(buffer, event.value());
     }
-    return LengthPrefixed.written(packed);
+    return LengthPrefixed.written(buffer);
   }
 
   /** Packs a dead letter's reason, with what is published beside the dead letter. */
   static byte[] packDeadLetter(String reason, List<Outgoing> events) {
     byte[] text = reason.getBytes(StandardCharsets.UTF_8);
-    byte[] rest = pack(events);
-    if (rest == null) {
+    byte[] packedEvents = pack(events);
+    if (packedEvents == null) {
       return ByteBuffer.allocate(1 + text.length).put(DEAD_LETTER).put(text).array();
     }
-    ByteBuffer packed =
-        ByteBuffer.allocate(1 + LengthPrefixed.LENGTH_BYTES_MAX + text.length + rest.length)
+    ByteBuffer buffer =
+        ByteBuffer.allocate(1 + LengthPrefixed.LENGTH_BYTES_MAX + text.length + packedEvents.length)
             .put(DEAD_LETTER_AND_EVENTS);
-    LengthPrefixed.putBytes(packed, text);
-    return LengthPrefixed.written(packed.put(rest));
+    LengthPrefixed.putBytes(buffer, text);
+    return LengthPrefixed.written(buffer.put(packedEvents));
   }
 
-  static List<Outgoing> events(byte @Nullable [] packed) {
-    return packed == null ? List.of() : events(ByteBuffer.wrap(packed));
+  static List<Outgoing> events(byte @Nullable [] packedValue) {
+    return packedValue == null ? List.of() : events(ByteBuffer.wrap(packedValue));
   }
 
-  static @Nullable String deadLetterReason(byte @Nullable [] packed) {
-    if (packed == null) {
+  static @Nullable String deadLetterReason(byte @Nullable [] packedValue) {
+    if (packedValue == null) {
       return null;
     }
-    return switch (packed[0]) {
-      case DEAD_LETTER -> new String(packed, 1, packed.length - 1, StandardCharsets.UTF_8);
-      case DEAD_LETTER_AND_EVENTS -> LengthPrefixed.text(ByteBuffer.wrap(packed).position(1));
+    return switch (packedValue[0]) {
+      case DEAD_LETTER -> new String(packedValue, 1, packedValue.length - 1, StandardCharsets.UTF_8);
+      case DEAD_LETTER_AND_EVENTS -> LengthPrefixed.text(ByteBuffer.wrap(packedValue).position(1));
       default -> null;
     };
   }

@@ -54,7 +54,7 @@ final class ProcessingMetrics {
   }
 
   <T> void lag(List<T> loops, ToLongFunction<T> lag) {
-    Gauge.builder(PREFIX + "lag", loops, all -> all.stream().mapToLong(lag).sum())
+    Gauge.builder(PREFIX + "lag", loops, gaugedLoops -> gaugedLoops.stream().mapToLong(lag).sum())
         .description("Commands on the topic that are not applied yet")
         .tag("domain", domain)
         .strongReference(true)

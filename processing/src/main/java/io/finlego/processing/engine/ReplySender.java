@@ -34,7 +34,7 @@ final class ReplySender {
 
   void send(List<Answer> answers) {
     int partitions = 0;
-    int sent = 0;
+    int sentCount = 0;
     try {
       for (Answer answer : answers) {
         Integer partition = partition(answer);
@@ -47,14 +47,15 @@ final class ReplySender {
           }
           if (partition < partitions) {
             var _ =
-                producer.send(reply(partition, named, outcome, answer.isReplayed()), this::told);
+                producer.send(
+                    reply(partition, named, outcome, answer.isReplayed()), this::logFailure);
           }
         }
-        sent++;
+        sentCount++;
       }
     } catch (KafkaException e) {
-      metrics.repliesDropped(answers.size() - sent);
-      LOG.warn("Kafka takes no replies: {} dropped", answers.size() - sent, e);
+      metrics.repliesDropped(answers.size() - sentCount);
+      LOG.warn("Kafka takes no replies: {} dropped", answers.size() - sentCount, e);
     }
   }
 
@@ -72,7 +73,7 @@ final class ReplySender {
     return reply;
   }
 
-  private void told(Object metadata, @Nullable Exception failure) {
+  private void logFailure(Object metadata, @Nullable Exception failure) {
     if (failure != null) {
       metrics.repliesDropped(1);
       LOG.debug("A reply was lost: {}", failure.toString());

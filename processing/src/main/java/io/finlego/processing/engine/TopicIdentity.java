@@ -64,16 +64,16 @@ final class TopicIdentity {
   }
 
   private KafkaFuture<TopicDescription> describe() {
-    var described = admin.describeTopics(List.of(topic)).topicNameValues().get(topic);
-    if (described == null) {
+    var description = admin.describeTopics(List.of(topic)).topicNameValues().get(topic);
+    if (description == null) {
       throw new IllegalStateException("Kafka's answer lacks the requested topic.");
     }
-    return described;
+    return description;
   }
 
-  private static UUID get(KafkaFuture<TopicDescription> described) {
+  private static UUID get(KafkaFuture<TopicDescription> description) {
     try {
-      Uuid id = described.get().topicId();
+      Uuid id = description.get().topicId();
       return new UUID(id.getMostSignificantBits(), id.getLeastSignificantBits());
     } catch (InterruptedException e) {
       throw new InterruptException(e);

@@ -63,19 +63,19 @@ public final class CopyRows {
     if (items.isEmpty()) {
       return;
     }
-    Long stored =
+    Long storedRows =
         jdbc.execute(
             (ConnectionCallback<Long>)
                 connection -> send(connection, copyStatement, columns, items, row));
-    if (stored == null || stored != items.size()) {
+    if (storedRows == null || storedRows != items.size()) {
       throw new IllegalStateException(
-          "%d rows were sent, but Postgres stored %d.".formatted(items.size(), stored));
+          "%d rows were sent, but Postgres stored %d.".formatted(items.size(), storedRows));
     }
   }
 
   public CopyRows uuid(@Nullable UUID value) {
     if (value == null) {
-      return nothing();
+      return writeNull();
     }
     field(16);
     writeLong(value.getMostSignificantBits());
@@ -103,7 +103,7 @@ public final class CopyRows {
 
   public CopyRows bytes(byte @Nullable [] value) {
     if (value == null) {
-      return nothing();
+      return writeNull();
     }
     field(value.length);
     System.arraycopy(value, 0, bytes, end, value.length);
@@ -114,7 +114,7 @@ public final class CopyRows {
   /** Writes a column of type text or json. */
   public CopyRows text(@Nullable String value) {
     if (value == null) {
-      return nothing();
+      return writeNull();
     }
     return bytes(value.getBytes(StandardCharsets.UTF_8));
   }
@@ -122,13 +122,13 @@ public final class CopyRows {
   /** Writes a column of type timestamptz, in whole microseconds. */
   public CopyRows instant(@Nullable Instant value) {
     return value == null
-        ? nothing()
+        ? writeNull()
         : bigint(
             (value.getEpochSecond() - EPOCH_SECOND) * MICROS_PER_SECOND + value.getNano() / 1_000);
   }
 
   public CopyRows date(@Nullable LocalDate value) {
-    return value == null ? nothing() : integer(Math.toIntExact(value.toEpochDay() - EPOCH_DAY));
+    return value == null ? writeNull() : integer(Math.toIntExact(value.toEpochDay() - EPOCH_DAY));
   }
 
   private static <T> Long send(
@@ -168,7 +168,7 @@ public final class CopyRows {
     writeShort(columns);
   }
 
-  private CopyRows nothing() {
+  private CopyRows writeNull() {
     ensure(4);
     writeInt(-1);
     return this;
@@ -179,11 +179,12 @@ public final class CopyRows {
     writeInt(length);
   }
 
-  private void ensure(int more) {
-    if (end + more > bytes.length) {
+  private void ensure(int byteCount) {
+    if (end + byteCount > bytes.length) {
       bytes =
           Arrays.copyOf(
-              bytes, Math.max(Math.addExact(end, more), Math.addExact(bytes.length, bytes.length)));
+              bytes,
+              Math.max(Math.addExact(end, byteCount), Math.addExact(bytes.length, bytes.length)));
     }
   }
 

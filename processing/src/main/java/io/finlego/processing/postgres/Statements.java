@@ -34,8 +34,8 @@ public final class Statements {
   public record Parameter(String elementType, Object elements) {
 
     /** The ids of these. */
-    public static <T> Parameter ids(Collection<T> identified, Function<? super T, UUID> id) {
-      return new Parameter("uuid", identified.stream().map(id).toArray(UUID[]::new));
+    public static <T> Parameter ids(Collection<T> items, Function<? super T, UUID> id) {
+      return new Parameter("uuid", items.stream().map(id).toArray(UUID[]::new));
     }
 
     /** The ids themselves. */
@@ -58,11 +58,11 @@ public final class Statements {
                 statement -> {
                   bind(statement, List.of(parameters));
                   try (var result = statement.executeQuery()) {
-                    List<T> mapped = new ArrayList<>();
+                    List<T> rowsMapped = new ArrayList<>();
                     for (int i = 0; result.next(); i++) {
-                      mapped.add(mapper.mapRow(result, i));
+                      rowsMapped.add(mapper.mapRow(result, i));
                     }
-                    return mapped;
+                    return rowsMapped;
                   }
                 });
     return rows == null ? List.of() : rows;
@@ -90,10 +90,10 @@ public final class Statements {
    *     batch saw it
    */
   public void update(String sql, Columns<?> rows) {
-    int changed = execute(sql, rows.parameters());
-    if (changed != rows.count()) {
+    int rowCount = execute(sql, rows.parameters());
+    if (rowCount != rows.count()) {
       throw new IllegalStateException(
-          "%s rows changed, %d expected, by: %s".formatted(changed, rows.count(), sql));
+          "%s rows changed, %d expected, by: %s".formatted(rowCount, rows.count(), sql));
     }
   }
 
@@ -103,9 +103,9 @@ public final class Statements {
    * @param taken the failure's message if such a value is taken
    * @throws TakenMeanwhileException if another transaction took such a value first
    */
-  public void insert(String sql, Columns<?> rows, String taken) {
+  public void insert(String sql, Columns<?> rows, String takenMessage) {
     if (execute(sql, rows.parameters()) != rows.count()) {
-      throw new TakenMeanwhileException(taken);
+      throw new TakenMeanwhileException(takenMessage);
     }
   }
 
@@ -133,7 +133,7 @@ public final class Statements {
   }
 
   private int execute(String sql, List<Parameter> parameters) {
-    Integer changed =
+    Integer rowCount =
         jdbc.execute(
             sql,
             (PreparedStatementCallback<Integer>)
@@ -141,7 +141,7 @@ public final class Statements {
                   bind(statement, parameters);
                   return statement.executeUpdate();
                 });
-    return changed == null ? 0 : changed;
+    return rowCount == null ? 0 : rowCount;
   }
 
   private static void bind(PreparedStatement statement, List<Parameter> parameters)

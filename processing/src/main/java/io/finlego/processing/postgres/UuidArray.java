@@ -47,13 +47,14 @@ final class UuidArray extends PGobject implements PGBinaryObject {
   /** One dimension that counts from 1; then the elements, each after its length. */
   @Override
   public void toBytes(byte[] bytes, int offset) {
-    ByteBuffer out = ByteBuffer.wrap(bytes, offset, lengthInBytes());
-    out.putInt(1).putInt(nulls > 0 ? 1 : 0).putInt(UUID_TYPE).putInt(ids.length).putInt(1);
+    ByteBuffer buffer = ByteBuffer.wrap(bytes, offset, lengthInBytes());
+    buffer.putInt(1).putInt(nulls > 0 ? 1 : 0).putInt(UUID_TYPE).putInt(ids.length).putInt(1);
     for (UUID id : ids) {
       if (id == null) {
-        out.putInt(NULL_LENGTH);
+        buffer.putInt(NULL_LENGTH);
       } else {
-        out.putInt(LENGTH)
+        buffer
+            .putInt(LENGTH)
             .putLong(id.getMostSignificantBits())
             .putLong(id.getLeastSignificantBits());
       }

@@ -23,9 +23,9 @@ class InstanceIdTest {
       Instance second = stand.instance("same").start();
       await().atMost(Stand.PATIENCE).until(() -> second.health().equals(Status.DOWN));
 
-      UUID made = stand.add(counter, 5);
+      UUID command = stand.add(counter, 5);
       stand.flush();
-      stand.awaitReplies(made, 1);
+      stand.awaitReplies(command, 1);
       await()
           .during(Duration.ofSeconds(5))
           .atMost(Stand.PATIENCE)

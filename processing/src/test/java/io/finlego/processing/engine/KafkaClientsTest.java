@@ -35,8 +35,10 @@ class KafkaClientsTest {
                     "spring.kafka.producer.properties.max.in.flight.requests.per.connection", "9"),
                 Map.entry("spring.kafka.producer.properties.transaction.timeout.ms", "1")));
 
-    assertThat(overridden.consumerSettings(0)).containsAllEntriesOf(own(usual.consumerSettings(0)));
-    assertThat(overridden.eventSettings(0)).containsAllEntriesOf(own(usual.eventSettings(0)));
+    assertThat(overridden.consumerSettings(0))
+        .containsAllEntriesOf(withoutSerializers(usual.consumerSettings(0)));
+    assertThat(overridden.eventSettings(0))
+        .containsAllEntriesOf(withoutSerializers(usual.eventSettings(0)));
     assertThat(usual.consumerSettings(0))
         .containsEntry("isolation.level", "read_committed")
         .containsEntry("enable.auto.commit", false);
@@ -65,7 +67,7 @@ class KafkaClientsTest {
   }
 
   /** Without the classes that only the constructors of the clients are asked for. */
-  private static Map<String, Object> own(Map<String, Object> settings) {
+  private static Map<String, Object> withoutSerializers(Map<String, Object> settings) {
     settings.keySet().removeIf(name -> name.endsWith("serializer"));
     return settings;
   }

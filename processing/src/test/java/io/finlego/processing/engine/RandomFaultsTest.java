@@ -193,19 +193,19 @@ class RandomFaultsTest {
       for (int i = 0; i < COUNTERS; i++) {
         assertThat(stand.value(key(i))).isEqualTo(values[i]);
       }
-      Map<UUID, List<String>> heard = new TreeMap<>();
+      Map<UUID, List<String>> replyTexts = new TreeMap<>();
       stand
           .records(stand.repliesTopic())
           .forEach(
               reply ->
-                  heard
+                  replyTexts
                       .computeIfAbsent(
                           UUID.fromString(Stand.header(reply, CommandHeaders.COMMAND_ID)),
                           _ -> new ArrayList<>())
                       .add(Stand.text(reply.value())));
       replies.forEach(
           (id, reply) ->
-              assertThat(heard.getOrDefault(id, List.of()))
+              assertThat(replyTexts.getOrDefault(id, List.of()))
                   .contains(reply)
                   .containsAnyOf(reply, "idempotencyKeyReused")
                   .allMatch(r -> r.equals(reply) || r.equals("idempotencyKeyReused")));

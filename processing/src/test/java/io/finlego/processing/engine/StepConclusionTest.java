@@ -164,18 +164,18 @@ class StepConclusionTest {
   }
 
   private static List<byte[]> malformed() {
-    byte[] whole =
+    byte[] longMessage =
         ConclusionBytes.write(
             new Conclusion(Domain.CLIENT, UUID.randomUUID(), "AStep", CALLER, CONTEXT));
-    byte[] newer = whole.clone();
+    byte[] newer = longMessage.clone();
     newer[0] = 2;
-    byte[] otherDomain = whole.clone();
+    byte[] otherDomain = longMessage.clone();
     otherDomain[3] = 'x';
     byte[] ledger =
         ("\1\0\6ledger" + "\0".repeat(16) + "\0\1a\0\6system\0\1b\0\1c")
             .getBytes(StandardCharsets.UTF_8);
     return List.of(
-        new byte[0], new byte[] {1}, Arrays.copyOf(whole, 20), newer, otherDomain, ledger);
+        new byte[0], new byte[] {1}, Arrays.copyOf(longMessage, 20), newer, otherDomain, ledger);
   }
 
   @Test

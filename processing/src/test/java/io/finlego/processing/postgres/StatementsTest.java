@@ -80,7 +80,7 @@ class StatementsTest {
   void everyColumnComesBackAsItWent(String options) {
     Statements statements = statements(options);
     statements.update(INSERT, columns());
-    List<Row> read = new ArrayList<>();
+    List<Row> rowsRead = new ArrayList<>();
     statements.query(
         ALL,
         row -> {
@@ -89,7 +89,7 @@ class StatementsTest {
           assertThat(row.getLong(6)).isEqualTo(Long.MAX_VALUE);
           assertThat(Micros.toInstant(row.getLong(7))).isEqualTo(AT);
           assertThat(row.getTimestamp(8).toInstant()).isEqualTo(AT);
-          read.add(
+          rowsRead.add(
               new Row(
                   row.getObject(1, UUID.class),
                   row.getObject(2, UUID.class),
@@ -98,7 +98,7 @@ class StatementsTest {
                   List.of((String[]) row.getArray(10).getArray())));
         },
         Parameter.ids(rows, Row::id));
-    assertThat(read)
+    assertThat(rowsRead)
         .usingRecursiveFieldByFieldElementComparator()
         .containsExactlyInAnyOrderElementsOf(rows);
   }

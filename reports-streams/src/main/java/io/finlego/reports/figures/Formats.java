@@ -185,9 +185,9 @@ public final class Formats {
   }
 
   @SuppressWarnings("NullAway") // Kafka's serdes pass null through, which means a deletion.
-  private static <T> Serde<T> serde(Function<T, byte[]> write, Function<byte[], T> read) {
+  private static <T> Serde<T> serde(Function<T, byte[]> writer, Function<byte[], T> reader) {
     return Serdes.serdeFrom(
-        (topic, value) -> value == null ? null : write.apply(value),
-        (topic, bytes) -> bytes == null ? null : read.apply(bytes));
+        (topic, value) -> value == null ? null : writer.apply(value),
+        (topic, bytes) -> bytes == null ? null : reader.apply(bytes));
   }
 }

@@ -68,16 +68,16 @@ public record Totals(
 
   /** These sums after one account has changed. */
   public Totals replacing(AccountState before, AccountState after) {
-    Totals former = of(before);
+    Totals formerTotals = of(before);
     Totals come = of(after);
     return new Totals(
-        accounts - former.accounts + come.accounts,
-        balance.minus(former.balance).plus(come.balance),
-        held.minus(former.held).plus(come.held),
-        available.minus(former.available).plus(come.available),
-        debit.minus(former.debit).plus(come.debit),
-        credit.minus(former.credit).plus(come.credit),
-        inTransit.minus(former.inTransit).plus(come.inTransit),
+        accounts - formerTotals.accounts + come.accounts,
+        balance.minus(formerTotals.balance).plus(come.balance),
+        held.minus(formerTotals.held).plus(come.held),
+        available.minus(formerTotals.available).plus(come.available),
+        debit.minus(formerTotals.debit).plus(come.debit),
+        credit.minus(formerTotals.credit).plus(come.credit),
+        inTransit.minus(formerTotals.inTransit).plus(come.inTransit),
         Math.max(asOfMicros, come.asOfMicros));
   }
 

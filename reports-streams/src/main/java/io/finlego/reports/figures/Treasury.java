@@ -55,10 +55,10 @@ public record Treasury(
     return sums.getOrDefault(kind, Totals.NONE).balance().toBigInteger();
   }
 
-  private static @Nullable BigDecimal coverage(BigInteger funds, BigInteger owed) {
-    return owed.signum() <= 0
+  private static @Nullable BigDecimal coverage(BigInteger funds, BigInteger debts) {
+    return debts.signum() <= 0
         ? null
         : new BigDecimal(funds)
-            .divide(new BigDecimal(owed), COVERAGE_DECIMALS, RoundingMode.HALF_DOWN);
+            .divide(new BigDecimal(debts), COVERAGE_DECIMALS, RoundingMode.HALF_DOWN);
   }
 }

@@ -98,9 +98,9 @@ class DailyBalancesController {
 
   private List<UUID> ofClient(UUID client, List<UUID> accounts) {
     if (accounts.isEmpty()) {
-      List<UUID> owned = instances.accounts(client, ACCOUNTS_MAX + 1);
-      tooMany(owned.size(), "clientId");
-      return owned;
+      List<UUID> accountIds = instances.accounts(client, ACCOUNTS_MAX + 1);
+      tooMany(accountIds.size(), "clientId");
+      return accountIds;
     }
     Set<UUID> ownedIds = new HashSet<>(instances.accounts(client, Integer.MAX_VALUE));
     return accounts.stream().filter(ownedIds::contains).toList();

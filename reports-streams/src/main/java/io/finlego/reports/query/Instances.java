@@ -101,7 +101,7 @@ class Instances {
   }
 
   private Figures figuresOf(HostInfo instance) {
-    return instance.equals(runtime.self())
+    return instance.equals(runtime.ownAddress())
         ? local
         : new RemoteFigures(http, "http://%s:%d".formatted(instance.host(), instance.port()));
   }

@@ -45,8 +45,8 @@ final class TaskStores {
   List<Sums> totals() {
     List<Sums> sums = new ArrayList<>();
     ReadOnlyKeyValueStore<TotalsKey, Totals> totals = store(StoreNames.TOTALS);
-    try (KeyValueIterator<TotalsKey, Totals> all = totals.all()) {
-      all.forEachRemaining(entry -> sums.add(new Sums(entry.key, entry.value)));
+    try (KeyValueIterator<TotalsKey, Totals> entries = totals.all()) {
+      entries.forEachRemaining(entry -> sums.add(new Sums(entry.key, entry.value)));
     }
     return sums;
   }
@@ -72,10 +72,10 @@ final class TaskStores {
   List<UUID> accountsOf(UUID client, int limit) {
     ReadOnlyKeyValueStore<ClientAccount, byte[]> clients = store(StoreNames.CLIENTS);
     List<UUID> accounts = new ArrayList<>();
-    try (KeyValueIterator<ClientAccount, byte[]> own =
+    try (KeyValueIterator<ClientAccount, byte[]> clientAccounts =
         clients.prefixScan(client, ACCOUNT.serializer())) {
-      while (own.hasNext() && accounts.size() < limit) {
-        accounts.add(own.next().key.account());
+      while (clientAccounts.hasNext() && accounts.size() < limit) {
+        accounts.add(clientAccounts.next().key.account());
       }
     }
     return accounts;
@@ -101,7 +101,7 @@ final class TaskStores {
     Day newest = state.day();
     List<Day> days = new ArrayList<>();
     if (newest != null && from < newest.date()) {
-      days.addAll(between(account, from, Math.min(to, newest.date() - 1)));
+      days.addAll(daysBetween(account, from, Math.min(to, newest.date() - 1)));
     }
     if (newest != null && from <= newest.date() && newest.date() <= to) {
       days.add(newest);
@@ -125,7 +125,7 @@ final class TaskStores {
     }
   }
 
-  private List<Day> between(UUID account, int from, int to) {
+  private List<Day> daysBetween(UUID account, int from, int to) {
     ReadOnlyKeyValueStore<DayKey, Day> store = store(StoreNames.DAYS);
     List<Day> days = new ArrayList<>();
     try (KeyValueIterator<DayKey, Day> range =

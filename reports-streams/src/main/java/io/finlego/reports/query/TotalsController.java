@@ -19,11 +19,11 @@ import org.springframework.web.bind.annotation.RestController;
 class TotalsController {
 
   private final Instances instances;
-  private final SettledTotals settled;
+  private final SettledTotals settledTotals;
 
-  TotalsController(Instances instances, SettledTotals settled) {
+  TotalsController(Instances instances, SettledTotals settledTotals) {
     this.instances = instances;
-    this.settled = settled;
+    this.settledTotals = settledTotals;
   }
 
   @GetMapping("/reports/aggregated-amounts")
@@ -35,7 +35,7 @@ class TotalsController {
     String onlyCurrency = Parameters.currency(currency);
     AccountKind onlyKind = Parameters.kind(type);
     Map<String, Totals> byCurrency = new TreeMap<>();
-    (client == null ? settled.read() : instances.totals(client))
+    (client == null ? settledTotals.read() : instances.totals(client))
         .forEach(
             (key, sums) -> {
               if ((onlyCurrency == null || onlyCurrency.equals(key.currency()))
@@ -51,7 +51,7 @@ class TotalsController {
   @GetMapping("/reports/treasury-summary")
   List<TreasurySummary> treasurySummary() {
     Map<String, Map<AccountKind, Totals>> byCurrency = new TreeMap<>();
-    settled.read().forEach((key, sums) -> kindsOf(byCurrency, key).put(key.kind(), sums));
+    settledTotals.read().forEach((key, sums) -> kindsOf(byCurrency, key).put(key.kind(), sums));
     return byCurrency.entrySet().stream()
         .map(entry -> TreasurySummary.of(entry.getKey(), Treasury.of(entry.getValue())))
         .toList();

@@ -54,21 +54,21 @@ final class CatchUp {
   }
 
   /** Waits until the tasks have caught up; returns false if {@code wanted} turns false before. */
-  boolean await(BooleanSupplier wanted) throws InterruptedException {
+  boolean await(BooleanSupplier goesOn) throws InterruptedException {
     for (String topic : stages) {
-      Map<TopicPartition, Long> ends = null;
-      Map<TopicPartition, Long> seen = Map.of();
+      Map<TopicPartition, Long> endOffsets = null;
+      Map<TopicPartition, Long> lastOffsets = Map.of();
       int unchanged = 0;
       while (true) {
-        if (!wanted.getAsBoolean()) {
+        if (!goesOn.getAsBoolean()) {
           return false;
         }
         try {
-          ends = ends == null ? ends(topic) : ends;
-          Map<TopicPartition, Long> now = committed(ends);
-          unchanged = now.equals(seen) ? unchanged + 1 : 0;
-          seen = now;
-          if (isReached(ends, now, unchanged >= POLLS_WITHOUT_PROGRESS ? MARKERS : 0)) {
+          endOffsets = endOffsets == null ? endOffsetsOf(topic) : endOffsets;
+          Map<TopicPartition, Long> offsets = committedOffsets(endOffsets);
+          unchanged = offsets.equals(lastOffsets) ? unchanged + 1 : 0;
+          lastOffsets = offsets;
+          if (isReached(endOffsets, offsets, unchanged >= POLLS_WITHOUT_PROGRESS ? MARKERS : 0)) {
             break;
           }
         } catch (ExecutionException | TimeoutException e) {
@@ -81,30 +81,31 @@ final class CatchUp {
   }
 
   private static boolean isReached(
-      Map<TopicPartition, Long> ends, Map<TopicPartition, Long> committed, long tolerance) {
-    return ends.entrySet().stream()
+      Map<TopicPartition, Long> endOffsets, Map<TopicPartition, Long> committed, long tolerance) {
+    return endOffsets.entrySet().stream()
         .allMatch(end -> committed.getOrDefault(end.getKey(), 0L) >= end.getValue() - tolerance);
   }
 
-  private Map<TopicPartition, Long> ends(String topic)
+  private Map<TopicPartition, Long> endOffsetsOf(String topic)
       throws ExecutionException, TimeoutException, InterruptedException {
-    Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
+    Map<TopicPartition, OffsetSpec> offsetSpecs = new HashMap<>();
     for (TopicPartitionInfo partition :
         get(admin.describeTopics(List.of(topic)).topicNameValues().get(topic)).partitions()) {
-      latest.put(new TopicPartition(topic, partition.partition()), OffsetSpec.latest());
+      offsetSpecs.put(new TopicPartition(topic, partition.partition()), OffsetSpec.latest());
     }
-    Map<TopicPartition, Long> ends = new HashMap<>();
-    get(admin.listOffsets(latest, new ListOffsetsOptions(IsolationLevel.READ_COMMITTED)).all())
-        .forEach((partition, end) -> ends.put(partition, end.offset()));
-    return ends;
+    Map<TopicPartition, Long> endOffsets = new HashMap<>();
+    get(admin.listOffsets(offsetSpecs, new ListOffsetsOptions(IsolationLevel.READ_COMMITTED)).all())
+        .forEach((partition, end) -> endOffsets.put(partition, end.offset()));
+    return endOffsets;
   }
 
-  private Map<TopicPartition, Long> committed(Map<TopicPartition, Long> ends)
+  private Map<TopicPartition, Long> committedOffsets(Map<TopicPartition, Long> endOffsets)
       throws ExecutionException, TimeoutException, InterruptedException {
     Map<TopicPartition, OffsetAndMetadata> offsets =
         get(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
     Map<TopicPartition, Long> committed = new HashMap<>();
-    ends.keySet()
+    endOffsets
+        .keySet()
         .forEach(
             partition -> {
               OffsetAndMetadata offset = offsets.get(partition);

@@ -34,7 +34,7 @@ final class FailurePolicy implements StreamsUncaughtExceptionHandler {
   private final InstanceIdClash clash;
   private final AtomicInteger stayingOut = new AtomicInteger();
   private final CountDownLatch stopped = new CountDownLatch(1);
-  private final AtomicInteger replaced = new AtomicInteger();
+  private final AtomicInteger replacedThreads = new AtomicInteger();
   private volatile @Nullable String fault;
   private int failuresInARow;
   private long lastFailureNanos;
@@ -60,7 +60,7 @@ final class FailurePolicy implements StreamsUncaughtExceptionHandler {
       stayOut();
       return StreamThreadExceptionResponse.REPLACE_THREAD;
     }
-    replaced.incrementAndGet();
+    replacedThreads.incrementAndGet();
     long pauseMs = pauseMs();
     LOG.warn("A stream thread failed; another takes its place in {} ms.", pauseMs, failure);
     await(pauseMs);
@@ -74,7 +74,7 @@ final class FailurePolicy implements StreamsUncaughtExceptionHandler {
 
   /** The number of replaced threads. */
   int replaced() {
-    return replaced.get();
+    return replacedThreads.get();
   }
 
   /** Ends a current pause, so that a stop need not wait for its end. */

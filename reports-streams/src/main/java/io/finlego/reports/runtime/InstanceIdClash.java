@@ -52,7 +52,7 @@ final class InstanceIdClash {
           .get(REQUEST_TIMEOUT_SECONDS, TimeUnit.SECONDS)
           .values()
           .stream()
-          .flatMap(described -> described.members().stream())
+          .flatMap(description -> description.members().stream())
           .anyMatch(other -> other.groupInstanceId().equals(Optional.of(place)));
     } catch (ExecutionException | TimeoutException | KafkaException e) {
       LOG.debug("Kafka does not say who is in the group.", e);

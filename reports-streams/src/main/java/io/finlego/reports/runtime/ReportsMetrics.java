@@ -40,7 +40,7 @@ class ReportsMetrics {
               "finlego.reports.longest.wait",
               monitor,
               TimeUnit.MILLISECONDS,
-              m -> m.longestWaitMs(registry.config().clock().wallTime()))
+              source -> source.longestWaitMs(registry.config().clock().wallTime()))
           .description("For how long the first of them has been waiting")
           .register(registry);
     };

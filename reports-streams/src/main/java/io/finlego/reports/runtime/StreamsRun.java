@@ -39,7 +39,7 @@ final class StreamsRun {
   private final KafkaConnection kafka;
   private final ReportsMonitor monitor;
   private final MeterRegistry meters;
-  private final Supplier<HostInfo> self;
+  private final Supplier<HostInfo> ownAddress;
 
   private final FailurePolicy failures;
   private final StreamsClients clients = new StreamsClients();
@@ -58,13 +58,13 @@ final class StreamsRun {
       KafkaConnection kafka,
       ReportsMonitor monitor,
       MeterRegistry meters,
-      Supplier<HostInfo> self) {
+      Supplier<HostInfo> ownAddress) {
     this.settings = settings;
     this.kafka = kafka;
     this.failures = new FailurePolicy(new InstanceIdClash(kafka, settings));
     this.monitor = monitor;
     this.meters = meters;
-    this.self = self;
+    this.ownAddress = ownAddress;
     this.catchUp = new CatchUpWatch(kafka, settings);
   }
 
@@ -105,21 +105,21 @@ final class StreamsRun {
     if (stopping.getCount() == 0) {
       return;
     }
-    HostInfo address = self.get();
-    StreamsBuilderFactoryBean opened =
+    HostInfo address = ownAddress.get();
+    StreamsBuilderFactoryBean newFactory =
         new StreamsBuilderFactoryBean(
             StreamsProperties.of(kafka.streams(), settings, address.host() + ":" + address.port()));
-    factory = opened;
-    opened.setBeanName(settings.applicationId());
-    opened.setClientSupplier(clients);
-    opened.setCloseTimeout(
+    factory = newFactory;
+    newFactory.setBeanName(settings.applicationId());
+    newFactory.setClientSupplier(clients);
+    newFactory.setCloseTimeout(
         Math.toIntExact(Math.ceilDiv(settings.closeTimeout().toMillis(), 1_000)));
-    opened.setStreamsUncaughtExceptionHandler(failures);
-    opened.setStateListener((state, _) -> moved(state));
-    opened.setKafkaStreamsCustomizer(this::opened);
-    ReportsTopology.build(builder(opened), topologySettings(), monitor);
-    opened.afterSingletonsInstantiated();
-    opened.start();
+    newFactory.setStreamsUncaughtExceptionHandler(failures);
+    newFactory.setStateListener((state, _) -> tasksMoved(state));
+    newFactory.setKafkaStreamsCustomizer(this::created);
+    ReportsTopology.build(builder(newFactory), topologySettings(), monitor);
+    newFactory.afterSingletonsInstantiated();
+    newFactory.start();
   }
 
   private static StreamsBuilder builder(StreamsBuilderFactoryBean factory) {
@@ -143,14 +143,14 @@ final class StreamsRun {
   }
 
   /** Streams is there, and not started yet. */
-  private void opened(KafkaStreams opened) {
-    streams = opened;
-    metrics = new KafkaStreamsMetrics(opened);
+  private void created(KafkaStreams newStreams) {
+    streams = newStreams;
+    metrics = new KafkaStreamsMetrics(newStreams);
     metrics.bindTo(meters);
   }
 
   /** Called when tasks have started, stopped or moved. */
-  private void moved(KafkaStreams.State state) {
+  private void tasksMoved(KafkaStreams.State state) {
     LOG.info("The reports are {}.", state);
     catchUp.moved(state == KafkaStreams.State.RUNNING);
   }
@@ -167,11 +167,11 @@ final class StreamsRun {
       if (factory != null) {
         factory.stop();
       }
-      KafkaStreams closed = streams;
-      if (closed != null && !closed.state().hasCompletedShutdown()) {
+      KafkaStreams closedStreams = streams;
+      if (closedStreams != null && !closedStreams.state().hasCompletedShutdown()) {
         LOG.warn("Kafka Streams did not stop within {}.", settings.closeTimeout());
         clients.closeProducersAtOnce();
-        if (!closed.close(END_TIMEOUT)) {
+        if (!closedStreams.close(END_TIMEOUT)) {
           LOG.error("Kafka Streams goes on after its producers were closed.");
         }
       }

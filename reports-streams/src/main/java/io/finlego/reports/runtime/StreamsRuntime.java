@@ -68,7 +68,7 @@ public class StreamsRuntime implements SmartLifecycle {
   }
 
   /** The address at which other instances reach this one. */
-  public HostInfo self() {
+  public HostInfo ownAddress() {
     return new HostInfo(settings.host(), port);
   }
 
@@ -97,9 +97,9 @@ public class StreamsRuntime implements SmartLifecycle {
   @Override
   public synchronized void start() {
     if (run == null) {
-      StreamsRun starting = new StreamsRun(settings, kafka, monitor, meters, this::self);
-      run = starting;
-      Thread.ofPlatform().name("reports-start").daemon().start(starting::start);
+      StreamsRun newRun = new StreamsRun(settings, kafka, monitor, meters, this::ownAddress);
+      run = newRun;
+      Thread.ofPlatform().name("reports-start").daemon().start(newRun::start);
     }
   }
 

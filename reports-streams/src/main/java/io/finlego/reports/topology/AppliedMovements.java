@@ -83,7 +83,7 @@ final class AppliedMovements implements Processor<UUID, Movement, UUID, Change> 
   @Override
   public void close() {
     if (openTask != null) {
-      monitor.left(openTask.context.taskId().partition());
+      monitor.taskLeft(openTask.context.taskId().partition());
     }
   }
 
@@ -91,12 +91,12 @@ final class AppliedMovements implements Processor<UUID, Movement, UUID, Change> 
   private void apply(Task task, UUID account, @Nullable AccountState state, Movement first) {
     AccountState before = state == null ? AccountState.before(first) : state;
     AccountState after = before;
-    int applied = 0;
+    int appliedCount = 0;
     for (Movement next = first;
         next != null;
         next = task.gaps.take(account, after.revision() + 1)) {
       after = after(task, account, after, next);
-      applied++;
+      appliedCount++;
     }
     task.accounts.put(account, after);
     task.totals.replace(before, after);
@@ -107,7 +107,7 @@ final class AppliedMovements implements Processor<UUID, Movement, UUID, Change> 
     if (state == null && client != null) {
       task.clients.put(new ClientAccount(client, account), NOTHING);
     }
-    monitor.applied(applied);
+    monitor.applied(appliedCount);
   }
 
   private static AccountState after(
@@ -135,7 +135,7 @@ final class AppliedMovements implements Processor<UUID, Movement, UUID, Change> 
         (key, sums) ->
             forward(task, new Change.OfTotals(new PartKey(key, partition), sums), nowMs));
     task.unsent.walk();
-    for (int sent = 0; sent < settings.daysPerSend(); sent++) {
+    for (int sentCount = 0; sentCount < settings.daysPerSend(); sentCount++) {
       UUID account = task.unsent.poll();
       if (account == null) {
         break;
@@ -151,7 +151,7 @@ final class AppliedMovements implements Processor<UUID, Movement, UUID, Change> 
     if (newest == null || state.unsentFrom() == AccountState.ALL_SENT) {
       return;
     }
-    for (Day day : task.days.earlier(account, state.unsentFrom(), newest)) {
+    for (Day day : task.days.daysBeforeNewest(account, state.unsentFrom(), newest)) {
       forward(task, new Change.OfDay(account, state, day), nowMs);
     }
     forward(task, new Change.OfDay(account, state, newest), nowMs);

@@ -47,26 +47,26 @@ final class DayBook {
    */
   @Nullable Day restate(UUID account, @Nullable Day newest, Restatement restatement) {
     int from = restatement.from();
-    List<Day> restated = restatement.days();
+    List<Day> restatedDays = restatement.days();
     for (Day day : days(account, from, restatement.to())) {
       store.delete(new DayKey(account, day.date()));
     }
-    restated.forEach(day -> put(account, day));
+    restatedDays.forEach(day -> put(account, day));
     boolean earlier = newest != null && newest.date() < from;
     boolean later = newest != null && newest.date() > restatement.to();
-    if (later || (earlier && restated.isEmpty())) {
+    if (later || (earlier && restatedDays.isEmpty())) {
       return newest;
     }
     if (newest != null && earlier) {
       put(account, newest);
     }
-    return restated.isEmpty()
+    return restatedDays.isEmpty()
         ? take(account, lastBefore(account, from))
-        : take(account, restated.getLast());
+        : take(account, restatedDays.getLast());
   }
 
   /** The account's days from one date to the day before its newest, in order. */
-  List<Day> earlier(UUID account, int from, @Nullable Day newest) {
+  List<Day> daysBeforeNewest(UUID account, int from, @Nullable Day newest) {
     return newest != null && from < newest.date()
         ? days(account, from, newest.date() - 1)
         : new ArrayList<>();
@@ -108,7 +108,7 @@ final class DayBook {
    * all later days.
    */
   private Day bookEarlier(UUID account, Day newest, Movement entry, long change) {
-    List<Day> following = earlier(account, entry.bookingDay(), newest);
+    List<Day> following = daysBeforeNewest(account, entry.bookingDay(), newest);
     Day day;
     if (!following.isEmpty() && following.getFirst().date() == entry.bookingDay()) {
       day = following.removeFirst();

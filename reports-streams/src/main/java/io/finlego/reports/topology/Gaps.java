@@ -36,10 +36,10 @@ final class Gaps {
 
   Gaps(KeyValueStore<WaitingKey, Movement> store, long nowMs) {
     this.store = store;
-    try (KeyValueIterator<WaitingKey, Movement> stored = store.all()) {
-      while (stored.hasNext()) {
-        KeyValue<WaitingKey, Movement> waiting = stored.next();
-        added(waiting.key.account(), nowMs);
+    try (KeyValueIterator<WaitingKey, Movement> entries = store.all()) {
+      while (entries.hasNext()) {
+        KeyValue<WaitingKey, Movement> entry = entries.next();
+        added(entry.key.account(), nowMs);
       }
     }
   }

@@ -58,12 +58,12 @@ final class MovementReading {
     long atMicros = ChronoUnit.MICROS.between(Instant.EPOCH, event.getOccurredAt());
     int bookingDay = Math.toIntExact(event.getBookingDate().toEpochDay());
     Restatement restatement = restatement(event);
-    List<KeyValue<UUID, Movement>> read = new ArrayList<>(movements.size());
+    List<KeyValue<UUID, Movement>> pairs = new ArrayList<>(movements.size());
     for (AccountMovement movement : movements) {
-      read.add(
+      pairs.add(
           KeyValue.pair(movement.getAccountId(), of(movement, atMicros, bookingDay, restatement)));
     }
-    return read;
+    return pairs;
   }
 
   private static @Nullable Restatement restatement(LedgerEvent event) {

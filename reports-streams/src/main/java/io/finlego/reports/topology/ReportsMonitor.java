@@ -13,7 +13,7 @@ public final class ReportsMonitor {
   private final LongAdder applied = new LongAdder();
   private final LongAdder duplicates = new LongAdder();
   private final LongAdder passedOver = new LongAdder();
-  private final Map<Integer, Waiting> waiting = new ConcurrentHashMap<>();
+  private final Map<Integer, Waiting> waitingByTask = new ConcurrentHashMap<>();
 
   /**
    * The gaps of one task: the number of waiting movements, and since when the longest waits, in
@@ -43,12 +43,12 @@ public final class ReportsMonitor {
 
   /** The number of movements that wait for an earlier one of their account. */
   public long waiting() {
-    return waiting.values().stream().mapToLong(Waiting::movements).sum();
+    return waitingByTask.values().stream().mapToLong(Waiting::movements).sum();
   }
 
   /** How long the longest-waiting movement has been waiting, in milliseconds; 0 if none waits. */
   public long longestWaitMs(long nowMs) {
-    return waiting.values().stream()
+    return waitingByTask.values().stream()
         .filter(gaps -> gaps.movements > 0)
         .mapToLong(gaps -> Math.max(0, nowMs - gaps.sinceMs))
         .max()
@@ -72,10 +72,10 @@ public final class ReportsMonitor {
   }
 
   void waiting(int task, int movements, long sinceMs) {
-    waiting.put(task, new Waiting(movements, sinceMs));
+    waitingByTask.put(task, new Waiting(movements, sinceMs));
   }
 
-  void left(int task) {
-    waiting.remove(task);
+  void taskLeft(int task) {
+    waitingByTask.remove(task);
   }
 }

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class SummedParts implements Processor<PartKey, Totals, String, SpecificRecord> {
 
   private final TopologySettings settings;
-  private final Set<String> changed = new HashSet<>();
+  private final Set<String> changedCurrencies = new HashSet<>();
   private @Nullable ProcessorContext<String, SpecificRecord> context;
   private @Nullable KeyValueStore<PartKey, Totals> parts;
 
@@ -42,9 +42,9 @@ final class SummedParts implements Processor<PartKey, Totals, String, SpecificRe
     KeyValueStore<PartKey, Totals> store = context.getStateStore(StoreNames.PARTS);
     this.context = context;
     parts = store;
-    changed.clear();
+    changedCurrencies.clear();
     try (KeyValueIterator<PartKey, Totals> entries = store.all()) {
-      entries.forEachRemaining(part -> changed.add(part.key.of().currency()));
+      entries.forEachRemaining(part -> changedCurrencies.add(part.key.of().currency()));
     }
     context.schedule(settings.sendInterval(), PunctuationType.WALL_CLOCK_TIME, this::send);
   }
@@ -52,11 +52,11 @@ final class SummedParts implements Processor<PartKey, Totals, String, SpecificRe
   @Override
   public void process(Record<PartKey, Totals> record) {
     requireNonNull(parts).put(record.key(), record.value());
-    changed.add(record.key().of().currency());
+    changedCurrencies.add(record.key().of().currency());
   }
 
   private void send(long nowMs) {
-    if (changed.isEmpty()) {
+    if (changedCurrencies.isEmpty()) {
       return;
     }
     ProcessorContext<String, SpecificRecord> out = requireNonNull(context);
@@ -74,7 +74,7 @@ final class SummedParts implements Processor<PartKey, Totals, String, SpecificRe
                   new Record<>(
                       currency, Announcements.treasury(currency, Treasury.of(byKind)), nowMs));
             });
-    changed.clear();
+    changedCurrencies.clear();
   }
 
   /** The sums of the currencies that have changed. */
@@ -84,7 +84,7 @@ final class SummedParts implements Processor<PartKey, Totals, String, SpecificRe
       while (entries.hasNext()) {
         KeyValue<PartKey, Totals> part = entries.next();
         TotalsKey key = part.key.of();
-        if (changed.contains(key.currency())) {
+        if (changedCurrencies.contains(key.currency())) {
           sums.computeIfAbsent(key.currency(), c -> new EnumMap<>(AccountKind.class))
               .merge(key.kind(), part.value, Totals::plus);
         }

@@ -20,7 +20,7 @@ final class TaskTotals {
 
   private final KeyValueStore<TotalsKey, Totals> store;
   private final Map<TotalsKey, Totals> newest = new HashMap<>();
-  private final Set<TotalsKey> unsent = new HashSet<>();
+  private final Set<TotalsKey> unsentKeys = new HashSet<>();
 
   TaskTotals(KeyValueStore<TotalsKey, Totals> store) {
     this.store = store;
@@ -28,7 +28,7 @@ final class TaskTotals {
       while (entries.hasNext()) {
         KeyValue<TotalsKey, Totals> sums = entries.next();
         newest.put(sums.key, sums.value);
-        unsent.add(sums.key);
+        unsentKeys.add(sums.key);
       }
     }
   }
@@ -38,12 +38,12 @@ final class TaskTotals {
     Totals sums = newest.getOrDefault(key, Totals.NONE).replacing(before, after);
     newest.put(key, sums);
     store.put(key, sums);
-    unsent.add(key);
+    unsentKeys.add(key);
   }
 
   /** Hands over the sums that have changed since the last call. */
   void send(BiConsumer<TotalsKey, Totals> target) {
-    unsent.forEach(key -> target.accept(key, newest.getOrDefault(key, Totals.NONE)));
-    unsent.clear();
+    unsentKeys.forEach(key -> target.accept(key, newest.getOrDefault(key, Totals.NONE)));
+    unsentKeys.clear();
   }
 }

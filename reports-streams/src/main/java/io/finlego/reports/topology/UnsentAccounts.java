@@ -22,7 +22,7 @@ final class UnsentAccounts {
   private static final int ACCOUNTS_PER_STEP = 10_000;
 
   private final KeyValueStore<UUID, AccountState> accounts;
-  private final Set<UUID> remembered = new LinkedHashSet<>();
+  private final Set<UUID> rememberedAccounts = new LinkedHashSet<>();
   private boolean incomplete = true;
   private boolean walking;
   private @Nullable UUID walkedTo;
@@ -32,8 +32,8 @@ final class UnsentAccounts {
   }
 
   void add(UUID account) {
-    if (remembered.size() < REMEMBERED_MAX) {
-      remembered.add(account);
+    if (rememberedAccounts.size() < REMEMBERED_MAX) {
+      rememberedAccounts.add(account);
     } else {
       incomplete = true;
     }
@@ -41,7 +41,7 @@ final class UnsentAccounts {
 
   /** Removes and returns one remembered account; null if none is remembered. */
   @Nullable UUID poll() {
-    Iterator<UUID> oldest = remembered.iterator();
+    Iterator<UUID> oldest = rememberedAccounts.iterator();
     if (!oldest.hasNext()) {
       return null;
     }
@@ -55,7 +55,7 @@ final class UnsentAccounts {
    * remembered.
    */
   void walk() {
-    if (!walking && incomplete && remembered.isEmpty()) {
+    if (!walking && incomplete && rememberedAccounts.isEmpty()) {
       walking = true;
       incomplete = false;
       walkedTo = null;
@@ -63,15 +63,15 @@ final class UnsentAccounts {
     if (!walking) {
       return;
     }
-    int looked = 0;
+    int accountCount = 0;
     try (KeyValueIterator<UUID, AccountState> range = accounts.range(walkedTo, null)) {
-      while (range.hasNext() && looked < ACCOUNTS_PER_STEP) {
+      while (range.hasNext() && accountCount < ACCOUNTS_PER_STEP) {
         KeyValue<UUID, AccountState> account = range.next();
         if (account.value.unsentFrom() != AccountState.ALL_SENT) {
           add(account.key);
         }
         walkedTo = account.key;
-        looked++;
+        accountCount++;
       }
       walking = range.hasNext();
     }

@@ -35,7 +35,7 @@ class TreasuryTest {
   }
 
   private static Totals balance(long minorUnits) {
-    WideAmount none = WideAmount.ZERO;
-    return new Totals(1, WideAmount.of(minorUnits), none, none, none, none, none, 0);
+    WideAmount zero = WideAmount.ZERO;
+    return new Totals(1, WideAmount.of(minorUnits), zero, zero, zero, zero, zero, 0);
   }
 }

@@ -85,10 +85,10 @@ class RandomProgramsTest {
                 clients[random.nextInt(clients.length)],
                 random.nextInt(3) * 1_000L));
       } else if (action < 8) {
-        Account debit = any(accounts, random);
+        Account debit = randomAccount(accounts, random);
         ledger.pay(debit, other(accounts, debit, random), 1 + random.nextInt(100_000));
       } else if (action < 10 || pending.isEmpty()) {
-        Account debit = any(accounts, random);
+        Account debit = randomAccount(accounts, random);
         pending.add(
             ledger.pend(debit, other(accounts, debit, random), 1 + random.nextInt(100_000)));
       } else {
@@ -102,7 +102,7 @@ class RandomProgramsTest {
     }
   }
 
-  private static Account any(List<Account> accounts, Random random) {
+  private static Account randomAccount(List<Account> accounts, Random random) {
     return accounts.get(random.nextInt(accounts.size()));
   }
 

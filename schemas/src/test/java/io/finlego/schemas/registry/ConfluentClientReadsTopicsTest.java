@@ -73,8 +73,8 @@ class ConfluentClientReadsTopicsTest {
       GenericRecord payload = (GenericRecord) event.get("payload");
       assertThat(payload.getSchema().getName()).isEqualTo("PaymentPosted");
       assertThat((List<?>) payload.get("movements")).hasSize(2);
-      SpecificRecord ours = read(where, FinLegoAvroDeserializer.class, settings);
-      assertThat(ours).hasToString(sent.toString());
+      SpecificRecord ourRecord = read(where, FinLegoAvroDeserializer.class, settings);
+      assertThat(ourRecord).hasToString(sent.toString());
     }
   }
 

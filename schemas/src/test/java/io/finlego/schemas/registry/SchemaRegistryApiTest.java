@@ -24,20 +24,20 @@ class SchemaRegistryApiTest {
   @Test
   void everyReleasedSchemaIsFoundByItsId() throws Exception {
     for (ReleasedSchema schema : catalogue.released()) {
-      JsonNode found = get("/schemas/ids/" + schema.id());
-      assertThat(found.get("schema").textValue()).isEqualTo(schema.text());
+      JsonNode answer = get("/schemas/ids/" + schema.id());
+      assertThat(answer.get("schema").textValue()).isEqualTo(schema.text());
     }
   }
 
   @Test
   void everyReleasedSchemaIsFoundBySubjectAndVersion() throws Exception {
     for (ReleasedSchema schema : catalogue.released()) {
-      JsonNode found =
+      JsonNode answer =
           get("/subjects/%s/versions/%d".formatted(schema.subject(), schema.version()));
-      assertThat(found.get("id").intValue()).isEqualTo(schema.id());
-      assertThat(found.get("subject").textValue()).isEqualTo(schema.subject());
-      assertThat(found.get("version").intValue()).isEqualTo(schema.version());
-      assertThat(found.get("schema").textValue()).isEqualTo(schema.text());
+      assertThat(answer.get("id").intValue()).isEqualTo(schema.id());
+      assertThat(answer.get("subject").textValue()).isEqualTo(schema.subject());
+      assertThat(answer.get("version").intValue()).isEqualTo(schema.version());
+      assertThat(answer.get("schema").textValue()).isEqualTo(schema.text());
     }
   }
 

@@ -20,18 +20,18 @@ final class Narrator {
   }
 
   void title(String text) {
-    out.println(in(BOLD, text));
+    out.println(styled(BOLD, text));
   }
 
   void step(String text) {
     steps++;
     out.println();
-    out.println(in(BOLD, "%2d. %s".formatted(steps, text)));
+    out.println(styled(BOLD, "%2d. %s".formatted(steps, text)));
   }
 
   /** Prints a request so that the reader can repeat it. */
   void request(String method, String path) {
-    out.println("    " + in(FAINT, method + " " + path));
+    out.println("    " + styled(FAINT, method + " " + path));
   }
 
   void fact(String text) {
@@ -40,15 +40,15 @@ final class Narrator {
 
   void end(String text) {
     out.println();
-    out.println(in(GREEN, text));
+    out.println(styled(GREEN, text));
   }
 
   void surprise(String text) {
     out.println();
-    out.println(in(RED, "The demo ends early: " + text));
+    out.println(styled(RED, "The demo ends early: " + text));
   }
 
-  private String in(String code, String text) {
+  private String styled(String code, String text) {
     return coloured ? "\u001b[" + code + "m" + text + "\u001b[0m" : text;
   }
 }

@@ -40,11 +40,11 @@ public final class RememberedTokens implements JwtDecoder {
     if (tokens.size() >= TOKENS_MAX) {
       tokens.clear();
     }
-    tokens.put(token, new Remembered(checked, until(checked, now)));
+    tokens.put(token, new Remembered(checked, rememberedUntil(checked, now)));
     return checked;
   }
 
-  private static Instant until(Jwt token, Instant now) {
+  private static Instant rememberedUntil(Jwt token, Instant now) {
     Instant longest = now.plusSeconds(REMEMBERED_SECONDS_MAX);
     Instant expires = token.getExpiresAt();
     return expires != null && expires.isBefore(longest) ? expires : longest;

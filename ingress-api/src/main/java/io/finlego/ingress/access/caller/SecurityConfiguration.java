@@ -69,10 +69,10 @@ class SecurityConfiguration {
 
   /** Checks with a plain loop, because it runs over each header of each request. */
   private static boolean isAssignedText(String text) {
-    int c;
-    for (int i = 0; i < text.length(); i += Character.charCount(c)) {
-      c = text.codePointAt(i);
-      if (!Character.isDefined(c) || Character.isISOControl(c)) {
+    int character;
+    for (int i = 0; i < text.length(); i += Character.charCount(character)) {
+      character = text.codePointAt(i);
+      if (!Character.isDefined(character) || Character.isISOControl(character)) {
         return false;
       }
     }
@@ -94,7 +94,7 @@ class SecurityConfiguration {
   }
 
   private static AuthenticationEntryPoint unauthenticated() {
-    return (request, response, refused) -> {
+    return (request, response, exception) -> {
       boolean tokenSent = request.getHeader(HttpHeaders.AUTHORIZATION) != null;
       response.setHeader(
           HttpHeaders.WWW_AUTHENTICATE, tokenSent ? "Bearer error=\"invalid_token\"" : "Bearer");
@@ -103,6 +103,7 @@ class SecurityConfiguration {
   }
 
   private static AccessDeniedHandler forbidden() {
-    return (request, response, refused) -> Envelopes.write(request, response, ErrorCode.FORBIDDEN);
+    return (request, response, exception) ->
+        Envelopes.write(request, response, ErrorCode.FORBIDDEN);
   }
 }

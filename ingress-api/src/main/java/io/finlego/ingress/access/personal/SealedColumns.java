@@ -31,11 +31,11 @@ public final class SealedColumns {
   }
 
   private @Nullable ClientKey key(ResultSet row) throws SQLException {
-    byte[] wrapped = row.getBytes("wrapped");
-    return wrapped == null
+    byte[] wrappedKey = row.getBytes("wrapped");
+    return wrappedKey == null
         ? null
         : masterKeys.unwrap(
             new WrappedKey(
-                row.getObject("key_id", UUID.class), row.getString("master_key"), wrapped));
+                row.getObject("key_id", UUID.class), row.getString("master_key"), wrappedKey));
   }
 }

@@ -35,14 +35,15 @@ public final class ScopedReads {
    * @throws IllegalArgumentException if the SQL does not name the owner's column
    */
   public StatementSpec sql(ReadScope scope, String sql) {
-    Matcher owned = OWNED.matcher(sql);
-    if (!owned.find()) {
+    Matcher ownedMatcher = OWNED.matcher(sql);
+    if (!ownedMatcher.find()) {
       throw new IllegalArgumentException("The statement does not name the owner's column.");
     }
     return switch (scope) {
-      case ReadScope.Everything _ -> jdbc.sql(owned.replaceAll("true"));
+      case ReadScope.Everything _ -> jdbc.sql(ownedMatcher.replaceAll("true"));
       case ReadScope.OwnedBy(var client) ->
-          jdbc.sql(owned.replaceAll("$1 = :scope_owner")).param("scope_owner", client.value());
+          jdbc.sql(ownedMatcher.replaceAll("$1 = :scope_owner"))
+              .param("scope_owner", client.value());
     };
   }
 

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 public interface BlobStore extends AutoCloseable {
 
   /** Stores the file's bytes. The file may no longer exist afterwards. */
-  void put(BlobId blob, Path sealed);
+  void put(BlobId blob, Path sealedFile);
 
   /** Opens a blob for reading from any byte on; empty if the blob does not exist. */
   Optional<SeekableByteChannel> open(BlobId blob);

@@ -27,12 +27,12 @@ final class DirectoryBlobs implements BlobStore {
   }
 
   @Override
-  public void put(BlobId blob, Path sealed) {
+  public void put(BlobId blob, Path sealedFile) {
     Path folder = folder(blob);
     try {
-      sync(sealed);
+      sync(sealedFile);
       Files.createDirectories(folder);
-      Files.move(sealed, path(blob), StandardCopyOption.ATOMIC_MOVE);
+      Files.move(sealedFile, path(blob), StandardCopyOption.ATOMIC_MOVE);
       sync(folder);
       sync(directory);
     } catch (IOException e) {

@@ -66,12 +66,13 @@ final class S3Blobs implements BlobStore {
   }
 
   @Override
-  public void put(BlobId blob, Path sealed) {
+  public void put(BlobId blob, Path sealedFile) {
     call(
         () ->
             s3.putObject(
-                put -> put.bucket(bucket).key(key(blob)).contentType("application/octet-stream"),
-                RequestBody.fromFile(sealed)));
+                object ->
+                    object.bucket(bucket).key(key(blob)).contentType("application/octet-stream"),
+                RequestBody.fromFile(sealedFile)));
   }
 
   @Override

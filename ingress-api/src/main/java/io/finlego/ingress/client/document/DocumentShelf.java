@@ -52,9 +52,9 @@ final class DocumentShelf {
     Page<DocumentRow> rows = documents.page(owner, paging);
     Map<UUID, ClientKey> keysById =
         keys.findAll(rows.items().stream().map(DocumentRow::keyId).distinct().toList());
-    List<Document> opened =
+    List<Document> openedDocuments =
         rows.items().stream().map(row -> row.opened(keysById.get(row.keyId()))).toList();
-    return paging.of(opened, rows.totalCount());
+    return paging.of(openedDocuments, rows.totalCount());
   }
 
   Document read(DocumentOwner owner, UUID id) {
@@ -71,10 +71,10 @@ final class DocumentShelf {
 
   ResponseEntity<Result<RemovedDocument>> remove(
       DocumentOwner owner, UUID id, CommandContext context) {
-    ResponseEntity<Result<RemovedDocument>> removed =
+    ResponseEntity<Result<RemovedDocument>> removal =
         gateway.submit(context, commands.remove(owner, id));
     documents.findEver(id).ifPresent(row -> blobs.discardUnlessReferred(row.blob()));
-    return removed;
+    return removal;
   }
 
   private DocumentRow row(DocumentOwner owner, UUID id) {

@@ -106,24 +106,25 @@ final class DownloadAnswer {
       return;
     }
     BlobId blob = row.blob();
-    try (SeekableByteChannel sealed =
+    try (SeekableByteChannel sealedBytes =
             store
                 .open(blob)
                 .orElseThrow(
                     () ->
                         new IllegalStateException(
                             "The blob " + blob + " of a document is missing."));
-        InputStream plain = key.documents().opening(sealed, blob.id(), part.first())) {
-      copy(plain, response.getOutputStream(), part.length());
+        InputStream plainBytes = key.documents().opening(sealedBytes, blob.id(), part.first())) {
+      copy(plainBytes, response.getOutputStream(), part.length());
     } catch (IOException | RuntimeException e) {
       throw HalfAnswers.failure(e, response);
     }
   }
 
-  private static void copy(InputStream plain, OutputStream out, long length) throws IOException {
+  private static void copy(InputStream plainBytes, OutputStream out, long length)
+      throws IOException {
     byte[] buffer = new byte[BUFFER_BYTES];
     for (long remaining = length; remaining > 0; ) {
-      int count = plain.read(buffer, 0, (int) Math.min(remaining, BUFFER_BYTES));
+      int count = plainBytes.read(buffer, 0, (int) Math.min(remaining, BUFFER_BYTES));
       if (count < 0) {
         throw new EOFException("A stored document ends too soon.");
       }

@@ -68,7 +68,7 @@ final class FileSealer {
   private static long seal(
       ClientKey key, BlobId blob, Path path, byte[] prefix, InputStream file, MessageDigest sha256)
       throws IOException {
-    try (OutputStream sealed = sealing(key, blob, path)) {
+    try (OutputStream sealed = sealedOutput(key, blob, path)) {
       byte[] buffer = Arrays.copyOf(prefix, Math.max(prefix.length, BUFFER_BYTES));
       long size = 0;
       for (int count = prefix.length; count >= 0; count = file.read(buffer)) {
@@ -88,7 +88,7 @@ final class FileSealer {
    * Opens the sealed output. A full disk is our failure and gets its own exception, unlike a broken
    * connection to the caller.
    */
-  private static OutputStream sealing(ClientKey key, BlobId blob, Path path) {
+  private static OutputStream sealedOutput(ClientKey key, BlobId blob, Path path) {
     try {
       return key.documents().sealing(Files.newOutputStream(path), blob.id());
     } catch (IOException e) {

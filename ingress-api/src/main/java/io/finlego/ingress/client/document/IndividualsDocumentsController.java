@@ -67,7 +67,7 @@ class IndividualsDocumentsController {
       HttpServletRequest request,
       CommandContext context)
       throws IOException {
-    return uploads.one(DocumentOwner.of(clientId, relatedIndividualId), request, context);
+    return uploads.addOne(DocumentOwner.of(clientId, relatedIndividualId), request, context);
   }
 
   @GetMapping("/{documentId}/download")

@@ -49,18 +49,18 @@ final class UploadFields {
   List<String> types(int files, Faults faults) {
     boolean countFits = types.size() == 1 || types.size() == files;
     faults.require(countFits, TYPE, "Must be given once, or once for each file.");
-    List<String> accepted = new ArrayList<>();
+    List<String> acceptedTypes = new ArrayList<>();
     for (int i = 0; countFits && i < files; i++) {
       String type = types.get(types.size() == 1 ? 0 : i);
       if (type != null && isType(type)) {
-        accepted.add(type);
+        acceptedTypes.add(type);
       }
     }
     faults.require(
-        !countFits || accepted.size() == files,
+        !countFits || acceptedTypes.size() == files,
         TYPE,
         "Must have 1 to " + TYPE_CHARACTERS_MAX + " characters.");
-    return accepted;
+    return acceptedTypes;
   }
 
   private static boolean isType(String type) {

@@ -76,7 +76,7 @@ final class UploadReader {
       reading.readParts(parser.getItemIterator(body));
       return reading.upload();
     } catch (IOException | RuntimeException e) {
-      reading.staged.forEach(staging::delete);
+      reading.stagedPaths.forEach(staging::delete);
       throw translated(e, body.failure());
     }
   }
@@ -98,7 +98,7 @@ final class UploadReader {
     private final OnRefusal onRefusal;
     private final UploadFields fields = new UploadFields();
     private final List<Upload.Part> files = new ArrayList<>();
-    private final List<Path> staged = new ArrayList<>();
+    private final List<Path> stagedPaths = new ArrayList<>();
 
     BodyReading(ClientKey key, int maxFiles, OnRefusal onRefusal) {
       this.key = key;
@@ -135,7 +135,7 @@ final class UploadReader {
       for (int i = 0; i < files.size(); i++) {
         typedFiles.add(new Upload.TypedFile(types.get(i), files.get(i)));
       }
-      return new Upload(Objects.requireNonNull(editor), typedFiles, staged, staging);
+      return new Upload(Objects.requireNonNull(editor), typedFiles, stagedPaths, staging);
     }
 
     private Upload.Part file(FileItemStream part) throws IOException {
@@ -145,7 +145,7 @@ final class UploadReader {
       }
       try {
         StagedFile file = sealing.stage(key, part.getName(), part.openStream());
-        staged.add(file.path());
+        stagedPaths.add(file.path());
         return new Upload.Part.Staged(file);
       } catch (ApiException e) {
         return refused(e);

@@ -37,7 +37,7 @@ class UploadingDocumentsController {
   ResponseEntity<Result<Document>> upload(
       @PathVariable UUID clientId, HttpServletRequest request, CommandContext context)
       throws IOException {
-    return uploads.one(DocumentOwner.of(clientId), request, context);
+    return uploads.addOne(DocumentOwner.of(clientId), request, context);
   }
 
   @PostMapping("/internal/Clients/{clientId}/Documents/upload/bulk")
@@ -51,6 +51,6 @@ class UploadingDocumentsController {
       @PathVariable UUID clientId, HttpServletRequest request, CommandContext context)
       throws IOException {
     return Result.of(
-        uploads.many(DocumentOwner.of(clientId), request, context, TraceIds.of(request)));
+        uploads.addMany(DocumentOwner.of(clientId), request, context, TraceIds.of(request)));
   }
 }

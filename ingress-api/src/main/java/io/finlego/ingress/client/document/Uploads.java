@@ -58,20 +58,21 @@ final class Uploads {
    *
    * @throws ApiException with the file's faults or the processor's refusal; then nothing is kept
    */
-  ResponseEntity<Result<Document>> one(
+  ResponseEntity<Result<Document>> addOne(
       DocumentOwner owner, HttpServletRequest request, CommandContext context) throws IOException {
     availability.requireCommands(); // checked before 20 MiB are read in vain
     try (Slots.Slot _ = slots.take()) {
       ClientKey key = owners.key(owner);
       try (Upload upload = reader.read(request, key, 1, UploadReader.OnRefusal.THROW)) {
-        Upload.TypedFile typed = upload.files().getFirst();
-        StagedFile file = stagedOrThrow(typed.part());
+        Upload.TypedFile typedFile = upload.files().getFirst();
+        StagedFile file = stagedOrThrow(typedFile.part());
         blobs.put(file);
         return submit(
             file,
             () ->
                 gateway.submit(
-                    context, commands.add(owner, upload.editorUserId(), typed.type(), file, key)));
+                    context,
+                    commands.add(owner, upload.editorUserId(), typedFile.type(), file, key)));
       }
     }
   }
@@ -79,7 +80,7 @@ final class Uploads {
   /**
    * Adds each file of the request on its own and returns the outcomes in the order of the files.
    */
-  List<DocumentOfBulk> many(
+  List<DocumentOfBulk> addMany(
       DocumentOwner owner, HttpServletRequest request, CommandContext context, String traceId)
       throws IOException {
     availability.requireCommands();
@@ -89,14 +90,14 @@ final class Uploads {
         List<CommandGateway.Item<Document>> items = new ArrayList<>();
         List<StagedFile> files = new ArrayList<>();
         for (int i = 0; i < upload.files().size(); i++) {
-          Upload.TypedFile typed = upload.files().get(i);
-          if (typed.part() instanceof Upload.Part.Staged(StagedFile file)) {
+          Upload.TypedFile typedFile = upload.files().get(i);
+          if (typedFile.part() instanceof Upload.Part.Staged(StagedFile file)) {
             blobs.put(file);
             files.add(file);
             items.add(
                 new CommandGateway.Item<>(
                     key(context.idempotencyKey(), i),
-                    commands.addOfBulk(owner, upload.editorUserId(), typed.type(), file, key)));
+                    commands.addOfBulk(owner, upload.editorUserId(), typedFile.type(), file, key)));
           }
         }
         List<CommandAnswer<Document>> answers = gateway.submitAll(context, items);
@@ -138,10 +139,10 @@ final class Uploads {
   private static List<DocumentOfBulk> outcomes(
       Upload upload, Iterator<CommandAnswer<Document>> answers, String traceId) {
     List<DocumentOfBulk> outcomes = new ArrayList<>();
-    for (Upload.TypedFile typed : upload.files()) {
+    for (Upload.TypedFile file : upload.files()) {
       int index = outcomes.size();
       outcomes.add(
-          switch (typed.part()) {
+          switch (file.part()) {
             case Upload.Part.Staged _ -> DocumentOfBulk.of(index, answers.next(), traceId);
             case Upload.Part.Refused(var faults) -> DocumentOfBulk.refused(index, faults, traceId);
           });

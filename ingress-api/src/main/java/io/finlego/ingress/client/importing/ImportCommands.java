@@ -69,17 +69,17 @@ final class ImportCommands {
 
   private static JsonNode canonical(JsonNode value) {
     if (value.isObject()) {
-      TreeMap<String, JsonNode> sorted = new TreeMap<>();
+      TreeMap<String, JsonNode> sortedFields = new TreeMap<>();
       value
           .properties()
           .forEach(
               field -> {
                 if (!field.getValue().isNull()) {
-                  sorted.put(field.getKey(), canonical(field.getValue()));
+                  sortedFields.put(field.getKey(), canonical(field.getValue()));
                 }
               });
       ObjectNode object = JsonNodeFactory.instance.objectNode();
-      sorted.forEach(object::set);
+      sortedFields.forEach(object::set);
       return object;
     }
     if (value.isArray()) {

@@ -31,16 +31,16 @@ class ImportShapes {
   @Bean
   RequestShape importIndividualShape(ClientSettings settings, Clock clock) {
     return RequestShape.required(
-        IMPORT_INDIVIDUAL, imported(settings).and(ClientShapes.individual(settings, clock)));
+        IMPORT_INDIVIDUAL, importedProfile(settings).and(ClientShapes.individual(settings, clock)));
   }
 
   @Bean
   RequestShape importCompanyShape(ClientSettings settings, Clock clock) {
     return RequestShape.required(
-        IMPORT_COMPANY, imported(settings).and(ClientShapes.company(settings, clock)));
+        IMPORT_COMPANY, importedProfile(settings).and(ClientShapes.company(settings, clock)));
   }
 
-  private static ObjectShape imported(ClientSettings settings) {
+  private static ObjectShape importedProfile(ClientSettings settings) {
     ObjectShape account =
         ObjectShape.of(
             required("currency", new CurrencyShape()),

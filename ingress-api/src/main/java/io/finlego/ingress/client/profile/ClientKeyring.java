@@ -32,14 +32,14 @@ public final class ClientKeyring implements ClientKeyReader {
   public ClientKey of(ClientId client) {
     return switch (clients.keyState(client)) {
       case ClientKeyState.Active(UUID keyId) ->
-          vault.find(keyId).orElseThrow(ClientKeyring::erased);
-      case ClientKeyState.Erased _ -> throw erased();
+          vault.find(keyId).orElseThrow(ClientKeyring::clientErased);
+      case ClientKeyState.Erased _ -> throw clientErased();
       case ClientKeyState.Unknown _ ->
           throw ApiException.of(ClientRejectionCode.CLIENT_NOT_FOUND, "There is no such client.");
     };
   }
 
-  private static ApiException erased() {
+  private static ApiException clientErased() {
     return ApiException.of(ClientRejectionCode.CLIENT_ERASED, "The client was erased.");
   }
 

@@ -51,8 +51,8 @@ record WebhookTime(String field) implements ObjectRule {
   }
 
   private static @Nullable Instant ofMillis(BigDecimal millis) {
-    boolean within = millis.signum() >= 0 && millis.compareTo(MILLIS_MAX) <= 0;
-    return within && millis.stripTrailingZeros().scale() <= 0
+    boolean inRange = millis.signum() >= 0 && millis.compareTo(MILLIS_MAX) <= 0;
+    return inRange && millis.stripTrailingZeros().scale() <= 0
         ? Instant.ofEpochMilli(millis.longValue())
         : null;
   }

@@ -86,13 +86,13 @@ final class Diagnosis {
   }
 
   private static HttpHeaders retained(HttpHeaders headers) {
-    HttpHeaders retained = new HttpHeaders();
+    HttpHeaders retainedHeaders = new HttpHeaders();
     for (String name : List.of(HttpHeaders.ALLOW, HttpHeaders.ACCEPT, HttpHeaders.ACCEPT_PATCH)) {
       List<String> values = headers.get(name);
       if (values != null) {
-        retained.put(name, values);
+        retainedHeaders.put(name, values);
       }
     }
-    return retained;
+    return retainedHeaders;
   }
 }

@@ -30,8 +30,8 @@ record Failure(HttpStatusCode status, List<Fault> faults, HttpHeaders headers) {
         HttpHeaders.EMPTY);
   }
 
-  Failure with(HttpHeaders more) {
-    return new Failure(status, faults, more);
+  Failure with(HttpHeaders newHeaders) {
+    return new Failure(status, faults, newHeaders);
   }
 
   boolean isOurs() {

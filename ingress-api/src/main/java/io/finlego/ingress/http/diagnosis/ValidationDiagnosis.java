@@ -26,7 +26,9 @@ final class ValidationDiagnosis {
 
   static Failure of(HandlerMethodValidationException e) {
     return Failure.invalid(
-        e.getParameterValidationResults().stream().flatMap(r -> faults(r).stream()).toList());
+        e.getParameterValidationResults().stream()
+            .flatMap(result -> faults(result).stream())
+            .toList());
   }
 
   static Failure of(ConstraintViolationException e) {
@@ -45,7 +47,7 @@ final class ValidationDiagnosis {
     return cause instanceof ApiException coded
         ? Failure.invalid(
             coded.faults().stream()
-                .map(f -> new Fault(f.code(), f.message(), e.getName()))
+                .map(fault -> new Fault(fault.code(), fault.message(), e.getName()))
                 .toList())
         : Failure.invalidField(e.getName(), type == null ? WRONG : ExpectedType.sentence(type));
   }

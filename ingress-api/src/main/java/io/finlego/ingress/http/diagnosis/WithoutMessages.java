@@ -12,17 +12,17 @@ final class WithoutMessages extends Throwable {
 
   private static final int CAUSES_MAX = 8;
 
-  private WithoutMessages(Throwable original, int depth) {
-    super(original.getClass().getName(), causeOf(original, depth), false, true);
-    setStackTrace(original.getStackTrace());
+  private WithoutMessages(Throwable exception, int depth) {
+    super(exception.getClass().getName(), causeOf(exception, depth), false, true);
+    setStackTrace(exception.getStackTrace());
   }
 
-  static Throwable copyOf(Throwable original) {
-    return new WithoutMessages(original, 0);
+  static Throwable copyOf(Throwable exception) {
+    return new WithoutMessages(exception, 0);
   }
 
-  private static @Nullable Throwable causeOf(Throwable original, int depth) {
-    Throwable cause = original.getCause();
+  private static @Nullable Throwable causeOf(Throwable exception, int depth) {
+    Throwable cause = exception.getCause();
     return cause == null || depth == CAUSES_MAX ? null : new WithoutMessages(cause, depth + 1);
   }
 }

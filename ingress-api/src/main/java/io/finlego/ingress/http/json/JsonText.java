@@ -41,14 +41,14 @@ final class JsonText {
   private void check() throws JsonRefusedException {
     boolean inString = false;
     while (at < text.length()) {
-      char c = text.charAt(at++);
-      if (c == 0) {
+      char character = text.charAt(at++);
+      if (character == 0) {
         throw new JsonRefusedException("The body holds a NUL character.");
-      } else if (c == '"') {
+      } else if (character == '"') {
         inString = !inString;
-      } else if (c == '\\' && inString) {
+      } else if (character == '\\' && inString) {
         escape();
-      } else if (!inString && (c == 'e' || c == 'E')) {
+      } else if (!inString && (character == 'e' || character == 'E')) {
         exponent();
       }
     }

@@ -65,7 +65,7 @@ public record Keyset(String search, int limit, @Nullable String after) {
     if (rows.size() <= limit) {
       return new KeysetPage<>(List.copyOf(rows), null);
     }
-    List<T> shown = List.copyOf(rows.subList(0, limit));
-    return new KeysetPage<>(shown, Cursor.of(search, key.apply(shown.getLast())));
+    List<T> page = List.copyOf(rows.subList(0, limit));
+    return new KeysetPage<>(page, Cursor.of(search, key.apply(page.getLast())));
   }
 }

@@ -29,9 +29,9 @@ public final class Conditions {
   }
 
   /** Adds the condition, which names all parameters. */
-  public Conditions and(String condition, Map<String, ?> named) {
+  public Conditions and(String condition, Map<String, ?> values) {
     conditions.add(condition);
-    parameters.putAll(named);
+    parameters.putAll(values);
     return this;
   }
 
@@ -59,8 +59,8 @@ public final class Conditions {
   }
 
   /** Binds the parameters of other conditions whose text stands elsewhere in the statement. */
-  public Conditions binding(Conditions others) {
-    parameters.putAll(others.parameters);
+  public Conditions binding(Conditions conditions) {
+    parameters.putAll(conditions.parameters);
     return this;
   }
 

@@ -82,8 +82,8 @@ public final class QueryReader {
   /** Notes a fault if the period ends before it begins. */
   public QueryReader requireOrder(
       @Nullable Instant from, @Nullable Instant until, String untilName) {
-    boolean ordered = from == null || until == null || !until.isBefore(from);
-    return require(ordered, untilName, "Must not be before the beginning.");
+    boolean inOrder = from == null || until == null || !until.isBefore(from);
+    return require(inOrder, untilName, "Must not be before the beginning.");
   }
 
   /** Notes a fault unless the condition holds. */

@@ -23,9 +23,11 @@ public final class SearchFields {
   }
 
   /** The text to look for in the named fields. */
-  public static Field text(String searched) {
+  public static Field text(String fieldNames) {
     return nullable("text", TextShape.between(1, TEXT_CHARACTERS_MAX))
         .describedAs(
-            "Finds rows that have this text anywhere in the " + searched + ", regardless of case.");
+            "Finds rows that have this text anywhere in the "
+                + fieldNames
+                + ", regardless of case.");
   }
 }

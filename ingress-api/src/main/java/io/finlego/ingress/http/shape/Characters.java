@@ -13,11 +13,11 @@ public final class Characters {
    */
   public static boolean areStorable(String text) {
     for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == 0 || Character.isLowSurrogate(c)) {
+      char character = text.charAt(i);
+      if (character == 0 || Character.isLowSurrogate(character)) {
         return false;
       }
-      if (Character.isHighSurrogate(c)) {
+      if (Character.isHighSurrogate(character)) {
         if (i + 1 == text.length() || !Character.isLowSurrogate(text.charAt(i + 1))) {
           return false;
         }

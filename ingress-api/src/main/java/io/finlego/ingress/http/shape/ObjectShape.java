@@ -59,9 +59,9 @@ public record ObjectShape(List<Field> fields, List<ObjectRule> rules) implements
     }
     Map<String, JsonNode> acceptedByName = new LinkedHashMap<>();
     for (Field field : fields) {
-      JsonNode accepted = readField(path, field, object.get(field.name()), faults);
-      if (accepted != null) {
-        acceptedByName.put(field.name(), accepted);
+      JsonNode acceptedValue = readField(path, field, object.get(field.name()), faults);
+      if (acceptedValue != null) {
+        acceptedByName.put(field.name(), acceptedValue);
       }
     }
     rules.forEach(rule -> rule.check(path, object, faults));
@@ -89,12 +89,12 @@ public record ObjectShape(List<Field> fields, List<ObjectRule> rules) implements
     return field.shape().read(at, value, faults);
   }
 
-  private static ObjectNode inOrderOf(ObjectNode sent, Map<String, JsonNode> acceptedByName) {
-    ObjectNode accepted = JsonNodeFactory.instance.objectNode();
-    sent.propertyNames().stream()
+  private static ObjectNode inOrderOf(ObjectNode sentObject, Map<String, JsonNode> acceptedByName) {
+    ObjectNode acceptedObject = JsonNodeFactory.instance.objectNode();
+    sentObject.propertyNames().stream()
         .filter(acceptedByName::containsKey)
-        .forEach(name -> accepted.set(name, acceptedByName.get(name)));
-    return accepted;
+        .forEach(name -> acceptedObject.set(name, acceptedByName.get(name)));
+    return acceptedObject;
   }
 
   /** The path of a field of the object at {@code path}. */
@@ -105,7 +105,7 @@ public record ObjectShape(List<Field> fields, List<ObjectRule> rules) implements
   @Override
   public Schema<?> schema() {
     Schema<?> schema = new Schema<>(SpecVersion.V31).types(Set.of("object"));
-    List<String> required = new ArrayList<>();
+    List<String> requiredFields = new ArrayList<>();
     for (Field field : fields) {
       Schema<?> property = field.shape().schema();
       if (!field.description().isEmpty()) {
@@ -117,11 +117,11 @@ public record ObjectShape(List<Field> fields, List<ObjectRule> rules) implements
         property.setTypes(types);
       }
       if (field.presence() == Field.Presence.REQUIRED) {
-        required.add(field.name());
+        requiredFields.add(field.name());
       }
       schema.addProperty(field.name(), property);
     }
-    schema.setRequired(required.isEmpty() ? null : required);
+    schema.setRequired(requiredFields.isEmpty() ? null : requiredFields);
     return schema;
   }
 }

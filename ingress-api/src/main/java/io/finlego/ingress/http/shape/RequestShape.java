@@ -32,9 +32,9 @@ public record RequestShape(String name, Shape shape, boolean optional) {
       return JsonNodeFactory.instance.objectNode();
     }
     Faults faults = new Faults();
-    JsonNode accepted =
+    JsonNode acceptedValue =
         shape.read("", body == null ? JsonNodeFactory.instance.nullNode() : body, faults);
     faults.throwIfAny();
-    return (ObjectNode) accepted;
+    return (ObjectNode) acceptedValue;
   }
 }

@@ -25,8 +25,8 @@ public record TextShape(int minLength, int maxLength, @Nullable TextFormat forma
     return new TextShape(minLength, maxLength, null);
   }
 
-  public TextShape as(TextFormat required) {
-    return new TextShape(minLength, maxLength, required);
+  public TextShape as(TextFormat newFormat) {
+    return new TextShape(minLength, maxLength, newFormat);
   }
 
   @Override

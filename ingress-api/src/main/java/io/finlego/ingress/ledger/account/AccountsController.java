@@ -62,10 +62,10 @@ class AccountsController {
       Paging paging,
       CurrentCaller caller) {
     QueryReader reader = new QueryReader();
-    UUID requested = reader.uuid("clientId", clientId);
+    UUID requestedClient = reader.uuid("clientId", clientId);
     Instant instant = past(reader, at);
     reader.throwIfAny();
-    ClientId client = OwnClient.of(caller, requested);
+    ClientId client = OwnClient.of(caller, requestedClient);
     if (caller.isSystem()) {
       clients.requireExisting(client, "clientId");
     }

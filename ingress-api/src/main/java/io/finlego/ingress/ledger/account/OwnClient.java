@@ -21,17 +21,17 @@ public final class OwnClient {
    * @throws ApiException 400 if a system does not name a client, 404 if a front office names
    *     another client
    */
-  public static ClientId of(CurrentCaller caller, @Nullable UUID requested) {
-    ClientId own = caller.clientId();
-    if (own == null) {
-      if (requested == null) {
+  public static ClientId of(CurrentCaller caller, @Nullable UUID requestedId) {
+    ClientId ownId = caller.clientId();
+    if (ownId == null) {
+      if (requestedId == null) {
         throw ApiException.invalidField(FIELD, "Is required.");
       }
-      return new ClientId(requested);
+      return new ClientId(requestedId);
     }
-    if (requested != null && !requested.equals(own.value())) {
+    if (requestedId != null && !requestedId.equals(ownId.value())) {
       throw ActiveClients.notFound(FIELD);
     }
-    return own;
+    return ownId;
   }
 }

@@ -26,15 +26,15 @@ public final class UnknownAccounts {
    *     exist
    */
   public static void refuse(IntFunction<String> field, List<UUID> accounts, Set<UUID> existing) {
-    List<Fault> unknown =
+    List<Fault> faults =
         IntStream.range(0, accounts.size())
             .filter(i -> !existing.contains(accounts.get(i)))
             .limit(FAULTS_MAX)
             .mapToObj(i -> fault(field.apply(i)))
             .toList();
-    if (!unknown.isEmpty()) {
+    if (!faults.isEmpty()) {
       throw new ApiException(
-          RejectionStatus.of(LedgerRejectionCode.ACCOUNT_NOT_FOUND.kind()), unknown);
+          RejectionStatus.of(LedgerRejectionCode.ACCOUNT_NOT_FOUND.kind()), faults);
     }
   }
 

@@ -47,12 +47,14 @@ class BalanceShapes {
   }
 
   private static void eitherAccountsOrAll(String path, ObjectNode value, Faults faults) {
-    boolean all = value.path("all").booleanValue(false);
-    if (all == value.hasNonNull("accountIds")) {
+    boolean allAccounts = value.path("all").booleanValue(false);
+    if (allAccounts == value.hasNonNull("accountIds")) {
       faults.add(
           Fault.invalidField(
               "accountIds",
-              all ? "Must be left out if `all` is true." : "Is required unless `all` is true."));
+              allAccounts
+                  ? "Must be left out if `all` is true."
+                  : "Is required unless `all` is true."));
     }
   }
 }

@@ -70,12 +70,13 @@ class RecalculatingBalancesController {
       return gateway.submit(
           context, submission(request.uuids("accountIds")).requestedBy(request.json()));
     }
-    List<RecalculatedBalances.Correction> corrected = new ArrayList<>();
+    List<RecalculatedBalances.Correction> corrections = new ArrayList<>();
     long checked =
         suspects.each(
             context.caller().everything(),
-            ids -> corrected.addAll(gateway.submitForValue(context, submission(ids)).corrected()));
-    return ResponseEntity.ok(Result.of(new RecalculatedBalances(checked, corrected)));
+            ids ->
+                corrections.addAll(gateway.submitForValue(context, submission(ids)).corrected()));
+    return ResponseEntity.ok(Result.of(new RecalculatedBalances(checked, corrections)));
   }
 
   private Submission<RecalculatedBalances> submission(List<UUID> ids) {

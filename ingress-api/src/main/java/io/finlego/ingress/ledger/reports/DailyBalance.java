@@ -28,12 +28,12 @@ record DailyBalance(
   }
 
   /** The same day, with the previous day's closing balance as its opening balance. */
-  DailyBalance after(DailyBalance previous) {
+  DailyBalance after(DailyBalance previousDay) {
     return new DailyBalance(
         accountId,
         date,
         currency,
-        previous.closingBalance,
+        previousDay.closingBalance,
         debitTurnover,
         creditTurnover,
         closingBalance,

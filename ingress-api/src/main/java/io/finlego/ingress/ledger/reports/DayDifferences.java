@@ -34,15 +34,15 @@ final class DayDifferences {
   }
 
   /** The days that still differ after the reports have had time to follow. */
-  List<Correction> lasting(
+  List<Correction> lastingDifferences(
       ReadScope.Everything scope, Collection<UUID> accounts, LocalDate from, LocalDate to) {
     long end = System.nanoTime() + FOLLOW_TIME.toNanos();
-    List<Correction> differing = compare(scope, accounts, from, to);
-    while (!differing.isEmpty() && System.nanoTime() < end) {
+    List<Correction> corrections = compare(scope, accounts, from, to);
+    while (!corrections.isEmpty() && System.nanoTime() < end) {
       pause();
-      differing = compare(scope, accountsOf(differing), from, to);
+      corrections = compare(scope, accountsOf(corrections), from, to);
     }
-    return differing;
+    return corrections;
   }
 
   static List<UUID> accountsOf(List<Correction> corrections) {
@@ -58,15 +58,15 @@ final class DayDifferences {
     reports
         .dailyBalances(new DailyBalancesRequest(List.copyOf(accounts), null, from, to))
         .forEach(day -> reportedDays.put(List.of(day.accountId(), day.date()), day));
-    List<Correction> differing = new ArrayList<>();
+    List<Correction> corrections = new ArrayList<>();
     for (DailyBalance day : ledger.of(scope, accounts, from, to)) {
       DailyBalance reportedDay = reportedDays.get(List.of(day.accountId(), day.date()));
       if (reportedDay == null || !reportedDay.hasFiguresOf(day)) {
-        DailyBalance nothing = day.idleOn(day.date());
-        differing.add(new Correction(Objects.requireNonNullElse(reportedDay, nothing), day));
+        DailyBalance idleDay = day.idleOn(day.date());
+        corrections.add(new Correction(Objects.requireNonNullElse(reportedDay, idleDay), day));
       }
     }
-    return differing;
+    return corrections;
   }
 
   private static void pause() {

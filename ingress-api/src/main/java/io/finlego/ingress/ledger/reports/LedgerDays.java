@@ -63,11 +63,11 @@ final class LedgerDays {
     Map<UUID, Map<LocalDate, DailyBalance>> booked = booked(scope, accounts, from, to);
     List<DailyBalance> days = new ArrayList<>();
     for (DailyBalance opening : openings(scope, accounts, from)) {
-      DailyBalance previous = opening;
+      DailyBalance previousDay = opening;
       for (LocalDate date = from; !date.isAfter(to); date = date.plusDays(1)) {
         DailyBalance day = booked.getOrDefault(opening.accountId(), Map.of()).get(date);
-        previous = day == null ? previous.idleOn(date) : day.after(previous);
-        days.add(previous);
+        previousDay = day == null ? previousDay.idleOn(date) : day.after(previousDay);
+        days.add(previousDay);
       }
     }
     return days;

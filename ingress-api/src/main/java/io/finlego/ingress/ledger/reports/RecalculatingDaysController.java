@@ -84,8 +84,8 @@ class RecalculatingDaysController {
       UnknownAccounts.refuse(i -> "accountIds[" + i + "]", ids, accounts.existing(scope, ids));
       period.requireBounded(ids.size());
       List<UUID> distinct = ids.stream().distinct().toList();
-      List<Correction> corrected = correct(context, distinct, period.from(), period.to());
-      return Result.of(new RecalculatedDays(period.days() * distinct.size(), corrected));
+      List<Correction> corrections = correct(context, distinct, period.from(), period.to());
+      return Result.of(new RecalculatedDays(period.days() * distinct.size(), corrections));
     }
     return Result.of(ofAll(context, period));
   }
@@ -109,7 +109,7 @@ class RecalculatingDaysController {
   private List<Correction> correct(
       CommandContext context, List<UUID> ids, LocalDate from, LocalDate to) {
     List<Correction> corrections =
-        differences.lasting(context.caller().everything(), ids, from, to);
+        differences.lastingDifferences(context.caller().everything(), ids, from, to);
     if (!corrections.isEmpty()) {
       RestateDays command = new RestateDays(DayDifferences.accountsOf(corrections), from, to);
       gateway.submitForValue(context, Submission.of(RESTATE, command, view));

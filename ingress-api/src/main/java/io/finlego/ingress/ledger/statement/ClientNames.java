@@ -39,9 +39,9 @@ final class ClientNames {
     if (key == null) {
       return null;
     }
-    String remembered = names.get(key);
-    if (remembered != null) {
-      return remembered;
+    String rememberedName = names.get(key);
+    if (rememberedName != null) {
+      return rememberedName;
     }
     String name = sealedColumns.open(row, "sealed_name", Purpose.NAME);
     if (name != null) {

@@ -61,8 +61,8 @@ final class Reckoning {
     return turnover(debit, credit, closing.balance());
   }
 
-  static Turnover turnover(BigInteger debit, BigInteger credit, Money like) {
-    int decimals = Money.decimals(like.currency());
+  static Turnover turnover(BigInteger debit, BigInteger credit, Money sample) {
+    int decimals = Money.decimals(sample.currency());
     return new Turnover(new BigDecimal(debit, decimals), new BigDecimal(credit, decimals));
   }
 }

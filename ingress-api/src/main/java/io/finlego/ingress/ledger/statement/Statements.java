@@ -104,10 +104,10 @@ final class Statements {
   void movements(JdbcTemplate jdbc, Statement statement, Consumer<Movement> next) {
     Currency currency = statement.opening().balance().currency();
     ClientNames names = new ClientNames(sealedColumns);
-    RowCallbackHandler each = row -> next.accept(movement(row, currency, names));
+    RowCallbackHandler rowHandler = row -> next.accept(movement(row, currency, names));
     jdbc.query(
         MOVEMENTS,
-        each,
+        rowHandler,
         statement.account().id(),
         statement.opening().version(),
         statement.closing().version());

@@ -55,12 +55,9 @@ final class CommonParameters {
   }
 
   private static Parameter number(
-      String name, String description, int least, int most, int byDefault) {
+      String name, String description, int min, int max, int byDefault) {
     IntegerSchema schema = new IntegerSchema();
-    schema
-        .minimum(BigDecimal.valueOf(least))
-        .maximum(BigDecimal.valueOf(most))
-        .setDefault(byDefault);
+    schema.minimum(BigDecimal.valueOf(min)).maximum(BigDecimal.valueOf(max)).setDefault(byDefault);
     return new Parameter().in("query").name(name).description(description).schema(schema);
   }
 }

@@ -52,7 +52,8 @@ final class CommonParts implements GlobalOperationCustomizer {
     boolean body = operation.getRequestBody() != null;
     boolean named =
         operation.getParameters() != null
-            && operation.getParameters().stream().anyMatch(p -> "path".equals(p.getIn()));
+            && operation.getParameters().stream()
+                .anyMatch(parameter -> "path".equals(parameter.getIn()));
     CommonAnswers.add(
         operation.getResponses(), new CommonAnswers.Traits(command, body, named, open));
     Described described = method.getMethodAnnotation(Described.class);
@@ -63,10 +64,10 @@ final class CommonParts implements GlobalOperationCustomizer {
   }
 
   private static @Nullable ApiGroup group(HandlerMethod method) {
-    ApiGroup own = method.getMethodAnnotation(ApiGroup.class);
-    return own == null
+    ApiGroup group = method.getMethodAnnotation(ApiGroup.class);
+    return group == null
         ? AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), ApiGroup.class)
-        : own;
+        : group;
   }
 
   private static boolean takes(HandlerMethod method, Class<?> type) {

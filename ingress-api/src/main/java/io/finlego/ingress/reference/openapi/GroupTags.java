@@ -24,7 +24,7 @@ final class GroupTags {
         .flatMap(path -> path.getValue().readOperations().stream())
         .forEach(
             operation -> operation.setTags(List.of(ApiGroup.Name.GENERAL_LEDGER_SYSTEM_2.title())));
-    List<String> used =
+    List<String> usedTags =
         document.getPaths().values().stream()
             .flatMap(path -> path.readOperations().stream())
             .map(Operation::getTags)
@@ -32,7 +32,7 @@ final class GroupTags {
             .toList();
     document.setTags(
         Stream.of(ApiGroup.Name.values())
-            .filter(group -> used.contains(group.title()))
+            .filter(group -> usedTags.contains(group.title()))
             .map(group -> new Tag().name(group.title()))
             .toList());
   }

@@ -24,11 +24,11 @@ import tools.jackson.databind.node.ObjectNode;
 @Hidden
 final class GroupsController {
 
-  private final OpenApiWebMvcResource whole;
+  private final OpenApiWebMvcResource wholeDocument;
   private final JsonMapper json;
 
-  GroupsController(OpenApiWebMvcResource whole, JsonMapper json) {
-    this.whole = whole;
+  GroupsController(OpenApiWebMvcResource wholeDocument, JsonMapper json) {
+    this.wholeDocument = wholeDocument;
     this.json = json;
   }
 
@@ -41,7 +41,7 @@ final class GroupsController {
             .filter(candidate -> candidate.slug().equalsIgnoreCase(group))
             .findFirst()
             .orElseThrow(() -> ApiException.of(ErrorCode.NOT_FOUND, "There is no such group."));
-    byte[] document = whole.openapiJson(request, "/openapi", Locale.ENGLISH);
+    byte[] document = wholeDocument.openapiJson(request, "/openapi", Locale.ENGLISH);
     return OneGroup.of((ObjectNode) json.readTree(document), name);
   }
 }

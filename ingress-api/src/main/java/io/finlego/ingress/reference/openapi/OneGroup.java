@@ -15,11 +15,11 @@ final class OneGroup {
 
   private OneGroup() {}
 
-  static ObjectNode of(ObjectNode whole, ApiGroup.Name group) {
-    ObjectNode document = whole.deepCopy();
+  static ObjectNode of(ObjectNode wholeDocument, ApiGroup.Name group) {
+    ObjectNode document = wholeDocument.deepCopy();
     document
         .withObject("/info")
-        .put("title", whole.at("/info/title").asString("") + " – " + group.title());
+        .put("title", wholeDocument.at("/info/title").asString("") + " – " + group.title());
     ObjectNode paths = document.withObject("/paths");
     paths
         .values()
@@ -29,9 +29,9 @@ final class OneGroup {
         .withArray("/tags")
         .removeIf(tag -> !tag.path("name").asString("").equals(group.title()));
     ObjectNode schemas = document.withObject("/components/schemas");
-    Set<String> needed = needed(paths, schemas);
+    Set<String> neededSchemas = needed(paths, schemas);
     schemas.propertyNames().stream()
-        .filter(name -> !needed.contains(name))
+        .filter(name -> !neededSchemas.contains(name))
         .toList()
         .forEach(schemas::remove);
     return document;
@@ -45,16 +45,16 @@ final class OneGroup {
   }
 
   private static Set<String> needed(JsonNode paths, JsonNode schemas) {
-    Set<String> needed = new HashSet<>();
-    collect(paths, schemas, needed);
-    return needed;
+    Set<String> neededSchemas = new HashSet<>();
+    collect(paths, schemas, neededSchemas);
+    return neededSchemas;
   }
 
-  private static void collect(JsonNode from, JsonNode schemas, Set<String> needed) {
-    Matcher references = REFERENCE.matcher(from.toString());
+  private static void collect(JsonNode node, JsonNode schemas, Set<String> neededSchemas) {
+    Matcher references = REFERENCE.matcher(node.toString());
     while (references.find()) {
-      if (needed.add(references.group(1))) {
-        collect(schemas.path(references.group(1)), schemas, needed);
+      if (neededSchemas.add(references.group(1))) {
+        collect(schemas.path(references.group(1)), schemas, neededSchemas);
       }
     }
   }

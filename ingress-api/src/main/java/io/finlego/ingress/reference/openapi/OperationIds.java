@@ -17,10 +17,10 @@ final class OperationIds {
   private OperationIds() {}
 
   static void apply(OpenAPI document) {
-    Paths sorted = new Paths();
-    new TreeMap<>(document.getPaths()).forEach(sorted::addPathItem);
-    sorted.forEach((path, item) -> name(path, item.readOperationsMap()));
-    document.setPaths(sorted);
+    Paths sortedPaths = new Paths();
+    new TreeMap<>(document.getPaths()).forEach(sortedPaths::addPathItem);
+    sortedPaths.forEach((path, item) -> name(path, item.readOperationsMap()));
+    document.setPaths(sortedPaths);
   }
 
   private static void name(String path, Map<PathItem.HttpMethod, Operation> operations) {

@@ -41,15 +41,15 @@ record ClientPlan(String name, List<Terms> transfers, Instant asOf) {
         asOf);
   }
 
-  private static Terms terms(TransferTerms terms, Usages.Used used) {
+  private static Terms terms(TransferTerms terms, Usages.Used usage) {
     return new Terms(
         terms.type().word(),
         terms.currency().getCurrencyCode(),
         new Fee(terms.fixedFee().toMajor(), terms.percentage()),
         new Limits(
             terms.perTransfer().toMajor(), terms.daily().toMajor(), terms.monthly().toMajor()),
-        new Usage(major(used.today(), terms), used.todayCount()),
-        new Usage(major(used.month(), terms), used.monthCount()));
+        new Usage(major(usage.today(), terms), usage.todayCount()),
+        new Usage(major(usage.month(), terms), usage.monthCount()));
   }
 
   private static BigDecimal major(BigDecimal minorUnits, TransferTerms terms) {

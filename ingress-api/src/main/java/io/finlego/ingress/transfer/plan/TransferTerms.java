@@ -33,9 +33,9 @@ record TransferTerms(
 
   static TransferTerms of(String plan, TransferType type, PlanSettings.Terms terms) {
     Currency currency = Money.currency(terms.currency());
-    String where = "finlego.ingress.plans.tariffs.%s, %s".formatted(plan, type.word());
+    String setting = "finlego.ingress.plans.tariffs.%s, %s".formatted(plan, type.word());
     if (currency == null) {
-      throw new IllegalArgumentException(where + ": the currency must be an ISO 4217 code.");
+      throw new IllegalArgumentException(setting + ": the currency must be an ISO 4217 code.");
     }
     try {
       return new TransferTerms(
@@ -46,7 +46,7 @@ record TransferTerms(
           Money.ofMajor(terms.daily(), currency),
           Money.ofMajor(terms.monthly(), currency));
     } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException(where + ": " + e.getMessage(), e);
+      throw new IllegalArgumentException(setting + ": " + e.getMessage(), e);
     }
   }
 

@@ -100,10 +100,10 @@ class DownloadsTest {
   void aDocumentIsShownAndListedWithWhatIsKnownOfIt() throws IOException {
     String path = document("a.png");
 
-    String shown = new String(http.get(path).body());
+    String answer = new String(http.get(path).body());
     String listed = new String(http.get("/internal/Clients/" + client + "/Documents").body());
 
-    assertThat(shown)
+    assertThat(answer)
         .contains("\"fileName\":\"a.png\"", "\"size\":300000", "\"type\":\"passport\"");
     assertThat(listed).contains("\"fileName\":\"a.png\"", "\"totalCount\":1");
   }

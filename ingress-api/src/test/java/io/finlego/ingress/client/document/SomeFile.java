@@ -30,9 +30,9 @@ final class SomeFile {
 
   private static byte[] file(byte[] start, int length) {
     byte[] file = Arrays.copyOf(start, length);
-    byte[] rest = new byte[length - start.length];
-    new Random(length).nextBytes(rest);
-    System.arraycopy(rest, 0, file, start.length, rest.length);
+    byte[] content = new byte[length - start.length];
+    new Random(length).nextBytes(content);
+    System.arraycopy(content, 0, file, start.length, content.length);
     return file;
   }
 }

@@ -130,10 +130,10 @@ class UploadRefusalsTest {
   void twoFilesInAnUploadOfOneAreRefused() {
     byte[] first = DocumentsHttp.filePart("a.pdf", SomeFile.pdf(100));
     byte[] second = form("b.pdf", SomeFile.pdf(100));
-    byte[] both = Arrays.copyOf(first, first.length + second.length);
-    System.arraycopy(second, 0, both, first.length, second.length);
+    byte[] body = Arrays.copyOf(first, first.length + second.length);
+    System.arraycopy(second, 0, body, first.length, second.length);
 
-    assertThat(code(http.upload(client, both))).isEqualTo("invalidField");
+    assertThat(code(http.upload(client, body))).isEqualTo("invalidField");
   }
 
   @Test
@@ -196,9 +196,9 @@ class UploadRefusalsTest {
     socket.setSoTimeout(60_000);
     InputStream in = socket.getInputStream();
     StringBuilder answer = new StringBuilder();
-    int read;
-    while (answer.indexOf(text) < 0 && (read = in.read()) >= 0) {
-      answer.append((char) read);
+    int count;
+    while (answer.indexOf(text) < 0 && (count = in.read()) >= 0) {
+      answer.append((char) count);
     }
     return answer.toString();
   }

@@ -57,7 +57,7 @@ class ClientProfileTest {
     return new ClientShapes().createClientShape(new ClientSettings(strict), CLOCK);
   }
 
-  private static List<String> found(JsonNode body) {
+  private static List<String> faultsOf(JsonNode body) {
     return faults(shape(false), body);
   }
 
@@ -93,8 +93,8 @@ class ClientProfileTest {
         "countryOfRegistration"
       })
   void aCompanyNeedsEachRequiredField(String field) {
-    assertThat(found(with(COMPANY, field, null))).containsExactly(at(field));
-    assertThat(found(with(COMPANY, field, json("null")))).containsExactly(at(field));
+    assertThat(faultsOf(with(COMPANY, field, null))).containsExactly(at(field));
+    assertThat(faultsOf(with(COMPANY, field, json("null")))).containsExactly(at(field));
   }
 
   @ParameterizedTest
@@ -110,7 +110,7 @@ class ClientProfileTest {
         "birthDate"
       })
   void anIndividualNeedsEachRequiredField(String field) {
-    assertThat(found(with(INDIVIDUAL, field, null))).containsExactly(at(field));
+    assertThat(faultsOf(with(INDIVIDUAL, field, null))).containsExactly(at(field));
   }
 
   @ParameterizedTest
@@ -118,7 +118,7 @@ class ClientProfileTest {
   void anUnknownTypeIsNamedTogetherWithWhatBothTypesLack(String type) {
     ObjectNode body = with(with(COMPANY, "type", json(type)), "phoneNumber", json("'1'"));
 
-    assertThat(found(body)).containsExactlyInAnyOrder(at("type"), at("phoneNumber"));
+    assertThat(faultsOf(body)).containsExactlyInAnyOrder(at("type"), at("phoneNumber"));
   }
 
   @ParameterizedTest
@@ -144,8 +144,8 @@ class ClientProfileTest {
         "relatedIndividuals"
       })
   void aFieldMayBeNullWhereThePublishedContractSaysSo(String field) {
-    assertThat(found(with(COMPANY, field, json("null")))).isEmpty();
-    assertThat(found(with(COMPANY, field, null))).isEmpty();
+    assertThat(faultsOf(with(COMPANY, field, json("null")))).isEmpty();
+    assertThat(faultsOf(with(COMPANY, field, null))).isEmpty();
   }
 
   @ParameterizedTest
@@ -159,8 +159,8 @@ class ClientProfileTest {
         "complianceEvaluation"
       })
   void otherOptionalFieldsMayBeAbsentButNotNull(String field) {
-    assertThat(found(with(COMPANY, field, null))).isEmpty();
-    assertThat(found(with(COMPANY, field, json("null")))).containsExactly(at(field));
+    assertThat(faultsOf(with(COMPANY, field, null))).isEmpty();
+    assertThat(faultsOf(with(COMPANY, field, json("null")))).containsExactly(at(field));
   }
 
   @ParameterizedTest
@@ -219,7 +219,7 @@ class ClientProfileTest {
         "relatedIndividuals[0].applicantId | '1'",
       })
   void aCompanyWithAFaultNamesTheField(String field, String value) {
-    assertThat(found(with(COMPANY, field, json(value)))).containsExactly(at(field));
+    assertThat(faultsOf(with(COMPANY, field, json(value)))).containsExactly(at(field));
   }
 
   @ParameterizedTest
@@ -239,19 +239,20 @@ class ClientProfileTest {
         "turnover | ''",
       })
   void anIndividualWithAFaultNamesTheField(String field, String value) {
-    assertThat(found(with(INDIVIDUAL, field, json(value)))).containsExactly(at(field));
+    assertThat(faultsOf(with(INDIVIDUAL, field, json(value)))).containsExactly(at(field));
   }
 
   @Test
   void textsMayBeAsLongAsPublishedAndNoLonger() {
-    assertThat(found(with(COMPANY, "legalName", json("'" + "x".repeat(200) + "'")))).isEmpty();
-    assertThat(found(with(COMPANY, "legalName", json("'" + "x".repeat(201) + "'")))).hasSize(1);
-    assertThat(found(with(COMPANY, "phoneNumber", json("'12345'")))).isEmpty();
-    assertThat(found(with(COMPANY, "phoneNumber", json("'12345678901234567'")))).isEmpty();
-    assertThat(found(with(COMPANY, "countryOfRegistration", json("'RUSSI'")))).isEmpty();
-    assertThat(found(with(INDIVIDUAL, "firstName", json("'" + "x".repeat(101) + "'")))).hasSize(1);
-    assertThat(found(with(COMPANY, "companyRegistrationDate", json("'2026-03-02'")))).isEmpty();
-    assertThat(found(with(INDIVIDUAL, "birthDate", json("'2026-03-01'")))).isEmpty();
+    assertThat(faultsOf(with(COMPANY, "legalName", json("'" + "x".repeat(200) + "'")))).isEmpty();
+    assertThat(faultsOf(with(COMPANY, "legalName", json("'" + "x".repeat(201) + "'")))).hasSize(1);
+    assertThat(faultsOf(with(COMPANY, "phoneNumber", json("'12345'")))).isEmpty();
+    assertThat(faultsOf(with(COMPANY, "phoneNumber", json("'12345678901234567'")))).isEmpty();
+    assertThat(faultsOf(with(COMPANY, "countryOfRegistration", json("'RUSSI'")))).isEmpty();
+    assertThat(faultsOf(with(INDIVIDUAL, "firstName", json("'" + "x".repeat(101) + "'"))))
+        .hasSize(1);
+    assertThat(faultsOf(with(COMPANY, "companyRegistrationDate", json("'2026-03-02'")))).isEmpty();
+    assertThat(faultsOf(with(INDIVIDUAL, "birthDate", json("'2026-03-01'")))).isEmpty();
   }
 
   @Test
@@ -260,22 +261,22 @@ class ClientProfileTest {
     ObjectNode purposes =
         with(COMPANY, "purposesAccountOpening", json("['depositsAndSavings', 'other']"));
 
-    assertThat(found(industry)).isEmpty();
-    assertThat(found(with(industry, "industryOther", json("null"))))
+    assertThat(faultsOf(industry)).isEmpty();
+    assertThat(faultsOf(with(industry, "industryOther", json("null"))))
         .containsExactly(at("industryOther"));
-    assertThat(found(with(industry, "industryOther", json("' '"))))
+    assertThat(faultsOf(with(industry, "industryOther", json("' '"))))
         .containsExactly(at("industryOther"));
-    assertThat(found(purposes)).isEmpty();
-    assertThat(found(with(purposes, "purposesAccountOpeningOther", null)))
+    assertThat(faultsOf(purposes)).isEmpty();
+    assertThat(faultsOf(with(purposes, "purposesAccountOpeningOther", null)))
         .containsExactly(at("purposesAccountOpeningOther"));
-    assertThat(found(with(INDIVIDUAL, "purposesAccountOpeningOther", null)))
+    assertThat(faultsOf(with(INDIVIDUAL, "purposesAccountOpeningOther", null)))
         .containsExactly(at("purposesAccountOpeningOther"));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"0", "4", "-1", "1.5", "'1'", "'UK'", "null", "99999999999"})
   void regionsAreTheNumbers1To3(String region) {
-    assertThat(found(with(COMPANY, "payOutsCountries", json("['eea', " + region + "]"))))
+    assertThat(faultsOf(with(COMPANY, "payOutsCountries", json("['eea', " + region + "]"))))
         .containsExactly(at("payOutsCountries[1]"));
   }
 
@@ -285,40 +286,45 @@ class ClientProfileTest {
     body = with(body, "legalName", null);
     body = with(body, "relatedIndividuals[0].document.type", json("'libraryCard'"));
 
-    assertThat(found(body))
+    assertThat(faultsOf(body))
         .containsExactlyInAnyOrder(
             at("riskLevel"), at("legalName"), at("relatedIndividuals[0].document.type"));
   }
 
   @Test
   void relatedIndividualsMustHaveIdsOfTheirOwn() {
-    String one = "{'id': '7c6f0b5e-3d0a-4d35-8a83-52d2c4e0a911'}";
-    String other = "{'id': '7C6F0B5E-3D0A-4D35-8A83-52D2C4E0A911', 'isDirector': true}";
-    String none = "{'firstName': 'Ada'}";
+    String withId = "{'id': '7c6f0b5e-3d0a-4d35-8a83-52d2c4e0a911'}";
+    String withSameId = "{'id': '7C6F0B5E-3D0A-4D35-8A83-52D2C4E0A911', 'isDirector': true}";
+    String withoutId = "{'firstName': 'Ada'}";
 
-    assertThat(found(with(COMPANY, "relatedIndividuals", json("[%s, %s]".formatted(none, none)))))
-        .isEmpty();
     assertThat(
-            found(
+            faultsOf(
                 with(
                     COMPANY,
                     "relatedIndividuals",
-                    json("[%s, %s, %s]".formatted(one, none, other)))))
+                    json("[%s, %s]".formatted(withoutId, withoutId)))))
+        .isEmpty();
+    assertThat(
+            faultsOf(
+                with(
+                    COMPANY,
+                    "relatedIndividuals",
+                    json("[%s, %s, %s]".formatted(withId, withoutId, withSameId)))))
         .containsExactly(at("relatedIndividuals[2].id"));
   }
 
   @Test
   void aRelatedIndividualIsNotItsClient() {
     UUID client = UUID.fromString("7c6f0b5e-3d0a-4d35-8a83-52d2c4e0a911");
-    String others = "{'firstName': 'Ada'}, {'id': '00000000-0000-0000-0000-000000000001'}";
-    AcceptedObject apart = profileWith("[" + others + "]");
-    AcceptedObject itself =
+    String individuals = "{'firstName': 'Ada'}, {'id': '00000000-0000-0000-0000-000000000001'}";
+    AcceptedObject apart = profileWith("[" + individuals + "]");
+    AcceptedObject withItself =
         profileWith(
-            "[" + others + ", {'id': '" + client.toString().toUpperCase(Locale.ROOT) + "'}]");
+            "[" + individuals + ", {'id': '" + client.toString().toUpperCase(Locale.ROOT) + "'}]");
 
     assertThatCode(() -> IndividualsApart.requireApartFrom(client, apart))
         .doesNotThrowAnyException();
-    assertThatThrownBy(() -> IndividualsApart.requireApartFrom(client, itself))
+    assertThatThrownBy(() -> IndividualsApart.requireApartFrom(client, withItself))
         .isInstanceOfSatisfying(
             ApiException.class,
             refused ->
@@ -383,7 +389,7 @@ class ClientProfileTest {
     BadBodies bodies = new BadBodies(seed);
     for (int i = 0; i < 1000; i++) {
       JsonNode body = bodies.next(i % 2 == 0 ? COMPANY : INDIVIDUAL);
-      assertThat(found(body))
+      assertThat(faultsOf(body))
           .as("seed %d, body %s", seed, body)
           .allMatch(fault -> fault.matches("invalidField [a-zA-Z0-9.$\\[\\]]+"));
     }

@@ -43,7 +43,7 @@ final class ReportResponder implements AutoCloseable {
 
   List<Seen> seen(String applicant) {
     return reports.stream()
-        .filter(seen -> seen.report().getApplicantId().equals(applicant))
+        .filter(report -> report.report().getApplicantId().equals(applicant))
         .toList();
   }
 

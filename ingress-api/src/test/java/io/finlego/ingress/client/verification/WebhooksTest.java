@@ -52,11 +52,11 @@ class WebhooksTest {
 
     assertThat(answer.status()).as(answer.text()).isEqualTo(200);
     assertThat(answer.value().path("applied").asBoolean()).isTrue();
-    ReportResponder.Seen seen = responder.seen(applicant).getFirst();
-    assertThat(answer.header("command-id")).isEqualTo(seen.commandId());
-    assertThat(UUID.fromString(seen.key()).version()).isEqualTo(5);
-    assertThat(seen.caller()).isEqualTo(new Caller(CallerKind.internal, "sumsub"));
-    assertThat(seen.report())
+    ReportResponder.Seen report = responder.seen(applicant).getFirst();
+    assertThat(answer.header("command-id")).isEqualTo(report.commandId());
+    assertThat(UUID.fromString(report.key()).version()).isEqualTo(5);
+    assertThat(report.caller()).isEqualTo(new Caller(CallerKind.internal, "sumsub"));
+    assertThat(report.report())
         .isEqualTo(
             new ReportVerification(
                 applicant,
@@ -186,9 +186,9 @@ class WebhooksTest {
                     .formatted(applicant));
 
     assertThat(answer.status()).as(answer.text()).isEqualTo(200);
-    ReportResponder.Seen seen = responder.seen(applicant).getFirst();
-    assertThat(seen.caller().getSubject()).isEqualTo("sumsub");
-    ReportVerification report = seen.report();
+    ReportResponder.Seen received = responder.seen(applicant).getFirst();
+    assertThat(received.caller().getSubject()).isEqualTo("sumsub");
+    ReportVerification report = received.report();
     assertThat(report.getReviewRejectType()).isEqualTo("FINAL");
     assertThat(report.getRejectLabels()).containsExactly("FORGERY");
     assertThat(report.getEventAt()).isBetween(before, Instant.now());

@@ -111,12 +111,12 @@ class OutagesTest {
   @Test
   void duringAnOutageEachCommandIsRefusedOrGetsOnTheLogOnce() throws Exception {
     Map<String, Integer> statuses = new ConcurrentHashMap<>();
-    AtomicBoolean over = new AtomicBoolean();
+    AtomicBoolean finished = new AtomicBoolean();
     Thread caller =
         Thread.ofVirtual()
             .start(
                 () -> {
-                  while (!over.get()) {
+                  while (!finished.get()) {
                     Answer answer = command();
                     statuses.put(answer.header("command-id"), answer.status());
                   }
@@ -127,7 +127,7 @@ class OutagesTest {
     await().atMost(RECOVERY).until(() -> statuses.containsValue(503));
     kafka.start();
     await().atMost(RECOVERY).until(() -> command().status() == 202);
-    over.set(true);
+    finished.set(true);
     caller.join();
 
     assertThat(statuses.values()).containsOnly(202, 503);
@@ -137,10 +137,10 @@ class OutagesTest {
             .map(Map.Entry::getKey)
             .collect(Collectors.toSet());
     await().atMost(RECOVERY).until(() -> commandsOnTheLog().keySet().containsAll(accepted));
-    Map<String, Long> found = commandsOnTheLog();
-    found.keySet().retainAll(statuses.keySet());
-    assertThat(found.keySet()).isEqualTo(accepted);
-    assertThat(found.values()).containsOnly(1L);
+    Map<String, Long> counts = commandsOnTheLog();
+    counts.keySet().retainAll(statuses.keySet());
+    assertThat(counts.keySet()).isEqualTo(accepted);
+    assertThat(counts.values()).containsOnly(1L);
   }
 
   /** How often each command is on the log. */

@@ -80,13 +80,13 @@ class AccountReadsTest {
     PublishedRows.Row account = rows.account(rows.client(), "EUR", 0, 0, 0, 0);
     Api other = rows.frontOffice(rows.client());
 
-    Api.Answer missing = other.get("/Accounts/" + UUID.randomUUID());
-    assertThat(missing.status()).isEqualTo(404);
-    assertThat(missing.code()).isEqualTo("accountNotFound");
+    Api.Answer unknown = other.get("/Accounts/" + UUID.randomUUID());
+    assertThat(unknown.status()).isEqualTo(404);
+    assertThat(unknown.code()).isEqualTo("accountNotFound");
     for (String name : List.of(account.id().toString(), account.number(), account.iban())) {
       Api.Answer hidden = other.get("/Accounts/" + name);
       assertThat(hidden.status()).isEqualTo(404);
-      assertThat(withoutTrace(hidden)).isEqualTo(withoutTrace(missing));
+      assertThat(withoutTrace(hidden)).isEqualTo(withoutTrace(unknown));
     }
   }
 
@@ -138,15 +138,15 @@ class AccountReadsTest {
     UUID pending = rows.client("Payler", "pending", "{\"type\": \"company\"}");
     String body = "{\"clientId\": \"%s\", \"currency\": \"EUR\"}";
 
-    Api.Answer missing = system.post("/Accounts", body.formatted(UUID.randomUUID()));
+    Api.Answer unknown = system.post("/Accounts", body.formatted(UUID.randomUUID()));
     Api.Answer inactive = system.post("/Accounts", body.formatted(pending));
     Api.Answer foreign = rows.frontOffice(rows.client()).post("/Accounts", body.formatted(pending));
 
-    assertThat(missing.status()).isEqualTo(404);
-    assertThat(missing.code()).isEqualTo("clientNotFound");
+    assertThat(unknown.status()).isEqualTo(404);
+    assertThat(unknown.code()).isEqualTo("clientNotFound");
     assertThat(inactive.status()).isEqualTo(409);
     assertThat(inactive.code()).isEqualTo("clientNotActive");
-    assertThat(withoutTrace(foreign)).isEqualTo(withoutTrace(missing));
+    assertThat(withoutTrace(foreign)).isEqualTo(withoutTrace(unknown));
   }
 
   @ParameterizedTest

@@ -18,10 +18,10 @@ class AccountsByIdsTest {
     UUID last = rows.account(rows.client(), "USD", 0, 0, 0, 0).id();
     UUID first = rows.account(null, "EUR", 0, 12345, 0, 0).id();
 
-    List<Account> shown = accounts.of(List.of(first, UUID.randomUUID(), last));
+    List<Account> accountsShown = accounts.of(List.of(first, UUID.randomUUID(), last));
 
-    assertThat(shown).extracting(Account::id).containsExactly(first, last);
-    assertThat(shown.getFirst().balance()).isEqualByComparingTo("123.45");
+    assertThat(accountsShown).extracting(Account::id).containsExactly(first, last);
+    assertThat(accountsShown.getFirst().balance()).isEqualByComparingTo("123.45");
     assertThat(accounts.of(List.of())).isEmpty();
   }
 }

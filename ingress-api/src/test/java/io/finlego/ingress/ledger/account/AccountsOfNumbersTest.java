@@ -19,7 +19,7 @@ class AccountsOfNumbersTest {
   private final Api system = rows.system();
   private final PublishedRows.Row first = rows.account(rows.client(), "EUR", 0, 0, 0, 0);
   private final PublishedRows.Row second = rows.account(rows.client(), "USD", 0, 0, 0, 0);
-  private final PublishedRows.Row own = rows.account(null, "EUR", 0, 0, 0, 0);
+  private final PublishedRows.Row account = rows.account(null, "EUR", 0, 0, 0, 0);
 
   private Api.Answer ask(Stream<String> numbers) {
     return system.post(
@@ -34,7 +34,9 @@ class AccountsOfNumbersTest {
     String spaced = second.iban().replaceAll("(.{4})", "$1 ").toLowerCase(Locale.ROOT);
 
     Api.Answer answer =
-        ask(Stream.of(own.number(), "lt 1", spaced, first.number(), second.number(), "lt 1", "7"));
+        ask(
+            Stream.of(
+                account.number(), "lt 1", spaced, first.number(), second.number(), "lt 1", "7"));
 
     assertThat(answer.status()).as(answer.text()).isEqualTo(200);
     assertThat(
@@ -44,7 +46,7 @@ class AccountsOfNumbersTest {
                 .valueStream()
                 .map(a -> a.path("id").asString())
                 .toList())
-        .isEqualTo(Stream.of(own, second, first).map(row -> row.id().toString()).toList());
+        .isEqualTo(Stream.of(account, second, first).map(row -> row.id().toString()).toList());
     assertThat(answer.value().path("notFound").toString()).isEqualTo("[\"lt 1\",\"7\"]");
   }
 

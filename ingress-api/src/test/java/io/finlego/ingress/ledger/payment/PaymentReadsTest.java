@@ -49,16 +49,17 @@ class PaymentReadsTest {
     rows.transaction(draft, 1, debit, credit, 1, "EUR", "draft", AT.plusSeconds(60));
     String account = "accountId=" + debit.id();
 
-    assertThat(found(account)).containsExactly(draft.toString(), posted.toString());
-    assertThat(found(account + "&sort=createdAt"))
+    assertThat(paymentIds(account)).containsExactly(draft.toString(), posted.toString());
+    assertThat(paymentIds(account + "&sort=createdAt"))
         .containsExactly(posted.toString(), draft.toString());
-    assertThat(found("accountId=" + credit.id() + "&status=draft"))
+    assertThat(paymentIds("accountId=" + credit.id() + "&status=draft"))
         .containsExactly(draft.toString());
-    assertThat(found("externalId=" + external)).containsExactly(posted.toString());
-    assertThat(found(account + "&from=2026-03-02T09:20:30Z")).containsExactly(draft.toString());
-    assertThat(found(account + "&to=2026-03-02T09:20:30Z")).containsExactly(posted.toString());
-    assertThat(found(account + "&from=2026-03-02&to=2026-03-02")).hasSize(2);
-    assertThat(found(account + "&to=2026-03-01")).isEmpty();
+    assertThat(paymentIds("externalId=" + external)).containsExactly(posted.toString());
+    assertThat(paymentIds(account + "&from=2026-03-02T09:20:30Z"))
+        .containsExactly(draft.toString());
+    assertThat(paymentIds(account + "&to=2026-03-02T09:20:30Z")).containsExactly(posted.toString());
+    assertThat(paymentIds(account + "&from=2026-03-02&to=2026-03-02")).hasSize(2);
+    assertThat(paymentIds(account + "&to=2026-03-01")).isEmpty();
   }
 
   @Test
@@ -111,7 +112,7 @@ class PaymentReadsTest {
     assertThat(answer.fields()).containsExactly("X-Dry-Run");
   }
 
-  private List<String> found(String query) {
+  private List<String> paymentIds(String query) {
     Api.Answer answer = api.get("/internal/Payments?" + query);
     assertThat(answer.status()).as(answer.text()).isEqualTo(200);
     return ids(answer.value().path("items"));

@@ -38,8 +38,8 @@ final class Readings {
   private Readings() {}
 
   static History.Expected json(Api.Answer answer) {
-    JsonNode whole = JSON.readTree(answer.text());
-    JsonNode value = whole.path("value");
+    JsonNode envelope = JSON.readTree(answer.text());
+    JsonNode value = envelope.path("value");
     List<History.Line> lines = new ArrayList<>();
     for (JsonNode m : value.path("movements")) {
       lines.add(

@@ -63,14 +63,14 @@ class StatementAnswerTest {
 
   @Test
   void aStatementRequestWithFaultsNamesEachParameter() {
-    Api.Answer nothing = system.get(PATH);
+    Api.Answer withoutParameters = system.get(PATH);
     Api.Answer wrong = system.get(PATH + "?accountId=1&from=2026-02-30&to=x&format=docx");
     Api.Answer reversed =
         system.get(
             PATH + "?accountId=%s&from=2026-02-02&to=2026-02-01".formatted(UUID.randomUUID()));
 
-    assertThat(nothing.status()).isEqualTo(400);
-    assertThat(nothing.fields()).containsExactly("accountId", "from", "to");
+    assertThat(withoutParameters.status()).isEqualTo(400);
+    assertThat(withoutParameters.fields()).containsExactly("accountId", "from", "to");
     assertThat(wrong.fields()).containsExactlyInAnyOrder("accountId", "from", "to", "format");
     assertThat(reversed.fields()).containsExactly("to");
     assertThat(reversed.code()).isEqualTo("invalidField");

@@ -104,9 +104,9 @@ class StatementStreamTest {
     long begun = System.nanoTime();
     try (InputStream body = open(ingress, format.word()).body()) {
       assertThat(body.read()).isNotNegative();
-      Duration taken = Duration.ofNanos(System.nanoTime() - begun);
-      System.out.printf("%s: first byte after %d ms%n", format.word(), taken.toMillis());
-      assertThat(taken).isLessThan(Duration.ofSeconds(1));
+      Duration elapsed = Duration.ofNanos(System.nanoTime() - begun);
+      System.out.printf("%s: first byte after %d ms%n", format.word(), elapsed.toMillis());
+      assertThat(elapsed).isLessThan(Duration.ofSeconds(1));
     }
   }
 
@@ -119,8 +119,8 @@ class StatementStreamTest {
       String header = lines.readLine();
       assertThat(header).startsWith("record,");
       assertThat(lines.readLine()).startsWith("opening,");
-      try (Stream<String> rest = lines.lines()) {
-        List<String> ends = rest.filter(line -> !line.startsWith("movement,")).toList();
+      try (Stream<String> outputLines = lines.lines()) {
+        List<String> ends = outputLines.filter(line -> !line.startsWith("movement,")).toList();
         assertThat(ends).hasSize(1);
         assertThat(ends.getFirst())
             .startsWith("closing,")

@@ -52,9 +52,10 @@ class StatementsTest {
     }
   }
 
-  private static History.Expected with(History.Expected whole, UnaryOperator<String> description) {
+  private static History.Expected with(
+      History.Expected expected, UnaryOperator<String> description) {
     List<History.Line> lines =
-        whole.lines().stream()
+        expected.lines().stream()
             .map(
                 l ->
                     new History.Line(
@@ -66,7 +67,7 @@ class StatementsTest {
                         l.transactionId(),
                         description.apply(l.description())))
             .toList();
-    return new History.Expected(whole.opening(), lines, whole.closing());
+    return new History.Expected(expected.opening(), lines, expected.closing());
   }
 
   private static final class CsvTexts {

@@ -19,16 +19,17 @@ class TransactionReadsTest {
   private final PublishedRows rows = PublishedRows.shared();
   private final Api system = rows.system();
   private final UUID client = rows.client();
-  private final PublishedRows.Row own = rows.account(client, "EUR", 0, 0, 0, 0);
+  private final PublishedRows.Row ownAccount = rows.account(client, "EUR", 0, 0, 0, 0);
   private final PublishedRows.Row ownToo = rows.account(client, "EUR", 1, 0, 0, 0);
   private final PublishedRows.Row foreign = rows.account(rows.client(), "EUR", 0, 0, 0, 0);
   private final UUID payment = rows.payment("posted", null, AT);
 
-  private final String out = posted(1, own, foreign, 1000, 0);
-  private final String in = posted(2, foreign, own, 250, 1);
-  private final String between = posted(3, own, ownToo, 30, 2);
+  private final String out = posted(1, ownAccount, foreign, 1000, 0);
+  private final String in = posted(2, foreign, ownAccount, 250, 1);
+  private final String between = posted(3, ownAccount, ownToo, 30, 2);
   private final String draft =
-      rows.transaction(payment, 4, own, foreign, 5, "EUR", "draft", AT.plusSeconds(3)).toString();
+      rows.transaction(payment, 4, ownAccount, foreign, 5, "EUR", "draft", AT.plusSeconds(3))
+          .toString();
 
   private String posted(
       int sequence, PublishedRows.Row debit, PublishedRows.Row credit, long amount, int later) {
@@ -39,7 +40,7 @@ class TransactionReadsTest {
 
   @Test
   void anAccountsTransactionsComeNewestFirstEachOnce() {
-    String account = "accountId=" + own.id();
+    String account = "accountId=" + ownAccount.id();
 
     assertThat(system(account)).containsExactly(draft, between, in, out);
     assertThat(system(account + "&sort=createdAt")).containsExactly(out, in, between, draft);
@@ -81,15 +82,15 @@ class TransactionReadsTest {
   @Test
   void aFrontOfficeSeesTheTransactionsOfItsOwnAccountsOnly() {
     Api owner = rows.frontOffice(client);
-    Api others = rows.frontOffice(rows.client());
+    Api otherClient = rows.frontOffice(rows.client());
 
     assertThat(ids(owner.get("/Transactions"))).containsExactly(draft, between, in, out);
     assertThat(ids(owner.get("/Transactions?direction=credit"))).containsExactly(between, in);
     assertThat(ids(owner.get("/Transactions?accountId=" + ownToo.id()))).containsExactly(between);
     assertThat(ids(owner.get("/Transactions?accountId=" + foreign.id()))).isEmpty();
-    assertThat(ids(others.get("/Transactions"))).isEmpty();
-    assertThat(ids(others.get("/Transactions?accountId=" + own.id()))).isEmpty();
-    assertThat(ids(others.get("/Transactions?clientId=" + client + "&paymentId=" + payment)))
+    assertThat(ids(otherClient.get("/Transactions"))).isEmpty();
+    assertThat(ids(otherClient.get("/Transactions?accountId=" + ownAccount.id()))).isEmpty();
+    assertThat(ids(otherClient.get("/Transactions?clientId=" + client + "&paymentId=" + payment)))
         .isEmpty();
   }
 

@@ -23,18 +23,18 @@ class TransactionSearchTest {
   private final Api system = rows.system();
   private final UUID client = rows.client();
   private final UUID otherClient = rows.client();
-  private final PublishedRows.Row own = rows.account(client, "EUR", 0, 0, 0, 0);
+  private final PublishedRows.Row account = rows.account(client, "EUR", 0, 0, 0, 0);
   private final PublishedRows.Row foreign = rows.account(otherClient, "EUR", 0, 0, 0, 0);
   private final PublishedRows.Row third = rows.account(null, "JPY", 0, 0, 0, 0);
   private final UUID payment = rows.payment("posted", null, AT);
   private final UUID draft = rows.payment("draft", null, AT);
 
-  private final String out = made(payment, own, foreign, 1000, "EUR", "posted", 0);
-  private final String in = made(payment, foreign, own, 250, "EUR", "posted", 1);
-  private final String yen = made(payment, third, foreign, 10, "JPY", "posted", 2);
-  private final String planned = made(draft, own, foreign, 5, "EUR", "draft", 3);
+  private final String out = transaction(payment, account, foreign, 1000, "EUR", "posted", 0);
+  private final String in = transaction(payment, foreign, account, 250, "EUR", "posted", 1);
+  private final String yen = transaction(payment, third, foreign, 10, "JPY", "posted", 2);
+  private final String planned = transaction(draft, account, foreign, 5, "EUR", "draft", 3);
 
-  private String made(
+  private String transaction(
       UUID of,
       PublishedRows.Row debit,
       PublishedRows.Row credit,
@@ -146,7 +146,7 @@ class TransactionSearchTest {
   private Api.Answer search(String filter) {
     String body =
         filter
-            .replace("[OWN", "['" + own.id() + "'")
+            .replace("[OWN", "['" + account.id() + "'")
             .replace("THIRD]", "'" + third.id() + "']")
             .replace("[CLIENT", "['" + client + "'")
             .replace("OTHER]", "'" + otherClient + "']")

@@ -165,11 +165,11 @@ class AsyncApiTest {
             Map.of(
                 "finlego.ingress.events.bootstrap-servers", "kafka-a:9092, kafka-b:9092",
                 "finlego.ingress.events.schema-registry-url", "https://registry.example"))) {
-      JsonNode theirs = other.api().get("/asyncapi").json().path("servers");
-      assertThat(theirs.values())
+      JsonNode servers = other.api().get("/asyncapi").json().path("servers");
+      assertThat(servers.values())
           .extracting(server -> server.path("host").asString())
           .isEqualTo(List.of("kafka-a:9092", "kafka-b:9092"));
-      assertThat(theirs.toString()).contains("https://registry.example");
+      assertThat(servers.toString()).contains("https://registry.example");
     }
   }
 }

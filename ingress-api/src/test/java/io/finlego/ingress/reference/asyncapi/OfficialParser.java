@@ -70,11 +70,11 @@ final class OfficialParser implements AutoCloseable {
   record Diagnostic(int severity, String code, String message, String path) {}
 
   List<Diagnostic> diagnostics(String document) {
-    String found = call(() -> found(document));
-    return JsonMapper.shared().readTree(found).valueStream().map(OfficialParser::of).toList();
+    String diagnostics = call(() -> parse(document));
+    return JsonMapper.shared().readTree(diagnostics).valueStream().map(OfficialParser::of).toList();
   }
 
-  private String found(String document) {
+  private String parse(String document) {
     validate.executeVoid(document);
     return context.getBindings("js").getMember("found").asString();
   }

@@ -38,21 +38,21 @@ class PlanTest {
   void
       used_is_what_is_posted_and_pending_of_that_type_and_currency_since_the_day_and_month_began() {
     UUID client = rows.client();
-    PublishedRows.Row own = rows.account(client, "EUR", 0, 0, 5_00, 0);
+    PublishedRows.Row account = rows.account(client, "EUR", 0, 0, 5_00, 0);
     PublishedRows.Row dollars = rows.account(client, "USD", 1, 0, 0, 0);
     PublishedRows.Row other = rows.account(rows.client(), "EUR", 0, 0, 5_00, 0);
     Instant earlier = now.minus(Duration.ofDays(40));
-    transfer(own, other, 1_000_00, "EUR", "posted", earlier, SEPA);
-    transfer(own, other, 10_01, "EUR", "posted", now, SEPA);
-    transfer(own, other, 5_00, "EUR", "pending", now, SEPA);
-    transfer(own, other, 7_00, "EUR", "draft", now, SEPA);
-    transfer(own, other, 7_00, "EUR", "cancelled", now, SEPA);
-    transfer(other, own, 7_00, "EUR", "posted", now, SEPA);
-    transfer(other, own, 7_00, "EUR", "pending", now, SEPA);
+    transfer(account, other, 1_000_00, "EUR", "posted", earlier, SEPA);
+    transfer(account, other, 10_01, "EUR", "posted", now, SEPA);
+    transfer(account, other, 5_00, "EUR", "pending", now, SEPA);
+    transfer(account, other, 7_00, "EUR", "draft", now, SEPA);
+    transfer(account, other, 7_00, "EUR", "cancelled", now, SEPA);
+    transfer(other, account, 7_00, "EUR", "posted", now, SEPA);
+    transfer(other, account, 7_00, "EUR", "pending", now, SEPA);
     transfer(dollars, other, 7_00, "USD", "posted", now, SEPA);
-    transfer(own, other, 7_00, "EUR", "posted", now, "{\"a\": 1}");
-    rows.described(transfer(own, other, 20, "EUR", "posted", now, SEPA), SEPA, "fee");
-    transfer(own, other, 3_00, "EUR", "posted", now, SEPA.replace("sepa", "sepaInstant"));
+    transfer(account, other, 7_00, "EUR", "posted", now, "{\"a\": 1}");
+    rows.described(transfer(account, other, 20, "EUR", "posted", now, SEPA), SEPA, "fee");
+    transfer(account, other, 3_00, "EUR", "posted", now, SEPA.replace("sepa", "sepaInstant"));
 
     JsonNode transfers = rows.frontOffice(client).get("/Client/plan").value().path("transfers");
 
@@ -68,11 +68,11 @@ class PlanTest {
   void usageEarlierThisMonthCountsForTheMonthAlone() {
     LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
     UUID client = rows.client();
-    PublishedRows.Row own = rows.account(client, "EUR", 0, 0, 0, 0);
+    PublishedRows.Row account = rows.account(client, "EUR", 0, 0, 0, 0);
     PublishedRows.Row other = rows.account(null, "EUR", 0, 0, 0, 0);
     Instant first = today.withDayOfMonth(1).atStartOfDay(ZoneOffset.UTC).toInstant();
-    transfer(own, other, 1_00, "EUR", "posted", first.minusMillis(1), SEPA);
-    transfer(own, other, 2_05, "EUR", "posted", first, SEPA);
+    transfer(account, other, 1_00, "EUR", "posted", first.minusMillis(1), SEPA);
+    transfer(account, other, 2_05, "EUR", "posted", first, SEPA);
 
     JsonNode sepa = rows.frontOffice(client).get("/Client/plan").value().path("transfers").get(1);
 

@@ -124,7 +124,7 @@ public final class Camt053Document implements StatementDocument {
   }
 
   @Override
-  public void end(Turnover same) throws IOException {
+  public void end(Turnover turnoverAgain) throws IOException {
     xml.end();
   }
 }

@@ -71,8 +71,8 @@ final class Elements {
    * Writes an element with at most {@code most} characters of the text; writes nothing if the text
    * is empty.
    */
-  Elements textUpTo(int most, String name, String text) throws IOException {
-    return text.isEmpty() ? this : text(name, PlainText.first(text, most));
+  Elements textUpTo(int charactersMax, String name, String text) throws IOException {
+    return text.isEmpty() ? this : text(name, PlainText.first(text, charactersMax));
   }
 
   /** Writes an id without hyphens: with them it would exceed {@code Max35Text} by one character. */

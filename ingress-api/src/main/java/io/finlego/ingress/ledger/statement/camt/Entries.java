@@ -54,9 +54,9 @@ final class Entries {
         .amount(movement.amount(), movement.side());
     parties(movement);
     remittance(movement);
-    String external = movement.externalId();
-    if (external != null && !fits(external)) {
-      xml.textUpTo(NOTE_CHARACTERS_MAX, "AddtlTxInf", "External id: " + external);
+    String externalId = movement.externalId();
+    if (externalId != null && !fits(externalId)) {
+      xml.textUpTo(NOTE_CHARACTERS_MAX, "AddtlTxInf", "External id: " + externalId);
     }
     xml.close(2);
   }
@@ -66,8 +66,8 @@ final class Entries {
    * this id.
    */
   private static String endToEnd(Movement movement) {
-    String external = movement.externalId();
-    return external != null && fits(external) ? external : "NOTPROVIDED";
+    String externalId = movement.externalId();
+    return externalId != null && fits(externalId) ? externalId : "NOTPROVIDED";
   }
 
   private static boolean fits(String reference) {
@@ -78,33 +78,33 @@ final class Entries {
   /** Writes the other party. Money goes from the debited to the credited account. */
   private void parties(Movement movement) throws IOException {
     String party = movement.side() == Side.DEBIT ? "Cdtr" : "Dbtr";
-    Counterparty other = movement.counterparty();
-    String name = other.name() == null ? "" : other.name();
-    if (name.isEmpty() && other.accountNumber() == null) {
+    Counterparty counterparty = movement.counterparty();
+    String name = counterparty.name() == null ? "" : counterparty.name();
+    if (name.isEmpty() && counterparty.accountNumber() == null) {
       return;
     }
     xml.open("RltdPties");
     if (!name.isEmpty()) {
       xml.open(party, "Pty").textUpTo(LINE_CHARACTERS_MAX, "Nm", name).close(2);
     }
-    if (other.accountNumber() != null) {
+    if (counterparty.accountNumber() != null) {
       xml.open(party + "Acct");
-      Accounts.id(xml, other.iban(), other.accountNumber());
+      Accounts.id(xml, counterparty.iban(), counterparty.accountNumber());
       xml.close(1);
     }
     xml.close(1);
   }
 
   private void remittance(Movement movement) throws IOException {
-    String rest = movement.description() == null ? "" : movement.description();
-    if (rest.isEmpty()) {
+    String description = movement.description() == null ? "" : movement.description();
+    if (description.isEmpty()) {
       return;
     }
     xml.open("RmtInf");
-    while (!rest.isEmpty()) {
-      String line = PlainText.first(rest, LINE_CHARACTERS_MAX);
+    while (!description.isEmpty()) {
+      String line = PlainText.first(description, LINE_CHARACTERS_MAX);
       xml.text("Ustrd", line);
-      rest = rest.substring(line.length());
+      description = description.substring(line.length());
     }
     xml.close(1);
   }

@@ -79,7 +79,7 @@ public final class CsvDocument implements StatementDocument {
 
   @Override
   public void add(Movement movement) {
-    StatementAccount account = begun().account();
+    StatementAccount account = begunStatement().account();
     csv.writeRecord(
         "movement",
         account.label(),
@@ -101,11 +101,11 @@ public final class CsvDocument implements StatementDocument {
 
   @Override
   public void end(Turnover turnover) throws IOException {
-    balance("closing", begun(), begun().to(), begun().closing());
+    balance("closing", begunStatement(), begunStatement().to(), begunStatement().closing());
     csv.flush();
   }
 
-  private Statement begun() {
+  private Statement begunStatement() {
     if (statement == null) {
       throw new IllegalStateException("The document has no head yet.");
     }

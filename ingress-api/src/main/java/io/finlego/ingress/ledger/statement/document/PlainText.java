@@ -13,23 +13,24 @@ public final class PlainText {
       return text;
     }
     StringBuilder fit = new StringBuilder(text.length());
-    text.codePoints().forEach(c -> fit.appendCodePoint(isXml(c) ? c : REPLACEMENT));
+    text.codePoints()
+        .forEach(codePoint -> fit.appendCodePoint(isXml(codePoint) ? codePoint : REPLACEMENT));
     return fit.toString();
   }
 
   /** The text's beginning, with at most {@code most} characters (Unicode code points). */
-  public static String first(String text, int most) {
-    return text.codePointCount(0, text.length()) <= most
+  public static String first(String text, int charactersMax) {
+    return text.codePointCount(0, text.length()) <= charactersMax
         ? text
-        : text.substring(0, text.offsetByCodePoints(0, most));
+        : text.substring(0, text.offsetByCodePoints(0, charactersMax));
   }
 
-  private static boolean isXml(int c) {
-    return c == '\t'
-        || c == '\n'
-        || c == '\r'
-        || (c >= 0x20 && c <= 0xD7FF)
-        || (c >= 0xE000 && c <= 0xFFFD)
-        || c >= 0x10000;
+  private static boolean isXml(int codePoint) {
+    return codePoint == '\t'
+        || codePoint == '\n'
+        || codePoint == '\r'
+        || (codePoint >= 0x20 && codePoint <= 0xD7FF)
+        || (codePoint >= 0xE000 && codePoint <= 0xFFFD)
+        || codePoint >= 0x10000;
   }
 }

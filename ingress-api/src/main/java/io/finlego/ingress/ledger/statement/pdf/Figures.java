@@ -13,12 +13,12 @@ final class Figures {
 
   private final DecimalFormat format;
 
-  Figures(Money like) {
+  Figures(Money sample) {
     DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(Locale.ROOT);
     symbols.setMinusSign(MINUS);
     symbols.setGroupingSeparator(',');
     symbols.setDecimalSeparator('.');
-    int decimals = Money.decimals(like.currency());
+    int decimals = Money.decimals(sample.currency());
     this.format =
         new DecimalFormat(decimals == 0 ? "#,##0" : "#,##0." + "0".repeat(decimals), symbols);
   }

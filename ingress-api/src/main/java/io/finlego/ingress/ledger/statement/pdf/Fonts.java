@@ -63,11 +63,11 @@ final class Fonts {
     StringBuilder fitting = new StringBuilder(text.length());
     text.codePoints()
         .forEach(
-            c -> {
-              if (Character.isWhitespace(c) || Character.isISOControl(c)) {
+            codePoint -> {
+              if (Character.isWhitespace(codePoint) || Character.isISOControl(codePoint)) {
                 fitting.append(' ');
-              } else if (Character.getType(c) != Character.FORMAT) {
-                fitting.appendCodePoint(regular.charExists(c) ? c : MISSING);
+              } else if (Character.getType(codePoint) != Character.FORMAT) {
+                fitting.appendCodePoint(regular.charExists(codePoint) ? codePoint : MISSING);
               }
             });
     return fitting.toString().strip();

@@ -83,13 +83,13 @@ final class MovementRows {
   private PdfPCell details(Movement movement) {
     PdfPCell cell = new PdfPCell();
     frame(cell);
-    Counterparty other = movement.counterparty();
-    String name = other.name() == null ? "" : fonts.fit(other.name());
+    Counterparty counterparty = movement.counterparty();
+    String name = counterparty.name() == null ? "" : fonts.fit(counterparty.name());
     if (!name.isEmpty()) {
       cell.addElement(fonts.bold(name, SIZE));
     }
-    if (!other.label().isEmpty()) {
-      cell.addElement(fonts.text(other.label(), SIZE));
+    if (!counterparty.label().isEmpty()) {
+      cell.addElement(fonts.text(counterparty.label(), SIZE));
     }
     String description = movement.description() == null ? "" : fonts.fit(movement.description());
     if (!description.isEmpty()) {

@@ -99,7 +99,7 @@ public final class PdfDocument implements StatementDocument {
   }
 
   @Override
-  public void end(Turnover same) throws IOException {
+  public void end(Turnover turnoverAgain) throws IOException {
     MovementRows table = requireBegun(rows);
     Statement head = requireBegun(statement);
     if (movementsAdded == 0) {

@@ -39,7 +39,7 @@ final class MovementsSheet {
 
   void add(Movement movement) throws IOException {
     boolean debit = movement.side() == Side.DEBIT;
-    Counterparty other = movement.counterparty();
+    Counterparty counterparty = movement.counterparty();
     sheet.row().date(movement.bookingDate()).date(movement.valueDate());
     if (debit) {
       sheet.amount(movement.amount()).blank();
@@ -48,8 +48,8 @@ final class MovementsSheet {
     }
     sheet
         .amount(movement.balance())
-        .text(other.label())
-        .text(other.name())
+        .text(counterparty.label())
+        .text(counterparty.name())
         .text(movement.type())
         .text(movement.description())
         .moment(movement.postedAt())

@@ -82,10 +82,10 @@ final class Sheet {
   }
 
   private static String fit(String text) {
-    String plain = ESCAPE.matcher(PlainText.xml(text)).replaceAll("_x005F$0");
-    return plain.length() <= TEXT_CHARACTERS_MAX
-        ? plain
-        : PlainText.first(plain, TEXT_CHARACTERS_MAX / 2);
+    String plainText = ESCAPE.matcher(PlainText.xml(text)).replaceAll("_x005F$0");
+    return plainText.length() <= TEXT_CHARACTERS_MAX
+        ? plainText
+        : PlainText.first(plainText, TEXT_CHARACTERS_MAX / 2);
   }
 
   Sheet number(long number) {

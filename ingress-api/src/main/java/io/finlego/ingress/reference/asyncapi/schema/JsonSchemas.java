@@ -57,17 +57,17 @@ public final class JsonSchemas {
 
   private static ObjectNode record(Schema avro) {
     ObjectNode properties = NODES.objectNode();
-    ArrayNode required = NODES.arrayNode();
+    ArrayNode requiredFields = NODES.arrayNode();
     for (Schema.Field field : avro.getFields()) {
       ObjectNode property = of(field.schema());
       if (field.doc() != null) {
         property.put("description", field.doc());
       }
       properties.set(field.name(), property);
-      required.add(field.name());
+      requiredFields.add(field.name());
     }
     ObjectNode object = named("object", avro);
-    object.set("required", required);
+    object.set("required", requiredFields);
     return object.set("properties", properties);
   }
 
