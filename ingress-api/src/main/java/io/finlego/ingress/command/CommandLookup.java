@@ -85,7 +85,7 @@ final class CommandLookup {
                   id,
                   List.of(
                       Fault.of(
-                          ErrorCode.UNAVAILABLE.code(), "The command never got on the log.")));
+                          ErrorCode.UNAVAILABLE.code(), "The command never reached the log.")));
         });
   }
 

@@ -100,7 +100,7 @@ final class CommandTopics implements SmartInitializingSingleton, DisposableBean 
       try {
         template.partitionsFor(domain.commandTopic());
       } catch (KafkaException e) {
-        LOG.debug("The brokers are not there yet.");
+        LOG.debug("The brokers do not answer yet.");
       }
     }
   }
@@ -123,7 +123,7 @@ final class CommandTopics implements SmartInitializingSingleton, DisposableBean 
     try {
       var _ = template.send(command);
     } catch (org.springframework.kafka.KafkaException e) {
-      LOG.debug("The flight has learnt of it already.");
+      LOG.debug("The flight already knows of the failure.");
     } catch (InterruptException e) {
       flight.givenUp();
     }
@@ -162,7 +162,7 @@ final class CommandTopics implements SmartInitializingSingleton, DisposableBean 
         ProducerRecord<byte[], byte[]> command,
         @Nullable RecordMetadata metadata,
         Exception failure) {
-      LOG.warn("A command did not get on the log: {}", failure.getClass().getSimpleName());
+      LOG.warn("A command did not reach the log: {}", failure.getClass().getSimpleName());
       ((FlightRecord) command).flight.givenUp();
     }
   }

@@ -31,7 +31,7 @@ final class CommandsController {
       text =
           """
           `accepted` while it is not decided; `succeeded` with `result`, the value that its caller gets; `failed` with the \
-          errors as `result`. Outcomes are kept for 30 days. 404 `commandNotFound`: nothing is known of it.\
+          errors as `result`. Outcomes are kept for 30 days. 404 `commandNotFound`: the command is unknown.\
           """,
       example = "command")
   Result<CommandState> command(@PathVariable UUID commandId) {

@@ -82,7 +82,7 @@ final class Flight {
     } catch (TimeoutException e) {
       return null;
     } catch (ExecutionException e) {
-      throw new IllegalStateException("No future here fails.", e);
+      throw new IllegalStateException("A flight's futures never fail.", e);
     }
   }
 }

@@ -117,7 +117,7 @@ final class OutcomeWait {
       flights.decided(flight.id(), outcome);
       return outcome;
     } catch (BadSqlGrammarException e) {
-      LOG.error("The stored outcomes of {} are not as this release reads them.", domain, e);
+      LOG.error("This release cannot read the stored outcomes of {}.", domain, e);
       return null;
     } catch (DataAccessException e) {
       LOG.debug("The stored outcomes cannot be looked at right now.");

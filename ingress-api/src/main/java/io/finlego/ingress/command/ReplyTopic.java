@@ -81,7 +81,7 @@ final class ReplyTopic implements AutoCloseable {
     try {
       return answer.get(TIMEOUT_MS, TimeUnit.MILLISECONDS);
     } catch (ExecutionException | TimeoutException e) {
-      throw new KafkaException("The brokers say nothing of the replies.", e);
+      throw new KafkaException("The brokers do not answer about the replies' topic.", e);
     }
   }
 }

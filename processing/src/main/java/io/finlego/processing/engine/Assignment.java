@@ -151,8 +151,8 @@ final class Assignment implements ConsumerRebalanceListener {
       save();
     } catch (RuntimeException e) {
       LOG.warn(
-          "The last publications are not noted in Postgres; the partitions' next owner finds them"
-              + " out: {}",
+          "The last publications could not be noted in Postgres; the next owner of the partitions"
+              + " finds them in Kafka: {}",
           FailureReason.of(e));
       startOver();
     }

@@ -104,7 +104,7 @@ final class InstanceClaim implements AutoCloseable {
     try {
       jdbc(current).queryForObject(RELEASE, Boolean.class, name);
     } catch (RuntimeException e) {
-      LOG.debug("The claim went with its connection", e);
+      LOG.debug("The claim was lost with its connection", e);
     } finally {
       close(current);
     }

@@ -41,7 +41,7 @@ class ReportsMetrics {
               monitor,
               TimeUnit.MILLISECONDS,
               source -> source.longestWaitMs(registry.config().clock().wallTime()))
-          .description("For how long the first of them has been waiting")
+          .description("The longest wait of a movement so far")
           .register(registry);
     };
   }

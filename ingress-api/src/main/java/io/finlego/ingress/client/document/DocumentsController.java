@@ -81,7 +81,7 @@ class DocumentsController {
       text =
           """
           The document is no longer listed and can no longer be downloaded. Its bytes are deleted unless another \
-          document of the client has the same bytes. It stays known who removed it and when. A document that does not \
+          document of the client has the same bytes. The audit keeps who removed it and when. A document that does not \
           exist, was already removed, or belongs to another client: 404 \
           `documentNotFound`.\
           """,

@@ -11,7 +11,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 record ReportedVerification(
     @Schema(
             description =
-                "Whether the webhook changed what is known about a client. It does not if the"
+                "Whether the webhook changed the verification of a client. It does not if the"
                     + " event is older than the last one, does not concern the verification, or is"
                     + " about an unknown applicant.")
         boolean applied) {}

@@ -10,7 +10,7 @@ final class Sentences {
   static String of(ErrorCode code) {
     return switch (code) {
       case MALFORMED_JSON -> "The body is not the JSON that this operation takes.";
-      case INVALID_FIELD -> "A field does not hold what it must.";
+      case INVALID_FIELD -> "A field has a value that is not allowed.";
       case INVALID_AMOUNT -> "The amount cannot be moved.";
       case BAD_REQUEST -> "The request is malformed.";
       case UNAUTHENTICATED -> "Valid credentials are needed.";

@@ -43,7 +43,7 @@ final class CommonSchemas {
         object().addProperty("message", text("What happened.")).addProperty("metadata", metadata);
     Schema<?> error =
         object()
-            .addProperty("message", text("What is wrong, for the caller's engineer."))
+            .addProperty("message", text("The fault as a sentence for the caller's engineer."))
             .addProperty("metadata", metadata)
             .addProperty("reasons", list(reason));
     return envelope(true)

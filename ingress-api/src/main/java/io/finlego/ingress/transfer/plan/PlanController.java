@@ -39,7 +39,7 @@ class PlanController {
   @GetMapping("/Client/plan")
   @Callers(CallerKind.FRONT_OFFICE)
   @Described(
-      summary = "Read one's own plan",
+      summary = "Read your own plan",
       text =
           """
           For each type of transfer (`internal`, `sepa`, `sepaInstant`, `swift`, `foreignExchange`): its price, the \
