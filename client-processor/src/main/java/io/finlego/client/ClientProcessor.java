@@ -4,7 +4,7 @@ import io.finlego.schemas.AvroTrust;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 
-/** Applies the commands on clients; settings in {@code client-processor.yml}. */
+/** Applies the commands on clients. Its settings are in {@code client-processor.yml}. */
 @SpringBootApplication
 public class ClientProcessor {
 
@@ -13,7 +13,7 @@ public class ClientProcessor {
     builder().run(arguments);
   }
 
-  /** The application, for those who start it beside others. */
+  /** The application, for a program that starts it beside others. */
   public static SpringApplicationBuilder builder() {
     return new SpringApplicationBuilder(ClientProcessor.class)
         .properties("spring.config.name=client-processor");

@@ -10,11 +10,11 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("finlego.events")
 record EventSettings(@NotNull @DefaultValue("encrypted") Pii pii) {
 
-  /** How personal data travels in events. */
+  /** The form of personal data in events. */
   enum Pii {
-    /** Sealed with the client's key: old events are unreadable too once the key is destroyed. */
+    /** Sealed with the client's key. Once the key is destroyed, old events are unreadable too. */
     ENCRYPTED,
-    /** Readable by all readers of the topic, as long as the topic keeps it. */
+    /** All readers of the topic can read it, as long as the topic keeps the event. */
     PLAIN
   }
 }

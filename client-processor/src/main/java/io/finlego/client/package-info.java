@@ -1,4 +1,4 @@
-/** Applies the commands on clients and publishes what happened to them. */
+/** Applies the commands on clients and publishes events about them. */
 @NullMarked
 package io.finlego.client;
 

@@ -15,7 +15,7 @@ public enum CallerKind implements Worded {
     this.word = word;
   }
 
-  /** The kind with that word. */
+  /** The kind that the word stands for. */
   public static CallerKind of(String word) {
     return Worded.of(values(), word, "kind of caller");
   }

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The documents that one batch has to do with, and what it did to them. */
+/** The documents that one batch concerns, and the batch's changes of them. */
 final class BatchDocuments {
 
   private final Map<DocumentId, KnownDocument> documents = new HashMap<>();

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The imports that one batch has to do with, and those that it began, ended or gave up. */
+/** The imports that one batch concerns, with those that it began, ended or gave up. */
 final class BatchImports {
 
   private final Map<String, ClientImport> byExternalId = new HashMap<>();
@@ -42,14 +42,14 @@ final class BatchImports {
     concludedImports.put(clientImport.client(), clientImport);
   }
 
-  /** Removes an import, as if it had never been asked for. */
+  /** Removes an import, as if nobody had ever asked for the import. */
   void giveUp(ClientImport clientImport) {
     byExternalId.remove(clientImport.externalClientId());
     byClient.remove(clientImport.client());
     givenUp.add(clientImport.client());
   }
 
-  /** The import with that external id that the batch began. */
+  /** The import with this external id, if the batch began one. */
   @Nullable ClientImport begun(String externalId) {
     return begunImports.get(externalId);
   }

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The keys that one batch has to do with, and those that it destroys. */
+/** The keys that one batch concerns, and those that it destroys. */
 final class BatchKeys {
 
   private final Map<UUID, ClientKey> keys;
@@ -17,7 +17,7 @@ final class BatchKeys {
   private final Set<UUID> destroyed = new HashSet<>();
 
   /**
-   * @param offered the keys that commands bring for new clients
+   * @param offeredIds the keys that commands bring for new clients
    */
   BatchKeys(Map<UUID, ClientKey> keys, Set<UUID> offeredIds) {
     this.keys = Map.copyOf(keys);
@@ -29,7 +29,7 @@ final class BatchKeys {
     return keys.get(id);
   }
 
-  /** Whether the key was loaded, and the batch did not erase its client. */
+  /** Tells whether the key was loaded, and the batch did not erase its client. */
   boolean isUsable(UUID id) {
     return keys.containsKey(id) && !erasedIds.contains(id);
   }

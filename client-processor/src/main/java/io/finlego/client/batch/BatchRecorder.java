@@ -12,9 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Takes over into the batch what one command does to clients, and answers it. Where money is to
- * stop leaving the client's accounts, or may leave them again, the command goes on in the ledger:
- * it is done when the ledger knows.
+ * Records one command's changes of clients in the batch, and makes the command's answer. A command
+ * that blocks or unblocks the payments of a client goes on in the ledger. It is done when the
+ * ledger has applied the restriction.
  */
 final class BatchRecorder {
 
@@ -44,8 +44,8 @@ final class BatchRecorder {
   }
 
   /**
-   * Records a change of an existing client. The ledger is asked even if nothing changes: it may not
-   * have applied an earlier change yet, and the caller relies on the answer.
+   * Records a change of an existing client. The ledger gets a command even if nothing changes: it
+   * may not have applied an earlier change yet, and the caller relies on the answer.
    */
   Answer recordChange(Client before, ClientChange change) {
     Answer.Result result = new Answer.Result.State(change.client());
@@ -59,7 +59,7 @@ final class BatchRecorder {
     };
   }
 
-  /** Records a change that the ledger need not hear of. */
+  /** Records a change that does not concern the ledger. */
   void record(ClientChange.Changed change) {
     batch.add(change, cause);
     SealedProfile sealed = change.client().sealed();

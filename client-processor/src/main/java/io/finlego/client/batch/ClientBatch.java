@@ -27,8 +27,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one batch loaded and what it did so far. Each command sees the changes of the ones before
- * it; all changes are written at the end.
+ * The state that one batch loaded, with its changes so far. Each command sees the changes of the
+ * commands before it. All changes are written at the end.
  */
 final class ClientBatch implements DocumentBooks {
 
@@ -104,13 +104,13 @@ final class ClientBatch implements DocumentBooks {
     return deletions.get(client);
   }
 
-  /** Takes over a change, also one that creates its client. */
+  /** Records a change, also a change that creates its client. */
   void add(ClientChange.Changed change, Cause cause) {
     clients.put(change.client());
     audit.add(new ClientChanges.Caused(change, cause));
   }
 
-  /** Removes an import and its client, as if they had never been asked for. */
+  /** Removes an import and its client, as if nobody had ever asked for them. */
   void giveUp(ClientImport clientImport, Client client) {
     clients.giveUp(client);
     imports.giveUp(clientImport);

@@ -12,7 +12,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 
-/** The clients' commands: load and lock, decide one after the other, write at once, answer. */
+/**
+ * Applies batches of the clients' commands: loads and locks the rows, decides the commands in
+ * order, writes all changes at once, and answers.
+ */
 public final class ClientDomain implements CommandDomain<ClientRequest> {
 
   private final CommandReader reader = new CommandReader(AvroCodec.catalogue());

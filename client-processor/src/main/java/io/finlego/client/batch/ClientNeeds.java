@@ -22,7 +22,9 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What the commands of a batch name, and so what has to be loaded for them. */
+/**
+ * The clients, keys and texts that the commands of a batch name, and that must be loaded for them.
+ */
 final class ClientNeeds {
 
   private final Set<ClientId> clients = new HashSet<>();
@@ -43,8 +45,8 @@ final class ClientNeeds {
   /**
    * A profile that a command brings.
    *
-   * @param replaced the client whose profile it replaces; null for the profile of a new client
-   * @param keyId of the key that it is sealed with, or that will be made for it
+   * @param replaced the client whose profile is replaced; null for the profile of a new client
+   * @param keyId the id of the key that seals the profile, or that will be made to seal it
    */
   record SentText(CommandId command, @Nullable ClientId replaced, UUID keyId, ProfileText text) {}
 
@@ -75,7 +77,7 @@ final class ClientNeeds {
     return concludedImports;
   }
 
-  /** The clients whose open wish to be erased is needed. */
+  /** The clients whose open deletion request is needed. */
   Set<ClientId> deletions() {
     return deletions;
   }

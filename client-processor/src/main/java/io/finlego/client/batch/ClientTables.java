@@ -25,7 +25,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** Loads and writes whole batches: the statements do not grow with the batch. */
+/** Loads and writes whole batches. The number of statements does not grow with the batch. */
 public final class ClientTables {
 
   private final Clients clients;
@@ -82,8 +82,8 @@ public final class ClientTables {
   }
 
   /**
-   * Writes what the batch changed. Abandoned imports are deleted first, since the batch may begin
-   * the same import again. Imports are written before clients, so that the loser of a race for an
+   * Writes the batch's changes. Abandoned imports are deleted first, since the batch may begin the
+   * same import again. Imports are written before clients, so that the loser of a race for an
    * external id fails for that reason.
    */
   void write(ClientBatch batch, Instant now) {

@@ -7,11 +7,11 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 /**
- * What the institution settles for its clients.
+ * The institution's terms for its clients.
  *
  * @param retention how long a client's data is kept after its last account was closed
- * @param plainEvents profiles are readable by all subscribers
- * @param ids for new clients, UUIDs of version 7
+ * @param plainEvents whether all subscribers can read the profiles in events
+ * @param ids gives the ids of new clients, UUIDs of version 7
  */
 public record ClientTerms(Period retention, boolean plainEvents, Supplier<UUID> ids) {
 

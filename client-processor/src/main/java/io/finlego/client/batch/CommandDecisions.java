@@ -14,11 +14,12 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * Decides the commands of one batch in their order, each over the changes of the ones before.
+ * Decides the commands of one batch in their order. Each decision sees the changes of the commands
+ * before it.
  *
- * <p>Reports come first, whatever their place: they count for all clients of the batch. Clients are
- * verified when all commands on them are decided. Only then are imports rejected, and documents
- * decided: an erased client gets no document.
+ * <p>Reports come first, wherever they stand in the batch, because they count for all of its
+ * clients. Clients are verified when all commands on them are decided. Imports are rejected and
+ * documents are decided after that, because an erased client gets no document.
  */
 final class CommandDecisions {
 
@@ -48,7 +49,8 @@ final class CommandDecisions {
   }
 
   /**
-   * Decides the command as far as it can be decided now; the rest when the clients are verified.
+   * Decides the command as far as possible now. The supplier decides the rest when the clients are
+   * verified.
    */
   private Supplier<DecidedCommand> begin(ReceivedCommand<ClientRequest> command) {
     Cause cause = new Cause(command.id(), command.command().caller());

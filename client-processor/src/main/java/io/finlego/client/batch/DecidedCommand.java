@@ -10,8 +10,8 @@ import java.util.List;
 /**
  * A command with its answer and its effects.
  *
- * @param changes what it did to clients
- * @param verified the changes of clients whose verification it caused
+ * @param changes the command's changes of clients
+ * @param verified the changes by the verifications that the command caused
  */
 record DecidedCommand(
     Cause cause, Answer answer, List<PublishedChange> changes, List<PublishedChange> verified) {

@@ -18,7 +18,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 
-/** Each command on the end of a client to the activity that decides it. */
+/** Hands each command on the erasure of a client to the activity that decides it. */
 final class ErasureDecisions {
 
   private final ClientBatch batch;

@@ -17,7 +17,7 @@ final class FoundClients {
     this.batch = batch;
   }
 
-  /** Decides for a client that is there, erased or not. */
+  /** Decides a command on a client that exists, erased or not. */
   Answer decide(ClientId id, Function<Client, Answer> decision) {
     Client client = batch.clients().get(id);
     return client == null
@@ -25,12 +25,15 @@ final class FoundClients {
         : decision.apply(client);
   }
 
-  /** Decides for a client that is there and not erased. */
+  /** Decides a command on a client that exists and is not erased. */
   Answer decideReadable(ClientId id, Function<Client, Answer> decision) {
     return decide(id, client -> client.isErased() ? erased() : decision.apply(client));
   }
 
-  /** The same; a text must be sealed with the client's own key, or nobody would ever read it. */
+  /**
+   * Decides a command on a client that exists and is not erased. The command's text must be sealed
+   * with the client's own key, because nobody could ever read it otherwise.
+   */
   Answer decideReadable(ClientId id, @Nullable SealedText text, Function<Client, Answer> decision) {
     return decideReadable(
         id,

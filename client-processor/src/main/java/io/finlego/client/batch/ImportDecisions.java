@@ -47,12 +47,14 @@ final class ImportDecisions {
     };
   }
 
-  /** Rejects imports whose clients may not have accounts, now that all clients are verified. */
+  /** Rejects the imports whose clients may not have accounts, after all clients are verified. */
   void rejectInactive() {
     rejectedImports.rejectInactive();
   }
 
-  /** The command's answer in the end: the refusal, if its import was rejected. */
+  /**
+   * The command's final answer: the refusal if its import was rejected, otherwise the given answer.
+   */
   Answer inTheEnd(CommandId command, Answer answer) {
     return rejectedImports.has(command) ? RejectedImports.REFUSAL : answer;
   }

@@ -13,7 +13,7 @@ import io.finlego.kernel.rejection.Rejection;
 import java.time.Instant;
 import java.util.List;
 
-/** Each command on clients and their profiles to the activity that decides it. */
+/** Hands each command on clients and their profiles to the activity that decides it. */
 final class ProfileDecisions {
 
   private final ClientBatch batch;

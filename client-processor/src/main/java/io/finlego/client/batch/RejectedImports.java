@@ -15,8 +15,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The imports that ask for accounts of a client that is not active. That is known only when the
- * whole batch is decided, since a provider may have rejected the client before it came.
+ * The imports that ask for accounts of a client that is not active. A client's status is known only
+ * when the whole batch is decided, since a provider may have rejected the client before its import
+ * arrived.
  */
 final class RejectedImports {
 
@@ -40,7 +41,9 @@ final class RejectedImports {
     watched.put(id, command);
   }
 
-  /** Rejects what is to be rejected. The same import may have been asked for more than once. */
+  /**
+   * Rejects the imports of inactive clients. Several commands may have asked for the same import.
+   */
   void rejectInactive() {
     Map<ClientImport, Client> imports = new LinkedHashMap<>();
     watched.forEach(

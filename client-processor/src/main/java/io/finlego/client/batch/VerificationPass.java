@@ -33,8 +33,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Verifies the clients that a batch's reports are about, and those that the batch creates or
  * changes. Both are known only when all commands are decided, so clients are verified last, and
- * once a batch. The cause is the last report on the client, or else the last command that changed
- * it.
+ * once in a batch. The cause of a verification is the last report on the client, or else the last
+ * command that changed the client.
  */
 final class VerificationPass {
 
@@ -51,7 +51,7 @@ final class VerificationPass {
     this.now = now;
   }
 
-  /** Takes in the batch's reports, before anything else is decided. */
+  /** Applies the batch's reports, before any other command is decided. */
   void apply(List<ReceivedCommand<ClientRequest>> commands) {
     List<Cause> causes = new ArrayList<>();
     List<VerificationReport> reports = new ArrayList<>();
@@ -71,13 +71,13 @@ final class VerificationPass {
     }
   }
 
-  /** The result of a command that is a report. */
+  /** The result of a report. */
   Answer.Result result(CommandId command) {
     return new Answer.Result.Reported(
         Objects.requireNonNull(appliedByCommand.get(command)).applied());
   }
 
-  /** Verifies the clients by all that is known now. */
+  /** Verifies the clients by all findings so far. */
   void verifyClients() {
     Set<ClientId> concerned = new LinkedHashSet<>(noteSubjects());
     concerned.addAll(reportCauses.keySet());
@@ -91,13 +91,13 @@ final class VerificationPass {
         .forEach((id, result) -> verify(id, verification(result), causes.get(id)));
   }
 
-  /** The changes of clients by their verification, because of the command. */
+  /** The changes of clients by the verifications that this command caused. */
   List<PublishedChange> published(CommandId command) {
     BatchRecorder recorder = recorders.get(command);
     return recorder == null ? List.of() : recorder.published();
   }
 
-  /** Notes the subjects of clients that are new, have another profile or are erased. */
+  /** Notes the subjects of clients that are new, have a new profile or are erased. */
   private Set<ClientId> noteSubjects() {
     Set<ClientId> clientIds = new LinkedHashSet<>();
     Stream.concat(batch.clients().created().stream(), batch.clients().changed().stream())

@@ -1,6 +1,6 @@
 /**
- * One batch of commands: what it needs is loaded and locked, each command is decided over what the
- * ones before it left, and all that changed is written at once.
+ * Applies one batch of commands. The rows that the batch needs are loaded and locked, each command
+ * is decided over the changes of the commands before it, and all changes are written at once.
  */
 @NullMarked
 package io.finlego.client.batch;

@@ -14,8 +14,8 @@ import java.util.UUID;
  * Adds documents.
  *
  * <p>Several documents of a client with the same bytes share one blob: a new document gets the blob
- * of an earlier one, unless that one was removed. A blob that no document has any more is never
- * used again, so that a blob without a document can be deleted.
+ * of an earlier one, unless that one was removed. A blob whose last document was removed is never
+ * used again, so it can be deleted.
  */
 final class AddingDocument {
 

@@ -6,6 +6,6 @@ import java.nio.ByteBuffer;
 /**
  * The bytes of a client's documents: two documents with the same bytes share one blob.
  *
- * @param sha256 of the bytes; not to be read from
+ * @param sha256 the digest of the bytes; a buffer that readers must copy before they read it
  */
 public record Content(ClientId client, ByteBuffer sha256) {}

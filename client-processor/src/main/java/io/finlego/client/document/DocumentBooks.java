@@ -9,15 +9,15 @@ public interface DocumentBooks {
 
   boolean hasClient(ClientId client);
 
-  /** Whether the key is there, so that texts sealed with it can be read. */
+  /** Tells whether the key exists, so that texts sealed with it can be read. */
   boolean hasKey(UUID keyId);
 
-  /** Whether the client has that related individual. */
+  /** Tells whether the client has that related individual. */
   boolean hasIndividual(ClientId client, UUID individual);
 
-  /** The document, also a removed one; null: the id is unknown. */
+  /** The document, also a removed one; null if the id is unknown. */
   @Nullable KnownDocument document(DocumentId id);
 
-  /** The blob of a document of the client with the same bytes; null: the client has none. */
+  /** The blob of the client's document with the same bytes; null if the client has none. */
   @Nullable String blob(Content content);
 }

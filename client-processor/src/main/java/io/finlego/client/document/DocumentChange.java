@@ -3,7 +3,7 @@ package io.finlego.client.document;
 import io.finlego.client.document.DocumentCommand.AddDocument;
 import java.time.Instant;
 
-/** What a command does to a document. */
+/** The effect of a command on a document. */
 public sealed interface DocumentChange {
 
   DocumentId document();

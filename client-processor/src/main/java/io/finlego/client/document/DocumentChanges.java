@@ -26,7 +26,7 @@ public final class DocumentChanges {
     this.statements = statements;
   }
 
-  /** A change, and the command that caused it. */
+  /** A change and the command that caused it. */
   public record Caused(DocumentChange change, Cause cause) {}
 
   private record Line(DocumentId document, String change, Instant at, Cause cause) {}

@@ -6,7 +6,7 @@ import java.nio.ByteBuffer;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What can be asked of documents. */
+/** A command on a document. */
 public sealed interface DocumentCommand {
 
   ClientId client();
@@ -16,13 +16,14 @@ public sealed interface DocumentCommand {
   /**
    * Add a document, whose bytes are in the blob store.
    *
-   * @param relatedIndividual whom it is about; null: the client
-   * @param editor the back-office user who uploads it
-   * @param type what it is, in the institution's words
-   * @param contentType its media type, found from its content
-   * @param size in bytes
-   * @param sha256 of the bytes; not to be read from
-   * @param blob where the sealed bytes are in the blob store
+   * @param relatedIndividual the individual that the document is about; null if it is about the
+   *     client
+   * @param editor the back-office user who uploads the document
+   * @param type the kind of document, in the institution's words
+   * @param contentType the media type, detected from the content
+   * @param size the size in bytes
+   * @param sha256 the digest of the bytes; a buffer that readers must copy before they read it
+   * @param blob the place of the sealed bytes in the blob store
    */
   record AddDocument(
       DocumentId document,
@@ -37,7 +38,7 @@ public sealed interface DocumentCommand {
       SealedText fileName)
       implements DocumentCommand {
 
-    /** The bytes that it brings. */
+    /** The bytes of the document. */
     public Content content() {
       return new Content(client, sha256);
     }

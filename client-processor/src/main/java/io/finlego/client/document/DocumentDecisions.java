@@ -5,12 +5,12 @@ import io.finlego.client.document.DocumentCommand.RemoveDocument;
 import io.finlego.kernel.Decision;
 import java.time.Instant;
 
-/** Each command on documents to the activity that decides it. */
+/** Hands each command on documents to the activity that decides it. */
 public final class DocumentDecisions {
 
   private DocumentDecisions() {}
 
-  /** What is to be done, or why it is refused. Pure: nothing has happened yet. */
+  /** The decision on a command: the change, or the refusal. A decision changes nothing itself. */
   public static Decision<DocumentChange> decide(
       DocumentCommand command, DocumentBooks books, Instant now) {
     return switch (command) {

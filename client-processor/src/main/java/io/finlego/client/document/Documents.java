@@ -125,7 +125,7 @@ public final class Documents {
         .instant(DocumentChange.Added::uploadedAt);
   }
 
-  /** A copy: the buffer stays to be read. */
+  /** Copies the bytes, so that the buffer keeps its position. */
   private static byte[] bytes(ByteBuffer buffer) {
     byte[] bytes = new byte[buffer.remaining()];
     buffer.duplicate().get(bytes);

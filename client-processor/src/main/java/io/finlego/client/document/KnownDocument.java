@@ -6,7 +6,7 @@ import java.util.UUID;
 /**
  * A document, also one that was removed.
  *
- * @param keyId of the key that it is sealed with
+ * @param keyId the id of the key that the document is sealed with
  */
 public record KnownDocument(DocumentId id, ClientId client, UUID keyId, boolean removed) {
 

@@ -1,6 +1,6 @@
 /**
- * Clients' documents: their rules, their tables, and what adds and removes them. The bytes are in
- * the blob store; the tables say where, and which documents of a client share them.
+ * Clients' documents: their rules and tables, and the activities that add and remove them. The
+ * bytes are in the blob store; the tables say where, and which documents of a client share them.
  */
 @NullMarked
 package io.finlego.client.document;

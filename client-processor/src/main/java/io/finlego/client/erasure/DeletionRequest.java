@@ -6,9 +6,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A client's open wish to be erased.
+ * A client's open request to be erased.
  *
- * @param sealedReason why, in the client's words, sealed with its key
+ * @param sealedReason the reason in the client's words, sealed with the client's key
  */
 public record DeletionRequest(
     UUID id, ClientId client, Instant requestedAt, byte @Nullable [] sealedReason) {}

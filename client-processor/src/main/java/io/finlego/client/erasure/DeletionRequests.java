@@ -58,7 +58,7 @@ public final class DeletionRequests {
     }
   }
 
-  /** Closes the wishes of erased clients. */
+  /** Closes the requests of erased clients. */
   public void close(Collection<ClientId> clients) {
     if (!clients.isEmpty()) {
       statements.change(CLOSE, Parameter.ids(clients, ClientId::value));

@@ -20,10 +20,11 @@ public final class ErasingClient {
   private ErasingClient() {}
 
   /**
-   * Whether the ledger may be asked. The ledger knows when the last account was closed; for a
-   * client that never had one the period counts from its creation.
+   * Decides whether the ledger is asked for its consent. The ledger knows when the last account was
+   * closed. For a client that never had an account, the retention period counts from the client's
+   * creation.
    *
-   * @param closedBefore retention began before that
+   * @param closedBefore the moment before which the retention period must have begun
    */
   public static Decision<Client> begin(Client client, Instant closedBefore) {
     if (client.isErased()) {
@@ -35,7 +36,7 @@ public final class ErasingClient {
         : Decision.accept(client);
   }
 
-  /** Erases it, since the ledger agrees. */
+  /** Erases the client, since the ledger agrees. */
   public static ClientChange conclude(ConcludeErasure command, Client client, Instant now) {
     if (client.isErased()) {
       return new ClientChange.Unchanged(client);

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What can be asked for the end of a client. */
+/** A command on the erasure of a client. */
 public sealed interface ErasureCommand {
 
   ClientId client();
@@ -15,15 +15,15 @@ public sealed interface ErasureCommand {
   /**
    * The client asks to be erased.
    *
-   * @param reason why, in the client's words
+   * @param reason the reason, in the client's words
    */
   record RequestDeletion(ClientId client, @Nullable SealedText reason) implements ErasureCommand {}
 
   /**
-   * Erase a client, when the ledger says that it may be.
+   * Erase a client if the ledger agrees.
    *
    * @param editor the back-office user who asks
-   * @param reason why, without personal data
+   * @param reason the reason, without personal data
    */
   record EraseClient(ClientId client, UUID editor, String reason) implements ErasureCommand {}
 

@@ -12,15 +12,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** Notes a client's wish to be erased, for the back office to see to it. */
+/** Notes a client's request to be erased, which the back office then handles. */
 public final class RequestingDeletion {
 
   private RequestingDeletion() {}
 
-  /** The wish, which is open from now on, and the client that has it. */
+  /** The request, which is open from now on, and its client. */
   public record Requested(DeletionRequest request, ClientChange.Changed change) {}
 
-  /** Decides it for a client without an open wish. */
+  /** Decides the command for a client without an open request. */
   public static Requested decide(
       RequestDeletion command, CommandId id, Client client, Instant now) {
     UUID requestId = NameBasedUuid.of(id.value(), "deletion request");

@@ -1,4 +1,4 @@
-/** The erasure of clients: their wish for it, and the end of their key. */
+/** The erasure of clients: their requests for it, and the destruction of their keys. */
 @NullMarked
 package io.finlego.client.erasure;
 

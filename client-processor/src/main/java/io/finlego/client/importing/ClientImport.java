@@ -8,11 +8,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A client that came from another system.
+ * A client's import from another system.
  *
- * @param contentDigest of the whole request, SHA-256 in hex
- * @param conclusion the command that the import ends with
- * @param accounts null while they are being opened
+ * @param contentDigest the SHA-256 of the whole request, in hex
+ * @param conclusion the command that ends the import
+ * @param accounts the opened accounts; null while they are being opened
  */
 public record ClientImport(
     String externalClientId,

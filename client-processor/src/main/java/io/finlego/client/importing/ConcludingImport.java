@@ -10,15 +10,15 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Ends imports whose accounts are open: everybody may see the client from now on. */
+/** Ends imports whose accounts are open. From then on everybody may see the client. */
 public final class ConcludingImport {
 
   private ConcludingImport() {}
 
   /**
-   * Decides it.
+   * Decides the end of an import.
    *
-   * @param profile the client's, opened
+   * @param profile the client's profile, opened
    */
   public static ClientChange.Changed decide(Client client, Profile profile, Instant now) {
     return new ClientChange.Changed(

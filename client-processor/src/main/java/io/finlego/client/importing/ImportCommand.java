@@ -7,14 +7,14 @@ import io.finlego.kernel.rejection.Rejection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What can be asked of imports. */
+/** A command on an import. */
 public sealed interface ImportCommand {
 
   /**
    * Create a client with its accounts: both, or nothing.
    *
    * @param externalClientId the client's id in the system that it comes from
-   * @param contentDigest of the whole request, SHA-256 in hex
+   * @param contentDigest the SHA-256 of the whole request, in hex
    */
   record ImportClient(
       String externalClientId,
@@ -29,10 +29,10 @@ public sealed interface ImportCommand {
   }
 
   /**
-   * The ledger is done: what became of an import's accounts.
+   * End an import, since the ledger has opened its accounts or refused them.
    *
-   * @param accounts those that were opened, in order
-   * @param refusal why the ledger refused; null if all accounts were opened
+   * @param accounts the opened accounts, in order
+   * @param refusal the ledger's refusal; null if all accounts were opened
    */
   record ConcludeImport(ClientId client, List<AccountId> accounts, @Nullable Rejection refusal)
       implements ImportCommand {

@@ -22,14 +22,14 @@ public final class ImportingClient {
     /** The import is new: nobody sees its client before the accounts are open. */
     record New(ClientChange.Changed change) implements Begun {}
 
-    /** The import was asked for before. */
+    /** An earlier command began the import. */
     record Known(ClientImport earlier) implements Begun {}
   }
 
   /**
    * Decides an import.
    *
-   * @param earlier the import with that external id, if there is one
+   * @param earlier the import that already has the external id; null if none has
    */
   public static Decision<Begun> decide(
       ImportClient command,

@@ -23,7 +23,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
-/** Notes whom a provider may report about, for clients of earlier releases. After V120. */
+/**
+ * Notes the verification subjects of the clients that earlier releases created. Runs after V120.
+ */
 public final class V122__VerificationSubjects extends BaseJavaMigration {
 
   private static final int CHUNK_ROWS = 500;

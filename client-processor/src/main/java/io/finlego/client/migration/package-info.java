@@ -1,4 +1,4 @@
-/** Steps of the schema that SQL alone cannot take, since they seal or open personal data. */
+/** Migrations of the schema that SQL alone cannot do, since they seal or open personal data. */
 @NullMarked
 package io.finlego.client.migration;
 

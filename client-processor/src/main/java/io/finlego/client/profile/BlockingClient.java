@@ -5,10 +5,7 @@ import io.finlego.client.profile.ProfileCommand.UnblockClient;
 import java.time.Instant;
 import java.util.List;
 
-/**
- * Blocks and unblocks clients. A client that is blocked already stays blocked, and for the first
- * reason.
- */
+/** Blocks and unblocks clients. A client that is already blocked keeps its first reason. */
 public final class BlockingClient {
 
   private BlockingClient() {}

@@ -2,7 +2,7 @@ package io.finlego.client.profile;
 
 import io.finlego.kernel.Worded;
 
-/** What the audit calls a change; the table's CHECK names the same words. */
+/** The audit's word for a change; the table's CHECK names the same words. */
 public enum ChangeKind implements Worded {
   CREATED("created"),
   CHANGED("changed"),

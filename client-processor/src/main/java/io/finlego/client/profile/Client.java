@@ -6,9 +6,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A client. Immutable: each change returns the client after it.
+ * A client. Immutable: each change returns a new client.
  *
- * @param importing its accounts are being opened: nobody sees it yet
+ * @param importing whether the client's accounts are still being opened; nobody sees the client
+ *     until then
  * @param version the number of changes so far, the creation included
  */
 public record Client(
@@ -61,7 +62,7 @@ public record Client(
     return identity.createdAt();
   }
 
-  /** The personal data, of a client that is not erased. */
+  /** The personal data of a client that is not erased. */
   public SealedProfile requiredSealed() {
     return Objects.requireNonNull(sealed(), "The client was erased.");
   }
@@ -87,12 +88,12 @@ public record Client(
     return next(particulars, status, other, at).withStatusOf();
   }
 
-  /** The client after something about it was noted. */
+  /** The client with the moment of its last change at this instant, and otherwise as it was. */
   public Client touched(Instant at) {
     return next(particulars, status, verification, at);
   }
 
-  /** The client with its accounts open: everybody may see it. */
+  /** The client with its accounts open. Everybody may see it from now on. */
   public Client imported(Instant at) {
     return new Client(identity, particulars, status, verification, false, at, version);
   }
@@ -108,7 +109,10 @@ public record Client(
         version + 1);
   }
 
-  /** Blocked stays blocked; otherwise active if it is verified, or vouched for and not rejected. */
+  /**
+   * A blocked client stays blocked. Another client is active if it is verified, or if its creator
+   * vouches for it and no provider rejected it.
+   */
   private Client withStatusOf() {
     boolean active =
         verification.isApproved() || (particulars.compliant() && !verification.isRejected());

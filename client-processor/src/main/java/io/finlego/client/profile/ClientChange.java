@@ -4,20 +4,20 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What a command does to a client. */
+/** The effect of a command on a client. */
 public sealed interface ClientChange {
 
-  /** The client after it. */
+  /** The client after the change. */
   Client client();
 
-  /** The client is already as it was asked to be. */
+  /** The client already is as the command demands. */
   record Unchanged(Client client) implements ClientChange {}
 
   /**
    * The client has changed.
    *
-   * @param editor the back-office user; null: the client itself, or FinLego
-   * @param facts what subscribers are told; empty if the change is only for the audit
+   * @param editor the back-office user; null if the client itself or FinLego made the change
+   * @param facts the facts for subscribers; empty if the change is only for the audit
    */
   record Changed(Client client, Audit audit, @Nullable UUID editor, List<ClientFact> facts)
       implements ClientChange {
@@ -30,9 +30,9 @@ public sealed interface ClientChange {
   /**
    * The audit's line.
    *
-   * @param fields JSON paths of what is different
-   * @param sealedReason why, sealed with the client's key
-   * @param reason why, if nothing in it is personal
+   * @param fields the JSON paths of the changed fields
+   * @param sealedReason the reason, sealed with the client's key
+   * @param reason the reason, if nothing in it is personal
    */
   record Audit(
       ChangeKind kind,

@@ -28,7 +28,7 @@ public final class ClientChanges {
     this.statements = statements;
   }
 
-  /** A change, and the command that caused it. */
+  /** A change and the command that caused it. */
   public record Caused(ClientChange.Changed change, Cause cause) {}
 
   public void insert(List<Caused> changes) {

@@ -3,13 +3,13 @@ package io.finlego.client.profile;
 import java.util.List;
 import java.util.UUID;
 
-/** What happened to a client, for subscribers. */
+/** A fact about a client, for subscribers. */
 public sealed interface ClientFact {
 
   record Created() implements ClientFact {}
 
   /**
-   * @param fields JSON paths
+   * @param fields the JSON paths of the changed fields
    */
   record Changed(List<String> fields) implements ClientFact {}
 

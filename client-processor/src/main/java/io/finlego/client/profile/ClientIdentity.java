@@ -5,10 +5,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The part of a client that stays as it was created.
+ * The part of a client that never changes.
  *
- * @param externalClientId its id in the system that it was imported from; null once the client is
- *     erased
+ * @param externalClientId the client's id in the system that it was imported from; null if the
+ *     client was not imported, or once it is erased
  */
 public record ClientIdentity(
     ClientId id,

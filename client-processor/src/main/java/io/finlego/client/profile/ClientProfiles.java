@@ -8,7 +8,7 @@ import io.finlego.processing.postgres.Table;
 import java.util.Collection;
 import java.util.List;
 
-/** The table {@code client_profile}. Its writers have locked the client, or just created it. */
+/** The table {@code client_profile}. Its writers have locked the client or just created it. */
 @Table
 final class ClientProfiles {
 

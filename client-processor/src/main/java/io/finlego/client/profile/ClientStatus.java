@@ -2,13 +2,13 @@ package io.finlego.client.profile;
 
 import io.finlego.kernel.Worded;
 
-/** Where a client stands. */
+/** The status of a client. */
 public enum ClientStatus implements Worded {
-  /** Neither verified nor vouched for. */
+  /** The client is neither verified nor vouched for. */
   PENDING("pending"),
   /** May have accounts. */
   ACTIVE("active"),
-  /** No money leaves its accounts, by a decision of the back office. */
+  /** The back office decided that no money may leave the client's accounts. */
   BLOCKED("blocked"),
   /** Erased. */
   CLOSED("closed");
@@ -19,7 +19,7 @@ public enum ClientStatus implements Worded {
     this.word = word;
   }
 
-  /** The status with that word. */
+  /** The status that the word stands for. */
   public static ClientStatus of(String word) {
     return Worded.of(values(), word, "status of a client");
   }

@@ -2,7 +2,7 @@ package io.finlego.client.profile;
 
 import io.finlego.kernel.Worded;
 
-/** Whether the client is a company or a person. */
+/** The type of a client: a company or a person. */
 public enum ClientType implements Worded {
   /** A type that only later releases have; no client is stored with it. */
   UNKNOWN("unknown"),
@@ -15,7 +15,7 @@ public enum ClientType implements Worded {
     this.word = word;
   }
 
-  /** The type with that word. */
+  /** The type that the word stands for. */
   public static ClientType of(String word) {
     return Worded.of(values(), word, "type of client");
   }

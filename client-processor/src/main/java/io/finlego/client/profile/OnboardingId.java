@@ -2,5 +2,5 @@ package io.finlego.client.profile;
 
 import java.util.UUID;
 
-/** The onboarding that a client comes from; no two clients have the same. */
+/** The id of the onboarding that a client comes from; two clients never share one. */
 public record OnboardingId(UUID value) {}

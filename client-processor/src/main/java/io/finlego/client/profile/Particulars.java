@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The part of a client that can be replaced.
  *
- * @param compliant whether its creator vouches for it, so that it needs no verification
- * @param country of registration, which companies have
- * @param sealed its personal data; null once the client is erased
+ * @param compliant whether the client's creator vouches for it, so that it needs no verification
+ * @param country a company's country of registration
+ * @param sealed the personal data; null once the client is erased
  */
 public record Particulars(
     RiskLevel riskLevel,

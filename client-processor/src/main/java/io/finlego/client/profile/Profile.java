@@ -42,7 +42,7 @@ public final class Profile {
     return text("phoneNumber");
   }
 
-  /** The texts that clients are searched by. */
+  /** The texts by which clients are searched. */
   public Map<SearchField, String> searchable() {
     Map<SearchField, String> texts = new EnumMap<>(SearchField.class);
     for (SearchField field : SearchField.values()) {
@@ -54,7 +54,7 @@ public final class Profile {
     return texts;
   }
 
-  /** JSON paths of all fields that differ in the other profile; the editor does not count. */
+  /** The JSON paths of all fields that differ in the other profile; the editor does not count. */
   public List<String> changedFields(Profile other) {
     List<String> paths = new ArrayList<>();
     compare("", json, other.json, paths);
@@ -81,7 +81,7 @@ public final class Profile {
     }
   }
 
-  /** A null counts as absent. */
+  /** A null counts as an absent field. */
   private static JsonNode withoutNull(JsonNode value) {
     return value.isNull() ? MissingNode.getInstance() : value;
   }

@@ -4,7 +4,7 @@ import io.finlego.kernel.ClientId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What can be asked of clients and their profiles. */
+/** A command on a client and its profile. */
 public sealed interface ProfileCommand {
 
   /** Create a client. */
@@ -13,7 +13,7 @@ public sealed interface ProfileCommand {
   /**
    * Replace a client's profile.
    *
-   * @param expectedVersion the version that the editor saw; null: whichever the client has
+   * @param expectedVersion the version that the editor saw; null if any version may be replaced
    */
   record ReplaceClient(ClientId client, @Nullable Long expectedVersion, SentProfile profile)
       implements ProfileCommand {}

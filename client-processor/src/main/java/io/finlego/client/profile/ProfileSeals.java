@@ -7,7 +7,7 @@ import io.finlego.vault.SearchTokens;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Opens and seals profiles, when a batch is loaded. */
+/** Opens and seals profiles while a batch is loaded. */
 public final class ProfileSeals {
 
   private final SearchTokens tokens;
@@ -17,18 +17,18 @@ public final class ProfileSeals {
   }
 
   /**
-   * A client's profile.
+   * Opens a client's profile.
    *
-   * @throws BrokenSealException if it was altered
+   * @throws BrokenSealException if the sealed text was altered
    */
   public static Profile open(SealedProfile sealed, ClientKey key) {
     return Profile.parse(key.open(Purpose.PROFILE, sealed.profile()));
   }
 
   /**
-   * The profile that a command brings. A text that came sealed stays as it came.
+   * Opens the profile that a command brings. A sealed text stays as it came.
    *
-   * @throws BrokenSealException if it was altered
+   * @throws BrokenSealException if the sealed text was altered
    */
   public OpenedProfile open(ProfileText text, ClientKey key) {
     return switch (text) {
@@ -38,7 +38,7 @@ public final class ProfileSeals {
     };
   }
 
-  /** What the profile is found by, as a Postgres array. */
+  /** The search tokens of the profile, as a Postgres array. */
   public String tokens(Profile profile) {
     Set<Integer> profileTokens = new HashSet<>();
     profile.searchable().forEach((field, text) -> profileTokens.addAll(tokens.of(field, text)));

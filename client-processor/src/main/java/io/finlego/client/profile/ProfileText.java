@@ -3,9 +3,9 @@ package io.finlego.client.profile;
 /** A profile as a command brings it, a JSON object. */
 public sealed interface ProfileText {
 
-  /** Sealed by its sender with the client's key. */
+  /** A text that its sender sealed with the client's key. */
   record Sealed(SealedText text) implements ProfileText {}
 
-  /** Readable by everybody, as earlier releases left it on the log. */
+  /** A text that everybody can read, as earlier releases left it on the log. */
   record Plain(String json) implements ProfileText {}
 }

@@ -8,20 +8,20 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Creates clients. No two have the same onboarding. */
+/** Creates clients. Two clients never have the same onboarding. */
 public final class RegisteringClient {
 
   private RegisteringClient() {}
 
   /**
-   * Where a new client comes from.
+   * The origin of a new client.
    *
-   * @param externalClientId null: it is not imported
+   * @param externalClientId the client's id in another system; null if the client is not imported
    */
   public record Origin(ClientId id, @Nullable String externalClientId, Instant now) {}
 
   /**
-   * Decides it.
+   * Decides the creation of a client.
    *
    * @param opened the text of the profile
    */

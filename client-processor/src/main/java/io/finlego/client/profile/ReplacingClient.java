@@ -8,15 +8,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Replaces profiles. Type and onboarding stay. */
+/** Replaces profiles. The client's type and onboarding stay. */
 public final class ReplacingClient {
 
   private ReplacingClient() {}
 
   /**
-   * Decides it.
+   * Decides the replacement of a profile.
    *
-   * @param before the client's profile, opened
+   * @param before the client's present profile, opened
    * @param opened the text of the profile that replaces it
    */
   public static Decision<ClientChange> decide(

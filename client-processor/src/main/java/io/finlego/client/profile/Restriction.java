@@ -1,12 +1,12 @@
 package io.finlego.client.profile;
 
-/** Whether money may leave a client's accounts, as the ledger is told. */
+/** Says whether money may leave a client's accounts. The ledger gets this restriction. */
 public enum Restriction {
   /** Money may leave. */
   NONE,
-  /** No money leaves: the back office blocked the client. */
+  /** No money leaves, because the back office blocked the client. */
   BLOCKED,
-  /** No money leaves: the institution takes the client's risk for too high. */
+  /** No money leaves, because the institution finds the client's risk too high. */
   PROHIBITED;
 
   public static Restriction of(Client client) {

@@ -18,7 +18,7 @@ public enum RiskLevel implements Worded {
     this.word = word;
   }
 
-  /** The level with that word. */
+  /** The level that the word stands for. */
   public static RiskLevel of(String word) {
     return Worded.of(values(), word, "risk level");
   }

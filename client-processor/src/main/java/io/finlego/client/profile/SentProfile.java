@@ -4,11 +4,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a command says of a client.
+ * A command's statements about a client.
  *
  * @param editor the back-office user who sent it
  * @param compliant whether the sender vouches for the client, so that it needs no verification
- * @param country of registration, which companies have
+ * @param country a company's country of registration
  */
 public record SentProfile(
     ClientType type,

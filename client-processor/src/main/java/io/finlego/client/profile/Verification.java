@@ -5,9 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the verification of a client has found so far.
+ * The result of a client's verification so far.
  *
- * @param state null: no provider has reported anything
+ * @param state the state; null if no provider has reported anything
  */
 public record Verification(
     @Nullable String state,

@@ -4,14 +4,14 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Takes over what the verification of a client has come to. The client is active while it is
- * approved, or vouched for and not rejected.
+ * Records the result of a client's verification. The client is active while it is approved, or
+ * vouched for and not rejected.
  */
 public final class VerifyingClient {
 
   private VerifyingClient() {}
 
-  /** A change without facts is told to the audit alone. */
+  /** Only the audit records a change without facts. */
   public static ClientChange decide(Client client, Verification verification, Instant now) {
     if (verification.equals(client.verification())) {
       return new ClientChange.Unchanged(client);

@@ -1,4 +1,4 @@
-/** Clients and their profiles: their rules, their tables, and what changes them. */
+/** Clients and their profiles: their rules and tables, and the activities that change them. */
 @NullMarked
 package io.finlego.client.profile;
 

@@ -4,12 +4,12 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of an applicant: the newest fact of each kind, by the provider's clock. Each kind
- * has a clock of its own, so that a newer event without a state does not hide an older one with a
+ * The known facts about an applicant: the newest fact of each kind, by the provider's clock. Each
+ * kind has its own clock, so that a newer event without a state does not hide an older event with a
  * state. The order in which events arrive, and their repetitions, make no difference.
  *
- * @param finding where the applicant stands; null while no event says so
- * @param naming the name that we gave the provider; null while no event says so
+ * @param finding the newest finding; null until an event brings one
+ * @param naming the name that we gave the provider; null until an event brings one
  * @param newest the newest event of any type
  */
 record Applicant(
@@ -39,7 +39,7 @@ record Applicant(
     return new Applicant(report.applicant(), Finding.of(report), naming(report), sighting(report));
   }
 
-  /** The applicant after one more event; equal to this one if the event tells nothing newer. */
+  /** The applicant after one more event; equal to this one if the event brings nothing newer. */
   Applicant after(VerificationReport report) {
     Finding reportedFinding = Finding.of(report);
     Naming reportedNaming = naming(report);

@@ -1,6 +1,7 @@
 package io.finlego.client.verification;
 
 /**
- * The provider's id of an applicant. Sumsub's ids have 24 hexadecimal digits; any text is taken.
+ * The provider's id of an applicant. Sumsub's ids have 24 hexadecimal digits, but any text is
+ * accepted.
  */
 public record ApplicantId(String value) {}

@@ -5,17 +5,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Where an applicant stands with the provider. The order decides between two events of one instant:
+ * The state of an applicant at the provider. The order decides between two events of one instant:
  * the later state wins.
  */
 enum ApplicantState {
-  /** Nothing was handed in, or everything is to be handed in again. */
+  /** The applicant has handed in nothing, or must hand in everything again. */
   INIT("init"),
-  /** The provider is checking. */
+  /** The provider is checking the applicant. */
   PENDING("pending"),
-  /** A person at the provider is checking. */
+  /** A person at the provider is checking the applicant. */
   ON_HOLD("onHold"),
-  /** Refused, but the applicant may try again. */
+  /** The provider refused the applicant, who may try again. */
   RESUBMISSION("resubmission"),
   /** Verified. */
   APPROVED("approved"),

@@ -6,9 +6,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What became of a batch's reports.
+ * The effects of a batch's reports.
  *
- * @param reports one for each report, in the same order
+ * @param reports one effect for each report, in the same order
  */
 public record AppliedReports(List<Applied> reports) {
 
@@ -17,11 +17,11 @@ public record AppliedReports(List<Applied> reports) {
   }
 
   /**
-   * What became of a report.
+   * The effect of a report.
    *
    * @param applied whether the report changed what a client's verification depends on; false if it
    *     is older than the last report, has no state, or concerns an unknown applicant
-   * @param clients that have the applicant as a subject
+   * @param clients the clients that have the applicant as a subject
    */
   public record Applied(boolean applied, Set<ClientId> clients) {
 

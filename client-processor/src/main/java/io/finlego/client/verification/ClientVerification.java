@@ -8,12 +8,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a client is verified, by the findings on all subjects who must be verified.
+ * The verification of a client, by the findings on all subjects who must be verified.
  *
- * @param reviewAnswer {@code GREEN} when all are approved, {@code RED} when one is refused, for
- *     good or not
- * @param rejectLabels the provider's reasons of all who are refused, sorted
- * @param updatedAt when the newest finding was made; null while there is none
+ * @param reviewAnswer {@code GREEN} if all are approved, {@code RED} if one is refused, for good or
+ *     not; otherwise null
+ * @param rejectLabels the provider's reasons for all refusals, sorted
+ * @param updatedAt when the newest finding was made; null until there is a finding
  */
 public record ClientVerification(
     VerificationState state,
@@ -28,8 +28,8 @@ public record ClientVerification(
   /**
    * The verification that follows from these findings.
    *
-   * @param findings a list for each subject who must be verified; several if it is several
-   *     applicants
+   * @param findings a list for each subject who must be verified, with one finding for each of the
+   *     subject's applicants
    */
   static ClientVerification of(Collection<List<Finding>> findings) {
     List<Optional<Finding>> subjects =

@@ -6,11 +6,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where an applicant stands by one event, in the words of Sumsub's webhooks (docs.sumsub.com, "User
- * verification webhooks").
+ * The finding on an applicant in one event, in the words of Sumsub's webhooks (docs.sumsub.com,
+ * "User verification webhooks").
  *
  * <p>{@code RED} with {@code FINAL} is for good. After any other {@code RED} the applicant may try
- * again, and a review with an unknown answer proves nothing: neither activates or rejects a client.
+ * again, and a review with an unknown answer proves nothing: neither of the two activates or
+ * rejects a client.
  */
 record Finding(
     ApplicantState state,

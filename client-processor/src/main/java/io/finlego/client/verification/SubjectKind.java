@@ -2,7 +2,7 @@ package io.finlego.client.verification;
 
 import io.finlego.kernel.Worded;
 
-/** Who is to be verified. */
+/** The kind of a subject of verification. */
 public enum SubjectKind implements Worded {
   /** The client itself, a person or a company. */
   CLIENT("client"),
@@ -15,7 +15,7 @@ public enum SubjectKind implements Worded {
     this.word = word;
   }
 
-  /** The kind with that word. */
+  /** The kind that the word stands for. */
   static SubjectKind of(String word) {
     return Worded.of(values(), word, "kind of subject");
   }

@@ -56,7 +56,7 @@ final class Subjects {
     this.statements = statements;
   }
 
-  /** Gives each of these clients these subjects in place of its own. */
+  /** Replaces the subjects of each of these clients. */
   void replace(Map<ClientId, List<VerificationSubject>> subjects) {
     if (subjects.isEmpty()) {
       return;

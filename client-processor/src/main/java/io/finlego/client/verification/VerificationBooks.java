@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The applicants and subjects that a batch has to do with, and what the batch makes of them. An
- * applicant is a subject's if its id, or the name by which the provider knows it, is one of the
+ * The applicants and subjects that a batch concerns, with the batch's changes. An applicant belongs
+ * to a subject if the applicant's id, or the provider's name for the applicant, is one of the
  * subject's names.
  */
 public final class VerificationBooks {
@@ -37,7 +37,7 @@ public final class VerificationBooks {
     }
   }
 
-  /** Takes the reports in, one after the other, and says what became of each. */
+  /** Applies the reports, one after the other, and returns the effect of each. */
   public AppliedReports apply(List<VerificationReport> reports) {
     List<Boolean> news = reports.stream().map(this::isNews).toList();
     Map<String, Set<ClientId>> clients = clientsByName();
@@ -52,13 +52,15 @@ public final class VerificationBooks {
     return new AppliedReports(appliedReports);
   }
 
-  /** Gives the client these subjects in place of its own. */
+  /** Replaces the subjects of the client. */
   public void replace(ClientId client, List<VerificationSubject> newSubjects) {
     subjects.put(client, newSubjects);
     replacedSubjects.put(client, newSubjects);
   }
 
-  /** Takes the subjects back that were noted for a client which the batch does not create. */
+  /**
+   * Removes the subjects that were noted for a client which the batch does not create after all.
+   */
   public void forget(ClientId client) {
     subjects.remove(client);
     replacedSubjects.remove(client);
@@ -99,7 +101,7 @@ public final class VerificationBooks {
     return replacedSubjects;
   }
 
-  /** Takes the report in; whether it changes the applicant's state or name. */
+  /** Applies the report. Returns whether it changes the applicant's state or name. */
   private boolean isNews(VerificationReport report) {
     Applicant before = applicants.get(report.applicant());
     Applicant after = before == null ? Applicant.of(report) : before.after(report);

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the provider says of an applicant in one event, in its own words.
+ * A provider's report on an applicant in one event, in the provider's own words.
  *
  * @param externalUserId the name that we gave the provider for the applicant
  * @param eventAt when the provider made the event

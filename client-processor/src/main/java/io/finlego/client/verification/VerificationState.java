@@ -1,10 +1,10 @@
 package io.finlego.client.verification;
 
-/** What the verification of a client has come to. */
+/** The state of a client's verification. */
 public enum VerificationState {
-  /** A subject is still to be verified. */
+  /** At least one subject is not verified yet. */
   PENDING("pending"),
-  /** All subjects who must be verified are. */
+  /** All subjects who must be verified are verified. */
   APPROVED("approved"),
   /** A subject who must be verified is refused for good. */
   REJECTED("rejected");

@@ -16,9 +16,10 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Reads out of a profile who must be verified.
+ * Reads from a profile which persons must be verified.
  *
- * <p>The client must always be, and each related individual of a company who is
+ * <p>The client itself must always be verified, and so must each related individual of a company
+ * who is
  *
  * <ul>
  *   <li>a beneficial owner: {@code isUbo}, or {@code ownership} or {@code percentageOwnership} of
@@ -26,8 +27,8 @@ import tools.jackson.databind.JsonNode;
  *       of ownership; Regulation (EU) 2024/1624, art. 52, takes 25 % itself, and so do we;
  *   <li>a director: a senior managing official, who counts as the owner where no owner is found
  *       (art. 3(6)(a)(ii));
- *   <li>a representative: whoever purports to act for the customer is to be identified and verified
- *       (art. 13(1) of the directive);
+ *   <li>a representative: a person who purports to act for the customer must be identified and
+ *       verified (art. 13(1) of the directive);
  *   <li>named by an {@code applicantId}: the institution has sent that person to the provider.
  * </ul>
  */

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Loads and writes what a batch has to do with verification. Runs inside the caller's transaction,
- * which holds the {@link VerificationLock}; the statements do not grow with the batch.
+ * Loads and writes the verification data of a batch. Runs inside the caller's transaction, which
+ * holds the {@link VerificationLock}. The number of statements does not grow with the batch.
  */
 @Table
 public final class VerificationTables {
@@ -33,9 +33,9 @@ public final class VerificationTables {
   /**
    * Loads the subjects of these clients, and the applicants that clients may be verified by.
    *
-   * @param reported clients that the reports may be about
-   * @param others clients that need their subjects only
-   * @param names of subjects that the batch may bring
+   * @param reportedClients clients that the reports may be about
+   * @param otherClients clients that need their subjects only
+   * @param names the names of subjects that the batch may bring
    */
   public VerificationBooks load(
       Collection<VerificationReport> reports,
@@ -53,13 +53,13 @@ public final class VerificationTables {
     return new VerificationBooks(applicants.load(applicantNames), loadedSubjects);
   }
 
-  /** Writes what the batch changed. */
+  /** Writes the batch's changes. */
   public void write(VerificationBooks books, Instant now) {
     applicants.save(books.changedApplicants(), now);
     subjects.replace(books.replacedSubjects());
   }
 
-  /** Gives each of these clients these subjects in place of its own. */
+  /** Replaces the subjects of each of these clients. */
   public void replace(Map<ClientId, List<VerificationSubject>> replacedSubjects) {
     subjects.replace(replacedSubjects);
   }

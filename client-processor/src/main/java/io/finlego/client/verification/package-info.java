@@ -1,5 +1,5 @@
 /**
- * What a verification provider reports on applicants, and whether its clients are verified thereby.
+ * Verification: a provider's reports on applicants, and their effect on clients.
  *
  * <p>The provider knows {@link io.finlego.client.verification.Applicant applicants}; a client has
  * {@link io.finlego.client.verification.VerificationSubject subjects}, who must be verified. Both

@@ -11,7 +11,7 @@ import io.finlego.kernel.rejection.RejectionCode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a command's caller is told, before it is encoded. */
+/** The answer to a command's caller, before it is encoded. */
 public sealed interface Answer {
 
   /** The command was refused and changed nothing. */
@@ -23,18 +23,18 @@ public sealed interface Answer {
   /**
    * The command is done when the ledger has taken a step too.
    *
-   * @param result null: the ledger's answer leads to it
+   * @param result the result for the caller; null if it follows from the ledger's answer
    */
   record GoesOn(LedgerStep step, @Nullable Result result) implements Answer {}
 
-  /** An earlier command does the same; that other command ends it. */
+  /** An earlier command does the same. The caller waits for the end of that command. */
   record Awaits(CommandId conclusion) implements Answer {}
 
   static Answer refuse(RejectionCode code, String message) {
     return new Refused(List.of(Rejection.of(code, message)));
   }
 
-  /** What a command led to. */
+  /** The result of a command. */
   sealed interface Result {
 
     record Created(ClientId client) implements Result {}
@@ -46,7 +46,7 @@ public sealed interface Answer {
     record Requested(DeletionRequest request) implements Result {}
 
     /**
-     * @param applied whether the report told something new of a client's verification
+     * @param applied whether the report changed anything that a client's verification depends on
      */
     record Reported(boolean applied) implements Result {}
 

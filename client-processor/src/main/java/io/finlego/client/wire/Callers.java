@@ -3,7 +3,7 @@ package io.finlego.client.wire;
 import io.finlego.client.audit.CallerKind;
 import io.finlego.schemas.common.Caller;
 
-/** Callers, from and to the schema. */
+/** Translates callers from and to the schema. */
 final class Callers {
 
   private Callers() {}

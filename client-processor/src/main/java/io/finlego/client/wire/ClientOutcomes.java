@@ -10,30 +10,30 @@ import io.finlego.vault.ClientKey;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What became of commands, encoded. */
+/** Encodes the outcomes of commands on clients. */
 public final class ClientOutcomes {
 
   private final Events events;
 
   /**
-   * @param plain profiles are readable by all subscribers
+   * @param plainEvents whether all subscribers can read the profiles in events
    */
   public ClientOutcomes(boolean plainEvents) {
     this.events = new Events(plainEvents);
   }
 
   /**
-   * A change of a client that subscribers are told of.
+   * A change of a client, for subscribers.
    *
-   * @param key the client's; null: it was destroyed
+   * @param key the client's key; null if it was destroyed
    */
   public record PublishedChange(ClientChange.Changed change, @Nullable ClientKey key) {}
 
   /**
    * A command's outcome.
    *
-   * @param changes what the command did to clients
-   * @param verified what became of clients through their verification because of it
+   * @param changes the command's changes of clients
+   * @param verified the changes by the verifications that the command caused
    */
   public Outcome outcome(
       Cause cause, Answer answer, List<PublishedChange> changes, List<PublishedChange> verified) {

@@ -18,7 +18,7 @@ public sealed interface ClientRequest {
   /** A command on imports. */
   record OfImport(Caller caller, ImportCommand command) implements ClientRequest {}
 
-  /** A command on the end of a client. */
+  /** A command on the erasure of a client. */
   record OfErasure(Caller caller, ErasureCommand command) implements ClientRequest {}
 
   /** A command on documents. */

@@ -32,7 +32,7 @@ public final class CommandReader {
   /**
    * The command in a value.
    *
-   * @throws UnreadableCommandException if there is none
+   * @throws UnreadableCommandException if the value holds no command
    */
   public ClientRequest read(byte[] value) {
     try {

@@ -7,7 +7,7 @@ import io.finlego.schemas.client.EraseClient;
 import io.finlego.schemas.client.RequestDeletion;
 import io.finlego.schemas.common.Sealed;
 
-/** Reads the payloads on the end of a client. */
+/** Reads the payloads on the erasure of a client. */
 final class ErasureCommandReader {
 
   private ErasureCommandReader() {}

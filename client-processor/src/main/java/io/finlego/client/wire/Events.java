@@ -32,13 +32,16 @@ import java.util.UUID;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
-/** Events for subscribers. An event's id comes from its command, so it is always the same. */
+/**
+ * Makes the events for subscribers. An event's id is derived from its command, so a repeated
+ * command has the same events.
+ */
 final class Events {
 
   private final boolean plainProfiles;
 
   /**
-   * @param plain profiles are readable by all subscribers
+   * @param plainProfiles whether all subscribers can read the profiles in events
    */
   Events(boolean plainProfiles) {
     this.plainProfiles = plainProfiles;
@@ -53,7 +56,7 @@ final class Events {
   }
 
   private static Outgoing event(SpecificRecord payload, Client client, Cause cause) {
-    // One command may change several clients.
+    // The client's id is part of the event's id, because one command may change several clients.
     UUID id =
         NameBasedUuid.of(
             cause.command().value(),

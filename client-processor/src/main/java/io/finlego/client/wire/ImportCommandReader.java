@@ -26,7 +26,10 @@ final class ImportCommandReader {
             .toList());
   }
 
-  /** The end of an import whose step an earlier release of the ledger took. */
+  /**
+   * Reads the end of an import from an earlier release of the ledger, which sent this command
+   * itself.
+   */
   static ImportCommand read(ConcludeImport conclude) {
     return new ImportCommand.ConcludeImport(
         new ClientId(conclude.getClientId()),

@@ -21,8 +21,8 @@ import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Commands to the ledger with which a command on a client goes on. Their ids come from that
- * command's, so that they are the same however often it is applied.
+ * Makes the commands to the ledger with which commands on clients go on. Their ids are derived from
+ * the id of the command on the client, so that they stay the same however often it is applied.
  */
 public final class LedgerCommands {
 
@@ -30,7 +30,7 @@ public final class LedgerCommands {
 
   private LedgerCommands() {}
 
-  /** The command with which an import ends that this command began. */
+  /** The id of the command that ends the import which this command began. */
   public static CommandId conclusionOfImport(CommandId importCommand) {
     String opening = OpenImportedAccounts.class.getSimpleName();
     return Conclusion.idAfter(Outgoing.Command.idOf(importCommand, opening));
@@ -49,7 +49,10 @@ public final class LedgerCommands {
             new Conclusion(Domain.CLIENT, id, payload.getSchema().getName(), caller, context));
   }
 
-  /** What the client domain needs to know when the step ends; null: the step ends the command. */
+  /**
+   * The conclusion that the client domain gets when the step ends; null if the step itself ends the
+   * command.
+   */
   private static byte @Nullable [] context(LedgerStep step, Caller caller) {
     return switch (step) {
       case LedgerStep.RestrictClient _ -> null;

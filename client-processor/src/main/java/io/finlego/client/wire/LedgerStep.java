@@ -6,12 +6,14 @@ import io.finlego.client.profile.Client;
 import java.time.Instant;
 import java.util.List;
 
-/** What the ledger has to do for a command on a client. */
+/** The ledger's step of a command on a client. */
 public sealed interface LedgerStep {
 
   Client client();
 
-  /** Let money leave the client's accounts or not, as the client is now. */
+  /**
+   * Restrict the client's accounts, or lift the restriction, as the client's present state demands.
+   */
   record RestrictClient(Client client) implements LedgerStep {}
 
   /** Open the accounts of an import, all or none. */
@@ -20,7 +22,7 @@ public sealed interface LedgerStep {
   /**
    * Let the client never have an account again.
    *
-   * @param closedBefore its last account must have been closed by then
+   * @param closedBefore the moment by which the last account must have been closed
    */
   record EndClient(Client client, EraseClient command, Instant closedBefore)
       implements LedgerStep {}

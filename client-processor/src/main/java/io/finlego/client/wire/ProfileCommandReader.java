@@ -21,7 +21,7 @@ final class ProfileCommandReader {
 
   private ProfileCommandReader() {}
 
-  /** What earlier releases sent, which did not seal. */
+  /** Reads the command of earlier releases, which sent profiles unsealed. */
   static ProfileCommand read(CreateClient create) {
     return new ProfileCommand.RegisterClient(
         new SentProfile(

@@ -24,7 +24,7 @@ import io.finlego.schemas.reply.Rejected;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 
-/** Reads how the steps ended that commands on clients took in the ledger. */
+/** Reads the conclusions of steps that commands on clients took in the ledger. */
 final class StepConcludedReader {
 
   private static final String OPENING = OpenImportedAccounts.class.getSimpleName();
@@ -72,7 +72,7 @@ final class StepConcludedReader {
     };
   }
 
-  /** What the step's sender noted for the end of an erasure. */
+  /** The command that the step's sender noted for the end of an erasure. */
   private static ConcludeErasure notedConclusion(byte[] context, AvroCodec codec) {
     if (codec.decode(context, ClientCommand.class).getPayload()
         instanceof ConcludeErasure conclusion) {
@@ -85,7 +85,7 @@ final class StepConcludedReader {
     return new Rejection(code(problem.getCode()), problem.getMessage(), problem.getField());
   }
 
-  /** The code; codes of later releases are internal errors. */
+  /** The code of this name. Codes of later releases become internal errors. */
   static RejectionCode code(String codeName) {
     RejectionCode code = RejectionCodes.ofCode(codeName);
     return code == null ? CommonRejectionCode.INTERNAL_ERROR : code;

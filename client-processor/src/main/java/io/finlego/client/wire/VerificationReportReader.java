@@ -5,7 +5,7 @@ import io.finlego.client.verification.VerificationReport;
 import io.finlego.schemas.client.ReportVerification;
 import java.util.UUID;
 
-/** Reads what a verification provider reports. */
+/** Reads the reports of a verification provider. */
 final class VerificationReportReader {
 
   private static final int UUID_LENGTH = 36;
@@ -24,7 +24,10 @@ final class VerificationReportReader {
         report.getEventAt());
   }
 
-  /** UUIDs are compared whatever the case of their letters; other names are as they are. */
+  /**
+   * Turns a UUID into lower case, because the case of its letters does not count. Other names stay
+   * as they are.
+   */
   private static String name(String sentName) {
     try {
       return sentName.length() == UUID_LENGTH ? UUID.fromString(sentName).toString() : sentName;

@@ -1,4 +1,7 @@
-/** Commands as they come; replies, events and commands to the ledger as they go. */
+/**
+ * Translates between the topics' Avro records and the domain's own types: commands in, and replies,
+ * events and commands to the ledger out.
+ */
 @NullMarked
 package io.finlego.client.wire;
 
