@@ -2,11 +2,14 @@ package io.finlego.kernel;
 
 import java.util.Currency;
 
-/** An amount in a command whose currency only the state decides, such as that of an account. */
+/**
+ * An amount in a command that does not name its currency. The currency follows from the state, for
+ * instance from the account.
+ */
 public sealed interface AskedAmount {
 
   /**
-   * The amount in that currency.
+   * The amount in this currency.
    *
    * @throws InvalidAmountException if the currency has no such amount
    */
@@ -28,7 +31,10 @@ public sealed interface AskedAmount {
   /** A count of minor units. */
   record MinorUnits(long count) implements AskedAmount {
 
-    /** Whether {@link #in} gives an amount that can limit an account: in range, not negative. */
+    /**
+     * Tells whether {@link #in} gives an amount that can limit an account: in range and not
+     * negative.
+     */
     public boolean isLimit() {
       return count >= 0 && count <= Money.MAX_MINOR_UNITS;
     }

@@ -65,8 +65,8 @@ public record Money(long minorUnits, Currency currency) implements Comparable<Mo
   }
 
   /**
-   * The ISO 4217 currency of that code. Null for an unknown code and for a currency without a minor
-   * unit, such as XAU.
+   * The ISO 4217 currency with this code; null for an unknown code and for a currency without a
+   * minor unit, such as XAU.
    */
   public static @Nullable Currency currency(String code) {
     try {
@@ -82,7 +82,7 @@ public record Money(long minorUnits, Currency currency) implements Comparable<Mo
     return Math.max(0, currency.getDefaultFractionDigits());
   }
 
-  /** Nothing of that currency. */
+  /** The amount of zero in this currency. */
   public static Money zero(Currency currency) {
     return new Money(0, currency);
   }
@@ -115,12 +115,17 @@ public record Money(long minorUnits, Currency currency) implements Comparable<Mo
     return compareTo(other) > 0;
   }
 
-  /** Whether an account could hold this much: at most {@link #MAX_MINOR_UNITS} from zero. */
+  /**
+   * Tells whether an account could hold this amount: at most {@link #MAX_MINOR_UNITS} from zero.
+   */
   public boolean isInRange() {
     return minorUnits >= -MAX_MINOR_UNITS && minorUnits <= MAX_MINOR_UNITS;
   }
 
-  /** Whether the sum of both amounts {@linkplain #isInRange is in range}. Never throws for size. */
+  /**
+   * Tells whether the sum of both amounts {@linkplain #isInRange is in range}. Never throws because
+   * of a large sum.
+   */
   public boolean hasRoomFor(Money other) {
     long units = unitsOfSameCurrency(other);
     long sum = minorUnits + units;

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record OfferedCurrencies(List<String> codes) {
 
-  /** Used when {@code finlego.ledger.currencies} is not set. */
+  /** The currencies if {@code finlego.ledger.currencies} is not set. */
   private static final OfferedCurrencies BY_DEFAULT =
       new OfferedCurrencies(
           List.of(

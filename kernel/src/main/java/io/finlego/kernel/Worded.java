@@ -6,9 +6,9 @@ public interface Worded {
   String word();
 
   /**
-   * The value with that word.
+   * The value that the word stands for.
    *
-   * @param kind what the values are, for the message of the failure
+   * @param kind the kind of the values, for the message of the failure
    * @throws IllegalArgumentException if no value has that word
    */
   static <T extends Worded> T of(T[] values, String word, String kind) {

@@ -4,7 +4,9 @@ import io.finlego.schemas.AvroTrust;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 
-/** Applies the commands on accounts and payments; settings in {@code ledger-processor.yml}. */
+/**
+ * Applies the commands on accounts and payments. Its settings are in {@code ledger-processor.yml}.
+ */
 @SpringBootApplication
 public class LedgerProcessor {
 

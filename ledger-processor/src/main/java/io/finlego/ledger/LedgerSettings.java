@@ -21,8 +21,8 @@ import org.springframework.validation.annotation.Validated;
  * @param bookingZone the time zone of booking dates; a later change leaves written dates as they
  *     are
  * @param bankCode the institution's five digits in its IBANs; the default is not the code of a bank
- * @param currencies ISO 4217 codes in which accounts can be opened; null or empty: the default of
- *     {@link OfferedCurrencies}
+ * @param currencies the ISO 4217 codes of the currencies in which accounts can be opened; null or
+ *     empty for the default of {@link OfferedCurrencies}
  * @param openPeriodDays how many days before today a payment's value date may lie
  * @param otp the terms of one-time codes
  * @param expiry the search for payments past their {@code expiresAt}
@@ -47,9 +47,9 @@ record LedgerSettings(
   }
 
   /**
-   * @param codeLife from the sending of a code to its end
-   * @param tokenLife from the verification to the end of its token
-   * @param maxPerWindow the codes that a client gets within {@code window}
+   * @param codeLife the time from the sending of a code to its end
+   * @param tokenLife the time from the verification of a code to the end of its token
+   * @param maxPerWindow the most codes that a client gets within {@code window}
    */
   record OtpSettings(
       @DefaultValue("5m") @DurationMin(millis = 1) Duration codeLife,

@@ -41,7 +41,7 @@ public final class ClientKeys {
     this.masterKeys = masterKeys;
   }
 
-  /** The key with that id; creates it if it does not exist. */
+  /** The key with this id; creates it if it does not exist. */
   public ClientKey create(UUID id) {
     WrappedKey newKey = masterKeys.newKey(id);
     jdbc.sql(INSERT).params(id, newKey.masterKey(), newKey.bytes()).update();
@@ -49,12 +49,12 @@ public final class ClientKeys {
         .orElseThrow(() -> new IllegalStateException("The key " + id + " was just destroyed."));
   }
 
-  /** The key with that id. Empty if it was never created or was destroyed. */
+  /** The key with this id. Empty if it was never created or was destroyed. */
   public Optional<ClientKey> find(UUID id) {
     return Optional.ofNullable(findAll(List.of(id)).get(id));
   }
 
-  /** The keys with those ids, without those that do not exist. */
+  /** The existing keys among these ids. */
   public Map<UUID, ClientKey> findAll(Collection<UUID> ids) {
     return ids.isEmpty()
         ? Map.of()
@@ -63,7 +63,7 @@ public final class ClientKeys {
             .collect(Collectors.toUnmodifiableMap(ClientKey::id, Function.identity()));
   }
 
-  /** Destroys keys: their personal data can never be read again. */
+  /** Destroys the keys. The personal data that they seal can never be read again. */
   public void destroy(Collection<UUID> ids) {
     if (!ids.isEmpty()) {
       jdbc.sql(DELETE).param(ids.toArray(UUID[]::new)).update();

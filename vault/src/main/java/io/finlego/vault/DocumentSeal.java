@@ -23,7 +23,8 @@ import java.util.UUID;
 public final class DocumentSeal {
 
   /**
-   * Each document that is being sealed or opened takes this much memory twice: sealed and plain.
+   * The size of a segment. Each document that is being sealed or opened takes twice this memory:
+   * for the sealed and for the plain segment.
    */
   private static final int SEGMENT_BYTES = 64 * 1024;
 
@@ -75,12 +76,12 @@ public final class DocumentSeal {
           streaming.newSeekableDecryptingChannel(sealed, associatedData(document));
       return new OpenedDocument(plainBytes.position(from), this::brokenSeal);
     } catch (GeneralSecurityException | IOException e) {
-      // The size was read before, so it is a size that no sealed document has.
+      // The size could be read, so this exception means that no sealed document has this size.
       throw brokenSeal(e);
     }
   }
 
-  /** The length of that many plain bytes after sealing. */
+  /** The length of this many plain bytes after sealing. */
   public long sealedBytes(long plainBytes) {
     return streaming.expectedCiphertextSize(plainBytes);
   }

@@ -52,7 +52,10 @@ final class OpenedDocument extends InputStream {
     plainBytes.close();
   }
 
-  /** Tink reports a broken seal and a broken disk alike; only the cause differs. */
+  /**
+   * Reads bytes, and tells a broken seal from a broken disk by the cause, because Tink reports both
+   * alike.
+   */
   private int read(ByteBuffer buffer) throws IOException {
     try {
       return plainBytes.read(buffer);

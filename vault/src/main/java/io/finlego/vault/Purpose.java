@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
-/** What a sealed value is. A value sealed for one purpose does not open for another. */
+/** The purpose of a sealed value. A value sealed for one purpose does not open for another. */
 public enum Purpose {
   PROFILE,
   NAME,

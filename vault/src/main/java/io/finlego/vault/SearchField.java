@@ -1,6 +1,6 @@
 package io.finlego.vault;
 
-/** A field that clients are searched by. A search in one field never finds a text of another. */
+/** A field by which clients are searched. A search in one field never finds a text of another. */
 public enum SearchField {
   /** The legal name, or first and last name. */
   NAME("name"),

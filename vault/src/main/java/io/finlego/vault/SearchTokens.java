@@ -18,7 +18,7 @@ import javax.crypto.spec.SecretKeySpec;
  */
 public final class SearchTokens {
 
-  /** Shorter texts cannot be searched for. */
+  /** The shortest text that can be searched for, in characters. */
   public static final int MIN_LENGTH = 3;
 
   private final PrfHmacJce hmac;

@@ -11,8 +11,8 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param current the name of the master key that wraps new clients' keys
  * @param masterKeys the master keys by name; an old one must stay as long as it wraps keys
- * @param searchKey hashes the texts that clients are searched by; changing it requires a new index
- *     of all clients
+ * @param searchKey the key that hashes the texts by which clients are searched; a new key requires
+ *     a new index of all clients
  */
 @Validated
 @ConfigurationProperties("finlego.vault")

@@ -23,10 +23,10 @@ public record OneTimeCode(
     @Nullable String tokenDigest,
     @Nullable Instant tokenExpiresAt) {
 
-  /** How many wrong guesses kill a code. */
+  /** The number of wrong guesses that kill a code. */
   public static final int TRIES_MAX = 5;
 
-  /** Where a code stands. */
+  /** The state of a code. */
   public enum Status {
     /** The code is on its way to the client. */
     SENT,
@@ -55,7 +55,7 @@ public record OneTimeCode(
     }
   }
 
-  /** A new code, as it is sent at that instant. */
+  /** A new code that is sent at this instant. */
   public static OneTimeCode sent(UUID id, String code, OtpTerms terms, Instant now) {
     String digest = OtpDigests.ofCode(id, code);
     Instant expiresAt = now.plus(terms.codeLife());
@@ -81,12 +81,12 @@ public record OneTimeCode(
     return Decision.accept(new Guess.Right(verified, token));
   }
 
-  /** Whether a code or its token could still be used. */
+  /** Tells whether the code or its token can still be used. */
   public boolean isLive() {
     return status == Status.SENT || status == Status.VERIFIED;
   }
 
-  /** Whether the token of that digest can be used at that instant. */
+  /** Tells whether the token with this digest can be used at this instant. */
   public boolean acceptsToken(String digestOfToken, Instant now) {
     return status == Status.VERIFIED
         && tokenExpiresAt != null

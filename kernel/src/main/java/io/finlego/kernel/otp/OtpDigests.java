@@ -15,7 +15,10 @@ public final class OtpDigests {
 
   private OtpDigests() {}
 
-  /** The digest of {@code <otpId>:<code>}: the same code of another id has another digest. */
+  /**
+   * The digest of {@code <otpId>:<code>}, so that the same code under another id has another
+   * digest.
+   */
   public static String ofCode(UUID otpId, String code) {
     return hex(otpId + ":" + code);
   }
@@ -24,7 +27,10 @@ public final class OtpDigests {
     return hex(token);
   }
 
-  /** Whether both digests are the same; the time it takes says nothing about where they differ. */
+  /**
+   * Tells whether both digests are the same. The duration reveals nothing about the place where
+   * they differ.
+   */
   static boolean match(String digest, String other) {
     return MessageDigest.isEqual(
         digest.getBytes(StandardCharsets.US_ASCII), other.getBytes(StandardCharsets.US_ASCII));

@@ -5,11 +5,11 @@ import java.time.Instant;
 import java.util.Collection;
 
 /**
- * How long codes and tokens live, and how many codes a client gets.
+ * The lifetimes of codes and tokens, and the limit of codes for a client.
  *
- * @param codeLife from the sending of a code to its end
- * @param tokenLife from the verification of a code to the end of its token
- * @param codesPerWindowMax the codes that a client gets within {@code window}
+ * @param codeLife the time from the sending of a code to its end
+ * @param tokenLife the time from the verification of a code to the end of its token
+ * @param codesPerWindowMax the most codes that a client gets within {@code window}
  */
 public record OtpTerms(
     Duration codeLife, Duration tokenLife, int codesPerWindowMax, Duration window) {
@@ -23,7 +23,7 @@ public record OtpTerms(
     }
   }
 
-  /** Whether a client that was sent these codes gets another one. */
+  /** Tells whether a client that was sent these codes gets another one. */
   public boolean allowAnother(Collection<OneTimeCode> codes, Instant now) {
     Instant windowStart = now.minus(window);
     return codes.stream().filter(code -> code.sentAt().isAfter(windowStart)).count()

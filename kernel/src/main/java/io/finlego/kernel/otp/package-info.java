@@ -1,6 +1,7 @@
 /**
- * One-time codes as every application that sends them handles them: how codes and tokens are made,
- * digested, compared and counted. Tables, events and what a code allows belong to the application.
+ * One-time codes, for every application that sends them: codes and tokens are made, digested,
+ * compared and counted here. The tables, the events and the operations that a code allows belong to
+ * the application.
  */
 @NullMarked
 package io.finlego.kernel.otp;

@@ -41,8 +41,8 @@ public record Account(
   }
 
   /**
-   * Whether the account stays within its limit after a debit of that amount. Accounts without a
-   * limit cover everything.
+   * Tells whether the account stays within its limit after a debit of this amount. Accounts without
+   * a limit cover everything.
    */
   public boolean covers(Money amount) {
     // Neither difference can overflow: amount and limit are not negative, and a limited account
@@ -50,18 +50,19 @@ public record Account(
     return !type.isFundsLimited() || !amount.minus(overdraftLimit).isMoreThan(balance.minus(held));
   }
 
-  /** Whether the balance stays in range after an entry of that amount on that side. */
+  /** Tells whether the balance stays in range after an entry of this amount on this side. */
   public boolean hasRoomFor(EntrySide side, Money amount) {
     return balance.hasRoomFor(raises(side) ? amount : amount.negated());
   }
 
-  /** Whether the sum of the holds stays in range when that amount is added. */
+  /** Tells whether the sum of the holds stays in range when this amount is added. */
   public boolean hasRoomToHold(Money amount) {
     return held.hasRoomFor(amount);
   }
 
   /**
-   * How much of a line's amount this account reserves while the payment is pending: all or nothing.
+   * The part of a line's amount that this account reserves while the payment is pending: all or
+   * nothing.
    */
   public Money reserves(Money amount) {
     return type.isFundsLimited() ? amount : zero();
@@ -107,19 +108,22 @@ public record Account(
   }
 
   /**
-   * Whether balance and holds lie within that overdraft limit. Accounts that may be overdrawn
+   * Tells whether balance and holds lie within this overdraft limit. Accounts that may be overdrawn
    * freely always do.
    */
   boolean staysWithin(Money limit) {
     return !type.isFundsLimited() || !held.minus(limit).isMoreThan(balance);
   }
 
-  /** Whether the account keeps its limit and, if it is closed, is empty. */
+  /** Tells whether the account keeps its limit and, if it is closed, is empty. */
   boolean isSound() {
     return staysWithin(overdraftLimit) && (status != AccountStatus.CLOSED || balance.isZero());
   }
 
-  /** Changes status and overdraft limit. With the current values only the revision changes. */
+  /**
+   * Changes status and overdraft limit. If both already have these values, only the revision
+   * changes.
+   */
   Movement change(AccountStatus newStatus, Money newLimit) {
     return changed(balance, newStatus, newLimit);
   }

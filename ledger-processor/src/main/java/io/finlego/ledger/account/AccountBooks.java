@@ -18,7 +18,7 @@ public interface AccountBooks {
   /** The owner's accounts that are not closed, in any order. */
   List<Account> openAccountsOf(ClientId owner);
 
-  /** The days of that period on which the account has entries, in order. */
+  /** The days of this period on which the account has entries, in order. */
   List<AccountDay> days(AccountId id, DayPeriod period);
 
   /** The sum of the entries of an account that exists, positive on the account's normal side. */

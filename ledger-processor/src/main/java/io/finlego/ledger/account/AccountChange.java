@@ -17,7 +17,7 @@ public sealed interface AccountChange {
   /** The account was opened. */
   record Opened(Movement movement, AccountDetails details) implements AccountChange {}
 
-  /** Something about the account changed. */
+  /** The account changed in some other way. */
   record Changed(Movement movement, AccountDetails details) implements AccountChange {}
 
   /** The account was closed for ever. */

@@ -17,8 +17,8 @@ public sealed interface AccountCommand {
    *
    * @param owner null for the institution's own accounts
    * @param currencyCode any text; the decision checks whether the currency is available
-   * @param name null: a name is made from type and currency
-   * @param overdraftLimit in minor units of that currency
+   * @param name the account's name; null for a name made from type and currency
+   * @param overdraftLimit the limit in minor units of the currency
    * @param metadata the JSON object of the caller, unchanged
    */
   record OpenAccount(

@@ -15,7 +15,7 @@ public record AccountNumber(long value) {
     }
   }
 
-  /** The IBAN (ISO 13616) of this account at the bank with that code. */
+  /** The IBAN (ISO 13616) of this account at the bank with this code. */
   public String iban(String bankCode) {
     return new Iban.Builder()
         .countryCode(CountryCode.LT)

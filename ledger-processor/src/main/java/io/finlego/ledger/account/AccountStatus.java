@@ -2,13 +2,13 @@ package io.finlego.ledger.account;
 
 import io.finlego.kernel.Worded;
 
-/** Whether an account takes part in payments. */
+/** The status of an account, which decides whether the account takes part in payments. */
 public enum AccountStatus implements Worded {
-  /** Takes debits and credits. */
+  /** The account takes debits and credits. */
   ACTIVE("active"),
   /** Takes credits only. */
   BLOCKED("blocked"),
-  /** Takes neither debits nor credits. */
+  /** The account takes neither debits nor credits. */
   CLOSED("closed");
 
   private final String word;
@@ -22,7 +22,7 @@ public enum AccountStatus implements Worded {
     return word;
   }
 
-  /** The status with that word. */
+  /** The status that the word stands for. */
   public static AccountStatus of(String word) {
     return Worded.of(values(), word, "account status");
   }

@@ -36,14 +36,14 @@ public enum AccountType implements Worded {
   }
 
   /**
-   * Whether the balance must not go below the overdraft limit. Pending payments hold funds only on
-   * such accounts.
+   * Tells whether the balance must not go below the overdraft limit. Pending payments hold funds
+   * only on such accounts.
    */
   public boolean isFundsLimited() {
     return fundsLimited;
   }
 
-  /** The type with that word. */
+  /** The type that the word stands for. */
   public static AccountType of(String word) {
     return Worded.of(values(), word, "account type");
   }

@@ -62,7 +62,7 @@ public final class AccountWrites {
     statements.copy(INSERT, INSERTED_COLUMNS, accounts, AccountWrites::write);
   }
 
-  /** Stores what payments changed on locked accounts. */
+  /** Stores the changes that payments made on locked accounts. */
   public void move(List<Account> accounts) {
     if (accounts.isEmpty()) {
       return;
@@ -78,7 +78,7 @@ public final class AccountWrites {
             .bigint(account -> Micros.of(account.lastPostedAt())));
   }
 
-  /** Stores all that can change on locked accounts. */
+  /** Stores all columns of locked accounts that can change. */
   public void change(List<WholeAccount> accounts) {
     if (accounts.isEmpty()) {
       return;
@@ -100,7 +100,7 @@ public final class AccountWrites {
             .micros(whole -> whole.details().closedAt()));
   }
 
-  /** Stores in locked accounts how their owners are restricted. */
+  /** Stores the owners' restrictions in locked accounts. */
   public void restrict(List<Account> restricted) {
     if (!restricted.isEmpty()) {
       statements.update(

@@ -59,7 +59,7 @@ public final class Accounts {
     this.statements = statements;
   }
 
-  /** The accounts of those ids that exist, locked until the transaction ends. */
+  /** The existing accounts among these ids, locked until the transaction ends. */
   public List<Account> lock(Collection<AccountId> ids) {
     if (ids.isEmpty()) {
       return List.of();
@@ -67,7 +67,7 @@ public final class Accounts {
     return statements.query(LOCK, (row, index) -> read(row), Parameter.ids(ids, AccountId::value));
   }
 
-  /** That many numbers that were never used. */
+  /** New account numbers, this many, that were never used. */
   public List<AccountNumber> nextNumbers(int count) {
     return count == 0
         ? List.of()
@@ -89,7 +89,7 @@ public final class Accounts {
     return orders;
   }
 
-  /** The details of those accounts. */
+  /** The details of these accounts. */
   public Map<AccountId, AccountDetails> details(Collection<AccountId> ids) {
     Map<AccountId, AccountDetails> details = new HashMap<>();
     if (!ids.isEmpty()) {
@@ -102,7 +102,7 @@ public final class Accounts {
     return details;
   }
 
-  /** The ids of all accounts of those owners, including closed ones. */
+  /** The ids of all accounts of these owners, including closed ones. */
   public List<AccountId> ofOwners(Collection<ClientId> owners) {
     if (owners.isEmpty()) {
       return List.of();

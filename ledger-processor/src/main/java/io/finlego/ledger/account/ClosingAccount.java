@@ -29,7 +29,7 @@ public final class ClosingAccount {
             books.details(account.id()).closed(now)));
   }
 
-  /** A system may close every account, a client only their own. */
+  /** A system may close every account, and a client may close its own accounts only. */
   private static boolean isFor(CloseAccount command, Account account) {
     return command.askedBy() == null || command.askedBy().equals(account.owner());
   }

@@ -19,9 +19,9 @@ public final class OpeningAccount {
   private OpeningAccount() {}
 
   /**
-   * Decides one opening.
+   * Decides the opening of an account.
    *
-   * @param place what the account is given if it is opened
+   * @param place the number, place and restriction that the account gets if it is opened
    */
   public static Decision<AccountChange.Opened> decide(
       OpenAccount command, OpeningTerms terms, Place place) {
@@ -106,7 +106,7 @@ public final class OpeningAccount {
   }
 
   /**
-   * What an account is given when it is opened.
+   * The properties that an account gets from the batch when it is opened.
    *
    * @param order the place in the owner's list, from 0
    * @param restriction the owner's restriction

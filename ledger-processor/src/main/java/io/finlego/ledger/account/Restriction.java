@@ -5,7 +5,10 @@ import io.finlego.kernel.rejection.Rejection;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Whether money may leave the accounts of a client. Credits arrive in any case. */
+/**
+ * The restriction of a client, which decides whether money may leave the client's accounts. Credits
+ * arrive in any case.
+ */
 public enum Restriction {
   NONE,
   BLOCKED,
@@ -13,7 +16,7 @@ public enum Restriction {
 
   private final String word = name().toLowerCase(Locale.ROOT);
 
-  /** The restriction with that word in schemas and tables. */
+  /** The restriction that the word stands for in schemas and tables. */
   public static Restriction of(String word) {
     for (Restriction restriction : values()) {
       if (restriction.word.equals(word)) {

@@ -1,4 +1,4 @@
-/** Accounts: what they hold, which changes they allow, how they are opened and stored. */
+/** Accounts: their state, the rules for their changes, their opening and their tables. */
 @NullMarked
 package io.finlego.ledger.account;
 

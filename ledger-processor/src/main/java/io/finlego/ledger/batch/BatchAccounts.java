@@ -39,7 +39,7 @@ final class BatchAccounts implements AccountBooks {
 
   /**
    * @param details the details of accounts that commands on accounts name
-   * @param missing what balances lack to be the sums of their entries
+   * @param missingAmounts the amounts that balances lack to be the sums of their entries
    * @param days the days that commands need
    */
   BatchAccounts(
@@ -149,7 +149,9 @@ final class BatchAccounts implements AccountBooks {
         .toList();
   }
 
-  /** The accounts of which any column may have changed. */
+  /**
+   * The accounts that must be written with all their columns, because any of them may have changed.
+   */
   List<WholeAccount> changed() {
     return wholeAccounts(changedIds.stream().filter(id -> !openedIds.contains(id)).toList());
   }

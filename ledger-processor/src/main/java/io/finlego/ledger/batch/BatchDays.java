@@ -20,7 +20,7 @@ final class BatchDays {
     days.put(period, new HashMap<>(loadedDays));
   }
 
-  /** Whether the batch needs no days, so that payments need not add their entries. */
+  /** Tells whether the batch needs no days, so that payments need not add their entries. */
   boolean isEmpty() {
     return days.isEmpty();
   }

@@ -105,7 +105,7 @@ final class LedgerTables {
     entries.insert(batch.entries());
   }
 
-  /** Loads the lines of draft and pending payments. Of other payments only the status is needed. */
+  /** Loads the lines of draft and pending payments. Other payments need only their status. */
   private List<Payment> withLines(List<Payment> lockedPayments) {
     List<PaymentId> openPayments =
         lockedPayments.stream().filter(Payment::isOpen).map(Payment::id).toList();

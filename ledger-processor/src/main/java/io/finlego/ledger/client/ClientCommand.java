@@ -14,7 +14,7 @@ public sealed interface ClientCommand {
   ClientId client();
 
   /**
-   * Let money leave the client's accounts from now on, or not.
+   * Restrict the client's accounts from now on, or lift the restriction.
    *
    * @param clientVersion the version of the client that brought this restriction
    */
@@ -48,8 +48,8 @@ public sealed interface ClientCommand {
    * Never give the client an account again.
    *
    * @param closedBefore the latest allowed closing of the client's last account
-   * @param editor the user who ordered it; only for a step that names no conclusion, as {@code
-   *     reason} is
+   * @param editor the user who ordered the end; like {@code reason}, it is set only in a step that
+   *     names no conclusion
    */
   record EndClient(ClientId client, Instant closedBefore, UUID editor, String reason)
       implements ClientCommand {}

@@ -12,7 +12,7 @@ import io.finlego.ledger.account.Restriction;
 public record ClientStanding(
     ClientId client, long clientVersion, Restriction restriction, boolean ended) {
 
-  /** Whether the ledger already knows this version or a newer one. */
+  /** Tells whether the ledger already knows this version or a newer one. */
   boolean knows(long version) {
     return version <= clientVersion;
   }

@@ -1,4 +1,4 @@
-/** What the ledger knows of clients: whether money may leave their accounts. */
+/** The ledger's knowledge of clients: whether money may leave their accounts. */
 @NullMarked
 package io.finlego.ledger.client;
 

@@ -53,7 +53,7 @@ public final class Entries {
     this.statements = statements;
   }
 
-  /** What the balances of those accounts lack to be the sums of their entries. */
+  /** The amounts that the balances of these accounts lack to be the sums of their entries. */
   public Map<AccountId, Money> missingAmounts(Collection<AccountId> accounts) {
     Map<AccountId, Money> amounts = new HashMap<>();
     if (!accounts.isEmpty()) {
@@ -68,7 +68,7 @@ public final class Entries {
     return amounts;
   }
 
-  /** The days on which those accounts have entries, by account, in order. */
+  /** The days on which these accounts have entries, by account, in order. */
   public Map<AccountId, List<AccountDay>> days(Collection<AccountId> accounts, DayPeriod period) {
     Map<AccountId, List<AccountDay>> days = new HashMap<>();
     statements.query(

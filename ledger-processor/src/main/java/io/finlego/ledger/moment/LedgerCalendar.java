@@ -18,20 +18,21 @@ public record LedgerCalendar(ZoneId zone, int openDays) {
     }
   }
 
-  /** Whether that value date is in the open period on the day of that instant. */
+  /** Tells whether this value date is in the open period on the day of this instant. */
   public boolean isOpen(LocalDate valueDate, Instant instant) {
     LocalDate today = dayOf(instant);
     return !valueDate.isAfter(today) && !valueDate.isBefore(today.minusDays(openDays));
   }
 
-  /** The ledger's day at that instant. */
+  /** The ledger's day at this instant. */
   public LocalDate dayOf(Instant instant) {
     return LocalDate.ofInstant(instant, zone);
   }
 
   /**
-   * The first instant, at or after the earliest one, from which that many consecutive microseconds
-   * lie in one day: the transactions of a payment share one booking date, even around midnight.
+   * The first instant, at or after {@code earliest}, from which {@code micros} consecutive
+   * microseconds lie in one day. So the transactions of a payment share one booking date, even
+   * around midnight.
    */
   public Instant startWithinOneDay(Instant earliest, int micros) {
     LocalDate lastDay = dayOf(earliest.plus(micros - 1, ChronoUnit.MICROS));

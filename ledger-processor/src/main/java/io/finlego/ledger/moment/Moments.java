@@ -7,6 +7,6 @@ public interface Moments {
 
   Moment next();
 
-  /** Moves on: the next moment comes after that instant. */
+  /** Moves the clock on: the next moment comes after this instant. */
   void passed(Instant instant);
 }

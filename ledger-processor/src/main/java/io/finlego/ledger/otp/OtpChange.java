@@ -27,7 +27,7 @@ public sealed interface OtpChange {
   /**
    * The guess was wrong and counts.
    *
-   * @param triesLeft how many guesses are left
+   * @param triesLeft the number of guesses left
    */
   record GuessedWrong(Otp otp, int triesLeft) implements OtpChange {
     @Override

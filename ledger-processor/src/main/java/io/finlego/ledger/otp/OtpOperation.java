@@ -17,7 +17,7 @@ public enum OtpOperation implements Worded {
     return word;
   }
 
-  /** The operation with that word. */
+  /** The operation that the word stands for. */
   public static OtpOperation of(String word) {
     return Worded.of(values(), word, "operation with codes");
   }

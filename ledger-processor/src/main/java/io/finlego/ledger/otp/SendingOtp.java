@@ -20,7 +20,7 @@ public final class SendingOtp {
   private SendingOtp() {}
 
   /**
-   * Decides one sending.
+   * Decides the sending of a code.
    *
    * @param account the account that the code is about; null if it does not exist
    */

@@ -11,7 +11,10 @@ public final class UsingOtpToken {
 
   private UsingOtpToken() {}
 
-  /** The code that gave this token, used from now on. */
+  /**
+   * Decides the use of a token. Accepts with the code that gave the token, which is used from now
+   * on.
+   */
   public static Decision<Otp> decide(
       ClientId client,
       OtpOperation operation,

@@ -41,7 +41,7 @@ final class Booking {
   /**
    * Posts the payment.
    *
-   * @param part the part of the payment's only line to post; null: every line in full
+   * @param part the part of the payment's only line to post; null to post every line in full
    */
   static Decision<PaymentChange.Posted> of(
       Payment payment, @Nullable Money part, TentativeAccounts accounts, Moment moment) {

@@ -14,6 +14,6 @@ public interface Books {
   /** The payment, or null if it does not exist. */
   @Nullable Payment payment(PaymentId id);
 
-  /** Whether a payment has that external id. */
+  /** Tells whether a payment has this external id. */
   boolean hasExternalId(String externalId);
 }

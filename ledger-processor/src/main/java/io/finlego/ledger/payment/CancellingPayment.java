@@ -36,8 +36,8 @@ final class CancellingPayment {
 
   /**
    * Decides an expiry. The ledger's timer sends the command after it saw {@code expiresAt} pass on
-   * the same clock. The payment expires even if that clock was set back since, because the command
-   * has one outcome for ever: a refusal would hold the funds for ever.
+   * the same clock. The payment expires even if the clock was set back since. A refusal would be
+   * the command's outcome for ever, and would hold the funds for ever.
    */
   static Decision<PaymentChange.Cancelled> decide(
       ExpirePayment command, Books books, Moment moment) {

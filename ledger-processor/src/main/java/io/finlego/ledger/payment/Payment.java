@@ -35,7 +35,9 @@ public record Payment(
         id, status, terms, newLines, createdAt, pendedAt, postedAt, cancelledAt, cancelReason);
   }
 
-  /** Whether {@code expiresAt} has passed. Payments without it never expire. */
+  /**
+   * Tells whether {@code expiresAt} has passed. A payment without {@code expiresAt} never expires.
+   */
   boolean isPastExpiry(Instant now) {
     Instant expiresAt = terms.expiresAt();
     return expiresAt != null && !now.isBefore(expiresAt);

@@ -36,7 +36,8 @@ public sealed interface PaymentCommand {
   /**
    * Use the held funds and credit the other side.
    *
-   * @param amount at most what is pending, in its currency; the rest is released. Null: all of it
+   * @param amount the amount to post, at most the pending amount and in its currency; the rest is
+   *     released. Null to post all of it
    */
   record PostPayment(PaymentId paymentId, @Nullable AskedAmount amount) implements OfExisting {}
 

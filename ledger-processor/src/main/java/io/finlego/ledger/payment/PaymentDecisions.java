@@ -9,12 +9,12 @@ import io.finlego.ledger.payment.PaymentCommand.MakePayment;
 import io.finlego.ledger.payment.PaymentCommand.PendPayment;
 import io.finlego.ledger.payment.PaymentCommand.PostPayment;
 
-/** Leads each payment command to the activity that decides it. */
+/** Hands each command on payments to the activity that decides it. */
 public final class PaymentDecisions {
 
   private PaymentDecisions() {}
 
-  /** The change to be made, or the reasons against it. Pure: nothing has changed yet. */
+  /** The change to be made, or the reasons against it. A decision changes nothing itself. */
   public static Decision<? extends PaymentChange> decide(
       PaymentCommand command, Books books, Moment moment) {
     return switch (command) {

@@ -20,7 +20,7 @@ public enum PaymentStatus implements Worded {
     return word;
   }
 
-  /** The status with that word. */
+  /** The status that the word stands for. */
   public static PaymentStatus of(String word) {
     return Worded.of(values(), word, "payment status");
   }

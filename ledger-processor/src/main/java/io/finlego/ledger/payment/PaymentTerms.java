@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param externalId the caller's reference, unique among all payments
  * @param metadata the JSON object of the caller, unchanged
- * @param expiresAt when the payment is cancelled unless it was posted before; null: never
- * @param valueDate the date from which the amounts count for interest; null: the day of posting
+ * @param expiresAt when the payment is cancelled unless it was posted before; null if it never
+ *     expires
+ * @param valueDate the date from which the amounts count for interest; null for the day of posting
  */
 public record PaymentTerms(
     @Nullable String externalId,

@@ -66,7 +66,7 @@ public final class Payments {
   }
 
   /**
-   * The payments of those ids that exist, without their lines, locked until the transaction ends.
+   * The existing payments among these ids, without their lines, locked until the transaction ends.
    */
   public List<Payment> lock(Collection<PaymentId> ids) {
     if (ids.isEmpty()) {

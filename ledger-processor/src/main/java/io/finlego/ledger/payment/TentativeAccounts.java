@@ -39,7 +39,7 @@ final class TentativeAccounts {
     movements.add(movement);
   }
 
-  /** Whether money held for this line is leaving the institution. */
+  /** Tells whether money held for this line is leaving the institution. */
   boolean isInTransit(PaymentLine line) {
     return get(line.creditAccountId()).type() == AccountType.SETTLEMENT;
   }

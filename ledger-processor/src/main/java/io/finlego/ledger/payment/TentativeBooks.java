@@ -27,7 +27,9 @@ public final class TentativeBooks implements Books {
     return account == null ? books.account(id) : account;
   }
 
-  /** A payment from before. Payments that are made together never name one another. */
+  /**
+   * A payment from before the bulk, because payments that are made together never name one another.
+   */
   @Override
   public @Nullable Payment payment(PaymentId id) {
     return books.payment(id);

@@ -22,7 +22,7 @@ public enum TransactionType implements Worded {
     return word;
   }
 
-  /** The type with that word. */
+  /** The type that the word stands for. */
   public static TransactionType of(String word) {
     return Worded.of(values(), word, "transaction type");
   }

@@ -39,7 +39,7 @@ public final class AccountOutcomes {
   private final Caller caller;
   private final Moment moment;
 
-  /** Encodes the outcome of one command of that caller, decided at that moment. */
+  /** Encodes the outcome of one command of this caller, decided at this moment. */
   public AccountOutcomes(CommandId command, Caller caller, Moment moment) {
     this.command = command;
     this.caller = caller;

@@ -14,12 +14,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** What became of commands on the standing of clients, encoded. */
+/** Encodes the outcomes of commands on the standings of clients. */
 public final class ClientOutcomes {
 
   private final AccountOutcomes accounts;
 
-  /** Encodes the outcome of one command of that caller, decided at that moment. */
+  /** Encodes the outcome of one command of this caller, decided at this moment. */
   public ClientOutcomes(CommandId command, Caller caller, Moment moment) {
     this.accounts = new AccountOutcomes(command, caller, moment);
   }

@@ -16,8 +16,7 @@ import java.util.stream.Collectors;
 import org.apache.avro.Schema;
 
 /**
- * The numbers that the schemas give the ledger's words and types: of enum symbols and union
- * branches.
+ * The numbers of the ledger's words and types in the schemas: of enum symbols and union branches.
  */
 final class Symbols {
 
@@ -51,7 +50,7 @@ final class Symbols {
 
   private Symbols() {}
 
-  /** The number of the branch for that schema in the union of the field. */
+  /** The number of this schema's branch in the union of the field. */
   static int branch(Schema record, String unionField, Schema branch) {
     Integer index = record.getField(unionField).schema().getIndexNamed(branch.getFullName());
     if (index == null) {

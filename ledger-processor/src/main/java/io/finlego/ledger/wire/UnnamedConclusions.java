@@ -12,9 +12,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The conclusions of steps that earlier releases of the client domain sent, which name none. The
- * client domain waits for the ids that those releases derived. The class can go when no command
- * topic holds such a step any more, 30 days after the last of those releases.
+ * Derives the conclusions of steps from earlier releases of the client domain, which name no
+ * conclusion. The client domain waits for the ids that those releases derived. This class can be
+ * deleted 30 days after the last of those releases, when no command topic holds such a step any
+ * more.
  */
 public final class UnnamedConclusions {
 
