@@ -20,9 +20,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.kafka.core.KafkaAdmin;
 
 /**
- * What an installation needs before its services start: the topics, and the released schemas in its
- * registry if it has one. Running it again changes nothing. Kafka is reached by {@code
- * spring.kafka.*}, as the services reach it.
+ * Prepares an installation before its services start: creates the topics, and registers the
+ * released schemas if there is a registry. Running it again changes nothing. Kafka is reached by
+ * {@code spring.kafka.*}, as the services reach it.
  */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @ImportAutoConfiguration({SslAutoConfiguration.class, KafkaAutoConfiguration.class})

@@ -7,10 +7,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How an installation is prepared.
+ * The settings for preparing an installation.
  *
- * @param copies of each topic that is created; at most the number of brokers
- * @param schemaRegistryUrl the registry that gets the released schemas; null: there is none
+ * @param copies the number of copies of each topic that is created; at most the number of brokers
+ * @param schemaRegistryUrl the registry that gets the released schemas; null if there is no
+ *     registry
  */
 @Validated
 @ConfigurationProperties("finlego.deployment")

@@ -15,8 +15,8 @@ import org.springframework.core.env.MapPropertySource;
 
 /**
  * Lets former settings of Kafka work for one more release: those from before {@code
- * spring.kafka.*}, and the names by which the ingress knew the processors' groups. Each that is set
- * is warned of, and gives way to the setting that took its place.
+ * spring.kafka.*}, and the names by which the ingress knew the processors' groups. Each former
+ * setting that is used brings a warning in the log, and gives way to its successor if both are set.
  */
 final class FormerKafkaSettings implements EnvironmentPostProcessor {
 
@@ -24,7 +24,9 @@ final class FormerKafkaSettings implements EnvironmentPostProcessor {
   private static final String BROKERS = "spring.kafka.bootstrap-servers";
   private static final String PROPERTIES = "spring.kafka.properties";
 
-  /** Those of all services first, so that a service's own ones win. */
+  /**
+   * The former settings. Those of all services come first, so that a service's own setting wins.
+   */
   private static final List<Former> FORMER =
       List.of(
           new Former("finlego.kafka.bootstrap-servers", BROKERS, null),
@@ -42,9 +44,10 @@ final class FormerKafkaSettings implements EnvironmentPostProcessor {
               "ingress-api"));
 
   /**
-   * @param name how the setting was called
+   * @param name the former name of the setting
    * @param successor the setting that took its place
-   * @param service the only service that read it, by its {@code spring.config.name}; null: all did
+   * @param service the only service that read the setting, by its {@code spring.config.name}; null
+   *     if all services read it
    */
   private record Former(String name, String successor, @Nullable String service) {}
 

@@ -13,9 +13,9 @@ import org.springframework.boot.ssl.SslBundle;
 import org.springframework.util.StringUtils;
 
 /**
- * What {@code spring.kafka.*} says of each kind of client: brokers, TLS (bundles of {@code
- * spring.ssl.bundle.*} too), SASL and all else. Every call gives a map of its own. A caller puts
- * last what its client depends on, so that no setting overrides it.
+ * The settings of {@code spring.kafka.*} for each kind of client: brokers, TLS (bundles of {@code
+ * spring.ssl.bundle.*} too), SASL and all others. Every call returns a new map. A caller adds the
+ * settings that its client depends on last, so that nothing overrides them.
  */
 public final class KafkaConnection {
 
@@ -46,7 +46,10 @@ public final class KafkaConnection {
     return connected(properties.buildConsumerProperties(), details.getConsumer());
   }
 
-  /** Never transactional by a setting: a client that has transactions names its id itself. */
+  /**
+   * The settings of a producer without a transactional id. A client with transactions sets its own
+   * id.
+   */
   public Map<String, Object> producer() {
     Map<String, Object> producer =
         connected(properties.buildProducerProperties(), details.getProducer());

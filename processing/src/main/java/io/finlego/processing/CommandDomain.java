@@ -25,18 +25,19 @@ public interface CommandDomain<C> {
   C decode(byte[] value);
 
   /**
-   * The conclusion of a step whose record names none. Only for steps of releases that sent none;
-   * their domains wait for it all the same.
+   * The conclusion of a step whose record names none. It is only for steps from releases that sent
+   * no conclusions, whose domains wait for one all the same.
    */
   default @Nullable Conclusion unnamedConclusion(C command) {
     return null;
   }
 
   /**
-   * Load, decide and write a whole batch inside the machinery's transaction (the thread-bound one
-   * of the domain's {@code DataSource}): statements must not grow with the batch. One outcome a
-   * command, in the same order. The batch holds no command id twice. An exception rolls the whole
-   * batch back; the machinery then looks for the command that broke it, in ever smaller halves.
+   * Loads, decides and writes a whole batch inside the machinery's transaction (the thread-bound
+   * one of the domain's {@code DataSource}). The number of statements must not grow with the batch.
+   * Returns one outcome for each command, in the same order. The ids of the batch's commands all
+   * differ. An exception rolls the whole batch back; the machinery then looks for the command that
+   * broke the batch, in ever smaller halves.
    */
   List<Outcome> apply(List<ReceivedCommand<C>> batch);
 }

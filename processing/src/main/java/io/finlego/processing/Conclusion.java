@@ -8,17 +8,17 @@ import java.nio.ByteBuffer;
 import java.util.UUID;
 
 /**
- * The domain that is told how a step ends, and what it needs to know then. The machinery of the
- * domain that takes the step sends it a {@link StepConcluded}, whether the step was applied,
- * refused or put aside as a dead letter. The step must not go on as yet another command, since its
- * own reply is what the conclusion carries.
+ * The order to tell a domain how a step ends. When the step was applied, refused or put aside as a
+ * dead letter, the machinery of the step's domain sends a {@link StepConcluded} to the waiting
+ * domain. The step must not go on as another command, since the conclusion carries the step's own
+ * reply.
  *
- * @param domain whose commands carry the conclusion
- * @param subject by whose partition that domain orders its commands
- * @param step the step's name, for the domain that is told
- * @param caller of the concluding command: the caller for whom the step is taken
- * @param context given back as it is; only the domain that is told reads it
- * @param name tells apart what the step sends: it is part of the concluding command's id
+ * @param domain the domain that waits for the conclusion and gets it as a command
+ * @param subject the key of the concluding command, by which the waiting domain orders its commands
+ * @param step the step's name, for the waiting domain
+ * @param caller the caller of the concluding command, for whom the step is taken
+ * @param context data for the waiting domain, returned unchanged
+ * @param name a part of the concluding command's id, which tells it from other commands of the step
  */
 public record Conclusion(
     Domain domain, UUID subject, String step, Caller caller, byte[] context, String name) {
@@ -42,7 +42,7 @@ public record Conclusion(
     this(domain, subject, step, caller, context, NAME);
   }
 
-  /** The id of the command that concludes this step, if the step is sent with a conclusion. */
+  /** The id of the command that concludes the step, if the step has a conclusion. */
   public static CommandId idAfter(CommandId step) {
     return Outgoing.Command.idOf(step, NAME);
   }

@@ -14,12 +14,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends a command for every row of a table whose time has come. A row's command has one id for
- * ever, so sending it twice, or from two instances, has one effect. A run sends for each row that
- * is due by then, so a lost command is sent again until it has been applied. A run fails while
- * Postgres or Kafka is down.
+ * Sends a command for every due row of a table. A row's command has one id for ever, so sending it
+ * twice, or from two instances, has one effect. Each run sends the commands of all rows that are
+ * still due, so a lost command is sent again until it has been applied. A run fails while Postgres
+ * or Kafka is down.
  *
- * @param <R> a row that is due
+ * @param <R> the type of a due row
  */
 public final class DueCommands<R> implements RepeatedTask.Work {
 
@@ -68,22 +68,23 @@ public final class DueCommands<R> implements RepeatedTask.Work {
   }
 
   /**
-   * When and in which portions a table is read.
+   * The schedule by which a table is read.
    *
    * @param name the name of the task
    * @param pause the time from the end of a run to the next run
-   * @param pageMaxRows the rows that are read at one time
+   * @param pageMaxRows the most rows that are read at one time
    */
   public record Schedule(String name, Duration pause, int pageMaxRows) {}
 
-  /** The rows of a table that are due. */
+  /** The due rows of a table. */
   @FunctionalInterface
   public interface Rows<R> {
 
     /**
-     * The next page, the longest due first. Only the last page has fewer than {@code maxRows}.
+     * The next page, with the longest due row first. Only the last page has fewer than {@code
+     * maxRows} rows.
      *
-     * @param last the last row of the page before; null: there was none
+     * @param last the last row of the page before; null for the first page
      */
     List<R> after(@Nullable R last, int maxRows);
   }
@@ -95,10 +96,10 @@ public final class DueCommands<R> implements RepeatedTask.Work {
   }
 
   /**
-   * A command that is due.
+   * The command of a due row.
    *
-   * @param id the same however often the command is sent
-   * @param key the subject by whose partition the domain orders its commands
+   * @param id the command's id, the same at each sending
+   * @param key the subject by which the domain orders its commands
    */
   public record Command(CommandId id, String topic, UUID key, byte[] value) {
 
@@ -106,7 +107,8 @@ public final class DueCommands<R> implements RepeatedTask.Work {
      * The command of a subject's timer.
      *
      * @param subject the key of the command, and part of its id
-     * @param timer tells the timers of one subject apart: its names are part of the command's id
+     * @param timer the timer's names, which are part of the command's id and tell the timers of one
+     *     subject apart
      */
     public static Command of(
         Domain domain, Caller caller, UUID subject, SpecificRecord payload, String... timer) {

@@ -10,8 +10,8 @@ import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of a command: the reply and what is to be published, already encoded, because the
- * command log keeps them.
+ * The outcome of a command: its reply and the records to publish. All are encoded already, because
+ * the command log keeps them.
  *
  * @param code {@code ok}, or the code of the first reason for the refusal
  */
@@ -32,9 +32,9 @@ public record Outcome(Status status, String code, byte[] reply, List<Outgoing> e
   /**
    * The command goes on as a next command.
    *
-   * @param next published after the events
+   * @param next the next command, published after the events
    * @param domain the domain that applies {@code next}
-   * @param result what the caller is told in the end; null if it is told the reply to {@code next}
+   * @param result the caller's final result; null if the caller gets the reply to {@code next}
    */
   public static Outcome continued(
       List<Outgoing> events,
@@ -46,7 +46,7 @@ public record Outcome(Status status, String code, byte[] reply, List<Outgoing> e
         Stream.concat(events.stream(), Stream.of(next)).toList());
   }
 
-  /** A refusal; the code is that of the first reason. */
+  /** A refusal, with the code of the first reason. */
   public static Outcome refused(List<Rejection> reasons) {
     List<Problem> problems =
         reasons.stream()
@@ -59,13 +59,16 @@ public record Outcome(Status status, String code, byte[] reply, List<Outgoing> e
     return new Outcome(Status.FAILED, code, reply, List.of());
   }
 
-  /** The same end of the command, with another one that its caller is referred to. */
+  /**
+   * The outcome with the next command after its events. The reply refers the caller to that
+   * command.
+   */
   Outcome goingOn(Outgoing.Command next, Domain domain) {
     return new Outcome(status, code, Replies.continues(domain, next.id().value(), null), events)
         .with(List.of(next));
   }
 
-  /** The same, with these events after its own. */
+  /** The outcome with these events after its own events. */
   public Outcome with(List<Outgoing> newEvents) {
     return new Outcome(
         status, code, reply, Stream.concat(events.stream(), newEvents.stream()).toList());

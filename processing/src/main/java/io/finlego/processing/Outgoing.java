@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
-/** A record that an outcome has published, already encoded, because the command log keeps it. */
+/** A record that an outcome publishes. It is encoded already, because the command log keeps it. */
 public sealed interface Outgoing {
 
   byte[] key();
@@ -17,9 +17,9 @@ public sealed interface Outgoing {
   byte[] value();
 
   /**
-   * Says what happened.
+   * An event.
    *
-   * @param topic null: the domain's event topic
+   * @param topic the event's topic; null for the domain's event topic
    */
   record Event(@Nullable String topic, byte[] key, byte[] value) implements Outgoing {
 
@@ -30,28 +30,29 @@ public sealed interface Outgoing {
   }
 
   /**
-   * The next command of one that goes on, mostly in another domain. The caller who waits for the
-   * first command is told the reply to this one too.
+   * The next command of a command that goes on, mostly in another domain. The caller that waits for
+   * the first command gets the reply to the next one too.
    *
-   * @param id derived from the first command's, so that it is the same however often that is
-   *     applied
-   * @param conclusion the domain that is told how the command ends; null: none
+   * @param id the id, derived from the first command's id, so that it stays the same however often
+   *     the first command is applied
+   * @param conclusion the order to tell a domain how the command ends; null if no domain waits for
+   *     the end
    */
   record Command(
       CommandId id, String topic, byte[] key, byte[] value, @Nullable Conclusion conclusion)
       implements Outgoing {
 
-    /** A command of whose end no domain is told. */
+    /** A command without a conclusion. */
     public Command(CommandId id, String topic, byte[] key, byte[] value) {
       this(id, topic, key, value, null);
     }
 
-    /** The same command, which is a step of another one and is concluded so. */
+    /** The same command as a step with this conclusion. */
     public Command concludedBy(Conclusion next) {
       return new Command(id, topic, key, value, next);
     }
 
-    /** The id of the command that a step of the cause sends: the same each time. */
+    /** The id of the command for this step of the cause. It is the same each time. */
     public static CommandId idOf(CommandId cause, String step) {
       return new CommandId(NameBasedUuid.of(cause.value(), step));
     }
@@ -60,8 +61,9 @@ public sealed interface Outgoing {
      * The command of one step.
      *
      * @param cause the command that goes on
-     * @param step tells apart what one cause sends: its name is part of the command's id
-     * @param key the subject by whose partition the domain orders its commands
+     * @param step the step's name, which is part of the command's id and tells the commands of one
+     *     cause apart
+     * @param key the subject by which the domain orders its commands
      */
     public static Command of(
         CommandId cause,
@@ -77,7 +79,10 @@ public sealed interface Outgoing {
           domain.encode(caller, payload));
     }
 
-    /** The command of a step that is named as its payload, since the cause sends one such only. */
+    /**
+     * The command of a step that is named after its payload, for a cause that sends only one such
+     * payload.
+     */
     public static Command of(
         CommandId cause, Domain domain, UUID key, Caller caller, SpecificRecord payload) {
       return of(cause, payload.getSchema().getName(), domain, key, caller, payload);

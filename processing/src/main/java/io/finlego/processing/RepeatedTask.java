@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Repeats work on its own thread; the first run comes after one pause. A failed run is made up for
- * by the next run. The meter {@code finlego.processing.tasks} times the runs.
+ * Repeats work on its own thread; the first run comes after one pause. The next run makes up for a
+ * failed run. The meter {@code finlego.processing.tasks} times the runs.
  */
 public final class RepeatedTask implements SmartLifecycle {
 

@@ -48,8 +48,8 @@ public final class AvroCodec {
   }
 
   /**
-   * The codec that a Kafka client's settings ask for: over the registry at {@code
-   * schema.registry.url} if that setting is present, otherwise over the shipped catalogue.
+   * The codec for a Kafka client's settings: over the registry at {@code schema.registry.url} if
+   * that setting is present, otherwise over the shipped catalogue.
    */
   public static AvroCodec configured(Map<String, ?> settings) {
     return ConfluentRegistry.configured(settings).map(AvroCodec::over).orElse(CATALOGUE);
@@ -145,7 +145,7 @@ public final class AvroCodec {
     return schema;
   }
 
-  @SuppressWarnings("unchecked") // the key is the value's type parameter
+  @SuppressWarnings("unchecked") // safe, because the key is the value's type parameter
   private <T extends SpecificRecord> Reading<T> reading(Class<T> type) {
     Reading<?> reading = readings.get(type);
     return (Reading<T>) (reading == null ? readings.computeIfAbsent(type, Reading::new) : reading);

@@ -53,9 +53,9 @@ public enum Domain {
   }
 
   /**
-   * The domain of that name.
+   * The domain with this name.
    *
-   * @throws IllegalArgumentException if no domain has it
+   * @throws IllegalArgumentException if no domain has this name
    */
   public static Domain ofWord(String word) {
     return Stream.of(values())
@@ -64,7 +64,10 @@ public enum Domain {
         .orElseThrow(() -> new IllegalArgumentException("No domain is called " + word));
   }
 
-  /** The name in replies, metrics and settings; the domain's Postgres schema is called so too. */
+  /**
+   * The domain's name in replies, metrics and settings, which is also the name of its Postgres
+   * schema.
+   */
   public String word() {
     return word;
   }
@@ -82,23 +85,23 @@ public enum Domain {
     return "finlego-" + word + "-processor";
   }
 
-  /** Whether the domain can decide a command without carrying it out. */
+  /** Tells whether the domain can decide a command without carrying it out. */
   public boolean isDryRunnable() {
     return dryRunnable;
   }
 
-  /** Whether a {@code StepConcluded} is a command of the domain. */
+  /** Tells whether a {@code StepConcluded} is a command of the domain. */
   public boolean isToldOfConclusions() {
     return toldOfConclusions;
   }
 
-  /** The value of the command topic that carries the payload. */
+  /** The record of the command topic that carries the payload. */
   public SpecificRecord envelope(Caller caller, SpecificRecord payload) {
     return enveloped(caller, payload, false);
   }
 
   /**
-   * An {@link #envelope} for a command that is decided but not carried out.
+   * The {@link #envelope} of a command that is decided but not carried out.
    *
    * @throws IllegalArgumentException unless the domain {@link #isDryRunnable}
    */

@@ -9,22 +9,22 @@ import java.util.UUID;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
-/** Replies to commands, encoded: the values of {@link Topics#REPLIES}. */
+/** Encodes replies to commands, the values of {@link Topics#REPLIES}. */
 public final class Replies {
 
   private static final AvroCodec CODEC = AvroCodec.catalogue();
 
   private Replies() {}
 
-  /** The reply that tells a result. */
+  /** The reply with a result. */
   public static byte[] of(SpecificRecord result) {
     return CODEC.encode(Topics.REPLIES, new Reply(result));
   }
 
   /**
-   * The reply of a refusal.
+   * The reply with a refusal.
    *
-   * @param problems at least one
+   * @param problems the reasons, at least one
    */
   public static byte[] refusal(List<Problem> problems) {
     return of(new Rejected(problems));
@@ -35,8 +35,7 @@ public final class Replies {
    *
    * @param domain the domain that applies the next command
    * @param command the id of the next command
-   * @param result what the caller is told in the end; null if it is told the reply to the next
-   *     command
+   * @param result the caller's final result; null if the caller gets the reply to the next command
    */
   public static byte[] continues(Domain domain, UUID command, @Nullable SpecificRecord result) {
     return of(new Continues(domain.word(), command, result));

@@ -35,7 +35,7 @@ public final class TopicProvisioning {
     }
   }
 
-  /** Creates the missing ones of these topics. */
+  /** Creates those of these topics that do not exist. */
   public static void provision(Admin admin, Collection<Topic> topics, short replicationFactor) {
     List<NewTopic> newTopics =
         topics.stream()

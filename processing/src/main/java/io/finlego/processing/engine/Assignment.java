@@ -48,7 +48,7 @@ final class Assignment implements ConsumerRebalanceListener {
     this.topics = topics;
   }
 
-  /** Finds the positions of new partitions and resumes the partitions. */
+  /** Finds the positions of new partitions and resumes reading them. */
   void position() {
     if (unpositioned.isEmpty()) {
       return;
@@ -121,7 +121,7 @@ final class Assignment implements ConsumerRebalanceListener {
     }
   }
 
-  /** Whether the group has accepted this consumer and all its partitions are being read. */
+  /** Tells whether the group has accepted this consumer and all its partitions are being read. */
   boolean isSettled() {
     return joined && unpositioned.isEmpty();
   }

@@ -46,7 +46,7 @@ final class BackOff {
     return failures == 0 ? Duration.ZERO : Duration.ofNanos(waitUntilNanos - System.nanoTime());
   }
 
-  /** Whether failures have lasted longer than the configured patience. */
+  /** Tells whether failures have lasted longer than the configured patience. */
   boolean patienceIsOver() {
     return failures > 0 && System.nanoTime() - firstFailureNanos >= settings.patience().toNanos();
   }

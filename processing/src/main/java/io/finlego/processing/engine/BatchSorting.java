@@ -56,8 +56,8 @@ final class BatchSorting<C> {
   }
 
   /**
-   * Whether the progress covers a command that the log lacks, because its row was trimmed or the
-   * progress belongs to another topic.
+   * Tells whether the progress covers a command that the log lacks, because its row was trimmed or
+   * the progress belongs to another topic.
    */
   boolean hasForgotten() {
     return repeatAnswers.hasForgotten();
@@ -151,7 +151,9 @@ final class BatchSorting<C> {
     }
   }
 
-  /** Logs what was decided. A step is concluded here, however it ended. */
+  /**
+   * Adds a decided command to the log. A step's conclusion is added here, however the step ended.
+   */
   private void decided(
       Delivery.Named<C> named, int index, Outcome end, @Nullable String deadLetterReason) {
     Conclusion conclusion = named.conclusion();

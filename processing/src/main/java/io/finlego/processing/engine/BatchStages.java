@@ -55,17 +55,17 @@ final class BatchStages<C> implements AutoCloseable {
     publisher.open();
   }
 
-  /** Whether a batch has begun whose end {@link #applied} has not yet returned. */
+  /** Tells whether a batch has begun whose end {@link #applied} has not yet returned. */
   boolean hasBatch() {
     return applying != null;
   }
 
-  /** Whether a batch is going through Postgres. */
+  /** Tells whether a batch is going through Postgres. */
   boolean isApplying() {
     return applying != null && !applying.isDone();
   }
 
-  /** Whether a batch is in any stage. */
+  /** Tells whether a batch is in any stage. */
   boolean isBusy() {
     return isApplying() || publisher.isBusy();
   }

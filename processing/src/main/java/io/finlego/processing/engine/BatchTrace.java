@@ -58,7 +58,7 @@ final class BatchTrace {
   }
 
   /** Begins a stage on this thread; the stage ends with {@link Running#close}. */
-  @SuppressWarnings("MustBeClosedChecker") // the scope is closed with the stage
+  @SuppressWarnings("MustBeClosedChecker") // the stage closes the scope
   Running begin(Stage stage) {
     if (!span.isRecording() && !span.getSpanContext().isSampled()) {
       return new Running(metrics.stage(stage), Span.getInvalid(), Scope.noop());

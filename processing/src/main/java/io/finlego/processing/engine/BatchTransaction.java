@@ -49,7 +49,7 @@ final class BatchTransaction<C> {
   /**
    * Applies the new commands of the batch. Returns an answer for every delivery.
    *
-   * @param published by partition, the offset below which Kafka has all events
+   * @param publishedOffsets the offsets by partition below which Kafka has all events
    */
   List<Answer> run(
       UUID topicId,

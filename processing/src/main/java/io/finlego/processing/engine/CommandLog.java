@@ -17,7 +17,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * The table {@code command_log}: outcomes by command id. The number of statements does not grow
+ * The table {@code command_log}: the outcomes by command id. The number of statements does not grow
  * with the batch.
  */
 final class CommandLog {

@@ -19,7 +19,7 @@ final class CommandLoop<C> implements Runnable {
 
   private static final Logger LOG = LoggerFactory.getLogger(CommandLoop.class);
 
-  /** Until an instance without its claim tries again. */
+  /** The pause before an instance without its claim tries again. */
   private static final Duration STAYING_OUT = Duration.ofSeconds(1);
 
   private final String name;

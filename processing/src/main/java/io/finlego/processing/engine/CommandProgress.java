@@ -10,8 +10,8 @@ import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * The table {@code command_progress}: one row for each partition, whose lock lets the partition's
- * batches run one after the other.
+ * The table {@code command_progress}, with one row for each partition. The row's lock makes the
+ * partition's batches run one after the other.
  */
 final class CommandProgress {
 

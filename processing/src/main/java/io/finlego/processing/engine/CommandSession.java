@@ -58,7 +58,7 @@ final class CommandSession<C> implements AutoCloseable {
     vitals = new GroupVitals(consumer);
   }
 
-  /** Runs while {@code running} is true. Throws if this membership cannot go on. */
+  /** Runs while {@code goesOn} is true. Throws if this membership cannot go on. */
   void run(BooleanSupplier goesOn) {
     consumer.subscribe(List.of(topic), assignment);
     while (goesOn.getAsBoolean()) {

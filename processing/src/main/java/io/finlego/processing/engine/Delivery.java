@@ -18,7 +18,7 @@ sealed interface Delivery<C> {
 
     byte[] requestHash();
 
-    /** The domain that is told how the command ends; null: none. */
+    /** The order to tell a domain how the command ends; null if no domain waits for the end. */
     @Nullable Conclusion conclusion();
   }
 

@@ -20,8 +20,8 @@ import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.support.ProducerListener;
 
 /**
- * Sends the commands that are due. The producer is created when the first command is sent, so a
- * domain without timers has none.
+ * Sends due commands. The producer is created when the first command is sent, so a domain without
+ * timers has none.
  */
 final class DueCommandSender implements DueCommands.Sender, DisposableBean {
 
@@ -30,7 +30,10 @@ final class DueCommandSender implements DueCommands.Sender, DisposableBean {
   private static final int DELIVERY_TIMEOUT_MS = 20_000;
   private static final int REQUEST_TIMEOUT_MS = 10_000;
 
-  /** Were there two, a broker that does not know the producer yet could take the second first. */
+  /**
+   * With two batches under way, a broker that does not know the producer yet could accept the
+   * second batch first.
+   */
   private static final int MAX_IN_FLIGHT = 1;
 
   private static final int CLOSE_TIMEOUT_SECONDS = 2;

@@ -8,7 +8,7 @@ import org.apache.kafka.common.KafkaException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.transaction.TransactionException;
 
-/** The reaction that a failure calls for. */
+/** The kind of a failure, which decides the reaction to it. */
 enum FailureKind {
   /** Two transactions blocked each other: run the batch again at once. */
   CONTENTION,

@@ -10,7 +10,10 @@ final class FailureReason {
 
   private FailureReason() {}
 
-  /** For instance {@code DataIntegrityViolationException: PSQLException 23514}. */
+  /**
+   * The reason for a failure, for instance {@code DataIntegrityViolationException: PSQLException
+   * 23514}.
+   */
   static String of(Throwable failure) {
     Throwable root = root(failure);
     String reason = failure.getClass().getSimpleName();

@@ -12,12 +12,13 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
  * The right to work under an instance id, which one live process has at a time. Kafka gives a
- * static member's place and a transactional id to whoever asks last, so two processes with one id
- * would take them from each other for ever.
+ * static member's place and a transactional id to the process that asks last, so two processes with
+ * one id would take them from each other for ever.
  *
- * <p>The claim is a lock that Postgres keeps for a connection: it ends with the process, so that a
- * restarted one gets it at once, and within some 15 s after a host that vanished. If the connection
- * breaks, work goes on, and the claim is made anew before the group is joined the next time.
+ * <p>The claim is a lock that Postgres keeps for a connection. It ends with the process, so a
+ * restarted process gets it at once; if a host vanishes, it ends after some 15 s. If the connection
+ * breaks, work goes on, and the process makes the claim anew before it joins the group the next
+ * time.
  */
 final class InstanceClaim implements AutoCloseable {
 
@@ -49,13 +50,14 @@ final class InstanceClaim implements AutoCloseable {
             .formatted(settings.groupId(), settings.instanceId());
   }
 
-  /** Why an instance without the claim stays out. */
+  /** The reason why an instance without the claim stays out. */
   String refusal() {
     return refusal;
   }
 
   /**
-   * Whether the claim is this process', after an attempt to make it if need be. For any thread.
+   * Tells whether this process has the claim; tries to make the claim if it does not. May be called
+   * by any thread.
    *
    * @throws org.springframework.dao.DataAccessException if Postgres is away
    */

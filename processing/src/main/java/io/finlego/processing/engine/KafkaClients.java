@@ -29,7 +29,10 @@ class KafkaClients {
   private static final Duration REPLY_TIMEOUT = Duration.ofSeconds(10);
   private static final Duration ADMIN_TIMEOUT = Duration.ofSeconds(5);
 
-  /** The most with which Kafka keeps an idempotent producer's records in order. */
+  /**
+   * The most requests under way with which Kafka still keeps an idempotent producer's records in
+   * order.
+   */
   private static final int REQUESTS_IN_FLIGHT_MAX = 5;
 
   private static final int EVENT_BATCH_BYTES = 131_072;
@@ -102,7 +105,7 @@ class KafkaClients {
     properties.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, timeout);
     properties.put(
         ProducerConfig.LINGER_MS_CONFIG, 5); // commitTransaction() sends without lingering
-    // While the broker ends the transaction before, it asks for another try; that takes
+    // While the broker ends the previous transaction, it asks the producer to try again. That takes
     // milliseconds.
     properties.put(ProducerConfig.RETRY_BACKOFF_MS_CONFIG, 5);
     properties.put(ProducerConfig.RETRY_BACKOFF_MAX_MS_CONFIG, 200);

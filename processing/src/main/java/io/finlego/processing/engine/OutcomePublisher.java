@@ -80,7 +80,7 @@ final class OutcomePublisher implements AutoCloseable {
     }
   }
 
-  /** Whether a publication is under way. */
+  /** Tells whether a publication is under way. */
   boolean isBusy() {
     return last != null && !last.isDone();
   }

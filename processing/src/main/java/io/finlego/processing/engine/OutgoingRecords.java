@@ -40,7 +40,7 @@ final class OutgoingRecords {
     };
   }
 
-  /** Passes the reply partition on: the same caller waits for the follow-up. */
+  /** Passes the reply partition on, because the same caller waits for the follow-up. */
   private static void passOnReplies(ProducerRecord<byte[], byte[]> record, Delivery<?> cause) {
     byte[] replyPartition = DeliveryReader.header(cause.record(), CommandHeaders.REPLY_PARTITION);
     if (replyPartition != null) {

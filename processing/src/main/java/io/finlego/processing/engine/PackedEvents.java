@@ -11,12 +11,18 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Packs everything that a command publishes into one value of the command log: a kind byte, then
- * either the events (count, then length and bytes of each key and value; lengths are unsigned
- * LEB128), or the same with the topic (UTF-8, empty: the event topic) before each key, or that with
- * the command's id (text, empty: an event) before the key, or that with the command's conclusion
- * (empty: none) after its id, or the reason of a dead letter (UTF-8), or such a reason (length and
- * UTF-8) and then one of the former.
+ * Packs all records that a command publishes into one value of the command log. The value begins
+ * with a byte for its kind, and holds one of these:
+ *
+ * <ul>
+ *   <li>the events: their count, then the length and the bytes of each key and value; lengths are
+ *       unsigned LEB128
+ *   <li>the same with the topic before each key (UTF-8; empty for the event topic)
+ *   <li>the same with the command's id before each key (text; empty for an event)
+ *   <li>the same with the command's conclusion after its id (empty for a command without one)
+ *   <li>the reason of a dead letter (UTF-8)
+ *   <li>such a reason (length and UTF-8), followed by one of the first four
+ * </ul>
  */
 final class PackedEvents {
 
@@ -59,7 +65,7 @@ final class PackedEvents {
     return LengthPrefixed.written(buffer);
   }
 
-  /** Packs a dead letter's reason, with what is published beside the dead letter. */
+  /** Packs a dead letter's reason, with the records that are published beside the dead letter. */
   static byte[] packDeadLetter(String reason, List<Outgoing> events) {
     byte[] text = reason.getBytes(StandardCharsets.UTF_8);
     byte[] packedEvents = pack(events);

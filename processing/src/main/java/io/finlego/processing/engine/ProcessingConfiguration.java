@@ -24,8 +24,9 @@ import org.springframework.transaction.PlatformTransactionManager;
  * bean of type {@link CommandDomain}, a {@code DataSource} with its transaction manager, and the
  * Flyway location {@code classpath:db/processing} before its own.
  *
- * <p>Health {@code processing} is DOWN unless commands are being processed; put it into the
- * readiness group. A consumer that was ended by an {@code Error} also sets liveness to BROKEN.
+ * <p>The health indicator {@code processing} is DOWN unless commands are being processed. It
+ * belongs in the readiness group. A consumer that was ended by an {@code Error} also sets liveness
+ * to BROKEN.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ProcessingSettings.class)

@@ -13,7 +13,7 @@ record Publication(
     ConsumerGroupMetadata group,
     BatchTrace trace) {
 
-  /** Whether both batches were taken by the same membership of the group. */
+  /** Tells whether both batches were taken by the same membership of the group. */
   boolean isOfSameMembership(Publication other) {
     return group.generationId() == other.group.generationId()
         && group.memberId().equals(other.group.memberId());

@@ -41,14 +41,14 @@ final class TopicIdentity {
     return get(describe());
   }
 
-  /** Whether the topic still has this id. May be called by any thread. */
+  /** Tells whether the topic still has this id. May be called by any thread. */
   boolean isCurrent(UUID topicId) {
     return get(describe()).equals(topicId);
   }
 
   /**
-   * Whether the topic is known to have another id than this. The id is looked up from time to time,
-   * without waiting.
+   * Tells whether the topic is known to have another id than this. The id is looked up from time to
+   * time, without waiting.
    */
   boolean isKnownToDiffer(UUID topicId) {
     KafkaFuture<TopicDescription> answer = checking;

@@ -1,6 +1,6 @@
 /**
  * The machine that runs a domain's commands. A batch goes through three stages: the loop takes it
- * off the topic and reads it, Postgres applies it (claim, load, decide, write, log), then Kafka
+ * from the topic and reads it, Postgres applies it (claim, load, decide, write, log), and Kafka
  * publishes it.
  *
  * <p>An application imports {@link io.finlego.processing.engine.ProcessingConfiguration} and sets

@@ -15,8 +15,9 @@ import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows as one array parameter a column, for {@code unnest(?, ?, …)}: one statement serves a whole
- * batch. For each column one method is called, in the statement's order.
+ * Turns rows into one array parameter for each column, for {@code unnest(?, ?, …)}, so that one
+ * statement serves a whole batch. Callers call one method for each column, in the statement's
+ * order.
  */
 public final class Columns<T> {
 
@@ -60,7 +61,7 @@ public final class Columns<T> {
     return add("int8", values(row -> micros(column.apply(row)), Long[]::new));
   }
 
-  /** Of type timestamptz. */
+  /** Adds a column of type timestamptz. */
   public Columns<T> instant(Function<? super T, @Nullable Instant> column) {
     return add("timestamptz", values(row -> text(column.apply(row)), String[]::new));
   }
@@ -69,7 +70,7 @@ public final class Columns<T> {
     return add("bytea", values(column, byte[][]::new));
   }
 
-  /** Lists of texts; the statement casts each to {@code text[]}. */
+  /** Adds a column of lists of texts. The statement casts each list to {@code text[]}. */
   public Columns<T> list(Function<? super T, List<String>> column) {
     return add("text[]", values(row -> new TextList(column.apply(row)), TextList[]::new));
   }

@@ -14,7 +14,7 @@ public final class ServerClock {
     this.statements = statements;
   }
 
-  /** Now, in whole microseconds, not when the transaction began. */
+  /** The current instant in whole microseconds, rather than the beginning of the transaction. */
   public Instant now() {
     return statements.query(NOW, (row, index) -> Micros.toInstant(row.getLong(1))).getFirst();
   }

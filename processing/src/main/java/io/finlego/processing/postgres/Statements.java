@@ -33,7 +33,7 @@ public final class Statements {
    */
   public record Parameter(String elementType, Object elements) {
 
-    /** The ids of these. */
+    /** The ids of the items. */
     public static <T> Parameter ids(Collection<T> items, Function<? super T, UUID> id) {
       return new Parameter("uuid", items.stream().map(id).toArray(UUID[]::new));
     }
@@ -49,7 +49,7 @@ public final class Statements {
     }
   }
 
-  /** All rows that the query gives. */
+  /** All rows of the query's result. */
   public <T> List<T> query(String sql, RowMapper<T> mapper, Parameter... parameters) {
     List<T> rows =
         jdbc.execute(
@@ -68,12 +68,15 @@ public final class Statements {
     return rows == null ? List.of() : rows;
   }
 
-  /** Hands over each row that the query gives. */
+  /** Hands each row of the query's result to the handler. */
   public void query(String sql, RowCallbackHandler handler, Parameter... parameters) {
     handRows(sql, handler, List.of(parameters));
   }
 
-  /** Hands over each row of a query whose parameters are the columns of these rows. */
+  /**
+   * Hands each row of the query's result to the handler. The query's parameters are the columns of
+   * the given rows.
+   */
   public void query(String sql, RowCallbackHandler handler, Columns<?> rows) {
     handRows(sql, handler, rows.parameters());
   }
@@ -84,10 +87,10 @@ public final class Statements {
   }
 
   /**
-   * Changes or adds exactly one row for each of these.
+   * Changes or adds exactly one row for each given row.
    *
-   * @throws IllegalStateException if it changed more or fewer rows: then the table is not as the
-   *     batch saw it
+   * @throws IllegalStateException if the statement changed more or fewer rows; the table is not as
+   *     the batch saw it then
    */
   public void update(String sql, Columns<?> rows) {
     int rowCount = execute(sql, rows.parameters());
@@ -98,9 +101,9 @@ public final class Statements {
   }
 
   /**
-   * Adds a row for each of these, by a statement that passes over rows whose unique value is taken.
+   * Adds each given row, by a statement that passes over rows whose unique value is taken.
    *
-   * @param taken the failure's message if such a value is taken
+   * @param takenMessage the failure's message if such a value is taken
    * @throws TakenMeanwhileException if another transaction took such a value first
    */
   public void insert(String sql, Columns<?> rows, String takenMessage) {
@@ -109,12 +112,12 @@ public final class Statements {
     }
   }
 
-  /** Changes as many rows as there are for these, and gives their number. */
+  /** Changes the rows that match the given rows. Returns the number of changed rows. */
   public int change(String sql, Columns<?> rows) {
     return execute(sql, rows.parameters());
   }
 
-  /** Changes as many rows as the parameters name, and gives their number. */
+  /** Changes the rows that the parameters name. Returns the number of changed rows. */
   public int change(String sql, Parameter... parameters) {
     return execute(sql, List.of(parameters));
   }
@@ -162,7 +165,10 @@ public final class Statements {
     };
   }
 
-  /** Postgres has no arrays of arrays that differ in length: each list goes as an array's text. */
+  /**
+   * Each list goes as the text of an array, because Postgres has no arrays of arrays that differ in
+   * length.
+   */
   private static String[] literals(Connection connection, Columns.TextList[] lists)
       throws SQLException {
     String[] literals = new String[lists.length];

@@ -6,7 +6,8 @@ import org.springframework.dao.ConcurrencyFailureException;
 
 /**
  * Another transaction stored the same unique value while the batch ran. The SQLSTATE is that of a
- * serialization failure: the machine runs the batch again, which sees the other's row then.
+ * serialization failure: the machine then runs the batch again, and the batch sees the other
+ * transaction's row.
  */
 public final class TakenMeanwhileException extends ConcurrencyFailureException {
 

@@ -44,7 +44,10 @@ final class UuidArray extends PGobject implements PGBinaryObject {
     return DIMENSIONS_BYTES + ids.length * Integer.BYTES + (ids.length - nulls) * LENGTH;
   }
 
-  /** One dimension that counts from 1; then the elements, each after its length. */
+  /**
+   * Writes the header of one dimension that counts from 1, then the elements, each after its
+   * length.
+   */
   @Override
   public void toBytes(byte[] bytes, int offset) {
     ByteBuffer buffer = ByteBuffer.wrap(bytes, offset, lengthInBytes());
@@ -61,7 +64,7 @@ final class UuidArray extends PGobject implements PGBinaryObject {
     }
   }
 
-  /** Not supported: the type is only for parameters. */
+  /** Throws an exception, because the type is only for parameters. */
   @Override
   public void setByteValue(byte[] bytes, int offset) {
     throw new UnsupportedOperationException();

@@ -1,5 +1,5 @@
 /**
- * How whole batches get into Postgres, for the machine's own tables and for the domains': {@link
+ * Writes whole batches into Postgres, for the tables of the machine and of the domains: {@link
  * io.finlego.processing.postgres.Statements} runs statements whose parameters are arrays, {@link
  * io.finlego.processing.postgres.Columns} makes those arrays of rows, and {@link
  * io.finlego.processing.postgres.CopyRows} writes binary COPY. {@link

@@ -1,8 +1,7 @@
 package io.finlego.schemas.registry;
 
 /**
- * A request to {@link SchemaRegistryApi} is refused, with an error code that Confluent's clients
- * know.
+ * Refuses a request to {@link SchemaRegistryApi}, with an error code that Confluent's clients know.
  */
 final class RegistryRefusal extends RuntimeException {
 
