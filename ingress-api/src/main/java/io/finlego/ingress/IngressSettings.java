@@ -19,11 +19,11 @@ import org.springframework.boot.convert.DurationUnit;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * The settings of the ingress, as {@code finlego.ingress.*}; some features have records of their
- * own below that prefix. A duration is a number in the unit that its setting's name ends in, or has
- * a unit of its own, such as {@code 2s}.
+ * The settings of the ingress, {@code finlego.ingress.*}. Some features have their own records below
+ * this prefix. A duration is a number in the unit at the end of its setting's name, or has its own
+ * unit, such as {@code 2s}.
  *
- * @param reportsUrl where the reports answer queries
+ * @param reportsUrl the address at which the reports answer queries
  */
 @Validated
 @ConfigurationProperties("finlego.ingress")
@@ -38,16 +38,17 @@ public record IngressSettings(
     @Valid @DefaultValue Sandbox sandbox) {
 
   /**
-   * Sending commands and waiting for their outcomes.
+   * The settings for sending commands and waiting for their outcomes.
    *
    * @param replyTimeout how long a caller waits for the outcome before it gets 202
    * @param sendTimeout how long a caller waits for the log to take the command before it gets 202
    * @param deliveryTimeout how long the ingress itself keeps trying to put a command on the log
-   * @param outcomeLookInterval after how long without a reply the stored outcome is looked up, and
-   *     again each time it has passed
-   * @param maxInFlight commands waited for at one time; further ones are refused with 503
-   * @param replyPartition the partition of the replies' topic that this instance reads; null: one
-   *     that no other instance holds
+   * @param outcomeLookInterval the time without a reply after which the stored outcome is looked up,
+   *     again and again
+   * @param maxInFlight the most commands that callers wait for at one time; further commands are
+   *     refused with 503
+   * @param replyPartition the partition of the replies' topic that this instance reads; null for
+   *     any partition that no other instance holds
    * @param groups the consumer groups of the processors whose settings name another group than
    *     {@link Domain#group}
    */
@@ -83,17 +84,17 @@ public record IngressSettings(
   }
 
   /**
-   * What a request may cost.
+   * The limits of a request.
    *
-   * @param maxBodyBytes of a request's body, unless its operation says otherwise
+   * @param maxBodyBytes the largest body, unless the operation says otherwise
    */
   public record Limits(@DefaultValue("1048576") @Min(1024) @Max(1_073_741_824) int maxBodyBytes) {}
 
   /**
-   * Watching what commands and reads need.
+   * The settings for watching Kafka and Postgres, which commands and reads need.
    *
-   * @param probeInterval between two looks at Kafka and at Postgres
-   * @param probeTimeout after which a look has failed
+   * @param probeInterval the time between two looks
+   * @param probeTimeout the time after which a look has failed
    */
   public record Availability(
       @Name("probe-interval-ms")
@@ -108,14 +109,14 @@ public record IngressSettings(
           Duration probeTimeout) {}
 
   /**
-   * The role in the database that makes and reads clients' keys.
+   * The database role that creates and reads clients' keys.
    *
-   * @param password null: the server asks for none
+   * @param password the role's password; null if the server asks for none
    */
   public record Vault(
       @NotBlank @DefaultValue("finlego_vault") String username, @Nullable String password) {
 
-    /** Without the password: this may end up in a log. */
+    /** Leaves the password out, because this text may end up in a log. */
     @Override
     public String toString() {
       return "Vault[username=" + username + "]";
@@ -123,22 +124,23 @@ public record IngressSettings(
   }
 
   /**
-   * Where subscribers of events are sent, by the document at {@code /asyncapi}.
+   * The addresses for subscribers of events, which the document at {@code /asyncapi} shows.
    *
-   * @param bootstrapServers the Kafka brokers as subscribers reach them; null: those of the ingress
-   * @param schemaRegistryUrl the schema registry; null: the ingress' own, at the address under
-   *     which it was asked
+   * @param bootstrapServers the Kafka brokers as subscribers reach them; null for the ingress' own
+   *     brokers
+   * @param schemaRegistryUrl the schema registry; null for the ingress' own registry, at the
+   *     address of the request
    */
   public record Events(@Nullable String bootstrapServers, @Nullable String schemaRegistryUrl) {}
 
   /**
-   * Whose tokens are taken.
+   * The settings for checking tokens.
    *
    * @param issuer the {@code iss} that a token must have
-   * @param audience what a token's {@code aud} must hold
-   * @param jwkSetUri where the issuer publishes its keys
-   * @param publicKeyFile instead: a PEM file with the issuer's one RSA key
-   * @param clockSkew by which clocks may differ
+   * @param audience the audience that a token's {@code aud} must contain
+   * @param jwkSetUri the address at which the issuer publishes its keys
+   * @param publicKeyFile a PEM file with the issuer's only RSA key, in place of {@code jwkSetUri}
+   * @param clockSkew the most by which clocks may differ
    */
   public record Jwt(
       @NotBlank String issuer,
@@ -153,10 +155,10 @@ public record IngressSettings(
           Duration clockSkew) {}
 
   /**
-   * The sandbox's tokens; only with the profile {@code sandbox}.
+   * The settings of the sandbox's tokens, which exist only with the profile {@code sandbox}.
    *
    * @param keyFile the key that signs them, created when it is missing
-   * @param tokenLifetime how long a token is good
+   * @param tokenLifetime how long a token is valid
    */
   public record Sandbox(
       @DefaultValue("./data/sandbox-key.json") Path keyFile,

@@ -1,4 +1,4 @@
-/** Callers and what they may see. */
+/** Callers, and the rows that they may see. */
 @NullMarked
 package io.finlego.ingress.access;
 

@@ -17,9 +17,10 @@ public final class Backlog {
   }
 
   /**
-   * When the log took the domain's oldest undecided command. Empty if all are decided.
+   * The instant at which the log took the domain's oldest undecided command. Empty if all are
+   * decided.
    *
-   * @throws ApiException {@code unavailable} if that cannot be found out now
+   * @throws ApiException {@code unavailable} if the log cannot be searched now
    */
   public Optional<Instant> oldest(Domain domain) {
     return waitingCommands.oldest(domain);

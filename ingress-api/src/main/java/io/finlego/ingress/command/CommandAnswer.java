@@ -4,7 +4,7 @@ import io.finlego.ingress.http.result.ApiException;
 import io.finlego.ingress.http.result.Fault;
 import java.util.List;
 
-/** What a caller is told of a command. */
+/** The answer to a caller about a command. */
 public sealed interface CommandAnswer<V> {
 
   /** The command was done. */

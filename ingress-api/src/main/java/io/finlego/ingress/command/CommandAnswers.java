@@ -7,8 +7,8 @@ import io.micrometer.core.instrument.Timer;
 import org.springframework.stereotype.Component;
 
 /**
- * What callers are told of their commands. How long they waited for it is the metric {@code
- * finlego.ingress.commands}, by operation and outcome (a code).
+ * Makes the answers to callers about their commands. The metric {@code finlego.ingress.commands}
+ * measures how long callers waited, by operation and outcome (a code).
  */
 @Component
 final class CommandAnswers {
@@ -43,7 +43,10 @@ final class CommandAnswers {
     return new CommandAnswer.Refused<>(refusal);
   }
 
-  /** It will be decided: the caller did not want to wait for it, or waited in vain. */
+  /**
+   * The answer for a command that will be decided later: the caller did not want to wait for the
+   * outcome, or waited in vain.
+   */
   <V> CommandAnswer<V> acceptedInTime(CommandRequest<V> request) {
     if (request.context().respondAsync()) {
       request.header(PREFERENCE_APPLIED, "respond-async");

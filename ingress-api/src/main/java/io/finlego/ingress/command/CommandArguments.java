@@ -93,7 +93,10 @@ class CommandArguments implements HandlerMethodArgumentResolver, WebMvcConfigure
     return true;
   }
 
-  /** Refuses before the command is sent: its answer could not be given afterwards. */
+  /**
+   * Refuses a request whose answer the caller would not accept. This happens before the command is
+   * sent, because its answer could not be given afterwards.
+   */
   private static void requireJsonAnswer(NativeWebRequest request) {
     List<String> headerValues = values(request, HttpHeaders.ACCEPT);
     try {

@@ -6,10 +6,11 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a caller wants a command treated. A controller takes it as a parameter.
+ * The caller's wishes for the treatment of a command. A controller takes the context as a
+ * parameter.
  *
  * @param idempotencyKey the header {@code Idempotency-Key}, 1 to 128 printable ASCII characters;
- *     null: none was sent
+ *     null if none was sent
  * @param respondAsync {@code Prefer: respond-async}: answer 202 as soon as the command is on the
  *     log
  * @param maxWait how long the caller waits for the outcome: the setting, or less by {@code Prefer:
@@ -25,7 +26,7 @@ public record CommandContext(
     boolean dryRun,
     BiConsumer<String, String> answerHeaders) {
 
-  /** How long an outcome is waited for. */
+  /** The longest wait for an outcome. */
   Duration patience() {
     return respondAsync ? Duration.ZERO : maxWait;
   }

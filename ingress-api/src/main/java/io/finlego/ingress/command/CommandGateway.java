@@ -38,7 +38,7 @@ public final class CommandGateway {
   /**
    * One command of many.
    *
-   * @param key works like an idempotency key of its own; null: none
+   * @param key works like an idempotency key of its own; null for a command without a key
    */
   public record Item<V>(@Nullable String key, Submission<V> submission) {}
 
@@ -63,9 +63,9 @@ public final class CommandGateway {
   }
 
   /**
-   * Sends the commands in their order and answers each, in this order too. Each has an id and an
-   * outcome of its own, and the promise above holds for each. All of them together are waited for
-   * no longer than the context says.
+   * Sends the commands in their order and returns their answers in the same order. Each command has
+   * its own id and outcome, and the promise of this class holds for each. The wait for all of them
+   * together is no longer than the context says.
    */
   public <V> List<CommandAnswer<V>> submitAll(CommandContext context, List<Item<V>> items) {
     return answers(context, items.stream().map(item -> send(ofMany(context, item))).toList());

@@ -11,12 +11,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A command from its request to its answer: what is to be done, for which caller, and since when.
+ * A command on its way from its request to its answer.
  *
- * @param id the same for the same caller, operation and idempotency key, and fresh without a key
- * @param hash tells another request with the same key from a repeated one
- * @param view how the reply looks to this caller
- * @param isOneOfMany whether other commands of the same request are waited for too
+ * @param id the same for the same caller, operation and idempotency key; new for each request
+ *     without a key
+ * @param hash tells a different request with the same key from a repeated request
+ * @param view shows the reply to this caller
+ * @param isOneOfMany whether the request has other commands, too
  * @param timer measures how long the caller waits
  */
 record CommandRequest<V>(
@@ -37,7 +38,7 @@ record CommandRequest<V>(
     return of(context, submission, false, meters);
   }
 
-  /** One command of many: it has a key of its own, and sets no headers of the answer. */
+  /** One command of many. It has its own key, and sets no headers of the answer. */
   static <V> CommandRequest<V> ofMany(
       CommandContext context,
       @Nullable String key,

@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.apache.avro.specific.SpecificRecord;
 import org.springframework.stereotype.Component;
 
-/** Sends commands: onto the log, or to the flight that the same command has already. */
+/** Sends commands to the log. A command that is already under way joins its flight instead. */
 @Component
 final class CommandSender {
 
@@ -34,8 +34,8 @@ final class CommandSender {
    * Sends the command, without waiting for the log to take it. Commands of one thread with one key
    * are decided in the order in which they were sent.
    *
-   * @throws ApiException {@code unavailable} when nothing was accepted, {@code
-   *     idempotencyKeyReused}, or what the submission's check found
+   * @throws ApiException {@code unavailable} if nothing was accepted, {@code idempotencyKeyReused},
+   *     or the refusal of the submission's check
    */
   SharedFlight send(CommandRequest<?> request) {
     availability.requireCommands();
@@ -49,8 +49,8 @@ final class CommandSender {
   }
 
   /**
-   * A repeated request whose command was decided or is under way gets the first answer, whatever
-   * the check would find now.
+   * The check is skipped for a repeated request whose command was decided or is under way, so that
+   * the request gets the first answer again.
    */
   private void check(CommandRequest<?> request) {
     Runnable check = request.submission().check();
@@ -62,7 +62,7 @@ final class CommandSender {
     }
   }
 
-  /** Whether the command was sent; the flight ends if it cannot be. */
+  /** Sends the command and returns whether it was sent. If it cannot be sent, the flight ends. */
   private boolean sendUnlessDecided(CommandRequest<?> request, Flight flight) {
     try {
       if (request.submission().once() && isDecided(request, flight)) {
@@ -107,7 +107,9 @@ final class CommandSender {
     }
   }
 
-  /** Only a submission with a preview has a dry run, and only a domain with dry runs a preview. */
+  /**
+   * Only a submission with a preview has a dry run, and only a domain with dry runs has previews.
+   */
   private static SpecificRecord envelope(CommandRequest<?> request) {
     Caller caller = caller(request.context().caller());
     SpecificRecord payload = request.submission().payload().apply(request.id());
@@ -116,7 +118,7 @@ final class CommandSender {
         : request.domain().envelope(caller, payload);
   }
 
-  /** The caller as every command names it. */
+  /** The caller in the form of the commands' schema. */
   private static Caller caller(CurrentCaller caller) {
     CallerKind kind =
         switch (caller.kind()) {
@@ -127,7 +129,7 @@ final class CommandSender {
     return new Caller(kind, caller.subject());
   }
 
-  /** Several requests share a flight: it may be given up after a request joined it. */
+  /** Several requests share a flight, so the flight may be given up after a request joined it. */
   static ApiException neverAccepted() {
     return ApiException.unavailable(
         "The command could not be put on the log; nothing was accepted.");

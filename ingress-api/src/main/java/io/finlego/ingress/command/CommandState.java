@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A command as its resource shows it.
  *
- * @param result the value for the caller if the command succeeded, the list of errors if it failed;
- *     absent while it is not decided
+ * @param result the value for the caller if the command succeeded, or the list of errors if it
+ *     failed; absent until the command is decided
  */
 public record CommandState(
     UUID commandId,

@@ -25,21 +25,22 @@ import org.springframework.kafka.support.ProducerListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Puts commands on their topics: acknowledged by all replicas, once each, and without waiting for
- * company.
+ * Puts each command on its topic exactly once. All replicas acknowledge it, and it does not wait
+ * for other commands to share a batch with.
  */
 @Component
 final class CommandTopics implements SmartInitializingSingleton, DisposableBean {
 
   private static final Logger LOG = LoggerFactory.getLogger(CommandTopics.class);
 
-  /** How long a sender is held up when the topic's leader is not known. */
+  /** The longest wait of a sender for the topic's metadata. */
   private static final int MAX_BLOCK_MS = 1_500;
 
   /**
-   * A broker takes any first batch of a producer that it does not know, also one that followed
-   * another which it has just refused for a passing reason. That other one is then out of order for
-   * good, and given up in the end. So no batch follows one that is not acknowledged.
+   * The number of batches that may be under way at once. A broker accepts any first batch of an
+   * unknown producer, even if it has just refused an earlier batch for a passing reason. The
+   * earlier batch then stays out of order and is given up. Therefore a batch leaves only when the
+   * batch before it is acknowledged.
    */
   private static final int MAX_IN_FLIGHT = 1;
 
@@ -62,7 +63,8 @@ final class CommandTopics implements SmartInitializingSingleton, DisposableBean 
             new ByteArraySerializer(),
             new ByteArraySerializer());
     producers.setPhysicalCloseTimeout(CLOSE_TIMEOUT_SECONDS);
-    // Neither observed nor measured: that costs a quarter of an answer's time.
+    // Observations and metrics of the template are off, because they cost a quarter of an answer's
+    // time.
     this.template = new KafkaTemplate<>(producers);
     template.setMicrometerEnabled(false);
     template.setObservationEnabled(false);
@@ -89,7 +91,7 @@ final class CommandTopics implements SmartInitializingSingleton, DisposableBean 
     return config;
   }
 
-  /** So that the first caller does not wait for what the producer needs to know of the topics. */
+  /** Fetches the topics' metadata now, so that the first caller does not wait for it. */
   @Override
   public void afterSingletonsInstantiated() {
     Thread.ofVirtual().name("command-topics").start(this::learnTopics);
@@ -106,8 +108,8 @@ final class CommandTopics implements SmartInitializingSingleton, DisposableBean 
   }
 
   /**
-   * Sends the flight's command. The flight learns what became of it; if it was given up by the time
-   * that this returns, the log never saw it.
+   * Sends the flight's command. The flight learns whether the log took the command. If the flight
+   * is given up when this method returns, the log never saw the command.
    */
   void send(Flight flight, String topic, UUID key, byte[] value) {
     FlightRecord command = new FlightRecord(flight, topic, utf8(key.toString()), value);
@@ -138,7 +140,7 @@ final class CommandTopics implements SmartInitializingSingleton, DisposableBean 
     producers.destroy();
   }
 
-  /** A command's record, which knows whom its delivery concerns. */
+  /** A command's record, which knows the flight to notify of its delivery. */
   private static final class FlightRecord extends ProducerRecord<byte[], byte[]> {
 
     private final Flight flight;
@@ -149,7 +151,7 @@ final class CommandTopics implements SmartInitializingSingleton, DisposableBean 
     }
   }
 
-  /** Tells a flight what became of its record. Runs on the producer's own thread. */
+  /** Notifies a flight of its record's delivery or failure. Runs on the producer's own thread. */
   private static final class Deliveries implements ProducerListener<byte[], byte[]> {
 
     @Override

@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Shows where a command stands, and its outcome once it is decided. */
+/** Shows the status of a command, and its outcome once it is decided. */
 @RestController
 @ApiGroup(ApiGroup.Name.COMMANDS)
 final class CommandsController {

@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
  * The rest of a command that one domain began and another domain ends. The command is done when its
  * rest is done.
  *
- * @param domain decides the rest
- * @param id names the rest, which is a command too
- * @param result what the caller gets when the rest is done; null if it gets the reply to the rest
+ * @param domain the domain that decides the rest
+ * @param id the id of the rest, which is a command too
+ * @param result the caller's result when the rest is done; null if the caller gets the reply to the
+ *     rest
  */
 record Continuation(Domain domain, CommandId id, @Nullable SpecificRecord result) {
 
@@ -24,7 +25,7 @@ record Continuation(Domain domain, CommandId id, @Nullable SpecificRecord result
         (SpecificRecord) reply.getResult());
   }
 
-  /** The reply to the whole command, after this reply to its rest. */
+  /** The reply to the whole command, given the reply to its rest. */
   SpecificRecord ending(SpecificRecord lastReply) {
     return result == null || lastReply instanceof Rejected ? lastReply : result;
   }

@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 
 /**
  * Marks an operation that can be tried with {@code X-Dry-Run: true}. Every other operation refuses
- * that header, 400: a caller that wants a dry run must not have the thing done instead.
+ * that header with 400, because a caller that wants a dry run must not cause a real change.
  */
 @Documented
 @Target(ElementType.METHOD)

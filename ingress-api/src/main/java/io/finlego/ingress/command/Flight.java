@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** A command between being sent and being decided. Several requests with the same key share it. */
 final class Flight {
 
-  /** Whether the command has reached the log. */
+  /** The state of a command's way to the log. */
   enum Delivery {
     /** The producer is sending the command. */
     SENDING,
@@ -62,15 +62,15 @@ final class Flight {
   }
 
   /**
-   * Waits until the log has the command, or the producer gives up; {@link Delivery#SENDING} when
-   * the time has passed.
+   * Waits until the log has the command or the producer gives up. Returns {@link Delivery#SENDING}
+   * if the time passes first.
    */
   Delivery awaitDelivery(Duration longest) throws InterruptedException {
     Delivery reachedDelivery = await(delivery, longest);
     return reachedDelivery == null ? Delivery.SENDING : reachedDelivery;
   }
 
-  /** Waits for the outcome; null when the time has passed. */
+  /** Waits for the outcome. Returns null if the time passes first. */
   @Nullable Outcome awaitOutcome(Duration longest) throws InterruptedException {
     return await(outcome, longest);
   }

@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The commands of this instance that are not known to be decided. There is one flight for an id at
- * a time, so a reply on this instance's partition can only be meant for that flight. The number of
- * flights is bounded. A flight whose outcome never came is forgotten after twice the time that the
- * producer keeps trying: by then the stored outcomes, or the log, know more.
+ * The commands of this instance whose outcome is not known yet. An id has one flight at a time, so
+ * a reply on this instance's partition can only be meant for that flight. The number of flights is
+ * bounded. A flight without an outcome is forgotten after twice the time that the producer keeps
+ * trying. By then the stored outcomes or the log show the command's state.
  */
 @Component
 final class Flights {
@@ -30,7 +30,7 @@ final class Flights {
   }
 
   /**
-   * Joins the flight of that id, or starts one.
+   * Joins the flight of this id, or starts one.
    *
    * @throws ApiException {@code unavailable} if there are too many flights
    */
@@ -50,8 +50,8 @@ final class Flights {
   }
 
   /**
-   * Joins the flight of a follow-up command. It does not count against the limit: the flight of the
-   * first command did, and is over.
+   * Joins the flight of a follow-up command. Such a flight does not count against the limit,
+   * because the flight of the first command did and is over.
    */
   Flight joinFollowUp(CommandId id) {
     return flights.computeIfAbsent(id, _ -> new Flight(id, RequestHash.ANY, System.nanoTime()));

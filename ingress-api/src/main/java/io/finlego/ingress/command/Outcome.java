@@ -10,10 +10,10 @@ import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
-/** How a command ended: its reply, which is decoded once, when it is first read. */
+/** The outcome of a command: its reply, which is decoded once, when it is first read. */
 final class Outcome {
 
-  /** What a processor decided. */
+  /** The decision of a processor. */
   sealed interface Verdict {
 
     /** The command was done. */
@@ -67,7 +67,7 @@ final class Outcome {
     return Verdict.of(result());
   }
 
-  /** Where the command goes on; null if this is its end. */
+  /** The rest of the command in another domain; null if the command ends here. */
   @Nullable Continuation continuation() {
     return result() instanceof Continues continues ? Continuation.of(continues) : null;
   }

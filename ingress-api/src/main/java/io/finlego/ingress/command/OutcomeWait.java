@@ -12,7 +12,7 @@ import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.stereotype.Component;
 
 /**
- * Waits for a command's reply. Now and then it looks at the stored outcomes too, because replies
+ * Waits for a command's reply. The stored outcomes are searched at intervals too, because replies
  * may get lost. The wait for a command that goes on in another domain ends with its follow-up.
  */
 @Component
@@ -37,8 +37,8 @@ final class OutcomeWait {
    * did not take the command in time.
    *
    * <p>A caller that does not wait is held up until the log has the command. If a request has many
-   * commands, the wait for the others may have used up the time. Then an outcome counts only if it
-   * is already there.
+   * commands, the wait for the others may have used up the time. An outcome then counts only if it
+   * has already arrived.
    */
   @Nullable Outcome await(CommandRequest<?> request, Flight flight, long endNanos)
       throws InterruptedException {
@@ -72,7 +72,7 @@ final class OutcomeWait {
     Flight flight = flights.joinFollowUp(continuation.id());
     flight.delivered();
     try {
-      // The reply may have come before this flight was there.
+      // The reply may have come before this flight existed.
       Outcome outcome = findStored(flight, continuation.domain());
       return outcome != null && outcome.continuation() == null
           ? outcome

@@ -15,8 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The outcomes that the domains publish. A row is there from the instant in which the command's
- * effects are.
+ * The outcomes that the domains publish. A command's row appears in the same instant as the
+ * command's effects.
  */
 @Component
 final class Outcomes {
@@ -54,7 +54,9 @@ final class Outcomes {
    */
   record Stored(RequestHash requestHash, byte[] reply) {}
 
-  /** The outcome in one domain; a domain that has never run has decided nothing. */
+  /**
+   * The outcome in one domain; empty if the domain has not decided the command, or has never run.
+   */
   Optional<Stored> find(Domain domain, CommandId id) {
     if (!isPublished(domain)) {
       return Optional.empty();
@@ -67,7 +69,7 @@ final class Outcomes {
         .optional();
   }
 
-  /** The outcome in whichever domain has it. */
+  /** The outcome in the domain that decided the command; empty if no domain did. */
   Optional<Stored> find(CommandId id) {
     for (Domain domain : Domain.values()) {
       Optional<Stored> storedOutcome = find(domain, id);
@@ -78,7 +80,10 @@ final class Outcomes {
     return Optional.empty();
   }
 
-  /** A domain's first run creates its view. It is looked for until it is there, and never again. */
+  /**
+   * A domain's first run creates its view. The view is looked for until it exists, and not again
+   * after that.
+   */
   private boolean isPublished(Domain domain) {
     if (publishedDomains.contains(domain)) {
       return true;

@@ -6,7 +6,10 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The preferences of RFC 7240 that are honoured. Unknown ones are ignored, as the RFC wants it. */
+/**
+ * The preferences of RFC 7240 that are honoured. Unknown preferences are ignored, as the RFC
+ * demands.
+ */
 record Preference(boolean respondAsync, Duration maxWait) {
 
   private static final Pattern WAIT = Pattern.compile("wait\\s*=\\s*\"?([0-9]{1,6})\"?");

@@ -36,12 +36,12 @@ final class ReplyConsumer extends BackgroundThread {
     this.clock = clock;
   }
 
-  /** Where replies are to be sent. */
+  /** The partition to which replies must be sent. */
   int partition() {
     return partition;
   }
 
-  /** Whether replies are being read. */
+  /** Tells whether replies are being read. */
   boolean isReady() {
     return ready;
   }

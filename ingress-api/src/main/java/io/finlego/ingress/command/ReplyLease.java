@@ -11,9 +11,9 @@ import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which instance reads which partition of the replies: a note on the partition's committed offset,
- * renewed while the instance lives. Two instances on one partition are harmless, each only reads
- * the other's replies too; so a race for a free one is not worth a lock.
+ * An instance's lease of a partition of the replies: a note on the partition's committed offset,
+ * renewed while the instance lives. Two instances on one partition do no harm: each reads the
+ * other's replies too. Therefore a race for a free partition needs no lock.
  */
 final class ReplyLease {
 
@@ -29,7 +29,7 @@ final class ReplyLease {
     this.clock = clock;
   }
 
-  /** A partition that no living instance holds, or any if there is none. */
+  /** A partition that no living instance holds, or any partition if all are held. */
   int choose() throws InterruptedException {
     List<Integer> partitions = topic.partitions();
     Map<TopicPartition, OffsetAndMetadata> notes = topic.notes();
@@ -41,7 +41,10 @@ final class ReplyLease {
     return choice.get(ThreadLocalRandom.current().nextInt(choice.size()));
   }
 
-  /** Says that this instance lives; to be said again each time that {@link #RENEWAL} has passed. */
+  /**
+   * Notes that this instance lives. The caller renews the note each time that {@link #RENEWAL} has
+   * passed.
+   */
   void renew(int partition) {
     topic.note(partition, instance + " " + (clock.millis() + LIFETIME.toMillis()));
   }

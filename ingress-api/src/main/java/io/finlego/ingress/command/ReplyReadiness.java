@@ -3,7 +3,10 @@ package io.finlego.ingress.command;
 import io.finlego.ingress.command.availability.Dependency;
 import org.springframework.stereotype.Component;
 
-/** Refuses commands while replies are not read: every outcome would have to be looked up. */
+/**
+ * Refuses commands while replies are not read, because every outcome would have to be looked up
+ * then.
+ */
 @Component
 final class ReplyReadiness implements Dependency {
 

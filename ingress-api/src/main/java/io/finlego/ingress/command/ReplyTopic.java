@@ -18,12 +18,12 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.TopicPartitionInfo;
 
 /**
- * What the brokers say of the replies' topic. Each question throws a {@link KafkaException} if they
- * do not answer.
+ * Asks the brokers about the replies' topic. Each method throws a {@link KafkaException} if they do
+ * not answer.
  */
 final class ReplyTopic implements AutoCloseable {
 
-  /** Only notes of who reads which partition are kept under this name. */
+  /** The consumer group whose commits hold nothing but the notes of the leases. */
   static final String GROUP = "finlego-ingress-replies";
 
   private static final int TIMEOUT_MS = 10_000;
@@ -61,7 +61,7 @@ final class ReplyTopic implements AutoCloseable {
     return get(admin.listConsumerGroupOffsets(GROUP).partitionsToOffsetAndMetadata());
   }
 
-  /** Does not wait for the note to be kept. */
+  /** Writes the note, without waiting until the broker has stored it. */
   void note(int partition, String note) {
     var _ =
         admin.alterConsumerGroupOffsets(

@@ -6,7 +6,7 @@ import org.apache.avro.specific.SpecificRecord;
  * Shows a processor's reply to a caller. There is a bean for each type of reply.
  *
  * @param <R> the Avro type of the reply
- * @param <V> what goes into the envelope's {@code value}
+ * @param <V> the type of the envelope's {@code value}
  */
 public interface ReplyView<R extends SpecificRecord, V> {
 

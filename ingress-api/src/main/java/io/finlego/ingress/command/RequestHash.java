@@ -23,13 +23,16 @@ import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.ser.std.StdScalarSerializer;
 
 /**
- * What makes two requests the same: SHA-256 over the operation and the request as canonical JSON.
- * Fields are sorted and absent is null, so that a later release with more optional fields has the
- * same hash for the same request.
+ * The identity of a request: a SHA-256 over the operation and the request as canonical JSON. Fields
+ * are sorted and null fields count as absent, so that a later release with more optional fields has
+ * the same hash for the same request.
  */
 record RequestHash(byte[] bytes) {
 
-  /** Matches any request: follow-up commands have none of their own. */
+  /**
+   * Matches any request. Follow-up commands have it, because they come from no request of their
+   * own.
+   */
   static final RequestHash ANY = new RequestHash(new byte[0]);
 
   private static final JsonMapper CANONICAL =
@@ -44,12 +47,12 @@ record RequestHash(byte[] bytes) {
           .addModule(new SimpleModule("decimals").addSerializer(BigDecimal.class, new Stripped()))
           .build();
 
-  /** Whether the stored command came from this request. */
+  /** Tells whether the stored command came from this request. */
   boolean matches(RequestHash storedHash) {
     return bytes.length == 0 || equals(storedHash);
   }
 
-  /** A dry run is another request than the real one. */
+  /** The hash of the request's dry run, which differs from the hash of the real request. */
   static RequestHash of(Submission<?> submission, boolean dryRun) {
     List<Object> request = new ArrayList<>(submission.request());
     if (dryRun) {
@@ -66,7 +69,9 @@ record RequestHash(byte[] bytes) {
             CANONICAL.writeValueAsBytes(operation.name()), CANONICAL.writeValueAsBytes(parts)));
   }
 
-  /** Turns a JSON tree into values with one way to write them; other parts stay as they are. */
+  /**
+   * Turns a JSON tree into values that have only one written form. Other parts stay as they are.
+   */
   private static @Nullable Object canonicalForm(Object part) {
     return switch (part) {
       case ObjectNode object -> {
@@ -97,7 +102,7 @@ record RequestHash(byte[] bytes) {
     return Arrays.hashCode(bytes);
   }
 
-  /** Writes 1, 1.0 and 1.00 alike: they are one number. */
+  /** Writes 1, 1.0 and 1.00 alike, because they are one number. */
   private static final class Stripped extends StdScalarSerializer<BigDecimal> {
     Stripped() {
       super(BigDecimal.class);

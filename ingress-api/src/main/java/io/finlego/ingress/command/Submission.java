@@ -12,16 +12,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param payload makes a member of the union in the domain's envelope when the command is sent; the
  *     gateway adds the caller
- * @param view how the reply looks to the caller
- * @param preview how the reply to a dry run looks; null: the operation has none
- * @param key what the command concerns: commands with the same key are decided in the order they
- *     came; null: the command's own id
- * @param request what makes two requests the same: path variables, relevant query parameters, the
- *     body
- * @param once a repeated request whose command was decided gets the stored outcome, and nothing is
- *     sent: what is sealed in the command would stay on the log, and nobody would erase it
- * @param check look-ups that may refuse with an {@code ApiException} before anything is sent; null:
- *     none
+ * @param view shows the reply to the caller
+ * @param preview shows the reply to a dry run; null if the operation has no dry run
+ * @param key the id of the entity that the command concerns: commands with the same key are decided
+ *     in the order in which they came; null for the command's own id
+ * @param request the values that identify the request: path variables, relevant query parameters,
+ *     the body
+ * @param once whether the command is sent only once: a repeated request gets the stored outcome,
+ *     and no second copy of the sealed data stays on the log, where nobody would erase it
+ * @param check look-ups that may refuse with an {@code ApiException} before anything is sent; null
+ *     for a command without a check
  */
 public record Submission<V>(
     Operation operation,
@@ -38,7 +38,7 @@ public record Submission<V>(
     return new Submission<>(operation, _ -> payload, view, null, null, List.of(), false, null);
   }
 
-  /** A command whose payload is made when it is sent, and which is sent once. */
+  /** A command that is sent only once. Its payload is made when it is sent. */
   public static <V> Submission<V> once(
       Operation operation,
       Function<CommandId, ? extends SpecificRecord> payload,
@@ -51,14 +51,18 @@ public record Submission<V>(
   }
 
   /**
-   * Values are compared as canonical JSON: order of fields, absent or null, {@code 1.0} or {@code
-   * 1.00} make no difference.
+   * Sets the values that identify the request. They are compared as canonical JSON: the order of
+   * fields makes no difference, nor whether a field is absent or null, nor {@code 1.0} or {@code
+   * 1.00}.
    */
   public Submission<V> requestedBy(Object... parts) {
     return new Submission<>(operation, payload, view, preview, key, List.of(parts), once, check);
   }
 
-  /** The check is not run for a repeated request that was decided: it gets its first answer. */
+  /**
+   * Sets the check. It is skipped for a repeated request whose command was decided, so that the
+   * request gets its first answer again.
+   */
   public Submission<V> check(Runnable lookUps) {
     return new Submission<>(operation, payload, view, preview, key, request, once, lookUps);
   }

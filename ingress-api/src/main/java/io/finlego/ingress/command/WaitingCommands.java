@@ -31,15 +31,15 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.springframework.stereotype.Component;
 
 /**
- * The commands on the log that their processor has not come to: those between its committed offset
+ * The commands on the log that their processor has not read yet: those between its committed offset
  * and the end.
  */
 @Component
 final class WaitingCommands {
 
   /**
-   * When the processor lags further behind than can be read in this time, the answer is 503, not a
-   * guess.
+   * The limit for reading the waiting commands. If the processor lags so far behind that this time
+   * does not suffice, the answer is 503 rather than a guess.
    */
   private static final Duration LONGEST_READ = Duration.ofSeconds(3);
 
@@ -52,7 +52,7 @@ final class WaitingCommands {
   }
 
   /**
-   * Whether the command waits there.
+   * Tells whether the command waits for its processor.
    *
    * @throws ApiException {@code unavailable} if the log cannot be read, or not to its end in time
    */
@@ -96,7 +96,8 @@ final class WaitingCommands {
   }
 
   /**
-   * When the log took the oldest command of the domain that waits there; empty: none does.
+   * The instant at which the log took the domain's oldest waiting command; empty if no command
+   * waits.
    *
    * @throws ApiException {@code unavailable} if the log cannot be read in time
    */
@@ -128,7 +129,10 @@ final class WaitingCommands {
     return firsts.stream().min(Comparator.naturalOrder());
   }
 
-  /** Goes to where the processor is, and returns the ends of the partitions that hold more. */
+  /**
+   * Seeks the processor's committed offsets, and returns the end offsets of the partitions that
+   * hold later records.
+   */
   private static Map<TopicPartition, Long> seek(Consumer<byte[], byte[]> consumer, Domain domain) {
     List<TopicPartition> partitions =
         consumer.partitionsFor(domain.commandTopic()).stream()

@@ -1,5 +1,5 @@
 /**
- * From a request to a command on the log, and from its outcome to an answer.
+ * Leads a request to a command on the log, and the command's outcome to an answer.
  *
  * <p>A controller that changes something looks like this; there is nothing more to it:
  *

@@ -1,5 +1,5 @@
 /**
- * Callers: JSON web tokens, the kinds of caller, and who may call which operation.
+ * Callers: JSON web tokens, the kinds of caller, and the operations that each kind may call.
  *
  * <p>Every operation of a controller names its callers with {@link
  * io.finlego.ingress.access.caller.Callers}; the start fails if one does not. An operation that

@@ -50,7 +50,7 @@ public final class KeyVault {
 
   /**
    * The key for the client that this command will create. A repeated command gets the same key. If
-   * the command turns out not to create a client, the key is destroyed at that decision.
+   * the command does not create a client, its decision destroys the key.
    */
   public ClientKey create(CommandId command) {
     return keys.create(NameBasedUuid.of(command.value(), "client key"));

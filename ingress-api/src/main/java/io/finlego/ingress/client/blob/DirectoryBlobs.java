@@ -70,7 +70,7 @@ final class DirectoryBlobs implements BlobStore {
 
   @Override
   public void close() {
-    // Nothing to close: each caller closes the files that it opened.
+    // Does nothing, because each caller closes the files that it opened.
   }
 
   private Path path(BlobId blob) {

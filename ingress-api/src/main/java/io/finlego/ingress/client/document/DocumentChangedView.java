@@ -8,9 +8,9 @@ import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /**
- * Turns the clients' processor's reply to a command on a document into the answer. The operations
- * know whether they added or removed it. The command's resource does not: it shows the document, or
- * its removal if it was removed.
+ * Turns the clients' processor's reply to a command on a document into the answer. An operation
+ * knows whether it added or removed the document. The command's resource does not know: it shows
+ * the document, or the removal of a removed document.
  */
 @Component
 final class DocumentChangedView implements ReplyView<DocumentChanged, Object> {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The owner of documents.
  *
- * @param individual the related individual of the client that the documents are about; null: all
+ * @param individual the related individual of the client that the documents are about; null for all
  *     documents of the client
  */
 record DocumentOwner(ClientId client, @Nullable UUID individual) {

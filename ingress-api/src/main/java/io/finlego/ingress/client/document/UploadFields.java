@@ -43,7 +43,7 @@ final class UploadFields {
   }
 
   /**
-   * The kinds of the files, and noted faults for what is wrong. A single type applies to all files;
+   * The kinds of the files. Faults in the fields are noted. A single type applies to all files;
    * several types belong to the files in their order.
    */
   List<String> types(int files, Faults faults) {

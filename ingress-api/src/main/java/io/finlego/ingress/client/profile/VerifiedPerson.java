@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person whose verification affects a client's.
+ * A person whose verification affects a client's verification.
  *
  * @param id the id of the client or of the related individual
  * @param kind {@code client} or {@code relatedIndividual}

@@ -12,7 +12,7 @@ import java.sql.SQLException;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Reads the persons whose verification affects a client's. */
+/** Reads the persons whose verification affects a client's verification. */
 @Component
 final class VerifiedPersons {
 

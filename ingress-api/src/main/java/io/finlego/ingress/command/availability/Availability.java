@@ -4,7 +4,7 @@ import io.finlego.ingress.http.result.ApiException;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Whether everything is there that commands need. */
+/** Tells whether everything that commands need is available. */
 @Component
 public final class Availability {
 
@@ -15,9 +15,9 @@ public final class Availability {
   }
 
   /**
-   * Lets a command pass if it could be accepted and decided now.
+   * Accepts a command if it can be sent and decided now.
    *
-   * @throws ApiException {@code unavailable}; nothing has been sent then
+   * @throws ApiException {@code unavailable} otherwise; nothing has been sent then
    */
   public void requireCommands() {
     for (Dependency dependency : dependencies) {

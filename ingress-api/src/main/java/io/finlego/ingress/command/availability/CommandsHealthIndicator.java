@@ -6,7 +6,8 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
 /**
- * Readiness: UP when a command would be accepted. Its name in health groups is {@code commands}.
+ * Shows the readiness for commands: UP if a command would be accepted. Its name in health groups is
+ * {@code commands}.
  */
 @Component
 final class CommandsHealthIndicator implements HealthIndicator {

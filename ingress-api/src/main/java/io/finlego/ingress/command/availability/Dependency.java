@@ -1,11 +1,11 @@
 package io.finlego.ingress.command.availability;
 
-/** Something that commands need; readiness names it. */
+/** A service that commands need. The readiness names it. */
 public interface Dependency {
 
   /** The name in the details of the health. */
   String name();
 
-  /** Whether the last look found it; never blocks. */
+  /** Tells whether the last look found the service. Never blocks. */
   boolean isUp();
 }

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Whether the topics of commands and replies are there and each of their partitions has a leader.
+ * Checks that the topics of commands and replies exist and that each of their partitions has a
+ * leader.
  */
 @Component
 final class KafkaProbe extends Probe {

@@ -11,8 +11,8 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.stereotype.Component;
 
 /**
- * Whether Postgres answers. The probe has a connection of its own: commands need not be refused
- * because the pool is used up.
+ * Checks that Postgres answers. The probe has its own connection, because a pool without a free
+ * connection is no reason to refuse commands.
  */
 @Component
 final class PostgresProbe extends Probe {

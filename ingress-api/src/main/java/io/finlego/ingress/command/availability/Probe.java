@@ -6,12 +6,12 @@ import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Looks at something again and again, on a thread of its own, and remembers the last look. */
+/** Looks at a dependency again and again on its own thread, and remembers the last look. */
 abstract class Probe extends BackgroundThread implements Dependency {
 
   private static final Logger LOG = LoggerFactory.getLogger(Probe.class);
 
-  /** A dependency that is away is looked for at least this often. */
+  /** The longest time between two looks for a dependency that is away. */
   private static final Duration AWAY_INTERVAL_MAX = Duration.ofMillis(500);
 
   private final Duration interval;

@@ -21,7 +21,7 @@ record Failure(HttpStatusCode status, List<Fault> faults, HttpHeaders headers) {
     return invalid(List.of(Fault.invalidField(field, message)));
   }
 
-  /** The failure for a status of which nothing else is known. */
+  /** The failure for a status without further details. */
   static Failure ofStatus(int status) {
     ErrorCode code = ErrorCode.ofStatus(status);
     return new Failure(

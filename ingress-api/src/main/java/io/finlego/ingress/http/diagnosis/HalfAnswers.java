@@ -16,7 +16,10 @@ public final class HalfAnswers {
 
   private HalfAnswers() {}
 
-  /** The exception to throw: the failure itself, as long as it can still be answered. */
+  /**
+   * The exception to throw: the failure itself if the request can still be answered, otherwise an
+   * exception that cuts the connection.
+   */
   public static RuntimeException failure(Exception failure, HttpServletResponse response)
       throws IOException {
     if (!response.isCommitted()) {

@@ -2,7 +2,7 @@ package io.finlego.ingress.http.diagnosis;
 
 import io.finlego.ingress.http.result.ErrorCode;
 
-/** The sentence that each code carries when nothing more precise is known. */
+/** The default sentence of each code. */
 final class Sentences {
 
   private Sentences() {}

@@ -37,7 +37,7 @@ class ConcreteBodies implements HandlerInterceptor, WebMvcConfigurer {
     try {
       return !MediaType.parseMediaType(type).isConcrete();
     } catch (InvalidMediaTypeException e) {
-      return false; // false; the code that reads the body refuses it
+      return false; // Returns false: the code that reads the body refuses it.
     }
   }
 }

@@ -27,8 +27,8 @@ public record Amount(@JsonValue BigDecimal value) {
   }
 
   /**
-   * Exact minor units, greater than zero. For any other amount this notes {@code invalidAmount} and
-   * returns null.
+   * The exact amount, which must be greater than zero. For any other amount this method notes
+   * {@code invalidAmount} and returns null.
    */
   public @Nullable Money positive(Currency currency, String field, Faults faults) {
     try {

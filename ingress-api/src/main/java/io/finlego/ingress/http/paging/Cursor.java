@@ -25,7 +25,7 @@ final class Cursor {
   /**
    * The cursor for the rows after the given key.
    *
-   * @param search identifies the filters and the order: equal for equal ones, different for others
+   * @param search a text that identifies the filters and the order of the search
    * @param key letters, digits and hyphens
    */
   static String of(String search, String key) {
@@ -43,7 +43,7 @@ final class Cursor {
     }
     byte[] text = Arrays.copyOfRange(content, DIGEST_BYTES, content.length);
     String key = new String(text, StandardCharsets.US_ASCII);
-    // Encoded again and compared, because several texts decode to the same bytes.
+    // The bytes are encoded again and compared, because several texts decode to the same bytes.
     return KEY.matcher(key).matches() && of(search, key).equals(cursor) ? key : null;
   }
 

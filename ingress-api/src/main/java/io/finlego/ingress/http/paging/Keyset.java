@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * the row of the {@code cursor}. A deep page costs no more than the first one, because the database
  * finds its beginning by key and counts no rows.
  *
- * @param search identifies the filters and the order: equal for equal ones, different for others
+ * @param search a text that identifies the filters and the order of the search
  * @param after the sort key of the last row shown; null for the first page
  */
 public record Keyset(String search, int limit, @Nullable String after) {
@@ -32,7 +32,7 @@ public record Keyset(String search, int limit, @Nullable String after) {
                   "The `nextCursor` of the previous page; filters and sort must stay the same."));
 
   /**
-   * The page that an accepted body with {@link #FIELDS} asks for.
+   * The page that an accepted body with {@link #FIELDS} requests.
    *
    * @param filter the filters and the order, as a value whose {@code toString} tells all of them
    * @throws ApiException 400 for a cursor that was altered or belongs to another search

@@ -19,8 +19,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads query parameters and notes what is wrong with them; {@link #throwIfAny} then answers with
- * all faults. An absent or empty parameter is read as null.
+ * Reads query parameters and notes their faults. {@link #throwIfAny} then answers with all of them.
+ * An absent or empty parameter is read as null.
  */
 public final class QueryReader {
 

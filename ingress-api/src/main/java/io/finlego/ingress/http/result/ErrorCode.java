@@ -36,7 +36,7 @@ public enum ErrorCode {
     this.status = status;
   }
 
-  /** The code for a status of which nothing else is known. */
+  /** The code for a status without further details. */
   public static ErrorCode ofStatus(int status) {
     for (ErrorCode code : values()) {
       if (code.status.value() == status

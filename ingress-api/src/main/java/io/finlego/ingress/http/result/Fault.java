@@ -3,7 +3,7 @@ package io.finlego.ingress.http.result;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing that is wrong with a request.
+ * One fault of a request.
  *
  * @param code stable, camelCase; becomes {@code metadata.code}
  * @param message a sentence for the caller's engineer; it never repeats a value that was sent

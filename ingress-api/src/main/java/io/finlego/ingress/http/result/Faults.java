@@ -3,10 +3,13 @@ package io.finlego.ingress.http.result;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Collects what is wrong with one request, so that the caller learns everything at once. */
+/** Collects the faults of one request, so that the caller learns all of them at once. */
 public final class Faults {
 
-  /** Further faults are dropped: a longer list would not help the caller. */
+  /**
+   * The most faults in one answer. Further faults are dropped, because a longer list would not help
+   * the caller.
+   */
   private static final int FAULTS_MAX = 100;
 
   private final List<Fault> faults = new ArrayList<>();

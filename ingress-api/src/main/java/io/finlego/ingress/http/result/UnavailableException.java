@@ -2,7 +2,7 @@ package io.finlego.ingress.http.result;
 
 /**
  * Says that a store which the request needs cannot be reached, is full, or refuses. The caller gets
- * 503; the log tells the operator what failed.
+ * 503, and the log names the failed store.
  */
 public abstract class UnavailableException extends RuntimeException {
 
@@ -12,6 +12,6 @@ public abstract class UnavailableException extends RuntimeException {
     super(message, cause);
   }
 
-  /** What no longer works, as a sentence for the log. It holds no client data. */
+  /** The failure as a sentence for the log. It holds no client data. */
   public abstract String consequence();
 }

@@ -3,7 +3,7 @@ package io.finlego.ingress.http.shape;
 /** One field of an object: its name, its shape, and whether it may be absent or null. */
 public record Field(String name, Shape shape, Presence presence, String description) {
 
-  /** Whether a field may be absent or null. */
+  /** The rule for an absent field and for null. */
   public enum Presence {
     /** The field must be present and not null. */
     REQUIRED,

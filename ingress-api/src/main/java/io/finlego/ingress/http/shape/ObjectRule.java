@@ -8,8 +8,8 @@ import tools.jackson.databind.node.ObjectNode;
 public interface ObjectRule {
 
   /**
-   * Notes in {@code faults} what is wrong. A rule must expect any value in a field: each field's
-   * own shape reports errors in it.
+   * Notes violations in {@code faults}. A rule must expect any value in a field, because each
+   * field's own shape reports the errors in it.
    */
   void check(String path, ObjectNode value, Faults faults);
 }

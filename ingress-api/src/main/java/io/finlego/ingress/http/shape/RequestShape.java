@@ -7,7 +7,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The body of an operation. Each is a bean.
+ * The body of an operation. Each shape is a bean.
  *
  * @param name unique, PascalCase: the component's name in the API's description
  * @param optional whether a missing body, or the body {@code null}, counts as {@code {}}

@@ -26,9 +26,9 @@ public sealed interface Shape
         WordShape {
 
   /**
-   * Checks a value and returns it as it is kept: as sent, except for a few spellings that a shape
-   * corrects. Everything that is wrong with the value is noted in {@code faults} with its path; the
-   * returned value must then not be used.
+   * Checks a value and returns it in the form in which it is kept: as sent, except for a few
+   * spellings that a shape corrects. All faults of the value are noted in {@code faults} with their
+   * paths; the returned value must not be used then.
    *
    * @param path the JSON path of the value, such as {@code relatedIndividuals[0].document.type};
    *     empty for the body

@@ -18,7 +18,7 @@ public final class Slots {
 
   /**
    * @param wait how long a caller waits for a slot
-   * @param noneFree the message to callers who got none in that time
+   * @param noneFree the message to callers who got no slot in this time
    */
   public Slots(int places, Duration wait, String noneFree) {
     this.free = new Semaphore(places, true);

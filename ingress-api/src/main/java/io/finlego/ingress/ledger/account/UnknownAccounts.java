@@ -13,7 +13,10 @@ import java.util.stream.IntStream;
 /** Refuses lists with accounts that do not exist. */
 public final class UnknownAccounts {
 
-  /** Further faults are dropped: a longer list would not help the caller. */
+  /**
+   * The most faults in one answer. Further faults are dropped, because a longer list would not help
+   * the caller.
+   */
   private static final int FAULTS_MAX = 100;
 
   private UnknownAccounts() {}

@@ -20,7 +20,7 @@ final class Deadline {
   }
 
   /**
-   * Passes until the deadline.
+   * Returns if the deadline has not passed.
    *
    * @throws QueryTimeoutException after the deadline
    */

@@ -10,7 +10,10 @@ import tools.jackson.databind.node.ObjectNode;
 /** Writes the whole document from the catalogue of topics. */
 final class EventsDocument {
 
-  /** More tools read this version than 3.1, and the document needs nothing of 3.1. */
+  /**
+   * The version of AsyncAPI. More tools read this version than 3.1, and the document needs nothing
+   * of 3.1.
+   */
   static final String ASYNCAPI = "3.0.0";
 
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;

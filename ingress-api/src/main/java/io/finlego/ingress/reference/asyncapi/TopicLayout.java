@@ -10,12 +10,12 @@ final class TopicLayout {
 
   private TopicLayout() {}
 
-  /** What the topic's keys are. */
+  /** The meaning of the topic's keys. */
   static String key(Topic topic) {
     return topic.key().substring(0, 1).toUpperCase(Locale.ROOT) + topic.key().substring(1) + ".";
   }
 
-  /** How keys order the records, and how long records are kept. */
+  /** The order of the records by their keys, and the time for which they are kept. */
   static String description(Topic topic) {
     return "Keyed by %s, as UTF-8 text. %s %s"
         .formatted(topic.key(), order(topic.partitions()), cleanup(topic));

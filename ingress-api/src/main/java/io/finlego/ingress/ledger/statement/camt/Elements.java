@@ -68,8 +68,8 @@ final class Elements {
   }
 
   /**
-   * Writes an element with at most {@code most} characters of the text; writes nothing if the text
-   * is empty.
+   * Writes an element with at most {@code charactersMax} characters of the text; writes nothing if
+   * the text is empty.
    */
   Elements textUpTo(int charactersMax, String name, String text) throws IOException {
     return text.isEmpty() ? this : text(name, PlainText.first(text, charactersMax));

@@ -18,7 +18,7 @@ public final class PlainText {
     return fit.toString();
   }
 
-  /** The text's beginning, with at most {@code most} characters (Unicode code points). */
+  /** The text's beginning, with at most {@code charactersMax} characters (Unicode code points). */
   public static String first(String text, int charactersMax) {
     return text.codePointCount(0, text.length()) <= charactersMax
         ? text
