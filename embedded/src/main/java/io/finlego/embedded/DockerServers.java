@@ -32,7 +32,10 @@ final class DockerServers {
 
   private DockerServers() {}
 
-  /** Empty without an engine, and with a warning if it has no such container. */
+  /**
+   * A broker in a container. Empty without an engine; empty with a warning if the container does
+   * not start.
+   */
   static Optional<KafkaServer> kafka() {
     return started(
         KAFKA,
@@ -46,7 +49,10 @@ final class DockerServers {
         });
   }
 
-  /** Empty without an engine, and with a warning if it has no such container. */
+  /**
+   * A Postgres in a container. Empty without an engine; empty with a warning if the container does
+   * not start.
+   */
   static Optional<PostgresServer> postgres(String bootstrapSql) {
     return started(
         POSTGRES,

@@ -21,7 +21,10 @@ final class PostgresCluster {
   private static final long ORPHANS_PAUSE_MS = 200;
   private static final int PORT_ATTEMPTS = 3;
 
-  /** Sized for one user's machine, and durable: fsync and synchronous_commit stay on. */
+  /**
+   * The server's settings, sized for one user's machine and durable: fsync and synchronous_commit
+   * stay on.
+   */
   private static final Map<String, String> DEFAULTS =
       Map.ofEntries(
           Map.entry("listen_addresses", Ports.HOST),

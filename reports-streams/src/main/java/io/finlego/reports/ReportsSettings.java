@@ -26,12 +26,13 @@ import org.springframework.validation.annotation.Validated;
  * @param stateDirectory the directory of the stores; if the directory is lost, the stores are
  *     rebuilt from Kafka
  * @param partitions the number of tasks that accounts are spread over, 1 to 1024. More threads than
- *     this, counted over all instances, bring nothing. The number cannot change once there is state
+ *     this, counted over all instances, have no effect. The number cannot change once there is
+ *     state
  * @param threads stream threads of this instance
  * @param standbyReplicas copies of the stores on other instances, kept warm
  * @param replicationFactor the replication factor of the topics that the reports create
- * @param commitInterval roughly how long an event takes to reach the figures; a shorter interval
- *     costs throughput
+ * @param commitInterval the time that an event takes to reach the figures, roughly; a shorter
+ *     interval costs throughput
  * @param sendInterval the shortest time between two sendings of changed figures to the topics
  * @param daysPerSend the most accounts of one task whose days are sent in one interval; the others
  *     follow in the next, so that a burst does not slow the figures themselves down

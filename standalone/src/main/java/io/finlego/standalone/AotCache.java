@@ -57,8 +57,8 @@ public final class AotCache {
   }
 
   /**
-   * Whether the cache is newer than every jar. The JVM compares the jars' times and sizes, so it
-   * would not use an older cache.
+   * Tells whether the cache is newer than every jar. The JVM compares the jars' times and sizes, so
+   * it would not use an older cache.
    */
   private boolean isFresh() throws IOException {
     if (!Files.exists(cache)) {

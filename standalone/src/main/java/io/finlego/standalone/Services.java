@@ -28,7 +28,7 @@ final class Services implements AutoCloseable {
   private final Map<Service, ConfigurableApplicationContext> contexts = new ConcurrentHashMap<>();
 
   /**
-   * @param kafka how all services reach Kafka, as arguments {@code --spring.kafka.…}
+   * @param kafka the arguments {@code --spring.kafka.…} with which all services reach Kafka
    */
   Services(Settings settings, DataFolder data, int reportsPort, List<String> kafka) {
     this.kafka = List.copyOf(kafka);

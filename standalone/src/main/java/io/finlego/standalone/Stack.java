@@ -90,7 +90,7 @@ final class Stack implements AutoCloseable {
     TopicProvisioning.provision(broker.bootstrapServers(), ONE_COPY);
   }
 
-  /** What a new database needs before the services come. */
+  /** The SQL that prepares a new database for the services. */
   static String roles() {
     try (var script = Objects.requireNonNull(Stack.class.getResourceAsStream(ROLES), ROLES)) {
       return new String(script.readAllBytes(), StandardCharsets.UTF_8);

@@ -1,7 +1,7 @@
 /**
- * Where transfers will live: a process manager that leads each transfer through its steps, one
- * state change and the next command (to the ledger, or to the rail) at a time. Nothing of it is
- * built yet: this module has no main and no image.
+ * The future home of transfers: a process manager will lead each transfer through its steps, with
+ * one state change and the next command (to the ledger or to the rail) at a time. It is not built
+ * yet, so this module has no main class and no image.
  */
 @NullMarked
 package io.finlego.transfer;

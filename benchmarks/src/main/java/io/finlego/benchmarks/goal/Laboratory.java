@@ -46,7 +46,7 @@ public final class Laboratory {
     return stands;
   }
 
-  /** The stand on which all goals are measured but those about size. */
+  /** The stand on which all goals but those about size are measured. */
   Stand stand() {
     Stand preparedStand = stand;
     if (preparedStand == null) {

@@ -19,7 +19,8 @@ public final class RestBank {
   private static final String PAYMENT_OF_BULK = "\"payment\":{";
 
   /**
-   * How often the envelope holds the answers: {@code value} and {@code valueOrDefault} are equal.
+   * The number of times that the envelope holds each payment: {@code value} and {@code
+   * valueOrDefault} are equal.
    */
   private static final int ANSWERS_IN_ENVELOPE = 2;
 

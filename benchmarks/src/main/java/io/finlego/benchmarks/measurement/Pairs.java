@@ -19,7 +19,7 @@ public final class Pairs {
   private Pairs() {}
 
   /**
-   * @param each gets each pair as soon as it is measured
+   * @param pairAction gets each pair as soon as it is measured
    */
   public static <B, P> List<Pair<B, P>> interleave(
       int pairs, Side<B> baseline, Side<P> product, Consumer<Pair<B, P>> pairAction)

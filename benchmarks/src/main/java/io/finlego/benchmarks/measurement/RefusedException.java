@@ -1,8 +1,8 @@
 package io.finlego.benchmarks.measurement;
 
 /**
- * Nothing can be measured, or a measurement does not count. The message is one line with the
- * reason.
+ * Says that nothing can be measured, or that a measurement does not count. The message is one line
+ * with the reason.
  */
 public final class RefusedException extends RuntimeException {
   private static final long serialVersionUID = 1L;

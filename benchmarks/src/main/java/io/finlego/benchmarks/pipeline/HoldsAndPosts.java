@@ -20,7 +20,7 @@ public final class HoldsAndPosts {
    * The throughput of each phase.
    *
    * @param drafts one command for each payment
-   * @param pairs two commands for each payment, counted as one
+   * @param pairs the hold and the post of each payment, counted as one operation
    */
   public record Phases(Throughput drafts, Throughput pairs) {
 

@@ -29,7 +29,7 @@ public final class Pipeline implements AutoCloseable {
   }
 
   /**
-   * @param each gets each event, always on the same thread
+   * @param recordAction gets each event, always on the same thread
    */
   public Pipeline(String brokers, Consumer<ConsumerRecord<byte[], byte[]>> recordAction) {
     writer = new CommandWriter(brokers);

@@ -18,9 +18,7 @@ final class Invariants {
   static void check(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute("set search_path = ledger");
-      // A side ends before Postgres has gathered statistics about its rows, so the planner would
-      // expect
-      // few rows.
+      // A side ends before Postgres has gathered statistics, so the planner would expect few rows.
       statement.execute("set work_mem = '256MB'");
       statement.execute("set enable_nestloop = off");
       for (Invariant invariant : Invariant.values()) {

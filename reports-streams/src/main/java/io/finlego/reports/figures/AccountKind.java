@@ -26,8 +26,8 @@ public enum AccountKind {
   }
 
   /**
-   * @throws IllegalArgumentException for a type that this release does not know: without its normal
-   *     side every figure of the account would be a guess
+   * @throws IllegalArgumentException for a type that this release does not know, because every
+   *     figure of the account would be a guess without its normal side
    */
   public static AccountKind of(AccountType type) {
     for (AccountKind kind : values()) {

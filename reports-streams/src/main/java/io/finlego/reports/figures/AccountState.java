@@ -4,19 +4,19 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An account as it stands after the movements of revision 1 to {@code revision}. Amounts are minor
+ * The state of an account after the movements of revision 1 to {@code revision}. Amounts are minor
  * units, balances positive on the account's normal side.
  *
  * @param clientId the owner; null for the institution's own accounts
  * @param version the number of entries so far
  * @param debit the sum of all debit entries
  * @param credit the sum of all credit entries
- * @param inTransit held for payments that leave through a settlement account
+ * @param inTransit the money held for payments that leave through a settlement account
  * @param asOfMicros when the ledger decided the newest change, in microseconds since 1970
  * @param day the newest day with an entry, kept here so that an entry costs one write; null before
- *     the first. Earlier days are in a store of their own
+ *     the first. Earlier days are in their own store
  * @param unsentFrom the earliest day that changed since days were last sent to subscribers, in days
- *     since 1970; {@link #ALL_SENT} if none did
+ *     since 1970; {@link #ALL_SENT} if no day changed
  */
 public record AccountState(
     @Nullable UUID clientId,

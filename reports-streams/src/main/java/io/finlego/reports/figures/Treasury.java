@@ -7,10 +7,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the institution owes in one currency, and what covers it. Amounts are minor units, positive
- * on the accounts' normal sides.
+ * The institution's debts in one currency, and the funds that cover them. Amounts are minor units,
+ * positive on the accounts' normal sides.
  *
- * @param heldFunds reserved by pending payments, on accounts of any kind
+ * @param heldFunds the funds that pending payments reserve, on accounts of any kind
  * @param inTransitOutgoing the part of {@code heldFunds} that will leave through a settlement
  *     account
  * @param coverage (settlement + safeguarded) / (client + suspense), four decimals, half down; null

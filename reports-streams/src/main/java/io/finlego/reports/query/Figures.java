@@ -33,7 +33,7 @@ sealed interface Figures permits LocalFigures, RemoteFigures {
    */
   record AccountsOf(UUID clientId, List<Integer> tasks, int limit) {}
 
-  /** Dates in days since 1970, both included. */
+  /** A question for the days of accounts. The dates are in days since 1970, both included. */
   record DaysOf(List<UUID> accounts, int from, int to) {}
 
   /** Sums over the accounts of one currency and kind. */

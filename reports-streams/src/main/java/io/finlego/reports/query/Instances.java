@@ -25,8 +25,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient;
 
 /**
- * All instances together: each is asked about the tasks that it has. If one instance cannot answer,
- * the whole question fails.
+ * Combines the figures of all instances. Each instance is asked about its own tasks. If one
+ * instance cannot answer, the whole question fails.
  */
 @Component
 class Instances {

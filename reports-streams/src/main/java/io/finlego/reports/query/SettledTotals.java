@@ -9,8 +9,8 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /**
- * The sums over all accounts, if possible from a moment when every payment is in them with both of
- * its sides.
+ * Reads the sums over all accounts, if possible from a moment when they hold both sides of every
+ * payment.
  *
  * <p>A payment's two sides belong to two accounts, and so to two tasks that are read one after the
  * other. When both sides of every payment are in the sums, the debits of each currency equal its

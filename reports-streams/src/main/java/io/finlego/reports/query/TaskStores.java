@@ -139,9 +139,9 @@ final class TaskStores {
   }
 
   /**
-   * Whether the days before the newest stayed the same during a read. Entries on the newest day do
-   * not change them. A new newest day, or an entry on an earlier day (which changes the opening of
-   * the newest), may have been read half done.
+   * Tells whether the days before the newest stayed the same during a read. Entries on the newest
+   * day do not change them. A new newest day, or an entry on an earlier day (which changes the
+   * opening of the newest), may have been read half done.
    */
   private static boolean isSameBeginning(@Nullable Day before, @Nullable AccountState now) {
     Day after = now == null ? null : now.day();

@@ -53,7 +53,7 @@ final class CatchUp {
     this.stages = stages;
   }
 
-  /** Waits until the tasks have caught up; returns false if {@code wanted} turns false before. */
+  /** Waits until the tasks have caught up; returns false if {@code goesOn} turns false before. */
   boolean await(BooleanSupplier goesOn) throws InterruptedException {
     for (String topic : stages) {
       Map<TopicPartition, Long> endOffsets = null;

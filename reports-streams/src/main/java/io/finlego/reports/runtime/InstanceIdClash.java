@@ -13,9 +13,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Two live instances with one id. Kafka gives a static member's place to the instance that asks
- * last. The earlier instance learns of that and must not ask again while the later one lives: they
- * would take the place from each other for ever.
+ * The clash of two live instances with one id. Kafka gives a static member's place to the instance
+ * that asks last. The earlier instance learns of the clash and must not ask again while the later
+ * one lives, because they would take the place from each other for ever.
  */
 final class InstanceIdClash {
 
@@ -32,16 +32,17 @@ final class InstanceIdClash {
     member = StreamsProperties.memberOf(settings);
   }
 
-  /** What is to be done about it. */
+  /** The reason for the log and for health, with the operator's remedy. */
   String reason() {
     return "another live instance is the member %s too: give each its own finlego.reports.instance-id"
         .formatted(member);
   }
 
   /**
-   * Whether the other instance has the place that a stream thread had; true if Kafka does not say.
+   * Tells whether the other instance still has the place of a stream thread; true if Kafka does not
+   * answer.
    *
-   * @param threadName ends in the thread's number, as the member's id does
+   * @param threadName the thread's name, which ends in the thread's number as the member's id does
    */
   boolean isTaken(String threadName) {
     String place = member + threadName.substring(threadName.lastIndexOf('-'));

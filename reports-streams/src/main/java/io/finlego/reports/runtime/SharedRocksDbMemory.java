@@ -47,7 +47,7 @@ public final class SharedRocksDbMemory implements RocksDBConfigSetter {
 
   @Override
   public void close(String store, Options options) {
-    // The memory is shared with the stores that remain.
+    // Frees nothing, because the remaining stores share the memory.
   }
 
   private static synchronized Shared memory(long bytes) {

@@ -8,8 +8,9 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.streams.processor.internals.DefaultKafkaClientSupplier;
 
 /**
- * The Kafka clients of one life of Streams. A stream thread waits in its producer, for minutes, for
- * the end of a transaction whose broker is gone; a stop that has run out of time ends that wait.
+ * The Kafka clients of one run of Streams. If a broker is gone, a stream thread waits in its
+ * producer for minutes for the end of a transaction. A stop that has run out of time ends this
+ * wait.
  */
 final class StreamsClients extends DefaultKafkaClientSupplier {
 
@@ -22,7 +23,10 @@ final class StreamsClients extends DefaultKafkaClientSupplier {
     return producer;
   }
 
-  /** What they have not sent is lost; Kafka aborts their transactions when it is back. */
+  /**
+   * Closes all producers at once. Unsent records are lost, and Kafka aborts the open transactions
+   * when it is back.
+   */
   void closeProducersAtOnce() {
     producers.forEach(producer -> producer.close(Duration.ZERO));
   }

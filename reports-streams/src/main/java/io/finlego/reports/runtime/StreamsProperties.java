@@ -8,8 +8,8 @@ import org.apache.kafka.streams.StreamsConfig;
 import org.springframework.kafka.config.KafkaStreamsConfiguration;
 
 /**
- * The settings of Kafka Streams: what {@code spring.kafka.*} says, and above it what the figures
- * depend on.
+ * The settings of Kafka Streams: those of {@code spring.kafka.*}, overridden by the settings that
+ * the figures depend on.
  */
 final class StreamsProperties {
 
@@ -20,7 +20,7 @@ final class StreamsProperties {
   private StreamsProperties() {}
 
   /**
-   * @param streams what {@code spring.kafka.*} says; is added to
+   * @param streams the settings of {@code spring.kafka.*}; this method adds to the map
    */
   static KafkaStreamsConfiguration of(
       Map<String, Object> streams, ReportsSettings settings, String applicationServer) {
@@ -58,7 +58,10 @@ final class StreamsProperties {
     return new KafkaStreamsConfiguration(streams);
   }
 
-  /** This instance in the consumer group; the number of a stream thread follows. */
+  /**
+   * The name of this instance in the consumer group. The number of a stream thread follows the
+   * name.
+   */
   static String memberOf(ReportsSettings settings) {
     return settings.applicationId() + "-" + settings.instanceId();
   }

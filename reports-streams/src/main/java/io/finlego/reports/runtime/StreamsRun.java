@@ -50,7 +50,7 @@ final class StreamsRun {
   private @Nullable KafkaStreamsMetrics metrics;
 
   /**
-   * @param self gives the address at which other instances reach this one; asked when the run
+   * @param ownAddress gives the address at which other instances reach this one; asked when the run
    *     starts
    */
   StreamsRun(
@@ -78,14 +78,15 @@ final class StreamsRun {
   }
 
   /**
-   * Whether the figures hold every event that the ledger had published when the tasks last moved.
+   * Tells whether the figures hold every event that the ledger had published when the tasks last
+   * moved.
    */
   boolean isCaughtUp() {
     return catchUp.isCaughtUp();
   }
 
   /**
-   * Starts Streams. Returns when Streams has started, which waits for Kafka, or when the run was
+   * Starts Streams as soon as Kafka is there. Returns when Streams has started, or when the run was
    * stopped.
    */
   void start() {
@@ -142,7 +143,7 @@ final class StreamsRun {
         true);
   }
 
-  /** Streams is there, and not started yet. */
+  /** Called when Streams is created and not started yet. */
   private void created(KafkaStreams newStreams) {
     streams = newStreams;
     metrics = new KafkaStreamsMetrics(newStreams);

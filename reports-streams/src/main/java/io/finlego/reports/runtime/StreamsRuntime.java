@@ -47,7 +47,7 @@ public class StreamsRuntime implements SmartLifecycle {
   }
 
   /**
-   * Kafka Streams, provided that all its tasks are there and up to date.
+   * The running instance of Kafka Streams, with all its tasks up to date.
    *
    * @throws NotReadyException if Streams is starting, restoring, rebalancing, catching up or
    *     stopping, or has failed

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Applies each account's movements once, in the order of their revisions. A movement that was
- * applied before is dropped; a movement that comes early waits. Changed figures are sent on in
- * intervals.
+ * applied before is dropped, and a movement that arrives early waits. Changed figures are sent on
+ * at intervals.
  */
 final class AppliedMovements implements Processor<UUID, Movement, UUID, Change> {
 

@@ -22,8 +22,8 @@ final class Gaps {
   private int movements;
 
   /**
-   * The number of waiting movements of one account, and since when they wait, in milliseconds since
-   * 1970 by the clock of this process.
+   * The waiting movements of one account: their number, and the beginning of their wait in
+   * milliseconds since 1970 by the clock of this process.
    */
   private static final class Gap {
     final long sinceMs;

@@ -16,7 +16,7 @@ public final class ReportsMonitor {
   private final Map<Integer, Waiting> waitingByTask = new ConcurrentHashMap<>();
 
   /**
-   * The gaps of one task: the number of waiting movements, and since when the longest waits, in
+   * The gaps of one task: the number of waiting movements, and the beginning of the longest wait in
    * milliseconds since 1970.
    */
   private record Waiting(int movements, long sinceMs) {}
@@ -46,7 +46,7 @@ public final class ReportsMonitor {
     return waitingByTask.values().stream().mapToLong(Waiting::movements).sum();
   }
 
-  /** How long the longest-waiting movement has been waiting, in milliseconds; 0 if none waits. */
+  /** The longest wait of a movement so far, in milliseconds; 0 if no movement waits. */
   public long longestWaitMs(long nowMs) {
     return waitingByTask.values().stream()
         .filter(gaps -> gaps.movements > 0)

@@ -6,8 +6,8 @@ import java.util.Set;
 /**
  * The settings that shape the topology.
  *
- * @param partitions the number of tasks that accounts are spread over; fixed for ever once there is
- *     state
+ * @param partitions the number of tasks that accounts are spread over; it cannot change once there
+ *     is state
  * @param sendInterval the shortest time between two sendings of changed figures to subscribers
  * @param daysPerSend the most accounts of one task whose changed days are sent in one interval; the
  *     others wait for the next interval, so that subscribers cannot slow the reports down

@@ -8,9 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /**
- * {@code ./finlego demo}. The exit status is 0 when everything was as expected. The status is 1
- * when something was not, or when no stack answers at {@code FINLEGO_URL} (by default this machine,
- * port {@code FINLEGO_PORT}).
+ * The program behind {@code ./finlego demo}. The exit status is 0 if everything was as expected.
+ * The status is 1 if something was not, or if no stack answers at {@code FINLEGO_URL} (by default
+ * this machine, port {@code FINLEGO_PORT}).
  */
 public final class Demo {
 
