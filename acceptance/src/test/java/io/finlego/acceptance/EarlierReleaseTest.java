@@ -24,8 +24,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A data folder that an earlier release wrote, and was killed over, goes on under this one: each
- * answer stays, and each command that was under way ends once. {@code releases/record.py} records
+ * Starts this release on a data folder that an earlier release left when it was killed. Each answer
+ * must stay, and each command that was under way must end once. {@code releases/record.py} records
  * such a folder.
  */
 class EarlierReleaseTest {
@@ -100,7 +100,7 @@ class EarlierReleaseTest {
         EarlierReleaseTest.class.getResourceAsStream("/releases/" + name), name);
   }
 
-  /** The archive's one folder becomes this one. */
+  /** Moves the archive's only folder to this path. */
   private static void unpack(Path folder) throws IOException {
     try (InputStream packed = new BufferedInputStream(resource(RELEASE + ".tar.xz"));
         TarArchiveInputStream archive =
@@ -167,7 +167,7 @@ class EarlierReleaseTest {
         .toList();
   }
 
-  /** Where a client stands after a block or an erasure. */
+  /** The status of a client after a block or an erasure. */
   private static Optional<String> status(Answer answer) {
     return Optional.of(answer.value().path("status").asString(""))
         .filter(status -> !status.isEmpty());
@@ -182,7 +182,7 @@ class EarlierReleaseTest {
     return count(recorded, "/integration/clients-import/individual");
   }
 
-  /** Those of the smallest amount. */
+  /** The number of payments of the smallest amount. */
   private static long smallPayments(JsonNode recorded) {
     return count(recorded, "/internal/Payments") - 1;
   }

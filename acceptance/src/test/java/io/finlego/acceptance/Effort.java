@@ -1,7 +1,8 @@
 package io.finlego.acceptance;
 
 /**
- * How many rounds the random suites make: few in each build, ten times as many in {@code -Pslow}.
+ * The number of rounds of the random suites: few in each build, ten times as many in {@code
+ * -Pslow}.
  */
 final class Effort {
 

@@ -12,7 +12,7 @@ import io.finlego.schemas.reply.Reply;
 import java.util.List;
 import java.util.UUID;
 
-/** What became of a command, read as those read it who get it. */
+/** The outcome of a command, decoded as its receivers decode it. */
 record Applied(UUID command, Outcome outcome) {
 
   private static final AvroCodec CODEC = AvroCodec.catalogue();
@@ -25,7 +25,7 @@ record Applied(UUID command, Outcome outcome) {
     return type.cast(CODEC.decode(outcome.reply(), Reply.class).getResult());
   }
 
-  /** What the caller gets in the end, if it goes on. */
+  /** The caller's final result, if the command goes on. */
   <T> T inTheEnd(Class<T> type) {
     return type.cast(reply(Continues.class).getResult());
   }
@@ -57,7 +57,7 @@ record Applied(UUID command, Outcome outcome) {
         .toList();
   }
 
-  /** The one command with which it goes on in the ledger. */
+  /** The only command with which it goes on in the ledger. */
   <T> T toLedger(Class<T> type) {
     Outgoing.Command next = followUps().getFirst();
     return type.cast(CODEC.decode(next.value(), LedgerCommand.class).getPayload());

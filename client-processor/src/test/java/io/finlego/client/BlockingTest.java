@@ -61,7 +61,7 @@ class BlockingTest {
 
     assertThat(applied.inTheEnd(ClientState.class).getVersion()).isEqualTo(2);
     assertThat(applied.events()).isEmpty();
-    // The ledger may not have come to the first block: this answer waits for it too.
+    // The ledger may not have applied the first block yet, so this answer waits for it too.
     assertThat(applied.toLedger(RestrictClient.class).getRestriction())
         .isEqualTo(ClientRestriction.blocked);
     assertThat(SCENE.opened(client, Purpose.REASON, "sealed_block_reason")).isEqualTo("first");

@@ -73,7 +73,7 @@ final class ClientCaller implements AutoCloseable {
         .toList();
   }
 
-  /** The commands to the ledger with that id that are there now. */
+  /** The commands to the ledger with this id that are on the topic now. */
   List<ConsumerRecord<byte[], byte[]>> toLedger(UUID command) {
     return read(Topics.LEDGER_COMMANDS, record -> CommandCaller.commandOf(record).equals(command));
   }

@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** A database of its own with the migrated schema, seen as one of its roles. */
+/** A test's own database with the migrated schema, as one of its roles sees it. */
 public record ClientDatabase(String url) {
 
   private static final String TABLES =
@@ -24,7 +24,7 @@ public record ClientDatabase(String url) {
     return migratedTo(name, "latest");
   }
 
-  /** As a release left it that knew no later migrations. */
+  /** A database in the state of an earlier release, without later migrations. */
   static ClientDatabase migratedTo(String name, String version) {
     ClientDatabase database = new ClientDatabase(TestServers.postgres().freshDatabase(name));
     database.migrateTo(version);
@@ -60,7 +60,7 @@ public record ClientDatabase(String url) {
     return new TransactionTemplate(new JdbcTransactionManager(source));
   }
 
-  /** The texts that stand in any row of any table, as a text or as bytes. */
+  /** The given texts that occur in any row of any table, as a text or as bytes. */
   List<String> readable(List<String> texts) {
     JdbcTemplate superuser = jdbcAs("postgres");
     List<String> rows = new ArrayList<>();

@@ -18,7 +18,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What subscribers may read of personal data. */
+/** The personal data that subscribers may read. */
 class ClientEventsTest {
 
   private static final ClientScene SCENE = ClientScene.migrated("client_events");

@@ -21,16 +21,19 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.ConcurrencyFailureException;
 
-/** Two transactions that want the same; the machinery decides a batch again that was in the way. */
+/**
+ * Two transactions compete for the same row or value. The machinery decides the batch of the loser
+ * again.
+ */
 class ClientRacesTest {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final ClientScene SCENE = ClientScene.migrated("client_races");
 
   /**
-   * What became of the second.
+   * The outcome of the second transaction.
    *
-   * @param met why it had to be decided again; null: it had not
+   * @param met the failure for which it was decided again; null if it was decided only once
    */
   private record Raced(Applied second, ConcurrencyFailureException met) {
 
@@ -126,7 +129,8 @@ class ClientRacesTest {
             .filter(command -> command.code().equals("ok"))
             .count();
       } catch (TakenMeanwhileException e) {
-        // Again, as the machinery does: what was taken is seen then.
+        // Decides the batch again, as the machinery does. The batch now sees the value that the
+        // other transaction took.
       }
     }
   }

@@ -56,8 +56,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The clients' domain on a database of a test class's own, with the role of production; and
- * commands as the ingress makes them: it makes the keys, and seals.
+ * The clients' domain on a test class's own database, with the role of production. It makes
+ * commands as the ingress does, which creates the keys and seals.
  */
 final class ClientScene {
 
@@ -105,17 +105,17 @@ final class ClientScene {
     return new ClientScene(database, database.as("finlego_client"), vault, false, CLOCK);
   }
 
-  /** The same, where subscribers read profiles. */
+  /** The same scene with profiles that subscribers can read. */
   ClientScene withPlainEvents() {
     return new ClientScene(database, source, vault, true, CLOCK);
   }
 
-  /** The same some time later. */
+  /** The same scene some time later. */
   ClientScene after(Duration duration) {
     return new ClientScene(database, source, vault, false, Clock.offset(CLOCK, duration));
   }
 
-  /** The same through that source of connections. */
+  /** The same scene through this source of connections. */
   ClientScene through(DataSource other) {
     return new ClientScene(database, other, vault, false, CLOCK);
   }
@@ -157,7 +157,7 @@ final class ClientScene {
     return applyAll(List.of(payloads));
   }
 
-  /** Within a transaction of the caller's. */
+  /** Applies the batch within the caller's transaction. */
   List<Applied> decide(List<ReceivedCommand<ClientRequest>> commands) {
     List<Outcome> outcomes = domain.apply(commands);
     List<Applied> applied = new ArrayList<>();
@@ -176,7 +176,7 @@ final class ClientScene {
     return new ReceivedCommand<>(new CommandId(command), READER.read(value), Instant.now());
   }
 
-  /** Registers a client, and says which it is. */
+  /** Registers a client and returns its id. */
   UUID register(Form form) {
     Applied applied = apply(registering(form));
     Object reply = applied.reply(Object.class);

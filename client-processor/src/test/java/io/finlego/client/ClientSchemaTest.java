@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** What the tables themselves refuse, to whom they are closed, and how lists are found. */
+/** The constraints, the privileges and the indexes of the tables. */
 class ClientSchemaTest {
 
   private static final String MANY =

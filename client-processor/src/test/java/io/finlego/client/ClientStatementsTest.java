@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** What a batch costs the database. */
+/** The number of statements that a batch costs the database. */
 class ClientStatementsTest {
 
   private static final ClientScene SCENE = ClientScene.migrated("client_statements");
@@ -43,7 +43,7 @@ class ClientStatementsTest {
     return commands;
   }
 
-  /** Ten commands for each. */
+  /** Commands of every kind, {@code each} of each kind. */
   private static List<Object> commandsOfEveryKind(int each) {
     List<Object> commands = new ArrayList<>();
     for (int i = 0; i < each; i++) {

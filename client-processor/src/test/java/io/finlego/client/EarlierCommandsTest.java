@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** Commands of releases that did not seal. */
+/** Commands of earlier releases, which did not seal profiles. */
 class EarlierCommandsTest {
 
   private static final ClientScene SCENE = ClientScene.migrated("earlier_commands");

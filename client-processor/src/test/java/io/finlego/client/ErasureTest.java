@@ -217,7 +217,7 @@ class ErasureTest {
     assertThat(anew).isNotEqualTo(imported);
   }
 
-  /** Backups and topics keep what was sealed; without its key nobody opens it. */
+  /** Backups and topics keep the sealed data, but nobody can open it without its key. */
   @Test
   void aSealedTextCannotBeOpenedAfterTheErasure() {
     SCENE.apply(SCENE.blocking(client, "a"));
@@ -332,7 +332,7 @@ class ErasureTest {
     return concluding(client);
   }
 
-  /** The ledger agrees, and gives back what the client domain noted. */
+  /** The ledger agrees, and returns the conclusion that the client domain noted. */
   private static StepConcluded concluding(UUID id) {
     return ClientScene.concluded(
         id,

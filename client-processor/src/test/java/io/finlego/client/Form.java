@@ -8,15 +8,15 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A profile as somebody fills it in, to be changed in one place.
+ * A profile as a person fills it in, which tests change in one place.
  *
- * @param sent the JSON object as it is sent; null: the fields, as they are
+ * @param sent the JSON object as it is sent; null to send the fields as they are
  */
 record Form(Map<String, Object> fields, @Nullable String sent) {
 
   private static final JsonMapper JSON = JsonMapper.shared();
 
-  /** What stands in the plain in a row on purpose. */
+  /** The texts that a row stores readably on purpose. */
   private static final List<String> NOT_PERSONAL =
       List.of(
           "type",

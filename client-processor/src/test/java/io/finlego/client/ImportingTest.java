@@ -206,7 +206,10 @@ class ImportingTest {
     assertThat(SCENE.count("client_view where external_client_id = ?", externalId)).isOne();
   }
 
-  /** Its onboarding and its external id are free as soon as the one before is decided. */
+  /**
+   * The onboarding and the external id of an import are free as soon as the import before is
+   * decided.
+   */
   @Test
   void anImportThatIsGivenUpCanBeRepeatedInTheSameBatch() {
     UUID first = begin();

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** What becomes of the keys that commands bring for new clients. */
+/** The fate of the keys that commands bring for new clients. */
 class OfferedKeysTest {
 
   private static final ClientScene SCENE = ClientScene.migrated("offered_keys");

@@ -237,7 +237,10 @@ class RegisteringTest {
     assertThat(SCENE.row(client)).containsEntry("risk_level", RiskLevel.prohibited.name());
   }
 
-  /** What a transaction that was rolled back left behind is what its repetition makes. */
+  /**
+   * The events and follow-ups of a transaction that was rolled back have the same ids as those of
+   * its repetition.
+   */
   @Test
   void anEventOfACommandThatIsAppliedTwiceHasTheSameId() {
     UUID command = UUID.randomUUID();

@@ -229,7 +229,7 @@ class ReplacingTest {
     assertThat(SCENE.apply(command).code()).isEqualTo("clientNotFound");
   }
 
-  /** By an editor who saw the client's first version. */
+  /** A replacement by an editor who saw the client's first version. */
   private static ReplaceClient seenAtFirst(UUID client, Form form) {
     return ReplaceClient.newBuilder(SCENE.replacing(client, form)).setExpectedVersion(1L).build();
   }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** A database of a release that kept profiles in the plain, migrated. */
+/** Migrates a database of a release that stored profiles readably. */
 class SealProfilesTest {
 
   private static final String INSERT =
@@ -24,7 +24,7 @@ class SealProfilesTest {
       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::json, ?, now(), now(), 1)
       """;
 
-  /** More than the migration takes at once. */
+  /** The number of clients, more than the migration takes at once. */
   private static final String MANY =
       """
       insert into client (id, type, status, onboarding_id, risk_level, display_name, phone_number, profile, created_at,
@@ -106,7 +106,7 @@ class SealProfilesTest {
     assertThat(scene.database().readable(List.of("Xq7Reason", "Jonas"))).isEmpty();
   }
 
-  /** A dropped column stays in the file until its row is written anew. */
+  /** A dropped column stays in the file until its row is written again. */
   @Test
   void noFileOfTheTableHoldsAnythingPersonal() {
     JdbcTemplate superuser = scene.superuser();

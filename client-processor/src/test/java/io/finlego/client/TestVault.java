@@ -23,7 +23,7 @@ final class TestVault {
 
   private TestVault() {}
 
-  /** The same as arguments of a program. */
+  /** The secrets as arguments of a program. */
   static List<String> arguments() {
     return List.of(
         "--finlego.vault.current=test",
@@ -31,7 +31,7 @@ final class TestVault {
         "--finlego.vault.search-key=" + SEARCH_KEY);
   }
 
-  /** 32 bytes that all are the same. */
+  /** 32 equal bytes. */
   private static String key(int value) {
     byte[] bytes = new byte[32];
     Arrays.fill(bytes, (byte) value);

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Reports on a real Kafka and Postgres, until subscribers hear of them. */
+/** Reports on a real Kafka and Postgres, up to the events for subscribers. */
 class VerificationProcessorTest {
 
   private static final Instant MORNING = Instant.parse("2026-03-02T08:00:00Z");
@@ -134,7 +134,7 @@ class VerificationProcessorTest {
     return ((ClientCreatedReply) caller.reply(command)).getId();
   }
 
-  /** A pending one, with that in its profile. */
+  /** A pending client with these fields in its profile. */
   private static CreateClient company(String fields) {
     UUID onboarding = UUID.randomUUID();
     return CreateClient.newBuilder()
@@ -152,7 +152,7 @@ class VerificationProcessorTest {
         .build();
   }
 
-  /** Whether the report was applied. */
+  /** Tells whether the report was applied. */
   private static boolean report(ReportVerification report) {
     UUID command = UUID.randomUUID();
     caller.send(command, report);

@@ -1,4 +1,4 @@
-/** How the services' clients are configured, seen from the outside. */
+/** Tests of the configuration of the services' clients, from the outside. */
 @NullMarked
 package io.finlego.kafka;
 

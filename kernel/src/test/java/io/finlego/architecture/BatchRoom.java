@@ -9,7 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The {@code batch} room of a domain: the five parts have the same names in each. */
+/** The {@code batch} room of a domain, whose five parts have the same names in each domain. */
 final class BatchRoom extends ArchCondition<JavaClass> {
 
   private final Set<String> names = new HashSet<>();

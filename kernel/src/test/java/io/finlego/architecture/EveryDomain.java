@@ -14,7 +14,7 @@ import java.time.Clock;
 
 /**
  * Rules for the processors, which are all built alike: the settings and the configuration at the
- * top, {@code batch} for the way of a batch, {@code wire} for what goes over Kafka, and a room for
+ * top, {@code batch} for the way of a batch, {@code wire} for the records on Kafka, and a room for
  * each feature, where decisions are pure and SQL is in the tables.
  */
 public final class EveryDomain {

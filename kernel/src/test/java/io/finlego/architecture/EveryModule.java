@@ -29,7 +29,10 @@ public final class EveryModule {
   static final ArchRule roomsHaveNoCycles =
       slices().matching("io.finlego.(*).(*)..").should().beFreeOfCycles().allowEmptyShould(true);
 
-  /** Only the product's start, the benchmarks and the acceptance suites do, to time themselves. */
+  /**
+   * Only the product's start, the benchmarks and the acceptance suites read the clock of the
+   * machine, to time themselves.
+   */
   @ArchTest
   static final ArchRule nobodyReadsTheClockOfTheMachine =
       noClasses()

@@ -10,8 +10,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Which module may know which. The last part of its root package names a module. The acceptance
- * suites know this rule book too, because the rules hold for the suites themselves.
+ * The table of the modules that each module may know. The last part of its root package names a
+ * module. The acceptance suites know this rule book too, because the rules hold for the suites
+ * themselves.
  */
 final class Modules {
 

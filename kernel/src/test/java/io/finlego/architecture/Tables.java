@@ -6,7 +6,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 /** Finds the classes that hold the SQL of a table: the class or one around it carries the mark. */
 final class Tables {
 
-  /** Given by name, because the kernel cannot depend on the annotation's module. */
+  /** The annotation's name, because the kernel cannot depend on the annotation's module. */
   private static final String MARK = "io.finlego.processing.postgres.Table";
 
   private Tables() {}

@@ -2,7 +2,8 @@
  * The rule book of the house: rules that each module's {@code ArchitectureTest} applies. {@link
  * io.finlego.architecture.EveryModule} holds everywhere, {@link
  * io.finlego.architecture.EveryDomain} in the processors, {@link io.finlego.architecture.Modules}
- * says which module may know which. Other modules get this package as the kernel's test jar.
+ * lists the modules that each module may know. Other modules get this package as the kernel's test
+ * jar.
  */
 @NullMarked
 package io.finlego.architecture;

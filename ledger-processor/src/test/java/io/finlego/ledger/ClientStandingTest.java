@@ -27,7 +27,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What the clients' domain says of clients, on a real Postgres. */
+/** The clients' domain's commands on clients, on a real Postgres. */
 class ClientStandingTest {
 
   private static final LedgerDatabase LEDGER = LedgerDatabase.create("ledger_clients");
@@ -143,7 +143,9 @@ class ClientStandingTest {
     assertThat(balance()).isEqualTo(98);
   }
 
-  /** Payments run in parallel; what is there when the restriction is known stays there. */
+  /**
+   * Payments run in parallel. After the restriction is known, money no longer leaves the account.
+   */
   @Test
   void afterARestrictionNoMoneyLeavesEvenByConcurrentPayments() throws Exception {
     fund(1_000_000);

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
-/** That each invariant's query finds what breaks it. */
+/** Checks that each invariant's query finds the rows that break it. */
 class InvariantsTest {
 
   private static final String DATABASE = "ledger_invariants";

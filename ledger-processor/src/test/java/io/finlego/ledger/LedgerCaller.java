@@ -34,7 +34,7 @@ final class LedgerCaller implements AutoCloseable {
                 Topics.LEDGER_EVENTS, Topics.named(Topics.LEDGER_EVENTS).partitions()));
   }
 
-  /** Sends the command and gives the result of its reply. */
+  /** Sends the command and returns the result of its reply. */
   Object ask(UUID command, UUID key, Object payload) {
     byte[] value =
         CODEC.encode(

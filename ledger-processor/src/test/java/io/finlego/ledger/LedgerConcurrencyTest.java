@@ -26,8 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
 
 /**
- * Several instances work on the same accounts at once, each with batches of its own, as partitions
- * do.
+ * Several instances work on the same accounts at once, each with its own batches, as partitions do.
  */
 class LedgerConcurrencyTest {
 
@@ -127,7 +126,7 @@ class LedgerConcurrencyTest {
     assertThat(LEDGER.balance(hot)).isEqualTo(100_000 - 400);
   }
 
-  /** One payment from each account to the next, or to the one before. */
+  /** One payment from each account to the next account, or to the account before. */
   private static List<LedgerRequest> around(List<AccountId> ring, boolean forward) {
     int step = forward ? 1 : ring.size() - 1;
     return IntStream.range(0, ring.size())
@@ -135,7 +134,7 @@ class LedgerConcurrencyTest {
         .toList();
   }
 
-  /** Applies each batch in a thread of its own, four at a time; codes by batch. */
+  /** Applies each batch on its own thread, four at a time. Returns the codes by batch. */
   private static List<String> inParallel(int batches, IntFunction<List<LedgerRequest>> requests) {
     CountDownLatch ready = new CountDownLatch(Math.min(batches, 4));
     List<Future<List<Outcome>>> running = new ArrayList<>();

@@ -32,8 +32,8 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * A migrated database of a test class's own, and the ledger's domain on it with the role and
- * settings of production.
+ * A test class's own migrated database, and the ledger's domain on it with the role and settings of
+ * production.
  */
 final class LedgerDatabase implements AutoCloseable {
 
@@ -73,17 +73,17 @@ final class LedgerDatabase implements AutoCloseable {
     return new LedgerDomain(new Statements(new JdbcTemplate(dataSource)), TERMS);
   }
 
-  /** Applies a batch in a transaction of its own. */
+  /** Applies a batch in its own transaction. */
   List<Outcome> apply(List<ReceivedCommand<LedgerRequest>> batch) {
     return Objects.requireNonNull(transactions.execute(_ -> domain.apply(batch)));
   }
 
-  /** As the application's role. */
+  /** Connects as the application's role. */
   JdbcClient sql() {
     return JdbcClient.create(dataSource);
   }
 
-  /** As that role. */
+  /** Connects as this role. */
   JdbcClient sqlAs(String role) {
     HikariConfig config = hikari(url);
     config.setUsername(role);

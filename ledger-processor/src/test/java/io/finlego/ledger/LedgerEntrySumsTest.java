@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
-/** What the ledger says that entries come to, as its readers' role asks. */
+/** The published sums of entries, queried by the readers' role. */
 class LedgerEntrySumsTest {
 
   private static final String DATABASE = "ledger_entry_sums";
@@ -24,7 +24,7 @@ class LedgerEntrySumsTest {
 
   private final JdbcTemplate reader = LEDGER.jdbcAs("finlego_reader");
 
-  /** Other accounts' entries, more than anybody wants to look through. */
+  /** The number of other accounts' entries, so many that a scan of all of them would show. */
   @BeforeAll
   static void fill() {
     LEDGER
@@ -100,7 +100,10 @@ class LedgerEntrySumsTest {
     }
   }
 
-  /** The same figures the long way: each day's last entry, and the last one before it. */
+  /**
+   * The same figures calculated in another way: from each day's last entry and the last entry
+   * before the day.
+   */
   private List<String> daysOneByOne(UUID account, LocalDate since, LocalDate until) {
     return reader.queryForList(
         """

@@ -9,7 +9,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** How readers' lists and searches are found, as their role and with the planner's own choices. */
+/**
+ * The plans of readers' lists and searches, under the readers' role and by the planner's own
+ * choice.
+ */
 class LedgerListsTest {
 
   private static final LedgerDatabase LEDGER = LedgerDatabase.create("ledger_lists");

@@ -82,7 +82,7 @@ class LedgerModelTest {
         : "%s%ninstead of%n%s".formatted(stored, State.expected(world));
   }
 
-  /** The domain by itself, each batch in a transaction of its own. */
+  /** The domain by itself, with each batch in its own transaction. */
   private static final class Domain implements Ledger {
 
     private final Map<UUID, Long> revisions = new HashMap<>();

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What the database itself guards, and what it publishes. */
+/** The constraints of the database, and the views that it publishes. */
 class LedgerSchemaTest {
 
   private static final LedgerDatabase LEDGER = LedgerDatabase.create("ledger_schema");

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Where a statement's period begins and ends, as its reader's role finds it. */
+/** The beginning and end of a statement's period, queried by the readers' role. */
 class LedgerStatementPeriodsTest {
 
   private static final LedgerDatabase LEDGER = LedgerDatabase.create("ledger_statement_periods");

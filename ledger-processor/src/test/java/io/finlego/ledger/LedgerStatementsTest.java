@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What a batch costs the database. */
+/** The number of statements that a batch costs the database. */
 class LedgerStatementsTest {
 
   private static final LedgerDatabase LEDGER = LedgerDatabase.create("ledger_statements");

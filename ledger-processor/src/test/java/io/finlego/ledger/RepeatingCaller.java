@@ -49,7 +49,7 @@ final class RepeatingCaller implements Ledger, AutoCloseable {
   private final List<Answered> history = new ArrayList<>();
   private final Map<UUID, Answered> byId = new HashMap<>();
 
-  /** A command that was sent, and what came for it. */
+  /** A command that was sent, with its answers. */
   private static final class Answered {
     final UUID id;
     final byte[] value;
@@ -63,7 +63,10 @@ final class RepeatingCaller implements Ledger, AutoCloseable {
       this.value = value;
     }
 
-    /** The first answer again and again; or the refusal of another request under this id. */
+    /**
+     * Checks that each answer is the first answer again, or the refusal of another request under
+     * this id.
+     */
     void take(byte[] next) {
       boolean refused =
           altered
@@ -128,7 +131,7 @@ final class RepeatingCaller implements Ledger, AutoCloseable {
     replies.close();
   }
 
-  /** An old command that is sent again, or another under its id. */
+  /** An old command that is sent again, or another command under its id. */
   private record Repeated(Answered of, boolean altered, int repliesBefore) {
 
     boolean done() {

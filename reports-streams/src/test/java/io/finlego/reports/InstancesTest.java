@@ -228,7 +228,9 @@ class InstancesTest {
     return true;
   }
 
-  /** Whether the instance answers right or refuses; fails if it answers with wrong figures. */
+  /**
+   * Tells whether the instance answers right or refuses; fails if it answers with wrong figures.
+   */
   private static boolean isRightOrRefused(ReportsInstance instance) {
     Answer answer = instance.get("/reports/aggregated-amounts");
     if (answer.status() == 200) {

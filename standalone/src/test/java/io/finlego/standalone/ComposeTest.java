@@ -74,7 +74,7 @@ class ComposeTest {
         .allMatch(name -> isKnown(plain(name), names));
   }
 
-  /** Whether the name is a setting, or an entry of a setting that is a map. */
+  /** Tells whether the name is a setting, or an entry of a setting that is a map. */
   private static boolean isKnown(String name, Set<String> names) {
     return names.contains(name)
         || names.stream()

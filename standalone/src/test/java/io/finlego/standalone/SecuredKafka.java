@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A broker that takes nothing but SASL_SSL, with certificates that an authority of this test's own
- * has issued, both to it and to its clients.
+ * A broker that takes nothing but SASL_SSL. The test's own authority has issued the certificates of
+ * the broker and of its clients.
  */
 final class SecuredKafka implements AutoCloseable {
   private static final String USER = "finlego";
@@ -35,7 +35,7 @@ final class SecuredKafka implements AutoCloseable {
     return new SecuredKafka(folder, KafkaInProcess.start(settings));
   }
 
-  /** What a service must be told to reach it, as arguments. */
+  /** The arguments that let a service reach the broker. */
   List<String> clientArguments() {
     return List.of(
         "--spring.kafka.bootstrap-servers=" + broker.bootstrapServers(),

@@ -157,7 +157,7 @@ class DocumentSealTest {
     return with.opening(channel, as, from);
   }
 
-  /** The plain bytes of that many segments from the start. */
+  /** The plain bytes of this many segments from the start. */
   private static byte[] before(byte[] plain, int segments) {
     int bytes = segments == 0 ? 0 : segments * (SEGMENT - 16) - 40;
     return Arrays.copyOf(plain, bytes);

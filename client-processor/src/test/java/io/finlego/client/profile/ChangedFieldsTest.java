@@ -108,7 +108,9 @@ class ChangedFieldsTest {
     return Profile.parse(before.toString()).changedFields(Profile.parse(after.toString()));
   }
 
-  /** What stands there, as far as it counts; null if nothing does. */
+  /**
+   * The value at this path, without the parts that do not count; null if the value does not count.
+   */
   private static JsonNode at(JsonNode json, String path) {
     JsonNode value = JSON.readTree(json.toString()).at(pointer(path));
     return value.isMissingNode() || value.isNull() ? null : plain(value);
@@ -118,7 +120,7 @@ class ChangedFieldsTest {
     return "/" + path.replace(".", "/").replace("[", "/").replace("]", "");
   }
 
-  /** Without what counts as absent. */
+  /** The JSON without the parts that count as absent. */
   private static JsonNode plain(JsonNode json) {
     if (json.isObject()) {
       ObjectNode plain = JSON.createObjectNode();
@@ -174,7 +176,7 @@ class ChangedFieldsTest {
     return String.valueOf((char) ('a' + random.nextInt(5)));
   }
 
-  /** The same but for a few values here and there. */
+  /** The same JSON with a few changed values. */
   private ObjectNode changed(ObjectNode object) {
     ObjectNode changed = JSON.createObjectNode();
     object

@@ -3,7 +3,7 @@ package io.finlego.client.verification;
 import java.time.Instant;
 import java.util.List;
 
-/** What a provider says, as short as a test can say it. */
+/** Makes a provider's reports for tests in a short form. */
 final class Reports {
 
   static final Instant MORNING = Instant.parse("2026-03-02T08:00:00Z");

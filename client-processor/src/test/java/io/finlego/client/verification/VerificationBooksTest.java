@@ -31,7 +31,7 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** On a real Postgres, as the processor's own role. */
+/** Applies reports on a real Postgres, as the processor's own role. */
 class VerificationBooksTest {
 
   private static final Instant NOW = Instant.parse("2026-03-02T12:00:00.000001Z");

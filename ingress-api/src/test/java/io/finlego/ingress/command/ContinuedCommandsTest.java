@@ -14,7 +14,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Commands that one domain begins and another ends: done when the rest is. */
+/**
+ * Commands that one domain begins and another ends. Such a command is done when its rest is done.
+ */
 class ContinuedCommandsTest {
 
   private static Api system;

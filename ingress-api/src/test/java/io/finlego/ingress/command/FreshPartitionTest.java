@@ -14,9 +14,9 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /**
- * A broker takes any first batch of a producer that it does not know yet. Were two of them in
- * flight, and the first refused for a passing reason, then the second would be taken for the first,
- * and the first refused as out of order until the producer gives it up.
+ * A broker accepts any first batch of a producer that it does not know yet. If two batches were in
+ * flight and the broker refused the first for a passing reason, it would take the second for the
+ * first. It would then refuse the real first batch as out of order until the producer gives it up.
  */
 class FreshPartitionTest {
 

@@ -22,9 +22,9 @@ import org.apache.kafka.common.requests.RequestHeader;
 import org.apache.kafka.common.requests.RequestUtils;
 
 /**
- * A broker that tells clients of a topic a moment before it leads its partitions, as brokers do
- * when a topic has just been made: it refuses the first batch and takes the second, if the producer
- * sends that one meanwhile.
+ * A proxy for a broker that announces a topic a moment before it leads the topic's partitions, as
+ * brokers do with a new topic. It refuses the first batch, and accepts the second if the producer
+ * sends it meanwhile.
  */
 final class LateLeader implements AutoCloseable {
 
@@ -57,7 +57,7 @@ final class LateLeader implements AutoCloseable {
     }
   }
 
-  /** Whether the second batch came while the first was not answered. */
+  /** Tells whether the second batch came while the first was not answered. */
   boolean sawBothInFlight() {
     return secondBatch.getCount() == 0;
   }

@@ -32,20 +32,24 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
- * Stands in for the ledger's processor: answers {@code PendPayment} as told for the payment, keeps
- * outcomes in the command log, and notes every command it saw. It commits no offsets.
+ * Stands in for the ledger's processor: answers each {@code PendPayment} in the way that the test
+ * set for the payment, keeps outcomes in the command log, and notes every command. It commits no
+ * offsets.
  */
 final class Responder implements AutoCloseable {
 
-  /** What becomes of the commands for one payment. */
+  /** The treatment of the commands for one payment. */
   enum Conduct {
-    /** Decided and answered. */
+    /** The commands are decided and answered. */
     ANSWER,
     /** Refused. */
     REFUSE,
-    /** Decided, but the reply gets lost. */
+    /** The commands are decided, but the replies get lost. */
     LOSE_REPLY,
-    /** Decided as far as this domain goes; the rest is another's, see {@link #decideRest}. */
+    /**
+     * This domain decides its part of the commands. Another domain decides the rest, see {@link
+     * #decideRest}.
+     */
     GO_ON,
     /** Not decided. */
     IGNORE
@@ -89,17 +93,17 @@ final class Responder implements AutoCloseable {
     conducts.put(paymentId, conduct);
   }
 
-  /** The commands for that payment, in the order in which they were on the log. */
+  /** The commands for this payment, in the order of the log. */
   List<Seen> seen(UUID paymentId) {
     return commands.stream().filter(command -> command.paymentId().equals(paymentId)).toList();
   }
 
-  /** Decides what was ignored before. */
+  /** Decides the commands that were ignored before. */
   void decide(Seen command) {
     reply(command, decide(command, payment(command.paymentId())), false);
   }
 
-  /** What another domain says of the rest of a command that goes on there. */
+  /** Sends another domain's reply to the rest of a command that goes on there. */
   void decideRest(Seen command, boolean refused) {
     UUID restId = restOf(command);
     byte[] reply = refused ? refusal("insufficientFunds") : payment(command.paymentId());

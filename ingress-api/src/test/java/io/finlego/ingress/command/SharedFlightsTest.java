@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.test.util.ReflectionTestUtils;
 
-/** A request that shares the flight of an earlier one, whose command never gets on the log. */
+/** A request that shares the flight of an earlier request whose command never reaches the log. */
 class SharedFlightsTest {
 
   private final IngressUnderTest ingress = IngressUnderTest.shared().awaitReady();
@@ -36,7 +36,9 @@ class SharedFlightsTest {
     assertThat(answer.get().code()).isEqualTo("unavailable");
   }
 
-  /** As if another request of that key had just handed its command to the producer. */
+  /**
+   * A flight as if another request with the same key had just handed its command to the producer.
+   */
   private Flight flightThatIsBeingSent() {
     CommandId id = new CommandId(UUID.fromString(send("wait=0").header("command-id")));
     Flight first = flights.find(id);

@@ -1,4 +1,4 @@
-/** Tests of sending commands and of what callers hear of them. */
+/** Tests of sending commands and of the answers to their callers. */
 @NullMarked
 package io.finlego.ingress.command;
 

@@ -4,7 +4,7 @@ import io.finlego.ledger.model.Intent.Answer;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 
-/** What runs a program: the domain on a database, or the whole processor behind Kafka. */
+/** Runs programs: the domain on a database, or the whole processor behind Kafka. */
 public interface Ledger {
 
   /**

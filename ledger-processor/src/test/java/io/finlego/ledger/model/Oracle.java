@@ -85,7 +85,7 @@ public final class Oracle {
     return OK;
   }
 
-  /** All or none: what was made before the first refusal is undone. */
+  /** Makes all payments or none: payments made before the first refusal are undone. */
   String makeTogether(List<Line> lines, List<UUID> paymentIds) {
     for (int i = 0; i < lines.size(); i++) {
       String code = make(lines.get(i), null, null);
@@ -206,7 +206,7 @@ public final class Oracle {
     return OK;
   }
 
-  /** All that are open of the accounts with an owner; the order has each of them once. */
+  /** Reorders the open accounts of an owner. The order must name each of them once. */
   String reorder(List<UUID> order, List<UUID> owned) {
     List<UUID> open =
         owned.stream().filter(account -> !books.get(account).status.equals("closed")).toList();
@@ -243,7 +243,10 @@ public final class Oracle {
     return OK;
   }
 
-  /** What holds whatever the balances; a payment that moves needs debited accounts not blocked. */
+  /**
+   * Checks the rules that do not depend on balances. If the payment moves money, the debited
+   * accounts must not be blocked.
+   */
   private String standing(@Nullable String externalId, List<Line> lines, boolean moves) {
     if (externalId != null && externalIds.contains(externalId)) {
       return "duplicateExternalId";

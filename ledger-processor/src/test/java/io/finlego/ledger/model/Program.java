@@ -13,7 +13,7 @@ public record Program(List<List<Step>> batches) {
 
   private static final int BATCH_MAX = 40;
 
-  /** That many steps, always the same for a seed. */
+  /** A program of this many steps, always the same for a seed. */
   public static Program random(long seed, int steps) {
     Random random = new Random(seed);
     List<List<Step>> batches = new ArrayList<>();
@@ -29,10 +29,10 @@ public record Program(List<List<Step>> batches) {
     return new Program(batches);
   }
 
-  /** Where ledger and oracle differ. */
+  /** A difference between ledger and oracle. */
   public record Difference(int batch, String text) {}
 
-  /** Runs against a world of its own; the first difference, or null. */
+  /** Runs the program against its own world. Returns the first difference, or null. */
   public @Nullable Difference run(Ledger ledger, World world) {
     world.begin(ledger);
     for (int i = 0; i < batches.size(); i++) {

@@ -13,7 +13,7 @@ public final class Shrinking {
     this.fails = fails;
   }
 
-  /** A program that fails, of which no batch and no step can be left out. */
+  /** A failing program from which neither a batch nor a step can be left out. */
   public Program shrink(Program failing) {
     List<List<Step>> batches = pieces(failing.batches(), Program::new);
     for (int i = 0; i < batches.size(); i++) {

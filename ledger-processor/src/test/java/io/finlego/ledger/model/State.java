@@ -6,7 +6,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What accounts look like at the end, in the ledger and in the oracle. */
+/** The state of an account at the end, in the ledger or in the oracle. */
 public record State(String status, long balance, long held, long limit, long version, int order) {
 
   private static final String STORED =
@@ -14,7 +14,7 @@ public record State(String status, long balance, long held, long limit, long ver
       select status, balance, held, overdraft_limit, version, sort_order from account where id = ?
       """;
 
-  /** As the oracle has the accounts of a world. */
+  /** The states of a world's accounts in the oracle. */
   public static Map<UUID, State> expected(World world) {
     return of(
         world,
@@ -25,7 +25,7 @@ public record State(String status, long balance, long held, long limit, long ver
         });
   }
 
-  /** As the ledger's table has them. */
+  /** The states of the accounts in the ledger's table. */
   public static Map<UUID, State> stored(World world, JdbcClient sql) {
     return of(
         world,

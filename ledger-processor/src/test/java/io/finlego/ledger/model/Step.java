@@ -13,7 +13,7 @@ public record Step(Kind kind, int[] numbers) {
   private static final int NUMBERS = 14;
   private static final int BOUND = 10_000;
 
-  /** What is asked, and how often it is to come. */
+  /** The kind of a step, with the weight of its frequency. */
   enum Kind {
     MAKE(24),
     TOGETHER(6),

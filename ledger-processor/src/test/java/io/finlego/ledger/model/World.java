@@ -33,7 +33,7 @@ import java.util.stream.IntStream;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
-/** The accounts and payments that a program has come to, and the oracle that knows their state. */
+/** The accounts and payments of a program so far, and the oracle that knows their state. */
 public final class World {
 
   private static final Instant FAR = Instant.parse("2099-01-01T00:00:00Z");
@@ -47,7 +47,10 @@ public final class World {
   private final List<UUID> payments = new ArrayList<>();
   private final String name = UUID.randomUUID().toString();
 
-  /** Opens what a program begins with: two of each type, of the owner and of the institution. */
+  /**
+   * Opens the accounts that a program begins with: two of each type, of the owner and of the
+   * institution.
+   */
   void begin(Ledger ledger) {
     List<OpenAccount> openings = new ArrayList<>();
     for (AccountType type : AccountType.values()) {
@@ -142,7 +145,7 @@ public final class World {
     };
   }
 
-  /** At times with a version that is known already. */
+  /** Restricts the client, at times with a version that is already known. */
   private Intent restrict(Step step) {
     clientVersion += step.number(0) % 4 == 0 ? 0 : 1;
     long version = clientVersion;
@@ -254,7 +257,10 @@ public final class World {
     return index == 0 ? new UUID(0, number) : accounts.get(index % accounts.size());
   }
 
-  /** Mostly one that stood so before the batch, else any of the newest, or none. */
+  /**
+   * Mostly a payment that had this status before the batch; otherwise any of the newest payments,
+   * or an unknown one.
+   */
   private UUID payment(Step step, String status) {
     List<UUID> candidates =
         payments.stream().filter(id -> oracle.deals.get(id).status.equals(status)).toList();
@@ -265,7 +271,7 @@ public final class World {
     return index < 0 || step.number(2) % 10 == 0 ? new UUID(0, index) : payments.get(index);
   }
 
-  /** Mostly the owner's open accounts in some order; one too many or too few at times. */
+  /** Mostly the owner's open accounts in some order, at times with one too many or too few. */
   private List<UUID> order(Step step) {
     List<UUID> order = new ArrayList<>(owned);
     order.removeIf(account -> oracle.books.get(account).status.equals("closed"));

@@ -70,7 +70,7 @@ public final class Scene implements Books {
     return account;
   }
 
-  /** The account as it is by now. */
+  /** The account in its current state. */
   public Account now(Account account) {
     return accounts.get(account.id());
   }
@@ -110,7 +110,7 @@ public final class Scene implements Books {
     return payment;
   }
 
-  /** Decides, and applies what was accepted. */
+  /** Decides the command, and applies the change if it was accepted. */
   public PaymentChange done(PaymentCommand command) {
     return switch (decide(command)) {
       case Decision.Refused<? extends PaymentChange> refused ->

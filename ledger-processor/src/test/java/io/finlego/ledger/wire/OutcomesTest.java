@@ -50,7 +50,10 @@ import java.util.SplittableRandom;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** Each byte is what Avro writes of the generated classes, so whatever reads those reads these. */
+/**
+ * Compares each byte with Avro's own encoding of the generated classes, so that a reader of those
+ * can read these.
+ */
 class OutcomesTest {
 
   private static final AvroCodec CODEC = AvroCodec.catalogue();

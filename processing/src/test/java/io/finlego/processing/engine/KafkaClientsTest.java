@@ -66,7 +66,10 @@ class KafkaClientsTest {
     assertThat(clients.consumerSettings(0)).containsEntry("client.rack", "here");
   }
 
-  /** Without the classes that only the constructors of the clients are asked for. */
+  /**
+   * The settings without the classes of serializers, which the constructors of the clients take
+   * instead.
+   */
   private static Map<String, Object> withoutSerializers(Map<String, Object> settings) {
     settings.keySet().removeIf(name -> name.endsWith("serializer"));
     return settings;

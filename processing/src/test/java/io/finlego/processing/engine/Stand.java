@@ -120,7 +120,7 @@ final class Stand implements AutoCloseable {
     return jdbcUrl;
   }
 
-  /** As a service has it that is given these brokers, and looks at new topics often. */
+  /** The connection of a service to these brokers, which looks for new topics often. */
   KafkaConnection connection() {
     KafkaProperties properties = new KafkaProperties();
     properties.getProperties().put("metadata.max.age.ms", "1000");
@@ -143,7 +143,9 @@ final class Stand implements AutoCloseable {
     var _ = producer.send(record);
   }
 
-  /** Does the same as {@link #send}, but to the given partition instead of the key's own. */
+  /**
+   * Does the same as {@link #send}, but to the given partition instead of the partition of the key.
+   */
   void sendTo(int partition, UUID id, byte[] value) {
     var record = new ProducerRecord<>(commandTopic(), partition, text(id), value);
     record.headers().add(CommandHeaders.COMMAND_ID, text(id));
@@ -268,7 +270,10 @@ final class Stand implements AutoCloseable {
         .toList();
   }
 
-  /** The domain's replies are plain text; those of the machine itself are told by their code. */
+  /**
+   * The text of a reply. The domain's replies are plain text; the machine's own replies appear as
+   * their code.
+   */
   static String text(byte[] reply) {
     if (reply.length == 0 || reply[0] != 0) {
       return new String(reply, StandardCharsets.UTF_8);

@@ -27,7 +27,10 @@ import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 
-/** The domain that a step's header names is told how the step ends, whatever becomes of it. */
+/**
+ * The domain in a step's header learns how the step ends, whether it is applied, refused or put
+ * aside.
+ */
 class StepConclusionTest {
 
   private static final Caller CALLER = new Caller(CallerKind.system, "back-office");

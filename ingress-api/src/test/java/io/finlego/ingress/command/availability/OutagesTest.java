@@ -143,7 +143,7 @@ class OutagesTest {
     assertThat(counts.values()).containsOnly(1L);
   }
 
-  /** How often each command is on the log. */
+  /** The number of times that each command is on the log. */
   private static Map<String, Long> commandsOnTheLog() {
     try (KafkaConsumer<byte[], byte[]> consumer =
         new KafkaConsumer<>(
