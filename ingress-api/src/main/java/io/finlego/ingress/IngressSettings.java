@@ -19,9 +19,9 @@ import org.springframework.boot.convert.DurationUnit;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * The settings of the ingress, {@code finlego.ingress.*}. Some features have their own records below
- * this prefix. A duration is a number in the unit at the end of its setting's name, or has its own
- * unit, such as {@code 2s}.
+ * The settings of the ingress, {@code finlego.ingress.*}. Some features have their own records
+ * below this prefix. A duration is a number in the unit at the end of its setting's name, or has
+ * its own unit, such as {@code 2s}.
  *
  * @param reportsUrl the address at which the reports answer queries
  */
@@ -43,8 +43,8 @@ public record IngressSettings(
    * @param replyTimeout how long a caller waits for the outcome before it gets 202
    * @param sendTimeout how long a caller waits for the log to take the command before it gets 202
    * @param deliveryTimeout how long the ingress itself keeps trying to put a command on the log
-   * @param outcomeLookInterval the time without a reply after which the stored outcome is looked up,
-   *     again and again
+   * @param outcomeLookInterval the time without a reply after which the stored outcome is looked
+   *     up, again and again
    * @param maxInFlight the most commands that callers wait for at one time; further commands are
    *     refused with 503
    * @param replyPartition the partition of the replies' topic that this instance reads; null for

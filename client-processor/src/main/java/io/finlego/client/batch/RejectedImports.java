@@ -49,7 +49,8 @@ final class RejectedImports {
     watched.forEach(
         (id, command) -> {
           ClientImport begunImport = batch.imports().begun(command.externalClientId());
-          Client client = begunImport == null ? null : batch.clients().importing(begunImport.client());
+          Client client =
+              begunImport == null ? null : batch.clients().importing(begunImport.client());
           if (begunImport != null
               && client != null
               && client.status() != ClientStatus.ACTIVE

@@ -7,9 +7,9 @@ import java.util.Collection;
 import java.util.UUID;
 
 /**
- * Keys that a command brought for nothing: the request to create a client was refused, or the
- * client has another key. The decision destroys the key, so that nothing opens what the request
- * brought.
+ * Destroys keys that commands brought in vain: the request to create a client was refused, or the
+ * client has another key. The decision destroys the key, so that the text of the request stays
+ * closed.
  */
 @Table
 public final class UnusedKeys {

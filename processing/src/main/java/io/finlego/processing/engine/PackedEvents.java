@@ -88,7 +88,8 @@ final class PackedEvents {
       return null;
     }
     return switch (packedValue[0]) {
-      case DEAD_LETTER -> new String(packedValue, 1, packedValue.length - 1, StandardCharsets.UTF_8);
+      case DEAD_LETTER ->
+          new String(packedValue, 1, packedValue.length - 1, StandardCharsets.UTF_8);
       case DEAD_LETTER_AND_EVENTS -> LengthPrefixed.text(ByteBuffer.wrap(packedValue).position(1));
       default -> null;
     };
