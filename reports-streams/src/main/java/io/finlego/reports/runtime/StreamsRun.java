@@ -108,7 +108,7 @@ final class StreamsRun {
     }
     HostInfo address = ownAddress.get();
     StreamsBuilderFactoryBean newFactory =
-        new StreamsBuilderFactoryBean(
+        new NamedTopologyFactory(
             StreamsProperties.of(kafka.streams(), settings, address.host() + ":" + address.port()));
     factory = newFactory;
     newFactory.setBeanName(settings.applicationId());

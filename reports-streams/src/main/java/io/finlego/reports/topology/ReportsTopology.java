@@ -9,6 +9,7 @@ import io.finlego.schemas.Topics;
 import io.finlego.schemas.reports.AggregatedAmounts;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.Set;
 import java.util.UUID;
 import org.apache.avro.specific.SpecificRecord;
@@ -17,6 +18,8 @@ import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.utils.Utils;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.TopologyConfig;
 import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
@@ -49,6 +52,20 @@ public final class ReportsTopology {
   private static final Serde<byte[]> BYTES = Serdes.ByteArray();
 
   private ReportsTopology() {}
+
+  /**
+   * A builder that refuses stores and internal topics without a name. A generated name changes with
+   * the topology, and the state under the old name would be lost.
+   *
+   * <p>Kafka Streams takes this setting from the builder's {@link TopologyConfig} alone; among the
+   * properties of {@code KafkaStreams} it has no effect.
+   */
+  public static StreamsBuilder builder(Properties properties) {
+    Properties named = new Properties();
+    named.putAll(properties);
+    named.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
+    return new StreamsBuilder(new TopologyConfig(new StreamsConfig(named)));
+  }
 
   /** Adds all stores and processors to the builder. */
   public static void build(

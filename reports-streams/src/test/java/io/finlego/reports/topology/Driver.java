@@ -39,17 +39,21 @@ final class Driver implements AutoCloseable {
   }
 
   Driver(Set<String> passedOver) {
-    StreamsBuilder builder = new StreamsBuilder();
+    Properties properties = properties();
+    StreamsBuilder builder = ReportsTopology.builder(properties);
     ReportsTopology.build(
         builder, new TopologySettings(4, Duration.ofSeconds(1), 100, passedOver, false), monitor);
-    Properties properties = new Properties();
-    properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "test");
-    properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "none:1");
-    properties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
     driver = new TopologyTestDriver(builder.build(), properties, Instant.now());
     events =
         driver.createInputTopic(
             Topics.LEDGER_EVENTS, new ByteArraySerializer(), new ByteArraySerializer());
+  }
+
+  static Properties properties() {
+    Properties properties = new Properties();
+    properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "test");
+    properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "none:1");
+    return properties;
   }
 
   void give(Collection<LedgerEvent> ledgerEvents) {
