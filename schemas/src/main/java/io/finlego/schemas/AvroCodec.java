@@ -85,8 +85,10 @@ public final class AvroCodec {
   }
 
   /**
-   * The record in a topic's value, whichever released version wrote it.
+   * The record in a topic's value, whichever version wrote it. Types are told apart by their full
+   * names only.
    *
+   * @throws UnknownTypeException if the record holds a type that this release lacks there
    * @throws UnreadableRecordException if the value does not hold a record of this type
    * @throws SchemaRegistryUnavailableException if the value's schema cannot be looked up now
    */
@@ -121,6 +123,8 @@ public final class AvroCodec {
       @SuppressWarnings("NullAway") // null tells Avro to create a new record
       T record = reader.read(null, decoder);
       return record;
+    } catch (UnknownTypeException e) {
+      throw e;
     } catch (IOException | RuntimeException e) {
       throw new UnreadableRecordException(
           "The bytes are not a valid %s of schema %d (%s)."
@@ -171,17 +175,29 @@ public final class AvroCodec {
     private final Map<Integer, SpecificDatumReader<T>> readers = new ConcurrentHashMap<>();
 
     Reading(Class<T> type) {
-      data = SpecificData.getForClass(type);
-      schema = data.getSchema(type);
+      SpecificData model = SpecificData.getForClass(type);
+      schema = model.getSchema(type);
+      data = new SpecificData(type.getClassLoader());
+      model.getConversions().forEach(data::addLogicalTypeConversion);
+      data.addLogicalTypeConversion(UnknownType.REFUSAL);
     }
 
     SpecificDatumReader<T> reader(int id, SchemaIds ids) {
       SpecificDatumReader<T> reader = readers.get(id);
       if (reader == null) {
-        reader = new SpecificDatumReader<>(knownSchema(ids, id), schema, data);
+        reader = reader(knownSchema(ids, id));
         readers.put(id, reader);
       }
       return reader;
+    }
+
+    private SpecificDatumReader<T> reader(Schema written) {
+      Schema writer = Schema.applyAliases(written, schema);
+      if (!writer.getFullName().equals(schema.getFullName())) {
+        throw new UnreadableRecordException(
+            "The value is a %s, not a %s.".formatted(writer.getFullName(), schema.getFullName()));
+      }
+      return new SpecificDatumReader<>(writer, ReaderSchema.of(schema, writer), data);
     }
   }
 

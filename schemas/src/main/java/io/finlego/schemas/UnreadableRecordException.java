@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
  * A value does not hold a record of the expected type. Another try gives the same result. The
  * message holds no payload.
  */
-public final class UnreadableRecordException extends RuntimeException {
+public sealed class UnreadableRecordException extends RuntimeException
+    permits UnknownTypeException {
 
   private static final long serialVersionUID = 1L;
 

@@ -13,6 +13,7 @@ import org.apache.avro.LogicalTypes;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericDatumWriter;
+import org.apache.avro.generic.GenericRecord;
 import org.apache.avro.io.BinaryEncoder;
 import org.apache.avro.io.DecoderFactory;
 import org.apache.avro.io.EncoderFactory;
@@ -35,8 +36,13 @@ final class RandomRecords {
   }
 
   static Stream<SpecificRecord> of(Schema schema, long seed, int count) {
+    return generic(schema, seed, count).map(record -> specific(schema, record));
+  }
+
+  /** Records of a schema that no class was generated from. */
+  static Stream<GenericRecord> generic(Schema schema, long seed, int count) {
     return IntStream.range(0, count)
-        .mapToObj(turn -> specific(schema, new RandomRecords(seed, turn).value(schema)));
+        .mapToObj(turn -> (GenericRecord) new RandomRecords(seed, turn).value(schema));
   }
 
   private Object value(Schema schema) {

@@ -12,8 +12,10 @@ import io.finlego.kernel.rejection.CommonRejectionCode;
 import io.finlego.kernel.rejection.LedgerRejectionCode;
 import io.finlego.processing.UnreadableCommandException;
 import io.finlego.schemas.AvroCodec;
+import io.finlego.schemas.Later;
 import io.finlego.schemas.Replies;
 import io.finlego.schemas.Topics;
+import io.finlego.schemas.UnknownTypeException;
 import io.finlego.schemas.client.ClientCommand;
 import io.finlego.schemas.client.ClientType;
 import io.finlego.schemas.client.ConcludeImport;
@@ -28,9 +30,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.apache.avro.Schema;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class CommandReaderTest {
 
@@ -123,6 +128,26 @@ class CommandReaderTest {
         .isInstanceOf(UnreadableCommandException.class);
     assertThatThrownBy(() -> read(step("OpenImportedAccounts", new byte[] {1})))
         .isInstanceOf(UnreadableCommandException.class);
+  }
+
+  static Stream<String> payloads() {
+    return ClientCommand.getClassSchema().getField("payload").schema().getTypes().stream()
+        .map(Schema::getFullName);
+  }
+
+  @ParameterizedTest
+  @MethodSource("payloads")
+  void aCommandOfALaterReleaseIsNeverTakenForAKnownOne(String payload) {
+    Schema later = Later.withTwinOf(ClientCommand.getClassSchema(), payload);
+    CommandReader reader = new CommandReader(Later.codec(later));
+
+    assertThat(Later.recordsOfTwin(later, payload, 200))
+        .hasSize(200)
+        .allSatisfy(
+            record ->
+                assertThatThrownBy(() -> reader.read(Later.written(record)))
+                    .isInstanceOf(UnreadableCommandException.class)
+                    .hasCauseInstanceOf(UnknownTypeException.class));
   }
 
   private static StepConcluded step(String name, byte[] reply) {

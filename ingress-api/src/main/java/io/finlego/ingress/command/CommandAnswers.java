@@ -2,8 +2,11 @@ package io.finlego.ingress.command;
 
 import io.finlego.ingress.http.result.ApiException;
 import io.finlego.ingress.http.result.RejectionStatus;
+import io.finlego.schemas.UnreadableRecordException;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -13,6 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class CommandAnswers {
 
+  private static final Logger LOG = LoggerFactory.getLogger(CommandAnswers.class);
   private static final String REPLAYED = "Idempotency-Replayed";
   private static final String PREFERENCE_APPLIED = "Preference-Applied";
 
@@ -55,7 +59,20 @@ final class CommandAnswers {
   }
 
   <V> CommandAnswer<V> accepted(CommandRequest<V> request) {
-    stopTimer(request, "accepted");
+    return accepted(request, "accepted");
+  }
+
+  /**
+   * It is decided, but this release cannot read how: the reply comes from a later one. The caller
+   * asks again, which an instance of that release can answer.
+   */
+  <V> CommandAnswer<V> unreadable(CommandRequest<V> request, UnreadableRecordException reason) {
+    LOG.warn("The reply to command {} cannot be read: {}", request.id(), reason.getMessage());
+    return accepted(request, "unreadable");
+  }
+
+  private <V> CommandAnswer<V> accepted(CommandRequest<V> request, String outcome) {
+    stopTimer(request, outcome);
     return new CommandAnswer.Accepted<>(CommandState.accepted(request.id()));
   }
 

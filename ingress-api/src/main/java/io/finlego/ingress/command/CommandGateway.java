@@ -3,6 +3,7 @@ package io.finlego.ingress.command;
 import io.finlego.ingress.http.result.ApiException;
 import io.finlego.ingress.http.result.EarlyAnswer;
 import io.finlego.ingress.http.result.Result;
+import io.finlego.schemas.UnreadableRecordException;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.util.List;
@@ -131,6 +132,8 @@ public final class CommandGateway {
           : answers.acceptedInTime(request);
     } catch (ApiException refusal) {
       return answers.refused(request, refusal);
+    } catch (UnreadableRecordException e) {
+      return answers.unreadable(request, e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return answers.accepted(request);

@@ -1,10 +1,12 @@
 package io.finlego.ingress.command;
 
+import io.finlego.ingress.http.result.ApiException;
 import io.finlego.ingress.http.result.ErrorCode;
 import io.finlego.ingress.http.result.Fault;
 import io.finlego.ingress.http.result.Result;
 import io.finlego.ingress.http.trace.CurrentTrace;
 import io.finlego.kernel.CommandId;
+import io.finlego.schemas.UnreadableRecordException;
 import java.util.List;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
@@ -38,7 +40,22 @@ final class CommandLookup {
     this.trace = trace;
   }
 
+  /**
+   * The command's state; empty if there is no such command.
+   *
+   * @throws ApiException {@code unavailable} if a later release decided the command and this one
+   *     cannot read how
+   */
   Optional<CommandState> find(CommandId id) {
+    try {
+      return search(id);
+    } catch (UnreadableRecordException e) {
+      throw ApiException.unavailable(
+          "The command is decided, but its outcome comes from a later release than this instance.");
+    }
+  }
+
+  private Optional<CommandState> search(CommandId id) {
     return decided(id).or(() -> flying(id)).or(() -> findOnLog(id)).or(() -> decided(id));
   }
 

@@ -4,6 +4,7 @@ import io.finlego.kafka.KafkaConnection;
 import io.finlego.kernel.ClientId;
 import io.finlego.schemas.AvroCodec;
 import io.finlego.schemas.Topics;
+import io.finlego.schemas.UnreadableRecordException;
 import io.finlego.schemas.notification.Notification;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,6 +22,9 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -29,6 +33,7 @@ import org.springframework.stereotype.Component;
 @Profile("sandbox")
 final class SandboxNotifications {
 
+  private static final Logger LOG = LoggerFactory.getLogger(SandboxNotifications.class);
   private static final Duration LOOK_BACK = Duration.ofHours(1);
   private static final Duration READ_TIMEOUT = Duration.ofSeconds(5);
   private static final Duration POLL = Duration.ofMillis(200);
@@ -47,13 +52,23 @@ final class SandboxNotifications {
     List<SandboxNotification> notifications = new ArrayList<>();
     try (Consumer<byte[], byte[]> consumer = consumer()) {
       for (ConsumerRecord<byte[], byte[]> record : read(consumer)) {
-        Notification notification = codec.decode(record.value(), Notification.class);
-        if (notification.getClientId().equals(client.value())) {
+        Notification notification = notification(record);
+        if (notification != null && notification.getClientId().equals(client.value())) {
           notifications.add(view(notification));
         }
       }
     }
     return notifications.reversed();
+  }
+
+  /** The notification; null for a record that this release cannot read, which is passed over. */
+  private @Nullable Notification notification(ConsumerRecord<byte[], byte[]> record) {
+    try {
+      return codec.decode(record.value(), Notification.class);
+    } catch (UnreadableRecordException e) {
+      LOG.warn("The notification {} is passed over: {}", record.offset(), e.getMessage());
+      return null;
+    }
   }
 
   /** The records that the topic held when this call began. */

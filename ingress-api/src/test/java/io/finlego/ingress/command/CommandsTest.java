@@ -91,6 +91,20 @@ class CommandsTest {
   }
 
   @Test
+  void aReplyOfALaterReleaseLeavesTheCommandAcceptedAndItsOutcomeUnavailable() {
+    ledger.conduct(payment, Responder.Conduct.ANSWER_LATER);
+
+    Answer answer = pend("Idempotency-Key", key);
+    Answer again = pend("Idempotency-Key", key);
+    Answer state = system.get(answer.header("location"));
+
+    assertThat(answer.status()).isEqualTo(202);
+    assertThat(again.status()).isEqualTo(202);
+    assertThat(state.status()).isEqualTo(503);
+    assertThat(state.header("retry-after")).isNotEmpty();
+  }
+
+  @Test
   void theSameKeyGivesTheFirstAnswerAgain() {
     Answer first = pend("Idempotency-Key", key);
     Answer second = pend("Idempotency-Key", key);

@@ -14,6 +14,7 @@ import io.finlego.schemas.reply.Continues;
 import io.finlego.schemas.reply.Problem;
 import io.finlego.schemas.reply.Rejected;
 import io.finlego.schemas.reply.Reply;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -51,6 +52,8 @@ final class Responder implements AutoCloseable {
      * #decideRest}.
      */
     GO_ON,
+    /** Decided and answered by a later release, whose schema this one does not have. */
+    ANSWER_LATER,
     /** Not decided. */
     IGNORE
   }
@@ -70,6 +73,8 @@ final class Responder implements AutoCloseable {
       insert into %s.command_log (command_id, request_hash, status, code, reply, topic_id, partition, log_offset)
       values (:id, :hash, 0, 'ok', :reply, gen_random_uuid(), 0, 0)
       """;
+
+  private static final int LATER_ID = 1_000;
 
   private final AvroCodec codec = AvroCodec.catalogue();
   private final Map<UUID, Conduct> conducts = new ConcurrentHashMap<>();
@@ -162,8 +167,13 @@ final class Responder implements AutoCloseable {
       case REFUSE -> reply(current, decide(current, refusal("insufficientFunds")), false);
       case LOSE_REPLY -> decide(current, payment(current.paymentId()));
       case GO_ON -> reply(current, decide(current, goingOn(current)), false);
+      case ANSWER_LATER -> reply(current, decide(current, ofALaterRelease(current)), false);
       case IGNORE -> {}
     }
+  }
+
+  private byte[] ofALaterRelease(Seen command) {
+    return ByteBuffer.wrap(payment(command.paymentId())).putInt(1, LATER_ID).array();
   }
 
   private static byte[] hash(Seen command) {

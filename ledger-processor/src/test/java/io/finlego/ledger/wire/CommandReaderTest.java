@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.finlego.ledger.payment.PaymentCommand;
 import io.finlego.processing.UnreadableCommandException;
 import io.finlego.schemas.AvroCodec;
+import io.finlego.schemas.Later;
 import io.finlego.schemas.Topics;
 import io.finlego.schemas.common.Caller;
 import io.finlego.schemas.common.CallerKind;
@@ -18,6 +19,7 @@ import io.finlego.schemas.ledger.TransactionType;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.apache.avro.Schema;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -60,6 +62,26 @@ class CommandReaderTest {
   void refusesCommandsThatMakeSenseInNoState(Object payload) {
     assertThatThrownBy(() -> reader.read(bytes(payload)))
         .isInstanceOf(UnreadableCommandException.class);
+  }
+
+  static Stream<String> payloads() {
+    return LedgerCommand.getClassSchema().getField("payload").schema().getTypes().stream()
+        .map(Schema::getFullName);
+  }
+
+  @ParameterizedTest
+  @MethodSource("payloads")
+  void aCommandOfALaterReleaseIsNeverTakenForAKnownOne(String payload) {
+    Schema later = Later.withTwinOf(LedgerCommand.getClassSchema(), payload);
+    CommandReader reader = new CommandReader(Later.codec(later));
+
+    assertThat(Later.recordsOfTwin(later, payload, 200))
+        .hasSize(200)
+        .allSatisfy(
+            record ->
+                assertThatThrownBy(() -> reader.read(Later.written(record)))
+                    .isInstanceOf(UnreadableCommandException.class)
+                    .hasMessageContaining(Later.twinOf(payload)));
   }
 
   @Test

@@ -33,6 +33,12 @@ class ReportsMetrics {
           "Events left out on request",
           monitor,
           ReportsMonitor::passedOver);
+      counter(
+          registry,
+          "unknown",
+          "Events of a later release, without movements, passed over",
+          monitor,
+          ReportsMonitor::unknown);
       Gauge.builder("finlego.reports.waiting", monitor, ReportsMonitor::waiting)
           .description("Movements that wait for an earlier one of their account")
           .register(registry);

@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import io.finlego.reports.figures.Movement;
 import io.finlego.schemas.AvroCodec;
+import io.finlego.schemas.UnknownTypeException;
+import io.finlego.schemas.ledger.AccountMovement;
 import io.finlego.schemas.ledger.LedgerEvent;
 import java.util.List;
 import java.util.Set;
@@ -18,12 +20,13 @@ import org.jspecify.annotations.Nullable;
 /** Takes the movements of accounts out of an event and keys each by its account. */
 final class EventMovements implements Processor<byte[], byte @Nullable [], UUID, Movement> {
 
-  private final AvroCodec codec = AvroCodec.catalogue();
+  private final AvroCodec codec;
   private final Set<String> passedOver;
   private final ReportsMonitor monitor;
   private @Nullable ProcessorContext<UUID, Movement> context;
 
-  EventMovements(Set<String> passedOver, ReportsMonitor monitor) {
+  EventMovements(AvroCodec codec, Set<String> passedOver, ReportsMonitor monitor) {
+    this.codec = codec;
     this.passedOver = passedOver;
     this.monitor = monitor;
   }
@@ -47,11 +50,21 @@ final class EventMovements implements Processor<byte[], byte @Nullable [], UUID,
                 out.forward(new Record<>(movement.key, movement.value, record.timestamp())));
   }
 
+  /**
+   * The movements of an event. An event of a later release is passed over if it cannot hold any: no
+   * figure misses it.
+   */
   private List<KeyValue<UUID, Movement>> read(
       byte @Nullable [] value, ProcessorContext<?, ?> context) {
     try {
       return MovementReading.movementsOf(
           codec.decode(requireNonNull(value, "no value"), LedgerEvent.class));
+    } catch (UnknownTypeException e) {
+      if (e.mayHold(AccountMovement.getClassSchema())) {
+        throw new UnappliableEventException("The event " + position(context), e);
+      }
+      monitor.passOverUnknown();
+      return List.of();
     } catch (RuntimeException e) {
       throw new UnappliableEventException("The event " + position(context), e);
     }

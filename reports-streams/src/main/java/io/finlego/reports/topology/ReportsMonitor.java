@@ -13,6 +13,7 @@ public final class ReportsMonitor {
   private final LongAdder applied = new LongAdder();
   private final LongAdder duplicates = new LongAdder();
   private final LongAdder passedOver = new LongAdder();
+  private final LongAdder unknown = new LongAdder();
   private final Map<Integer, Waiting> waitingByTask = new ConcurrentHashMap<>();
 
   /**
@@ -39,6 +40,11 @@ public final class ReportsMonitor {
   /** The number of events left out by the operator's decision. */
   public long passedOver() {
     return passedOver.sum();
+  }
+
+  /** The number of events of a later release, without movements, that were passed over. */
+  public long unknown() {
+    return unknown.sum();
   }
 
   /** The number of movements that wait for an earlier one of their account. */
@@ -69,6 +75,10 @@ public final class ReportsMonitor {
 
   void passOver() {
     passedOver.increment();
+  }
+
+  void passOverUnknown() {
+    unknown.increment();
   }
 
   void waiting(int task, int movements, long sinceMs) {

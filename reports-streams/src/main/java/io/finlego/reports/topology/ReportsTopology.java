@@ -70,11 +70,19 @@ public final class ReportsTopology {
   /** Adds all stores and processors to the builder. */
   public static void build(
       StreamsBuilder builder, TopologySettings settings, ReportsMonitor monitor) {
+    build(builder, settings, monitor, AvroCodec.catalogue());
+  }
+
+  /**
+   * @param codec reads the events
+   */
+  static void build(
+      StreamsBuilder builder, TopologySettings settings, ReportsMonitor monitor, AvroCodec codec) {
     addStores(builder, settings.onDisk());
     KStream<UUID, Change> changes =
         builder.stream(Topics.LEDGER_EVENTS, Consumed.with(BYTES, BYTES).withName("ledger-events"))
             .process(
-                () -> new EventMovements(settings.passedOver(), monitor),
+                () -> new EventMovements(codec, settings.passedOver(), monitor),
                 Named.as("event-movements"))
             .repartition(
                 Repartitioned.<UUID, Movement>as(MOVEMENTS_BY_ACCOUNT)

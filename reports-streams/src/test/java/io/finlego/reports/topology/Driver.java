@@ -39,10 +39,17 @@ final class Driver implements AutoCloseable {
   }
 
   Driver(Set<String> passedOver) {
+    this(passedOver, AvroCodec.catalogue());
+  }
+
+  Driver(Set<String> passedOver, AvroCodec codec) {
     Properties properties = properties();
     StreamsBuilder builder = ReportsTopology.builder(properties);
     ReportsTopology.build(
-        builder, new TopologySettings(4, Duration.ofSeconds(1), 100, passedOver, false), monitor);
+        builder,
+        new TopologySettings(4, Duration.ofSeconds(1), 100, passedOver, false),
+        monitor,
+        codec);
     driver = new TopologyTestDriver(builder.build(), properties, Instant.now());
     events =
         driver.createInputTopic(

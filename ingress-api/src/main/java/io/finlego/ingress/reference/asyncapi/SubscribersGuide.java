@@ -22,6 +22,11 @@ final class SubscribersGuide {
       - On a compacted topic the newest value of a key is complete; older values of the key need not be read.
       - Ignore payloads, fields and enum symbols that you do not know: any release may bring new ones. Nothing is \
       removed or renamed. A reader with an older schema sees a new symbol as `unknown`.
+      - Tell payloads apart by the full name of their record in the **writer's** schema, as a generic reader without a \
+      schema of its own does. Avro's Java library takes a payload that your own (older) schema or generated classes \
+      lack for the first one whose fields fit: a new event would look like an old one. With \
+      `specific.avro.reader=true`, or a reader schema in another language, compare the name before you read, and pass \
+      over and count what you do not know.
 
       ## On the wire
       A value is a zero byte, the schema's id as four bytes (big-endian), then plain binary Avro. The registry returns \
