@@ -49,13 +49,17 @@ public record Topic(
 
   /**
    * The broker's settings of the topic. Timestamps come from the broker's clock, so that no sender
-   * can set them.
+   * can set them. Records for readers outside of FinLego lie there uncompressed, whatever their
+   * sender does: some clients have no codec but gzip, and stop at a batch that they cannot unpack.
    */
   public Map<String, String> configs() {
     Map<String, String> configs = new LinkedHashMap<>();
     configs.put("cleanup.policy", cleanup == Cleanup.COMPACT ? "compact" : "delete");
     configs.put("retention.ms", retention == null ? "-1" : Long.toString(retention.toMillis()));
     configs.put("message.timestamp.type", "LogAppendTime");
+    if (readers != Readers.SERVICES) {
+      configs.put("compression.type", "uncompressed");
+    }
     return configs;
   }
 }

@@ -32,7 +32,23 @@ final class SubscribersGuide {
       A value is a zero byte, the schema's id as four bytes (big-endian), then plain binary Avro. The registry returns \
       the schema for an id: `GET /schemas/ids/{id}`. `io.confluent.kafka.serializers.KafkaAvroDeserializer` with \
       `schema.registry.url` set reads this form without further settings; so do stock `kafka-clients` with Avro. Keys \
-      are UTF-8 text.
+      are UTF-8 text. Records are not compressed, so that every client reads them without another codec.
+
+      Numbers are whole numbers of 64 bits (`long`): amounts reach ±9,200,000,000,000,000,000 minor units, instants about \
+      10^16 microseconds. Sums are `bytes` of `decimal` with up to 38 digits. Clients whose numbers are doubles, as those \
+      of JavaScript, are exact up to 2^53 − 1 = 9,007,199,254,740,991 only; some stop at a larger number.
+
+      | client | what to set |
+      | --- | --- |
+      | Java, `KafkaAvroDeserializer` | leave `specific.avro.reader` off, or see above |
+      | JavaScript, `avsc` (also below `@kafkajs/confluent-schema-registry`) | a `typeHook` that gives a `long` of your \
+      own, made with `avro.types.LongType.__with({…})` and `BigInt`; without it a record with a number above 2^53 − 1 \
+      stops the subscriber. The option `registry` is no place for it: the second schema would be refused for a \
+      duplicate type |
+      | Python, `confluent-kafka` | `AvroDeserializer(client, return_record_name=True)`; with plain `fastavro` \
+      `return_record_name=True` in `schemaless_reader`: a payload is then a pair of its record's name and value, and \
+      without it the name is lost |
+      | Go, `hamba/avro` | nothing: a payload is a map with its record's full name as the only key |
 
       ## Reading this document
       Each message is the topic's envelope with one of its payloads; the name of the payload's Avro record tells which \

@@ -59,6 +59,13 @@ class AsyncApiTest {
   }
 
   @Test
+  void theGuideSaysWhatSubscribersOfOtherLanguagesSet() {
+    assertThat(document.at("/info/description").asString())
+        .contains("return_record_name=True", "LongType.__with", "9,007,199,254,740,991")
+        .contains("full name", "not compressed");
+  }
+
+  @Test
   void topicsOfTheServicesOwnAreLeftOut() {
     assertThat(document.path("channels").propertyNames())
         .containsExactlyElementsOf(described().map(Topic::name).toList())
