@@ -91,7 +91,7 @@ class PaymentsTest {
     assertThat(bank.cancel(draft).value().path("status").asString()).isEqualTo("cancelled");
     assertThat(bank.cancel(pending).value().path("status").asString()).isEqualTo("cancelled");
     assertThat(bank.account(a).path("heldAmount").decimalValue()).isEqualByComparingTo("0");
-    assertThat(bank.post(pending).codes()).containsExactly("paymentNotPending");
+    assertThat(bank.post(pending).codes()).containsExactly("paymentAlreadyCancelled");
   }
 
   @Test

@@ -17,8 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class CancellingPayment {
 
-  private static final String EXPIRED = "expired";
-
   private CancellingPayment() {}
 
   static Decision<PaymentChange.Cancelled> decide(
@@ -50,7 +48,7 @@ final class CancellingPayment {
           LedgerRejectionCode.PAYMENT_NOT_EXPIRED, "The payment has no expiresAt.");
     }
     return switch (payment.status()) {
-      case DRAFT, PENDING -> cancel(payment, EXPIRED, true, books, moment.now());
+      case DRAFT, PENDING -> cancel(payment, Payment.EXPIRED, true, books, moment.now());
       case POSTED -> Lifecycle.refuse(LedgerRejectionCode.PAYMENT_ALREADY_POSTED, payment);
       case CANCELLED -> Lifecycle.refuse(LedgerRejectionCode.PAYMENT_ALREADY_CANCELLED, payment);
     };

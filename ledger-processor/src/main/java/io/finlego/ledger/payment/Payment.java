@@ -4,6 +4,7 @@ import io.finlego.kernel.PaymentId;
 import io.finlego.ledger.transaction.PaymentLine;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,9 @@ public record Payment(
     @Nullable Instant cancelledAt,
     @Nullable String cancelReason) {
 
+  /** The reason of a cancellation by the ledger's timer, after {@code expiresAt}. */
+  static final String EXPIRED = "expired";
+
   /** A new payment that moves no money yet. */
   static Payment drafted(PaymentId id, PaymentTerms terms, List<PaymentLine> lines, Instant now) {
     return new Payment(id, PaymentStatus.DRAFT, terms, lines, now, null, null, null, null);
@@ -36,11 +40,20 @@ public record Payment(
   }
 
   /**
-   * Tells whether {@code expiresAt} has passed. A payment without {@code expiresAt} never expires.
+   * Whether the payment reached its {@code expiresAt} without being posted or cancelled. The answer
+   * is the same before and after the ledger's timer cancels the payment.
    */
-  boolean isPastExpiry(Instant now) {
+  boolean isExpired(Instant now) {
     Instant expiresAt = terms.expiresAt();
-    return expiresAt != null && !now.isBefore(expiresAt);
+    if (expiresAt == null) {
+      return false;
+    }
+    return switch (status) {
+      case DRAFT, PENDING -> !now.isBefore(expiresAt);
+      case CANCELLED ->
+          EXPIRED.equals(cancelReason) || !Objects.requireNonNull(cancelledAt).isBefore(expiresAt);
+      case POSTED -> false;
+    };
   }
 
   public boolean isOpen() {

@@ -27,11 +27,11 @@ final class PendingPayment {
     if (payment == null) {
       return Lifecycle.notFound();
     }
+    if (payment.isExpired(moment.now())) {
+      return Lifecycle.expired();
+    }
     if (payment.status() != PaymentStatus.DRAFT) {
       return Lifecycle.refuse(LedgerRejectionCode.PAYMENT_NOT_DRAFT, payment);
-    }
-    if (payment.isPastExpiry(moment.now())) {
-      return Lifecycle.expired();
     }
     List<Rejection> reasons = new ArrayList<>(0);
     for (PaymentLine line : payment.lines()) {

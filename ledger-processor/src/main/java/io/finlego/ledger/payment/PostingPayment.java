@@ -13,6 +13,7 @@ import io.finlego.ledger.payment.PaymentCommand.PostPayment;
 import io.finlego.ledger.transaction.PaymentLine;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Posts pending payments: uses the held funds and credits the other side, in full or, for a payment
@@ -27,12 +28,19 @@ final class PostingPayment {
     if (payment == null) {
       return Lifecycle.notFound();
     }
-    if (payment.status() != PaymentStatus.PENDING) {
-      return Lifecycle.refuse(LedgerRejectionCode.PAYMENT_NOT_PENDING, payment);
-    }
-    if (payment.isPastExpiry(moment.now())) {
+    if (payment.isExpired(moment.now())) {
       return Lifecycle.expired();
     }
+    return switch (payment.status()) {
+      case DRAFT -> Lifecycle.refuse(LedgerRejectionCode.PAYMENT_NOT_PENDING, payment);
+      case PENDING -> post(payment, command.amount(), books, moment);
+      case POSTED -> Lifecycle.refuse(LedgerRejectionCode.PAYMENT_ALREADY_POSTED, payment);
+      case CANCELLED -> Lifecycle.refuse(LedgerRejectionCode.PAYMENT_ALREADY_CANCELLED, payment);
+    };
+  }
+
+  private static Decision<PaymentChange.Posted> post(
+      Payment payment, @Nullable AskedAmount amount, Books books, Moment moment) {
     List<Rejection> reasons = new ArrayList<>(0);
     ValueDates.checkOpen(payment.terms(), moment, reasons);
     for (PaymentLine line : payment.lines()) {
@@ -42,9 +50,9 @@ final class PostingPayment {
       return new Decision.Refused<>(reasons);
     }
     TentativeAccounts accounts = new TentativeAccounts(books);
-    return command.amount() == null
+    return amount == null
         ? Booking.of(payment, null, accounts, moment)
-        : postPart(payment, command.amount(), accounts, moment);
+        : postPart(payment, amount, accounts, moment);
   }
 
   private static Decision<PaymentChange.Posted> postPart(

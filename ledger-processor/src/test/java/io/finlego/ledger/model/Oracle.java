@@ -56,6 +56,7 @@ public final class Oracle {
   static final class Deal {
     final List<Line> lines;
     final boolean expires;
+    boolean expired;
     String status;
 
     Deal(List<Line> lines, boolean expires, String status) {
@@ -112,8 +113,8 @@ public final class Oracle {
 
   String pend(UUID payment) {
     Deal deal = deals.get(payment);
-    if (deal == null || !deal.status.equals("draft")) {
-      return deal == null ? "paymentNotFound" : "paymentNotDraft";
+    if (deal == null || deal.expired || !deal.status.equals("draft")) {
+      return deal == null ? "paymentNotFound" : deal.expired ? "paymentExpired" : "paymentNotDraft";
     }
     String standing = standing(null, deal.lines, true);
     if (!standing.equals(OK)) {
@@ -132,8 +133,23 @@ public final class Oracle {
 
   String post(UUID payment, @Nullable String amount) {
     Deal deal = deals.get(payment);
-    if (deal == null || !deal.status.equals("pending")) {
-      return deal == null ? "paymentNotFound" : "paymentNotPending";
+    if (deal == null) {
+      return "paymentNotFound";
+    }
+    if (deal.expired) {
+      return "paymentExpired";
+    }
+    switch (deal.status) {
+      case "draft" -> {
+        return "paymentNotPending";
+      }
+      case "posted" -> {
+        return "paymentAlreadyPosted";
+      }
+      case "cancelled" -> {
+        return "paymentAlreadyCancelled";
+      }
+      default -> {}
     }
     String standing = standing(null, deal.lines, true);
     if (!standing.equals(OK)) {
@@ -178,7 +194,14 @@ public final class Oracle {
 
   String expire(UUID payment) {
     Deal deal = deals.get(payment);
-    return deal != null && !deal.expires ? "paymentNotExpired" : cancel(payment);
+    if (deal != null && !deal.expires) {
+      return "paymentNotExpired";
+    }
+    String code = cancel(payment);
+    if (code.equals(OK)) {
+      deals.get(payment).expired = true;
+    }
+    return code;
   }
 
   String change(UUID account, @Nullable String status, @Nullable Long limit) {

@@ -217,11 +217,15 @@ class PaymentLifecycleTest {
   void onlyPendingPaymentsArePosted() {
     PaymentId draft = scene.drafted(line(alice, bob, 1));
     PaymentId posted = scene.posted(make(line(alice, bob, 1))).payment().id();
+    PaymentId cancelled = scene.pended(line(alice, bob, 1));
+    scene.done(new CancelPayment(cancelled, null));
 
     assertThat(scene.codes(new PostPayment(draft, null)))
         .containsExactly(LedgerRejectionCode.PAYMENT_NOT_PENDING);
     assertThat(scene.codes(new PostPayment(posted, null)))
-        .containsExactly(LedgerRejectionCode.PAYMENT_NOT_PENDING);
+        .containsExactly(LedgerRejectionCode.PAYMENT_ALREADY_POSTED);
+    assertThat(scene.codes(new PostPayment(cancelled, null)))
+        .containsExactly(LedgerRejectionCode.PAYMENT_ALREADY_CANCELLED);
     assertThat(scene.codes(new PostPayment(UNKNOWN, null)))
         .containsExactly(LedgerRejectionCode.PAYMENT_NOT_FOUND);
   }
@@ -311,6 +315,66 @@ class PaymentLifecycleTest {
     assertThat(scene.codes(new PostPayment(pending, null)))
         .containsExactly(LedgerRejectionCode.PAYMENT_EXPIRED);
     scene.done(new CancelPayment(draft, null));
+  }
+
+  @Test
+  void anExpiredPaymentIsRefusedAlikeBeforeAndAfterTheTimerCancelsIt() {
+    Instant expiresAt = Scene.START.plusSeconds(10);
+    PaymentId draft = expiring(expiresAt);
+    PaymentId pending = expiring(expiresAt);
+    scene.done(new PendPayment(pending));
+    scene.at(expiresAt);
+    List<PaymentCommand> commands =
+        List.of(
+            new PendPayment(draft),
+            new PostPayment(draft, null),
+            new PendPayment(pending),
+            new PostPayment(pending, null));
+
+    for (PaymentCommand command : commands) {
+      assertThat(scene.codes(command)).containsExactly(LedgerRejectionCode.PAYMENT_EXPIRED);
+    }
+    scene.done(new ExpirePayment(draft));
+    scene.done(new ExpirePayment(pending));
+
+    for (PaymentCommand command : commands) {
+      assertThat(scene.codes(command)).containsExactly(LedgerRejectionCode.PAYMENT_EXPIRED);
+    }
+  }
+
+  @Test
+  void aPaymentCancelledInTimeIsCancelledAndNotExpiredAfterItsEnd() {
+    PaymentId payment = expiring(Scene.START.plusSeconds(10));
+    scene.done(new CancelPayment(payment, "not wanted"));
+    scene.at(Scene.START.plusSeconds(20));
+
+    assertThat(scene.codes(new PostPayment(payment, null)))
+        .containsExactly(LedgerRejectionCode.PAYMENT_ALREADY_CANCELLED);
+  }
+
+  @Test
+  void aPaymentWithoutAnEndIsNotExpiredWhateverReasonACallerGives() {
+    PaymentId payment = scene.drafted(line(alice, bob, 1));
+    scene.done(new CancelPayment(payment, "expired"));
+
+    assertThat(scene.codes(new PostPayment(payment, null)))
+        .containsExactly(LedgerRejectionCode.PAYMENT_ALREADY_CANCELLED);
+  }
+
+  @Test
+  void aPaymentIsExpiredEvenIfTheClockWasSetBackBeforeTheTimer() {
+    Instant expiresAt = Scene.START.plusSeconds(10);
+    PaymentId payment = expiring(expiresAt);
+
+    scene.done(new ExpirePayment(payment));
+
+    assertThat(scene.codes(new PostPayment(payment, null)))
+        .containsExactly(LedgerRejectionCode.PAYMENT_EXPIRED);
+  }
+
+  private PaymentId expiring(Instant expiresAt) {
+    PaymentTerms terms = new PaymentTerms(null, null, null, expiresAt, null);
+    return scene.done(new DraftPayment(List.of(line(alice, bob, 1)), terms)).payment().id();
   }
 
   @Test

@@ -61,8 +61,8 @@ class CreatingPaymentsController {
 
           The same `Idempotency-Key` gives the same payment for 30 days; an `externalId` can never be used again. \
           Refusals: 404 \
-          `accountNotFound`, 409 `accountClosed`, `accountBlocked`, `duplicateExternalId`, 422 `insufficientFunds`, \
-          `currencyMismatch`, `sameAccount`; an amount that is zero, negative, not a number, or has more decimals than \
+          `accountNotFound`, 409 `accountClosed`, `accountBlocked`, `clientBlocked`, `clientProhibited`, \
+          `duplicateExternalId`, 422 `insufficientFunds`, `currencyMismatch`, `sameAccount`, `balanceOverflow`; an amount that is zero, negative, not a number, or has more decimals than \
           its currency: 400 `invalidAmount`; a `valueDate` after today or before the open period: 422 \
           `valueDateNotOpen`.\
           """,

@@ -66,7 +66,8 @@ class MovingPaymentsController {
           Holds the funds of a draft on every debited account that must not be overdrawn: on all of them, or on none.
 
           The same `Idempotency-Key` gives the same answer for 30 days. Refusals: 404 `paymentNotFound`, 409 \
-          `paymentNotDraft`, `paymentExpired`, `accountBlocked`, `accountClosed`, 422 `insufficientFunds`.\
+          `paymentNotDraft`, `paymentExpired` after its `expiresAt`, `accountBlocked`, `accountClosed`, `clientBlocked`, \
+          `clientProhibited`, 422 `insufficientFunds`, `balanceOverflow`.\
           """,
       example = "pend-payment")
   ResponseEntity<Result<Payment>> pend(@PathVariable UUID paymentId, CommandContext context) {
@@ -89,8 +90,9 @@ class MovingPaymentsController {
           one-transaction payment is posted, and the rest of the hold is released.
 
           The same `Idempotency-Key` gives the same answer for 30 days. Refusals: 404 `paymentNotFound`, 409 \
-          `paymentNotPending`, `paymentAlreadyPosted`, `paymentAlreadyCancelled`, `paymentExpired`, 422 \
-          `amountExceedsHold`, `partialPostNotPossible`, `valueDateNotOpen`; 400 `invalidAmount`.\
+          `paymentNotPending` for a draft, `paymentAlreadyPosted`, `paymentAlreadyCancelled`, `paymentExpired` after \
+          its `expiresAt`, `accountBlocked`, `accountClosed`, `clientBlocked`, `clientProhibited`, 422 \
+          `amountExceedsHold`, `partialPostNotPossible`, `valueDateNotOpen`, `balanceOverflow`; 400 `invalidAmount`.\
           """,
       body = PaymentShapes.POST_PAYMENT,
       example = "post-payment")
