@@ -85,6 +85,13 @@ final class Commands {
             line(debit, credit, cents), new PaymentTerms(externalId, null, null, null, null)));
   }
 
+  static LedgerRequest makeOnce(AccountId debit, AccountId credit, long cents, String externalId) {
+    return of(
+        new PaymentCommand.MakePaymentOnce(
+            new PaymentCommand.MakePayment(
+                line(debit, credit, cents), new PaymentTerms(externalId, null, null, null, null))));
+  }
+
   static LedgerRequest draft(LineTerms... lines) {
     return of(new PaymentCommand.DraftPayment(List.of(lines), NO_TERMS));
   }

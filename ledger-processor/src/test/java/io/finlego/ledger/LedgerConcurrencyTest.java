@@ -104,6 +104,34 @@ class LedgerConcurrencyTest {
   }
 
   @Test
+  void aPaymentThatIsMadeOnceIsMadeOnceHoweverManyAreSentAtTheSameTime() {
+    AccountId alice = funded(1_000);
+    AccountId bob = funded(0);
+    for (int round = 1; round <= 20; round++) {
+      LedgerRequest once = Commands.makeOnce(alice, bob, 1, "once-" + round);
+      LedgerRequest other = Commands.makeOnce(alice, bob, 2, "once-" + round);
+
+      List<String> codes = inParallel(4, i -> i % 2 == 0 ? List.of(once, once) : List.of(other));
+
+      assertThat(codes.subList(0, 2)).isEqualTo(codes.subList(3, 5));
+      assertThat(codes.get(2)).isEqualTo(codes.get(5));
+      assertThat(Set.of(codes.get(0), codes.get(2)))
+          .containsExactlyInAnyOrder("ok", "duplicateExternalId");
+      assertThat(codes.get(0)).isEqualTo(codes.get(1));
+    }
+    assertThat(payments("once-")).isEqualTo(20);
+  }
+
+  private static long payments(String externalIdPrefix) {
+    return LEDGER
+        .sql()
+        .sql("select count(*) from payment where external_id like ? || '%'")
+        .param(externalIdPrefix)
+        .query(Long.class)
+        .single();
+  }
+
+  @Test
   void theSecondPaymentOfOneBatchWithTheSameExternalIdIsRefused() {
     AccountId alice = funded(1_000);
     AccountId bob = funded(0);

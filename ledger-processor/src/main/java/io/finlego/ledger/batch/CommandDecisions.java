@@ -7,6 +7,7 @@ import io.finlego.ledger.moment.Moment;
 import io.finlego.ledger.payment.MakingPaymentsTogether;
 import io.finlego.ledger.payment.PaymentChange;
 import io.finlego.ledger.payment.PaymentDecisions;
+import io.finlego.ledger.wire.AnswerOutcomes;
 import io.finlego.ledger.wire.LedgerRequest;
 import io.finlego.ledger.wire.PaymentOutcomes;
 import io.finlego.processing.Outcome;
@@ -45,6 +46,7 @@ final class CommandDecisions {
     return switch (command.command()) {
       case LedgerRequest.OfAccount request ->
           encoded(accounts.decide(command.id(), request, moment));
+      case LedgerRequest.OfAnswer request -> encoded(AnswerOutcomes.recorded(request));
       case LedgerRequest.OfClient request -> encoded(clients.decide(command.id(), request, moment));
       case LedgerRequest.OfOtp request -> encoded(otps.decide(request.command(), moment));
       case LedgerRequest.OfPayment request -> change(command.id(), request, moment);

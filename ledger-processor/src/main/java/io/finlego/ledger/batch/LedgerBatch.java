@@ -6,6 +6,7 @@ import io.finlego.ledger.account.Account;
 import io.finlego.ledger.entry.Entry;
 import io.finlego.ledger.hold.Hold;
 import io.finlego.ledger.payment.Books;
+import io.finlego.ledger.payment.MadePayment;
 import io.finlego.ledger.payment.Payment;
 import io.finlego.ledger.payment.PaymentChange;
 import io.finlego.ledger.payment.PaymentStatus;
@@ -34,6 +35,7 @@ final class LedgerBatch implements Books {
   private final BatchAccounts accounts;
   private final Map<PaymentId, Payment> payments = new HashMap<>();
   private final Set<String> externalIds = new HashSet<>();
+  private final Map<String, MadePayment> madePayments = new HashMap<>();
 
   private final Map<PaymentId, Payment> newPayments = new LinkedHashMap<>();
   private final Map<PaymentId, Payment> changedPayments = new HashMap<>();
@@ -48,12 +50,14 @@ final class LedgerBatch implements Books {
       BatchStandings standings,
       BatchAccounts accounts,
       Collection<Payment> payments,
-      Collection<String> externalIds) {
+      Collection<String> externalIds,
+      Collection<MadePayment> madePayments) {
     this.otps = otps;
     this.standings = standings;
     this.accounts = accounts;
     payments.forEach(payment -> this.payments.put(payment.id(), payment));
     this.externalIds.addAll(externalIds);
+    madePayments.forEach(this::putMade);
   }
 
   @Override
@@ -71,17 +75,29 @@ final class LedgerBatch implements Books {
     return externalIds.contains(externalId);
   }
 
+  @Override
+  public @Nullable MadePayment madePayment(String externalId) {
+    return madePayments.get(externalId);
+  }
+
   void add(PaymentChange change) {
+    if (change instanceof PaymentChange.None) {
+      return;
+    }
     Payment before = payments.get(change.payment().id());
     change.movements().forEach(accounts::move);
     put(change.payment(), before == null);
     switch (change) {
+      case PaymentChange.None _ -> {}
       case PaymentChange.Drafted drafted -> addLines(drafted.payment());
       case PaymentChange.Pended pended -> newHolds.addAll(pended.holds());
       case PaymentChange.Posted posted -> {
         transactions.addAll(posted.transactions());
         entries.addAll(posted.entries());
         posted.entries().forEach(accounts::book);
+        if (before == null) {
+          putMade(new MadePayment(posted.payment(), posted.transactions().getFirst()));
+        }
         endHolds(before);
       }
       case PaymentChange.Cancelled cancelled -> endHolds(before);
@@ -138,6 +154,13 @@ final class LedgerBatch implements Books {
     String externalId = payment.terms().externalId();
     if (externalId != null) {
       externalIds.add(externalId);
+    }
+  }
+
+  private void putMade(MadePayment made) {
+    String externalId = made.payment().terms().externalId();
+    if (externalId != null) {
+      madePayments.put(externalId, made);
     }
   }
 

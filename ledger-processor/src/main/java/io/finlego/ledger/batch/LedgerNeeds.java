@@ -24,6 +24,7 @@ final class LedgerNeeds {
   private final Set<AccountId> accounts = new HashSet<>();
   private final Set<PaymentId> payments = new HashSet<>();
   private final Set<String> externalIds = new HashSet<>();
+  private final Set<String> onceExternalIds = new HashSet<>();
   private final Set<ClientId> owners = new HashSet<>();
   private final Set<ClientId> clients = new HashSet<>();
   private final Set<ClientId> listed = new HashSet<>();
@@ -36,6 +37,7 @@ final class LedgerNeeds {
   void add(LedgerRequest request) {
     switch (request) {
       case LedgerRequest.OfAccount ofAccount -> add(ofAccount.command());
+      case LedgerRequest.OfAnswer _ -> {}
       case LedgerRequest.OfClient ofClient -> add(ofClient.command());
       case LedgerRequest.OfOtp ofOtp -> add(ofOtp.command());
       case LedgerRequest.OfPayment ofPayment -> add(ofPayment.command());
@@ -53,6 +55,11 @@ final class LedgerNeeds {
 
   Set<String> externalIds() {
     return externalIds;
+  }
+
+  /** The external ids under which a payment is to be made once. */
+  Set<String> onceExternalIds() {
+    return onceExternalIds;
   }
 
   Set<ClientId> owners() {
@@ -157,6 +164,10 @@ final class LedgerNeeds {
       case PaymentCommand.MakePayment make -> {
         add(make.line());
         add(make.terms());
+      }
+      case PaymentCommand.MakePaymentOnce once -> {
+        add(once.payment());
+        onceExternalIds.add(once.externalId());
       }
       case PaymentCommand.DraftPayment draft -> {
         draft.lines().forEach(this::add);

@@ -9,6 +9,7 @@ import io.finlego.ledger.client.ClientStandings;
 import io.finlego.ledger.entry.Entries;
 import io.finlego.ledger.hold.Holds;
 import io.finlego.ledger.otp.Otps;
+import io.finlego.ledger.payment.MadePayment;
 import io.finlego.ledger.payment.Payment;
 import io.finlego.ledger.payment.Payments;
 import io.finlego.ledger.transaction.PaymentLine;
@@ -18,7 +19,10 @@ import io.finlego.processing.postgres.Statements;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Loads and writes whole batches. Loading and writing each take about one statement a table,
@@ -70,6 +74,7 @@ final class LedgerTables {
     BatchStandings lockedStandings = new BatchStandings(standings.lock(needs.clients()));
     accountIds.addAll(accounts.ofOwners(needs.listed()));
     List<Account> lockedAccounts = accounts.lock(accountIds);
+    Set<String> takenExternalIds = payments.externalIdsAmong(needs.externalIds());
     return new LedgerBatch(
         codes,
         lockedStandings,
@@ -79,7 +84,23 @@ final class LedgerTables {
             entries.missingAmounts(needs.recalculated()),
             days(needs)),
         lockedPayments,
-        payments.externalIdsAmong(needs.externalIds()));
+        takenExternalIds,
+        made(needs.onceExternalIds(), takenExternalIds));
+  }
+
+  /** Only a payment that is sent again under its external id costs these two statements. */
+  private List<MadePayment> made(Set<String> onceExternalIds, Set<String> takenExternalIds) {
+    Set<String> externalIds = new HashSet<>(onceExternalIds);
+    externalIds.retainAll(takenExternalIds);
+    Map<PaymentId, Payment> made =
+        payments.madeInOneStep(externalIds).stream()
+            .collect(Collectors.toMap(Payment::id, Function.identity()));
+    return transactions.of(made.keySet()).stream()
+        .map(
+            transaction ->
+                MadePayment.of(
+                    Objects.requireNonNull(made.get(transaction.paymentId())), transaction))
+        .toList();
   }
 
   /** One statement for each period, because commands that need days are rare. */

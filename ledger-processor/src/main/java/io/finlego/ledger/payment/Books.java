@@ -16,4 +16,10 @@ public interface Books {
 
   /** Tells whether a payment has this external id. */
   boolean hasExternalId(String externalId);
+
+  /**
+   * The payment that was made in one step under that external id, or null if there is none. Only
+   * the external ids of {@link PaymentCommand.MakePaymentOnce} are looked up.
+   */
+  @Nullable MadePayment madePayment(String externalId);
 }

@@ -45,6 +45,24 @@ public sealed interface PaymentChange {
       List<Entry> entries)
       implements PaymentChange {}
 
+  /** Nothing changed: the payment was made before. */
+  record None(MadePayment made) implements PaymentChange {
+    @Override
+    public Payment payment() {
+      return made.payment();
+    }
+
+    @Override
+    public Instant at() {
+      return made.transaction().postedAt();
+    }
+
+    @Override
+    public List<Movement> movements() {
+      return List.of();
+    }
+  }
+
   /** The payment was cancelled, by a caller or after {@code expiresAt}. Held funds are released. */
   record Cancelled(Payment payment, Instant at, List<Movement> movements, boolean expired)
       implements PaymentChange {}

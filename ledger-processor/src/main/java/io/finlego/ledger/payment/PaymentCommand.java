@@ -4,6 +4,7 @@ import io.finlego.kernel.AskedAmount;
 import io.finlego.kernel.PaymentId;
 import io.finlego.ledger.transaction.LineTerms;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A command on payments. */
@@ -11,6 +12,23 @@ public sealed interface PaymentCommand {
 
   /** Create a payment of one transaction and post it in one step. */
   record MakePayment(LineTerms line, PaymentTerms terms) implements PaymentCommand {}
+
+  /**
+   * Make a payment unless an equal one was made under its external id before; then that one is the
+   * outcome.
+   */
+  record MakePaymentOnce(MakePayment payment) implements PaymentCommand {
+
+    public MakePaymentOnce {
+      if (payment.terms().externalId() == null) {
+        throw new IllegalArgumentException("A payment that is made once has an external id.");
+      }
+    }
+
+    public String externalId() {
+      return Objects.requireNonNull(payment.terms().externalId());
+    }
+  }
 
   /** Create a payment that moves no money yet, of 1 to {@value #LINES_MAX} lines. */
   record DraftPayment(List<LineTerms> lines, PaymentTerms terms) implements PaymentCommand {

@@ -6,6 +6,7 @@ import io.finlego.ledger.payment.PaymentCommand.CancelPayment;
 import io.finlego.ledger.payment.PaymentCommand.DraftPayment;
 import io.finlego.ledger.payment.PaymentCommand.ExpirePayment;
 import io.finlego.ledger.payment.PaymentCommand.MakePayment;
+import io.finlego.ledger.payment.PaymentCommand.MakePaymentOnce;
 import io.finlego.ledger.payment.PaymentCommand.PendPayment;
 import io.finlego.ledger.payment.PaymentCommand.PostPayment;
 
@@ -19,6 +20,7 @@ public final class PaymentDecisions {
       PaymentCommand command, Books books, Moment moment) {
     return switch (command) {
       case MakePayment make -> MakingPayment.decide(make, books, moment);
+      case MakePaymentOnce once -> MakingPaymentOnce.decide(once, books, moment);
       case DraftPayment draft -> DraftingPayment.decide(draft, books, moment);
       case PendPayment pend -> PendingPayment.decide(pend, books, moment);
       case PostPayment post -> PostingPayment.decide(post, books, moment);

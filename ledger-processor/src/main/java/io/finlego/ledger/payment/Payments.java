@@ -38,6 +38,14 @@ public final class Payments {
   private static final String EXTERNAL_IDS_AMONG =
       "select external_id from payment where external_id = any(?)";
 
+  private static final String MADE_IN_ONE_STEP =
+      """
+      select id, status, external_id, description, metadata, created_at, pended_at, posted_at, cancelled_at, expires_at,
+        cancel_reason, value_date
+      from payment
+      where external_id = any(?) and status = 'posted' and pended_at is null
+      """;
+
   private static final String INSERT =
       """
       copy payment (id, status, external_id, description, metadata, created_at, pended_at, posted_at, cancelled_at,
@@ -84,6 +92,16 @@ public final class Payments {
                 EXTERNAL_IDS_AMONG,
                 (row, index) -> row.getString(1),
                 Parameter.texts(externalIds, Function.identity())));
+  }
+
+  /** The payments with those external ids that were made in one step; they never change. */
+  public List<Payment> madeInOneStep(Collection<String> externalIds) {
+    return externalIds.isEmpty()
+        ? List.of()
+        : statements.query(
+            MADE_IN_ONE_STEP,
+            (row, index) -> read(row),
+            Parameter.texts(externalIds, Function.identity()));
   }
 
   /**

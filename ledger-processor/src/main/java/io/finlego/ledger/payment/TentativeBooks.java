@@ -40,6 +40,12 @@ public final class TentativeBooks implements Books {
     return externalIds.contains(externalId) || books.hasExternalId(externalId);
   }
 
+  /** A payment from before: payments that are made together are all new. */
+  @Override
+  public @Nullable MadePayment madePayment(String externalId) {
+    return books.madePayment(externalId);
+  }
+
   public void add(PaymentChange.Posted payment) {
     for (Movement movement : payment.movements()) {
       accounts.put(movement.after().id(), movement.after());

@@ -1,9 +1,21 @@
 package io.finlego.ledger.transaction;
 
+import io.finlego.kernel.AccountId;
+import io.finlego.kernel.Money;
+import io.finlego.kernel.PaymentId;
+import io.finlego.kernel.TransactionId;
 import io.finlego.processing.postgres.CopyRows;
 import io.finlego.processing.postgres.Statements;
+import io.finlego.processing.postgres.Statements.Parameter;
 import io.finlego.processing.postgres.Table;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.Currency;
+import java.util.List;
+import java.util.UUID;
 
 /** The table {@code transaction}: append-only. */
 @Table
@@ -16,12 +28,49 @@ public final class Transactions {
       from stdin (format binary)
       """;
 
+  private static final String OF_PAYMENTS =
+      """
+      select id, payment_id, sequence, debit_account_id, credit_account_id, amount, currency, type, description, metadata,
+        value_date, booking_date, created_at, posted_at
+      from transaction
+      where payment_id = any(?)
+      """;
+
   private static final int INSERTED_COLUMNS = 14;
 
   private final Statements statements;
 
   public Transactions(Statements statements) {
     this.statements = statements;
+  }
+
+  /** The transactions of those payments, in no order. */
+  public List<Transaction> of(Collection<PaymentId> payments) {
+    return payments.isEmpty()
+        ? List.of()
+        : statements.query(
+            OF_PAYMENTS, (row, index) -> read(row), Parameter.ids(payments, PaymentId::value));
+  }
+
+  private static Transaction read(ResultSet row) throws SQLException {
+    Money amount = new Money(row.getLong(6), Currency.getInstance(row.getString(7)));
+    LineTerms terms =
+        new LineTerms(
+            new AccountId(row.getObject(4, UUID.class)),
+            new AccountId(row.getObject(5, UUID.class)),
+            amount,
+            TransactionType.of(row.getString(8)),
+            row.getString(9),
+            row.getString(10));
+    TransactionId id = new TransactionId(row.getObject(1, UUID.class));
+    return new Transaction(
+        new PaymentId(row.getObject(2, UUID.class)),
+        new PaymentLine(id, row.getInt(3), terms),
+        amount,
+        row.getObject(11, LocalDate.class),
+        row.getObject(12, LocalDate.class),
+        row.getObject(13, OffsetDateTime.class).toInstant(),
+        row.getObject(14, OffsetDateTime.class).toInstant());
   }
 
   public void insert(Collection<Transaction> transactions) {

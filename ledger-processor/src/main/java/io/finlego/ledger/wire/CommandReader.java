@@ -21,10 +21,12 @@ import io.finlego.schemas.ledger.DraftPayment;
 import io.finlego.schemas.ledger.ExpirePayment;
 import io.finlego.schemas.ledger.LedgerCommand;
 import io.finlego.schemas.ledger.MakePayment;
+import io.finlego.schemas.ledger.MakePaymentOnce;
 import io.finlego.schemas.ledger.MakePayments;
 import io.finlego.schemas.ledger.PaymentLine;
 import io.finlego.schemas.ledger.PendPayment;
 import io.finlego.schemas.ledger.PostPayment;
+import io.finlego.schemas.ledger.RecordAnswer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
@@ -71,6 +73,9 @@ public final class CommandReader {
     if (ofOtp != null) {
       return new LedgerRequest.OfOtp(caller, ofOtp);
     }
+    if (payload instanceof RecordAnswer answer) {
+      return new LedgerRequest.OfAnswer(caller, answer.getAnswer());
+    }
     return payload instanceof MakePayments makePayments
         ? new LedgerRequest.OfPayments(
             caller, makePayments.getPayments().stream().map(CommandReader::make).toList())
@@ -91,6 +96,7 @@ public final class CommandReader {
   private static PaymentCommand payment(Object payload) {
     return switch (payload) {
       case MakePayment make -> make(make);
+      case MakePaymentOnce once -> new PaymentCommand.MakePaymentOnce(make(once.getPayment()));
       case DraftPayment draft ->
           new PaymentCommand.DraftPayment(
               draft.getLines().stream().map(CommandReader::line).toList(),

@@ -15,6 +15,13 @@ public sealed interface LedgerRequest {
   /** A command on accounts. */
   record OfAccount(Caller caller, AccountCommand command) implements LedgerRequest {}
 
+  /**
+   * Keeps the answer to a request that the ingress composed.
+   *
+   * @param answer JSON, returned unchanged
+   */
+  record OfAnswer(Caller caller, String answer) implements LedgerRequest {}
+
   /** A command from the client domain. */
   record OfClient(Caller caller, ClientCommand command) implements LedgerRequest {}
 

@@ -33,7 +33,11 @@ public final class PaymentOutcomes {
   public Outcome changed(CommandId command, Caller caller, PaymentChange change, Moment moment) {
     StateWriter.payment(bytes.newState(), change);
     byte[] reply = bytes.reply(PAYMENT);
-    return Outcome.succeeded(reply, List.of(event(command, caller, change, moment)));
+    return Outcome.succeeded(
+        reply,
+        change instanceof PaymentChange.None
+            ? List.of()
+            : List.of(event(command, caller, change, moment)));
   }
 
   /** The outcome of payments that were made together: one reply, and an event for each. */
@@ -62,6 +66,7 @@ public final class PaymentOutcomes {
   private Outgoing event(CommandId command, Caller caller, PaymentChange change, Moment moment) {
     int branch =
         switch (change) {
+          case PaymentChange.None _ -> throw new IllegalArgumentException("Nothing happened.");
           case PaymentChange.Drafted _ -> DRAFTED;
           case PaymentChange.Pended _ -> PENDED;
           case PaymentChange.Posted _ -> POSTED;
@@ -69,7 +74,7 @@ public final class PaymentOutcomes {
         };
     AvroBytes out = bytes.event(command, caller, change.at(), moment, branch);
     switch (change) {
-      case PaymentChange.Drafted _ -> {}
+      case PaymentChange.Drafted _, PaymentChange.None _ -> {}
       case PaymentChange.Pended pended -> StateWriter.movements(out, pended.movements());
       case PaymentChange.Posted posted -> StateWriter.movements(out, posted.movements());
       case PaymentChange.Cancelled cancelled ->

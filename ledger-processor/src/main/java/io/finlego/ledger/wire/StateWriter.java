@@ -116,31 +116,35 @@ final class StateWriter {
   private static void transactions(AvroBytes out, PaymentChange change) {
     Payment payment = change.payment();
     out.number(payment.lines().size());
-    if (change instanceof PaymentChange.Posted posted) {
-      for (Transaction transaction : posted.transactions()) {
-        long amount = transaction.amount().minorUnits();
-        transaction(
-            out,
-            payment,
-            transaction.line(),
-            amount,
-            transaction.valueDate(),
-            transaction.bookingDate(),
-            transaction.postedAt());
-      }
-    } else {
-      for (PaymentLine line : payment.lines()) {
-        transaction(
-            out,
-            payment,
-            line,
-            line.amount().minorUnits(),
-            payment.terms().valueDate(),
-            null,
-            null);
+    switch (change) {
+      case PaymentChange.Posted posted ->
+          posted.transactions().forEach(transaction -> transaction(out, payment, transaction));
+      case PaymentChange.None none -> transaction(out, payment, none.made().transaction());
+      case PaymentChange.Drafted _, PaymentChange.Pended _, PaymentChange.Cancelled _ -> {
+        for (PaymentLine line : payment.lines()) {
+          transaction(
+              out,
+              payment,
+              line,
+              line.amount().minorUnits(),
+              payment.terms().valueDate(),
+              null,
+              null);
+        }
       }
     }
     out.number(0);
+  }
+
+  private static void transaction(AvroBytes out, Payment payment, Transaction transaction) {
+    transaction(
+        out,
+        payment,
+        transaction.line(),
+        transaction.amount().minorUnits(),
+        transaction.valueDate(),
+        transaction.bookingDate(),
+        transaction.postedAt());
   }
 
   private static void transaction(

@@ -69,6 +69,8 @@ public final class Oracle {
   final Map<UUID, Book> books = new HashMap<>();
   final Map<UUID, Deal> deals = new HashMap<>();
   private final Set<String> externalIds = new HashSet<>();
+  private final Map<String, Line> madeLines = new HashMap<>();
+  private final Map<String, UUID> madePayments = new HashMap<>();
   private String restriction = "none";
   private long clientVersion;
 
@@ -83,7 +85,23 @@ public final class Oracle {
     book(line, line.amount());
     deals.put(paymentId, new Deal(List.of(line), false, "posted"));
     externalIds.add(externalId);
+    if (externalId != null) {
+      made(externalId, line, paymentId);
+    }
     return OK;
+  }
+
+  private void made(String externalId, Line line, @Nullable UUID payment) {
+    madeLines.put(externalId, line);
+    madePayments.put(externalId, payment);
+  }
+
+  /** The payment that was made under the external id, if it is the same; else like any other. */
+  String makeOnce(Line line, String externalId, @Nullable UUID answered) {
+    if (!line.equals(madeLines.get(externalId))) {
+      return make(line, externalId, answered);
+    }
+    return madePayments.get(externalId).equals(answered) ? OK : "the first payment was expected";
   }
 
   /** Makes all payments or none: payments made before the first refusal are undone. */

@@ -16,6 +16,7 @@ public record Step(Kind kind, int[] numbers) {
   /** The kind of a step, with the weight of its frequency. */
   enum Kind {
     MAKE(24),
+    ONCE(10),
     TOGETHER(6),
     DRAFT(24),
     PEND(16),

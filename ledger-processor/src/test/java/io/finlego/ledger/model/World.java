@@ -14,6 +14,7 @@ import io.finlego.schemas.ledger.CloseAccount;
 import io.finlego.schemas.ledger.DraftPayment;
 import io.finlego.schemas.ledger.ExpirePayment;
 import io.finlego.schemas.ledger.MakePayment;
+import io.finlego.schemas.ledger.MakePaymentOnce;
 import io.finlego.schemas.ledger.MakePayments;
 import io.finlego.schemas.ledger.OpenAccount;
 import io.finlego.schemas.ledger.PaymentLine;
@@ -45,6 +46,7 @@ public final class World {
   private long clientVersion = 1;
   private final List<UUID> owned = new ArrayList<>();
   private final List<UUID> payments = new ArrayList<>();
+  private final List<Once> onces = new ArrayList<>();
   private final String name = UUID.randomUUID().toString();
 
   /**
@@ -76,6 +78,7 @@ public final class World {
             new MakePayment(payload(line), externalId, "a text", "{}", null),
             answer -> madeAccount(answer, oracle.make(line, externalId, answer.payment())));
       }
+      case ONCE -> once(step);
       case TOGETHER -> together(step);
       case DRAFT -> draft(step);
       case PEND -> {
@@ -159,6 +162,29 @@ public final class World {
         step,
         new RestrictClient(owner, version, restriction),
         _ -> oracle.restrict(version, restriction.name()));
+  }
+
+  private record Once(Line line, String externalId) {}
+
+  /** Every second one repeats an earlier one, or takes its external id for another payment. */
+  private Intent once(Step step) {
+    Line line = line(step, 0);
+    Once once = new Once(line, name + "-once-" + onces.size());
+    if (!onces.isEmpty() && step.number(12) % 2 == 0) {
+      Once earlier = onces.get(step.number(13) % onces.size());
+      once = step.number(12) % 8 == 0 ? new Once(line, earlier.externalId()) : earlier;
+    } else {
+      onces.add(once);
+    }
+    Once wanted = once;
+    MakePayment payment =
+        new MakePayment(payload(wanted.line()), wanted.externalId(), "a text", "{}", null);
+    return intent(
+        step,
+        new MakePaymentOnce(payment),
+        answer ->
+            madeAccount(
+                answer, oracle.makeOnce(wanted.line(), wanted.externalId(), answer.payment())));
   }
 
   private Intent together(Step step) {

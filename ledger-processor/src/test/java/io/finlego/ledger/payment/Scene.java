@@ -37,6 +37,7 @@ public final class Scene implements Books {
   private final Map<AccountId, Account> accounts = new HashMap<>();
   private final Map<PaymentId, Payment> payments = new HashMap<>();
   private final Set<String> externalIds = new HashSet<>();
+  private final Map<String, MadePayment> madePayments = new HashMap<>();
   private final LedgerCalendar calendar = new LedgerCalendar(ZoneOffset.UTC, 31);
   private final TimeOrderedIds ids = new TimeOrderedIds(new SplittableRandom(7));
   private Instant now = START;
@@ -122,6 +123,11 @@ public final class Scene implements Books {
         if (change.payment().terms().externalId() != null) {
           externalIds.add(change.payment().terms().externalId());
         }
+        if (change instanceof PaymentChange.Posted posted && posted.payment().pendedAt() == null) {
+          madePayments.put(
+              posted.payment().terms().externalId(),
+              new MadePayment(posted.payment(), posted.transactions().getFirst()));
+        }
         yield change;
       }
     };
@@ -161,6 +167,11 @@ public final class Scene implements Books {
   @Override
   public boolean hasExternalId(String externalId) {
     return externalIds.contains(externalId);
+  }
+
+  @Override
+  public @Nullable MadePayment madePayment(String externalId) {
+    return madePayments.get(externalId);
   }
 
   private Decision<? extends PaymentChange> decide(PaymentCommand command) {

@@ -13,6 +13,7 @@ import io.finlego.schemas.common.CallerKind;
 import io.finlego.schemas.ledger.DraftPayment;
 import io.finlego.schemas.ledger.LedgerCommand;
 import io.finlego.schemas.ledger.MakePayment;
+import io.finlego.schemas.ledger.MakePaymentOnce;
 import io.finlego.schemas.ledger.OpenAccount;
 import io.finlego.schemas.ledger.PaymentLine;
 import io.finlego.schemas.ledger.TransactionType;
@@ -50,6 +51,7 @@ class CommandReaderTest {
         new MakePayment(line(9_200_000_000_000_000_001L, "EUR", null), null, null, null, null),
         new MakePayment(line(1, "ZZZ", null), null, null, null, null),
         new MakePayment(line(1, "EUR", "a\0b"), null, null, null, null),
+        new MakePaymentOnce(new MakePayment(line(1, "EUR", null), null, null, null, null)),
         new MakePayment(line(1, "EUR", null), "", null, null, null),
         new MakePayment(line(1, "EUR", null), "x".repeat(257), null, null, null),
         new DraftPayment(List.of(), null, null, null, null, null),

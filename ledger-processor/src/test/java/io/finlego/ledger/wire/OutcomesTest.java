@@ -71,6 +71,22 @@ class OutcomesTest {
   }
 
   @Test
+  void aPaymentThatIsSentAgainIsAnsweredWithTheSameBytesAndWithoutAnEvent() {
+    PaymentTerms terms = new PaymentTerms("order-1", "Rent", "{\"a\":1}", null, null);
+    PaymentCommand.MakePayment payment =
+        new PaymentCommand.MakePayment(line(alice, bob, 123_456), terms);
+    PaymentChange made = scene.done(payment);
+
+    PaymentChange again = scene.done(new PaymentCommand.MakePaymentOnce(payment));
+
+    PaymentOutcomes outcomes = new PaymentOutcomes();
+    Outcome outcome = outcomes.changed(COMMAND, CALLER, again, moment());
+    assertThat(outcome.reply())
+        .isEqualTo(outcomes.changed(COMMAND, CALLER, made, moment()).reply());
+    assertThat(outcome.events()).isEmpty();
+  }
+
+  @Test
   void aPaymentWithAllTextsIsEncodedAsAvroDoes() {
     PaymentTerms terms =
         new PaymentTerms(
@@ -149,6 +165,7 @@ class OutcomesTest {
           case PaymentChange.Drafted _ -> new PaymentDrafted(payment);
           case PaymentChange.Pended pended ->
               new PaymentPended(payment, Snapshots.of(pended.movements()));
+          case PaymentChange.None _ -> throw new AssertionError("Nothing happened.");
           case PaymentChange.Posted posted ->
               new PaymentPosted(payment, Snapshots.of(posted.movements()));
           case PaymentChange.Cancelled cancelled ->
