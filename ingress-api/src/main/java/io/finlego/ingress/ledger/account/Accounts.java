@@ -2,6 +2,7 @@ package io.finlego.ingress.ledger.account;
 
 import static io.finlego.ingress.http.query.Columns.array;
 
+import io.finlego.ingress.access.visibility.PastInstants;
 import io.finlego.ingress.access.visibility.ReadScope;
 import io.finlego.ingress.access.visibility.ScopedReads;
 import io.finlego.ingress.http.paging.Page;
@@ -70,9 +71,11 @@ public final class Accounts {
       """;
 
   private final ScopedReads reads;
+  private final PastInstants instants;
 
-  Accounts(ScopedReads reads) {
+  Accounts(ScopedReads reads, PastInstants instants) {
     this.reads = reads;
+    this.instants = instants;
   }
 
   public Optional<Account> find(ReadScope scope, AccountId id) {
@@ -144,6 +147,7 @@ public final class Accounts {
   }
 
   private StatementSpec select(ReadScope scope, String condition, @Nullable Instant at) {
+    instants.await(at);
     return at == null
         ? reads.sql(scope, CURRENT + condition)
         : reads.sql(scope, AT_INSTANT + condition).param("at", at.atOffset(ZoneOffset.UTC));

@@ -34,13 +34,6 @@ final class Balances {
       where a.id = any(cast(:ids as uuid[])) and ${owned by a.client_id}
       """;
 
-  private static final String NOW =
-      """
-      select a.id, a.currency, a.balance, a.version
-      from ledger.account_view a
-      where a.id = any(cast(:ids as uuid[])) and ${owned by a.client_id}
-      """;
-
   private final ScopedReads reads;
 
   Balances(ScopedReads reads) {
@@ -57,17 +50,6 @@ final class Balances {
         .param("ids", array(accounts))
         .param("at", at.atOffset(ZoneOffset.UTC))
         .query((row, number) -> balance(row, at))
-        .list()
-        .stream()
-        .collect(Collectors.toMap(AccountBalance::accountId, Function.identity()));
-  }
-
-  /** The current balances. Accounts that do not exist are left out. */
-  Map<UUID, AccountBalance> now(ReadScope scope, Collection<UUID> accounts, Instant now) {
-    return reads
-        .sql(scope, NOW)
-        .param("ids", array(accounts))
-        .query((row, number) -> balance(row, now))
         .list()
         .stream()
         .collect(Collectors.toMap(AccountBalance::accountId, Function.identity()));

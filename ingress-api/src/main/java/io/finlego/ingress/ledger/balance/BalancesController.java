@@ -3,15 +3,14 @@ package io.finlego.ingress.ledger.balance;
 import io.finlego.ingress.access.caller.CallerKind;
 import io.finlego.ingress.access.caller.Callers;
 import io.finlego.ingress.access.caller.CurrentCaller;
+import io.finlego.ingress.access.visibility.PastInstants;
 import io.finlego.ingress.http.operation.ApiGroup;
 import io.finlego.ingress.http.operation.Described;
 import io.finlego.ingress.http.result.Result;
 import io.finlego.ingress.http.shape.AcceptedObject;
 import io.finlego.ingress.http.shape.RequestShape;
 import io.finlego.ingress.ledger.account.UnknownAccounts;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -29,13 +28,15 @@ class BalancesController {
 
   private final Balances balances;
   private final RequestShape shape;
-  private final Clock clock;
+  private final PastInstants instants;
 
   BalancesController(
-      Balances balances, @Qualifier("calculateBalancesShape") RequestShape shape, Clock clock) {
+      Balances balances,
+      @Qualifier("calculateBalancesShape") RequestShape shape,
+      PastInstants instants) {
     this.balances = balances;
     this.shape = shape;
-    this.clock = clock;
+    this.instants = instants;
   }
 
   @PostMapping({
@@ -49,8 +50,8 @@ class BalancesController {
           """
           The balances of up to 1,000 accounts at one instant, exact for any past instant, in the order of the \
           request; an account that is named twice is answered once. An `at` in the future counts as now, and the \
-          answer shows that instant. Payments that are being posted at this moment may still get an instant of the \
-          last second.
+          answer shows that instant. An answer never changes: it waits until everything posted up to its instant is \
+          committed, usually some hundredths of a second and at most five seconds; then 503 `unavailable`.
 
           The operation changes nothing and may be repeated. Accounts that do not exist: 404 `accountNotFound`, with \
           the place of each in `metadata.field`.\
@@ -61,12 +62,8 @@ class BalancesController {
       @RequestBody @Nullable JsonNode body, CurrentCaller caller) {
     AcceptedObject request = new AcceptedObject(shape.read(body));
     List<UUID> ids = request.uuids("accountIds");
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    Instant at = request.instant("at");
-    Map<UUID, AccountBalance> balancesById =
-        at == null || at.isAfter(now)
-            ? balances.now(caller.everything(), ids, now)
-            : balances.at(caller.everything(), ids, at);
+    Instant at = instants.settled(request.instant("at"));
+    Map<UUID, AccountBalance> balancesById = balances.at(caller.everything(), ids, at);
     UnknownAccounts.refuse(i -> "accountIds[" + i + "]", ids, balancesById.keySet());
     return Result.of(ids.stream().distinct().map(balancesById::get).toList());
   }

@@ -4,6 +4,7 @@ import static io.finlego.ingress.http.query.Columns.instant;
 import static io.finlego.ingress.http.query.Columns.instantOrNull;
 import static io.finlego.ingress.http.query.Columns.uuid;
 
+import io.finlego.ingress.access.visibility.PastInstants;
 import io.finlego.ingress.access.visibility.ReadScope;
 import io.finlego.ingress.access.visibility.ScopedReads;
 import io.finlego.ingress.access.visibility.Search;
@@ -56,10 +57,12 @@ final class Payments {
       """;
 
   private final ScopedReads reads;
+  private final PastInstants instants;
   private final Transactions transactions;
 
-  Payments(ScopedReads reads, Transactions transactions) {
+  Payments(ScopedReads reads, PastInstants instants, Transactions transactions) {
     this.reads = reads;
+    this.instants = instants;
     this.transactions = transactions;
   }
 
@@ -74,6 +77,7 @@ final class Payments {
   }
 
   Page<Payment> page(ReadScope.Everything scope, PaymentFilter filter, Paging paging) {
+    instants.await(filter.until());
     Search search = new Search(SELECT, COUNT, conditions(filter), filter.sorting().byId("p"));
     Page<Payment> page = reads.page(scope, search, paging, Payments::payment);
     return paging.of(withTransactions(scope, page.items()), page.totalCount());

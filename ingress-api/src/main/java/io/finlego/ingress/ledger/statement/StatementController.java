@@ -3,6 +3,7 @@ package io.finlego.ingress.ledger.statement;
 import io.finlego.ingress.access.caller.CallerKind;
 import io.finlego.ingress.access.caller.Callers;
 import io.finlego.ingress.access.caller.CurrentCaller;
+import io.finlego.ingress.access.visibility.PastInstants;
 import io.finlego.ingress.access.visibility.ReadScope;
 import io.finlego.ingress.http.operation.ApiGroup;
 import io.finlego.ingress.http.operation.Described;
@@ -26,8 +27,14 @@ class StatementController {
   private final Statements statements;
   private final Slots slots;
   private final StatementAnswer answer;
+  private final PastInstants instants;
 
-  StatementController(Statements statements, StatementSettings settings, StatementAnswer answer) {
+  StatementController(
+      Statements statements,
+      StatementSettings settings,
+      StatementAnswer answer,
+      PastInstants instants) {
+    this.instants = instants;
     this.statements = statements;
     this.slots =
         new Slots(
@@ -88,6 +95,8 @@ class StatementController {
       throws IOException {
     ReadScope.Everything scope = caller.everything();
     StatementRequest request = query.read();
+    // Nothing may be added later to a period that is over by now.
+    var _ = instants.settled(null);
     try (Slots.Slot _ = slots.take();
         OpenStatement statement = statements.open(scope, request)) {
       answer.write(statement, request.format(), response);

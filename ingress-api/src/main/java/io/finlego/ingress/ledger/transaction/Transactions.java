@@ -6,6 +6,7 @@ import static io.finlego.ingress.http.query.Columns.instant;
 import static io.finlego.ingress.http.query.Columns.instantOrNull;
 import static io.finlego.ingress.http.query.Columns.uuid;
 
+import io.finlego.ingress.access.visibility.PastInstants;
 import io.finlego.ingress.access.visibility.ReadScope;
 import io.finlego.ingress.access.visibility.ScopedReads;
 import io.finlego.ingress.access.visibility.Search;
@@ -50,9 +51,11 @@ public final class Transactions {
           """;
 
   private final ScopedReads reads;
+  private final PastInstants instants;
 
-  Transactions(ScopedReads reads) {
+  Transactions(ScopedReads reads, PastInstants instants) {
     this.reads = reads;
+    this.instants = instants;
   }
 
   public Optional<Transaction> find(ReadScope.Everything scope, TransactionId id) {
@@ -65,6 +68,7 @@ public final class Transactions {
 
   /** One page. A front office may only search its own accounts: SQL without an owner is refused. */
   Page<Transaction> page(ReadScope scope, TransactionFilter filter, Paging paging) {
+    instants.await(filter.until());
     Conditions conditions = TransactionConditions.of(filter);
     String source = " from " + TransactionSource.of(filter) + " where ";
     Search search =
@@ -75,6 +79,7 @@ public final class Transactions {
 
   KeysetPage<Transaction> page(
       ReadScope.Everything scope, TransactionFilter filter, Keyset keyset) {
+    instants.await(filter.until());
     Sorting sorting = filter.sorting();
     Conditions conditions =
         TransactionConditions.of(filter).and(sorting.afterId("t"), "after", keyset.after());
