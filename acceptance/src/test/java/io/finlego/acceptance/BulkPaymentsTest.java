@@ -2,6 +2,7 @@ package io.finlego.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -90,20 +91,181 @@ class BulkPaymentsTest {
         bulk(List.of(withExternalId(Bank.payment(rich, poor, "4", "EUR"), externalId))).value();
 
     assertThat(outcomes.at("/0/errors/0/metadata/code").asString())
-        .isEqualTo("idempotencyKeyReused");
+        .isEqualTo("duplicateExternalId");
+    assertThat(outcomes.at("/0/errors/0/metadata/field").asString())
+        .isEqualTo("payments[0].externalId");
     assertThat(system.post("/internal/Payments", body).codes())
         .containsExactly("duplicateExternalId");
     assertThat(bank.balance(poor)).isEqualByComparingTo("3");
   }
 
   @Test
-  void aMalformedPaymentRefusesTheWholeRequestAndIsNamed() {
-    Answer answer =
-        bulk(List.of(Bank.payment(rich, poor, "1", "EUR"), Bank.payment(rich, poor, "-1", "EUR")));
+  void aRefusedPaymentDoesNotTakeItsExternalId() {
+    UUID externalId = UUID.randomUUID();
+    String payment = withExternalId(Bank.payment(poor, rich, "10", "EUR"), externalId);
+    String key = Api.key();
+
+    Answer refused = bulk(List.of(payment), key);
+    bank.pay(rich, poor, "50", "EUR").value();
+    Answer replayed = bulk(List.of(payment), key);
+    JsonNode sentAgain = bulk(List.of(payment)).value();
+
+    assertThat(codes(refused.value())).containsExactly("insufficientFunds");
+    assertThat(withoutTrace(replayed.value())).isEqualTo(withoutTrace(refused.value()));
+    assertThat(replayed.header("Idempotency-Replayed")).contains("true");
+    assertThat(sentAgain.at("/0/payment/status").asString()).isEqualTo("posted");
+    assertThat(sentAgain.at("/0/payment/externalId").asString()).isEqualTo(externalId.toString());
+    assertThat(bank.balance(poor)).isEqualByComparingTo("40");
+  }
+
+  @Test
+  void aRefusedPaymentCanBeSentAgainWithAnotherAmount() {
+    UUID externalId = UUID.randomUUID();
+    bulk(List.of(withExternalId(Bank.payment(rich, poor, "5000", "EUR"), externalId))).value();
+
+    JsonNode sentAgain =
+        bulk(List.of(withExternalId(Bank.payment(rich, poor, "5", "EUR"), externalId))).value();
+
+    assertThat(sentAgain.at("/0/payment/status").asString()).isEqualTo("posted");
+    assertThat(bank.balance(poor)).isEqualByComparingTo("5");
+  }
+
+  @Test
+  void aPaymentThatWasMadeAloneIsTheAnswerToItsEqualInABulk() {
+    UUID externalId = UUID.randomUUID();
+    String payment = withExternalId(Bank.payment(rich, poor, "3", "EUR"), externalId);
+    JsonNode made = system.post("/internal/Payments", payment).value();
+
+    JsonNode equal = bulk(List.of(payment)).value();
+    JsonNode other =
+        bulk(List.of(withExternalId(Bank.payment(rich, poor, "3.01", "EUR"), externalId))).value();
+
+    assertThat(equal.at("/0/payment")).isEqualTo(made);
+    assertThat(codes(other)).containsExactly("duplicateExternalId");
+    assertThat(bank.balance(poor)).isEqualByComparingTo("3");
+  }
+
+  @Test
+  void aBadLineRefusesItselfAlone() {
+    List<String> bad =
+        List.of(
+            Bank.payment(rich, poor, "10.001", "EUR"),
+            Bank.payment(rich, poor, "0", "EUR"),
+            Bank.payment(rich, poor, "-1", "EUR"),
+            Bank.payment(rich, poor, "1", "XYZ"),
+            Bank.payment(rich, poor, "1", "EUR").replace(",\"currency\":\"EUR\"", ""),
+            "{}");
+    List<String> lines = new ArrayList<>();
+    lines.add(Bank.payment(rich, poor, "1", "EUR"));
+    lines.addAll(bad);
+    lines.add(Bank.payment(rich, poor, "2", "EUR"));
+    String key = Api.key();
+
+    JsonNode outcomes = bulk(lines, key).value();
+    JsonNode repeated = bulk(lines, key).value();
+
+    assertThat(outcomes).hasSize(8);
+    assertThat(outcomes.at("/0/payment/status").asString()).isEqualTo("posted");
+    assertThat(outcomes.at("/7/payment/status").asString()).isEqualTo("posted");
+    assertThat(codes(outcomes))
+        .containsExactly(
+            "invalidAmount",
+            "invalidAmount",
+            "invalidAmount",
+            "invalidField",
+            "invalidField",
+            "invalidField");
+    assertThat(outcomes.at("/1/errors/0/metadata/field").asString())
+        .isEqualTo("payments[1].transaction.amount");
+    assertThat(withoutTrace(repeated)).isEqualTo(withoutTrace(outcomes));
+    assertThat(bank.balance(poor)).isEqualByComparingTo("3");
+  }
+
+  @Test
+  void aBadFirstLineKeepsNoOtherFromBeingMadeOnce() {
+    List<String> lines =
+        List.of(
+            Bank.payment(rich, poor, "0", "EUR"),
+            Bank.payment(rich, poor, "1", "EUR"),
+            Bank.payment(rich, poor, "2", "EUR"));
+    String key = Api.key();
+
+    bulk(lines, key).value();
+    Answer repeated = bulk(lines, key);
+    Answer mended =
+        bulk(
+            List.of(
+                Bank.payment(rich, poor, "4", "EUR"),
+                Bank.payment(rich, poor, "1", "EUR"),
+                Bank.payment(rich, poor, "2", "EUR")),
+            key);
+
+    assertThat(repeated.header("Idempotency-Replayed")).contains("true");
+    assertThat(mended.codes()).containsExactly("idempotencyKeyReused");
+    assertThat(bank.balance(poor)).isEqualByComparingTo("3");
+  }
+
+  @Test
+  void aBadLineOfAnAtomicBulkRefusesAll() {
+    String body =
+        "{\"atomic\": true, \"payments\": [%s, %s]}"
+            .formatted(Bank.payment(rich, poor, "1", "EUR"), Bank.payment(rich, poor, "-1", "EUR"));
+
+    Answer answer = system.post("/internal/Payments/bulk", body);
 
     assertThat(answer.status()).isEqualTo(400);
     assertThat(answer.fields()).containsExactly("payments[1].transaction.amount");
     assertThat(bank.balance(poor)).isEqualByComparingTo("0");
+  }
+
+  @Test
+  void aBodyThatIsNoListOfObjectsIsRefusedAsAWhole() {
+    String payment = Bank.payment(rich, poor, "1", "EUR");
+    for (String body :
+        List.of(
+            "{\"payments\": {}}",
+            "{\"payments\": [" + payment + ", 5]}",
+            "{\"payments\": [null, " + payment + "]}",
+            "{\"payments\": [" + payment + "], \"atomic\": \"no\"}",
+            "[" + payment + "]")) {
+      assertThat(system.post("/internal/Payments/bulk", body).status()).as(body).isEqualTo(400);
+    }
+    assertThat(bank.balance(poor)).isEqualByComparingTo("0");
+  }
+
+  @Test
+  void anotherBulkUnderTheKeyIsRefusedAsAWhole() {
+    String first = Bank.payment(rich, poor, "1", "EUR");
+    String second = Bank.payment(rich, poor, "2", "EUR");
+    String key = Api.key();
+
+    Answer made = bulk(List.of(first), key);
+    Answer longer = bulk(List.of(first, second), key);
+    Answer other = bulk(List.of(second), key);
+    Answer atomic =
+        system.post(
+            "/internal/Payments/bulk", "{\"atomic\":true,\"payments\":[" + first + "]}", key);
+    Answer repeated = bulk(List.of(first), key);
+
+    assertThat(List.of(longer, other, atomic))
+        .allMatch(answer -> answer.codes().equals(List.of("idempotencyKeyReused")));
+    assertThat(repeated.value()).isEqualTo(made.value());
+    assertThat(repeated.header("Command-Id")).isEqualTo(made.header("Command-Id")).isPresent();
+    assertThat(made.header("Idempotency-Replayed")).isEmpty();
+    assertThat(bank.balance(poor)).isEqualByComparingTo("1");
+  }
+
+  private static List<String> codes(JsonNode outcomes) {
+    return outcomes
+        .valueStream()
+        .filter(outcome -> outcome.has("errors"))
+        .map(outcome -> outcome.at("/errors/0/metadata/code").asString())
+        .toList();
+  }
+
+  /** Each answer has a trace of its own. */
+  private static String withoutTrace(JsonNode outcomes) {
+    return outcomes.toString().replaceAll("\"traceId\":\"[0-9a-f]{32}\"", "");
   }
 
   @Test

@@ -8,7 +8,7 @@ public final class CommandHeaders {
 
   /**
    * The SHA-256 of the request (32 bytes), on commands. The same id with another hash is a reused
-   * idempotency key.
+   * idempotency key. On replies too: requests with one key may differ and wait at the same time.
    */
   public static final String REQUEST_HASH = "finlego-request-hash";
 

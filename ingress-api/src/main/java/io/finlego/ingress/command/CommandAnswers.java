@@ -28,10 +28,11 @@ final class CommandAnswers {
 
   /** The outcome's value, or the refusal of the domain. */
   <V> CommandAnswer<V> decided(CommandRequest<V> request, Outcome outcome, boolean first) {
-    if (outcome.replayed() || !first) {
+    Outcome.Verdict verdict = outcome.verdict();
+    if ((outcome.replayed() || !first) && !verdict.isOfReusedKey()) {
       request.header(REPLAYED, "true");
     }
-    return switch (outcome.verdict()) {
+    return switch (verdict) {
       case Outcome.Verdict.Done(var reply) -> {
         stopTimer(request, "ok");
         yield new CommandAnswer.Done<>(request.view().show(reply));

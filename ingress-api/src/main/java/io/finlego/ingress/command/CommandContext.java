@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * parameter.
  *
  * @param idempotencyKey the header {@code Idempotency-Key}, 1 to 128 printable ASCII characters;
- *     null if none was sent
+ *     null if none was sent. A dry run has none: it leaves its key to the real request
  * @param respondAsync {@code Prefer: respond-async}: answer 202 as soon as the command is on the
  *     log
  * @param maxWait how long the caller waits for the outcome: the setting, or less by {@code Prefer:
@@ -26,6 +26,10 @@ public record CommandContext(
     boolean dryRun,
     BiConsumer<String, String> answerHeaders) {
 
+  public CommandContext {
+    idempotencyKey = dryRun ? null : idempotencyKey;
+  }
+
   /** The longest wait for an outcome. */
   Duration patience() {
     return respondAsync ? Duration.ZERO : maxWait;
@@ -34,5 +38,19 @@ public record CommandContext(
   /** The context of one command of many: with a key of its own, and without answer headers. */
   CommandContext within(@Nullable String key) {
     return new CommandContext(caller, key, respondAsync, maxWait, dryRun, (_, _) -> {});
+  }
+
+  /**
+   * The context of the first command of many, whose headers are those of the request. A request
+   * that may become one command or many sends its only command with this context, so that both meet
+   * under one key.
+   */
+  public CommandContext asFirstOfMany() {
+    return new CommandContext(caller, keyOfPlace(0), respondAsync, maxWait, dryRun, answerHeaders);
+  }
+
+  /** The key of one command of many. */
+  @Nullable String keyOfPlace(int place) {
+    return idempotencyKey == null ? null : "place " + place + " of " + idempotencyKey;
   }
 }

@@ -2,12 +2,14 @@ package io.finlego.ingress.command;
 
 import io.finlego.ingress.http.result.ApiException;
 import io.finlego.ingress.http.result.EarlyAnswer;
+import io.finlego.ingress.http.result.ErrorCode;
 import io.finlego.ingress.http.result.Result;
 import io.finlego.schemas.UnreadableRecordException;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +24,9 @@ import org.springframework.stereotype.Component;
 public final class CommandGateway {
 
   private static final String COMMAND_ID = "Command-Id";
+
+  /** For the first command of many, also if the caller prefers to wait less. */
+  private static final Duration FIRST_COMMAND_WAIT = Duration.ofSeconds(10);
 
   private final CommandSender sender;
   private final OutcomeWait wait;
@@ -39,9 +44,9 @@ public final class CommandGateway {
   /**
    * One command of many.
    *
-   * @param key works like an idempotency key of its own; null for a command without a key
+   * @param place its place in the request, from 0
    */
-  public record Item<V>(@Nullable String key, Submission<V> submission) {}
+  public record Item<V>(int place, Submission<V> submission) {}
 
   /**
    * Sends the command and answers with its outcome, 200.
@@ -52,7 +57,7 @@ public final class CommandGateway {
    */
   public <V> ResponseEntity<Result<V>> submit(CommandContext context, Submission<V> submission) {
     CommandRequest<V> request = CommandRequest.of(context, submission, meters);
-    return switch (answers(context, List.of(send(request))).getFirst()) {
+    return switch (answer(send(request), end(context.patience()))) {
       case CommandAnswer.Done<V>(V value) -> ResponseEntity.ok(Result.of(value));
       case CommandAnswer.Refused<V>(ApiException refusal) -> throw refusal;
       case CommandAnswer.Accepted<V>(CommandState state) ->
@@ -63,13 +68,73 @@ public final class CommandGateway {
     };
   }
 
+  /** Whether a command of that operation was decided under the request's key. */
+  public boolean isDecided(CommandContext context, Operation operation) {
+    return sender.isDecided(context, operation);
+  }
+
   /**
-   * Sends the commands in their order and returns their answers in the same order. Each command has
-   * its own id and outcome, and the promise of this class holds for each. The wait for all of them
-   * together is no longer than the context says.
+   * Sends the commands in their order and answers each, in this order too. Each has an id and an
+   * outcome of its own, and the promise above holds for each. All of them together are waited for
+   * no longer than the context says.
+   *
+   * <p>The conventions of a single command hold for the request as a whole, by its first command:
+   * its id is the answer's {@code Command-Id}. If the request has a key, the first command is
+   * decided before any other is sent: a request that differs from the one that was decided under
+   * this key is refused as a whole.
+   *
+   * @param request what makes two requests the same, see {@link Submission#requestedBy}
+   * @throws ApiException {@code idempotencyKeyReused}, or {@code unavailable} if the log did not
+   *     accept the first command; nothing was done then
    */
-  public <V> List<CommandAnswer<V>> submitAll(CommandContext context, List<Item<V>> items) {
-    return answers(context, items.stream().map(item -> send(ofMany(context, item))).toList());
+  public <V> List<CommandAnswer<V>> submitAll(
+      CommandContext context, List<Object> request, List<Item<V>> items) {
+    if (items.isEmpty()) {
+      return List.of();
+    }
+    Submission<V> first = items.getFirst().submission();
+    RequestHash hash = RequestHash.of(first.operation(), request);
+    CommandRequest<V> firstRequest = CommandRequest.ofMany(context, 0, hash, first, meters);
+    List<CommandRequest<V>> others =
+        items.stream()
+            .skip(1)
+            .map(
+                item ->
+                    CommandRequest.ofMany(context, item.place(), hash, item.submission(), meters))
+            .toList();
+    return context.idempotencyKey() == null
+        ? answers(Stream.concat(Stream.of(firstRequest), others.stream()), end(context.patience()))
+        : answers(context, firstRequest, others);
+  }
+
+  /** Answers the first command before the others are sent. */
+  private <V> List<CommandAnswer<V>> answers(
+      CommandContext context, CommandRequest<V> first, List<CommandRequest<V>> others) {
+    long end = end(context.patience());
+    CommandAnswer<V> firstAnswer = answer(send(first), end(FIRST_COMMAND_WAIT));
+    if (firstAnswer instanceof CommandAnswer.Refused<V>(ApiException refusal)
+        && isOfWholeRequest(refusal)) {
+      throw refusal;
+    }
+    List<CommandAnswer<V>> otherAnswers =
+        firstAnswer instanceof CommandAnswer.Accepted<V>
+            ? others.stream().map(this::notSent).toList()
+            : answers(others.stream(), end);
+    return Stream.concat(Stream.of(firstAnswer), otherAnswers.stream()).toList();
+  }
+
+  private static boolean isOfWholeRequest(ApiException refusal) {
+    String code = refusal.faults().getFirst().code();
+    return code.equals(ErrorCode.IDEMPOTENCY_KEY_REUSED.code())
+        || code.equals(ErrorCode.UNAVAILABLE.code());
+  }
+
+  private <V> CommandAnswer<V> notSent(CommandRequest<V> request) {
+    return answers.refused(
+        request,
+        ApiException.unavailable(
+            "Nothing was accepted, because the first command of the request is not decided; try"
+                + " again."));
   }
 
   /**
@@ -80,16 +145,13 @@ public final class CommandGateway {
    *     or the outcome does not come in time: then the request can be repeated
    */
   public <V> V submitForValue(CommandContext context, Submission<V> submission) {
-    return switch (submitAll(context, List.of(new Item<>(null, submission))).getFirst()) {
+    CommandRequest<V> request = CommandRequest.onTheWay(context, submission, meters);
+    return switch (answer(send(request), end(context.maxWait()))) {
       case CommandAnswer.Done<V>(V value) -> value;
       case CommandAnswer.Refused<V>(ApiException refusal) -> throw refusal;
       case CommandAnswer.Accepted<V> _ ->
           throw ApiException.unavailable("The outcome did not come in time; try again.");
     };
-  }
-
-  private <V> CommandRequest<V> ofMany(CommandContext context, Item<V> item) {
-    return CommandRequest.ofMany(context, item.key(), item.submission(), meters);
   }
 
   private sealed interface Start<V> {
@@ -108,9 +170,14 @@ public final class CommandGateway {
     }
   }
 
-  private <V> List<CommandAnswer<V>> answers(CommandContext context, List<Start<V>> starts) {
-    long end = System.nanoTime() + context.patience().toNanos();
+  /** Sends all commands before the first is waited for. */
+  private <V> List<CommandAnswer<V>> answers(Stream<CommandRequest<V>> requests, long end) {
+    List<Start<V>> starts = requests.map(this::send).toList();
     return starts.stream().map(start -> answer(start, end)).toList();
+  }
+
+  private static long end(Duration patience) {
+    return System.nanoTime() + patience.toNanos();
   }
 
   private <V> CommandAnswer<V> answer(Start<V> start, long end) {

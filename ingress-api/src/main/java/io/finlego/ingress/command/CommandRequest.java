@@ -8,7 +8,6 @@ import io.finlego.schemas.Domain;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A command on its way from its request to its answer.
@@ -35,26 +34,52 @@ record CommandRequest<V>(
   /** The only command of its request. */
   static <V> CommandRequest<V> of(
       CommandContext context, Submission<V> submission, MeterRegistry meters) {
-    return of(context, submission, false, meters);
+    return of(context, submission, RequestHash.of(submission, context.dryRun()), false, meters);
   }
 
-  /** One command of many. It has its own key, and sets no headers of the answer. */
+  /** A command that its request needs on the way to its own answer, without a key. */
+  static <V> CommandRequest<V> onTheWay(
+      CommandContext context, Submission<V> submission, MeterRegistry meters) {
+    return of(
+        context.within(null),
+        submission,
+        RequestHash.of(submission, context.dryRun()),
+        false,
+        meters);
+  }
+
+  /**
+   * One command of many. All have the hash of the whole request.
+   *
+   * @param place its place in the request; the first command of a request has the place 0, whatever
+   *     place it was sent at, so that all requests with one key meet at one command
+   */
   static <V> CommandRequest<V> ofMany(
       CommandContext context,
-      @Nullable String key,
+      int place,
+      RequestHash hash,
       Submission<V> submission,
       MeterRegistry meters) {
-    return of(context.within(key), submission, true, meters);
+    return of(
+        place == 0 ? context.asFirstOfMany() : context.within(context.keyOfPlace(place)),
+        submission,
+        hash,
+        true,
+        meters);
   }
 
   private static <V> CommandRequest<V> of(
-      CommandContext context, Submission<V> submission, boolean oneOfMany, MeterRegistry meters) {
+      CommandContext context,
+      Submission<V> submission,
+      RequestHash hash,
+      boolean oneOfMany,
+      MeterRegistry meters) {
     Timer.Sample timer = Timer.start(meters);
     return new CommandRequest<>(
         context,
         submission,
         id(context, submission.operation()),
-        RequestHash.of(submission, context.dryRun()),
+        hash,
         context.dryRun() ? submission.requirePreview() : submission.view(),
         oneOfMany,
         timer);

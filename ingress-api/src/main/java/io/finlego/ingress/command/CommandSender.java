@@ -16,6 +16,8 @@ import org.springframework.stereotype.Component;
 @Component
 final class CommandSender {
 
+  static final String KEY_REUSED = "This Idempotency-Key was used for another request.";
+
   private final AvroCodec codec = AvroCodec.catalogue();
   private final Availability availability;
   private final Flights flights;
@@ -42,9 +44,6 @@ final class CommandSender {
     check(request);
     SharedFlight shared = flights.join(request.id(), request.hash());
     Flight flight = shared.flight();
-    if (!flight.requestHash().equals(request.hash())) {
-      throw keyReused();
-    }
     return new SharedFlight(flight, shared.first() && sendUnlessDecided(request, flight));
   }
 
@@ -54,7 +53,7 @@ final class CommandSender {
    */
   private void check(CommandRequest<?> request) {
     Runnable check = request.submission().check();
-    if (check == null || flights.find(request.id()) != null) {
+    if (check == null || flights.has(request.id(), request.hash())) {
       return;
     }
     if (stored(request).isEmpty()) {
@@ -87,8 +86,13 @@ final class CommandSender {
       throw keyReused();
     }
     flight.delivered();
-    flights.decided(flight.id(), new Outcome(storedOutcome.reply(), true));
+    flights.decided(flight, new Outcome(storedOutcome.reply(), true));
     return true;
+  }
+
+  boolean isDecided(CommandContext context, Operation operation) {
+    return context.idempotencyKey() != null
+        && outcomes.find(operation.domain(), CommandRequest.id(context, operation)).isPresent();
   }
 
   private Optional<Outcomes.Stored> stored(CommandRequest<?> request) {
@@ -136,7 +140,6 @@ final class CommandSender {
   }
 
   private static ApiException keyReused() {
-    return ApiException.of(
-        ErrorCode.IDEMPOTENCY_KEY_REUSED, "This Idempotency-Key was used for another request.");
+    return ApiException.of(ErrorCode.IDEMPOTENCY_KEY_REUSED, KEY_REUSED);
   }
 }

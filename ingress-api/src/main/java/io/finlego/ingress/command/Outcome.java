@@ -1,5 +1,6 @@
 package io.finlego.ingress.command;
 
+import io.finlego.ingress.http.result.ErrorCode;
 import io.finlego.ingress.http.result.Fault;
 import io.finlego.schemas.AvroCodec;
 import io.finlego.schemas.reply.Continues;
@@ -21,6 +22,12 @@ final class Outcome {
 
     /** The command was refused. */
     record Refused(List<Fault> faults) implements Verdict {}
+
+    /** Whether this is no answer to the request, because its key belongs to another one. */
+    default boolean isOfReusedKey() {
+      return this instanceof Refused(List<Fault> faults)
+          && faults.getFirst().code().equals(ErrorCode.IDEMPOTENCY_KEY_REUSED.code());
+    }
 
     static Verdict of(SpecificRecord result) {
       return result instanceof Rejected rejected
@@ -51,6 +58,16 @@ final class Outcome {
   private Outcome(SpecificRecord result, boolean replayed) {
     this(new byte[0], replayed);
     this.result = result;
+  }
+
+  /** Another request was decided under the command's key. */
+  static Outcome ofReusedKey() {
+    return new Outcome(
+        new Rejected(
+            List.of(
+                new Problem(
+                    ErrorCode.IDEMPOTENCY_KEY_REUSED.code(), CommandSender.KEY_REUSED, null))),
+        false);
   }
 
   /** The reply, a member of the union of replies. */

@@ -109,12 +109,14 @@ final class OutcomeWait {
   private @Nullable Outcome findStored(Flight flight, Domain domain) {
     try {
       Optional<Outcomes.Stored> storedOutcome = outcomes.find(domain, flight.id());
-      if (storedOutcome.isEmpty()
-          || !flight.requestHash().matches(storedOutcome.get().requestHash())) {
+      if (storedOutcome.isEmpty()) {
         return null;
       }
-      Outcome outcome = new Outcome(storedOutcome.get().reply(), false);
-      flights.decided(flight.id(), outcome);
+      Outcome outcome =
+          flight.requestHash().matches(storedOutcome.get().requestHash())
+              ? new Outcome(storedOutcome.get().reply(), false)
+              : Outcome.ofReusedKey();
+      flights.decided(flight, outcome);
       return outcome;
     } catch (BadSqlGrammarException e) {
       LOG.error("This release cannot read the stored outcomes of {}.", domain, e);

@@ -122,10 +122,18 @@ final class ReplyReader implements AutoCloseable {
     }
     try {
       boolean replayed = "true".equals(text(reply, CommandHeaders.REPLAYED));
-      flights.decided(new CommandId(UUID.fromString(id)), new Outcome(reply.value(), replayed));
+      flights.decided(
+          new CommandId(UUID.fromString(id)),
+          requestHash(reply),
+          new Outcome(reply.value(), replayed));
     } catch (IllegalArgumentException e) {
       LOG.warn("A reply without a command's id was skipped.");
     }
+  }
+
+  private static @Nullable RequestHash requestHash(ConsumerRecord<byte[], byte[]> reply) {
+    Header header = reply.headers().lastHeader(CommandHeaders.REQUEST_HASH);
+    return header == null || header.value() == null ? null : new RequestHash(header.value());
   }
 
   private static @Nullable String text(ConsumerRecord<byte[], byte[]> reply, String name) {

@@ -30,9 +30,11 @@
  *
  * <p>{@link io.finlego.ingress.command.CommandGateway} sends a {@link
  * io.finlego.ingress.command.CommandRequest}, waits for its outcome and answers; many commands of
- * one request go the same way. A command under way is a {@link io.finlego.ingress.command.Flight}:
- * {@link io.finlego.ingress.command.CommandSender} starts it or joins the one that the same command
- * has already, and the reply ends it, or a look at the stored outcomes if the reply got lost.
+ * one request go the same way, and an answer that the ingress composes itself is kept as the
+ * outcome of a command by {@link io.finlego.ingress.command.ComposedAnswers}. A command under way
+ * is a {@link io.finlego.ingress.command.Flight}: {@link io.finlego.ingress.command.CommandSender}
+ * starts it or joins the one that the same command has already, and the reply ends it, or a look at
+ * the stored outcomes if the reply got lost.
  *
  * <p>{@code view} is a bean that implements {@link io.finlego.ingress.command.ReplyView}: one for
  * each type of reply, so that {@code GET /internal/Commands/{commandId}} shows the same value.

@@ -29,6 +29,16 @@ class CommandRequestTest {
     assertThat(CommandRequest.id(context(caller, null), OPERATION).value().version()).isEqualTo(7);
   }
 
+  @Test
+  void aDryRunLeavesItsKeyToTheRealRequest() {
+    CurrentCaller caller = new CurrentCaller(CallerKind.SYSTEM, "issuer", "one", null);
+    CommandContext dry = new CommandContext(caller, "k", false, Duration.ZERO, true, (_, _) -> {});
+
+    assertThat(CommandRequest.id(dry, OPERATION))
+        .isNotEqualTo(CommandRequest.id(context(caller, "k"), OPERATION))
+        .isNotEqualTo(CommandRequest.id(dry, OPERATION));
+  }
+
   private static CommandContext context(CurrentCaller caller, String key) {
     return new CommandContext(caller, key, false, Duration.ZERO, false, (_, _) -> {});
   }

@@ -10,6 +10,7 @@ import io.finlego.ingress.IngressUnderTest;
 import io.finlego.kernel.CommandHeaders;
 import io.finlego.schemas.common.CallerKind;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -128,13 +129,46 @@ class CommandsTest {
   }
 
   @Test
-  void theSameKeyWithAnotherRequestIsRefusedWhileTheFirstIsNotDecided() {
+  void aRequestIsComparedWithWhatWasDecidedAndNotWithWhatIsInFlight() throws Exception {
+    Answer first = pend("Idempotency-Key", key);
+    UUID other = UUID.randomUUID();
+
+    try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int round = 0; round < 20; round++) {
+        List<Callable<Answer>> calls = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+          UUID id = i % 2 == 0 ? other : payment;
+          calls.add(() -> pend(id, "Idempotency-Key", key));
+        }
+        List<Future<Answer>> answers = callers.invokeAll(calls);
+
+        for (int i = 0; i < 4; i++) {
+          Answer answer = answers.get(i).get();
+          if (i % 2 == 0) {
+            assertThat(answer.code()).isEqualTo("idempotencyKeyReused");
+            assertThat(answer.header("idempotency-replayed")).isEmpty();
+          } else {
+            assertThat(answer.status()).isEqualTo(200);
+            assertThat(answer.text()).isEqualTo(first.text());
+            assertThat(answer.header("idempotency-replayed")).isEqualTo("true");
+          }
+        }
+      }
+    }
+  }
+
+  @Test
+  void theRequestThatIsDecidedFirstHasTheKeyWhateverIsInFlight() {
     ledger.conduct(payment, Responder.Conduct.IGNORE);
+    UUID other = UUID.randomUUID();
     pend("Idempotency-Key", key, "Prefer", "wait=0");
 
-    Answer answer = pend(UUID.randomUUID(), "Idempotency-Key", key);
+    Answer decided = pend(other, "Idempotency-Key", key);
+    Answer late = pend("Idempotency-Key", key);
 
-    assertThat(answer.code()).isEqualTo("idempotencyKeyReused");
+    assertThat(decided.status()).isEqualTo(200);
+    assertThat(decided.value().get("id").asString()).isEqualTo(other.toString());
+    assertThat(late.code()).isEqualTo("idempotencyKeyReused");
   }
 
   @Test

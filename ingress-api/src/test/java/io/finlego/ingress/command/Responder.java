@@ -198,6 +198,9 @@ final class Responder implements AutoCloseable {
     ProducerRecord<byte[], byte[]> record =
         new ProducerRecord<>(Topics.REPLIES, partition, null, reply);
     record.headers().add(CommandHeaders.COMMAND_ID, id.toString().getBytes(StandardCharsets.UTF_8));
+    if (id.equals(command.commandId())) {
+      record.headers().add(CommandHeaders.REQUEST_HASH, hash(command));
+    }
     if (replayed) {
       record.headers().add(CommandHeaders.REPLAYED, "true".getBytes(StandardCharsets.UTF_8));
     }

@@ -63,6 +63,7 @@ final class ReplySender {
       int partition, Delivery.Named<?> command, Outcome outcome, boolean replayed) {
     var reply = new ProducerRecord<byte[], byte[]>(topic, partition, null, outcome.reply());
     reply.headers().add(CommandHeaders.COMMAND_ID, text(command.id()));
+    reply.headers().add(CommandHeaders.REQUEST_HASH, command.requestHash());
     if (replayed) {
       reply.headers().add(CommandHeaders.REPLAYED, TRUE);
     }

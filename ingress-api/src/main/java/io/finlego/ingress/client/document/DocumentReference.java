@@ -34,8 +34,8 @@ final class DocumentReference {
       in their order, and `editorUserId` once.
 
       The request is refused as a whole, and nothing is stored, if `type` or `editorUserId` is wrong, if it has more \
-      than 20 files, or if the body ends too soon. With an `Idempotency-Key` a repeated request returns the first \
-      outcome of each file, by the file's place in it.\
+      than 20 files, or if the body ends too soon. The same request with the same `Idempotency-Key` gets \
+      each file's first outcome again for 30 days. `Command-Id` is the command of the first file that is stored.\
       """;
 
   static final String DOWNLOAD =

@@ -6,6 +6,7 @@ import io.finlego.ingress.command.CommandContext;
 import io.finlego.ingress.command.CommandGateway;
 import io.finlego.ingress.command.availability.Availability;
 import io.finlego.ingress.http.result.ApiException;
+import io.finlego.ingress.http.result.Fault;
 import io.finlego.ingress.http.result.Result;
 import io.finlego.ingress.http.slot.Slots;
 import io.finlego.vault.ClientKey;
@@ -14,7 +15,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
@@ -96,11 +96,11 @@ final class Uploads {
             files.add(file);
             items.add(
                 new CommandGateway.Item<>(
-                    key(context.idempotencyKey(), i),
+                    i,
                     commands.addOfBulk(owner, upload.editorUserId(), typedFile.type(), file, key)));
           }
         }
-        List<CommandAnswer<Document>> answers = gateway.submitAll(context, items);
+        List<CommandAnswer<Document>> answers = submitAll(context, owner, upload, files, items);
         for (int i = 0; i < files.size(); i++) {
           release(files.get(i), answers.get(i));
         }
@@ -126,6 +126,40 @@ final class Uploads {
       blobs.discard(file.blob());
       throw e;
     }
+  }
+
+  /** Submits the commands. A request that is refused as a whole keeps none of its blobs. */
+  private List<CommandAnswer<Document>> submitAll(
+      CommandContext context,
+      DocumentOwner owner,
+      Upload upload,
+      List<StagedFile> files,
+      List<CommandGateway.Item<Document>> items) {
+    try {
+      return gateway.submitAll(context, content(owner, upload), items);
+    } catch (ApiException e) {
+      files.forEach(file -> blobs.discard(file.blob()));
+      throw e;
+    }
+  }
+
+  /** What makes two requests the same. */
+  private static List<Object> content(DocumentOwner owner, Upload upload) {
+    List<Object> content = new ArrayList<>();
+    content.add(owner.client().value());
+    content.add(owner.individual() == null ? "" : owner.individual());
+    content.add(upload.editorUserId());
+    for (Upload.TypedFile typed : upload.files()) {
+      content.add(typed.type());
+      content.add(
+          switch (typed.part()) {
+            case Upload.Part.Staged(StagedFile file) ->
+                List.of(file.name().value(), file.size(), file.sha256Hex());
+            case Upload.Part.Refused(List<Fault> faults) ->
+                faults.stream().map(Fault::code).toList();
+          });
+    }
+    return content;
   }
 
   private void release(StagedFile file, CommandAnswer<Document> answer) {
@@ -155,9 +189,5 @@ final class Uploads {
       case Upload.Part.Staged(StagedFile file) -> file;
       case Upload.Part.Refused(var faults) -> throw ApiException.invalid(faults);
     };
-  }
-
-  private static @Nullable String key(@Nullable String requestKey, int index) {
-    return requestKey == null ? null : "place " + index + " of " + requestKey;
   }
 }

@@ -92,6 +92,33 @@ final class ReceivingWebhooks {
    */
   ResponseEntity<Result<ReportedVerification>> receive(
       SignedWebhook webhook, BiConsumer<String, String> answerHeaders) {
+    return receive(webhook, null, "", answerHeaders);
+  }
+
+  /**
+   * Applies a webhook that was made for this request: the same request with the same key gets the
+   * first answer again, though its webhook has another time.
+   *
+   * @param request what makes two requests the same
+   */
+  ResponseEntity<Result<ReportedVerification>> receiveSimulated(
+      byte[] body, CommandContext context, Object request) {
+    String key = context.idempotencyKey();
+    return receive(
+        sign(body),
+        key == null ? null : "simulated by %s: %s".formatted(context.caller().subject(), key),
+        request,
+        context.answerHeaders());
+  }
+
+  /**
+   * @param key null: the webhook's own bytes
+   */
+  private ResponseEntity<Result<ReportedVerification>> receive(
+      SignedWebhook webhook,
+      @Nullable String key,
+      Object request,
+      BiConsumer<String, String> answerHeaders) {
     if (!requireSignature().holds(webhook.body(), webhook.digest(), webhook.algorithm())) {
       throw ApiException.of(
           ErrorCode.UNAUTHENTICATED, "The webhook's signature is missing or wrong.");
@@ -99,10 +126,11 @@ final class ReceivingWebhooks {
     AcceptedObject content = new AcceptedObject(shape.read(json.read(webhook.body())));
     String bodyDigest = HexFormat.of().formatHex(Sha256.of(webhook.body()));
     return gateway.submit(
-        new CommandContext(SUMSUB, bodyDigest, false, wait, false, answerHeaders),
+        new CommandContext(
+            SUMSUB, key == null ? bodyDigest : key, false, wait, false, answerHeaders),
         Submission.of(REPORT, SumsubWebhook.command(content), view)
             .keyedBy(NameBasedUuid.of(APPLICANTS, content.requiredText("applicantId")))
-            .requestedBy(bodyDigest));
+            .requestedBy(key == null ? bodyDigest : request));
   }
 
   /** Signs a body as Sumsub would. */

@@ -2,12 +2,12 @@ package io.finlego.ingress.client.verification;
 
 import io.finlego.ingress.access.caller.CallerKind;
 import io.finlego.ingress.access.caller.Callers;
+import io.finlego.ingress.command.CommandContext;
 import io.finlego.ingress.http.operation.ApiGroup;
 import io.finlego.ingress.http.operation.Described;
 import io.finlego.ingress.http.result.Result;
 import io.finlego.ingress.http.shape.AcceptedObject;
 import io.finlego.ingress.http.shape.RequestShape;
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -45,14 +45,15 @@ class SimulatedWebhooksController {
           """
           Sandbox only. Makes the `applicantReviewed` that Sumsub would send now, signs it and handles it like a \
           webhook: `GREEN`, or `RED` with `FINAL` and the given labels. `applicantId` may be any id by which the \
-          client or a related individual is found, including its own. Each call is a new event.\
+          client or a related individual is found, including its own. Each call is a new event, unless \
+          it repeats an `Idempotency-Key`: then it gets the first answer again.\
           """,
       body = WebhookShapes.SIMULATE,
       example = "simulate-sumsub-webhook")
   ResponseEntity<Result<ReportedVerification>> simulate(
-      @RequestBody @Nullable JsonNode body, HttpServletResponse response) {
+      @RequestBody @Nullable JsonNode body, CommandContext context) {
     AcceptedObject request = new AcceptedObject(shape.read(body));
     byte[] webhook = SimulatedWebhook.reviewed(request, clock.instant());
-    return webhooks.receive(webhooks.sign(webhook), response::setHeader);
+    return webhooks.receiveSimulated(webhook, context, request.json());
   }
 }

@@ -30,6 +30,11 @@ public final class Faults {
     return faults.isEmpty();
   }
 
+  /** What was noted so far. */
+  public List<Fault> list() {
+    return List.copyOf(faults);
+  }
+
   /** Answers 400 with all noted faults, unless there are none. */
   public void throwIfAny() {
     if (!faults.isEmpty()) {

@@ -4,6 +4,7 @@ import io.finlego.ingress.access.caller.CallerKind;
 import io.finlego.ingress.access.caller.Callers;
 import io.finlego.ingress.command.CommandContext;
 import io.finlego.ingress.command.CommandGateway;
+import io.finlego.ingress.command.ComposedAnswers;
 import io.finlego.ingress.command.Operation;
 import io.finlego.ingress.command.Submission;
 import io.finlego.ingress.http.operation.ApiGroup;
@@ -32,16 +33,19 @@ class RecalculatingBalancesController {
   private static final Operation RECALCULATE = new Operation("recalculateBalances", Domain.LEDGER);
 
   private final CommandGateway gateway;
+  private final ComposedAnswers answers;
   private final SuspectBalances suspects;
   private final RecalculatedBalancesView view;
   private final RequestShape shape;
 
   RecalculatingBalancesController(
       CommandGateway gateway,
+      ComposedAnswers answers,
       SuspectBalances suspects,
       RecalculatedBalancesView view,
       @Qualifier("recalculateBalancesShape") RequestShape shape) {
     this.gateway = gateway;
+    this.answers = answers;
     this.suspects = suspects;
     this.view = view;
     this.shape = shape;
@@ -58,7 +62,8 @@ class RecalculatingBalancesController {
           database was changed by hand. The history is never changed: if the entries themselves are wrong, book a correction.
 
           `all` first reads every entry without locks and then corrects the differing balances under locks; it takes \
-          about a second for a million entries. The operation may be repeated. Refusals: 404 `accountNotFound`, 409 \
+          about a second for a million entries. The operation may be repeated; the same \
+          `Idempotency-Key` gives the first answer again for 30 days. Refusals: 404 `accountNotFound`, 409 \
           `correctionNotPossible` if the correct balance would be below the account's limit.\
           """,
       body = BalanceShapes.RECALCULATE_BALANCES,
@@ -70,13 +75,18 @@ class RecalculatingBalancesController {
       return gateway.submit(
           context, submission(request.uuids("accountIds")).requestedBy(request.json()));
     }
+    return answers.submit(
+        context, RECALCULATE, RecalculatedBalances.class, () -> ofAll(context), request.json());
+  }
+
+  private RecalculatedBalances ofAll(CommandContext context) {
     List<RecalculatedBalances.Correction> corrections = new ArrayList<>();
     long checked =
         suspects.each(
             context.caller().everything(),
             ids ->
                 corrections.addAll(gateway.submitForValue(context, submission(ids)).corrected()));
-    return ResponseEntity.ok(Result.of(new RecalculatedBalances(checked, corrections)));
+    return new RecalculatedBalances(checked, corrections);
   }
 
   private Submission<RecalculatedBalances> submission(List<UUID> ids) {

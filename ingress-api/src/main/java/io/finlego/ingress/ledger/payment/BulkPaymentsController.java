@@ -14,9 +14,11 @@ import io.finlego.ingress.http.shape.AcceptedObject;
 import io.finlego.ingress.http.shape.RequestShape;
 import io.finlego.ingress.http.trace.TraceIds;
 import io.finlego.schemas.Domain;
+import io.finlego.schemas.ledger.MakePayments;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.ResponseEntity;
@@ -33,6 +35,7 @@ class BulkPaymentsController {
 
   private static final Operation MAKE = new Operation("makePaymentOfBulk", Domain.LEDGER);
 
+  /** For atomic bulks that were decided by earlier releases, which gave them an operation apart. */
   private static final Operation MAKE_TOGETHER =
       new Operation("makePaymentsTogether", Domain.LEDGER);
 
@@ -59,16 +62,25 @@ class BulkPaymentsController {
       text =
           """
           Makes 1 to 1000 payments of one transaction, each as `POST /internal/Payments` would. Each payment has its \
-          own outcome at its `index`: the `payment`; the `errors` for which it was refused; or, if its outcome did not \
-          come in time, the `command` that will have it. Payments that debit the same account are decided in their \
-          order. A body with an invalid field is refused as a whole with 400, and nothing is done.
+          own outcome at its `index`: the `payment`; the `errors` for which it was refused, also if a field of it is \
+          invalid; or, if its outcome did not come in time, the `command` that will have it. Payments that debit the \
+          same account are decided in their order. Only a body that is not a list of objects is refused as a whole, \
+          with 400.
 
-          However often the request is repeated, a payment with an `externalId` is made once. A payment without one is \
-          also made once if the request has an `Idempotency-Key` and the payment keeps its place in it. A repeated \
-          request returns each payment's first outcome, even if that was a refusal.
+          An `externalId` names a payment, and only a payment takes it: a refused one can be sent again with the same \
+          `externalId`, also with another amount. A payment that was made is the answer to each later one that has its \
+          `externalId` and equals it in everything else; one that differs is refused with `duplicateExternalId`. So \
+          payments with an `externalId` are made once however often they are sent.
+
+          Refusals of a payment are those of `POST /internal/Payments`: 404 `accountNotFound`, 409 `accountClosed`, \
+          `accountBlocked`, `clientBlocked`, `clientProhibited`, `duplicateExternalId`, 422 `insufficientFunds`, \
+          `currencyMismatch`, `sameAccount`, `balanceOverflow`, `valueDateNotOpen`, 400 `invalidAmount`.
+
+          The same request with the same `Idempotency-Key` gets each payment's first outcome again for 30 days, even if \
+          that was a refusal. `Command-Id` is the command of the first payment.
 
           With `atomic: true` all payments are made, or none: the first refusal is the answer to the request and names \
-          the payment in `metadata.field` (`payments[2].transaction.amount`). Each payment sees the balances that the \
+          the payment in `metadata.field` (`payments[2].transaction.amount`); one invalid field refuses all with 400. Each payment sees the balances that the \
           payments before it left. The request is idempotent by its `Idempotency-Key`.
 
           Many payments cannot be made as a dry run, because each would be shown without the effect of the others: \
@@ -79,7 +91,14 @@ class BulkPaymentsController {
       example = "make-payments")
   ResponseEntity<Result<List<PaymentOfBulk>>> make(
       @RequestBody @Nullable JsonNode body, CommandContext context, HttpServletRequest http) {
-    AcceptedObject request = new AcceptedObject(shape.read(body));
+    List<LineOfBulk> lines = LineOfBulk.of(body);
+    return body != null && body.path("atomic").booleanValue(false)
+        ? makeTogether(context, new AcceptedObject(shape.read(body)))
+        : ResponseEntity.ok(Result.of(each(context, lines, TraceIds.of(http))));
+  }
+
+  private ResponseEntity<Result<List<PaymentOfBulk>>> makeTogether(
+      CommandContext context, AcceptedObject request) {
     List<AcceptedObject> payments =
         request
             .json()
@@ -87,46 +106,43 @@ class BulkPaymentsController {
             .valueStream()
             .map(payment -> new AcceptedObject((ObjectNode) payment))
             .toList();
-    return request.flag("atomic")
-        ? makeTogether(context, request, payments)
-        : ResponseEntity.ok(Result.of(each(context, payments, TraceIds.of(http))));
+    MakePayments command = PaymentCommands.makeTogether(payments);
+    return gateway.isDecided(context, MAKE_TOGETHER)
+        ? gateway.submit(context, together(MAKE_TOGETHER, command, request))
+        : gateway.submit(context.asFirstOfMany(), together(MAKE, command, request));
   }
 
-  private ResponseEntity<Result<List<PaymentOfBulk>>> makeTogether(
-      CommandContext context, AcceptedObject request, List<AcceptedObject> payments) {
-    return gateway.submit(
-        context,
-        Submission.of(MAKE_TOGETHER, PaymentCommands.makeTogether(payments), paymentsView)
-            .requestedBy(request.json()));
+  private Submission<List<PaymentOfBulk>> together(
+      Operation operation, MakePayments command, AcceptedObject request) {
+    return Submission.of(operation, command, paymentsView).requestedBy(request.json());
   }
 
-  private List<PaymentOfBulk> each(
-      CommandContext context, List<AcceptedObject> payments, String traceId) {
-    List<CommandAnswer<Payment>> answers =
-        gateway.submitAll(
-            context,
-            IntStream.range(0, payments.size())
-                .mapToObj(i -> item(context.idempotencyKey(), i, payments.get(i)))
-                .toList());
-    return IntStream.range(0, answers.size())
-        .mapToObj(i -> PaymentOfBulk.of(i, answers.get(i), traceId))
-        .toList();
-  }
-
-  private CommandGateway.Item<Payment> item(
-      @Nullable String key, int index, AcceptedObject payment) {
-    return new CommandGateway.Item<>(
-        keyOf(key, index, payment.text("externalId")),
-        Submission.of(MAKE, PaymentCommands.make(payment), view)
-            .keyedBy(payment.object("transaction").requiredUuid("debitAccountId"))
-            .requestedBy(payment.json()));
-  }
-
-  private static @Nullable String keyOf(
-      @Nullable String requestKey, int index, @Nullable String externalId) {
-    if (externalId != null) {
-      return "externalId " + externalId;
+  /** Makes the payments of the good lines. The bad ones keep their places among the outcomes. */
+  private List<PaymentOfBulk> each(CommandContext context, List<LineOfBulk> lines, String traceId) {
+    List<CommandGateway.Item<Payment>> items = new ArrayList<>(lines.size());
+    List<Object> request = new ArrayList<>(lines.size());
+    for (int i = 0; i < lines.size(); i++) {
+      request.add(lines.get(i).content());
+      if (lines.get(i) instanceof LineOfBulk.Accepted(AcceptedObject payment)) {
+        items.add(new CommandGateway.Item<>(i, submission(payment)));
+      }
     }
-    return requestKey == null ? null : "place " + index + " of " + requestKey;
+    Iterator<CommandAnswer<Payment>> answers =
+        gateway.submitAll(context, request, items).iterator();
+    List<PaymentOfBulk> outcomes = new ArrayList<>(lines.size());
+    for (LineOfBulk line : lines) {
+      int index = outcomes.size();
+      outcomes.add(
+          switch (line) {
+            case LineOfBulk.Accepted _ -> PaymentOfBulk.of(index, answers.next(), traceId);
+            case LineOfBulk.Bad bad -> PaymentOfBulk.refused(index, bad.faults(), traceId);
+          });
+    }
+    return outcomes;
+  }
+
+  private Submission<Payment> submission(AcceptedObject payment) {
+    return Submission.of(MAKE, PaymentCommands.makeOfBulk(payment), view)
+        .keyedBy(payment.object("transaction").requiredUuid("debitAccountId"));
   }
 }

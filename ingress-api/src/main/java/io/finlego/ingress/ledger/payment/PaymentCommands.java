@@ -4,6 +4,7 @@ import io.finlego.ingress.http.shape.AcceptedObject;
 import io.finlego.schemas.ledger.CancelPayment;
 import io.finlego.schemas.ledger.DraftPayment;
 import io.finlego.schemas.ledger.MakePayment;
+import io.finlego.schemas.ledger.MakePaymentOnce;
 import io.finlego.schemas.ledger.MakePayments;
 import io.finlego.schemas.ledger.PaymentLine;
 import io.finlego.schemas.ledger.PostPayment;
@@ -12,6 +13,7 @@ import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
+import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -27,6 +29,14 @@ final class PaymentCommands {
         request.text("description"),
         request.raw("metadata"),
         request.date("valueDate"));
+  }
+
+  /**
+   * A payment of a bulk. Its external id, if it has one, names it: an equal payment is the same.
+   */
+  static SpecificRecord makeOfBulk(AcceptedObject request) {
+    MakePayment payment = make(request);
+    return payment.getExternalId() == null ? payment : new MakePaymentOnce(payment);
   }
 
   static MakePayments makeTogether(List<AcceptedObject> requests) {

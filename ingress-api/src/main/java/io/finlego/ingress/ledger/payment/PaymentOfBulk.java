@@ -3,6 +3,7 @@ package io.finlego.ingress.ledger.payment;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.finlego.ingress.command.CommandAnswer;
 import io.finlego.ingress.command.CommandState;
+import io.finlego.ingress.http.result.Fault;
 import io.finlego.ingress.http.result.Result;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
@@ -29,17 +30,23 @@ record PaymentOfBulk(
       case CommandAnswer.Done<Payment>(var payment) ->
           new PaymentOfBulk(index, payment, null, null);
       case CommandAnswer.Refused<Payment> refused ->
-          new PaymentOfBulk(
+          refused(
               index,
-              null,
-              Result.errors(
-                  refused.faults().stream()
-                      .map(fault -> fault.within("payments[" + index + "]"))
-                      .toList(),
-                  traceId),
-              null);
+              refused.faults().stream()
+                  .map(fault -> fault.within("payments[" + index + "]"))
+                  .toList(),
+              traceId);
       case CommandAnswer.Accepted<Payment>(var state) ->
           new PaymentOfBulk(index, null, null, state);
     };
+  }
+
+  /**
+   * A refused payment.
+   *
+   * @param faults with their places in the whole body
+   */
+  static PaymentOfBulk refused(int index, List<Fault> faults, String traceId) {
+    return new PaymentOfBulk(index, null, Result.errors(faults, traceId), null);
   }
 }

@@ -9,6 +9,7 @@ import io.finlego.ingress.http.shape.AnyShape;
 import io.finlego.ingress.http.shape.BooleanShape;
 import io.finlego.ingress.http.shape.CurrencyShape;
 import io.finlego.ingress.http.shape.DateShape;
+import io.finlego.ingress.http.shape.Field;
 import io.finlego.ingress.http.shape.InstantShape;
 import io.finlego.ingress.http.shape.ListShape;
 import io.finlego.ingress.http.shape.ObjectShape;
@@ -62,8 +63,19 @@ class PaymentShapes {
                       + " posting, or an earlier day within the open period. The booking date is"
                       + " always the day of the posting."));
 
-  private static final ObjectShape PAYMENT =
+  static final ObjectShape PAYMENT =
       ObjectShape.of(required("transaction", TRANSACTION)).and(TERMS);
+
+  private static final Field ATOMIC =
+      nullable("atomic", new BooleanShape())
+          .describedAs("`true`: all payments are made, or none. By default `false`.");
+
+  /** A bulk whose payments are checked apart: here they are empty objects. */
+  static final RequestShape BULK =
+      RequestShape.required(
+          MAKE_PAYMENTS,
+          ObjectShape.of(
+              required("payments", new ListShape(new AnyShape(true, 2), 1, PAYMENTS_MAX)), ATOMIC));
 
   @Bean
   RequestShape makePaymentShape() {
@@ -74,10 +86,7 @@ class PaymentShapes {
   RequestShape makePaymentsShape() {
     return RequestShape.required(
         MAKE_PAYMENTS,
-        ObjectShape.of(
-            required("payments", new ListShape(PAYMENT, 1, PAYMENTS_MAX)),
-            nullable("atomic", new BooleanShape())
-                .describedAs("`true`: all payments are made, or none. By default `false`.")));
+        ObjectShape.of(required("payments", new ListShape(PAYMENT, 1, PAYMENTS_MAX)), ATOMIC));
   }
 
   @Bean

@@ -5,6 +5,7 @@ import io.finlego.ingress.access.caller.Callers;
 import io.finlego.ingress.access.visibility.ReadScope;
 import io.finlego.ingress.command.CommandContext;
 import io.finlego.ingress.command.CommandGateway;
+import io.finlego.ingress.command.ComposedAnswers;
 import io.finlego.ingress.command.Operation;
 import io.finlego.ingress.command.Submission;
 import io.finlego.ingress.http.operation.ApiGroup;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
@@ -33,9 +35,11 @@ import tools.jackson.databind.JsonNode;
 @ApiGroup(ApiGroup.Name.GENERAL_LEDGER_SYSTEM_1)
 class RecalculatingDaysController {
 
+  private static final Operation RECALCULATE = new Operation("recalculateDays", Domain.LEDGER);
   private static final Operation RESTATE = new Operation("restateDays", Domain.LEDGER);
 
   private final CommandGateway gateway;
+  private final ComposedAnswers answers;
   private final Accounts accounts;
   private final LedgerDays ledger;
   private final DayDifferences differences;
@@ -44,12 +48,14 @@ class RecalculatingDaysController {
 
   RecalculatingDaysController(
       CommandGateway gateway,
+      ComposedAnswers answers,
       Accounts accounts,
       LedgerDays ledger,
       DayDifferences differences,
       DaysRestatedView view,
       @Qualifier("recalculateDaysShape") RequestShape shape) {
     this.gateway = gateway;
+    this.answers = answers;
     this.accounts = accounts;
     this.ledger = ledger;
     this.differences = differences;
@@ -68,26 +74,33 @@ class RecalculatingDaysController {
           follow are corrected: the ledger publishes those days again in an event `DaysRestated`, and the reports \
           replace their figures within about a second.
 
-          Days only differ if a store was damaged. The operation may be repeated. Accounts that do not exist: 404 \
+          Days only differ if a store was damaged. The operation may be repeated; the same `Idempotency-Key` gives \
+          the first answer again for 30 days. Accounts that do not exist: 404 \
           `accountNotFound`; a reversed period, more than 3,660 days, or more than 50,000 days for the named accounts \
           together: 400 `invalidField`.\
           """,
       body = DailyBalanceShapes.RECALCULATE_DAYS,
       example = "recalculate-days")
-  Result<RecalculatedDays> recalculate(
+  ResponseEntity<Result<RecalculatedDays>> recalculate(
       @RequestBody @Nullable JsonNode body, CommandContext context) {
     AcceptedObject request = new AcceptedObject(shape.read(body));
-    ReadScope.Everything scope = context.caller().everything();
     List<UUID> ids = request.uuids("accountIds");
     DailyBalancesRequest period = DailyBalanceShapes.days(request, ids);
-    if (!ids.isEmpty()) {
-      UnknownAccounts.refuse(i -> "accountIds[" + i + "]", ids, accounts.existing(scope, ids));
-      period.requireBounded(ids.size());
-      List<UUID> distinct = ids.stream().distinct().toList();
-      List<Correction> corrections = correct(context, distinct, period.from(), period.to());
-      return Result.of(new RecalculatedDays(period.days() * distinct.size(), corrections));
-    }
-    return Result.of(ofAll(context, period));
+    return answers.submit(
+        context,
+        RECALCULATE,
+        RecalculatedDays.class,
+        () -> ids.isEmpty() ? ofAll(context, period) : of(context, ids, period),
+        request.json());
+  }
+
+  private RecalculatedDays of(CommandContext context, List<UUID> ids, DailyBalancesRequest period) {
+    ReadScope.Everything scope = context.caller().everything();
+    UnknownAccounts.refuse(i -> "accountIds[" + i + "]", ids, accounts.existing(scope, ids));
+    period.requireBounded(ids.size());
+    List<UUID> distinct = ids.stream().distinct().toList();
+    List<Correction> corrections = correct(context, distinct, period.from(), period.to());
+    return new RecalculatedDays(period.days() * distinct.size(), corrections);
   }
 
   private RecalculatedDays ofAll(CommandContext context, DailyBalancesRequest period) {
