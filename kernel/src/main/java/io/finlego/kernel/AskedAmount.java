@@ -1,7 +1,5 @@
 package io.finlego.kernel;
 
-import java.util.Currency;
-
 /**
  * An amount in a command that does not name its currency. The currency follows from the state, for
  * instance from the account.

@@ -1,15 +1,12 @@
 package io.finlego.kernel;
 
 import java.math.BigDecimal;
-import java.util.Currency;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An exact amount: whole minor units of one currency (cents for EUR, yen for JPY, fils for BHD).
  *
  * <p>Sums and differences never round and never wrap around: a result beyond the range of {@code
  * long} throws {@link ArithmeticException}, two currencies throw {@link IllegalArgumentException}.
- * Decimals follow ISO 4217 as the JDK's {@link Currency} knows it.
  */
 public record Money(long minorUnits, Currency currency) implements Comparable<Money> {
 
@@ -31,7 +28,7 @@ public record Money(long minorUnits, Currency currency) implements Comparable<Mo
    *     #MAX_MINOR_UNITS}
    */
   public static Money ofMajor(BigDecimal major, Currency currency) {
-    int decimals = decimals(currency);
+    int decimals = currency.decimals();
     if (major.precision() - (long) major.scale() > DIGITS_MAX
         || Math.abs((long) major.scale()) > DIGITS_MAX) {
       throw new InvalidAmountException("The amount is out of range.");
@@ -39,8 +36,7 @@ public record Money(long minorUnits, Currency currency) implements Comparable<Mo
     BigDecimal minor = major.movePointRight(decimals).stripTrailingZeros();
     if (minor.scale() > 0) {
       throw new InvalidAmountException(
-          "%s has %d decimals; the amount has more."
-              .formatted(currency.getCurrencyCode(), decimals));
+          "%s has %s decimals; the amount has more.".formatted(currency.code(), decimals));
     }
     if (minor.abs().compareTo(BigDecimal.valueOf(MAX_MINOR_UNITS)) > 0) {
       throw new InvalidAmountException("The amount is out of range.");
@@ -62,24 +58,6 @@ public record Money(long minorUnits, Currency currency) implements Comparable<Mo
     } catch (NumberFormatException e) {
       throw new InvalidAmountException("The amount is not a number.");
     }
-  }
-
-  /**
-   * The ISO 4217 currency with this code; null for an unknown code and for a currency without a
-   * minor unit, such as XAU.
-   */
-  public static @Nullable Currency currency(String code) {
-    try {
-      Currency currency = Currency.getInstance(code);
-      return currency.getDefaultFractionDigits() < 0 ? null : currency;
-    } catch (IllegalArgumentException e) {
-      return null;
-    }
-  }
-
-  /** The number of decimals of the currency. */
-  public static int decimals(Currency currency) {
-    return Math.max(0, currency.getDefaultFractionDigits());
   }
 
   /** The amount of zero in this currency. */
@@ -135,7 +113,7 @@ public record Money(long minorUnits, Currency currency) implements Comparable<Mo
 
   /** The exact decimal in major units, with as many decimals as the currency has. */
   public BigDecimal toMajor() {
-    return BigDecimal.valueOf(minorUnits, decimals(currency));
+    return BigDecimal.valueOf(minorUnits, currency.decimals());
   }
 
   @Override
@@ -145,7 +123,7 @@ public record Money(long minorUnits, Currency currency) implements Comparable<Mo
 
   @Override
   public String toString() {
-    return toMajor().toPlainString() + " " + currency.getCurrencyCode();
+    return toMajor().toPlainString() + " " + currency.code();
   }
 
   private long unitsOfSameCurrency(Money other) {

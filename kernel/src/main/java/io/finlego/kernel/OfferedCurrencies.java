@@ -2,7 +2,6 @@ package io.finlego.kernel;
 
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.Currency;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +17,8 @@ public record OfferedCurrencies(List<String> codes) {
   private static final OfferedCurrencies BY_DEFAULT =
       new OfferedCurrencies(
           List.of(
-              "EUR", "USD", "GBP", "CHF", "PLN", "CZK", "SEK", "NOK", "DKK", "HUF", "RON", "BGN",
-              "ISK", "TRY", "UAH", "CAD", "AUD", "JPY", "AED", "BHD", "KWD"));
+              "EUR", "USD", "GBP", "CHF", "PLN", "CZK", "SEK", "NOK", "DKK", "HUF", "RON", "ISK",
+              "TRY", "UAH", "CAD", "AUD", "JPY", "AED", "BHD", "KWD"));
 
   public OfferedCurrencies {
     codes = codes.stream().distinct().sorted(Comparator.naturalOrder()).toList();
@@ -29,7 +28,7 @@ public record OfferedCurrencies(List<String> codes) {
   /**
    * The currencies of the setting, or the default ones if it is null or empty.
    *
-   * @throws IllegalArgumentException for a code that is not a currency with a minor unit
+   * @throws IllegalArgumentException for a code that is not a current currency with a minor unit
    */
   public static OfferedCurrencies of(@Nullable Collection<String> setting) {
     return setting == null || setting.isEmpty()
@@ -39,13 +38,18 @@ public record OfferedCurrencies(List<String> codes) {
 
   /** The currencies of the codes, in the same order. */
   public List<Currency> currencies() {
-    return codes.stream().map(Currency::getInstance).toList();
+    return codes.stream().map(Currency::of).toList();
   }
 
   private static void requireUsable(String code) {
-    if (Money.currency(code) == null) {
+    Currency currency = Currency.find(code);
+    if (currency == null) {
       throw new IllegalArgumentException(
           "finlego.ledger.currencies has %s, which is not an ISO 4217 currency.".formatted(code));
+    }
+    if (!currency.isCurrent()) {
+      throw new IllegalArgumentException(
+          "finlego.ledger.currencies has %s, which ISO 4217 has withdrawn.".formatted(code));
     }
   }
 }

@@ -3,15 +3,14 @@ package io.finlego.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.Currency;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AskedAmountTest {
 
-  private static final Currency EUR = Currency.getInstance("EUR");
-  private static final Currency JPY = Currency.getInstance("JPY");
+  private static final Currency EUR = Currency.of("EUR");
+  private static final Currency JPY = Currency.of("JPY");
 
   @Test
   void aDecimalIsInMajorUnitsOfTheCurrency() {

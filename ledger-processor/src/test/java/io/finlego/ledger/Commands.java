@@ -4,6 +4,7 @@ import io.finlego.kernel.AccountId;
 import io.finlego.kernel.AskedAmount;
 import io.finlego.kernel.ClientId;
 import io.finlego.kernel.CommandId;
+import io.finlego.kernel.Currency;
 import io.finlego.kernel.Money;
 import io.finlego.kernel.PaymentId;
 import io.finlego.ledger.account.AccountCommand;
@@ -36,14 +37,13 @@ import io.finlego.schemas.reply.Rejected;
 import io.finlego.schemas.reply.Reply;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
 
 /** Commands as tests write them, and outcomes as tests read them. */
 final class Commands {
 
-  static final Currency EUR = Currency.getInstance("EUR");
+  static final Currency EUR = Currency.of("EUR");
 
   static final Caller CALLER = new Caller(CallerKind.system, "test");
   private static final PaymentTerms NO_TERMS = new PaymentTerms(null, null, null, null, null);

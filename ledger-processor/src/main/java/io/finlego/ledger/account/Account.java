@@ -2,10 +2,10 @@ package io.finlego.ledger.account;
 
 import io.finlego.kernel.AccountId;
 import io.finlego.kernel.ClientId;
+import io.finlego.kernel.Currency;
 import io.finlego.kernel.Money;
 import io.finlego.kernel.TransactionId;
 import java.time.Instant;
-import java.util.Currency;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -118,7 +118,7 @@ public final class AccountWrites {
         .uuid(account.owner() == null ? null : account.owner().value())
         .text(details.number().toString())
         .text(details.iban())
-        .text(account.currency().getCurrencyCode())
+        .text(account.currency().code())
         .text(account.type().word())
         .text(details.name())
         .text(account.status().word())

@@ -2,6 +2,7 @@ package io.finlego.ledger.account;
 
 import io.finlego.kernel.AccountId;
 import io.finlego.kernel.ClientId;
+import io.finlego.kernel.Currency;
 import io.finlego.kernel.Money;
 import io.finlego.processing.postgres.Micros;
 import io.finlego.processing.postgres.Statements;
@@ -11,7 +12,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.Collection;
-import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -115,7 +115,7 @@ public final class Accounts {
 
   private static Account read(ResultSet row) throws SQLException {
     @Nullable UUID owner = row.getObject(2, UUID.class);
-    Currency currency = Currency.getInstance(row.getString(5));
+    Currency currency = Currency.of(row.getString(5));
     return new Account(
         new AccountId(row.getObject(1, UUID.class)),
         owner == null ? null : new ClientId(owner),

@@ -1,6 +1,7 @@
 package io.finlego.ledger.account;
 
 import io.finlego.kernel.AccountId;
+import io.finlego.kernel.Currency;
 import io.finlego.kernel.Decision;
 import io.finlego.kernel.Money;
 import io.finlego.kernel.rejection.CommonRejectionCode;
@@ -9,7 +10,6 @@ import io.finlego.kernel.rejection.Rejection;
 import io.finlego.ledger.account.AccountCommand.OpenAccount;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -70,7 +70,7 @@ public final class OpeningAccount {
   }
 
   private static @Nullable Currency available(String code, OpeningTerms terms) {
-    return terms.currencies().contains(code) ? Money.currency(code) : null;
+    return terms.currencies().contains(code) ? Currency.find(code) : null;
   }
 
   private static Movement opening(OpenAccount command, Currency currency, Place place) {

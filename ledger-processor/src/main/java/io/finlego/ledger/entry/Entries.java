@@ -1,6 +1,7 @@
 package io.finlego.ledger.entry;
 
 import io.finlego.kernel.AccountId;
+import io.finlego.kernel.Currency;
 import io.finlego.kernel.Money;
 import io.finlego.ledger.account.AccountDay;
 import io.finlego.ledger.account.DayPeriod;
@@ -14,7 +15,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +62,7 @@ public final class Entries {
           (row, index) ->
               amounts.put(
                   new AccountId(row.getObject(1, UUID.class)),
-                  new Money(row.getLong(2), Currency.getInstance(row.getString(3)))),
+                  new Money(row.getLong(2), Currency.of(row.getString(3)))),
           Parameter.ids(accounts, AccountId::value));
     }
     return amounts;

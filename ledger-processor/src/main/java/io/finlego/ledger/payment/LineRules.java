@@ -1,11 +1,11 @@
 package io.finlego.ledger.payment;
 
+import io.finlego.kernel.Currency;
 import io.finlego.kernel.rejection.LedgerRejectionCode;
 import io.finlego.kernel.rejection.Rejection;
 import io.finlego.ledger.account.Account;
 import io.finlego.ledger.account.AccountStatus;
 import io.finlego.ledger.transaction.LineTerms;
-import java.util.Currency;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -75,7 +75,7 @@ final class LineRules {
           new Rejection(
               LedgerRejectionCode.CURRENCY_MISMATCH,
               "The account is in %s, the transaction in %s."
-                  .formatted(account.currency().getCurrencyCode(), currency.getCurrencyCode()),
+                  .formatted(account.currency().code(), currency.code()),
               field(path, debit)));
     }
     if (account.status() == AccountStatus.CLOSED) {

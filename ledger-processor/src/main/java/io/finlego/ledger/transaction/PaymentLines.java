@@ -1,6 +1,7 @@
 package io.finlego.ledger.transaction;
 
 import io.finlego.kernel.AccountId;
+import io.finlego.kernel.Currency;
 import io.finlego.kernel.Money;
 import io.finlego.kernel.PaymentId;
 import io.finlego.kernel.TransactionId;
@@ -13,7 +14,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,7 +78,7 @@ public final class PaymentLines {
         .uuid(terms.debitAccountId().value())
         .uuid(terms.creditAccountId().value())
         .bigint(terms.amount().minorUnits())
-        .text(terms.amount().currency().getCurrencyCode())
+        .text(terms.amount().currency().code())
         .text(terms.type().word())
         .text(terms.description())
         .text(terms.metadata())
@@ -86,7 +86,7 @@ public final class PaymentLines {
   }
 
   private static PaymentLine read(ResultSet row) throws SQLException {
-    Money amount = new Money(row.getLong(6), Currency.getInstance(row.getString(7)));
+    Money amount = new Money(row.getLong(6), Currency.of(row.getString(7)));
     LineTerms terms =
         new LineTerms(
             new AccountId(row.getObject(4, UUID.class)),

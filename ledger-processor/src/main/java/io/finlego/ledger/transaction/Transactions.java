@@ -85,7 +85,7 @@ public final class Transactions {
         .uuid(terms.debitAccountId().value())
         .uuid(terms.creditAccountId().value())
         .bigint(transaction.amount().minorUnits())
-        .text(transaction.amount().currency().getCurrencyCode())
+        .text(transaction.amount().currency().code())
         .text(terms.type().word())
         .text(terms.description())
         .text(terms.metadata())

@@ -74,7 +74,7 @@ public final class AccountOutcomes {
       out.number(corrections.size());
       for (Correction correction : corrections) {
         out.uuid(correction.change().account().id().value())
-            .text(correction.before().currency().getCurrencyCode())
+            .text(correction.before().currency().code())
             .number(correction.before().minorUnits())
             .number(correction.change().account().balance().minorUnits());
       }

@@ -3,6 +3,7 @@ package io.finlego.ledger.wire;
 import static io.finlego.ledger.wire.StorableText.text;
 
 import io.finlego.kernel.AccountId;
+import io.finlego.kernel.Currency;
 import io.finlego.kernel.Money;
 import io.finlego.kernel.PaymentId;
 import io.finlego.ledger.account.AccountCommand;
@@ -29,7 +30,6 @@ import io.finlego.schemas.ledger.PostPayment;
 import io.finlego.schemas.ledger.RecordAnswer;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Currency;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -122,7 +122,7 @@ public final class CommandReader {
   }
 
   private static LineTerms line(PaymentLine line) {
-    Currency currency = Money.currency(line.getCurrency());
+    Currency currency = Currency.find(line.getCurrency());
     if (currency == null) {
       throw new IllegalArgumentException("The currency of a line is not in ISO 4217.");
     }

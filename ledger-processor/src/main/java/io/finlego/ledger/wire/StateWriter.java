@@ -32,7 +32,7 @@ final class StateWriter {
         .maybeUuid(account.owner() == null ? null : account.owner().value())
         .text(details.number().toString())
         .maybeText(details.iban())
-        .text(account.currency().getCurrencyCode())
+        .text(account.currency().code())
         .number(Symbols.ACCOUNT_TYPES.of(account.type()))
         .text(details.name())
         .number(Symbols.ACCOUNT_STATUSES.of(account.status()))
@@ -94,7 +94,7 @@ final class StateWriter {
     out.uuid(after.id().value())
         .maybeUuid(after.owner() == null ? null : after.owner().value())
         .number(Symbols.ACCOUNT_TYPES.of(after.type()))
-        .text(after.currency().getCurrencyCode())
+        .text(after.currency().code())
         .number(after.revision())
         .number(Symbols.KINDS.of(movement.kind()));
     if (side == null) {
@@ -164,7 +164,7 @@ final class StateWriter {
         .uuid(terms.debitAccountId().value())
         .uuid(terms.creditAccountId().value())
         .number(amount)
-        .text(terms.amount().currency().getCurrencyCode())
+        .text(terms.amount().currency().code())
         .number(Symbols.PAYMENT_STATUSES.of(status))
         .number(Symbols.TRANSACTION_TYPES.of(terms.type()))
         .maybeText(terms.description())

@@ -1,6 +1,7 @@
 package io.finlego.ledger.payment;
 
 import io.finlego.kernel.AccountId;
+import io.finlego.kernel.Currency;
 import io.finlego.kernel.Decision;
 import io.finlego.kernel.Money;
 import io.finlego.kernel.PaymentId;
@@ -17,7 +18,6 @@ import io.finlego.ledger.transaction.LineTerms;
 import io.finlego.ledger.transaction.TransactionType;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Currency;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 public final class Scene implements Books {
 
   public static final Instant START = Instant.parse("2025-03-01T10:00:00Z");
-  public static final Currency EUR = Currency.getInstance("EUR");
+  public static final Currency EUR = Currency.of("EUR");
   public static final PaymentTerms PLAIN = new PaymentTerms(null, null, null, null, null);
 
   private final Map<AccountId, Account> accounts = new HashMap<>();
@@ -52,7 +52,7 @@ public final class Scene implements Books {
       String currencyCode,
       long balance,
       long overdraftLimit) {
-    Currency currency = Currency.getInstance(currencyCode);
+    Currency currency = Currency.of(currencyCode);
     AccountId id = new AccountId(new UUID(1, accounts.size() + 1));
     Account account =
         new Account(

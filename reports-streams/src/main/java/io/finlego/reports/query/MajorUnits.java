@@ -1,16 +1,15 @@
 package io.finlego.reports.query;
 
-import io.finlego.kernel.Money;
+import io.finlego.kernel.Currency;
 import io.finlego.reports.figures.WideAmount;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.util.Currency;
 
 /** Sums of minor units as the decimals of one currency. */
 record MajorUnits(int decimals) {
 
   static MajorUnits of(String currency) {
-    return new MajorUnits(Money.decimals(Currency.getInstance(currency)));
+    return new MajorUnits(Currency.of(currency).decimals());
   }
 
   BigDecimal of(long minorUnits) {

@@ -1,6 +1,6 @@
 package io.finlego.reports.query;
 
-import io.finlego.kernel.Money;
+import io.finlego.kernel.Currency;
 import io.finlego.reports.figures.AccountKind;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -45,7 +45,7 @@ final class Parameters {
     if (text == null || text.isEmpty()) {
       return null;
     }
-    if (Money.currency(text) == null) {
+    if (Currency.find(text) == null) {
       throw new InvalidParameterException("currency", "Not an ISO 4217 code.");
     }
     return text;

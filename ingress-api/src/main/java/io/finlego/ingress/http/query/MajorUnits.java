@@ -1,7 +1,6 @@
 package io.finlego.ingress.http.query;
 
-import io.finlego.kernel.Money;
-import java.util.Currency;
+import io.finlego.kernel.Currency;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 
@@ -34,11 +33,9 @@ public final class MajorUnits {
   }
 
   private static String currencies(IntPredicate decimals) {
-    return Currency.getAvailableCurrencies().stream()
-        .filter(currency -> Money.currency(currency.getCurrencyCode()) != null)
-        .filter(currency -> decimals.test(Money.decimals(currency)))
-        .map(currency -> "'" + currency.getCurrencyCode() + "'")
-        .sorted()
+    return Currency.all().stream()
+        .filter(currency -> decimals.test(currency.decimals()))
+        .map(currency -> "'" + currency.code() + "'")
         .collect(Collectors.joining(", "));
   }
 }

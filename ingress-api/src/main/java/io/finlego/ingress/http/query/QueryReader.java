@@ -7,12 +7,11 @@ import io.finlego.ingress.http.shape.Characters;
 import io.finlego.ingress.http.shape.DateShape;
 import io.finlego.ingress.http.shape.InstantShape;
 import io.finlego.ingress.http.shape.UuidShape;
-import io.finlego.kernel.Money;
+import io.finlego.kernel.Currency;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -34,7 +33,7 @@ public final class QueryReader {
   }
 
   public @Nullable Currency currency(String name, @Nullable String parameter) {
-    return read(name, parameter, Money::currency, "Must be an ISO 4217 currency code such as EUR.");
+    return read(name, parameter, Currency::find, "Must be an ISO 4217 currency code such as EUR.");
   }
 
   public @Nullable LocalDate date(String name, @Nullable String parameter) {

@@ -1,10 +1,10 @@
 package io.finlego.ingress.http.shape;
 
+import io.finlego.kernel.Currency;
 import io.finlego.kernel.Money;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +62,7 @@ public record AcceptedObject(ObjectNode json) {
   }
 
   public Currency requiredCurrency(String field) {
-    return Currency.getInstance(requiredText(field));
+    return Currency.of(requiredText(field));
   }
 
   /** The amount in the field; zero if the field is absent or null. */

@@ -2,10 +2,10 @@ package io.finlego.ingress.http.shape;
 
 import io.finlego.ingress.http.result.Fault;
 import io.finlego.ingress.http.result.Faults;
+import io.finlego.kernel.Currency;
 import io.finlego.kernel.InvalidAmountException;
 import io.finlego.kernel.Money;
 import java.math.BigDecimal;
-import java.util.Currency;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -38,6 +38,6 @@ public record AmountInCurrency(String amountField, String currencyField) impleme
   }
 
   private static @Nullable Currency currency(@Nullable JsonNode value) {
-    return value != null && value.isString() ? Money.currency(value.stringValue()) : null;
+    return value != null && value.isString() ? Currency.find(value.stringValue()) : null;
   }
 }

@@ -2,7 +2,7 @@ package io.finlego.ingress.http.shape;
 
 import io.finlego.ingress.http.result.Fault;
 import io.finlego.ingress.http.result.Faults;
-import io.finlego.kernel.Money;
+import io.finlego.kernel.Currency;
 import io.swagger.v3.oas.models.SpecVersion;
 import io.swagger.v3.oas.models.media.Schema;
 import java.util.Set;
@@ -18,7 +18,7 @@ public record CurrencyShape() implements Shape {
 
   @Override
   public JsonNode read(String path, JsonNode value, Faults faults) {
-    if (!value.isString() || Money.currency(value.stringValue()) == null) {
+    if (!value.isString() || Currency.find(value.stringValue()) == null) {
       faults.add(Fault.invalidField(path, REFUSAL));
     }
     return value;

@@ -5,9 +5,9 @@ import static io.finlego.ingress.http.query.Columns.instantOrNull;
 import static io.finlego.ingress.http.query.Columns.uuid;
 import static io.finlego.ingress.http.query.Columns.uuidOrNull;
 
+import io.finlego.kernel.Currency;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Currency;
 
 /** Reads rows of the ledger's published accounts. */
 final class AccountRow {
@@ -64,7 +64,7 @@ final class AccountRow {
             row.getLong("balance"),
             row.getLong("held"),
             row.getLong("overdraft_limit"),
-            Currency.getInstance(row.getString("currency")));
+            Currency.of(row.getString("currency")));
     return new Account(
         uuid(row, "id"),
         uuidOrNull(row, "client_id"),

@@ -1,8 +1,8 @@
 package io.finlego.ingress.ledger.account;
 
 import io.finlego.ingress.command.ReplyView;
+import io.finlego.kernel.Currency;
 import io.finlego.schemas.ledger.AccountSnapshot;
-import java.util.Currency;
 import org.springframework.stereotype.Component;
 
 /** Turns the ledger's reply into an account. */
@@ -21,7 +21,7 @@ final class AccountView implements ReplyView<AccountSnapshot, Account> {
             reply.getBalance(),
             reply.getHeld(),
             reply.getOverdraftLimit(),
-            Currency.getInstance(reply.getCurrency()));
+            Currency.of(reply.getCurrency()));
     return new Account(
         reply.getId(),
         reply.getClientId(),

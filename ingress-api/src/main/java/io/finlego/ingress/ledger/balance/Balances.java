@@ -5,13 +5,13 @@ import static io.finlego.ingress.http.query.Columns.uuid;
 
 import io.finlego.ingress.access.visibility.ReadScope;
 import io.finlego.ingress.access.visibility.ScopedReads;
+import io.finlego.kernel.Currency;
 import io.finlego.kernel.Money;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.Currency;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -60,7 +60,7 @@ final class Balances {
     return new AccountBalance(
         uuid(row, "id"),
         currency,
-        new Money(row.getLong("balance"), Currency.getInstance(currency)).toMajor(),
+        new Money(row.getLong("balance"), Currency.of(currency)).toMajor(),
         row.getLong("version"),
         at);
   }

@@ -1,10 +1,10 @@
 package io.finlego.ingress.ledger.balance;
 
 import io.finlego.ingress.command.ReplyView;
+import io.finlego.kernel.Currency;
 import io.finlego.kernel.Money;
 import io.finlego.schemas.reply.BalanceCorrection;
 import io.finlego.schemas.reply.BalancesRecalculated;
-import java.util.Currency;
 import org.springframework.stereotype.Component;
 
 /** Turns the ledger's reply into the result of a recalculation. */
@@ -25,7 +25,7 @@ final class RecalculatedBalancesView
   }
 
   private static RecalculatedBalances.Correction correction(BalanceCorrection correction) {
-    Currency currency = Currency.getInstance(correction.getCurrency());
+    Currency currency = Currency.of(correction.getCurrency());
     return new RecalculatedBalances.Correction(
         correction.getAccountId(),
         correction.getCurrency(),

@@ -1,10 +1,8 @@
 package io.finlego.ingress.ledger.currency;
 
-import io.finlego.kernel.Money;
+import io.finlego.kernel.Currency;
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.util.Currency;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * A currency in which accounts can be opened.
@@ -25,10 +23,6 @@ record AvailableCurrency(
 
   static AvailableCurrency of(Currency currency) {
     return new AvailableCurrency(
-        currency.getCurrencyCode(),
-        currency.getDisplayName(Locale.ENGLISH),
-        Money.decimals(currency),
-        PROVIDER,
-        CAPABILITIES);
+        currency.code(), currency.name(), currency.decimals(), PROVIDER, CAPABILITIES);
   }
 }

@@ -3,7 +3,7 @@ package io.finlego.ingress.ledger.overview;
 import io.finlego.ingress.access.visibility.ReadScope;
 import io.finlego.ingress.access.visibility.ScopedReads;
 import io.finlego.ingress.ledger.account.Account;
-import io.finlego.kernel.Money;
+import io.finlego.kernel.Currency;
 import io.finlego.kernel.TransactionId;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -12,7 +12,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.Currency;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -65,7 +64,7 @@ final class Movements {
 
   Turnover turnover(ReadScope.Everything scope, Account account, Instant now) {
     Instant from = now.minus(TURNOVER_DAYS, ChronoUnit.DAYS);
-    Currency currency = Currency.getInstance(account.currency());
+    Currency currency = Currency.of(account.currency());
     return reads
         .sql(scope, TURNOVER)
         .param("account", account.id())
@@ -89,6 +88,6 @@ final class Movements {
   /** A sum of amounts may exceed the range of one amount, so it is calculated with decimals. */
   private static BigDecimal major(BigDecimal minorUnits, Currency currency) {
     BigInteger units = minorUnits.toBigIntegerExact();
-    return new BigDecimal(units, Money.decimals(currency));
+    return new BigDecimal(units, currency.decimals());
   }
 }

@@ -1,6 +1,7 @@
 package io.finlego.ingress.ledger.payment;
 
 import io.finlego.ingress.http.shape.AcceptedObject;
+import io.finlego.kernel.Currency;
 import io.finlego.schemas.ledger.CancelPayment;
 import io.finlego.schemas.ledger.DraftPayment;
 import io.finlego.schemas.ledger.MakePayment;
@@ -10,7 +11,6 @@ import io.finlego.schemas.ledger.PaymentLine;
 import io.finlego.schemas.ledger.PostPayment;
 import io.finlego.schemas.ledger.TransactionType;
 import java.math.BigDecimal;
-import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
 import org.apache.avro.specific.SpecificRecord;
@@ -73,7 +73,7 @@ final class PaymentCommands {
         transaction.requiredUuid("debitAccountId"),
         transaction.requiredUuid("creditAccountId"),
         transaction.money("amount", currency).minorUnits(),
-        currency.getCurrencyCode(),
+        currency.code(),
         type(transaction.text("type")),
         transaction.text("description"),
         transaction.raw("metadata"));

@@ -2,10 +2,10 @@ package io.finlego.ingress.ledger.payment;
 
 import io.finlego.ingress.command.ReplyView;
 import io.finlego.ingress.ledger.transaction.Transaction;
+import io.finlego.kernel.Currency;
 import io.finlego.kernel.Money;
 import io.finlego.schemas.ledger.PaymentSnapshot;
 import io.finlego.schemas.ledger.TransactionSnapshot;
-import java.util.Currency;
 import org.springframework.stereotype.Component;
 
 /** Turns the ledger's reply into a payment. */
@@ -42,7 +42,7 @@ final class PaymentView implements ReplyView<PaymentSnapshot, Payment> {
         snapshot.getSequence(),
         snapshot.getDebitAccountId(),
         snapshot.getCreditAccountId(),
-        new Money(snapshot.getAmount(), Currency.getInstance(snapshot.getCurrency())).toMajor(),
+        new Money(snapshot.getAmount(), Currency.of(snapshot.getCurrency())).toMajor(),
         snapshot.getCurrency(),
         snapshot.getStatus().name(),
         snapshot.getType().name(),

@@ -1,11 +1,11 @@
 package io.finlego.ingress.ledger.payment;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.finlego.kernel.Currency;
 import io.finlego.kernel.Money;
 import io.finlego.schemas.ledger.AccountMovement;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
-import java.util.Currency;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +29,7 @@ record PlannedMovement(
     BigDecimal heldAmountAfter) {
 
   static PlannedMovement of(AccountMovement movement) {
-    Currency currency = Currency.getInstance(movement.getCurrency());
+    Currency currency = Currency.of(movement.getCurrency());
     return new PlannedMovement(
         movement.getAccountId(),
         movement.getTransactionId(),

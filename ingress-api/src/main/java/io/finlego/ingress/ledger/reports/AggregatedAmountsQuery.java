@@ -2,9 +2,9 @@ package io.finlego.ingress.ledger.reports;
 
 import io.finlego.ingress.http.query.QueryReader;
 import io.finlego.ingress.ledger.account.AccountWords;
+import io.finlego.kernel.Currency;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.util.Currency;
 import org.jspecify.annotations.Nullable;
 
 /** The query parameters of the aggregated amounts, as sent. */
@@ -36,7 +36,7 @@ record AggregatedAmountsQuery(
     AggregatedAmountsFilter filter =
         new AggregatedAmountsFilter(
             reader.uuid("clientId", clientId),
-            currencyFilter == null ? null : currencyFilter.getCurrencyCode(),
+            currencyFilter == null ? null : currencyFilter.code(),
             reader.word("type", type, AccountWords.TYPE.words()));
     reader.throwIfAny();
     return filter;

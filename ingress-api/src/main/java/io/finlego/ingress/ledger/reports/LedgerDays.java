@@ -5,6 +5,7 @@ import static io.finlego.ingress.http.query.Columns.uuid;
 
 import io.finlego.ingress.access.visibility.ReadScope;
 import io.finlego.ingress.access.visibility.ScopedReads;
+import io.finlego.kernel.Currency;
 import io.finlego.kernel.Money;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
@@ -12,7 +13,6 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -101,29 +101,22 @@ final class LedgerDays {
 
   /** The closing state of the day before the period. */
   private static DailyBalance opening(ResultSet row, LocalDate from) throws SQLException {
-    Currency currency = Currency.getInstance(row.getString("currency"));
+    Currency currency = Currency.of(row.getString("currency"));
     BigDecimal zero = new Money(0, currency).toMajor();
     BigDecimal balance = new Money(row.getLong("opening"), currency).toMajor();
     return new DailyBalance(
-        uuid(row, "id"),
-        from.minusDays(1),
-        currency.getCurrencyCode(),
-        balance,
-        zero,
-        zero,
-        balance,
-        0);
+        uuid(row, "id"), from.minusDays(1), currency.code(), balance, zero, zero, balance, 0);
   }
 
   /** A day with movements, whose opening balance is filled in later. */
   private static DailyBalance day(ResultSet row) throws SQLException {
-    Currency currency = Currency.getInstance(row.getString("currency"));
-    int decimals = Money.decimals(currency);
+    Currency currency = Currency.of(row.getString("currency"));
+    int decimals = currency.decimals();
     BigDecimal closing = new Money(row.getLong("closing"), currency).toMajor();
     return new DailyBalance(
         uuid(row, "id"),
         row.getObject("booking_date", LocalDate.class),
-        currency.getCurrencyCode(),
+        currency.code(),
         closing,
         row.getBigDecimal("debit").movePointLeft(decimals).setScale(decimals),
         row.getBigDecimal("credit").movePointLeft(decimals).setScale(decimals),

@@ -62,7 +62,7 @@ final class Reckoning {
   }
 
   static Turnover turnover(BigInteger debit, BigInteger credit, Money sample) {
-    int decimals = Money.decimals(sample.currency());
+    int decimals = sample.currency().decimals();
     return new Turnover(new BigDecimal(debit, decimals), new BigDecimal(credit, decimals));
   }
 }

@@ -13,12 +13,12 @@ import io.finlego.ingress.ledger.statement.document.Side;
 import io.finlego.ingress.ledger.statement.document.Statement;
 import io.finlego.ingress.ledger.statement.document.StatementAccount;
 import io.finlego.ingress.ledger.statement.document.Turnover;
+import io.finlego.kernel.Currency;
 import io.finlego.kernel.Money;
 import io.finlego.vault.Purpose;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -128,7 +128,7 @@ final class Statements {
   }
 
   private Statement statement(ResultSet row, LocalDate from, LocalDate to) throws SQLException {
-    Currency currency = Currency.getInstance(row.getString("currency"));
+    Currency currency = Currency.of(row.getString("currency"));
     String client = sealedColumns.open(row, "sealed_name", Purpose.NAME);
     StatementAccount account =
         new StatementAccount(

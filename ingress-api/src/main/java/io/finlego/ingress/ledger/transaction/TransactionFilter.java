@@ -3,9 +3,9 @@ package io.finlego.ingress.ledger.transaction;
 import io.finlego.ingress.http.query.QueryReader;
 import io.finlego.ingress.http.query.Sorting;
 import io.finlego.ingress.http.shape.AcceptedObject;
+import io.finlego.kernel.Currency;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +63,7 @@ record TransactionFilter(
             listed(reader.uuid("paymentId", system.paymentId())),
             listed(reader.word("status", system.status(), TransactionWords.STATUS.words())),
             listed(reader.word("type", query.type(), TransactionWords.TYPE.words())),
-            listed(currency == null ? null : currency.getCurrencyCode()),
+            listed(currency == null ? null : currency.code()),
             reader.amount("minAmount", query.minAmount()),
             reader.amount("maxAmount", query.maxAmount()),
             reader.text("text", query.text()),

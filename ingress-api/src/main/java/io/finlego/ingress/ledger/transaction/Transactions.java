@@ -16,12 +16,12 @@ import io.finlego.ingress.http.paging.Page;
 import io.finlego.ingress.http.paging.Paging;
 import io.finlego.ingress.http.query.Conditions;
 import io.finlego.ingress.http.query.Sorting;
+import io.finlego.kernel.Currency;
 import io.finlego.kernel.Money;
 import io.finlego.kernel.TransactionId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
-import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -115,7 +115,7 @@ public final class Transactions {
         row.getInt("sequence"),
         uuid(row, "debit_account_id"),
         uuid(row, "credit_account_id"),
-        new Money(row.getLong("amount"), Currency.getInstance(currency)).toMajor(),
+        new Money(row.getLong("amount"), Currency.of(currency)).toMajor(),
         currency,
         row.getString("status"),
         row.getString("type"),

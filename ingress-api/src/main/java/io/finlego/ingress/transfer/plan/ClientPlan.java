@@ -1,6 +1,5 @@
 package io.finlego.ingress.transfer.plan;
 
-import io.finlego.kernel.Money;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -44,7 +43,7 @@ record ClientPlan(String name, List<Terms> transfers, Instant asOf) {
   private static Terms terms(TransferTerms terms, Usages.Used usage) {
     return new Terms(
         terms.type().word(),
-        terms.currency().getCurrencyCode(),
+        terms.currency().code(),
         new Fee(terms.fixedFee().toMajor(), terms.percentage()),
         new Limits(
             terms.perTransfer().toMajor(), terms.daily().toMajor(), terms.monthly().toMajor()),
@@ -53,6 +52,6 @@ record ClientPlan(String name, List<Terms> transfers, Instant asOf) {
   }
 
   private static BigDecimal major(BigDecimal minorUnits, TransferTerms terms) {
-    return new BigDecimal(minorUnits.toBigIntegerExact(), Money.decimals(terms.currency()));
+    return new BigDecimal(minorUnits.toBigIntegerExact(), terms.currency().decimals());
   }
 }

@@ -63,9 +63,7 @@ class PlanController {
                         ClientRejectionCode.CLIENT_NOT_FOUND, "There is no such client."));
     Instant now = clock.instant();
     Set<String> currencies =
-        plan.terms().stream()
-            .map(terms -> terms.currency().getCurrencyCode())
-            .collect(Collectors.toSet());
+        plan.terms().stream().map(terms -> terms.currency().code()).collect(Collectors.toSet());
     Usages usages =
         usedAmounts.of(
             new ReadScope.OwnedBy(client), currencies, LocalDate.ofInstant(now, zone), zone);

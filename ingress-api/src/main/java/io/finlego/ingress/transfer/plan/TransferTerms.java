@@ -1,8 +1,8 @@
 package io.finlego.ingress.transfer.plan;
 
+import io.finlego.kernel.Currency;
 import io.finlego.kernel.Money;
 import java.math.BigDecimal;
-import java.util.Currency;
 
 /**
  * A plan's terms for one type of transfer. All amounts have the same currency.
@@ -32,7 +32,7 @@ record TransferTerms(
   }
 
   static TransferTerms of(String plan, TransferType type, PlanSettings.Terms terms) {
-    Currency currency = Money.currency(terms.currency());
+    Currency currency = Currency.find(terms.currency());
     String setting = "finlego.ingress.plans.tariffs.%s, %s".formatted(plan, type.word());
     if (currency == null) {
       throw new IllegalArgumentException(setting + ": the currency must be an ISO 4217 code.");

@@ -15,7 +15,6 @@ record Usages(Map<Key, Used> used) {
   record Used(BigDecimal today, long todayCount, BigDecimal month, long monthCount) {}
 
   Used of(TransferTerms terms) {
-    return used.getOrDefault(
-        new Key(terms.currency().getCurrencyCode(), terms.type().word()), NONE);
+    return used.getOrDefault(new Key(terms.currency().code(), terms.type().word()), NONE);
   }
 }

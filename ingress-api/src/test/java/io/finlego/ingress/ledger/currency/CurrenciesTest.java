@@ -19,7 +19,7 @@ class CurrenciesTest {
     for (Api caller : new Api[] {api.system(), api.frontOffice(UUID.randomUUID())}) {
       Api.Answer answer = caller.get(PATH);
       assertThat(answer.status()).isEqualTo(200);
-      assertThat(answer.value()).hasSize(21);
+      assertThat(answer.value()).hasSize(20);
       assertThat(answer.text())
           .contains("\"currency\":\"BHD\",\"name\":\"Bahraini Dinar\",\"decimals\":3")
           .contains("\"currency\":\"JPY\",\"name\":\"Japanese Yen\",\"decimals\":0");

@@ -3,12 +3,12 @@ package io.finlego.ingress.ledger.statement;
 import io.finlego.embedded.PostgresInProcess;
 import io.finlego.ingress.IngressUnderTest;
 import io.finlego.ingress.PublishedRows;
+import io.finlego.kernel.Currency;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
@@ -66,7 +66,7 @@ final class History {
 
   History(boolean asset, String currency) {
     this.asset = asset;
-    this.currency = Currency.getInstance(currency);
+    this.currency = Currency.of(currency);
     UUID owner = asset ? null : ROWS.client("Ąžuolas Łódź-Żukowski Ж", "{}");
     this.account = ROWS.account(owner, currency, 0, 0, 0, 0).id();
     others.add(ROWS.account(null, currency, 0, 0, 0, 0).id());
@@ -112,7 +112,7 @@ final class History {
         debit ? account : other,
         debit ? other : account,
         amount,
-        currency.getCurrencyCode(),
+        currency.code(),
         List.of("transfer", "fee", "deposit", "withdrawal", "foreignExchange", "correction")
             .get(random.nextInt(6)),
         description,
@@ -190,7 +190,7 @@ final class History {
   }
 
   BigDecimal major(long units) {
-    return BigDecimal.valueOf(units, currency.getDefaultFractionDigits());
+    return BigDecimal.valueOf(units, currency.decimals());
   }
 
   /** The expected content of a statement for this period. */

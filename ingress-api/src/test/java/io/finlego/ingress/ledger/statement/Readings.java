@@ -132,7 +132,7 @@ final class Readings {
       Map<String, Row> pairs =
           workbook.getFirstSheet().read().stream()
               .collect(Collectors.toMap(row -> row.getCellText(0), Function.identity()));
-      int decimals = history.currency.getDefaultFractionDigits();
+      int decimals = history.currency.decimals();
       List<History.Line> lines =
           workbook
               .getSheets()

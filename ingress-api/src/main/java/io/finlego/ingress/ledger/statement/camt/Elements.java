@@ -90,7 +90,7 @@ final class Elements {
     write(
         () -> {
           xml.writeStartElement("Amt");
-          xml.writeAttribute("Ccy", amount.currency().getCurrencyCode());
+          xml.writeAttribute("Ccy", amount.currency().code());
           xml.writeCharacters(major.toPlainString());
           xml.writeEndElement();
         });

@@ -18,7 +18,7 @@ final class Figures {
     symbols.setMinusSign(MINUS);
     symbols.setGroupingSeparator(',');
     symbols.setDecimalSeparator('.');
-    int decimals = Money.decimals(sample.currency());
+    int decimals = sample.currency().decimals();
     this.format =
         new DecimalFormat(decimals == 0 ? "#,##0" : "#,##0." + "0".repeat(decimals), symbols);
   }

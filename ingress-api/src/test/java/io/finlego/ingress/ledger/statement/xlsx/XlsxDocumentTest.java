@@ -8,6 +8,7 @@ import io.finlego.ingress.ledger.statement.document.Side;
 import io.finlego.ingress.ledger.statement.document.Statement;
 import io.finlego.ingress.ledger.statement.document.StatementAccount;
 import io.finlego.ingress.ledger.statement.document.Turnover;
+import io.finlego.kernel.Currency;
 import io.finlego.kernel.Money;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -15,7 +16,6 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
 import org.dhatim.fastexcel.reader.CellType;
@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 
 class XlsxDocumentTest {
 
-  private static final Currency EUR = Currency.getInstance("EUR");
+  private static final Currency EUR = Currency.of("EUR");
   private static final LocalDate DAY = LocalDate.of(2026, 3, 1);
 
   private static Movement movement(long version, long amount) {

@@ -1,0 +1,122 @@
+package io.finlego.kernel;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A currency of ISO 4217 with a minor unit. The standard's codes and decimals stand here, as
+ * published for 2026-01-01, because the JDK's table lacks some, keeps those that are gone, and
+ * changes with the JDK. Currencies that ISO 4217 has withdrawn come from the JDK: accounts that
+ * were opened in them remain.
+ */
+public final class Currency {
+
+  private static final String WITH_2_DECIMALS =
+      """
+      AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BMD BND BOB BOV BRL BSD BTN BWP BYN BZD CAD CDF CHE CHF CHW CNY
+      COP COU CRC CUP CVE CZK DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GTQ GYD HKD HNL HTG HUF IDR ILS
+      INR IRR JMD KES KGS KHR KPW KYD KZT LAK LBP LKR LRD LSL MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MXV MYR
+      MZN NAD NGN NIO NOK NPR NZD PAB PEN PGK PHP PKR PLN QAR RON RSD RUB SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP
+      STN SVC SYP SZL THB TJS TMT TOP TRY TTD TWD TZS UAH USD USN UYU UZS VED VES WST XAD XCD XCG YER ZAR ZMW ZWG
+      """;
+  private static final String WITHOUT_DECIMALS =
+      "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF";
+  private static final String WITH_3_DECIMALS = "BHD IQD JOD KWD LYD OMR TND";
+  private static final String WITH_4_DECIMALS = "CLF UYW";
+
+  /** English names that the JDK lacks. */
+  private static final Map<String, String> NAMES =
+      Map.of("UYW", "Uruguayan Nominal Wage Index Unit", "XAD", "Arab Accounting Dinar");
+
+  private static final Map<String, Currency> BY_CODE = byCode();
+
+  private final String code;
+  private final int decimals;
+  private final boolean current;
+
+  private Currency(String code, int decimals, boolean current) {
+    this.code = code;
+    this.decimals = decimals;
+    this.current = current;
+  }
+
+  /**
+   * The currency of that code.
+   *
+   * @throws IllegalArgumentException if {@link #find} gives none
+   */
+  public static Currency of(String code) {
+    Currency currency = find(code);
+    if (currency == null) {
+      throw new IllegalArgumentException("%s is not a currency of ISO 4217.".formatted(code));
+    }
+    return currency;
+  }
+
+  /**
+   * The currency of that code, also if ISO 4217 has withdrawn it. Null for an unknown code and for
+   * a currency without a minor unit, such as XAU.
+   */
+  public static @Nullable Currency find(String code) {
+    return BY_CODE.get(code);
+  }
+
+  /** All currencies, withdrawn ones too, in the order of their codes. */
+  public static Collection<Currency> all() {
+    return BY_CODE.values();
+  }
+
+  /** Three capital letters. */
+  public String code() {
+    return code;
+  }
+
+  /** The number of decimals of an amount in major units. */
+  public int decimals() {
+    return decimals;
+  }
+
+  /** The English name. */
+  public String name() {
+    String name = NAMES.get(code);
+    return name == null
+        ? java.util.Currency.getInstance(code).getDisplayName(Locale.ENGLISH)
+        : name;
+  }
+
+  /** Whether ISO 4217 still has it. */
+  public boolean isCurrent() {
+    return current;
+  }
+
+  @Override
+  public String toString() {
+    return code;
+  }
+
+  private static Map<String, Currency> byCode() {
+    Map<String, Currency> currencies = new TreeMap<>();
+    for (java.util.Currency known : java.util.Currency.getAvailableCurrencies()) {
+      if (known.getDefaultFractionDigits() >= 0) {
+        String code = known.getCurrencyCode();
+        currencies.put(code, new Currency(code, known.getDefaultFractionDigits(), false));
+      }
+    }
+    putCurrent(currencies, WITHOUT_DECIMALS, 0);
+    putCurrent(currencies, WITH_2_DECIMALS, 2);
+    putCurrent(currencies, WITH_3_DECIMALS, 3);
+    putCurrent(currencies, WITH_4_DECIMALS, 4);
+    return Collections.unmodifiableMap(new LinkedHashMap<>(currencies));
+  }
+
+  private static void putCurrent(Map<String, Currency> currencies, String codes, int decimals) {
+    for (String code : codes.strip().split("\\s+")) {
+      currencies.put(code, new Currency(code, decimals, true));
+    }
+  }
+}
