@@ -109,7 +109,7 @@ class InputTest {
         for (int i = 0; i < MUTATIONS_PER_OPERATION; i++) {
           byte[] form = damagedForm(random);
           requireNoBreak(
-              system.upload(path, form, Map.of()), "seed %d, form %d".formatted(seed, i));
+              system.upload(path, form, Map.of()), "seed %s, form %s".formatted(seed, i));
         }
       } else {
         mutations(operation, random)
@@ -119,7 +119,7 @@ class InputTest {
     for (Request request : requests) {
       requireNoBreak(
           system.send(operation.method(), request.path(), request.body(), Map.of()),
-          "seed %d, %s".formatted(seed, request));
+          "seed %s, %s".formatted(seed, request));
     }
   }
 

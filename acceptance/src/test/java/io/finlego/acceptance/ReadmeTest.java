@@ -55,7 +55,7 @@ class ReadmeTest {
   }
 
   private static String surroundings(Stack stack) {
-    return "export FINLEGO_URL=%s FINLEGO_KAFKA_PORT=%d\n"
+    return "export FINLEGO_URL=%s FINLEGO_KAFKA_PORT=%s\n"
         .formatted(stack.url(), stack.kafkaPort());
   }
 

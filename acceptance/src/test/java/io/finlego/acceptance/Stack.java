@@ -98,7 +98,7 @@ final class Stack implements AutoCloseable {
       Files.createDirectories(LOGS);
       log =
           LOGS.resolve(
-              "stack-%d-%d.log".formatted(ProcessHandle.current().pid(), STARTS.incrementAndGet()));
+              "stack-%s-%s.log".formatted(ProcessHandle.current().pid(), STARTS.incrementAndGet()));
       ProcessBuilder builder = new ProcessBuilder(SCRIPT.toString(), "up");
       Map<String, String> environment = builder.environment();
       environment.put("JAVA_HOME", System.getProperty("java.home"));

@@ -3,6 +3,7 @@ package io.finlego.acceptance;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import javax.crypto.Mac;
@@ -51,13 +52,20 @@ final class Sumsub {
   /** An event in the documented form, from the morning of 2 March 2026. */
   static String event(
       String applicant, String externalUserId, String type, String reviewResult, int second) {
-    return """
-    {"applicantId": "%s", "inspectionId": "5cb56e8e0a975a35f333cb84", "applicantType": "individual",
-     "correlationId": "req-%s", "levelName": "id-and-liveness", "externalUserId": "%s", "type": "%s",
-     "sandboxMode": false, "reviewStatus": "completed", "reviewResult": %s, "createdAtMs": "2026-03-02 09:15:%02d.321",
-     "clientId": "coolClientId"}
-    """
-        .formatted(applicant, UUID.randomUUID(), externalUserId, type, reviewResult, second);
+    return String.format(
+        Locale.ROOT,
+        """
+        {"applicantId": "%s", "inspectionId": "5cb56e8e0a975a35f333cb84", "applicantType": "individual",
+         "correlationId": "req-%s", "levelName": "id-and-liveness", "externalUserId": "%s", "type": "%s",
+         "sandboxMode": false, "reviewStatus": "completed", "reviewResult": %s, "createdAtMs": "2026-03-02 09:15:%02d.321",
+         "clientId": "coolClientId"}
+        """,
+        applicant,
+        UUID.randomUUID(),
+        externalUserId,
+        type,
+        reviewResult,
+        second);
   }
 
   /** A new applicant id: 24 hexadecimal digits, as Sumsub's ids. */

@@ -41,7 +41,7 @@ final class Upload {
         Host: localhost\r
         Authorization: Bearer %s\r
         Content-Type: %s\r
-        Content-Length: %d\r
+        Content-Length: %s\r
         \r
         """
             .formatted(path, caller.token(), CONTENT_TYPE, form.length)

@@ -29,6 +29,7 @@ public final class Bench {
 
   /** Runs the benchmarks. The results stay in the folder that {@code finlego.results} names. */
   public static void main(String[] arguments) throws Exception {
+    Locale.setDefault(Locale.ROOT);
     System.setProperty("logback.configurationFile", "finlego-benchmarks-logback.xml");
     try {
       Options options = Options.parse(arguments);

@@ -34,10 +34,10 @@ record Options(boolean help, Effort effort, List<Benchmark> benchmarks, Duration
 
         ./finlego bench [--quick] [--only P1,P3] [--pairs N] [--seconds N]
 
-        --quick       a rough look within five minutes: %d pairs of %d s, less data, and no goal that could not begin in time
+        --quick       a rough look within five minutes: %s pairs of %s s, less data, and no goal that could not begin in time
         --only LIST   only these goals: %s
-        --pairs N     pairs of baseline and product, 1 to %d (%d)
-        --seconds N   how long each side is measured, 1 to %d (%d)
+        --pairs N     pairs of baseline and product, 1 to %s (%s)
+        --seconds N   how long each side is measured, 1 to %s (%s)
         --help        this text
 
       It takes 40 minutes and more, 15 GB of disk and 4 GB of memory. The table is printed; the results stay in benchmarks/results.
@@ -100,7 +100,7 @@ record Options(boolean help, Effort effort, List<Benchmark> benchmarks, Duration
         || Integer.parseInt(value) < 1
         || Integer.parseInt(value) > max) {
       throw new UnusableException(
-          "%s takes a number from 1 to %d, not '%s'.".formatted(option, max, value));
+          "%s takes a number from 1 to %s, not '%s'.".formatted(option, max, value));
     }
     return Integer.parseInt(value);
   }

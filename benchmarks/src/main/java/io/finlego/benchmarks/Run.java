@@ -111,7 +111,7 @@ final class Run implements AutoCloseable {
   }
 
   private static String effort(Effort effort) {
-    return "%d pairs of %d s a side%s"
+    return "%s pairs of %s s a side%s"
         .formatted(
             effort.pairs(), effort.side().toSeconds(), effort.quick() ? ", quick and rough" : "");
   }

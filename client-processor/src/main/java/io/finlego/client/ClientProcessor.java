@@ -1,6 +1,7 @@
 package io.finlego.client;
 
 import io.finlego.schemas.AvroTrust;
+import java.util.Locale;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 
@@ -9,6 +10,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 public class ClientProcessor {
 
   public static void main(String[] arguments) {
+    Locale.setDefault(Locale.ROOT);
     AvroTrust.establish();
     builder().run(arguments);
   }

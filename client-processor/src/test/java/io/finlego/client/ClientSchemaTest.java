@@ -33,7 +33,7 @@ class ClientSchemaTest {
       """
       update client set erased_at = now(), status = 'closed', search_tokens = '{}', key_id = null,
              sealed_name = null
-       where external_client_id = 'ext-%d'
+       where external_client_id = 'ext-%s'
       """;
 
   private static ClientDatabase database;

@@ -52,7 +52,7 @@ class ClientStatementsTest {
       UUID erased = SCENE.register(Form.company());
       commands.add(SCENE.registering(Form.company().with("riskLevel", "prohibited")));
       commands.add(SCENE.registering(form));
-      commands.add(SCENE.replacing(client, form.with("email", "x%d@y.lt".formatted(i))));
+      commands.add(SCENE.replacing(client, form.with("email", "x%s@y.lt".formatted(i))));
       commands.add(SCENE.blocking(client, "a"));
       commands.add(SCENE.unblocking(client, "b"));
       commands.add(SCENE.requestingDeletion(client, "c"));

@@ -87,7 +87,7 @@ final class DockerServers {
       implements PostgresServer {
     @Override
     public String jdbcUrl(String database) {
-      return "jdbc:postgresql://%s:%d/%s"
+      return "jdbc:postgresql://%s:%s/%s"
           .formatted(
               container.getHost(),
               container.getMappedPort(PostgreSQLContainer.POSTGRESQL_PORT),

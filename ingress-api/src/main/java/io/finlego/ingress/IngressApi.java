@@ -2,6 +2,7 @@ package io.finlego.ingress;
 
 import io.finlego.kafka.KafkaConnection;
 import io.finlego.vault.VaultConfiguration;
+import java.util.Locale;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -15,6 +16,7 @@ import org.springframework.context.annotation.Import;
 public class IngressApi {
 
   public static void main(String[] arguments) {
+    Locale.setDefault(Locale.ROOT);
     builder().run(arguments);
   }
 

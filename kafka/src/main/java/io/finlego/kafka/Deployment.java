@@ -5,6 +5,7 @@ import io.finlego.schemas.SchemaRegistration;
 import io.finlego.schemas.TopicProvisioning;
 import io.finlego.schemas.Topics;
 import java.io.IOException;
+import java.util.Locale;
 import org.apache.kafka.clients.admin.Admin;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,6 +33,7 @@ public class Deployment {
   private static final Logger LOG = LoggerFactory.getLogger(Deployment.class);
 
   public static void main(String[] arguments) throws IOException, InterruptedException {
+    Locale.setDefault(Locale.ROOT);
     try (ConfigurableApplicationContext context = builder().run(arguments)) {
       prepare(context.getBean(KafkaAdmin.class), context.getBean(DeploymentSettings.class));
     }

@@ -1,14 +1,18 @@
 package io.finlego.architecture;
 
+import static com.tngtech.archunit.lang.conditions.ArchConditions.callMethod;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Locale;
 
 /**
  * Rules for all modules. A rule that may be empty says so: a small module has no rooms, and the
@@ -47,6 +51,17 @@ public final class EveryModule {
           .callMethod(System.class, "currentTimeMillis")
           .allowEmptyShould(true);
 
+  /**
+   * Libraries format numbers and change the case of names in the JVM's locale, which is the user's
+   * by default. Our own code names the locale in each call; Error Prone refuses a call without it.
+   */
+  @ArchTest
+  static final ArchRule programsDoNotRunInTheLocaleOfTheMachine =
+      classes()
+          .that(arePrograms())
+          .should(callMethod(Locale.class, "setDefault", Locale.class))
+          .allowEmptyShould(true);
+
   @ArchTest
   static final ArchRule settingsComeFromRecordsAlone =
       noClasses()
@@ -67,4 +82,9 @@ public final class EveryModule {
           .allowEmptyShould(true);
 
   private EveryModule() {}
+
+  private static DescribedPredicate<JavaClass> arePrograms() {
+    return DescribedPredicate.describe(
+        "are programs", type -> type.tryGetMethod("main", String[].class).isPresent());
+  }
 }

@@ -107,7 +107,7 @@ class LedgerModelTest {
               movement -> {
                 long last = revisions.merge(movement.getAccountId(), 1L, Long::sum);
                 if (movement.getRevision() != last) {
-                  gap = "revision %d was expected: %s".formatted(last, movement);
+                  gap = "revision %s was expected: %s".formatted(last, movement);
                 }
               });
     }

@@ -127,7 +127,7 @@ public final class AvroCodec {
       throw e;
     } catch (IOException | RuntimeException e) {
       throw new UnreadableRecordException(
-          "The bytes are not a valid %s of schema %d (%s)."
+          "The bytes are not a valid %s of schema %s (%s)."
               .formatted(type.getSimpleName(), id, e.getClass().getSimpleName()),
           e);
     }
@@ -144,7 +144,7 @@ public final class AvroCodec {
   private static Schema knownSchema(SchemaIds ids, int id) {
     Schema schema = ids.schemaOf(id);
     if (schema == null) {
-      throw new UnreadableRecordException("No schema has the id %d.".formatted(id));
+      throw new UnreadableRecordException("No schema has the id %s.".formatted(id));
     }
     return schema;
   }

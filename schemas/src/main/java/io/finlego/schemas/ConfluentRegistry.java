@@ -78,7 +78,7 @@ final class ConfluentRegistry implements SchemaIds {
       return new Schema.Parser().parse(answer.path("schema").asText());
     } catch (SchemaParseException e) {
       throw new UnreadableRecordException(
-          "The registry's schema %d is not an Avro schema.".formatted(id), e);
+          "The registry's schema %s is not an Avro schema.".formatted(id), e);
     }
   }
 

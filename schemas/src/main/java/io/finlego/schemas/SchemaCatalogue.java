@@ -36,7 +36,7 @@ public final class SchemaCatalogue implements SchemaIds {
           .computeIfAbsent(schema.subject(), subject -> new TreeMap<>())
           .put(schema.version(), schema);
       if (byId.put(schema.id(), schema) != null) {
-        throw new IllegalStateException("Two schemas have the id %d.".formatted(schema.id()));
+        throw new IllegalStateException("Two schemas have the id %s.".formatted(schema.id()));
       }
     }
   }
@@ -121,7 +121,7 @@ public final class SchemaCatalogue implements SchemaIds {
   }
 
   private static ReleasedSchema load(int id, String subject, int version) throws IOException {
-    try (InputStream text = resource("%s/v%d.avsc".formatted(subject, version))) {
+    try (InputStream text = resource("%s/v%s.avsc".formatted(subject, version))) {
       return new ReleasedSchema(id, subject, version, new Schema.Parser().parse(text));
     }
   }

@@ -54,13 +54,13 @@ public final class SchemaRegistration {
     var answer = http.send(request, BodyHandlers.ofString());
     if (answer.statusCode() != 200) {
       throw new IllegalStateException(
-          "The registry refuses %s version %d with %d: %s"
+          "The registry refuses %s version %s with %s: %s"
               .formatted(schema.subject(), schema.version(), answer.statusCode(), answer.body()));
     }
     var id = JSON.readTree(answer.body()).path("id").intValue();
     if (id != schema.id()) {
       throw new IllegalStateException(
-          "The registry gave %s version %d the id %d, but records carry %d: FinLego needs a registry of its own"
+          "The registry gave %s version %s the id %s, but records carry %s: FinLego needs a registry of its own"
               .formatted(schema.subject(), schema.version(), id, schema.id()));
     }
   }

@@ -58,7 +58,7 @@ public final class TopicProvisioning {
       }
     } catch (TimeoutException e) {
       throw new KafkaException(
-          "The topic %s was not created in %d s.".formatted(topic, TIMEOUT_SECONDS), e);
+          "The topic %s was not created in %s s.".formatted(topic, TIMEOUT_SECONDS), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new KafkaException("Interrupted while the topic %s was created.".formatted(topic), e);

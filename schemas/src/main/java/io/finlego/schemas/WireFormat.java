@@ -26,12 +26,12 @@ final class WireFormat {
   static int schemaId(byte[] value) {
     if (value.length < HEADER_BYTES) {
       throw new UnreadableRecordException(
-          "A value of %d bytes is shorter than the %d bytes of its header."
+          "A value of %s bytes is shorter than the %s bytes of its header."
               .formatted(value.length, HEADER_BYTES));
     }
     if (value[0] != MAGIC) {
       throw new UnreadableRecordException(
-          "The first byte is %d, not the magic byte 0.".formatted(value[0]));
+          "The first byte is %s, not the magic byte 0.".formatted(value[0]));
     }
     return ByteBuffer.wrap(value).getInt(1);
   }

@@ -64,7 +64,7 @@ class SchemaRegistrationTest {
     if (!registered.contains(key)) {
       registered.add(key);
     }
-    var answer = "{\"id\":%d}".formatted(registered.indexOf(key) + 1);
+    var answer = "{\"id\":%s}".formatted(registered.indexOf(key) + 1);
     exchange.sendResponseHeaders(200, answer.length());
     exchange.getResponseBody().write(answer.getBytes(StandardCharsets.UTF_8));
     exchange.close();

@@ -79,6 +79,6 @@ final class SchemaRelease {
   }
 
   private Path file(String subject, int version) {
-    return folder.resolve(subject).resolve("v%d.avsc".formatted(version));
+    return folder.resolve(subject).resolve("v%s.avsc".formatted(version));
   }
 }

@@ -17,7 +17,7 @@ final class PortCheck {
             (variable, port) -> {
               if (isTaken(port)) {
                 throw new Refusal(
-                    "Port %d is taken: stop what uses it, or set %s to another"
+                    "Port %s is taken: stop what uses it, or set %s to another"
                         .formatted(port, variable));
               }
             });

@@ -25,7 +25,7 @@ final class Readiness {
       var request =
           HttpRequest.newBuilder(
                   URI.create(
-                      "http://127.0.0.1:%d/actuator/health/readiness".formatted(managementPort)))
+                      "http://127.0.0.1:%s/actuator/health/readiness".formatted(managementPort)))
               .timeout(REQUEST_TIMEOUT)
               .build();
       var lastAnswer = "";
@@ -42,7 +42,7 @@ final class Readiness {
         Thread.sleep(PAUSE_MS);
       }
       throw new Refusal(
-          "FinLego runs, but was not ready for commands within %d s: %s"
+          "FinLego runs, but was not ready for commands within %s s: %s"
               .formatted(TIMEOUT.toSeconds(), lastAnswer));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -9,6 +9,7 @@ import java.io.PrintStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /**
  * Starts a stack on its own data, runs some days of a bank, and stops the stack. The classes that
@@ -21,6 +22,7 @@ public final class Rehearsal {
   private Rehearsal() {}
 
   public static void main(String[] arguments) throws IOException {
+    Locale.setDefault(Locale.ROOT);
     AvroTrust.establish();
     var folder = Path.of(arguments[0]).toAbsolutePath();
     var settings =

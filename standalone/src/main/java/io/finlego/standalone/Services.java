@@ -105,7 +105,7 @@ final class Services implements AutoCloseable {
                 "--spring.main.banner-mode=off",
                 "--spring.main.register-shutdown-hook=false",
                 "--spring.lifecycle.timeout-per-shutdown-phase=10s",
-                "--finlego.postgres.url=jdbc:postgresql://127.0.0.1:%d/finlego"
+                "--finlego.postgres.url=jdbc:postgresql://127.0.0.1:%s/finlego"
                     .formatted(settings.postgresPort())));
     arguments.addAll(kafka);
     arguments.addAll(

@@ -76,7 +76,7 @@ public final class MasterKeys {
     }
     if (key.length != KEY_BYTES) {
       throw new IllegalArgumentException(
-          "finlego.vault.%s has %d bytes, not 32.".formatted(setting, key.length));
+          "finlego.vault.%s has %s bytes, not 32.".formatted(setting, key.length));
     }
     return key;
   }

@@ -1,5 +1,6 @@
 package io.finlego.benchmarks.baseline;
 
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -18,6 +19,7 @@ import tools.jackson.databind.JsonNode;
 class EmptyServer {
 
   public static void main(String[] arguments) {
+    Locale.setDefault(Locale.ROOT);
     var _ =
         new SpringApplicationBuilder(EmptyServer.class)
             .web(WebApplicationType.SERVLET)

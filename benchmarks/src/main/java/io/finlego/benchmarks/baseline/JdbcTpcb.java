@@ -22,9 +22,9 @@ final class JdbcTpcb implements Tpcb {
       create table pgbench_tellers (tid int primary key, bid int, tbalance int, filler char(84)) with (fillfactor = 100);
       create table pgbench_accounts (aid int primary key, bid int, abalance int, filler char(84)) with (fillfactor = 100);
       create table pgbench_history (tid int, bid int, aid int, delta int, mtime timestamp, filler char(22));
-      insert into pgbench_branches select b, 0, '' from generate_series(1, %1$d) b;
-      insert into pgbench_tellers select t, (t - 1) / 10 + 1, 0, '' from generate_series(1, %2$d) t;
-      insert into pgbench_accounts select a, (a - 1) / 100000 + 1, 0, '' from generate_series(1, %3$d) a;
+      insert into pgbench_branches select b, 0, '' from generate_series(1, %1$s) b;
+      insert into pgbench_tellers select t, (t - 1) / 10 + 1, 0, '' from generate_series(1, %2$s) t;
+      insert into pgbench_accounts select a, (a - 1) / 100000 + 1, 0, '' from generate_series(1, %3$s) a;
       """
           .formatted(SCALE, TELLERS, ACCOUNTS);
 

@@ -80,7 +80,7 @@ public final class KafkaEndToEnd {
     while (recordCount < records) {
       if (System.nanoTime() > deadline) {
         throw new RefusedException(
-            "Kafka brought only %d of %d records.".formatted(recordCount, records));
+            "Kafka brought only %s of %s records.".formatted(recordCount, records));
       }
       for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
         nanos.add(System.nanoTime() - ByteBuffer.wrap(record.value()).getLong());

@@ -9,6 +9,7 @@ import io.finlego.benchmarks.measurement.Words;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.DoubleFunction;
 
 /** P7: neither accounts nor history slow the product down. */
@@ -73,7 +74,8 @@ final class Growth implements Benchmark {
 
   private static GrownLedger grow(Laboratory laboratory, String name, int accounts)
       throws Exception {
-    laboratory.say("writing a ledger of %,d accounts and their history".formatted(accounts));
+    laboratory.say(
+        String.format(Locale.ROOT, "writing a ledger of %,d accounts and their history", accounts));
     return GrownLedger.start(laboratory.stands(), name, accounts, ROUNDS);
   }
 
@@ -89,6 +91,7 @@ final class Growth implements Benchmark {
   }
 
   private static String description(String measured, int accounts) {
-    return "%s with %,d accounts, against %,d".formatted(measured, TIMES * accounts, accounts);
+    return String.format(
+        Locale.ROOT, "%s with %,d accounts, against %,d", measured, TIMES * accounts, accounts);
   }
 }

@@ -62,7 +62,7 @@ final class StreamsRate implements Benchmark {
     Result rates = Result.of(GOAL, pairs, rate -> Words.perSecond("payments", rate));
     return new Result(
         GOAL,
-        "%s, %d → %d MiB resident".formatted(rates.figure(), before, after),
+        "%s, %s → %s MiB resident".formatted(rates.figure(), before, after),
         rates.baseline(),
         new Ratios(rates.ratios().values()));
   }

@@ -75,15 +75,15 @@ public final class RestBank {
    * @param limit the rows of a page
    */
   public HttpLoad page(String path, int page, int limit) throws IOException {
-    String body = "{\"limit\":%d}".formatted(limit);
+    String body = "{\"limit\":%s}".formatted(limit);
     try (HttpConnection http = new HttpConnection(base, token)) {
       for (int i = 1; i < page; i++) {
         HttpConnection.Answer answer = http.post(path, body);
         Matcher cursor = NEXT_CURSOR.matcher(answer.body());
         if (answer.status() != 200 || !cursor.find()) {
-          throw new IOException("Page %d of %s has no next page: %s".formatted(i, path, answer));
+          throw new IOException("Page %s of %s has no next page: %s".formatted(i, path, answer));
         }
-        body = "{\"limit\":%d,\"cursor\":\"%s\"}".formatted(limit, cursor.group(1));
+        body = "{\"limit\":%s,\"cursor\":\"%s\"}".formatted(limit, cursor.group(1));
       }
     }
     String last = body;

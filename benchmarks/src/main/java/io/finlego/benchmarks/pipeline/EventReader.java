@@ -67,7 +67,7 @@ final class EventReader implements AutoCloseable {
     while (count() < events) {
       if (!thread.isAlive() || System.nanoTime() > deadline) {
         throw new RefusedException(
-            "Only %2$d of %1$d events came within %3$d s of the last command."
+            "Only %2$s of %1$s events came within %3$s s of the last command."
                 .formatted(events, count(), patience.toSeconds()));
       }
       LockSupport.parkNanos(PAUSE_NANOS);

@@ -31,17 +31,17 @@ public final class Plot {
     StringBuilder svg = new StringBuilder();
     svg.append(
         """
-        <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %1$d %2$d" font-family="sans-serif" font-size="12">
-        <rect width="%1$d" height="%2$d" fill="white"/>
-        <text x="%3$d" y="20" text-anchor="middle" fill="#555">worse ← the goal → better</text>
-        <line x1="%3$d" x2="%3$d" y1="28" y2="%4$d" stroke="#888" stroke-dasharray="4 3"/>
+        <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %1$s %2$s" font-family="sans-serif" font-size="12">
+        <rect width="%1$s" height="%2$s" fill="white"/>
+        <text x="%3$s" y="20" text-anchor="middle" fill="#555">worse ← the goal → better</text>
+        <line x1="%3$s" x2="%3$s" y1="28" y2="%4$s" stroke="#888" stroke-dasharray="4 3"/>
         """
             .formatted(WIDTH_PX, height, MIDDLE_PX, height - 34));
     for (int i = 0; i < results.size(); i++) {
       svg.append(row(results.get(i), TOP_PX + ROW_PX * i));
     }
     svg.append(
-        "<text x=\"10\" y=\"%d\" fill=\"#555\" font-size=\"11\">%s</text>%n</svg>%n"
+        "<text x=\"10\" y=\"%s\" fill=\"#555\" font-size=\"11\">%s</text>%n</svg>%n"
             .formatted(height - 12, escaped(report.machine().text())));
     return svg.toString();
   }

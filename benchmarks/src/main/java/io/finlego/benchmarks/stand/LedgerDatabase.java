@@ -106,7 +106,7 @@ public final class LedgerDatabase {
         row.next();
         if (row.getLong(1) != payments || row.getLong(2) != 0) {
           throw new RefusedException(
-              "%d payments were expected, but %d are posted and %d commands were refused."
+              "%s payments were expected, but %s are posted and %s commands were refused."
                   .formatted(payments, row.getLong(1), row.getLong(2)));
         }
       }

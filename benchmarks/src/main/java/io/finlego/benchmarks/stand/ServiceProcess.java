@@ -100,7 +100,7 @@ final class ServiceProcess implements AutoCloseable {
 
   private boolean isReady() throws IOException {
     URI readiness =
-        URI.create("http://127.0.0.1:%d/actuator/health/readiness".formatted(ports.management()));
+        URI.create("http://127.0.0.1:%s/actuator/health/readiness".formatted(ports.management()));
     HttpURLConnection probe = (HttpURLConnection) readiness.toURL().openConnection();
     probe.setConnectTimeout(PROBE_TIMEOUT_MS);
     probe.setReadTimeout(PROBE_TIMEOUT_MS);

@@ -70,7 +70,7 @@ public final class Stand implements AutoCloseable {
                 servers
                     .folder()
                     .resolve(
-                        "%s-%s-%d".formatted(name, service, starts).toLowerCase(Locale.ROOT))));
+                        "%s-%s-%s".formatted(name, service, starts).toLowerCase(Locale.ROOT))));
       }
     }
   }

@@ -74,7 +74,7 @@ public final class Profile {
           name -> compare(prefix + name, value.path(name), other.path(name), changedPaths));
     } else if (value.isArray() && other.isArray()) {
       for (int i = 0; i < Math.max(value.size(), other.size()); i++) {
-        compare("%s[%d]".formatted(path, i), value.path(i), other.path(i), changedPaths);
+        compare("%s[%s]".formatted(path, i), value.path(i), other.path(i), changedPaths);
       }
     } else if (!withoutNull(value).equals(withoutNull(other))) {
       changedPaths.add(path);

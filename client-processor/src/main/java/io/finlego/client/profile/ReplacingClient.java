@@ -29,7 +29,7 @@ public final class ReplacingClient {
     if (expected != null && expected != client.version()) {
       return Decision.refuse(
           CommonRejectionCode.VERSION_MISMATCH,
-          "The client has changed since: it has version %d now.".formatted(client.version()));
+          "The client has changed since: it has version %s now.".formatted(client.version()));
     }
     List<String> fields = before.changedFields(opened.profile());
     if (fields.isEmpty()) {

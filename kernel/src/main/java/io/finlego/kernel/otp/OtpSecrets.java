@@ -1,6 +1,7 @@
 package io.finlego.kernel.otp;
 
 import java.util.Base64;
+import java.util.Locale;
 import java.util.random.RandomGenerator;
 
 /**
@@ -14,7 +15,7 @@ public record OtpSecrets(RandomGenerator random) {
   private static final int TOKEN_BYTES = 32;
 
   public String newCode() {
-    return "%06d".formatted(random.nextInt(CODES));
+    return String.format(Locale.ROOT, "%06d", random.nextInt(CODES));
   }
 
   String newToken() {

@@ -90,7 +90,7 @@ public sealed interface AccountCommand {
   private static List<AccountId> bounded(List<AccountId> accountIds) {
     if (accountIds.isEmpty() || accountIds.size() > REREAD_ACCOUNTS_MAX) {
       throw new IllegalArgumentException(
-          "The entries of 1 to %d accounts are read again at once.".formatted(REREAD_ACCOUNTS_MAX));
+          "The entries of 1 to %s accounts are read again at once.".formatted(REREAD_ACCOUNTS_MAX));
     }
     return List.copyOf(accountIds);
   }

@@ -1,5 +1,6 @@
 package io.finlego.ledger.account;
 
+import java.util.Locale;
 import org.iban4j.CountryCode;
 import org.iban4j.Iban;
 
@@ -11,7 +12,7 @@ public record AccountNumber(long value) {
   public AccountNumber {
     if (value < 1 || value > MAX) {
       throw new IllegalArgumentException(
-          "An account number has eleven digits: %d".formatted(value));
+          "An account number has eleven digits: %s".formatted(value));
     }
   }
 
@@ -27,6 +28,6 @@ public record AccountNumber(long value) {
 
   @Override
   public String toString() {
-    return "%011d".formatted(value);
+    return String.format(Locale.ROOT, "%011d", value);
   }
 }

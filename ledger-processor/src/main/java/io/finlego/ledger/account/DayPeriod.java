@@ -9,7 +9,7 @@ public record DayPeriod(LocalDate from, LocalDate to) {
 
   public DayPeriod {
     if (to.isBefore(from) || to.isAfter(from.plusDays(DAYS_MAX))) {
-      throw new IllegalArgumentException("A period has 1 to %d days.".formatted(DAYS_MAX));
+      throw new IllegalArgumentException("A period has 1 to %s days.".formatted(DAYS_MAX));
     }
   }
 

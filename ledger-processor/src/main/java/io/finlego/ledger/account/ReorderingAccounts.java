@@ -46,7 +46,7 @@ public final class ReorderingAccounts {
     Set<AccountId> namedAccounts = new HashSet<>();
     for (int i = 0; i < command.accountIds().size(); i++) {
       AccountId id = command.accountIds().get(i);
-      String field = "%s[%d]".formatted(FIELD, i);
+      String field = "%s[%s]".formatted(FIELD, i);
       if (!openAccounts.contains(id)) {
         return new Rejection(
             LedgerRejectionCode.ACCOUNT_NOT_FOUND,
@@ -62,7 +62,7 @@ public final class ReorderingAccounts {
         ? null
         : new Rejection(
             CommonRejectionCode.INVALID_FIELD,
-            "`accountIds` must name all %d open accounts of the client."
+            "`accountIds` must name all %s open accounts of the client."
                 .formatted(openAccounts.size()),
             FIELD);
   }

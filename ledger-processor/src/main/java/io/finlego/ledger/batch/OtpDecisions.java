@@ -55,7 +55,7 @@ final class OtpDecisions {
               List.of(
                   new Rejection(
                       CommonRejectionCode.INVALID_CONFIRMATION_CODE,
-                      "The code is wrong; %d tries are left.".formatted(wrong.triesLeft()),
+                      "The code is wrong; %s tries are left.".formatted(wrong.triesLeft()),
                       "code")));
     };
   }

@@ -39,7 +39,7 @@ public sealed interface ClientCommand {
       accounts = List.copyOf(accounts);
       if (accounts.size() > ACCOUNTS_MAX) {
         throw new IllegalArgumentException(
-            "A client is imported with at most %d accounts.".formatted(ACCOUNTS_MAX));
+            "A client is imported with at most %s accounts.".formatted(ACCOUNTS_MAX));
       }
     }
   }

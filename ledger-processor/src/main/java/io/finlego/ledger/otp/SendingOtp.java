@@ -41,7 +41,7 @@ public final class SendingOtp {
     if (!terms.allowAnother(earlier.stream().map(Otp::code).toList(), moment.now())) {
       return Decision.refuse(
           CommonRejectionCode.TOO_MANY_CODES,
-          "At most %d codes are sent in %d minutes."
+          "At most %s codes are sent in %s minutes."
               .formatted(terms.codesPerWindowMax(), terms.window().toMinutes()));
     }
     String code = secrets.newCode();

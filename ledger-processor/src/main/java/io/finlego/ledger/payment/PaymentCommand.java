@@ -38,7 +38,7 @@ public sealed interface PaymentCommand {
     public DraftPayment {
       lines = List.copyOf(lines);
       if (lines.isEmpty() || lines.size() > LINES_MAX) {
-        throw new IllegalArgumentException("A payment has 1 to %d lines.".formatted(LINES_MAX));
+        throw new IllegalArgumentException("A payment has 1 to %s lines.".formatted(LINES_MAX));
       }
     }
   }

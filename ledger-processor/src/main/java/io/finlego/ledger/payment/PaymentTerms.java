@@ -26,7 +26,7 @@ public record PaymentTerms(
     if (externalId != null
         && (externalId.isEmpty() || externalId.length() > EXTERNAL_ID_MAX_CHARS)) {
       throw new IllegalArgumentException(
-          "An external id has 1 to %d characters.".formatted(EXTERNAL_ID_MAX_CHARS));
+          "An external id has 1 to %s characters.".formatted(EXTERNAL_ID_MAX_CHARS));
     }
   }
 }

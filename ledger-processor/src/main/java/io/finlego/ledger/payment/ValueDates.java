@@ -19,7 +19,7 @@ final class ValueDates {
       reasons.add(
           new Rejection(
               LedgerRejectionCode.VALUE_DATE_NOT_OPEN,
-              "The value date must not be later than today, nor more than %d days earlier."
+              "The value date must not be later than today, nor more than %s days earlier."
                   .formatted(moment.calendar().openDays()),
               "valueDate"));
     }

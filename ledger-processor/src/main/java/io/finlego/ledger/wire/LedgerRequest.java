@@ -46,7 +46,7 @@ public sealed interface LedgerRequest {
       commands = List.copyOf(commands);
       if (commands.isEmpty() || commands.size() > PAYMENTS_MAX) {
         throw new IllegalArgumentException(
-            "1 to %d payments are made together.".formatted(PAYMENTS_MAX));
+            "1 to %s payments are made together.".formatted(PAYMENTS_MAX));
       }
     }
   }

@@ -28,6 +28,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -311,6 +312,6 @@ public final class World {
   }
 
   private static String twoDigits(long minor) {
-    return "%02d".formatted(minor % 100);
+    return String.format(Locale.ROOT, "%02d", minor % 100);
   }
 }

@@ -69,7 +69,7 @@ public final class CopyRows {
                 connection -> send(connection, copyStatement, columns, items, row));
     if (storedRows == null || storedRows != items.size()) {
       throw new IllegalStateException(
-          "%d rows were sent, but Postgres stored %d.".formatted(items.size(), storedRows));
+          "%s rows were sent, but Postgres stored %s.".formatted(items.size(), storedRows));
     }
   }
 

@@ -96,7 +96,7 @@ public final class Statements {
     int rowCount = execute(sql, rows.parameters());
     if (rowCount != rows.count()) {
       throw new IllegalStateException(
-          "%s rows changed, %d expected, by: %s".formatted(rowCount, rows.count(), sql));
+          "%s rows changed, %s expected, by: %s".formatted(rowCount, rows.count(), sql));
     }
   }
 

@@ -120,7 +120,7 @@ public record AccountState(
         || movement.kind() != kind
         || !movement.currency().equals(currency)) {
       throw new InconsistentMovementException(
-          "Revision %d does not follow from revision %d.".formatted(movement.revision(), revision));
+          "Revision %s does not follow from revision %s.".formatted(movement.revision(), revision));
     }
   }
 }

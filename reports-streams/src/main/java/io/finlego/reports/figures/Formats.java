@@ -90,7 +90,7 @@ public final class Formats {
     byte layout = buffer.get();
     if (layout != expected) {
       throw new IllegalArgumentException(
-          "The store holds layout %d, this release knows %d.".formatted(layout, expected));
+          "The store holds layout %s, this release knows %s.".formatted(layout, expected));
     }
   }
 

@@ -61,7 +61,7 @@ class DailyBalancesController {
     List<@Nullable String> ids = request.accountIds();
     if (ids != null) {
       for (int i = 0; i < Math.min(ids.size(), ACCOUNTS_MAX + 1); i++) {
-        String field = "accountIds[%d]".formatted(i);
+        String field = "accountIds[%s]".formatted(i);
         UUID account = Parameters.uuid(field, ids.get(i));
         if (account == null) {
           throw new InvalidParameterException(field, "Not a UUID.");
@@ -109,7 +109,7 @@ class DailyBalancesController {
   private static void tooMany(int accounts, String field) {
     if (accounts > ACCOUNTS_MAX) {
       throw new InvalidParameterException(
-          field, "These are more than %d accounts.".formatted(ACCOUNTS_MAX));
+          field, "These are more than %s accounts.".formatted(ACCOUNTS_MAX));
     }
   }
 

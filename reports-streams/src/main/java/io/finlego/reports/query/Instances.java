@@ -103,6 +103,6 @@ class Instances {
   private Figures figuresOf(HostInfo instance) {
     return instance.equals(runtime.ownAddress())
         ? local
-        : new RemoteFigures(http, "http://%s:%d".formatted(instance.host(), instance.port()));
+        : new RemoteFigures(http, "http://%s:%s".formatted(instance.host(), instance.port()));
   }
 }

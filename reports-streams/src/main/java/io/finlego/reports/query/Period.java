@@ -22,7 +22,7 @@ record Period(LocalDate from, LocalDate to) {
     }
     if (to.toEpochDay() - from.toEpochDay() >= DAYS_MAX) {
       throw new InvalidParameterException(
-          "to", "The period has more than %d days.".formatted(DAYS_MAX));
+          "to", "The period has more than %s days.".formatted(DAYS_MAX));
     }
   }
 

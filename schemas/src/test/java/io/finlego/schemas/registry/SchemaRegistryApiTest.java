@@ -33,7 +33,7 @@ class SchemaRegistryApiTest {
   void everyReleasedSchemaIsFoundBySubjectAndVersion() throws Exception {
     for (ReleasedSchema schema : catalogue.released()) {
       JsonNode answer =
-          get("/subjects/%s/versions/%d".formatted(schema.subject(), schema.version()));
+          get("/subjects/%s/versions/%s".formatted(schema.subject(), schema.version()));
       assertThat(answer.get("id").intValue()).isEqualTo(schema.id());
       assertThat(answer.get("subject").textValue()).isEqualTo(schema.subject());
       assertThat(answer.get("version").intValue()).isEqualTo(schema.version());

@@ -9,7 +9,7 @@ record Answer(String request, int status, JsonNode body) {
   /** The envelope's value; throws a {@link Surprise} unless the answer is a success. */
   JsonNode value() {
     if (status != 200) {
-      throw new Surprise("%s was answered %d: %s".formatted(request, status, body));
+      throw new Surprise("%s was answered %s: %s".formatted(request, status, body));
     }
     return body.path("value");
   }

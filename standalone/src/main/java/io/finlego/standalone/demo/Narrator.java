@@ -1,6 +1,7 @@
 package io.finlego.standalone.demo;
 
 import java.io.PrintStream;
+import java.util.Locale;
 
 /** Prints the story, in colour if the output is a terminal. */
 final class Narrator {
@@ -26,7 +27,7 @@ final class Narrator {
   void step(String text) {
     steps++;
     out.println();
-    out.println(styled(BOLD, "%2d. %s".formatted(steps, text)));
+    out.println(styled(BOLD, String.format(Locale.ROOT, "%2d. %s", steps, text)));
   }
 
   /** Prints a request so that the reader can repeat it. */

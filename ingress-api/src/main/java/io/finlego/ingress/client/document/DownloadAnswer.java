@@ -50,14 +50,14 @@ final class DownloadAnswer {
         response.setStatus(HttpServletResponse.SC_PARTIAL_CONTENT);
         response.setHeader(
             HttpHeaders.CONTENT_RANGE,
-            "bytes %d-%d/%d".formatted(part.first(), part.last(), row.size()));
+            "bytes %s-%s/%s".formatted(part.first(), part.last(), row.size()));
         bytes(row, key, part, request, response);
       }
       case ByteRange.Unsatisfiable _ -> {
         response.setHeader(HttpHeaders.CONTENT_RANGE, "bytes */" + row.size());
         throw ApiException.of(
             ErrorCode.RANGE_NOT_SATISFIABLE,
-            "`Range` must lie within the document's %d bytes.".formatted(row.size()));
+            "`Range` must lie within the document's %s bytes.".formatted(row.size()));
       }
     }
   }

@@ -53,6 +53,6 @@ final class IndividualsApart implements ObjectRule {
   }
 
   private static String field(int position) {
-    return "relatedIndividuals[%d].id".formatted(position);
+    return "relatedIndividuals[%s].id".formatted(position);
   }
 }

@@ -16,7 +16,7 @@ public record IntegerShape(long min, long max) implements Shape {
     if (!value.isNumber() || !isWhole(value.decimalValue())) {
       faults.add(Fault.invalidField(path, "Must be a whole number."));
     } else if (!isWithin(value.decimalValue())) {
-      faults.add(Fault.invalidField(path, "Must be between %d and %d.".formatted(min, max)));
+      faults.add(Fault.invalidField(path, "Must be between %s and %s.".formatted(min, max)));
     }
     return value;
   }

@@ -27,7 +27,7 @@ public record ListShape(Shape item, int minItems, int maxItems) implements Shape
     }
     if (value.size() < minItems || value.size() > maxItems) {
       faults.add(
-          Fault.invalidField(path, "Must have %d to %d items.".formatted(minItems, maxItems)));
+          Fault.invalidField(path, "Must have %s to %s items.".formatted(minItems, maxItems)));
       return value;
     }
     ArrayNode items = JsonNodeFactory.instance.arrayNode(value.size());

@@ -64,7 +64,7 @@ final class StatementConnections {
     try (Statement settings = connection.createStatement()) {
       settings.execute(
           PLANS
-              + "set local statement_timeout = '%ds'; set local idle_in_transaction_session_timeout = '%ds'"
+              + "set local statement_timeout = '%ss'; set local idle_in_transaction_session_timeout = '%ss'"
                   .formatted(STATEMENT_TIMEOUT_SECONDS, maxDuration.toSeconds()));
     }
     return connection;

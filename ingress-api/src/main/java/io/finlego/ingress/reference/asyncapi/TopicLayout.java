@@ -24,7 +24,7 @@ final class TopicLayout {
   private static String order(int partitions) {
     return partitions == 1
         ? "One partition: all records are in order."
-        : "%d partitions, chosen by the key: records with the same key are in order."
+        : "%s partitions, chosen by the key: records with the same key are in order."
             .formatted(partitions);
   }
 
@@ -38,6 +38,6 @@ final class TopicLayout {
   private static String retention(@Nullable Duration retention) {
     return retention == null
         ? "Kept for ever."
-        : "Kept for %d hours.".formatted(retention.toHours());
+        : "Kept for %s hours.".formatted(retention.toHours());
   }
 }

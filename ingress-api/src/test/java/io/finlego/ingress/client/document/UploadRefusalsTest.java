@@ -213,7 +213,7 @@ class UploadRefusalsTest {
         Host: localhost\r
         Authorization: Bearer %s\r
         Content-Type: multipart/form-data; boundary=%s\r
-        Content-Length: %d\r
+        Content-Length: %s\r
         \r
         """
             .formatted(client, http.token(), DocumentsHttp.BOUNDARY, form.length)

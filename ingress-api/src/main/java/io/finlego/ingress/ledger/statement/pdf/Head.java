@@ -5,6 +5,7 @@ import io.finlego.ingress.ledger.statement.document.StatementAccount;
 import io.finlego.ingress.ledger.statement.document.Turnover;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.openpdf.text.Element;
 import org.openpdf.text.Phrase;
@@ -16,7 +17,8 @@ import org.openpdf.text.pdf.PdfPTable;
 final class Head {
 
   private static final DateTimeFormatter CREATED =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'").withZone(ZoneOffset.UTC);
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
+          .withZone(ZoneOffset.UTC);
 
   private static final int LONG_FIGURE = 18;
 

@@ -46,7 +46,7 @@ public final class PdfDocument implements StatementDocument {
   public @Nullable String refusal(Statement head) {
     return head.movementsCount() <= maxMovements
         ? null
-        : "A PDF can have at most %d movements, but this period has %d. Choose another format: the others are not limited."
+        : "A PDF can have at most %s movements, but this period has %s. Choose another format: the others are not limited."
             .formatted(maxMovements, head.movementsCount());
   }
 
