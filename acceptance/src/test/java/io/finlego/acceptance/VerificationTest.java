@@ -118,6 +118,26 @@ class VerificationTest {
   }
 
   @Test
+  void aClientThatTheVerificationRejectsIsPaidButCannotPayUntilItIsApproved() {
+    String onboarding = UUID.randomUUID().toString();
+    String client = individual(onboarding, null);
+    sumsub.send(Sumsub.green(applicant, onboarding, 1)).value();
+    String account = bank.funded(client, "EUR", "100");
+    String payee = bank.clientAccount(bank.client(), "EUR");
+
+    sumsub.send(Sumsub.rejected(applicant, onboarding, 2, "FORGERY")).value();
+
+    assertThat(bank.pay(account, payee, "1", "EUR").codes()).containsExactly("clientProhibited");
+    bank.pay(bank.account("settlement", "EUR"), account, "5", "EUR").value();
+    assertThat(events(client))
+        .filteredOn(ClientRejected.class::isInstance)
+        .singleElement()
+        .satisfies(event -> assertThat(((ClientRejected) event).getRestricted()).isTrue());
+    sumsub.send(Sumsub.green(applicant, onboarding, 3)).value();
+    bank.pay(account, payee, "105", "EUR").value();
+  }
+
+  @Test
   void theOrderOfEventsDoesNotChangeTheClientsFinalStatus() {
     long seed = System.nanoTime();
     Random random = new Random(seed);

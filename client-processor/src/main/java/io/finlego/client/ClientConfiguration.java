@@ -8,6 +8,7 @@ import io.finlego.client.erasure.LostKeys;
 import io.finlego.client.migration.V103__SealProfiles;
 import io.finlego.client.migration.V122__VerificationSubjects;
 import io.finlego.client.profile.ProfileSeals;
+import io.finlego.client.verification.VerificationTerms;
 import io.finlego.processing.RepeatedTask;
 import io.finlego.processing.engine.ProcessingConfiguration;
 import io.finlego.processing.postgres.Statements;
@@ -19,6 +20,9 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import org.flywaydb.core.api.migration.JavaMigration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -33,6 +37,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Import({ProcessingConfiguration.class, VaultConfiguration.class})
 class ClientConfiguration {
 
+  private static final Logger LOG = LoggerFactory.getLogger(ClientConfiguration.class);
   private static final Duration MICROSECOND = Duration.ofNanos(1_000);
 
   /** Ticks in microseconds, as Postgres and the events keep instants. */
@@ -71,9 +76,25 @@ class ClientConfiguration {
       EventSettings events,
       Clock clock) {
     ClientKeys keys = new ClientKeys(JdbcClient.create(jdbc), masterKeys);
+    VerificationTerms verification = settings.verification().terms();
+    reportUnsetLevels(verification);
     return new ClientDomain(
         new ClientTables(new Statements(jdbc), keys, seals),
-        ClientTerms.of(settings.retention(), events.pii() == EventSettings.Pii.PLAIN),
+        ClientTerms.of(
+            settings.retention(),
+            settings.onRejection(),
+            verification,
+            events.pii() == EventSettings.Pii.PLAIN),
         clock);
+  }
+
+  /** In the sandbox each level is meant to count. */
+  private static void reportUnsetLevels(VerificationTerms verification) {
+    if (verification.takesAnyLevel()) {
+      LOG.atLevel(verification.sandboxMode() ? Level.INFO : Level.WARN)
+          .log(
+              "Sumsub's findings of every level count, also those that identify nobody: set"
+                  + " finlego.clients.verification.client-levels and individual-levels.");
+    }
   }
 }

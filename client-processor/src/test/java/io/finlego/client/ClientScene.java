@@ -5,6 +5,8 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.finlego.client.batch.ClientDomain;
 import io.finlego.client.batch.ClientTables;
 import io.finlego.client.batch.ClientTerms;
+import io.finlego.client.profile.OnRejection;
+import io.finlego.client.verification.VerificationTerms;
 import io.finlego.client.wire.ClientRequest;
 import io.finlego.client.wire.CommandReader;
 import io.finlego.kernel.CommandId;
@@ -68,6 +70,8 @@ final class ClientScene {
   private static final CommandReader READER = new CommandReader(CODEC);
   private static final byte[] NOTHING = {};
   private static final Period RETENTION = Period.ofYears(5);
+  private static final ClientTerms TERMS =
+      terms(OnRejection.RESTRICT, VerificationTerms.ALL, false);
   private static final Clock CLOCK = Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000));
 
   private final ClientDatabase database;
@@ -77,7 +81,11 @@ final class ClientScene {
   private final ClientDomain domain;
 
   private ClientScene(
-      ClientDatabase database, DataSource source, ClientKeys vault, boolean plain, Clock clock) {
+      ClientDatabase database,
+      DataSource source,
+      ClientKeys vault,
+      ClientTerms terms,
+      Clock clock) {
     this.database = database;
     this.source = source;
     this.vault = vault;
@@ -86,9 +94,12 @@ final class ClientScene {
     ClientKeys keys = new ClientKeys(JdbcClient.create(jdbc), TestVault.MASTER_KEYS);
     domain =
         new ClientDomain(
-            new ClientTables(new Statements(jdbc), keys, TestVault.SEALS),
-            ClientTerms.of(RETENTION, plain),
-            clock);
+            new ClientTables(new Statements(jdbc), keys, TestVault.SEALS), terms, clock);
+  }
+
+  private static ClientTerms terms(
+      OnRejection onRejection, VerificationTerms verification, boolean plain) {
+    return ClientTerms.of(RETENTION, onRejection, verification, plain);
   }
 
   static ClientScene migrated(String name) {
@@ -102,22 +113,35 @@ final class ClientScene {
     pool.setMinimumIdle(0);
     ClientKeys vault =
         new ClientKeys(JdbcClient.create(new HikariDataSource(pool)), TestVault.MASTER_KEYS);
-    return new ClientScene(database, database.as("finlego_client"), vault, false, CLOCK);
+    return new ClientScene(database, database.as("finlego_client"), vault, TERMS, CLOCK);
   }
 
   /** The same scene with profiles that subscribers can read. */
   ClientScene withPlainEvents() {
-    return new ClientScene(database, source, vault, true, CLOCK);
+    return new ClientScene(
+        database, source, vault, terms(OnRejection.RESTRICT, VerificationTerms.ALL, true), CLOCK);
+  }
+
+  /** The same, where a rejection is only reported. */
+  ClientScene thatReportsRejections() {
+    return new ClientScene(
+        database, source, vault, terms(OnRejection.REPORT, VerificationTerms.ALL, false), CLOCK);
+  }
+
+  /** The same, where not all findings of the verification count. */
+  ClientScene verifiedBy(VerificationTerms verification) {
+    return new ClientScene(
+        database, source, vault, terms(OnRejection.RESTRICT, verification, false), CLOCK);
   }
 
   /** The same scene some time later. */
   ClientScene after(Duration duration) {
-    return new ClientScene(database, source, vault, false, Clock.offset(CLOCK, duration));
+    return new ClientScene(database, source, vault, TERMS, Clock.offset(CLOCK, duration));
   }
 
   /** The same scene through this source of connections. */
   ClientScene through(DataSource other) {
-    return new ClientScene(database, other, vault, false, CLOCK);
+    return new ClientScene(database, other, vault, TERMS, CLOCK);
   }
 
   ClientDatabase database() {

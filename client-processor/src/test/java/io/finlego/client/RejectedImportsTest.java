@@ -54,6 +54,8 @@ class RejectedImportsTest {
         "RED",
         "FINAL",
         List.of("FORGERY"),
-        Instant.parse("2026-03-02T08:00:00Z"));
+        Instant.parse("2026-03-02T08:00:00Z"),
+        null,
+        false);
   }
 }

@@ -13,6 +13,7 @@ import io.finlego.schemas.client.CreateClient;
 import io.finlego.schemas.client.ReportVerification;
 import io.finlego.schemas.client.RiskLevel;
 import io.finlego.schemas.reply.ClientCreatedReply;
+import io.finlego.schemas.reply.Continues;
 import io.finlego.schemas.reply.VerificationReported;
 import java.time.Instant;
 import java.util.Base64;
@@ -97,7 +98,7 @@ class VerificationProcessorTest {
     assertThat(client(company)).containsEntry("status", "pending");
     assertThat(payloads(company))
         .filteredOn(ClientRejected.class::isInstance)
-        .containsExactly(new ClientRejected(company, 2L, List.of("FORGERY")));
+        .containsExactly(new ClientRejected(company, 2L, List.of("FORGERY"), true));
   }
 
   @Test
@@ -156,12 +157,14 @@ class VerificationProcessorTest {
   private static boolean report(ReportVerification report) {
     UUID command = UUID.randomUUID();
     caller.send(command, report);
-    return ((VerificationReported) caller.reply(command)).getApplied();
+    Object reply = caller.reply(command);
+    return ((VerificationReported) (reply instanceof Continues more ? more.getResult() : reply))
+        .getApplied();
   }
 
   private static ReportVerification event(String applicant, String type, int second) {
     return new ReportVerification(
-        applicant, null, type, null, null, List.of(), MORNING.plusSeconds(second));
+        applicant, null, type, null, null, List.of(), MORNING.plusSeconds(second), null, false);
   }
 
   private static ReportVerification green(String applicant, int second) {
@@ -177,7 +180,9 @@ class VerificationProcessorTest {
         answer,
         rejectType,
         List.of(labels),
-        MORNING.plusSeconds(second));
+        MORNING.plusSeconds(second),
+        null,
+        false);
   }
 
   private static List<Object> payloads(UUID client) {

@@ -6,6 +6,7 @@ import io.finlego.client.document.DocumentCommand;
 import io.finlego.client.document.DocumentDecisions;
 import io.finlego.client.wire.Answer;
 import io.finlego.client.wire.ClientRequest;
+import io.finlego.kernel.CommandId;
 import io.finlego.kernel.Decision;
 import io.finlego.kernel.rejection.Rejection;
 import io.finlego.processing.ReceivedCommand;
@@ -24,6 +25,7 @@ import java.util.function.Supplier;
 final class CommandDecisions {
 
   private final ClientBatch batch;
+  private final ClientTerms terms;
   private final Instant now;
   private final VerificationPass verification;
   private final ProfileDecisions profiles;
@@ -32,8 +34,9 @@ final class CommandDecisions {
 
   CommandDecisions(ClientBatch batch, ClientTerms terms, Instant now) {
     this.batch = batch;
+    this.terms = terms;
     this.now = now;
-    this.verification = new VerificationPass(batch, now);
+    this.verification = new VerificationPass(batch, terms, now);
     this.profiles = new ProfileDecisions(batch, terms, now);
     this.imports = new ImportDecisions(batch, terms, now);
     this.erasures = new ErasureDecisions(batch, terms, now);
@@ -54,7 +57,7 @@ final class CommandDecisions {
    */
   private Supplier<DecidedCommand> begin(ReceivedCommand<ClientRequest> command) {
     Cause cause = new Cause(command.id(), command.command().caller());
-    BatchRecorder recorder = new BatchRecorder(batch, cause);
+    BatchRecorder recorder = new BatchRecorder(batch, terms, cause);
     return switch (command.command()) {
       case ClientRequest.OfProfile request ->
           decided(recorder, profiles.decide(request.command(), recorder));
@@ -72,12 +75,14 @@ final class CommandDecisions {
   }
 
   private Supplier<DecidedCommand> decided(BatchRecorder recorder, Answer answer) {
+    CommandId command = recorder.cause().command();
     return () ->
-        new DecidedCommand(
+        DecidedCommand.of(
             recorder.cause(),
             answer,
             recorder.published(),
-            verification.published(recorder.cause().command()));
+            verification.published(command),
+            verification.ledgerSteps(command));
   }
 
   private Answer decide(DocumentCommand command, Cause cause) {

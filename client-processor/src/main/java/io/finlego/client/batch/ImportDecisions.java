@@ -11,6 +11,7 @@ import io.finlego.client.profile.Client;
 import io.finlego.client.profile.ClientChange;
 import io.finlego.client.profile.OpenedProfile;
 import io.finlego.client.profile.RegisteringClient;
+import io.finlego.client.profile.Restriction;
 import io.finlego.client.wire.Answer;
 import io.finlego.client.wire.LedgerCommands;
 import io.finlego.client.wire.LedgerStep;
@@ -89,7 +90,9 @@ final class ImportDecisions {
                 LedgerCommands.conclusionOfImport(recorder.cause().command()),
                 now,
                 null));
-    return new Answer.GoesOn(new LedgerStep.OpenAccounts(client, command.accounts()), null);
+    Restriction restriction = Restriction.of(client, terms.onRejection());
+    return new Answer.GoesOn(
+        new LedgerStep.OpenAccounts(client, restriction, command.accounts()), null);
   }
 
   private static Answer repeat(ClientImport earlier) {
@@ -111,8 +114,8 @@ final class ImportDecisions {
     }
     ClientImport concludedImport = begunImport.concluded(command.accounts());
     batch.imports().conclude(concludedImport);
-    recorder.record(
-        ConcludingImport.decide(client, Objects.requireNonNull(batch.profile(client)), now));
-    return new Answer.Done(new Answer.Result.Imported(concludedImport));
+    return recorder.recordImported(
+        ConcludingImport.decide(client, Objects.requireNonNull(batch.profile(client)), now),
+        concludedImport);
   }
 }

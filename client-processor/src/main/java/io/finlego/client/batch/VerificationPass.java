@@ -15,6 +15,7 @@ import io.finlego.client.verification.VerificationSubjects;
 import io.finlego.client.wire.Answer;
 import io.finlego.client.wire.ClientOutcomes.PublishedChange;
 import io.finlego.client.wire.ClientRequest;
+import io.finlego.client.wire.LedgerStep;
 import io.finlego.kernel.ClientId;
 import io.finlego.kernel.CommandId;
 import io.finlego.processing.ReceivedCommand;
@@ -39,14 +40,16 @@ import org.jspecify.annotations.Nullable;
 final class VerificationPass {
 
   private final ClientBatch batch;
+  private final ClientTerms terms;
   private final VerificationBooks books;
   private final Instant now;
   private final Map<CommandId, AppliedReports.Applied> appliedByCommand = new LinkedHashMap<>();
   private final Map<ClientId, Cause> reportCauses = new HashMap<>();
   private final Map<CommandId, BatchRecorder> recorders = new HashMap<>();
 
-  VerificationPass(ClientBatch batch, Instant now) {
+  VerificationPass(ClientBatch batch, ClientTerms terms, Instant now) {
     this.batch = batch;
+    this.terms = terms;
     this.books = batch.verification();
     this.now = now;
   }
@@ -61,7 +64,8 @@ final class VerificationPass {
         reports.add(report);
       }
     }
-    List<AppliedReports.Applied> appliedReports = books.apply(reports).reports();
+    List<AppliedReports.Applied> appliedReports =
+        books.apply(reports, terms.verification()).reports();
     for (int i = 0; i < causes.size(); i++) {
       Cause cause = causes.get(i);
       appliedByCommand.put(cause.command(), appliedReports.get(i));
@@ -97,6 +101,12 @@ final class VerificationPass {
     return recorder == null ? List.of() : recorder.published();
   }
 
+  /** The ledger's steps after the verifications that the command caused. */
+  List<LedgerStep.RestrictClient> ledgerSteps(CommandId command) {
+    BatchRecorder recorder = recorders.get(command);
+    return recorder == null ? List.of() : recorder.ledgerSteps();
+  }
+
   /** Notes the subjects of clients that are new, have a new profile or are erased. */
   private Set<ClientId> noteSubjects() {
     Set<ClientId> clientIds = new LinkedHashSet<>();
@@ -127,12 +137,12 @@ final class VerificationPass {
     if (client == null || client.isErased() || cause == null) {
       return;
     }
-    switch (VerifyingClient.decide(client, verification, now)) {
+    switch (VerifyingClient.decide(client, verification, terms.onRejection(), now)) {
       case ClientChange.Unchanged _ -> {}
       case ClientChange.Changed changed ->
           recorders
-              .computeIfAbsent(cause.command(), _ -> new BatchRecorder(batch, cause))
-              .record(changed);
+              .computeIfAbsent(cause.command(), _ -> new BatchRecorder(batch, terms, cause))
+              .recordVerified(client, changed);
     }
   }
 

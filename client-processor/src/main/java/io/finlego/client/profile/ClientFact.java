@@ -15,7 +15,10 @@ public sealed interface ClientFact {
 
   record Activated() implements ClientFact {}
 
-  record Rejected(List<String> labels) implements ClientFact {}
+  /**
+   * @param restricted no money leaves the client's accounts any more
+   */
+  record Rejected(List<String> labels, boolean restricted) implements ClientFact {}
 
   record Blocked() implements ClientFact {}
 

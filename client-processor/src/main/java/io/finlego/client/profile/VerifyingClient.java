@@ -1,6 +1,7 @@
 package io.finlego.client.profile;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -12,7 +13,8 @@ public final class VerifyingClient {
   private VerifyingClient() {}
 
   /** Only the audit records a change without facts. */
-  public static ClientChange decide(Client client, Verification verification, Instant now) {
+  public static ClientChange decide(
+      Client client, Verification verification, OnRejection onRejection, Instant now) {
     if (verification.equals(client.verification())) {
       return new ClientChange.Unchanged(client);
     }
@@ -21,17 +23,29 @@ public final class VerifyingClient {
       return change(after, ChangeKind.ACTIVATED, List.of(new ClientFact.Activated()));
     }
     if (verification.isRejected() && !client.verification().isRejected()) {
+      boolean restricted = Restriction.of(after, onRejection) != Restriction.NONE;
       return change(
           after,
           ChangeKind.REJECTED,
-          List.of(new ClientFact.Rejected(verification.rejectLabels())));
+          List.of(new ClientFact.Rejected(verification.rejectLabels(), restricted)));
     }
+    List<String> fields = publishedFields(client, after);
     return change(
         after,
         ChangeKind.VERIFIED,
-        client.status() == after.status()
-            ? List.of()
-            : List.of(new ClientFact.Changed(List.of("status"))));
+        fields.isEmpty() ? List.of() : List.of(new ClientFact.Changed(fields)));
+  }
+
+  /** The end of a rejection is published even if the status stays: money may leave again. */
+  private static List<String> publishedFields(Client before, Client after) {
+    List<String> fields = new ArrayList<>();
+    if (before.status() != after.status()) {
+      fields.add("status");
+    }
+    if (before.verification().isRejected() && !after.verification().isRejected()) {
+      fields.add("verification.state");
+    }
+    return fields;
   }
 
   private static ClientChange change(Client after, ChangeKind kind, List<ClientFact> facts) {

@@ -35,13 +35,14 @@ record Applicant(
   }
 
   /** The applicant as its first event shows it. */
-  static Applicant of(VerificationReport report) {
-    return new Applicant(report.applicant(), Finding.of(report), naming(report), sighting(report));
+  static Applicant of(VerificationReport report, VerificationTerms terms) {
+    return new Applicant(
+        report.applicant(), Finding.of(report, terms), naming(report), sighting(report));
   }
 
   /** The applicant after one more event; equal to this one if the event brings nothing newer. */
-  Applicant after(VerificationReport report) {
-    Finding reportedFinding = Finding.of(report);
+  Applicant after(VerificationReport report, VerificationTerms terms) {
+    Finding reportedFinding = Finding.of(report, terms);
     Naming reportedNaming = naming(report);
     Sighting sighting = sighting(report);
     boolean newer =

@@ -11,7 +11,10 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The table {@code applicant}. Its writers hold the {@link VerificationLock} alone. */
@@ -21,7 +24,7 @@ final class Applicants {
   private static final String LOAD =
       """
       select applicant_id, external_user_id, external_user_at, state, review_answer, review_reject_type, reject_labels,
-        state_at, event_type, event_at
+        state_at, counts_for, event_type, event_at
       from applicant
       where applicant_id = any(?) or external_user_id = any(?)
       """;
@@ -29,18 +32,19 @@ final class Applicants {
   private static final String SAVE =
       """
       insert into applicant (applicant_id, external_user_id, external_user_at, state, review_answer, review_reject_type,
-        reject_labels, state_at, event_type, event_at, updated_at)
+        reject_labels, state_at, counts_for, event_type, event_at, updated_at)
       select applicant_id, external_user_id, external_user_at, state, review_answer, review_reject_type,
-        case when state is not null then reject_labels::text[] end, state_at, event_type, event_at, updated_at
-      from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        case when state is not null then reject_labels::text[] end, state_at, counts_for::text[], event_type, event_at,
+        updated_at
+      from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         as u (applicant_id, external_user_id, external_user_at, state, review_answer, review_reject_type,
-        reject_labels, state_at, event_type, event_at, updated_at)
+        reject_labels, state_at, counts_for, event_type, event_at, updated_at)
       on conflict (applicant_id) do update
       set (external_user_id, external_user_at, state, review_answer, review_reject_type, reject_labels, state_at,
-        event_type, event_at, updated_at)
+        counts_for, event_type, event_at, updated_at)
         = (excluded.external_user_id, excluded.external_user_at, excluded.state, excluded.review_answer,
-        excluded.review_reject_type, excluded.reject_labels, excluded.state_at, excluded.event_type,
-        excluded.event_at, excluded.updated_at)
+        excluded.review_reject_type, excluded.reject_labels, excluded.state_at, excluded.counts_for,
+        excluded.event_type, excluded.event_at, excluded.updated_at)
       """;
 
   private final Statements statements;
@@ -85,7 +89,14 @@ final class Applicants {
             row.getString("review_answer"),
             row.getString("review_reject_type"),
             Arrays.asList((String[]) row.getArray("reject_labels").getArray()),
-            instant(row, "state_at"));
+            instant(row, "state_at"),
+            kinds(row));
+  }
+
+  private static Set<SubjectKind> kinds(ResultSet row) throws SQLException {
+    return Stream.of((String[]) row.getArray("counts_for").getArray())
+        .map(SubjectKind::of)
+        .collect(Collectors.toSet());
   }
 
   private static Instant instant(ResultSet row, String column) throws SQLException {
@@ -104,6 +115,8 @@ final class Applicants {
             applicant ->
                 applicant.finding() == null ? List.of() : applicant.finding().rejectLabels())
         .instant(applicant -> applicant.finding() == null ? null : applicant.finding().at())
+        .list(
+            applicant -> applicant.finding() == null ? List.of() : applicant.finding().kindWords())
         .text(applicant -> applicant.newest().eventType())
         .instant(applicant -> applicant.newest().at())
         .instant(_ -> now);

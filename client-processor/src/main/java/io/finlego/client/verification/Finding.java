@@ -3,22 +3,24 @@ package io.finlego.client.verification;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The finding on an applicant in one event, in the words of Sumsub's webhooks (docs.sumsub.com,
  * "User verification webhooks").
  *
- * <p>{@code RED} with {@code FINAL} is for good. After any other {@code RED} the applicant may try
- * again, and a review with an unknown answer proves nothing: neither of the two activates or
- * rejects a client.
+ * <p>A finding counts for the kinds of subjects whose levels include the event's. {@code RED} with
+ * {@code FINAL} is for good. After any other {@code RED} the applicant may try again, and a review
+ * with an unknown answer proves nothing: neither of the two activates or rejects a client.
  */
 record Finding(
     ApplicantState state,
     @Nullable String reviewAnswer,
     @Nullable String reviewRejectType,
     List<String> rejectLabels,
-    Instant at) {
+    Instant at,
+    Set<SubjectKind> kinds) {
 
   static final String GREEN = "GREEN";
   static final String RED = "RED";
@@ -33,8 +35,13 @@ record Finding(
           .thenComparing(Finding::state)
           .thenComparing(Finding::details);
 
-  /** The event's finding; null if the event has no state, or an unknown type. */
-  static @Nullable Finding of(VerificationReport report) {
+  Finding {
+    kinds = Set.copyOf(kinds);
+  }
+
+  /** The event's finding; null if the event has no state, or an unknown type, or does not count. */
+  static @Nullable Finding of(VerificationReport report, VerificationTerms terms) {
+    Set<SubjectKind> kinds = terms.kinds(report);
     ApplicantState state =
         switch (report.eventType()) {
           case "applicantCreated", "applicantReset" -> ApplicantState.INIT;
@@ -45,14 +52,15 @@ record Finding(
           case "applicantDeleted" -> ApplicantState.DELETED;
           default -> null;
         };
-    return state == null
+    return state == null || kinds.isEmpty()
         ? null
         : new Finding(
             state,
             report.reviewAnswer(),
             report.reviewRejectType(),
             report.rejectLabels(),
-            report.eventAt());
+            report.eventAt(),
+            kinds);
   }
 
   private static ApplicantState reviewed(VerificationReport report) {
@@ -66,7 +74,12 @@ record Finding(
     };
   }
 
+  /** The words of the kinds, sorted. */
+  List<String> kindWords() {
+    return kinds.stream().map(SubjectKind::word).sorted().toList();
+  }
+
   private String details() {
-    return reviewAnswer + "|" + reviewRejectType + "|" + rejectLabels;
+    return reviewAnswer + "|" + reviewRejectType + "|" + rejectLabels + "|" + kindWords();
   }
 }

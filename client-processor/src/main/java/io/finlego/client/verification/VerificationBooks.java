@@ -38,8 +38,8 @@ public final class VerificationBooks {
   }
 
   /** Applies the reports, one after the other, and returns the effect of each. */
-  public AppliedReports apply(List<VerificationReport> reports) {
-    List<Boolean> news = reports.stream().map(this::isNews).toList();
+  public AppliedReports apply(List<VerificationReport> reports, VerificationTerms terms) {
+    List<Boolean> news = reports.stream().map(report -> isNews(report, terms)).toList();
     Map<String, Set<ClientId>> clients = clientsByName();
     List<AppliedReports.Applied> appliedReports = new ArrayList<>(reports.size());
     for (int i = 0; i < reports.size(); i++) {
@@ -102,9 +102,9 @@ public final class VerificationBooks {
   }
 
   /** Applies the report. Returns whether it changes the applicant's state or name. */
-  private boolean isNews(VerificationReport report) {
+  private boolean isNews(VerificationReport report, VerificationTerms terms) {
     Applicant before = applicants.get(report.applicant());
-    Applicant after = before == null ? Applicant.of(report) : before.after(report);
+    Applicant after = before == null ? Applicant.of(report, terms) : before.after(report, terms);
     applicants.put(report.applicant(), after);
     return before == null
         ? after.finding() != null
@@ -139,13 +139,14 @@ public final class VerificationBooks {
     return byName;
   }
 
-  /** The subject's findings: one for each applicant that has its name and a state. */
+  /** The subject's findings: one for each applicant that has its name and a state that counts. */
   private static List<Finding> findings(
       VerificationSubject subject, Map<String, List<Applicant>> byName) {
     return subject.names().stream()
         .flatMap(name -> byName.getOrDefault(name, List.of()).stream())
         .distinct()
         .flatMap(applicant -> Stream.ofNullable(applicant.finding()))
+        .filter(finding -> finding.kinds().contains(subject.kind()))
         .toList();
   }
 }

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param externalUserId the name that we gave the provider for the applicant
  * @param eventAt when the provider made the event
+ * @param level the name of the checks that the applicant went through
+ * @param sandboxMode whether the event comes from the provider's sandbox
  */
 public record VerificationReport(
     ApplicantId applicant,
@@ -17,7 +19,9 @@ public record VerificationReport(
     @Nullable String reviewAnswer,
     @Nullable String reviewRejectType,
     List<String> rejectLabels,
-    Instant eventAt) {
+    Instant eventAt,
+    @Nullable String level,
+    boolean sandboxMode) {
 
   public VerificationReport {
     rejectLabels = rejectLabels.stream().distinct().sorted().toList();

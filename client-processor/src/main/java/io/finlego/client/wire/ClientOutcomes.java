@@ -34,9 +34,14 @@ public final class ClientOutcomes {
    *
    * @param changes the command's changes of clients
    * @param verified the changes by the verifications that the command caused
+   * @param further the ledger's steps for clients that were verified, besides the answer's step
    */
   public Outcome outcome(
-      Cause cause, Answer answer, List<PublishedChange> changes, List<PublishedChange> verified) {
+      Cause cause,
+      Answer answer,
+      List<PublishedChange> changes,
+      List<PublishedChange> verified,
+      List<LedgerStep.RestrictClient> further) {
     List<Outgoing> outgoing = events(changes, cause);
     Outcome outcome =
         switch (answer) {
@@ -53,7 +58,13 @@ public final class ClientOutcomes {
                   Domain.LEDGER,
                   result == null ? null : Results.payload(result));
         };
-    return answer instanceof Answer.Refused ? outcome : outcome.with(events(verified, cause));
+    return answer instanceof Answer.Refused
+        ? outcome
+        : outcome.with(events(verified, cause)).with(commands(further, cause));
+  }
+
+  private static List<Outgoing> commands(List<LedgerStep.RestrictClient> steps, Cause cause) {
+    return steps.stream().<Outgoing>map(step -> LedgerCommands.encodeFurther(step, cause)).toList();
   }
 
   private List<Outgoing> events(List<PublishedChange> changes, Cause cause) {

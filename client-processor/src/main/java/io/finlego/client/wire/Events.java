@@ -92,7 +92,8 @@ final class Events {
           new ClientChanged(
               id, version, status(client), riskLevel(client), fields, personal(client, key));
       case ClientFact.Activated _ -> new ClientActivated(id, version);
-      case ClientFact.Rejected(List<String> labels) -> new ClientRejected(id, version, labels);
+      case ClientFact.Rejected(List<String> labels, boolean restricted) ->
+          new ClientRejected(id, version, labels, restricted);
       case ClientFact.Blocked _ -> new ClientBlocked(id, version);
       case ClientFact.Unblocked _ -> new ClientUnblocked(id, version, status(client));
       case ClientFact.DeletionRequested(UUID request) ->

@@ -36,6 +36,23 @@ public final class LedgerCommands {
     return Conclusion.idAfter(Outgoing.Command.idOf(importCommand, opening));
   }
 
+  /**
+   * A step for which the caller does not wait. One command may restrict several clients, so the
+   * step's name has the client's id.
+   */
+  static Outgoing.Command encodeFurther(LedgerStep.RestrictClient step, Cause cause) {
+    UUID id = step.client().id().value();
+    SpecificRecord payload = payload(step);
+    return Outgoing.Command.of(
+        cause.command(),
+        payload.getSchema().getName() + " " + id,
+        Domain.LEDGER,
+        id,
+        Callers.encode(cause.caller()),
+        payload);
+  }
+
+  /** The step for which the caller waits. */
   static Outgoing.Command encode(LedgerStep step, Cause cause) {
     Caller caller = Callers.encode(cause.caller());
     UUID id = step.client().id().value();
@@ -68,10 +85,10 @@ public final class LedgerCommands {
   private static SpecificRecord payload(LedgerStep step) {
     UUID id = step.client().id().value();
     return switch (step) {
-      case LedgerStep.RestrictClient(Client client) ->
-          new RestrictClient(id, client.version(), restriction(client));
+      case LedgerStep.RestrictClient(Client client, Restriction restriction) ->
+          new RestrictClient(id, client.version(), encoded(restriction));
       case LedgerStep.OpenAccounts open ->
-          new OpenImportedAccounts(id, restriction(open.client()), openings(open));
+          new OpenImportedAccounts(id, encoded(open.restriction()), openings(open));
       case LedgerStep.EndClient end ->
           new EndClient(id, end.closedBefore(), end.command().editor(), end.command().reason());
     };
@@ -87,8 +104,8 @@ public final class LedgerCommands {
         .toList();
   }
 
-  private static ClientRestriction restriction(Client client) {
-    return switch (Restriction.of(client)) {
+  private static ClientRestriction encoded(Restriction restriction) {
+    return switch (restriction) {
       case NONE -> ClientRestriction.none;
       case BLOCKED -> ClientRestriction.blocked;
       case PROHIBITED -> ClientRestriction.prohibited;

@@ -3,6 +3,7 @@ package io.finlego.client.wire;
 import io.finlego.client.erasure.ErasureCommand.EraseClient;
 import io.finlego.client.importing.ImportedAccount;
 import io.finlego.client.profile.Client;
+import io.finlego.client.profile.Restriction;
 import java.time.Instant;
 import java.util.List;
 
@@ -14,10 +15,11 @@ public sealed interface LedgerStep {
   /**
    * Restrict the client's accounts, or lift the restriction, as the client's present state demands.
    */
-  record RestrictClient(Client client) implements LedgerStep {}
+  record RestrictClient(Client client, Restriction restriction) implements LedgerStep {}
 
   /** Open the accounts of an import, all or none. */
-  record OpenAccounts(Client client, List<ImportedAccount> accounts) implements LedgerStep {}
+  record OpenAccounts(Client client, Restriction restriction, List<ImportedAccount> accounts)
+      implements LedgerStep {}
 
   /**
    * Let the client never have an account again.

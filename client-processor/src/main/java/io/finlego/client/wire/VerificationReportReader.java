@@ -21,7 +21,9 @@ final class VerificationReportReader {
         report.getReviewAnswer(),
         report.getReviewRejectType(),
         report.getRejectLabels(),
-        report.getEventAt());
+        report.getEventAt(),
+        report.getLevelName(),
+        report.getSandboxMode());
   }
 
   /**

@@ -45,16 +45,25 @@ class ApplicantTest {
       String type, String answer, String rejectType, ApplicantState state) {
     VerificationReport report =
         new VerificationReport(
-            new ApplicantId("a"), null, type, answer, rejectType, List.of(), Reports.MORNING);
+            new ApplicantId("a"),
+            null,
+            type,
+            answer,
+            rejectType,
+            List.of(),
+            Reports.MORNING,
+            null,
+            false);
 
-    assertThat(Applicant.of(report).finding().state()).isEqualTo(state);
+    assertThat(Applicant.of(report, VerificationTerms.ALL).finding().state()).isEqualTo(state);
   }
 
   @Test
   void anEventOfAnotherKindIsStoredAndLeavesTheState() {
-    Applicant approved = Applicant.of(Reports.green("a", 1));
+    Applicant approved = Applicant.of(Reports.green("a", 1), VerificationTerms.ALL);
 
-    Applicant after = approved.after(Reports.event("a", "applicantActionReviewed", 2));
+    Applicant after =
+        approved.after(Reports.event("a", "applicantActionReviewed", 2), VerificationTerms.ALL);
 
     assertThat(after.finding()).isEqualTo(approved.finding());
     assertThat(after.newest().eventType()).isEqualTo("applicantActionReviewed");
@@ -62,19 +71,21 @@ class ApplicantTest {
 
   @Test
   void anOlderEventChangesNothing() {
-    Applicant rejected = Applicant.of(Reports.rejected("a", 10, "FORGERY"));
+    Applicant rejected = Applicant.of(Reports.rejected("a", 10, "FORGERY"), VerificationTerms.ALL);
 
-    assertThat(rejected.after(Reports.green("a", 9))).isEqualTo(rejected);
-    assertThat(rejected.after(Reports.rejected("a", 10, "FORGERY"))).isEqualTo(rejected);
-    assertThat(rejected.after(Reports.green("a", 11)).finding().state())
+    assertThat(rejected.after(Reports.green("a", 9), VerificationTerms.ALL)).isEqualTo(rejected);
+    assertThat(rejected.after(Reports.rejected("a", 10, "FORGERY"), VerificationTerms.ALL))
+        .isEqualTo(rejected);
+    assertThat(rejected.after(Reports.green("a", 11), VerificationTerms.ALL).finding().state())
         .isEqualTo(ApplicantState.APPROVED);
   }
 
   @Test
   void aNewerEventWithoutAStateDoesNotHideAnOlderOneWithAState() {
-    Applicant tagged = Applicant.of(Reports.event("a", "applicantTagsChanged", 5));
+    Applicant tagged =
+        Applicant.of(Reports.event("a", "applicantTagsChanged", 5), VerificationTerms.ALL);
 
-    Applicant reviewed = tagged.after(Reports.green("a", 4));
+    Applicant reviewed = tagged.after(Reports.green("a", 4), VerificationTerms.ALL);
 
     assertThat(tagged.finding()).isNull();
     assertThat(reviewed.finding().state()).isEqualTo(ApplicantState.APPROVED);
@@ -113,16 +124,18 @@ class ApplicantTest {
             answer,
             rejectType,
             random.nextBoolean() ? List.of("FORGERY") : List.of(),
-            Reports.at(random.nextInt(5)));
+            Reports.at(random.nextInt(5)),
+            null,
+            false);
     return random.nextInt(3) == 0
         ? report
         : Reports.named(report, random.nextBoolean() ? "one" : "two");
   }
 
   private static Applicant applied(List<VerificationReport> events) {
-    Applicant applicant = Applicant.of(events.getFirst());
+    Applicant applicant = Applicant.of(events.getFirst(), VerificationTerms.ALL);
     for (VerificationReport event : events.subList(1, events.size())) {
-      applicant = applicant.after(event);
+      applicant = applicant.after(event, VerificationTerms.ALL);
     }
     return applicant;
   }

@@ -60,7 +60,7 @@ class ClientVerificationTest {
   }
 
   private static List<Finding> of(VerificationReport... reports) {
-    return Stream.of(reports).map(Finding::of).toList();
+    return Stream.of(reports).map(report -> Finding.of(report, VerificationTerms.ALL)).toList();
   }
 
   @SafeVarargs

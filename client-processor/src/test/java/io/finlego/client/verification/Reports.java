@@ -12,7 +12,7 @@ final class Reports {
 
   static VerificationReport event(String applicant, String type, int second) {
     return new VerificationReport(
-        new ApplicantId(applicant), null, type, null, null, List.of(), at(second));
+        new ApplicantId(applicant), null, type, null, null, List.of(), at(second), null, false);
   }
 
   static VerificationReport green(String applicant, int second) {
@@ -32,7 +32,9 @@ final class Reports {
         answer,
         rejectType,
         List.of(labels),
-        at(second));
+        at(second),
+        null,
+        false);
   }
 
   static VerificationReport named(VerificationReport report, String externalUserId) {
@@ -43,7 +45,9 @@ final class Reports {
         report.reviewAnswer(),
         report.reviewRejectType(),
         report.rejectLabels(),
-        report.eventAt());
+        report.eventAt(),
+        report.level(),
+        report.sandboxMode());
   }
 
   static Instant at(int second) {

@@ -258,7 +258,7 @@ class VerificationBooksTest {
     List<VerificationReport> reports = List.of(sent);
     VerificationBooks books =
         tables.load(reports, tables.clientsNamed(reports), Set.of(), Set.of());
-    AppliedReports applied = books.apply(reports);
+    AppliedReports applied = books.apply(reports, VerificationTerms.ALL);
     tables.write(books, NOW);
     return applied;
   }

@@ -97,7 +97,9 @@ class CommandReaderTest {
             "GREEN",
             null,
             List.of(),
-            Instant.parse("2026-03-02T08:00:00Z"));
+            Instant.parse("2026-03-02T08:00:00Z"),
+            null,
+            false);
 
     var readReport = ((ClientRequest.OfVerification) read(report)).report();
 

@@ -42,7 +42,7 @@ public enum Restriction {
       case PROHIBITED ->
           new Rejection(
               ClientRejectionCode.CLIENT_PROHIBITED,
-              "No money leaves a prohibited client's accounts.",
+              "No money leaves the accounts of a client that is prohibited or was rejected.",
               field);
     };
   }

@@ -85,7 +85,7 @@ class BlockingClientController {
       summary = "Unblock a client",
       text =
           """
-          Money may leave the client's accounts again, unless its risk level is `prohibited`. The client becomes \
+          Money may leave the client's accounts again, unless its risk level is `prohibited` or its verification was rejected. The client becomes \
           `active` or `pending`, depending on its verification. A client that is not blocked stays unchanged. 404 \
           `clientNotFound`, 409 `clientErased`.\
           """,

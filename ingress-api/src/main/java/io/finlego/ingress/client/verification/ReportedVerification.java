@@ -12,6 +12,6 @@ record ReportedVerification(
     @Schema(
             description =
                 "Whether the webhook changed the verification of a client. It does not if the"
-                    + " event is older than the last one, does not concern the verification, or is"
-                    + " about an unknown applicant.")
+                    + " event is older than the last one, does not concern the verification, has a"
+                    + " level that does not count, or is about an unknown applicant.")
         boolean applied) {}

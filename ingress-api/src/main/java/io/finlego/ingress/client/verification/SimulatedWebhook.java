@@ -4,6 +4,7 @@ import io.finlego.ingress.http.shape.AcceptedObject;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.UUID;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -13,7 +14,7 @@ final class SimulatedWebhook {
 
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSS").withZone(ZoneOffset.UTC);
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSS", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   private SimulatedWebhook() {}
 
@@ -24,7 +25,8 @@ final class SimulatedWebhook {
     webhook.put("applicantId", request.requiredText("applicantId"));
     webhook.put("applicantType", "individual");
     webhook.put("correlationId", "req-" + UUID.randomUUID());
-    webhook.put("levelName", "sandbox");
+    String level = request.text("levelName");
+    webhook.put("levelName", level == null ? "sandbox" : level);
     webhook.put("sandboxMode", true);
     webhook.put("type", "applicantReviewed");
     webhook.put("reviewStatus", "completed");

@@ -22,7 +22,9 @@ final class SumsubWebhook {
         of(review, "reviewAnswer"),
         of(review, "reviewRejectType"),
         review == null ? List.of() : review.texts("rejectLabels"),
-        createdAt(webhook));
+        createdAt(webhook),
+        webhook.text("levelName"),
+        webhook.flag("sandboxMode"));
   }
 
   private static @Nullable String of(@Nullable AcceptedObject review, String field) {

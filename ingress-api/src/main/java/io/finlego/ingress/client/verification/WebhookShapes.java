@@ -4,6 +4,7 @@ import static io.finlego.ingress.http.shape.Field.nullable;
 import static io.finlego.ingress.http.shape.Field.required;
 
 import io.finlego.ingress.http.shape.AnyShape;
+import io.finlego.ingress.http.shape.BooleanShape;
 import io.finlego.ingress.http.shape.ListShape;
 import io.finlego.ingress.http.shape.ObjectShape;
 import io.finlego.ingress.http.shape.RequestShape;
@@ -40,7 +41,11 @@ class WebhookShapes {
                             + " the order of events."),
                 nullable("externalUserId", WORD)
                     .describedAs("Our own name for the applicant, as given to Sumsub."),
-                nullable("reviewResult", reviewResult()))
+                nullable("reviewResult", reviewResult()),
+                nullable("levelName", WORD)
+                    .describedAs("Sumsub's name of the checks; settings say which of them count."),
+                nullable("sandboxMode", new BooleanShape())
+                    .describedAs("Whether the event comes from Sumsub's sandbox."))
             .with(new WebhookTime(CREATED_AT)));
   }
 
@@ -53,7 +58,8 @@ class WebhookShapes {
             required("applicantId", WORD),
             required("reviewAnswer", WordShape.of("GREEN RED"))
                 .describedAs("`RED` is a final rejection (`FINAL`)."),
-            nullable("rejectLabels", labels())));
+            nullable("rejectLabels", labels()),
+            nullable("levelName", WORD).describedAs("`sandbox` if it is absent.")));
   }
 
   private static ObjectShape reviewResult() {

@@ -44,7 +44,8 @@ class WebhooksController {
           `applicantAwaitingService`, \
           `applicantAwaitingUser` and `applicantOnHold` say that it is in progress, and `applicantReviewed` decides \
           it: `GREEN` approves, `RED` with `FINAL` rejects, any other `RED` allows another try. `applicantDeleted` \
-          withdraws the applicant. Other types are stored and change nothing. A pending client becomes active when it \
+          withdraws the applicant. Other types are stored and change nothing. So are events of a `levelName` that the \
+          institution does not count, and outside the sandbox those with `sandboxMode`. A pending client becomes active when it \
           is approved; for a company, all related individuals who must be verified have to be approved too.
 
           An applicant belongs to a client if its `applicantId` or `externalUserId` is the client's id, `onboardingId` \

@@ -65,7 +65,9 @@ class WebhooksTest {
                 "RED",
                 "FINAL",
                 List.of("FORGERY", "SPAM"),
-                Instant.parse("2026-03-02T09:15:30.321Z")));
+                Instant.parse("2026-03-02T09:15:30.321Z"),
+                null,
+                false));
   }
 
   @Test
@@ -155,7 +157,9 @@ class WebhooksTest {
                 null,
                 null,
                 List.of(),
-                Instant.parse("2020-02-21T13:23:19.002Z")));
+                Instant.parse("2020-02-21T13:23:19.002Z"),
+                null,
+                false));
   }
 
   @Test
