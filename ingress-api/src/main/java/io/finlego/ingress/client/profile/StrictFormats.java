@@ -2,6 +2,8 @@ package io.finlego.ingress.client.profile;
 
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import io.finlego.ingress.http.shape.TextFormat;
 import java.util.Locale;
 import java.util.Set;
@@ -18,7 +20,10 @@ final class StrictFormats {
       new TextFormat(
           "iso-3166-alpha-2", StrictFormats::isCountry, "Must be an ISO 3166 alpha-2 country.");
 
-  /** ITU-T E.164, and a number that exists in the country's numbering plan. */
+  /**
+   * ITU-T E.164 as it is dialled, and a number that exists in the country's numbering plan. A trunk
+   * zero is refused, such as in +4407911123456: the number is kept as it was sent.
+   */
   static final TextFormat PHONE =
       new TextFormat("e164", StrictFormats::isPhone, "Must be an E.164 phone number.");
 
@@ -48,7 +53,9 @@ final class StrictFormats {
     }
     try {
       PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
-      return numbers.isValidNumber(numbers.parse(text, null));
+      PhoneNumber number = numbers.parse(text, null);
+      return numbers.isValidNumber(number)
+          && numbers.format(number, PhoneNumberFormat.E164).equals(text);
     } catch (NumberParseException e) {
       return false;
     }
