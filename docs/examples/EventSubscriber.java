@@ -1,6 +1,7 @@
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,19 +17,25 @@ import org.apache.avro.generic.GenericRecord;
 import org.apache.avro.io.DecoderFactory;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /**
- * Prints the ledger's events with stock libraries only: kafka-clients, and Avro with the Jackson
- * that it includes. The program reads from the beginning and ends when no event has come for a few
- * seconds; a real subscriber would commit its offsets and continue.
+ * Prints the events of clients and of the ledger with stock libraries only: kafka-clients, and Avro
+ * with the Jackson that it includes. The program reads from the beginning and ends when no event
+ * has come for a few seconds; a real subscriber would commit its offsets and continue.
  *
  * <p>Arguments: the broker (localhost:9092) and the schema registry
- * (http://localhost:8080/schema-registry).
+ * (http://localhost:8080/schema-registry). If one of them does not answer, one line says so, and
+ * the exit status is 1.
  */
 final class EventSubscriber {
 
+  private static final List<String> TOPICS =
+      List.of("finlego.client.events", "finlego.ledger.events");
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final Duration QUIET = Duration.ofSeconds(3);
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -43,7 +50,22 @@ final class EventSubscriber {
   public static void main(String[] arguments) throws Exception {
     String broker = arguments.length > 0 ? arguments[0] : "localhost:9092";
     String registry = arguments.length > 1 ? arguments[1] : "http://localhost:8080/schema-registry";
-    EventSubscriber subscriber = new EventSubscriber(URI.create(registry + "/"));
+    try {
+      new EventSubscriber(URI.create(registry + "/")).printEvents(broker);
+    } catch (TimeoutException e) {
+      fail("No Kafka broker answers at " + broker + ": is FinLego running?");
+    } catch (KafkaException | IOException e) {
+      Throwable cause = e.getCause() == null ? e : e.getCause();
+      fail(cause.getMessage() == null ? cause.toString() : cause.getMessage());
+    }
+  }
+
+  private static void fail(String reason) {
+    System.err.println("EventSubscriber: " + reason);
+    System.exit(1);
+  }
+
+  private void printEvents(String broker) throws Exception {
     Map<String, Object> settings =
         Map.of(
             "bootstrap.servers",
@@ -59,11 +81,14 @@ final class EventSubscriber {
             "value.deserializer",
             ByteArrayDeserializer.class);
     try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(settings)) {
-      consumer.subscribe(List.of("finlego.ledger.events"));
+      if (!consumer.listTopics(PATIENCE).keySet().containsAll(TOPICS)) {
+        throw new IOException("The broker at " + broker + " is not FinLego's: it lacks " + TOPICS);
+      }
+      consumer.subscribe(TOPICS);
       long lastEvent = System.nanoTime();
       while (System.nanoTime() - lastEvent < QUIET.toNanos()) {
         for (ConsumerRecord<String, byte[]> record : consumer.poll(Duration.ofMillis(500))) {
-          GenericRecord event = subscriber.event(record.value());
+          GenericRecord event = event(record.value());
           GenericRecord payload = (GenericRecord) event.get("payload");
           System.out.printf(
               "%s %-16s %s%n", event.get("eventId"), payload.getSchema().getName(), payload);
@@ -88,13 +113,21 @@ final class EventSubscriber {
     Schema schema = schemas.get(id);
     if (schema == null) {
       HttpRequest request = HttpRequest.newBuilder(registry.resolve("schemas/ids/" + id)).build();
-      JsonNode answer = JSON.readTree(http.send(request, BodyHandlers.ofString()).body());
+      JsonNode answer = JSON.readTree(answer(request));
       if (!answer.hasNonNull("schema")) {
-        throw new IOException("The registry does not have schema " + id + ".");
+        throw new IOException("The registry does not have schema " + id);
       }
       schema = new Schema.Parser().parse(answer.get("schema").asText());
       schemas.put(id, schema);
     }
     return schema;
+  }
+
+  private String answer(HttpRequest request) throws Exception {
+    try {
+      return http.send(request, BodyHandlers.ofString()).body();
+    } catch (ConnectException e) {
+      throw new IOException("No schema registry answers at " + registry);
+    }
   }
 }

@@ -1,0 +1,67 @@
+package io.finlego.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+/** {@code ./finlego events}, with a broker and without one. */
+class EventsCommandTest {
+
+  private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+
+  private record Ended(int status, String output) {}
+
+  @Test
+  void theEventsOfClientsAndTheLedgerArePrinted() throws Exception {
+    Stack stack = RunningStack.get();
+    Bank bank = new Bank(Api.system(stack));
+    String client = bank.client();
+    String account = bank.clientAccount(client, "EUR");
+
+    Ended ended = events(stack.kafkaPort(), stack.url().toString());
+
+    assertThat(ended.status()).as(ended.output()).isZero();
+    assertThat(ended.output())
+        .contains("ClientCreated", client, "AccountOpened", account)
+        .doesNotContain("WARN", "ERROR");
+  }
+
+  @Test
+  void oneLineSaysThatNoBrokerAnswers() throws Exception {
+    int port = FreePorts.take(1).getFirst();
+
+    Ended ended = events(port, "http://localhost:1");
+
+    assertThat(ended)
+        .isEqualTo(
+            new Ended(
+                1,
+                "EventSubscriber: No Kafka broker answers at localhost:%s: is FinLego running?\n"
+                    .formatted(port)));
+  }
+
+  private static Ended events(int kafkaPort, String url) throws IOException, InterruptedException {
+    Path output = Files.createTempFile("events", ".log");
+    ProcessBuilder builder =
+        new ProcessBuilder(ROOT.resolve("finlego").toString(), "events")
+            .redirectErrorStream(true)
+            .redirectOutput(output.toFile());
+    builder
+        .environment()
+        .putAll(
+            Map.of(
+                "FINLEGO_KAFKA_PORT", Integer.toString(kafkaPort),
+                "FINLEGO_URL", url,
+                "JAVA_HOME", System.getProperty("java.home")));
+    Process process = builder.start();
+    boolean ended = process.waitFor(120, TimeUnit.SECONDS);
+    process.destroyForcibly();
+    assertThat(ended).as(Files.readString(output)).isTrue();
+    return new Ended(process.exitValue(), Files.readString(output));
+  }
+}
