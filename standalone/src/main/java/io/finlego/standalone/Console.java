@@ -62,7 +62,7 @@ final class Console {
   }
 
   /** The failure in one line; the log has the details. */
-  static String failure(Throwable failure) {
+  static String failure(Throwable failure, Path log) {
     LoggerFactory.getLogger(Console.class).error("FinLego did not start", failure);
     var cause = failure;
     while (cause.getCause() != null && !(cause instanceof Refusal)) {
@@ -70,7 +70,6 @@ final class Console {
     }
     var message = String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
     var name = cause instanceof Refusal ? "" : cause.getClass().getSimpleName() + ": ";
-    return "It did not start: %s%s (the log has more: %s)"
-        .formatted(name, message, System.getProperty("finlego.logs"));
+    return "It did not start: %s%s (the log has more: %s)".formatted(name, message, log);
   }
 }

@@ -5,6 +5,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
@@ -29,12 +30,16 @@ final class DataFolder implements AutoCloseable {
    */
   private static final String UNPACKED = "tmp";
 
+  private static final String LOCK = ".lock";
+
   private final Path root;
   private final FileChannel lockFile;
+  private final boolean isNew;
 
-  private DataFolder(Path root, FileChannel lockFile) {
+  private DataFolder(Path root, FileChannel lockFile, boolean isNew) {
     this.root = root;
     this.lockFile = lockFile;
+    this.isNew = isNew;
   }
 
   /**
@@ -46,14 +51,14 @@ final class DataFolder implements AutoCloseable {
       refuseForeign(root);
       Files.createDirectories(root);
       var lockFile =
-          FileChannel.open(
-              root.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+          FileChannel.open(root.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       try {
         lock(root, lockFile);
+        var isNew = Files.notExists(version(root));
         checkVersion(root);
         FileSystemUtils.deleteRecursively(root.resolve(UNPACKED));
         Files.createDirectories(root.resolve(UNPACKED));
-        return new DataFolder(root, lockFile);
+        return new DataFolder(root, lockFile, isNew);
       } catch (IOException | RuntimeException e) {
         lockFile.close();
         throw e;
@@ -94,6 +99,68 @@ final class DataFolder implements AutoCloseable {
     return root.resolve("logs");
   }
 
+  /**
+   * Where the log stays after a failed start: beside the folder if this start created the folder,
+   * which is deleted then.
+   */
+  Path logsAfterFailure() {
+    return isNew ? root.resolveSibling(root.getFileName() + "-failed-start.log") : logs();
+  }
+
+  /** Gives the folder up after a failed start. Only the log stays of a folder that was new. */
+  void abandonToLog() {
+    var log = logs().resolve("finlego.log");
+    try {
+      if (isNew && Files.exists(log)) {
+        Files.move(log, logsAfterFailure(), StandardCopyOption.REPLACE_EXISTING);
+      }
+      abandon();
+    } catch (IOException e) {
+      // The log could not be moved, so the folder stays with it.
+      close();
+    }
+  }
+
+  /** Gives the folder up after a refused start, and deletes it if this start created it. */
+  void abandon() {
+    close();
+    if (isNew) {
+      delete(root);
+    }
+  }
+
+  /**
+   * Deletes a folder that holds only what the script {@code ./finlego} puts there before each
+   * start.
+   */
+  static void deleteUnused(Path root) {
+    try (var files = Files.list(root)) {
+      if (files.allMatch(DataFolder::isOfTheScript)) {
+        delete(root);
+      }
+    } catch (IOException e) {
+      // The folder is missing or cannot be read; the start has failed for another reason.
+      return;
+    }
+  }
+
+  private static void delete(Path root) {
+    try {
+      FileSystemUtils.deleteRecursively(root);
+    } catch (IOException e) {
+      // What is left does no harm: the next start takes it over.
+      return;
+    }
+  }
+
+  private static boolean isOfTheScript(Path file) {
+    return file.endsWith(LOCK) || file.endsWith(UNPACKED);
+  }
+
+  private static Path version(Path root) {
+    return root.resolve("version");
+  }
+
   @Override
   public void close() {
     try {
@@ -115,7 +182,7 @@ final class DataFolder implements AutoCloseable {
 
   /** Refuses a folder with foreign files, for instance somebody's home folder. */
   private static void refuseForeign(Path root) throws IOException {
-    if (!Files.isDirectory(root) || Files.exists(root.resolve(".lock"))) {
+    if (!Files.isDirectory(root) || Files.exists(root.resolve(LOCK))) {
       return;
     }
     try (var files = Files.list(root)) {
@@ -128,7 +195,7 @@ final class DataFolder implements AutoCloseable {
   }
 
   private static void checkVersion(Path root) throws IOException {
-    var file = root.resolve("version");
+    var file = version(root);
     if (!Files.exists(file)) {
       Files.writeString(file, VERSION + "\n");
       return;
@@ -141,7 +208,7 @@ final class DataFolder implements AutoCloseable {
     }
     if (Integer.parseInt(version) > VERSION) {
       throw new Refusal(
-          "The data folder %s is of a newer FinLego (version %s, this one reads %d): run that one, or set FINLEGO_DATA to another"
+          "The data folder %s is of a newer FinLego (version %s, this one reads %s): run that one, or set FINLEGO_DATA to another"
               .formatted(root, version, VERSION));
     }
     if (Integer.parseInt(version) < VERSION) {

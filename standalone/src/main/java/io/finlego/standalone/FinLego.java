@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs the whole product in one JVM: {@code ./finlego up}.
@@ -19,11 +21,13 @@ public final class FinLego {
   private FinLego() {}
 
   public static void main(String[] arguments) {
+    Locale.setDefault(Locale.ROOT);
     var startTime = Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime());
+    DataFolder data = null;
     try {
       AvroTrust.establish();
       var settings = Settings.from(System.getenv());
-      var data = DataFolder.open(settings.data());
+      data = DataFolder.open(settings.data());
       Console.logTo(data.logs());
       Console.starting(settings);
       PostgresInProcess.stopOutlived(data.postgres());
@@ -31,23 +35,38 @@ public final class FinLego {
       var stack = new Stack(settings, data);
       var stop = new OrderlyStop(stack, data);
       Runtime.getRuntime().addShutdownHook(stop);
-      run(stack, stop);
+      run(stack, stop, data);
       if (!stop.isUnderWay()) {
         Console.ready(settings, data, Duration.between(startTime, Instant.now()));
       }
     } catch (Refusal | EmbeddedServerException e) {
+      leaveNothing(data);
       exit(String.valueOf(e.getMessage()));
     }
   }
 
-  private static void run(Stack stack, OrderlyStop stop) {
+  private static void run(Stack stack, OrderlyStop stop, DataFolder data) {
     try {
       stack.start();
     } catch (IOException | RuntimeException e) {
       if (!stop.isUnderWay()) {
         stop.forFailure();
-        exit(Console.failure(e));
+        exit(Console.failure(e, data.logsAfterFailure()));
       }
+    }
+  }
+
+  /** A refused start leaves no data folder, unless there was one. */
+  private static void leaveNothing(@Nullable DataFolder data) {
+    if (data != null) {
+      data.abandon();
+      return;
+    }
+    try {
+      DataFolder.deleteUnused(Settings.data(System.getenv()));
+    } catch (Refusal e) {
+      // FINLEGO_DATA does not name a folder, which is what the start is refused for.
+      return;
     }
   }
 

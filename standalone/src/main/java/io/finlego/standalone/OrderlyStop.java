@@ -38,7 +38,11 @@ final class OrderlyStop extends Thread {
       Console.stopping();
     }
     var isClean = closeStack();
-    data.close();
+    if (afterFailure) {
+      data.abandonToLog();
+    } else {
+      data.close();
+    }
     if (!afterFailure && isClean) {
       Console.stopped();
       // An orderly stop is a success; without this the JVM would report the signal as its status.

@@ -49,7 +49,7 @@ record Settings(int port, int managementPort, int kafkaPort, int postgresPort, P
               var earlier = variables.put(number, variable);
               if (earlier != null) {
                 throw new Refusal(
-                    "%s and %s are both %d: give each a port of its own"
+                    "%s and %s are both %s: give each a port of its own"
                         .formatted(earlier, variable, number));
               }
             });
@@ -67,11 +67,12 @@ record Settings(int port, int managementPort, int kafkaPort, int postgresPort, P
       }
     }
     throw new Refusal(
-        "%s is '%s': set it to a port from 1 to 65535, or unset it for %d"
+        "%s is '%s': set it to a port from 1 to 65535, or unset it for %s"
             .formatted(variable, value, usual));
   }
 
-  private static Path data(Map<String, String> environment) {
+  /** The folder of all data alone. */
+  static Path data(Map<String, String> environment) {
     var value = environment.getOrDefault("FINLEGO_DATA", "").strip();
     try {
       return Path.of(value.isEmpty() ? "data" : value).toAbsolutePath().normalize();

@@ -3,10 +3,12 @@ package io.finlego.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.finlego.standalone.demo.Demo;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +24,7 @@ class FinLegoTest {
     var environment = FinLegoProcess.environment(folder);
     try (var first = FinLegoProcess.start(MAIN, folder, environment).awaitReady()) {
       assertThat(first.health("readiness")).contains("\"UP\"");
+      assertThat(warnings()).isEmpty();
       assertThat(first.health("liveness")).contains("\"UP\"");
       assertThat(first.management("/actuator/prometheus")).contains("jvm_memory", "hikaricp");
       tellABanksDay(environment);
@@ -48,6 +51,16 @@ class FinLegoTest {
     try (var demo = FinLegoProcess.start(Demo.class.getName(), folder, environment)) {
       assertThat(demo.exitStatus()).as(demo.output()).isZero();
       assertThat(demo.output()).contains("insufficientFunds", "every step was as expected");
+    }
+  }
+
+  /** The log's errors and warnings, but those about the folder's place and about a slow machine. */
+  private List<String> warnings() throws IOException {
+    try (var lines = Files.lines(folder.resolve("data/logs/finlego.log"))) {
+      return lines
+          .filter(line -> line.matches("\\S+Z (ERROR|WARN) .*"))
+          .filter(line -> !line.matches(".*(OS temp directory|overloaded|REQUEST_TIMED_OUT).*"))
+          .toList();
     }
   }
 
