@@ -33,6 +33,20 @@ create table ledger.transaction_view (
 create table ledger.entry_view (
   account_id uuid, version bigint, transaction_id uuid, side text, amount bigint, balance_after bigint, booking_date date,
   posted_at timestamptz, primary key (account_id, version));
+-- As in V108__search_fold.sql.
+create function ledger.fold(original text) returns text
+  language sql immutable parallel safe
+  return case
+    when octet_length(original) = char_length(original) then translate(lower(original collate pg_c_utf8), '''`', '')
+    else normalize(
+      replace(replace(replace(replace(
+        translate(
+          lower(regexp_replace(normalize(original, nfkd),
+            '[\u0300-\u036f\u0591-\u05c7\u0640\u064b-\u065f\u0670\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\u00ad\u200b-\u200f\u2060\ufeff''`\u2018\u2019\u02bb\u02bc]',
+            '', 'g') collate pg_c_utf8),
+          U&'ıłøđðħŧŋĸəςґ\2010\2012\2013\2014\2015\2212', 'iloddhtnqeσг------'),
+        'ß', 'ss'), 'æ', 'ae'), 'œ', 'oe'), 'þ', 'th'), nfc)
+  end;
 create function ledger.entry_at(account uuid, at timestamptz) returns setof ledger.entry_view
 language sql stable as $$
   select e.* from ledger.entry_view e where e.account_id = account and e.posted_at <= at order by e.version desc limit 1

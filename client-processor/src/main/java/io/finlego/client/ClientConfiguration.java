@@ -7,6 +7,7 @@ import io.finlego.client.erasure.KeySweeper;
 import io.finlego.client.erasure.LostKeys;
 import io.finlego.client.migration.V103__SealProfiles;
 import io.finlego.client.migration.V122__VerificationSubjects;
+import io.finlego.client.migration.V124__SearchTokens;
 import io.finlego.client.profile.ProfileSeals;
 import io.finlego.client.verification.VerificationTerms;
 import io.finlego.processing.RepeatedTask;
@@ -60,6 +61,11 @@ class ClientConfiguration {
   @Bean
   JavaMigration noteVerificationSubjects(MasterKeys masterKeys) {
     return new V122__VerificationSubjects(masterKeys);
+  }
+
+  @Bean
+  JavaMigration makeSearchTokensAgain(MasterKeys masterKeys, ProfileSeals seals) {
+    return new V124__SearchTokens(masterKeys, seals);
   }
 
   @Bean

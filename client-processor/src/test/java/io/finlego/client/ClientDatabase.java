@@ -2,6 +2,7 @@ package io.finlego.client;
 
 import io.finlego.client.migration.V103__SealProfiles;
 import io.finlego.client.migration.V122__VerificationSubjects;
+import io.finlego.client.migration.V124__SearchTokens;
 import io.finlego.embedded.TestServers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -38,7 +39,8 @@ public record ClientDatabase(String url) {
         .locations("classpath:db/processing", "classpath:db/client")
         .javaMigrations(
             new V103__SealProfiles(TestVault.MASTER_KEYS, TestVault.SEALS),
-            new V122__VerificationSubjects(TestVault.MASTER_KEYS))
+            new V122__VerificationSubjects(TestVault.MASTER_KEYS),
+            new V124__SearchTokens(TestVault.MASTER_KEYS, TestVault.SEALS))
         .target(version)
         .load()
         .migrate();

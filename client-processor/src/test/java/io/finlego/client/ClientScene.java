@@ -331,7 +331,7 @@ final class ClientScene {
 
   /** The clients found by a part of a text, as the ingress searches. */
   List<UUID> found(SearchField field, String part) {
-    Integer[] tokens = TestVault.TOKENS.of(field, part).toArray(Integer[]::new);
+    Integer[] tokens = TestVault.TOKENS.searched(field, part).toArray(Integer[]::new);
     return database
         .jdbcAs("finlego_reader")
         .queryForList(

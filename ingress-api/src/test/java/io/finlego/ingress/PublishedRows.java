@@ -54,6 +54,11 @@ public final class PublishedRows {
     return system;
   }
 
+  /** The text as the ledger's SQL folds it. */
+  public String folded(String text) {
+    return jdbc.sql("select ledger.fold(:text)").param("text", text).query(String.class).single();
+  }
+
   /** The front office of this client as a caller. */
   public Api frontOffice(UUID client) {
     return ingress.api().frontOffice(client);
@@ -87,7 +92,8 @@ public final class PublishedRows {
   }
 
   private String tokens(String displayName) {
-    return SearchTokens.array(ingress.bean(SearchTokens.class).of(SearchField.NAME, displayName));
+    return SearchTokens.array(
+        ingress.bean(SearchTokens.class).stored(SearchField.NAME, displayName));
   }
 
   public UUID client() {

@@ -4,22 +4,33 @@ import com.google.crypto.tink.subtle.PrfHmacJce;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.text.Normalizer;
-import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * A blind index of sealed texts: each three characters in a row, in lower case, as 4 bytes of a
- * keyed hash. A text is found if it has all pieces of the searched text. Without the key the hashes
- * only reveal which clients share pieces.
+ * A blind index of sealed texts: the pieces of their words, each as 4 bytes of a keyed hash. A text
+ * is found if it has all pieces of the searched words. Without the key the hashes only reveal which
+ * clients share pieces.
+ *
+ * <p>The pieces of a word are each three characters in a row, its first character and its first
+ * two, and, of ideographs, each two in a row: many names have two characters only.
  */
 public final class SearchTokens {
 
   /** The shortest text that can be searched for, in characters. */
-  public static final int MIN_LENGTH = 3;
+  public static final int MIN_LENGTH = 2;
+
+  private static final int PIECE_LENGTH = 3;
+
+  /** Marks the beginning of a word; words have no blanks. */
+  private static final String START = " ";
+
+  /** From the radicals on, Unicode has the scripts whose words are one or two characters long. */
+  private static final int FIRST_IDEOGRAPH = 0x2e80;
 
   private final PrfHmacJce hmac;
 
@@ -37,12 +48,17 @@ public final class SearchTokens {
     }
   }
 
-  /** The tokens of a text in one field. Empty if the text is shorter than three characters. */
-  public Set<Integer> of(SearchField field, String text) {
-    int[] characters = normal(text).codePoints().toArray();
-    return IntStream.rangeClosed(0, characters.length - MIN_LENGTH)
-        .mapToObj(start -> token(field, new String(characters, start, MIN_LENGTH)))
-        .collect(Collectors.toUnmodifiableSet());
+  /** The tokens by which a text in this field is found. */
+  public Set<Integer> stored(SearchField field, String text) {
+    return tokens(field, SearchText.foldedWords(text).flatMap(SearchTokens::piecesOfStored));
+  }
+
+  /**
+   * The tokens of all texts in this field that have the searched words. A word of three characters
+   * is found anywhere in a word, a shorter one at its beginning.
+   */
+  public Set<Integer> searched(SearchField field, String text) {
+    return tokens(field, SearchText.foldedWords(text).flatMap(SearchTokens::piecesOfSearched));
   }
 
   /** The tokens as a Postgres array literal. */
@@ -52,12 +68,49 @@ public final class SearchTokens {
 
   /** The number of characters that a search sees. */
   public static int length(String text) {
-    String normal = normal(text);
-    return normal.codePointCount(0, normal.length());
+    return SearchText.foldedWords(text)
+        .mapToInt(word -> word.codePointCount(0, word.length()))
+        .sum();
   }
 
-  private static String normal(String text) {
-    return Normalizer.normalize(text.strip(), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+  private Set<Integer> tokens(SearchField field, Stream<String> pieces) {
+    return pieces
+        .distinct()
+        .map(piece -> token(field, piece))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static Stream<String> piecesOfStored(String word) {
+    int[] characters = word.codePoints().toArray();
+    int second = Math.min(2, characters.length);
+    return Stream.of(
+            pieces(characters, PIECE_LENGTH),
+            Stream.of(start(characters, 1), start(characters, second)),
+            pieces(characters, 2).filter(SearchTokens::isIdeographic))
+        .flatMap(Function.identity());
+  }
+
+  private static Stream<String> piecesOfSearched(String word) {
+    int[] characters = word.codePoints().toArray();
+    if (characters.length >= PIECE_LENGTH) {
+      return pieces(characters, PIECE_LENGTH);
+    }
+    return Stream.of(isIdeographic(word) ? word : start(characters, characters.length));
+  }
+
+  private static Stream<String> pieces(int[] characters, int length) {
+    return IntStream.rangeClosed(0, characters.length - length)
+        .mapToObj(from -> new String(characters, from, length));
+  }
+
+  private static String start(int[] characters, int length) {
+    return START + new String(characters, 0, length);
+  }
+
+  /** Whether the piece has two characters, and both are ideographs, kana or hangul. */
+  private static boolean isIdeographic(String piece) {
+    return piece.codePointCount(0, piece.length()) == 2
+        && piece.codePoints().allMatch(character -> character >= FIRST_IDEOGRAPH);
   }
 
   private int token(SearchField field, String piece) {

@@ -41,7 +41,7 @@ public final class ProfileSeals {
   /** The search tokens of the profile, as a Postgres array. */
   public String tokens(Profile profile) {
     Set<Integer> profileTokens = new HashSet<>();
-    profile.searchable().forEach((field, text) -> profileTokens.addAll(tokens.of(field, text)));
+    profile.searchable().forEach((field, text) -> profileTokens.addAll(tokens.stored(field, text)));
     return SearchTokens.array(profileTokens);
   }
 

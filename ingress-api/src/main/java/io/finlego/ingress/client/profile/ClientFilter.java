@@ -42,7 +42,7 @@ record ClientFilter(
     reader.require(
         filter.text() == null || SearchTokens.length(filter.text()) >= SearchTokens.MIN_LENGTH,
         "text",
-        "Must have at least three characters.");
+        "Must have at least two characters.");
     reader.requireOrder(filter.createdFrom(), filter.createdUntil(), "createdTo").throwIfAny();
     return filter;
   }

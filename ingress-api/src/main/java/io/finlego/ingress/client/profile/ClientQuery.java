@@ -16,11 +16,12 @@ record ClientQuery(
     @Nullable String externalClientId,
     @Parameter(
             description =
-                "At least three characters to look for in name, e-mail address, phone number and"
-                    + " registration number, regardless of case. These fields are stored sealed: a"
-                    + " client matches if one field contains every three consecutive characters of"
-                    + " the text.",
-            schema = @Schema(minLength = 3))
+                "Words to look for in name, e-mail address, phone number and registration number,"
+                    + " in any order and regardless of case and accents; at least two characters."
+                    + " These fields are stored sealed: a client matches if one field contains"
+                    + " every three consecutive characters of each word; a shorter word is looked"
+                    + " for at the beginning of words.",
+            schema = @Schema(minLength = 2))
         @Nullable String text,
     @Parameter(
             description = "The earliest creation: a date (from its beginning, UTC) or an instant.")

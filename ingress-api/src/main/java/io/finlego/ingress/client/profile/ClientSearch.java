@@ -6,7 +6,7 @@ import io.finlego.vault.SearchTokens;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Searches sealed fields for a text, by the tokens of the text's pieces in each field. */
+/** Searches sealed fields for the words of a text, by the tokens of their pieces in each field. */
 final class ClientSearch {
 
   private ClientSearch() {}
@@ -23,7 +23,7 @@ final class ClientSearch {
                 .collect(
                     Collectors.toMap(
                         ClientSearch::parameter,
-                        field -> SearchTokens.array(tokens.of(field, text)))));
+                        field -> SearchTokens.array(tokens.searched(field, text)))));
   }
 
   private static String parameter(SearchField field) {

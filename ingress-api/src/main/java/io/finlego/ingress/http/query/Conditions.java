@@ -1,5 +1,6 @@
 package io.finlego.ingress.http.query;
 
+import io.finlego.vault.SearchText;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -15,6 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
  * outside are bound, never written into the statement.
  */
 public final class Conditions {
+
+  private static final int WORDS_MAX = 10;
 
   private final List<String> conditions = new ArrayList<>();
   private final Map<String, Object> parameters = new LinkedHashMap<>();
@@ -65,11 +68,17 @@ public final class Conditions {
   }
 
   /**
-   * Adds the condition, which finds {@code :parameter} anywhere in a text regardless of case,
-   * unless the text is null.
+   * Adds the condition for each word of the text, unless the text is null. The condition finds
+   * {@code :parameter} anywhere in a text; {@code ledger.fold} on both sides makes it so regardless
+   * of case and accents.
    */
-  public Conditions andContains(String condition, String parameter, @Nullable String text) {
-    return and(condition, parameter, text == null ? null : "%" + escaped(text) + "%");
+  public Conditions andWords(String condition, String parameter, @Nullable String text) {
+    List<String> words = text == null ? List.of() : words(text);
+    for (int i = 0; i < words.size(); i++) {
+      String name = parameter + i;
+      and(condition.replace(":" + parameter, ":" + name), name, "%" + escaped(words.get(i)) + "%");
+    }
+    return this;
   }
 
   /** All conditions, for the end of a {@code where}; {@code true} if none was added. */
@@ -80,6 +89,12 @@ public final class Conditions {
   public StatementSpec bind(StatementSpec statement) {
     parameters.forEach(statement::param);
     return statement;
+  }
+
+  /** The first words; the text itself if it has none, such as a comma. */
+  private static List<String> words(String text) {
+    List<String> words = SearchText.words(text);
+    return words.isEmpty() ? List.of(text) : words.subList(0, Math.min(WORDS_MAX, words.size()));
   }
 
   private static String escaped(String text) {

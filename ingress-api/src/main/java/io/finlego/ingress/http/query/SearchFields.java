@@ -26,8 +26,8 @@ public final class SearchFields {
   public static Field text(String fieldNames) {
     return nullable("text", TextShape.between(1, TEXT_CHARACTERS_MAX))
         .describedAs(
-            "Finds rows that have this text anywhere in the "
+            "Finds rows that have each word of this text anywhere in the "
                 + fieldNames
-                + ", regardless of case.");
+                + ", regardless of case and accents.");
   }
 }

@@ -29,8 +29,8 @@ record AccountFilter(
 
   private static final String TEXT =
       """
-      (a.name ilike :text or a.account_number ilike :text or a.iban ilike :text
-       or cast(a.metadata as text) ilike :text)\
+      (ledger.fold(a.name) like ledger.fold(:text) or a.account_number ilike :text or a.iban ilike :text
+       or ledger.fold(cast(a.metadata as text)) like ledger.fold(:text))\
       """;
 
   private static final String METADATA = "cast(a.metadata as jsonb) @> cast(:metadata as jsonb)";
@@ -65,7 +65,7 @@ record AccountFilter(
         .andOneOf("a.currency", "text", "currencies", currencies)
         .andOneOf("a.type", "text", "types", types)
         .andOneOf("a.status", "text", "statuses", statuses)
-        .andContains(TEXT, "text", text)
+        .andWords(TEXT, "text", text)
         .and(BALANCE_FROM, "balanceFrom", balanceFrom)
         .and(BALANCE_TO, "balanceTo", balanceTo)
         .and(METADATA, "metadata", metadata);

@@ -21,8 +21,8 @@ record AccountSearchQuery(
         @Nullable List<String> statuses,
     @Parameter(
             description =
-                "Finds accounts that have this text anywhere in name, account number, IBAN or"
-                    + " metadata, regardless of case.")
+                "Finds accounts that have each word of this text anywhere in name, account number,"
+                    + " IBAN or metadata, regardless of case.")
         @Nullable String text,
     @Parameter(description = "Inclusive bound, in major units of the account's currency.")
         @Nullable String balanceFrom,

@@ -30,7 +30,7 @@ final class TransactionConditions {
         .andOneOf("t.currency", "text", "currencies", filter.currencies())
         .and("t.amount >= :minAmount * " + MINOR_IN_MAJOR, "minAmount", filter.minAmount())
         .and("t.amount <= :maxAmount * " + MINOR_IN_MAJOR, "maxAmount", filter.maxAmount())
-        .andContains("t.description ilike :text", "text", filter.text())
+        .andWords("ledger.fold(t.description) like ledger.fold(:text)", "text", filter.text())
         .and("t.created_at >= :from", "from", filter.from())
         .and("t.id >= :fromId", "fromId", TimeOrderedIds.notAbove(filter.from()))
         .and("t.created_at < :until", "until", filter.until())

@@ -40,7 +40,8 @@ record TransactionQuery(
         @Nullable String maxAmount,
     @Parameter(
             description =
-                "Finds transactions that have this text anywhere in the description, regardless of"
+                "Finds transactions that have each word of this text anywhere in the description,"
+                    + " regardless of"
                     + " case.")
         @Nullable String text,
     @Parameter(

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.finlego.ingress.Api;
 import io.finlego.ingress.Hostile;
 import io.finlego.ingress.PublishedRows;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ClientReadsTest {
@@ -74,6 +77,31 @@ class ClientReadsTest {
     assertThat(ids(text + "&createdTo=2020-01-01")).isEmpty();
     assertThat(ids("text=100%25_A&status=active")).contains(older.toString());
     assertThat(ids("text=100__A")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "İpek Işık | ipek",
+        "İpek Işık | ışık",
+        "Straße | strasse",
+        "Łukasz Żak | lukasz",
+        "Ada Lovelace | lovelace, ada",
+        "Wei Ng | ng",
+        "李明 | 李明"
+      })
+  void aClientIsFoundAsPeopleTypeItsName(String name, String text) {
+    UUID id = rows.client(name, "{\"type\": \"company\"}");
+
+    assertThat(ids("pageSize=500&text=" + URLEncoder.encode(text, StandardCharsets.UTF_8)))
+        .contains(id.toString());
+  }
+
+  @Test
+  void aTextOfOneCharacterIsRefused() {
+    assertThat(api.get("/internal/Clients?text=a").fields()).containsExactly("text");
+    assertThat(api.get("/internal/Clients?text=%20,a,").fields()).containsExactly("text");
   }
 
   @Test

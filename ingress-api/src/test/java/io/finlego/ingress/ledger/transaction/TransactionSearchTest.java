@@ -66,6 +66,8 @@ class TransactionSearchTest {
         "'paymentIds': [PAYMENT], 'types': ['fee']                       |",
         "'paymentIds': [PAYMENT], 'minAmount': '2.5', 'maxAmount': 10    | yen in out",
         "'paymentIds': [PAYMENT], 'text': 'FOR mar'                      | yen in out",
+        "'paymentIds': [PAYMENT], 'text': 'márch, for'                   | yen in out",
+        "'paymentIds': [PAYMENT], 'text': 'for April'                    |",
         "'clientIds': [CLIENT], 'from': '2026-03-02T09:20:01Z'           | planned in",
         "'clientIds': [CLIENT], 'from': '2026-03-02', 'to': '2026-03-02' | planned in out",
         "'clientIds': [CLIENT], 'to': '2026-03-01'                       |"

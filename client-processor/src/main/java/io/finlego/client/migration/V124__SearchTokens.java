@@ -1,0 +1,91 @@
+package io.finlego.client.migration;
+
+import io.finlego.client.profile.Profile;
+import io.finlego.client.profile.ProfileSeals;
+import io.finlego.vault.ClientKey;
+import io.finlego.vault.ClientKeys;
+import io.finlego.vault.MasterKeys;
+import io.finlego.vault.Purpose;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.flywaydb.core.api.migration.BaseJavaMigration;
+import org.flywaydb.core.api.migration.Context;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+/** Makes the search tokens of all clients again, because they are made of other pieces since. */
+public final class V124__SearchTokens extends BaseJavaMigration {
+
+  private static final int CHUNK_ROWS = 500;
+
+  private static final String NEXT =
+      """
+      select c.id, c.key_id, p.sealed_profile
+      from client c
+      join client_profile p on p.client_id = c.id
+      where c.id > ?
+      order by c.id
+      limit ?
+      """;
+
+  private static final String STORE = "update client set search_tokens = ?::int[] where id = ?";
+
+  /** Most of the time of many updates would go into the index. */
+  private static final String WITHOUT_INDEX = "drop index client_by_token";
+
+  private static final String INDEX =
+      "create index client_by_token on client using gin (search_tokens)";
+
+  private final MasterKeys masterKeys;
+  private final ProfileSeals seals;
+
+  public V124__SearchTokens(MasterKeys masterKeys, ProfileSeals seals) {
+    this.masterKeys = masterKeys;
+    this.seals = seals;
+  }
+
+  private record Sealed(UUID id, UUID keyId, byte[] profile) {}
+
+  @Override
+  public void migrate(Context context) {
+    JdbcTemplate jdbc =
+        new JdbcTemplate(new SingleConnectionDataSource(context.getConnection(), true));
+    ClientKeys keys = new ClientKeys(JdbcClient.create(jdbc), masterKeys);
+    jdbc.execute(WITHOUT_INDEX);
+    List<Sealed> chunk = next(jdbc, new UUID(0, 0));
+    while (!chunk.isEmpty()) {
+      jdbc.batchUpdate(STORE, rows(chunk, keys));
+      chunk = next(jdbc, chunk.getLast().id());
+    }
+    jdbc.execute(INDEX);
+  }
+
+  private List<Object[]> rows(List<Sealed> chunk, ClientKeys keys) {
+    Map<UUID, ClientKey> clientKeys = keys.findAll(chunk.stream().map(Sealed::keyId).toList());
+    List<Object[]> rows = new ArrayList<>();
+    for (Sealed client : chunk) {
+      ClientKey key = clientKeys.get(client.keyId());
+      if (key != null) {
+        Profile profile = Profile.parse(key.open(Purpose.PROFILE, client.profile()));
+        rows.add(new Object[] {seals.tokens(profile), client.id()});
+      }
+    }
+    return rows;
+  }
+
+  private static List<Sealed> next(JdbcTemplate jdbc, UUID after) {
+    return jdbc.query(NEXT, V124__SearchTokens::read, after, CHUNK_ROWS);
+  }
+
+  private static Sealed read(ResultSet row, int number) throws SQLException {
+    return new Sealed(
+        row.getObject("id", UUID.class),
+        row.getObject("key_id", UUID.class),
+        row.getBytes("sealed_profile"));
+  }
+}
