@@ -2,8 +2,6 @@ package io.finlego.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -179,7 +177,7 @@ class AccountCommandsTest {
   @Test
   void rightDaysStayAsTheyAre() {
     String account = bank.funded(client, "EUR", "12.34");
-    String today = LocalDate.now(ZoneOffset.UTC).toString();
+    String today = BookingDays.today().toString();
     String path = "/internal/DailyAccountBalance/recalculate";
     String days = "\"from\": \"2026-01-01\", \"to\": \"" + today + "\"}";
 

@@ -3,7 +3,6 @@ package io.finlego.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -89,7 +88,7 @@ class PaymentExtrasTest {
 
   @Test
   void aPaymentCanBeDatedBack() {
-    LocalDate valueDate = LocalDate.now(ZoneOffset.UTC).minusDays(5);
+    LocalDate valueDate = BookingDays.today().minusDays(5);
     String body = dated(Bank.payment(rich, poor, "5", "EUR"), valueDate);
 
     JsonNode transaction = system.post("/internal/Payments", body).value().at("/transactions/0");

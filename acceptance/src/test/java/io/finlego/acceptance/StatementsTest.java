@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -22,7 +21,7 @@ class StatementsTest {
   private final String client = bank.client();
   private final String account = bank.funded(client, "EUR", "100.00");
   private final String payee = bank.clientAccount(client, "EUR");
-  private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
+  private final LocalDate today = BookingDays.today();
 
   private String path(String accountId, LocalDate from, LocalDate to, String format) {
     return "/internal/Transactions/report?accountId=%s&from=%s&to=%s&format=%s"

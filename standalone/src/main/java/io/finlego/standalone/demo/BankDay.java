@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -162,8 +164,7 @@ final class BankDay {
     var path =
         "/internal/DailyAccountBalance?clientId=%s&from=%s&to=%s"
             .formatted(client, today.minusDays(1), today.plusDays(1));
-    var days =
-        await(path, value -> sum(value, "closingBalance", current).compareTo(decimal("750")) == 0);
+    var days = await(path, value -> lastClosing(value, current).compareTo(decimal("750")) == 0);
     for (var day : listOf(days)) {
       if (day.path("transactionsCount").asInt() > 0) {
         narrator.fact(
@@ -236,7 +237,7 @@ final class BankDay {
     while (answer.status() == 503 || !condition.test(answer.value())) {
       if (System.nanoTime() > deadline) {
         throw new Surprise(
-            "%s did not follow the ledger within %d s; it says %s"
+            "%s did not follow the ledger within %s s; it says %s"
                 .formatted(path, PATIENCE.toSeconds(), answer.body()));
       }
       pause();
@@ -245,15 +246,14 @@ final class BankDay {
     return answer.value();
   }
 
-  private static BigDecimal sum(JsonNode days, String field, String account) {
-    var sum = BigDecimal.ZERO;
-    for (var day : listOf(days)) {
-      if (day.path("accountId").asString("").equals(account)
-          && day.path("date").asString("").equals(LocalDate.now(ZoneOffset.UTC).toString())) {
-        sum = sum.add(day.path(field).decimalValue());
-      }
-    }
-    return sum;
+  /** The closing balance of the account's last day, whatever the booking zone calls today. */
+  private static BigDecimal lastClosing(JsonNode days, String account) {
+    return listOf(days)
+        .valueStream()
+        .filter(day -> day.path("accountId").asString("").equals(account))
+        .max(Comparator.comparing(day -> day.path("date").asString("")))
+        .map(day -> day.path("closingBalance").decimalValue())
+        .orElse(BigDecimal.ZERO);
   }
 
   private static BigDecimal fundsOf(JsonNode summary) {
@@ -286,7 +286,7 @@ final class BankDay {
   }
 
   private static String money(BigDecimal amount) {
-    return "%,.2f".formatted(amount);
+    return String.format(Locale.ROOT, "%,.2f", amount);
   }
 
   private static void pause() {
