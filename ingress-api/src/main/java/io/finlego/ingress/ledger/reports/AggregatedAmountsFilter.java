@@ -10,6 +10,9 @@ import org.springframework.web.util.UriBuilder;
 record AggregatedAmountsFilter(
     @Nullable UUID clientId, @Nullable String currency, @Nullable String type) {
 
+  /** All accounts. */
+  static final AggregatedAmountsFilter ALL = new AggregatedAmountsFilter(null, null, null);
+
   URI appendTo(UriBuilder uri) {
     return uri.queryParamIfPresent("clientId", Optional.ofNullable(clientId))
         .queryParamIfPresent("currency", Optional.ofNullable(currency))

@@ -13,8 +13,10 @@ import io.finlego.ingress.http.shape.RequestShape;
 import io.finlego.ingress.ledger.account.Accounts;
 import io.finlego.ingress.ledger.account.UnknownAccounts;
 import io.finlego.kernel.ClientId;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
@@ -31,17 +33,22 @@ import tools.jackson.databind.JsonNode;
 @ApiGroup(ApiGroup.Name.GENERAL_LEDGER_SYSTEM_1)
 class DailyBalancesController {
 
-  private final Reports reports;
+  private static final int CLIENT_ACCOUNTS_MAX = 100_000;
+
+  private final FollowingReports reports;
+  private final KnownAccounts known;
   private final Accounts accounts;
   private final ActiveClients clients;
   private final RequestShape shape;
 
   DailyBalancesController(
-      Reports reports,
+      FollowingReports reports,
+      KnownAccounts known,
       Accounts accounts,
       ActiveClients clients,
       @Qualifier("dailyBalancesShape") RequestShape shape) {
     this.reports = reports;
+    this.known = known;
     this.accounts = accounts;
     this.clients = clients;
     this.shape = shape;
@@ -57,9 +64,9 @@ class DailyBalancesController {
           and credited, and the closing balance. Days without movements are included. The figures are built from the \
           ledger's events and follow them within about a second.
 
-          An account or client that does not exist: 404 `accountNotFound`, `clientNotFound`. While the figures are \
-          being restored: 503 \
-          `unavailable`.\
+          The days of an account that was just opened are waited for. An account or client that does not exist: 404 \
+          `accountNotFound`, `clientNotFound`. While the figures are being restored, or if they do not hear of the account \
+          within two seconds: 503 `unavailable`.\
           """,
       example = "daily-balances")
   Result<List<DailyBalance>> read(@ParameterObject DailyBalancesQuery query, CurrentCaller caller) {
@@ -87,19 +94,20 @@ class DailyBalancesController {
 
   private Result<List<DailyBalance>> answer(
       DailyBalancesRequest request, CurrentCaller caller, IntFunction<String> field) {
-    request.requireBounded(existingAccounts(request, caller.everything(), field));
-    return Result.of(reports.dailyBalances(request));
+    Set<UUID> ids = existingAccounts(request, caller.everything(), field);
+    request.requireBounded(ids.size());
+    return Result.of(reports.dailyBalances(request, ids));
   }
 
-  private long existingAccounts(
+  private Set<UUID> existingAccounts(
       DailyBalancesRequest request, ReadScope.Everything scope, IntFunction<String> field) {
     List<UUID> ids = request.accountIds();
     if (ids != null) {
       UnknownAccounts.refuse(field, ids, accounts.existing(scope, ids));
-      return ids.size();
+      return new HashSet<>(ids);
     }
     ClientId client = new ClientId(Objects.requireNonNull(request.clientId()));
     clients.requireExisting(client, "clientId");
-    return accounts.count(scope, client);
+    return known.ofClient(scope, client, CLIENT_ACCOUNTS_MAX);
   }
 }

@@ -2,6 +2,7 @@ package io.finlego.ingress.ledger.reports;
 
 import io.finlego.ingress.access.caller.CallerKind;
 import io.finlego.ingress.access.caller.Callers;
+import io.finlego.ingress.access.caller.CurrentCaller;
 import io.finlego.ingress.client.profile.ActiveClients;
 import io.finlego.ingress.http.operation.ApiGroup;
 import io.finlego.ingress.http.operation.Described;
@@ -17,10 +18,10 @@ import org.springframework.web.bind.annotation.RestController;
 @ApiGroup(ApiGroup.Name.GENERAL_LEDGER_SYSTEM_1)
 class TotalsController {
 
-  private final Reports reports;
+  private final FollowingReports reports;
   private final ActiveClients clients;
 
-  TotalsController(Reports reports, ActiveClients clients) {
+  TotalsController(FollowingReports reports, ActiveClients clients) {
     this.reports = reports;
     this.clients = clients;
   }
@@ -35,15 +36,17 @@ class TotalsController {
           and available amounts, and all amounts ever debited and credited. The figures are built from the ledger's \
           events and follow them within about a second; `asOf` tells up to which event.
 
-          A client that does not exist: 404 `clientNotFound`. While the figures are being restored: 503 `unavailable`.\
+          A client that does not exist: 404 `clientNotFound`. While the figures are being restored, or if they do \
+          not hear within two seconds of an account that was just opened: 503 `unavailable`.\
           """,
       example = "aggregated-amounts")
-  Result<List<AggregatedAmount>> aggregatedAmounts(@ParameterObject AggregatedAmountsQuery query) {
+  Result<List<AggregatedAmount>> aggregatedAmounts(
+      @ParameterObject AggregatedAmountsQuery query, CurrentCaller caller) {
     AggregatedAmountsFilter filter = query.read();
     if (filter.clientId() != null) {
       clients.requireExisting(new ClientId(filter.clientId()), "clientId");
     }
-    return Result.of(reports.aggregatedAmounts(filter));
+    return Result.of(reports.aggregatedAmounts(caller.everything(), filter));
   }
 
   @GetMapping("/internal/TreasuryManagement/summary")
@@ -60,7 +63,7 @@ class TotalsController {
           While the figures are being restored: 503 `unavailable`.\
           """,
       example = "treasury-summary")
-  Result<List<TreasurySummary>> treasurySummary() {
-    return Result.of(reports.treasurySummary());
+  Result<List<TreasurySummary>> treasurySummary(CurrentCaller caller) {
+    return Result.of(reports.treasurySummary(caller.everything()));
   }
 }

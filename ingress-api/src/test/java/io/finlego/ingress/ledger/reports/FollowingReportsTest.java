@@ -1,0 +1,152 @@
+package io.finlego.ingress.ledger.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.sun.net.httpserver.HttpServer;
+import io.finlego.ingress.IngressUnderTest;
+import io.finlego.ingress.PublishedRows;
+import io.finlego.ingress.access.visibility.ReadScope;
+import io.finlego.ingress.http.result.ApiException;
+import io.finlego.ingress.http.shape.Bodies;
+import io.micrometer.observation.ObservationRegistry;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Queue;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Tests with reports that hear of an account later than the ledger has it. */
+class FollowingReportsTest {
+
+  private static final ReadScope.Everything EVERYTHING = new ReadScope.Everything();
+  private static final LocalDate DAY = LocalDate.of(2026, 3, 1);
+
+  private final PublishedRows rows = PublishedRows.shared();
+  private final KnownAccounts known = IngressUnderTest.shared().bean(KnownAccounts.class);
+  private final Queue<String> answers = new ArrayDeque<>();
+  private HttpServer server;
+  private FollowingReports reports;
+
+  /** Gives each answer once, and the last one again and again. */
+  @BeforeEach
+  void startServer() throws IOException {
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext(
+        "/",
+        exchange -> {
+          exchange.getRequestBody().readAllBytes();
+          String next = answers.size() > 1 ? answers.remove() : answers.element();
+          byte[] answer = next.getBytes(StandardCharsets.UTF_8);
+          exchange.getResponseHeaders().add("Content-Type", "application/json");
+          exchange.sendResponseHeaders(200, answer.length);
+          exchange.getResponseBody().write(answer);
+          exchange.close();
+        });
+    server.start();
+    reports =
+        new FollowingReports(
+            ReportsConfiguration.reports(
+                "http://127.0.0.1:" + server.getAddress().getPort(),
+                Bodies.MAPPER,
+                ObservationRegistry.NOOP),
+            known);
+  }
+
+  @AfterEach
+  void stopServer() {
+    server.stop(0);
+  }
+
+  @Test
+  void theDaysOfANewAccountAreWaitedFor() {
+    UUID account = UUID.randomUUID();
+    answers.addAll(List.of("[]", "[]", "[" + day(account) + "]"));
+
+    assertThat(reports.dailyBalances(request(account), Set.of(account)))
+        .extracting(DailyBalance::accountId)
+        .containsExactly(account);
+  }
+
+  @Test
+  void anAccountThatTheReportsNeverHearOfDoesNotLookLikeNothing() {
+    UUID account = UUID.randomUUID();
+    UUID other = UUID.randomUUID();
+    answers.add("[" + day(other) + "]");
+
+    assertThatThrownBy(() -> reports.dailyBalances(request(account), Set.of(account, other)))
+        .isInstanceOf(ApiException.class)
+        .hasMessageContaining("unavailable");
+  }
+
+  @Test
+  void theSumsOverAClientsAccountsHaveAllItsAccounts() {
+    UUID client = rows.client();
+    rows.account(client, "EUR", 0, 0, 0, 0);
+    rows.account(client, "EUR", 1, 0, 0, 0);
+    rows.account(client, "USD", 2, 0, 0, 0);
+    PublishedRows.Row closed = rows.account(client, "EUR", 3, 0, 0, 0);
+    rows.changed(closed, "Gone", "{}", "closed");
+    answers.addAll(List.of("[]", sums("EUR", 2), "[" + sum("EUR", 2) + "," + sum("USD", 1) + "]"));
+
+    assertThat(
+            reports.aggregatedAmounts(EVERYTHING, new AggregatedAmountsFilter(client, null, null)))
+        .extracting(AggregatedAmount::currency)
+        .containsExactly("EUR", "USD");
+    answers.clear();
+    answers.addAll(List.of("[]", sums("USD", 1)));
+    assertThat(
+            reports.aggregatedAmounts(
+                EVERYTHING, new AggregatedAmountsFilter(client, "USD", "client")))
+        .hasSize(1);
+  }
+
+  @Test
+  void theCurrenciesOfTheWholeLedgerAreKnown() {
+    UUID client = rows.client();
+    rows.account(client, "SEK", 0, 0, 0, 0);
+    rows.account(client, "EUR", 1, 0, 0, 0);
+
+    assertThat(known.currencies(EVERYTHING, AggregatedAmountsFilter.ALL))
+        .contains("EUR", "SEK")
+        .doesNotHaveDuplicates();
+    assertThat(known.currencies(EVERYTHING, new AggregatedAmountsFilter(client, null, "client")))
+        .containsExactly("EUR", "SEK");
+    assertThat(known.currencies(EVERYTHING, new AggregatedAmountsFilter(client, "SEK", null)))
+        .containsExactly("SEK");
+    assertThat(known.currencies(EVERYTHING, new AggregatedAmountsFilter(client, null, "fees")))
+        .isEmpty();
+  }
+
+  private static DailyBalancesRequest request(UUID account) {
+    return new DailyBalancesRequest(List.of(account), null, DAY, DAY);
+  }
+
+  private static String day(UUID account) {
+    return """
+    {"accountId": "%s", "date": "2026-03-01", "currency": "EUR", "openingBalance": 0.00, "debitTurnover": 0.00,
+     "creditTurnover": 0.00, "closingBalance": 0.00, "transactionsCount": 0}
+    """
+        .formatted(account);
+  }
+
+  private static String sums(String currency, int accounts) {
+    return "[" + sum(currency, accounts) + "]";
+  }
+
+  private static String sum(String currency, int accounts) {
+    return """
+    {"currency": "%s", "accountsCount": %d, "balance": 0.00, "heldAmount": 0.00, "availableBalance": 0.00,
+     "debitTurnover": 0, "creditTurnover": 0, "asOf": "2026-03-02T09:21:00Z"}
+    """
+        .formatted(currency, accounts);
+  }
+}
