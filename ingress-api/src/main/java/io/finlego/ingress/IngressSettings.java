@@ -5,8 +5,10 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.hibernate.validator.constraints.time.DurationMax;
@@ -24,11 +26,14 @@ import org.springframework.validation.annotation.Validated;
  * its own unit, such as {@code 2s}.
  *
  * @param reportsUrl the address at which the reports answer queries
+ * @param bookingZone the time zone of the ledger's booking dates, in which every date of the API is
+ *     a day; {@code finlego.ledger.booking-zone} unless set
  */
 @Validated
 @ConfigurationProperties("finlego.ingress")
 public record IngressSettings(
     @NotBlank @DefaultValue("http://localhost:8082") String reportsUrl,
+    @NotNull @DefaultValue("UTC") ZoneId bookingZone,
     @Valid @DefaultValue Commands commands,
     @Valid @DefaultValue Limits limits,
     @Valid @DefaultValue Availability availability,

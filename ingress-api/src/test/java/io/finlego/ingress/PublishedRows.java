@@ -8,7 +8,9 @@ import io.finlego.vault.Purpose;
 import io.finlego.vault.SearchField;
 import io.finlego.vault.SearchTokens;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
@@ -198,7 +200,8 @@ public final class PublishedRows {
             """
             insert into ledger.transaction_view values (
                 :id, :payment, :sequence, :debit, :credit, :amount, :currency, :status, 'transfer', 'Rent for March',
-                null, null, null, :at, null)
+                null, null, case :status when 'posted' then cast(cast(:at as timestamptz) at time zone 'UTC' as date) end,
+                :at, case :status when 'posted' then cast(:at as timestamptz) end)
             """)
         .param("id", id)
         .param("payment", payment)
@@ -215,6 +218,32 @@ public final class PublishedRows {
       entry(credit, id, "credit", amount, amount, at);
     }
     return id;
+  }
+
+  /** Sets when the transaction was posted, and on which day it was booked. */
+  public UUID posted(UUID transaction, Instant postedAt, LocalDate bookingDate) {
+    for (String table : List.of("transaction_view", "entry_view")) {
+      String id = table.equals("entry_view") ? "transaction_id" : "id";
+      jdbc.sql(
+              "update ledger.%s set posted_at = :at, booking_date = :day where %s = :id"
+                  .formatted(table, id))
+          .param("at", postedAt.atOffset(ZoneOffset.UTC))
+          .param("day", bookingDate)
+          .param("id", transaction)
+          .update();
+    }
+    return transaction;
+  }
+
+  /**
+   * Makes the account one of the institution that names the client, as earlier releases allowed.
+   */
+  public Row ofInstitution(Row account, String type) {
+    jdbc.sql("update ledger.account_view set type = :type, iban = null where id = :id")
+        .param("type", type)
+        .param("id", account.id())
+        .update();
+    return account;
   }
 
   /** Sets the transaction's metadata and type. */
@@ -246,7 +275,7 @@ public final class PublishedRows {
             insert into ledger.entry_view
             select :account, coalesce(max(version), 0) + 1, :transaction, :side, :amount,
               coalesce((select y.balance_after from ledger.entry_view y where y.account_id = :account
-                order by version desc limit 1), 0) + :change, cast(:at as date), :at
+                order by version desc limit 1), 0) + :change, cast(cast(:at as timestamptz) at time zone 'UTC' as date), :at
             from ledger.entry_view where account_id = :account
             """)
         .param("account", account.id())

@@ -35,6 +35,14 @@ public record Account(
     long revision,
     Instant lastPostedAt) {
 
+  /**
+   * Whether this is an account of that client for its front office. An account of the institution
+   * is not, even if it was opened for the client.
+   */
+  public boolean isOf(ClientId client) {
+    return type == AccountType.CLIENT && client.equals(owner);
+  }
+
   /** The currency of the account, which never changes. */
   public Currency currency() {
     return balance.currency();

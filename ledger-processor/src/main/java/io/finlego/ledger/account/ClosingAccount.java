@@ -31,6 +31,6 @@ public final class ClosingAccount {
 
   /** A system may close every account, and a client may close its own accounts only. */
   private static boolean isFor(CloseAccount command, Account account) {
-    return command.askedBy() == null || command.askedBy().equals(account.owner());
+    return command.askedBy() == null || account.isOf(command.askedBy());
   }
 }

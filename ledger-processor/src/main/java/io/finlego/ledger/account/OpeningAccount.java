@@ -59,6 +59,13 @@ public final class OpeningAccount {
               "`clientId` is required for a client account.",
               "clientId"));
     }
+    if (command.type() != AccountType.CLIENT && command.owner() != null) {
+      reasons.add(
+          new Rejection(
+              CommonRejectionCode.INVALID_FIELD,
+              "Only a client account has a `clientId`.",
+              "clientId"));
+    }
     if (!command.overdraftLimit().isLimit()) {
       reasons.add(
           new Rejection(

@@ -42,7 +42,10 @@ public final class ReorderingAccounts {
 
   private static @Nullable Rejection reasonAgainst(ReorderAccounts command, AccountBooks books) {
     Set<AccountId> openAccounts =
-        books.openAccountsOf(command.owner()).stream().map(Account::id).collect(Collectors.toSet());
+        books.openAccountsOf(command.owner()).stream()
+            .filter(account -> account.isOf(command.owner()))
+            .map(Account::id)
+            .collect(Collectors.toSet());
     Set<AccountId> namedAccounts = new HashSet<>();
     for (int i = 0; i < command.accountIds().size(); i++) {
       AccountId id = command.accountIds().get(i);

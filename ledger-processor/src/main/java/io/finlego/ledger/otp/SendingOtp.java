@@ -31,7 +31,7 @@ public final class SendingOtp {
       OtpTerms terms,
       OtpSecrets secrets,
       Moment moment) {
-    if (account == null || !command.client().equals(account.owner())) {
+    if (account == null || !account.isOf(command.client())) {
       return Decision.refuse(LedgerRejectionCode.ACCOUNT_NOT_FOUND, "There is no such account.");
     }
     if (account.status() == AccountStatus.CLOSED) {

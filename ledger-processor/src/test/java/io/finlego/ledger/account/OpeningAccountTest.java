@@ -98,6 +98,15 @@ class OpeningAccountTest {
   }
 
   @Test
+  void anAccountOfTheInstitutionHasNoClient() {
+    assertThat(
+            codes(
+                new OpenAccount(
+                    OWNER, AccountType.FEES, "EUR", null, new AskedAmount.MinorUnits(0), null)))
+        .containsExactly(CommonRejectionCode.INVALID_FIELD);
+  }
+
+  @Test
   void allReasonsAreNamedAtOnce() {
     assertThat(
             codes(

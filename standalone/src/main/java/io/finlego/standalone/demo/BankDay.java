@@ -160,6 +160,7 @@ final class BankDay {
 
   private void showDay(String client, String current) {
     narrator.step("The day by account, as the stream of events adds it up");
+    // In any booking zone, the day of the payments is one of these three.
     var today = LocalDate.now(ZoneOffset.UTC);
     var path =
         "/internal/DailyAccountBalance?clientId=%s&from=%s&to=%s"

@@ -4,24 +4,18 @@ import io.finlego.ingress.http.paging.Page;
 import io.finlego.ingress.http.paging.Paging;
 import io.finlego.ingress.http.query.Conditions;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /**
- * The only way to the published views: every statement carries the caller's scope.
- *
- * <p>For a front office <code>${owned by account.client_id}</code> in the SQL becomes {@code
- * account.client_id = :scope_owner} with a bound value; for a system it becomes {@code true}. So
- * each of the two gets its own plan.
+ * The only way to the published views: every statement carries the caller's scope. The SQL names
+ * what is visible of each view as <code>${visible account a}</code>, with the view's alias; {@link
+ * VisibleRows} says what that means. So a front office and a system each get their own plan.
  */
 @Component
 public final class ScopedReads {
-
-  private static final Pattern OWNED = Pattern.compile("\\$\\{owned by ([a-z_]+(?:\\.[a-z_]+)?)}");
 
   private final JdbcClient jdbc;
 
@@ -30,52 +24,47 @@ public final class ScopedReads {
   }
 
   /**
-   * A statement over rows that have owners.
+   * A statement that may run for a front office.
    *
-   * @throws IllegalArgumentException if the SQL does not name the owner's column
+   * @throws IllegalArgumentException if the SQL does not say what is visible of each view
    */
   public StatementSpec sql(ReadScope scope, String sql) {
-    Matcher ownedMatcher = OWNED.matcher(sql);
-    if (!ownedMatcher.find()) {
-      throw new IllegalArgumentException("The statement does not name the owner's column.");
-    }
+    VisibleRows.requireRules(sql);
     return switch (scope) {
-      case ReadScope.Everything _ -> jdbc.sql(ownedMatcher.replaceAll("true"));
+      case ReadScope.Everything _ -> jdbc.sql(VisibleRows.forSystem(sql));
       case ReadScope.OwnedBy(var client) ->
-          jdbc.sql(ownedMatcher.replaceAll("$1 = :scope_owner"))
-              .param("scope_owner", client.value());
+          jdbc.sql(VisibleRows.forFrontOffice(sql)).param("scope_owner", client.value());
     };
   }
 
   /**
    * One page of a search.
    *
-   * @throws IllegalArgumentException for a front office, if the SQL does not name the owner's
-   *     column
+   * @throws IllegalArgumentException for a front office, if the SQL does not say what is visible of
+   *     each view
    */
   public <T> Page<T> page(ReadScope scope, Search search, Paging paging, RowMapper<T> rows) {
     Conditions conditions = search.conditions();
     List<T> items =
         conditions
-            .bind(ownedOrEverything(scope, search.ofPage()))
+            .bind(visible(scope, search.ofPage()))
             .param("limit", paging.limit())
             .param("offset", paging.offset())
             .query(rows)
             .list();
-    long total =
-        conditions.bind(ownedOrEverything(scope, search.ofCount())).query(Long.class).single();
+    long total = conditions.bind(visible(scope, search.ofCount())).query(Long.class).single();
     return paging.of(items, total);
   }
 
-  private StatementSpec ownedOrEverything(ReadScope scope, String sql) {
+  private StatementSpec visible(ReadScope scope, String sql) {
     return switch (scope) {
       case ReadScope.Everything everything -> sql(everything, sql);
       case ReadScope.OwnedBy owner -> sql(owner, sql);
     };
   }
 
-  /** A statement for systems only, which need not name the owner's column. */
+  /** A statement for systems only, which need not say what is visible. */
   public StatementSpec sql(ReadScope.Everything scope, String sql) {
-    return jdbc.sql(OWNED.matcher(sql).replaceAll("true"));
+    return jdbc.sql(VisibleRows.forSystem(sql));
   }
 }

@@ -5,6 +5,7 @@ import static io.finlego.ingress.http.shape.Field.required;
 
 import io.finlego.ingress.client.profile.ClientSettings;
 import io.finlego.ingress.client.profile.ClientShapes;
+import io.finlego.ingress.http.day.Today;
 import io.finlego.ingress.http.result.Fault;
 import io.finlego.ingress.http.result.Faults;
 import io.finlego.ingress.http.shape.CurrencyShape;
@@ -12,7 +13,6 @@ import io.finlego.ingress.http.shape.ListShape;
 import io.finlego.ingress.http.shape.ObjectShape;
 import io.finlego.ingress.http.shape.RequestShape;
 import io.finlego.ingress.http.shape.TextShape;
-import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.node.ObjectNode;
@@ -29,15 +29,15 @@ class ImportShapes {
   private static final int ACCOUNT_NAME_CHARACTERS_MAX = 100;
 
   @Bean
-  RequestShape importIndividualShape(ClientSettings settings, Clock clock) {
+  RequestShape importIndividualShape(ClientSettings settings, Today today) {
     return RequestShape.required(
-        IMPORT_INDIVIDUAL, importedProfile(settings).and(ClientShapes.individual(settings, clock)));
+        IMPORT_INDIVIDUAL, importedProfile(settings).and(ClientShapes.individual(settings, today)));
   }
 
   @Bean
-  RequestShape importCompanyShape(ClientSettings settings, Clock clock) {
+  RequestShape importCompanyShape(ClientSettings settings, Today today) {
     return RequestShape.required(
-        IMPORT_COMPANY, importedProfile(settings).and(ClientShapes.company(settings, clock)));
+        IMPORT_COMPANY, importedProfile(settings).and(ClientShapes.company(settings, today)));
   }
 
   private static ObjectShape importedProfile(ClientSettings settings) {

@@ -1,9 +1,10 @@
 package io.finlego.ingress.client.profile;
 
+import io.finlego.ingress.http.day.BookingDays;
+import io.finlego.ingress.http.query.Period;
 import io.finlego.ingress.http.query.QueryReader;
 import io.finlego.ingress.http.query.Sorting;
 import io.finlego.vault.SearchTokens;
-import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +17,7 @@ record ClientFilter(
     @Nullable UUID onboardingId,
     @Nullable String externalClientId,
     @Nullable String text,
-    @Nullable Instant createdFrom,
-    @Nullable Instant createdUntil,
+    Period createdIn,
     Sorting sorting) {
 
   /**
@@ -25,7 +25,7 @@ record ClientFilter(
    *
    * @throws io.finlego.ingress.http.result.ApiException 400 with every parameter at fault
    */
-  static ClientFilter of(ClientQuery query) {
+  static ClientFilter of(ClientQuery query, BookingDays days) {
     QueryReader reader = new QueryReader();
     ClientFilter filter =
         new ClientFilter(
@@ -36,14 +36,13 @@ record ClientFilter(
             reader.uuid("onboardingId", query.onboardingId()),
             reader.text("externalClientId", query.externalClientId()),
             reader.text("text", query.text()),
-            reader.from("createdFrom", query.createdFrom()),
-            reader.until("createdTo", query.createdTo()),
+            reader.period(days, "createdFrom", query.createdFrom(), "createdTo", query.createdTo()),
             Sorting.read(reader, query.sort()));
     reader.require(
         filter.text() == null || SearchTokens.length(filter.text()) >= SearchTokens.MIN_LENGTH,
         "text",
         "Must have at least two characters.");
-    reader.requireOrder(filter.createdFrom(), filter.createdUntil(), "createdTo").throwIfAny();
+    reader.throwIfAny();
     return filter;
   }
 }

@@ -24,11 +24,13 @@ record ClientQuery(
             schema = @Schema(minLength = 2))
         @Nullable String text,
     @Parameter(
-            description = "The earliest creation: a date (from its beginning, UTC) or an instant.")
+            description =
+                "The earliest creation: an instant, or a day in the institution's booking zone.")
         @Nullable String createdFrom,
     @Parameter(
             description =
-                "The latest creation: a date (to its end, UTC) or an instant (exclusive).")
+                "The latest creation: an instant (exclusive), or a day in the institution's booking"
+                    + " zone.")
         @Nullable String createdTo,
     @Parameter(
             description = "Newest first by default; `createdAt`: oldest first.",

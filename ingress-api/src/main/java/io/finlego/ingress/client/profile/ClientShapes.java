@@ -2,12 +2,12 @@ package io.finlego.ingress.client.profile;
 
 import static io.finlego.ingress.http.shape.Field.required;
 
+import io.finlego.ingress.http.day.Today;
 import io.finlego.ingress.http.shape.ChoiceShape;
 import io.finlego.ingress.http.shape.ObjectShape;
 import io.finlego.ingress.http.shape.RequestShape;
 import io.finlego.ingress.http.shape.TextShape;
 import io.finlego.ingress.http.shape.UuidShape;
-import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
@@ -24,8 +24,8 @@ public class ClientShapes {
   static final String BLOCK_CLIENT = "BlockClient";
 
   @Bean
-  RequestShape createClientShape(ClientSettings settings, Clock clock) {
-    return RequestShape.required(CREATE_CLIENT, profile(settings, clock));
+  RequestShape createClientShape(ClientSettings settings, Today today) {
+    return RequestShape.required(CREATE_CLIENT, profile(settings, today));
   }
 
   @Bean
@@ -42,13 +42,13 @@ public class ClientShapes {
   }
 
   /** The profile of an individual, without the fields that all types share. */
-  public static ObjectShape individual(ClientSettings settings, Clock clock) {
-    return IndividualProfile.shape(ProfileTexts.of(settings), clock);
+  public static ObjectShape individual(ClientSettings settings, Today today) {
+    return IndividualProfile.shape(ProfileTexts.of(settings), today);
   }
 
   /** The profile of a company, without the fields that all types share. */
-  public static ObjectShape company(ClientSettings settings, Clock clock) {
-    return CompanyProfile.shape(ProfileTexts.of(settings), clock);
+  public static ObjectShape company(ClientSettings settings, Today today) {
+    return CompanyProfile.shape(ProfileTexts.of(settings), today);
   }
 
   /** The fields that all types share, without the type. */
@@ -57,11 +57,11 @@ public class ClientShapes {
   }
 
   /** The published CreateClientCommandBase: one of several profiles, told apart by {@code type}. */
-  static ChoiceShape profile(ClientSettings settings, Clock clock) {
+  static ChoiceShape profile(ClientSettings settings, Today today) {
     ObjectShape common = CommonProfile.shape(ProfileTexts.of(settings));
     Map<String, ObjectShape> types = new LinkedHashMap<>();
-    types.put("company", common.and(company(settings, clock)));
-    types.put("individual", common.and(individual(settings, clock)));
+    types.put("company", common.and(company(settings, today)));
+    types.put("individual", common.and(individual(settings, today)));
     return new ChoiceShape("type", types, untyped(settings));
   }
 }

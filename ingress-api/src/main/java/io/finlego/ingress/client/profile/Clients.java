@@ -125,8 +125,8 @@ public final class Clients {
         .and("c.country_of_registration = :country", "country", filter.countryOfRegistration())
         .and("c.onboarding_id = :onboardingId", "onboardingId", filter.onboardingId())
         .and("c.external_client_id = :externalId", "externalId", filter.externalClientId())
-        .and("c.created_at >= :createdFrom", "createdFrom", filter.createdFrom())
-        .and("c.created_at < :createdUntil", "createdUntil", filter.createdUntil());
+        .and("c.created_at >= :createdFrom", "createdFrom", filter.createdIn().start())
+        .and("c.created_at < :createdUntil", "createdUntil", filter.createdIn().end());
   }
 
   private Client client(ResultSet row, int number) throws SQLException {

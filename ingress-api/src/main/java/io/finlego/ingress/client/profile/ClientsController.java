@@ -7,6 +7,7 @@ import io.finlego.ingress.command.CommandContext;
 import io.finlego.ingress.command.CommandGateway;
 import io.finlego.ingress.command.Operation;
 import io.finlego.ingress.command.Submission;
+import io.finlego.ingress.http.day.BookingDays;
 import io.finlego.ingress.http.operation.ApiGroup;
 import io.finlego.ingress.http.operation.Described;
 import io.finlego.ingress.http.paging.Page;
@@ -42,18 +43,21 @@ class ClientsController {
   private final Clients clients;
   private final CreatedClientView createdView;
   private final RequestShape shape;
+  private final BookingDays days;
 
   ClientsController(
       CommandGateway gateway,
       KeyVault vault,
       Clients clients,
       CreatedClientView createdView,
-      @Qualifier("createClientShape") RequestShape shape) {
+      @Qualifier("createClientShape") RequestShape shape,
+      BookingDays days) {
     this.gateway = gateway;
     this.vault = vault;
     this.clients = clients;
     this.createdView = createdView;
     this.shape = shape;
+    this.days = days;
   }
 
   @PostMapping("/internal/Clients")
@@ -95,7 +99,7 @@ class ClientsController {
           """,
       example = "list-clients")
   Result<Page<Client>> list(@ParameterObject ClientQuery query, Paging paging) {
-    return Result.of(clients.page(ClientFilter.of(query), paging));
+    return Result.of(clients.page(ClientFilter.of(query, days), paging));
   }
 
   @GetMapping("/internal/Clients/{clientId}")

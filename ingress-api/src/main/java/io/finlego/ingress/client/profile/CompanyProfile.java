@@ -4,6 +4,7 @@ import static io.finlego.ingress.http.shape.Field.nullable;
 import static io.finlego.ingress.http.shape.Field.optional;
 import static io.finlego.ingress.http.shape.Field.required;
 
+import io.finlego.ingress.http.day.Today;
 import io.finlego.ingress.http.shape.BooleanShape;
 import io.finlego.ingress.http.shape.DateBound;
 import io.finlego.ingress.http.shape.DateShape;
@@ -13,7 +14,6 @@ import io.finlego.ingress.http.shape.NumberShape;
 import io.finlego.ingress.http.shape.ObjectShape;
 import io.finlego.ingress.http.shape.RequiredWhen;
 import io.finlego.ingress.http.shape.TextShape;
-import java.time.Clock;
 
 /** The fields of a company besides those that every client has. */
 final class CompanyProfile {
@@ -24,15 +24,15 @@ final class CompanyProfile {
 
   private CompanyProfile() {}
 
-  static ObjectShape shape(ProfileTexts texts, Clock clock) {
-    return identity(texts, clock)
+  static ObjectShape shape(ProfileTexts texts, Today today) {
+    return identity(texts, today)
         .and(business())
         .and(AccountUse.shape())
         .and(relations(texts))
         .with(new IndividualsApart());
   }
 
-  private static ObjectShape identity(ProfileTexts texts, Clock clock) {
+  private static ObjectShape identity(ProfileTexts texts, Today today) {
     return ObjectShape.of(
         required("legalName", LEGAL_NAME),
         required("countryOfRegistration", texts.countryOfRegistration()),
@@ -40,7 +40,7 @@ final class CompanyProfile {
         nullable("webSite", ProfileTexts.TEXT),
         nullable("taxResidencyCountry", texts.country()),
         nullable("taxNumber", ProfileTexts.TEXT),
-        nullable("companyRegistrationDate", new DateShape(DateBound.notInTheFuture(clock)))
+        nullable("companyRegistrationDate", new DateShape(DateBound.notInTheFuture(today)))
             .describedAs("Must not be in the future."));
   }
 

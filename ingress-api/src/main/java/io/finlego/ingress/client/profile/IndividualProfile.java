@@ -3,13 +3,13 @@ package io.finlego.ingress.client.profile;
 import static io.finlego.ingress.http.shape.Field.nullable;
 import static io.finlego.ingress.http.shape.Field.required;
 
+import io.finlego.ingress.http.day.Today;
 import io.finlego.ingress.http.shape.BooleanShape;
 import io.finlego.ingress.http.shape.DateBound;
 import io.finlego.ingress.http.shape.DateShape;
 import io.finlego.ingress.http.shape.ObjectShape;
 import io.finlego.ingress.http.shape.TextShape;
 import io.finlego.ingress.http.shape.UuidShape;
-import java.time.Clock;
 
 /** The fields of an individual besides those that every client has. */
 final class IndividualProfile {
@@ -18,12 +18,12 @@ final class IndividualProfile {
 
   private IndividualProfile() {}
 
-  static ObjectShape shape(ProfileTexts texts, Clock clock) {
+  static ObjectShape shape(ProfileTexts texts, Today today) {
     return ObjectShape.of(
             required("firstName", NAME),
             required("lastName", NAME),
             nullable("middleName", ProfileTexts.TEXT),
-            required("birthDate", new DateShape(DateBound.inThePast(clock)))
+            required("birthDate", new DateShape(DateBound.inThePast(today)))
                 .describedAs("Must be in the past."),
             nullable("citizenshipCountry", texts.country()),
             nullable("residenceCountry", texts.country()),

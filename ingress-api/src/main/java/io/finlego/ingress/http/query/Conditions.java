@@ -2,6 +2,7 @@ package io.finlego.ingress.http.query;
 
 import io.finlego.vault.SearchText;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -26,9 +27,14 @@ public final class Conditions {
   public Conditions and(String condition, String parameter, @Nullable Object value) {
     if (value != null) {
       conditions.add(condition);
-      parameters.put(parameter, value instanceof Instant at ? at.atOffset(ZoneOffset.UTC) : value);
+      parameters.put(parameter, value instanceof Instant at ? instant(at) : value);
     }
     return this;
+  }
+
+  /** The value of a parameter that means this instant. */
+  public static OffsetDateTime instant(Instant at) {
+    return at.atOffset(ZoneOffset.UTC);
   }
 
   /** Adds the condition, which names all parameters. */

@@ -1,5 +1,6 @@
 package io.finlego.ingress.http.query;
 
+import io.finlego.ingress.http.day.BookingDays;
 import io.finlego.ingress.http.result.Fault;
 import io.finlego.ingress.http.result.Faults;
 import io.finlego.ingress.http.shape.AmountShape;
@@ -11,7 +12,6 @@ import io.finlego.kernel.Currency;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -63,26 +63,27 @@ public final class QueryReader {
     return read(name, parameter, InstantShape::parse, "Must be an ISO 8601 instant.");
   }
 
-  /** The first instant that counts. A date means its beginning in UTC. */
-  public @Nullable Instant from(String name, @Nullable String parameter) {
-    return read(name, parameter, text -> instant(text, 0), TIME);
-  }
-
-  /** The first instant that no longer counts. A date counts as a whole day in UTC. */
-  public @Nullable Instant until(String name, @Nullable String parameter) {
-    return read(name, parameter, text -> instant(text, 1), TIME);
+  /**
+   * The period between two parameters, each of which is a day of the institution or an instant.
+   * Notes a fault if the period ends before it begins.
+   */
+  public Period period(
+      BookingDays days,
+      String fromName,
+      @Nullable String from,
+      String toName,
+      @Nullable String to) {
+    Period period =
+        new Period(
+            read(fromName, from, text -> Period.Start.parse(text, days), TIME),
+            read(toName, to, text -> Period.End.parse(text, days), TIME));
+    require(!period.isReversed(), toName, "Must not be before the beginning.");
+    return period;
   }
 
   /** A number that must not be negative. */
   public @Nullable BigDecimal amount(String name, @Nullable String parameter) {
     return read(name, parameter, QueryReader::amount, "Must be a number, such as 12.50.");
-  }
-
-  /** Notes a fault if the period ends before it begins. */
-  public QueryReader requireOrder(
-      @Nullable Instant from, @Nullable Instant until, String untilName) {
-    boolean inOrder = from == null || until == null || !until.isBefore(from);
-    return require(inOrder, untilName, "Must not be before the beginning.");
   }
 
   /** Notes a fault unless the condition holds. */
@@ -109,13 +110,6 @@ public final class QueryReader {
       faults.add(Fault.invalidField(name, refusal));
     }
     return value;
-  }
-
-  private static @Nullable Instant instant(String text, int daysLater) {
-    LocalDate day = DateShape.parse(text);
-    return day == null
-        ? InstantShape.parse(text)
-        : day.plusDays(daysLater).atStartOfDay(ZoneOffset.UTC).toInstant();
   }
 
   private static @Nullable BigDecimal amount(String text) {

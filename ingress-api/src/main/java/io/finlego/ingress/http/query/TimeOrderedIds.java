@@ -17,12 +17,22 @@ public final class TimeOrderedIds {
 
   /** An id that is not above any id made at this instant or later; null for null. */
   public static @Nullable UUID notAbove(@Nullable Instant from) {
-    return from == null ? null : first(from.toEpochMilli());
+    return from == null ? null : notAboveAny(from);
   }
 
   /** An id that is above every id made before this instant; null for null. */
   public static @Nullable UUID above(@Nullable Instant until) {
-    return until == null ? null : first(until.toEpochMilli() + 1);
+    return until == null ? null : aboveEach(until);
+  }
+
+  /** An id that is not above any id made at this instant or later. */
+  public static UUID notAboveAny(Instant from) {
+    return first(from.toEpochMilli());
+  }
+
+  /** An id that is above every id made before this instant. */
+  public static UUID aboveEach(Instant until) {
+    return first(until.toEpochMilli() + 1);
   }
 
   private static UUID first(long millis) {

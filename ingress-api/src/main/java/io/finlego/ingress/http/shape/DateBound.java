@@ -1,22 +1,17 @@
 package io.finlego.ingress.http.shape;
 
-import java.time.Clock;
+import io.finlego.ingress.http.day.Today;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.function.Predicate;
 
-/** A limit for a day. Today is the current day in UTC. */
+/** A limit for a day. */
 public record DateBound(Predicate<LocalDate> accepts, String refusal) {
 
-  public static DateBound notInTheFuture(Clock clock) {
-    return new DateBound(day -> !day.isAfter(today(clock)), "Must not be in the future.");
+  public static DateBound notInTheFuture(Today today) {
+    return new DateBound(day -> !day.isAfter(today.date()), "Must not be in the future.");
   }
 
-  public static DateBound inThePast(Clock clock) {
-    return new DateBound(day -> day.isBefore(today(clock)), "Must be in the past.");
-  }
-
-  private static LocalDate today(Clock clock) {
-    return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+  public static DateBound inThePast(Today today) {
+    return new DateBound(day -> day.isBefore(today.date()), "Must be in the past.");
   }
 }

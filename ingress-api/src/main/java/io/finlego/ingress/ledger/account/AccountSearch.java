@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 final class AccountSearch {
 
   private static final String SELECT =
-      "select " + AccountRow.COLUMNS + " from ledger.account_view a where ${owned by a.client_id}";
+      "select " + AccountRow.COLUMNS + " from ledger.account_view a where ${visible account a}";
 
   private final ScopedReads reads;
 

@@ -50,7 +50,9 @@ class AccountShapes {
         OPEN_ANY_ACCOUNT,
         ObjectShape.of(
                 nullable("clientId", new UuidShape())
-                    .describedAs("The owner; required for an account of type client."),
+                    .describedAs(
+                        "The owner: required for an account of type client, refused for any other"
+                            + " type."),
                 required("type", AccountWords.TYPE),
                 required("currency", new CurrencyShape()),
                 nullable("name", NAME),

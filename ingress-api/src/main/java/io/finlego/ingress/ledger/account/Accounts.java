@@ -54,6 +54,7 @@ public final class Accounts {
   private static final String OF_CLIENT =
       """
       and a.client_id = :client
+      and (cardinality(cast(:statuses as text[])) = 0 or a.status = any(cast(:statuses as text[])))
       order by a.sort_order, a.opened_at, a.id
       limit :limit offset :offset
       """;
@@ -61,13 +62,14 @@ public final class Accounts {
   private static final String COUNT_OF_CLIENT =
       """
       select count(*) from ledger.account_view a
-      where ${owned by a.client_id} and a.client_id = :client
+      where ${visible account a} and a.client_id = :client
+      and (cardinality(cast(:statuses as text[])) = 0 or a.status = any(cast(:statuses as text[])))
       """;
 
   private static final String EXISTING =
       """
       select a.id from ledger.account_view a
-      where ${owned by a.client_id} and a.id = any(cast(:ids as uuid[]))
+      where ${visible account a} and a.id = any(cast(:ids as uuid[]))
       """;
 
   private final ScopedReads reads;
@@ -119,23 +121,29 @@ public final class Accounts {
     return select(scope, BY_IDS, null).param("ids", array(ids)).query(rows(null)).list();
   }
 
-  /** The client's accounts, in their current order. */
-  Page<Account> of(ReadScope scope, ClientId client, Paging paging, @Nullable Instant at) {
+  /** The client's accounts with one of these statuses (all if empty), in their current order. */
+  Page<Account> of(
+      ReadScope scope,
+      ClientId client,
+      List<String> statuses,
+      Paging paging,
+      @Nullable Instant at) {
     List<Account> items =
         select(scope, OF_CLIENT, at)
             .param("client", client.value())
+            .param("statuses", statuses.toArray(String[]::new))
             .param("limit", paging.limit())
             .param("offset", paging.offset())
             .query(rows(at))
             .list();
-    return paging.of(items, count(scope, client));
+    return paging.of(items, count(scope, client, statuses));
   }
 
-  /** The number of the client's accounts, including closed ones. */
-  public long count(ReadScope scope, ClientId client) {
+  private long count(ReadScope scope, ClientId client, List<String> statuses) {
     return reads
         .sql(scope, COUNT_OF_CLIENT)
         .param("client", client.value())
+        .param("statuses", statuses.toArray(String[]::new))
         .query(Long.class)
         .single();
   }
@@ -158,10 +166,6 @@ public final class Accounts {
   }
 
   private static String select(String relation) {
-    return "select "
-        + AccountRow.COLUMNS
-        + " from "
-        + relation
-        + " a where ${owned by a.client_id} ";
+    return "select " + AccountRow.COLUMNS + " from " + relation + " a where ${visible account a} ";
   }
 }

@@ -17,8 +17,10 @@ import io.finlego.kernel.AccountId;
 import io.finlego.kernel.ClientId;
 import io.finlego.kernel.rejection.LedgerRejectionCode;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,8 @@ import org.springframework.web.bind.annotation.RestController;
 @ApiGroup(ApiGroup.Name.GENERAL_LEDGER_SYSTEM_1)
 class AccountsController {
 
+  private static final String STATUS =
+      "Accounts with this status. Without it, a front office gets those that are not closed.";
   private static final String AT = "A past instant, ISO 8601; by default now.";
 
   private final Accounts accounts;
@@ -50,26 +54,40 @@ class AccountsController {
       summary = "List a client's accounts",
       text =
           """
-          One page of a client's accounts, in the client's order. A front office gets its own client's accounts; a \
-          system names the client with `clientId`. With `at` each balance is the one at that instant, as for a single \
+          One page of a client's accounts, in the client's order. A front office gets the accounts of its own client, \
+          closed ones only with `status=closed`; a system names the client with `clientId` and gets all accounts unless \
+          `status` says which. With `at` each balance is the one at that instant, as for a single \
           account. A client that does not exist: 404 \
           `clientNotFound`.\
           """,
       example = "list-accounts")
   Result<Page<Account>> list(
       @RequestParam(required = false) @Nullable String clientId,
+      @Parameter(
+              description = STATUS,
+              schema = @Schema(allowableValues = {"active", "blocked", "closed"}))
+          @RequestParam(required = false)
+          @Nullable String status,
       @Parameter(description = AT) @RequestParam(required = false) @Nullable String at,
       Paging paging,
       CurrentCaller caller) {
     QueryReader reader = new QueryReader();
     UUID requestedClient = reader.uuid("clientId", clientId);
+    String word = reader.word("status", status, AccountWords.STATUS.words());
     Instant instant = past(reader, at);
     reader.throwIfAny();
     ClientId client = OwnClient.of(caller, requestedClient);
     if (caller.isSystem()) {
       clients.requireExisting(client, "clientId");
     }
-    return Result.of(accounts.of(caller.scope(), client, paging, instant));
+    return Result.of(accounts.of(caller.scope(), client, statuses(caller, word), paging, instant));
+  }
+
+  private static List<String> statuses(CurrentCaller caller, @Nullable String requested) {
+    if (requested != null) {
+      return List.of(requested);
+    }
+    return caller.isSystem() ? List.of() : List.of("active", "blocked");
   }
 
   @GetMapping("/Accounts/{account}")

@@ -54,7 +54,7 @@ class OpeningAnyAccountController {
       text =
           """
           Opens an account of a client or of the institution itself (settlement, safeguarding, fees, fxPosition, suspense, \
-          treasury). Only accounts of type `client` get an IBAN. `overdraftLimit` applies to client and suspense \
+          treasury). Only accounts of type `client` have a `clientId`, and get an IBAN. `overdraftLimit` applies to client and suspense \
           accounts only; the other types may always be overdrawn.
 
           The same `Idempotency-Key` gives the same account for 30 days. Refusals: 404 `clientNotFound`, 409 \

@@ -6,7 +6,7 @@ import io.finlego.ingress.http.shape.ObjectRule;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** An account of type client must name its client. */
+/** An account of type client must name its client; an account of the institution has none. */
 record OwnerOfClientAccount() implements ObjectRule {
 
   @Override
@@ -14,8 +14,14 @@ record OwnerOfClientAccount() implements ObjectRule {
     JsonNode type = value.path("type");
     JsonNode owner = value.get("clientId");
     boolean isClientAccount = type.isString() && type.stringValue().equals("client");
-    if (isClientAccount && (owner == null || owner.isNull())) {
+    boolean isOwned = owner != null && !owner.isNull();
+    if (isClientAccount && !isOwned) {
       faults.add(Fault.invalidField("clientId", "Is required for an account of type client."));
+    }
+    if (type.isString() && !isClientAccount && isOwned) {
+      faults.add(
+          Fault.invalidField(
+              "clientId", "Only an account of type client has a client; leave it out."));
     }
   }
 }

@@ -31,7 +31,7 @@ final class Balances {
         coalesce(e.version, 0) as version
       from ledger.account_view a
       left join lateral ledger.entry_at(a.id, :at) e on true
-      where a.id = any(cast(:ids as uuid[])) and ${owned by a.client_id}
+      where a.id = any(cast(:ids as uuid[])) and ${visible account a}
       """;
 
   private final ScopedReads reads;

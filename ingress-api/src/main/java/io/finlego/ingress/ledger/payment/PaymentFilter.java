@@ -1,9 +1,10 @@
 package io.finlego.ingress.ledger.payment;
 
+import io.finlego.ingress.http.day.BookingDays;
+import io.finlego.ingress.http.query.Period;
 import io.finlego.ingress.http.query.QueryReader;
 import io.finlego.ingress.http.query.Sorting;
 import io.finlego.ingress.ledger.transaction.TransactionWords;
-import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +13,7 @@ record PaymentFilter(
     @Nullable String status,
     @Nullable String externalId,
     @Nullable UUID account,
-    @Nullable Instant from,
-    @Nullable Instant until,
+    Period createdIn,
     Sorting sorting) {
 
   /**
@@ -21,17 +21,16 @@ record PaymentFilter(
    *
    * @throws io.finlego.ingress.http.result.ApiException 400 with every parameter at fault
    */
-  static PaymentFilter of(PaymentQuery query) {
+  static PaymentFilter of(PaymentQuery query, BookingDays days) {
     QueryReader reader = new QueryReader();
     PaymentFilter filter =
         new PaymentFilter(
             reader.word("status", query.status(), TransactionWords.STATUS.words()),
             reader.text("externalId", query.externalId()),
             reader.uuid("accountId", query.accountId()),
-            reader.from("from", query.from()),
-            reader.until("to", query.to()),
+            reader.period(days, "from", query.from(), "to", query.to()),
             Sorting.read(reader, query.sort()));
-    reader.requireOrder(filter.from(), filter.until(), "to").throwIfAny();
+    reader.throwIfAny();
     return filter;
   }
 }

@@ -14,11 +14,13 @@ record PaymentQuery(
             schema = @Schema(format = "uuid"))
         @Nullable String accountId,
     @Parameter(
-            description = "The earliest creation: a date (from its beginning, UTC) or an instant.")
+            description =
+                "The earliest creation: an instant, or a day in the institution's booking zone.")
         @Nullable String from,
     @Parameter(
             description =
-                "The latest creation: a date (to its end, UTC) or an instant (exclusive).")
+                "The latest creation: an instant (exclusive), or a day in the institution's booking"
+                    + " zone.")
         @Nullable String to,
     @Parameter(
             description = "Newest first by default; `createdAt`: oldest first.",

@@ -17,6 +17,7 @@ import io.finlego.ingress.ledger.transaction.Transactions;
 import io.finlego.kernel.PaymentId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -84,14 +85,16 @@ final class Payments {
   }
 
   private static Conditions conditions(PaymentFilter filter) {
+    Instant from = filter.createdIn().start();
+    Instant until = filter.createdIn().end();
     return new Conditions()
         .and("p.status = :status", "status", filter.status())
         .and("p.external_id = :externalId", "externalId", filter.externalId())
         .and(OF_ACCOUNT, "account", filter.account())
-        .and("p.created_at >= :from", "from", filter.from())
-        .and("p.id >= :fromId", "fromId", TimeOrderedIds.notAbove(filter.from()))
-        .and("p.created_at < :until", "until", filter.until())
-        .and("p.id < :untilId", "untilId", TimeOrderedIds.above(filter.until()));
+        .and("p.created_at >= :from", "from", from)
+        .and("p.id >= :fromId", "fromId", TimeOrderedIds.notAbove(from))
+        .and("p.created_at < :until", "until", until)
+        .and("p.id < :untilId", "untilId", TimeOrderedIds.above(until));
   }
 
   private List<Payment> withTransactions(ReadScope.Everything scope, List<Payment> payments) {

@@ -3,6 +3,7 @@ package io.finlego.ingress.ledger.payment;
 import io.finlego.ingress.access.caller.CallerKind;
 import io.finlego.ingress.access.caller.Callers;
 import io.finlego.ingress.access.caller.CurrentCaller;
+import io.finlego.ingress.http.day.BookingDays;
 import io.finlego.ingress.http.operation.ApiGroup;
 import io.finlego.ingress.http.operation.Described;
 import io.finlego.ingress.http.paging.Page;
@@ -23,9 +24,11 @@ import org.springframework.web.bind.annotation.RestController;
 class PaymentsController {
 
   private final Payments payments;
+  private final BookingDays days;
 
-  PaymentsController(Payments payments) {
+  PaymentsController(Payments payments, BookingDays days) {
     this.payments = payments;
+    this.days = days;
   }
 
   @GetMapping("/internal/Payments")
@@ -40,7 +43,7 @@ class PaymentsController {
       example = "list-payments")
   Result<Page<Payment>> list(
       @ParameterObject PaymentQuery query, Paging paging, CurrentCaller caller) {
-    return Result.of(payments.page(caller.everything(), PaymentFilter.of(query), paging));
+    return Result.of(payments.page(caller.everything(), PaymentFilter.of(query, days), paging));
   }
 
   @GetMapping("/internal/Payments/{paymentId}")

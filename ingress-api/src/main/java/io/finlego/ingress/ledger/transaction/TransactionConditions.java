@@ -2,7 +2,6 @@ package io.finlego.ingress.ledger.transaction;
 
 import io.finlego.ingress.http.query.Conditions;
 import io.finlego.ingress.http.query.MajorUnits;
-import io.finlego.ingress.http.query.TimeOrderedIds;
 
 /**
  * The SQL conditions of a search for transactions, over the alias {@code t} of {@link
@@ -22,18 +21,16 @@ final class TransactionConditions {
   }
 
   static Conditions of(TransactionFilter filter) {
-    return new Conditions()
-        .binding(accounts(filter))
-        .andOneOf("t.payment_id", "uuid", "payments", filter.payments())
-        .andOneOf("t.status", "text", "statuses", filter.statuses())
-        .andOneOf("t.type", "text", "types", filter.types())
-        .andOneOf("t.currency", "text", "currencies", filter.currencies())
-        .and("t.amount >= :minAmount * " + MINOR_IN_MAJOR, "minAmount", filter.minAmount())
-        .and("t.amount <= :maxAmount * " + MINOR_IN_MAJOR, "maxAmount", filter.maxAmount())
-        .andWords("ledger.fold(t.description) like ledger.fold(:text)", "text", filter.text())
-        .and("t.created_at >= :from", "from", filter.from())
-        .and("t.id >= :fromId", "fromId", TimeOrderedIds.notAbove(filter.from()))
-        .and("t.created_at < :until", "until", filter.until())
-        .and("t.id < :untilId", "untilId", TimeOrderedIds.above(filter.until()));
+    Conditions conditions =
+        new Conditions()
+            .binding(accounts(filter))
+            .andOneOf("t.payment_id", "uuid", "payments", filter.payments())
+            .andOneOf("t.status", "text", "statuses", filter.statuses())
+            .andOneOf("t.type", "text", "types", filter.types())
+            .andOneOf("t.currency", "text", "currencies", filter.currencies())
+            .and("t.amount >= :minAmount * " + MINOR_IN_MAJOR, "minAmount", filter.minAmount())
+            .and("t.amount <= :maxAmount * " + MINOR_IN_MAJOR, "maxAmount", filter.maxAmount())
+            .andWords("ledger.fold(t.description) like ledger.fold(:text)", "text", filter.text());
+    return TransactionPeriod.add(conditions, filter.period());
   }
 }

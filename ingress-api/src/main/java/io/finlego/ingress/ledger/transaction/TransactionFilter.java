@@ -1,11 +1,12 @@
 package io.finlego.ingress.ledger.transaction;
 
+import io.finlego.ingress.http.day.BookingDays;
+import io.finlego.ingress.http.query.Period;
 import io.finlego.ingress.http.query.QueryReader;
 import io.finlego.ingress.http.query.Sorting;
 import io.finlego.ingress.http.shape.AcceptedObject;
 import io.finlego.kernel.Currency;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +23,7 @@ record TransactionFilter(
     @Nullable BigDecimal minAmount,
     @Nullable BigDecimal maxAmount,
     @Nullable String text,
-    @Nullable Instant from,
-    @Nullable Instant until,
+    Period period,
     Sorting sorting) {
 
   /** The side of an entry. */
@@ -51,7 +51,10 @@ record TransactionFilter(
    * @throws io.finlego.ingress.http.result.ApiException 400 with every parameter at fault
    */
   static TransactionFilter of(
-      TransactionQuery query, SystemTransactionQuery system, @Nullable UUID owner) {
+      TransactionQuery query,
+      SystemTransactionQuery system,
+      @Nullable UUID owner,
+      BookingDays days) {
     QueryReader reader = new QueryReader();
     Currency currency = reader.currency("currency", system.currency());
     TransactionFilter filter =
@@ -67,8 +70,7 @@ record TransactionFilter(
             reader.amount("minAmount", query.minAmount()),
             reader.amount("maxAmount", query.maxAmount()),
             reader.text("text", query.text()),
-            reader.from("from", query.from()),
-            reader.until("to", query.to()),
+            reader.period(days, "from", query.from(), "to", query.to()),
             Sorting.read(reader, query.sort()));
     filter.checkWith(reader, "direction", "Requires `accountId` or `clientId`.");
     return filter;
@@ -80,7 +82,7 @@ record TransactionFilter(
    * @throws io.finlego.ingress.http.result.ApiException 400 if the period or the sides are
    *     inconsistent
    */
-  static TransactionFilter of(AcceptedObject body) {
+  static TransactionFilter of(AcceptedObject body, BookingDays days) {
     QueryReader reader = new QueryReader();
     TransactionFilter filter =
         new TransactionFilter(
@@ -94,8 +96,7 @@ record TransactionFilter(
             body.decimal("minAmount"),
             body.decimal("maxAmount"),
             body.text("text"),
-            reader.from("from", body.text("from")),
-            reader.until("to", body.text("to")),
+            reader.period(days, "from", body.text("from"), "to", body.text("to")),
             Sorting.of(body.text("sort")));
     filter.checkWith(reader, "directions", "Requires `accountIds` or `clientIds`.");
     return filter;
@@ -107,7 +108,6 @@ record TransactionFilter(
 
   private void checkWith(QueryReader reader, String sideField, String sideRefusal) {
     reader
-        .requireOrder(from, until, "to")
         .require(side == null || !accounts.isEmpty() || !clients.isEmpty(), sideField, sideRefusal)
         .require(
             minAmount == null || maxAmount == null || minAmount.compareTo(maxAmount) <= 0,

@@ -8,12 +8,9 @@ import org.jspecify.annotations.Nullable;
 record TransactionQuery(
     @Parameter(description = "The debited or credited account.", schema = @Schema(format = "uuid"))
         @Nullable String accountId,
-    @Parameter(
-            description = "The earliest creation: a date (from its beginning, UTC) or an instant.")
+    @Parameter(description = "The first day or instant of the period. " + PERIOD)
         @Nullable String from,
-    @Parameter(
-            description =
-                "The latest creation: a date (to its end, UTC) or an instant (exclusive).")
+    @Parameter(description = "The last day, or the instant at which the period ends. " + PERIOD)
         @Nullable String to,
     @Parameter(
             schema =
@@ -47,4 +44,10 @@ record TransactionQuery(
     @Parameter(
             description = "Newest first by default; `createdAt`: oldest first.",
             schema = @Schema(allowableValues = {"-createdAt", "createdAt"}))
-        @Nullable String sort) {}
+        @Nullable String sort) {
+
+  /** What a period means. */
+  static final String PERIOD =
+      "A day is a booking day, in the institution's booking zone; an instant means `postedAt`."
+          + " Transactions that are not posted go by their creation.";
+}

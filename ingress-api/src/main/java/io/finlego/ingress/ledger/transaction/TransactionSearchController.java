@@ -3,6 +3,7 @@ package io.finlego.ingress.ledger.transaction;
 import io.finlego.ingress.access.caller.CallerKind;
 import io.finlego.ingress.access.caller.Callers;
 import io.finlego.ingress.access.caller.CurrentCaller;
+import io.finlego.ingress.http.day.BookingDays;
 import io.finlego.ingress.http.operation.ApiGroup;
 import io.finlego.ingress.http.operation.Described;
 import io.finlego.ingress.http.paging.Keyset;
@@ -24,11 +25,15 @@ class TransactionSearchController {
 
   private final Transactions transactions;
   private final RequestShape shape;
+  private final BookingDays days;
 
   TransactionSearchController(
-      Transactions transactions, @Qualifier("searchTransactionsShape") RequestShape shape) {
+      Transactions transactions,
+      @Qualifier("searchTransactionsShape") RequestShape shape,
+      BookingDays days) {
     this.transactions = transactions;
     this.shape = shape;
+    this.days = days;
   }
 
   @PostMapping("/internal/Transactions/query")
@@ -53,7 +58,7 @@ class TransactionSearchController {
   Result<KeysetPage<Transaction>> search(
       @RequestBody @Nullable JsonNode body, CurrentCaller caller) {
     AcceptedObject request = new AcceptedObject(shape.read(body));
-    TransactionFilter filter = TransactionFilter.of(request);
+    TransactionFilter filter = TransactionFilter.of(request, days);
     return Result.of(transactions.page(caller.everything(), filter, Keyset.of(filter, request)));
   }
 }

@@ -60,10 +60,11 @@ class TransactionSearchShapes {
                 text("description"),
                 nullable("from", TIME)
                     .describedAs(
-                        "The earliest creation: a date (from its beginning, UTC) or an instant."),
+                        "The first day or instant of the period. " + TransactionQuery.PERIOD),
                 nullable("to", TIME)
                     .describedAs(
-                        "The latest creation: a date (to its end, UTC) or an instant (exclusive)."),
+                        "The last day, or the instant at which the period ends. "
+                            + TransactionQuery.PERIOD),
                 nullable("sort", Sorting.SHAPE)
                     .describedAs("Newest first by default; `createdAt`: oldest first."))
             .and(Keyset.FIELDS)

@@ -18,17 +18,18 @@ final class TransactionSource {
       (select v.*
         from (select distinct e.transaction_id
           from ledger.entry_view e
-          where %3$s and e.account_id in (%1$s)) e
+          where %3$s and %4$s and e.account_id in (%1$s)) e
         cross join lateral (
-          select v.* from ledger.transaction_view v where v.id = e.transaction_id offset 0) v
+          select v.* from ledger.transaction_view v
+          where v.id = e.transaction_id and ${visible transaction v} offset 0) v
         union all
         select v.*
         from ledger.transaction_view v
-        where v.status <> 'posted' and (%2$s)) t\
+        where v.status <> 'posted' and ${visible transaction v} and (%2$s)) t\
       """;
 
   private static final String ACCOUNTS =
-      "select a.id from ledger.account_view a where ${owned by a.client_id}";
+      "select a.id from ledger.account_view a where ${visible account a}";
 
   private static final String DEBITED = "v.debit_account_id in (%s)";
   private static final String CREDITED = "v.credit_account_id in (%s)";
@@ -41,14 +42,19 @@ final class TransactionSource {
       return ALL;
     }
     String accounts = ACCOUNTS + " and " + TransactionConditions.accounts(filter).sql();
+    String posted = TransactionPeriod.entries(filter.period()).sql();
     return switch (filter.side()) {
       case null ->
           OF_ACCOUNTS.formatted(
-              accounts, (DEBITED + " or " + CREDITED).formatted(accounts, accounts), "true");
+              accounts,
+              (DEBITED + " or " + CREDITED).formatted(accounts, accounts),
+              "true",
+              posted);
       case DEBIT ->
-          OF_ACCOUNTS.formatted(accounts, DEBITED.formatted(accounts), "e.side = 'debit'");
+          OF_ACCOUNTS.formatted(accounts, DEBITED.formatted(accounts), "e.side = 'debit'", posted);
       case CREDIT ->
-          OF_ACCOUNTS.formatted(accounts, CREDITED.formatted(accounts), "e.side = 'credit'");
+          OF_ACCOUNTS.formatted(
+              accounts, CREDITED.formatted(accounts), "e.side = 'credit'", posted);
     };
   }
 }

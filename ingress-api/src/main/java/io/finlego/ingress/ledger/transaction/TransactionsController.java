@@ -3,6 +3,7 @@ package io.finlego.ingress.ledger.transaction;
 import io.finlego.ingress.access.caller.CallerKind;
 import io.finlego.ingress.access.caller.Callers;
 import io.finlego.ingress.access.caller.CurrentCaller;
+import io.finlego.ingress.http.day.BookingDays;
 import io.finlego.ingress.http.operation.ApiGroup;
 import io.finlego.ingress.http.operation.Described;
 import io.finlego.ingress.http.paging.Page;
@@ -23,9 +24,11 @@ import org.springframework.web.bind.annotation.RestController;
 class TransactionsController {
 
   private final Transactions transactions;
+  private final BookingDays days;
 
-  TransactionsController(Transactions transactions) {
+  TransactionsController(Transactions transactions, BookingDays days) {
     this.transactions = transactions;
+    this.days = days;
   }
 
   @GetMapping("/Transactions")
@@ -34,14 +37,16 @@ class TransactionsController {
       summary = "List transactions by filter",
       text =
           """
-          One page of the transactions that match all given filters, newest first. A front office sees the \
-          transactions that debit or credit an account of its client. An invalid filter value: 400 `invalidField`.\
+          One page of the transactions that match all given filters, newest first. A front office sees the posted and \
+          pending transactions that debit or credit an account of its client. A period has the same posted transactions \
+          as the account's statement of that period. An invalid filter value: 400 `invalidField`.\
           """,
       example = "list-transactions")
   Result<Page<Transaction>> list(
       @ParameterObject TransactionQuery query, Paging paging, CurrentCaller caller) {
     UUID owner = caller.clientId() == null ? null : caller.clientId().value();
-    TransactionFilter filter = TransactionFilter.of(query, SystemTransactionQuery.NONE, owner);
+    TransactionFilter filter =
+        TransactionFilter.of(query, SystemTransactionQuery.NONE, owner, days);
     return Result.of(transactions.page(caller.scope(), filter, paging));
   }
 
@@ -60,7 +65,7 @@ class TransactionsController {
       @ParameterObject SystemTransactionQuery system,
       Paging paging,
       CurrentCaller caller) {
-    TransactionFilter filter = TransactionFilter.of(query, system, null);
+    TransactionFilter filter = TransactionFilter.of(query, system, null, days);
     return Result.of(transactions.page(caller.everything(), filter, paging));
   }
 

@@ -4,6 +4,7 @@ import io.finlego.ingress.access.caller.CallerKind;
 import io.finlego.ingress.access.caller.Callers;
 import io.finlego.ingress.access.caller.CurrentCaller;
 import io.finlego.ingress.access.visibility.ReadScope;
+import io.finlego.ingress.http.day.BookingDays;
 import io.finlego.ingress.http.operation.ApiGroup;
 import io.finlego.ingress.http.operation.Described;
 import io.finlego.ingress.http.result.ApiException;
@@ -12,8 +13,6 @@ import io.finlego.kernel.ClientId;
 import io.finlego.kernel.rejection.ClientRejectionCode;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,13 +25,13 @@ class PlanController {
 
   private final Plans plans;
   private final UsedAmounts usedAmounts;
-  private final ZoneId zone;
+  private final BookingDays days;
   private final Clock clock;
 
-  PlanController(Plans plans, UsedAmounts usedAmounts, PlanSettings settings, Clock clock) {
+  PlanController(Plans plans, UsedAmounts usedAmounts, BookingDays days, Clock clock) {
     this.plans = plans;
     this.usedAmounts = usedAmounts;
-    this.zone = settings.bookingZone();
+    this.days = days;
     this.clock = clock;
   }
 
@@ -65,8 +64,7 @@ class PlanController {
     Set<String> currencies =
         plan.terms().stream().map(terms -> terms.currency().code()).collect(Collectors.toSet());
     Usages usages =
-        usedAmounts.of(
-            new ReadScope.OwnedBy(client), currencies, LocalDate.ofInstant(now, zone), zone);
+        usedAmounts.of(new ReadScope.OwnedBy(client), currencies, days.dayOf(now), days);
     return Result.of(ClientPlan.of(plan, usages, now));
   }
 }

@@ -5,7 +5,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
-import java.time.ZoneId;
 import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -16,8 +15,6 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param individuals the name of the plan for people
  * @param companies the name of the plan for companies
- * @param bookingZone the time zone of the ledger's booking dates; without a setting that of the
- *     ledger's own setting
  * @param tariffs the plans by name
  */
 @Validated
@@ -25,7 +22,6 @@ import org.springframework.validation.annotation.Validated;
 record PlanSettings(
     @NotBlank @DefaultValue("standard") String individuals,
     @NotBlank @DefaultValue("standard") String companies,
-    @NotNull @DefaultValue("UTC") ZoneId bookingZone,
     @NotEmpty Map<String, @Valid Tariff> tariffs) {
 
   /** The terms of a plan for each type of transfer. */

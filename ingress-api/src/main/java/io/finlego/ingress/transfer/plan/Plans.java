@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 final class Plans {
 
   private static final String TYPE =
-      "select c.type from client.client_view c where ${owned by c.id}";
+      "select c.type from client.client_view c where ${visible client c}";
 
   private final ScopedReads reads;
   private final Plan individuals;

@@ -2,11 +2,11 @@ package io.finlego.ingress.transfer.plan;
 
 import io.finlego.ingress.access.visibility.ReadScope;
 import io.finlego.ingress.access.visibility.ScopedReads;
+import io.finlego.ingress.http.day.BookingDays;
 import io.finlego.ingress.http.query.TimeOrderedIds;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Set;
@@ -30,7 +30,7 @@ final class UsedAmounts {
       with own as materialized (
         select a.id, a.currency, a.held
         from ledger.account_view a
-        where ${owned by a.client_id} and a.type = 'client' and a.currency in (:currencies)
+        where ${visible account a} and a.currency in (:currencies)
       ), used as (
         select o.currency, t.metadata ->> 'transferType' as type, e.amount, e.booking_date >= :today as today
         from own o
@@ -38,13 +38,13 @@ final class UsedAmounts {
           select coalesce((select s.version from ledger.entry_on(o.id, :monthStart - 1) s), 0) as version) before
         join ledger.entry_view e on e.account_id = o.id and e.version > before.version and e.side = 'debit'
         cross join lateral (
-          select v.metadata, v.type from ledger.transaction_view v where v.id = e.transaction_id offset 0) t
+          select v.metadata, v.type from ledger.transaction_view v where v.id = e.transaction_id and ${visible transaction v} offset 0) t
         where t.type <> 'fee'
         union all
         select v.currency, v.metadata ->> 'transferType', v.amount, v.created_at >= :startOfDay
         from ledger.transaction_view v
         where exists (select 1 from own where held > 0)
-          and v.status = 'pending' and v.type <> 'fee' and v.id >= :monthId
+          and v.status = 'pending' and ${visible transaction v} and v.type <> 'fee' and v.id >= :monthId
           and v.debit_account_id = any (array(select id from own where held > 0))
       )
       select currency, type,
@@ -61,8 +61,8 @@ final class UsedAmounts {
     this.reads = reads;
   }
 
-  /** The usage of the current day and month, which begin at midnight in this zone. */
-  Usages of(ReadScope.OwnedBy client, Set<String> currencies, LocalDate today, ZoneId zone) {
+  /** The usage of the current day and month. */
+  Usages of(ReadScope.OwnedBy client, Set<String> currencies, LocalDate today, BookingDays days) {
     LocalDate monthStart = today.withDayOfMonth(1);
     Map<Usages.Key, Usages.Used> usages =
         reads
@@ -70,8 +70,8 @@ final class UsedAmounts {
             .param("currencies", currencies)
             .param("today", today)
             .param("monthStart", monthStart)
-            .param("startOfDay", today.atStartOfDay(zone).toInstant().atOffset(ZoneOffset.UTC))
-            .param("monthId", TimeOrderedIds.notAbove(monthStart.atStartOfDay(zone).toInstant()))
+            .param("startOfDay", days.startOf(today).atOffset(ZoneOffset.UTC))
+            .param("monthId", TimeOrderedIds.notAbove(days.startOf(monthStart)))
             .query((row, _) -> Map.entry(key(row), used(row)))
             .list()
             .stream()

@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.finlego.ingress.TestKeys;
+import io.finlego.ingress.http.day.BookingDays;
+import io.finlego.ingress.http.day.Today;
 import io.finlego.ingress.http.result.ApiException;
 import io.finlego.ingress.http.shape.AcceptedObject;
 import io.finlego.ingress.http.shape.BadBodies;
@@ -31,8 +33,10 @@ import tools.jackson.databind.node.ObjectNode;
 
 class ClientProfileTest {
 
-  private static final Clock CLOCK =
-      Clock.fixed(Instant.parse("2026-03-02T09:00:00Z"), ZoneOffset.UTC);
+  private static final Today TODAY =
+      new Today(
+          Clock.fixed(Instant.parse("2026-03-02T09:00:00Z"), ZoneOffset.UTC),
+          new BookingDays(ZoneOffset.UTC));
   private static final JsonNode COMPANY = Objects.requireNonNull(Examples.request("create-client"));
   private static final JsonNode INDIVIDUAL =
       json(
@@ -54,7 +58,7 @@ class ClientProfileTest {
           """);
 
   private static RequestShape shape(boolean strict) {
-    return new ClientShapes().createClientShape(new ClientSettings(strict), CLOCK);
+    return new ClientShapes().createClientShape(new ClientSettings(strict), TODAY);
   }
 
   private static List<String> faultsOf(JsonNode body) {

@@ -108,6 +108,58 @@ class AccountReadsTest {
   }
 
   @Test
+  void aFrontOfficeListsClosedAccountsOnlyWhenItAsksForThem() {
+    UUID client = rows.client();
+    String open = rows.account(client, "EUR", 0, 0, 0, 0).id().toString();
+    PublishedRows.Row gone = rows.account(client, "EUR", 1, 0, 0, 0);
+    String closed = rows.changed(gone, "Gone", "{}", "closed").id().toString();
+    Api owner = rows.frontOffice(client);
+
+    assertThat(ids(owner.get("/Accounts"))).containsExactly(open);
+    assertThat(owner.get("/Accounts").value().path("totalCount").asInt()).isEqualTo(1);
+    assertThat(ids(owner.get("/Accounts?status=closed"))).containsExactly(closed);
+    assertThat(ids(owner.get("/Accounts?status=blocked"))).isEmpty();
+    assertThat(owner.get("/Accounts/" + closed).status()).isEqualTo(200);
+    assertThat(ids(system.get("/Accounts?clientId=" + client))).containsExactly(open, closed);
+    assertThat(ids(system.get("/Accounts?status=closed&clientId=" + client)))
+        .containsExactly(closed);
+    assertThat(owner.get("/Accounts?status=lost").fields()).containsExactly("status");
+  }
+
+  @Test
+  void anAccountOfTheInstitutionIsNotTheClientsEvenIfItNamesIt() {
+    UUID client = rows.client();
+    String own = rows.account(client, "EUR", 0, 0, 0, 0).id().toString();
+    PublishedRows.Row settlement =
+        rows.ofInstitution(rows.account(client, "EUR", 1, 0, 0, 0), "settlement");
+    Api owner = rows.frontOffice(client);
+
+    assertThat(ids(owner.get("/Accounts"))).containsExactly(own);
+    assertThat(owner.get("/Accounts/" + settlement.id()).code()).isEqualTo("accountNotFound");
+    assertThat(owner.get("/Accounts/" + settlement.number()).code()).isEqualTo("accountNotFound");
+    assertThat(owner.send("PATCH", "/Accounts/" + settlement.id(), "{\"name\": \"Mine\"}").code())
+        .isEqualTo("accountNotFound");
+  }
+
+  @Test
+  void onlyAClientAccountTakesAClient() {
+    for (String type :
+        List.of("settlement", "safeguarding", "fees", "fxPosition", "suspense", "treasury")) {
+      String body =
+          "{\"type\": \"%s\", \"currency\": \"EUR\", \"clientId\": \"%s\"}"
+              .formatted(type, rows.client());
+      assertThat(system.post("/v2/internal/Accounts", body).fields())
+          .as(type)
+          .containsExactly("clientId");
+    }
+  }
+
+  private static List<String> ids(Api.Answer answer) {
+    assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+    return answer.value().path("items").valueStream().map(a -> a.path("id").asString()).toList();
+  }
+
+  @Test
   void aFrontOfficeListsItsOwnClientsAccountsOnly() {
     UUID client = rows.client();
     Api.Answer answer = rows.frontOffice(rows.client()).get("/Accounts?clientId=" + client);

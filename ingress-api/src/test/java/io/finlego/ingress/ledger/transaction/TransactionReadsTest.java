@@ -6,6 +6,7 @@ import io.finlego.ingress.Api;
 import io.finlego.ingress.Hostile;
 import io.finlego.ingress.PublishedRows;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -84,7 +85,7 @@ class TransactionReadsTest {
     Api owner = rows.frontOffice(client);
     Api otherClient = rows.frontOffice(rows.client());
 
-    assertThat(ids(owner.get("/Transactions"))).containsExactly(draft, between, in, out);
+    assertThat(ids(owner.get("/Transactions"))).containsExactly(between, in, out);
     assertThat(ids(owner.get("/Transactions?direction=credit"))).containsExactly(between, in);
     assertThat(ids(owner.get("/Transactions?accountId=" + ownToo.id()))).containsExactly(between);
     assertThat(ids(owner.get("/Transactions?accountId=" + foreign.id()))).isEmpty();
@@ -92,6 +93,63 @@ class TransactionReadsTest {
     assertThat(ids(otherClient.get("/Transactions?accountId=" + ownAccount.id()))).isEmpty();
     assertThat(ids(otherClient.get("/Transactions?clientId=" + client + "&paymentId=" + payment)))
         .isEmpty();
+  }
+
+  @Test
+  void aFrontOfficeSeesWhatHoldsOrMovesMoneyOnAccountsOfItsOwn() {
+    PublishedRows.Row prepared =
+        rows.ofInstitution(rows.account(client, "EUR", 2, 0, 0, 0), "settlement");
+    String pending = made(5, ownAccount, foreign, "pending");
+    made(6, ownAccount, foreign, "cancelled");
+    made(7, prepared, foreign, "posted");
+    Api owner = rows.frontOffice(client);
+
+    Api.Answer answer = owner.get("/Transactions");
+    assertThat(ids(answer)).containsExactly(pending, between, in, out);
+    assertThat(answer.value().path("totalCount").asInt()).isEqualTo(4);
+    assertThat(ids(owner.get("/Transactions?accountId=" + prepared.id()))).isEmpty();
+    assertThat(system("clientId=" + client)).hasSize(7);
+  }
+
+  private String made(
+      int sequence, PublishedRows.Row debit, PublishedRows.Row credit, String status) {
+    return rows.transaction(
+            payment, sequence, debit, credit, 7, "EUR", status, AT.plusSeconds(sequence))
+        .toString();
+  }
+
+  @Test
+  void aPeriodMeansBookingDaysOrInstantsOfPosting() {
+    // Drafted on 2 March and posted on the evening of the 3rd (UTC), which was booked on the 4th.
+    Instant posting = Instant.parse("2026-03-03T18:00:00.000001Z");
+    rows.posted(UUID.fromString(out), posting, LocalDate.of(2026, 3, 4));
+    String account = "accountId=" + ownAccount.id() + "&status=posted";
+
+    assertThat(system(account + "&from=2026-03-04&to=2026-03-04")).containsExactly(out);
+    assertThat(system(account + "&from=2026-03-03&to=2026-03-03")).isEmpty();
+    assertThat(system(account + "&to=2026-03-03")).containsExactly(between, in);
+    assertThat(system(account + "&from=2026-03-03T18:00:00.000001Z")).containsExactly(out);
+    assertThat(system(account + "&from=2026-03-03T18:00:00.000002Z")).isEmpty();
+    assertThat(system(account + "&to=2026-03-03T18:00:00.000002Z"))
+        .containsExactly(between, in, out);
+    assertThat(system(account + "&to=2026-03-03T18:00:00.000001Z")).containsExactly(between, in);
+    assertThat(system("paymentId=" + payment + "&from=2026-03-04&to=2026-03-04"))
+        .containsExactly(out);
+    assertThat(system("paymentId=" + payment + "&from=2026-03-02&to=2026-03-02"))
+        .containsExactly(draft, between, in);
+    assertThat(ids(rows.frontOffice(client).get("/Transactions?from=2026-03-04")))
+        .containsExactly(out);
+  }
+
+  @Test
+  void aPeriodThatEndsADayBeforeItBeginsIsRefused() {
+    assertThat(system.get("/internal/Transactions?from=2026-03-02&to=2026-03-01").fields())
+        .containsExactly("to");
+    assertThat(
+            system.get("/internal/Transactions?from=2026-03-02T00:00:00Z&to=2026-03-01").fields())
+        .containsExactly("to");
+    assertThat(system.get("/internal/Transactions?from=2026-03-02&to=2026-03-02").status())
+        .isEqualTo(200);
   }
 
   @Test
