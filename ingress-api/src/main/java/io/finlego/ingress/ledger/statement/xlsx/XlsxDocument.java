@@ -23,6 +23,10 @@ public final class XlsxDocument implements StatementDocument {
   private static final String APPLICATION = "FinLego";
   private static final String APPLICATION_VERSION = "1.0";
 
+  /** The workbook is packed by {@link StreamableZip}. */
+  private static final int NOT_COMPRESSED = 0;
+
+  private final StreamableZip zip;
   private final Workbook workbook;
   private final String institution;
   private final int maxRows;
@@ -34,7 +38,9 @@ public final class XlsxDocument implements StatementDocument {
   }
 
   XlsxDocument(OutputStream out, String institution, int maxRows) {
-    this.workbook = new Workbook(out, APPLICATION, APPLICATION_VERSION);
+    this.zip = new StreamableZip(out);
+    this.workbook = new Workbook(zip, APPLICATION, APPLICATION_VERSION);
+    workbook.setCompressionLevel(NOT_COMPRESSED);
     this.institution = institution;
     this.maxRows = maxRows;
   }
@@ -82,6 +88,7 @@ public final class XlsxDocument implements StatementDocument {
   public void end(Turnover turnover) throws IOException {
     current().finish();
     workbook.finish();
+    zip.finish();
   }
 
   private MovementsSheet current() {

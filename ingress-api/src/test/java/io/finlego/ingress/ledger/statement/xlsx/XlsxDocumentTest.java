@@ -14,15 +14,24 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipInputStream;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class XlsxDocumentTest {
 
@@ -47,6 +56,11 @@ class XlsxDocumentTest {
   }
 
   private static List<Sheet> written(int movements, long amount, int maxRows) throws IOException {
+    byte[] file = file(movements, amount, maxRows);
+    return new ReadableWorkbook(new ByteArrayInputStream(file)).getSheets().toList();
+  }
+
+  private static byte[] file(int movements, long amount, int maxRows) throws IOException {
     StatementAccount account =
         new StatementAccount(UUID.randomUUID(), null, "1", null, "EUR", "suspense", "A", "B");
     Statement.Position opening = new Statement.Position(0, new Money(0, EUR));
@@ -59,7 +73,37 @@ class XlsxDocumentTest {
       document.add(movement(version, amount));
     }
     document.end(new Turnover(BigDecimal.ZERO, BigDecimal.ZERO));
-    return new ReadableWorkbook(new ByteArrayInputStream(out.toByteArray())).getSheets().toList();
+    return out.toByteArray();
+  }
+
+  @Test
+  void theFileCanBeReadAsAStreamAndByItsDirectory(@TempDir Path folder) throws IOException {
+    byte[] file = file(5000, 1, 3000);
+
+    Map<String, String> streamed = new TreeMap<>();
+    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        streamed.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+      }
+    }
+    Map<String, String> listed = new TreeMap<>();
+    Path path = Files.write(folder.resolve("statement.xlsx"), file);
+    try (ZipFile zip = new ZipFile(path.toFile())) {
+      for (ZipEntry entry : zip.stream().toList()) {
+        byte[] bytes = zip.getInputStream(entry).readAllBytes();
+        listed.put(entry.getName(), new String(bytes, StandardCharsets.UTF_8));
+      }
+    }
+
+    assertThat(streamed)
+        .isEqualTo(listed)
+        .containsKeys(
+            "[Content_Types].xml",
+            "xl/workbook.xml",
+            "xl/worksheets/sheet1.xml",
+            "xl/worksheets/sheet3.xml");
+    assertThat(streamed.get("xl/worksheets/sheet2.xml")).endsWith("</worksheet>");
+    assertThat(file.length).isLessThan(streamed.get("xl/worksheets/sheet2.xml").length() / 2);
   }
 
   @Test
