@@ -63,8 +63,11 @@ final class StatementReference {
       - `json`: the Result envelope, with one difference: the statement is written once, so `value` is the whole \
       statement and `valueOrDefault` the same without `movements`, `debitTurnover` and `creditTurnover`.
       - `csv`: RFC 4180 in UTF-8 with a header. The column `record` is `opening`, then `movement` for each movement, \
-      then `closing`: a file without the closing record is incomplete. Texts that a spreadsheet would take for a \
-      formula begin with an apostrophe.
+      then `closing`: a file without the closing record is incomplete. In `counterpartyName` and `description`, a text \
+      that begins with `'`, `=`, `+`, `-`, `@`, their full-width forms, a tab or a line break has one apostrophe before \
+      it, so that no spreadsheet takes it for a formula: take one leading apostrophe away to get the text back. All \
+      other columns, `externalId` among them, are as given; a program that shows them in a spreadsheet has to import \
+      them as text.
       - `xlsx`: a sheet with the account and its balances, then sheets of movements with real dates and numbers, up to \
       1,048,575 in each. Amounts of more than 15 digits are texts, because a spreadsheet would round them.
       - `pdf`: A4 pages with the institution's name, the account's holder, IBAN and period. More movements than the \

@@ -72,7 +72,7 @@ class StatementsTest {
 
   private static final class CsvTexts {
     static String expected(String text) {
-      return text.matches("(?s)[=+@-].*") ? "'" + text : text;
+      return text.matches("(?s)[=+@'-].*") ? "'" + text : text;
     }
   }
 

@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  * movement, and one with the closing balance. A file without the closing record is incomplete.
  *
  * <p>Spreadsheets execute cells that begin like a formula. An apostrophe before such a text
- * prevents this (OWASP, CSV Injection). Numbers and dates are our own and stay unchanged.
+ * prevents this (OWASP, CSV Injection). A text that begins with an apostrophe gets one too, so that
+ * taking one away gives every text back. Only names and descriptions are protected; numbers, dates
+ * and references, the external id among them, are for programs and stay unchanged.
  */
 public final class CsvDocument implements StatementDocument {
 
@@ -38,7 +40,7 @@ public final class CsvDocument implements StatementDocument {
     "paymentId",
     "externalId"
   };
-  private static final String FORMULAS = "=+-@\t\r\n＝＋－＠";
+  private static final String PROTECTED = "'=+-@\t\r\n＝＋－＠";
   private static final DateTimeFormatter MICROS =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'", Locale.ROOT)
           .withZone(ZoneOffset.UTC);
@@ -92,13 +94,13 @@ public final class CsvDocument implements StatementDocument {
         movement.side().word(),
         movement.amount().toMajor().toPlainString(),
         movement.balance().toMajor().toPlainString(),
-        text(movement.counterparty().label()),
+        movement.counterparty().label(),
         text(movement.counterparty().name()),
         movement.type(),
         text(movement.description()),
         movement.transactionId().toString(),
         movement.paymentId().toString(),
-        text(movement.externalId()));
+        movement.externalId() == null ? "" : movement.externalId());
   }
 
   @Override
@@ -118,6 +120,6 @@ public final class CsvDocument implements StatementDocument {
     if (text == null || text.isEmpty()) {
       return "";
     }
-    return FORMULAS.indexOf(text.charAt(0)) < 0 ? text : "'" + text;
+    return PROTECTED.indexOf(text.charAt(0)) < 0 ? text : "'" + text;
   }
 }
