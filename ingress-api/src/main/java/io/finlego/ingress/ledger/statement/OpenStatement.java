@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.jdbc.support.JdbcUtils;
@@ -49,6 +51,21 @@ final class OpenStatement implements AutoCloseable {
 
   Statement head() {
     return head;
+  }
+
+  /**
+   * The reason why this statement cannot be written in this document, found before its first byte;
+   * null if it can.
+   */
+  @Nullable String refusal(StatementDocument document) {
+    String refusal = document.refusal(head);
+    return refusal == null && document.showsNames()
+        ? statements.counterpartyNames(jdbc, head).stream()
+            .map(document::refusal)
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElse(null)
+        : refusal;
   }
 
   /** The turnover, calculated by the database for forms that need it before the first movement. */

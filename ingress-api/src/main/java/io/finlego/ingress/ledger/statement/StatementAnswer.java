@@ -41,7 +41,7 @@ final class StatementAnswer {
     Deadline deadline = Deadline.in(settings.maxDuration());
     OutputStream out = new BufferedOutputStream(response.getOutputStream(), BUFFER_BYTES);
     StatementDocument document = document(statement, format, out);
-    String refusal = document.refusal(statement.head());
+    String refusal = statement.refusal(document);
     if (refusal != null) {
       throw ApiException.of(ErrorCode.FORMAT_NOT_POSSIBLE, refusal);
     }

@@ -71,7 +71,9 @@ final class StatementReference {
       - `xlsx`: a sheet with the account and its balances, then sheets of movements with real dates and numbers, up to \
       1,048,575 in each. Amounts of more than 15 digits are texts, because a spreadsheet would round them.
       - `pdf`: A4 pages with the institution's name, the account's holder, IBAN and period. More movements than the \
-      limit that the institution has set (100,000): 422 `formatNotPossible`.
+      limit that the institution has set (100,000): 422 `formatNotPossible`. Names may be Latin, Greek, Cyrillic, \
+      Armenian, Georgian, Hebrew, Arabic, Chinese or Japanese; a name with other characters: 422 \
+      `formatNotPossible`. In other texts, a character that cannot be shown is named by its number, as in `[U+1F600]`.
       - `camt053`: ISO 20022 camt.053.001.08, one `Stmt` with `OPBD`, `CLBD` and the summary of entries. `CdtDbtInd` \
       is the side in our books, for entries and balances alike: a positive balance is `CRDT`, or `DBIT` for an asset. \
       Ids are written without hyphens, because the standard limits them to 35 characters. `EndToEndId` is the \

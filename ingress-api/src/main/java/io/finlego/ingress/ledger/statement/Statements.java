@@ -19,8 +19,10 @@ import io.finlego.vault.Purpose;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -64,6 +66,16 @@ final class Statements {
       left join ledger.payment_view p on p.id = m.payment_id
       where m.account_id = ? and m.version > ? and m.version <= ?
       order by m.version
+      """;
+
+  private static final String COUNTERPARTIES =
+      """
+      select o.name as other_name, c.sealed_name, c.key_id, c.master_key, c.wrapped
+      from (select distinct m.counterparty_id
+        from ledger.movement_view m
+        where m.account_id = ? and m.version > ? and m.version <= ?) d
+      join ledger.account_view o on o.id = d.counterparty_id
+      left join client.client_view c on c.id = o.client_id
       """;
 
   private static final String TURNOVER =
@@ -111,6 +123,24 @@ final class Statements {
         statement.account().id(),
         statement.opening().version(),
         statement.closing().version());
+  }
+
+  /** The names of all counterparties, in any order. */
+  Set<String> counterpartyNames(JdbcTemplate jdbc, Statement statement) {
+    ClientNames names = new ClientNames(sealedColumns);
+    Set<String> all = new HashSet<>();
+    RowCallbackHandler each =
+        row -> {
+          String client = names.of(row);
+          all.add(client == null ? row.getString("other_name") : client);
+        };
+    jdbc.query(
+        COUNTERPARTIES,
+        each,
+        statement.account().id(),
+        statement.opening().version(),
+        statement.closing().version());
+    return all;
   }
 
   Turnover turnover(JdbcTemplate jdbc, Statement statement) {

@@ -18,6 +18,19 @@ public interface StatementDocument {
     return null;
   }
 
+  /** Whether {@link #refusal(String)} has to see every name before the first byte. */
+  default boolean showsNames() {
+    return false;
+  }
+
+  /**
+   * The reason why a statement with this name of a counterparty cannot be written in this format;
+   * null if it can.
+   */
+  default @Nullable String refusal(String counterpartyName) {
+    return null;
+  }
+
   /** Writes the head, so that the reader gets first bytes early. */
   void begin(Statement statement) throws IOException;
 

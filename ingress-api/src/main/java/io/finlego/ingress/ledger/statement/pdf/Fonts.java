@@ -1,15 +1,18 @@
 package io.finlego.ingress.ledger.statement.pdf;
 
 import java.awt.Color;
-import java.io.IOException;
-import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
+import org.openpdf.text.Chunk;
 import org.openpdf.text.Font;
 import org.openpdf.text.Phrase;
 import org.openpdf.text.pdf.BaseFont;
+import org.openpdf.text.pdf.PdfPCell;
+import org.openpdf.text.pdf.PdfWriter;
 
 /**
- * Liberation Sans (SIL Open Font License), embedded: Latin with all its marks, Greek, Cyrillic.
- * Each document has its own instance, because a font is not thread-safe.
+ * The type of one document: Liberation Sans (SIL Open Font License), with DejaVu Sans (Bitstream
+ * Vera licence) and Droid Sans Fallback (Apache License) for the characters that it lacks, all
+ * embedded. Each document has its own instance, because a font is not thread-safe.
  */
 final class Fonts {
 
@@ -18,58 +21,84 @@ final class Fonts {
   static final Color LINE = new Color(0xCB, 0xD2, 0xD9);
   static final Color SHADE = new Color(0xF0, 0xF3, 0xF6);
 
-  private static final String REGULAR = "liberation/LiberationSans-Regular.ttf";
-  private static final String BOLD = "liberation/LiberationSans-Bold.ttf";
-  private static final int MISSING = '?';
-
-  private final BaseFont regular;
-  private final BaseFont bold;
-
-  Fonts() throws IOException {
-    this.regular = load(REGULAR);
-    this.bold = load(BOLD);
-  }
-
-  private static BaseFont load(String file) throws IOException {
-    try (InputStream in = BaseFont.class.getClassLoader().getResourceAsStream(file)) {
-      if (in == null) {
-        throw new IllegalStateException("The font is missing: " + file);
-      }
-      return BaseFont.createFont(
-          file, BaseFont.IDENTITY_H, BaseFont.EMBEDDED, false, in.readAllBytes(), null);
-    }
-  }
+  private final Typeface regular = Typeface.regular();
+  private final Typeface bold = Typeface.bold();
+  private final PrintableText printable = new PrintableText(regular);
 
   BaseFont regular() {
-    return regular;
+    return regular.main();
   }
 
   Phrase text(String text, float size) {
-    return new Phrase(fit(text), new Font(regular, size, Font.NORMAL, INK));
+    return phrase(regular, text, size, INK);
   }
 
   Phrase faint(String text, float size) {
-    return new Phrase(fit(text), new Font(regular, size, Font.NORMAL, FAINT));
+    return phrase(regular, text, size, FAINT);
   }
 
   Phrase bold(String text, float size) {
-    return new Phrase(fit(text), new Font(bold, size, Font.NORMAL, INK));
+    return phrase(bold, text, size, INK);
+  }
+
+  /** The text as one line of characters that the fonts have. */
+  String fit(String text) {
+    return printable.line(text);
+  }
+
+  /** The script of the text's first character that the fonts lack; null if they have all. */
+  @Nullable String unprintable(String text) {
+    return printable.unprintable(text);
   }
 
   /**
-   * The text as one line of characters that the font has; other characters become question marks.
+   * Lets the cell run in the direction of its text. The document itself runs from left to right.
    */
-  String fit(String text) {
-    StringBuilder fitting = new StringBuilder(text.length());
-    text.codePoints()
-        .forEach(
-            codePoint -> {
-              if (Character.isWhitespace(codePoint) || Character.isISOControl(codePoint)) {
-                fitting.append(' ');
-              } else if (Character.getType(codePoint) != Character.FORMAT) {
-                fitting.appendCodePoint(regular.charExists(codePoint) ? codePoint : MISSING);
-              }
-            });
-    return fitting.toString().strip();
+  static void direct(PdfPCell cell, String text) {
+    if (PrintableText.hasRightToLeft(text)) {
+      cell.setRunDirection(PdfWriter.RUN_DIRECTION_LTR);
+    }
+  }
+
+  /** The direction for a line with this text. */
+  static int directionOf(String text) {
+    return PrintableText.hasRightToLeft(text)
+        ? PdfWriter.RUN_DIRECTION_LTR
+        : PdfWriter.RUN_DIRECTION_NO_BIDI;
+  }
+
+  private Phrase phrase(Typeface typeface, String text, float size, Color color) {
+    String line = fit(text);
+    Phrase phrase = new Phrase("", new Font(typeface.main(), size, Font.NORMAL, color));
+    BaseFont current = typeface.main();
+    int begun = 0;
+    for (int i = 0; i < line.length(); i += Character.charCount(line.codePointAt(i))) {
+      BaseFont next = fontOf(typeface, line.codePointAt(i), current);
+      if (!next.equals(current)) {
+        add(phrase, line.substring(begun, i), new Font(current, size, Font.NORMAL, color));
+        begun = i;
+        current = next;
+      }
+    }
+    add(phrase, line.substring(begun), new Font(current, size, Font.NORMAL, color));
+    return phrase;
+  }
+
+  /** Blanks and marks between words keep the font of the word before them. */
+  private BaseFont fontOf(Typeface typeface, int character, BaseFont current) {
+    if (!Character.isLetterOrDigit(character) && current.charExists(character)) {
+      return current;
+    }
+    BaseFont font = typeface.of(character);
+    if (font == null) {
+      font = regular.of(character);
+    }
+    return font == null ? current : font;
+  }
+
+  private static void add(Phrase phrase, String text, Font font) {
+    if (!text.isEmpty()) {
+      phrase.add(new Chunk(text, font));
+    }
   }
 }

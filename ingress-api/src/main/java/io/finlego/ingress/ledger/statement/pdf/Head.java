@@ -98,6 +98,7 @@ final class Head {
 
   private static PdfPCell cell(Phrase phrase, int alignment) {
     PdfPCell cell = new PdfPCell(phrase);
+    Fonts.direct(cell, phrase.getContent());
     cell.setBorder(Rectangle.NO_BORDER);
     cell.setHorizontalAlignment(alignment);
     cell.setVerticalAlignment(Element.ALIGN_BOTTOM);

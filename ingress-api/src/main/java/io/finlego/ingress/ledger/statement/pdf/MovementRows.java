@@ -85,20 +85,21 @@ final class MovementRows {
     frame(cell);
     Counterparty counterparty = movement.counterparty();
     String name = counterparty.name() == null ? "" : fonts.fit(counterparty.name());
+    String description = movement.description() == null ? "" : fonts.fit(movement.description());
+    List<String> references = new ArrayList<>();
+    references.add(movement.type() + " " + movement.transactionId());
+    if (movement.externalId() != null) {
+      references.add(movement.externalId());
+    }
+    Fonts.direct(cell, name + description + references);
     if (!name.isEmpty()) {
       cell.addElement(fonts.bold(name, SIZE));
     }
     if (!counterparty.label().isEmpty()) {
       cell.addElement(fonts.text(counterparty.label(), SIZE));
     }
-    String description = movement.description() == null ? "" : fonts.fit(movement.description());
     if (!description.isEmpty()) {
       cell.addElement(fonts.text(shortened(description), SIZE));
-    }
-    List<String> references = new ArrayList<>();
-    references.add(movement.type() + " " + movement.transactionId());
-    if (movement.externalId() != null) {
-      references.add(movement.externalId());
     }
     cell.addElement(fonts.faint(shortened(String.join(" · ", references)), SMALL));
     return cell;

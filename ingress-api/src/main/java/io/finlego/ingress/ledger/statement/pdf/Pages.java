@@ -43,7 +43,14 @@ final class Pages extends PdfPageEventHelper {
     String page = "Page " + writer.getPageNumber() + " of ";
     float digits = width("99");
     ColumnText.showTextAligned(
-        canvas, Element.ALIGN_LEFT, fonts.faint(subject, SIZE), document.left(), BASELINE, 0);
+        canvas,
+        Element.ALIGN_LEFT,
+        fonts.faint(subject, SIZE),
+        document.left(),
+        BASELINE,
+        0,
+        Fonts.directionOf(subject),
+        0);
     canvas.beginText();
     canvas.setFontAndSize(fonts.regular(), SIZE);
     canvas.setColorFill(Fonts.FAINT);

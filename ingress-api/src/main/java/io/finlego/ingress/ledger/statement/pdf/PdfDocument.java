@@ -6,7 +6,9 @@ import io.finlego.ingress.ledger.statement.document.StatementDocument;
 import io.finlego.ingress.ledger.statement.document.Turnover;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openpdf.text.Document;
 import org.openpdf.text.DocumentException;
@@ -26,6 +28,7 @@ public final class PdfDocument implements StatementDocument {
   private final String institution;
   private final Supplier<Turnover> turnover;
   private final int maxMovements;
+  private final Fonts fonts = new Fonts();
   private final Document document = new Document(PageSize.A4, 42, 42, 42, 52);
   private @Nullable Statement statement;
   private @Nullable MovementRows rows;
@@ -44,16 +47,39 @@ public final class PdfDocument implements StatementDocument {
 
   @Override
   public @Nullable String refusal(Statement head) {
-    return head.movementsCount() <= maxMovements
-        ? null
-        : "A PDF can have at most %s movements, but this period has %s. Choose another format: the others are not limited."
-            .formatted(maxMovements, head.movementsCount());
+    if (head.movementsCount() > maxMovements) {
+      return "A PDF can have at most %s movements, but this period has %s. Choose another format: the others are not limited."
+          .formatted(maxMovements, head.movementsCount());
+    }
+    String institutionsScript = fonts.unprintable(institution);
+    String holdersScript = fonts.unprintable(head.account().holderName());
+    String accountsScript = fonts.unprintable(head.account().name());
+    return Stream.of(institutionsScript, holdersScript, accountsScript)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .map(PdfDocument::unprintable)
+        .orElse(null);
+  }
+
+  @Override
+  public boolean showsNames() {
+    return true;
+  }
+
+  @Override
+  public @Nullable String refusal(String counterpartyName) {
+    String script = fonts.unprintable(counterpartyName);
+    return script == null ? null : unprintable(script);
+  }
+
+  private static String unprintable(String script) {
+    return "A name has characters that a PDF cannot show (Unicode script %s). Choose another format: the others show every character."
+        .formatted(script);
   }
 
   @Override
   public void begin(Statement begunStatement) throws IOException {
     statement = begunStatement;
-    Fonts fonts = new Fonts();
     Figures figures = new Figures(begunStatement.opening().balance());
     String subject =
         begunStatement.account().label()
@@ -68,7 +94,9 @@ public final class PdfDocument implements StatementDocument {
       document.addAuthor(institution);
       document.open();
       writer.flush();
-      writer.setPageEvent(new Pages(writer, fonts, institution + " · " + subject));
+      writer.setPageEvent(
+          new Pages(
+              writer, fonts, institution + PrintableText.LEFT_TO_RIGHT_MARK + " · " + subject));
       Head head = new Head(fonts, figures);
       document.add(head.title(institution));
       document.add(head.details(begunStatement));
