@@ -78,7 +78,7 @@ class StatementsTest {
     "camt053, application/xml, <?xml"
   })
   void aStatementComesInEveryFormat(String format, String type, String beginning) {
-    Answer answer = system.get(path(account, today, today.plusDays(1), format));
+    Answer answer = system.get(path(account, today.minusDays(1), today, format));
 
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.header("Content-Type").orElse("")).startsWith(type);

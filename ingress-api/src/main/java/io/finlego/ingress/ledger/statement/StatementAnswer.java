@@ -1,10 +1,12 @@
 package io.finlego.ingress.ledger.statement;
 
+import io.finlego.ingress.http.day.BookingDays;
 import io.finlego.ingress.http.diagnosis.HalfAnswers;
 import io.finlego.ingress.http.result.ApiException;
 import io.finlego.ingress.http.result.ErrorCode;
 import io.finlego.ingress.ledger.statement.camt.Camt053Document;
 import io.finlego.ingress.ledger.statement.document.CsvDocument;
+import io.finlego.ingress.ledger.statement.document.Institution;
 import io.finlego.ingress.ledger.statement.document.JsonDocument;
 import io.finlego.ingress.ledger.statement.document.Statement;
 import io.finlego.ingress.ledger.statement.document.StatementDocument;
@@ -30,10 +32,12 @@ final class StatementAnswer {
 
   private final JsonMapper json;
   private final StatementSettings settings;
+  private final BookingDays days;
 
-  StatementAnswer(JsonMapper json, StatementSettings settings) {
+  StatementAnswer(JsonMapper json, StatementSettings settings, BookingDays days) {
     this.json = json;
     this.settings = settings;
+    this.days = days;
   }
 
   void write(OpenStatement statement, StatementFormat format, HttpServletResponse response)
@@ -63,8 +67,12 @@ final class StatementAnswer {
       case PDF ->
           new PdfDocument(
               out, settings.institutionName(), statement::turnover, settings.pdfMaxMovements());
-      case CAMT053 -> new Camt053Document(out, settings.institutionName(), statement::turnover);
+      case CAMT053 -> new Camt053Document(out, institution(), days, statement::turnover);
     };
+  }
+
+  private Institution institution() {
+    return new Institution(settings.institutionName(), settings.bic(), settings.bankCode());
   }
 
   private static void headers(

@@ -77,8 +77,11 @@ final class StatementReference {
       - `camt053`: ISO 20022 camt.053.001.08, one `Stmt` with `OPBD`, `CLBD` and the summary of entries. `CdtDbtInd` \
       is the side in our books, for entries and balances alike: a positive balance is `CRDT`, or `DBIT` for an asset. \
       Ids are written without hyphens, because the standard limits them to 35 characters. `EndToEndId` is the \
-      payment's `externalId` if it fits. A balance of more than 18 digits, which the standard does not allow: 422 \
-      `formatNotPossible`.\
+      payment's `externalId` if it fits, a UUID without its hyphens; otherwise it is `NOTPROVIDED`, and `AddtlTxInf` has \
+      the id. `Stmt/Id` is the same for the same movements of the same period, and another one as soon as there is a \
+      further movement; of a period that is over it never changes. `FrDtTm` and `ToDtTm` have the offset of the \
+      institution's booking zone. `Acct/Svcr` has the institution's BIC, if it is set, and its bank code. A `to` after \
+      today, or a balance of more than 18 digits, which the standard does not allow: 422 `formatNotPossible`.\
       """;
 
   private StatementReference() {}

@@ -4,10 +4,12 @@ import io.finlego.ingress.IngressSettings;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import org.hibernate.validator.constraints.time.DurationMax;
 import org.hibernate.validator.constraints.time.DurationMin;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.boot.context.properties.bind.Name;
@@ -19,6 +21,9 @@ import org.springframework.validation.annotation.Validated;
  * are.
  *
  * @param institutionName who keeps the accounts, as customers know it
+ * @param bic the institution's BIC (ISO 9362), which identifies it in camt.053; null or empty if it
+ *     has none
+ * @param bankCode the institution's code in its IBANs; that of the ledger's own setting unless set
  * @param maxConcurrent statements written at one time, each on a database connection of its own
  * @param slotWait how long a further one waits before it is refused with 429
  * @param maxDuration in which a statement must be taken, and a reader may stand still
@@ -28,6 +33,11 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("finlego.ingress.statements")
 record StatementSettings(
     @NotBlank @DefaultValue("FinLego") String institutionName,
+    @Pattern(
+            regexp = "([A-Z0-9]{4}[A-Z]{2}[A-Z0-9]{2}([A-Z0-9]{3})?)?",
+            message = "must be a BIC of 8 or 11 characters")
+        @Nullable String bic,
+    @NotBlank @DefaultValue("99999") String bankCode,
     @DefaultValue("4") @Min(1) @Max(1_000) int maxConcurrent,
     @Name("slot-wait-ms") @DefaultValue("2s") @DurationMin(millis = 0) @DurationMax(millis = 60_000)
         Duration slotWait,

@@ -3,6 +3,7 @@ package io.finlego.ingress.ledger.statement;
 import io.finlego.ingress.TestKeys;
 import io.finlego.ingress.access.personal.SealedColumns;
 import io.finlego.ingress.access.visibility.ReadScope;
+import io.finlego.ingress.http.day.BookingDays;
 import io.finlego.ingress.ledger.statement.document.StatementDocument;
 import io.finlego.kernel.AccountId;
 import java.io.BufferedOutputStream;
@@ -13,6 +14,7 @@ import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -34,7 +36,7 @@ final class SmallHeap {
         new StatementRequest(
             new AccountId(UUID.fromString(arguments[1])),
             LocalDate.of(2019, 1, 1),
-            LocalDate.of(2099, 1, 1),
+            LocalDate.of(2026, 1, 1),
             StatementFormat.of(arguments[2]));
     StatementSettings settings =
         new Binder(new MapConfigurationPropertySource(Map.of()))
@@ -45,7 +47,8 @@ final class SmallHeap {
             new StatementConnections(settings, details(url)),
             new SealedColumns(TestKeys.master()),
             settings);
-    StatementAnswer answer = new StatementAnswer(JsonMapper.shared(), settings);
+    StatementAnswer answer =
+        new StatementAnswer(JsonMapper.shared(), settings, new BookingDays(ZoneOffset.UTC));
     try (OpenStatement statement = statements.open(new ReadScope.Everything(), request)) {
       OutputStream buffered = new BufferedOutputStream(out, 32 * 1024);
       StatementDocument document = answer.document(statement, request.format(), buffered);

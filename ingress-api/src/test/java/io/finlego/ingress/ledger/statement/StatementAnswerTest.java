@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StatementAnswerTest {
 
   private static final LocalDate FROM = LocalDate.of(2026, 1, 1);
-  private static final LocalDate TO = LocalDate.of(2026, 12, 31);
+  private static final LocalDate TO = LocalDate.of(2026, 6, 30);
   private static final String PATH = "/internal/Transactions/report";
 
   private final PublishedRows rows = PublishedRows.shared();
@@ -34,7 +34,7 @@ class StatementAnswerTest {
 
     assertThat(csv.header("Content-Type")).isEqualTo("text/csv;charset=UTF-8");
     assertThat(csv.header("Content-Disposition"))
-        .isEqualTo("attachment; filename=\"statement-" + iban + "-2026-01-01-2026-12-31.csv\"");
+        .isEqualTo("attachment; filename=\"statement-" + iban + "-2026-01-01-2026-06-30.csv\"");
     assertThat(csv.header("X-Content-Type-Options")).isEqualTo("nosniff");
     assertThat(camt.header("Content-Type")).isEqualTo("application/xml;charset=UTF-8");
     assertThat(camt.header("Content-Disposition")).contains(".xml\"");
@@ -114,6 +114,16 @@ class StatementAnswerTest {
       assertThat(Readings.json(system.get(history.path(from, to, "json"))))
           .isEqualTo(history.of(from, to));
     }
+  }
+
+  @Test
+  void aCamt053OfDaysToComeIsRefused() {
+    History history = History.random(new Random(5));
+
+    Api.Answer answer = system.get(history.path(FROM, LocalDate.of(9999, 1, 1), "camt053"));
+
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.code()).isEqualTo("formatNotPossible");
   }
 
   @Test

@@ -37,7 +37,7 @@ class StatementStreamTest {
   private static final int ROWS = Integer.getInteger("finlego.statement.rows", 100_000);
   private static final int PDF_MOVEMENTS_MAX = 100_000;
   private static final LocalDate FROM = LocalDate.of(2019, 1, 1);
-  private static final LocalDate TO = LocalDate.of(2099, 1, 1);
+  private static final LocalDate TO = LocalDate.of(2026, 1, 1);
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
   private static History history;

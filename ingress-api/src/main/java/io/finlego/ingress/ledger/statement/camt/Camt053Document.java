@@ -1,5 +1,7 @@
 package io.finlego.ingress.ledger.statement.camt;
 
+import io.finlego.ingress.http.day.BookingDays;
+import io.finlego.ingress.ledger.statement.document.Institution;
 import io.finlego.ingress.ledger.statement.document.Movement;
 import io.finlego.ingress.ledger.statement.document.Side;
 import io.finlego.ingress.ledger.statement.document.Statement;
@@ -23,22 +25,31 @@ public final class Camt053Document implements StatementDocument {
 
   private final Elements xml;
   private final Entries entries;
-  private final String institution;
+  private final Institution institution;
+  private final BookingDays days;
   private final Supplier<Turnover> turnover;
 
   /**
+   * @param days say where a day begins and ends
    * @param turnover gives the turnover of the period, because the summary stands before the entries
    */
-  public Camt053Document(OutputStream out, String institution, Supplier<Turnover> turnover)
+  public Camt053Document(
+      OutputStream out, Institution institution, BookingDays days, Supplier<Turnover> turnover)
       throws IOException {
     this.xml = new Elements(out);
-    this.entries = new Entries(xml, institution);
+    this.entries = new Entries(xml, institution.name());
     this.institution = institution;
+    this.days = days;
     this.turnover = turnover;
   }
 
   @Override
   public @Nullable String refusal(Statement statement) {
+    LocalDate today = days.dayOf(statement.createdAt());
+    if (statement.to().isAfter(today)) {
+      return "A camt.053 has a closing booked balance, so it cannot end after today, %s. Choose an earlier `to` or another format."
+          .formatted(today);
+    }
     return fits(statement.opening()) && fits(statement.closing())
         ? null
         : "A balance has more than 18 digits, which camt.053 does not allow. Choose another"
@@ -60,8 +71,9 @@ public final class Camt053Document implements StatementDocument {
         .text("Id", id(statement))
         .text("CreDtTm", statement.createdAt().toString())
         .open("FrToDt")
-        .text("FrDtTm", statement.from() + "T00:00:00")
-        .text("ToDtTm", statement.to() + "T23:59:59.999999")
+        .text(
+            "FrDtTm", DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(days.firstOf(statement.from())))
+        .text("ToDtTm", DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(days.lastOf(statement.to())))
         .close(1);
     StatementAccount account = statement.account();
     Accounts.write(xml, account, institution);
@@ -72,15 +84,17 @@ public final class Camt053Document implements StatementDocument {
   }
 
   /**
-   * The statement's id. Equal for the same account and period, so that a receiver recognizes a
-   * second copy.
+   * The statement's id: account, first and last day, and the version of the last entry in base 36.
+   * Entries are never changed, so the id names the content: it is equal for equal ones, and a
+   * period that is over keeps its id for ever.
    */
   private static String id(Statement statement) {
-    return statement.account().accountNumber()
-        + "-"
-        + DateTimeFormatter.BASIC_ISO_DATE.format(statement.from())
-        + "-"
-        + DateTimeFormatter.BASIC_ISO_DATE.format(statement.to());
+    return "%s-%s%s-%s"
+        .formatted(
+            statement.account().accountNumber(),
+            DateTimeFormatter.BASIC_ISO_DATE.format(statement.from()),
+            DateTimeFormatter.BASIC_ISO_DATE.format(statement.to()),
+            Long.toString(statement.closing().version(), Character.MAX_RADIX));
   }
 
   private void balance(String code, StatementAccount account, Money balance, LocalDate day)

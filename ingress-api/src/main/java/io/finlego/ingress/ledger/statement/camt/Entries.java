@@ -5,6 +5,8 @@ import io.finlego.ingress.ledger.statement.document.Movement;
 import io.finlego.ingress.ledger.statement.document.PlainText;
 import io.finlego.ingress.ledger.statement.document.Side;
 import java.io.IOException;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Writes movements as {@code Ntry}, each with one {@code TxDtls}. */
 final class Entries {
@@ -12,6 +14,9 @@ final class Entries {
   private static final int REFERENCE_CHARACTERS_MAX = 35;
   private static final int LINE_CHARACTERS_MAX = 140;
   private static final int NOTE_CHARACTERS_MAX = 500;
+
+  private static final Pattern UUID_FORM =
+      Pattern.compile("[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}");
 
   private final Elements xml;
   private final String issuer;
@@ -55,24 +60,31 @@ final class Entries {
     parties(movement);
     remittance(movement);
     String externalId = movement.externalId();
-    if (externalId != null && !fits(externalId)) {
+    if (externalId != null && reference(externalId) == null) {
       xml.textUpTo(NOTE_CHARACTERS_MAX, "AddtlTxInf", "External id: " + externalId);
     }
     xml.close(2);
   }
 
-  /**
-   * The payment's external id if it fits, because the payment's originator knows the payment by
-   * this id.
-   */
+  /** The payment's external id, because the payment's originator knows the payment by this id. */
   private static String endToEnd(Movement movement) {
     String externalId = movement.externalId();
-    return externalId != null && fits(externalId) ? externalId : "NOTPROVIDED";
+    String reference = externalId == null ? null : reference(externalId);
+    return reference == null ? "NOTPROVIDED" : reference;
   }
 
-  private static boolean fits(String reference) {
-    return reference.codePointCount(0, reference.length()) <= REFERENCE_CHARACTERS_MAX
-        && !reference.isBlank();
+  /**
+   * The external id if the standard has room for it. A UUID is written without its hyphens, as all
+   * ids are. Null for an id that would have to be changed in any other way.
+   */
+  private static @Nullable String reference(String externalId) {
+    String id = UUID_FORM.matcher(externalId).matches() ? externalId.replace("-", "") : externalId;
+    boolean fits =
+        id.codePointCount(0, id.length()) <= REFERENCE_CHARACTERS_MAX
+            && !id.isBlank()
+            && id.codePoints().noneMatch(Character::isISOControl)
+            && PlainText.xml(id).equals(id);
+    return fits ? id : null;
   }
 
   /** Writes the other party. Money goes from the debited to the credited account. */
