@@ -15,9 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record CommandState(
     UUID commandId,
     CommandStatus status,
-    @Schema(
-            types = {"object", "array"},
-            description = "The value that the caller gets, or the list of errors")
+    @Schema(description = "The value that the caller gets, or the list of errors")
         @JsonInclude(JsonInclude.Include.NON_NULL)
         @Nullable Object result) {
 

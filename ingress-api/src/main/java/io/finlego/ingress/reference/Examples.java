@@ -45,9 +45,9 @@ public final class Examples {
 
   /**
    * The example as maps and lists. The document is written by another major version of Jackson,
-   * which does not know these nodes.
+   * which does not know these nodes, and leaves out the nulls of other objects.
    */
-  static Object plain(JsonNode example) {
+  public static Object plain(Object example) {
     return MAPPER.convertValue(example, Object.class);
   }
 

@@ -38,7 +38,8 @@ class SandboxNotificationsController {
           """
           Sandbox only. The notifications of the last hour with their codes, newest first: the messages that an SMS \
           provider would have delivered from the topic `finlego.notifications`. A front office sees those of its own \
-          client; a system names the client with `clientId`.\
+          client; a system names the client with `clientId`. Another client than a front office's own: 404 \
+          `clientNotFound`.\
           """,
       example = "sandbox-notifications")
   Result<List<SandboxNotification>> list(

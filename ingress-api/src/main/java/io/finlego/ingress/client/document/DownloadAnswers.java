@@ -38,10 +38,11 @@ import java.lang.annotation.Target;
 @ApiResponse(
     responseCode = "206",
     description = "The requested range of bytes; `Content-Range` names it.",
-    content =
-        @Content(
-            mediaType = "application/octet-stream",
-            schema = @Schema(type = "string", format = "binary")))
+    content = {
+      @Content(mediaType = "application/pdf", schema = @Schema(type = "string", format = "binary")),
+      @Content(mediaType = "image/png", schema = @Schema(type = "string", format = "binary")),
+      @Content(mediaType = "image/jpeg", schema = @Schema(type = "string", format = "binary"))
+    })
 @ApiResponse(
     responseCode = "304",
     description = "The document still has the `ETag` in `If-None-Match`.",

@@ -1,61 +1,94 @@
 package io.finlego.ingress.client.profile;
 
-import io.swagger.v3.oas.models.SpecVersion;
+import io.finlego.ingress.http.shape.AcceptedSchema;
+import io.finlego.ingress.http.shape.ChoiceShape;
+import io.finlego.ingress.http.shape.RequestShape;
+import io.finlego.ingress.http.shape.Schemas;
 import io.swagger.v3.oas.models.media.Schema;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Describes the client in answers, which springdoc cannot derive from a type: its profile and our
- * own data about it.
+ * Describes the client in answers, which springdoc cannot derive from a type: its profile as it was
+ * accepted, and our own data about it. An erased client has only our own data.
  */
 @Configuration(proxyBeanMethods = false)
 class ClientReference {
 
-  private static final String CLIENT = "Client";
+  private static final List<String> STATUSES = List.of("pending", "active", "blocked", "closed");
 
   @Bean
-  GlobalOpenApiCustomizer clientAsComponent() {
-    return document -> document.getComponents().addSchemas(CLIENT, client());
+  GlobalOpenApiCustomizer clientAsComponent(RequestShape createClientShape) {
+    return document ->
+        document
+            .getComponents()
+            .addSchemas("Client", client((ChoiceShape) createClientShape.shape()));
   }
 
-  private static Schema<?> client() {
-    Schema<Object> profile = new Schema<>(SpecVersion.V31);
-    profile.set$ref("#/components/schemas/" + ClientShapes.CREATE_CLIENT);
-    Schema<?> client = new Schema<>(SpecVersion.V31);
-    return client.addAllOfItem(profile).addAllOfItem(standing());
+  @Bean
+  GlobalOpenApiCustomizer ownProfileAsComponent(RequestShape createClientShape) {
+    return document ->
+        document
+            .getComponents()
+            .addSchemas("OwnProfile", ownProfile((ChoiceShape) createClientShape.shape()));
   }
 
-  private static Schema<?> standing() {
-    Schema<?> status = of("string");
-    status.setDescription("pending, active, blocked or closed");
-    return of("object")
-        .addProperty("id", of("string").format("uuid"))
-        .addProperty("status", status)
+  private static Schema<?> client(ChoiceShape profile) {
+    Schema<?> client = AcceptedSchema.of(profile.choices().values(), Set.of());
+    client.setRequired(
+        List.of(
+            "id",
+            "status",
+            "riskLevel",
+            "verification",
+            "blockReason",
+            "externalClientId",
+            "createdAt",
+            "updatedAt",
+            "version"));
+    return standing(client)
+        .description("A client: its profile as it was accepted, and what we know of it.")
         .addProperty("verification", verification())
-        .addProperty("blockReason", of("string", "null"))
-        .addProperty("externalClientId", of("string", "null"))
-        .addProperty("createdAt", of("string").format("date-time"))
-        .addProperty("updatedAt", of("string").format("date-time"))
-        .addProperty("version", of("integer"));
+        .addProperty("blockReason", Schemas.of("string", "null"))
+        .addProperty("externalClientId", Schemas.of("string", "null"));
+  }
+
+  private static Schema<?> ownProfile(ChoiceShape profile) {
+    Schema<?> client =
+        AcceptedSchema.of(profile.choices().values(), Set.copyOf(OwnProfile.HIDDEN_FIELDS));
+    client.setRequired(
+        List.of("id", "status", "verification", "createdAt", "updatedAt", "version"));
+    return standing(client)
+        .description("A client as it sees itself.")
+        .addProperty("verification", verificationState());
+  }
+
+  private static Schema<?> standing(Schema<?> client) {
+    return client
+        .addProperty("id", Schemas.of("string").format("uuid"))
+        .addProperty("status", Schemas.words(STATUSES))
+        .addProperty("createdAt", Schemas.of("string").format("date-time"))
+        .addProperty("updatedAt", Schemas.of("string").format("date-time"))
+        .addProperty("version", Schemas.of("integer").format("int64"));
+  }
+
+  private static Schema<?> verificationState() {
+    Schema<?> verification =
+        Schemas.of("object").addProperty("state", Schemas.of("string", "null"));
+    verification.setRequired(List.of("state"));
+    return verification;
   }
 
   private static Schema<?> verification() {
-    Schema<?> labels = of("array");
-    labels.setItems(of("string"));
-    return of("object")
-        .addProperty("state", of("string", "null"))
-        .addProperty("reviewAnswer", of("string", "null"))
-        .addProperty("rejectLabels", labels)
-        .addProperty("updatedAt", of("string", "null").format("date-time"));
-  }
-
-  private static Schema<?> of(String... types) {
-    Schema<?> schema = new Schema<>(SpecVersion.V31);
-    schema.setTypes(new LinkedHashSet<>(List.of(types)));
-    return schema;
+    Schema<?> verification =
+        verificationState()
+            .addProperty("reviewAnswer", Schemas.of("string", "null"))
+            .addProperty("rejectLabels", Schemas.list(Schemas.of("string")))
+            .addProperty("updatedAt", Schemas.of("string", "null").format("date-time"));
+    verification.setRequired(List.of("state", "reviewAnswer", "rejectLabels", "updatedAt"));
+    return verification;
   }
 }

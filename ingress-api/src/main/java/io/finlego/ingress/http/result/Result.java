@@ -3,6 +3,7 @@ package io.finlego.ingress.http.result;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The envelope of every JSON answer. On success {@code value} and {@code valueOrDefault} are equal;
- * on failure {@code value} is absent and {@code valueOrDefault} is null.
+ * on failure {@code value} is absent and {@code valueOrDefault} is null. The reference describes
+ * successes by this record; failures have a schema of their own.
  */
 @JsonPropertyOrder({
   "isFailed",
@@ -27,8 +29,9 @@ public record Result<T>(
     List<Reason> reasons,
     List<ApiError> errors,
     List<Reason> successes,
-    @Nullable T valueOrDefault,
-    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable T value) {
+    @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable T valueOrDefault,
+    @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable T value) {
 
   /** A reason or a success. */
   public record Reason(String message, Map<String, String> metadata) {}

@@ -90,7 +90,7 @@ class AccountsController {
     return caller.isSystem() ? List.of() : List.of("active", "blocked");
   }
 
-  @GetMapping("/Accounts/{account}")
+  @GetMapping("/Accounts/{accountId}")
   @Callers({CallerKind.FRONT_OFFICE, CallerKind.SYSTEM})
   @Described(
       summary = "Read an account by id, account number or IBAN",
@@ -105,13 +105,13 @@ class AccountsController {
           """,
       example = "read-account")
   Result<Account> read(
-      @PathVariable String account,
+      @Parameter(description = "The account's id, number or IBAN.") @PathVariable String accountId,
       @Parameter(description = AT) @RequestParam(required = false) @Nullable String at,
       CurrentCaller caller) {
     QueryReader reader = new QueryReader();
     Instant instant = past(reader, at);
     reader.throwIfAny();
-    return find(caller.scope(), account, instant)
+    return find(caller.scope(), accountId, instant)
         .map(Result::of)
         .orElseThrow(
             () ->

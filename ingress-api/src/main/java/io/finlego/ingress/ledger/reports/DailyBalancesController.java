@@ -80,7 +80,8 @@ class DailyBalancesController {
       text =
           """
           Works like the GET of the same path, with the filters as a body and `accountIds` for up to 1,000 accounts: \
-          at most 50,000 days for all accounts together. The operation changes nothing and may be repeated.\
+          at most 50,000 days for all accounts together. The operation changes nothing and may be repeated. An account \
+          or client that does not exist: 404 `accountNotFound`, 404 `clientNotFound`.\
           """,
       body = DailyBalanceShapes.DAILY_BALANCES,
       example = "daily-balances")

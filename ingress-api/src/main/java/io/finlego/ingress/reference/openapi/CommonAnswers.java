@@ -2,6 +2,8 @@ package io.finlego.ingress.reference.openapi;
 
 import io.finlego.ingress.http.result.Fault;
 import io.finlego.ingress.http.result.Result;
+import io.finlego.ingress.http.shape.Schemas;
+import io.finlego.ingress.reference.Examples;
 import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.IntegerSchema;
@@ -133,12 +135,15 @@ final class CommonAnswers {
     answer
         .getContent()
         .values()
-        .forEach(media -> media.example(Result.failed(List.of(example), CommonSchemas.TRACE_ID)));
+        .forEach(
+            media ->
+                media.example(
+                    Examples.plain(Result.failed(List.of(example), CommonSchemas.TRACE_ID))));
     return answer;
   }
 
   private static ApiResponse json(String description, String schema) {
-    Schema<?> reference = CommonSchemas.reference(schema);
+    Schema<?> reference = Schemas.reference(schema);
     return new ApiResponse()
         .description(description)
         .content(new Content().addMediaType("application/json", new MediaType().schema(reference)));

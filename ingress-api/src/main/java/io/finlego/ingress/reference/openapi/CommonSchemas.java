@@ -1,13 +1,18 @@
 package io.finlego.ingress.reference.openapi;
 
+import io.finlego.ingress.http.shape.Schemas;
 import io.swagger.v3.oas.models.SpecVersion;
 import io.swagger.v3.oas.models.media.Schema;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
-/** The envelopes of failures and of commands that are not decided yet. */
+/**
+ * The envelopes of failures and of commands that are not decided yet, and the parts that all
+ * envelopes have.
+ */
 final class CommonSchemas {
 
   static final String FAILURE = "Failure";
@@ -16,6 +21,10 @@ final class CommonSchemas {
   /** An example of a trace id. */
   static final String TRACE_ID = "0af7651916cd43dd8448eb211c80319c";
 
+  private static final String ERROR = "ApiError";
+  private static final String REASON = "Reason";
+  private static final String FAULT = "FaultMetadata";
+
   private CommonSchemas() {}
 
   @SuppressWarnings("rawtypes")
@@ -23,80 +32,89 @@ final class CommonSchemas {
     Map<String, Schema> schemas = new LinkedHashMap<>();
     schemas.put(FAILURE, failure());
     schemas.put(ACCEPTED, accepted());
+    schemas.put(ERROR, error());
+    schemas.put(REASON, reason());
+    schemas.put(FAULT, fault());
     return schemas;
   }
 
-  static Schema<?> reference(String name) {
-    return new Schema<>(SpecVersion.V31).$ref("#/components/schemas/" + name);
-  }
-
   private static Schema<?> failure() {
-    Schema<?> metadata =
-        object()
-            .addProperty("code", text("A stable code.").example("invalidField"))
+    return complete(
+        envelope(true)
+            .description("The envelope of a failure.")
             .addProperty(
-                "field",
-                text("The JSON path, parameter or header at fault, if there is one.")
-                    .example("transaction.amount"))
-            .addProperty("traceId", text("Identifies the request in the logs.").example(TRACE_ID));
-    Schema<?> reason =
-        object().addProperty("message", text("What happened.")).addProperty("metadata", metadata);
-    Schema<?> error =
-        object()
-            .addProperty("message", text("The fault as a sentence for the caller's engineer."))
-            .addProperty("metadata", metadata)
-            .addProperty("reasons", list(reason));
-    return envelope(true)
-        .description("The envelope of a failure.")
-        .addProperty("reasons", list(reason))
-        .addProperty("errors", list(error))
-        .addProperty("successes", list(reason))
-        .addProperty("valueOrDefault", type("null"));
+                "valueOrDefault", Schemas.of("object", "null").description("Always null.")));
   }
 
   private static Schema<?> accepted() {
     Schema<?> value =
-        object()
-            .addProperty(
-                "commandId",
-                text("The id of the command; its outcome is at `Location`.").format("uuid"))
-            .addProperty("status", constant("accepted"));
-    return envelope(false)
-        .description("The envelope of a command that is not decided yet.")
-        .addProperty("reasons", list(object()))
-        .addProperty("errors", list(object()))
-        .addProperty("successes", list(object()))
-        .addProperty("valueOrDefault", value)
-        .addProperty("value", value);
+        complete(
+            Schemas.of("object")
+                .addProperty(
+                    "commandId",
+                    text("The id of the command; its outcome is at `Location`.").format("uuid"))
+                .addProperty("status", Schemas.words(List.of("accepted"))));
+    return complete(
+        envelope(false)
+            .description("The envelope of a command that is not decided yet.")
+            .addProperty("valueOrDefault", value)
+            .addProperty("value", value));
   }
 
   private static Schema<?> envelope(boolean failed) {
-    return object()
+    return Schemas.of("object")
         .addProperty("isFailed", constant(failed))
-        .addProperty("isSuccess", constant(!failed));
+        .addProperty("isSuccess", constant(!failed))
+        .addProperty("reasons", Schemas.list(Schemas.reference(REASON)))
+        .addProperty("errors", Schemas.list(Schemas.reference(ERROR)))
+        .addProperty("successes", Schemas.list(Schemas.reference(REASON)));
   }
 
-  private static Schema<?> constant(Object value) {
+  private static Schema<?> error() {
+    return complete(
+        Schemas.of("object")
+            .description("One thing that is wrong with a request.")
+            .addProperty("message", text("The fault as a sentence for the caller's engineer."))
+            .addProperty("metadata", Schemas.reference(FAULT))
+            .addProperty("reasons", Schemas.list(Schemas.reference(REASON))));
+  }
+
+  private static Schema<?> reason() {
+    return complete(
+        Schemas.of("object")
+            .description("Something that happened.")
+            .addProperty("message", text("What happened."))
+            .addProperty("metadata", Schemas.reference(FAULT)));
+  }
+
+  private static Schema<?> fault() {
+    Schema<?> metadata =
+        complete(
+            Schemas.of("object")
+                .description("An error for machines.")
+                .addProperty("code", text("A stable code.").example("invalidField"))
+                .addProperty(
+                    "traceId", text("Identifies the request in the logs.").example(TRACE_ID)));
+    return metadata.addProperty(
+        "field",
+        text("The JSON path, parameter or header at fault, if there is one.")
+            .example("transaction.amount"));
+  }
+
+  private static Schema<?> constant(boolean value) {
     Schema<Object> constant = new Schema<>(SpecVersion.V31);
+    constant.setTypes(Set.of("boolean"));
     constant.setConst(value);
     return constant;
   }
 
-  private static Schema<?> object() {
-    return type("object");
-  }
-
-  private static Schema<?> list(Schema<?> items) {
-    return type("array").items(items);
+  /** The same object, with all its properties required. */
+  private static Schema<?> complete(Schema<?> object) {
+    object.setRequired(new ArrayList<>(object.getProperties().keySet()));
+    return object;
   }
 
   private static Schema<?> text(String description) {
-    return type("string").description(description);
-  }
-
-  private static Schema<?> type(String type) {
-    Schema<?> schema = new Schema<>(SpecVersion.V31);
-    schema.setTypes(new LinkedHashSet<>(List.of(type)));
-    return schema;
+    return Schemas.of("string").description(description);
   }
 }

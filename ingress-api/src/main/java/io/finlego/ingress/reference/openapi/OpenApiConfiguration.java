@@ -39,8 +39,8 @@ class OpenApiConfiguration {
   }
 
   @Bean
-  ModelResolver enumWords(ObjectMapperProvider mappers) {
-    return new EnumWords(mappers.jsonMapper()).openapi31(true);
+  ModelResolver describedTypes(ObjectMapperProvider mappers) {
+    return new DescribedTypes(mappers.jsonMapper()).openapi31(true);
   }
 
   @Bean
@@ -51,6 +51,7 @@ class OpenApiConfiguration {
   @Bean
   GlobalOpenApiCustomizer everythingInOrder() {
     return document -> {
+      CommonSchemas.all().forEach(document.getComponents()::addSchemas);
       CommonParts.describeCallers(document);
       GroupTags.apply(document);
       OperationIds.apply(document);

@@ -1,5 +1,6 @@
 package io.finlego.ingress.ledger.statement.document;
 
+import io.finlego.ingress.http.result.Result;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -11,9 +12,9 @@ import java.util.List;
 public record JsonStatement(
     boolean isFailed,
     boolean isSuccess,
-    List<String> reasons,
-    List<String> errors,
-    List<String> successes,
+    List<Result.Reason> reasons,
+    List<Result.ApiError> errors,
+    List<Result.Reason> successes,
     @Schema(description = "The statement without its movements and turnover.") Head valueOrDefault,
     @Schema(description = "The whole statement.") Whole value) {
 

@@ -1,0 +1,54 @@
+package io.finlego.ingress.http.shape;
+
+import io.swagger.v3.oas.models.media.Schema;
+import java.util.Collection;
+import java.util.Set;
+
+/**
+ * The schema of an object in answers, made from the shape that accepted it in a request. It has the
+ * fields and types of the shape without its bounds, and no field is required: rules become
+ * stricter, but what was accepted before is shown as it is.
+ */
+public final class AcceptedSchema {
+
+  private AcceptedSchema() {}
+
+  /** An object with all fields of these shapes, except for the hidden ones. */
+  public static Schema<?> of(Collection<ObjectShape> shapes, Set<String> hiddenFields) {
+    Schema<?> schema = Schemas.of("object");
+    shapes.stream()
+        .flatMap(shape -> shape.fields().stream())
+        .filter(field -> !hiddenFields.contains(field.name()))
+        .forEach(field -> schema.addProperty(field.name(), field(field)));
+    return schema;
+  }
+
+  private static Schema<?> field(Field field) {
+    Schema<?> schema = value(field.shape());
+    if (!field.description().isEmpty()) {
+      schema.setDescription(field.description());
+    }
+    return field.presence() == Field.Presence.NULLABLE ? Schemas.orNull(schema) : schema;
+  }
+
+  private static Schema<?> value(Shape shape) {
+    return switch (shape) {
+      case ObjectShape object -> of(Set.of(object), Set.of());
+      case ChoiceShape choice -> of(choice.choices().values(), Set.of());
+      case ListShape list -> Schemas.list(value(list.item()));
+      case WordShape word -> Schemas.words(word.words());
+      case AmountShape _ -> Schemas.of("number");
+      case BalanceShape _ -> Schemas.of("number");
+      case NumberShape _ -> Schemas.of("number");
+      case IntegerShape _ -> Schemas.of("integer");
+      case BooleanShape _ -> Schemas.of("boolean");
+      case TextShape _ -> Schemas.of("string");
+      case CurrencyShape _ -> Schemas.of("string");
+      case UuidShape _ -> Schemas.of("string").format("uuid");
+      case DateShape _ -> Schemas.of("string").format("date");
+      case InstantShape _ -> Schemas.of("string").format("date-time");
+      case AnyShape any ->
+          any.objectOnly() ? Schemas.of("object").additionalProperties(true) : Schemas.any();
+    };
+  }
+}

@@ -1,0 +1,72 @@
+package io.finlego.ingress.reference.openapi;
+
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.finlego.ingress.http.json.EnumNames;
+import io.swagger.v3.core.converter.AnnotatedType;
+import io.swagger.v3.core.converter.ModelConverter;
+import io.swagger.v3.core.converter.ModelConverterContext;
+import io.swagger.v3.core.jackson.ModelResolver;
+import io.swagger.v3.oas.models.media.Schema;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Describes enums by their outside names, and says of our records which fields are always present
+ * and which can be null.
+ */
+final class DescribedTypes extends ModelResolver {
+
+  private static final String COMPONENTS = "#/components/schemas/";
+  private static final String OUR_PACKAGES = "io.finlego.";
+
+  DescribedTypes(ObjectMapper mapper) {
+    super(mapper);
+  }
+
+  @Override
+  @SuppressWarnings("rawtypes")
+  public @Nullable Schema resolve(
+      AnnotatedType annotated, ModelConverterContext context, Iterator<ModelConverter> next) {
+    Schema schema = super.resolve(annotated, context, next);
+    if (schema != null) {
+      JavaType type = _mapper.constructType(annotated.getType());
+      if (type.getRawClass().isRecord() && type.getRawClass().getName().startsWith(OUR_PACKAGES)) {
+        RecordFields.describe(described(schema, context), type.getRawClass());
+      }
+    }
+    return schema;
+  }
+
+  /** The schema itself, or the component to which it refers. */
+  @SuppressWarnings("rawtypes")
+  private static Schema<?> described(Schema<?> schema, ModelConverterContext context) {
+    String reference = schema.get$ref();
+    String name = reference == null ? schema.getName() : reference.substring(COMPONENTS.length());
+    Schema component = name == null ? null : context.getDefinedModels().get(name);
+    return component == null ? schema : component;
+  }
+
+  @Override
+  @SuppressWarnings({"rawtypes", "unchecked"})
+  protected Schema _createSchemaForEnum(Class<Enum<?>> type) {
+    Schema schema = super._createSchemaForEnum(type);
+    schema.setEnum(words(type));
+    return schema;
+  }
+
+  @Override
+  @SuppressWarnings({"rawtypes", "unchecked", "deprecation"})
+  protected void _addEnumProps(Class<?> type, Schema property) {
+    Class<? extends Enum<?>> words = EnumNames.asEnum(type);
+    if (words != null) {
+      property.setEnum(words(words));
+    }
+  }
+
+  private static List<String> words(Class<? extends Enum<?>> type) {
+    return Stream.of(type.getEnumConstants()).map(EnumNames::of).toList();
+  }
+}
