@@ -1,5 +1,7 @@
 package io.finlego.ingress;
 
+import io.finlego.contract.DescribedApi;
+import io.finlego.contract.Exchange;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -10,25 +12,35 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A caller of the ingress over plain HTTP. Answers are returned unchanged. */
+/**
+ * A caller of the ingress over plain HTTP. Answers are returned unchanged, after they were held
+ * against the ingress' own OpenAPI document.
+ */
 public final class Api {
 
   private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static final JsonMapper JSON = JsonMapper.shared();
 
+  private static final Map<String, DescribedApi> DOCUMENTS = new ConcurrentHashMap<>();
+
   private final String url;
+  private final String documentedAt;
   private final String token;
 
-  Api(String url) {
-    this(url, "");
+  /** A caller of this address. The OpenAPI document is that of another one. */
+  Api(String url, String documentedAt) {
+    this(url, documentedAt, "");
   }
 
-  private Api(String url, String token) {
+  private Api(String url, String documentedAt, String token) {
     this.url = url;
+    this.documentedAt = documentedAt;
     this.token = token;
   }
 
@@ -74,7 +86,7 @@ public final class Api {
 
   /** The same caller with this token. */
   public Api bearing(String bearer) {
-    return new Api(url, bearer);
+    return new Api(url, documentedAt, bearer);
   }
 
   public Api system() {
@@ -102,6 +114,7 @@ public final class Api {
             .build();
     try {
       HttpResponse<byte[]> response = HTTP.send(request, BodyHandlers.ofByteArray());
+      described(documentedAt).requireDescribed(Exchange.ofBytes(response));
       if (response.statusCode() != 200) {
         throw new AssertionError(response.statusCode());
       }
@@ -135,9 +148,27 @@ public final class Api {
     return send(request.build());
   }
 
-  private static Answer send(HttpRequest request) {
+  /** The document of the ingress at this address. */
+  public static DescribedApi described(String url) {
+    return DOCUMENTS.computeIfAbsent(url, Api::read);
+  }
+
+  private static DescribedApi read(String url) {
+    HttpRequest request = HttpRequest.newBuilder(URI.create(url + "/openapi")).build();
+    try {
+      return DescribedApi.read(HTTP.send(request, BodyHandlers.ofString()).body());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private Answer send(HttpRequest request) {
     try {
       HttpResponse<String> response = HTTP.send(request, BodyHandlers.ofString());
+      described(documentedAt).requireDescribed(Exchange.of(response));
       return new Answer(response.statusCode(), response);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -122,12 +122,12 @@ public final class IngressUnderTest implements AutoCloseable {
 
   /** A caller of this ingress. */
   public Api api() {
-    return new Api(url());
+    return new Api(url(), url());
   }
 
   /** A caller of the management port. */
   public Api management() {
-    return new Api("http://127.0.0.1:" + managementPort());
+    return new Api("http://127.0.0.1:" + managementPort(), url());
   }
 
   @Override

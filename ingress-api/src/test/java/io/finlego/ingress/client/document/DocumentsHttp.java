@@ -1,5 +1,7 @@
 package io.finlego.ingress.client.document;
 
+import io.finlego.contract.Exchange;
+import io.finlego.ingress.Api;
 import io.finlego.ingress.IngressUnderTest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -127,9 +129,12 @@ final class DocumentsHttp {
         .header("Authorization", "Bearer " + token);
   }
 
-  private static HttpResponse<byte[]> send(HttpRequest.Builder request) {
+  private HttpResponse<byte[]> send(HttpRequest.Builder request) {
     try {
-      return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+      HttpResponse<byte[]> answer =
+          HTTP.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+      Api.described(ingress.url()).requireDescribed(Exchange.ofBytes(answer));
+      return answer;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

@@ -1,0 +1,99 @@
+package io.finlego.contract;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * An OpenAPI document, as the measure of what its server answers: each status, media type and value
+ * must be described, and a described object has no other fields.
+ */
+public final class DescribedApi {
+
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+
+  /**
+   * What any address can answer, because HTTP itself refused before an operation was chosen, or
+   * because we failed: all of these are failures.
+   */
+  private static final Set<Integer> OF_ANY_ADDRESS = Set.of(405, 406, 414, 431, 500, 501);
+
+  private final List<Route> routes;
+  private final DescribedValues values;
+
+  private DescribedApi(List<Route> routes, DescribedValues values) {
+    this.routes = routes;
+    this.values = values;
+  }
+
+  public static DescribedApi read(String json) {
+    ObjectNode document = (ObjectNode) JSON.readTree(json);
+    if (!document.has("paths")) {
+      throw new AssertionError("Not an OpenAPI document: " + json);
+    }
+    DescribedValues.close(document);
+    List<Route> routes =
+        document.path("paths").properties().stream()
+            .map(path -> Route.of(path.getKey(), path.getValue()))
+            .sorted(Route.MOST_SPECIFIC_FIRST)
+            .toList();
+    return new DescribedApi(routes, new DescribedValues(document));
+  }
+
+  /**
+   * Fails unless the document describes the answer. Paths that the document does not have are not
+   * its concern.
+   */
+  public void requireDescribed(Exchange exchange) {
+    route(exchange.path()).ifPresent(route -> requireDescribed(exchange, route));
+  }
+
+  private Optional<Route> route(String path) {
+    return routes.stream().filter(route -> route.matches(path)).findFirst();
+  }
+
+  private void requireDescribed(Exchange exchange, Route route) {
+    if (OF_ANY_ADDRESS.contains(exchange.status())) {
+      requireFailure(exchange);
+      return;
+    }
+    boolean head = exchange.method().equals("HEAD");
+    String method = head ? "get" : exchange.method().toLowerCase(Locale.ROOT);
+    JsonNode answer =
+        route.operations().path(method).path("responses").path("" + exchange.status());
+    if (answer.isMissingNode()) {
+      throw new AssertionError("The document lacks this status: " + exchange);
+    }
+    if (head || exchange.body().isEmpty()) {
+      return;
+    }
+    JsonNode media = answer.path("content").path(exchange.contentType());
+    if (media.isMissingNode()) {
+      throw new AssertionError("The document lacks this content: " + exchange);
+    }
+    if (exchange.contentType().equals("application/json")) {
+      String place = method + " " + route.template() + " " + exchange.status();
+      requireFit(exchange, place, media.path("schema"));
+    }
+  }
+
+  private void requireFailure(Exchange exchange) {
+    if (!exchange.method().equals("HEAD")) {
+      requireFit(exchange, "failure", DescribedValues.reference("Failure"));
+    }
+  }
+
+  private void requireFit(Exchange exchange, String place, JsonNode schema) {
+    List<String> misfits = values.misfits(place, schema, JSON.readTree(exchange.body()));
+    if (!misfits.isEmpty()) {
+      throw new AssertionError(
+          "The document describes another answer: " + misfits + "\n" + exchange);
+    }
+  }
+}
