@@ -32,6 +32,6 @@ public record Exchange(String method, String path, int status, String contentTyp
   @Override
   public String toString() {
     String shown = body.length() > 2_000 ? body.substring(0, 2_000) + " …" : body;
-    return "%s %s: %d %s %s".formatted(method, path, status, contentType, shown);
+    return "%s %s: %s %s %s".formatted(method, path, status, contentType, shown);
   }
 }

@@ -13,7 +13,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
-import java.util.Currency;
+import io.finlego.kernel.Currency;
 import java.util.List;
 import java.util.UUID;
 
@@ -53,7 +53,7 @@ public final class Transactions {
   }
 
   private static Transaction read(ResultSet row) throws SQLException {
-    Money amount = new Money(row.getLong(6), Currency.getInstance(row.getString(7)));
+    Money amount = new Money(row.getLong(6), Currency.of(row.getString(7)));
     LineTerms terms =
         new LineTerms(
             new AccountId(row.getObject(4, UUID.class)),

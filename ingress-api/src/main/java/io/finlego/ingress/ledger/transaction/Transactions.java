@@ -68,7 +68,7 @@ public final class Transactions {
 
   /** One page. A front office may only search its own accounts: SQL without an owner is refused. */
   Page<Transaction> page(ReadScope scope, TransactionFilter filter, Paging paging) {
-    instants.await(filter.until());
+    instants.await(filter.period().end());
     Conditions conditions = TransactionConditions.of(filter);
     String source = " from " + TransactionSource.of(filter) + " where ";
     Search search =
@@ -79,7 +79,7 @@ public final class Transactions {
 
   KeysetPage<Transaction> page(
       ReadScope.Everything scope, TransactionFilter filter, Keyset keyset) {
-    instants.await(filter.until());
+    instants.await(filter.period().end());
     Sorting sorting = filter.sorting();
     Conditions conditions =
         TransactionConditions.of(filter).and(sorting.afterId("t"), "after", keyset.after());

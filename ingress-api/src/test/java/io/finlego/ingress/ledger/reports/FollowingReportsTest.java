@@ -144,7 +144,7 @@ class FollowingReportsTest {
 
   private static String sum(String currency, int accounts) {
     return """
-    {"currency": "%s", "accountsCount": %d, "balance": 0.00, "heldAmount": 0.00, "availableBalance": 0.00,
+    {"currency": "%s", "accountsCount": %s, "balance": 0.00, "heldAmount": 0.00, "availableBalance": 0.00,
      "debitTurnover": 0, "creditTurnover": 0, "asOf": "2026-03-02T09:21:00Z"}
     """
         .formatted(currency, accounts);

@@ -22,7 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Currency;
+import io.finlego.kernel.Currency;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class Camt053DocumentTest {
 
-  private static final Currency EUR = Currency.getInstance("EUR");
+  private static final Currency EUR = Currency.of("EUR");
   private static final LocalDate DAY = LocalDate.of(2026, 3, 29);
   private static final BookingDays UTC = new BookingDays(ZoneId.of("UTC"));
   private static final Institution BANK = new Institution("Bank", "CBVILT2XXXX", "10100");

@@ -1,5 +1,6 @@
 package io.finlego.ingress.ledger.statement.pdf;
 
+import java.util.Locale;
 import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
 import java.util.EnumSet;
@@ -56,7 +57,7 @@ final class PrintableText {
               } else if (isPrintable(c) || (c == LEFT_TO_RIGHT_MARK && keepsMarks)) {
                 line.appendCodePoint(c);
               } else if (!isInvisible(c)) {
-                line.append("[U+%04X]".formatted(c));
+                line.append(String.format(Locale.ROOT, "[U+%04X]", c));
               }
             });
     return line.toString().strip();
