@@ -51,7 +51,7 @@ public final class Plot {
     Bound bound = result.goal().bound();
     double low = x(bound, ratios.low());
     double high = x(bound, ratios.high());
-    String color = result.isMet() ? "#2a7f3f" : "#b3372b";
+    String color = result.meetsGoal() ? "#2a7f3f" : "#b3372b";
     return String.format(
         Locale.ROOT,
         """

@@ -143,9 +143,9 @@ final class WaitingCommands {
     Map<TopicPartition, OffsetAndMetadata> committed = consumer.committed(Set.copyOf(partitions));
     Map<TopicPartition, Long> endOffsets = new HashMap<>(consumer.endOffsets(partitions));
     for (TopicPartition partition : partitions) {
-      OffsetAndMetadata mark = committed.get(partition);
+      OffsetAndMetadata committedOffset = committed.get(partition);
       long start = requireNonNull(starts.get(partition));
-      long from = mark == null ? start : Math.max(mark.offset(), start);
+      long from = committedOffset == null ? start : Math.max(committedOffset.offset(), start);
       consumer.seek(partition, from);
       endOffsets.computeIfPresent(partition, (_, end) -> from >= end ? null : end);
     }

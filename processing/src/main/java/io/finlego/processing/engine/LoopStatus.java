@@ -33,9 +33,9 @@ final class LoopStatus {
     return secondsSinceHeartbeat;
   }
 
-  void turn(long newLag, double heartbeatAge) {
+  void turn(long newLag, double newSecondsSinceHeartbeat) {
     lag = newLag;
-    secondsSinceHeartbeat = heartbeatAge;
+    secondsSinceHeartbeat = newSecondsSinceHeartbeat;
     turnNanos = System.nanoTime();
   }
 

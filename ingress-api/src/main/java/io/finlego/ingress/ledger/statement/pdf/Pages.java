@@ -41,15 +41,15 @@ final class Pages extends PdfPageEventHelper {
     canvas.lineTo(document.right(), BASELINE + 12);
     canvas.stroke();
     String page = "Page " + writer.getPageNumber() + " of ";
-    float digits = width("99");
+    float digitsWidth = width("99");
     ColumnText.showTextAligned(
         canvas, Element.ALIGN_LEFT, fonts.faint(subject, SIZE), document.left(), BASELINE, 0);
     canvas.beginText();
     canvas.setFontAndSize(fonts.regular(), SIZE);
     canvas.setColorFill(Fonts.FAINT);
-    canvas.showTextAligned(Element.ALIGN_RIGHT, page, document.right() - digits, BASELINE, 0);
+    canvas.showTextAligned(Element.ALIGN_RIGHT, page, document.right() - digitsWidth, BASELINE, 0);
     canvas.endText();
-    canvas.addTemplate(total, document.right() - digits, BASELINE);
+    canvas.addTemplate(total, document.right() - digitsWidth, BASELINE);
   }
 
   private float width(String text) {
