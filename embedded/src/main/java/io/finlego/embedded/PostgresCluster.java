@@ -142,8 +142,8 @@ final class PostgresCluster {
   }
 
   /**
-   * Starts the server on the port. Child processes of a killed server notice its end within
-   * moments; until then the start is tried again.
+   * Starts the server on the port. The child processes of a killed server hold its shared memory
+   * for some moments. A start fails while they do, and is tried again.
    */
   private void startOn(int port) {
     log.rotate();

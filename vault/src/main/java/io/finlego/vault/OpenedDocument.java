@@ -53,8 +53,8 @@ final class OpenedDocument extends InputStream {
   }
 
   /**
-   * Reads bytes, and tells a broken seal from a broken disk by the cause, because Tink reports both
-   * alike.
+   * Reads bytes. Tink reports a broken seal and a broken disk by the same type of exception, so the
+   * exception's cause tells them apart.
    */
   private int read(ByteBuffer buffer) throws IOException {
     try {

@@ -10,7 +10,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 
-/** Writes to the table {@code client}, and the clients' profiles; {@link Clients} reads it. */
+/** Writes to the table {@code client} and to the clients' profiles; {@link Clients} reads both. */
 @Table
 public final class ClientWrites {
 

@@ -45,8 +45,8 @@ final class UuidArray extends PGobject implements PGBinaryObject {
   }
 
   /**
-   * Writes the header of one dimension that counts from 1, then the elements, each after its
-   * length.
+   * Writes the header, then each element after its length. The header says that the array has one
+   * dimension, which counts from 1.
    */
   @Override
   public void toBytes(byte[] bytes, int offset) {

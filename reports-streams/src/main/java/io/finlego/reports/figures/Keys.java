@@ -19,6 +19,6 @@ public final class Keys {
   /** The accounts of one currency and kind. */
   public record TotalsKey(String currency, AccountKind kind) {}
 
-  /** The sums of one task over the accounts of one currency and kind. */
+  /** One task's part of the sums over the accounts of one currency and kind. */
   public record PartKey(TotalsKey of, int task) {}
 }

@@ -56,7 +56,10 @@ public class ClientShapes {
     return CommonProfile.untyped(ProfileTexts.of(settings));
   }
 
-  /** The published CreateClientCommandBase: one of several profiles, told apart by {@code type}. */
+  /**
+   * The schema CreateClientCommandBase of the published contract: one of several profiles, told
+   * apart by {@code type}.
+   */
   static ChoiceShape profile(ClientSettings settings, Clock clock) {
     ObjectShape common = CommonProfile.shape(ProfileTexts.of(settings));
     Map<String, ObjectShape> types = new LinkedHashMap<>();
