@@ -20,10 +20,10 @@ import org.springframework.validation.annotation.Validated;
 
 /**
  * The settings of the ingress, {@code finlego.ingress.*}. Some features have their own records
- * below this prefix. A duration is a number in the unit at the end of its setting's name, or has
- * its own unit, such as {@code 2s}.
+ * below this prefix. A duration is written as a plain number, in the unit that ends its setting's
+ * name, or with a unit of its own, such as {@code 2s}.
  *
- * @param reportsUrl the address at which the reports answer queries
+ * @param reportsUrl the address of the reports' service
  */
 @Validated
 @ConfigurationProperties("finlego.ingress")
@@ -43,14 +43,14 @@ public record IngressSettings(
    * @param replyTimeout how long a caller waits for the outcome before it gets 202
    * @param sendTimeout how long a caller waits for the log to take the command before it gets 202
    * @param deliveryTimeout how long the ingress itself keeps trying to put a command on the log
-   * @param outcomeLookInterval the time without a reply after which the stored outcome is looked
-   *     up, again and again
-   * @param maxInFlight the most commands that callers wait for at one time; further commands are
-   *     refused with 503
-   * @param replyPartition the partition of the replies' topic that this instance reads; null for
-   *     any partition that no other instance holds
-   * @param groups the consumer groups of the processors whose settings name another group than
-   *     {@link Domain#group}
+   * @param outcomeLookInterval the interval at which the stored outcome is looked up while no reply
+   *     comes
+   * @param maxInFlight the most commands whose outcome may be open at one time; further commands
+   *     are refused with 503
+   * @param replyPartition the partition of the replies' topic that this instance reads; null if the
+   *     instance chooses a partition that no other instance holds
+   * @param groups the consumer group by domain, for each domain whose processor does not use {@link
+   *     Domain#group}
    */
   public record Commands(
       @Name("reply-timeout-ms")
@@ -124,7 +124,8 @@ public record IngressSettings(
   }
 
   /**
-   * The addresses for subscribers of events, which the document at {@code /asyncapi} shows.
+   * The addresses that subscribers of events connect to. The document at {@code /asyncapi} shows
+   * them.
    *
    * @param bootstrapServers the Kafka brokers as subscribers reach them; null for the ingress' own
    *     brokers
@@ -138,9 +139,11 @@ public record IngressSettings(
    *
    * @param issuer the {@code iss} that a token must have
    * @param audience the audience that a token's {@code aud} must contain
-   * @param jwkSetUri the address at which the issuer publishes its keys
-   * @param publicKeyFile a PEM file with the issuer's only RSA key, in place of {@code jwkSetUri}
-   * @param clockSkew the most by which clocks may differ
+   * @param jwkSetUri the address at which the issuer publishes its keys; null if {@code
+   *     publicKeyFile} is set, or in the sandbox
+   * @param publicKeyFile a PEM file with the issuer's only RSA key, in place of {@code jwkSetUri};
+   *     otherwise null
+   * @param clockSkew the most by which the issuer's clock and ours may differ
    */
   public record Jwt(
       @NotBlank String issuer,
@@ -157,7 +160,7 @@ public record IngressSettings(
   /**
    * The settings of the sandbox's tokens, which exist only with the profile {@code sandbox}.
    *
-   * @param keyFile the key that signs them, created when it is missing
+   * @param keyFile the file with the key that signs the tokens; a missing file is created
    * @param tokenLifetime how long a token is valid
    */
   public record Sandbox(

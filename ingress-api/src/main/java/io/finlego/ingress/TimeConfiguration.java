@@ -4,7 +4,7 @@ import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Provides the only clock. */
+/** Provides the one clock that the whole ingress reads. */
 @Configuration(proxyBeanMethods = false)
 class TimeConfiguration {
 

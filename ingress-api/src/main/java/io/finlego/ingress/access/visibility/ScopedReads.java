@@ -12,11 +12,11 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /**
- * The only way to the published views: every statement carries the caller's scope.
+ * The only way to read the published views. Every statement carries the caller's scope.
  *
  * <p>For a front office <code>${owned by account.client_id}</code> in the SQL becomes {@code
  * account.client_id = :scope_owner} with a bound value; for a system it becomes {@code true}. So
- * each of the two gets its own plan.
+ * the database plans the statements of front offices and of systems separately.
  */
 @Component
 public final class ScopedReads {
@@ -74,7 +74,7 @@ public final class ScopedReads {
     };
   }
 
-  /** A statement for systems only, which need not name the owner's column. */
+  /** A statement that only systems may run. Its SQL need not name the owner's column. */
   public StatementSpec sql(ReadScope.Everything scope, String sql) {
     return jdbc.sql(OWNED.matcher(sql).replaceAll("true"));
   }

@@ -1,5 +1,5 @@
 /**
- * Limits the visible rows to the caller's, in SQL and nowhere else.
+ * Limits every read to the rows that the caller may see. This is done in SQL and nowhere else.
  *
  * <p>A class with read SQL takes {@link io.finlego.ingress.access.visibility.ScopedReads} instead
  * of a {@code JdbcClient}. Every statement that may run for a front office names the owner's column

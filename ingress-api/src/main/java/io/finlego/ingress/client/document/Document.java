@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A client's document, without its bytes.
  *
  * @param relatedIndividualId the person that the document is about, if it is not the client itself
- * @param fileName the name as given; null once the client was erased
+ * @param fileName the file's name; null after the client's erasure
  * @param contentType the type detected from the content
  * @param size in bytes
  * @param sha256 the digest of the bytes, in hexadecimal digits

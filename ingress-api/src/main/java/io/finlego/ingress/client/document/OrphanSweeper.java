@@ -21,16 +21,15 @@ import org.springframework.stereotype.Component;
  * Deletes what a crash left behind: unfinished uploads, blobs that no document refers to, and blobs
  * of erased clients. Any number of instances may sweep at the same time.
  *
- * <p>Young files and blobs are left alone, because their command may be on its way. Blobs that may
- * belong to a command still waiting for its processor are left alone too, however long the
- * processor has been away.
+ * <p>Young files and blobs are left alone, because their command may be on its way. A command may
+ * also wait long for its processor. Blobs that may belong to such a command are left alone too.
  */
 @Component
 final class OrphanSweeper {
 
   private static final Logger LOG = LoggerFactory.getLogger(OrphanSweeper.class);
 
-  /** The number of blobs that are looked up in one statement. */
+  /** The most blobs that one statement looks up. */
   private static final int BATCH_BLOBS = 500;
 
   private final BlobStore store;

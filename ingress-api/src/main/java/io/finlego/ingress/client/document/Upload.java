@@ -10,6 +10,7 @@ import java.util.UUID;
  * The content of an upload. Closing it deletes the staged files that were not put into the store.
  *
  * @param files one entry for each file of the request
+ * @param staged the paths of all files that were staged
  */
 record Upload(UUID editorUserId, List<TypedFile> files, List<Path> staged, Staging staging)
     implements AutoCloseable {
