@@ -8,7 +8,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Makes the answers to callers about their commands. The metric {@code finlego.ingress.commands}
- * measures how long callers waited, by operation and outcome (a code).
+ * measures how long callers waited, by operation and outcome: {@code ok}, {@code accepted} or the
+ * refusal's code.
  */
 @Component
 final class CommandAnswers {
@@ -22,7 +23,11 @@ final class CommandAnswers {
     this.meters = meters;
   }
 
-  /** The outcome's value, or the refusal of the domain. */
+  /**
+   * The answer for a decided command: the outcome's value, or the refusal of the domain.
+   *
+   * @param first whether this request sent the command; otherwise the answer counts as replayed
+   */
   <V> CommandAnswer<V> decided(CommandRequest<V> request, Outcome outcome, boolean first) {
     if (outcome.replayed() || !first) {
       request.header(REPLAYED, "true");

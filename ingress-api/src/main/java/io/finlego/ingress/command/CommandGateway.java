@@ -43,7 +43,7 @@ public final class CommandGateway {
   public record Item<V>(@Nullable String key, Submission<V> submission) {}
 
   /**
-   * Sends the command and answers with its outcome, 200.
+   * Sends the command, waits for its outcome, and answers 200 with the outcome's value.
    *
    * @throws ApiException the refusal of the domain, or {@code unavailable} when nothing was
    *     accepted
@@ -72,11 +72,11 @@ public final class CommandGateway {
   }
 
   /**
-   * Sends a command that a request needs on its way to its own answer, without a key, and returns
-   * the outcome's value.
+   * Sends a command without a key and returns the outcome's value. This is for a request that needs
+   * the value to make its own answer.
    *
    * @throws ApiException the refusal of the domain, or {@code unavailable} if nothing was accepted
-   *     or the outcome does not come in time: then the request can be repeated
+   *     or the outcome does not come in time; the caller can then repeat the request
    */
   public <V> V submitForValue(CommandContext context, Submission<V> submission) {
     return switch (submitAll(context, List.of(new Item<>(null, submission))).getFirst()) {

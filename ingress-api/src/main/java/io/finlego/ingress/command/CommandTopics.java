@@ -25,15 +25,15 @@ import org.springframework.kafka.support.ProducerListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Puts each command on its topic exactly once. All replicas acknowledge it, and it does not wait
- * for other commands to share a batch with.
+ * Puts each command on its topic exactly once. All replicas acknowledge a command. A command leaves
+ * at once, without waiting for others to fill a batch.
  */
 @Component
 final class CommandTopics implements SmartInitializingSingleton, DisposableBean {
 
   private static final Logger LOG = LoggerFactory.getLogger(CommandTopics.class);
 
-  /** The longest wait of a sender for the topic's metadata. */
+  /** The longest time for which a sender waits for the topic's metadata. */
   private static final int MAX_BLOCK_MS = 1_500;
 
   /**

@@ -8,7 +8,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
-/** A command between being sent and being decided. Several requests with the same key share it. */
+/**
+ * A command that is being sent, or that waits for its decision. Several requests with the same key
+ * share it.
+ */
 final class Flight {
 
   /** The state of a command's way to the log. */

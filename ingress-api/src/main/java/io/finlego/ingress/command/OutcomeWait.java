@@ -13,7 +13,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Waits for a command's reply. The stored outcomes are searched at intervals too, because replies
- * may get lost. The wait for a command that goes on in another domain ends with its follow-up.
+ * may get lost. If a command goes on in another domain, the wait includes the follow-up command
+ * there.
  */
 @Component
 final class OutcomeWait {
@@ -36,9 +37,9 @@ final class OutcomeWait {
    * The outcome; null if it did not come in time, if the caller does not wait for it, or if the log
    * did not take the command in time.
    *
-   * <p>A caller that does not wait is held up until the log has the command. If a request has many
-   * commands, the wait for the others may have used up the time. An outcome then counts only if it
-   * has already arrived.
+   * <p>A caller that does not wait for the outcome is still held up until the log has the command.
+   * If a request has many commands, the wait for the others may have used up the time. An outcome
+   * then counts only if it has already arrived.
    */
   @Nullable Outcome await(CommandRequest<?> request, Flight flight, long endNanos)
       throws InterruptedException {

@@ -11,9 +11,9 @@ import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An instance's lease of a partition of the replies: a note on the partition's committed offset,
- * renewed while the instance lives. Two instances on one partition do no harm: each reads the
- * other's replies too. Therefore a race for a free partition needs no lock.
+ * An instance's lease of a partition of the replies. The lease is a note on the partition's
+ * committed offset, which the instance renews while it lives. Two instances on one partition do no
+ * harm: each reads the other's replies too. Therefore a race for a free partition needs no lock.
  */
 final class ReplyLease {
 
@@ -42,8 +42,8 @@ final class ReplyLease {
   }
 
   /**
-   * Notes that this instance lives. The caller renews the note each time that {@link #RENEWAL} has
-   * passed.
+   * Writes the note that this instance lives. The caller renews the note each time that {@link
+   * #RENEWAL} has passed.
    */
   void renew(int partition) {
     topic.note(partition, instance + " " + (clock.millis() + LIFETIME.toMillis()));

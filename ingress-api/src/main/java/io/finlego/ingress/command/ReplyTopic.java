@@ -18,8 +18,8 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.TopicPartitionInfo;
 
 /**
- * Asks the brokers about the replies' topic. Each method throws a {@link KafkaException} if they do
- * not answer.
+ * Asks the brokers about the replies' topic. A method that waits for an answer throws a {@link
+ * KafkaException} if none comes.
  */
 final class ReplyTopic implements AutoCloseable {
 
@@ -56,7 +56,9 @@ final class ReplyTopic implements AutoCloseable {
     return get(admin.listOffsets(Map.of(end, OffsetSpec.latest())).partitionResult(end)).offset();
   }
 
-  /** The notes by partition; a partition without a note is missing, or has null. */
+  /**
+   * The notes by partition. A partition without a note is not in the map, or has the value null.
+   */
   Map<TopicPartition, OffsetAndMetadata> notes() throws InterruptedException {
     return get(admin.listConsumerGroupOffsets(GROUP).partitionsToOffsetAndMetadata());
   }

@@ -54,7 +54,7 @@ final class WaitingCommands {
   /**
    * Tells whether the command waits for its processor.
    *
-   * @throws ApiException {@code unavailable} if the log cannot be read, or not to its end in time
+   * @throws ApiException {@code unavailable} if the log cannot be read to its end in time
    */
   boolean contains(CommandId id) {
     byte[] idHeader = id.toString().getBytes(StandardCharsets.UTF_8);
@@ -110,7 +110,7 @@ final class WaitingCommands {
     }
   }
 
-  /** The first record of each partition is its oldest. */
+  /** Reads the first waiting record of each partition, because it is the partition's oldest. */
   private static Optional<Instant> oldest(
       Consumer<byte[], byte[]> consumer, Domain domain, long deadline) {
     Map<TopicPartition, Long> endOffsets = seek(consumer, domain);
@@ -130,8 +130,8 @@ final class WaitingCommands {
   }
 
   /**
-   * Seeks the processor's committed offsets, and returns the end offsets of the partitions that
-   * hold later records.
+   * Moves the consumer to the processor's committed offsets. Returns the end offset of each
+   * partition that has records behind its committed offset.
    */
   private static Map<TopicPartition, Long> seek(Consumer<byte[], byte[]> consumer, Domain domain) {
     List<TopicPartition> partitions =

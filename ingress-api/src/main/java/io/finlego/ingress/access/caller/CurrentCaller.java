@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * The authenticated caller of this request. A controller takes it as a parameter.
  *
  * @param subject the token's {@code sub}
- * @param clientId the client of this front office; null for a system
+ * @param clientId the client of this front office; null for any other caller
  */
 public record CurrentCaller(
     CallerKind kind, String issuer, String subject, @Nullable ClientId clientId) {

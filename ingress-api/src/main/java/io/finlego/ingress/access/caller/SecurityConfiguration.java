@@ -18,8 +18,8 @@ import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 
 /**
- * The outer wall against callers. A request without a token reaches only {@link PublicPaths}, and
- * only systems reach {@link SystemPaths}. The inner wall is {@link CallersInterceptor}.
+ * The outer wall around the operations. A request without a token reaches only {@link PublicPaths},
+ * and only systems reach {@link SystemPaths}. The inner wall is {@link CallersInterceptor}.
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {

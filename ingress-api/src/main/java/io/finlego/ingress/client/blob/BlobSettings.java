@@ -29,7 +29,7 @@ import org.springframework.validation.annotation.Validated;
  * @param orphanAge the age from which an orphan is deleted; it must exceed the time that an upload
  *     takes until its command is on the log
  * @param maxConcurrentUploads the most uploads that are sealed at one time
- * @param slotWait how long a further upload waits before it is refused with 429
+ * @param slotWait how long a further upload waits for its turn before it is refused with 429
  */
 @Validated
 @ConfigurationProperties("finlego.ingress.blobs")

@@ -10,8 +10,7 @@ import org.springframework.stereotype.Component;
 /**
  * Turns the clients' processor's reply to a command on a document into the answer. An operation
  * knows whether it added or removed the document, so it uses {@link #added} or {@link #removed}.
- * The command's resource does not know. It shows the document, or the removal if the document has
- * been removed.
+ * The command's resource does not know. It shows the document, or its removal once it was removed.
  */
 @Component
 final class DocumentChangedView implements ReplyView<DocumentChanged, Object> {

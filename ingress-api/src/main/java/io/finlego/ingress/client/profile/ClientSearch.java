@@ -6,7 +6,11 @@ import io.finlego.vault.SearchTokens;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Searches sealed fields for a text, by the tokens of the text's pieces in each field. */
+/**
+ * Finds clients by a text in their sealed fields. The text cannot be compared with sealed bytes, so
+ * it is turned into tokens. A client matches if it has all tokens of the text for at least one
+ * field.
+ */
 final class ClientSearch {
 
   private ClientSearch() {}

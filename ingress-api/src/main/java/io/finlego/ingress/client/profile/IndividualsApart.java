@@ -13,8 +13,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The related individuals of a profile have different {@code id}s. Documents and verifications are
- * found by this id, and a result about one person must not count for another.
+ * Requires that the related individuals of a profile have different {@code id}s. Documents and
+ * verifications are found by these ids, and a result about one person must not count for another.
  */
 final class IndividualsApart implements ObjectRule {
 

@@ -33,7 +33,10 @@ abstract class Probe extends BackgroundThread implements Dependency {
   /** Closes everything that the looks keep open. */
   abstract void close();
 
-  /** A look that takes too long counts as failed before it ends. */
+  /**
+   * Tells whether the last look found the dependency. A look that takes too long counts as failed
+   * even before it ends.
+   */
   @Override
   public final boolean isUp() {
     return up && !(looking && System.nanoTime() - lookStartedNanos > stuckAfterNanos);

@@ -17,8 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Envelopes {
 
   /**
-   * The value of {@code Retry-After} on 503 and 429. The last look at Kafka and Postgres is never
-   * older than this.
+   * The value of {@code Retry-After} on 503 and 429. By then Kafka and Postgres have been looked at
+   * again.
    */
   static final String RETRY_AFTER_SECONDS = "2";
 

@@ -13,8 +13,8 @@ import java.nio.charset.StandardCharsets;
 final class JsonText {
 
   /**
-   * Exponents with more digits are refused. {@code 1e400} passes and is refused by the check of
-   * amounts; {@code 1e999999} does not pass.
+   * The most digits of an exponent. {@code 1e999999} is refused here. {@code 1e400} passes, and the
+   * check of amounts refuses it.
    */
   private static final int EXPONENT_DIGITS_MAX = 3;
 
@@ -26,9 +26,9 @@ final class JsonText {
   }
 
   /**
-   * Accepts a harmless document.
+   * Checks that the document is harmless.
    *
-   * @throws JsonRefusedException for any other document
+   * @throws JsonRefusedException if it is not
    */
   static void check(byte[] document) throws JsonRefusedException {
     try {

@@ -4,7 +4,9 @@ import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import java.io.IOException;
 
-/** Passes a body's bytes on, up to a limit. */
+/**
+ * Passes a body's bytes on, and throws a {@link BodyTooLargeException} when they exceed a limit.
+ */
 final class LimitedStream extends ServletInputStream {
 
   private final ServletInputStream source;

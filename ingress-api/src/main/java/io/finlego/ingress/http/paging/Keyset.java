@@ -60,7 +60,12 @@ public record Keyset(String search, int limit, @Nullable String after) {
     return limit + 1;
   }
 
-  /** The page of these rows. */
+  /**
+   * The page that these rows make.
+   *
+   * @param rows the rows of the query, at most {@link #fetched}
+   * @param key the sort key of a row
+   */
   public <T> KeysetPage<T> page(List<T> rows, Function<T, String> key) {
     if (rows.size() <= limit) {
       return new KeysetPage<>(List.copyOf(rows), null);

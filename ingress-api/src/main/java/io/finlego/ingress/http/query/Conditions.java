@@ -28,7 +28,7 @@ public final class Conditions {
     return this;
   }
 
-  /** Adds the condition, which names all parameters. */
+  /** Adds the condition, which names every key of {@code values} as a parameter. */
   public Conditions and(String condition, Map<String, ?> values) {
     conditions.add(condition);
     parameters.putAll(values);
@@ -65,8 +65,9 @@ public final class Conditions {
   }
 
   /**
-   * Adds the condition, which finds {@code :parameter} anywhere in a text regardless of case,
-   * unless the text is null.
+   * Adds the condition that a column contains the text, unless the text is null.
+   *
+   * @param condition compares the column with {@code :parameter} by {@code ilike}
    */
   public Conditions andContains(String condition, String parameter, @Nullable String text) {
     return and(condition, parameter, text == null ? null : "%" + escaped(text) + "%");

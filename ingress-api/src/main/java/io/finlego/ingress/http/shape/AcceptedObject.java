@@ -71,7 +71,7 @@ public record AcceptedObject(ObjectNode json) {
     return amount == null ? new Money(0, currency) : Money.ofMajor(amount, currency);
   }
 
-  /** The field's JSON as text. */
+  /** The field's JSON as text; null if the field is absent or null. */
   public @Nullable String raw(String field) {
     JsonNode value = value(field);
     return value == null ? null : value.toString();

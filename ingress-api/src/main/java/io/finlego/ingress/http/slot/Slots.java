@@ -17,8 +17,9 @@ public final class Slots {
   private final String noneFree;
 
   /**
+   * @param places the number of slots
    * @param wait how long a caller waits for a slot
-   * @param noneFree the message to callers who got no slot in this time
+   * @param noneFree the message to callers that got no slot in this time
    */
   public Slots(int places, Duration wait, String noneFree) {
     this.free = new Semaphore(places, true);
@@ -26,7 +27,7 @@ public final class Slots {
     this.noneFree = noneFree;
   }
 
-  /** A slot. Closing it gives it back. */
+  /** The right of one caller to do the work. Closing the slot gives it back. */
   public interface Slot extends AutoCloseable {
     @Override
     void close();

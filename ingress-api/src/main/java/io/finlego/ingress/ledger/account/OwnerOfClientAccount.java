@@ -6,7 +6,7 @@ import io.finlego.ingress.http.shape.ObjectRule;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** An account of type client must name its client. */
+/** Requires that an account of type {@code client} names its client. */
 record OwnerOfClientAccount() implements ObjectRule {
 
   @Override

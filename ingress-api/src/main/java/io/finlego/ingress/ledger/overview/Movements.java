@@ -18,8 +18,8 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads the movements of an account up to the version that was read, so that they agree with the
- * balance in the same answer.
+ * Reads an account's movements up to the version of the account that was read. So the movements
+ * agree with the balance in the same answer.
  */
 @Component
 final class Movements {

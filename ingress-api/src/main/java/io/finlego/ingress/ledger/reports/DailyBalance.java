@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /**
- * One day of an account, as exact decimals in major units. Days without movements have an entry
- * too.
+ * The figures of one account on one day, as exact decimals in major units. Days without movements
+ * have an entry too.
  */
 @Schema(name = "DailyBalance")
 record DailyBalance(

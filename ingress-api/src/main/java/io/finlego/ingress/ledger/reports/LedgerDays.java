@@ -47,7 +47,9 @@ final class LedgerDays {
     this.reads = reads;
   }
 
-  /** The next accounts in the order of ids. */
+  /**
+   * The accounts whose ids follow the id {@code after}, in the order of ids, at most {@code limit}.
+   */
   List<UUID> accountsAfter(ReadScope.Everything scope, UUID after, int limit) {
     return reads
         .sql(scope, NEXT)

@@ -51,7 +51,9 @@ final class OpenStatement implements AutoCloseable {
     return head;
   }
 
-  /** The turnover, calculated by the database for forms that need it before the first movement. */
+  /**
+   * The turnover, as the database calculates it. Some formats need it before the first movement.
+   */
   Turnover turnover() {
     return statements.turnover(jdbc, head);
   }

@@ -31,8 +31,8 @@ final class Reckoning {
   /**
    * Takes the next movement.
    *
-   * @throws IllegalStateException if a movement is missing before it, or if it does not lead to its
-   *     own balance
+   * @throws IllegalStateException if a movement before this one is missing, or if the balance that
+   *     this movement states is not the sum so far
    */
   void take(Movement movement) {
     long amount = movement.amount().minorUnits();

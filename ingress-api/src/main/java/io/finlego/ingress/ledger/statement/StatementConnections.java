@@ -28,7 +28,7 @@ final class StatementConnections {
       set local max_parallel_workers_per_gather = 0; set local jit = off;
       """;
 
-  /** Limits the time for each portion of rows. */
+  /** The longest time that the database may take for one portion of rows. */
   private static final int STATEMENT_TIMEOUT_SECONDS = 20;
 
   private static final int SOCKET_TIMEOUT_SECONDS = 25;

@@ -15,14 +15,15 @@ import org.springframework.boot.convert.DurationUnit;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * The settings for statements of accounts. Durations are set as those of {@link IngressSettings}
- * are.
+ * The settings for statements of accounts. Durations are written as in {@link IngressSettings}.
  *
- * @param institutionName who keeps the accounts, as customers know it
- * @param maxConcurrent statements written at one time, each on a database connection of its own
- * @param slotWait how long a further one waits before it is refused with 429
- * @param maxDuration in which a statement must be taken, and a reader may stand still
- * @param pdfMaxMovements in one PDF; more are refused with 422
+ * @param institutionName the name of the institution that keeps the accounts, as its customers know
+ *     it
+ * @param maxConcurrent the most statements that are written at one time, each on a database
+ *     connection of its own
+ * @param slotWait how long a further statement waits before it is refused with 429
+ * @param maxDuration the longest time for writing one statement; its reader may pause for as long
+ * @param pdfMaxMovements the most movements in one PDF; a longer statement is refused with 422
  */
 @Validated
 @ConfigurationProperties("finlego.ingress.statements")

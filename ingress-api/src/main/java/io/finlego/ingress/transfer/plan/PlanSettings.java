@@ -16,7 +16,7 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param individuals the name of the plan for people
  * @param companies the name of the plan for companies
- * @param bookingZone the time zone of the ledger's booking dates; without a setting that of the
+ * @param bookingZone the time zone of the ledger's booking dates; by default the one in the
  *     ledger's own setting
  * @param tariffs the plans by name
  */

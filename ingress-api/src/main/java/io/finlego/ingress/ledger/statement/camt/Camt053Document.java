@@ -72,8 +72,8 @@ public final class Camt053Document implements StatementDocument {
   }
 
   /**
-   * The statement's id. Equal for the same account and period, so that a receiver recognizes a
-   * second copy.
+   * The statement's id. Statements of the same account and period have the same id, so that a
+   * receiver recognizes a second copy.
    */
   private static String id(Statement statement) {
     return statement.account().accountNumber()

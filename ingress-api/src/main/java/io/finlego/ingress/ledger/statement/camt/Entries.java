@@ -62,8 +62,8 @@ final class Entries {
   }
 
   /**
-   * The payment's external id if it fits, because the payment's originator knows the payment by
-   * this id.
+   * The payment's external id, because its originator knows the payment by this id. {@code
+   * NOTPROVIDED} if the id is missing or does not fit.
    */
   private static String endToEnd(Movement movement) {
     String externalId = movement.externalId();

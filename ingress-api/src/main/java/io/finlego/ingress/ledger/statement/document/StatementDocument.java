@@ -18,7 +18,7 @@ public interface StatementDocument {
     return null;
   }
 
-  /** Writes the head, so that the reader gets first bytes early. */
+  /** Writes the head at once, so that the reader gets the first bytes early. */
   void begin(Statement statement) throws IOException;
 
   void add(Movement movement) throws IOException;

@@ -56,7 +56,10 @@ final class Pages extends PdfPageEventHelper {
     return fonts.regular().getWidthPoint(text, SIZE);
   }
 
-  /** Fills in the number of pages, which is known only now. All pages show this one place. */
+  /**
+   * Fills in the number of pages, which is known only now. Every page's foot shows this one
+   * template, so that all of them get the number.
+   */
   @Override
   public void onCloseDocument(PdfWriter writer, Document document) {
     BaseFont font = fonts.regular();

@@ -11,8 +11,8 @@ import org.apache.avro.Schema;
 final class SampleSymbol {
 
   /**
-   * The number of letters that tell one word's beginning from another's: pended and pending, active
-   * and activated.
+   * The number of first letters in which two forms of a word agree, such as pended and pending, or
+   * active and activated.
    */
   private static final int STEM_LETTERS = 4;
 
