@@ -52,7 +52,7 @@ final class CommandAnswers {
    * The answer for a command that will be decided later: the caller did not want to wait for the
    * outcome, or waited in vain.
    */
-  <V> CommandAnswer<V> acceptedInTime(CommandRequest<V> request) {
+  <V> CommandAnswer<V> undecided(CommandRequest<V> request) {
     if (request.context().respondAsync()) {
       request.header(PREFERENCE_APPLIED, "respond-async");
     }

@@ -108,27 +108,28 @@ public final class CommandGateway {
   }
 
   private <V> List<CommandAnswer<V>> answers(CommandContext context, List<Start<V>> starts) {
-    long end = System.nanoTime() + context.patience().toNanos();
-    return starts.stream().map(start -> answer(start, end)).toList();
+    long endNanos = System.nanoTime() + context.patience().toNanos();
+    return starts.stream().map(start -> answer(start, endNanos)).toList();
   }
 
-  private <V> CommandAnswer<V> answer(Start<V> start, long end) {
+  private <V> CommandAnswer<V> answer(Start<V> start, long endNanos) {
     return switch (start) {
       case Start.Refused<V>(CommandAnswer<V> answer) -> answer;
       case Start.UnderWay<V>(CommandRequest<V> request, SharedFlight shared) ->
-          answer(request, shared, end);
+          answer(request, shared, endNanos);
     };
   }
 
-  private <V> CommandAnswer<V> answer(CommandRequest<V> request, SharedFlight shared, long end) {
+  private <V> CommandAnswer<V> answer(
+      CommandRequest<V> request, SharedFlight shared, long endNanos) {
     try {
-      Outcome outcome = wait.await(request, shared.flight(), end);
+      Outcome outcome = wait.await(request, shared.flight(), endNanos);
       if (outcome != null) {
         return answers.decided(request, outcome, shared.first());
       }
       return shared.flight().delivery() == Flight.Delivery.GIVEN_UP
           ? answers.refused(request, CommandSender.neverAccepted())
-          : answers.acceptedInTime(request);
+          : answers.undecided(request);
     } catch (ApiException refusal) {
       return answers.refused(request, refusal);
     } catch (InterruptedException e) {

@@ -107,9 +107,9 @@ final class ReplyConsumer extends BackgroundThread {
   }
 
   private int choosePartition(ReplyLease lease) throws InterruptedException {
-    Integer configured = settings.commands().replyPartition();
-    if (configured != null) {
-      return configured;
+    Integer configuredPartition = settings.commands().replyPartition();
+    if (configuredPartition != null) {
+      return configuredPartition;
     }
     return partition >= 0 ? partition : lease.choose();
   }

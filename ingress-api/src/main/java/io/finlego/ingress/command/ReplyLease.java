@@ -33,12 +33,12 @@ final class ReplyLease {
   int choose() throws InterruptedException {
     List<Integer> partitions = topic.partitions();
     Map<TopicPartition, OffsetAndMetadata> notes = topic.notes();
-    List<Integer> free =
+    List<Integer> freePartitions =
         partitions.stream()
             .filter(number -> !isHeld(notes.get(ReplyTopic.partition(number))))
             .toList();
-    List<Integer> choice = free.isEmpty() ? partitions : free;
-    return choice.get(ThreadLocalRandom.current().nextInt(choice.size()));
+    List<Integer> candidates = freePartitions.isEmpty() ? partitions : freePartitions;
+    return candidates.get(ThreadLocalRandom.current().nextInt(candidates.size()));
   }
 
   /**

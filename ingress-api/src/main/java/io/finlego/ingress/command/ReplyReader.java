@@ -86,19 +86,19 @@ final class ReplyReader implements AutoCloseable {
     properties.setMicrometerEnabled(false);
     properties.setObservationEnabled(false);
     properties.setShutdownTimeout(CLOSE_TIMEOUT.toMillis());
-    KafkaMessageListenerContainer<byte[], byte[]> listening =
+    KafkaMessageListenerContainer<byte[], byte[]> replyContainer =
         new KafkaMessageListenerContainer<>(
             new DefaultKafkaConsumerFactory<>(
                 config(kafka), new ByteArrayDeserializer(), new ByteArrayDeserializer()),
             properties);
-    listening.setBeanName("replies");
-    listening.setApplicationEventPublisher(
+    replyContainer.setBeanName("replies");
+    replyContainer.setApplicationEventPublisher(
         event -> {
           if (event instanceof ConsumerStoppedEvent) {
             end();
           }
         });
-    return listening;
+    return replyContainer;
   }
 
   private static Map<String, Object> config(KafkaConnection kafka) {

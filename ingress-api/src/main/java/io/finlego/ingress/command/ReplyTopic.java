@@ -52,8 +52,11 @@ final class ReplyTopic implements AutoCloseable {
 
   /** The offset that the partition's next reply will have. */
   long end(int partition) throws InterruptedException {
-    TopicPartition end = partition(partition);
-    return get(admin.listOffsets(Map.of(end, OffsetSpec.latest())).partitionResult(end)).offset();
+    TopicPartition topicPartition = partition(partition);
+    return get(admin
+            .listOffsets(Map.of(topicPartition, OffsetSpec.latest()))
+            .partitionResult(topicPartition))
+        .offset();
   }
 
   /**

@@ -58,11 +58,11 @@ final class WaitingCommands {
    */
   boolean contains(CommandId id) {
     byte[] idHeader = id.toString().getBytes(StandardCharsets.UTF_8);
-    long deadline = System.nanoTime() + LONGEST_READ.toNanos();
+    long deadlineNanos = System.nanoTime() + LONGEST_READ.toNanos();
     try {
       for (Domain domain : Domain.values()) {
         try (Consumer<byte[], byte[]> consumer = consumer(domain)) {
-          if (contains(consumer, domain, idHeader, deadline)) {
+          if (contains(consumer, domain, idHeader, deadlineNanos)) {
             return true;
           }
         }
@@ -74,10 +74,10 @@ final class WaitingCommands {
   }
 
   private static boolean contains(
-      Consumer<byte[], byte[]> consumer, Domain domain, byte[] idHeader, long deadline) {
+      Consumer<byte[], byte[]> consumer, Domain domain, byte[] idHeader, long deadlineNanos) {
     Map<TopicPartition, Long> endOffsets = seek(consumer, domain);
     while (!endOffsets.isEmpty()) {
-      if (System.nanoTime() > deadline) {
+      if (System.nanoTime() > deadlineNanos) {
         throw ApiException.unavailable("The processor lags too far behind to tell.");
       }
       for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofMillis(200))) {
@@ -102,9 +102,9 @@ final class WaitingCommands {
    * @throws ApiException {@code unavailable} if the log cannot be read in time
    */
   Optional<Instant> oldest(Domain domain) {
-    long deadline = System.nanoTime() + LONGEST_READ.toNanos();
+    long deadlineNanos = System.nanoTime() + LONGEST_READ.toNanos();
     try (Consumer<byte[], byte[]> consumer = consumer(domain)) {
-      return oldest(consumer, domain, deadline);
+      return oldest(consumer, domain, deadlineNanos);
     } catch (KafkaException e) {
       throw ApiException.unavailable("The log cannot be read right now.");
     }
@@ -112,21 +112,21 @@ final class WaitingCommands {
 
   /** Reads the first waiting record of each partition, because it is the partition's oldest. */
   private static Optional<Instant> oldest(
-      Consumer<byte[], byte[]> consumer, Domain domain, long deadline) {
+      Consumer<byte[], byte[]> consumer, Domain domain, long deadlineNanos) {
     Map<TopicPartition, Long> endOffsets = seek(consumer, domain);
-    List<Instant> firsts = new ArrayList<>();
+    List<Instant> oldestTimes = new ArrayList<>();
     while (!endOffsets.isEmpty()) {
-      if (System.nanoTime() > deadline) {
+      if (System.nanoTime() > deadlineNanos) {
         throw ApiException.unavailable("The log cannot be read right now.");
       }
       for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofMillis(200))) {
         if (endOffsets.remove(new TopicPartition(record.topic(), record.partition())) != null) {
-          firsts.add(Instant.ofEpochMilli(record.timestamp()));
+          oldestTimes.add(Instant.ofEpochMilli(record.timestamp()));
         }
       }
       endOffsets.entrySet().removeIf(end -> consumer.position(end.getKey()) >= end.getValue());
     }
-    return firsts.stream().min(Comparator.naturalOrder());
+    return oldestTimes.stream().min(Comparator.naturalOrder());
   }
 
   /**

@@ -31,8 +31,9 @@
  * <p>{@link io.finlego.ingress.command.CommandGateway} sends a {@link
  * io.finlego.ingress.command.CommandRequest}, waits for its outcome and answers; many commands of
  * one request go the same way. A command under way is a {@link io.finlego.ingress.command.Flight}:
- * {@link io.finlego.ingress.command.CommandSender} starts it or joins the one that the same command
- * has already, and the reply ends it, or a look at the stored outcomes if the reply got lost.
+ * {@link io.finlego.ingress.command.CommandSender} starts a flight, or joins the flight that the
+ * same command has already. The reply ends the flight. If the reply gets lost, a look at the stored
+ * outcomes ends it.
  *
  * <p>{@code view} is a bean that implements {@link io.finlego.ingress.command.ReplyView}: one for
  * each type of reply, so that {@code GET /internal/Commands/{commandId}} shows the same value.

@@ -67,10 +67,10 @@ final class DownloadAnswer {
    * that the caller already has is of no use, so the caller gets the whole document.
    */
   private static ByteRange range(DocumentRow row, String tag, HttpServletRequest request) {
-    String condition = request.getHeader(HttpHeaders.IF_RANGE);
+    String ifRange = request.getHeader(HttpHeaders.IF_RANGE);
     boolean rangeAllowed =
         request.getMethod().equals(HttpMethod.GET.name())
-            && (condition == null || condition.equals(tag));
+            && (ifRange == null || ifRange.equals(tag));
     return rangeAllowed
         ? ByteRange.of(request.getHeader(HttpHeaders.RANGE), row.size())
         : new ByteRange.Whole();

@@ -43,11 +43,11 @@ final class UploadReader {
 
   private static final int PARTS_MAX = 100;
 
-  private final FileSealer sealing;
+  private final FileSealer sealer;
   private final Staging staging;
 
-  UploadReader(FileSealer sealing, Staging staging) {
-    this.sealing = sealing;
+  UploadReader(FileSealer sealer, Staging staging) {
+    this.sealer = sealer;
     this.staging = staging;
   }
 
@@ -146,7 +146,7 @@ final class UploadReader {
             FILE, maxFiles == 1 ? "Must be one file." : "Must be at most " + maxFiles + " files.");
       }
       try {
-        StagedFile file = sealing.stage(key, part.getName(), part.openStream());
+        StagedFile file = sealer.stage(key, part.getName(), part.openStream());
         stagedPaths.add(file.path());
         return new Upload.Part.Staged(file);
       } catch (ApiException e) {

@@ -66,7 +66,7 @@ abstract class Probe extends BackgroundThread implements Dependency {
   private void lookOnce() throws InterruptedException {
     lookStartedNanos = System.nanoTime();
     looking = true;
-    boolean before = up;
+    boolean wasUp = up;
     try {
       look();
       up = true;
@@ -74,13 +74,13 @@ abstract class Probe extends BackgroundThread implements Dependency {
       throw e;
     } catch (Exception e) {
       up = false;
-      if (before) {
+      if (wasUp) {
         LOG.warn("{} is away: {}", name(), e.getClass().getSimpleName());
       }
     } finally {
       looking = false;
     }
-    if (up && !before) {
+    if (up && !wasUp) {
       LOG.info("{} is there.", name());
     }
   }

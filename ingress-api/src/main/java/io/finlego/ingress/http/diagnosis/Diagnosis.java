@@ -69,9 +69,9 @@ final class Diagnosis {
   }
 
   private static Failure ofCause(Throwable thrown) {
-    Failure stores = StoreDiagnosis.of(thrown);
-    if (stores != null) {
-      return stores;
+    Failure storeFailure = StoreDiagnosis.of(thrown);
+    if (storeFailure != null) {
+      return storeFailure;
     }
     Throwable cause = thrown.getCause();
     boolean wrapped =

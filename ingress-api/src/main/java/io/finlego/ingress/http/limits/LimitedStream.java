@@ -11,7 +11,7 @@ final class LimitedStream extends ServletInputStream {
 
   private final ServletInputStream source;
   private final long maxBytes;
-  private long count;
+  private long readBytes;
 
   LimitedStream(ServletInputStream source, long maxBytes) {
     this.source = source;
@@ -33,8 +33,8 @@ final class LimitedStream extends ServletInputStream {
   }
 
   private void count(int bytes) throws IOException {
-    count += bytes;
-    if (count > maxBytes) {
+    readBytes += bytes;
+    if (readBytes > maxBytes) {
       throw new BodyTooLargeException(maxBytes);
     }
   }

@@ -89,7 +89,7 @@ class BulkPaymentsController {
             .toList();
     return request.flag("atomic")
         ? makeTogether(context, request, payments)
-        : ResponseEntity.ok(Result.of(each(context, payments, TraceIds.of(http))));
+        : ResponseEntity.ok(Result.of(makeEach(context, payments, TraceIds.of(http))));
   }
 
   private ResponseEntity<Result<List<PaymentOfBulk>>> makeTogether(
@@ -100,7 +100,7 @@ class BulkPaymentsController {
             .requestedBy(request.json()));
   }
 
-  private List<PaymentOfBulk> each(
+  private List<PaymentOfBulk> makeEach(
       CommandContext context, List<AcceptedObject> payments, String traceId) {
     List<CommandAnswer<Payment>> answers =
         gateway.submitAll(

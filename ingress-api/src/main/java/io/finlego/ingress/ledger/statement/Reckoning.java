@@ -15,7 +15,7 @@ import java.math.BigInteger;
 final class Reckoning {
 
   private final Statement statement;
-  private final Side raising;
+  private final Side raisingSide;
   private long version;
   private long balance;
   private BigInteger debit = BigInteger.ZERO;
@@ -23,7 +23,7 @@ final class Reckoning {
 
   Reckoning(Statement statement) {
     this.statement = statement;
-    this.raising = statement.account().normalSide();
+    this.raisingSide = statement.account().normalSide();
     this.version = statement.opening().version();
     this.balance = statement.opening().balance().minorUnits();
   }
@@ -37,7 +37,7 @@ final class Reckoning {
   void take(Movement movement) {
     long amount = movement.amount().minorUnits();
     version++;
-    balance = Math.addExact(balance, movement.side() == raising ? amount : -amount);
+    balance = Math.addExact(balance, movement.side() == raisingSide ? amount : -amount);
     if (movement.version() != version || movement.balance().minorUnits() != balance) {
       throw new IllegalStateException("The account's entries do not add up.");
     }

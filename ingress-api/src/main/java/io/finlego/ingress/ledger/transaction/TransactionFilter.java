@@ -56,14 +56,14 @@ record TransactionFilter(
     Currency currency = reader.currency("currency", system.currency());
     TransactionFilter filter =
         new TransactionFilter(
-            listed(reader.uuid("accountId", query.accountId())),
-            listed(owner == null ? reader.uuid("clientId", system.clientId()) : owner),
+            listOrEmpty(reader.uuid("accountId", query.accountId())),
+            listOrEmpty(owner == null ? reader.uuid("clientId", system.clientId()) : owner),
             Side.of(
                 reader.word("direction", query.direction(), TransactionWords.DIRECTION.words())),
-            listed(reader.uuid("paymentId", system.paymentId())),
-            listed(reader.word("status", system.status(), TransactionWords.STATUS.words())),
-            listed(reader.word("type", query.type(), TransactionWords.TYPE.words())),
-            listed(currency == null ? null : currency.getCurrencyCode()),
+            listOrEmpty(reader.uuid("paymentId", system.paymentId())),
+            listOrEmpty(reader.word("status", system.status(), TransactionWords.STATUS.words())),
+            listOrEmpty(reader.word("type", query.type(), TransactionWords.TYPE.words())),
+            listOrEmpty(currency == null ? null : currency.getCurrencyCode()),
             reader.amount("minAmount", query.minAmount()),
             reader.amount("maxAmount", query.maxAmount()),
             reader.text("text", query.text()),
@@ -101,7 +101,7 @@ record TransactionFilter(
     return filter;
   }
 
-  private static <T> List<T> listed(@Nullable T value) {
+  private static <T> List<T> listOrEmpty(@Nullable T value) {
     return value == null ? List.of() : List.of(value);
   }
 

@@ -21,7 +21,7 @@ final class Pages extends PdfPageEventHelper {
 
   private final Fonts fonts;
   private final String subject;
-  private final PdfTemplate total;
+  private final PdfTemplate pageCountTemplate;
 
   /**
    * @param writer an open writer
@@ -29,7 +29,7 @@ final class Pages extends PdfPageEventHelper {
   Pages(PdfWriter writer, Fonts fonts, String subject) {
     this.fonts = fonts;
     this.subject = subject;
-    this.total = writer.getDirectContent().createTemplate(TOTAL_WIDTH, 2 * SIZE);
+    this.pageCountTemplate = writer.getDirectContent().createTemplate(TOTAL_WIDTH, 2 * SIZE);
   }
 
   @Override
@@ -49,7 +49,7 @@ final class Pages extends PdfPageEventHelper {
     canvas.setColorFill(Fonts.FAINT);
     canvas.showTextAligned(Element.ALIGN_RIGHT, page, document.right() - digitsWidth, BASELINE, 0);
     canvas.endText();
-    canvas.addTemplate(total, document.right() - digitsWidth, BASELINE);
+    canvas.addTemplate(pageCountTemplate, document.right() - digitsWidth, BASELINE);
   }
 
   private float width(String text) {
@@ -63,11 +63,11 @@ final class Pages extends PdfPageEventHelper {
   @Override
   public void onCloseDocument(PdfWriter writer, Document document) {
     BaseFont font = fonts.regular();
-    total.beginText();
-    total.setFontAndSize(font, SIZE);
-    total.setColorFill(Fonts.FAINT);
-    total.showTextAligned(
+    pageCountTemplate.beginText();
+    pageCountTemplate.setFontAndSize(font, SIZE);
+    pageCountTemplate.setColorFill(Fonts.FAINT);
+    pageCountTemplate.showTextAligned(
         Element.ALIGN_LEFT, Integer.toString(writer.getPageNumber() - 1), 0, 0, 0);
-    total.endText();
+    pageCountTemplate.endText();
   }
 }

@@ -19,12 +19,12 @@ final class SampleSymbol {
   private SampleSymbol() {}
 
   static String of(Schema enumeration, String message) {
-    List<String> meaningful =
+    List<String> symbolsWithoutDefault =
         enumeration.getEnumSymbols().stream()
             .filter(symbol -> !symbol.equals(enumeration.getEnumDefault()))
             .toList();
     String word = lastWord(message);
-    return meaningful.stream()
+    return symbolsWithoutDefault.stream()
         .filter(
             symbol ->
                 symbol.length() >= STEM_LETTERS
@@ -32,9 +32,9 @@ final class SampleSymbol {
         .findFirst()
         .orElseGet(
             () ->
-                meaningful.isEmpty()
+                symbolsWithoutDefault.isEmpty()
                     ? enumeration.getEnumSymbols().getFirst()
-                    : meaningful.getFirst());
+                    : symbolsWithoutDefault.getFirst());
   }
 
   private static String lastWord(String name) {
