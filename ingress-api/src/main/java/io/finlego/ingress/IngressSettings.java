@@ -77,7 +77,7 @@ public record IngressSettings(
       @Nullable @Min(0) Integer replyPartition,
       @DefaultValue Map<Domain, @NotBlank String> groups) {
 
-    /** The consumer group that applies the domain's commands. */
+    /** The consumer group of the processor that applies the domain's commands. */
     public String group(Domain domain) {
       return groups.getOrDefault(domain, domain.group());
     }
@@ -94,7 +94,7 @@ public record IngressSettings(
    * The settings for watching Kafka and Postgres, which commands and reads need.
    *
    * @param probeInterval the time between two looks
-   * @param probeTimeout the time after which a look has failed
+   * @param probeTimeout the time after which an unfinished look counts as failed
    */
   public record Availability(
       @Name("probe-interval-ms")

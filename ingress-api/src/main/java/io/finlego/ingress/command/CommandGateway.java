@@ -11,7 +11,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
 /**
- * Sends commands and waits for their outcomes: one command, or many of one request.
+ * Sends the command or the commands of a request, and waits for the outcomes.
  *
  * <p>Either nothing was accepted (503), or the command will be decided exactly once and its outcome
  * can be had: by waiting, by the same request with the same key, or at {@code
@@ -47,7 +47,8 @@ public final class CommandGateway {
    *
    * @throws ApiException the refusal of the domain, or {@code unavailable} when nothing was
    *     accepted
-   * @throws EarlyAnswer 202, if the outcome did not come in time or is not waited for
+   * @throws EarlyAnswer 202 if the outcome did not come in time, or if the caller does not wait for
+   *     it
    */
   public <V> ResponseEntity<Result<V>> submit(CommandContext context, Submission<V> submission) {
     CommandRequest<V> request = CommandRequest.of(context, submission, meters);

@@ -12,7 +12,10 @@ import java.util.UUID;
 import org.apache.avro.specific.SpecificRecord;
 import org.springframework.stereotype.Component;
 
-/** Sends commands to the log. A command that is already under way joins its flight instead. */
+/**
+ * Sends commands to the log. A request whose command is already under way joins the command's
+ * flight instead.
+ */
 @Component
 final class CommandSender {
 

@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An instance's lease of a partition of the replies. The lease is a note on the partition's
- * committed offset, which the instance renews while it lives. Two instances on one partition do no
- * harm: each reads the other's replies too. Therefore a race for a free partition needs no lock.
+ * committed offset, which the instance renews while it lives. Two instances may hold one partition
+ * without harm, because each just reads the other's replies too. So a race for a free partition
+ * needs no lock.
  */
 final class ReplyLease {
 

@@ -70,7 +70,8 @@ record RequestHash(byte[] bytes) {
   }
 
   /**
-   * Turns a JSON tree into values that have only one written form. Other parts stay as they are.
+   * Turns a JSON tree into values that have only one written form. A part that is not a JSON tree
+   * stays as it is.
    */
   private static @Nullable Object canonicalForm(Object part) {
     return switch (part) {

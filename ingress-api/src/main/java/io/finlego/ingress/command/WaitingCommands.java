@@ -31,8 +31,8 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.springframework.stereotype.Component;
 
 /**
- * The commands on the log that their processor has not read yet: those between its committed offset
- * and the end.
+ * The commands on the log that their processor has not applied yet: those between the processor's
+ * committed offset and the log's end.
  */
 @Component
 final class WaitingCommands {

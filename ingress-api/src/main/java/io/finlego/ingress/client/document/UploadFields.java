@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** The parts of an upload that are not files. */
 final class UploadFields {
 
-  /** The most bytes of a field. The longest value that passes the other checks is shorter. */
+  /** The most bytes of a field. Every value that the other checks accept is shorter. */
   static final int FIELD_BYTES_MAX = 1024;
 
   static final String TYPE = "type";

@@ -9,8 +9,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Describes the client in answers, which springdoc cannot derive from a type: its profile and our
- * own data about it.
+ * Describes the client in answers: its profile and our own data about it. Springdoc cannot derive
+ * this description from a type.
  */
 @Configuration(proxyBeanMethods = false)
 class ClientReference {

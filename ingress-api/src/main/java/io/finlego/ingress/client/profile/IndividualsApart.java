@@ -36,7 +36,7 @@ final class IndividualsApart implements ObjectRule {
   /**
    * Checks that no related individual has the client's own id.
    *
-   * @throws ApiException 400 {@code invalidField}
+   * @throws ApiException 400 {@code invalidField} if one has
    */
   static void requireApartFrom(UUID client, AcceptedObject profile) {
     int position = 0;

@@ -52,7 +52,7 @@ final class OwnProfile {
     return new OwnProfile(profile);
   }
 
-  /** Writes the object itself, without a wrapper. */
+  /** Writes the JSON object itself, without a wrapper around it. */
   static final class Writer extends StdSerializer<OwnProfile> {
 
     Writer() {

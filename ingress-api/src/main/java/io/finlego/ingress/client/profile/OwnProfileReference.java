@@ -8,7 +8,7 @@ import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Describes a client's own profile, which springdoc cannot derive from a type. */
+/** Describes a client's own profile. Springdoc cannot derive this description from a type. */
 @Configuration(proxyBeanMethods = false)
 class OwnProfileReference {
 

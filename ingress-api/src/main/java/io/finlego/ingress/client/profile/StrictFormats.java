@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 /**
  * The additional checks that {@code finlego.ingress.clients.strict-formats} switches on.
- * Registration numbers stay unchecked, because no library knows those of all countries.
+ * Registration numbers stay unchecked, because no library knows the numbers of all countries.
  */
 final class StrictFormats {
 

@@ -41,7 +41,7 @@ final class ReceivingWebhooks {
   private static final CurrentCaller SUMSUB =
       new CurrentCaller(CallerKind.HOOK, "sumsub", "sumsub", null);
 
-  /** The namespace of the keys that commands get from their applicants. */
+  /** The namespace of the UUIDs that stand for applicants as keys of commands. */
   private static final UUID APPLICANTS = UUID.fromString("6e1c6c0e-4f5b-5d0a-8a3e-2f0b8f7c9d31");
 
   /**

@@ -26,7 +26,9 @@ public final class Envelopes {
 
   private Envelopes() {}
 
-  /** Answers with this code and its usual sentence, unless another answer is on its way already. */
+  /**
+   * Answers with this code and its default sentence, unless a part of another answer has been sent.
+   */
   public static void write(HttpServletRequest request, HttpServletResponse response, ErrorCode code)
       throws IOException {
     write(request, response, Failure.of(code, Sentences.of(code)));

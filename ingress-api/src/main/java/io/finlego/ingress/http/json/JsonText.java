@@ -87,8 +87,8 @@ final class JsonText {
   }
 
   /**
-   * The next four hexadecimal digits as a number, or -1 if the text has other characters there; the
-   * parser will refuse it.
+   * The next four hexadecimal digits as a number, or -1 if the text has other characters there. The
+   * parser refuses such a text later.
    */
   private int hex() {
     int unit = 0;

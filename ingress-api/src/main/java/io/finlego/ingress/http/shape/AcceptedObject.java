@@ -55,7 +55,7 @@ public record AcceptedObject(ObjectNode json) {
     return value == null ? null : AmountShape.parse(value);
   }
 
-  /** The number in the field, or the other number if the field is absent or null. */
+  /** The number in the field; {@code otherwise} if the field is absent or null. */
   public int integer(String field, int otherwise) {
     JsonNode value = value(field);
     return value == null ? otherwise : value.decimalValue().intValueExact();

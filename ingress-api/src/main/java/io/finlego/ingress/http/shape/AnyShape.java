@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * Any JSON, kept as given. The depth and size of the body were checked before.
  *
- * @param objectOnly whether it must be an object
+ * @param objectOnly whether the JSON must be an object
  * @param maxLength the most characters of the JSON when it is written out
  */
 public record AnyShape(boolean objectOnly, int maxLength) implements Shape {

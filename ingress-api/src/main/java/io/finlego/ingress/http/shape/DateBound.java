@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.function.Predicate;
 
-/** A limit for a day. Today is the current day in UTC. */
+/** A limit for a day, such as that it is in the past. Today is the current day in UTC. */
 public record DateBound(Predicate<LocalDate> accepts, String refusal) {
 
   public static DateBound notInTheFuture(Clock clock) {

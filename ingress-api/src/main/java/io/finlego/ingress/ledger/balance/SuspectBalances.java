@@ -31,7 +31,7 @@ final class SuspectBalances {
   private record Row(UUID id, boolean correct) {}
 
   /**
-   * Passes the suspects on, page by page.
+   * Passes on the ids of accounts with a suspect balance, page by page.
    *
    * @return the number of accounts checked
    */

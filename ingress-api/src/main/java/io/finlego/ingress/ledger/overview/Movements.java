@@ -86,7 +86,10 @@ final class Movements {
         row.getLong("transactions"));
   }
 
-  /** A sum of amounts may exceed the range of one amount, so it is calculated with decimals. */
+  /**
+   * Converts a sum of amounts to major units. The sum may exceed the range of one amount, so it is
+   * a decimal.
+   */
   private static BigDecimal major(BigDecimal minorUnits, Currency currency) {
     BigInteger units = minorUnits.toBigIntegerExact();
     return new BigDecimal(units, Money.decimals(currency));

@@ -20,7 +20,7 @@ record DailyBalance(
     BigDecimal closingBalance,
     long transactionsCount) {
 
-  /** The next day if nothing moves on it. */
+  /** The figures of the day {@code next}, if nothing is booked on that day. */
   DailyBalance idleOn(LocalDate next) {
     BigDecimal zero = BigDecimal.ZERO.setScale(closingBalance.scale());
     return new DailyBalance(

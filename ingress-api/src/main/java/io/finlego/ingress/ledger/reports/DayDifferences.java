@@ -13,7 +13,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Compares the reports' days with the ledger's. */
+/** Compares the daily balances of the reports with those of the ledger. */
 @Component
 final class DayDifferences {
 

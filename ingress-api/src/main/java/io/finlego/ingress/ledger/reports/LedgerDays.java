@@ -101,7 +101,7 @@ final class LedgerDays {
     return booked;
   }
 
-  /** The closing state of the day before the period. */
+  /** The day before the period. Its closing balance is the balance with which the period opens. */
   private static DailyBalance opening(ResultSet row, LocalDate from) throws SQLException {
     Currency currency = Currency.getInstance(row.getString("currency"));
     BigDecimal zero = new Money(0, currency).toMajor();
@@ -117,7 +117,7 @@ final class LedgerDays {
         0);
   }
 
-  /** A day with movements, whose opening balance is filled in later. */
+  /** A day with movements. Its opening balance is filled in later. */
   private static DailyBalance day(ResultSet row) throws SQLException {
     Currency currency = Currency.getInstance(row.getString("currency"));
     int decimals = Money.decimals(currency);

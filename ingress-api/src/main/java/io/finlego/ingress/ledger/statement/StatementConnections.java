@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
 final class StatementConnections {
 
   /**
-   * Forces a plan that reads rows in the order of their key and joins each by keys. So the first
-   * row comes at once, even if another plan would deliver the last row earlier.
+   * Forces a plan that reads rows in the order of their key and joins the other tables by their
+   * keys. So the first row comes at once, even if another plan would deliver the last row earlier.
    */
   private static final String PLANS =
       """
@@ -41,7 +41,10 @@ final class StatementConnections {
     this.maxDuration = settings.maxDuration();
   }
 
-  /** A connection in a read-only transaction. Its snapshot is taken by its first statement. */
+  /**
+   * A connection in a read-only transaction. The first SQL statement takes the transaction's
+   * snapshot.
+   */
   Connection open() {
     try {
       Connection connection = DriverManager.getConnection(details.getJdbcUrl(), properties());

@@ -63,7 +63,10 @@ public final class Transactions {
         .optional();
   }
 
-  /** One page. A front office may only search its own accounts: SQL without an owner is refused. */
+  /**
+   * One page of the transactions that the filter finds. A front office searches only its own
+   * accounts.
+   */
   Page<Transaction> page(ReadScope scope, TransactionFilter filter, Paging paging) {
     Conditions conditions = TransactionConditions.of(filter);
     String source = " from " + TransactionSource.of(filter) + " where ";

@@ -27,7 +27,8 @@ public final class Camt053Document implements StatementDocument {
   private final Supplier<Turnover> turnover;
 
   /**
-   * @param turnover gives the turnover of the period, because the summary stands before the entries
+   * @param turnover gives the period's turnover in advance, because the summary stands before the
+   *     entries
    */
   public Camt053Document(OutputStream out, String institution, Supplier<Turnover> turnover)
       throws IOException {
