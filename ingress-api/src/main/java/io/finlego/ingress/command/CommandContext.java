@@ -27,7 +27,7 @@ public record CommandContext(
     BiConsumer<String, String> answerHeaders) {
 
   /** The longest wait for an outcome; zero if the caller does not wait. */
-  Duration patience() {
+  Duration longestWait() {
     return respondAsync ? Duration.ZERO : maxWait;
   }
 

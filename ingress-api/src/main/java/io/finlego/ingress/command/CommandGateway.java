@@ -109,7 +109,7 @@ public final class CommandGateway {
   }
 
   private <V> List<CommandAnswer<V>> answers(CommandContext context, List<Start<V>> starts) {
-    long endNanos = System.nanoTime() + context.patience().toNanos();
+    long endNanos = System.nanoTime() + context.longestWait().toNanos();
     return starts.stream().map(start -> answer(start, endNanos)).toList();
   }
 

@@ -56,14 +56,14 @@ public record Keyset(String search, int limit, @Nullable String after) {
    * The {@code limit} of the query: one row more than the page shows, which tells whether a next
    * page exists.
    */
-  public int fetched() {
+  public int queryLimit() {
     return limit + 1;
   }
 
   /**
    * The page that these rows make.
    *
-   * @param rows the rows of the query, at most {@link #fetched}
+   * @param rows the rows of the query, at most {@link #queryLimit}
    * @param key the sort key of a row
    */
   public <T> KeysetPage<T> page(List<T> rows, Function<T, String> key) {

@@ -72,7 +72,7 @@ class RecalculatingBalancesController {
     }
     List<RecalculatedBalances.Correction> corrections = new ArrayList<>();
     long checked =
-        suspects.each(
+        suspects.forEachPage(
             context.caller().everything(),
             ids ->
                 corrections.addAll(gateway.submitForValue(context, submission(ids)).corrected()));

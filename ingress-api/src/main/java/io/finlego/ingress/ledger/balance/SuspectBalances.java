@@ -35,7 +35,7 @@ final class SuspectBalances {
    *
    * @return the number of accounts checked
    */
-  long each(ReadScope.Everything scope, Consumer<List<UUID>> suspects) {
+  long forEachPage(ReadScope.Everything scope, Consumer<List<UUID>> suspects) {
     long checked = 0;
     UUID lastAccount = new UUID(0, 0);
     List<Row> page;

@@ -7,6 +7,7 @@ import io.finlego.ingress.ledger.statement.document.Turnover;
 import io.finlego.kernel.Money;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.Currency;
 
 /**
  * Checks a statement from its opening to its closing balance. A statement whose entries do not add
@@ -58,11 +59,11 @@ final class Reckoning {
     if (version != closing.version() || balance != closing.balance().minorUnits()) {
       throw new IllegalStateException("The account's entries do not reach its balance.");
     }
-    return turnover(debit, credit, closing.balance());
+    return turnover(debit, credit, closing.balance().currency());
   }
 
-  static Turnover turnover(BigInteger debit, BigInteger credit, Money sample) {
-    int decimals = Money.decimals(sample.currency());
+  static Turnover turnover(BigInteger debit, BigInteger credit, Currency currency) {
+    int decimals = Money.decimals(currency);
     return new Turnover(new BigDecimal(debit, decimals), new BigDecimal(credit, decimals));
   }
 }

@@ -124,7 +124,7 @@ final class Statements {
                 Reckoning.turnover(
                     row.getBigDecimal("debit").toBigIntegerExact(),
                     row.getBigDecimal("credit").toBigIntegerExact(),
-                    statement.opening().balance()),
+                    statement.opening().balance().currency()),
             statement.account().id(),
             statement.opening().version(),
             statement.closing().version()));

@@ -87,7 +87,7 @@ public final class Transactions {
             .bind(
                 reads.sql(
                     scope, COLUMNS + source + " order by " + sorting.byId("t") + " limit :limit"))
-            .param("limit", keyset.fetched())
+            .param("limit", keyset.queryLimit())
             .query(Transactions::transaction)
             .list();
     return keyset.page(rows, transaction -> transaction.id().toString());

@@ -54,7 +54,7 @@ public final class PdfDocument implements StatementDocument {
   public void begin(Statement begunStatement) throws IOException {
     statement = begunStatement;
     Fonts fonts = new Fonts();
-    Figures figures = new Figures(begunStatement.opening().balance());
+    Figures figures = new Figures(begunStatement.opening().balance().currency());
     String subject =
         begunStatement.account().label()
             + " · "
