@@ -52,7 +52,7 @@ final class AccountDecisions {
     };
   }
 
-  /** Only a successful closing uses up the token. A refused closing leaves it valid. */
+  /** Closes an account. A successful closing uses up the token; a refused one leaves it valid. */
   private Outcome close(
       AccountCommand.CloseAccount close, AccountOutcomes outcomes, Moment moment) {
     Decision<AccountChange.Closed> decision =

@@ -35,7 +35,7 @@ final class AccountPlaces {
         moment.newAccountId(), numbers.next(), order, restriction, moment.now());
   }
 
-  /** Moves the owner's next account behind this one. */
+  /** Takes the place of this account, so that the owner's next account gets the place after it. */
   void take(AccountChange.Opened change) {
     ClientId owner = change.account().owner();
     if (owner != null) {

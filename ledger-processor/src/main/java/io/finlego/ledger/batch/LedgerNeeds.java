@@ -64,7 +64,7 @@ final class LedgerNeeds {
     return clients;
   }
 
-  /** The owners whose accounts are all needed, with details. */
+  /** The owners of whom the batch needs all accounts, with their details. */
   Set<ClientId> listed() {
     return listed;
   }

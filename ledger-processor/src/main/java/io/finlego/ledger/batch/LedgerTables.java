@@ -53,9 +53,10 @@ final class LedgerTables {
   }
 
   /**
-   * Loads and locks what the commands need. The order of the locks keeps batches free of deadlocks:
-   * one-time codes, payments, standings of clients, accounts, each by id. All accounts of a client
-   * are looked up only after its standing is locked, so that no other batch opens one meanwhile.
+   * Loads and locks what the commands need. All batches lock in one order, so they never deadlock:
+   * one-time codes, payments, standings of clients, accounts, each by id. The accounts of a client
+   * are looked up only after the client's standing is locked, so that no other batch opens an
+   * account of the client meanwhile.
    */
   LedgerBatch load(LedgerNeeds needs) {
     BatchOtps codes = new BatchOtps(otps.lock(needs.codes()));
@@ -82,7 +83,9 @@ final class LedgerTables {
         payments.externalIdsAmong(needs.externalIds()));
   }
 
-  /** One statement for each period, because commands that need days are rare. */
+  /**
+   * Loads the days with one statement for each period, because commands that need days are rare.
+   */
   private BatchDays days(LedgerNeeds needs) {
     BatchDays days = new BatchDays();
     needs.restated().forEach((period, ids) -> days.load(period, entries.days(ids, period)));

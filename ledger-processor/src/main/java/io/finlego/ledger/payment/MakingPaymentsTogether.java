@@ -13,8 +13,8 @@ public final class MakingPaymentsTogether {
   private MakingPaymentsTogether() {}
 
   /**
-   * Decides the payments in order, each after the effect of the earlier ones. Returns all payments,
-   * or the reasons against the first that is refused.
+   * Decides the payments in order, each after the effect of the earlier ones. The decision holds
+   * all payments, or the reasons against the first payment that is refused.
    */
   public static Decision<List<PaymentChange.Posted>> decide(
       List<MakePayment> commands, Books books, Moments moments) {

@@ -14,9 +14,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds the funds of all lines of a draft, or of none, on the debited accounts whose funds are
- * limited. A line cannot use money that another line of the same payment will credit, because
- * credits come only with the posting.
+ * Holds the funds of a draft: for all of its lines, or for none. Only debited accounts whose funds
+ * are limited get holds. A line cannot use money that another line of the same payment will credit,
+ * because credits come only with the posting.
  */
 final class PendingPayment {
 

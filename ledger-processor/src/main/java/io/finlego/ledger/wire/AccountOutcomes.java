@@ -99,7 +99,7 @@ public final class AccountOutcomes {
         .toList();
   }
 
-  /** The event for the account that was written last. */
+  /** The event for the account whose state was written last. */
   private Outgoing event(AccountChange change) {
     int branch =
         switch (change) {
