@@ -35,7 +35,7 @@ class ClientConfiguration {
 
   private static final Duration MICROSECOND = Duration.ofNanos(1_000);
 
-  /** Ticks in microseconds, as Postgres and the events keep instants. */
+  /** A clock in whole microseconds, the precision of instants in Postgres and in events. */
   @Bean
   @ConditionalOnMissingBean
   Clock clock() {

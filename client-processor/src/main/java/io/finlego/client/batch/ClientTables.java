@@ -58,8 +58,8 @@ public final class ClientTables {
 
   /**
    * Loads what the commands need, locked: first the verification lock, then imports by external id,
-   * then clients by id, so that two batches never wait for each other in a circle. Documents,
-   * deletion requests and subjects belong to locked clients. Sealed data is opened here too.
+   * then clients by id, so that two batches never deadlock. Documents, deletion requests and
+   * subjects belong to locked clients. Sealed data is opened here too.
    */
   ClientBatch load(ClientNeeds needs) {
     needs.plainKeys().forEach(keys::create);
@@ -83,8 +83,8 @@ public final class ClientTables {
 
   /**
    * Writes the batch's changes. Abandoned imports are deleted first, since the batch may begin the
-   * same import again. Imports are written before clients, so that the loser of a race for an
-   * external id fails for that reason.
+   * same import again. Imports are written before clients, so that a batch that lost a race for an
+   * external id fails at the import, not at the client.
    */
   void write(ClientBatch batch, Instant now) {
     Set<ClientId> givenUp = batch.imports().givenUp();

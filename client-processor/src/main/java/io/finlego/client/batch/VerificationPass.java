@@ -77,7 +77,7 @@ final class VerificationPass {
         Objects.requireNonNull(appliedByCommand.get(command)).applied());
   }
 
-  /** Verifies the clients by all findings so far. */
+  /** Verifies the clients by all findings that are known after the batch's commands. */
   void verifyClients() {
     Set<ClientId> concerned = new LinkedHashSet<>(noteSubjects());
     concerned.addAll(reportCauses.keySet());
@@ -136,7 +136,10 @@ final class VerificationPass {
     }
   }
 
-  /** A client without any finding counts as unverified. */
+  /**
+   * The result of a verification, as a client keeps it. A client without any finding gets {@link
+   * Verification#NONE}.
+   */
   private static Verification verification(ClientVerification verification) {
     return verification.updatedAt() == null
         ? Verification.NONE

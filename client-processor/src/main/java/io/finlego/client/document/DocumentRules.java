@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The rules for documents. They hold for the commands of every sender, and the table's CHECKs say
- * the same.
+ * The rules for documents, whoever sends the command. The CHECKs of the table {@code document}
+ * repeat them.
  */
 final class DocumentRules {
 

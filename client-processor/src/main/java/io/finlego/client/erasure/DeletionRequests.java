@@ -12,7 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
-/** The table {@code deletion_request}. Its readers and writers have locked the client. */
+/** The table {@code deletion_request}. A caller must hold the lock on the row of the client. */
 @Table
 public final class DeletionRequests {
 

@@ -64,8 +64,8 @@ public final class ClientWrites {
   /**
    * Adds the clients.
    *
-   * @throws TakenMeanwhileException if another transaction was faster with one: the batch has to be
-   *     decided again
+   * @throws TakenMeanwhileException if another transaction has stored one of the clients meanwhile;
+   *     the batch must then be decided again
    */
   public void insert(List<Client> created) {
     if (!created.isEmpty()) {
@@ -84,7 +84,7 @@ public final class ClientWrites {
     }
   }
 
-  /** Deletes clients whose import came to nothing. */
+  /** Deletes clients whose import was refused. */
   public void delete(Collection<ClientId> imports) {
     if (!imports.isEmpty()) {
       profiles.delete(imports);

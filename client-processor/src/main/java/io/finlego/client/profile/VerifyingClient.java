@@ -11,7 +11,10 @@ public final class VerifyingClient {
 
   private VerifyingClient() {}
 
-  /** Only the audit records a change without facts. */
+  /**
+   * Decides the change by a new result. If the client's status stays the same and the result is not
+   * a rejection, the change has no facts, so only the audit records it.
+   */
   public static ClientChange decide(Client client, Verification verification, Instant now) {
     if (verification.equals(client.verification())) {
       return new ClientChange.Unchanged(client);

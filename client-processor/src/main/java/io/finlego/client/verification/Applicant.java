@@ -34,12 +34,12 @@ record Applicant(
     }
   }
 
-  /** The applicant as its first event shows it. */
+  /** The applicant that is known from its first report only. */
   static Applicant of(VerificationReport report) {
     return new Applicant(report.applicant(), Finding.of(report), naming(report), sighting(report));
   }
 
-  /** The applicant after one more event; equal to this one if the event brings nothing newer. */
+  /** The applicant after one more report; equal to this one if the report brings nothing newer. */
   Applicant after(VerificationReport report) {
     Finding reportedFinding = Finding.of(report);
     Naming reportedNaming = naming(report);

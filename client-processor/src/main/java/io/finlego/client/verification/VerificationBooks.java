@@ -39,7 +39,7 @@ public final class VerificationBooks {
 
   /** Applies the reports, one after the other, and returns the effect of each. */
   public AppliedReports apply(List<VerificationReport> reports) {
-    List<Boolean> news = reports.stream().map(this::isNews).toList();
+    List<Boolean> news = reports.stream().map(this::update).toList();
     Map<String, Set<ClientId>> clients = clientsByName();
     List<AppliedReports.Applied> appliedReports = new ArrayList<>(reports.size());
     for (int i = 0; i < reports.size(); i++) {
@@ -58,9 +58,7 @@ public final class VerificationBooks {
     replacedSubjects.put(client, newSubjects);
   }
 
-  /**
-   * Removes the subjects that were noted for a client which the batch does not create after all.
-   */
+  /** Removes the subjects of a client that the batch does not create after all. */
   public void forget(ClientId client) {
     subjects.remove(client);
     replacedSubjects.remove(client);
@@ -74,7 +72,7 @@ public final class VerificationBooks {
                     && subject.id().equals(individual));
   }
 
-  /** The verification of each of these clients that has a subject who must be verified. */
+  /** The verifications of those of these clients that have a subject who must be verified. */
   public Map<ClientId, ClientVerification> verifications(Collection<ClientId> clients) {
     Map<String, List<Applicant>> byName = applicantsByName();
     Map<ClientId, ClientVerification> verifications = new LinkedHashMap<>();
@@ -101,8 +99,8 @@ public final class VerificationBooks {
     return replacedSubjects;
   }
 
-  /** Applies the report. Returns whether it changes the applicant's state or name. */
-  private boolean isNews(VerificationReport report) {
+  /** Applies the report. Returns true if the report changes the applicant's finding or name. */
+  private boolean update(VerificationReport report) {
     Applicant before = applicants.get(report.applicant());
     Applicant after = before == null ? Applicant.of(report) : before.after(report);
     applicants.put(report.applicant(), after);

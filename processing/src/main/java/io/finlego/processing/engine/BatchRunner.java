@@ -12,9 +12,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Gets a batch through Postgres. After contention the batch runs again at once. After a failure
- * that waiting does not cure, the batch runs in halves, down to the single command that breaks it.
- * Each part is a separate transaction; the parts keep the order of the records.
+ * Applies a batch in Postgres. After contention the batch runs again at once. After a failure that
+ * waiting does not cure, the batch runs in halves, down to the single command that breaks it. Each
+ * part is a separate transaction; the parts keep the order of the records.
  */
 final class BatchRunner<C> {
 
@@ -37,7 +37,7 @@ final class BatchRunner<C> {
    * Runs a batch until it is committed and returns its answers.
    *
    * @throws RuntimeException of a kind that calls for a back-off. Parts of the batch may be
-   *     committed; this is found out when its records are read again
+   *     committed by then; their records are recognised when they are read again
    */
   List<Answer> run(
       UUID topicId,

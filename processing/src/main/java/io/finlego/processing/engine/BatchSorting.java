@@ -56,8 +56,8 @@ final class BatchSorting<C> {
   }
 
   /**
-   * Tells whether the progress covers a command that the log lacks, because its row was trimmed or
-   * the progress belongs to another topic.
+   * Tells whether the log lacks a command that the progress says was applied. Either the command's
+   * row was trimmed, or the progress belongs to another topic.
    */
   boolean hasForgotten() {
     return repeatAnswers.hasForgotten();
@@ -68,7 +68,7 @@ final class BatchSorting<C> {
     return commands;
   }
 
-  /** Takes over the domain's outcomes, in the order of {@link #commands}. */
+  /** Takes the domain's outcomes, in the order of {@link #commands}. */
   void decide(List<Outcome> outcomes) {
     if (outcomes.size() != fresh.size()) {
       throw new IllegalStateException(

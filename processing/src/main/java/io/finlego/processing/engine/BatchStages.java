@@ -35,7 +35,8 @@ final class BatchStages<C> implements AutoCloseable {
   private @Nullable Future<?> applying;
 
   /**
-   * @param answerAfterPublish whether replies are sent only after the publication, by the publisher
+   * @param answerAfterPublish whether replies wait for the publication, after which the publisher's
+   *     thread sends them
    */
   BatchStages(
       String threadName,
@@ -50,12 +51,12 @@ final class BatchStages<C> implements AutoCloseable {
             Thread.ofPlatform().name(threadName).daemon(true).factory());
   }
 
-  /** Makes the publisher ready, unless it is ready. */
+  /** Prepares the publisher, unless it is ready already. */
   void open() {
     publisher.open();
   }
 
-  /** Tells whether a batch has begun whose end {@link #applied} has not yet returned. */
+  /** Tells whether a batch has begun and {@link #applied} has not yet waited for its end. */
   boolean hasBatch() {
     return applying != null;
   }
@@ -70,7 +71,7 @@ final class BatchStages<C> implements AutoCloseable {
     return isApplying() || publisher.isBusy();
   }
 
-  /** Begins a batch. The batch before must be {@link #applied}. */
+  /** Begins a batch. For the batch before, {@link #applied} must have returned. */
   void begin(TakenBatch<C> batch) {
     if (applying != null) {
       throw new IllegalStateException("The batch before is not yet applied.");
@@ -81,8 +82,8 @@ final class BatchStages<C> implements AutoCloseable {
   /**
    * Waits until the last batch is committed.
    *
-   * @return the offsets that are committed with publications since the last call
-   * @throws RuntimeException if the batch failed, or the publication of an earlier batch
+   * @return the offsets that Kafka committed with publications since the last call
+   * @throws RuntimeException if this batch failed, or the publication of an earlier batch
    */
   Map<TopicPartition, OffsetAndMetadata> applied() {
     awaitBatch();
@@ -95,7 +96,7 @@ final class BatchStages<C> implements AutoCloseable {
     return publisher.settle();
   }
 
-  /** Waits until nothing is under way. A failure is thrown by the next call. */
+  /** Waits until no batch is under way. If one failed, the next call throws the failure. */
   void finish() {
     try {
       if (applying != null) {
@@ -109,7 +110,7 @@ final class BatchStages<C> implements AutoCloseable {
     publisher.finish();
   }
 
-  /** Waits until nothing is under way, and forgets the results. */
+  /** Waits until no batch is under way, and drops results and failures. */
   void abandon() {
     try {
       awaitBatch();

@@ -33,7 +33,7 @@ sealed interface Delivery<C> {
       implements Named<C> {
 
     /**
-     * The same delivery as an unreadable one, because its command breaks the batch for this reason.
+     * The same delivery, but as unreadable, because its command breaks its batch for this reason.
      */
     Unreadable<C> broken(String reason) {
       return new Unreadable<>(record, trace, id, requestHash, conclusion, reason);
@@ -41,8 +41,8 @@ sealed interface Delivery<C> {
   }
 
   /**
-   * A delivery whose command cannot be read or applied. Its sender waits for an answer all the
-   * same.
+   * A delivery whose command cannot be read or applied. It has an id, so its sender gets an answer
+   * all the same.
    */
   record Unreadable<C>(
       ConsumerRecord<byte[], byte[]> record,

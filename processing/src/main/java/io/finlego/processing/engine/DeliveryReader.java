@@ -71,8 +71,8 @@ final class DeliveryReader<C> {
   }
 
   /**
-   * The hash of the request. Internal senders may leave the header out; then the record's value is
-   * hashed.
+   * The hash of the request. If an internal sender left the header out, the record's value is
+   * hashed instead.
    */
   private static byte[] requestHash(ConsumerRecord<byte[], byte[]> record, byte[] value) {
     byte[] header = header(record, CommandHeaders.REQUEST_HASH);

@@ -18,18 +18,21 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Publishes batches in their order, on a separate thread, in Kafka transactions with the consumed
- * offsets. Meanwhile the next batches go through Postgres. Batches that are ready when a Kafka
- * transaction ends share the next one.
+ * offsets. Meanwhile the next batches go through Postgres. When a Kafka transaction ends, the next
+ * one publishes all batches that are ready by then.
  *
- * <p>After any failure the producer is given up. {@link #open} makes another producer with the same
- * transactional id, which decides the open transaction of the one before; then the committed
- * offsets say what was published. Only one thread at a time may use an instance.
+ * <p>After any failure the producer is closed. {@link #open} makes another producer with the same
+ * transactional id, which ends the open transaction of the closed one; then the committed offsets
+ * say what was published. Only one thread at a time may use an instance.
  */
 final class OutcomePublisher implements AutoCloseable {
 
   private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(5);
 
-  /** The most batches by which Postgres may be ahead of Kafka, besides those being published. */
+  /**
+   * The most batches that Postgres may have applied and that wait for a Kafka transaction. Batches
+   * that are being published do not count.
+   */
   private static final int WAITING_MAX = 4;
 
   private final Supplier<Producer<byte[], byte[]>> producers;
@@ -44,7 +47,7 @@ final class OutcomePublisher implements AutoCloseable {
 
   /**
    * @param producers gives transactional producers, always with the same transactional id
-   * @param afterwards gets the answers of each publication, once the publication can be read
+   * @param afterwards gets the answers of each publication, once the events can be read
    */
   OutcomePublisher(
       String threadName,
@@ -63,8 +66,8 @@ final class OutcomePublisher implements AutoCloseable {
   }
 
   /**
-   * Makes the publisher ready, unless it is. A transaction that a dead predecessor had begun is
-   * aborted now.
+   * Prepares the publisher, unless it is ready already. This aborts a transaction that a dead
+   * predecessor has left open.
    */
   void open() {
     if (producer == null) {
@@ -86,7 +89,7 @@ final class OutcomePublisher implements AutoCloseable {
   }
 
   /**
-   * Publishes a batch after the batches before it. Waits while too many of them are unpublished.
+   * Publishes a batch after the batches before it. Waits while too many batches are unpublished.
    *
    * @throws PublishingException if an earlier publication failed; this batch is then not published
    */
@@ -116,7 +119,10 @@ final class OutcomePublisher implements AutoCloseable {
     return offsets;
   }
 
-  /** Waits until nothing is under way. A failure is thrown by the next {@link #settle}. */
+  /**
+   * Waits until no publication is under way. If one failed, the next {@link #settle} throws the
+   * failure.
+   */
   void finish() {
     if (last == null) {
       return;
@@ -170,7 +176,8 @@ final class OutcomePublisher implements AutoCloseable {
   }
 
   /**
-   * Publishes the waiting batches, but none after a failure, because that would break the order.
+   * Publishes the waiting batches. After a failure it publishes no further batch, because that
+   * would break the order.
    */
   private void publishWaiting(Producer<byte[], byte[]> open) {
     List<Publication> together = waiting.next();

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Answers commands that were decided before, by the outcomes that the command log has. */
+/** Answers commands that were decided before, with the outcomes in the command log. */
 final class RepeatAnswers {
 
   private final UUID topicId;
@@ -21,20 +21,23 @@ final class RepeatAnswers {
     this.refusals = refusals;
   }
 
-  /** Whether the log lacked a command that was applied. */
+  /** Tells whether the log lacked a command that was applied before. */
   boolean hasForgotten() {
     return forgotten;
   }
 
-  /** The answer to a record that was not applied; null if its command was never decided. */
+  /**
+   * The answer to a record that is not yet applied, although its command may be decided; null if
+   * the command was never decided.
+   */
   @Nullable Answer logged(Delivery.Named<?> named) {
     LoggedOutcome logged = loggedOutcomes.get(named.id().value());
     return logged == null ? null : repeated(named, logged.requestHash(), logged.outcome());
   }
 
   /**
-   * The answer to a record that was applied before: only events that may still be unpublished are
-   * published.
+   * The answer to a record that was applied before. It publishes the record's events again only if
+   * they may still be unpublished.
    */
   Answer applied(Delivery.Named<?> named, boolean published) {
     LoggedOutcome logged = loggedOutcomes.get(named.id().value());

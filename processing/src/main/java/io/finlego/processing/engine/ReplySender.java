@@ -13,7 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends replies, which wake up waiting callers. Replies are not retried: a lost reply does no harm,
+ * Sends replies, which wake up waiting callers. A lost reply is not sent again: it does no harm,
  * because the command log keeps the outcome.
  */
 final class ReplySender {

@@ -10,7 +10,7 @@ import org.apache.kafka.common.TopicPartition;
 /**
  * A batch that was taken from the topic.
  *
- * @param published the offsets by partition below which Kafka is known to have all events
+ * @param published by partition, the offset below which Kafka is known to have all events
  * @param next the offsets behind the batch
  * @param group the membership that took the batch; after its end Kafka refuses to publish the
  *     batch, because another consumer may own the partitions
