@@ -7,8 +7,8 @@ public final class CommandHeaders {
   public static final String COMMAND_ID = "finlego-command-id";
 
   /**
-   * The SHA-256 of the request (32 bytes), on commands. The same id with another hash is a reused
-   * idempotency key.
+   * The SHA-256 of the request (32 bytes), on commands. If a second command has the same id but
+   * another hash, its sender has used an idempotency key twice.
    */
   public static final String REQUEST_HASH = "finlego-request-hash";
 

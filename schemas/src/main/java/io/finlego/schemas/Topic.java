@@ -35,8 +35,8 @@ public record Topic(
   }
 
   /**
-   * The readers of a topic. Topics with readers outside of FinLego are described to them at {@code
-   * /docs/events}.
+   * The readers of a topic. The page {@code /docs/events} describes the topics that have readers
+   * outside of FinLego.
    */
   public enum Readers {
     /** FinLego's own services; the topic may change with any release. */
@@ -48,7 +48,7 @@ public record Topic(
   }
 
   /**
-   * The broker's settings of the topic. Timestamps come from the broker's clock, so that no sender
+   * The topic's settings at the broker. Timestamps come from the broker's clock, so that no sender
    * can set them.
    */
   public Map<String, String> configs() {

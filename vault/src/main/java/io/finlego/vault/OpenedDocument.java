@@ -53,8 +53,8 @@ final class OpenedDocument extends InputStream {
   }
 
   /**
-   * Reads bytes. Tink reports a broken seal and a broken disk by the same type of exception, so the
-   * exception's cause tells them apart.
+   * Reads bytes. Tink throws an {@code IOException} for a broken seal and for a failing disk alike.
+   * Only the exception for a broken seal has a {@code GeneralSecurityException} as its cause.
    */
   private int read(ByteBuffer buffer) throws IOException {
     try {

@@ -14,7 +14,7 @@ public enum Purpose {
 
   private static final int UUID_BYTES = 16;
 
-  /** Data that the seal authenticates but does not contain. */
+  /** The data that the seal protects against alteration without containing it. */
   byte[] associatedData(UUID keyId) {
     byte[] name = name().getBytes(StandardCharsets.US_ASCII);
     return ByteBuffer.allocate(UUID_BYTES + name.length)

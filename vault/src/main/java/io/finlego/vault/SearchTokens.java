@@ -12,9 +12,9 @@ import java.util.stream.IntStream;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * A blind index of sealed texts: each three characters in a row, in lower case, as 4 bytes of a
- * keyed hash. A text is found if it has all pieces of the searched text. Without the key the hashes
- * only reveal which clients share pieces.
+ * A blind index of sealed texts. A text is cut into all pieces of three characters in a row, in
+ * lower case, and each piece gives 4 bytes of a keyed hash. A search finds a text that has all
+ * pieces of the searched text. Without the key, the hashes only reveal which clients share pieces.
  */
 public final class SearchTokens {
 
@@ -37,7 +37,7 @@ public final class SearchTokens {
     }
   }
 
-  /** The tokens of a text in one field. Empty if the text is shorter than three characters. */
+  /** The tokens of a text in one field; empty if the text is shorter than three characters. */
   public Set<Integer> of(SearchField field, String text) {
     int[] characters = normal(text).codePoints().toArray();
     return IntStream.rangeClosed(0, characters.length - MIN_LENGTH)
@@ -50,7 +50,7 @@ public final class SearchTokens {
     return tokens.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
   }
 
-  /** The number of characters that a search sees. */
+  /** The number of characters of the text as a search counts them. */
   public static int length(String text) {
     String normal = normal(text);
     return normal.codePointCount(0, normal.length());

@@ -72,7 +72,10 @@ public final class VerificationBooks {
                     && subject.id().equals(individual));
   }
 
-  /** The verifications of those of these clients that have a subject who must be verified. */
+  /**
+   * The verification of each of these clients. Clients without a subject who must be verified are
+   * left out.
+   */
   public Map<ClientId, ClientVerification> verifications(Collection<ClientId> clients) {
     Map<String, List<Applicant>> byName = applicantsByName();
     Map<ClientId, ClientVerification> verifications = new LinkedHashMap<>();

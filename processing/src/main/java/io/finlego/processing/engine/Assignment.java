@@ -133,7 +133,7 @@ final class Assignment implements ConsumerRebalanceListener {
   }
 
   /** The offset as Kafka keeps it, with the id of its topic as metadata. */
-  OffsetAndMetadata marked(OffsetAndMetadata offset) {
+  OffsetAndMetadata withTopicId(OffsetAndMetadata offset) {
     return new OffsetAndMetadata(offset.offset(), offset.leaderEpoch(), topicId().toString());
   }
 

@@ -130,8 +130,8 @@ final class BatchTransaction<C> {
   private static <C> Set<UUID> commandIds(List<Delivery<C>> batch) {
     Set<UUID> ids = HashSet.newHashSet(batch.size());
     for (Delivery<C> delivery : batch) {
-      if (delivery instanceof Delivery.Named<C> named) {
-        ids.add(named.id().value());
+      if (delivery instanceof Delivery.WithId<C> withId) {
+        ids.add(withId.id().value());
       }
     }
     return ids;

@@ -13,7 +13,7 @@ sealed interface Delivery<C> {
   CommandTrace trace();
 
   /** A delivery with a command id. */
-  sealed interface Named<C> extends Delivery<C> {
+  sealed interface WithId<C> extends Delivery<C> {
     CommandId id();
 
     byte[] requestHash();
@@ -30,7 +30,7 @@ sealed interface Delivery<C> {
       byte[] requestHash,
       @Nullable Conclusion conclusion,
       C command)
-      implements Named<C> {
+      implements WithId<C> {
 
     /**
      * The same delivery, but as unreadable, because its command breaks its batch for this reason.
@@ -51,10 +51,10 @@ sealed interface Delivery<C> {
       byte[] requestHash,
       @Nullable Conclusion conclusion,
       String reason)
-      implements Named<C> {}
+      implements WithId<C> {}
 
   /** A delivery without a command id, which can neither be answered nor applied. */
-  record Nameless<C>(ConsumerRecord<byte[], byte[]> record, CommandTrace trace, String reason)
+  record WithoutId<C>(ConsumerRecord<byte[], byte[]> record, CommandTrace trace, String reason)
       implements Delivery<C> {}
 
   default int partition() {

@@ -33,7 +33,7 @@ final class DeliveryReader<C> {
         CommandTrace.of(tracer, spanName, header(record, CommandHeaders.TRACE_PARENT));
     CommandId id = commandId(record);
     if (id == null) {
-      return new Delivery.Nameless<>(record, trace, "no valid " + CommandHeaders.COMMAND_ID);
+      return new Delivery.WithoutId<>(record, trace, "no valid " + CommandHeaders.COMMAND_ID);
     }
     byte[] value = record.value();
     Conclusion namedConclusion = ConclusionBytes.read(header(record, CommandHeaders.CONCLUSION));
