@@ -156,7 +156,9 @@ final class CommandSession<C> implements AutoCloseable {
 
   private Map<TopicPartition, OffsetAndMetadata> offsets(BatchIntake.Batch batch) {
     Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
-    batch.next().forEach((partition, offset) -> offsets.put(partition, assignment.withTopicId(offset)));
+    batch
+        .next()
+        .forEach((partition, offset) -> offsets.put(partition, assignment.withTopicId(offset)));
     return offsets;
   }
 

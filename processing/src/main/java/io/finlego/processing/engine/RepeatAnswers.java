@@ -69,7 +69,10 @@ final class RepeatAnswers {
   }
 
   private Answer repeated(
-      Delivery.WithId<?> delivery, byte[] hash, Outcome outcome, @Nullable String deadLetterReason) {
+      Delivery.WithId<?> delivery,
+      byte[] hash,
+      Outcome outcome,
+      @Nullable String deadLetterReason) {
     return Arrays.equals(hash, delivery.requestHash())
         ? new Answer(delivery, outcome, Answer.Kind.REPLAYED, List.of(), deadLetterReason)
         : new Answer(

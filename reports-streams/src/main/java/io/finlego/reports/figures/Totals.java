@@ -9,7 +9,7 @@ import java.nio.ByteBuffer;
  * @param available the balance less the held amount, plus the overdraft limits of the open accounts
  * @param debit the sum of all debit entries
  * @param credit the sum of all credit entries
- * @param inTransit held for payments that leave through a settlement account
+ * @param inTransit the money held for payments that leave through a settlement account
  * @param asOfMicros when the ledger decided the newest change of any of the accounts
  */
 public record Totals(
@@ -35,7 +35,7 @@ public record Totals(
 
   static final int BYTES = 2 * Long.BYTES + 6 * WideAmount.BYTES;
 
-  /** The part of one account in the sums. */
+  /** The sums over a single account. */
   public static Totals of(AccountState account) {
     WideAmount available =
         account.open()

@@ -6,7 +6,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Currency;
 
-/** Sums of minor units as the decimals of one currency. */
+/** Converts sums of minor units into the decimals of one currency. */
 record MajorUnits(int decimals) {
 
   static MajorUnits of(String currency) {

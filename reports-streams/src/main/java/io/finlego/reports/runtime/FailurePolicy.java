@@ -14,13 +14,13 @@ import org.slf4j.LoggerFactory;
 /**
  * Decides what happens when a stream thread fails.
  *
- * <p>An event that cannot be applied stops the reports at that event: without the event sums would
- * be wrong unnoticed. Queries then get 503, and health is DOWN and names the event. After a repair,
- * or with the event in {@code finlego.reports.passed-over}, a restart continues from there. An
- * {@link Error} stops the reports too. A thread that lost its place in the group to another
- * instance with the same id waits until that instance has gone. Every other failure comes from
- * Kafka or the disk and may be temporary: the thread is replaced after a pause that grows with the
- * number of failures in a row.
+ * <p>An event that cannot be applied stops the reports at that event: without the event, sums would
+ * be wrong and nobody would notice. Queries then get 503, and health is DOWN and names the event.
+ * After a repair, or with the event in {@code finlego.reports.passed-over}, a restart continues
+ * from there. An {@link Error} stops the reports too. A thread that lost its place in the group to
+ * another instance with the same id waits until that instance has gone. Every other failure comes
+ * from Kafka or the disk and may be temporary: the thread is replaced after a pause that grows with
+ * the number of failures in a row.
  */
 final class FailurePolicy implements StreamsUncaughtExceptionHandler {
 
@@ -67,17 +67,20 @@ final class FailurePolicy implements StreamsUncaughtExceptionHandler {
     return StreamThreadExceptionResponse.REPLACE_THREAD;
   }
 
-  /** The reason why the reports have stopped for good or stay out; null if they do neither. */
+  /**
+   * The reason why the reports have stopped for good or stay out; null if the reports neither have
+   * stopped nor stay out.
+   */
   @Nullable String fault() {
     return fault == null && stayingOut.get() > 0 ? clash.reason() : fault;
   }
 
-  /** The number of replaced threads. */
+  /** The number of threads that were replaced after a failure. */
   int replaced() {
     return replacedThreads.get();
   }
 
-  /** Ends a current pause, so that a stop need not wait for its end. */
+  /** Ends the current pause, so that a stop need not wait for the end of the pause. */
   void stop() {
     stopped.countDown();
   }
