@@ -11,8 +11,8 @@ import java.time.Instant;
 /**
  * Runs the whole product in one JVM: {@code ./finlego up}.
  *
- * <p>The exit status is 0 after an orderly stop by signal. The status is 1 after a failed start,
- * with one line that says why and what to do.
+ * <p>The exit status is 0 after an orderly stop by signal. If the start fails, the status is 1, and
+ * one line says why and what to do.
  */
 public final class FinLego {
 
@@ -23,17 +23,17 @@ public final class FinLego {
     try {
       AvroTrust.establish();
       var settings = Settings.from(System.getenv());
-      var data = DataFolder.open(settings.data());
-      Console.logTo(data.logs());
+      var dataFolder = DataFolder.open(settings.data());
+      Console.logTo(dataFolder.logs());
       Console.starting(settings);
-      PostgresInProcess.stopOutlived(data.postgres());
+      PostgresInProcess.stopOutlived(dataFolder.postgres());
       PortCheck.refuseTaken(settings);
-      var stack = new Stack(settings, data);
-      var stop = new OrderlyStop(stack, data);
+      var stack = new Stack(settings, dataFolder);
+      var stop = new OrderlyStop(stack, dataFolder);
       Runtime.getRuntime().addShutdownHook(stop);
       run(stack, stop);
       if (!stop.isUnderWay()) {
-        Console.ready(settings, data, Duration.between(startTime, Instant.now()));
+        Console.ready(settings, dataFolder, Duration.between(startTime, Instant.now()));
       }
     } catch (Refusal | EmbeddedServerException e) {
       exit(String.valueOf(e.getMessage()));

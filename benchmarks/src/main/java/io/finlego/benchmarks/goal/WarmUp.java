@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Repeats a side until the rate stops rising: a JVM compiles while it works, and at first the
- * compilers take most of a few processors' time. A quick run ends the warm-up early.
+ * Repeats a side until its rate stops rising. A JVM compiles code while it works, and at first its
+ * compilers take most of the time of a few processors. A quick run ends the warm-up early.
  */
 final class WarmUp {
 
-  /** Measures a rate; higher is better. */
+  /** Measures a rate. A higher rate is better. */
   @FunctionalInterface
   interface Rate {
     double over(Duration duration) throws Exception;

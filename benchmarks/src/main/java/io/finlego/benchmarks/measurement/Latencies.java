@@ -17,8 +17,8 @@ public final class Latencies {
   }
 
   /**
-   * The percentile by nearest rank, in milliseconds: the smallest duration that at least this share
-   * (0 to 1) of all durations does not exceed.
+   * The percentile by nearest rank, in milliseconds. It is the shortest duration for which at least
+   * this share (0 to 1) of all durations is not longer.
    */
   public double percentileMs(double share) {
     if (sortedNanos.length == 0) {
