@@ -50,7 +50,7 @@ final class BatchClients {
     return onboardings.contains(onboarding);
   }
 
-  boolean carry(UUID keyId) {
+  boolean haveKey(UUID keyId) {
     return clients.values().stream()
         .anyMatch(client -> client.sealed() != null && client.sealed().keyId().equals(keyId));
   }

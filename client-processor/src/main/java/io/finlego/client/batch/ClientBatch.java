@@ -42,7 +42,7 @@ final class ClientBatch implements DocumentBooks {
 
   private final Set<ClientId> erased = new LinkedHashSet<>();
   private final List<ClientChanges.Caused> audit = new ArrayList<>();
-  private final List<DeletionRequest> requested = new ArrayList<>();
+  private final List<DeletionRequest> requestedDeletions = new ArrayList<>();
 
   ClientBatch(
       BatchClients clients,
@@ -120,7 +120,7 @@ final class ClientBatch implements DocumentBooks {
 
   void request(DeletionRequest request) {
     deletions.put(request.client(), request);
-    requested.add(request);
+    requestedDeletions.add(request);
   }
 
   void erase(ClientId client, UUID keyId) {
@@ -136,8 +136,8 @@ final class ClientBatch implements DocumentBooks {
     return audit;
   }
 
-  List<DeletionRequest> requested() {
-    return requested;
+  List<DeletionRequest> requestedDeletions() {
+    return requestedDeletions;
   }
 
   /** The keys that commands brought for clients that the batch did not create. */
@@ -155,7 +155,7 @@ final class ClientBatch implements DocumentBooks {
   public boolean hasKey(UUID keyId) {
     return keys.get(keyId) != null
         && !keys.isDestroyed(keyId)
-        && (!keys.isOffered(keyId) || clients.carry(keyId));
+        && (!keys.isOffered(keyId) || clients.haveKey(keyId));
   }
 
   @Override

@@ -75,7 +75,7 @@ public final class ClientTables {
         new BatchKeys(loadedKeys, needs.offeredKeys()),
         profiles,
         new BatchImports(lockedImports),
-        deletions.open(needs.deletions()),
+        deletions.openRequestsOf(needs.deletions()),
         verification.load(
             needs.reports(), reportedClients, needs.documentOwners(), profiles.subjectNames()),
         new BatchDocuments(knownDocuments, documents.blobs(needs.contents())));
@@ -96,7 +96,7 @@ public final class ClientTables {
     changes.insert(batch.audit());
     imports.conclude(batch.imports().concluded());
     imports.delete(batch.erased());
-    deletions.insert(batch.requested());
+    deletions.insert(batch.requestedDeletions());
     deletions.close(batch.erased());
     verification.write(batch.verification(), now);
     documents.insert(batch.documents().added());
@@ -108,9 +108,9 @@ public final class ClientTables {
 
   private void lockVerification(ClientNeeds needs) {
     if (!needs.reports().isEmpty()) {
-      verificationLock.alone();
+      verificationLock.takeAlone();
     } else if (!needs.sentTexts().isEmpty()) {
-      verificationLock.shared();
+      verificationLock.takeShared();
     }
   }
 

@@ -119,9 +119,9 @@ final class VerificationPass {
   }
 
   private void verify(ClientId id, Verification verification, @Nullable Cause cause) {
-    Client unseen = batch.clients().importing(id);
-    if (unseen != null && !unseen.verification().equals(verification)) {
-      batch.clients().put(unseen.verified(verification, now));
+    Client importingClient = batch.clients().importing(id);
+    if (importingClient != null && !importingClient.verification().equals(verification)) {
+      batch.clients().put(importingClient.verified(verification, now));
     }
     Client client = batch.clients().get(id);
     if (client == null || client.isErased() || cause == null) {

@@ -40,7 +40,7 @@ public final class DeletionRequests {
     this.statements = statements;
   }
 
-  public List<DeletionRequest> open(Collection<ClientId> clients) {
+  public List<DeletionRequest> openRequestsOf(Collection<ClientId> clients) {
     return clients.isEmpty()
         ? List.of()
         : statements.query(OPEN, DeletionRequests::read, Parameter.ids(clients, ClientId::value));

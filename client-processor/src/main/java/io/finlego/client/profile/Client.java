@@ -31,7 +31,7 @@ public record Client(
             importing,
             identity.createdAt(),
             1)
-        .withStatusOf();
+        .withDerivedStatus();
   }
 
   public ClientId id() {
@@ -72,8 +72,8 @@ public record Client(
   }
 
   /** The client with another profile. */
-  public Client replaced(Particulars other, Instant at) {
-    return next(other, status, verification, at).withStatusOf();
+  public Client replaced(Particulars newParticulars, Instant at) {
+    return next(newParticulars, status, verification, at).withDerivedStatus();
   }
 
   public Client blocked(byte[] reason, Instant at) {
@@ -81,11 +81,11 @@ public record Client(
   }
 
   public Client unblocked(Instant at) {
-    return next(withBlockReason(null), ClientStatus.PENDING, verification, at).withStatusOf();
+    return next(withBlockReason(null), ClientStatus.PENDING, verification, at).withDerivedStatus();
   }
 
-  public Client verified(Verification other, Instant at) {
-    return next(particulars, status, other, at).withStatusOf();
+  public Client verified(Verification newVerification, Instant at) {
+    return next(particulars, status, newVerification, at).withDerivedStatus();
   }
 
   /** The client unchanged, except that its last change is dated at this instant. */
@@ -114,7 +114,7 @@ public record Client(
    * verified, or if its creator vouches for it and no provider rejected it; otherwise it is
    * pending.
    */
-  private Client withStatusOf() {
+  private Client withDerivedStatus() {
     boolean active =
         verification.isApproved() || (particulars.compliant() && !verification.isRejected());
     ClientStatus current =

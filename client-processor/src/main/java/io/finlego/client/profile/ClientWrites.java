@@ -85,10 +85,10 @@ public final class ClientWrites {
   }
 
   /** Deletes clients whose import was refused. */
-  public void delete(Collection<ClientId> imports) {
-    if (!imports.isEmpty()) {
-      profiles.delete(imports);
-      statements.change(DELETE, Parameter.ids(imports, ClientId::value));
+  public void delete(Collection<ClientId> clients) {
+    if (!clients.isEmpty()) {
+      profiles.delete(clients);
+      statements.change(DELETE, Parameter.ids(clients, ClientId::value));
     }
   }
 

@@ -28,12 +28,12 @@ public final class VerificationLock {
   }
 
   /** Takes the lock for a batch with reports. */
-  public void alone() {
+  public void takeAlone() {
     statements.lock(ALONE);
   }
 
   /** Takes the lock for a batch without reports that creates clients or replaces profiles. */
-  public void shared() {
+  public void takeShared() {
     statements.lock(SHARED);
   }
 }

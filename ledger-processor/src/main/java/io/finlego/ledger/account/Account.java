@@ -64,7 +64,7 @@ public record Account(
    * The part of a debit of this amount that is reserved while its payment is pending: the whole
    * amount if the funds of this account are limited, otherwise zero.
    */
-  public Money reserves(Money amount) {
+  public Money amountToReserve(Money amount) {
     return type.isFundsLimited() ? amount : zero();
   }
 

@@ -101,8 +101,8 @@ final class AccountDecisions {
       case Decision.Refused<List<Correction>>(List<Rejection> reasons) -> Outcome.refused(reasons);
       case Decision.Accepted<List<Correction>>(List<Correction> corrections) -> {
         corrections.forEach(correction -> batch.accounts().add(correction.change()));
-        int checked = new HashSet<>(recalculate.accountIds()).size();
-        yield outcomes.recalculated(checked, corrections);
+        int accountCount = new HashSet<>(recalculate.accountIds()).size();
+        yield outcomes.recalculated(accountCount, corrections);
       }
     };
   }

@@ -26,7 +26,7 @@ final class AccountPlaces {
   static AccountPlaces load(LedgerNeeds needs, Accounts accounts) {
     return new AccountPlaces(
         accounts.nextNumbers(needs.openings()).iterator(),
-        new HashMap<>(accounts.nextOrders(needs.owners())));
+        new HashMap<>(accounts.nextOrders(needs.openingOwners())));
   }
 
   OpeningAccount.Place next(OpenAccount command, Restriction restriction, Moment moment) {

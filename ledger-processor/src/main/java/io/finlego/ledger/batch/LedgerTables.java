@@ -59,7 +59,7 @@ final class LedgerTables {
    * account of the client meanwhile.
    */
   LedgerBatch load(LedgerNeeds needs) {
-    BatchOtps codes = new BatchOtps(otps.lock(needs.codes()));
+    BatchOtps lockedOtps = new BatchOtps(otps.lock(needs.otpClients()));
     List<Payment> lockedPayments = withLines(payments.lock(needs.payments()));
     Set<AccountId> accountIds = new HashSet<>(needs.accounts());
     for (Payment payment : lockedPayments) {
@@ -69,15 +69,15 @@ final class LedgerTables {
       }
     }
     BatchStandings lockedStandings = new BatchStandings(standings.lock(needs.clients()));
-    accountIds.addAll(accounts.ofOwners(needs.listed()));
+    accountIds.addAll(accounts.ofOwners(needs.wholeOwners()));
     List<Account> lockedAccounts = accounts.lock(accountIds);
     return new LedgerBatch(
-        codes,
+        lockedOtps,
         lockedStandings,
         new BatchAccounts(
             lockedAccounts,
             accounts.details(needs.details(lockedAccounts)),
-            entries.missingAmounts(needs.recalculated()),
+            entries.missingAmounts(needs.recalculatedAccounts()),
             days(needs)),
         lockedPayments,
         payments.externalIdsAmong(needs.externalIds()));
@@ -88,7 +88,7 @@ final class LedgerTables {
    */
   private BatchDays days(LedgerNeeds needs) {
     BatchDays days = new BatchDays();
-    needs.restated().forEach((period, ids) -> days.load(period, entries.days(ids, period)));
+    needs.restatedAccounts().forEach((period, ids) -> days.load(period, entries.days(ids, period)));
     return days;
   }
 

@@ -93,7 +93,11 @@ final class Booking {
       add(
           wasPending
               ? debit.bookHeld(
-                  amount, debit.reserves(line.amount()), line.id(), accounts.isInTransit(line), at)
+                  amount,
+                  debit.amountToReserve(line.amount()),
+                  line.id(),
+                  accounts.isInTransit(line),
+                  at)
               : debit.book(EntrySide.DEBIT, amount, line.id(), at));
       add(credit.book(EntrySide.CREDIT, amount, line.id(), at));
     }

@@ -70,7 +70,7 @@ final class CancellingPayment {
 
   private static void release(PaymentLine line, TentativeAccounts accounts) {
     Account debit = accounts.get(line.debitAccountId());
-    Money reservedAmount = debit.reserves(line.amount());
+    Money reservedAmount = debit.amountToReserve(line.amount());
     if (reservedAmount.isPositive()) {
       accounts.take(debit.release(reservedAmount, line.id(), accounts.isInTransit(line)));
     }

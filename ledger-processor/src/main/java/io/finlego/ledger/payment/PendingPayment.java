@@ -45,7 +45,7 @@ final class PendingPayment {
     List<Hold> holds = new ArrayList<>(payment.lines().size());
     for (PaymentLine line : payment.lines()) {
       Account debit = accounts.get(line.debitAccountId());
-      Money reservedAmount = debit.reserves(line.amount());
+      Money reservedAmount = debit.amountToReserve(line.amount());
       if (reservedAmount.isPositive()) {
         Rejection reason =
             reasonAgainst(debit, reservedAmount, LinePath.ofSequence(line.sequence()));

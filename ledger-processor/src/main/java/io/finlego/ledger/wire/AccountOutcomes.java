@@ -67,9 +67,9 @@ public final class AccountOutcomes {
     return Outcome.succeeded(bytes.reply(ACCOUNTS), events);
   }
 
-  public Outcome recalculated(int checked, List<Correction> corrections) {
+  public Outcome recalculated(int accountCount, List<Correction> corrections) {
     List<Outgoing> events = events(corrections.stream().map(Correction::change).toList());
-    AvroBytes out = bytes.newState().number(checked);
+    AvroBytes out = bytes.newState().number(accountCount);
     if (!corrections.isEmpty()) {
       out.number(corrections.size());
       for (Correction correction : corrections) {

@@ -32,7 +32,7 @@ final class Assignment implements ConsumerRebalanceListener {
   private final TopicIdentity topics;
   private final Set<TopicPartition> unpositioned = new HashSet<>();
   private final Map<Integer, Long> publishedOffsets = new HashMap<>();
-  private final Map<Integer, Long> unsaved = new HashMap<>();
+  private final Map<Integer, Long> unsavedOffsets = new HashMap<>();
   private @Nullable UUID topicId;
   private volatile boolean joined;
   private int changes;
@@ -84,11 +84,11 @@ final class Assignment implements ConsumerRebalanceListener {
   }
 
   /** Notes that Kafka has committed these offsets and the events below them. */
-  void published(Map<TopicPartition, OffsetAndMetadata> offsets) {
+  void notePublished(Map<TopicPartition, OffsetAndMetadata> offsets) {
     offsets.forEach(
         (partition, offset) -> {
           publishedOffsets.put(partition.partition(), offset.offset());
-          unsaved.put(partition.partition(), offset.offset());
+          unsavedOffsets.put(partition.partition(), offset.offset());
         });
   }
 
@@ -96,15 +96,15 @@ final class Assignment implements ConsumerRebalanceListener {
    * The offset of each partition below which all events are published. The next transaction in
    * Postgres gets these offsets.
    */
-  Map<Integer, Long> published() {
+  Map<Integer, Long> publishedOffsets() {
     return Map.copyOf(publishedOffsets);
   }
 
   /** Stores the published offsets in Postgres, if they have changed since the last call. */
   void save() {
-    if (topicId != null && !unsaved.isEmpty()) {
-      progress.published(topicId, unsaved);
-      unsaved.clear();
+    if (topicId != null && !unsavedOffsets.isEmpty()) {
+      progress.storePublished(topicId, unsavedOffsets);
+      unsavedOffsets.clear();
     }
   }
 
@@ -148,7 +148,7 @@ final class Assignment implements ConsumerRebalanceListener {
   @Override
   public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
     try {
-      published(stages.settle());
+      notePublished(stages.settle());
       save();
     } catch (RuntimeException e) {
       LOG.warn(
@@ -179,7 +179,7 @@ final class Assignment implements ConsumerRebalanceListener {
     }
     start = Math.min(start, row.nextOffset());
     if (start > row.publishedOffset()) {
-      unsaved.put(partition.partition(), start);
+      unsavedOffsets.put(partition.partition(), start);
     }
     publishedOffsets.put(partition.partition(), Math.max(start, row.publishedOffset()));
     if (row.nextOffset() == 0) {
@@ -194,7 +194,7 @@ final class Assignment implements ConsumerRebalanceListener {
     for (TopicPartition partition : partitions) {
       unpositioned.remove(partition);
       publishedOffsets.remove(partition.partition());
-      unsaved.remove(partition.partition());
+      unsavedOffsets.remove(partition.partition());
     }
   }
 }

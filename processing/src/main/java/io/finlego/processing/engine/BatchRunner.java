@@ -118,14 +118,14 @@ final class BatchRunner<C> {
     }
 
     private List<Answer> attempt(List<Delivery<C>> part) {
-      for (int run = 1; ; run++) {
+      for (int attempt = 1; ; attempt++) {
         try {
           return transaction.run(topicId, part, publishedOffsets, trace);
         } catch (RuntimeException e) {
-          if (FailureKind.of(e) != FailureKind.CONTENTION || run == CONTENTION_RUNS_MAX) {
+          if (FailureKind.of(e) != FailureKind.CONTENTION || attempt == CONTENTION_RUNS_MAX) {
             throw e;
           }
-          LOG.debug("Run {} of a batch met another transaction: {}", run, FailureReason.of(e));
+          LOG.debug("Run {} of a batch met another transaction: {}", attempt, FailureReason.of(e));
           pause();
         }
       }

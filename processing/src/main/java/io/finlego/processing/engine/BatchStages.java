@@ -31,7 +31,7 @@ final class BatchStages<C> implements AutoCloseable {
   private final LoopParts<C> parts;
   private final OutcomePublisher publisher;
   private final boolean answerAfterPublish;
-  private final ExecutorService thread;
+  private final ExecutorService executor;
   private @Nullable Future<?> applying;
 
   /**
@@ -46,7 +46,7 @@ final class BatchStages<C> implements AutoCloseable {
     this.parts = parts;
     this.publisher = publisher;
     this.answerAfterPublish = answerAfterPublish;
-    thread =
+    executor =
         Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name(threadName).daemon(true).factory());
   }
@@ -76,7 +76,7 @@ final class BatchStages<C> implements AutoCloseable {
     if (applying != null) {
       throw new IllegalStateException("The batch before is not yet applied.");
     }
-    applying = thread.submit(() -> apply(batch));
+    applying = executor.submit(() -> apply(batch));
   }
 
   /**
@@ -130,8 +130,8 @@ final class BatchStages<C> implements AutoCloseable {
   @Override
   public void close() {
     try (publisher) {
-      thread.shutdownNow();
-      if (!thread.awaitTermination(CLOSE_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)) {
+      executor.shutdownNow();
+      if (!executor.awaitTermination(CLOSE_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)) {
         LOG.warn("A batch is still going through Postgres");
       }
     } catch (InterruptedException e) {
@@ -144,7 +144,8 @@ final class BatchStages<C> implements AutoCloseable {
     BatchTrace trace = parts.traces().start(batch.deliveries());
     List<Answer> answers;
     try {
-      answers = parts.runner().run(batch.topicId(), batch.deliveries(), batch.published(), trace);
+      answers =
+          parts.runner().run(batch.topicId(), batch.deliveries(), batch.publishedOffsets(), trace);
     } catch (RuntimeException | Error e) {
       trace.failed(e);
       batch.deliveries().forEach(delivery -> delivery.trace().ended("comes again"));
@@ -155,7 +156,7 @@ final class BatchStages<C> implements AutoCloseable {
       parts.replies().send(answers);
     }
     parts.observer().committed(answers);
-    publisher.submit(new Publication(answers, batch.next(), batch.group(), trace));
+    publisher.submit(new Publication(answers, batch.nextOffsets(), batch.group(), trace));
   }
 
   private void awaitBatch() {

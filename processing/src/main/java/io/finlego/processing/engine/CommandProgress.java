@@ -129,7 +129,7 @@ final class CommandProgress {
   }
 
   /** Notes the offsets that Kafka has committed. */
-  void published(UUID topicId, Map<Integer, Long> offsets) {
+  void storePublished(UUID topicId, Map<Integer, Long> offsets) {
     if (offsets.isEmpty()) {
       return;
     }

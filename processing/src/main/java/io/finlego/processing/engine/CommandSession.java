@@ -113,7 +113,7 @@ final class CommandSession<C> implements AutoCloseable {
     if (stages.isBusy()) {
       return;
     }
-    assignment.published(stages.settle());
+    assignment.notePublished(stages.settle());
     assignment.save();
     if (assignment.isSettled()) {
       parts.backOff().succeeded();
@@ -122,7 +122,7 @@ final class CommandSession<C> implements AutoCloseable {
   }
 
   private void readAgain() {
-    assignment.published(stages.settle());
+    assignment.notePublished(stages.settle());
     assignment.startOver();
   }
 
@@ -141,14 +141,14 @@ final class CommandSession<C> implements AutoCloseable {
         new TakenBatch<>(
             assignment.topicId(),
             deliveries,
-            assignment.published(),
+            assignment.publishedOffsets(),
             offsets(batch),
             consumer.groupMetadata()));
   }
 
   private void finishBatchBefore() {
     if (stages.hasBatch()) {
-      assignment.published(stages.applied());
+      assignment.notePublished(stages.applied());
       parts.backOff().succeeded();
       parts.status().running();
     }

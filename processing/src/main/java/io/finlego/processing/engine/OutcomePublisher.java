@@ -37,17 +37,17 @@ final class OutcomePublisher implements AutoCloseable {
 
   private final Supplier<Producer<byte[], byte[]>> producers;
   private final PublishingTransaction transactions;
-  private final Consumer<List<Answer>> afterwards;
-  private final ExecutorService thread;
+  private final Consumer<List<Answer>> answersAction;
+  private final ExecutorService executor;
   private final WaitingPublications waiting = new WaitingPublications(WAITING_MAX);
   private final Map<TopicPartition, OffsetAndMetadata> published = new ConcurrentHashMap<>();
   private volatile @Nullable Throwable failure;
   private @Nullable Producer<byte[], byte[]> producer;
-  private @Nullable Future<?> last;
+  private @Nullable Future<?> lastPublication;
 
   /**
    * @param producers gives transactional producers, always with the same transactional id
-   * @param afterwards gets the answers of each publication, once the events can be read
+   * @param answersAction gets the answers of each publication, once the events can be read
    */
   OutcomePublisher(
       String threadName,
@@ -55,12 +55,12 @@ final class OutcomePublisher implements AutoCloseable {
       String eventTopic,
       DeadLetters deadLetters,
       ProcessingMetrics metrics,
-      Consumer<List<Answer>> afterwards) {
+      Consumer<List<Answer>> answersAction) {
     this.producers = producers;
     this.transactions =
         new PublishingTransaction(new OutgoingRecords(eventTopic), deadLetters, metrics);
-    this.afterwards = afterwards;
-    thread =
+    this.answersAction = answersAction;
+    executor =
         Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name(threadName).daemon(true).factory());
   }
@@ -85,7 +85,7 @@ final class OutcomePublisher implements AutoCloseable {
 
   /** Tells whether a publication is under way. */
   boolean isBusy() {
-    return last != null && !last.isDone();
+    return lastPublication != null && !lastPublication.isDone();
   }
 
   /**
@@ -109,7 +109,7 @@ final class OutcomePublisher implements AutoCloseable {
       var _ = settle();
     }
     waiting.add(publication);
-    last = thread.submit(() -> publishWaiting(open));
+    lastPublication = executor.submit(() -> publishWaiting(open));
   }
 
   /** The offsets that were committed with publications since the last call. */
@@ -124,11 +124,11 @@ final class OutcomePublisher implements AutoCloseable {
    * failure.
    */
   void finish() {
-    if (last == null) {
+    if (lastPublication == null) {
       return;
     }
     try {
-      last.get();
+      lastPublication.get();
     } catch (InterruptedException e) {
       giveUp();
       throw new InterruptException(e);
@@ -145,23 +145,23 @@ final class OutcomePublisher implements AutoCloseable {
    */
   Map<TopicPartition, OffsetAndMetadata> settle() {
     finish();
-    last = null;
-    Throwable failed = failure;
-    if (failed != null) {
+    lastPublication = null;
+    Throwable settledFailure = failure;
+    if (settledFailure != null) {
       giveUp();
       failure = null;
       published.clear();
-      if (failed instanceof Error error) {
+      if (settledFailure instanceof Error error) {
         throw error;
       }
-      throw new PublishingException("A batch could not be published.", failed);
+      throw new PublishingException("A batch could not be published.", settledFailure);
     }
     return published();
   }
 
   @Override
   public void close() {
-    thread.shutdown();
+    executor.shutdown();
     if (producer != null) {
       producer.close(isBusy() ? Duration.ZERO : CLOSE_TIMEOUT);
       producer = null;
@@ -186,7 +186,7 @@ final class OutcomePublisher implements AutoCloseable {
     }
     try {
       published.putAll(transactions.publish(open, together));
-      together.forEach(publication -> afterwards.accept(publication.answers()));
+      together.forEach(publication -> answersAction.accept(publication.answers()));
     } catch (RuntimeException | Error e) {
       failure = e;
     }

@@ -69,16 +69,16 @@ public record Totals(
   /** These sums after one account has changed. */
   public Totals replacing(AccountState before, AccountState after) {
     Totals formerTotals = of(before);
-    Totals come = of(after);
+    Totals newTotals = of(after);
     return new Totals(
-        accounts - formerTotals.accounts + come.accounts,
-        balance.minus(formerTotals.balance).plus(come.balance),
-        held.minus(formerTotals.held).plus(come.held),
-        available.minus(formerTotals.available).plus(come.available),
-        debit.minus(formerTotals.debit).plus(come.debit),
-        credit.minus(formerTotals.credit).plus(come.credit),
-        inTransit.minus(formerTotals.inTransit).plus(come.inTransit),
-        Math.max(asOfMicros, come.asOfMicros));
+        accounts - formerTotals.accounts + newTotals.accounts,
+        balance.minus(formerTotals.balance).plus(newTotals.balance),
+        held.minus(formerTotals.held).plus(newTotals.held),
+        available.minus(formerTotals.available).plus(newTotals.available),
+        debit.minus(formerTotals.debit).plus(newTotals.debit),
+        credit.minus(formerTotals.credit).plus(newTotals.credit),
+        inTransit.minus(formerTotals.inTransit).plus(newTotals.inTransit),
+        Math.max(asOfMicros, newTotals.asOfMicros));
   }
 
   static Totals read(ByteBuffer buffer) {

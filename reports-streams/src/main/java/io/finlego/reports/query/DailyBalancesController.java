@@ -68,7 +68,7 @@ class DailyBalancesController {
         }
         accounts.add(account);
       }
-      tooMany(ids.size(), "accountIds");
+      refuseTooMany(ids.size(), "accountIds");
     }
     answer(
         List.copyOf(accounts),
@@ -99,14 +99,14 @@ class DailyBalancesController {
   private List<UUID> ofClient(UUID client, List<UUID> accounts) {
     if (accounts.isEmpty()) {
       List<UUID> accountIds = instances.accounts(client, ACCOUNTS_MAX + 1);
-      tooMany(accountIds.size(), "clientId");
+      refuseTooMany(accountIds.size(), "clientId");
       return accountIds;
     }
     Set<UUID> ownedIds = new HashSet<>(instances.accounts(client, Integer.MAX_VALUE));
     return accounts.stream().filter(ownedIds::contains).toList();
   }
 
-  private static void tooMany(int accounts, String field) {
+  private static void refuseTooMany(int accounts, String field) {
     if (accounts > ACCOUNTS_MAX) {
       throw new InvalidParameterException(
           field, "These are more than %d accounts.".formatted(ACCOUNTS_MAX));

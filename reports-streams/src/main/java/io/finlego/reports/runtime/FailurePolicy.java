@@ -32,7 +32,7 @@ final class FailurePolicy implements StreamsUncaughtExceptionHandler {
   private static final long STAYING_OUT_MS = 2_000;
 
   private final InstanceIdClash clash;
-  private final AtomicInteger stayingOut = new AtomicInteger();
+  private final AtomicInteger threadsStayingOut = new AtomicInteger();
   private final CountDownLatch stopped = new CountDownLatch(1);
   private final AtomicInteger replacedThreads = new AtomicInteger();
   private volatile @Nullable String fault;
@@ -72,11 +72,11 @@ final class FailurePolicy implements StreamsUncaughtExceptionHandler {
    * stopped nor stay out.
    */
   @Nullable String fault() {
-    return fault == null && stayingOut.get() > 0 ? clash.reason() : fault;
+    return fault == null && threadsStayingOut.get() > 0 ? clash.reason() : fault;
   }
 
   /** The number of threads that were replaced after a failure. */
-  int replaced() {
+  int replacedThreads() {
     return replacedThreads.get();
   }
 
@@ -103,7 +103,7 @@ final class FailurePolicy implements StreamsUncaughtExceptionHandler {
   }
 
   private void stayOut() {
-    if (stayingOut.getAndIncrement() == 0) {
+    if (threadsStayingOut.getAndIncrement() == 0) {
       LOG.warn("This instance stays out: {}.", clash.reason());
     }
     try {
@@ -111,7 +111,7 @@ final class FailurePolicy implements StreamsUncaughtExceptionHandler {
         await(STAYING_OUT_MS);
       } while (stopped.getCount() > 0 && clash.isTaken(Thread.currentThread().getName()));
     } finally {
-      stayingOut.decrementAndGet();
+      threadsStayingOut.decrementAndGet();
     }
   }
 

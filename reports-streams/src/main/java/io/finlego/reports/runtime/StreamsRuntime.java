@@ -92,7 +92,7 @@ public class StreamsRuntime implements SmartLifecycle {
 
   int replacedThreads() {
     StreamsRun current = run;
-    return current == null ? 0 : current.failures().replaced();
+    return current == null ? 0 : current.failures().replacedThreads();
   }
 
   @Override
