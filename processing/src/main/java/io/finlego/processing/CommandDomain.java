@@ -26,8 +26,8 @@ public interface CommandDomain<C> {
 
   /**
    * The conclusion of a step whose record names no conclusion; null if no domain waits for one.
-   * Only steps from earlier releases need it, which sent no conclusions although a domain waited
-   * for the end of the step.
+   * Only steps from earlier releases need it, because those releases named no conclusion although a
+   * domain waited for the end of the step.
    */
   default @Nullable Conclusion unnamedConclusion(C command) {
     return null;

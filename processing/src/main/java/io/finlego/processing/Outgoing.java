@@ -38,7 +38,7 @@ public sealed interface Outgoing {
    *
    * @param id the id, derived from the first command's id, so that it stays the same however often
    *     the first command is applied
-   * @param conclusion the order to tell a domain how the command ends; null if no domain waits for
+   * @param conclusion says which domain is told how the command ends; null if no domain waits for
    *     the end
    */
   record Command(

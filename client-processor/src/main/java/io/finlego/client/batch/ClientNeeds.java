@@ -110,7 +110,7 @@ final class ClientNeeds {
     return documents;
   }
 
-  /** The clients whose documents, and so whose related individuals, are needed. */
+  /** The clients whose documents and related individuals are needed. */
   Set<ClientId> documentOwners() {
     return documentOwners;
   }

@@ -28,7 +28,7 @@ public sealed interface ClientChange {
   }
 
   /**
-   * The audit's line.
+   * The parts of a change that only its line in the audit needs.
    *
    * @param fields the JSON paths of the changed fields
    * @param sealedReason the reason, sealed with the client's key

@@ -34,7 +34,7 @@ record Applicant(
     }
   }
 
-  /** The applicant that is known from its first report only. */
+  /** The applicant as its first report describes it. */
   static Applicant of(VerificationReport report) {
     return new Applicant(report.applicant(), Finding.of(report), naming(report), sighting(report));
   }

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the commands to the ledger with which commands on clients go on. The id of such a command
- * is derived from the id of the command on the client, so that it stays the same however often the
- * latter is applied.
+ * is derived from the id of the command on the client, so that it stays the same however often that
+ * command is applied.
  */
 public final class LedgerCommands {
 

@@ -24,7 +24,7 @@ public record ClientStanding(
 
   /**
    * The standing of a client that was just created with this restriction. If the ledger already
-   * knows a restriction of the client, it is newer and stays.
+   * knows a restriction of the client, that restriction is newer and stays.
    */
   public ClientStanding imported(Restriction now) {
     return clientVersion == 0 ? restricted(1, now) : this;

@@ -12,8 +12,8 @@ public final class UsingOtpToken {
   private UsingOtpToken() {}
 
   /**
-   * Decides the use of a token. If it is accepted, the decision holds the code that the token came
-   * from, now marked as used.
+   * Decides the use of a token. If the use is accepted, the decision holds the code that the token
+   * came from, now marked as used.
    */
   public static Decision<Otp> decide(
       ClientId client,

@@ -12,7 +12,7 @@ import java.util.List;
 
 /**
  * Exchanges one-time codes for tokens. A wrong code is not refused: the decision is a change,
- * because it uses up one of the tries.
+ * because a wrong code uses up one of the tries.
  */
 public final class VerifyingOtp {
 

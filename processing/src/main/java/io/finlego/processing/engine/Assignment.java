@@ -59,8 +59,8 @@ final class Assignment implements ConsumerRebalanceListener {
       topicId = current;
       startOver();
     }
-    // Kafka's offsets are read before the progress, so that the progress is at least as new as they
-    // are.
+    // Kafka's offsets are read before the progress, so that the progress is at least as new as the
+    // offsets.
     Map<TopicPartition, OffsetAndMetadata> committed = consumer.committed(unpositioned);
     Map<Integer, Progress> rows =
         progress.open(current, unpositioned.stream().map(TopicPartition::partition).toList());

@@ -56,8 +56,8 @@ final class BatchSorting<C> {
   }
 
   /**
-   * Tells whether the log lacks a command that the progress says was applied. Either the command's
-   * row was trimmed, or the progress belongs to another topic.
+   * Tells whether the log lacks a command that was applied according to the progress. Either the
+   * command's row was trimmed, or the progress belongs to another topic.
    */
   boolean hasForgotten() {
     return repeatAnswers.hasForgotten();

@@ -18,7 +18,7 @@ sealed interface Delivery<C> {
 
     byte[] requestHash();
 
-    /** The order to tell a domain how the command ends; null if no domain waits for the end. */
+    /** Says which domain is told how the command ends; null if no domain waits for the end. */
     @Nullable Conclusion conclusion();
   }
 

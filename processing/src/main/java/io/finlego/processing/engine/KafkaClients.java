@@ -18,7 +18,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
  * Creates Kafka clients with the settings that exactly-once processing needs. The settings {@code
- * spring.kafka.*} say how to reach Kafka, but cannot override those.
+ * spring.kafka.*} say how to reach Kafka, but cannot override the settings that processing needs.
  */
 class KafkaClients {
 

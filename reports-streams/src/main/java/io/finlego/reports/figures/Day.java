@@ -3,8 +3,8 @@ package io.finlego.reports.figures;
 import java.nio.ByteBuffer;
 
 /**
- * One account's day. It opens with the balance with which the day before closed. Amounts are minor
- * units.
+ * One account's day. Its opening balance is the closing balance of the day before. Amounts are
+ * minor units.
  *
  * @param date in days since 1970
  * @param opening the balance at the start of the day, positive on the account's normal side, as
