@@ -17,8 +17,8 @@ public final class Latencies {
   }
 
   /**
-   * The percentile by nearest rank, in milliseconds. It is the shortest duration for which at least
-   * this share (0 to 1) of all durations is not longer.
+   * The percentile by nearest rank, in milliseconds. At least this share (0 to 1) of all durations
+   * is at most as long as the result.
    */
   public double percentileMs(double share) {
     if (sortedNanos.length == 0) {

@@ -62,7 +62,7 @@ public record Client(
     return identity.createdAt();
   }
 
-  /** The personal data of the client, which must not be erased. */
+  /** The personal data of the client. Throws an exception if the client was erased. */
   public SealedProfile requiredSealed() {
     return Objects.requireNonNull(sealed(), "The client was erased.");
   }

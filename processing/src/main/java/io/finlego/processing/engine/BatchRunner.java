@@ -76,7 +76,7 @@ final class BatchRunner<C> {
 
     private List<Answer> isolate(List<Delivery<C>> deliveries) {
       if (deliveries.size() == 1) {
-        return alone(deliveries);
+        return runSingle(deliveries);
       }
       int middle = deliveries.size() / 2;
       List<Answer> answers = new ArrayList<>(deliveries.size());
@@ -95,7 +95,7 @@ final class BatchRunner<C> {
     }
 
     /** Tries a single command once more, because the failure may have been a lost race. */
-    private List<Answer> alone(List<Delivery<C>> single) {
+    private List<Answer> runSingle(List<Delivery<C>> single) {
       try {
         return attempt(single);
       } catch (RuntimeException | StackOverflowError | AssertionError e) {

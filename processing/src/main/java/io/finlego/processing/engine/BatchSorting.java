@@ -33,8 +33,8 @@ final class BatchSorting<C> {
   private final @Nullable Answer[] answers;
   private final List<Delivery<C>> deliveries;
   private final Map<UUID, Integer> firstOfBatch = new HashMap<>();
-  private final List<Integer> fresh = new ArrayList<>();
-  private final List<Integer> repeats = new ArrayList<>();
+  private final List<Integer> newIndexes = new ArrayList<>();
+  private final List<Integer> repeatIndexes = new ArrayList<>();
   private final List<ReceivedCommand<C>> commands = new ArrayList<>();
   private final List<LoggedOutcome> decided = new ArrayList<>();
 
@@ -70,15 +70,19 @@ final class BatchSorting<C> {
 
   /** Takes the domain's outcomes, in the order of {@link #commands}. */
   void decide(List<Outcome> outcomes) {
-    if (outcomes.size() != fresh.size()) {
+    if (outcomes.size() != newIndexes.size()) {
       throw new IllegalStateException(
-          "The domain gave " + outcomes.size() + " outcomes for " + fresh.size() + " commands.");
+          "The domain gave "
+              + outcomes.size()
+              + " outcomes for "
+              + newIndexes.size()
+              + " commands.");
     }
     for (int i = 0; i < outcomes.size(); i++) {
-      int index = fresh.get(i);
+      int index = newIndexes.get(i);
       decided((Delivery.WithId<C>) deliveries.get(index), index, outcomes.get(i), null);
     }
-    for (int index : repeats) {
+    for (int index : repeatIndexes) {
       Delivery.WithId<C> repeat = (Delivery.WithId<C>) deliveries.get(index);
       Integer first = firstOfBatch.get(repeat.id().value());
       Answer answer = first == null ? null : answers[first];
@@ -124,7 +128,7 @@ final class BatchSorting<C> {
         Answer answer =
             applied ? repeatAnswers.applied(withId, published) : repeatAnswers.logged(withId);
         if (answer == null) {
-          fresh(index, withId);
+          sortNew(index, withId);
         } else {
           answers[index] = answer;
         }
@@ -132,14 +136,14 @@ final class BatchSorting<C> {
     }
   }
 
-  private void fresh(int index, Delivery.WithId<C> delivery) {
+  private void sortNew(int index, Delivery.WithId<C> delivery) {
     if (firstOfBatch.putIfAbsent(delivery.id().value(), index) != null) {
-      repeats.add(index);
+      repeatIndexes.add(index);
       return;
     }
     switch (delivery) {
       case Delivery.Decoded<C> decoded -> {
-        fresh.add(index);
+        newIndexes.add(index);
         commands.add(
             new ReceivedCommand<>(
                 decoded.id(),

@@ -94,8 +94,8 @@ final class OutcomePublisher implements AutoCloseable {
    * @throws PublishingException if an earlier publication failed; this batch is then not published
    */
   void submit(Publication publication) {
-    Producer<byte[], byte[]> open = producer;
-    if (open == null) {
+    Producer<byte[], byte[]> openProducer = producer;
+    if (openProducer == null) {
       throw new IllegalStateException("Not ready to publish.");
     }
     try {
@@ -109,7 +109,7 @@ final class OutcomePublisher implements AutoCloseable {
       var _ = settle();
     }
     waiting.add(publication);
-    lastPublication = executor.submit(() -> publishWaiting(open));
+    lastPublication = executor.submit(() -> publishWaiting(openProducer));
   }
 
   /** The offsets that were committed with publications since the last call. */
@@ -179,14 +179,14 @@ final class OutcomePublisher implements AutoCloseable {
    * Publishes the waiting batches. After a failure it publishes no further batch, because that
    * would break the order.
    */
-  private void publishWaiting(Producer<byte[], byte[]> open) {
-    List<Publication> together = waiting.next();
-    if (together.isEmpty() || failure != null) {
+  private void publishWaiting(Producer<byte[], byte[]> openProducer) {
+    List<Publication> publications = waiting.next();
+    if (publications.isEmpty() || failure != null) {
       return;
     }
     try {
-      published.putAll(transactions.publish(open, together));
-      together.forEach(publication -> answersAction.accept(publication.answers()));
+      published.putAll(transactions.publish(openProducer, publications));
+      publications.forEach(publication -> answersAction.accept(publication.answers()));
     } catch (RuntimeException | Error e) {
       failure = e;
     }

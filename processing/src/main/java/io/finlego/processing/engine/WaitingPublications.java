@@ -40,13 +40,14 @@ final class WaitingPublications {
    * Kafka checks a transaction's offsets against a single membership.
    */
   List<Publication> next() {
-    List<Publication> together = new ArrayList<>(max);
+    List<Publication> publications = new ArrayList<>(max);
     Publication next = waiting.peek();
-    while (next != null && (together.isEmpty() || next.isOfSameMembership(together.getFirst()))) {
-      together.add(waiting.remove());
+    while (next != null
+        && (publications.isEmpty() || next.isOfSameMembership(publications.getFirst()))) {
+      publications.add(waiting.remove());
       next = waiting.peek();
     }
-    room.release(together.size());
-    return together;
+    room.release(publications.size());
+    return publications;
   }
 }

@@ -62,7 +62,7 @@ final class CatchUp {
     for (String topic : stages) {
       Map<TopicPartition, Long> endOffsets = null;
       Map<TopicPartition, Long> lastOffsets = Map.of();
-      int unchanged = 0;
+      int unchangedPolls = 0;
       while (true) {
         if (!goesOn.getAsBoolean()) {
           return false;
@@ -70,9 +70,10 @@ final class CatchUp {
         try {
           endOffsets = endOffsets == null ? endOffsetsOf(topic) : endOffsets;
           Map<TopicPartition, Long> offsets = committedOffsets(endOffsets);
-          unchanged = offsets.equals(lastOffsets) ? unchanged + 1 : 0;
+          unchangedPolls = offsets.equals(lastOffsets) ? unchangedPolls + 1 : 0;
           lastOffsets = offsets;
-          if (isReached(endOffsets, offsets, unchanged >= POLLS_WITHOUT_PROGRESS ? MARKERS : 0)) {
+          if (isReached(
+              endOffsets, offsets, unchangedPolls >= POLLS_WITHOUT_PROGRESS ? MARKERS : 0)) {
             break;
           }
         } catch (ExecutionException | TimeoutException e) {
