@@ -16,10 +16,10 @@ import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Measures the goals of docs/performance.md; the program behind {@code ./finlego bench}.
+ * Measures the goals of docs/performance.md. This is the program behind {@code ./finlego bench}.
  *
- * <p>The exit status is 0 when every goal was measured, whether met or not; 1 when a goal gave no
- * figure; 2 for an invalid command line.
+ * <p>The exit status is 0 when every goal was measured, whether the product meets it or not. It is
+ * 1 when a goal could not be measured, and 2 for an invalid command line.
  */
 public final class Bench {
 
@@ -64,7 +64,7 @@ public final class Bench {
               });
     } catch (Exception e) {
       if (run.isClosed()) {
-        // A stop ends the servers too, so the measurement fails.
+        // The signal that stops this program stops the servers too, so the measurement fails.
         return STOPPED;
       }
       throw e;

@@ -45,7 +45,7 @@ record Options(boolean help, Effort effort, List<Benchmark> benchmarks, Duration
       """
           .formatted(QUICK_PAIRS, QUICK_SECONDS, ids(), PAIRS_MAX, PAIRS, SECONDS_MAX, SECONDS);
 
-  /** The command line is invalid. The message says what is allowed. */
+  /** Thrown for an invalid command line. The message says what is allowed. */
   static final class UnusableException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

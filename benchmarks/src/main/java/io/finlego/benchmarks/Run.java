@@ -21,8 +21,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Starts the servers, measures, and stops the servers again, also in the middle of a measurement
- * when the run is closed.
+ * Starts the servers, measures the goals, and stops the servers again. If the run is closed in the
+ * middle of a measurement, the servers are stopped too.
  */
 final class Run implements AutoCloseable {
 
@@ -42,9 +42,10 @@ final class Run implements AutoCloseable {
   }
 
   /**
-   * Measures the goals. A goal that fails is left out, and the results of the other goals are kept.
+   * Measures the goals. If the measurement of a goal fails, the goal is left out of the report, and
+   * the results of the other goals are kept.
    *
-   * @param failed gets a line for each goal that was left out, with the reason
+   * @param failed gets one line for each goal that was left out, with the reason
    */
   Report measure(Consumer<String> failed) throws Exception {
     Optional<ProcStat> before = ProcStat.read();

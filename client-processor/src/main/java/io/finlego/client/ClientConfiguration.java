@@ -41,7 +41,7 @@ class ClientConfiguration {
   private static final Logger LOG = LoggerFactory.getLogger(ClientConfiguration.class);
   private static final Duration MICROSECOND = Duration.ofNanos(1_000);
 
-  /** Ticks in microseconds, as Postgres and the events keep instants. */
+  /** A clock in whole microseconds, the precision of instants in Postgres and in events. */
   @Bean
   @ConditionalOnMissingBean
   Clock clock() {

@@ -15,7 +15,7 @@ public class ClientProcessor {
     builder().run(arguments);
   }
 
-  /** The application, for a program that starts it beside others. */
+  /** Builds the Spring application, for a program that starts it beside others. */
   public static SpringApplicationBuilder builder() {
     return new SpringApplicationBuilder(ClientProcessor.class)
         .properties("spring.config.name=client-processor");

@@ -12,9 +12,15 @@ record EventSettings(@NotNull @DefaultValue("encrypted") Pii pii) {
 
   /** The form of personal data in events. */
   enum Pii {
-    /** Sealed with the client's key. Once the key is destroyed, old events are unreadable too. */
+    /**
+     * Personal data is sealed with the client's key. Once the key is destroyed, old events are
+     * unreadable too.
+     */
     ENCRYPTED,
-    /** All readers of the topic can read it, as long as the topic keeps the event. */
+    /**
+     * Personal data is readable for every reader of the topic, as long as the topic keeps the
+     * event.
+     */
     PLAIN
   }
 }

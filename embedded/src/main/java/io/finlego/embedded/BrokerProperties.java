@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Properties;
 
 /**
- * The settings of a broker with its own controller. Sized for one user's machine: a few dozen
- * partitions and tens of thousands of records a second.
+ * The properties of a broker with its own controller. Their values suit one user's machine: a few
+ * dozen partitions and tens of thousands of records a second.
  */
 final class BrokerProperties {
 
@@ -14,7 +14,7 @@ final class BrokerProperties {
 
   /**
    * @param directory where the broker keeps its records
-   * @param overrides settings that replace or complete these
+   * @param overrides properties that replace these or are added to them
    */
   static Properties of(
       int port, int controllerPort, Path directory, Map<String, String> overrides) {
@@ -35,7 +35,8 @@ final class BrokerProperties {
     properties.put("num.io.threads", "4");
     properties.put("background.threads", "2");
     properties.put("num.recovery.threads.per.data.dir", "2");
-    // After a crash the controller waits until the session of the dead broker has expired.
+    // Short, because after a crash the controller waits until the session of the dead broker has
+    // expired.
     properties.put("broker.session.timeout.ms", "3000");
     properties.put("broker.heartbeat.interval.ms", "500");
     properties.put("log.cleaner.threads", "1");
@@ -51,8 +52,8 @@ final class BrokerProperties {
     properties.put("transaction.state.log.replication.factor", "1");
     properties.put("transaction.state.log.min.isr", "1");
     properties.put("transaction.state.log.segment.bytes", "16777216");
-    // How long a producer's next transaction waits for the end of the one before, which takes
-    // milliseconds.
+    // The time after which a producer asks again whether its previous transaction has ended. Ending
+    // one takes milliseconds.
     properties.put("add.partitions.to.txn.retry.backoff.ms", "2");
     properties.put("share.coordinator.state.topic.num.partitions", "1");
     properties.put("share.coordinator.state.topic.replication.factor", "1");

@@ -2,7 +2,7 @@ package io.finlego.embedded;
 
 import java.sql.SQLException;
 
-/** Creates and prepares databases of a server, as its superuser. */
+/** Creates and prepares the databases of a server, as the server's superuser. */
 final class Databases {
 
   private static final String CREATE = "create database \"%s\" template \"%s\"";

@@ -11,8 +11,8 @@ import java.nio.file.attribute.BasicFileAttributes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Creates and deletes directories of the embedded servers, which delete some of their files
- * themselves while they run.
+ * Creates and deletes directories of the embedded servers. A running server deletes some of its
+ * files itself.
  */
 final class Directories {
 
@@ -36,7 +36,8 @@ final class Directories {
   }
 
   /**
-   * Deletes the directory with all its content. Files that disappear during the walk are ignored.
+   * Deletes the directory with all its content. If a file disappears during the walk, that is no
+   * failure.
    */
   static void delete(Path directory) {
     try {

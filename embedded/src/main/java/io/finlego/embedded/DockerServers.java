@@ -12,8 +12,8 @@ import org.testcontainers.postgresql.PostgreSQLContainer;
 import org.testcontainers.utility.DockerImageName;
 
 /**
- * The test servers as containers, provided that a Docker engine answers and has the images or can
- * pull them. The engine removes the containers after the JVM has ended.
+ * The test servers as containers. They need a Docker engine that answers and that has the images or
+ * can pull them. The engine removes the containers after the JVM has ended.
  */
 final class DockerServers {
 
@@ -22,7 +22,7 @@ final class DockerServers {
   private static final String POSTGRES = "postgres:18";
 
   /**
-   * The engine's socket is looked for first, because without an engine Testcontainers searches for
+   * Looks for the engine's socket first, because without an engine Testcontainers would search for
    * seconds.
    */
   private static final boolean ENGINE_ANSWERS =
@@ -33,8 +33,8 @@ final class DockerServers {
   private DockerServers() {}
 
   /**
-   * A broker in a container. Empty without an engine; empty with a warning if the container does
-   * not start.
+   * A broker in a container; empty without an engine. If the container does not start, the result
+   * is empty too, and the log has a warning.
    */
   static Optional<KafkaServer> kafka() {
     return started(
@@ -50,8 +50,8 @@ final class DockerServers {
   }
 
   /**
-   * A Postgres in a container. Empty without an engine; empty with a warning if the container does
-   * not start.
+   * A Postgres in a container; empty without an engine. If the container does not start, the result
+   * is empty too, and the log has a warning.
    */
   static Optional<PostgresServer> postgres(String bootstrapSql) {
     return started(

@@ -2,7 +2,10 @@ package io.finlego.embedded;
 
 import org.jspecify.annotations.Nullable;
 
-/** An embedded server cannot start or stop. The message is one line that a user can act on. */
+/**
+ * Thrown if an embedded server cannot start or stop. The message is one line that tells the user
+ * what to do.
+ */
 public final class EmbeddedServerException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

@@ -22,9 +22,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A Kafka broker inside this JVM, with its own KRaft controller.
  *
- * <p>The broker can be stopped and started again with the same topics, records, committed offsets
- * and port. Records survive a kill of the process, because they are in the page cache; a crash of
- * the machine may lose the last ones, because Kafka does not sync each record to the disk.
+ * <p>The broker can be stopped and started again; it then has the same topics, records, committed
+ * offsets and port. If the process is killed, no record is lost, because records are in the page
+ * cache. If the machine crashes, the last records may be lost, because Kafka does not sync each
+ * record to the disk.
  *
  * <p>The broker's classes are not a public API of Kafka. Therefore the version is pinned, and only
  * this class uses them.
@@ -34,7 +35,7 @@ public final class KafkaInProcess implements KafkaServer, AutoCloseable {
   private static final int START_ATTEMPTS = 3;
 
   static {
-    // A failed broker halts the JVM by default, and with it everything else in this JVM.
+    // By default a broker that fails halts the JVM, and with it everything else in this JVM.
     Exit.setExitProcedure(KafkaInProcess::refuseToExit);
     Exit.setHaltProcedure(KafkaInProcess::refuseToExit);
   }
@@ -54,7 +55,7 @@ public final class KafkaInProcess implements KafkaServer, AutoCloseable {
     port = settings.port();
   }
 
-  /** Starts a broker. Returns when the broker takes requests. */
+  /** Starts a broker. Returns when the broker accepts requests. */
   public static KafkaInProcess start(KafkaSettings settings) {
     var kafka = new KafkaInProcess(settings);
     kafka.start();
@@ -62,8 +63,8 @@ public final class KafkaInProcess implements KafkaServer, AutoCloseable {
   }
 
   /**
-   * Starts the broker again after {@link #stop}, on the same port. Does nothing while the broker
-   * runs.
+   * Starts the broker again after {@link #stop}, on the same port. If the broker runs already,
+   * nothing happens.
    */
   public synchronized void start() {
     if (server != null) {
@@ -86,7 +87,10 @@ public final class KafkaInProcess implements KafkaServer, AutoCloseable {
     }
   }
 
-  /** Shuts the broker down cleanly; committed data stays. Does nothing unless the broker runs. */
+  /**
+   * Shuts the broker down cleanly; committed data stays. If the broker does not run, nothing
+   * happens.
+   */
   public synchronized void stop() {
     var runningServer = server;
     server = null;
@@ -101,7 +105,7 @@ public final class KafkaInProcess implements KafkaServer, AutoCloseable {
     start();
   }
 
-  /** Stops the broker and deletes a temporary directory. */
+  /** Stops the broker, and deletes its directory if that is temporary. */
   @Override
   public void close() {
     stop();

@@ -1,8 +1,8 @@
 package io.finlego.embedded;
 
-/** A running broker: in this JVM or in a container. */
+/** A running broker, in this JVM or in a container. */
 public interface KafkaServer {
 
-  /** {@code host:port}, the value of a client's {@code bootstrap.servers}. */
+  /** The broker's address {@code host:port}, as a client's {@code bootstrap.servers} needs it. */
   String bootstrapServers();
 }

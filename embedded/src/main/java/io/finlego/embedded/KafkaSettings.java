@@ -20,12 +20,12 @@ public record KafkaSettings(@Nullable Path directory, int port, Map<String, Stri
     overrides = Map.copyOf(overrides);
   }
 
-  /** A broker on a free port that leaves nothing behind. */
+  /** The settings of a broker on a free port whose data is deleted with the broker. */
   public static KafkaSettings temporary() {
     return new KafkaSettings(null, 0, Map.of());
   }
 
-  /** A broker on a free port that keeps its topics for the next start. */
+  /** The settings of a broker on a free port that keeps its topics for the next start. */
   public static KafkaSettings in(Path directory) {
     return new KafkaSettings(directory, 0, Map.of());
   }

@@ -5,7 +5,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 
-/** TCP ports on the loopback interface. */
+/** Finds TCP ports on the loopback interface. */
 final class Ports {
 
   static final String HOST = "127.0.0.1";

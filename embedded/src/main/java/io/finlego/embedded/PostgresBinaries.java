@@ -17,17 +17,17 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
 
 /**
- * The programs of Postgres, unpacked from the archive on the class path once for each user and
- * version.
+ * The programs of Postgres. They are unpacked from the archive on the class path, once for each
+ * user and version.
  *
- * <p>The programs lie in the user's cache directory, which, unlike a temporary directory, is not
- * cleared below a running server.
+ * <p>The programs lie in the user's cache directory. Unlike a temporary directory, it is not
+ * cleared while a server runs.
  */
 final class PostgresBinaries {
 
   private PostgresBinaries() {}
 
-  /** The root of the installation, with {@code bin}, {@code lib} and {@code share}. */
+  /** The root folder of the installation, with {@code bin}, {@code lib} and {@code share}. */
   static synchronized Path installation() {
     var archive = archive();
     try {
@@ -79,8 +79,8 @@ final class PostgresBinaries {
   }
 
   /**
-   * The name of the installation: the file name of the archive's jar, which carries system and
-   * version.
+   * The name of the installation. It is the file name of the archive's jar, which contains the
+   * operating system and the version.
    */
   private static String name(URL archive) throws IOException {
     if (archive.openConnection() instanceof JarURLConnection jar) {
@@ -116,7 +116,10 @@ final class PostgresBinaries {
     }
   }
 
-  /** Moves the unpacked programs to their place. If another JVM was quicker, its copy is used. */
+  /**
+   * Moves the unpacked programs to their place. If another JVM has done so first, the copy of that
+   * JVM is used.
+   */
   private static void publish(Path unpackedFolder, Path home) throws IOException {
     try {
       Files.move(unpackedFolder, home, StandardCopyOption.ATOMIC_MOVE);

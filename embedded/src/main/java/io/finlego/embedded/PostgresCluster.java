@@ -55,7 +55,9 @@ final class PostgresCluster {
     return directory;
   }
 
-  /** Creates the data directory, entirely or not at all; does nothing if the directory exists. */
+  /**
+   * Creates the data directory, entirely or not at all. If the directory exists, nothing happens.
+   */
   void create() {
     try {
       var version = directory.resolve("PG_VERSION");
@@ -83,8 +85,10 @@ final class PostgresCluster {
   }
 
   /**
-   * Starts the server and waits until it takes connections. Port 0 picks a free port. Returns the
-   * port.
+   * Starts the server and waits until it accepts connections.
+   *
+   * @param port the TCP port; 0 picks a free port
+   * @return the port on which the server listens
    */
   int start(int port) {
     for (var attempt = 1; ; attempt++) {
@@ -100,7 +104,7 @@ final class PostgresCluster {
     }
   }
 
-  /** Stops the server: ends the sessions and rolls their open transactions back. */
+  /** Stops the server. Its sessions are ended, and their open transactions are rolled back. */
   void stop() {
     process().ifPresent(_ -> stopServer());
   }
@@ -115,9 +119,10 @@ final class PostgresCluster {
   }
 
   /**
-   * Clears up after a killed JVM. A server that still runs is stopped by its pid, once the process
-   * is identified as that server. A pid file whose number meanwhile belongs to another program is
-   * removed, because Postgres would take that program for its own server.
+   * Cleans up after a killed JVM. If a server still runs on this directory, it is stopped, but only
+   * after its process has been identified as that server. If the pid file names a process that is
+   * another program by now, the file is removed, because Postgres would take that program for its
+   * own server.
    */
   void stopOutlived() {
     var file = PostmasterFile.of(directory);
@@ -142,8 +147,8 @@ final class PostgresCluster {
   }
 
   /**
-   * Starts the server on the port. Child processes of a killed server notice its end within
-   * moments; until then the start is tried again.
+   * Starts the server on the port. If a server was killed, its child processes hold its shared
+   * memory for some moments, and a start during this time fails. Such a start is repeated.
    */
   private void startOn(int port) {
     log.rotate();

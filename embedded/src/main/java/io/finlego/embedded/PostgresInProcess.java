@@ -11,10 +11,10 @@ import java.util.concurrent.TimeUnit;
  * A Postgres 18 that belongs to this JVM. Its processes listen on the loopback interface and are
  * started and stopped from here.
  *
- * <p>Committed data survives a stop, a kill of this JVM and a kill of the server. A server that
- * outlived a killed JVM is found by the pid file in its data directory and stopped at the next
- * start. There is no shutdown hook: the code that starts the server must close it. Every connection
- * from this machine is trusted.
+ * <p>Committed data survives a stop, a kill of this JVM and a kill of the server. If a server
+ * outlives a killed JVM, the next start finds it by the pid file in its data directory and stops
+ * it. There is no shutdown hook, so the code that starts the server must close it. Connections from
+ * this machine need no password.
  */
 public final class PostgresInProcess implements PostgresServer, AutoCloseable {
 
@@ -34,7 +34,7 @@ public final class PostgresInProcess implements PostgresServer, AutoCloseable {
     port = settings.port();
   }
 
-  /** Starts a server. Returns when database {@code finlego} is ready for use. */
+  /** Starts a server. Returns when the database {@code finlego} is ready for use. */
   public static PostgresInProcess start(PostgresSettings settings) {
     var postgres = new PostgresInProcess(settings);
     postgres.start();
@@ -57,15 +57,16 @@ public final class PostgresInProcess implements PostgresServer, AutoCloseable {
   }
 
   /**
-   * Stops the server: ends the sessions and writes a checkpoint. Does nothing unless the server
-   * runs.
+   * Stops the server, which ends its sessions and writes a checkpoint. If the server does not run,
+   * nothing happens.
    */
   public synchronized void stop() {
     cluster.stop();
   }
 
   /**
-   * Ends the server as a crash would, without a checkpoint. The next start recovers committed data.
+   * Ends the server as a crash would, without a checkpoint. The next start recovers all committed
+   * data.
    */
   public synchronized void kill() {
     cluster
@@ -82,7 +83,7 @@ public final class PostgresInProcess implements PostgresServer, AutoCloseable {
     start();
   }
 
-  /** Stops the server and deletes a temporary data directory. */
+  /** Stops the server, and deletes its data directory if that is temporary. */
   @Override
   public synchronized void close() {
     cluster.stop();
@@ -106,9 +107,9 @@ public final class PostgresInProcess implements PostgresServer, AutoCloseable {
   }
 
   /**
-   * Runs the bootstrap script unless the marker file says that this script has run to its end.
-   * Another release may bring another script, and a crash may come between the creation of the
-   * database and the script.
+   * Runs the bootstrap script, unless a marker file says that the same script has run to its end.
+   * The script must run again if another release has changed it, or if a crash came between the
+   * creation of the database and the end of the script.
    */
   private void bootstrap() {
     var marker = cluster.directory().resolve("finlego.ready");

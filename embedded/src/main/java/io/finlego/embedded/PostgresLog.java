@@ -8,12 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
-/** The file into which a server logs. */
+/** The log file of a server. */
 record PostgresLog(Path file) {
 
   private static final long BYTES_MAX = 4_000_000;
 
-  /** The length of the file; 0 if there is none. */
+  /** The length of the file; 0 if the file does not exist. */
   long bytes() {
     try {
       return Files.exists(file) ? Files.size(file) : 0;
@@ -22,7 +22,7 @@ record PostgresLog(Path file) {
     }
   }
 
-  /** Puts a file that has grown too long aside, in place of the one put aside before. */
+  /** Renames a file that has grown too long. It replaces the file that was renamed before. */
   void rotate() {
     if (bytes() > BYTES_MAX) {
       try {
@@ -36,7 +36,11 @@ record PostgresLog(Path file) {
     }
   }
 
-  /** The server's reason for its failure: read from the part of the log after this length. */
+  /**
+   * The reason for which the server failed, as it stands in the log.
+   *
+   * @param length the length of the log before the failure; only what follows is read
+   */
   String reason(long length) {
     try (var log = Files.newByteChannel(file)) {
       log.position(length);

@@ -10,30 +10,30 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** Runs one of Postgres' own programs, {@code initdb} or {@code pg_ctl}. */
+/** Runs a program of Postgres: {@code initdb} or {@code pg_ctl}. */
 final class PostgresProgram {
 
   private static final int TIMEOUT_S = 120;
 
   /**
-   * Postgres refuses to run as root. In a new user namespace root becomes the user nobody, and the
-   * files belong to nobody too.
+   * The command before the program's own. Postgres refuses to run as root; in a new user namespace
+   * root becomes the user nobody, and the files belong to nobody too.
    */
   private static final List<String> PREFIX = isRoot() ? List.of("unshare", "-U") : List.of();
 
   private PostgresProgram() {}
 
   /**
-   * Runs the program to its end. A status other than 0 becomes an exception with the last line of
-   * the program's output.
+   * Runs the program and waits for its end.
+   *
+   * @throws EmbeddedServerException if the status is not 0, with the last line of the output
    */
   static void run(String program, List<String> arguments) {
     var command = new ArrayList<>(PREFIX);
     command.add(PostgresBinaries.installation().resolve("bin").resolve(program).toString());
     command.addAll(arguments);
     try {
-      // The output goes to a file, not to a pipe, which the server started by pg_ctl would keep
-      // open.
+      // The output goes to a file. The server that pg_ctl starts would keep a pipe open.
       var output = Files.createTempFile("finlego-" + program, ".out");
       try {
         var process =

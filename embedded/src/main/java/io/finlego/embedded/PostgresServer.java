@@ -4,7 +4,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 
-/** A running Postgres, embedded or in a container, that trusts every connection. */
+/** A running Postgres, embedded or in a container. Connections need no password. */
 public interface PostgresServer {
 
   String DATABASE = "finlego";
@@ -13,7 +13,7 @@ public interface PostgresServer {
   /** The JDBC URL of a database, without a user. */
   String jdbcUrl(String database);
 
-  /** The SQL that prepares each new database, run as superuser; may be empty. */
+  /** The SQL that prepares each new database; it runs as superuser and may be empty. */
   String bootstrapSql();
 
   /** The JDBC URL of database {@code finlego}, without a user. */
@@ -26,15 +26,15 @@ public interface PostgresServer {
     return DriverManager.getConnection(jdbcUrl(database), SUPERUSER, null);
   }
 
-  /** Drops the database if it exists, creates and bootstraps it anew, and returns its URL. */
+  /** Drops the database if it exists, creates it anew and bootstraps it. Returns its URL. */
   default String freshDatabase(String name) {
     return freshDatabase(name, "template1");
   }
 
   /**
-   * Does the same as {@link #freshDatabase(String)}, with everything that {@code template} holds,
-   * so that migrations need to run only once for each suite. No session may be connected to the
-   * template.
+   * Drops the database if it exists, creates it anew as a copy of {@code template}, and bootstraps
+   * it. A suite then runs its migrations only once, in the template. No session may be connected to
+   * the template. Returns the URL of the new database.
    */
   default String freshDatabase(String name, String template) {
     synchronized (this) {

@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param directory the data directory; null for a temporary directory that is deleted with the
  *     server
  * @param port the TCP port on the loopback interface; 0 takes any free port
- * @param bootstrapSql SQL that runs as superuser in each new database, first in {@code finlego}.
- *     The SQL runs again when it differs from that of the last start, so it must be repeatable
+ * @param bootstrapSql the SQL that runs as superuser in each new database, first in {@code
+ *     finlego}. If the SQL has changed since the last start, it runs again, so it must be
+ *     repeatable
  * @param parameters server parameters that replace the modest, durable defaults; values must not
  *     hold blanks or quotes
  */
@@ -25,12 +26,12 @@ public record PostgresSettings(
     parameters.forEach(PostgresSettings::checkParameter);
   }
 
-  /** A server on a free port that leaves nothing behind. */
+  /** The settings of a server on a free port whose data is deleted with the server. */
   public static PostgresSettings temporary() {
     return new PostgresSettings(null, 0, "", Map.of());
   }
 
-  /** A server on a free port that keeps its data for the next start. */
+  /** The settings of a server on a free port that keeps its data for the next start. */
   public static PostgresSettings in(Path directory) {
     return new PostgresSettings(directory, 0, "", Map.of());
   }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The facts about a server in {@code postmaster.pid} of its data directory.
+ * What the file {@code postmaster.pid} in a data directory says about the server.
  *
  * @param pid the process id of the postmaster
  * @param directory the path of the data directory, as the server writes it
@@ -19,10 +19,13 @@ import java.util.Optional;
  */
 record PostmasterFile(long pid, String directory, Instant startedAt) {
 
-  /** Allows for a clock that was adjusted and for a server that wrote the file late. */
+  /**
+   * The start of the process and the time in the file may differ this much, because the clock was
+   * adjusted or the server wrote the file late.
+   */
   private static final Duration TOLERANCE = Duration.ofSeconds(90);
 
-  /** The file's facts; empty if the file is missing or incomplete. */
+  /** Reads the file; empty if the file is missing or incomplete. */
   static Optional<PostmasterFile> of(Path directory) {
     try {
       var lines = Files.readAllLines(path(directory));
@@ -45,8 +48,8 @@ record PostmasterFile(long pid, String directory, Instant startedAt) {
   }
 
   /**
-   * The server's process, if it runs and is a Postgres on this data directory. After a crash the
-   * pid may belong to any other program.
+   * The process of the server, if it runs and is a Postgres on this data directory; otherwise
+   * empty. After a crash the pid may belong to any other program.
    */
   Optional<ProcessHandle> process() {
     return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).filter(this::isThisServer);
@@ -69,7 +72,7 @@ record PostmasterFile(long pid, String directory, Instant startedAt) {
     return command.endsWith("/postgres") || command.endsWith("\\postgres.exe");
   }
 
-  /** The command line of the process; empty where the system has no {@code /proc} or hides it. */
+  /** The command line of the process; empty if the system has no {@code /proc} or hides it. */
   private List<String> commandLine() {
     try {
       return List.of(Files.readString(Path.of("/proc", Long.toString(pid), "cmdline")).split("\0"));

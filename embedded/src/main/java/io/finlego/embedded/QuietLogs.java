@@ -7,7 +7,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Lowers the broker's log levels. A broker writes about 1,500 lines at INFO while it starts, and
- * Logback's level without a configuration is DEBUG. Levels that are set already stay as they are.
+ * Logback's default level is DEBUG. A level that is set already stays as it is.
  */
 final class QuietLogs {
 
@@ -31,7 +31,7 @@ final class QuietLogs {
     }
   }
 
-  /** A class of its own, so that Logback's classes are not loaded where Logback is missing. */
+  /** A separate class, so that Logback's classes are loaded only if Logback is there. */
   private static final class Logback {
     static void quieten() {
       if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {

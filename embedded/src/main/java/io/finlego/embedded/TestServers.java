@@ -6,8 +6,8 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * One broker and one Postgres for all test classes of a JVM, started at the first use and stopped
- * with the JVM. Tests keep apart by topic names and by {@link PostgresServer#freshDatabase}; a test
- * that stops or kills a server must start its own.
+ * with the JVM. Each test uses its own topic names and its own {@link
+ * PostgresServer#freshDatabase}. A test that stops or kills a server must start its own server.
  *
  * <p>The servers are containers where a Docker engine answers, and embedded servers elsewhere;
  * {@code -Dfinlego.test.servers=embedded} forces embedded servers.
@@ -23,14 +23,17 @@ public final class TestServers {
   }
 
   /**
-   * The shared Postgres, with the roles of {@code db/bootstrap/roles.sql} if that script is on the
-   * class path.
+   * The shared Postgres. It has the roles of {@code db/bootstrap/roles.sql} if that script is on
+   * the class path.
    */
   public static PostgresServer postgres() {
     return Database.INSTANCE;
   }
 
-  /** Settings for a test's own Postgres: with the same roles, and quick rather than durable. */
+  /**
+   * The settings for a Postgres that belongs to one test. It has the same roles, and is quick
+   * rather than durable.
+   */
   public static PostgresSettings postgresSettings() {
     return PostgresSettings.temporary().withBootstrapSql(roles()).with("fsync", "off");
   }

@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 
-/** Work on a daemon thread of its own, from the start of the application to its stop. */
+/** Runs work on a daemon thread of its own, from the application's start to its stop. */
 public abstract class BackgroundThread implements SmartLifecycle {
 
   private static final Duration STOP_TIMEOUT = Duration.ofSeconds(3);
@@ -14,21 +14,24 @@ public abstract class BackgroundThread implements SmartLifecycle {
   private final CountDownLatch stopping = new CountDownLatch(1);
   private @Nullable Thread thread;
 
-  /** The name of the thread. */
+  /** The name that the thread has in logs and thread dumps. */
   protected abstract String threadName();
 
   /** Works until {@link #stopsWithin} says that the application stops, or until an interrupt. */
   protected abstract void work() throws InterruptedException;
 
-  /** Pauses; returns true at once when the application stops. */
+  /** Pauses for this time and returns false. Returns true at once if the application stops. */
   protected final boolean stopsWithin(Duration pause) throws InterruptedException {
     return stopping.await(pause.toNanos(), TimeUnit.NANOSECONDS);
   }
 
-  /** Called when the application stops, before the thread is joined. */
+  /**
+   * Called when the application stops, so that the worker can notice it early. Does nothing unless
+   * overridden.
+   */
   protected void wakeUp(Thread worker) {}
 
-  /** How long the thread is joined when the application stops. */
+  /** The longest time for which the application's stop waits for the thread to end. */
   protected Duration stopTimeout() {
     return STOP_TIMEOUT;
   }

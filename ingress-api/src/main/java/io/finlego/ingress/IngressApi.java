@@ -9,7 +9,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Import;
 
-/** The REST API in front of the command topics, as a program. */
+/** The program that serves the REST API and sends commands to the command topics. */
 @SpringBootApplication(proxyBeanMethods = false)
 @ConfigurationPropertiesScan
 @Import({VaultConfiguration.class, KafkaConnection.class})
@@ -21,8 +21,8 @@ public class IngressApi {
   }
 
   /**
-   * The application with its own configuration file. The caller may add properties and profiles
-   * before starting it.
+   * Builds the application with its own configuration file. The caller may add properties and
+   * profiles before starting it.
    */
   public static SpringApplicationBuilder builder() {
     return new SpringApplicationBuilder(IngressApi.class)

@@ -22,8 +22,8 @@ import org.springframework.validation.annotation.Validated;
 
 /**
  * The settings of the ingress, {@code finlego.ingress.*}. Some features have their own records
- * below this prefix. A duration is a number in the unit at the end of its setting's name, or has
- * its own unit, such as {@code 2s}.
+ * below this prefix. A duration is written as a plain number, in the unit that ends its setting's
+ * name, or with a unit of its own, such as {@code 2s}.
  *
  * @param reportsUrl the address at which the reports answer queries
  * @param bookingZone the time zone of the ledger's booking dates, in which every date of the API is
@@ -48,14 +48,14 @@ public record IngressSettings(
    * @param replyTimeout how long a caller waits for the outcome before it gets 202
    * @param sendTimeout how long a caller waits for the log to take the command before it gets 202
    * @param deliveryTimeout how long the ingress itself keeps trying to put a command on the log
-   * @param outcomeLookInterval the time without a reply after which the stored outcome is looked
-   *     up, again and again
-   * @param maxInFlight the most commands that callers wait for at one time; further commands are
-   *     refused with 503
-   * @param replyPartition the partition of the replies' topic that this instance reads; null for
-   *     any partition that no other instance holds
-   * @param groups the consumer groups of the processors whose settings name another group than
-   *     {@link Domain#group}
+   * @param outcomeLookInterval the interval at which the stored outcome is looked up while no reply
+   *     comes
+   * @param maxInFlight the most commands whose outcome may be open at one time; further commands
+   *     are refused with 503
+   * @param replyPartition the partition of the replies' topic that this instance reads; null if the
+   *     instance chooses a partition that no other instance holds
+   * @param groups the consumer group by domain, for each domain whose processor does not use {@link
+   *     Domain#group}
    */
   public record Commands(
       @Name("reply-timeout-ms")
@@ -82,7 +82,7 @@ public record IngressSettings(
       @Nullable @Min(0) Integer replyPartition,
       @DefaultValue Map<Domain, @NotBlank String> groups) {
 
-    /** The consumer group that applies the domain's commands. */
+    /** The consumer group of the processor that applies the domain's commands. */
     public String group(Domain domain) {
       return groups.getOrDefault(domain, domain.group());
     }
@@ -99,7 +99,7 @@ public record IngressSettings(
    * The settings for watching Kafka and Postgres, which commands and reads need.
    *
    * @param probeInterval the time between two looks
-   * @param probeTimeout the time after which a look has failed
+   * @param probeTimeout the time after which an unfinished look counts as failed
    */
   public record Availability(
       @Name("probe-interval-ms")
@@ -129,7 +129,8 @@ public record IngressSettings(
   }
 
   /**
-   * The addresses for subscribers of events, which the document at {@code /asyncapi} shows.
+   * The addresses that subscribers of events connect to. The document at {@code /asyncapi} shows
+   * them.
    *
    * @param bootstrapServers the Kafka brokers as subscribers reach them; null for the ingress' own
    *     brokers
@@ -143,9 +144,11 @@ public record IngressSettings(
    *
    * @param issuer the {@code iss} that a token must have
    * @param audience the audience that a token's {@code aud} must contain
-   * @param jwkSetUri the address at which the issuer publishes its keys
-   * @param publicKeyFile a PEM file with the issuer's only RSA key, in place of {@code jwkSetUri}
-   * @param clockSkew the most by which clocks may differ
+   * @param jwkSetUri the address at which the issuer publishes its keys; null if {@code
+   *     publicKeyFile} is set, or in the sandbox
+   * @param publicKeyFile a PEM file with the issuer's only RSA key, in place of {@code jwkSetUri};
+   *     otherwise null
+   * @param clockSkew the most by which the issuer's clock and ours may differ
    */
   public record Jwt(
       @NotBlank String issuer,
@@ -162,7 +165,7 @@ public record IngressSettings(
   /**
    * The settings of the sandbox's tokens, which exist only with the profile {@code sandbox}.
    *
-   * @param keyFile the key that signs them, created when it is missing
+   * @param keyFile the file with the key that signs the tokens; a missing file is created
    * @param tokenLifetime how long a token is valid
    */
   public record Sandbox(

@@ -22,8 +22,8 @@ import org.springframework.kafka.core.KafkaAdmin;
 
 /**
  * Prepares an installation before its services start: creates the topics, and registers the
- * released schemas if there is a registry. Running it again changes nothing. Kafka is reached by
- * {@code spring.kafka.*}, as the services reach it.
+ * released schemas if there is a registry. Running it again changes nothing. The settings {@code
+ * spring.kafka.*} say how to reach Kafka, as for the services.
  */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @ImportAutoConfiguration({SslAutoConfiguration.class, KafkaAutoConfiguration.class})

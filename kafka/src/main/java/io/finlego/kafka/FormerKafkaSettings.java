@@ -15,8 +15,9 @@ import org.springframework.core.env.MapPropertySource;
 
 /**
  * Lets former settings of Kafka work for one more release: those from before {@code
- * spring.kafka.*}, and the names by which the ingress knew the processors' groups. Each former
- * setting that is used brings a warning in the log, and gives way to its successor if both are set.
+ * spring.kafka.*}, and the names by which the ingress knew the processors' groups. The log gets a
+ * warning for each former setting that is used. If both a former setting and its successor are set,
+ * the successor counts.
  */
 final class FormerKafkaSettings implements EnvironmentPostProcessor {
 
@@ -25,7 +26,8 @@ final class FormerKafkaSettings implements EnvironmentPostProcessor {
   private static final String PROPERTIES = "spring.kafka.properties";
 
   /**
-   * The former settings. Those of all services come first, so that a service's own setting wins.
+   * The former settings. Settings of all services come first, so that a service's own setting
+   * overrides them.
    */
   private static final List<Former> FORMER =
       List.of(

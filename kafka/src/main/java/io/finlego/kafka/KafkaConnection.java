@@ -14,8 +14,8 @@ import org.springframework.util.StringUtils;
 
 /**
  * The settings of {@code spring.kafka.*} for each kind of client: brokers, TLS (bundles of {@code
- * spring.ssl.bundle.*} too), SASL and all others. Every call returns a new map. A caller adds the
- * settings that its client depends on last, so that nothing overrides them.
+ * spring.ssl.bundle.*} too), SASL and all others. Every call returns a new map. The caller then
+ * puts the settings that its client depends on into the map, so that nothing overrides them.
  */
 public final class KafkaConnection {
 
@@ -27,12 +27,12 @@ public final class KafkaConnection {
     this.details = details;
   }
 
-  /** The brokers, as {@code host:port} with commas. */
+  /** The addresses of the brokers, as {@code host:port}, separated by commas. */
   public String bootstrapServers() {
     return String.join(",", details.getBootstrapServers());
   }
 
-  /** Whether clients talk to the brokers by TLS. */
+  /** Tells whether clients talk to the brokers by TLS. */
   public boolean isEncrypted() {
     Object protocol = consumer().get(CommonClientConfigs.SECURITY_PROTOCOL_CONFIG);
     return protocol != null
@@ -47,8 +47,8 @@ public final class KafkaConnection {
   }
 
   /**
-   * The settings of a producer without a transactional id. A client with transactions sets its own
-   * id.
+   * The settings of a producer without a transactional id. A client that uses transactions adds its
+   * own id.
    */
   public Map<String, Object> producer() {
     Map<String, Object> producer =

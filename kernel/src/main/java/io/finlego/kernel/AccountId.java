@@ -2,7 +2,7 @@ package io.finlego.kernel;
 
 import java.util.UUID;
 
-/** An account of the ledger. */
+/** The id of an account of the ledger. */
 public record AccountId(UUID value) {
 
   @Override

@@ -1,20 +1,20 @@
 package io.finlego.kernel;
 
 /**
- * An amount in a command that does not name its currency. The currency follows from the state, for
- * instance from the account.
+ * An amount in a command that does not name its currency. The currency follows from the ledger's
+ * state, for instance from the account.
  */
 public sealed interface AskedAmount {
 
   /**
-   * The amount in this currency.
+   * The amount as money in this currency.
    *
    * @throws InvalidAmountException if the currency has no such amount
    */
   Money in(Currency currency);
 
   /**
-   * Major units as the caller wrote them.
+   * An amount in major units, as the caller wrote it.
    *
    * @param decimal a plain decimal such as {@code 12.30}; {@link #in} checks it
    */
@@ -26,12 +26,11 @@ public sealed interface AskedAmount {
     }
   }
 
-  /** A count of minor units. */
+  /** An amount as a count of minor units. */
   record MinorUnits(long count) implements AskedAmount {
 
     /**
-     * Tells whether {@link #in} gives an amount that can limit an account: in range and not
-     * negative.
+     * Tells whether this count can be the overdraft limit of an account: in range and not negative.
      */
     public boolean isLimit() {
       return count >= 0 && count <= Money.MAX_MINOR_UNITS;

@@ -2,7 +2,7 @@ package io.finlego.kernel;
 
 import java.util.UUID;
 
-/** A client of the institution. */
+/** The id of a client of the institution. */
 public record ClientId(UUID value) {
 
   @Override

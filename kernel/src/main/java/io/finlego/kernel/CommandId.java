@@ -2,7 +2,7 @@ package io.finlego.kernel;
 
 import java.util.UUID;
 
-/** A command. Sending it twice has one effect. */
+/** The id of a command. Sending two commands with the same id has the effect of one. */
 public record CommandId(UUID value) {
 
   @Override

@@ -1,6 +1,6 @@
 package io.finlego.kernel;
 
-/** An amount that an account could not hold. The message may be shown to the caller. */
+/** Thrown for an amount that an account could not hold. The message may be shown to the caller. */
 public final class InvalidAmountException extends IllegalArgumentException {
 
   private static final long serialVersionUID = 1L;

@@ -10,12 +10,15 @@ import java.math.BigDecimal;
  */
 public record Money(long minorUnits, Currency currency) implements Comparable<Money> {
 
-  /** The most minor units that an amount or balance may have, above and below zero. */
+  /**
+   * The most minor units that an amount or balance may have. The least is the negative of this
+   * number.
+   */
   public static final long MAX_MINOR_UNITS = 9_200_000_000_000_000_000L;
 
   /**
-   * A number with more digits is refused before it is expanded, so that {@code 1e400} costs
-   * nothing.
+   * A number with more digits is refused before it is expanded, so that {@code 1e400} does not cost
+   * memory.
    */
   private static final int DIGITS_MAX = 40;
 
@@ -45,7 +48,7 @@ public record Money(long minorUnits, Currency currency) implements Comparable<Mo
   }
 
   /**
-   * The exact amount of a plain decimal in major units.
+   * Parses a plain decimal in major units.
    *
    * @throws InvalidAmountException as {@link #ofMajor}, and if the text is not a number
    */
@@ -94,15 +97,15 @@ public record Money(long minorUnits, Currency currency) implements Comparable<Mo
   }
 
   /**
-   * Tells whether an account could hold this amount: at most {@link #MAX_MINOR_UNITS} from zero.
+   * Tells whether an account could hold this amount: from minus to plus {@link #MAX_MINOR_UNITS}.
    */
   public boolean isInRange() {
     return minorUnits >= -MAX_MINOR_UNITS && minorUnits <= MAX_MINOR_UNITS;
   }
 
   /**
-   * Tells whether the sum of both amounts {@linkplain #isInRange is in range}. Never throws because
-   * of a large sum.
+   * Tells whether the sum of this and the other amount {@linkplain #isInRange is in range}. A sum
+   * beyond {@code long} gives false, not an exception.
    */
   public boolean hasRoomFor(Money other) {
     long units = unitsOfSameCurrency(other);

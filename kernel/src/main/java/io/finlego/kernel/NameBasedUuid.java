@@ -12,8 +12,8 @@ public final class NameBasedUuid {
   private NameBasedUuid() {}
 
   /**
-   * The id of these names within the namespace. The boundaries of names count: ("ab", "c") differs
-   * from ("a", "bc").
+   * The id of these names within the namespace. It matters where one name ends and the next begins:
+   * ("ab", "c") and ("a", "bc") give different ids.
    */
   public static UUID of(UUID namespace, String... names) {
     MessageDigest sha1 = sha1();

@@ -6,14 +6,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The currencies in which the institution opens accounts. The ledger decides by them and the API
- * lists them; both read the setting {@code finlego.ledger.currencies}.
+ * The currencies in which the institution opens accounts. The ledger opens accounts in these
+ * currencies only, and the API lists them. Both read the setting {@code finlego.ledger.currencies}.
  *
  * @param codes ISO 4217, in alphabetical order
  */
 public record OfferedCurrencies(List<String> codes) {
 
-  /** The currencies if {@code finlego.ledger.currencies} is not set. */
+  /** The currencies that apply if {@code finlego.ledger.currencies} is not set. */
   private static final OfferedCurrencies BY_DEFAULT =
       new OfferedCurrencies(
           List.of(
@@ -26,7 +26,7 @@ public record OfferedCurrencies(List<String> codes) {
   }
 
   /**
-   * The currencies of the setting, or the default ones if it is null or empty.
+   * The currencies of the setting. If the setting is null or empty, the default ones.
    *
    * @throws IllegalArgumentException for a code that is not a current currency with a minor unit
    */

@@ -2,7 +2,7 @@ package io.finlego.kernel;
 
 import java.util.UUID;
 
-/** A payment of the ledger. */
+/** The id of a payment of the ledger. */
 public record PaymentId(UUID value) {
 
   @Override

@@ -3,12 +3,15 @@ package io.finlego.kernel;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/** SHA-256, which every Java platform has. */
+/** Computes SHA-256, which every Java platform has. */
 public final class Sha256 {
 
   private Sha256() {}
 
-  /** The digest (32 bytes) of the parts in a row. Their boundaries do not count. */
+  /**
+   * The digest (32 bytes) of all parts in a row. It does not depend on where one part ends and the
+   * next begins.
+   */
   public static byte[] of(byte[]... parts) {
     MessageDigest sha256 = digest();
     for (byte[] part : parts) {

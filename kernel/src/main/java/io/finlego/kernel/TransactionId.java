@@ -2,7 +2,7 @@ package io.finlego.kernel;
 
 import java.util.UUID;
 
-/** One debit and credit of a payment. */
+/** The id of a transaction: one debit and one credit of a payment. */
 public record TransactionId(UUID value) {
 
   @Override

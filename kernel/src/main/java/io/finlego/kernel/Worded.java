@@ -1,14 +1,14 @@
 package io.finlego.kernel;
 
-/** A value with a word, which the API and the database use. */
+/** A value that the API and the database write as a word. */
 public interface Worded {
 
   String word();
 
   /**
-   * The value that the word stands for.
+   * Finds the value that the word stands for.
    *
-   * @param kind the kind of the values, for the message of the failure
+   * @param kind what the values are, for the exception's message
    * @throws IllegalArgumentException if no value has that word
    */
   static <T extends Worded> T of(T[] values, String word, String kind) {

@@ -17,7 +17,7 @@ public class LedgerProcessor {
     builder().run(arguments);
   }
 
-  /** The application, for a process that starts several of them. */
+  /** Builds the Spring application, for a process that starts several services. */
   public static SpringApplicationBuilder builder() {
     return new SpringApplicationBuilder(LedgerProcessor.class)
         .properties("spring.config.name=ledger-processor");

@@ -18,8 +18,8 @@ import org.springframework.validation.annotation.Validated;
 /**
  * The settings of the ledger.
  *
- * @param bookingZone the time zone of booking dates; a later change leaves written dates as they
- *     are
+ * @param bookingZone the time zone of booking dates; a change of this setting does not change
+ *     stored dates
  * @param bankCode the institution's five digits in its IBANs; the default is not the code of a bank
  * @param currencies the ISO 4217 codes of the currencies in which accounts can be opened; null or
  *     empty for the default of {@link OfferedCurrencies}
@@ -47,9 +47,9 @@ record LedgerSettings(
   }
 
   /**
-   * @param codeLife the time from the sending of a code to its end
-   * @param tokenLife the time from the verification of a code to the end of its token
-   * @param maxPerWindow the most codes that a client gets within {@code window}
+   * @param codeLife how long a code is valid after it was sent
+   * @param tokenLife how long a token is valid after its code was verified
+   * @param maxPerWindow the most codes that are sent to a client within {@code window}
    */
   record OtpSettings(
       @DefaultValue("5m") @DurationMin(millis = 1) Duration codeLife,

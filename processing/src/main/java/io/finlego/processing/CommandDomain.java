@@ -25,19 +25,24 @@ public interface CommandDomain<C> {
   C decode(byte[] value);
 
   /**
-   * The conclusion of a step whose record names none. It is only for steps from releases that sent
-   * no conclusions, whose domains wait for one all the same.
+   * The conclusion of a step whose record names no conclusion; null if no domain waits for one.
+   * Only steps from earlier releases need it, because those releases named no conclusion although a
+   * domain waited for the end of the step.
    */
   default @Nullable Conclusion unnamedConclusion(C command) {
     return null;
   }
 
   /**
-   * Loads, decides and writes a whole batch inside the machinery's transaction (the thread-bound
-   * one of the domain's {@code DataSource}). The number of statements must not grow with the batch.
-   * Returns one outcome for each command, in the same order. The ids of the batch's commands all
-   * differ. An exception rolls the whole batch back; the machinery then looks for the command that
-   * broke the batch, in ever smaller halves.
+   * Loads, decides and writes a whole batch. It runs inside the machinery's transaction, which the
+   * domain's {@code DataSource} has bound to this thread. The number of statements must not grow
+   * with the batch.
+   *
+   * <p>An exception rolls the whole batch back; the machinery then looks for the command that broke
+   * the batch, in ever smaller halves.
+   *
+   * @param batch commands with different ids
+   * @return one outcome for each command, in the same order
    */
   List<Outcome> apply(List<ReceivedCommand<C>> batch);
 }

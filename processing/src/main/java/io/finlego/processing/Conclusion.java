@@ -8,8 +8,8 @@ import java.nio.ByteBuffer;
 import java.util.UUID;
 
 /**
- * The order to tell a domain how a step ends. When the step was applied, refused or put aside as a
- * dead letter, the machinery of the step's domain sends a {@link StepConcluded} to the waiting
+ * Says which domain waits for the end of a step. When the step was applied, refused or put aside as
+ * a dead letter, the machinery of the step's domain sends a {@link StepConcluded} to the waiting
  * domain. The step must not go on as another command, since the conclusion carries the step's own
  * reply.
  *
@@ -18,7 +18,8 @@ import java.util.UUID;
  * @param step the step's name, for the waiting domain
  * @param caller the caller of the concluding command, for whom the step is taken
  * @param context data for the waiting domain, returned unchanged
- * @param name a part of the concluding command's id, which tells it from other commands of the step
+ * @param name a part of the concluding command's id. It keeps this id different from the ids of
+ *     other commands that the step sends
  */
 public record Conclusion(
     Domain domain, UUID subject, String step, Caller caller, byte[] context, String name) {
@@ -42,14 +43,17 @@ public record Conclusion(
     this(domain, subject, step, caller, context, NAME);
   }
 
-  /** The id of the command that concludes the step, if the step has a conclusion. */
+  /**
+   * The id of the command that concludes this step. The step need not have a conclusion; then no
+   * command has this id.
+   */
   public static CommandId idAfter(CommandId step) {
     return Outgoing.Command.idOf(step, NAME);
   }
 
   /**
-   * The outcome of the step, with the command that concludes it after its own events. The step's
-   * caller is referred to that command.
+   * The outcome of the step, extended by the command that concludes the step. This command follows
+   * the step's own events, and the reply refers the step's caller to it.
    */
   public Outcome conclude(CommandId stepId, Outcome outcome) {
     Outgoing.Command conclusion =

@@ -14,10 +14,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends a command for every due row of a table. A row's command has one id for ever, so sending it
- * twice, or from two instances, has one effect. Each run sends the commands of all rows that are
- * still due, so a lost command is sent again until it has been applied. A run fails while Postgres
- * or Kafka is down.
+ * Sends a command for every due row of a table. The command of a row always has the same id, so
+ * sending it twice, or from two instances, has one effect. Each run sends the commands of all rows
+ * that are still due, so a lost command is sent again until it has been applied. A run fails while
+ * Postgres or Kafka is down.
  *
  * @param <R> the type of a due row
  */
@@ -81,15 +81,17 @@ public final class DueCommands<R> implements RepeatedTask.Work {
   public interface Rows<R> {
 
     /**
-     * The next page, with the longest due row first. Only the last page has fewer than {@code
-     * maxRows} rows.
+     * The next page of due rows. The row that has been due longest comes first. Only the last page
+     * has fewer than {@code maxRows} rows.
      *
      * @param last the last row of the page before; null for the first page
      */
     List<R> after(@Nullable R last, int maxRows);
   }
 
-  /** Sends commands without waiting. A command that is lost is logged and not retried. */
+  /**
+   * Sends commands without waiting. If a command is lost, the sender logs that and does not retry.
+   */
   @FunctionalInterface
   public interface Sender {
     void send(Command command);
@@ -104,11 +106,11 @@ public final class DueCommands<R> implements RepeatedTask.Work {
   public record Command(CommandId id, String topic, UUID key, byte[] value) {
 
     /**
-     * The command of a subject's timer.
+     * Makes the command of a timer.
      *
      * @param subject the key of the command, and part of its id
-     * @param timer the timer's names, which are part of the command's id and tell the timers of one
-     *     subject apart
+     * @param timer the timer's names, which are part of the command's id. Two timers of one subject
+     *     must have different names
      */
     public static Command of(
         Domain domain, Caller caller, UUID subject, SpecificRecord payload, String... timer) {

@@ -10,14 +10,14 @@ import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The outcome of a command: its reply and the records to publish. All are encoded already, because
- * the command log keeps them.
+ * The outcome of a command: its reply, and the records to publish. All of them are encoded already,
+ * because the command log stores them as bytes.
  *
  * @param code {@code ok}, or the code of the first reason for the refusal
  */
 public record Outcome(Status status, String code, byte[] reply, List<Outgoing> events) {
 
-  /** The end of a command. */
+  /** Whether a command was applied. */
   public enum Status {
     /** The command was applied. */
     SUCCEEDED,
@@ -30,7 +30,7 @@ public record Outcome(Status status, String code, byte[] reply, List<Outgoing> e
   }
 
   /**
-   * The command goes on as a next command.
+   * The outcome of a command that was applied and goes on as a next command.
    *
    * @param next the next command, published after the events
    * @param domain the domain that applies {@code next}
@@ -60,8 +60,8 @@ public record Outcome(Status status, String code, byte[] reply, List<Outgoing> e
   }
 
   /**
-   * The outcome with the next command after its events. The reply refers the caller to that
-   * command.
+   * This outcome, followed by a next command after its events. The reply refers the caller to the
+   * next command.
    */
   Outcome goingOn(Outgoing.Command next, Domain domain) {
     return new Outcome(status, code, Replies.continues(domain, next.id().value(), null), events)

@@ -9,7 +9,10 @@ import java.util.UUID;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
-/** A record that an outcome publishes. It is encoded already, because the command log keeps it. */
+/**
+ * A record that an outcome publishes. It is encoded already, because the command log stores it as
+ * bytes.
+ */
 public sealed interface Outgoing {
 
   byte[] key();
@@ -35,7 +38,7 @@ public sealed interface Outgoing {
    *
    * @param id the id, derived from the first command's id, so that it stays the same however often
    *     the first command is applied
-   * @param conclusion the order to tell a domain how the command ends; null if no domain waits for
+   * @param conclusion says which domain is told how the command ends; null if no domain waits for
    *     the end
    */
   record Command(
@@ -47,22 +50,25 @@ public sealed interface Outgoing {
       this(id, topic, key, value, null);
     }
 
-    /** The same command as a step with this conclusion. */
+    /** The same command as a step that this conclusion ends. */
     public Command concludedBy(Conclusion next) {
       return new Command(id, topic, key, value, next);
     }
 
-    /** The id of the command for this step of the cause. It is the same each time. */
+    /**
+     * The id of the command that this step of the cause sends. The same cause and step always give
+     * the same id.
+     */
     public static CommandId idOf(CommandId cause, String step) {
       return new CommandId(NameBasedUuid.of(cause.value(), step));
     }
 
     /**
-     * The command of one step.
+     * Makes the command of one step.
      *
      * @param cause the command that goes on
-     * @param step the step's name, which is part of the command's id and tells the commands of one
-     *     cause apart
+     * @param step the step's name, which is part of the command's id. Two steps of one cause must
+     *     have different names
      * @param key the subject by which the domain orders its commands
      */
     public static Command of(
@@ -80,8 +86,8 @@ public sealed interface Outgoing {
     }
 
     /**
-     * The command of a step that is named after its payload, for a cause that sends only one such
-     * payload.
+     * Makes the command of a step that has the name of its payload's type. The cause must send only
+     * one payload of this type.
      */
     public static Command of(
         CommandId cause, Domain domain, UUID key, Caller caller, SpecificRecord payload) {

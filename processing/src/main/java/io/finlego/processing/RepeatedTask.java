@@ -10,15 +10,17 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Repeats work on its own thread; the first run comes after one pause. The next run makes up for a
- * failed run. The meter {@code finlego.processing.tasks} times the runs.
+ * Repeats work on its own thread. The first run comes after one pause. If a run fails, the next run
+ * makes up for it. The meter {@code finlego.processing.tasks} times the runs.
  */
 public final class RepeatedTask implements SmartLifecycle {
 
   /** The work of a task. */
   public interface Work {
 
-    /** The name of the task, which thread and meter show together with the domain. */
+    /**
+     * The name of the task, which the thread and the meter show together with the domain's name.
+     */
     String name();
 
     /** The time from the end of a run to the next run. */
@@ -62,7 +64,7 @@ public final class RepeatedTask implements SmartLifecycle {
     stop(Duration.ZERO);
   }
 
-  /** Stops the task, and waits at most this long for a run under way. */
+  /** Stops the task. If a run is under way, waits for its end, but at most this long. */
   public synchronized void stop(Duration timeout) {
     if (executor != null) {
       executor.shutdownNow();

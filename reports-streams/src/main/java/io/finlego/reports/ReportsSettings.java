@@ -25,29 +25,29 @@ import org.springframework.validation.annotation.Validated;
  *     a name, the earlier one stays out, and its health is DOWN, until the other has gone
  * @param stateDirectory the directory of the stores; if the directory is lost, the stores are
  *     rebuilt from Kafka
- * @param partitions the number of tasks that accounts are spread over, 1 to 1024. More threads than
- *     this, counted over all instances, have no effect. The number cannot change once there is
- *     state
+ * @param partitions the number of tasks over which accounts are spread, 1 to 1024. If all instances
+ *     together have more threads than tasks, the additional threads are idle. The number cannot
+ *     change once there is state
  * @param threads stream threads of this instance
  * @param standbyReplicas copies of the stores on other instances, kept warm
  * @param replicationFactor the replication factor of the topics that the reports create
- * @param commitInterval the time that an event takes to reach the figures, roughly; a shorter
- *     interval costs throughput
+ * @param commitInterval about the time that an event takes to reach the figures; a shorter interval
+ *     costs throughput
  * @param sendInterval the shortest time between two sendings of changed figures to the topics
  * @param daysPerSend the most accounts of one task whose days are sent in one interval; the others
- *     follow in the next, so that a burst does not slow the figures themselves down
+ *     follow in the next, so that sending does not slow down the figures themselves
  * @param cacheBytes heap memory for changes that are not yet written to the stores
  * @param rocksDbBytes memory outside the heap, for all stores together
  * @param sessionTimeout how long after its death an instance loses its tasks to the others
  * @param gapAlarm how long a movement may wait for an earlier movement of its account before health
  *     reports a gap
- * @param closeTimeout how long a stop may take. A stop takes about 0.3 s while Kafka can end the
- *     open transaction, and the whole timeout and up to 3 s more without Kafka, so stop the reports
- *     before Kafka
+ * @param closeTimeout how long a stop may take. If Kafka can end the open transaction, a stop takes
+ *     about 0.3 s; without Kafka it takes the whole timeout and up to 3 s more. Therefore stop the
+ *     reports before Kafka
  * @param peerTimeout how long another instance may take to answer
  * @param passedOver events that the operator has decided to leave out because they cannot be read,
- *     each as {@code partition:offset} of the events' topic; the figures of their accounts stand
- *     still from there on
+ *     each as {@code partition:offset} of the events' topic; the figures of the affected accounts
+ *     no longer change after such an event
  */
 @Validated
 @ConfigurationProperties("finlego.reports")

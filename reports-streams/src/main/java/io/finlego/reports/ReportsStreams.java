@@ -9,7 +9,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Import;
 
-/** The reports as a program. */
+/** Starts the reports as a program. */
 @SpringBootApplication(proxyBeanMethods = false)
 @ConfigurationPropertiesScan
 @Import(KafkaConnection.class)
@@ -20,7 +20,10 @@ public class ReportsStreams {
     builder().run(arguments);
   }
 
-  /** The application with its own configuration file; callers may add properties and profiles. */
+  /**
+   * Builds the Spring application, with the reports' own configuration file. Callers may add
+   * properties and profiles.
+   */
   public static SpringApplicationBuilder builder() {
     AvroTrust.establish();
     return new SpringApplicationBuilder(ReportsStreams.class)

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Encodes records to the bytes on the topics and decodes them. Safe for use by many threads.
  *
- * <p>Ids, writers and readers are looked up once and then found by identity, and each thread keeps
- * its buffers, so that encoding a record allocates little more than its bytes.
+ * <p>Ids, writers and readers are looked up once and then found by identity. Each thread keeps its
+ * buffers, so that encoding a record allocates little more than the record's bytes.
  */
 public final class AvroCodec {
 
@@ -37,26 +37,26 @@ public final class AvroCodec {
     this.ids = ids;
   }
 
-  /** The codec over the ids of the shipped catalogue. */
+  /** The codec that takes ids from the shipped catalogue. */
   public static AvroCodec catalogue() {
     return CATALOGUE;
   }
 
-  /** A codec over other ids, for instance those of a registry. */
+  /** The codec that takes ids from another source, for instance a registry. */
   public static AvroCodec over(SchemaIds ids) {
     return ids == SchemaCatalogue.shipped() ? CATALOGUE : new AvroCodec(ids);
   }
 
   /**
-   * The codec for a Kafka client's settings: over the registry at {@code schema.registry.url} if
-   * that setting is present, otherwise over the shipped catalogue.
+   * The codec for a Kafka client with these settings. If {@code schema.registry.url} is set, the
+   * codec takes ids from that registry, otherwise from the shipped catalogue.
    */
   public static AvroCodec configured(Map<String, ?> settings) {
     return ConfluentRegistry.configured(settings).map(AvroCodec::over).orElse(CATALOGUE);
   }
 
   /**
-   * The record as a value of the topic.
+   * Encodes a record as a value of the topic.
    *
    * @throws UnreleasedSchemaException if the record's schema is not a version of the topic's
    *     subject
@@ -155,7 +155,7 @@ public final class AvroCodec {
     return (Reading<T>) (reading == null ? readings.computeIfAbsent(type, Reading::new) : reading);
   }
 
-  /** The writer of the records of one class, with their ids by topic. */
+  /** The writer of the records of one class, and the id of their schema under each topic. */
   private record Writing(
       Schema schema, SpecificDatumWriter<SpecificRecord> writer, Map<String, Integer> ids) {
 

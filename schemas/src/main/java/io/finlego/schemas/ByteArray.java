@@ -35,7 +35,7 @@ final class ByteArray extends OutputStream {
     return copy;
   }
 
-  /** Empties the array, and drops an array that has grown too large to keep. */
+  /** Empties the array. An array that has grown too large to keep is dropped. */
   void clear() {
     count = 0;
     if (bytes.length > KEPT_MAX_BYTES) {

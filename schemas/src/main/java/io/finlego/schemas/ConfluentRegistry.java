@@ -41,7 +41,7 @@ final class ConfluentRegistry implements SchemaIds {
 
   /**
    * The registry that a Kafka client's settings name with {@value #URL} and {@value #USER_INFO};
-   * empty without a URL.
+   * empty if no URL is set.
    */
   static Optional<SchemaIds> configured(Map<String, ?> settings) {
     Object userInfo = settings.get(USER_INFO);

@@ -85,23 +85,23 @@ public enum Domain {
     return "finlego-" + word + "-processor";
   }
 
-  /** Tells whether the domain can decide a command without carrying it out. */
+  /** Tells whether the domain can decide a command on trial, without carrying it out. */
   public boolean isDryRunnable() {
     return dryRunnable;
   }
 
-  /** Tells whether a {@code StepConcluded} is a command of the domain. */
+  /** Tells whether the domain takes {@code StepConcluded} as a command. */
   public boolean isToldOfConclusions() {
     return toldOfConclusions;
   }
 
-  /** The record of the command topic that carries the payload. */
+  /** Wraps the payload in the record type of the domain's command topic. */
   public SpecificRecord envelope(Caller caller, SpecificRecord payload) {
     return enveloped(caller, payload, false);
   }
 
   /**
-   * The {@link #envelope} of a command that is decided but not carried out.
+   * Wraps the payload as {@link #envelope} does, for a command that is decided but not carried out.
    *
    * @throws IllegalArgumentException unless the domain {@link #isDryRunnable}
    */
@@ -112,7 +112,7 @@ public enum Domain {
     return enveloped(caller, payload, true);
   }
 
-  /** The encoded {@link #envelope}. */
+  /** Wraps the payload as {@link #envelope} does, and encodes the result. */
   public byte[] encode(Caller caller, SpecificRecord payload) {
     return AvroCodec.catalogue().encode(commandTopic, envelope(caller, payload));
   }

@@ -16,13 +16,13 @@ public final class Replies {
 
   private Replies() {}
 
-  /** The reply with a result. */
+  /** Encodes a reply with a result. */
   public static byte[] of(SpecificRecord result) {
     return CODEC.encode(Topics.REPLIES, new Reply(result));
   }
 
   /**
-   * The reply with a refusal.
+   * Encodes a reply with a refusal.
    *
    * @param problems the reasons, at least one
    */
@@ -31,7 +31,7 @@ public final class Replies {
   }
 
   /**
-   * The reply to a command that goes on as a next command.
+   * Encodes the reply to a command that goes on as a next command.
    *
    * @param domain the domain that applies the next command
    * @param command the id of the next command
@@ -42,7 +42,7 @@ public final class Replies {
   }
 
   /**
-   * The result in a reply.
+   * Decodes the result in a reply.
    *
    * @throws UnreadableRecordException if the value holds no reply
    */

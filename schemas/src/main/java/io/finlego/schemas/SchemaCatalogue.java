@@ -78,8 +78,8 @@ public final class SchemaCatalogue implements SchemaIds {
   }
 
   /**
-   * The subject's newest version that equals the schema, apart from documentation and Java types;
-   * null if there is none.
+   * The subject's newest version that equals this schema, apart from documentation and Java types;
+   * null if no version does.
    */
   public @Nullable ReleasedSchema find(String subject, Schema schema) {
     Schema normalForm = SchemaNormalForm.of(schema);

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.apache.avro.Schema;
 
 /**
- * The normal form of schemas, without the properties that concern only generated Java, so that
+ * The normal form of schemas. It lacks the properties that concern only generated Java, so that
  * equal schemas compare equal wherever they come from.
  */
 final class SchemaNormalForm {

@@ -16,9 +16,9 @@ import java.util.List;
 /**
  * Registers released schemas in a Confluent-compatible registry, in the order of their ids.
  *
- * <p>Records carry the catalogue's ids. A registry that gives a schema another id would name the
- * wrong schema to its readers, so such a registry is refused. An empty registry that only FinLego
- * uses gives the same ids.
+ * <p>Records carry the catalogue's ids. If a registry gave a schema another id, its readers would
+ * decode records with the wrong schema, so such a registry is refused. An empty registry that only
+ * FinLego uses gives the same ids.
  */
 public final class SchemaRegistration {
   private static final Duration TIMEOUT = Duration.ofSeconds(10);

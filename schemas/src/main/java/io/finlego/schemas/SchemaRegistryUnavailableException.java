@@ -2,7 +2,7 @@ package io.finlego.schemas;
 
 import org.jspecify.annotations.Nullable;
 
-/** The registry did not answer properly. A later try may succeed. */
+/** Thrown if the registry did not answer properly. A later try may succeed. */
 public final class SchemaRegistryUnavailableException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

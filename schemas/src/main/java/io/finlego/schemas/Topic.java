@@ -35,8 +35,8 @@ public record Topic(
   }
 
   /**
-   * The readers of a topic. Topics with readers outside of FinLego are described to them at {@code
-   * /docs/events}.
+   * The readers of a topic. The page {@code /docs/events} describes the topics that have readers
+   * outside of FinLego.
    */
   public enum Readers {
     /** FinLego's own services; the topic may change with any release. */

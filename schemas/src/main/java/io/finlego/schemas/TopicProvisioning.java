@@ -35,7 +35,7 @@ public final class TopicProvisioning {
     }
   }
 
-  /** Creates those of these topics that do not exist. */
+  /** Creates each of these topics that does not exist yet. */
   public static void provision(Admin admin, Collection<Topic> topics, short replicationFactor) {
     List<NewTopic> newTopics =
         topics.stream()

@@ -36,8 +36,8 @@ public final class Topics {
   public static final String TREASURY = "finlego.reports.treasury";
 
   /**
-   * The number of partitions of {@link #REPLIES}, which is the most ingress instances that can wait
-   * for their own replies.
+   * The number of partitions of {@link #REPLIES}. Only as many ingress instances can wait for
+   * replies on a partition of their own.
    */
   public static final int REPLY_PARTITIONS = 16;
 
@@ -137,7 +137,7 @@ public final class Topics {
   }
 
   /**
-   * The dead-letter topic of a command topic. It gets the commands that cannot be read and those
+   * The dead-letter topic of a command topic. It gets the commands that cannot be read, and those
    * that break their batch.
    */
   public static String deadLettersOf(String commandTopic) {

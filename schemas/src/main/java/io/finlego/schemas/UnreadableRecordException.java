@@ -3,8 +3,8 @@ package io.finlego.schemas;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value does not hold a record of the expected type. Another try gives the same result. The
- * message holds no payload.
+ * Thrown for a value that does not hold a record of the expected type. Another try gives the same
+ * result. The message holds nothing of the value.
  */
 public sealed class UnreadableRecordException extends RuntimeException
     permits UnknownTypeException {

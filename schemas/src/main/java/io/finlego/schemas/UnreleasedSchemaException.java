@@ -1,8 +1,8 @@
 package io.finlego.schemas;
 
 /**
- * The schema of a record was never released, or never registered, under its topic's subject. This
- * is a mistake in the build or the deployment.
+ * Thrown if the schema of a record was never released, or never registered, under its topic's
+ * subject. This is a mistake in the build or the deployment.
  */
 public final class UnreleasedSchemaException extends RuntimeException {
 

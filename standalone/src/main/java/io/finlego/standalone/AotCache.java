@@ -13,11 +13,12 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Creates the JVM's ahead-of-time cache (JEP 483, 514, 515) of a built product, by a {@link
- * Rehearsal}. With the cache FinLego starts in about half the time. This is the last step of the
- * build.
+ * Rehearsal}. With the cache FinLego starts in about half the time. This program is the last step
+ * of the build.
  *
- * <p>The cache is a convenience: if it cannot be created, one line says so and the build continues.
- * The argument is the product's folder, with {@code lib} and {@code jvm.options}.
+ * <p>The cache is only a convenience. If it cannot be created, one line says so and the build
+ * continues. The program's argument is the product's folder, which contains {@code lib} and {@code
+ * jvm.options}.
  */
 public final class AotCache {
 
@@ -59,8 +60,8 @@ public final class AotCache {
   }
 
   /**
-   * Tells whether the cache is newer than every jar. The JVM compares the jars' times and sizes, so
-   * it would not use an older cache.
+   * Tells whether the cache is newer than every jar. The JVM compares the times and sizes of the
+   * jars, so it would ignore a cache of older jars.
    */
   private boolean isFresh() throws IOException {
     if (!Files.exists(cache)) {

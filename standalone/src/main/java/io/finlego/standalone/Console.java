@@ -7,13 +7,14 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 import org.springframework.boot.logging.LoggingSystem;
 
-/** Prints the few lines that a user sees; everything else is in the log file. */
+/** Prints the few lines that a user sees. Everything else goes to the log file. */
 final class Console {
 
   private Console() {}
 
   /**
-   * Sets logging up, before the first logger is used; the sibling contexts must not do so again.
+   * Sets logging up, before the first logger is used. The services' contexts must not set it up
+   * again.
    */
   static void logTo(Path folder) {
     System.setProperty(LoggingSystem.SYSTEM_PROPERTY, LoggingSystem.NONE);
@@ -28,7 +29,7 @@ final class Console {
     System.out.println("FinLego starts, with its data in " + settings.data());
   }
 
-  static void ready(Settings settings, DataFolder data, Duration startTime) {
+  static void ready(Settings settings, DataFolder dataFolder, Duration startTime) {
     System.out.printf(
         Locale.ROOT,
         """
@@ -45,7 +46,7 @@ final class Console {
         ./finlego demo, in another terminal, shows a bank's day. Ctrl-C stops FinLego.
         """,
         startTime.toMillis() / 1000.0,
-        data.logs().resolve("finlego.log"),
+        dataFolder.logs().resolve("finlego.log"),
         settings.port(),
         settings.managementPort(),
         settings.kafkaPort(),

@@ -11,22 +11,22 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * The folder with all the data of a stack, held by one FinLego at a time.
+ * The folder with all the data of a stack. Only one FinLego at a time can use it.
  *
- * <p>File {@code version} names the layout of the folder. The lock belongs to the operating system
- * and ends with the process, however the process ends.
+ * <p>The file {@code version} holds the version of the folder's layout. The operating system holds
+ * the lock, which ends with the process, however the process ends.
  */
 final class DataFolder implements AutoCloseable {
 
   /**
    * The version of the layout. It is raised when an older FinLego would damage the data of a newer
-   * one. Since version 2 personal data is sealed.
+   * one. In version 2 personal data was sealed for the first time.
    */
   static final int VERSION = 2;
 
   /**
-   * The folder for files that libraries unpack: the script {@code ./finlego} makes it the temporary
-   * folder of the JVM.
+   * The folder for files that libraries unpack. The script {@code ./finlego} makes this folder the
+   * JVM's temporary folder.
    */
   private static final String UNPACKED = "tmp";
 
@@ -43,8 +43,9 @@ final class DataFolder implements AutoCloseable {
   }
 
   /**
-   * Locks the folder, and creates it if it is missing. A folder that cannot be used is a {@link
-   * Refusal}.
+   * Locks the folder. If the folder is missing, it is created.
+   *
+   * @throws Refusal if the folder cannot be used
    */
   static DataFolder open(Path root) {
     try {
@@ -90,7 +91,7 @@ final class DataFolder implements AutoCloseable {
     return root.resolve("vault-keys.properties");
   }
 
-  /** The folder of clients' sealed documents. */
+  /** The folder with the sealed documents of clients. */
   Path blobs() {
     return root.resolve("blobs");
   }
@@ -180,7 +181,9 @@ final class DataFolder implements AutoCloseable {
     }
   }
 
-  /** Refuses a folder with foreign files, for instance somebody's home folder. */
+  /**
+   * Refuses a folder that contains files of other programs, for instance somebody's home folder.
+   */
   private static void refuseForeign(Path root) throws IOException {
     if (!Files.isDirectory(root) || Files.exists(root.resolve(LOCK))) {
       return;

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Runs the whole product in one JVM: {@code ./finlego up}.
  *
- * <p>The exit status is 0 after an orderly stop by signal. The status is 1 after a failed start,
- * with one line that says why and what to do.
+ * <p>The exit status is 0 after an orderly stop by signal. If the start fails, the status is 1, and
+ * one line says why and what to do.
  */
 public final class FinLego {
 
@@ -30,14 +30,14 @@ public final class FinLego {
       data = DataFolder.open(settings.data());
       Console.logTo(data.logs());
       Console.starting(settings);
-      PostgresInProcess.stopOutlived(data.postgres());
+      PostgresInProcess.stopOutlived(dataFolder.postgres());
       PortCheck.refuseTaken(settings);
-      var stack = new Stack(settings, data);
-      var stop = new OrderlyStop(stack, data);
+      var stack = new Stack(settings, dataFolder);
+      var stop = new OrderlyStop(stack, dataFolder);
       Runtime.getRuntime().addShutdownHook(stop);
       run(stack, stop, data);
       if (!stop.isUnderWay()) {
-        Console.ready(settings, data, Duration.between(startTime, Instant.now()));
+        Console.ready(settings, dataFolder, Duration.between(startTime, Instant.now()));
       }
     } catch (Refusal | EmbeddedServerException e) {
       leaveNothing(data);

@@ -9,14 +9,14 @@ final class OrderlyStop extends Thread {
   private static final Logger LOG = LoggerFactory.getLogger(OrderlyStop.class);
 
   private final Stack stack;
-  private final DataFolder data;
+  private final DataFolder dataFolder;
   private volatile boolean underWay;
   private volatile boolean afterFailure;
 
-  OrderlyStop(Stack stack, DataFolder data) {
+  OrderlyStop(Stack stack, DataFolder dataFolder) {
     super("orderly-stop");
     this.stack = stack;
-    this.data = data;
+    this.dataFolder = dataFolder;
   }
 
   boolean isUnderWay() {
@@ -24,8 +24,8 @@ final class OrderlyStop extends Thread {
   }
 
   /**
-   * Prepares for a failed start: the exit status stays that of the failure, and no stop is
-   * announced.
+   * Prepares for the stop after a failed start. The exit status is then that of the failure, and
+   * the user sees no message about the stop.
    */
   void forFailure() {
     afterFailure = true;

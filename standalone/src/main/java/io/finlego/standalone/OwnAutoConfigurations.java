@@ -9,9 +9,9 @@ import org.springframework.context.EnvironmentAware;
 import org.springframework.core.env.Environment;
 
 /**
- * Withholds from each service the auto-configurations that its own class path does not have. Here
- * all services share one class path, and Spring Boot configures everything that it finds there: a
- * database for the reports, logins for their queries, migrations for the ingress.
+ * Gives each service only the auto-configurations that it has with its own class path. In this
+ * program all services share one class path, and Spring Boot would configure everything that it
+ * finds there: a database for the reports, logins for their queries, migrations for the ingress.
  */
 public final class OwnAutoConfigurations
     implements AutoConfigurationImportFilter, EnvironmentAware {

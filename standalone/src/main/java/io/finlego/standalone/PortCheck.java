@@ -5,7 +5,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 
-/** Checks ports on the loopback interface before anything is started. */
+/** Checks before anything is started that the ports on the loopback interface are free. */
 final class PortCheck {
 
   private PortCheck() {}
@@ -23,7 +23,7 @@ final class PortCheck {
             });
   }
 
-  /** A free port, for a server that only FinLego itself calls. */
+  /** Finds a free port, for a server that only FinLego itself calls. */
   static int free() throws IOException {
     try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();

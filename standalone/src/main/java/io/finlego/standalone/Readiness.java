@@ -7,7 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
-/** Asks for readiness over HTTP, as a load balancer would. */
+/** Asks over HTTP whether the stack is ready, as a load balancer would. */
 final class Readiness {
 
   private static final Duration TIMEOUT = Duration.ofMinutes(2);
@@ -17,7 +17,9 @@ final class Readiness {
   private Readiness() {}
 
   /**
-   * Returns when readiness is UP; after two minutes throws a {@link Refusal} with the last answer.
+   * Waits until readiness is UP.
+   *
+   * @throws Refusal after two minutes, with the last answer
    */
   static void await(int managementPort) {
     var deadline = System.nanoTime() + TIMEOUT.toNanos();

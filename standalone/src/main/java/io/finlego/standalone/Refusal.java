@@ -1,6 +1,9 @@
 package io.finlego.standalone;
 
-/** FinLego cannot start. The message is the one line that the user reads; it says what to do. */
+/**
+ * Thrown if FinLego cannot start. The message is the one line that the user reads, and says what to
+ * do.
+ */
 final class Refusal extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

@@ -13,7 +13,8 @@ import java.util.Locale;
 
 /**
  * Starts a stack on its own data, runs some days of a bank, and stops the stack. The classes that
- * the JVM loads here go into the cache from which FinLego starts. The argument is an empty folder.
+ * the JVM loads meanwhile go into the cache from which FinLego starts. The program's argument is an
+ * empty folder.
  */
 public final class Rehearsal {
 
@@ -32,10 +33,10 @@ public final class Rehearsal {
             PortCheck.free(),
             PortCheck.free(),
             folder.resolve("data"));
-    var data = DataFolder.open(settings.data());
-    Console.logTo(data.logs());
-    PostgresInProcess.stopOutlived(data.postgres());
-    try (var stack = new Stack(settings, data)) {
+    var dataFolder = DataFolder.open(settings.data());
+    Console.logTo(dataFolder.logs());
+    PostgresInProcess.stopOutlived(dataFolder.postgres());
+    try (var stack = new Stack(settings, dataFolder)) {
       stack.start();
       tellBankDays(URI.create("http://localhost:" + settings.port()));
     }

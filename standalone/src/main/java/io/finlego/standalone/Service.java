@@ -15,8 +15,8 @@ enum Service {
   INGRESS_API;
 
   /**
-   * The service's application. Processors get no web server, because in a standalone stack nothing
-   * calls them over HTTP.
+   * The service's application. A processor gets no web server, because nothing in a standalone
+   * stack calls it over HTTP.
    */
   SpringApplicationBuilder application() {
     return switch (this) {

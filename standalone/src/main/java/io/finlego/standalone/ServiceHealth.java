@@ -8,13 +8,15 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** Joins a service's own health indicators into one, whose status is the worst of theirs. */
+/**
+ * Joins the health indicators of one service into one indicator. Its status is the worst of them.
+ */
 final class ServiceHealth extends AbstractHealthIndicator {
 
   /**
-   * Indicators that are left out, because others report the same or because they say nothing about
-   * a service. The check of the connection pool waits half a minute for a connection; the users of
-   * Postgres report sooner that it is away.
+   * The indicators that are left out, because they repeat others or say nothing about a service.
+   * The check of the connection pool waits half a minute for a connection; other indicators report
+   * sooner that Postgres is away.
    */
   private static final Set<String> ASIDE =
       Set.of("db", "livenessState", "readinessState", "ping", "diskSpace", "ssl");

@@ -12,7 +12,7 @@ import org.springframework.context.support.GenericApplicationContext;
 /** Starts and stops the applications, as sibling contexts that do not know each other. */
 final class Services implements AutoCloseable {
 
-  /** Exporters are off until a collector is set. */
+  /** The settings that turn exporters off, as long as no collector is configured. */
   private static final String[] NO_COLLECTOR = {
     "management.otlp.metrics.export.enabled=false",
     "management.tracing.export.otlp.enabled=false",
@@ -20,7 +20,7 @@ final class Services implements AutoCloseable {
   };
 
   private final Settings settings;
-  private final DataFolder data;
+  private final DataFolder dataFolder;
   private final List<String> vaultKeys;
   private final int reportsPort;
   private final List<String> kafka;
@@ -30,17 +30,17 @@ final class Services implements AutoCloseable {
   /**
    * @param kafka the arguments {@code --spring.kafka.…} with which all services reach Kafka
    */
-  Services(Settings settings, DataFolder data, int reportsPort, List<String> kafka) {
+  Services(Settings settings, DataFolder dataFolder, int reportsPort, List<String> kafka) {
     this.kafka = List.copyOf(kafka);
     this.settings = settings;
-    this.data = data;
-    this.vaultKeys = VaultKeys.arguments(data.vaultKeys());
+    this.dataFolder = dataFolder;
+    this.vaultKeys = VaultKeys.arguments(dataFolder.vaultKeys());
     this.reportsPort = reportsPort;
   }
 
   /**
-   * Starts all services at once: no service needs another one to start, and readiness waits for
-   * all.
+   * Starts all services at once. No service needs another one to start, and {@link Readiness} waits
+   * for all of them.
    */
   void start() {
     Together.run(
@@ -50,8 +50,8 @@ final class Services implements AutoCloseable {
   }
 
   /**
-   * Stops the ingress first, so that no new commands come in, and then the services that work on
-   * accepted commands.
+   * Stops the ingress first, so that no new commands come in. Then it stops the services that work
+   * on the accepted commands.
    */
   @Override
   public void close() {
@@ -78,8 +78,8 @@ final class Services implements AutoCloseable {
   }
 
   /**
-   * Adds the health of all services to the ingress, whose management port reports for the whole
-   * stack.
+   * Adds the health of all services to the ingress, because its management port reports for the
+   * whole stack.
    */
   private void addHealth(GenericApplicationContext context) {
     context.registerBean(
@@ -118,7 +118,7 @@ final class Services implements AutoCloseable {
                   "--finlego.reports.host=127.0.0.1",
                   "--finlego.reports.threads=1",
                   "--finlego.reports.instance-id=0",
-                  "--finlego.reports.state-directory=" + data.reports(),
+                  "--finlego.reports.state-directory=" + dataFolder.reports(),
                   "--server.address=127.0.0.1",
                   "--management.server.port=-1");
           case INGRESS_API ->
@@ -129,8 +129,8 @@ final class Services implements AutoCloseable {
                   "--management.server.address=127.0.0.1",
                   "--management.endpoint.health.group.readiness.include="
                       + "readinessState,commands,clientProcessor,ledgerProcessor",
-                  "--finlego.ingress.sandbox.key-file=" + data.sandboxKey(),
-                  "--finlego.ingress.blobs.directory=" + data.blobs(),
+                  "--finlego.ingress.sandbox.key-file=" + dataFolder.sandboxKey(),
+                  "--finlego.ingress.blobs.directory=" + dataFolder.blobs(),
                   "--finlego.ingress.reports-url=http://127.0.0.1:" + reportsPort);
         });
     if (service == Service.INGRESS_API) {

@@ -17,7 +17,9 @@ import java.util.Map;
 record Settings(int port, int managementPort, int kafkaPort, int postgresPort, Path data) {
 
   /**
-   * Reads the settings. An invalid value is a {@link Refusal}; an empty variable counts as not set.
+   * Reads the settings. An empty variable counts as not set.
+   *
+   * @throws Refusal if a value is invalid
    */
   static Settings from(Map<String, String> environment) {
     var settings =
@@ -31,7 +33,7 @@ record Settings(int port, int managementPort, int kafkaPort, int postgresPort, P
     return settings;
   }
 
-  /** The ports by the variables that set them, in the order of the documentation. */
+  /** The ports by the names of the variables that set them, in the order of the documentation. */
   Map<String, Integer> ports() {
     var ports = new LinkedHashMap<String, Integer>();
     ports.put("FINLEGO_PORT", port);

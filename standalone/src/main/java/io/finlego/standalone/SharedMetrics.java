@@ -15,8 +15,8 @@ final class SharedMetrics implements ApplicationContextInitializer<GenericApplic
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT, registry, Clock.SYSTEM);
 
   /**
-   * Registers the registry as a bean definition, because post-processors bind a context's meters to
-   * it; no context may close the registry.
+   * Adds the registry as a bean definition, because post-processors bind a context's meters only to
+   * a bean. No context may close the registry.
    */
   @Override
   public void initialize(GenericApplicationContext context) {

@@ -15,8 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Postgres, Kafka and the services on them, started in the order of their dependencies and stopped
- * in reverse.
+ * Postgres, Kafka and the services that use them. They are started in the order of their
+ * dependencies and stopped in reverse.
  */
 final class Stack implements AutoCloseable {
 
@@ -25,14 +25,14 @@ final class Stack implements AutoCloseable {
   private static final short ONE_COPY = 1;
 
   private final Settings settings;
-  private final DataFolder data;
+  private final DataFolder dataFolder;
   private volatile @Nullable PostgresInProcess postgres;
   private volatile @Nullable KafkaInProcess kafka;
   private volatile @Nullable Services services;
 
-  Stack(Settings settings, DataFolder data) {
+  Stack(Settings settings, DataFolder dataFolder) {
     this.settings = settings;
-    this.data = data;
+    this.dataFolder = dataFolder;
   }
 
   /** Starts everything. Returns when the stack is ready to answer commands. */
@@ -42,7 +42,7 @@ final class Stack implements AutoCloseable {
     var startedServices =
         new Services(
             settings,
-            data,
+            dataFolder,
             PortCheck.free(),
             List.of("--spring.kafka.bootstrap-servers=127.0.0.1:" + settings.kafkaPort()));
     services = startedServices;
@@ -52,8 +52,8 @@ final class Stack implements AutoCloseable {
   }
 
   /**
-   * Stops everything. Work under way is finished, and accepted commands are kept. A second call
-   * does nothing.
+   * Stops everything. Work under way is finished first, and accepted commands are kept. A second
+   * call has no effect.
    */
   @Override
   public void close() {
@@ -69,14 +69,14 @@ final class Stack implements AutoCloseable {
     if (database != null) {
       database.close();
     } else {
-      PostgresInProcess.stopOutlived(data.postgres());
+      PostgresInProcess.stopOutlived(dataFolder.postgres());
     }
   }
 
   private void startPostgres() {
     postgres =
         PostgresInProcess.start(
-            PostgresSettings.in(data.postgres())
+            PostgresSettings.in(dataFolder.postgres())
                 .withPort(settings.postgresPort())
                 .withBootstrapSql(roles()));
     LOG.info("Postgres runs");
@@ -84,7 +84,7 @@ final class Stack implements AutoCloseable {
 
   private void startKafka() {
     var broker =
-        KafkaInProcess.start(KafkaSettings.in(data.kafka()).withPort(settings.kafkaPort()));
+        KafkaInProcess.start(KafkaSettings.in(dataFolder.kafka()).withPort(settings.kafkaPort()));
     kafka = broker;
     LOG.info("Kafka runs");
     TopicProvisioning.provision(broker.bootstrapServers(), ONE_COPY);

@@ -10,7 +10,10 @@ final class Together {
 
   private Together() {}
 
-  /** If tasks fail, throws the first failure, with the others as suppressed exceptions. */
+  /**
+   * Runs all tasks. If tasks fail, throws the first failure, to which the other failures are added
+   * as suppressed exceptions.
+   */
   static void run(Runnable... tasks) {
     var futures =
         Arrays.stream(tasks)

@@ -12,8 +12,8 @@ import java.util.Base64;
 import java.util.List;
 
 /**
- * The keys that wrap clients' keys, created at the first start. Each line of the file is a setting.
- * Without the file the personal data in the folder is lost.
+ * The file with the keys that wrap clients' keys. It is created at the first start, and each of its
+ * lines is a setting. If the file is lost, nobody can read the personal data in the folder again.
  */
 final class VaultKeys {
 
@@ -21,7 +21,7 @@ final class VaultKeys {
 
   private VaultKeys() {}
 
-  /** The file's settings as arguments of a program. */
+  /** Reads the settings in the file as command-line arguments. */
   static List<String> arguments(Path file) {
     try {
       if (Files.notExists(file)) {

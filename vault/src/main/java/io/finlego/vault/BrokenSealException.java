@@ -1,6 +1,9 @@
 package io.finlego.vault;
 
-/** A sealed value was altered, or sealed with another key or for another purpose. */
+/**
+ * Thrown for a value that was altered after it was sealed, or that was sealed with another key or
+ * for another purpose.
+ */
 public final class BrokenSealException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

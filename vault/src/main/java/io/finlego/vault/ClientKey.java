@@ -30,7 +30,7 @@ public final class ClientKey {
     return id;
   }
 
-  /** Seals documents, which are too large to be sealed in one piece. */
+  /** The seal for this client's documents, which are too large to be sealed in one piece. */
   public DocumentSeal documents() {
     return documents;
   }
@@ -44,7 +44,7 @@ public final class ClientKey {
   }
 
   /**
-   * The text that was sealed.
+   * Opens a sealed text.
    *
    * @throws BrokenSealException if the value was altered, or sealed with another key or for another
    *     purpose

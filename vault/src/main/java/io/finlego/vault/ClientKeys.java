@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The table {@code client.client_key}, the only place that holds clients' keys. Logs and topics
- * never hold one, so deleting its row destroys the key.
+ * never hold a key, so deleting its row destroys the key.
  */
 public final class ClientKeys {
 
@@ -49,7 +49,7 @@ public final class ClientKeys {
         .orElseThrow(() -> new IllegalStateException("The key " + id + " was just destroyed."));
   }
 
-  /** The key with this id. Empty if it was never created or was destroyed. */
+  /** The key with this id; empty if the key was never created or was destroyed. */
   public Optional<ClientKey> find(UUID id) {
     return Optional.ofNullable(findAll(List.of(id)).get(id));
   }

@@ -14,9 +14,9 @@ import java.util.UUID;
 /**
  * Seals documents that are too large for memory, in segments of 64 KiB that each have a tag of
  * their own (Tink's AES256-GCM-HKDF streaming, after Hoang, Reyhanitabar, Rogaway and Vizár,
- * "Online authenticated-encryption and its nonce-reuse misuse-resistance"). Reading gives out a
- * segment only after the whole segment proved to be unaltered and in its place. A missing end shows
- * when the last segment is read.
+ * "Online authenticated-encryption and its nonce-reuse misuse-resistance"). Reading returns bytes
+ * of a segment only after the whole segment has proved to be unaltered and in its place. If the end
+ * of the document is missing, reading the last segment fails.
  *
  * <p>The key is derived from the client's key, so that the client's key itself seals only texts.
  */
@@ -46,10 +46,11 @@ public final class DocumentSeal {
   }
 
   /**
-   * A stream that seals and writes to {@code sealed}. Closing it writes the end, which proves that
-   * nothing is missing, and closes {@code sealed} too.
+   * A stream that seals what is written to it and passes the sealed bytes to {@code sealed}.
+   * Closing the stream writes an end, which proves that nothing is missing, and closes {@code
+   * sealed} too.
    *
-   * @param document the id of the document, which does not open under another id
+   * @param document the id of the document; the sealed document does not open under another id
    */
   public OutputStream sealing(OutputStream sealed, UUID document) throws IOException {
     try {
@@ -60,11 +61,11 @@ public final class DocumentSeal {
   }
 
   /**
-   * The plain document from byte {@code from} on. Only segments that are read are opened. Closing
-   * the result closes {@code sealed}.
+   * A stream of the plain document from byte {@code from} on. Only segments that are read are
+   * opened. Closing the stream closes {@code sealed}.
    *
-   * <p>Reading throws {@link BrokenSealException} at a segment that was altered, cut short, moved
-   * or sealed with another key, or as another document.
+   * <p>Reading throws {@link BrokenSealException} at a segment that was altered, cut short, moved,
+   * or sealed with another key or under another document id.
    */
   public InputStream opening(SeekableByteChannel sealed, UUID document, long from)
       throws IOException {
@@ -76,12 +77,13 @@ public final class DocumentSeal {
           streaming.newSeekableDecryptingChannel(sealed, associatedData(document));
       return new OpenedDocument(plainBytes.position(from), this::brokenSeal);
     } catch (GeneralSecurityException | IOException e) {
-      // The size could be read, so this exception means that no sealed document has this size.
+      // Reading the size succeeded, so this exception means that a sealed document cannot have this
+      // size.
       throw brokenSeal(e);
     }
   }
 
-  /** The length of this many plain bytes after sealing. */
+  /** The number of bytes that this many plain bytes have after sealing. */
   public long sealedBytes(long plainBytes) {
     return streaming.expectedCiphertextSize(plainBytes);
   }

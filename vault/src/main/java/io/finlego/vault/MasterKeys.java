@@ -17,7 +17,7 @@ public final class MasterKeys {
   private static final int UUID_BYTES = 16;
 
   private final SecureRandom random = new SecureRandom();
-  private final String current;
+  private final String currentName;
   private final Map<String, AesGcmJce> keys;
 
   /**
@@ -27,17 +27,17 @@ public final class MasterKeys {
    *     among them
    */
   public MasterKeys(VaultSettings settings) {
-    this.current = settings.current();
+    currentName = settings.current();
     this.keys =
         settings.masterKeys().entrySet().stream()
             .collect(
                 Collectors.toUnmodifiableMap(
                     Map.Entry::getKey,
                     key -> aead(bytes("master-keys." + key.getKey(), key.getValue()))));
-    if (!keys.containsKey(current)) {
+    if (!keys.containsKey(currentName)) {
       throw new IllegalArgumentException(
           "finlego.vault.current names the master key %s, but finlego.vault.master-keys has %s."
-              .formatted(current, keys.keySet()));
+              .formatted(currentName, keys.keySet()));
     }
   }
 
@@ -46,7 +46,7 @@ public final class MasterKeys {
     byte[] secret = new byte[KEY_BYTES];
     random.nextBytes(secret);
     try {
-      return new WrappedKey(id, current, master(current).encrypt(secret, bytes(id)));
+      return new WrappedKey(id, currentName, master(currentName).encrypt(secret, bytes(id)));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("A key could not be wrapped.", e);
     }

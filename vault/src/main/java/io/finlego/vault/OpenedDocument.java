@@ -53,8 +53,8 @@ final class OpenedDocument extends InputStream {
   }
 
   /**
-   * Reads bytes, and tells a broken seal from a broken disk by the cause, because Tink reports both
-   * alike.
+   * Reads bytes. Tink throws an {@code IOException} for a broken seal and for a failing disk alike.
+   * Only the exception for a broken seal has a {@code GeneralSecurityException} as its cause.
    */
   private int read(ByteBuffer buffer) throws IOException {
     try {

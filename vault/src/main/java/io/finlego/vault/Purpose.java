@@ -14,7 +14,10 @@ public enum Purpose {
 
   private static final int UUID_BYTES = 16;
 
-  /** Data that the seal authenticates but does not contain. */
+  /**
+   * The data that a sealed value is bound to. The value opens only with the same key id and
+   * purpose.
+   */
   byte[] associatedData(UUID keyId) {
     byte[] name = name().getBytes(StandardCharsets.US_ASCII);
     return ByteBuffer.allocate(UUID_BYTES + name.length)

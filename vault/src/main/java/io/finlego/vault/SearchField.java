@@ -1,6 +1,8 @@
 package io.finlego.vault;
 
-/** A field by which clients are searched. A search in one field never finds a text of another. */
+/**
+ * A field by which clients are searched. A search in one field never matches text of another field.
+ */
 public enum SearchField {
   /** The legal name, or first and last name. */
   NAME("name"),
@@ -14,7 +16,10 @@ public enum SearchField {
     this.word = word;
   }
 
-  /** The field's word in the tokens. Profiles use the same words, except for the name. */
+  /**
+   * The field's word in the tokens. It is the field's name in profiles too, except for {@link
+   * #NAME}.
+   */
   public String word() {
     return word;
   }

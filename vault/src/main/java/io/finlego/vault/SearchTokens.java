@@ -66,7 +66,7 @@ public final class SearchTokens {
     return tokens.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
   }
 
-  /** The number of characters that a search sees. */
+  /** The number of characters of the text as a search counts them. */
   public static int length(String text) {
     return SearchText.foldedWords(text)
         .mapToInt(word -> word.codePointCount(0, word.length()))

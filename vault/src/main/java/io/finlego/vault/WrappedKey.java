@@ -3,8 +3,8 @@ package io.finlego.vault;
 import java.util.UUID;
 
 /**
- * A client's key as it is stored: only a master key can read it.
+ * A client's key as it is stored. Only a master key can unwrap it.
  *
- * @param masterKey the master key's name
+ * @param masterKey the name of the master key that wraps the key
  */
 public record WrappedKey(UUID id, String masterKey, byte[] bytes) {}

@@ -30,7 +30,7 @@ final class Clients {
 
   private Clients() {}
 
-  /** Runs the clients for the duration. The time to connect and to prepare does not count. */
+  /** Runs the clients for this duration. The time for connecting and preparing is not counted. */
   static Throughput run(int clients, Duration duration, Connecting connecting, Preparing preparing)
       throws InterruptedException, ExecutionException {
     CyclicBarrier begin = new CyclicBarrier(clients);
@@ -48,7 +48,7 @@ final class Clients {
                     begin.await();
                     return repeat(work, duration);
                   } catch (SQLException | RuntimeException e) {
-                    begin.reset(); // the other clients stop waiting
+                    begin.reset(); // so that the other clients stop waiting
                     throw e;
                   }
                 }));

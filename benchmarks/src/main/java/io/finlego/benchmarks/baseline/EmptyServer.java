@@ -11,8 +11,8 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The ingress' HTTP server without any work, with the same settings, threads, JSON and metrics: it
- * answers an empty JSON object with an empty JSON object.
+ * The HTTP server of the ingress without any work behind it. It has the same settings, threads,
+ * JSON and metrics, and answers an empty JSON object with an empty JSON object.
  */
 @SpringBootApplication(proxyBeanMethods = false)
 @RestController

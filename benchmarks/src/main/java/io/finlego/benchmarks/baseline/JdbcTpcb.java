@@ -9,7 +9,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.SplittableRandom;
 
-/** TPC-B without {@code pgbench}, with the same tables, statements and choice of rows. */
+/** Runs TPC-B without {@code pgbench}, but with the same tables, statements and choice of rows. */
 final class JdbcTpcb implements Tpcb {
 
   private static final int TELLERS = 10 * SCALE;

@@ -15,7 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** TPC-B by Postgres' own program, {@code pgbench}. */
+/** Runs TPC-B by Postgres' own program, {@code pgbench}. */
 final class PgBench implements Tpcb {
 
   private static final Pattern TPS = Pattern.compile("tps = ([0-9.]+) \\(without");
@@ -28,7 +28,7 @@ final class PgBench implements Tpcb {
     this.server = server;
   }
 
-  /** The program's path; empty if the program is not on the search path. */
+  /** The path of {@code pgbench}; empty if the program is not on the search path. */
   static Optional<Path> program() {
     return Stream.of(System.getenv().getOrDefault("PATH", "").split(":"))
         .filter(folder -> !folder.isEmpty())

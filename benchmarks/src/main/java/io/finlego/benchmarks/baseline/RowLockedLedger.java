@@ -12,8 +12,8 @@ import java.util.SplittableRandom;
 import java.util.UUID;
 
 /**
- * A ledger as a first version would be written: one SQL transaction for each payment, which locks
- * both accounts, over 16 connections. It has the product's tables in a separate database.
+ * A ledger as a first version would be written. It runs one SQL transaction for each payment, which
+ * locks both accounts, over 16 connections. It has the product's tables in a database of its own.
  */
 public final class RowLockedLedger {
 
@@ -31,8 +31,8 @@ public final class RowLockedLedger {
   }
 
   /**
-   * Measures payments a second between this many accounts. The ledger starts with nothing but these
-   * accounts.
+   * Measures how many payments a second this ledger makes. At the start it holds only this many
+   * accounts, without any payments.
    */
   public double measure(Duration duration, int accountCount, Choice choice) throws Exception {
     List<UUID> accounts = database.restart(accountCount);

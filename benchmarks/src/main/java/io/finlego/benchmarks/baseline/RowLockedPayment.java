@@ -64,8 +64,9 @@ final class RowLockedPayment {
   }
 
   /**
-   * Debits one client's account and credits another's. Throws if an account is missing or lacks
-   * funds.
+   * Debits one client's account and credits another's.
+   *
+   * @throws SQLException if an account is missing or lacks funds, or if a statement fails
    */
   void make(UUID debitId, UUID creditId, long cents) throws SQLException {
     lock.setObject(1, debitId);
@@ -111,7 +112,7 @@ final class RowLockedPayment {
     statement.executeUpdate();
   }
 
-  /** A row of {@link #LOCK}. */
+  /** The columns of a row that {@link #LOCK} returns. */
   private record Locked(
       UUID id,
       long balance,

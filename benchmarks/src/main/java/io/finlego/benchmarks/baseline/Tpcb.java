@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * The yardstick that every user of Postgres knows: {@code pgbench}'s "TPC-B (sort of)" with scale
- * 50 and 16 clients, in a separate database on the server that the product uses.
+ * The benchmark that users of Postgres compare by: {@code pgbench}'s "TPC-B (sort of)" with scale
+ * 50 and 16 clients. It has a database of its own on the server that the product uses.
  */
 public interface Tpcb {
   String DATABASE = "tpcb";
@@ -17,8 +17,8 @@ public interface Tpcb {
   double transactionsPerSecond(Duration duration) throws Exception;
 
   /**
-   * Prepares TPC-B by {@code pgbench} if that program is on the path, and otherwise by the same
-   * statements over JDBC.
+   * Prepares TPC-B. If {@code pgbench} is on the search path, that program runs it, otherwise the
+   * same statements run over JDBC.
    */
   static Tpcb prepare(PostgresInProcess postgres) throws Exception {
     postgres.freshDatabase(DATABASE);

@@ -9,7 +9,7 @@ public interface Benchmark {
   /** The id of the goal, for instance {@code P1}. */
   String id();
 
-  /** The measured goal in a few words. */
+  /** Describes in a few words what is measured. */
   String description();
 
   /** Measures the goal. Returns one result for each figure of the goal. */

@@ -14,10 +14,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 
-/** A stand with a history, which is kept between sides and grows with each side. */
+/**
+ * A stand whose ledger has a history. The ledger is kept from side to side and grows with each
+ * side.
+ */
 final class GrownLedger implements AutoCloseable {
 
-  /** One kind of request. */
+  /** One kind of request that is measured. */
   record Reading(HttpLoad load) {
     double medianMs(Duration duration) throws Exception {
       return load.sequential(duration).percentileMs(0.5);
@@ -57,8 +60,8 @@ final class GrownLedger implements AutoCloseable {
   }
 
   /**
-   * Checks all measured sides together, because checks after each side would take longer than the
-   * sides. If the check fails, no side counts.
+   * Checks the ledger after all sides, because checks after each side would take longer than the
+   * sides. If the check fails, the figures of no side count.
    */
   void verify() throws Exception {
     stand.database().verify(payments);

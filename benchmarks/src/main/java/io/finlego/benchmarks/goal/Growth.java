@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.DoubleFunction;
 
-/** P7: neither accounts nor history slow the product down. */
+/** P7: the number of accounts and the length of the history do not slow the product down. */
 final class Growth implements Benchmark {
 
   private static final Bound FLAT = new Bound.AtMost(1.2);
@@ -21,7 +21,10 @@ final class Growth implements Benchmark {
   private static final int QUICK_ACCOUNTS = 10_000;
   private static final int ROUNDS = 2;
 
-  /** The number of pages that are turned; the smaller ledger has as many pages of accounts. */
+  /**
+   * The number of pages that a search turns. The smaller ledger has exactly this many pages of
+   * accounts.
+   */
   private static final int PAGES = 1_000;
 
   @Override

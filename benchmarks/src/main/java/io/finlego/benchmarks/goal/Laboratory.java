@@ -46,7 +46,7 @@ public final class Laboratory {
     return stands;
   }
 
-  /** The stand on which all goals but those about size are measured. */
+  /** The stand on which the goals are measured. Goals about size have stands of their own. */
   Stand stand() {
     Stand preparedStand = stand;
     if (preparedStand == null) {
@@ -86,7 +86,10 @@ public final class Laboratory {
     return preparedLedger;
   }
 
-  /** Warms a part up, once for each subject: a warm part keeps running from goal to goal. */
+  /**
+   * Warms up one part of the product, unless the same part was warmed up for an earlier goal: a
+   * warm part keeps running from goal to goal.
+   */
   void warmUp(String description, WarmUp.Rate rate) throws Exception {
     if (!warm.add(description)) {
       return;
@@ -98,7 +101,7 @@ public final class Laboratory {
             .collect(Collectors.joining(" → ", "it came to ", " a second")));
   }
 
-  /** Measures two sides in turns and reports each pair. */
+  /** Measures the two sides of each pair in turns and reports each pair. */
   List<Pair<Double, Double>> rates(
       DoubleFunction<String> inWords, Pairs.Side<Double> baseline, Pairs.Side<Double> product)
       throws Exception {

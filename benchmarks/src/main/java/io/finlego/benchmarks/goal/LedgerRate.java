@@ -9,7 +9,10 @@ import io.finlego.benchmarks.stand.Stand;
 import java.time.Duration;
 import java.util.List;
 
-/** P2: the gain of batches over one SQL transaction for each payment, on the same tables. */
+/**
+ * P2: how many times faster batches are than one SQL transaction for each payment, on the same
+ * tables.
+ */
 final class LedgerRate implements Benchmark {
 
   private static final Goal MANY =

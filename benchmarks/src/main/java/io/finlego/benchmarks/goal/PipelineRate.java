@@ -10,7 +10,7 @@ import io.finlego.benchmarks.stand.Stand;
 import java.time.Duration;
 import java.util.List;
 
-/** P1: the pipeline's rate in relation to the transaction rate of one Postgres. */
+/** P1: the rate of the pipeline, relative to the transaction rate of one Postgres. */
 final class PipelineRate implements Benchmark {
 
   private static final Goal GOAL =

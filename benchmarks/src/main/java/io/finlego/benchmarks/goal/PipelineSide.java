@@ -10,14 +10,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 
-/** One side: from commands on their topic to events on theirs, in an empty ledger. */
+/** Measures the pipeline, from commands on their topic to events on theirs, in an empty ledger. */
 final class PipelineSide {
 
   static final int ACCOUNTS = 1_000;
 
   private PipelineSide() {}
 
-  /** Payments a second. */
+  /** Measures how many payments a second the pipeline makes. */
   static double measure(Stand stand, Duration duration, Choice choice) throws Exception {
     stand.run(Service.LEDGER);
     List<UUID> accounts = stand.restart(ACCOUNTS);

@@ -11,7 +11,7 @@ import io.finlego.benchmarks.stand.Stand;
 import java.time.Duration;
 import java.util.List;
 
-/** P6: how long a caller waits while the system has capacity to spare. */
+/** P6: how long a caller waits for an answer while the system has capacity to spare. */
 final class RestLatency implements Benchmark {
 
   private static final double LOAD = 0.2;

@@ -8,7 +8,7 @@ import io.finlego.benchmarks.stand.Stand;
 import java.time.Duration;
 import java.util.List;
 
-/** P3: the cost of a payment beyond its HTTP request. */
+/** P3: how much a payment costs beyond its HTTP request. */
 final class RestRate implements Benchmark {
 
   private static final Goal GOAL =

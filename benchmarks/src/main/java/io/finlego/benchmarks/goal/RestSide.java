@@ -9,7 +9,7 @@ import io.finlego.benchmarks.stand.Stand;
 import java.io.IOException;
 import java.time.Duration;
 
-/** Measures one side over REST, in an empty ledger. */
+/** Measures the product over REST, in an empty ledger. */
 final class RestSide {
 
   private static final int CONNECTIONS = 64;
@@ -24,8 +24,8 @@ final class RestSide {
   }
 
   /**
-   * Warms up with bulks of a thousand payments first, which run the same code through the JVM's
-   * compilers in less time.
+   * Warms up, first with bulks of a thousand payments. Bulks make the JVM compile the same code in
+   * less time.
    */
   static void warmUp(Laboratory laboratory) throws Exception {
     Stand stand = laboratory.stand();

@@ -68,8 +68,8 @@ final class StreamsRate implements Benchmark {
   }
 
   /**
-   * Runs all sides on the same ledger: the reports keep their state between sides, so the ledger
-   * must too.
+   * Runs all sides on the same ledger, because the reports keep their state from side to side, and
+   * the ledger must match it.
    */
   private static final class Course {
 
@@ -82,19 +82,23 @@ final class StreamsRate implements Benchmark {
       payments = new Payments(accounts, Choice.ANY);
     }
 
-    /** Measures payments a second, made by the ledger and seen in the reports. */
+    /**
+     * Measures two figures on one side.
+     *
+     * @return the payments a second that the ledger makes, and those that reach the reports
+     */
     Pair<Double, Double> run(Duration side) throws Exception {
       Throughput throughput;
-      double appliedPerSecond;
+      double appliedSeconds;
       try (Pipeline pipeline = new Pipeline(stand.brokers())) {
         long begin = System.nanoTime();
         throughput = pipeline.run(side, payments);
         ReportedTurnover.await(stand.managementUrl(Service.REPORTS), payments.cents());
-        appliedPerSecond = (System.nanoTime() - begin) / 1e9;
+        appliedSeconds = (System.nanoTime() - begin) / 1e9;
       }
       paymentCount += throughput.count();
       stand.database().verify(paymentCount);
-      return new Pair<>(throughput.perSecond(), throughput.count() / appliedPerSecond);
+      return new Pair<>(throughput.perSecond(), throughput.count() / appliedSeconds);
     }
   }
 }

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.ToDoubleFunction;
 
-/** P5: the cost of holding funds before they move. */
+/** P5: how much it costs to hold funds before they move. */
 final class TwoPhases implements Benchmark {
 
   private static final Goal PAIRS =
@@ -59,7 +59,8 @@ final class TwoPhases implements Benchmark {
   }
 
   /**
-   * Makes drafts for half of the time, then holds and posts all of them, however long that takes.
+   * Makes drafts for half of the side's time. Then it holds and posts all of them, however long
+   * that takes.
    */
   private static HoldsAndPosts.Phases phases(Stand stand, Duration side) throws Exception {
     stand.run(Service.LEDGER);

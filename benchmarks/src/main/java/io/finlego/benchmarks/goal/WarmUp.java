@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Repeats a side until the rate stops rising: a JVM compiles while it works, and at first the
- * compilers take most of a few processors' time. A quick run ends the warm-up early.
+ * Repeats a side until its rate stops rising. A JVM compiles code while it works, and at first its
+ * compilers take most of the time of a few processors. A quick run ends the warm-up early.
  */
 final class WarmUp {
 
-  /** Measures a rate; higher is better. */
+  /** Measures a rate. A higher rate is better. */
   @FunctionalInterface
   interface Rate {
     double over(Duration duration) throws Exception;
@@ -28,14 +28,14 @@ final class WarmUp {
   /** Runs the rounds and returns their rates. */
   static List<Double> run(Effort effort, Rate rate) throws Exception {
     List<Double> rates = new ArrayList<>();
-    double best = 0;
-    int sinceBest = 0;
+    double bestRate = 0;
+    int roundsSinceBest = 0;
     int rounds = effort.quick() ? QUICK_ROUNDS_MAX : ROUNDS_MAX;
-    for (int i = 0; i < rounds && sinceBest < PATIENCE_ROUNDS; i++) {
-      double now = rate.over(effort.quick() ? QUICK_ROUND : ROUND);
-      sinceBest = now > FASTER * best ? 0 : sinceBest + 1;
-      best = Math.max(best, now);
-      rates.add(now);
+    for (int i = 0; i < rounds && roundsSinceBest < PATIENCE_ROUNDS; i++) {
+      double roundRate = rate.over(effort.quick() ? QUICK_ROUND : ROUND);
+      roundsSinceBest = roundRate > FASTER * bestRate ? 0 : roundsSinceBest + 1;
+      bestRate = Math.max(bestRate, roundRate);
+      rates.add(roundRate);
     }
     return rates;
   }

@@ -12,9 +12,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /**
- * One kept-alive HTTP/1.1 connection, kept simple because the measuring side shares the machine
- * with the measured one and must cost next to nothing. It reads answers with {@code Content-Length}
- * and chunked answers.
+ * One kept-alive HTTP/1.1 connection. It is kept simple, because the measuring side shares the
+ * machine with the measured side and must cost next to nothing. It reads answers with {@code
+ * Content-Length} and chunked answers.
  */
 public final class HttpConnection implements AutoCloseable {
 

@@ -17,22 +17,27 @@ import java.util.function.Function;
 import java.util.stream.LongStream;
 
 /**
- * One kind of request over several connections, each with one request at a time.
+ * One kind of request, sent over several connections. Each connection has at most one request under
+ * way.
  *
  * @param token the bearer token; null for requests without a token
  * @param body gives the body of the next request
- * @param worth gives the worth of an answer; throws for an unexpected answer
+ * @param worth counts the operations of an answer
  */
 public record HttpLoad(
     URI base, String token, String path, Function<SplittableRandom, String> body, Worth worth) {
 
-  /** Gives the worth of an answer. */
+  /** Counts the operations of an answer, for instance its payments. */
   @FunctionalInterface
   public interface Worth {
     int of(HttpConnection.Answer answer) throws IOException;
   }
 
-  /** Counts an answer with status 200 as one and throws for any other. */
+  /**
+   * Counts an answer with status 200 as one operation.
+   *
+   * @throws IOException for an answer with another status
+   */
   public static int oneIfOk(HttpConnection.Answer answer) throws IOException {
     if (answer.status() != 200) {
       throw new IOException("A request was answered with " + answer);
@@ -40,7 +45,10 @@ public record HttpLoad(
     return 1;
   }
 
-  /** Sends requests without a pause, one after the other on each connection. */
+  /**
+   * Sends requests without a pause. Each connection sends its next request after the answer to the
+   * one before.
+   */
   public Throughput saturate(int connections, Duration duration)
       throws IOException, InterruptedException {
     long begin = System.nanoTime();
@@ -78,7 +86,7 @@ public record HttpLoad(
   }
 
   /**
-   * Sends requests evenly spaced at the given rate, whether answers come or not. A request whose
+   * Sends requests evenly spaced at the given rate, even if answers are late. A request whose
    * connection is still busy waits, and this wait counts as part of its latency.
    */
   public Latencies pace(int connections, Duration duration, double perSecond)

@@ -19,7 +19,7 @@ public final class RestBank {
   private static final String PAYMENT_OF_BULK = "\"payment\":{";
 
   /**
-   * The number of times that the envelope holds each payment: {@code value} and {@code
+   * How many times an answer contains each payment, because the envelope's {@code value} and {@code
    * valueOrDefault} are equal.
    */
   private static final int ANSWERS_IN_ENVELOPE = 2;
@@ -52,7 +52,9 @@ public final class RestBank {
     return new HttpLoad(base, token, "/internal/Payments", this::payment, HttpLoad::oneIfOk);
   }
 
-  /** Requests with {@code size} payments each; an answer counts as the number of payments made. */
+  /**
+   * Requests with {@code size} payments each. Each payment in an answer counts as one operation.
+   */
   public HttpLoad bulks(int size) {
     return new HttpLoad(
         base, token, "/internal/Payments/bulk", random -> bulk(size, random), RestBank::countMade);
@@ -68,11 +70,11 @@ public final class RestBank {
   }
 
   /**
-   * Requests for one page of a search, repeatedly.
+   * Requests for one page of a search. The same page is requested again and again.
    *
    * @param path the path of the search
-   * @param page the number of the page, from 1; the pages before are read now
-   * @param limit the rows of a page
+   * @param page the number of the page, from 1; this call reads the pages before it
+   * @param limit the number of rows of a page
    */
   public HttpLoad page(String path, int page, int limit) throws IOException {
     String body = "{\"limit\":%s}".formatted(limit);

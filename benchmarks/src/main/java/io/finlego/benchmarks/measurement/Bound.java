@@ -2,13 +2,13 @@ package io.finlego.benchmarks.measurement;
 
 import java.util.Locale;
 
-/** The bound that a ratio must keep. */
+/** The bound that the ratio of product to baseline must keep. */
 public sealed interface Bound {
 
-  /** The product must be at least this many times as good as the baseline. */
+  /** The product's figure must be at least this many times the baseline's. */
   record AtLeast(double ratio) implements Bound {}
 
-  /** The product must cost at most this many times as much as the baseline. */
+  /** The product's figure must be at most this many times the baseline's. */
   record AtMost(double ratio) implements Bound {}
 
   default boolean isMetBy(double ratio) {

@@ -17,8 +17,8 @@ public final class Latencies {
   }
 
   /**
-   * The percentile by nearest rank, in milliseconds: the smallest duration that at least this share
-   * (0 to 1) of all durations does not exceed.
+   * The percentile by nearest rank, in milliseconds. At least this share (0 to 1) of all durations
+   * is at most as long as the result.
    */
   public double percentileMs(double share) {
     if (sortedNanos.length == 0) {

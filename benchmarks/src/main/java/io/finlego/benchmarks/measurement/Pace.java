@@ -9,8 +9,8 @@ public final class Pace {
 
   /**
    * Waits until the request is due and returns the moment from which its latency counts. If the
-   * request was overdue, that is the moment when it was due, since a caller would have been kept
-   * waiting. Otherwise it is the moment of waking up, since the measured system is not to blame for
+   * request is overdue, that is the moment when it was due, because a caller would have waited
+   * since then. Otherwise it is the moment of waking up, because the measured system did not cause
    * a late wake-up.
    *
    * @param due the due moment, by {@link System#nanoTime}

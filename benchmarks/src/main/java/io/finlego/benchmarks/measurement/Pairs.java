@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Measures two sides in turns, so that other load on the machine affects both alike. The beginning
- * side changes from pair to pair, so that no side always follows the other.
+ * Measures two sides in turns, so that other load on the machine affects both alike. The side that
+ * begins changes from pair to pair, so that neither side always comes second.
  */
 public final class Pairs {
 

@@ -1,7 +1,7 @@
 package io.finlego.benchmarks.measurement;
 
 /**
- * Says that nothing can be measured, or that a measurement does not count. The message is one line
+ * Thrown if nothing can be measured, or if a measurement does not count. The message is one line
  * with the reason.
  */
 public final class RefusedException extends RuntimeException {

@@ -25,7 +25,7 @@ public record Result(Goal goal, String figure, String baseline, Ratios ratios) {
         new Ratios(pairs.stream().map(pair -> pair.product() / pair.baseline()).toList()));
   }
 
-  public boolean isMet() {
+  public boolean meetsGoal() {
     return goal.bound().isMetBy(ratios.median());
   }
 }

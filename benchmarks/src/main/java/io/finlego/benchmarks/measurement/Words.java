@@ -7,7 +7,10 @@ public final class Words {
 
   private Words() {}
 
-  /** Whole numbers with a comma at each thousand; small ones with a decimal. */
+  /**
+   * Writes a number: with two decimals below 10, with one below 100, and otherwise rounded to a
+   * whole number with a comma at each thousand.
+   */
   public static String number(double value) {
     return String.format(Locale.ROOT, value < 10 ? "%.2f" : value < 100 ? "%.1f" : "%,.0f", value);
   }

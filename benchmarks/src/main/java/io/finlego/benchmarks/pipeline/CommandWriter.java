@@ -58,7 +58,7 @@ final class CommandWriter implements AutoCloseable {
             });
   }
 
-  /** Returns when Kafka has taken all commands; throws if a command failed. */
+  /** Waits until Kafka has taken all commands. Throws if a command could not be written. */
   void flush() {
     producer.flush();
     Exception e = failure;
@@ -72,7 +72,7 @@ final class CommandWriter implements AutoCloseable {
     producer.close();
   }
 
-  /** A UUID of version 7, as the ingress creates them. */
+  /** A UUID of version 7, like the ids that the ingress creates. */
   private UUID timeOrderedId() {
     long high = System.currentTimeMillis() << 16 | 0x7000L | random.nextInt(1 << 12);
     long low = random.nextLong() >>> 2 | 0x8000_0000_0000_0000L;

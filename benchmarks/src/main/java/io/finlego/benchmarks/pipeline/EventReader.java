@@ -15,8 +15,8 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
- * Counts the committed events of the ledger, as a subscriber sees them, on its own thread. Counting
- * starts with the events after the reader's creation.
+ * Counts the committed events of the ledger on its own thread, as a subscriber sees them. It counts
+ * only events that are published after the reader was created.
  */
 final class EventReader implements AutoCloseable {
 
@@ -56,12 +56,12 @@ final class EventReader implements AutoCloseable {
     return count.get();
   }
 
-  /** The moment when the last counted event was seen, by {@link System#nanoTime}. */
+  /** When the last counted event was seen, by {@link System#nanoTime}. */
   long lastNanos() {
     return lastNanos;
   }
 
-  /** Returns when at least this many events were seen. */
+  /** Waits until at least this many events were seen. */
   void await(long events, Duration patience) {
     long deadline = System.nanoTime() + patience.toNanos();
     while (count() < events) {

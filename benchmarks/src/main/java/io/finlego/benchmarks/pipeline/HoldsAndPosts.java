@@ -13,7 +13,10 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** Makes payments in two phases: first drafts for a while, then a hold and a post of each draft. */
+/**
+ * Makes payments in two phases. The first phase makes drafts for a while; the second holds and
+ * posts each draft.
+ */
 public final class HoldsAndPosts {
 
   /**
@@ -24,7 +27,7 @@ public final class HoldsAndPosts {
    */
   public record Phases(Throughput drafts, Throughput pairs) {
 
-    /** Payments a second, with the time for the drafts included. */
+    /** Payments a second, if the time for the drafts counts too. */
     public double withDraftPerSecond() {
       return pairs.count() / (drafts.seconds() + pairs.seconds());
     }
@@ -43,8 +46,8 @@ public final class HoldsAndPosts {
                 paymentIds.add(
                     UUID.fromString(new String(event.key(), StandardCharsets.ISO_8859_1))))) {
       Throughput drafts = pipeline.run(drafting, drafts(accounts));
-      // All events of the drafts have been read, so the list is complete; the next phase appends to
-      // it.
+      // The list of drafts is complete now, because all their events were read. It is copied,
+      // because the next phase appends to it.
       List<UUID> payments = List.copyOf(paymentIds.subList(0, (int) drafts.count()));
       Throughput commands =
           pipeline.run(payments.stream().flatMap(HoldsAndPosts::holdAndPost).iterator());
@@ -70,7 +73,8 @@ public final class HoldsAndPosts {
   }
 
   /**
-   * The two commands have the same key and so the same partition: the post comes after the hold.
+   * The two commands have the same key, and so the same partition. Therefore the post comes after
+   * the hold.
    */
   private static Stream<Command> holdAndPost(UUID payment) {
     return Stream.of(

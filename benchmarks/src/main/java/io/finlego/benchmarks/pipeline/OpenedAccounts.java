@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
-/** Opens accounts by commands, so that there are events about them. */
+/** Opens accounts by commands, so that the ledger publishes events about them. */
 public final class OpenedAccounts {
 
   private static final long OVERDRAFT_LIMIT = 1_000_000_000_000_000L;
 
   private OpenedAccounts() {}
 
-  /** Opens clients' accounts that may be overdrawn, and returns their ids. */
+  /** Opens accounts of clients that may be overdrawn. Returns their ids. */
   public static List<UUID> open(String brokers, int count) {
     List<UUID> ids = new ArrayList<>(count);
     try (Pipeline pipeline =

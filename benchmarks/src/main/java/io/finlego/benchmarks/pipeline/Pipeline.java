@@ -10,12 +10,15 @@ import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
- * Sends commands and reads their events, with so many commands under way that the ledger never
- * waits for more.
+ * Sends commands and reads their events. So many commands are under way that the ledger never waits
+ * for more.
  */
 public final class Pipeline implements AutoCloseable {
 
-  /** Ten batches of the ledger; no more, so that a side ends soon after its last command. */
+  /**
+   * Ten batches of the ledger. With more commands under way, a side would end long after its last
+   * command.
+   */
   private static final int UNDER_WAY_MAX = 20_000;
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);

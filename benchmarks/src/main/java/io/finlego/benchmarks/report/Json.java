@@ -30,7 +30,7 @@ public final class Json {
     json.put("ratio", result.ratios().median());
     json.put("low", result.ratios().low());
     json.put("high", result.ratios().high());
-    json.put("met", result.isMet());
+    json.put("met", result.meetsGoal());
     json.put("figure", result.figure());
     json.put("baseline", result.baseline());
     json.put("ratios", result.ratios().values());

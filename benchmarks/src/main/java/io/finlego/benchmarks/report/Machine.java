@@ -19,7 +19,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * The machine that figures were measured on, without which they mean nothing.
+ * The machine on which figures were measured. Without it the figures mean nothing.
  *
  * @param syncMs the median time to sync 8 KiB to the disk of the run's folder, in milliseconds
  */
@@ -46,7 +46,7 @@ public record Machine(
         syncMs(folder));
   }
 
-  /** The machine in one line. */
+  /** Describes the machine in one line. */
   public String text() {
     return String.format(
         Locale.ROOT,

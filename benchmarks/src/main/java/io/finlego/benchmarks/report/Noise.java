@@ -4,10 +4,12 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The other activity on the machine during the measurement; -1 where the system does not report it.
+ * The other activity on the machine during the measurement. A share is -1 if the system does not
+ * report it.
  *
  * @param stolenPercent the share of the processors' time that other virtual machines took
- * @param busyPercent the share of the processors' time that was used, by the benchmark and others
+ * @param busyPercent the share of the processors' time that was used, by the benchmark and by
+ *     others
  */
 public record Noise(double stolenPercent, double busyPercent) {
 

@@ -20,7 +20,7 @@ public final class Plot {
   private static final int MIDDLE_PX = LEFT_PX + (WIDTH_PX - LEFT_PX) / 2;
   private static final int REACH_PX = MIDDLE_PX - LEFT_PX - 60;
 
-  /** The powers of ten from the goal to the edge. */
+  /** The width of each half of the plot in powers of ten, from the goal to the edge. */
   private static final double DECADES = 1;
 
   private Plot() {}
@@ -51,7 +51,7 @@ public final class Plot {
     Bound bound = result.goal().bound();
     double low = x(bound, ratios.low());
     double high = x(bound, ratios.high());
-    String color = result.isMet() ? "#2a7f3f" : "#b3372b";
+    String color = result.meetsGoal() ? "#2a7f3f" : "#b3372b";
     return String.format(
         Locale.ROOT,
         """
@@ -73,7 +73,7 @@ public final class Plot {
         bound.text());
   }
 
-  /** The horizontal place of a ratio; ratios beyond the scale lie at its edge. */
+  /** The horizontal position of a ratio. A ratio beyond the scale lies at its edge. */
   static double x(Bound bound, double ratio) {
     double decades =
         switch (bound) {

@@ -7,7 +7,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The time of the machine's processors since it was switched on, in ticks; known on Linux only.
+ * The time of the machine's processors since the machine was started, in ticks. Only Linux reports
+ * it.
  *
  * @param stolen the time that other virtual machines on the same hardware took
  */
@@ -40,7 +41,7 @@ public record ProcStat(long total, long idle, long stolen) {
     return new ProcStat(total, ticks[IDLE] + ticks[WAITING], ticks[STOLEN]);
   }
 
-  /** The share of the time since the earlier reading that was stolen, 0 to 1. */
+  /** The share of the time since the earlier reading that other virtual machines took, 0 to 1. */
   double stolenSince(ProcStat before) {
     return share(stolen - before.stolen, before);
   }

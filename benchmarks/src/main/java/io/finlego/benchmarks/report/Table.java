@@ -49,7 +49,7 @@ public final class Table {
         result.goal().bound().text(),
         times(ratios.median()),
         times(ratios.low()) + "–" + times(ratios.high()),
-        result.isMet() ? "yes" : "no");
+        result.meetsGoal() ? "yes" : "no");
   }
 
   private static String source(Report report) {

@@ -1,4 +1,4 @@
-/** The table, the file and the plot of a run, with the machine it ran on. */
+/** The table, the file and the plot of a run, with the machine on which the run was measured. */
 @NullMarked
 package io.finlego.benchmarks.report;
 

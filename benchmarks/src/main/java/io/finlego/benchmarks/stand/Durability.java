@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 
-/** Checks that commits are durable, without which figures would be worth nothing. */
+/** Checks that commits are durable. Figures without durable commits would be worth nothing. */
 final class Durability {
 
   private static final List<String> ON = List.of("fsync", "synchronous_commit", "full_page_writes");

@@ -10,16 +10,16 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Writes a ledger's history by SQL, with the rows that the ledger itself would have written. In
- * each round every account pays one euro to the next account, so a round leaves two entries on each
- * account and all balances at zero.
+ * Writes a ledger's history by SQL. The rows are those that the ledger itself would have written.
+ * In each round every account pays one euro to the next account, so a round adds two entries to
+ * each account and leaves all balances at zero.
  *
  * @param accounts the number of accounts
  * @param rounds the number of rounds, each with one payment from every account
  */
 public record History(int accounts, int rounds) {
 
-  /** Session settings, and the moment of the first payment: noon of yesterday. */
+  /** The settings of the session, and the moment of the first payment: noon of yesterday. */
   private static final String SETTINGS =
       """
       set search_path = ledger, extensions;
@@ -50,8 +50,8 @@ public record History(int accounts, int rounds) {
       """;
 
   /**
-   * One row for each payment: k numbers the payments, i is the debited account and j the credited
-   * one.
+   * One row for each payment. The columns are k, the number of the payment; i, the debited account;
+   * and j, the credited account.
    */
   private static final String PAYMENTS =
       """
@@ -81,8 +81,8 @@ public record History(int accounts, int rounds) {
       """;
 
   /**
-   * The indexes that are dropped before and created again after the rows: filling them row by row
-   * takes several times as long.
+   * The indexes that are dropped before the rows are written and created again afterwards. Filling
+   * them row by row takes several times as long.
    */
   private static final String SLOW_INDEXES =
       "select indexname, indexdef from pg_indexes where schemaname = 'ledger' and indexdef like '%"

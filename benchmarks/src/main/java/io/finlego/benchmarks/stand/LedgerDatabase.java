@@ -24,7 +24,8 @@ public final class LedgerDatabase {
       """;
 
   /**
-   * Opens accounts with a very high overdraft limit, so that limits are checked but never reached.
+   * Opens accounts with a very high overdraft limit, so that the limit is checked but never
+   * reached.
    */
   private static final String OPEN =
       """
@@ -52,7 +53,7 @@ public final class LedgerDatabase {
   }
 
   /**
-   * Creates the database, with the migrations that the processors would run at their first start.
+   * Creates the database. Runs the migrations that the processors would run at their first start.
    */
   public static LedgerDatabase create(PostgresInProcess postgres, String name) {
     String url = postgres.freshDatabase(name);

@@ -12,12 +12,18 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.common.TopicPartition;
 
-/** Deletes the records that a side left on the topics, which would fill the disk in the end. */
+/**
+ * Deletes the records that a side left on the topics. Otherwise they would fill the disk in the
+ * end.
+ */
 final class Records {
 
   private Records() {}
 
-  /** Deletes all commands and events of the ledger; offsets continue from where they are. */
+  /**
+   * Deletes all commands and events of the ledger. The offsets of new records follow those of the
+   * deleted ones.
+   */
   static void delete(String brokers) throws ExecutionException, InterruptedException {
     try (Admin admin = Admin.create(Map.of("bootstrap.servers", brokers))) {
       Map<TopicPartition, OffsetSpec> ends =

@@ -21,9 +21,10 @@ public final class ReportedTurnover {
   private ReportedTurnover() {}
 
   /**
-   * Returns when the reported debit turnover equals this amount.
+   * Waits until the reports show this debit turnover.
    *
    * @param reports the address of the reports
+   * @param cents the turnover to wait for
    */
   public static void await(URI reports, long cents) throws IOException, InterruptedException {
     BigDecimal expected = BigDecimal.valueOf(cents, 2);

@@ -5,14 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
-/** The resident memory of a process; known on Linux only. */
+/** Reads the resident memory of a process. Only Linux reports it. */
 public final class ResidentMemory {
 
   private static final String RESIDENT = "VmRSS:";
 
   private ResidentMemory() {}
 
-  /** The resident memory in mebibytes; 0 where it is unknown. */
+  /** The resident memory in mebibytes; 0 if it is unknown. */
   public static long mebibytes(long pid) {
     try (Stream<String> lines = Files.lines(Path.of("/proc", Long.toString(pid), "status"))) {
       return lines

@@ -13,11 +13,11 @@ import java.sql.SQLException;
 import java.util.Objects;
 
 /**
- * One Postgres for both sides of every pair, and brokers; all belong to this run and keep their
- * data in its folder.
+ * One Postgres, which both sides of every pair use, and the brokers. All of them belong to this run
+ * and keep their data in its folder.
  *
- * <p>Postgres is durable and sized like a dedicated server: with room for the baseline's tables in
- * memory, and without a checkpoint in the middle of a side.
+ * <p>Postgres is durable and sized like a dedicated server: it has room for the baseline's tables
+ * in memory, and makes no checkpoint in the middle of a side.
  */
 public final class Servers implements AutoCloseable {
 
@@ -55,8 +55,8 @@ public final class Servers implements AutoCloseable {
   }
 
   /**
-   * A broker with the settings of a user's broker, except that deleted records leave the disk at
-   * once, because sides write gigabytes.
+   * Starts a broker with the settings of a user's broker, except that deleted records leave the
+   * disk at once, because sides write gigabytes.
    */
   KafkaInProcess broker(String name) {
     return KafkaInProcess.start(

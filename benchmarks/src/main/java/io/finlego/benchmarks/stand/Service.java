@@ -3,7 +3,7 @@ package io.finlego.benchmarks.stand;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The services that can be started, each as its own process, as in production. */
+/** The services that can be started. Each is a process of its own, as in production. */
 public enum Service {
   LEDGER("LEDGER_PROCESSOR", "io.finlego.ledger.LedgerProcessor"),
   REPORTS("REPORTS_STREAMS", "io.finlego.reports.ReportsStreams"),
@@ -14,7 +14,7 @@ public enum Service {
    */
   EMPTY("REPORTS_STREAMS", "io.finlego.benchmarks.baseline.EmptyServer");
 
-  /** A well-formed secret that protects nothing, because a benchmark has no real clients. */
+  /** A well-formed secret. It protects nothing, because a benchmark has no real clients. */
   private static final String NO_SECRET = "bm8gc2VjcmV0LCBhIGJlbmNoIGhhcyBubyBjbGllbnQ=";
 
   private final String standaloneName;
@@ -36,8 +36,8 @@ public enum Service {
           List.of(
               "--finlego.reports.port=" + ports.management(),
               "--finlego.reports.host=127.0.0.1",
-              // Each start has a new application id, so it reads the events from the first one on
-              // the topic.
+              // Each start has a new application id, so the reports read all events from the first
+              // one on.
               "--finlego.reports.application-id=" + folder.getFileName(),
               "--finlego.reports.state-directory=" + folder.resolve("state"));
       case INGRESS ->
@@ -57,7 +57,7 @@ public enum Service {
     };
   }
 
-  /** The arguments that let the services share a class path and find their servers. */
+  /** The arguments with which services share a class path and find their servers. */
   List<String> commonArguments(Stand stand) {
     return List.of(
         "--finlego.standalone.service=" + standaloneName,

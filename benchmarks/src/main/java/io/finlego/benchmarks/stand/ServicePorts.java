@@ -5,8 +5,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 
 /**
- * Two ports that were free a moment ago: one for a service's HTTP API, if there is one, and one for
- * its management.
+ * Two ports that were free a moment ago. One is for the service's HTTP API, if it has one, and one
+ * for its management.
  */
 record ServicePorts(int http, int management) {
 

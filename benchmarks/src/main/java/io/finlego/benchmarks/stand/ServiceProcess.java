@@ -10,10 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** A service in its own JVM. */
+/** A service in a JVM of its own. */
 final class ServiceProcess implements AutoCloseable {
 
-  /** The JVM options of the images, but with a heap that does not depend on the machine. */
+  /**
+   * The JVM options of the container images, except that the heap does not depend on the machine.
+   */
   private static final List<String> JVM =
       List.of(
           "-Xmx1g",
@@ -73,7 +75,7 @@ final class ServiceProcess implements AutoCloseable {
     return process.pid();
   }
 
-  /** Stops the service by a signal, and by force if that takes too long. */
+  /** Stops the service by a signal. If that takes too long, the process is killed. */
   @Override
   public void close() {
     process.destroy();

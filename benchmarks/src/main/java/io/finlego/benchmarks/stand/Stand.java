@@ -13,10 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
-/**
- * The product with its own broker and database, and with those of its services that a benchmark
- * needs.
- */
+/** The product with its own broker and database. Only those services run that a benchmark needs. */
 public final class Stand implements AutoCloseable {
 
   private static final short ONE_COPY = 1;
@@ -80,7 +77,10 @@ public final class Stand implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + process(service).httpPort());
   }
 
-  /** The address of the service's health, and of the figures of the reports. */
+  /**
+   * The address of the service's management port, which has its health. The reports also answer
+   * there.
+   */
   public URI managementUrl(Service service) {
     return URI.create("http://127.0.0.1:" + process(service).managementPort());
   }

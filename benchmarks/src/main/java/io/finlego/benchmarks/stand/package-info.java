@@ -1,4 +1,7 @@
-/** The measured servers and services, with a ledger's database that is checked after each side. */
+/**
+ * The servers and services that are measured, and the ledger's database, which is checked after
+ * each side.
+ */
 @NullMarked
 package io.finlego.benchmarks.stand;
 

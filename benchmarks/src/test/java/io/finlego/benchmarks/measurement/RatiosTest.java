@@ -37,7 +37,7 @@ class RatiosTest {
     assertThat(result.ratios().values()).containsExactly(3.0, 1.0);
     assertThat(result.figure()).isEqualTo("25.0");
     assertThat(result.baseline()).isEqualTo("15.0");
-    assertThat(result.isMet()).isTrue();
+    assertThat(result.meetsGoal()).isTrue();
   }
 
   @Test

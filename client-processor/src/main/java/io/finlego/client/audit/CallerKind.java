@@ -2,7 +2,10 @@ package io.finlego.client.audit;
 
 import io.finlego.kernel.Worded;
 
-/** The door that a command came through. */
+/**
+ * The credentials with which a command came: a client's ({@code frontoffice}), a back-office
+ * system's ({@code system}) or FinLego's own ({@code internal}).
+ */
 public enum CallerKind implements Worded {
   UNKNOWN("unknown"),
   FRONTOFFICE("frontoffice"),

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The clients that one batch has to do with, and those that it created or changed. */
+/** The clients that one batch loaded, with those that it creates or changes. */
 final class BatchClients {
 
   private final Map<ClientId, Client> clients = new HashMap<>();
@@ -22,26 +22,26 @@ final class BatchClients {
   private final Set<ClientId> changed = new LinkedHashSet<>();
 
   /**
-   * @param onboardings those that already have a client
+   * @param onboardings the onboardings that already have a client
    */
   BatchClients(Collection<Client> loaded, Set<OnboardingId> onboardings) {
     loaded.forEach(client -> clients.put(client.id(), client));
     this.onboardings = new HashSet<>(onboardings);
   }
 
-  /** A client that everybody may see. */
+  /** The client, if callers can see it; null if it is unknown or still being imported. */
   @Nullable Client get(ClientId id) {
     Client client = clients.get(id);
     return client == null || client.importing() ? null : client;
   }
 
-  /** A client whose accounts are being opened. */
+  /** The client, if it is still being imported; otherwise null. */
   @Nullable Client importing(ClientId id) {
     Client client = clients.get(id);
     return client == null || !client.importing() ? null : client;
   }
 
-  /** Whether there is such a client, be it importing or not. */
+  /** Tells whether the client exists, including one that is still being imported. */
   boolean has(ClientId id) {
     return clients.containsKey(id);
   }
@@ -50,12 +50,12 @@ final class BatchClients {
     return onboardings.contains(onboarding);
   }
 
-  boolean carry(UUID keyId) {
+  boolean haveKey(UUID keyId) {
     return clients.values().stream()
         .anyMatch(client -> client.sealed() != null && client.sealed().keyId().equals(keyId));
   }
 
-  /** Takes over a client without telling anybody of it. */
+  /** Puts a client into the batch, which then writes it as a new or a changed one. */
   void put(Client client) {
     if (clients.put(client.id(), client) == null) {
       created.add(client.id());
@@ -65,7 +65,7 @@ final class BatchClients {
     }
   }
 
-  /** Removes a client, as if it had never been asked for. */
+  /** Removes a client whose import is given up, so that its onboarding is free again. */
   void giveUp(Client client) {
     clients.remove(client.id());
     onboardings.remove(client.onboardingId());

@@ -42,14 +42,14 @@ final class BatchImports {
     concludedImports.put(clientImport.client(), clientImport);
   }
 
-  /** Removes an import, as if nobody had ever asked for the import. */
+  /** Removes an import. If an earlier batch stored the import, this batch deletes the row. */
   void giveUp(ClientImport clientImport) {
     byExternalId.remove(clientImport.externalClientId());
     byClient.remove(clientImport.client());
     givenUp.add(clientImport.client());
   }
 
-  /** The import with this external id, if the batch began one. */
+  /** The import with this external id, if the batch began one; otherwise null. */
   @Nullable ClientImport begun(String externalId) {
     return begunImports.get(externalId);
   }

@@ -29,7 +29,7 @@ final class BatchKeys {
     return keys.get(id);
   }
 
-  /** Tells whether the key was loaded, and the batch did not erase its client. */
+  /** Tells whether the key exists and its client was not erased by this batch. */
   boolean isUsable(UUID id) {
     return keys.containsKey(id) && !erasedIds.contains(id);
   }
@@ -56,7 +56,7 @@ final class BatchKeys {
     return destroyed;
   }
 
-  /** The offered keys that are not among the used ones. */
+  /** The keys that commands offered for new clients and that are not among the used ones. */
   Set<UUID> unused(Collection<UUID> usedKeys) {
     Set<UUID> unusedIds = new HashSet<>(offeredIds);
     unusedIds.removeAll(usedKeys);

@@ -21,8 +21,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The profiles that a batch has to read, opened. A profile whose key is not there stays closed, and
- * so does one that is sealed with another key than its client's.
+ * The profiles that a batch has to read, opened with their keys. A profile stays closed if its key
+ * does not exist, or if it is sealed with another key than its client's.
  */
 final class BatchProfiles {
 
@@ -43,12 +43,14 @@ final class BatchProfiles {
     return profiles;
   }
 
-  /** The profile that the command brought. Null if it stays closed. */
+  /** The opened profile that the command brought; null if the profile stays closed. */
   @Nullable OpenedProfile sent(CommandId command) {
     return sentProfiles.get(command);
   }
 
-  /** The profile of a client as it was before the batch. Null if it stays closed. */
+  /**
+   * The opened profile of a client as it was before the batch; null if the profile stays closed.
+   */
   @Nullable Profile profile(ClientId client) {
     return storedProfiles.get(client);
   }

@@ -15,8 +15,8 @@ import java.util.List;
 
 /**
  * Records one command's changes of clients in the batch, and makes the command's answer. A command
- * that blocks or unblocks the payments of a client goes on in the ledger. It is done when the
- * ledger has applied the restriction.
+ * that blocks or unblocks the payments of a client goes on in the ledger. Such a command is done
+ * when the ledger has applied the restriction.
  */
 final class BatchRecorder {
 

@@ -42,7 +42,7 @@ final class ClientBatch implements DocumentBooks {
 
   private final Set<ClientId> erased = new LinkedHashSet<>();
   private final List<ClientChanges.Caused> audit = new ArrayList<>();
-  private final List<DeletionRequest> requested = new ArrayList<>();
+  private final List<DeletionRequest> requestedDeletions = new ArrayList<>();
 
   ClientBatch(
       BatchClients clients,
@@ -82,8 +82,8 @@ final class ClientBatch implements DocumentBooks {
   }
 
   /**
-   * The profile that the command brought. Null if its key was destroyed or does not belong to the
-   * client.
+   * The opened profile that the command brought; null if its key was destroyed or does not belong
+   * to the client.
    */
   @Nullable OpenedProfile sentProfile(CommandId command) {
     OpenedProfile opened = profiles.sent(command);
@@ -91,8 +91,8 @@ final class ClientBatch implements DocumentBooks {
   }
 
   /**
-   * The opened profile of the client. Null if nobody can read it any more, or if no command needs
-   * it.
+   * The opened profile of the client; null if its key was destroyed, or if no command of the batch
+   * needs the profile.
    */
   @Nullable Profile profile(Client client) {
     SealedProfile sealed = client.sealed();
@@ -104,13 +104,13 @@ final class ClientBatch implements DocumentBooks {
     return deletions.get(client);
   }
 
-  /** Records a change, also a change that creates its client. */
+  /** Records a change, including one that creates its client. */
   void add(ClientChange.Changed change, Cause cause) {
     clients.put(change.client());
     audit.add(new ClientChanges.Caused(change, cause));
   }
 
-  /** Removes an import and its client, as if nobody had ever asked for them. */
+  /** Removes an import and its client, as if the import had never been requested. */
   void giveUp(ClientImport clientImport, Client client) {
     clients.giveUp(client);
     imports.giveUp(clientImport);
@@ -120,7 +120,7 @@ final class ClientBatch implements DocumentBooks {
 
   void request(DeletionRequest request) {
     deletions.put(request.client(), request);
-    requested.add(request);
+    requestedDeletions.add(request);
   }
 
   void erase(ClientId client, UUID keyId) {
@@ -136,8 +136,8 @@ final class ClientBatch implements DocumentBooks {
     return audit;
   }
 
-  List<DeletionRequest> requested() {
-    return requested;
+  List<DeletionRequest> requestedDeletions() {
+    return requestedDeletions;
   }
 
   /** The keys that commands brought for clients that the batch did not create. */
@@ -155,7 +155,7 @@ final class ClientBatch implements DocumentBooks {
   public boolean hasKey(UUID keyId) {
     return keys.get(keyId) != null
         && !keys.isDestroyed(keyId)
-        && (!keys.isOffered(keyId) || clients.carry(keyId));
+        && (!keys.isOffered(keyId) || clients.haveKey(keyId));
   }
 
   @Override

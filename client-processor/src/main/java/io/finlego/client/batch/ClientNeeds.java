@@ -72,7 +72,7 @@ final class ClientNeeds {
     return externalIds;
   }
 
-  /** The clients whose import ends. */
+  /** The clients whose import a command ends. */
   Set<ClientId> concludedImports() {
     return concludedImports;
   }
@@ -82,7 +82,7 @@ final class ClientNeeds {
     return deletions;
   }
 
-  /** The clients whose own profile is needed, opened. */
+  /** The clients whose stored profile must be opened. */
   Set<ClientId> readProfiles() {
     return readProfiles;
   }
@@ -91,7 +91,7 @@ final class ClientNeeds {
     return sentTexts;
   }
 
-  /** The keys to be made for profiles that earlier releases did not seal. */
+  /** The keys to be created for profiles that earlier releases sent unsealed. */
   Set<UUID> plainKeys() {
     return plainKeys;
   }
@@ -101,7 +101,7 @@ final class ClientNeeds {
     return offeredKeys;
   }
 
-  /** The keys that names of files are sealed with. */
+  /** The keys with which the names of files are sealed. */
   Set<UUID> fileKeys() {
     return fileKeys;
   }
@@ -110,7 +110,7 @@ final class ClientNeeds {
     return documents;
   }
 
-  /** The clients whose documents, and so whose related individuals, are needed. */
+  /** The clients whose documents and related individuals are needed. */
   Set<ClientId> documentOwners() {
     return documentOwners;
   }

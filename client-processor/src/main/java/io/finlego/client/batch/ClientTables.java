@@ -58,8 +58,8 @@ public final class ClientTables {
 
   /**
    * Loads what the commands need, locked: first the verification lock, then imports by external id,
-   * then clients by id, so that two batches never wait for each other in a circle. Documents,
-   * deletion requests and subjects belong to locked clients. Sealed data is opened here too.
+   * then clients by id, so that two batches never deadlock. Documents, deletion requests and
+   * subjects belong to locked clients. Sealed data is opened here too.
    */
   ClientBatch load(ClientNeeds needs) {
     needs.plainKeys().forEach(keys::create);
@@ -75,7 +75,7 @@ public final class ClientTables {
         new BatchKeys(loadedKeys, needs.offeredKeys()),
         profiles,
         new BatchImports(lockedImports),
-        deletions.open(needs.deletions()),
+        deletions.openRequestsOf(needs.deletions()),
         verification.load(
             needs.reports(), reportedClients, needs.documentOwners(), profiles.subjectNames()),
         new BatchDocuments(knownDocuments, documents.blobs(needs.contents())));
@@ -83,8 +83,8 @@ public final class ClientTables {
 
   /**
    * Writes the batch's changes. Abandoned imports are deleted first, since the batch may begin the
-   * same import again. Imports are written before clients, so that the loser of a race for an
-   * external id fails for that reason.
+   * same import again. Imports are written before clients, so that a batch that lost a race for an
+   * external id fails at the import, not at the client.
    */
   void write(ClientBatch batch, Instant now) {
     Set<ClientId> givenUp = batch.imports().givenUp();
@@ -96,7 +96,7 @@ public final class ClientTables {
     changes.insert(batch.audit());
     imports.conclude(batch.imports().concluded());
     imports.delete(batch.erased());
-    deletions.insert(batch.requested());
+    deletions.insert(batch.requestedDeletions());
     deletions.close(batch.erased());
     verification.write(batch.verification(), now);
     documents.insert(batch.documents().added());
@@ -108,9 +108,9 @@ public final class ClientTables {
 
   private void lockVerification(ClientNeeds needs) {
     if (!needs.reports().isEmpty()) {
-      verificationLock.alone();
+      verificationLock.takeAlone();
     } else if (!needs.sentTexts().isEmpty()) {
-      verificationLock.shared();
+      verificationLock.takeShared();
     }
   }
 

@@ -52,8 +52,8 @@ final class CommandDecisions {
   }
 
   /**
-   * Decides the command as far as possible now. The supplier decides the rest when the clients are
-   * verified.
+   * Decides as much of the command as is possible now. The supplier decides the rest, once the
+   * clients are verified.
    */
   private Supplier<DecidedCommand> begin(ReceivedCommand<ClientRequest> command) {
     Cause cause = new Cause(command.id(), command.command().caller());
@@ -63,7 +63,7 @@ final class CommandDecisions {
           decided(recorder, profiles.decide(request.command(), recorder));
       case ClientRequest.OfImport request -> {
         Answer answer = imports.decide(request.command(), recorder);
-        yield () -> decided(recorder, imports.inTheEnd(command.id(), answer)).get();
+        yield () -> decided(recorder, imports.finalAnswer(command.id(), answer)).get();
       }
       case ClientRequest.OfErasure request ->
           decided(recorder, erasures.decide(request.command(), recorder));

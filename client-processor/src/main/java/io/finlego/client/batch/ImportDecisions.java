@@ -24,8 +24,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Hands each command on imports to the activity that decides it. Nobody sees the new client until
- * the ledger has opened its accounts. If the ledger refuses, nothing of the client is left.
+ * Hands each command on imports to the activity that decides it. Callers cannot see the new client
+ * until the ledger has opened its accounts. If the ledger refuses, nothing of the client is left.
  */
 final class ImportDecisions {
 
@@ -56,7 +56,7 @@ final class ImportDecisions {
   /**
    * The command's final answer: the refusal if its import was rejected, otherwise the given answer.
    */
-  Answer inTheEnd(CommandId command, Answer answer) {
+  Answer finalAnswer(CommandId command, Answer answer) {
     return rejectedImports.has(command) ? RejectedImports.REFUSAL : answer;
   }
 

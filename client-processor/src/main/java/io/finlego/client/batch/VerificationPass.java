@@ -81,7 +81,7 @@ final class VerificationPass {
         Objects.requireNonNull(appliedByCommand.get(command)).applied());
   }
 
-  /** Verifies the clients by all findings so far. */
+  /** Verifies the clients by all findings that are known after the batch's commands. */
   void verifyClients() {
     Set<ClientId> concerned = new LinkedHashSet<>(noteSubjects());
     concerned.addAll(reportCauses.keySet());
@@ -129,9 +129,9 @@ final class VerificationPass {
   }
 
   private void verify(ClientId id, Verification verification, @Nullable Cause cause) {
-    Client unseen = batch.clients().importing(id);
-    if (unseen != null && !unseen.verification().equals(verification)) {
-      batch.clients().put(unseen.verified(verification, now));
+    Client importingClient = batch.clients().importing(id);
+    if (importingClient != null && !importingClient.verification().equals(verification)) {
+      batch.clients().put(importingClient.verified(verification, now));
     }
     Client client = batch.clients().get(id);
     if (client == null || client.isErased() || cause == null) {
@@ -146,7 +146,10 @@ final class VerificationPass {
     }
   }
 
-  /** A client without any finding counts as unverified. */
+  /**
+   * The result of a verification, as a client keeps it. A client without any finding gets {@link
+   * Verification#NONE}.
+   */
   private static Verification verification(ClientVerification verification) {
     return verification.updatedAt() == null
         ? Verification.NONE

@@ -4,7 +4,8 @@ import io.finlego.kernel.ClientId;
 import java.nio.ByteBuffer;
 
 /**
- * The bytes of a client's documents: two documents with the same bytes share one blob.
+ * The bytes of a client's documents, named by their digest. Two documents with the same bytes share
+ * one blob.
  *
  * @param sha256 the digest of the bytes; a buffer that readers must copy before they read it
  */

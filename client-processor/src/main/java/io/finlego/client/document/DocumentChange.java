@@ -8,13 +8,14 @@ public sealed interface DocumentChange {
 
   DocumentId document();
 
-  /** The document was added before. */
+  /** An earlier command has added the document already, so nothing changes. */
   record Unchanged(DocumentId document) implements DocumentChange {}
 
   /**
    * The document is new.
    *
-   * @param blob the blob that came with it, or an earlier one with the same bytes
+   * @param blob the blob that came with the command, or an earlier blob of the client with the same
+   *     bytes
    */
   record Added(AddDocument command, String blob, Instant uploadedAt) implements DocumentChange {
 
@@ -23,7 +24,7 @@ public sealed interface DocumentChange {
       return command.document();
     }
 
-    /** The document as it is from now on. */
+    /** The document after its addition. */
     public KnownDocument afterAddition() {
       return new KnownDocument(
           command.document(), command.client(), command.fileName().keyId(), false);

@@ -38,7 +38,7 @@ public sealed interface DocumentCommand {
       SealedText fileName)
       implements DocumentCommand {
 
-    /** The bytes of the document. */
+    /** The document's bytes, named by client and digest. */
     public Content content() {
       return new Content(client, sha256);
     }

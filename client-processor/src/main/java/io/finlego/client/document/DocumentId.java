@@ -2,5 +2,5 @@ package io.finlego.client.document;
 
 import java.util.UUID;
 
-/** A document of a client. */
+/** The id of a client's document. */
 public record DocumentId(UUID value) {}

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The rules for documents from any sender; the table's CHECKs say the same. */
+/**
+ * The rules for documents, whoever sends the command. The CHECKs of the table {@code document}
+ * repeat them.
+ */
 final class DocumentRules {
 
   private static final int TYPE_LENGTH_MAX = 64;

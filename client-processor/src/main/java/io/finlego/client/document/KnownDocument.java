@@ -4,7 +4,7 @@ import io.finlego.kernel.ClientId;
 import java.util.UUID;
 
 /**
- * A document, also one that was removed.
+ * A document that is stored or was removed.
  *
  * @param keyId the id of the key that the document is sealed with
  */

@@ -12,7 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
-/** The table {@code deletion_request}. Its readers and writers have locked the client. */
+/** The table {@code deletion_request}. A caller must hold the lock on the row of the client. */
 @Table
 public final class DeletionRequests {
 
@@ -40,7 +40,7 @@ public final class DeletionRequests {
     this.statements = statements;
   }
 
-  public List<DeletionRequest> open(Collection<ClientId> clients) {
+  public List<DeletionRequest> openRequestsOf(Collection<ClientId> clients) {
     return clients.isEmpty()
         ? List.of()
         : statements.query(OPEN, DeletionRequests::read, Parameter.ids(clients, ClientId::value));

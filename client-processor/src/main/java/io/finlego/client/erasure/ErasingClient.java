@@ -20,9 +20,9 @@ public final class ErasingClient {
   private ErasingClient() {}
 
   /**
-   * Decides whether the ledger is asked for its consent. The ledger knows when the last account was
-   * closed. For a client that never had an account, the retention period counts from the client's
-   * creation.
+   * Decides whether to ask the ledger for its consent. Only the ledger knows when the client's last
+   * account was closed. If the client never had an account, the retention period counts from the
+   * client's creation.
    *
    * @param closedBefore the moment before which the retention period must have begun
    */
@@ -36,7 +36,7 @@ public final class ErasingClient {
         : Decision.accept(client);
   }
 
-  /** Erases the client, since the ledger agrees. */
+  /** Erases the client, after the ledger has agreed. */
   public static ClientChange conclude(ConcludeErasure command, Client client, Instant now) {
     if (client.isErased()) {
       return new ClientChange.Unchanged(client);

@@ -4,13 +4,13 @@ import io.finlego.processing.postgres.Table;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Keys whose request got lost on its way, so that no decision destroys them. Such a key is
- * destroyed once the log cannot hold the request any more.
+ * Destroys keys that were created for a command that then got lost, so that no decision destroys
+ * them. Such a key is destroyed once the command topic cannot hold the command any more.
  */
 @Table
 public final class LostKeys {
 
-  /** Longer than commands are kept, 30 days. */
+  /** Longer than the 30 days for which the command topic keeps commands. */
   private static final int KEPT_DAYS = 31;
 
   private static final int CHUNK_ROWS = 1_000;
@@ -33,7 +33,7 @@ public final class LostKeys {
     this.jdbc = jdbc;
   }
 
-  /** Destroys all keys that are due, and returns how many. */
+  /** Destroys all keys that are due, and returns how many it destroyed. */
   public int sweep() {
     int swept = 0;
     int chunk;

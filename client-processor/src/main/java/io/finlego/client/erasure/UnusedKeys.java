@@ -7,9 +7,8 @@ import java.util.Collection;
 import java.util.UUID;
 
 /**
- * Destroys keys that commands brought in vain: the request to create a client was refused, or the
- * client has another key. The decision destroys the key, so that the text of the request stays
- * closed.
+ * Destroys keys that commands brought in vain, because the creation of the client was refused or
+ * the client has another key. Once the key is destroyed, nobody can read the text of the command.
  */
 @Table
 public final class UnusedKeys {

@@ -72,8 +72,8 @@ public final class ClientImports {
   /**
    * Adds imports.
    *
-   * @throws TakenMeanwhileException if another transaction was faster with one of them; the batch
-   *     must be decided again
+   * @throws TakenMeanwhileException if another transaction has committed one of the external ids
+   *     meanwhile; the batch must then be decided again
    */
   public void insert(List<ClientImport> begunImports) {
     if (!begunImports.isEmpty()) {

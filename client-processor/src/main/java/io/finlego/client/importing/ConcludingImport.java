@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Ends imports whose accounts are open. From then on everybody may see the client. */
+/** Ends imports whose accounts the ledger has opened. From then on callers can see the client. */
 public final class ConcludingImport {
 
   private ConcludingImport() {}

@@ -29,7 +29,7 @@ public sealed interface ImportCommand {
   }
 
   /**
-   * End an import, since the ledger has opened its accounts or refused them.
+   * End an import, after the ledger has opened its accounts or refused to open them.
    *
    * @param accounts the opened accounts, in order
    * @param refusal the ledger's refusal; null if all accounts were opened

@@ -19,7 +19,7 @@ public final class ImportingClient {
   /** An accepted import. */
   public sealed interface Begun {
 
-    /** The import is new: nobody sees its client before the accounts are open. */
+    /** The import is new. Callers cannot see its client before the accounts are open. */
     record New(ClientChange.Changed change) implements Begun {}
 
     /** An earlier command began the import. */

@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
-/** Seals the profiles that earlier releases stored readably. Runs between V102 and V104. */
+/** Seals the profiles that earlier releases stored as readable text. Runs between V102 and V104. */
 public final class V103__SealProfiles extends BaseJavaMigration {
 
   private static final int CHUNK_ROWS = 500;

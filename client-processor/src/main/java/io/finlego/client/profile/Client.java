@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A client. Immutable: each change returns a new client.
  *
- * @param importing whether the client's accounts are still being opened; nobody sees the client
- *     until then
+ * @param importing whether the client's accounts are still being opened; callers cannot see the
+ *     client until then
  * @param version the number of changes so far, the creation included
  */
 public record Client(
@@ -31,7 +31,7 @@ public record Client(
             importing,
             identity.createdAt(),
             1)
-        .withStatusOf();
+        .withDerivedStatus();
   }
 
   public ClientId id() {
@@ -62,7 +62,7 @@ public record Client(
     return identity.createdAt();
   }
 
-  /** The personal data of a client that is not erased. */
+  /** The personal data of the client. Throws an exception if the client was erased. */
   public SealedProfile requiredSealed() {
     return Objects.requireNonNull(sealed(), "The client was erased.");
   }
@@ -72,8 +72,8 @@ public record Client(
   }
 
   /** The client with another profile. */
-  public Client replaced(Particulars other, Instant at) {
-    return next(other, status, verification, at).withStatusOf();
+  public Client replaced(Particulars newParticulars, Instant at) {
+    return next(newParticulars, status, verification, at).withDerivedStatus();
   }
 
   public Client blocked(byte[] reason, Instant at) {
@@ -81,19 +81,19 @@ public record Client(
   }
 
   public Client unblocked(Instant at) {
-    return next(withBlockReason(null), ClientStatus.PENDING, verification, at).withStatusOf();
+    return next(withBlockReason(null), ClientStatus.PENDING, verification, at).withDerivedStatus();
   }
 
-  public Client verified(Verification other, Instant at) {
-    return next(particulars, status, other, at).withStatusOf();
+  public Client verified(Verification newVerification, Instant at) {
+    return next(particulars, status, newVerification, at).withDerivedStatus();
   }
 
-  /** The client with the moment of its last change at this instant, and otherwise as it was. */
+  /** The client unchanged, except that its last change is dated at this instant. */
   public Client touched(Instant at) {
     return next(particulars, status, verification, at);
   }
 
-  /** The client with its accounts open. Everybody may see it from now on. */
+  /** The client after its accounts were opened. Callers can see it from now on. */
   public Client imported(Instant at) {
     return new Client(identity, particulars, status, verification, false, at, version);
   }
@@ -110,10 +110,11 @@ public record Client(
   }
 
   /**
-   * A blocked client stays blocked. Another client is active if it is verified, or if its creator
-   * vouches for it and no provider rejected it.
+   * Derives the status. A blocked or closed client stays so. Any other client is active if it is
+   * verified, or if its creator vouches for it and no provider rejected it; otherwise it is
+   * pending.
    */
-  private Client withStatusOf() {
+  private Client withDerivedStatus() {
     boolean active =
         verification.isApproved() || (particulars.compliant() && !verification.isRejected());
     ClientStatus current =

@@ -10,14 +10,14 @@ public sealed interface ClientChange {
   /** The client after the change. */
   Client client();
 
-  /** The client already is as the command demands. */
+  /** The client already is in the state that the command demands. */
   record Unchanged(Client client) implements ClientChange {}
 
   /**
    * The client has changed.
    *
    * @param editor the back-office user; null if the client itself or FinLego made the change
-   * @param facts the facts for subscribers; empty if the change is only for the audit
+   * @param facts the facts for subscribers; empty if only the audit records the change
    */
   record Changed(Client client, Audit audit, @Nullable UUID editor, List<ClientFact> facts)
       implements ClientChange {
@@ -28,7 +28,7 @@ public sealed interface ClientChange {
   }
 
   /**
-   * The audit's line.
+   * The parts of a change that only its line in the audit needs.
    *
    * @param fields the JSON paths of the changed fields
    * @param sealedReason the reason, sealed with the client's key

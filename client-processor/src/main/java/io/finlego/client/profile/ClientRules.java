@@ -5,7 +5,7 @@ import io.finlego.kernel.rejection.Rejection;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The rules for clients from any sender. Lengths count characters, as Postgres does. */
+/** The rules for clients, whoever sends the command. Lengths count characters, as Postgres does. */
 final class ClientRules {
 
   private static final int DISPLAY_NAME_LENGTH_MAX = 201;

@@ -6,11 +6,11 @@ import io.finlego.kernel.Worded;
 public enum ClientStatus implements Worded {
   /** The client is neither verified nor vouched for. */
   PENDING("pending"),
-  /** May have accounts. */
+  /** The client is verified or vouched for. */
   ACTIVE("active"),
   /** The back office decided that no money may leave the client's accounts. */
   BLOCKED("blocked"),
-  /** Erased. */
+  /** The client is erased. */
   CLOSED("closed");
 
   private final String word;

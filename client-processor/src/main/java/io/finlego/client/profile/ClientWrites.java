@@ -10,7 +10,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 
-/** Writes to the table {@code client}, and the clients' profiles; {@link Clients} reads it. */
+/** Writes to the table {@code client} and to the clients' profiles; {@link Clients} reads both. */
 @Table
 public final class ClientWrites {
 
@@ -64,8 +64,8 @@ public final class ClientWrites {
   /**
    * Adds the clients.
    *
-   * @throws TakenMeanwhileException if another transaction was faster with one: the batch has to be
-   *     decided again
+   * @throws TakenMeanwhileException if another transaction has stored one of the clients meanwhile;
+   *     the batch must then be decided again
    */
   public void insert(List<Client> created) {
     if (!created.isEmpty()) {
@@ -84,11 +84,11 @@ public final class ClientWrites {
     }
   }
 
-  /** Deletes clients whose import came to nothing. */
-  public void delete(Collection<ClientId> imports) {
-    if (!imports.isEmpty()) {
-      profiles.delete(imports);
-      statements.change(DELETE, Parameter.ids(imports, ClientId::value));
+  /** Deletes clients whose import was refused. */
+  public void delete(Collection<ClientId> clients) {
+    if (!clients.isEmpty()) {
+      profiles.delete(clients);
+      statements.change(DELETE, Parameter.ids(clients, ClientId::value));
     }
   }
 

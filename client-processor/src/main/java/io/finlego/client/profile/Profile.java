@@ -54,7 +54,7 @@ public final class Profile {
     return texts;
   }
 
-  /** The JSON paths of all fields that differ in the other profile; the editor does not count. */
+  /** The JSON paths of all fields that differ from the other profile, apart from the editor. */
   public List<String> changedFields(Profile other) {
     List<String> paths = new ArrayList<>();
     compare("", json, other.json, paths);
@@ -81,7 +81,7 @@ public final class Profile {
     }
   }
 
-  /** A null counts as an absent field. */
+  /** Turns a JSON null into a missing field, because both mean the same. */
   private static JsonNode withoutNull(JsonNode value) {
     return value.isNull() ? MissingNode.getInstance() : value;
   }

@@ -18,7 +18,7 @@ public record SealedProfile(
   /**
    * A profile that came with a command of the batch.
    *
-   * @param opened the opened profile, which stays in memory
+   * @param opened the opened profile, which is held only in memory
    * @param tokens the search tokens of the client, as a Postgres array
    */
   record Fresh(Profile opened, String tokens) {}

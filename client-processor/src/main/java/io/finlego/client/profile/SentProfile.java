@@ -4,9 +4,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A command's statements about a client.
+ * The properties of a client that a command sets.
  *
- * @param editor the back-office user who sent it
+ * @param editor the back-office user who sent the command
  * @param compliant whether the sender vouches for the client, so that it needs no verification
  * @param country a company's country of registration
  */

@@ -5,8 +5,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The state of an applicant at the provider. The order decides between two events of one instant:
- * the later state wins.
+ * The state of an applicant at the provider. If two events have the same instant, the state that is
+ * declared further down wins.
  */
 enum ApplicantState {
   /** The applicant has handed in nothing, or must hand in everything again. */
@@ -17,9 +17,9 @@ enum ApplicantState {
   ON_HOLD("onHold"),
   /** The provider refused the applicant, who may try again. */
   RESUBMISSION("resubmission"),
-  /** Verified. */
+  /** The provider approved the applicant. */
   APPROVED("approved"),
-  /** Refused for good. */
+  /** The provider refused the applicant for good. */
   REJECTED("rejected"),
   /** The provider has forgotten the applicant. */
   DELETED("deleted");

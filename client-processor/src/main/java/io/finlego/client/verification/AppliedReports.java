@@ -19,8 +19,8 @@ public record AppliedReports(List<Applied> reports) {
   /**
    * The effect of a report.
    *
-   * @param applied whether the report changed what a client's verification depends on; false if it
-   *     is older than the last report, has no state, or concerns an unknown applicant
+   * @param applied whether the report changed what a client's verification depends on; false if the
+   *     report is older than the last one, has no state, or concerns an unknown applicant
    * @param clients the clients that have the applicant as a subject
    */
   public record Applied(boolean applied, Set<ClientId> clients) {

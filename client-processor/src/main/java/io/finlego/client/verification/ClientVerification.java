@@ -57,8 +57,8 @@ public record ClientVerification(
   }
 
   /**
-   * The newest finding counts, if one person is several applicants. A finding on a deleted
-   * applicant counts only if the person has no other.
+   * Chooses one finding for a person who is several applicants. The newest finding counts; a
+   * finding on a deleted applicant counts only if the person has no other finding.
    */
   private static Optional<Finding> countingFinding(List<Finding> findings) {
     Comparator<Finding> deletedFirst =

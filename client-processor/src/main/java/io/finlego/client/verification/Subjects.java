@@ -29,7 +29,10 @@ final class Subjects {
         as u (client_id, subject_id, kind, must_verify, names)
       """;
 
-  /** Searches by the names in the reports, and by the names known for the reported applicants. */
+  /**
+   * Finds clients by the names in the reports, and by the names that the reported applicants are
+   * already known by.
+   */
   private static final String CLIENTS_NAMED =
       """
       select distinct client_id

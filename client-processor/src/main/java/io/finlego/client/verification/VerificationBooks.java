@@ -58,9 +58,7 @@ public final class VerificationBooks {
     replacedSubjects.put(client, newSubjects);
   }
 
-  /**
-   * Removes the subjects that were noted for a client which the batch does not create after all.
-   */
+  /** Removes the subjects of a client that the batch does not create after all. */
   public void forget(ClientId client) {
     subjects.remove(client);
     replacedSubjects.remove(client);
@@ -74,7 +72,10 @@ public final class VerificationBooks {
                     && subject.id().equals(individual));
   }
 
-  /** The verification of each of these clients that has a subject who must be verified. */
+  /**
+   * The verification of each of these clients. Clients without a subject who must be verified are
+   * left out.
+   */
   public Map<ClientId, ClientVerification> verifications(Collection<ClientId> clients) {
     Map<String, List<Applicant>> byName = applicantsByName();
     Map<ClientId, ClientVerification> verifications = new LinkedHashMap<>();

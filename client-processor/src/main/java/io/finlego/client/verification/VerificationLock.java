@@ -5,11 +5,11 @@ import io.finlego.processing.postgres.Table;
 
 /**
  * Keeps reports apart from creations. A report looks for the clients of its applicant, and a
- * creation for the applicants of its client. In two transactions at the same time neither would see
- * the other, and the client would stay pending for ever.
+ * creation for the applicants of its client. If both ran at the same time, neither transaction
+ * would see the other, and the client would stay pending for ever.
  *
- * <p>Reports hold the lock alone; creations and replacements share it. A transaction takes it once,
- * before it locks any row, so that no two wait for each other in a circle. The lock ends with the
+ * <p>Reports hold the lock alone; creations and replacements share it. A transaction takes the lock
+ * once, before it locks any row, so that no two transactions deadlock. The lock ends with the
  * transaction.
  */
 @Table
@@ -28,12 +28,12 @@ public final class VerificationLock {
   }
 
   /** Takes the lock for a batch with reports. */
-  public void alone() {
+  public void takeAlone() {
     statements.lock(ALONE);
   }
 
   /** Takes the lock for a batch without reports that creates clients or replaces profiles. */
-  public void shared() {
+  public void takeShared() {
     statements.lock(SHARED);
   }
 }

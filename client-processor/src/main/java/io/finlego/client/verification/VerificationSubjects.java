@@ -40,8 +40,8 @@ public final class VerificationSubjects {
 
   /**
    * The client and its related individuals, as the profile names them. A related individual may
-   * lack an {@code id}, since older profiles have none, or have the {@code id} of another one. It
-   * gets an id from its place in the list then, so that two individuals never share a finding.
+   * lack an {@code id}, since older profiles have none, or share its {@code id} with another one.
+   * Then its place in the list decides its id, so that two individuals never share a finding.
    */
   public static List<VerificationSubject> of(ClientId client, ClientType type, JsonNode profile) {
     Map<UUID, VerificationSubject> subjects = new LinkedHashMap<>();

@@ -21,13 +21,13 @@ public sealed interface Answer {
   record Done(Result result) implements Answer {}
 
   /**
-   * The command is done when the ledger has taken a step too.
+   * The command goes on in the ledger, and is done when the ledger has taken this step.
    *
    * @param result the result for the caller; null if it follows from the ledger's answer
    */
   record GoesOn(LedgerStep step, @Nullable Result result) implements Answer {}
 
-  /** An earlier command does the same. The caller waits for the end of that command. */
+  /** An earlier command does the same. The caller waits for the conclusion of that command. */
   record Awaits(CommandId conclusion) implements Answer {}
 
   static Answer refuse(RejectionCode code, String message) {

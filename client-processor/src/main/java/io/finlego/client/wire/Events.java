@@ -33,7 +33,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the events for subscribers. An event's id is derived from its command, so a repeated
+ * Makes the events for subscribers. The ids of events are derived from the command, so a repeated
  * command has the same events.
  */
 final class Events {
@@ -56,7 +56,8 @@ final class Events {
   }
 
   private static Outgoing event(SpecificRecord payload, Client client, Cause cause) {
-    // The client's id is part of the event's id, because one command may change several clients.
+    // The event's id is made from the client's id too, because one command may change several
+    // clients.
     UUID id =
         NameBasedUuid.of(
             cause.command().value(),

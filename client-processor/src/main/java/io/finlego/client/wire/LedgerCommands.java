@@ -21,8 +21,9 @@ import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the commands to the ledger with which commands on clients go on. Their ids are derived from
- * the id of the command on the client, so that they stay the same however often it is applied.
+ * Makes the commands to the ledger with which commands on clients go on. The id of such a command
+ * is derived from the id of the command on the client, so that it stays the same however often that
+ * command is applied.
  */
 public final class LedgerCommands {
 
@@ -30,7 +31,7 @@ public final class LedgerCommands {
 
   private LedgerCommands() {}
 
-  /** The id of the command that ends the import which this command began. */
+  /** The id of the command that will end the import which this command begins. */
   public static CommandId conclusionOfImport(CommandId importCommand) {
     String opening = OpenImportedAccounts.class.getSimpleName();
     return Conclusion.idAfter(Outgoing.Command.idOf(importCommand, opening));
@@ -67,8 +68,8 @@ public final class LedgerCommands {
   }
 
   /**
-   * The conclusion that the client domain gets when the step ends; null if the step itself ends the
-   * command.
+   * The conclusion that the client domain gets when the step ends, as bytes; null if no further
+   * command is needed after the step.
    */
   private static byte @Nullable [] context(LedgerStep step, Caller caller) {
     return switch (step) {

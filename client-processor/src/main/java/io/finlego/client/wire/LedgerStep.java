@@ -24,7 +24,7 @@ public sealed interface LedgerStep {
   /**
    * Let the client never have an account again.
    *
-   * @param closedBefore the moment by which the last account must have been closed
+   * @param closedBefore the latest instant at which the last account may have been closed
    */
   record EndClient(Client client, EraseClient command, Instant closedBefore)
       implements LedgerStep {}

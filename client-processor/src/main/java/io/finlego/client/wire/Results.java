@@ -14,7 +14,7 @@ import io.finlego.schemas.reply.VerificationReported;
 import java.util.Objects;
 import org.apache.avro.specific.SpecificRecord;
 
-/** Makes the results in replies. They hold nothing personal, because the command log keeps them. */
+/** Makes the results in replies. They hold no personal data, because the command log keeps them. */
 final class Results {
 
   private Results() {}

@@ -27,8 +27,8 @@ final class VerificationReportReader {
   }
 
   /**
-   * Turns a UUID into lower case, because the case of its letters does not count. Other names stay
-   * as they are.
+   * Turns a UUID into lower case, because UUIDs that differ only in case are equal. Any other name
+   * stays as it is.
    */
   private static String name(String sentName) {
     try {

@@ -173,7 +173,7 @@ class VerificationBooksTest {
               () ->
                   transactions.executeWithoutResult(
                       status -> {
-                        lock.shared();
+                        lock.takeShared();
                         ClientId client = ClientRows.insert(jdbc, "pending");
                         tables.replace(Map.of(client, subjects(client, applicant)));
                         created.countDown();
@@ -185,7 +185,7 @@ class VerificationBooksTest {
               () ->
                   transactions.execute(
                       status -> {
-                        lock.alone();
+                        lock.takeAlone();
                         return applied(Reports.green(applicant, 1));
                       }));
       await().atMost(Duration.ofSeconds(30)).until(this::oneWaits);

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Finds the oldest commands that were accepted but are not decided. */
+/** Finds out since when a domain's oldest undecided command has been waiting. */
 @Component
 public final class Backlog {
 

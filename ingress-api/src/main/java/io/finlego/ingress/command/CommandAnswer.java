@@ -10,7 +10,7 @@ public sealed interface CommandAnswer<V> {
   /** The command was done. */
   record Done<V>(V value) implements CommandAnswer<V> {}
 
-  /** The command was refused, or not accepted ({@code unavailable}). */
+  /** The command was refused by its domain, or was never accepted ({@code unavailable}). */
   record Refused<V>(ApiException refusal) implements CommandAnswer<V> {
 
     public List<Fault> faults() {

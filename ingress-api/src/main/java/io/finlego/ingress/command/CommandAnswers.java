@@ -11,7 +11,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Makes the answers to callers about their commands. The metric {@code finlego.ingress.commands}
- * measures how long callers waited, by operation and outcome (a code).
+ * measures how long callers waited, by operation and outcome: {@code ok}, {@code accepted} or the
+ * refusal's code.
  */
 @Component
 final class CommandAnswers {
@@ -26,7 +27,11 @@ final class CommandAnswers {
     this.meters = meters;
   }
 
-  /** The outcome's value, or the refusal of the domain. */
+  /**
+   * The answer for a decided command: the outcome's value, or the refusal of the domain.
+   *
+   * @param first whether this request sent the command; otherwise the answer counts as replayed
+   */
   <V> CommandAnswer<V> decided(CommandRequest<V> request, Outcome outcome, boolean first) {
     Outcome.Verdict verdict = outcome.verdict();
     if ((outcome.replayed() || !first) && !verdict.isOfReusedKey()) {
@@ -52,7 +57,7 @@ final class CommandAnswers {
    * The answer for a command that will be decided later: the caller did not want to wait for the
    * outcome, or waited in vain.
    */
-  <V> CommandAnswer<V> acceptedInTime(CommandRequest<V> request) {
+  <V> CommandAnswer<V> undecided(CommandRequest<V> request) {
     if (request.context().respondAsync()) {
       request.header(PREFERENCE_APPLIED, "respond-async");
     }

@@ -94,8 +94,8 @@ class CommandArguments implements HandlerMethodArgumentResolver, WebMvcConfigure
   }
 
   /**
-   * Refuses a request whose answer the caller would not accept. This happens before the command is
-   * sent, because its answer could not be given afterwards.
+   * Refuses a request that does not accept an answer in JSON. It is refused before the command is
+   * sent, because the outcome could not be answered afterwards.
    */
   private static void requireJsonAnswer(NativeWebRequest request) {
     List<String> headerValues = values(request, HttpHeaders.ACCEPT);

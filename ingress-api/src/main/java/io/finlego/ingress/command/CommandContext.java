@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  *     null if none was sent. A dry run has none: it leaves its key to the real request
  * @param respondAsync {@code Prefer: respond-async}: answer 202 as soon as the command is on the
  *     log
- * @param maxWait how long the caller waits for the outcome: the setting, or less by {@code Prefer:
- *     wait=<seconds>}
+ * @param maxWait how long the caller waits for the outcome: as long as the setting says, or less if
+ *     {@code Prefer: wait=<seconds>} asks for it
  * @param dryRun {@code X-Dry-Run: true}: decide and answer, but change nothing
  * @param answerHeaders sets a header of the answer, by name and value, whatever the answer will be
  */

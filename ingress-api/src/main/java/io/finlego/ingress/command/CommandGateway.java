@@ -14,7 +14,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
 /**
- * Sends commands and waits for their outcomes: one command, or many of one request.
+ * Sends the command or the commands of a request, and waits for the outcomes.
  *
  * <p>Either nothing was accepted (503), or the command will be decided exactly once and its outcome
  * can be had: by waiting, by the same request with the same key, or at {@code
@@ -49,11 +49,12 @@ public final class CommandGateway {
   public record Item<V>(int place, Submission<V> submission) {}
 
   /**
-   * Sends the command and answers with its outcome, 200.
+   * Sends the command, waits for its outcome, and answers 200 with the outcome's value.
    *
    * @throws ApiException the refusal of the domain, or {@code unavailable} when nothing was
    *     accepted
-   * @throws EarlyAnswer 202, if the outcome did not come in time or is not waited for
+   * @throws EarlyAnswer 202 if the outcome did not come in time, or if the caller does not wait for
+   *     it
    */
   public <V> ResponseEntity<Result<V>> submit(CommandContext context, Submission<V> submission) {
     CommandRequest<V> request = CommandRequest.of(context, submission, meters);
@@ -138,11 +139,11 @@ public final class CommandGateway {
   }
 
   /**
-   * Sends a command that a request needs on its way to its own answer, without a key, and returns
-   * the outcome's value.
+   * Sends a command without a key and returns the outcome's value. This is for a request that needs
+   * the value to make its own answer.
    *
    * @throws ApiException the refusal of the domain, or {@code unavailable} if nothing was accepted
-   *     or the outcome does not come in time: then the request can be repeated
+   *     or the outcome does not come in time; the caller can then repeat the request
    */
   public <V> V submitForValue(CommandContext context, Submission<V> submission) {
     CommandRequest<V> request = CommandRequest.onTheWay(context, submission, meters);
@@ -184,19 +185,20 @@ public final class CommandGateway {
     return switch (start) {
       case Start.Refused<V>(CommandAnswer<V> answer) -> answer;
       case Start.UnderWay<V>(CommandRequest<V> request, SharedFlight shared) ->
-          answer(request, shared, end);
+          answer(request, shared, endNanos);
     };
   }
 
-  private <V> CommandAnswer<V> answer(CommandRequest<V> request, SharedFlight shared, long end) {
+  private <V> CommandAnswer<V> answer(
+      CommandRequest<V> request, SharedFlight shared, long endNanos) {
     try {
-      Outcome outcome = wait.await(request, shared.flight(), end);
+      Outcome outcome = wait.await(request, shared.flight(), endNanos);
       if (outcome != null) {
         return answers.decided(request, outcome, shared.first());
       }
       return shared.flight().delivery() == Flight.Delivery.GIVEN_UP
           ? answers.refused(request, CommandSender.neverAccepted())
-          : answers.acceptedInTime(request);
+          : answers.undecided(request);
     } catch (ApiException refusal) {
       return answers.refused(request, refusal);
     } catch (UnreadableRecordException e) {

@@ -14,9 +14,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds a command in one of three places: among the stored outcomes if it is decided, among the
- * flights if this instance is sending it, and on the log if it waits for its processor. The stored
- * outcomes are searched again in the end, because a command may be decided while the log is read.
+ * Finds a command in one of three places. A decided command is among the stored outcomes, a command
+ * that this instance is sending is among the flights, and a command that waits for its processor is
+ * on the log. The stored outcomes are searched again in the end, because a command may be decided
+ * while the log is read.
  */
 @Component
 final class CommandLookup {

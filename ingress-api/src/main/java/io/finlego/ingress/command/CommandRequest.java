@@ -14,7 +14,7 @@ import java.util.UUID;
  *
  * @param id the same for the same caller, operation and idempotency key; new for each request
  *     without a key
- * @param hash tells a different request with the same key from a repeated request
+ * @param hash tells a repeated request from a different request that uses the same key
  * @param view shows the reply to this caller
  * @param isOneOfMany whether the request has other commands, too
  * @param timer measures how long the caller waits

@@ -12,7 +12,10 @@ import java.util.UUID;
 import org.apache.avro.specific.SpecificRecord;
 import org.springframework.stereotype.Component;
 
-/** Sends commands to the log. A command that is already under way joins its flight instead. */
+/**
+ * Sends commands to the log. A request whose command is already under way joins the command's
+ * flight instead.
+ */
 @Component
 final class CommandSender {
 
@@ -48,8 +51,8 @@ final class CommandSender {
   }
 
   /**
-   * The check is skipped for a repeated request whose command was decided or is under way, so that
-   * the request gets the first answer again.
+   * Runs the submission's check. The check is skipped for a repeated request whose command was
+   * decided or is under way, so that the request gets the first answer again.
    */
   private void check(CommandRequest<?> request) {
     Runnable check = request.submission().check();
@@ -61,7 +64,10 @@ final class CommandSender {
     }
   }
 
-  /** Sends the command and returns whether it was sent. If it cannot be sent, the flight ends. */
+  /**
+   * Sends the command. Returns false if the command is decided already and was not sent. If sending
+   * fails, the flight ends.
+   */
   private boolean sendUnlessDecided(CommandRequest<?> request, Flight flight) {
     try {
       if (request.submission().once() && isDecided(request, flight)) {
@@ -76,7 +82,7 @@ final class CommandSender {
     }
   }
 
-  /** Hands the stored outcome to the flight, if there is one. */
+  /** Tells whether the command is decided. If it is, the flight gets the stored outcome. */
   private boolean isDecided(CommandRequest<?> request, Flight flight) {
     Outcomes.Stored storedOutcome = stored(request).orElse(null);
     if (storedOutcome == null) {
@@ -112,7 +118,8 @@ final class CommandSender {
   }
 
   /**
-   * Only a submission with a preview has a dry run, and only a domain with dry runs has previews.
+   * The command in its domain's envelope. A dry run has an envelope of its own. A domain without
+   * dry runs never needs one, because its submissions have no preview.
    */
   private static SpecificRecord envelope(CommandRequest<?> request) {
     Caller caller = caller(request.context().caller());
@@ -133,7 +140,10 @@ final class CommandSender {
     return new Caller(kind, caller.subject());
   }
 
-  /** Several requests share a flight, so the flight may be given up after a request joined it. */
+  /**
+   * The refusal of a command that the log did not take. Every request that shares the flight gets
+   * it.
+   */
   static ApiException neverAccepted() {
     return ApiException.unavailable(
         "The command could not be put on the log; nothing was accepted.");

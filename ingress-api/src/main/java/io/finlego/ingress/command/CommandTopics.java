@@ -25,22 +25,22 @@ import org.springframework.kafka.support.ProducerListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Puts each command on its topic exactly once. All replicas acknowledge it, and it does not wait
- * for other commands to share a batch with.
+ * Puts each command on its topic exactly once. All replicas acknowledge a command. A command leaves
+ * at once, without waiting for others to fill a batch.
  */
 @Component
 final class CommandTopics implements SmartInitializingSingleton, DisposableBean {
 
   private static final Logger LOG = LoggerFactory.getLogger(CommandTopics.class);
 
-  /** The longest wait of a sender for the topic's metadata. */
+  /** The longest time for which a sender waits for the topic's metadata. */
   private static final int MAX_BLOCK_MS = 1_500;
 
   /**
    * The number of batches that may be under way at once. A broker accepts any first batch of an
-   * unknown producer, even if it has just refused an earlier batch for a passing reason. The
-   * earlier batch then stays out of order and is given up. Therefore a batch leaves only when the
-   * batch before it is acknowledged.
+   * unknown producer, even if it has just refused an earlier batch for a passing reason. When the
+   * earlier batch is sent again, it is out of order and given up. Therefore a batch leaves only
+   * when the batch before it is acknowledged.
    */
   private static final int MAX_IN_FLIGHT = 1;
 
@@ -151,7 +151,7 @@ final class CommandTopics implements SmartInitializingSingleton, DisposableBean 
     }
   }
 
-  /** Notifies a flight of its record's delivery or failure. Runs on the producer's own thread. */
+  /** Tells a flight whether its record was delivered. Runs on the producer's own thread. */
   private static final class Deliveries implements ProducerListener<byte[], byte[]> {
 
     @Override

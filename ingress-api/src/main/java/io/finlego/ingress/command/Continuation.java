@@ -8,13 +8,13 @@ import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rest of a command that one domain began and another domain ends. The command is done when its
- * rest is done.
+ * The rest of a command: one domain begins the command, and another domain ends it. The command is
+ * done when its rest is done.
  *
  * @param domain the domain that decides the rest
- * @param id the id of the rest, which is a command too
- * @param result the caller's result when the rest is done; null if the caller gets the reply to the
- *     rest
+ * @param id the id of the rest, which is a command of its own
+ * @param result the result that the caller gets if the rest succeeds; null if the caller gets the
+ *     reply to the rest
  */
 record Continuation(Domain domain, CommandId id, @Nullable SpecificRecord result) {
 
@@ -25,7 +25,11 @@ record Continuation(Domain domain, CommandId id, @Nullable SpecificRecord result
         (SpecificRecord) reply.getResult());
   }
 
-  /** The reply to the whole command, given the reply to its rest. */
+  /**
+   * The reply that the caller gets.
+   *
+   * @param lastReply the reply to the rest
+   */
   SpecificRecord ending(SpecificRecord lastReply) {
     return result == null || lastReply instanceof Rejected ? lastReply : result;
   }

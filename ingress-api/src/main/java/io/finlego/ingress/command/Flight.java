@@ -8,7 +8,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
-/** A command between being sent and being decided. Several requests with the same key share it. */
+/**
+ * A command that is being sent, or that waits for its decision. Several requests with the same key
+ * share it.
+ */
 final class Flight {
 
   /** The state of a command's way to the log. */
@@ -65,20 +68,20 @@ final class Flight {
    * Waits until the log has the command or the producer gives up. Returns {@link Delivery#SENDING}
    * if the time passes first.
    */
-  Delivery awaitDelivery(Duration longest) throws InterruptedException {
-    Delivery reachedDelivery = await(delivery, longest);
+  Delivery awaitDelivery(Duration longestWait) throws InterruptedException {
+    Delivery reachedDelivery = await(delivery, longestWait);
     return reachedDelivery == null ? Delivery.SENDING : reachedDelivery;
   }
 
   /** Waits for the outcome. Returns null if the time passes first. */
-  @Nullable Outcome awaitOutcome(Duration longest) throws InterruptedException {
-    return await(outcome, longest);
+  @Nullable Outcome awaitOutcome(Duration longestWait) throws InterruptedException {
+    return await(outcome, longestWait);
   }
 
-  private static <T> @Nullable T await(CompletableFuture<T> future, Duration longest)
+  private static <T> @Nullable T await(CompletableFuture<T> future, Duration longestWait)
       throws InterruptedException {
     try {
-      return future.get(Math.max(0, longest.toNanos()), TimeUnit.NANOSECONDS);
+      return future.get(Math.max(0, longestWait.toNanos()), TimeUnit.NANOSECONDS);
     } catch (TimeoutException e) {
       return null;
     } catch (ExecutionException e) {

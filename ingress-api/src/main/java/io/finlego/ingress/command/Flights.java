@@ -86,8 +86,8 @@ final class Flights {
   }
 
   /**
-   * Joins the flight of a follow-up command. Such a flight does not count against the limit,
-   * because the flight of the first command did and is over.
+   * Joins the flight of a follow-up command. The limit does not hold for such a flight, because it
+   * takes the place of the first command's flight, which is over.
    */
   Flight joinFollowUp(CommandId id) {
     Flight fresh = new Flight(id, RequestHash.ANY, System.nanoTime());

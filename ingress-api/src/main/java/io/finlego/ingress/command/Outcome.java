@@ -93,7 +93,7 @@ final class Outcome {
     return replayed;
   }
 
-  /** This outcome with {@code end} in place of its reply. */
+  /** This outcome, with the reply {@code end} in place of its own reply. */
   Outcome endingWith(SpecificRecord end) {
     return new Outcome(end, replayed);
   }

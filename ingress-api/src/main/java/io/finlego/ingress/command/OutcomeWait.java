@@ -13,7 +13,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Waits for a command's reply. The stored outcomes are searched at intervals too, because replies
- * may get lost. The wait for a command that goes on in another domain ends with its follow-up.
+ * may get lost. If a command goes on in another domain, the wait includes the follow-up command
+ * there.
  */
 @Component
 final class OutcomeWait {
@@ -36,9 +37,9 @@ final class OutcomeWait {
    * The outcome; null if it did not come in time, if the caller does not wait for it, or if the log
    * did not take the command in time.
    *
-   * <p>A caller that does not wait is held up until the log has the command. If a request has many
-   * commands, the wait for the others may have used up the time. An outcome then counts only if it
-   * has already arrived.
+   * <p>A caller that does not wait for the outcome is still held up until the log has the command.
+   * If a request has many commands, the wait for the others may have used up the time. An outcome
+   * then counts only if it has already arrived.
    */
   @Nullable Outcome await(CommandRequest<?> request, Flight flight, long endNanos)
       throws InterruptedException {
@@ -55,19 +56,20 @@ final class OutcomeWait {
     return null;
   }
 
-  private @Nullable Outcome await(Flight flight, Domain domain, Duration longest)
+  private @Nullable Outcome await(Flight flight, Domain domain, Duration longestWait)
       throws InterruptedException {
-    long start = System.nanoTime();
-    Outcome outcome = awaitOfDomain(flight, domain, longest);
+    long startNanos = System.nanoTime();
+    Outcome outcome = awaitOfDomain(flight, domain, longestWait);
     Continuation continuation = outcome == null ? null : outcome.continuation();
     if (outcome == null || continuation == null) {
       return outcome;
     }
-    Outcome end = awaitContinuation(continuation, longest.minusNanos(System.nanoTime() - start));
+    Duration remaining = longestWait.minusNanos(System.nanoTime() - startNanos);
+    Outcome end = awaitContinuation(continuation, remaining);
     return end == null ? null : outcome.endingWith(continuation.ending(end.result()));
   }
 
-  private @Nullable Outcome awaitContinuation(Continuation continuation, Duration longest)
+  private @Nullable Outcome awaitContinuation(Continuation continuation, Duration longestWait)
       throws InterruptedException {
     Flight flight = flights.joinFollowUp(continuation.id());
     flight.delivered();
@@ -76,16 +78,16 @@ final class OutcomeWait {
       Outcome outcome = findStored(flight, continuation.domain());
       return outcome != null && outcome.continuation() == null
           ? outcome
-          : await(flight, continuation.domain(), longest);
+          : await(flight, continuation.domain(), longestWait);
     } finally {
       flights.end(flight);
     }
   }
 
-  private @Nullable Outcome awaitOfDomain(Flight flight, Domain domain, Duration longest)
+  private @Nullable Outcome awaitOfDomain(Flight flight, Domain domain, Duration longestWait)
       throws InterruptedException {
-    long start = System.nanoTime();
-    Duration remaining = longest;
+    long startNanos = System.nanoTime();
+    Duration remaining = longestWait;
     while (!remaining.isNegative() && !remaining.isZero()) {
       Outcome outcome =
           flight.awaitOutcome(remaining.compareTo(lookInterval) < 0 ? remaining : lookInterval);
@@ -95,13 +97,13 @@ final class OutcomeWait {
       if (outcome != null) {
         return outcome;
       }
-      Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
+      Duration elapsed = Duration.ofNanos(System.nanoTime() - startNanos);
       Flight.Delivery delivery = flight.delivery();
       if (delivery == Flight.Delivery.GIVEN_UP
           || (delivery == Flight.Delivery.SENDING && elapsed.compareTo(sendTimeout) >= 0)) {
         return null;
       }
-      remaining = longest.minus(elapsed);
+      remaining = longestWait.minus(elapsed);
     }
     return null;
   }

@@ -81,8 +81,8 @@ final class Outcomes {
   }
 
   /**
-   * A domain's first run creates its view. The view is looked for until it exists, and not again
-   * after that.
+   * Tells whether the domain's view exists. The domain's first run creates the view. The database
+   * is asked until the view exists, and not again after that.
    */
   private boolean isPublished(Domain domain) {
     if (publishedDomains.contains(domain)) {

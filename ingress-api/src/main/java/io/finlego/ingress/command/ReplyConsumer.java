@@ -11,8 +11,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads this instance's partition of the replies from its end on. A reply is a wake-up only:
- * nothing is lost with one that goes unread, because the outcome is stored.
+ * Reads the replies on this instance's partition, beginning at the partition's end. A reply only
+ * wakes up waiting requests. If a reply goes unread, nothing is lost, because the outcome is
+ * stored.
  */
 @Component
 final class ReplyConsumer extends BackgroundThread {
@@ -36,7 +37,7 @@ final class ReplyConsumer extends BackgroundThread {
     this.clock = clock;
   }
 
-  /** The partition to which replies must be sent. */
+  /** The partition to which replies must be sent; -1 until one is chosen. */
   int partition() {
     return partition;
   }
@@ -51,7 +52,10 @@ final class ReplyConsumer extends BackgroundThread {
     return "replies";
   }
 
-  /** Has replies read until the application stops, by one reader after the other if need be. */
+  /**
+   * Has replies read until the application stops. If a reader ends early, another reader takes
+   * over.
+   */
   @Override
   protected void work() throws InterruptedException {
     do {
@@ -84,7 +88,7 @@ final class ReplyConsumer extends BackgroundThread {
     }
   }
 
-  /** Holds the lease while the reader reads, on a thread of its own. */
+  /** Renews the lease while the reader reads. The reader has a thread of its own. */
   private void read(ReplyTopic topic, ReplyLease lease) throws InterruptedException {
     int number = choosePartition(lease);
     try (ReplyReader current = new ReplyReader(kafka, flights, number, topic.end(number))) {
@@ -103,9 +107,9 @@ final class ReplyConsumer extends BackgroundThread {
   }
 
   private int choosePartition(ReplyLease lease) throws InterruptedException {
-    Integer configured = settings.commands().replyPartition();
-    if (configured != null) {
-      return configured;
+    Integer configuredPartition = settings.commands().replyPartition();
+    if (configuredPartition != null) {
+      return configuredPartition;
     }
     return partition >= 0 ? partition : lease.choose();
   }

@@ -11,9 +11,10 @@ import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An instance's lease of a partition of the replies: a note on the partition's committed offset,
- * renewed while the instance lives. Two instances on one partition do no harm: each reads the
- * other's replies too. Therefore a race for a free partition needs no lock.
+ * An instance's lease of a partition of the replies. The lease is a note on the partition's
+ * committed offset, which the instance renews while it lives. Two instances may hold one partition
+ * without harm, because each just reads the other's replies too. So a race for a free partition
+ * needs no lock.
  */
 final class ReplyLease {
 
@@ -33,17 +34,17 @@ final class ReplyLease {
   int choose() throws InterruptedException {
     List<Integer> partitions = topic.partitions();
     Map<TopicPartition, OffsetAndMetadata> notes = topic.notes();
-    List<Integer> free =
+    List<Integer> freePartitions =
         partitions.stream()
             .filter(number -> !isHeld(notes.get(ReplyTopic.partition(number))))
             .toList();
-    List<Integer> choice = free.isEmpty() ? partitions : free;
-    return choice.get(ThreadLocalRandom.current().nextInt(choice.size()));
+    List<Integer> candidates = freePartitions.isEmpty() ? partitions : freePartitions;
+    return candidates.get(ThreadLocalRandom.current().nextInt(candidates.size()));
   }
 
   /**
-   * Notes that this instance lives. The caller renews the note each time that {@link #RENEWAL} has
-   * passed.
+   * Writes the note that this instance lives. The caller renews the note each time that {@link
+   * #RENEWAL} has passed.
    */
   void renew(int partition) {
     topic.note(partition, instance + " " + (clock.millis() + LIFETIME.toMillis()));

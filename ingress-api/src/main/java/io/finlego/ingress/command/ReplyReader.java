@@ -27,8 +27,8 @@ import org.springframework.kafka.listener.MessageListenerContainer;
 import org.springframework.kafka.support.TopicPartitionOffset;
 
 /**
- * Reads one partition of the replies by a container, and hands each reply to the flight of its
- * command.
+ * Reads one partition of the replies in a listener container. Hands each reply to the flight of the
+ * reply's command.
  */
 final class ReplyReader implements AutoCloseable {
 
@@ -45,7 +45,7 @@ final class ReplyReader implements AutoCloseable {
 
   /**
    * @param partition the partition's number
-   * @param offset the first reply that is read
+   * @param offset the offset of the first reply that is read
    */
   ReplyReader(KafkaConnection kafka, Flights flights, int partition, long offset) {
     this.flights = flights;
@@ -61,7 +61,8 @@ final class ReplyReader implements AutoCloseable {
   }
 
   /**
-   * Waits; returns true as soon as the container's consumer has stopped or {@link #end} is called.
+   * Waits for this time and returns false. Returns true as soon as the container's consumer has
+   * stopped or {@link #end} is called.
    */
   boolean endsWithin(Duration time) throws InterruptedException {
     return end.await(time.toNanos(), TimeUnit.NANOSECONDS);
@@ -85,19 +86,19 @@ final class ReplyReader implements AutoCloseable {
     properties.setMicrometerEnabled(false);
     properties.setObservationEnabled(false);
     properties.setShutdownTimeout(CLOSE_TIMEOUT.toMillis());
-    KafkaMessageListenerContainer<byte[], byte[]> listening =
+    KafkaMessageListenerContainer<byte[], byte[]> replyContainer =
         new KafkaMessageListenerContainer<>(
             new DefaultKafkaConsumerFactory<>(
                 config(kafka), new ByteArrayDeserializer(), new ByteArrayDeserializer()),
             properties);
-    listening.setBeanName("replies");
-    listening.setApplicationEventPublisher(
+    replyContainer.setBeanName("replies");
+    replyContainer.setApplicationEventPublisher(
         event -> {
           if (event instanceof ConsumerStoppedEvent) {
             end();
           }
         });
-    return listening;
+    return replyContainer;
   }
 
   private static Map<String, Object> config(KafkaConnection kafka) {

@@ -4,8 +4,8 @@ import io.finlego.ingress.command.availability.Dependency;
 import org.springframework.stereotype.Component;
 
 /**
- * Refuses commands while replies are not read, because every outcome would have to be looked up
- * then.
+ * Refuses commands while replies are not read. Without replies, every outcome would have to be
+ * looked up.
  */
 @Component
 final class ReplyReadiness implements Dependency {

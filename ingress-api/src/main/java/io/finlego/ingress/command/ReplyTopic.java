@@ -18,8 +18,8 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.TopicPartitionInfo;
 
 /**
- * Asks the brokers about the replies' topic. Each method throws a {@link KafkaException} if they do
- * not answer.
+ * Asks the brokers about the replies' topic. A method that waits for an answer throws a {@link
+ * KafkaException} if none comes.
  */
 final class ReplyTopic implements AutoCloseable {
 
@@ -52,11 +52,16 @@ final class ReplyTopic implements AutoCloseable {
 
   /** The offset that the partition's next reply will have. */
   long end(int partition) throws InterruptedException {
-    TopicPartition end = partition(partition);
-    return get(admin.listOffsets(Map.of(end, OffsetSpec.latest())).partitionResult(end)).offset();
+    TopicPartition topicPartition = partition(partition);
+    return get(admin
+            .listOffsets(Map.of(topicPartition, OffsetSpec.latest()))
+            .partitionResult(topicPartition))
+        .offset();
   }
 
-  /** The notes by partition; a partition without a note is missing, or has null. */
+  /**
+   * The notes by partition. A partition without a note is not in the map, or has the value null.
+   */
   Map<TopicPartition, OffsetAndMetadata> notes() throws InterruptedException {
     return get(admin.listConsumerGroupOffsets(GROUP).partitionsToOffsetAndMetadata());
   }

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecord;
 import org.springframework.stereotype.Component;
 
-/** Shows each reply in the way that was registered for its type. */
+/** Shows each reply by the {@link ReplyView} for the reply's type. */
 @Component
 final class ReplyViews {
 

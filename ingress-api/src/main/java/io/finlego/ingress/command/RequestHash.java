@@ -24,14 +24,14 @@ import tools.jackson.databind.ser.std.StdScalarSerializer;
 
 /**
  * The identity of a request: a SHA-256 over the operation and the request as canonical JSON. Fields
- * are sorted and null fields count as absent, so that a later release with more optional fields has
+ * are sorted and null fields count as absent. So a later release with more optional fields computes
  * the same hash for the same request.
  */
 record RequestHash(byte[] bytes) {
 
   /**
-   * Matches any request. Follow-up commands have it, because they come from no request of their
-   * own.
+   * A hash that matches every request. Follow-up commands have it, because they do not come from a
+   * request of their own.
    */
   static final RequestHash ANY = new RequestHash(new byte[0]);
 
@@ -70,7 +70,8 @@ record RequestHash(byte[] bytes) {
   }
 
   /**
-   * Turns a JSON tree into values that have only one written form. Other parts stay as they are.
+   * Turns a JSON tree into values that have only one written form. A part that is not a JSON tree
+   * stays as it is.
    */
   private static @Nullable Object canonicalForm(Object part) {
     return switch (part) {

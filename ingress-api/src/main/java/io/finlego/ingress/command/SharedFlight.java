@@ -1,7 +1,7 @@
 package io.finlego.ingress.command;
 
 /**
- * A request's share in a flight.
+ * A flight as one of its requests sees it.
  *
  * @param first whether this request sends the command
  */

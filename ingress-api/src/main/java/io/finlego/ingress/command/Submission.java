@@ -10,16 +10,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * A command as a controller hands it in.
  *
- * @param payload makes a member of the union in the domain's envelope when the command is sent; the
- *     gateway adds the caller
+ * @param payload makes the command's record, a member of the union in the domain's envelope. It is
+ *     called when the command is sent, and the gateway adds the caller
  * @param view shows the reply to the caller
  * @param preview shows the reply to a dry run; null if the operation has no dry run
  * @param key the id of the entity that the command concerns: commands with the same key are decided
  *     in the order in which they came; null for the command's own id
  * @param request the values that identify the request: path variables, relevant query parameters,
  *     the body
- * @param once whether the command is sent only once: a repeated request gets the stored outcome,
- *     and no second copy of the sealed data stays on the log, where nobody would erase it
+ * @param once whether a repeated request gets the stored outcome without sending the command again.
+ *     Otherwise a second copy of sealed data would stay on the log, where nobody erases it
  * @param check look-ups that may refuse with an {@code ApiException} before anything is sent; null
  *     for a command without a check
  */
@@ -38,7 +38,7 @@ public record Submission<V>(
     return new Submission<>(operation, _ -> payload, view, null, null, List.of(), false, null);
   }
 
-  /** A command that is sent only once. Its payload is made when it is sent. */
+  /** A command that is sent only once. Its payload is made when the command is sent. */
   public static <V> Submission<V> once(
       Operation operation,
       Function<CommandId, ? extends SpecificRecord> payload,
@@ -52,8 +52,7 @@ public record Submission<V>(
 
   /**
    * Sets the values that identify the request. They are compared as canonical JSON: the order of
-   * fields makes no difference, nor whether a field is absent or null, nor {@code 1.0} or {@code
-   * 1.00}.
+   * fields does not matter, a null field counts as absent, and {@code 1.0} equals {@code 1.00}.
    */
   public Submission<V> requestedBy(Object... parts) {
     return new Submission<>(operation, payload, view, preview, key, List.of(parts), once, check);

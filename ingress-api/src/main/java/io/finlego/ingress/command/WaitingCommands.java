@@ -31,8 +31,8 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.springframework.stereotype.Component;
 
 /**
- * The commands on the log that their processor has not read yet: those between its committed offset
- * and the end.
+ * The commands on the log that their processor has not applied yet: those between the processor's
+ * committed offset and the log's end.
  */
 @Component
 final class WaitingCommands {
@@ -54,15 +54,15 @@ final class WaitingCommands {
   /**
    * Tells whether the command waits for its processor.
    *
-   * @throws ApiException {@code unavailable} if the log cannot be read, or not to its end in time
+   * @throws ApiException {@code unavailable} if the log cannot be read to its end in time
    */
   boolean contains(CommandId id) {
     byte[] idHeader = id.toString().getBytes(StandardCharsets.UTF_8);
-    long deadline = System.nanoTime() + LONGEST_READ.toNanos();
+    long deadlineNanos = System.nanoTime() + LONGEST_READ.toNanos();
     try {
       for (Domain domain : Domain.values()) {
         try (Consumer<byte[], byte[]> consumer = consumer(domain)) {
-          if (contains(consumer, domain, idHeader, deadline)) {
+          if (contains(consumer, domain, idHeader, deadlineNanos)) {
             return true;
           }
         }
@@ -74,10 +74,10 @@ final class WaitingCommands {
   }
 
   private static boolean contains(
-      Consumer<byte[], byte[]> consumer, Domain domain, byte[] idHeader, long deadline) {
+      Consumer<byte[], byte[]> consumer, Domain domain, byte[] idHeader, long deadlineNanos) {
     Map<TopicPartition, Long> endOffsets = seek(consumer, domain);
     while (!endOffsets.isEmpty()) {
-      if (System.nanoTime() > deadline) {
+      if (System.nanoTime() > deadlineNanos) {
         throw ApiException.unavailable("The processor lags too far behind to tell.");
       }
       for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofMillis(200))) {
@@ -102,36 +102,36 @@ final class WaitingCommands {
    * @throws ApiException {@code unavailable} if the log cannot be read in time
    */
   Optional<Instant> oldest(Domain domain) {
-    long deadline = System.nanoTime() + LONGEST_READ.toNanos();
+    long deadlineNanos = System.nanoTime() + LONGEST_READ.toNanos();
     try (Consumer<byte[], byte[]> consumer = consumer(domain)) {
-      return oldest(consumer, domain, deadline);
+      return oldest(consumer, domain, deadlineNanos);
     } catch (KafkaException e) {
       throw ApiException.unavailable("The log cannot be read right now.");
     }
   }
 
-  /** The first record of each partition is its oldest. */
+  /** Reads the first waiting record of each partition, because it is the partition's oldest. */
   private static Optional<Instant> oldest(
-      Consumer<byte[], byte[]> consumer, Domain domain, long deadline) {
+      Consumer<byte[], byte[]> consumer, Domain domain, long deadlineNanos) {
     Map<TopicPartition, Long> endOffsets = seek(consumer, domain);
-    List<Instant> firsts = new ArrayList<>();
+    List<Instant> oldestTimes = new ArrayList<>();
     while (!endOffsets.isEmpty()) {
-      if (System.nanoTime() > deadline) {
+      if (System.nanoTime() > deadlineNanos) {
         throw ApiException.unavailable("The log cannot be read right now.");
       }
       for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofMillis(200))) {
         if (endOffsets.remove(new TopicPartition(record.topic(), record.partition())) != null) {
-          firsts.add(Instant.ofEpochMilli(record.timestamp()));
+          oldestTimes.add(Instant.ofEpochMilli(record.timestamp()));
         }
       }
       endOffsets.entrySet().removeIf(end -> consumer.position(end.getKey()) >= end.getValue());
     }
-    return firsts.stream().min(Comparator.naturalOrder());
+    return oldestTimes.stream().min(Comparator.naturalOrder());
   }
 
   /**
-   * Seeks the processor's committed offsets, and returns the end offsets of the partitions that
-   * hold later records.
+   * Moves the consumer to the processor's committed offsets. Returns the end offset of each
+   * partition that has records behind its committed offset.
    */
   private static Map<TopicPartition, Long> seek(Consumer<byte[], byte[]> consumer, Domain domain) {
     List<TopicPartition> partitions =
@@ -143,9 +143,9 @@ final class WaitingCommands {
     Map<TopicPartition, OffsetAndMetadata> committed = consumer.committed(Set.copyOf(partitions));
     Map<TopicPartition, Long> endOffsets = new HashMap<>(consumer.endOffsets(partitions));
     for (TopicPartition partition : partitions) {
-      OffsetAndMetadata mark = committed.get(partition);
+      OffsetAndMetadata committedOffset = committed.get(partition);
       long start = requireNonNull(starts.get(partition));
-      long from = mark == null ? start : Math.max(mark.offset(), start);
+      long from = committedOffset == null ? start : Math.max(committedOffset.offset(), start);
       consumer.seek(partition, from);
       endOffsets.computeIfPresent(partition, (_, end) -> from >= end ? null : end);
     }

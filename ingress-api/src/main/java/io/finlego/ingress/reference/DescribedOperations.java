@@ -21,11 +21,13 @@ final class DescribedOperations implements GlobalOperationCustomizer {
 
   private static final String JSON = "application/json";
 
-  /** The media types of other text answers, and the extensions of their example files. */
+  /**
+   * The media types of text answers other than JSON, each with the extension of its example files.
+   */
   private static final Map<String, String> TEXTS =
       Map.of("text/csv", "csv", "application/xml", "xml");
 
-  /** The media types that a text example cannot show. */
+  /** The media types of answers that are not text. The reference shows no example of them. */
   private static final Set<String> BINARY =
       Set.of(
           "application/pdf",

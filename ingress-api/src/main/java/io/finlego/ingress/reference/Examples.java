@@ -13,7 +13,10 @@ import tools.jackson.databind.node.ObjectNode;
 /** Reads the examples of the reference from the class path. */
 public final class Examples {
 
-  /** Keeps amounts as decimals, so that their two decimals reach the document. */
+  /**
+   * Reads numbers as decimals, so that an amount such as {@code 10.00} keeps both its decimals in
+   * the document.
+   */
   private static final JsonMapper MAPPER =
       JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A message that an SMS provider would have delivered to a client.
  *
- * @param subjectId the object that the code confirms: the {@code otpId}
+ * @param subjectId the id of what the code confirms: the {@code otpId}
  * @param expiresAt the instant from which the code is no longer accepted
  */
 @Schema(name = "SandboxNotification")

@@ -95,10 +95,10 @@ final class SandboxNotifications {
       Consumer<byte[], byte[]> consumer,
       List<TopicPartition> partitions,
       Map<TopicPartition, Long> endOffsets) {
-    long from = clock.instant().minus(LOOK_BACK).toEpochMilli();
+    long fromMillis = clock.instant().minus(LOOK_BACK).toEpochMilli();
     Map<TopicPartition, OffsetAndTimestamp> starts =
         consumer.offsetsForTimes(
-            partitions.stream().collect(Collectors.toMap(Function.identity(), _ -> from)));
+            partitions.stream().collect(Collectors.toMap(Function.identity(), _ -> fromMillis)));
     for (TopicPartition partition : partitions) {
       OffsetAndTimestamp start = starts.get(partition);
       consumer.seek(

@@ -7,7 +7,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A one-time code and the token it was exchanged for. Only digests of both are kept. Immutable.
+ * A one-time code, and the token that the client got for it. Only digests of both are kept.
+ * Immutable.
  *
  * @param tries wrong guesses so far
  * @param expiresAt when the code expires
@@ -23,14 +24,14 @@ public record OneTimeCode(
     @Nullable String tokenDigest,
     @Nullable Instant tokenExpiresAt) {
 
-  /** The number of wrong guesses that kill a code. */
+  /** The number of wrong guesses after which a code is dead. */
   public static final int TRIES_MAX = 5;
 
   /** The state of a code. */
   public enum Status {
     /** The code is on its way to the client. */
     SENT,
-    /** The code was guessed right; its token waits to be used. */
+    /** The code was guessed right, and its token was not used yet. */
     VERIFIED,
     /** The token was used. */
     USED,
@@ -46,7 +47,7 @@ public record OneTimeCode(
     /** The guess was right and gives a token. */
     record Right(OneTimeCode code, String token) implements Guess {}
 
-    /** The guess was wrong and counts. */
+    /** The guess was wrong, which uses up one of the tries. */
     record Wrong(OneTimeCode code) implements Guess {
 
       public int triesLeft() {
@@ -62,7 +63,7 @@ public record OneTimeCode(
     return new OneTimeCode(id, Status.SENT, digest, 0, now, expiresAt, null, null);
   }
 
-  /** Compares a guess with a code that can still be guessed. */
+  /** Compares a guess with this code. Refuses the guess if the code can no longer be guessed. */
   public Decision<Guess> guess(
       String guessDigest, OtpTerms terms, OtpSecrets secrets, Instant now) {
     if (status != Status.SENT) {
@@ -81,7 +82,7 @@ public record OneTimeCode(
     return Decision.accept(new Guess.Right(verified, token));
   }
 
-  /** Tells whether the code or its token can still be used. */
+  /** Tells whether the code was neither used nor killed. Its expiry is not considered. */
   public boolean isLive() {
     return status == Status.SENT || status == Status.VERIFIED;
   }
@@ -100,7 +101,7 @@ public record OneTimeCode(
     return with(Status.USED, tries, tokenDigest, tokenExpiresAt);
   }
 
-  /** The same code after a newer one took its place. */
+  /** The same code after a newer code took its place. */
   public OneTimeCode replaced() {
     return with(Status.DEAD, tries, tokenDigest, tokenExpiresAt);
   }

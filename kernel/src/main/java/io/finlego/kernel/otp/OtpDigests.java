@@ -7,17 +7,16 @@ import java.util.HexFormat;
 import java.util.UUID;
 
 /**
- * SHA-256 of one-time codes and their tokens, in hex. The digest travels and is stored in place of
- * the secret. A code has only a million values, so its digest hides it from a casual reader, not
- * from an attacker; codes die within minutes.
+ * SHA-256 of one-time codes and their tokens, in hex. Commands and tables hold the digest instead
+ * of the secret. A code has only a million values, so its digest hides the code from a casual
+ * reader, but not from an attacker. Codes die within minutes.
  */
 public final class OtpDigests {
 
   private OtpDigests() {}
 
   /**
-   * The digest of {@code <otpId>:<code>}, so that the same code under another id has another
-   * digest.
+   * The digest of {@code <otpId>:<code>}. The same code has a different digest under another id.
    */
   public static String ofCode(UUID otpId, String code) {
     return hex(otpId + ":" + code);
@@ -28,8 +27,8 @@ public final class OtpDigests {
   }
 
   /**
-   * Tells whether both digests are the same. The duration reveals nothing about the place where
-   * they differ.
+   * Tells whether both digests are the same. The time that the comparison takes does not reveal
+   * where they differ.
    */
   static boolean match(String digest, String other) {
     return MessageDigest.isEqual(

@@ -7,9 +7,9 @@ import java.util.Collection;
 /**
  * The lifetimes of codes and tokens, and the limit of codes for a client.
  *
- * @param codeLife the time from the sending of a code to its end
- * @param tokenLife the time from the verification of a code to the end of its token
- * @param codesPerWindowMax the most codes that a client gets within {@code window}
+ * @param codeLife how long a code is valid after it was sent
+ * @param tokenLife how long a token is valid after its code was verified
+ * @param codesPerWindowMax the most codes that are sent to a client within {@code window}
  */
 public record OtpTerms(
     Duration codeLife, Duration tokenLife, int codesPerWindowMax, Duration window) {
@@ -23,7 +23,7 @@ public record OtpTerms(
     }
   }
 
-  /** Tells whether a client that was sent these codes gets another one. */
+  /** Tells whether a client that was sent these codes may be sent another one. */
   public boolean allowAnother(Collection<OneTimeCode> codes, Instant now) {
     Instant windowStart = now.minus(window);
     return codes.stream().filter(code -> code.sentAt().isAfter(windowStart)).count()

@@ -1,8 +1,8 @@
 package io.finlego.kernel.rejection;
 
 /**
- * The reasons that concern a client, its documents or its standing. The ledger gives some of them
- * too: it refuses payments of a blocked client.
+ * The reasons that concern a client, its documents or its standing. The ledger gives some of these
+ * reasons too, for instance when it refuses payments of a blocked client.
  */
 public enum ClientRejectionCode implements RejectionCode {
   CLIENT_NOT_FOUND("clientNotFound", Kind.NOT_FOUND),

@@ -1,6 +1,6 @@
 package io.finlego.kernel.rejection;
 
-/** The reasons that more than one domain gives, and the machine that runs them. */
+/** The reasons that more than one domain gives, or that the command machinery gives. */
 public enum CommonRejectionCode implements RejectionCode {
   INVALID_FIELD("invalidField", Kind.INVALID),
   INVALID_AMOUNT("invalidAmount", Kind.INVALID),

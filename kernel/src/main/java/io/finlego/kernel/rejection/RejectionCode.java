@@ -1,8 +1,8 @@
 package io.finlego.kernel.rejection;
 
 /**
- * A reason for a refusal: a stable code for callers, and the kind of its answer. Each domain has an
- * enumeration of its own; a code stands in one of them only.
+ * A reason for a refusal: a stable code for callers, and the kind of answer that they get. Each
+ * domain has an enumeration of its own, and no code stands in two of them.
  */
 public sealed interface RejectionCode
     permits CommonRejectionCode, ClientRejectionCode, LedgerRejectionCode {
@@ -19,7 +19,7 @@ public sealed interface RejectionCode
     PRECONDITION,
     /** A business rule forbids the command: HTTP 422. */
     RULE,
-    /** The caller exceeded a limit within a time: HTTP 429. */
+    /** The caller exceeded a limit for a period of time: HTTP 429. */
     LIMIT,
     /** The command failed in its processor and went to the dead letters: HTTP 500. */
     BROKEN

@@ -8,10 +8,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The reasons of all domains, by their codes. */
+/** Finds the reasons of all domains by their codes. */
 public final class RejectionCodes {
 
-  /** Fails at the first use of this class if two domains have the same code. */
+  /** Building this map fails if two reasons have the same code. */
   private static final Map<String, RejectionCode> BY_CODE =
       Stream.<RejectionCode[]>of(
               CommonRejectionCode.values(),
@@ -22,7 +22,7 @@ public final class RejectionCodes {
 
   private RejectionCodes() {}
 
-  /** Every reason of every domain, in no order. */
+  /** Every reason of every domain, in any order. */
   public static Collection<RejectionCode> all() {
     return BY_CODE.values();
   }

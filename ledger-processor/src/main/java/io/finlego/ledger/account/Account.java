@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param owner null for the institution's own accounts
  * @param balance positive on the normal side of the type
- * @param held reserved by pending payments; zero unless the type {@linkplain
+ * @param held the sum that pending payments reserve; zero unless the type {@linkplain
  *     AccountType#isFundsLimited limits its funds}
  * @param overdraftLimit how far the balance may go below zero
  * @param restriction the owner's restriction
@@ -49,12 +49,12 @@ public record Account(
   }
 
   /**
-   * Tells whether the account stays within its limit after a debit of this amount. Accounts without
-   * a limit cover everything.
+   * Tells whether the account can be debited by this amount without exceeding its overdraft limit.
+   * An account whose funds are not limited can always be debited.
    */
   public boolean covers(Money amount) {
-    // Neither difference can overflow: amount and limit are not negative, and a limited account
-    // never holds more than it has with its limit.
+    // Neither subtraction can overflow. Amount and limit are never negative, and an account with
+    // limited funds never holds more than its balance plus its overdraft limit.
     return !type.isFundsLimited() || !amount.minus(overdraftLimit).isMoreThan(balance.minus(held));
   }
 
@@ -69,21 +69,29 @@ public record Account(
   }
 
   /**
-   * The part of a line's amount that this account reserves while the payment is pending: all or
-   * nothing.
+   * The part of a debit of this amount that is reserved while its payment is pending: the whole
+   * amount if the funds of this account are limited, otherwise zero.
    */
-  public Money reserves(Money amount) {
+  public Money amountToReserve(Money amount) {
     return type.isFundsLimited() ? amount : zero();
   }
 
-  /** Reserves money. */
+  /**
+   * Reserves money for a pending payment.
+   *
+   * @param inTransit whether the money will leave the institution, to a settlement account
+   */
   public Movement hold(Money amount, TransactionId transaction, boolean inTransit) {
     Account after = changed(balance, held.plus(amount), version, lastPostedAt);
     return new Movement(
         after, MovementKind.HELD, null, amount, transaction, inTransit ? amount : zero());
   }
 
-  /** Returns reserved money. */
+  /**
+   * Releases money that a pending payment had reserved.
+   *
+   * @param inTransit whether the money was reserved for a payment to a settlement account
+   */
   public Movement release(Money amount, TransactionId transaction, boolean inTransit) {
     Account after = changed(balance, held.minus(amount), version, lastPostedAt);
     return new Movement(
@@ -101,7 +109,7 @@ public record Account(
     return new Movement(after, MovementKind.ENTRY, side, amount, transaction, zero());
   }
 
-  /** Books a debit and ends its reservation in the same change. */
+  /** Books a debit and releases its reservation in the same change. */
   public Movement bookHeld(
       Money amount,
       Money reservedAmount,
@@ -116,8 +124,8 @@ public record Account(
   }
 
   /**
-   * Tells whether balance and holds lie within this overdraft limit. Accounts that may be overdrawn
-   * freely always do.
+   * Tells whether balance and holds lie within this overdraft limit. This is always so for an
+   * account whose funds are not limited.
    */
   boolean staysWithin(Money limit) {
     return !type.isFundsLimited() || !held.minus(limit).isMoreThan(balance);
@@ -154,7 +162,7 @@ public record Account(
         lastPostedAt);
   }
 
-  /** Corrects the balance. */
+  /** Replaces a wrong balance by the correct one. */
   Movement correct(Money newBalance) {
     return changed(newBalance, status, overdraftLimit);
   }

@@ -12,7 +12,7 @@ public interface AccountBooks {
   /** The account, or null if it does not exist. */
   @Nullable Account account(AccountId id);
 
-  /** The details of an account that exists. */
+  /** The details of the account, which must exist. */
   AccountDetails details(AccountId id);
 
   /** The owner's accounts that are not closed, in any order. */
@@ -21,6 +21,6 @@ public interface AccountBooks {
   /** The days of this period on which the account has entries, in order. */
   List<AccountDay> days(AccountId id, DayPeriod period);
 
-  /** The sum of the entries of an account that exists, positive on the account's normal side. */
+  /** The sum of the entries of the account, positive on its normal side. The account must exist. */
   Money sumOfEntries(AccountId id);
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** A command on accounts. */
 public sealed interface AccountCommand {
 
-  /** The most accounts whose entries one command may have read again. */
+  /** The most accounts that one {@link RestateDays} or {@link RecalculateBalances} may name. */
   int REREAD_ACCOUNTS_MAX = 1000;
 
   /**
@@ -19,7 +19,7 @@ public sealed interface AccountCommand {
    * @param currencyCode any text; the decision checks whether the currency is available
    * @param name the account's name; null for a name made from type and currency
    * @param overdraftLimit the limit in minor units of the currency
-   * @param metadata the JSON object of the caller, unchanged
+   * @param metadata the caller's JSON object, unchanged
    */
   record OpenAccount(
       @Nullable ClientId owner,
@@ -31,9 +31,9 @@ public sealed interface AccountCommand {
       implements AccountCommand {}
 
   /**
-   * Change the parts that are not null.
+   * Change some properties of an account. A property whose parameter is null stays as it is.
    *
-   * @param metadata replaces the earlier metadata
+   * @param metadata the caller's JSON object, which replaces the earlier metadata
    * @param status active or blocked
    * @param overdraftLimit in major units of the account's currency
    */
@@ -55,9 +55,9 @@ public sealed interface AccountCommand {
   /**
    * Close an empty account for ever.
    *
-   * @param askedBy the client whose front office sent the command, which then needs a token; null
-   *     for a system
-   * @param otpTokenDigest the digest of the token in the request
+   * @param askedBy the client whose front office sent the command; null if a system sent it. A
+   *     client needs a token from a one-time code, a system needs none
+   * @param otpTokenDigest the digest of the token that the request contained; null without a token
    */
   record CloseAccount(
       AccountId accountId, @Nullable ClientId askedBy, @Nullable String otpTokenDigest)
@@ -71,7 +71,7 @@ public sealed interface AccountCommand {
     }
   }
 
-  /** Publish the days of accounts again, derived from their entries. */
+  /** Derive the days of accounts from the entries again, and publish them. */
   record RestateDays(List<AccountId> accountIds, DayPeriod period) implements AccountCommand {
 
     public RestateDays {
@@ -79,7 +79,7 @@ public sealed interface AccountCommand {
     }
   }
 
-  /** Compute balances from the entries again and correct those that differ. */
+  /** Compute balances from the entries again, and correct the balances that differ. */
   record RecalculateBalances(List<AccountId> accountIds) implements AccountCommand {
 
     public RecalculateBalances {

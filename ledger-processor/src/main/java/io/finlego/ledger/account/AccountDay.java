@@ -14,7 +14,7 @@ import java.time.LocalDate;
 public record AccountDay(
     LocalDate date, long opening, BigInteger debit, BigInteger credit, long closing, long entries) {
 
-  /** A day before its first entry. */
+  /** A day that has no entry yet and begins with this balance. */
   public static AccountDay opened(LocalDate date, Money opening) {
     long units = opening.minorUnits();
     return new AccountDay(date, units, BigInteger.ZERO, BigInteger.ZERO, units, 0);

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The parts of an account that payments do not need. They are loaded only for commands on accounts.
  *
- * @param iban set for client accounts
+ * @param iban the IBAN of a client's account; null for the institution's own accounts
  * @param order the place in the owner's list, from 0
  * @param metadata the JSON object of the caller, unchanged
  */

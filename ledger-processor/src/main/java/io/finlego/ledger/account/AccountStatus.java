@@ -6,7 +6,7 @@ import io.finlego.kernel.Worded;
 public enum AccountStatus implements Worded {
   /** The account takes debits and credits. */
   ACTIVE("active"),
-  /** Takes credits only. */
+  /** The account takes credits, but no debits. */
   BLOCKED("blocked"),
   /** The account takes neither debits nor credits. */
   CLOSED("closed");

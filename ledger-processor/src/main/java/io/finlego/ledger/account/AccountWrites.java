@@ -57,7 +57,7 @@ public final class AccountWrites {
     this.statements = statements;
   }
 
-  /** Stores accounts that the batch opened, in their state at its end. */
+  /** Inserts the accounts that a batch opened, in their state at the end of the batch. */
   public void insert(Collection<WholeAccount> accounts) {
     statements.copy(INSERT, INSERTED_COLUMNS, accounts, AccountWrites::write);
   }

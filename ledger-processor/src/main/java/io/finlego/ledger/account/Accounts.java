@@ -22,7 +22,10 @@ import org.jspecify.annotations.Nullable;
 @Table
 public final class Accounts {
 
-  /** Locks in the order of the ids. It joins nothing, because a join could change that order. */
+  /**
+   * Locks rows in the order of their ids. The query has no join, because a join could change that
+   * order.
+   */
   private static final String LOCK =
       """
       select id, client_id, type, status, currency, balance, held, overdraft_limit, version, revision, last_posted_micros,
@@ -67,7 +70,7 @@ public final class Accounts {
     return statements.query(LOCK, (row, index) -> read(row), Parameter.ids(ids, AccountId::value));
   }
 
-  /** New account numbers, this many, that were never used. */
+  /** Reserves this many account numbers. No account has ever had one of them. */
   public List<AccountNumber> nextNumbers(int count) {
     return count == 0
         ? List.of()

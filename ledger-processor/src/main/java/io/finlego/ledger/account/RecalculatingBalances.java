@@ -19,13 +19,14 @@ public final class RecalculatingBalances {
   private RecalculatingBalances() {}
 
   /**
-   * A balance that is corrected.
+   * A correction of one balance.
    *
-   * @param change has the correct balance
+   * @param before the wrong balance
+   * @param change the account's change to the correct balance
    */
   public record Correction(Money before, AccountChange.Changed change) {}
 
-  /** The corrections of all balances that differ from their entries. */
+  /** Decides a correction for each account whose balance is not the sum of its entries. */
   public static Decision<List<Correction>> decide(RecalculateBalances command, AccountBooks books) {
     List<Correction> corrections = new ArrayList<>();
     for (AccountId id : new LinkedHashSet<>(command.accountIds())) {

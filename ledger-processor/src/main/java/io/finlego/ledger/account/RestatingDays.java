@@ -9,12 +9,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 
-/** Publishes the days of accounts again, derived from their entries. */
+/** Derives the days of accounts from their entries, to publish the days again. */
 public final class RestatingDays {
 
   private RestatingDays() {}
 
-  /** The days of each account. Only the revision of the account changes. */
+  /**
+   * Decides which days of each account are published again. Only the revision of an account
+   * changes.
+   */
   public static Decision<List<DaysRestated>> decide(RestateDays command, AccountBooks books) {
     List<DaysRestated> restatements = new ArrayList<>();
     for (AccountId id : new LinkedHashSet<>(command.accountIds())) {

@@ -52,7 +52,7 @@ final class AccountDecisions {
     };
   }
 
-  /** Only a successful closing uses up the token. A refused closing leaves it valid. */
+  /** Closes an account. A successful closing uses up the token; a refused one leaves it valid. */
   private Outcome close(
       AccountCommand.CloseAccount close, AccountOutcomes outcomes, Moment moment) {
     Decision<AccountChange.Closed> decision =
@@ -101,8 +101,8 @@ final class AccountDecisions {
       case Decision.Refused<List<Correction>>(List<Rejection> reasons) -> Outcome.refused(reasons);
       case Decision.Accepted<List<Correction>>(List<Correction> corrections) -> {
         corrections.forEach(correction -> batch.accounts().add(correction.change()));
-        int checked = new HashSet<>(recalculate.accountIds()).size();
-        yield outcomes.recalculated(checked, corrections);
+        int accountCount = new HashSet<>(recalculate.accountIds()).size();
+        yield outcomes.recalculated(accountCount, corrections);
       }
     };
   }

@@ -11,8 +11,8 @@ import io.finlego.ledger.account.Restriction;
 import io.finlego.ledger.moment.Moment;
 
 /**
- * Decides the openings of one batch and gives each account its number, place and owner's
- * restriction.
+ * Decides the openings of one batch. Each opened account gets its number, its place in the owner's
+ * list and the owner's restriction.
  */
 final class AccountOpenings {
 

@@ -26,7 +26,7 @@ final class AccountPlaces {
   static AccountPlaces load(LedgerNeeds needs, Accounts accounts) {
     return new AccountPlaces(
         accounts.nextNumbers(needs.openings()).iterator(),
-        new HashMap<>(accounts.nextOrders(needs.owners())));
+        new HashMap<>(accounts.nextOrders(needs.openingOwners())));
   }
 
   OpeningAccount.Place next(OpenAccount command, Restriction restriction, Moment moment) {
@@ -35,7 +35,7 @@ final class AccountPlaces {
         moment.newAccountId(), numbers.next(), order, restriction, moment.now());
   }
 
-  /** Moves the owner's next account behind this one. */
+  /** Takes the place of this account, so that the owner's next account gets the place after it. */
   void take(AccountChange.Opened change) {
     ClientId owner = change.account().owner();
     if (owner != null) {

@@ -38,9 +38,10 @@ final class BatchAccounts implements AccountBooks {
   private final Set<AccountId> restricted = new HashSet<>();
 
   /**
-   * @param details the details of accounts that commands on accounts name
-   * @param missingAmounts the amounts that balances lack to be the sums of their entries
-   * @param days the days that commands need
+   * @param details the details of the accounts that the batch's commands name
+   * @param missingAmounts the sum of the entries minus the balance, for accounts whose balance a
+   *     command recalculates
+   * @param days the days that a command publishes again
    */
   BatchAccounts(
       Collection<Account> loadedAccounts,
@@ -114,7 +115,7 @@ final class BatchAccounts implements AccountBooks {
     movedIds.add(movement.after().id());
   }
 
-  /** Adds an entry to its day, if a command of the batch needs days. */
+  /** Adds an entry to its day, if the batch publishes days again. */
   void book(Entry entry) {
     if (days.isEmpty()) {
       return;
@@ -150,7 +151,7 @@ final class BatchAccounts implements AccountBooks {
   }
 
   /**
-   * The accounts that must be written with all their columns, because any of them may have changed.
+   * The accounts that must be written with all their columns, because any column may have changed.
    */
   List<WholeAccount> changed() {
     return wholeAccounts(changedIds.stream().filter(id -> !openedIds.contains(id)).toList());

@@ -10,7 +10,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The days that commands of a batch need, including the entries of the batch itself. */
+/**
+ * The days that commands of a batch publish again. Entries that the batch itself books are
+ * included.
+ */
 final class BatchDays {
 
   private final Map<DayPeriod, Map<AccountId, List<AccountDay>>> days = new HashMap<>();
@@ -20,7 +23,7 @@ final class BatchDays {
     days.put(period, new HashMap<>(loadedDays));
   }
 
-  /** Tells whether the batch needs no days, so that payments need not add their entries. */
+  /** Tells whether the batch publishes no days, so that its entries need not be added to days. */
   boolean isEmpty() {
     return days.isEmpty();
   }
@@ -29,7 +32,7 @@ final class BatchDays {
     return days.getOrDefault(period, Map.of()).getOrDefault(account, List.of());
   }
 
-  /** Books an entry on its day, the newest one of its account. */
+  /** Adds an entry to its day, which is always the newest day of the entry's account. */
   void book(Entry entry, Money balanceBefore) {
     days.forEach(
         (period, byAccount) -> {

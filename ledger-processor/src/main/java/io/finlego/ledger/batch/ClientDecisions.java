@@ -39,7 +39,7 @@ final class ClientDecisions {
     };
   }
 
-  /** Opens all accounts or none. */
+  /** Opens all accounts of an imported client, or none of them. */
   private Outcome open(
       ClientCommand.OpenImportedAccounts command, ClientOutcomes outcomes, Moment moment) {
     restrict(standing(command.client()).imported(command.restriction()));

@@ -16,11 +16,11 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * Decides the commands of one batch in order, each after the effect of the earlier ones and at an
- * instant of its own.
+ * Decides the commands of one batch in order. Each decision sees the effects of the earlier ones
+ * and has its own instant.
  *
- * <p>The outcomes of payments are encoded later, when their suppliers are called: encoding takes
- * longer than deciding, and its input no longer changes.
+ * <p>Encoding takes longer than deciding, so the outcomes of payments are encoded later, when their
+ * suppliers are called. The decided changes are immutable, so the delay does not alter an outcome.
  */
 final class CommandDecisions {
 
@@ -40,7 +40,9 @@ final class CommandDecisions {
     this.clients = new ClientDecisions(batch, openings);
   }
 
-  /** Decides the next command. One thread must call the suppliers of outcomes, in any order. */
+  /**
+   * Decides the next command. A single thread must call all the returned suppliers, in any order.
+   */
   Supplier<Outcome> decide(ReceivedCommand<LedgerRequest> command) {
     Moment moment = timeline.next();
     return switch (command.command()) {

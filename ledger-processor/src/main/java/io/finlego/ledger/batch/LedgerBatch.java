@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The state that one batch loaded, with all changes it made so far. Each command sees the effect of
- * the earlier ones. The changes are written once at the end: a thousand movements of one account
- * are one update.
+ * the earlier ones. The changes are written once at the end: even a thousand movements of one
+ * account need only one update.
  */
 final class LedgerBatch implements Books {
 
@@ -170,7 +170,10 @@ final class LedgerBatch implements Books {
     }
   }
 
-  /** Ends the holds of a pending payment. A hold that this batch created is never inserted. */
+  /**
+   * Ends the holds of a pending payment. A hold that this batch itself created is dropped before it
+   * is inserted.
+   */
   private void endHolds(@Nullable Payment before) {
     if (before == null || before.status() != PaymentStatus.PENDING) {
       return;

@@ -59,8 +59,8 @@ public final class LedgerDomain implements CommandDomain<LedgerRequest> {
     commands.forEach(command -> needs.add(command.command()));
     LedgerBatch batch = tables.load(needs);
     AccountPlaces places = AccountPlaces.load(needs, tables.accounts());
-    // The clock is read after locking: an earlier instant could lie before that of an existing
-    // entry.
+    // The clock is read only after the rows are locked. An earlier instant could lie before an
+    // entry that another batch booked meanwhile.
     TimeOrderedIds ids = new TimeOrderedIds(new SplittableRandom(seeds.nextLong()));
     Timeline timeline = new Timeline(clock.now(), terms.calendar(), ids);
     CommandDecisions decisions = new CommandDecisions(batch, places, timeline, terms);

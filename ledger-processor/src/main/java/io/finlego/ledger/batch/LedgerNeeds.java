@@ -27,11 +27,11 @@ final class LedgerNeeds {
   private final Set<String> onceExternalIds = new HashSet<>();
   private final Set<ClientId> owners = new HashSet<>();
   private final Set<ClientId> clients = new HashSet<>();
-  private final Set<ClientId> listed = new HashSet<>();
+  private final Set<ClientId> wholeOwners = new HashSet<>();
   private final Set<AccountId> wholeAccounts = new HashSet<>();
-  private final Set<AccountId> recalculated = new HashSet<>();
+  private final Set<AccountId> recalculatedAccounts = new HashSet<>();
   private final Map<DayPeriod, Set<AccountId>> restatedAccounts = new HashMap<>();
-  private final Set<ClientId> codes = new HashSet<>();
+  private final Set<ClientId> otpClients = new HashSet<>();
   private int openings;
 
   void add(LedgerRequest request) {
@@ -71,16 +71,16 @@ final class LedgerNeeds {
     return clients;
   }
 
-  /** The owners whose accounts are all needed, with details. */
-  Set<ClientId> listed() {
-    return listed;
+  /** The owners of whom the batch needs all accounts, with their details. */
+  Set<ClientId> wholeOwners() {
+    return wholeOwners;
   }
 
   /** The locked accounts whose details are needed. */
   Set<AccountId> details(Collection<Account> lockedAccounts) {
     Set<AccountId> ids = new HashSet<>(wholeAccounts);
     for (Account account : lockedAccounts) {
-      if (account.owner() != null && listed.contains(account.owner())) {
+      if (account.owner() != null && wholeOwners.contains(account.owner())) {
         ids.add(account.id());
       }
     }
@@ -88,18 +88,18 @@ final class LedgerNeeds {
   }
 
   /** The accounts whose days are published again, by period. */
-  Map<DayPeriod, Set<AccountId>> restated() {
+  Map<DayPeriod, Set<AccountId>> restatedAccounts() {
     return restatedAccounts;
   }
 
   /** The clients whose one-time codes are needed. */
-  Set<ClientId> codes() {
-    return codes;
+  Set<ClientId> otpClients() {
+    return otpClients;
   }
 
   /** The accounts whose entries must be summed up. */
-  Set<AccountId> recalculated() {
-    return recalculated;
+  Set<AccountId> recalculatedAccounts() {
+    return recalculatedAccounts;
   }
 
   int openings() {
@@ -113,10 +113,10 @@ final class LedgerNeeds {
       case AccountCommand.CloseAccount close -> {
         addWhole(close.accountId());
         if (close.askedBy() != null) {
-          codes.add(close.askedBy());
+          otpClients.add(close.askedBy());
         }
       }
-      case AccountCommand.ReorderAccounts reorder -> listed.add(reorder.owner());
+      case AccountCommand.ReorderAccounts reorder -> wholeOwners.add(reorder.owner());
       case AccountCommand.RestateDays restate -> {
         accounts.addAll(restate.accountIds());
         restatedAccounts
@@ -125,7 +125,7 @@ final class LedgerNeeds {
       }
       case AccountCommand.RecalculateBalances recalculate -> {
         recalculate.accountIds().forEach(this::addWhole);
-        recalculated.addAll(recalculate.accountIds());
+        recalculatedAccounts.addAll(recalculate.accountIds());
       }
     }
   }
@@ -133,7 +133,7 @@ final class LedgerNeeds {
   private void addOpening(AccountCommand.OpenAccount command) {
     openings++;
     if (command.owner() != null) {
-      owners.add(command.owner());
+      openingOwners.add(command.owner());
       clients.add(command.owner());
     }
   }
@@ -142,13 +142,13 @@ final class LedgerNeeds {
     clients.add(command.client());
     switch (command) {
       case ClientCommand.OpenImportedAccounts open -> open.accounts().forEach(this::addOpening);
-      case ClientCommand.RestrictClient restrict -> listed.add(restrict.client());
-      case ClientCommand.EndClient end -> listed.add(end.client());
+      case ClientCommand.RestrictClient restrict -> wholeOwners.add(restrict.client());
+      case ClientCommand.EndClient end -> wholeOwners.add(end.client());
     }
   }
 
   private void add(OtpCommand command) {
-    codes.add(command.client());
+    otpClients.add(command.client());
     if (command instanceof OtpCommand.SendOtp send) {
       accounts.add(send.account());
     }

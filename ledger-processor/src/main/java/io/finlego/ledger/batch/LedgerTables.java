@@ -57,12 +57,13 @@ final class LedgerTables {
   }
 
   /**
-   * Loads and locks what the commands need. The order of the locks keeps batches free of deadlocks:
-   * one-time codes, payments, standings of clients, accounts, each by id. All accounts of a client
-   * are looked up only after its standing is locked, so that no other batch opens one meanwhile.
+   * Loads and locks what the commands need. All batches lock in one order, so they never deadlock:
+   * one-time codes, payments, standings of clients, accounts, each by id. The accounts of a client
+   * are looked up only after the client's standing is locked, so that no other batch opens an
+   * account of the client meanwhile.
    */
   LedgerBatch load(LedgerNeeds needs) {
-    BatchOtps codes = new BatchOtps(otps.lock(needs.codes()));
+    BatchOtps lockedOtps = new BatchOtps(otps.lock(needs.otpClients()));
     List<Payment> lockedPayments = withLines(payments.lock(needs.payments()));
     Set<AccountId> accountIds = new HashSet<>(needs.accounts());
     for (Payment payment : lockedPayments) {
@@ -72,16 +73,16 @@ final class LedgerTables {
       }
     }
     BatchStandings lockedStandings = new BatchStandings(standings.lock(needs.clients()));
-    accountIds.addAll(accounts.ofOwners(needs.listed()));
+    accountIds.addAll(accounts.ofOwners(needs.wholeOwners()));
     List<Account> lockedAccounts = accounts.lock(accountIds);
     Set<String> takenExternalIds = payments.externalIdsAmong(needs.externalIds());
     return new LedgerBatch(
-        codes,
+        lockedOtps,
         lockedStandings,
         new BatchAccounts(
             lockedAccounts,
             accounts.details(needs.details(lockedAccounts)),
-            entries.missingAmounts(needs.recalculated()),
+            entries.missingAmounts(needs.recalculatedAccounts()),
             days(needs)),
         lockedPayments,
         takenExternalIds,
@@ -103,10 +104,12 @@ final class LedgerTables {
         .toList();
   }
 
-  /** One statement for each period, because commands that need days are rare. */
+  /**
+   * Loads the days with one statement for each period, because commands that need days are rare.
+   */
   private BatchDays days(LedgerNeeds needs) {
     BatchDays days = new BatchDays();
-    needs.restated().forEach((period, ids) -> days.load(period, entries.days(ids, period)));
+    needs.restatedAccounts().forEach((period, ids) -> days.load(period, entries.days(ids, period)));
     return days;
   }
 

@@ -45,11 +45,11 @@ public sealed interface ClientCommand {
   }
 
   /**
-   * Never give the client an account again.
+   * End the relationship with a client, who never gets an account again.
    *
-   * @param closedBefore the latest allowed closing of the client's last account
-   * @param editor the user who ordered the end; like {@code reason}, it is set only in a step that
-   *     names no conclusion
+   * @param closedBefore the latest instant at which the client's last account may have been closed
+   * @param editor the back-office user who ordered the end. Only the commands of earlier releases,
+   *     which name no conclusion, have an editor and a reason
    */
   record EndClient(ClientId client, Instant closedBefore, UUID editor, String reason)
       implements ClientCommand {}

@@ -7,6 +7,7 @@ import io.finlego.ledger.account.Restriction;
  * A client as the ledger knows it.
  *
  * @param clientVersion the version of the client that brought the restriction; 0 before the first
+ *     restriction
  * @param ended whether the client was erased, and so never gets an account again
  */
 public record ClientStanding(
@@ -21,7 +22,10 @@ public record ClientStanding(
     return new ClientStanding(client, version, now, ended);
   }
 
-  /** The standing of a client that was just created. A restriction that came later stays. */
+  /**
+   * The standing of a client that was just created with this restriction. If the ledger already
+   * knows a restriction of the client, that restriction is newer and stays.
+   */
   public ClientStanding imported(Restriction now) {
     return clientVersion == 0 ? restricted(1, now) : this;
   }

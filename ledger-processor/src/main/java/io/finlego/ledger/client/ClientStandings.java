@@ -46,8 +46,7 @@ public final class ClientStandings {
   }
 
   /**
-   * The standing of each client, locked until the transaction ends. Inserts rows for clients that
-   * have none.
+   * Locks the standing of each client until the transaction ends. A client without a row gets one.
    */
   public List<ClientStanding> lock(Collection<ClientId> clients) {
     if (clients.isEmpty()) {

@@ -33,7 +33,7 @@ public final class EndingClient {
     }
     boolean tooEarly =
         accounts.stream()
-            .anyMatch(account -> isClosedAfter(command.closedBefore(), account, books));
+            .anyMatch(account -> wasClosedAfter(command.closedBefore(), account, books));
     return tooEarly
         ? Decision.refuse(
             LedgerRejectionCode.RETENTION_NOT_OVER,
@@ -41,7 +41,7 @@ public final class EndingClient {
         : Decision.accept(standing.withEnd());
   }
 
-  private static boolean isClosedAfter(Instant instant, Account account, AccountBooks books) {
+  private static boolean wasClosedAfter(Instant instant, Account account, AccountBooks books) {
     Instant closedAt = books.details(account.id()).closedAt();
     return closedAt != null && closedAt.isAfter(instant);
   }

@@ -5,7 +5,10 @@ public final class RestrictingClient {
 
   private RestrictingClient() {}
 
-  /** The client's standing afterwards. It stays the same if the ledger knows a newer version. */
+  /**
+   * Decides the client's new standing. The standing stays as it is if the ledger knows a newer
+   * version of the client.
+   */
   public static ClientStanding decide(
       ClientCommand.RestrictClient command, ClientStanding standing) {
     return standing.knows(command.clientVersion())

@@ -53,7 +53,10 @@ public final class Entries {
     this.statements = statements;
   }
 
-  /** The amounts that the balances of these accounts lack to be the sums of their entries. */
+  /**
+   * The sum of the entries minus the balance, for each of these accounts; zero if the balance is
+   * correct.
+   */
   public Map<AccountId, Money> missingAmounts(Collection<AccountId> accounts) {
     Map<AccountId, Money> amounts = new HashMap<>();
     if (!accounts.isEmpty()) {

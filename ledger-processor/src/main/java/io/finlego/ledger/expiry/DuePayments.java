@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Open payments whose {@code expiresAt} has passed by the database server's clock, which also times
- * the decisions. Reads the table {@code payment}.
+ * Finds open payments whose {@code expiresAt} has passed, by the clock of the database server.
+ * Decisions use the same clock. Reads the table {@code payment}.
  */
 @Table
 public final class DuePayments implements DueCommands.Rows<DuePayments.Due> {

@@ -6,7 +6,7 @@ import io.finlego.processing.postgres.Statements;
 import io.finlego.processing.postgres.Table;
 import java.util.Collection;
 
-/** The table {@code hold}, which has a row as long as its money is reserved. */
+/** The table {@code hold}. A row exists exactly as long as its money is reserved. */
 @Table
 public final class Holds {
 

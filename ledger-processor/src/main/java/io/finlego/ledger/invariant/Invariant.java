@@ -2,7 +2,7 @@ package io.finlego.ledger.invariant;
 
 /**
  * A rule of the ledger that spans rows or tables. Constraints can guard only some of these rules.
- * Each rule has a query for the rows that break it, which is empty at any time.
+ * Each rule has a query that selects the rows that break it. The query must never return a row.
  *
  * <p>The queries name tables without a schema, so the ledger's schema must be on the search path.
  * They read whole tables: on a large ledger the session needs more {@code work_mem}.

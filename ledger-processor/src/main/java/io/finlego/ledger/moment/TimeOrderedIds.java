@@ -8,7 +8,7 @@ import java.util.random.RandomGenerator;
 /**
  * UUIDs of version 7 (RFC 9562, section 5.7) for given instants: milliseconds, then twelve bits of
  * the millisecond's fraction (section 6.2, method 3), then 62 random bits. Ids of later
- * microseconds sort after earlier ones, so that inserts stay at the right edge of their indexes.
+ * microseconds sort after earlier ones, so that inserts go to the right edge of an index.
  */
 public final class TimeOrderedIds {
 

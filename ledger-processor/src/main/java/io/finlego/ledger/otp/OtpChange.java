@@ -5,18 +5,18 @@ import java.util.List;
 /** A change of one-time codes. */
 public sealed interface OtpChange {
 
-  /** The changed codes after the change. */
+  /** All codes that the change created or altered, in their state after it. */
   List<Otp> otps();
 
   /**
    * A code was sent.
    *
-   * @param otps the new code and those that it replaces
+   * @param otps the new code and the older codes that it replaces
    */
   record Sent(Otp sent, String code, String maskedDestination, List<Otp> otps)
       implements OtpChange {}
 
-  /** The code was right. */
+  /** The code was right, and the client gets a token for it. */
   record Verified(Otp otp, String token) implements OtpChange {
     @Override
     public List<Otp> otps() {
@@ -25,9 +25,9 @@ public sealed interface OtpChange {
   }
 
   /**
-   * The guess was wrong and counts.
+   * The code was wrong, which uses up one of the tries.
    *
-   * @param triesLeft the number of guesses left
+   * @param triesLeft the number of tries left
    */
   record GuessedWrong(Otp otp, int triesLeft) implements OtpChange {
     @Override

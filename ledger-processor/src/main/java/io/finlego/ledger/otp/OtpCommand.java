@@ -11,7 +11,7 @@ public sealed interface OtpCommand {
   ClientId client();
 
   /**
-   * Send a code. It replaces older codes for the same operation and account.
+   * Send a code. The new code replaces older codes for the same operation and account.
    *
    * @param maskedDestination the masked phone number or address that the caller may see
    */

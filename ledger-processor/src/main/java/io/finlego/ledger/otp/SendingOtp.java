@@ -22,7 +22,7 @@ public final class SendingOtp {
   /**
    * Decides the sending of a code.
    *
-   * @param account the account that the code is about; null if it does not exist
+   * @param account the account on which the code allows an operation; null if it does not exist
    */
   public static Decision<OtpChange.Sent> decide(
       SendOtp command,

@@ -12,8 +12,8 @@ public final class UsingOtpToken {
   private UsingOtpToken() {}
 
   /**
-   * Decides the use of a token. Accepts with the code that gave the token, which is used from now
-   * on.
+   * Decides the use of a token. If the use is accepted, the decision holds the code that the token
+   * came from, now marked as used.
    */
   public static Decision<Otp> decide(
       ClientId client,

@@ -11,7 +11,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Exchanges one-time codes for tokens. A wrong guess is accepted as a change, because it counts.
+ * Exchanges one-time codes for tokens. A wrong code is not refused: the decision is a change,
+ * because a wrong code uses up one of the tries.
  */
 public final class VerifyingOtp {
 

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Turns the lines of a payment into transactions and entries. Each line is posted a microsecond
- * after the line before and later than all entries of its accounts. The funds were checked before,
- * by this command or when they were held.
+ * after the line before and later than all entries of the line's accounts. Booking does not check
+ * the funds: the same command checked them, or they are held already.
  */
 final class Booking {
 
@@ -41,7 +41,8 @@ final class Booking {
   /**
    * Posts the payment.
    *
-   * @param part the part of the payment's only line to post; null to post every line in full
+   * @param part the amount to post, if the payment has one line and is posted in part; null to post
+   *     every line in full
    */
   static Decision<PaymentChange.Posted> of(
       Payment payment, @Nullable Money part, TentativeAccounts accounts, Moment moment) {
@@ -92,7 +93,11 @@ final class Booking {
       add(
           wasPending
               ? debit.bookHeld(
-                  amount, debit.reserves(line.amount()), line.id(), accounts.isInTransit(line), at)
+                  amount,
+                  debit.amountToReserve(line.amount()),
+                  line.id(),
+                  accounts.isInTransit(line),
+                  at)
               : debit.book(EntrySide.DEBIT, amount, line.id(), at));
       add(credit.book(EntrySide.CREDIT, amount, line.id(), at));
     }

@@ -33,9 +33,10 @@ final class CancellingPayment {
   }
 
   /**
-   * Decides an expiry. The ledger's timer sends the command after it saw {@code expiresAt} pass on
-   * the same clock. The payment expires even if the clock was set back since. A refusal would be
-   * the command's outcome for ever, and would hold the funds for ever.
+   * Decides an expiry, without comparing {@code expiresAt} again. The ledger's timer sent the
+   * command because the database's clock had passed {@code expiresAt}. If the clock was set back
+   * since, a refusal would be the command's outcome for ever, and the funds would stay held for
+   * ever.
    */
   static Decision<PaymentChange.Cancelled> decide(
       ExpirePayment command, Books books, Moment moment) {
@@ -67,7 +68,7 @@ final class CancellingPayment {
 
   private static void release(PaymentLine line, TentativeAccounts accounts) {
     Account debit = accounts.get(line.debitAccountId());
-    Money reservedAmount = debit.reserves(line.amount());
+    Money reservedAmount = debit.amountToReserve(line.amount());
     if (reservedAmount.isPositive()) {
       accounts.take(debit.release(reservedAmount, line.id(), accounts.isInTransit(line)));
     }

@@ -5,7 +5,9 @@ import io.finlego.kernel.rejection.Rejection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The rule for external ids: the callers' own references of payments. */
+/**
+ * The rule for external ids, the callers' own references to payments: two payments never share one.
+ */
 final class Externals {
 
   private Externals() {}

@@ -13,7 +13,8 @@ final class FundsRules {
   private FundsRules() {}
 
   /**
-   * An account with limited funds can spend its balance and its overdraft limit, less its holds.
+   * Refuses a debit by more than the available funds: the balance plus the overdraft limit, less
+   * the holds. Accounts whose funds are not limited have no such bound.
    */
   static @Nullable Rejection againstSpending(Account debit, Money amount, LinePath path) {
     return debit.covers(amount)
@@ -25,7 +26,8 @@ final class FundsRules {
   }
 
   /**
-   * The sum of the holds stays in range. It can exceed the balance, because of the overdraft limit.
+   * Refuses a hold that would take the sum of the holds out of its range. The overdraft limit lets
+   * this sum exceed the balance.
    */
   static @Nullable Rejection againstHolding(Account debit, Money amount, LinePath path) {
     return debit.hasRoomToHold(amount)
@@ -33,7 +35,7 @@ final class FundsRules {
         : overflow("The holds of the debited account would leave their range.", path);
   }
 
-  /** Both balances stay in range. */
+  /** Refuses an entry that would take the balance of either account out of its range. */
   static @Nullable Rejection againstBooking(
       Account debit, Account credit, Money amount, LinePath path) {
     if (!debit.hasRoomFor(EntrySide.DEBIT, amount)) {

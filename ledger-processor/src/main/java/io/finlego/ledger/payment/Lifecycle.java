@@ -4,7 +4,7 @@ import io.finlego.kernel.Decision;
 import io.finlego.kernel.rejection.LedgerRejectionCode;
 import io.finlego.kernel.rejection.RejectionCode;
 
-/** Refusals for a payment's status or time. */
+/** Makes the refusals of commands that a payment's status or expiry forbids. */
 final class Lifecycle {
 
   private Lifecycle() {}

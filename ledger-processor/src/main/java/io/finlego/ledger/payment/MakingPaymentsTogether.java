@@ -13,8 +13,8 @@ public final class MakingPaymentsTogether {
   private MakingPaymentsTogether() {}
 
   /**
-   * Decides the payments in order, each after the effect of the earlier ones. Returns all payments,
-   * or the reasons against the first that is refused.
+   * Decides the payments in order, each after the effect of the earlier ones. The decision holds
+   * all payments, or the reasons against the first payment that is refused.
    */
   public static Decision<List<PaymentChange.Posted>> decide(
       List<MakePayment> commands, Books books, Moments moments) {
@@ -24,7 +24,8 @@ public final class MakingPaymentsTogether {
       switch (MakingPayment.decide(commands.get(i), tentative, moments.next())) {
         case Decision.Refused<PaymentChange.Posted>(List<Rejection> reasons) -> {
           String path = "payments[" + i + "].";
-          return new Decision.Refused<>(reasons.stream().map(reason -> at(reason, path)).toList());
+          return new Decision.Refused<>(
+              reasons.stream().map(reason -> atPath(reason, path)).toList());
         }
         case Decision.Accepted<PaymentChange.Posted>(PaymentChange.Posted posted) -> {
           tentative.add(posted);
@@ -36,7 +37,7 @@ public final class MakingPaymentsTogether {
     return Decision.accept(payments);
   }
 
-  private static Rejection at(Rejection reason, String path) {
+  private static Rejection atPath(Rejection reason, String path) {
     return new Rejection(
         reason.code(), reason.message(), reason.field() == null ? null : path + reason.field());
   }

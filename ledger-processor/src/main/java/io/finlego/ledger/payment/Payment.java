@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * A payment: a draft becomes pending, posted or cancelled; a pending payment becomes posted or
  * cancelled. Immutable. An illegal step throws {@link IllegalStateException}.
  *
- * @param lines by sequence; empty for a posted or cancelled payment that was loaded, which is only
- *     refused
+ * @param lines the lines by sequence. A posted or cancelled payment is loaded without lines,
+ *     because every further step is refused
  */
 public record Payment(
     PaymentId id,

@@ -13,10 +13,10 @@ public sealed interface PaymentChange {
   /** The payment after the change. */
   Payment payment();
 
-  /** The instant of the change: the latest of all instants in it. */
+  /** The instant of the change. If its entries have several instants, this is the latest. */
   Instant at();
 
-  /** The movements of accounts, each account's by revision. */
+  /** The movements of the accounts. Those of one account are in the order of its revisions. */
   List<Movement> movements();
 
   /** The payment was created. No money moved. */

@@ -55,7 +55,7 @@ public sealed interface PaymentCommand {
    * Use the held funds and credit the other side.
    *
    * @param amount the amount to post, at most the pending amount and in its currency; the rest is
-   *     released. Null to post all of it
+   *     released. Null to post the whole pending amount
    */
   record PostPayment(PaymentId paymentId, @Nullable AskedAmount amount) implements OfExisting {}
 

@@ -14,9 +14,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds the funds of all lines of a draft, or of none, on the debited accounts whose funds are
- * limited. A line cannot use money that another line of the same payment will credit, because
- * credits come only with the posting.
+ * Holds the funds of a draft: for all of its lines, or for none. Only debited accounts whose funds
+ * are limited get holds. A line cannot use money that another line of the same payment will credit,
+ * because credits come only with the posting.
  */
 final class PendingPayment {
 
@@ -45,7 +45,7 @@ final class PendingPayment {
     List<Hold> holds = new ArrayList<>(payment.lines().size());
     for (PaymentLine line : payment.lines()) {
       Account debit = accounts.get(line.debitAccountId());
-      Money reservedAmount = debit.reserves(line.amount());
+      Money reservedAmount = debit.amountToReserve(line.amount());
       if (reservedAmount.isPositive()) {
         Rejection reason =
             reasonAgainst(debit, reservedAmount, LinePath.ofSequence(line.sequence()));

@@ -28,7 +28,8 @@ public final class TentativeBooks implements Books {
   }
 
   /**
-   * A payment from before the bulk, because payments that are made together never name one another.
+   * The payment as it was before this group, because payments that are made together never refer to
+   * one another.
    */
   @Override
   public @Nullable Payment payment(PaymentId id) {

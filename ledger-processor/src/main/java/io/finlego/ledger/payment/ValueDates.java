@@ -7,7 +7,8 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * The rule for value dates: in the open period, when a payment is created and when it is posted.
+ * The rule for value dates: a payment's value date must lie in the open period when the payment is
+ * created, and again when it is posted.
  */
 final class ValueDates {
 

@@ -55,12 +55,12 @@ final class AccountCommandReader {
     };
   }
 
-  /** An amount that may be absent. */
+  /** The decimal amount; null if the field is absent. */
   static AskedAmount.@Nullable Decimal decimal(@Nullable String amount) {
     return amount == null ? null : new AskedAmount.Decimal(amount);
   }
 
-  /** The bytes of a digest in hex. */
+  /** Encodes the bytes of a digest as hexadecimal digits. */
   static String hex(ByteBuffer bytes) {
     return HexFormat.of().formatHex(Bytes.of(bytes));
   }

@@ -67,9 +67,9 @@ public final class AccountOutcomes {
     return Outcome.succeeded(bytes.reply(ACCOUNTS), events);
   }
 
-  public Outcome recalculated(int checked, List<Correction> corrections) {
+  public Outcome recalculated(int accountCount, List<Correction> corrections) {
     List<Outgoing> events = events(corrections.stream().map(Correction::change).toList());
-    AvroBytes out = bytes.newState().number(checked);
+    AvroBytes out = bytes.newState().number(accountCount);
     if (!corrections.isEmpty()) {
       out.number(corrections.size());
       for (Correction correction : corrections) {
@@ -99,7 +99,7 @@ public final class AccountOutcomes {
         .toList();
   }
 
-  /** The event for the account that was written last. */
+  /** The event for the account whose state was written last. */
   private Outgoing event(AccountChange change) {
     int branch =
         switch (change) {

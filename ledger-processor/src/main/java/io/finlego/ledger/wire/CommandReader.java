@@ -33,8 +33,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the values of the command topic. A value that makes sense in no state of the ledger is
- * unreadable: an unknown type, an amount of zero, a NUL that Postgres cannot store. The ingress
+ * Reads the values of the command topic. A value is unreadable if the ledger could not apply it in
+ * any state: an unknown type, an amount of zero, a NUL that Postgres cannot store. The ingress
  * refuses all of these.
  */
 public final class CommandReader {

@@ -14,8 +14,9 @@ import java.util.UUID;
 import org.apache.avro.Schema;
 
 /**
- * The buffers for replies and events. Both contain the same state, which is encoded once and
- * copied: encoding generated records twice took longer than all decisions. Used by one thread.
+ * The buffers for replies and events. Both contain the same state, which is encoded once and then
+ * copied, because encoding generated records twice took longer than all decisions. Used by one
+ * thread.
  */
 final class OutcomeBytes {
 
@@ -42,12 +43,14 @@ final class OutcomeBytes {
     return state.clear();
   }
 
-  /** The reply with the state. */
+  /** The reply that contains the current state. */
   byte[] reply(int branch) {
     return value.clear().header(REPLY_ID).number(branch).append(state).copy();
   }
 
-  /** Starts an event with the state. The caller appends the rest of the payload. */
+  /**
+   * Starts an event that contains the current state. The caller appends the rest of the payload.
+   */
   AvroBytes event(CommandId command, Caller caller, Instant at, Moment moment, int branch) {
     return value
         .clear()
@@ -62,7 +65,7 @@ final class OutcomeBytes {
         .append(state);
   }
 
-  /** The complete event that was started before. */
+  /** The event that {@link #event} started, ready to be sent under this key. */
   Outgoing sent(UUID key) {
     return new Outgoing.Event(key.toString().getBytes(StandardCharsets.UTF_8), value.copy());
   }

@@ -62,7 +62,7 @@ public final class PaymentOutcomes {
     return Outcome.succeeded(bytes.reply(PREVIEW), List.of());
   }
 
-  /** The event for the payment that was written last. */
+  /** The event for the payment whose state was written last. */
   private Outgoing event(CommandId command, Caller caller, PaymentChange change, Moment moment) {
     int branch =
         switch (change) {

@@ -112,7 +112,10 @@ final class StateWriter {
         .number(movement.inTransitChange().minorUnits());
   }
 
-  /** Writes one block and the end of the array, because a payment has at least one line. */
+  /**
+   * Writes the transactions as one block, then the end of the array. The block is never empty,
+   * because a payment has at least one line.
+   */
   private static void transactions(AvroBytes out, PaymentChange change) {
     Payment payment = change.payment();
     out.number(payment.lines().size());

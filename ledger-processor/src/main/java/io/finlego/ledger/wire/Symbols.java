@@ -16,7 +16,8 @@ import java.util.stream.Collectors;
 import org.apache.avro.Schema;
 
 /**
- * The numbers of the ledger's words and types in the schemas: of enum symbols and union branches.
+ * The numbers that the Avro schemas give to the ledger's words (enum symbols) and types (union
+ * branches).
  */
 final class Symbols {
 
@@ -50,7 +51,7 @@ final class Symbols {
 
   private Symbols() {}
 
-  /** The number of this schema's branch in the union of the field. */
+  /** The number of this branch in the union that is the type of the record's field. */
   static int branch(Schema record, String unionField, Schema branch) {
     Integer index = record.getField(unionField).schema().getIndexNamed(branch.getFullName());
     if (index == null) {

@@ -12,10 +12,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Derives the conclusions of steps from earlier releases of the client domain, which name no
- * conclusion. The client domain waits for the ids that those releases derived. This class can be
- * deleted 30 days after the last of those releases, when no command topic holds such a step any
- * more.
+ * Derives the conclusions of steps that name none. Earlier releases of the client domain sent such
+ * steps and derived the conclusion's id themselves, so the same id must be derived here. This class
+ * can be deleted 30 days after the last of those releases, when no command topic holds such a step
+ * any more.
  */
 public final class UnnamedConclusions {
 

@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The work that remains for a delivery once its batch is committed.
  *
- * @param outcome the outcome for the sender; null if the sender is unknown, or the outcome is no
- *     longer known
+ * @param outcome the outcome for the sender; null if the sender or the outcome is unknown
  * @param kind the origin of the outcome
  * @param events the events that are not yet published
  * @param deadLetterReason the reason for which the record must still become a dead letter; null if
@@ -27,11 +26,11 @@ record Answer(
     /** The command was decided in this batch. */
     DECIDED,
     /**
-     * The command was decided before by this record, but its publication is not certain, for
-     * instance after a crash.
+     * This record's command was decided in an earlier run, but it is not certain that the outcome
+     * was published, for instance after a crash.
      */
     RECOVERED,
-    /** The command was decided and answered before. */
+    /** The command was decided and answered before, possibly by another record. */
     REPLAYED,
     /** The record is not a command, so there is nobody to answer. */
     UNANSWERABLE

@@ -19,8 +19,8 @@ import org.slf4j.LoggerFactory;
  *
  * <p>A new partition is paused until {@link #position} has found its position: the offset that
  * Kafka has committed together with the events, but never beyond the records that Postgres has
- * applied. So a reset offset can repeat records, which changes nothing, but cannot skip any. A new
- * start after a failure works alike: the positions are forgotten and found again.
+ * applied. Therefore, if somebody resets an offset, records can be repeated, which changes nothing,
+ * but no record is skipped. After a failure, too, the positions are forgotten and found again.
  */
 final class Assignment implements ConsumerRebalanceListener {
 
@@ -32,7 +32,7 @@ final class Assignment implements ConsumerRebalanceListener {
   private final TopicIdentity topics;
   private final Set<TopicPartition> unpositioned = new HashSet<>();
   private final Map<Integer, Long> publishedOffsets = new HashMap<>();
-  private final Map<Integer, Long> unsaved = new HashMap<>();
+  private final Map<Integer, Long> unsavedOffsets = new HashMap<>();
   private @Nullable UUID topicId;
   private volatile boolean joined;
   private int changes;
@@ -59,7 +59,8 @@ final class Assignment implements ConsumerRebalanceListener {
       topicId = current;
       startOver();
     }
-    // Offsets are read first, so that the progress is never older than the offsets.
+    // Kafka's offsets are read before the progress, so that the progress is at least as new as the
+    // offsets.
     Map<TopicPartition, OffsetAndMetadata> committed = consumer.committed(unpositioned);
     Map<Integer, Progress> rows =
         progress.open(current, unpositioned.stream().map(TopicPartition::partition).toList());
@@ -75,7 +76,7 @@ final class Assignment implements ConsumerRebalanceListener {
     unpositioned.clear();
   }
 
-  /** Forgets all positions. No record is read until {@link #position} has run again. */
+  /** Forgets all positions. The consumer reads no record until {@link #position} has run again. */
   void startOver() {
     unpositioned.addAll(consumer.assignment());
     consumer.pause(unpositioned);
@@ -83,27 +84,27 @@ final class Assignment implements ConsumerRebalanceListener {
   }
 
   /** Notes that Kafka has committed these offsets and the events below them. */
-  void published(Map<TopicPartition, OffsetAndMetadata> offsets) {
+  void notePublished(Map<TopicPartition, OffsetAndMetadata> offsets) {
     offsets.forEach(
         (partition, offset) -> {
           publishedOffsets.put(partition.partition(), offset.offset());
-          unsaved.put(partition.partition(), offset.offset());
+          unsavedOffsets.put(partition.partition(), offset.offset());
         });
   }
 
   /**
-   * The offsets below which all events are published, by partition, for the next transaction in
-   * Postgres.
+   * The offset of each partition below which all events are published. The next transaction in
+   * Postgres gets these offsets.
    */
-  Map<Integer, Long> published() {
+  Map<Integer, Long> publishedOffsets() {
     return Map.copyOf(publishedOffsets);
   }
 
-  /** Stores the offsets of {@link #published}, if they have changed. */
+  /** Stores the published offsets in Postgres, if they have changed since the last call. */
   void save() {
-    if (topicId != null && !unsaved.isEmpty()) {
-      progress.published(topicId, unsaved);
-      unsaved.clear();
+    if (topicId != null && !unsavedOffsets.isEmpty()) {
+      progress.storePublished(topicId, unsavedOffsets);
+      unsavedOffsets.clear();
     }
   }
 
@@ -126,13 +127,13 @@ final class Assignment implements ConsumerRebalanceListener {
     return joined && unpositioned.isEmpty();
   }
 
-  /** The number of changes of the partitions; only for the consumer's thread. */
+  /** Counts how often the partitions have changed. Only the consumer's thread may call this. */
   int changes() {
     return changes;
   }
 
-  /** The offset with the id of its topic as metadata, as Kafka keeps it. */
-  OffsetAndMetadata marked(OffsetAndMetadata offset) {
+  /** The offset as Kafka keeps it, with the id of its topic as metadata. */
+  OffsetAndMetadata withTopicId(OffsetAndMetadata offset) {
     return new OffsetAndMetadata(offset.offset(), offset.leaderEpoch(), topicId().toString());
   }
 
@@ -147,7 +148,7 @@ final class Assignment implements ConsumerRebalanceListener {
   @Override
   public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
     try {
-      published(stages.settle());
+      notePublished(stages.settle());
       save();
     } catch (RuntimeException e) {
       LOG.warn(
@@ -160,9 +161,9 @@ final class Assignment implements ConsumerRebalanceListener {
   }
 
   /**
-   * Another consumer may own the partitions already. Batches under way end, successfully or not,
-   * before this consumer joins the group again: otherwise it could get partitions that its own
-   * stuck publication holds up.
+   * Lets the batches under way end, successfully or not, before this consumer joins the group
+   * again. Another consumer may own the partitions already. If this consumer joined with a
+   * publication still stuck, it could get partitions that its own publication holds up.
    */
   @Override
   public void onPartitionsLost(Collection<TopicPartition> partitions) {
@@ -178,7 +179,7 @@ final class Assignment implements ConsumerRebalanceListener {
     }
     start = Math.min(start, row.nextOffset());
     if (start > row.publishedOffset()) {
-      unsaved.put(partition.partition(), start);
+      unsavedOffsets.put(partition.partition(), start);
     }
     publishedOffsets.put(partition.partition(), Math.max(start, row.publishedOffset()));
     if (row.nextOffset() == 0) {
@@ -193,7 +194,7 @@ final class Assignment implements ConsumerRebalanceListener {
     for (TopicPartition partition : partitions) {
       unpositioned.remove(partition);
       publishedOffsets.remove(partition.partition());
-      unsaved.remove(partition.partition());
+      unsavedOffsets.remove(partition.partition());
     }
   }
 }

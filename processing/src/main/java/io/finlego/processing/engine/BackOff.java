@@ -4,7 +4,7 @@ import io.finlego.processing.engine.ProcessingSettings.BackOffSettings;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** The waits while Postgres or Kafka is away: exponentially longer, with a random variation. */
+/** The waits while Postgres or Kafka is away. They grow exponentially, with a random variation. */
 final class BackOff {
 
   private static final int DOUBLINGS_MAX = 20;

@@ -16,9 +16,10 @@ import org.apache.kafka.common.TopicPartition;
 /**
  * Takes the next batch from the topic.
  *
- * <p>Every batch costs a transaction in Postgres and one in Kafka, whatever its size. So a batch
- * grows while the batch before is being applied, since it could not begin earlier anyway: the
- * higher the load, the larger the batches. A command without a batch before it never waits.
+ * <p>Every batch costs a transaction in Postgres and one in Kafka, whatever its size. A batch
+ * therefore grows while the batch before it is being applied, since it could not begin earlier
+ * anyway: the higher the load, the larger the batches. If no batch is being applied, a command does
+ * not wait.
  */
 final class BatchIntake {
 
@@ -32,7 +33,8 @@ final class BatchIntake {
 
   /**
    * @param changes gives the number of changes of the consumer's partitions
-   * @param mustWait tells whether a batch cannot begin yet
+   * @param mustWait tells whether the next batch must wait, because the batch before it is still
+   *     being applied
    * @param commandsMax the most commands of a batch; a poll gives at most {@link #pollSize} of them
    */
   BatchIntake(
@@ -49,8 +51,8 @@ final class BatchIntake {
   /**
    * The taken records in the order of each partition, and the offsets behind them.
    *
-   * @param isWhole false if the consumer's partitions changed meanwhile: another consumer may own
-   *     them, so the records must not be processed but read again
+   * @param isWhole false if the consumer's partitions changed while the batch was taken. Another
+   *     consumer may then own the records, so they must be read again and not be processed
    */
   record Batch(
       List<ConsumerRecord<byte[], byte[]>> records,
@@ -62,14 +64,12 @@ final class BatchIntake {
     }
   }
 
-  /**
-   * The most records that a poll may give, so that no batch exceeds the given number of commands.
-   */
+  /** The most records that a poll may return if no batch is to exceed this number of commands. */
   static int pollSize(int batchMaxCommands) {
     return Math.max(1, batchMaxCommands / POLLS_OF_A_BATCH);
   }
 
-  /** Takes the next batch; empty if no record arrives within the wait. */
+  /** Takes the next batch. The batch is empty if no record arrives within the wait. */
   Batch take(Duration wait) {
     List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
     Map<TopicPartition, OffsetAndMetadata> next = new HashMap<>();

@@ -12,9 +12,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Gets a batch through Postgres. After contention the batch runs again at once. After a failure
- * that waiting does not cure, the batch runs in halves, down to the single command that breaks it.
- * Each part is a separate transaction; the parts keep the order of the records.
+ * Applies a batch in Postgres. After contention the batch runs again at once. After a failure that
+ * waiting does not cure, the batch runs in halves, down to the single command that breaks it. Each
+ * part is a separate transaction; the parts keep the order of the records.
  */
 final class BatchRunner<C> {
 
@@ -37,7 +37,7 @@ final class BatchRunner<C> {
    * Runs a batch until it is committed and returns its answers.
    *
    * @throws RuntimeException of a kind that calls for a back-off. Parts of the batch may be
-   *     committed; this is found out when its records are read again
+   *     committed by then; their records are recognised when they are read again
    */
   List<Answer> run(
       UUID topicId,
@@ -76,7 +76,7 @@ final class BatchRunner<C> {
 
     private List<Answer> isolate(List<Delivery<C>> deliveries) {
       if (deliveries.size() == 1) {
-        return alone(deliveries);
+        return runSingle(deliveries);
       }
       int middle = deliveries.size() / 2;
       List<Answer> answers = new ArrayList<>(deliveries.size());
@@ -95,7 +95,7 @@ final class BatchRunner<C> {
     }
 
     /** Tries a single command once more, because the failure may have been a lost race. */
-    private List<Answer> alone(List<Delivery<C>> single) {
+    private List<Answer> runSingle(List<Delivery<C>> single) {
       try {
         return attempt(single);
       } catch (RuntimeException | StackOverflowError | AssertionError e) {
@@ -118,14 +118,14 @@ final class BatchRunner<C> {
     }
 
     private List<Answer> attempt(List<Delivery<C>> part) {
-      for (int run = 1; ; run++) {
+      for (int attempt = 1; ; attempt++) {
         try {
           return transaction.run(topicId, part, publishedOffsets, trace);
         } catch (RuntimeException e) {
-          if (FailureKind.of(e) != FailureKind.CONTENTION || run == CONTENTION_RUNS_MAX) {
+          if (FailureKind.of(e) != FailureKind.CONTENTION || attempt == CONTENTION_RUNS_MAX) {
             throw e;
           }
-          LOG.debug("Run {} of a batch met another transaction: {}", run, FailureReason.of(e));
+          LOG.debug("Run {} of a batch met another transaction: {}", attempt, FailureReason.of(e));
           pause();
         }
       }

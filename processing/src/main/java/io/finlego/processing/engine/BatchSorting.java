@@ -33,8 +33,8 @@ final class BatchSorting<C> {
   private final @Nullable Answer[] answers;
   private final List<Delivery<C>> deliveries;
   private final Map<UUID, Integer> firstOfBatch = new HashMap<>();
-  private final List<Integer> fresh = new ArrayList<>();
-  private final List<Integer> repeats = new ArrayList<>();
+  private final List<Integer> newIndexes = new ArrayList<>();
+  private final List<Integer> repeatIndexes = new ArrayList<>();
   private final List<ReceivedCommand<C>> commands = new ArrayList<>();
   private final List<LoggedOutcome> decided = new ArrayList<>();
 
@@ -56,8 +56,8 @@ final class BatchSorting<C> {
   }
 
   /**
-   * Tells whether the progress covers a command that the log lacks, because its row was trimmed or
-   * the progress belongs to another topic.
+   * Tells whether the log lacks a command that was applied according to the progress. Either the
+   * command's row was trimmed, or the progress belongs to another topic.
    */
   boolean hasForgotten() {
     return repeatAnswers.hasForgotten();
@@ -68,24 +68,28 @@ final class BatchSorting<C> {
     return commands;
   }
 
-  /** Takes over the domain's outcomes, in the order of {@link #commands}. */
+  /** Takes the domain's outcomes, in the order of {@link #commands}. */
   void decide(List<Outcome> outcomes) {
-    if (outcomes.size() != fresh.size()) {
+    if (outcomes.size() != newIndexes.size()) {
       throw new IllegalStateException(
-          "The domain gave " + outcomes.size() + " outcomes for " + fresh.size() + " commands.");
+          "The domain gave "
+              + outcomes.size()
+              + " outcomes for "
+              + newIndexes.size()
+              + " commands.");
     }
     for (int i = 0; i < outcomes.size(); i++) {
-      int index = fresh.get(i);
-      decided((Delivery.Named<C>) deliveries.get(index), index, outcomes.get(i), null);
+      int index = newIndexes.get(i);
+      decided((Delivery.WithId<C>) deliveries.get(index), index, outcomes.get(i), null);
     }
-    for (int index : repeats) {
-      Delivery.Named<C> repeat = (Delivery.Named<C>) deliveries.get(index);
+    for (int index : repeatIndexes) {
+      Delivery.WithId<C> repeat = (Delivery.WithId<C>) deliveries.get(index);
       Integer first = firstOfBatch.get(repeat.id().value());
       Answer answer = first == null ? null : answers[first];
       if (answer == null || answer.outcome() == null) {
         throw new IllegalStateException("A repeated command was not decided.");
       }
-      byte[] hash = ((Delivery.Named<?>) answer.delivery()).requestHash();
+      byte[] hash = ((Delivery.WithId<?>) answer.delivery()).requestHash();
       answers[index] = repeatAnswers.repeated(repeat, hash, answer.outcome());
     }
   }
@@ -112,19 +116,19 @@ final class BatchSorting<C> {
     boolean applied = delivery.offset() < row.nextOffset();
     boolean published = delivery.offset() < row.publishedOffset();
     switch (delivery) {
-      case Delivery.Nameless<C> nameless ->
+      case Delivery.WithoutId<C> withoutId ->
           answers[index] =
               new Answer(
-                  nameless,
+                  withoutId,
                   null,
                   Answer.Kind.UNANSWERABLE,
                   List.of(),
-                  published ? null : nameless.reason());
-      case Delivery.Named<C> named -> {
+                  published ? null : withoutId.reason());
+      case Delivery.WithId<C> withId -> {
         Answer answer =
-            applied ? repeatAnswers.applied(named, published) : repeatAnswers.logged(named);
+            applied ? repeatAnswers.applied(withId, published) : repeatAnswers.logged(withId);
         if (answer == null) {
-          fresh(index, named);
+          sortNew(index, withId);
         } else {
           answers[index] = answer;
         }
@@ -132,14 +136,14 @@ final class BatchSorting<C> {
     }
   }
 
-  private void fresh(int index, Delivery.Named<C> named) {
-    if (firstOfBatch.putIfAbsent(named.id().value(), index) != null) {
-      repeats.add(index);
+  private void sortNew(int index, Delivery.WithId<C> delivery) {
+    if (firstOfBatch.putIfAbsent(delivery.id().value(), index) != null) {
+      repeatIndexes.add(index);
       return;
     }
-    switch (named) {
+    switch (delivery) {
       case Delivery.Decoded<C> decoded -> {
-        fresh.add(index);
+        newIndexes.add(index);
         commands.add(
             new ReceivedCommand<>(
                 decoded.id(),
@@ -155,20 +159,20 @@ final class BatchSorting<C> {
    * Adds a decided command to the log. A step's conclusion is added here, however the step ended.
    */
   private void decided(
-      Delivery.Named<C> named, int index, Outcome end, @Nullable String deadLetterReason) {
-    Conclusion conclusion = named.conclusion();
-    Outcome outcome = checked(conclusion == null ? end : conclusion.conclude(named.id(), end));
+      Delivery.WithId<C> delivery, int index, Outcome end, @Nullable String deadLetterReason) {
+    Conclusion conclusion = delivery.conclusion();
+    Outcome outcome = checked(conclusion == null ? end : conclusion.conclude(delivery.id(), end));
     decided.add(
         new LoggedOutcome(
-            named.id().value(),
-            named.requestHash(),
+            delivery.id().value(),
+            delivery.requestHash(),
             outcome,
             deadLetterReason,
             topicId,
-            named.partition(),
-            named.offset()));
+            delivery.partition(),
+            delivery.offset()));
     answers[index] =
-        new Answer(named, outcome, Answer.Kind.DECIDED, outcome.events(), deadLetterReason);
+        new Answer(delivery, outcome, Answer.Kind.DECIDED, outcome.events(), deadLetterReason);
   }
 
   private Progress progressOf(Delivery<C> delivery) {

@@ -31,11 +31,12 @@ final class BatchStages<C> implements AutoCloseable {
   private final LoopParts<C> parts;
   private final OutcomePublisher publisher;
   private final boolean answerAfterPublish;
-  private final ExecutorService thread;
+  private final ExecutorService executor;
   private @Nullable Future<?> applying;
 
   /**
-   * @param answerAfterPublish whether replies are sent only after the publication, by the publisher
+   * @param answerAfterPublish whether replies wait for the publication, after which the publisher's
+   *     thread sends them
    */
   BatchStages(
       String threadName,
@@ -45,17 +46,17 @@ final class BatchStages<C> implements AutoCloseable {
     this.parts = parts;
     this.publisher = publisher;
     this.answerAfterPublish = answerAfterPublish;
-    thread =
+    executor =
         Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name(threadName).daemon(true).factory());
   }
 
-  /** Makes the publisher ready, unless it is ready. */
+  /** Prepares the publisher, unless it is ready already. */
   void open() {
     publisher.open();
   }
 
-  /** Tells whether a batch has begun whose end {@link #applied} has not yet returned. */
+  /** Tells whether a batch has begun and {@link #applied} has not yet waited for its end. */
   boolean hasBatch() {
     return applying != null;
   }
@@ -70,19 +71,19 @@ final class BatchStages<C> implements AutoCloseable {
     return isApplying() || publisher.isBusy();
   }
 
-  /** Begins a batch. The batch before must be {@link #applied}. */
+  /** Begins a batch. For the batch before, {@link #applied} must have returned. */
   void begin(TakenBatch<C> batch) {
     if (applying != null) {
       throw new IllegalStateException("The batch before is not yet applied.");
     }
-    applying = thread.submit(() -> apply(batch));
+    applying = executor.submit(() -> apply(batch));
   }
 
   /**
    * Waits until the last batch is committed.
    *
-   * @return the offsets that are committed with publications since the last call
-   * @throws RuntimeException if the batch failed, or the publication of an earlier batch
+   * @return the offsets that Kafka committed with publications since the last call
+   * @throws RuntimeException if this batch failed, or the publication of an earlier batch
    */
   Map<TopicPartition, OffsetAndMetadata> applied() {
     awaitBatch();
@@ -95,7 +96,7 @@ final class BatchStages<C> implements AutoCloseable {
     return publisher.settle();
   }
 
-  /** Waits until nothing is under way. A failure is thrown by the next call. */
+  /** Waits until no batch is under way. If one failed, the next call throws the failure. */
   void finish() {
     try {
       if (applying != null) {
@@ -109,7 +110,7 @@ final class BatchStages<C> implements AutoCloseable {
     publisher.finish();
   }
 
-  /** Waits until nothing is under way, and forgets the results. */
+  /** Waits until no batch is under way, and drops results and failures. */
   void abandon() {
     try {
       awaitBatch();
@@ -129,8 +130,8 @@ final class BatchStages<C> implements AutoCloseable {
   @Override
   public void close() {
     try (publisher) {
-      thread.shutdownNow();
-      if (!thread.awaitTermination(CLOSE_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)) {
+      executor.shutdownNow();
+      if (!executor.awaitTermination(CLOSE_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)) {
         LOG.warn("A batch is still going through Postgres");
       }
     } catch (InterruptedException e) {
@@ -143,7 +144,8 @@ final class BatchStages<C> implements AutoCloseable {
     BatchTrace trace = parts.traces().start(batch.deliveries());
     List<Answer> answers;
     try {
-      answers = parts.runner().run(batch.topicId(), batch.deliveries(), batch.published(), trace);
+      answers =
+          parts.runner().run(batch.topicId(), batch.deliveries(), batch.publishedOffsets(), trace);
     } catch (RuntimeException | Error e) {
       trace.failed(e);
       batch.deliveries().forEach(delivery -> delivery.trace().ended("comes again"));
@@ -154,7 +156,7 @@ final class BatchStages<C> implements AutoCloseable {
       parts.replies().send(answers);
     }
     parts.observer().committed(answers);
-    publisher.submit(new Publication(answers, batch.next(), batch.group(), trace));
+    publisher.submit(new Publication(answers, batch.nextOffsets(), batch.group(), trace));
   }
 
   private void awaitBatch() {

@@ -17,8 +17,8 @@ import org.springframework.transaction.TransactionStatus;
 /**
  * Runs a batch in one Postgres transaction: claim, then the domain's load, decide and write, then
  * the log and the progress. Either everything is committed or nothing. Connections must be READ
- * COMMITTED, so that a transaction that waited for a lock sees the changes of the transaction
- * before it.
+ * COMMITTED, so that a transaction that waited for a lock sees what the holder of the lock has
+ * changed.
  */
 final class BatchTransaction<C> {
 
@@ -130,16 +130,16 @@ final class BatchTransaction<C> {
   private static <C> Set<UUID> commandIds(List<Delivery<C>> batch) {
     Set<UUID> ids = HashSet.newHashSet(batch.size());
     for (Delivery<C> delivery : batch) {
-      if (delivery instanceof Delivery.Named<C> named) {
-        ids.add(named.id().value());
+      if (delivery instanceof Delivery.WithId<C> withId) {
+        ids.add(withId.id().value());
       }
     }
     return ids;
   }
 
   /**
-   * Rolls back. A broken connection cannot roll back either, so a failure here is only added to the
-   * reason.
+   * Rolls back. If the connection is broken, the rollback fails too, and its failure is only added
+   * to the reason.
    */
   private void rollBack(TransactionStatus transaction, Throwable reason) {
     try {

@@ -17,8 +17,8 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * The table {@code command_log}: the outcomes by command id. The number of statements does not grow
- * with the batch.
+ * The table {@code command_log}, which keeps the outcome of each command by the command's id. The
+ * number of statements does not grow with the batch.
  */
 final class CommandLog {
 
@@ -30,8 +30,9 @@ final class CommandLog {
       """;
 
   /**
-   * A COPY, because the driver writes arrays of ids and bytes as text. There is no {@code on
-   * conflict}: the ids were looked up in the same transaction, so an existing id is a rare race.
+   * The statement is a COPY, because the driver would send arrays of ids and bytes as text. COPY
+   * has no {@code on conflict}, and needs none: the ids were looked up in the same transaction, so
+   * only a race can bring an existing id.
    */
   private static final String INSERT =
       """
@@ -42,7 +43,7 @@ final class CommandLog {
 
   private static final int INSERTED_COLUMNS = 9;
 
-  /** Deletes nothing while another instance is trimming. */
+  /** Deletes no rows while another instance is trimming. */
   private static final String TRIM =
       """
       delete from command_log where ctid = any(array(
@@ -76,8 +77,8 @@ final class CommandLog {
   /**
    * Adds the outcomes of one topic's commands.
    *
-   * @throws TakenMeanwhileException if another consumer added one of them; the transaction has
-   *     failed then
+   * @throws TakenMeanwhileException if another consumer has added one of the outcomes; the
+   *     transaction has failed then
    */
   void insert(UUID topicId, List<LoggedOutcome> outcomes) {
     try {

@@ -6,8 +6,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Deletes outcomes past their retention, in small chunks with a transaction each, so that no other
- * transaction waits long.
+ * Deletes outcomes past their retention. Each small chunk is a transaction of its own, so that no
+ * other transaction waits long.
  */
 final class CommandLogTrimmer implements RepeatedTask.Work {
 

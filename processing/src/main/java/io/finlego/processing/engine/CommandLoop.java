@@ -12,14 +12,14 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 
 /**
- * The thread of one consumer. It runs one membership in the group after the other until it is
- * stopped.
+ * Runs one consumer on a thread of its own. The loop runs one membership in the group after the
+ * other until it is stopped.
  */
 final class CommandLoop<C> implements Runnable {
 
   private static final Logger LOG = LoggerFactory.getLogger(CommandLoop.class);
 
-  /** The pause before an instance without its claim tries again. */
+  /** The pause before an instance that does not hold its claim tries again. */
   private static final Duration STAYING_OUT = Duration.ofSeconds(1);
 
   private final String name;
@@ -33,7 +33,7 @@ final class CommandLoop<C> implements Runnable {
   private @Nullable Thread thread;
 
   /**
-   * @param onFailed is called when an {@link Error} ends the loop
+   * @param onFailed runs when an {@link Error} has ended the loop
    */
   CommandLoop(
       String name,
@@ -76,7 +76,7 @@ final class CommandLoop<C> implements Runnable {
     }
   }
 
-  /** Asks the loop to end after its batch. May be called by any thread. */
+  /** Tells the loop to end after its current batch. May be called by any thread. */
   void stop() {
     stopping.countDown();
     CommandSession<C> current = session;

@@ -6,9 +6,9 @@ import java.util.List;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * All consumers of one processor, with their shared parts. The processor starts after everything
- * that it needs and stops before it. At a stop each consumer ends its batch, publishes it and
- * leaves the group.
+ * All consumers of one processor, with the parts that they share. The processor starts after
+ * everything that it needs and stops before it. At a stop each consumer ends its batch, publishes
+ * it and leaves the group.
  */
 final class CommandProcessor implements SmartLifecycle {
 
@@ -56,7 +56,7 @@ final class CommandProcessor implements SmartLifecycle {
     trimming.start();
   }
 
-  /** Stops the processor for good: another start needs a new processor. */
+  /** Stops the processor for good. To start again, a new processor must be made. */
   @Override
   public void stop() {
     if (!running) {

@@ -15,7 +15,7 @@ import org.apache.kafka.clients.producer.Producer;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** Puts the parts of a processor together; the only place that knows all of them. */
+/** Puts the parts of a processor together. Only this class knows all of them. */
 record CommandProcessorFactory(
     ProcessingSettings settings,
     KafkaClients clients,

@@ -23,9 +23,9 @@ final class CommandProgress {
       """;
 
   /**
-   * Takes the locks in the order of the partitions. The same round trip sets the transaction up:
-   * its label, its time limit, and no sequential scans, because some tables grow faster than their
-   * statistics.
+   * Takes the locks in the order of the partitions. The same round trip also sets up the
+   * transaction: its label, its time limit, and no sequential scans, because some tables grow
+   * faster than their statistics.
    */
   private static final String LOCK =
       """
@@ -109,7 +109,7 @@ final class CommandProgress {
     return progress;
   }
 
-  /** Moves locked rows forward, never back. */
+  /** Raises the progress in locked rows. A lower value changes nothing. */
   void advance(UUID topicId, Map<Integer, Progress> progress) {
     Object[] partitions = progress.keySet().toArray();
     Object[] next = progress.values().stream().map(Progress::nextOffset).toArray();
@@ -129,7 +129,7 @@ final class CommandProgress {
   }
 
   /** Notes the offsets that Kafka has committed. */
-  void published(UUID topicId, Map<Integer, Long> offsets) {
+  void storePublished(UUID topicId, Map<Integer, Long> offsets) {
     if (offsets.isEmpty()) {
       return;
     }

@@ -28,7 +28,10 @@ final class CommandSession<C> implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(CommandSession.class);
   private static final Duration POLL = Duration.ofMillis(500);
 
-  /** The longest poll while batches are under way, after which a failure is noticed. */
+  /**
+   * The longest poll while batches are under way. A failure of a batch is noticed only after the
+   * poll.
+   */
   private static final Duration BUSY_POLL = Duration.ofMillis(5);
 
   private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(5);
@@ -58,7 +61,7 @@ final class CommandSession<C> implements AutoCloseable {
     vitals = new GroupVitals(consumer);
   }
 
-  /** Runs while {@code goesOn} is true. Throws if this membership cannot go on. */
+  /** Runs while {@code goesOn} is true. Throws if this membership in the group cannot continue. */
   void run(BooleanSupplier goesOn) {
     consumer.subscribe(List.of(topic), assignment);
     while (goesOn.getAsBoolean()) {
@@ -74,7 +77,7 @@ final class CommandSession<C> implements AutoCloseable {
     }
   }
 
-  /** Ends a waiting poll. May be called by any thread. */
+  /** Ends a poll that is waiting for records. May be called by any thread. */
   void wakeup() {
     consumer.wakeup();
   }
@@ -110,7 +113,7 @@ final class CommandSession<C> implements AutoCloseable {
     if (stages.isBusy()) {
       return;
     }
-    assignment.published(stages.settle());
+    assignment.notePublished(stages.settle());
     assignment.save();
     if (assignment.isSettled()) {
       parts.backOff().succeeded();
@@ -119,7 +122,7 @@ final class CommandSession<C> implements AutoCloseable {
   }
 
   private void readAgain() {
-    assignment.published(stages.settle());
+    assignment.notePublished(stages.settle());
     assignment.startOver();
   }
 
@@ -138,14 +141,14 @@ final class CommandSession<C> implements AutoCloseable {
         new TakenBatch<>(
             assignment.topicId(),
             deliveries,
-            assignment.published(),
+            assignment.publishedOffsets(),
             offsets(batch),
             consumer.groupMetadata()));
   }
 
   private void finishBatchBefore() {
     if (stages.hasBatch()) {
-      assignment.published(stages.applied());
+      assignment.notePublished(stages.applied());
       parts.backOff().succeeded();
       parts.status().running();
     }
@@ -153,7 +156,9 @@ final class CommandSession<C> implements AutoCloseable {
 
   private Map<TopicPartition, OffsetAndMetadata> offsets(BatchIntake.Batch batch) {
     Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
-    batch.next().forEach((partition, offset) -> offsets.put(partition, assignment.marked(offset)));
+    batch
+        .next()
+        .forEach((partition, offset) -> offsets.put(partition, assignment.withTopicId(offset)));
     return offsets;
   }
 

@@ -11,8 +11,8 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A command's part of its sender's trace: a span if the trace is sampled, otherwise only the
- * header.
+ * A command's part of its sender's trace. If the trace is sampled, this is a span; otherwise it is
+ * only the header that is passed on.
  */
 final class CommandTrace {
 
@@ -69,7 +69,7 @@ final class CommandTrace {
     }
   }
 
-  /** Ends the span, because the record became a dead letter or its batch is read again. */
+  /** Ends the span of a record that became a dead letter or is read again with its batch. */
   void ended(String reason) {
     if (span.isRecording()) {
       span.setStatus(StatusCode.ERROR, reason);

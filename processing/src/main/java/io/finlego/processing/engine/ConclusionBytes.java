@@ -43,8 +43,8 @@ final class ConclusionBytes {
   }
 
   /**
-   * The conclusion; null if the bytes are null or malformed. A record with malformed bytes must
-   * still be answered and passed over.
+   * Reads a conclusion; null if the bytes are null or malformed. Malformed bytes are no failure,
+   * because their record must still be answered and passed over.
    */
   static @Nullable Conclusion read(byte @Nullable [] bytes) {
     if (bytes == null || bytes.length == 0 || bytes[0] != VERSION) {

@@ -6,7 +6,10 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 
-/** Makes dead letters: unchanged records, with headers for the reason and their position. */
+/**
+ * Makes dead letters. A dead letter is the unchanged record, with headers for the reason and for
+ * the record's position in the command topic.
+ */
 final class DeadLetters {
 
   static final String REASON = "finlego-dlt-reason";
@@ -15,7 +18,8 @@ final class DeadLetters {
   static final String OFFSET = "finlego-dlt-offset";
 
   /**
-   * {@code true} if the value was too large to be copied; the record at the old position has it.
+   * {@code true} if the value was too large to be copied. The value then exists only at the old
+   * position.
    */
   static final String TRUNCATED = "finlego-dlt-truncated";
 

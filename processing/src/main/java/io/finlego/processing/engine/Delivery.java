@@ -13,12 +13,12 @@ sealed interface Delivery<C> {
   CommandTrace trace();
 
   /** A delivery with a command id. */
-  sealed interface Named<C> extends Delivery<C> {
+  sealed interface WithId<C> extends Delivery<C> {
     CommandId id();
 
     byte[] requestHash();
 
-    /** The order to tell a domain how the command ends; null if no domain waits for the end. */
+    /** Says which domain is told how the command ends; null if no domain waits for the end. */
     @Nullable Conclusion conclusion();
   }
 
@@ -30,10 +30,10 @@ sealed interface Delivery<C> {
       byte[] requestHash,
       @Nullable Conclusion conclusion,
       C command)
-      implements Named<C> {
+      implements WithId<C> {
 
     /**
-     * The same delivery as an unreadable one, because its command breaks the batch for this reason.
+     * The same delivery, but as unreadable, because its command breaks its batch for this reason.
      */
     Unreadable<C> broken(String reason) {
       return new Unreadable<>(record, trace, id, requestHash, conclusion, reason);
@@ -41,8 +41,8 @@ sealed interface Delivery<C> {
   }
 
   /**
-   * A delivery whose command cannot be read or applied. Its sender waits for an answer all the
-   * same.
+   * A delivery whose command cannot be read or applied. It has an id, so its sender gets an answer
+   * all the same.
    */
   record Unreadable<C>(
       ConsumerRecord<byte[], byte[]> record,
@@ -51,10 +51,10 @@ sealed interface Delivery<C> {
       byte[] requestHash,
       @Nullable Conclusion conclusion,
       String reason)
-      implements Named<C> {}
+      implements WithId<C> {}
 
   /** A delivery without a command id, which can neither be answered nor applied. */
-  record Nameless<C>(ConsumerRecord<byte[], byte[]> record, CommandTrace trace, String reason)
+  record WithoutId<C>(ConsumerRecord<byte[], byte[]> record, CommandTrace trace, String reason)
       implements Delivery<C> {}
 
   default int partition() {

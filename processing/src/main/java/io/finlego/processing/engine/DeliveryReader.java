@@ -33,7 +33,7 @@ final class DeliveryReader<C> {
         CommandTrace.of(tracer, spanName, header(record, CommandHeaders.TRACE_PARENT));
     CommandId id = commandId(record);
     if (id == null) {
-      return new Delivery.Nameless<>(record, trace, "no valid " + CommandHeaders.COMMAND_ID);
+      return new Delivery.WithoutId<>(record, trace, "no valid " + CommandHeaders.COMMAND_ID);
     }
     byte[] value = record.value();
     Conclusion namedConclusion = ConclusionBytes.read(header(record, CommandHeaders.CONCLUSION));
@@ -71,8 +71,8 @@ final class DeliveryReader<C> {
   }
 
   /**
-   * The hash of the request. Internal senders may leave the header out; then the record's value is
-   * hashed.
+   * The hash of the request. If an internal sender left the header out, the record's value is
+   * hashed instead.
    */
   private static byte[] requestHash(ConsumerRecord<byte[], byte[]> record, byte[] value) {
     byte[] header = header(record, CommandHeaders.REQUEST_HASH);

@@ -20,8 +20,8 @@ import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.support.ProducerListener;
 
 /**
- * Sends due commands. The producer is created when the first command is sent, so a domain without
- * timers has none.
+ * Sends due commands. The producer is created for the first command, so a domain without timers
+ * never creates one.
  */
 final class DueCommandSender implements DueCommands.Sender, DisposableBean {
 
@@ -31,8 +31,8 @@ final class DueCommandSender implements DueCommands.Sender, DisposableBean {
   private static final int REQUEST_TIMEOUT_MS = 10_000;
 
   /**
-   * With two batches under way, a broker that does not know the producer yet could accept the
-   * second batch first.
+   * One, because with two batches under way a broker that does not know the producer yet could
+   * accept the second batch first.
    */
   private static final int MAX_IN_FLIGHT = 1;
 
@@ -79,7 +79,7 @@ final class DueCommandSender implements DueCommands.Sender, DisposableBean {
     producers.destroy();
   }
 
-  /** A lost command is sent again, as long as its row is due. */
+  /** Logs each lost command. The command is sent again as long as its row is due. */
   private static final class LostCommands implements ProducerListener<byte[], byte[]> {
     @Override
     public void onError(

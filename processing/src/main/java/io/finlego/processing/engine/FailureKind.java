@@ -10,16 +10,20 @@ import org.springframework.transaction.TransactionException;
 
 /** The kind of a failure, which decides the reaction to it. */
 enum FailureKind {
-  /** Two transactions blocked each other: run the batch again at once. */
+  /** Two transactions blocked each other, so the batch must run again at once. */
   CONTENTION,
-  /** Postgres or Kafka is away or lacks a resource: back off, then continue from the same place. */
+  /**
+   * Postgres or Kafka is away or lacks a resource. Processing must wait and then continue from the
+   * same place.
+   */
   TRANSIENT,
   /**
-   * The server or the command may be at fault (a time-out, a missing table or privilege): back off
-   * first; only when the patience is over, look for the single command.
+   * Either the server or the command may be at fault, for instance at a time-out or a missing table
+   * or privilege. Processing must wait first; only when the patience is over, the single command is
+   * looked for.
    */
   SUSPECT,
-  /** A command broke its batch: find the command and move it to the dead letters. */
+  /** A command broke its batch. The command must be found and moved to the dead letters. */
   POISON;
 
   private static final Set<String> CONTENDED = Set.of("40001", "40P01");
@@ -28,7 +32,10 @@ enum FailureKind {
   private static final Set<String> SUSPECT_STATES = Set.of("57014", "25P04");
   private static final Set<String> SUSPECT_CLASSES = Set.of("28", "3D", "3F", "42", "XX");
 
-  /** The kind of a failure, decided by the first cause that has a kind. */
+  /**
+   * The kind of a failure. It is decided by the first exception in the chain of causes that has a
+   * kind.
+   */
   static FailureKind of(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       switch (cause) {

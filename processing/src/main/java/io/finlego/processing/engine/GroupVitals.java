@@ -6,8 +6,8 @@ import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The state of a consumer, from the metrics of its client, without a request to Kafka. Only for the
- * loop's thread.
+ * The state of a consumer, read from the metrics of its Kafka client, without a request to Kafka.
+ * Only the loop's thread may use it.
  */
 final class GroupVitals {
 

@@ -11,13 +11,13 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
- * The right to work under an instance id, which one live process has at a time. Kafka gives a
- * static member's place and a transactional id to the process that asks last, so two processes with
- * one id would take them from each other for ever.
+ * The right to work under an instance id, which only one live process has at a time. Kafka gives a
+ * static member's place, and a transactional id, to the process that asks last. Without the claim,
+ * two processes with one id would take both from each other for ever.
  *
  * <p>The claim is a lock that Postgres keeps for a connection. It ends with the process, so a
  * restarted process gets it at once; if a host vanishes, it ends after some 15 s. If the connection
- * breaks, work goes on, and the process makes the claim anew before it joins the group the next
+ * breaks, work goes on, and the process claims the id again before it joins the group the next
  * time.
  */
 final class InstanceClaim implements AutoCloseable {
@@ -56,8 +56,8 @@ final class InstanceClaim implements AutoCloseable {
   }
 
   /**
-   * Tells whether this process has the claim; tries to make the claim if it does not. May be called
-   * by any thread.
+   * Tells whether this process has the claim. If it does not, this call tries to get the claim. May
+   * be called by any thread.
    *
    * @throws org.springframework.dao.DataAccessException if Postgres is away
    */

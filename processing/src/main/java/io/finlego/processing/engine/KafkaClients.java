@@ -17,8 +17,8 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
- * Creates Kafka clients with the settings that exactly-once processing needs. {@code
- * spring.kafka.*} says how to reach Kafka, and overrides none of these settings.
+ * Creates Kafka clients with the settings that exactly-once processing needs. The settings {@code
+ * spring.kafka.*} say how to reach Kafka, but cannot override the settings that processing needs.
  */
 class KafkaClients {
 
@@ -47,9 +47,10 @@ class KafkaClients {
   }
 
   /**
-   * A consumer with static membership, which a restart replaces at once. The consumer skips
-   * commands of aborted transactions. The client waits until open commits of offsets are decided
-   * (KIP-447), so a successor never starts below a publication that is still to be committed.
+   * A consumer with static membership, which gets its partitions back at once after a restart. The
+   * consumer skips commands of aborted transactions. The client waits until open commits of offsets
+   * are decided (KIP-447), so a successor never starts below a publication that is still to be
+   * committed.
    */
   Consumer<byte[], byte[]> consumer(int number) {
     return new KafkaConsumer<>(
@@ -81,8 +82,8 @@ class KafkaClients {
   }
 
   /**
-   * A producer whose transactional id stays the same over a restart, so that the start of the new
-   * producer, not a time-out, aborts the transaction that the dead producer left open.
+   * A producer whose transactional id stays the same over a restart. If the process died with an
+   * open transaction, the start of the new producer aborts it, without waiting for a time-out.
    */
   Producer<byte[], byte[]> eventProducer(int number) {
     return new KafkaProducer<>(
@@ -115,8 +116,8 @@ class KafkaClients {
   }
 
   /**
-   * A producer that is quick rather than reliable: a reply only wakes its caller up, and the
-   * command log keeps the outcome.
+   * A producer that is quick rather than reliable. A reply only wakes its caller up, and the
+   * command log keeps the outcome in any case.
    */
   Producer<byte[], byte[]> replyProducer() {
     Map<String, Object> properties = named(kafka.producer(), "replies", 0);

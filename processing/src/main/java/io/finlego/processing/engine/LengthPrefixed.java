@@ -36,10 +36,10 @@ final class LengthPrefixed {
   }
 
   /**
-   * The next length.
+   * Reads the next length.
    *
-   * @throws BufferUnderflowException if the buffer ends before the length does, or if the length is
-   *     longer than lengths are
+   * @throws BufferUnderflowException if the buffer ends within the length, or if the length has
+   *     more bytes than a length can have
    */
   static int length(ByteBuffer buffer) {
     int length = 0;
@@ -53,7 +53,7 @@ final class LengthPrefixed {
     throw new BufferUnderflowException();
   }
 
-  /** All that was put into the buffer so far. */
+  /** A copy of all bytes that were put into the buffer so far. */
   static byte[] written(ByteBuffer buffer) {
     byte[] bytes = new byte[buffer.position()];
     buffer.flip().get(bytes);

@@ -5,7 +5,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row of the command log: the outcome of a command, and the record that was decided.
+ * A row of the command log: the outcome of a command, and the position of the record that brought
+ * it.
  *
  * @param deadLetterReason the reason, if the command broke its batch or was unreadable; otherwise
  *     null

@@ -2,7 +2,7 @@ package io.finlego.processing.engine;
 
 import java.util.List;
 
-/** The parts that a loop keeps between memberships. */
+/** The parts of a loop that outlive a membership in the group. */
 record LoopParts<C>(
     DeliveryReader<C> reader,
     BatchRunner<C> runner,

@@ -3,7 +3,7 @@ package io.finlego.processing.engine;
 import java.time.Clock;
 import java.time.Duration;
 
-/** The published status of a consumer loop. Only the loop's thread writes it. */
+/** The status of a consumer loop. Only the loop's thread writes it; any thread may read it. */
 final class LoopStatus {
 
   private final Clock clock;
@@ -24,7 +24,7 @@ final class LoopStatus {
     return lag;
   }
 
-  /** The time since the loop last began a turn. */
+  /** The time since the loop began its current turn. */
   Duration sinceTurn() {
     return Duration.ofNanos(System.nanoTime() - turnNanos);
   }
@@ -33,9 +33,9 @@ final class LoopStatus {
     return secondsSinceHeartbeat;
   }
 
-  void turn(long newLag, double heartbeatAge) {
+  void turn(long newLag, double newSecondsSinceHeartbeat) {
     lag = newLag;
-    secondsSinceHeartbeat = heartbeatAge;
+    secondsSinceHeartbeat = newSecondsSinceHeartbeat;
     turnNanos = System.nanoTime();
   }
 

@@ -21,11 +21,11 @@ final class OutcomeObserver {
     for (Answer answer : answers) {
       metrics.answered(answer);
       CommandTrace trace = answer.delivery().trace();
-      if (answer.delivery() instanceof Delivery.Named<?> named && answer.outcome() != null) {
+      if (answer.delivery() instanceof Delivery.WithId<?> withId && answer.outcome() != null) {
         String code = answer.outcome().code();
-        trace.decided(named.id(), code);
+        trace.decided(withId.id(), code);
         if (debug) {
-          logOutcome(named, code, answer.kind());
+          logOutcome(withId, code, answer.kind());
         }
       } else {
         trace.ended("not answerable");
@@ -33,7 +33,7 @@ final class OutcomeObserver {
     }
   }
 
-  private static void logOutcome(Delivery.Named<?> command, String code, Answer.Kind kind) {
+  private static void logOutcome(Delivery.WithId<?> command, String code, Answer.Kind kind) {
     try (var _ = MDC.putCloseable("commandId", command.id().toString());
         var _ = MDC.putCloseable("traceId", command.trace().context().getTraceId())) {
       LOG.debug(

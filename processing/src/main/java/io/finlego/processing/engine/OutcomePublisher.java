@@ -18,33 +18,36 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Publishes batches in their order, on a separate thread, in Kafka transactions with the consumed
- * offsets. Meanwhile the next batches go through Postgres. Batches that are ready when a Kafka
- * transaction ends share the next one.
+ * offsets. Meanwhile the next batches go through Postgres. When a Kafka transaction ends, the next
+ * one publishes all batches that are ready by then.
  *
- * <p>After any failure the producer is given up. {@link #open} makes another producer with the same
- * transactional id, which decides the open transaction of the one before; then the committed
- * offsets say what was published. Only one thread at a time may use an instance.
+ * <p>After any failure the producer is closed. {@link #open} makes another producer with the same
+ * transactional id, which ends the open transaction of the closed one; then the committed offsets
+ * say what was published. Only one thread at a time may use an instance.
  */
 final class OutcomePublisher implements AutoCloseable {
 
   private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(5);
 
-  /** The most batches by which Postgres may be ahead of Kafka, besides those being published. */
+  /**
+   * The most batches that Postgres may have applied and that wait for a Kafka transaction. Batches
+   * that are being published do not count.
+   */
   private static final int WAITING_MAX = 4;
 
   private final Supplier<Producer<byte[], byte[]>> producers;
   private final PublishingTransaction transactions;
-  private final Consumer<List<Answer>> afterwards;
-  private final ExecutorService thread;
+  private final Consumer<List<Answer>> answersAction;
+  private final ExecutorService executor;
   private final WaitingPublications waiting = new WaitingPublications(WAITING_MAX);
   private final Map<TopicPartition, OffsetAndMetadata> published = new ConcurrentHashMap<>();
   private volatile @Nullable Throwable failure;
   private @Nullable Producer<byte[], byte[]> producer;
-  private @Nullable Future<?> last;
+  private @Nullable Future<?> lastPublication;
 
   /**
    * @param producers gives transactional producers, always with the same transactional id
-   * @param afterwards gets the answers of each publication, once the publication can be read
+   * @param answersAction gets the answers of each publication, once the events can be read
    */
   OutcomePublisher(
       String threadName,
@@ -52,19 +55,19 @@ final class OutcomePublisher implements AutoCloseable {
       String eventTopic,
       DeadLetters deadLetters,
       ProcessingMetrics metrics,
-      Consumer<List<Answer>> afterwards) {
+      Consumer<List<Answer>> answersAction) {
     this.producers = producers;
     this.transactions =
         new PublishingTransaction(new OutgoingRecords(eventTopic), deadLetters, metrics);
-    this.afterwards = afterwards;
-    thread =
+    this.answersAction = answersAction;
+    executor =
         Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name(threadName).daemon(true).factory());
   }
 
   /**
-   * Makes the publisher ready, unless it is. A transaction that a dead predecessor had begun is
-   * aborted now.
+   * Prepares the publisher, unless it is ready already. This aborts a transaction that a dead
+   * predecessor has left open.
    */
   void open() {
     if (producer == null) {
@@ -82,17 +85,17 @@ final class OutcomePublisher implements AutoCloseable {
 
   /** Tells whether a publication is under way. */
   boolean isBusy() {
-    return last != null && !last.isDone();
+    return lastPublication != null && !lastPublication.isDone();
   }
 
   /**
-   * Publishes a batch after the batches before it. Waits while too many of them are unpublished.
+   * Publishes a batch after the batches before it. Waits while too many batches are unpublished.
    *
    * @throws PublishingException if an earlier publication failed; this batch is then not published
    */
   void submit(Publication publication) {
-    Producer<byte[], byte[]> open = producer;
-    if (open == null) {
+    Producer<byte[], byte[]> openProducer = producer;
+    if (openProducer == null) {
       throw new IllegalStateException("Not ready to publish.");
     }
     try {
@@ -106,7 +109,7 @@ final class OutcomePublisher implements AutoCloseable {
       var _ = settle();
     }
     waiting.add(publication);
-    last = thread.submit(() -> publishWaiting(open));
+    lastPublication = executor.submit(() -> publishWaiting(openProducer));
   }
 
   /** The offsets that were committed with publications since the last call. */
@@ -116,13 +119,16 @@ final class OutcomePublisher implements AutoCloseable {
     return offsets;
   }
 
-  /** Waits until nothing is under way. A failure is thrown by the next {@link #settle}. */
+  /**
+   * Waits until no publication is under way. If one failed, the next {@link #settle} throws the
+   * failure.
+   */
   void finish() {
-    if (last == null) {
+    if (lastPublication == null) {
       return;
     }
     try {
-      last.get();
+      lastPublication.get();
     } catch (InterruptedException e) {
       giveUp();
       throw new InterruptException(e);
@@ -139,23 +145,23 @@ final class OutcomePublisher implements AutoCloseable {
    */
   Map<TopicPartition, OffsetAndMetadata> settle() {
     finish();
-    last = null;
-    Throwable failed = failure;
-    if (failed != null) {
+    lastPublication = null;
+    Throwable settledFailure = failure;
+    if (settledFailure != null) {
       giveUp();
       failure = null;
       published.clear();
-      if (failed instanceof Error error) {
+      if (settledFailure instanceof Error error) {
         throw error;
       }
-      throw new PublishingException("A batch could not be published.", failed);
+      throw new PublishingException("A batch could not be published.", settledFailure);
     }
     return published();
   }
 
   @Override
   public void close() {
-    thread.shutdown();
+    executor.shutdown();
     if (producer != null) {
       producer.close(isBusy() ? Duration.ZERO : CLOSE_TIMEOUT);
       producer = null;
@@ -170,16 +176,17 @@ final class OutcomePublisher implements AutoCloseable {
   }
 
   /**
-   * Publishes the waiting batches, but none after a failure, because that would break the order.
+   * Publishes the waiting batches. After a failure it publishes no further batch, because that
+   * would break the order.
    */
-  private void publishWaiting(Producer<byte[], byte[]> open) {
-    List<Publication> together = waiting.next();
-    if (together.isEmpty() || failure != null) {
+  private void publishWaiting(Producer<byte[], byte[]> openProducer) {
+    List<Publication> publications = waiting.next();
+    if (publications.isEmpty() || failure != null) {
       return;
     }
     try {
-      published.putAll(transactions.publish(open, together));
-      together.forEach(publication -> afterwards.accept(publication.answers()));
+      published.putAll(transactions.publish(openProducer, publications));
+      publications.forEach(publication -> answersAction.accept(publication.answers()));
     } catch (RuntimeException | Error e) {
       failure = e;
     }

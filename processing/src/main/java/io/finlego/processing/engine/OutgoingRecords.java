@@ -40,7 +40,10 @@ final class OutgoingRecords {
     };
   }
 
-  /** Passes the reply partition on, because the same caller waits for the follow-up. */
+  /**
+   * Copies the header with the reply partition, because the caller of the first command also waits
+   * for the reply to the follow-up.
+   */
   private static void passOnReplies(ProducerRecord<byte[], byte[]> record, Delivery<?> cause) {
     byte[] replyPartition = DeliveryReader.header(cause.record(), CommandHeaders.REPLY_PARTITION);
     if (replyPartition != null) {

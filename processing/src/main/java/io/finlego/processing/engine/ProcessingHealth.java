@@ -7,8 +7,8 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
 
 /**
- * Reports UP while all loops run, hear from their group's coordinator, finish their turns in time,
- * and are not far behind.
+ * Reports UP while all loops run, get answers from their group's coordinator, finish their turns in
+ * time, and are not far behind.
  */
 final class ProcessingHealth implements HealthIndicator {
 

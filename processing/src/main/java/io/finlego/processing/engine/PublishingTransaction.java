@@ -9,7 +9,7 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.TopicPartition;
 
-/** Publishes batches in one Kafka transaction: their events, their dead letters, their offsets. */
+/** Publishes batches in one Kafka transaction, with their events, dead letters and offsets. */
 final class PublishingTransaction {
 
   private final OutgoingRecords records;
@@ -24,24 +24,24 @@ final class PublishingTransaction {
   }
 
   /**
-   * Publishes all of these or none.
+   * Publishes all of these batches, or none of them.
    *
-   * @param together at least one publication, all of a single membership
-   * @return the offsets that were committed with them
+   * @param publications at least one publication, all of the same membership in the group
+   * @return the offsets that Kafka committed with the batches
    */
   Map<TopicPartition, OffsetAndMetadata> publish(
-      Producer<byte[], byte[]> producer, List<Publication> together) {
+      Producer<byte[], byte[]> producer, List<Publication> publications) {
     Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
-    List<BatchTrace.Running> stages = new ArrayList<>(together.size());
+    List<BatchTrace.Running> stages = new ArrayList<>(publications.size());
     int putAside = 0;
     try {
-      together.forEach(publication -> stages.add(publication.trace().begin(Stage.PUBLISH)));
+      publications.forEach(publication -> stages.add(publication.trace().begin(Stage.PUBLISH)));
       producer.beginTransaction();
-      for (Publication publication : together) {
+      for (Publication publication : publications) {
         putAside += send(producer, publication);
         offsets.putAll(publication.offsets());
       }
-      producer.sendOffsetsToTransaction(offsets, together.getFirst().group());
+      producer.sendOffsetsToTransaction(offsets, publications.getFirst().group());
       producer.commitTransaction();
     } finally {
       stages.reversed().forEach(BatchTrace.Running::close);

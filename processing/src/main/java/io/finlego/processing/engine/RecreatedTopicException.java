@@ -1,6 +1,9 @@
 package io.finlego.processing.engine;
 
-/** The command topic was deleted and created again, so its old offsets are meaningless. */
+/**
+ * Thrown if the command topic was deleted and created again, which makes its old offsets
+ * meaningless.
+ */
 final class RecreatedTopicException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

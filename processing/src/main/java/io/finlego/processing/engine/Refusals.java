@@ -6,7 +6,7 @@ import io.finlego.kernel.rejection.RejectionCode;
 import io.finlego.processing.Outcome;
 import java.util.List;
 
-/** The outcomes that the machinery itself decides, encoded once. */
+/** The refusals that the machinery itself decides, encoded once. */
 final class Refusals {
 
   private final Outcome internalError;

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Answers commands that were decided before, by the outcomes that the command log has. */
+/** Answers commands that were decided before, with the outcomes in the command log. */
 final class RepeatAnswers {
 
   private final UUID topicId;
@@ -21,35 +21,38 @@ final class RepeatAnswers {
     this.refusals = refusals;
   }
 
-  /** Whether the log lacked a command that was applied. */
+  /** Tells whether the log lacked a command that was applied before. */
   boolean hasForgotten() {
     return forgotten;
   }
 
-  /** The answer to a record that was not applied; null if its command was never decided. */
-  @Nullable Answer logged(Delivery.Named<?> named) {
-    LoggedOutcome logged = loggedOutcomes.get(named.id().value());
-    return logged == null ? null : repeated(named, logged.requestHash(), logged.outcome());
+  /**
+   * The answer to a record that is not yet applied, although its command may be decided; null if
+   * the command was never decided.
+   */
+  @Nullable Answer logged(Delivery.WithId<?> delivery) {
+    LoggedOutcome logged = loggedOutcomes.get(delivery.id().value());
+    return logged == null ? null : repeated(delivery, logged.requestHash(), logged.outcome());
   }
 
   /**
-   * The answer to a record that was applied before: only events that may still be unpublished are
-   * published.
+   * The answer to a record that was applied before. It publishes the record's events again only if
+   * they may still be unpublished.
    */
-  Answer applied(Delivery.Named<?> named, boolean published) {
-    LoggedOutcome logged = loggedOutcomes.get(named.id().value());
+  Answer applied(Delivery.WithId<?> delivery, boolean published) {
+    LoggedOutcome logged = loggedOutcomes.get(delivery.id().value());
     if (logged == null) {
       forgotten = true;
-      return new Answer(named, null, Answer.Kind.UNANSWERABLE, List.of(), null);
+      return new Answer(delivery, null, Answer.Kind.UNANSWERABLE, List.of(), null);
     }
     if (published) {
-      return repeated(named, logged.requestHash(), logged.outcome(), null);
+      return repeated(delivery, logged.requestHash(), logged.outcome(), null);
     }
-    if (!logged.isAt(topicId, named.partition(), named.offset())) {
-      return repeated(named, logged.requestHash(), logged.outcome());
+    if (!logged.isAt(topicId, delivery.partition(), delivery.offset())) {
+      return repeated(delivery, logged.requestHash(), logged.outcome());
     }
     return new Answer(
-        named,
+        delivery,
         logged.outcome(),
         Answer.Kind.RECOVERED,
         logged.outcome().events(),
@@ -61,24 +64,27 @@ final class RepeatAnswers {
    *
    * @param hash the hash of the request that was decided
    */
-  Answer repeated(Delivery.Named<?> named, byte[] hash, Outcome outcome) {
-    return repeated(named, hash, outcome, reasonOf(named));
+  Answer repeated(Delivery.WithId<?> delivery, byte[] hash, Outcome outcome) {
+    return repeated(delivery, hash, outcome, reasonOf(delivery));
   }
 
   private Answer repeated(
-      Delivery.Named<?> named, byte[] hash, Outcome outcome, @Nullable String deadLetterReason) {
-    return Arrays.equals(hash, named.requestHash())
-        ? new Answer(named, outcome, Answer.Kind.REPLAYED, List.of(), deadLetterReason)
+      Delivery.WithId<?> delivery,
+      byte[] hash,
+      Outcome outcome,
+      @Nullable String deadLetterReason) {
+    return Arrays.equals(hash, delivery.requestHash())
+        ? new Answer(delivery, outcome, Answer.Kind.REPLAYED, List.of(), deadLetterReason)
         : new Answer(
-            named,
+            delivery,
             refusals.idempotencyKeyReused(),
             Answer.Kind.DECIDED,
             List.of(),
             deadLetterReason);
   }
 
-  private static @Nullable String reasonOf(Delivery.Named<?> named) {
-    return switch (named) {
+  private static @Nullable String reasonOf(Delivery.WithId<?> delivery) {
+    return switch (delivery) {
       case Delivery.Decoded<?> _ -> null;
       case Delivery.Unreadable<?> unreadable -> unreadable.reason();
     };

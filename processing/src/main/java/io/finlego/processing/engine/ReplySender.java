@@ -13,7 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends replies, which wake up waiting callers. Replies are not retried: a lost reply does no harm,
+ * Sends replies, which wake up waiting callers. A lost reply is not sent again: it does no harm,
  * because the command log keeps the outcome.
  */
 final class ReplySender {
@@ -41,14 +41,14 @@ final class ReplySender {
         Outcome outcome = answer.outcome();
         if (partition != null
             && outcome != null
-            && answer.delivery() instanceof Delivery.Named<?> named) {
+            && answer.delivery() instanceof Delivery.WithId<?> withId) {
           if (partitions == 0) {
             partitions = producer.partitionsFor(topic).size();
           }
           if (partition < partitions) {
             var _ =
                 producer.send(
-                    reply(partition, named, outcome, answer.isReplayed()), this::logFailure);
+                    reply(partition, withId, outcome, answer.isReplayed()), this::logFailure);
           }
         }
         sentCount++;
@@ -60,7 +60,7 @@ final class ReplySender {
   }
 
   private ProducerRecord<byte[], byte[]> reply(
-      int partition, Delivery.Named<?> command, Outcome outcome, boolean replayed) {
+      int partition, Delivery.WithId<?> command, Outcome outcome, boolean replayed) {
     var reply = new ProducerRecord<byte[], byte[]>(topic, partition, null, outcome.reply());
     reply.headers().add(CommandHeaders.COMMAND_ID, text(command.id()));
     reply.headers().add(CommandHeaders.REQUEST_HASH, command.requestHash());

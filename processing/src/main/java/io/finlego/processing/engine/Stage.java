@@ -4,14 +4,14 @@ import java.util.Locale;
 
 /** The stages of a batch, which are timed separately. */
 enum Stage {
-  /** Locks the progress and looks the commands up in the log. */
+  /** Postgres locks the progress and looks the commands up in the log. */
   CLAIM,
   /** The domain loads, decides and writes. */
   APPLY,
-  /** Stores outcomes and progress. */
+  /** Postgres stores the outcomes and the progress. */
   LOG,
   COMMIT,
-  /** Runs Kafka's transaction with events, dead letters and offsets. */
+  /** Kafka publishes events, dead letters and offsets in one transaction. */
   PUBLISH;
 
   String tag() {

@@ -10,14 +10,14 @@ import org.apache.kafka.common.TopicPartition;
 /**
  * A batch that was taken from the topic.
  *
- * @param published the offsets by partition below which Kafka is known to have all events
- * @param next the offsets behind the batch
+ * @param publishedOffsets by partition, the offset below which Kafka is known to have all events
+ * @param nextOffsets the offsets behind the batch
  * @param group the membership that took the batch; after its end Kafka refuses to publish the
  *     batch, because another consumer may own the partitions
  */
 record TakenBatch<C>(
     UUID topicId,
     List<Delivery<C>> deliveries,
-    Map<Integer, Long> published,
-    Map<TopicPartition, OffsetAndMetadata> next,
+    Map<Integer, Long> publishedOffsets,
+    Map<TopicPartition, OffsetAndMetadata> nextOffsets,
     ConsumerGroupMetadata group) {}

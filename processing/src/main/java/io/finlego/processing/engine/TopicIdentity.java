@@ -13,8 +13,9 @@ import org.apache.kafka.common.errors.InterruptException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The identity of the topic behind a name. A topic that is deleted and created again is another
- * topic whose offsets start anew, but a consumer continues at its old offset without an error.
+ * Finds out whether the topic of a name was replaced. A topic that is deleted and created again is
+ * another topic, whose offsets start anew; but a consumer continues at its old offset without an
+ * error. The topic's id reveals the change.
  */
 final class TopicIdentity {
 
@@ -41,14 +42,14 @@ final class TopicIdentity {
     return get(describe());
   }
 
-  /** Tells whether the topic still has this id. May be called by any thread. */
+  /** Asks Kafka whether the topic still has this id. May be called by any thread. */
   boolean isCurrent(UUID topicId) {
     return get(describe()).equals(topicId);
   }
 
   /**
-   * Tells whether the topic is known to have another id than this. The id is looked up from time to
-   * time, without waiting.
+   * Tells whether the topic is known to have another id than this one. The call does not wait: the
+   * id is looked up in the background from time to time.
    */
   boolean isKnownToDiffer(UUID topicId) {
     KafkaFuture<TopicDescription> answer = checking;

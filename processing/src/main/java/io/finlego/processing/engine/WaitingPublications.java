@@ -7,8 +7,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 
 /**
- * The publications that wait for the next Kafka transaction, in their order. One thread adds them,
- * another takes them, and there is room for only so many.
+ * The publications that wait for the next Kafka transaction, in their order. One thread adds
+ * publications and another takes them. Their number is bounded.
  */
 final class WaitingPublications {
 
@@ -21,12 +21,12 @@ final class WaitingPublications {
     this.room = new Semaphore(max);
   }
 
-  /** Waits for the room that the next {@link #add} takes. */
+  /** Waits until there is room for the publication that the next {@link #add} brings. */
   void awaitRoom() throws InterruptedException {
     room.acquire();
   }
 
-  /** Gives back the room of a publication that is not added after all. */
+  /** Frees the room for a publication that is not added after all. */
   void giveRoomBack() {
     room.release();
   }
@@ -36,17 +36,18 @@ final class WaitingPublications {
   }
 
   /**
-   * Takes the next publications of a single membership, none if none wait: Kafka checks a
-   * transaction's offsets against one membership of the group.
+   * Takes the next publications that belong to the same membership in the group; none if none wait.
+   * Kafka checks a transaction's offsets against a single membership.
    */
   List<Publication> next() {
-    List<Publication> together = new ArrayList<>(max);
+    List<Publication> publications = new ArrayList<>(max);
     Publication next = waiting.peek();
-    while (next != null && (together.isEmpty() || next.isOfSameMembership(together.getFirst()))) {
-      together.add(waiting.remove());
+    while (next != null
+        && (publications.isEmpty() || next.isOfSameMembership(publications.getFirst()))) {
+      publications.add(waiting.remove());
       next = waiting.peek();
     }
-    room.release(together.size());
-    return together;
+    room.release(publications.size());
+    return publications;
   }
 }

@@ -16,15 +16,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Turns rows into one array parameter for each column, for {@code unnest(?, ?, …)}, so that one
- * statement serves a whole batch. Callers call one method for each column, in the statement's
- * order.
+ * statement serves a whole batch. A caller adds each column by one call, in the order of the
+ * statement.
  */
 public final class Columns<T> {
 
   private final Collection<T> rows;
   private final List<Parameter> parameters = new ArrayList<>();
 
-  /** One row's list. */
+  /** The texts of one row, which become one array in Postgres. */
   record TextList(List<String> texts) {}
 
   private Columns(Collection<T> rows) {

@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /**
  * Writes rows by {@code COPY … FROM STDIN (FORMAT binary)}, the cheapest way to insert many rows.
  * Rows are sent while they are written, so that Postgres stores the first rows while the last ones
- * are still being made. Callers call one method for each column of a row, in the order of the
+ * are still being made. A caller writes each column of a row by one call, in the order of the
  * statement.
  *
  * @see <a href="https://www.postgresql.org/docs/18/sql-copy.html#SQL-COPY-FILE-FORMATS">the
@@ -48,8 +48,8 @@ public final class CopyRows {
   }
 
   /**
-   * Sends a row for each item, in the transaction of this thread. Sends nothing if there are no
-   * items.
+   * Sends a row for each item, in the transaction of this thread. If there are no items, nothing is
+   * sent.
    *
    * @param columns the number of columns of the statement
    * @param row writes the columns of an item

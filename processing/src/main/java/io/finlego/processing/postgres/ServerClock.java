@@ -14,7 +14,7 @@ public final class ServerClock {
     this.statements = statements;
   }
 
-  /** The current instant in whole microseconds, rather than the beginning of the transaction. */
+  /** The current instant in whole microseconds, not the instant at which the transaction began. */
   public Instant now() {
     return statements.query(NOW, (row, index) -> Micros.toInstant(row.getLong(1))).getFirst();
   }

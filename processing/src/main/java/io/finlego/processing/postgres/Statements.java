@@ -33,17 +33,17 @@ public final class Statements {
    */
   public record Parameter(String elementType, Object elements) {
 
-    /** The ids of the items. */
+    /** An array parameter with the id of each item. */
     public static <T> Parameter ids(Collection<T> items, Function<? super T, UUID> id) {
       return new Parameter("uuid", items.stream().map(id).toArray(UUID[]::new));
     }
 
-    /** The ids themselves. */
+    /** An array parameter with these ids. */
     public static Parameter ids(Collection<UUID> ids) {
       return new Parameter("uuid", ids.toArray(UUID[]::new));
     }
 
-    /** Texts without nulls. */
+    /** An array parameter with a text for each item. No text may be null. */
     public static <T> Parameter texts(Collection<T> items, Function<? super T, String> text) {
       return new Parameter("text", items.stream().map(text).toArray(String[]::new));
     }
@@ -81,7 +81,10 @@ public final class Statements {
     handRows(sql, handler, rows.parameters());
   }
 
-  /** Takes the lock that the query asks for, such as an advisory lock; its rows are dropped. */
+  /**
+   * Takes the lock that the query asks for, such as an advisory lock. The rows of the query are
+   * ignored.
+   */
   public void lock(String sql) {
     jdbc.query(sql, _ -> {});
   }
@@ -89,8 +92,8 @@ public final class Statements {
   /**
    * Changes or adds exactly one row for each given row.
    *
-   * @throws IllegalStateException if the statement changed more or fewer rows; the table is not as
-   *     the batch saw it then
+   * @throws IllegalStateException if the statement changed more or fewer rows, so the table is not
+   *     as the batch saw it
    */
   public void update(String sql, Columns<?> rows) {
     int rowCount = execute(sql, rows.parameters());
@@ -101,10 +104,10 @@ public final class Statements {
   }
 
   /**
-   * Adds each given row, by a statement that passes over rows whose unique value is taken.
+   * Adds each given row. The statement must pass over rows whose unique value is taken already.
    *
    * @param takenMessage the failure's message if such a value is taken
-   * @throws TakenMeanwhileException if another transaction took such a value first
+   * @throws TakenMeanwhileException if another transaction has taken one of the unique values first
    */
   public void insert(String sql, Columns<?> rows, String takenMessage) {
     if (execute(sql, rows.parameters()) != rows.count()) {
@@ -166,8 +169,8 @@ public final class Statements {
   }
 
   /**
-   * Each list goes as the text of an array, because Postgres has no arrays of arrays that differ in
-   * length.
+   * Writes each list as the text of an array, because Postgres has no arrays of arrays that differ
+   * in length.
    */
   private static String[] literals(Connection connection, Columns.TextList[] lists)
       throws SQLException {

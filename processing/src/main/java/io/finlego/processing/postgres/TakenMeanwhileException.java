@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
 
 /**
- * Another transaction stored the same unique value while the batch ran. The SQLSTATE is that of a
- * serialization failure: the machine then runs the batch again, and the batch sees the other
- * transaction's row.
+ * Thrown if another transaction stored the same unique value while the batch ran. The SQLSTATE is
+ * that of a serialization failure. Therefore the machine runs the batch again, and the batch then
+ * sees the other transaction's row.
  */
 public final class TakenMeanwhileException extends ConcurrencyFailureException {
 
@@ -15,14 +15,14 @@ public final class TakenMeanwhileException extends ConcurrencyFailureException {
   private static final String SERIALIZATION_FAILURE = "40001";
 
   /**
-   * @param message names the value's kind, never the value
+   * @param message names the kind of the value, never the value itself
    */
   public TakenMeanwhileException(String message) {
     this(message, null);
   }
 
   /**
-   * @param cause Postgres' refusal, if it refused
+   * @param cause Postgres' error; null if Postgres did not report one
    */
   public TakenMeanwhileException(String message, @Nullable Throwable cause) {
     super(message, new SQLException(message, SERIALIZATION_FAILURE, cause));

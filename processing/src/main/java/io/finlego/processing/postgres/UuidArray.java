@@ -12,8 +12,8 @@ import org.postgresql.util.PGobject;
 
 /**
  * A parameter of type {@code uuid[]}, for {@code setObject}. The parameter is sent in binary on
- * connections with {@code binaryTransferEnable=2951} (the type's number), and as text on others, as
- * the driver sends every other array of ids.
+ * connections with {@code binaryTransferEnable=2951} (the type's number), and as text on all other
+ * connections.
  */
 final class UuidArray extends PGobject implements PGBinaryObject {
 
@@ -45,8 +45,8 @@ final class UuidArray extends PGobject implements PGBinaryObject {
   }
 
   /**
-   * Writes the header of one dimension that counts from 1, then the elements, each after its
-   * length.
+   * Writes the header, then each element after its length. The header says that the array has one
+   * dimension, which counts from 1.
    */
   @Override
   public void toBytes(byte[] bytes, int offset) {
@@ -64,7 +64,7 @@ final class UuidArray extends PGobject implements PGBinaryObject {
     }
   }
 
-  /** Throws an exception, because the type is only for parameters. */
+  /** Throws an exception, because this type is used only for parameters and never for results. */
   @Override
   public void setByteValue(byte[] bytes, int offset) {
     throw new UnsupportedOperationException();

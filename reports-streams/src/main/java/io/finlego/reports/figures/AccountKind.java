@@ -26,8 +26,8 @@ public enum AccountKind {
   }
 
   /**
-   * @throws IllegalArgumentException for a type that this release does not know, because every
-   *     figure of the account would be a guess without its normal side
+   * @throws IllegalArgumentException for a type that this release does not know. Its normal side is
+   *     unknown, so every figure of the account would be a guess
    */
   public static AccountKind of(AccountType type) {
     for (AccountKind kind : values()) {
@@ -58,14 +58,14 @@ public enum AccountKind {
   }
 
   /**
-   * The change of the balance by an entry, in minor units; balances are positive on the normal
-   * side.
+   * The change of the balance by an entry, in minor units. A balance is positive on the kind's
+   * normal side.
    */
   long change(boolean debit, long amount) {
     return debit == raisedByDebit ? amount : -amount;
   }
 
-  /** The code of this kind in the stores; a code never changes. */
+  /** The code of this kind in the stores. A code must never change. */
   byte code() {
     return code;
   }

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param credit the sum of all credit entries
  * @param inTransit the money held for payments that leave through a settlement account
  * @param asOfMicros when the ledger decided the newest change, in microseconds since 1970
- * @param day the newest day with an entry, kept here so that an entry costs one write; null before
- *     the first. Earlier days are in their own store
+ * @param day the newest day with an entry; null before the first entry. This day is kept here so
+ *     that an entry costs one write; earlier days are in a store of their own
  * @param unsentFrom the earliest day that changed since days were last sent to subscribers, in days
  *     since 1970; {@link #ALL_SENT} if no day changed
  */
@@ -37,7 +37,7 @@ public record AccountState(
 
   public static final int ALL_SENT = Integer.MAX_VALUE;
 
-  /** An account before its first movement, which tells its owner, kind and currency. */
+  /** The account before its first movement, which names the account's owner, kind and currency. */
   public static AccountState before(Movement first) {
     return new AccountState(
         first.clientId(),
@@ -65,9 +65,11 @@ public record AccountState(
   }
 
   /**
-   * The account after its next movement, with the given day as its newest.
+   * The account after its next movement.
    *
-   * @throws InconsistentMovementException if the ledger's figures do not follow from the earlier
+   * @param newestDay the account's newest day after the movement; null if no day has an entry
+   * @param unsentDay the earliest day that the movement changed, in days since 1970
+   * @throws InconsistentMovementException if the movement's figures do not follow from the earlier
    *     movements
    */
   public AccountState after(Movement movement, @Nullable Day newestDay, int unsentDay) {
@@ -92,7 +94,7 @@ public record AccountState(
         Math.min(unsentFrom, unsentDay));
   }
 
-  /** The same account, marked as having all its days sent to subscribers. */
+  /** The same account after all its changed days were sent to subscribers. */
   public AccountState sent() {
     return new AccountState(
         clientId,

@@ -12,7 +12,7 @@ public enum Booking {
     this.code = code;
   }
 
-  /** The code in the stores, below 4; a code never changes. */
+  /** The code in the stores, below 4. A code must never change. */
   int code() {
     return code;
   }

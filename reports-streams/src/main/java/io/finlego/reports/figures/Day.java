@@ -3,10 +3,12 @@ package io.finlego.reports.figures;
 import java.nio.ByteBuffer;
 
 /**
- * One account's day: its opening is the closing of the day before. Amounts are minor units.
+ * One account's day. Its opening balance is the closing balance of the day before. Amounts are
+ * minor units.
  *
  * @param date in days since 1970
- * @param opening positive on the account's normal side, as {@code closing} is
+ * @param opening the balance at the start of the day, positive on the account's normal side, as
+ *     {@code closing} is
  * @param debit the sum of the day's debit entries
  * @param credit the sum of the day's credit entries
  * @param count the number of the day's entries
@@ -31,7 +33,7 @@ public record Day(
     };
   }
 
-  /** The same day after an entry was booked on an earlier day. */
+  /** The same day with another opening and closing balance, because an earlier day got an entry. */
   public Day shifted(long change) {
     return new Day(date, opening + change, debit, credit, closing + change, count);
   }

@@ -57,7 +57,9 @@ public final class Formats {
     return new UUID(buffer.getLong(), buffer.getLong());
   }
 
-  /** Writes a missing id as 16 zero bytes: the nil UUID, which identifies nothing. */
+  /**
+   * Writes an id. A missing id is written as 16 zero bytes, the nil UUID, which is never a real id.
+   */
   static void writeNullable(ByteBuffer buffer, @Nullable UUID id) {
     if (id == null) {
       buffer.putLong(0).putLong(0);

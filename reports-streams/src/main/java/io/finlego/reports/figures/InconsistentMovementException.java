@@ -1,6 +1,9 @@
 package io.finlego.reports.figures;
 
-/** A movement's figures contradict the earlier movements. The message holds no amounts. */
+/**
+ * Thrown for a movement whose figures contradict the earlier movements. The message holds no
+ * amounts.
+ */
 public final class InconsistentMovementException extends RuntimeException {
 
   InconsistentMovementException(String message) {

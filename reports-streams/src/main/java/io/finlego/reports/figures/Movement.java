@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param amount the entry's amount; 0 for a movement without an entry
  * @param version the number of the account's entries after this change
  * @param open whether the account is open after this change
- * @param inTransitDelta the change of the money on its way out
+ * @param inTransitDelta the change of the money that is held for payments to settlement accounts
  * @param atMicros when the ledger decided the change, in microseconds since 1970
  * @param bookingDay the ledger's day, in days since 1970
  * @param restatement days that the ledger states anew; null if there are none

@@ -4,7 +4,10 @@ import java.nio.ByteBuffer;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The bytes of a movement on its way to its account's task and while it waits there. */
+/**
+ * The bytes of a movement, both on the topic that carries it to its account's task and in the store
+ * where it waits.
+ */
 final class MovementFormat {
 
   private static final byte LAYOUT = 1;

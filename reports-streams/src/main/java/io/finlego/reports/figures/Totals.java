@@ -9,7 +9,7 @@ import java.nio.ByteBuffer;
  * @param available the balance less the held amount, plus the overdraft limits of the open accounts
  * @param debit the sum of all debit entries
  * @param credit the sum of all credit entries
- * @param inTransit held for payments that leave through a settlement account
+ * @param inTransit the money held for payments that leave through a settlement account
  * @param asOfMicros when the ledger decided the newest change of any of the accounts
  */
 public record Totals(
@@ -35,7 +35,7 @@ public record Totals(
 
   static final int BYTES = 2 * Long.BYTES + 6 * WideAmount.BYTES;
 
-  /** The part of one account in the sums. */
+  /** The sums over a single account. */
   public static Totals of(AccountState account) {
     WideAmount available =
         account.open()
@@ -69,16 +69,16 @@ public record Totals(
   /** These sums after one account has changed. */
   public Totals replacing(AccountState before, AccountState after) {
     Totals formerTotals = of(before);
-    Totals come = of(after);
+    Totals newTotals = of(after);
     return new Totals(
-        accounts - formerTotals.accounts + come.accounts,
-        balance.minus(formerTotals.balance).plus(come.balance),
-        held.minus(formerTotals.held).plus(come.held),
-        available.minus(formerTotals.available).plus(come.available),
-        debit.minus(formerTotals.debit).plus(come.debit),
-        credit.minus(formerTotals.credit).plus(come.credit),
-        inTransit.minus(formerTotals.inTransit).plus(come.inTransit),
-        Math.max(asOfMicros, come.asOfMicros));
+        accounts - formerTotals.accounts + newTotals.accounts,
+        balance.minus(formerTotals.balance).plus(newTotals.balance),
+        held.minus(formerTotals.held).plus(newTotals.held),
+        available.minus(formerTotals.available).plus(newTotals.available),
+        debit.minus(formerTotals.debit).plus(newTotals.debit),
+        credit.minus(formerTotals.credit).plus(newTotals.credit),
+        inTransit.minus(formerTotals.inTransit).plus(newTotals.inTransit),
+        Math.max(asOfMicros, newTotals.asOfMicros));
   }
 
   static Totals read(ByteBuffer buffer) {

@@ -4,8 +4,8 @@ import java.math.BigInteger;
 import java.nio.ByteBuffer;
 
 /**
- * A sum of minor units in 128 bits, two's complement. One balance fits a {@code long}; the sum of
- * two balances, or an account's turnover over years, may not.
+ * A sum of minor units in 128 bits, as a two's complement. One balance fits into a {@code long},
+ * but the sum of two balances, or the turnover of an account over years, may not.
  */
 public record WideAmount(long high, long low) {
 

@@ -15,8 +15,9 @@ import org.apache.kafka.streams.StreamsMetadata;
 import org.apache.kafka.streams.state.HostInfo;
 
 /**
- * The instance of each task, as this instance knows it. If the knowledge is out of date, the other
- * instance refuses the question: the answer is late, never wrong.
+ * Knows which instance has each task, as far as Kafka Streams has told this instance. If the
+ * knowledge is out of date, the other instance refuses the question. So the answer may come late,
+ * but is never wrong.
  */
 final class Assignment {
 

@@ -21,8 +21,8 @@ record DailyBalance(
     long transactionsCount) {
 
   /**
-   * Passes on all days of the period, in order. A day without entries has the balance of the day
-   * before, also before the account was opened and in the future.
+   * Passes on all days of the period, in order. A day without entries has the closing balance of
+   * the day before. Days before the account was opened and days in the future are passed on too.
    */
   static void forEach(AccountDays account, Period period, Consumer<DailyBalance> target) {
     MajorUnits major = MajorUnits.of(account.currency());

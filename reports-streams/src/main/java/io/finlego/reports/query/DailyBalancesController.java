@@ -23,8 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Answers with the days of accounts. The answer is written while its days are read, {@value
  * #ACCOUNTS_AT_ONCE} accounts at a time, so that a long answer takes no more memory than a short
- * one. If reading fails midway, the connection is cut, so that no caller takes a part for the
- * whole.
+ * one. If reading fails midway, the connection is cut, so that the caller sees that the answer is
+ * incomplete.
  */
 @RestController
 class DailyBalancesController {
@@ -68,7 +68,7 @@ class DailyBalancesController {
         }
         accounts.add(account);
       }
-      tooMany(ids.size(), "accountIds");
+      refuseTooMany(ids.size(), "accountIds");
     }
     answer(
         List.copyOf(accounts),
@@ -99,14 +99,14 @@ class DailyBalancesController {
   private List<UUID> ofClient(UUID client, List<UUID> accounts) {
     if (accounts.isEmpty()) {
       List<UUID> accountIds = instances.accounts(client, ACCOUNTS_MAX + 1);
-      tooMany(accountIds.size(), "clientId");
+      refuseTooMany(accountIds.size(), "clientId");
       return accountIds;
     }
     Set<UUID> ownedIds = new HashSet<>(instances.accounts(client, Integer.MAX_VALUE));
     return accounts.stream().filter(ownedIds::contains).toList();
   }
 
-  private static void tooMany(int accounts, String field) {
+  private static void refuseTooMany(int accounts, String field) {
     if (accounts > ACCOUNTS_MAX) {
       throw new InvalidParameterException(
           field, "These are more than %s accounts.".formatted(ACCOUNTS_MAX));
@@ -116,8 +116,8 @@ class DailyBalancesController {
   private void write(List<UUID> accounts, Period period, HttpServletResponse response)
       throws IOException {
     response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-    // The generator stays open after a failure: closing it would end the array, and a part would
-    // look like the whole.
+    // The generator stays open after a failure. Closing it would end the array, and an incomplete
+    // answer would look complete.
     SequenceWriter rows =
         json.writerFor(DailyBalance.class).writeValuesAsArray(response.getOutputStream());
     try {

@@ -8,12 +8,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The figures of the tasks of one instance. A question about a task that the instance does not
- * have, or that is not up to date, throws {@link io.finlego.reports.runtime.NotReadyException}.
+ * Answers questions about the tasks of one instance. If the instance does not have a task, or the
+ * task is not up to date, the question throws {@link io.finlego.reports.runtime.NotReadyException}.
  */
 sealed interface Figures permits LocalFigures, RemoteFigures {
 
-  /** The sums of these tasks, separately for each task. */
+  /** The sums of each of these tasks. Sums of different tasks are not added up. */
   List<Sums> totals(TotalsOf question);
 
   /** The accounts of a client in these tasks. */

@@ -1,7 +1,8 @@
 package io.finlego.reports.query;
 
 /**
- * A parameter is missing or cannot be understood. The message is written for the caller's engineer.
+ * Thrown if a parameter is missing or cannot be understood. The message is written for the caller's
+ * engineer.
  */
 final class InvalidParameterException extends RuntimeException {
 

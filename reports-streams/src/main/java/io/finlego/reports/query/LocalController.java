@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Answers the other instances with this instance's own figures; questions are never passed on. */
+/** Answers the other instances with this instance's own figures. It never passes a question on. */
 @RestController
 class LocalController {
 

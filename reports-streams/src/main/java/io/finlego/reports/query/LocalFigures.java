@@ -13,7 +13,10 @@ import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.springframework.stereotype.Component;
 
-/** The figures in this instance's own stores, only of tasks that it has and that are up to date. */
+/**
+ * The figures in this instance's own stores. It answers only for tasks that are on this instance
+ * and up to date.
+ */
 @Component
 final class LocalFigures implements Figures {
 

@@ -5,7 +5,7 @@ import io.finlego.reports.figures.WideAmount;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 
-/** Sums of minor units as the decimals of one currency. */
+/** Converts sums of minor units into the decimals of one currency. */
 record MajorUnits(int decimals) {
 
   static MajorUnits of(String currency) {

@@ -3,7 +3,7 @@ package io.finlego.reports.query;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
-/** Conversion from microseconds since 1970. */
+/** Converts microseconds since 1970 into instants. */
 final class Micros {
 
   private Micros() {}

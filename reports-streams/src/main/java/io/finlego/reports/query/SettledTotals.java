@@ -9,15 +9,14 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads the sums over all accounts, if possible from a moment when they hold both sides of every
- * payment.
+ * Reads the sums over all accounts. If possible, the sums hold both sides of every payment.
  *
- * <p>A payment's two sides belong to two accounts, and so to two tasks that are read one after the
- * other. When both sides of every payment are in the sums, the debits of each currency equal its
- * credits. If they differ, the tasks are read again, {@value #ATTEMPTS} times at most. Under a load
- * so high that the tasks never rest, the last reading is the answer: the sums of different accounts
- * may then differ by payments of the last moments, while each account's part is a state that the
- * account really had.
+ * <p>The two sides of a payment belong to two accounts, and so possibly to two tasks, which are
+ * read one after the other. When both sides of every payment are in the sums, the debits of each
+ * currency equal its credits. If they differ, the tasks are read again, {@value #ATTEMPTS} times at
+ * most. Under a load so high that the tasks never rest, the last reading is the answer. The sums of
+ * different accounts may then differ by payments of the last moments, but each account's part is a
+ * state that the account really had.
  */
 @Component
 class SettledTotals {

@@ -26,9 +26,9 @@ import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The stores of one task, read while the task writes them. Reads throw {@link
- * org.apache.kafka.streams.errors.InvalidStateStoreException} if the task is not on this instance,
- * is restoring or is moving away.
+ * The stores of one task, read while the task writes them. If the task is not on this instance, is
+ * restoring or is moving away, a read throws {@link
+ * org.apache.kafka.streams.errors.InvalidStateStoreException}.
  */
 final class TaskStores {
 
@@ -52,8 +52,8 @@ final class TaskStores {
   }
 
   /**
-   * The sums over a client's accounts, computed at each question: a stored sum for each client
-   * would cost one more write for each entry.
+   * The sums over a client's accounts. They are computed for each question, because a stored sum
+   * for each client would cost one more write for each entry.
    */
   List<Sums> totalsOf(UUID client) {
     ReadOnlyKeyValueStore<UUID, AccountState> accounts = store(StoreNames.ACCOUNTS);
@@ -81,7 +81,7 @@ final class TaskStores {
     return accounts;
   }
 
-  /** The account's days; null for an unknown account. */
+  /** The days of the account in the period; null for an unknown account. */
   @Nullable AccountDays days(UUID account, int from, int to) {
     ReadOnlyKeyValueStore<UUID, AccountState> accounts = store(StoreNames.ACCOUNTS);
     for (int attempt = 0; attempt < READ_ATTEMPTS; attempt++) {
@@ -110,7 +110,10 @@ final class TaskStores {
     return new AccountDays(account, state.currency(), opening, days);
   }
 
-  /** The balance throughout a period without entries: the opening of the next day with entries. */
+  /**
+   * The balance throughout a period without entries. It is the opening of the next day with
+   * entries, or the closing of the newest day if that day lies before the period.
+   */
   private long idle(UUID account, @Nullable Day newest, int from, int to) {
     if (newest == null) {
       return 0;
@@ -139,9 +142,9 @@ final class TaskStores {
   }
 
   /**
-   * Tells whether the days before the newest stayed the same during a read. Entries on the newest
-   * day do not change them. A new newest day, or an entry on an earlier day (which changes the
-   * opening of the newest), may have been read half done.
+   * Tells whether the days before the newest day stayed the same during a read. An entry on the
+   * newest day does not change them. If another day became the newest, or an entry on an earlier
+   * day changed the opening of the newest, then the read may have seen only a part of that change.
    */
   private static boolean isSameBeginning(@Nullable Day before, @Nullable AccountState now) {
     Day after = now == null ? null : now.day();

@@ -20,7 +20,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Finds out when the tasks have applied all events that lay before them when they started or moved.
+ * Waits until the tasks have applied all events that were there when the tasks started or moved.
  * Until then some tasks are further behind than others, and sums over them would mix different
  * times. Afterwards the figures follow the ledger as fast as they can, and their {@code asOf} says
  * how far they are.
@@ -33,8 +33,8 @@ final class CatchUp {
 
   /**
    * The last offsets of a partition may belong to a transaction's markers, which Streams commits
-   * only with the next record. A remainder of at most this many offsets that stays the same over
-   * {@link #POLLS_WITHOUT_PROGRESS} polls counts as markers.
+   * only with the next record. If at most this many offsets remain, and their number stays the same
+   * over {@link #POLLS_WITHOUT_PROGRESS} polls, they count as markers.
    */
   private static final long MARKERS = 2;
 
@@ -45,7 +45,8 @@ final class CatchUp {
   private final List<String> stages;
 
   /**
-   * @param stages the topics between the ledger and the figures, in this order
+   * @param stages the topics from the ledger's events to the figures, in the order in which a
+   *     movement passes through them
    */
   CatchUp(Admin admin, String group, List<String> stages) {
     this.admin = admin;
@@ -53,12 +54,15 @@ final class CatchUp {
     this.stages = stages;
   }
 
-  /** Waits until the tasks have caught up; returns false if {@code goesOn} turns false before. */
+  /**
+   * Waits until the tasks have caught up. Returns false if {@code goesOn} becomes false before
+   * that.
+   */
   boolean await(BooleanSupplier goesOn) throws InterruptedException {
     for (String topic : stages) {
       Map<TopicPartition, Long> endOffsets = null;
       Map<TopicPartition, Long> lastOffsets = Map.of();
-      int unchanged = 0;
+      int unchangedPolls = 0;
       while (true) {
         if (!goesOn.getAsBoolean()) {
           return false;
@@ -66,9 +70,10 @@ final class CatchUp {
         try {
           endOffsets = endOffsets == null ? endOffsetsOf(topic) : endOffsets;
           Map<TopicPartition, Long> offsets = committedOffsets(endOffsets);
-          unchanged = offsets.equals(lastOffsets) ? unchanged + 1 : 0;
+          unchangedPolls = offsets.equals(lastOffsets) ? unchangedPolls + 1 : 0;
           lastOffsets = offsets;
-          if (isReached(endOffsets, offsets, unchanged >= POLLS_WITHOUT_PROGRESS ? MARKERS : 0)) {
+          if (isReached(
+              endOffsets, offsets, unchangedPolls >= POLLS_WITHOUT_PROGRESS ? MARKERS : 0)) {
             break;
           }
         } catch (ExecutionException | TimeoutException e) {

@@ -9,7 +9,10 @@ import org.apache.kafka.clients.admin.Admin;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Watches after each move of the tasks until they have caught up with the ledger. */
+/**
+ * Starts a watch each time the tasks have moved. The watch ends when the tasks have caught up with
+ * the ledger.
+ */
 final class CatchUpWatch {
 
   private static final Logger LOG = LoggerFactory.getLogger(CatchUpWatch.class);
@@ -25,7 +28,7 @@ final class CatchUpWatch {
     this.settings = settings;
   }
 
-  /** Whether the tasks have caught up since they last moved. */
+  /** Tells whether the tasks have caught up since they last moved. */
   boolean isCaughtUp() {
     return caughtUp;
   }
@@ -46,7 +49,7 @@ final class CatchUpWatch {
     }
   }
 
-  /** Ends the watch. */
+  /** Ends a watch under way. */
   void stop() {
     stopped = true;
   }

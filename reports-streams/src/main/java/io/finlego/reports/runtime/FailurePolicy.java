@@ -14,13 +14,13 @@ import org.slf4j.LoggerFactory;
 /**
  * Decides what happens when a stream thread fails.
  *
- * <p>An event that cannot be applied stops the reports at that event: without the event sums would
- * be wrong unnoticed. Queries then get 503, and health is DOWN and names the event. After a repair,
- * or with the event in {@code finlego.reports.passed-over}, a restart continues from there. An
- * {@link Error} stops the reports too. A thread that lost its place in the group to another
- * instance with the same id waits until that instance has gone. Every other failure comes from
- * Kafka or the disk and may be temporary: the thread is replaced after a pause that grows with the
- * number of failures in a row.
+ * <p>An event that cannot be applied stops the reports at that event: without the event, sums would
+ * be wrong and nobody would notice. Queries then get 503, and health is DOWN and names the event.
+ * After a repair, or with the event in {@code finlego.reports.passed-over}, a restart continues
+ * from there. An {@link Error} stops the reports too. A thread that lost its place in the group to
+ * another instance with the same id waits until that instance has gone. Every other failure comes
+ * from Kafka or the disk and may be temporary: the thread is replaced after a pause that grows with
+ * the number of failures in a row.
  */
 final class FailurePolicy implements StreamsUncaughtExceptionHandler {
 
@@ -32,7 +32,7 @@ final class FailurePolicy implements StreamsUncaughtExceptionHandler {
   private static final long STAYING_OUT_MS = 2_000;
 
   private final InstanceIdClash clash;
-  private final AtomicInteger stayingOut = new AtomicInteger();
+  private final AtomicInteger threadsStayingOut = new AtomicInteger();
   private final CountDownLatch stopped = new CountDownLatch(1);
   private final AtomicInteger replacedThreads = new AtomicInteger();
   private volatile @Nullable String fault;
@@ -67,17 +67,20 @@ final class FailurePolicy implements StreamsUncaughtExceptionHandler {
     return StreamThreadExceptionResponse.REPLACE_THREAD;
   }
 
-  /** The reason why the reports have stopped for good or stay out; null if they do neither. */
+  /**
+   * The reason why the reports have stopped for good or stay out; null if the reports neither have
+   * stopped nor stay out.
+   */
   @Nullable String fault() {
-    return fault == null && stayingOut.get() > 0 ? clash.reason() : fault;
+    return fault == null && threadsStayingOut.get() > 0 ? clash.reason() : fault;
   }
 
-  /** The number of replaced threads. */
-  int replaced() {
+  /** The number of threads that were replaced after a failure. */
+  int replacedThreads() {
     return replacedThreads.get();
   }
 
-  /** Ends a current pause, so that a stop need not wait for its end. */
+  /** Ends the current pause, so that a stop need not wait for the end of the pause. */
   void stop() {
     stopped.countDown();
   }
@@ -100,7 +103,7 @@ final class FailurePolicy implements StreamsUncaughtExceptionHandler {
   }
 
   private void stayOut() {
-    if (stayingOut.getAndIncrement() == 0) {
+    if (threadsStayingOut.getAndIncrement() == 0) {
       LOG.warn("This instance stays out: {}.", clash.reason());
     }
     try {
@@ -108,7 +111,7 @@ final class FailurePolicy implements StreamsUncaughtExceptionHandler {
         await(STAYING_OUT_MS);
       } while (stopped.getCount() > 0 && clash.isTaken(Thread.currentThread().getName()));
     } finally {
-      stayingOut.decrementAndGet();
+      threadsStayingOut.decrementAndGet();
     }
   }
 

@@ -9,9 +9,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Reports whether an event is missing. Movements often wait for a moment for an earlier movement of
- * their account. A movement that has waited longer than {@code gap-alarm} means that an event got
- * lost and that the figures of its account stand still. This is not a part of readiness, since all
- * other figures are right.
+ * their account. If a movement has waited longer than {@code gap-alarm}, an event was lost, and the
+ * figures of the account no longer change. Gaps are not a part of readiness, since all other
+ * figures are right.
  */
 @Component("gaps")
 class GapHealth implements HealthIndicator {

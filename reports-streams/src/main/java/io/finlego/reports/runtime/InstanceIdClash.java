@@ -14,8 +14,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The clash of two live instances with one id. Kafka gives a static member's place to the instance
- * that asks last. The earlier instance learns of the clash and must not ask again while the later
- * one lives, because they would take the place from each other for ever.
+ * that asks last. The earlier instance learns of the clash. It must not ask again while the later
+ * one lives, because the two would take the place from each other for ever.
  */
 final class InstanceIdClash {
 
@@ -32,17 +32,17 @@ final class InstanceIdClash {
     member = StreamsProperties.memberOf(settings);
   }
 
-  /** The reason for the log and for health, with the operator's remedy. */
+  /** The reason, as the log and health show it. It tells the operator what to do. */
   String reason() {
     return "another live instance is the member %s too: give each its own finlego.reports.instance-id"
         .formatted(member);
   }
 
   /**
-   * Tells whether the other instance still has the place of a stream thread; true if Kafka does not
-   * answer.
+   * Tells whether the other instance still has the place of a stream thread. If Kafka does not
+   * answer, the place counts as taken.
    *
-   * @param threadName the thread's name, which ends in the thread's number as the member's id does
+   * @param threadName the thread's name; like the member's id, it ends in the number of the thread
    */
   boolean isTaken(String threadName) {
     String place = member + threadName.substring(threadName.lastIndexOf('-'));

@@ -1,7 +1,8 @@
 package io.finlego.reports.runtime;
 
 /**
- * The figures cannot be read right now, on this or on another instance. A later try can succeed.
+ * Thrown if figures cannot be read right now, on this or on another instance. A later try can
+ * succeed.
  */
 public final class NotReadyException extends RuntimeException {
 

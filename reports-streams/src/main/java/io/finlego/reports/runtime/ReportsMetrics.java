@@ -11,7 +11,7 @@ import java.util.function.ToDoubleFunction;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The reports' own metrics; Kafka Streams adds its metrics, among them the lag. */
+/** The reports' own metrics. Kafka Streams adds more, among them the lag. */
 @Configuration(proxyBeanMethods = false)
 class ReportsMetrics {
 

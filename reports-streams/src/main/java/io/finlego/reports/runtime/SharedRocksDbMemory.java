@@ -12,7 +12,8 @@ import org.rocksdb.WriteBufferManager;
 
 /**
  * One block cache for all stores of this process. Write buffers, indexes and filters count against
- * the cache, so its size is what RocksDB takes outside the heap, however many stores there are.
+ * the cache, so the size of the cache bounds the memory that RocksDB takes outside the heap,
+ * however many stores there are.
  *
  * <p>Kafka Streams makes an instance of this class for each store, hence the static state. The
  * memory lives as long as the process, because stores come and go with the tasks.
@@ -47,7 +48,7 @@ public final class SharedRocksDbMemory implements RocksDBConfigSetter {
 
   @Override
   public void close(String store, Options options) {
-    // Frees nothing, because the remaining stores share the memory.
+    // Frees nothing, because the other stores share the memory of this store.
   }
 
   private static synchronized Shared memory(long bytes) {

@@ -8,9 +8,9 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.streams.processor.internals.DefaultKafkaClientSupplier;
 
 /**
- * The Kafka clients of one run of Streams. If a broker is gone, a stream thread waits in its
- * producer for minutes for the end of a transaction. A stop that has run out of time ends this
- * wait.
+ * The Kafka clients of one run of Streams. If a broker is gone, the producer of a stream thread
+ * waits for minutes for the end of a transaction. When a stop runs out of time, it closes the
+ * producers to end this wait.
  */
 final class StreamsClients extends DefaultKafkaClientSupplier {
 

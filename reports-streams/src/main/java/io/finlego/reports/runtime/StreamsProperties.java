@@ -8,8 +8,8 @@ import org.apache.kafka.streams.StreamsConfig;
 import org.springframework.kafka.config.KafkaStreamsConfiguration;
 
 /**
- * The settings of Kafka Streams: those of {@code spring.kafka.*}, overridden by the settings that
- * the figures depend on.
+ * The settings of Kafka Streams. They start from {@code spring.kafka.*}; the settings that the
+ * figures depend on are added last, so nothing overrides them.
  */
 final class StreamsProperties {
 
@@ -39,8 +39,8 @@ final class StreamsProperties {
     streams.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
     streams.put(
         StreamsConfig.mainConsumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
-    // A static member gets its tasks back as soon as it returns. A new member would wait until the
-    // session of the dead one has expired.
+    // A static member gets its tasks back as soon as it returns. A dynamic member would have to
+    // wait until the session of its dead predecessor has expired.
     streams.put(
         StreamsConfig.mainConsumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG),
         memberOf(settings));
@@ -58,8 +58,8 @@ final class StreamsProperties {
   }
 
   /**
-   * The name of this instance in the consumer group. The number of a stream thread follows the
-   * name.
+   * The name of this instance in the consumer group. Kafka Streams appends the number of the stream
+   * thread.
    */
   static String memberOf(ReportsSettings settings) {
     return settings.applicationId() + "-" + settings.instanceId();

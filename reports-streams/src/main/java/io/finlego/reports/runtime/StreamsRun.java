@@ -26,8 +26,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.kafka.config.StreamsBuilderFactoryBean;
 
 /**
- * One run of Kafka Streams, from start to stop. If Kafka is away at the start, the start is tried
- * again until Kafka is there.
+ * One run of Kafka Streams, from start to stop. If the start fails because Kafka is away, it is
+ * repeated until Kafka is there.
  */
 final class StreamsRun {
 
@@ -50,8 +50,8 @@ final class StreamsRun {
   private @Nullable KafkaStreamsMetrics metrics;
 
   /**
-   * @param ownAddress gives the address at which other instances reach this one; asked when the run
-   *     starts
+   * @param ownAddress gives the address at which other instances reach this one; it is called when
+   *     the run starts
    */
   StreamsRun(
       ReportsSettings settings,
@@ -78,8 +78,8 @@ final class StreamsRun {
   }
 
   /**
-   * Tells whether the figures hold every event that the ledger had published when the tasks last
-   * moved.
+   * Tells whether the figures hold every event that the ledger had published by the last move of
+   * the tasks.
    */
   boolean isCaughtUp() {
     return catchUp.isCaughtUp();
@@ -143,14 +143,14 @@ final class StreamsRun {
         true);
   }
 
-  /** Called when Streams is created and not started yet. */
+  /** Runs when Streams is created but not started yet. */
   private void created(KafkaStreams newStreams) {
     streams = newStreams;
     metrics = new KafkaStreamsMetrics(newStreams);
     metrics.bindTo(meters);
   }
 
-  /** Called when tasks have started, stopped or moved. */
+  /** Runs when tasks have started, stopped or moved. */
   private void tasksMoved(KafkaStreams.State state) {
     LOG.info("The reports are {}.", state);
     catchUp.moved(state == KafkaStreams.State.RUNNING);

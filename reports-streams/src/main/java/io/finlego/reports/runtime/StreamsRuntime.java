@@ -13,9 +13,10 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Starts Kafka Streams once the web server listens, because other instances are told its port, and
- * stops Streams before the web server. If Kafka is away at the start, the start is tried again
- * until Kafka is there. Until then, as whenever Streams is not running, {@link #running()} refuses.
+ * Starts Kafka Streams once the web server listens, because other instances get to know the
+ * server's port, and stops Streams before the web server. If the start fails because Kafka is away,
+ * it is repeated until Kafka is there. Whenever Streams is not running, {@link #running()} throws
+ * {@link NotReadyException}.
  */
 @Component
 public class StreamsRuntime implements SmartLifecycle {
@@ -91,7 +92,7 @@ public class StreamsRuntime implements SmartLifecycle {
 
   int replacedThreads() {
     StreamsRun current = run;
-    return current == null ? 0 : current.failures().replaced();
+    return current == null ? 0 : current.failures().replacedThreads();
   }
 
   @Override

@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
-/** The records in which subscribers get the figures. */
+/** Makes the records that bring the figures to subscribers. */
 final class Announcements {
 
   private Announcements() {}

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Applies each account's movements once, in the order of their revisions. A movement that was
- * applied before is dropped, and a movement that arrives early waits. Changed figures are sent on
- * at intervals.
+ * applied before is dropped, and a movement that arrives too early waits for the earlier ones.
+ * Changed figures are sent on at intervals.
  */
 final class AppliedMovements implements Processor<UUID, Movement, UUID, Change> {
 
@@ -32,7 +32,7 @@ final class AppliedMovements implements Processor<UUID, Movement, UUID, Change> 
   private final ReportsMonitor monitor;
   private @Nullable Task openTask;
 
-  /** The state of a task whose stores are open. */
+  /** The parts of a task, made when its stores are open. */
   private record Task(
       ProcessorContext<UUID, Change> context,
       KeyValueStore<UUID, AccountState> accounts,
@@ -87,7 +87,7 @@ final class AppliedMovements implements Processor<UUID, Movement, UUID, Change> 
     }
   }
 
-  /** Applies the movement, and the movements that waited for it. */
+  /** Applies a movement, and then the movements that waited for it. */
   private void apply(Task task, UUID account, @Nullable AccountState state, Movement first) {
     AccountState before = state == null ? AccountState.before(first) : state;
     AccountState after = before;

@@ -82,9 +82,9 @@ final class DayBook {
   }
 
   /**
-   * The last day before a date, needed only if the ledger takes back the newest day and states no
-   * other day in its place. The method reads all days, because a reverse range over a store with a
-   * cache shows deleted keys (Kafka 4.2.2).
+   * The last day before a date. It is needed only if the ledger takes back the newest day and
+   * states no other day instead. The method reads all days, because a reverse range over a store
+   * with a cache returns deleted keys (Kafka 4.2.2).
    */
   private @Nullable Day lastBefore(UUID account, int date) {
     List<Day> before = days(account, 0, date - 1);
@@ -103,9 +103,9 @@ final class DayBook {
   }
 
   /**
-   * Books an entry on a day before the newest, which happens only if the ledger's time zone was
-   * moved west: otherwise its days never run backwards. The entry shifts the opening and closing of
-   * all later days.
+   * Books an entry on a day before the newest. This happens only if the ledger's time zone was
+   * moved west, since the ledger's days otherwise never run backwards. The entry shifts the opening
+   * and closing of all later days.
    */
   private Day bookEarlier(UUID account, Day newest, Movement entry, long change) {
     List<Day> following = daysBeforeNewest(account, entry.bookingDay(), newest);

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Movements that arrived before an earlier movement of their account. This is common, because the
- * events of one account lie on several partitions. The number of waiting movements is bounded by
- * how far one partition is read ahead of another; they lie in a store that spills to disk.
+ * events of one account lie on several partitions. The number of waiting movements depends on how
+ * far one partition is read ahead of another. A store that spills to disk keeps them.
  */
 final class Gaps {
 
@@ -22,7 +22,7 @@ final class Gaps {
   private int movements;
 
   /**
-   * The waiting movements of one account: their number, and the beginning of their wait in
+   * The gap of one account: the number of its waiting movements, and when they began to wait, in
    * milliseconds since 1970 by the clock of this process.
    */
   private static final class Gap {
@@ -44,14 +44,14 @@ final class Gaps {
     }
   }
 
-  /** Keeps the movement. A movement that waits already is kept once. */
+  /** Keeps a movement that must wait. A movement that is waiting already is not added again. */
   void add(UUID account, Movement movement, long nowMs) {
     if (store.putIfAbsent(new WaitingKey(account, movement.revision()), movement) == null) {
       added(account, nowMs);
     }
   }
 
-  /** Removes and returns the movement of this revision; null if it does not wait. */
+  /** Removes and returns the movement of this revision; null if no such movement waits. */
   @Nullable Movement take(UUID account, long revision) {
     Gap gap = byAccount.get(account);
     if (gap == null) {
@@ -73,8 +73,8 @@ final class Gaps {
   }
 
   /**
-   * The time since which the longest-waiting account waits, in milliseconds since 1970; {@code
-   * nowMs} if no account waits.
+   * When the account that waits longest began to wait, in milliseconds since 1970; {@code nowMs} if
+   * no account waits.
    */
   long longestSinceMs(long nowMs) {
     return byAccount.values().stream().mapToLong(gap -> gap.sinceMs).min().orElse(nowMs);

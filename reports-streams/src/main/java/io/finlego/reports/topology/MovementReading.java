@@ -111,8 +111,8 @@ final class MovementReading {
   }
 
   /**
-   * The side of a movement. A kind that this release does not know counts as no entry; if it moved
-   * money, the check of the balance fails.
+   * The side of a movement's entry. An unknown kind of a later release counts as a movement without
+   * an entry; if it did move money, the check of the balance fails.
    */
   private static Booking booking(AccountMovement movement) {
     if (movement.getKind() != MovementKind.entry) {

@@ -17,7 +17,7 @@ public final class ReportsMonitor {
   private final Map<Integer, Waiting> waitingByTask = new ConcurrentHashMap<>();
 
   /**
-   * The gaps of one task: the number of waiting movements, and the beginning of the longest wait in
+   * The gaps of one task: the number of waiting movements, and when the longest wait began, in
    * milliseconds since 1970.
    */
   private record Waiting(int movements, long sinceMs) {}
@@ -52,7 +52,10 @@ public final class ReportsMonitor {
     return waitingByTask.values().stream().mapToLong(Waiting::movements).sum();
   }
 
-  /** The longest wait of a movement so far, in milliseconds; 0 if no movement waits. */
+  /**
+   * How long the longest-waiting movement has waited so far, in milliseconds; 0 if no movement
+   * waits.
+   */
   public long longestWaitMs(long nowMs) {
     return waitingByTask.values().stream()
         .filter(gaps -> gaps.movements > 0)

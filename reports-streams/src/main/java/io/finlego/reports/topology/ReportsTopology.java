@@ -127,8 +127,8 @@ public final class ReportsTopology {
   }
 
   /**
-   * Adds a store with a cache, so that many changes of a key cost one write and one changelog
-   * record for each commit.
+   * Adds a store with a cache. If a key changes many times between two commits, the store writes
+   * the key and its changelog record only once.
    */
   private static <K, V> void addStore(
       StreamsBuilder builder, String name, boolean onDisk, Serde<K> keys, Serde<V> values) {

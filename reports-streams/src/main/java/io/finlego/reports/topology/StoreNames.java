@@ -1,6 +1,6 @@
 package io.finlego.reports.topology;
 
-/** The names of the state stores; their changelog topics are named after them. */
+/** The names of the state stores, which are part of the names of their changelog topics. */
 public final class StoreNames {
 
   /** Account → the account's state with its newest day. */
@@ -9,7 +9,7 @@ public final class StoreNames {
   /** Account and date → a day before the account's newest day; only days with entries. */
   public static final String DAYS = "daily";
 
-  /** Client and account → no value; the keys tell the accounts of a client. */
+  /** Client and account → no value; the keys list the accounts of a client. */
   public static final String CLIENTS = "clients";
 
   /** Currency and kind → the sums over this task's accounts. */

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Sums the tasks' newest parts by currency. A part replaces the earlier part of its task, so a
- * repeated part does no harm. The keys are few: currencies × kinds × tasks.
+ * repeated part does no harm. The number of keys is small: currencies × kinds × tasks.
  */
 final class SummedParts implements Processor<PartKey, Totals, String, SpecificRecord> {
 

@@ -13,8 +13,8 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
- * The sums over the accounts of one task. There are a few dozen, so memory holds all of them beside
- * the store.
+ * The sums over the accounts of one task. A task has a few dozen sums, so they are all kept in
+ * memory as well as in the store.
  */
 final class TaskTotals {
 

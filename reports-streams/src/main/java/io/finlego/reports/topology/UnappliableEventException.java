@@ -1,9 +1,9 @@
 package io.finlego.reports.topology;
 
 /**
- * An event cannot be applied, however often it is tried: it is unreadable, is of an unknown kind,
- * or contradicts the events before it. Without the event figures would be wrong, so the reports
- * stop where they are. The message names the place and the reason, never the content.
+ * Thrown for an event that can never be applied: it is unreadable, is of an unknown kind, or
+ * contradicts the events before it. Without the event, figures would be wrong, so the reports stop
+ * at it. The message names the place and the reason, never the content.
  */
 public final class UnappliableEventException extends RuntimeException {
 

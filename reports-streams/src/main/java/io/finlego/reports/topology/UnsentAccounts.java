@@ -11,10 +11,10 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The accounts with days that are not yet sent to subscribers. The states of the accounts hold this
- * fact; this class only remembers the latest of these accounts, {@value #REMEMBERED_MAX} at most.
- * For forgotten accounts, and after a start, it walks through the store, {@value
- * #ACCOUNTS_PER_STEP} accounts at a time.
+ * The accounts with changed days that were not yet sent to subscribers. The state of each account
+ * records whether days are unsent. This class only remembers the latest of these accounts, {@value
+ * #REMEMBERED_MAX} at most. To find the others, and all of them after a start, it walks through the
+ * store, {@value #ACCOUNTS_PER_STEP} accounts at a time.
  */
 final class UnsentAccounts {
 
@@ -51,8 +51,8 @@ final class UnsentAccounts {
   }
 
   /**
-   * Looks through a part of the store, if the store may hold unsent accounts that are not
-   * remembered.
+   * Looks through the next part of the store, if unsent accounts may exist that are not remembered.
+   * A new walk through the store begins only when no remembered account is left.
    */
   void walk() {
     if (!walking && incomplete && rememberedAccounts.isEmpty()) {

@@ -10,7 +10,10 @@ import java.util.List;
 import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
 
-/** The schemas of a catalogue as requests name them. What names nothing is refused. */
+/**
+ * Finds the schemas of a catalogue that a request names. A request that names no existing schema is
+ * refused.
+ */
 final class NamedSchemas {
 
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -42,7 +45,9 @@ final class NamedSchemas {
     return schema;
   }
 
-  /** The version of that number, or the last one, called {@code latest} or -1. */
+  /**
+   * The version with the number in the text; the last version if the text is {@code latest} or -1.
+   */
   static ReleasedSchema version(List<ReleasedSchema> versions, String text) {
     if (text.equals("latest") || text.equals("-1")) {
       return versions.getLast();
@@ -58,7 +63,7 @@ final class NamedSchemas {
   }
 
   /**
-   * The subject's schema that is the one in the body.
+   * The version of the subject whose schema equals the one in the body.
    *
    * @param unknown the refusal if the subject has no such schema
    */
@@ -82,7 +87,7 @@ final class NamedSchemas {
     }
   }
 
-  /** The number in a path; 0, which numbers nothing, if the text is not a number. */
+  /** The number in a path; 0, which is never a version or id, if the text is not a number. */
   private static int number(String text) {
     try {
       return Integer.parseInt(text);

@@ -1,7 +1,8 @@
 package io.finlego.schemas.registry;
 
 /**
- * Refuses a request to {@link SchemaRegistryApi}, with an error code that Confluent's clients know.
+ * Thrown to refuse a request to {@link SchemaRegistryApi}, with an error code that Confluent's
+ * clients know.
  */
 final class RegistryRefusal extends RuntimeException {
 

@@ -32,7 +32,7 @@ public final class SchemaRegistryApi {
   }
 
   /**
-   * Answers one request; never throws, whatever the caller sends.
+   * Answers one request. Never throws: a bad request gets an answer with an error code.
    *
    * @param method the HTTP method in capitals
    * @param path the decoded path below the mount point, without the query, since a query never

@@ -3,10 +3,14 @@ package io.finlego.standalone.demo;
 import java.math.BigDecimal;
 import tools.jackson.databind.JsonNode;
 
-/** An answer of the API: a status and the Result envelope. */
+/** An answer of the API, with its HTTP status and the Result envelope. */
 record Answer(String request, int status, JsonNode body) {
 
-  /** The envelope's value; throws a {@link Surprise} unless the answer is a success. */
+  /**
+   * The value in the envelope.
+   *
+   * @throws Surprise if the answer is not a success
+   */
   JsonNode value() {
     if (status != 200) {
       throw new Surprise("%s was answered %s: %s".formatted(request, status, body));
@@ -22,7 +26,7 @@ record Answer(String request, int status, JsonNode body) {
     return value().path(field).decimalValue();
   }
 
-  /** The code of the first error; codes are stable. */
+  /** The code of the first error in the envelope. */
   String errorCode() {
     return body.path("errors").path(0).path("metadata").path("code").asString("");
   }

@@ -37,8 +37,8 @@ final class Bank implements AutoCloseable {
   }
 
   /**
-   * Gets a token from the sandbox, which gives one to every caller, unlike a real bank's identity
-   * provider.
+   * Gets a token from the sandbox. The sandbox gives a token to every caller, unlike the identity
+   * provider of a real bank.
    */
   void signIn() {
     token =
@@ -65,7 +65,9 @@ final class Bank implements AutoCloseable {
     return send("GET", path, null, null);
   }
 
-  /** Does the same as {@link #get} without telling it, for repeated questions. */
+  /**
+   * Does the same as {@link #get} without printing the request, for questions that are repeated.
+   */
   Answer getAgain(String path) {
     return send("GET", path, null, null);
   }

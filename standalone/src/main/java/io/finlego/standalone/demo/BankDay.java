@@ -12,7 +12,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 
-/** Plays the story of a bank's day. Each run has a new client, so the story can be repeated. */
+/** Plays the story of a bank's day. Each run creates a new client, so the story can be repeated. */
 final class BankDay {
 
   private static final String CURRENCY = "EUR";
@@ -229,8 +229,8 @@ final class BankDay {
   }
 
   /**
-   * Waits until the answer of the reports meets the condition. Reports are moments behind the
-   * ledger, and longer after a start.
+   * Asks until the answer of the reports meets the condition. Reports are some moments behind the
+   * ledger, and further behind after a start.
    */
   private JsonNode await(String path, Predicate<JsonNode> condition) {
     var deadline = System.nanoTime() + PATIENCE.toNanos();

@@ -10,8 +10,8 @@ import java.util.Map;
 
 /**
  * The program behind {@code ./finlego demo}. The exit status is 0 if everything was as expected.
- * The status is 1 if something was not, or if no stack answers at {@code FINLEGO_URL} (by default
- * this machine, port {@code FINLEGO_PORT}).
+ * The status is 1 if something was not as expected, or if no stack answers at {@code FINLEGO_URL}
+ * (by default port {@code FINLEGO_PORT} on this machine).
  */
 public final class Demo {
 
@@ -32,8 +32,9 @@ public final class Demo {
   }
 
   /**
-   * Plays and tells the story of one day; throws a {@link Surprise} when something is not as
-   * expected.
+   * Plays the story of one day and prints it.
+   *
+   * @throws Surprise when something is not as expected
    */
   public static void tell(URI base, PrintStream out, boolean coloured) {
     var narrator = new Narrator(out, coloured);

@@ -3,7 +3,7 @@ package io.finlego.standalone.demo;
 import java.util.Map;
 import java.util.UUID;
 
-/** The body of {@code POST /internal/Clients} for a person, new at each call. */
+/** Makes the body of {@code POST /internal/Clients} for a person. Each call makes a new person. */
 final class DemoClient {
 
   private DemoClient() {}

@@ -1,8 +1,8 @@
 package io.finlego.standalone.demo;
 
 /**
- * Something differs from what the story expects. The message names the difference for the reader of
- * the story.
+ * Thrown if something differs from what the story expects. The message describes the difference for
+ * the reader of the story.
  */
 final class Surprise extends RuntimeException {
 

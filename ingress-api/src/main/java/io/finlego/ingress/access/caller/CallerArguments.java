@@ -34,7 +34,11 @@ public final class CallerArguments implements HandlerMethodArgumentResolver {
     return require(request);
   }
 
-  /** The caller of this request; answers 401 if the request has none. */
+  /**
+   * The caller of this request.
+   *
+   * @throws ApiException 401 if the request has no caller
+   */
   public static CurrentCaller require(NativeWebRequest request) {
     HttpServletRequest servletRequest = request.getNativeRequest(HttpServletRequest.class);
     CurrentCaller caller = servletRequest == null ? null : caller(servletRequest);

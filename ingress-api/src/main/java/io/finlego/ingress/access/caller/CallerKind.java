@@ -10,8 +10,8 @@ public enum CallerKind {
   /** A system of the institution: {@code scope} holds {@code system}. */
   SYSTEM("system"),
   /**
-   * A provider's webhook, known by its signature. Tokens do not exist for this kind: an operation
-   * for webhooks is open and checks the signature itself.
+   * A provider's webhook. Its signature authenticates it, not a token: an operation for webhooks is
+   * open to everybody and checks the signature itself.
    */
   HOOK("hook");
 
@@ -21,7 +21,7 @@ public enum CallerKind {
     this.scope = scope;
   }
 
-  /** The word in the token's {@code scope}. */
+  /** The word that names this kind in a token's {@code scope}. */
   public String scope() {
     return scope;
   }

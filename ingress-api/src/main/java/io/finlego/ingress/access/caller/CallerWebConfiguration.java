@@ -6,7 +6,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Registers the check of callers and the caller parameter with Spring MVC. */
+/** Registers {@link CallersInterceptor} and {@link CallerArguments} with Spring MVC. */
 @Configuration(proxyBeanMethods = false)
 class CallerWebConfiguration implements WebMvcConfigurer {
 

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** Ends the start if an operation does not name its callers. */
+/** Makes the application's start fail if an operation has no {@link Callers}. */
 @Component
 final class CallersCheck implements SmartInitializingSingleton {
 

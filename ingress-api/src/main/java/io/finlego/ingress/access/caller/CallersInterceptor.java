@@ -10,8 +10,8 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
- * The inner wall: admits to an operation only the kinds of caller that the operation names, at
- * every path.
+ * The inner wall around the operations. Whatever the path, an operation is open only to the kinds
+ * of caller that it names.
  */
 final class CallersInterceptor implements HandlerInterceptor {
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * The authenticated caller of this request. A controller takes it as a parameter.
  *
  * @param subject the token's {@code sub}
- * @param clientId the client of this front office; null for a system
+ * @param clientId the client of this front office; null for any other caller
  */
 public record CurrentCaller(
     CallerKind kind, String issuer, String subject, @Nullable ClientId clientId) {
@@ -26,7 +26,11 @@ public record CurrentCaller(
     return kind == CallerKind.SYSTEM;
   }
 
-  /** The client of this front office; answers 403 to a system. */
+  /**
+   * The client of this front office.
+   *
+   * @throws ApiException 403 if the caller is not a front office
+   */
   public ClientId requireClient() {
     if (clientId == null) {
       throw ApiException.of(ErrorCode.FORBIDDEN, "This operation is for front-office callers.");
@@ -34,7 +38,11 @@ public record CurrentCaller(
     return clientId;
   }
 
-  /** The rows that the caller may see: a client its own, a system all. */
+  /**
+   * The rows that the caller may see: a client sees its own, a system sees all.
+   *
+   * @throws ApiException 403 if the caller is a webhook
+   */
   public ReadScope scope() {
     return switch (kind) {
       case FRONT_OFFICE -> new ReadScope.OwnedBy(requireClient());
@@ -43,7 +51,11 @@ public record CurrentCaller(
     };
   }
 
-  /** The scope of an operation for systems; answers 403 to a front office. */
+  /**
+   * The scope of an operation for systems.
+   *
+   * @throws ApiException 403 if the caller is not a system
+   */
   public ReadScope.Everything everything() {
     if (!isSystem()) {
       throw ApiException.of(ErrorCode.FORBIDDEN, "This operation is for system callers.");

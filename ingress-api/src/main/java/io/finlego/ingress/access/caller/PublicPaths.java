@@ -4,7 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 
-/** The paths that need no token: documents, and webhooks, which carry a signature instead. */
+/**
+ * The paths that are open without a token: the API's documents, its health, the error page, the
+ * sandbox's tokens, and webhooks, which carry a signature instead.
+ */
 final class PublicPaths {
 
   private static final List<String> PREFIXES =

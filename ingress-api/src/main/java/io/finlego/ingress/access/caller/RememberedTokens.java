@@ -36,17 +36,17 @@ public final class RememberedTokens implements JwtDecoder {
       return remembered.token();
     }
     tokens.remove(token);
-    Jwt checked = decoder.decode(token);
+    Jwt checkedToken = decoder.decode(token);
     if (tokens.size() >= TOKENS_MAX) {
       tokens.clear();
     }
-    tokens.put(token, new Remembered(checked, rememberedUntil(checked, now)));
-    return checked;
+    tokens.put(token, new Remembered(checkedToken, rememberedUntil(checkedToken, now)));
+    return checkedToken;
   }
 
   private static Instant rememberedUntil(Jwt token, Instant now) {
-    Instant longest = now.plusSeconds(REMEMBERED_SECONDS_MAX);
-    Instant expires = token.getExpiresAt();
-    return expires != null && expires.isBefore(longest) ? expires : longest;
+    Instant latest = now.plusSeconds(REMEMBERED_SECONDS_MAX);
+    Instant expiresAt = token.getExpiresAt();
+    return expiresAt != null && expiresAt.isBefore(latest) ? expiresAt : latest;
   }
 }

@@ -18,8 +18,8 @@ import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 
 /**
- * The outer wall. A request without a token reaches the documents only, and only systems reach the
- * systems' paths. The inner wall is {@link CallersInterceptor}.
+ * The outer wall around the operations. A request without a token reaches only {@link PublicPaths},
+ * and only systems reach {@link SystemPaths}. The inner wall is {@link CallersInterceptor}.
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
@@ -48,7 +48,8 @@ class SecurityConfiguration {
   }
 
   /**
-   * Switches the spans of the security filters off: a dozen spans would cost more than the filters.
+   * Switches off the tracing of the security filters. Their dozen spans would cost more time than
+   * the filters themselves.
    */
   @Bean
   SecurityObservationSettings observations() {
@@ -56,8 +57,8 @@ class SecurityConfiguration {
   }
 
   /**
-   * The framework's firewall with its own rules, except that headers are checked by a loop: the
-   * framework's patterns are slow on a token that is read often.
+   * Spring's firewall with its own rules. Only headers are checked by our own loop: Spring's
+   * regular expressions are slow on tokens, and every request carries one.
    */
   @Bean
   HttpFirewall firewall() {
@@ -67,7 +68,10 @@ class SecurityConfiguration {
     return firewall;
   }
 
-  /** Checks with a plain loop, because it runs over each header of each request. */
+  /**
+   * Tells whether all characters are assigned and none is a control character. A plain loop checks
+   * this, because it runs for each header of each request.
+   */
   private static boolean isAssignedText(String text) {
     int character;
     for (int i = 0; i < text.length(); i += Character.charCount(character)) {

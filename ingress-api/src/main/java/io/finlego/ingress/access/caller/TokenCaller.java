@@ -13,7 +13,10 @@ import org.springframework.security.oauth2.jwt.Jwt;
 /** Reads the caller from a verified token. */
 final class TokenCaller {
 
-  /** The subject is written into every command's audit, so it must be printable and short. */
+  /**
+   * The form of a subject. A subject is written into every command's audit, so it must be printable
+   * and short.
+   */
   private static final Pattern SUBJECT = Pattern.compile("[\\x21-\\x7e]{1,200}");
 
   private static final Pattern CLIENT =
@@ -22,8 +25,8 @@ final class TokenCaller {
   private TokenCaller() {}
 
   /**
-   * The caller. Null if {@code scope} names neither kind or both, or if {@code sub} does not fit
-   * the kind.
+   * The caller that the token names. Null if {@code scope} names both a front office and a system,
+   * or neither. Null also if {@code iss} is missing, or if {@code sub} does not fit the kind.
    */
   static @Nullable CurrentCaller of(Jwt token) {
     Set<String> scopes = scopes(token);
@@ -46,7 +49,10 @@ final class TokenCaller {
         : null;
   }
 
-  /** RFC 8693 defines one string with spaces as separators; some issuers send a list. */
+  /**
+   * The words in {@code scope}. RFC 8693 defines one string with spaces between the words; some
+   * issuers send a list.
+   */
   private static Set<String> scopes(Jwt token) {
     return switch (token.getClaims().get("scope")) {
       case String text -> Stream.of(text.split(" ")).collect(Collectors.toSet());

@@ -42,7 +42,7 @@ class TokenDecoderConfiguration {
     if (uri != null) {
       decoder =
           NimbusJwtDecoder.withJwkSetUri(uri)
-              .restOperations(withinSeconds())
+              .restOperations(keyRequests())
               .jwsAlgorithm(SignatureAlgorithm.RS256)
               .jwsAlgorithm(SignatureAlgorithm.PS256)
               .jwsAlgorithm(SignatureAlgorithm.ES256)
@@ -74,7 +74,7 @@ class TokenDecoderConfiguration {
   /**
    * Limits the wait for the issuer's keys, so that a silent issuer does not block our own answer.
    */
-  private static RestOperations withinSeconds() {
+  private static RestOperations keyRequests() {
     SimpleClientHttpRequestFactory requests = new SimpleClientHttpRequestFactory();
     requests.setConnectTimeout(KEYS_TIMEOUT);
     requests.setReadTimeout(KEYS_TIMEOUT);

@@ -14,10 +14,10 @@ public interface ClientKeyReader {
   /** The key that seals the client's data. Empty if the client does not exist or was erased. */
   Optional<ClientKey> ofClient(ClientId client);
 
-  /** The existing keys among these ids. Destroyed keys are left out. */
+  /** The keys with these ids, by id. Keys that were destroyed are left out. */
   Map<UUID, ClientKey> findAll(Collection<UUID> ids);
 
-  /** The key; empty if it was destroyed. */
+  /** The key with this id; empty if the key was destroyed. */
   default Optional<ClientKey> find(UUID id) {
     return Optional.ofNullable(findAll(List.of(id)).get(id));
   }

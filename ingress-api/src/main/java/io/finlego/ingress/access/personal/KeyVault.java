@@ -18,8 +18,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Creates and finds the keys of clients. It has a database role of its own, because a key must
- * exist before data that is sealed with it is written to the log.
+ * Creates and finds the keys of clients. The ingress itself creates a client's key, because the key
+ * must exist before data that it seals is written to the log. The vault uses a database role of its
+ * own.
  */
 @Component
 public final class KeyVault {
@@ -49,19 +50,19 @@ public final class KeyVault {
   }
 
   /**
-   * The key for the client that this command will create. A repeated command gets the same key. If
-   * the command does not create a client, its decision destroys the key.
+   * Creates the key for the client that this command will create. A repeated command gets the same
+   * key. If the processor decides not to create the client, it destroys the key.
    */
   public ClientKey create(CommandId command) {
     return keys.create(NameBasedUuid.of(command.value(), "client key"));
   }
 
-  /** The existing keys among these ids. Destroyed keys are left out. */
+  /** The keys with these ids, by id. Keys that were destroyed are left out. */
   public Map<UUID, ClientKey> findAll(Collection<UUID> ids) {
     return keys.findAll(ids);
   }
 
-  /** The key; empty if it was destroyed. */
+  /** The key with this id; empty if the key was destroyed. */
   public Optional<ClientKey> find(UUID id) {
     return keys.find(id);
   }

@@ -23,7 +23,10 @@ public final class SealedColumns {
     this.masterKeys = masterKeys;
   }
 
-  /** The opened text. Null if the column is null or its key was destroyed. */
+  /**
+   * The column's text, opened with the row's key. Null if the column is null or the key was
+   * destroyed.
+   */
   public @Nullable String open(ResultSet row, String column, Purpose purpose) throws SQLException {
     byte[] sealed = row.getBytes(column);
     ClientKey key = sealed == null ? null : key(row);

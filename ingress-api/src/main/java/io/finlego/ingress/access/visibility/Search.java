@@ -3,11 +3,11 @@ package io.finlego.ingress.access.visibility;
 import io.finlego.ingress.http.query.Conditions;
 
 /**
- * A search whose answer is a page of rows and their number.
+ * A search whose answer is one page of rows and the number of all rows found.
  *
- * @param select the columns and the source of the rows, up to its {@code where}
- * @param count counts the rows of the same source, up to its {@code where} too
- * @param order the columns to sort by, so that no two rows are equal
+ * @param select the SQL that selects the rows, up to and including {@code where}
+ * @param count the SQL that counts the same rows, up to and including {@code where}
+ * @param order the columns to sort by; no two rows are equal in all of them
  */
 public record Search(String select, String count, Conditions conditions, String order) {
 

@@ -17,7 +17,7 @@ public record BlobId(UUID key, UUID id) {
   private static final String UUID_FORM = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
   private static final Pattern FORM = Pattern.compile("(%1$s)/(%1$s)".formatted(UUID_FORM));
 
-  /** The blob id in a text; empty for a text of any other form. */
+  /** The blob id that the text holds; empty if the text has another form. */
   public static Optional<BlobId> parse(String text) {
     Matcher parts = FORM.matcher(text);
     return parts.matches()

@@ -19,17 +19,17 @@ import org.springframework.boot.convert.DurationUnit;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * Where documents are kept. Durations are set as those of {@link IngressSettings} are.
+ * The settings for keeping documents. Durations are written as in {@link IngressSettings}.
  *
- * @param kind in a directory, or in a bucket
- * @param directory for the documents, if they are kept in one, and always for those that are being
- *     uploaded
- * @param s3 the bucket, if documents are kept in one
- * @param sweepInterval between two looks for what nobody refers to
- * @param orphanAge after which it is deleted; longer than any upload takes until its command is on
- *     the log
- * @param maxConcurrentUploads files sealed at one time
- * @param slotWait how long a further upload waits before it is refused with 429
+ * @param kind whether documents are kept in a directory or in a bucket
+ * @param directory the directory for documents; with a bucket, it holds only unfinished uploads
+ * @param s3 the bucket; null if documents are kept in a directory
+ * @param sweepInterval the time between two searches for orphans: files and blobs that no document
+ *     refers to
+ * @param orphanAge the age from which an orphan is deleted; it must exceed the time that an upload
+ *     takes until its command is on the log
+ * @param maxConcurrentUploads the most uploads that are sealed at one time
+ * @param slotWait how long a further upload waits for its turn before it is refused with 429
  */
 @Validated
 @ConfigurationProperties("finlego.ingress.blobs")
@@ -53,7 +53,7 @@ public record BlobSettings(
     @Name("slot-wait-ms") @DefaultValue("2s") @DurationMin(millis = 0) @DurationMax(millis = 60_000)
         Duration slotWait) {
 
-  /** What documents are kept in. */
+  /** The kinds of places in which documents are kept. */
   public enum Kind {
     DIRECTORY,
     S3
@@ -62,13 +62,14 @@ public record BlobSettings(
   /**
    * A bucket of Amazon S3 or of a compatible store.
    *
-   * @param bucket which has to be there
-   * @param endpoint null: Amazon's of the region
-   * @param pathStyle whether the bucket is the first part of the path, as most compatible stores
-   *     want it, rather than of the host name
-   * @param prefix before the name of every object, such as {@code documents/}
-   * @param accessKey null: credentials come from where the AWS SDK looks for them
-   * @param secretKey of the access key
+   * @param bucket the bucket's name; the bucket must exist
+   * @param endpoint the address of the store; null for Amazon's own address in the region
+   * @param pathStyle whether the bucket's name begins the path, as most compatible stores want it;
+   *     otherwise it begins the host name
+   * @param prefix the text before every object's name, such as {@code documents/}
+   * @param accessKey the id of the access key; null if the AWS SDK looks for credentials in its
+   *     usual places
+   * @param secretKey the secret of the access key; null if {@code accessKey} is null
    */
   public record S3(
       @NotBlank String bucket,
@@ -79,7 +80,7 @@ public record BlobSettings(
       @Nullable String accessKey,
       @Nullable String secretKey) {
 
-    /** Without the keys: this may end up in a log. */
+    /** Leaves the keys out, because this text may end up in a log. */
     @Override
     public String toString() {
       return "S3[bucket=%s, region=%s, endpoint=%s]".formatted(bucket, region, endpoint);

@@ -15,10 +15,10 @@ import java.util.stream.Stream;
  */
 public interface BlobStore extends AutoCloseable {
 
-  /** Stores the file's bytes. The file may no longer exist afterwards. */
+  /** Stores the file's bytes under this id. The store may move the file away. */
   void put(BlobId blob, Path sealedFile);
 
-  /** Opens a blob for reading from any byte on; empty if the blob does not exist. */
+  /** Opens a blob, which can be read from any position; empty if the blob does not exist. */
   Optional<SeekableByteChannel> open(BlobId blob);
 
   /** Deletes a blob; does nothing if it does not exist. */

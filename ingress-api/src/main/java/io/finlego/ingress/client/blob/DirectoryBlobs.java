@@ -87,8 +87,8 @@ final class DirectoryBlobs implements BlobStore {
   }
 
   /**
-   * The files in a folder; the caller closes the stream. Empty if the path is not a folder or was
-   * just deleted.
+   * The files in a folder; none if the path is not a folder or was just deleted. The caller closes
+   * the stream.
    */
   @SuppressWarnings("StreamResourceLeak")
   private static Stream<Path> files(Path folder) {
@@ -111,7 +111,7 @@ final class DirectoryBlobs implements BlobStore {
     }
   }
 
-  /** Syncs a file or a folder. Without syncing the folder, a crash may lose the new name in it. */
+  /** Syncs a file or a folder. A crash may lose a file's new name if its folder is not synced. */
   private static void sync(Path path) throws IOException {
     try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
       channel.force(true);

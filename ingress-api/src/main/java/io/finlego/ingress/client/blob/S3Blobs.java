@@ -55,8 +55,8 @@ final class S3Blobs implements BlobStore {
             .region(Region.of(settings.region()))
             .forcePathStyle(settings.pathStyle())
             .credentialsProvider(credentials(settings))
-            // Some compatible stores do not know newer checksums. They are not
-            // needed: the seal has its own tags.
+            // Some compatible stores do not know the newer checksums. We do not need these
+            // checksums, because the seal itself reveals changed bytes.
             .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
             .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED);
     if (settings.endpoint() != null) {

@@ -11,8 +11,8 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 
 /**
- * An object that can be read from any byte on. Each new position costs one request, so reading the
- * whole object costs one.
+ * An object that can be read from any position. Each new position costs one request, so reading the
+ * whole object in order costs one.
  */
 final class S3Channel implements SeekableByteChannel {
 
@@ -105,7 +105,7 @@ final class S3Channel implements SeekableByteChannel {
     return response;
   }
 
-  /** Aborts the response, because closing it would read the rest. */
+  /** Aborts the response, because closing the response would read its rest. */
   private void abort() {
     if (stream != null) {
       stream.abort();

@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
- * The place where uploads are sealed until they are complete: a folder in the directory of the
- * blobs, and therefore in its file system.
+ * The folder in which uploads are sealed until they are complete. It lies in the directory of the
+ * blobs, so a complete file can be moved to its place within one file system.
  */
 @Component
 public final class Staging {
@@ -43,7 +43,10 @@ public final class Staging {
     }
   }
 
-  /** Deletes files that a crash left behind: those last written before this instant. */
+  /**
+   * Deletes the files that were last written before this instant, because a crash left them behind.
+   * Returns their number.
+   */
   public int deleteBefore(Instant instant) {
     if (!Files.isDirectory(folder)) {
       return 0;

@@ -7,7 +7,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Puts uploads into the store, and deletes blobs at once if no document will refer to them. */
+/**
+ * Puts uploads into the store. Deletes a blob at once when it is clear that no document will refer
+ * to the blob.
+ */
 @Component
 final class BlobKeeper {
 
@@ -25,14 +28,14 @@ final class BlobKeeper {
     store.put(file.blob(), file.path());
   }
 
-  /** Deletes a blob that no command refers to, or whose command was refused. */
+  /** Deletes a blob whose command was refused or never sent. */
   void discard(BlobId blob) {
     attempt(() -> store.delete(blob));
   }
 
   /**
-   * Deletes the blob unless a document refers to it. The client may already have had the same bytes
-   * in another blob.
+   * Deletes the blob unless a document refers to it. If the client already had the same bytes in
+   * another blob, the new document refers to that one.
    */
   void discardUnlessReferred(BlobId blob) {
     attempt(
@@ -44,7 +47,8 @@ final class BlobKeeper {
   }
 
   /**
-   * Runs a deletion. A failed one is left to the sweeper and does not affect the caller's answer.
+   * Runs a deletion. If the deletion fails, the sweeper repeats it later, and the caller's answer
+   * stays the same.
    */
   private static void attempt(Runnable deletion) {
     try {

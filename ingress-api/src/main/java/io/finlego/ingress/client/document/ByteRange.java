@@ -11,8 +11,8 @@ sealed interface ByteRange {
   Pattern SINGLE_RANGE = Pattern.compile("bytes=\\s*(\\d{0,18})-(\\d{0,18})\\s*");
 
   /**
-   * The whole document. Also the answer to several ranges in one request, and to a header that is
-   * not a range.
+   * The whole document. A request for several ranges gets it too, and so does a header that is not
+   * a range.
    */
   record Whole() implements ByteRange {}
 
@@ -32,7 +32,12 @@ sealed interface ByteRange {
   /** A range outside the document. */
   record Unsatisfiable() implements ByteRange {}
 
-  /** The range that the header requests, in a document with this size of at least one byte. */
+  /**
+   * The range that the header requests.
+   *
+   * @param header the header {@code Range}; null if none was sent
+   * @param size the document's size in bytes, at least 1
+   */
   static ByteRange of(@Nullable String header, long size) {
     Matcher range = SINGLE_RANGE.matcher(header == null ? "" : header);
     if (!range.matches() || (range.group(1).isEmpty() && range.group(2).isEmpty())) {

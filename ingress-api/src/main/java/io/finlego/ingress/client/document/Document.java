@@ -9,10 +9,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A client's document, without its bytes.
  *
- * @param relatedIndividualId the person that the document is about, if it is not the client itself
- * @param fileName the name as given; null once the client was erased
+ * @param relatedIndividualId the related individual that the document is about; null if it is about
+ *     the client itself
+ * @param fileName the file's name; null after the client's erasure
  * @param contentType the type detected from the content
- * @param size in bytes
+ * @param size the size in bytes
  * @param sha256 the digest of the bytes, in hexadecimal digits
  * @param type the kind of document in the institution's own words
  */

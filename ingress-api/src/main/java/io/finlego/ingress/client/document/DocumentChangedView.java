@@ -9,8 +9,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Turns the clients' processor's reply to a command on a document into the answer. An operation
- * knows whether it added or removed the document. The command's resource does not know: it shows
- * the document, or the removal of a removed document.
+ * knows whether it added or removed the document, so it uses {@link #added} or {@link #removed}.
+ * The command's resource does not know. It shows the document, or its removal once it was removed.
  */
 @Component
 final class DocumentChangedView implements ReplyView<DocumentChanged, Object> {
@@ -34,15 +34,12 @@ final class DocumentChangedView implements ReplyView<DocumentChanged, Object> {
     return row.removed() ? new RemovedDocument(row.id()) : opened(row);
   }
 
-  /**
-   * The view for the addition: the document as it was added, even if it was changed or removed
-   * since.
-   */
+  /** The view for the addition. It shows the document, even if the document was removed since. */
   ReplyView<DocumentChanged, Document> added() {
     return new As<>(reply -> opened(row(reply.getDocumentId())));
   }
 
-  /** The view for the removal. */
+  /** The view for the removal. It shows the id of the removed document. */
   ReplyView<DocumentChanged, RemovedDocument> removed() {
     return new As<>(reply -> new RemovedDocument(reply.getDocumentId()));
   }

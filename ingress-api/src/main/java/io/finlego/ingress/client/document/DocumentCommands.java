@@ -49,8 +49,8 @@ final class DocumentCommands {
   }
 
   /**
-   * The command that adds a file. The request's identity includes the bytes, but not their place in
-   * the store, which differs for each upload.
+   * The command that adds a file. Two requests count as the same if the files have the same bytes.
+   * The place of the bytes in the store does not count, because it differs for each upload.
    */
   private Submission<Document> add(
       Operation operation,

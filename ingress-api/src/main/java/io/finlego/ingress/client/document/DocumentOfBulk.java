@@ -10,7 +10,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The outcome of one file of a bulk. Exactly one of document, errors and command is present.
+ * The outcome of one file in an upload of many files. Exactly one of document, errors and command
+ * is present.
  *
  * @param index the file's place in the request, from 0
  * @param document the document that was added
@@ -35,7 +36,10 @@ record DocumentOfBulk(
     };
   }
 
-  /** A refused file. The errors name the file's place instead of the field {@code file}. */
+  /**
+   * The outcome of a refused file. The errors name the file's place instead of the field {@code
+   * file}.
+   */
   static DocumentOfBulk refused(int index, List<Fault> faults, String traceId) {
     String place = "file[" + index + "]";
     List<Fault> placedFaults =

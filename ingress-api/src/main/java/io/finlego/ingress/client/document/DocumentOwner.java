@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The owner of documents.
  *
- * @param individual the related individual of the client that the documents are about; null for all
- *     documents of the client
+ * @param individual the related individual whose documents are meant; null for all documents of the
+ *     client
  */
 record DocumentOwner(ClientId client, @Nullable UUID individual) {
 

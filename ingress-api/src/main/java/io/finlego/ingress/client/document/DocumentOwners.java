@@ -28,7 +28,7 @@ final class DocumentOwners {
   }
 
   /**
-   * Accepts an existing owner.
+   * Checks that the owner exists.
    *
    * @throws ApiException 404 {@code clientNotFound} or {@code relatedIndividualNotFound}
    */

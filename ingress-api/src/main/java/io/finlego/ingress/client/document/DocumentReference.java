@@ -1,6 +1,6 @@
 package io.finlego.ingress.client.document;
 
-/** The reference's texts about uploads and downloads. */
+/** The texts about uploads and downloads in the API's reference. */
 final class DocumentReference {
 
   static final String FAILURE = "#/components/schemas/Failure";

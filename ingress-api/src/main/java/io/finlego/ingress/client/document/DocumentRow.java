@@ -26,7 +26,11 @@ record DocumentRow(
     Instant uploadedAt,
     boolean removed) {
 
-  /** The document with its opened name; without a name if the key was destroyed. */
+  /**
+   * The document with its name opened.
+   *
+   * @param key the client's key; null if it was destroyed, which leaves the document without a name
+   */
   Document opened(@Nullable ClientKey key) {
     return new Document(
         id,

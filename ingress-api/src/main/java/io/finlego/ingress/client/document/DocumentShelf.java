@@ -18,7 +18,10 @@ import java.util.UUID;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
-/** The existing documents of clients and of their related individuals. */
+/**
+ * Lists, shows, downloads and removes the existing documents of clients and of their related
+ * individuals.
+ */
 @Component
 final class DocumentShelf {
 
@@ -82,7 +85,9 @@ final class DocumentShelf {
   }
 
   /**
-   * The key of the row. If it was destroyed after the row was read, the document is gone with it.
+   * The key that opens the row's document.
+   *
+   * @throws ApiException 404 if the key was destroyed after the row was read
    */
   private ClientKey key(DocumentRow row) {
     return keys.find(row.keyId()).orElseThrow(DocumentShelf::notFound);

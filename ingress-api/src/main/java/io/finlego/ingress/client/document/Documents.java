@@ -37,7 +37,10 @@ final class Documents {
 
   private static final String COUNT = "select count(*) from client.document_view d where ";
 
-  /** A document can no longer be read once its key was destroyed, so it counts as removed. */
+  /**
+   * The condition for documents that exist. A document whose key was destroyed can no longer be
+   * read, so it counts as removed.
+   */
   private static final String LIVE = "d.removed_at is null and d.readable";
 
   private static final String REFERRED =
@@ -49,7 +52,7 @@ final class Documents {
     this.reads = reads;
   }
 
-  /** A document of this owner that was not removed. */
+  /** A document of this owner; empty if it does not exist or was removed. */
   Optional<DocumentRow> find(DocumentOwner owner, UUID id) {
     Conditions conditions = live(owner).and("d.id = :id", "id", id);
     return conditions
@@ -73,7 +76,7 @@ final class Documents {
     return reads.page(EVERYTHING, search, paging, Documents::row);
   }
 
-  /** The blobs among these that belong to a readable document. */
+  /** The blobs among these that belong to a readable document, each in its text form. */
   Set<String> referred(Collection<BlobId> blobs) {
     return new HashSet<>(
         reads

@@ -21,9 +21,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.ServletWebRequest;
 
 /**
- * Writes a document's bytes as the answer to a request. The headers keep browsers from treating it
- * as a part of this site: it is an attachment with the detected type, and browsers must not guess
- * another.
+ * Writes a document's bytes as the answer to a request. The headers keep browsers from treating the
+ * document as a part of this site: they declare it an attachment of the detected type, and forbid
+ * browsers to guess another type.
  */
 @Component
 final class DownloadAnswer {
@@ -63,14 +63,14 @@ final class DownloadAnswer {
   }
 
   /**
-   * The range to answer with. With {@code If-Range} for other bytes, the caller's part belongs to
-   * another document, so it gets the whole.
+   * The range to answer with. If {@code If-Range} names other bytes than the document's, the part
+   * that the caller already has is of no use, so the caller gets the whole document.
    */
   private static ByteRange range(DocumentRow row, String tag, HttpServletRequest request) {
-    String condition = request.getHeader(HttpHeaders.IF_RANGE);
+    String ifRange = request.getHeader(HttpHeaders.IF_RANGE);
     boolean rangeAllowed =
         request.getMethod().equals(HttpMethod.GET.name())
-            && (condition == null || condition.equals(tag));
+            && (ifRange == null || ifRange.equals(tag));
     return rangeAllowed
         ? ByteRange.of(request.getHeader(HttpHeaders.RANGE), row.size())
         : new ByteRange.Whole();
@@ -85,7 +85,10 @@ final class DownloadAnswer {
     response.setHeader("X-Content-Type-Options", "nosniff");
   }
 
-  /** The header's value after RFC 6266. Names beyond ASCII are added in the form of RFC 5987. */
+  /**
+   * The value of {@code Content-Disposition} (RFC 6266). A name with characters beyond ASCII is
+   * added in the form of RFC 5987.
+   */
   static String disposition(String fileName) {
     ContentDisposition.Builder attachment = ContentDisposition.attachment();
     return StandardCharsets.US_ASCII.newEncoder().canEncode(fileName)

@@ -4,8 +4,8 @@ import io.finlego.ingress.http.result.ApiException;
 import io.finlego.ingress.http.shape.Characters;
 
 /**
- * The name under which a file is kept: the part of the given name behind the last separator. It has
- * 1 to 255 characters, all of them visible.
+ * The name under which a file is kept: the part of the given name after its last slash or
+ * backslash. It has 1 to 255 characters, all of them visible.
  */
 record FileName(String value) {
 
@@ -16,9 +16,9 @@ record FileName(String value) {
   private static final int JOINER = 0x200d;
 
   /**
-   * The name to keep.
+   * The name to keep for a file with this given name.
    *
-   * @throws ApiException 400 {@code invalidField}
+   * @throws ApiException 400 {@code invalidField} if no acceptable name remains
    */
   static FileName of(String givenName) {
     if (!Characters.areStorable(givenName) || !givenName.codePoints().allMatch(FileName::isPlain)) {
@@ -37,9 +37,9 @@ record FileName(String value) {
   }
 
   /**
-   * Tells whether a character may stand in a name. Control characters, line ends and changes of
-   * direction are refused, because they make a name look like another. Joiners (U+200C, U+200D) are
-   * allowed, because some scripts need them.
+   * Tells whether a character may stand in a name. Control characters, line ends and marks that
+   * change the direction of writing are refused, because they make one name look like another.
+   * Joiners (U+200C, U+200D) are allowed, because some scripts need them.
    */
   private static boolean isPlain(int character) {
     return switch (Character.getType(character)) {

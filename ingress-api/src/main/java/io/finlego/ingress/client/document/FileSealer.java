@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class FileSealer {
 
-  /** 20 MiB. */
+  /** The most bytes of a file, 20 MiB. */
   static final long FILE_BYTES_MAX = 20L * 1024 * 1024;
 
   private static final String FIELD = "file";
@@ -40,10 +40,10 @@ final class FileSealer {
   }
 
   /**
-   * Reads and seals the whole file, or leaves nothing behind.
+   * Reads, checks and seals the whole file. If this fails, no file is left behind.
    *
-   * @throws ApiException 400 {@code invalidField} for its name or if it is empty, 413 {@code
-   *     payloadTooLarge}, 415 {@code unsupportedMediaType}
+   * @throws ApiException 400 {@code invalidField} if the file is empty or its name is not
+   *     acceptable, 413 {@code payloadTooLarge}, 415 {@code unsupportedMediaType}
    * @throws IOException if the file does not arrive completely
    */
   StagedFile stage(ClientKey key, String givenName, InputStream file) throws IOException {
@@ -85,8 +85,9 @@ final class FileSealer {
   }
 
   /**
-   * Opens the sealed output. A full disk is our failure and gets its own exception, unlike a broken
-   * connection to the caller.
+   * Opens the file for the sealed bytes. If it cannot be written, such as on a full disk, the
+   * failure is ours and gets an exception of its own. Other failures come from the caller's
+   * connection.
    */
   private static OutputStream sealedOutput(ClientKey key, BlobId blob, Path path) {
     try {

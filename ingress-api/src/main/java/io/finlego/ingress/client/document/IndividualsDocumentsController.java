@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Shows, downloads and takes documents about the related individuals of clients. */
+/** Shows and downloads documents about clients' related individuals, and takes uploads of them. */
 @RestController
 @ApiGroup(ApiGroup.Name.CLIENT_PROFILE_SYSTEM)
 @RequestMapping("/internal/Clients/{clientId}/related-individuals/{relatedIndividualId}/documents")

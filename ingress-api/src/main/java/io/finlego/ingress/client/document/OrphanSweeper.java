@@ -21,16 +21,15 @@ import org.springframework.stereotype.Component;
  * Deletes what a crash left behind: unfinished uploads, blobs that no document refers to, and blobs
  * of erased clients. Any number of instances may sweep at the same time.
  *
- * <p>Young files and blobs are left alone, because their command may be on its way. Blobs that may
- * belong to a command still waiting for its processor are left alone too, however long the
- * processor has been away.
+ * <p>Young files and blobs are left alone, because their command may be on its way. A command may
+ * also wait long for its processor. Blobs that may belong to such a command are left alone too.
  */
 @Component
 final class OrphanSweeper {
 
   private static final Logger LOG = LoggerFactory.getLogger(OrphanSweeper.class);
 
-  /** The number of blobs that are looked up in one statement. */
+  /** The most blobs that one statement looks up. */
   private static final int BATCH_BLOBS = 500;
 
   private final BlobStore store;
@@ -38,7 +37,7 @@ final class OrphanSweeper {
   private final Documents documents;
   private final Backlog backlog;
   private final Clock clock;
-  private final Duration age;
+  private final Duration orphanAge;
 
   OrphanSweeper(
       BlobStore store,
@@ -52,23 +51,26 @@ final class OrphanSweeper {
     this.documents = documents;
     this.backlog = backlog;
     this.clock = clock;
-    this.age = settings.orphanAge();
+    this.orphanAge = settings.orphanAge();
   }
 
   /** Sweeps once and returns the number of deleted blobs and files. */
   int sweep() {
     Instant now = clock.instant();
-    int files = staging.deleteBefore(now.minus(age));
-    Instant oldest = backlog.oldest(Domain.CLIENT).filter(now::isAfter).orElse(now);
-    int blobs;
-    try (Stream<BlobId> oldBlobs = store.putBefore(oldest.minus(age))) {
-      blobs =
+    int deletedFiles = staging.deleteBefore(now.minus(orphanAge));
+    Instant oldestCommandAt = backlog.oldest(Domain.CLIENT).filter(now::isAfter).orElse(now);
+    int deletedBlobs;
+    try (Stream<BlobId> oldBlobs = store.putBefore(oldestCommandAt.minus(orphanAge))) {
+      deletedBlobs =
           oldBlobs.gather(Gatherers.windowFixed(BATCH_BLOBS)).mapToInt(this::deleteOrphans).sum();
     }
-    if (files + blobs > 0) {
-      LOG.info("Swept {} unfinished uploads and {} blobs without a document.", files, blobs);
+    if (deletedFiles + deletedBlobs > 0) {
+      LOG.info(
+          "Swept {} unfinished uploads and {} blobs without a document.",
+          deletedFiles,
+          deletedBlobs);
     }
-    return files + blobs;
+    return deletedFiles + deletedBlobs;
   }
 
   private int deleteOrphans(List<BlobId> blobs) {

@@ -21,7 +21,7 @@ final class RememberedBody extends ServletRequestContext {
     this.request = request;
   }
 
-  /** The failure; null if everything that was read could be read. */
+  /** The first failure of a read; null if no read has failed. */
   @Nullable IOException failure() {
     return failure;
   }
@@ -55,7 +55,7 @@ final class RememberedBody extends ServletRequestContext {
       }
     }
 
-    /** Remembers the first failure, because it causes the later ones. */
+    /** Remembers the first failure, because it causes the later ones. Returns the given failure. */
     private IOException remembered(IOException e) {
       failure = failure == null ? e : failure;
       return e;

@@ -10,8 +10,9 @@ import java.util.UUID;
  * The content of an upload. Closing it deletes the staged files that were not put into the store.
  *
  * @param files one entry for each file of the request
+ * @param stagedPaths the paths of all files that were staged
  */
-record Upload(UUID editorUserId, List<TypedFile> files, List<Path> staged, Staging staging)
+record Upload(UUID editorUserId, List<TypedFile> files, List<Path> stagedPaths, Staging staging)
     implements AutoCloseable {
 
   /**
@@ -33,6 +34,6 @@ record Upload(UUID editorUserId, List<TypedFile> files, List<Path> staged, Stagi
 
   @Override
   public void close() {
-    staged.forEach(staging::delete);
+    stagedPaths.forEach(staging::delete);
   }
 }

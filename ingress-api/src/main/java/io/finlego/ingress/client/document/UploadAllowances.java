@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Allows larger bodies for uploads: the files, and the parts around them. */
+/** Allows larger bodies for uploads, with room for the files and for the other parts. */
 @Configuration(proxyBeanMethods = false)
 class UploadAllowances {
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** The parts of an upload that are not files. */
 final class UploadFields {
 
-  /** The limit for reading a field, in bytes. It exceeds the longest allowed field. */
+  /** The most bytes of a field. Every value that the other checks accept is shorter. */
   static final int FIELD_BYTES_MAX = 1024;
 
   static final String TYPE = "type";
@@ -25,7 +25,7 @@ final class UploadFields {
   private final List<@Nullable String> types = new ArrayList<>();
   private final List<@Nullable String> editors = new ArrayList<>();
 
-  /** Notes the field; ignores fields with other names. */
+  /** Keeps the field's value. Fields with unknown names are ignored. */
   void add(String name, byte[] value) {
     switch (name) {
       case TYPE -> types.add(text(value));
@@ -34,7 +34,10 @@ final class UploadFields {
     }
   }
 
-  /** The uploading user; null and a noted fault if the field is wrong. */
+  /**
+   * The user who uploads. If the field is missing or wrong, this method notes a fault and returns
+   * null.
+   */
   @Nullable UUID editor(Faults faults) {
     String text = editors.size() == 1 ? editors.getFirst() : null;
     UUID editor = text == null ? null : UuidShape.parse(text);
@@ -43,8 +46,8 @@ final class UploadFields {
   }
 
   /**
-   * The kinds of the files. Faults in the fields are noted. A single type applies to all files;
-   * several types belong to the files in their order.
+   * The kinds of the files, in the order of the files. A single type applies to all files. If a
+   * type is missing or wrong, this method notes a fault, and the list is too short.
    */
   List<String> types(int files, Faults faults) {
     boolean countFits = types.size() == 1 || types.size() == files;

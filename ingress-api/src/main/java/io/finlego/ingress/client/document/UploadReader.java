@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads a multipart body (RFC 7578) while it comes in. Only the container's parser is used, because
- * the container itself would write unsealed files to the disk.
+ * Reads a multipart body (RFC 7578) while it comes in. It calls the container's parser itself,
+ * because the container's own handling of uploads would write unsealed files to the disk.
  */
 @Component
 final class UploadReader {
@@ -36,22 +36,24 @@ final class UploadReader {
   private static final String FORM_DATA = "multipart/form-data";
 
   /**
-   * The limit for a part's headers. It leaves room for a file's name that is refused as too long.
+   * The most bytes of a part's headers. A file's name that is too long fits in, so that its own
+   * check can refuse it.
    */
   private static final int PART_HEADER_BYTES_MAX = 64 * 1024;
 
   private static final int PARTS_MAX = 100;
 
-  private final FileSealer sealing;
+  private final FileSealer sealer;
   private final Staging staging;
 
-  UploadReader(FileSealer sealing, Staging staging) {
-    this.sealing = sealing;
+  UploadReader(FileSealer sealer, Staging staging) {
+    this.sealer = sealer;
     this.staging = staging;
   }
 
   /**
-   * The effect of a file that is not acceptable: it ends the request, or is noted for this file.
+   * The effect of a file that is not acceptable: the request ends, or the refusal is noted for this
+   * file.
    */
   enum OnRefusal {
     THROW,
@@ -59,9 +61,9 @@ final class UploadReader {
   }
 
   /**
-   * Reads the whole body, or leaves nothing behind.
+   * Reads the whole body. If this fails, no staged file is left behind.
    *
-   * @throws ApiException 400, 413 or 415
+   * @throws ApiException 400, 413 or 415 if the body is not acceptable
    * @throws IOException if the body does not arrive completely
    */
   Upload read(HttpServletRequest request, ClientKey key, int maxFiles, OnRefusal onRefusal)
@@ -90,7 +92,7 @@ final class UploadReader {
     }
   }
 
-  /** The reading of one body. */
+  /** The state while one body is read. */
   private final class BodyReading {
 
     private final ClientKey key;
@@ -144,7 +146,7 @@ final class UploadReader {
             FILE, maxFiles == 1 ? "Must be one file." : "Must be at most " + maxFiles + " files.");
       }
       try {
-        StagedFile file = sealing.stage(key, part.getName(), part.openStream());
+        StagedFile file = sealer.stage(key, part.getName(), part.openStream());
         stagedPaths.add(file.path());
         return new Upload.Part.Staged(file);
       } catch (ApiException e) {
@@ -165,7 +167,8 @@ final class UploadReader {
   }
 
   /**
-   * The exception for the caller. A failure of the connection wins over the parser's own exception.
+   * The exception for the caller. If the connection failed, this failure is thrown in place of the
+   * parser's exception.
    */
   private static RuntimeException translated(
       Exception thrown, @Nullable IOException connectionFailure) throws IOException {

@@ -56,11 +56,12 @@ final class Uploads {
   /**
    * Adds the one file of the request.
    *
-   * @throws ApiException with the file's faults or the processor's refusal; then nothing is kept
+   * @throws ApiException with the file's faults, or with the processor's refusal; nothing is kept
+   *     then
    */
   ResponseEntity<Result<Document>> addOne(
       DocumentOwner owner, HttpServletRequest request, CommandContext context) throws IOException {
-    availability.requireCommands(); // checked before 20 MiB are read in vain
+    availability.requireCommands(); // Checked first, so that 20 MiB are not read in vain.
     try (Slots.Slot _ = slots.take()) {
       ClientKey key = owners.key(owner);
       try (Upload upload = reader.read(request, key, 1, UploadReader.OnRefusal.THROW)) {
@@ -114,8 +115,8 @@ final class Uploads {
   }
 
   /**
-   * Submits the command. A refusal means that no document has the blob, so it is deleted. After any
-   * other exception the command may still be decided, so the blob stays.
+   * Submits the command. A refusal means that no document has the blob, so the blob is deleted.
+   * After any other exception the command may still be decided, so the blob stays.
    */
   private ResponseEntity<Result<Document>> submit(StagedFile file, SubmitCall call) {
     try {

@@ -4,9 +4,9 @@
  * bytes are never written to a disk, and no document is ever completely in memory.
  *
  * <p>The life of a blob: it is stored under a new id, then the command is sent. The processor gives
- * the document this blob, or an older blob if the client already has the same bytes. A blob that no
- * document refers to is then deleted at once, or by {@link
- * io.finlego.ingress.client.document.OrphanSweeper} if that fails. Once no document refers to a
+ * the document this blob, or an older blob if the client already has the same bytes. If no document
+ * refers to the new blob, the blob is deleted at once. If that fails, {@link
+ * io.finlego.ingress.client.document.OrphanSweeper} deletes it later. Once no document refers to a
  * blob, none ever will again, so it can be deleted without regard to running uploads.
  */
 @NullMarked

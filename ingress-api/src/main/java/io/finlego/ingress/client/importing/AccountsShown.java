@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Finds accounts in the form in which the ledger's operations show them, for operations that show
- * clients.
+ * Finds accounts for answers about clients. The accounts have the form in which the ledger's
+ * operations show them.
  */
 public interface AccountsShown {
 
-  /** The existing accounts, in the order of these ids. */
+  /**
+   * The accounts with these ids, in the order of the ids. Accounts that do not exist are left out.
+   */
   List<?> of(List<UUID> ids);
 }

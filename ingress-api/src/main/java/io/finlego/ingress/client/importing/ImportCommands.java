@@ -22,8 +22,9 @@ final class ImportCommands {
   private static final UUID EXTERNAL_IDS = UUID.fromString("0f6c2a1e-8a0b-5d0e-9a55-3f8f4f9b7c11");
 
   /**
-   * Fields of an import that are left out of the profile. Otherwise the first replacement of the
-   * profile, which does not have them, would seem to remove them.
+   * The fields of an import that are left out of the client's profile. A replacement of the profile
+   * does not have these fields. If the profile kept them, the replacement would seem to remove
+   * them.
    */
   private static final List<String> FIELDS_OUTSIDE_PROFILE =
       List.of("externalClientId", "accounts");
@@ -42,8 +43,8 @@ final class ImportCommands {
   }
 
   /**
-   * The key of the import. Imports of the same client have the same key, so they are decided in the
-   * order in which they came.
+   * The key of the import's command. Imports of the same client have the same key, so they are
+   * decided in the order in which they came.
    */
   static UUID key(AcceptedObject request) {
     return NameBasedUuid.of(EXTERNAL_IDS, request.requiredText("externalClientId"));
@@ -58,8 +59,8 @@ final class ImportCommands {
   }
 
   /**
-   * The digest of the import. The order of fields makes no difference, nor whether a field is
-   * absent or null.
+   * The digest of the import. The order of the fields does not change the digest, and a null field
+   * counts as absent.
    */
   private static byte[] digest(String type, JsonNode request) {
     return Sha256.of(

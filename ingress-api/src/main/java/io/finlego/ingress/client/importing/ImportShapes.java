@@ -57,8 +57,8 @@ class ImportShapes {
   }
 
   /**
-   * Refuses accounts for a client that must be verified first. Its accounts are opened after the
-   * verification.
+   * Refuses accounts for a client that must be verified first. Accounts of such a client are opened
+   * after the verification.
    */
   private static void refuseAccountsOfPendingClients(
       String path, ObjectNode request, Faults faults) {

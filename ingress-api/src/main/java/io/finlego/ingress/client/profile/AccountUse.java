@@ -9,7 +9,9 @@ import io.finlego.ingress.http.shape.RequiredWhen;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The planned use of a client's accounts, for companies and individuals. */
+/**
+ * The fields about the planned use of a client's accounts. Companies and individuals share them.
+ */
 final class AccountUse {
 
   private static final int WORDS_MAX = 100;

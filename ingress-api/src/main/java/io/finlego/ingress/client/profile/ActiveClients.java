@@ -22,7 +22,7 @@ public final class ActiveClients {
   }
 
   /**
-   * Accepts an active client.
+   * Checks that the client exists and is active.
    *
    * @param field the field of the request that names the client
    * @throws ApiException 404 {@code clientNotFound} or 409 {@code clientNotActive}
@@ -34,7 +34,7 @@ public final class ActiveClients {
   }
 
   /**
-   * Accepts an existing client of any status.
+   * Checks that the client exists, whatever its status.
    *
    * @throws ApiException 404 {@code clientNotFound}
    */
@@ -42,7 +42,7 @@ public final class ActiveClients {
     status(client, field);
   }
 
-  /** The answer for a client that does not exist or does not belong to the caller. */
+  /** The refusal for a client that does not exist or does not belong to the caller. */
   public static ApiException notFound(String field) {
     return refusal(ClientRejectionCode.CLIENT_NOT_FOUND, "There is no such client.", field);
   }

@@ -9,8 +9,8 @@ import tools.jackson.databind.ser.std.StdSerializer;
 
 /**
  * A client in the form of the API: every field of its profile as sent, and the fields that we add.
- * This class is not a record, because springdoc would inspect the component and fail; {@link
- * ClientReference} describes it instead.
+ * This class is not a record, because springdoc would inspect a record's component and fail. {@link
+ * ClientReference} describes the class instead.
  */
 @JsonSerialize(using = Client.Writer.class)
 @Schema(name = "Client")
@@ -22,12 +22,12 @@ public final class Client {
     this.json = json;
   }
 
-  /** A copy of the shown object. */
+  /** A copy of the JSON object that is shown. */
   ObjectNode json() {
     return json.deepCopy();
   }
 
-  /** Writes the object itself, without a wrapper. */
+  /** Writes the JSON object itself, without a wrapper around it. */
   static final class Writer extends StdSerializer<Client> {
 
     Writer() {

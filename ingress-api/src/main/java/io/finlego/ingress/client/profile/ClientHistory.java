@@ -17,7 +17,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Reads the audit of clients. */
+/** Reads the changes of clients from their audit. */
 @Component
 final class ClientHistory {
 
@@ -44,7 +44,7 @@ final class ClientHistory {
    *
    * @param version the client's version after the change
    * @param change the kind of change, as one word
-   * @param fields JSON paths of the changed fields
+   * @param fields the JSON paths of the changed fields
    * @param editorUserId the back-office user; null for changes by the client itself or by the
    *     verification provider
    */

@@ -2,7 +2,7 @@ package io.finlego.ingress.client.profile;
 
 import java.util.UUID;
 
-/** The state of a client's key, as far as the published clients tell. */
+/** The state of a client's key, as the published clients show it. */
 sealed interface ClientKeyState {
 
   /** The client exists, and its data is sealed with this key. */

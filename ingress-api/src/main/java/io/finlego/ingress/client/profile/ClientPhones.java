@@ -21,7 +21,13 @@ public final class ClientPhones {
     this.mapper = mapper;
   }
 
-  /** The phone number with stars in place of all digits except for those at its ends. */
+  /**
+   * The client's phone number, with stars in place of all characters but the first four and the
+   * last two.
+   *
+   * @throws io.finlego.ingress.http.result.ApiException 404 if the client does not exist or was
+   *     erased
+   */
   public String masked(ClientId client) {
     return clients
         .profile(client)

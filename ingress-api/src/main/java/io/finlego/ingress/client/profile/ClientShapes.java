@@ -51,7 +51,7 @@ public class ClientShapes {
     return CompanyProfile.shape(ProfileTexts.of(settings), today);
   }
 
-  /** The fields that all types share, without the type. */
+  /** The fields that all types of client share, without {@code type} itself. */
   public static ObjectShape untyped(ClientSettings settings) {
     return CommonProfile.untyped(ProfileTexts.of(settings));
   }

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A client's status and verification.
  *
- * @param persons the client and its related individuals, if the provider knows them
+ * @param persons everybody whose verification affects this client's verification; the client comes
+ *     first
  */
 record ClientStanding(
     String status,

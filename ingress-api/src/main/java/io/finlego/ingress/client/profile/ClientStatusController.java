@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Shows the status of clients and its history. */
+/** Shows the status of clients and the history of their changes. */
 @RestController
 @ApiGroup(ApiGroup.Name.CLIENT_PROFILE_SYSTEM)
 class ClientStatusController {

@@ -22,7 +22,7 @@ final class CommonProfile {
     return ObjectShape.of(required("type", ProfileWords.TYPE)).and(untyped(texts));
   }
 
-  /** The fields without the type, for operations that imply it. */
+  /** The fields without {@code type}, for operations that take only one type of client. */
   static ObjectShape untyped(ProfileTexts texts) {
     return ObjectShape.of(
         required("onboardingId", new UuidShape())
@@ -41,7 +41,7 @@ final class CommonProfile {
             .describedAs("Any JSON of your own, stored unchanged."));
   }
 
-  /** The published AddressDto. */
+  /** The schema AddressDto of the published contract. */
   static ObjectShape address(ProfileTexts texts) {
     return ObjectShape.of(
         nullable("streetLine1", ProfileTexts.TEXT),
@@ -52,7 +52,7 @@ final class CommonProfile {
         nullable("country", texts.country()));
   }
 
-  /** The published FundFlowsDto. */
+  /** The schema FundFlowsDto of the published contract. */
   static ObjectShape fundFlows() {
     IntegerShape quantity = new IntegerShape(0, Integer.MAX_VALUE);
     NumberShape volume = new NumberShape(false);
@@ -63,7 +63,7 @@ final class CommonProfile {
         nullable("plannedOutboundTransfersEurVolume", volume));
   }
 
-  /** The published ComplianceEvaluationDto. */
+  /** The schema ComplianceEvaluationDto of the published contract. */
   static ObjectShape complianceEvaluation() {
     return ObjectShape.of(
         nullable("reviewPeriodicity", ProfileTexts.TEXT),

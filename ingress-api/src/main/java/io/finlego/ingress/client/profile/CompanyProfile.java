@@ -68,7 +68,7 @@ final class CompanyProfile {
             "relatedIndividuals", ListShape.of(RelatedIndividual.shape(texts), INDIVIDUALS_MAX)));
   }
 
-  /** The published BusinessPartnerDto. */
+  /** The schema BusinessPartnerDto of the published contract. */
   private static ObjectShape businessPartner(ProfileTexts texts) {
     return ObjectShape.of(
         nullable("name", ProfileTexts.TEXT),

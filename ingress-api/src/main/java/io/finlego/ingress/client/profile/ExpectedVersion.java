@@ -16,7 +16,7 @@ final class ExpectedVersion {
   private ExpectedVersion() {}
 
   /**
-   * The expected version; null if any version will do.
+   * The expected version; null if the header is missing or {@code *}, so that any version will do.
    *
    * @throws ApiException 400 if the header does not hold a version
    */

@@ -13,8 +13,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The related individuals of a profile have different {@code id}s. Documents and verifications are
- * found by this id, and a result about one person must not count for another.
+ * Requires that the related individuals of a profile have different {@code id}s. Documents and
+ * verifications are found by these ids, and a result about one person must not count for another.
  */
 final class IndividualsApart implements ObjectRule {
 
@@ -36,7 +36,7 @@ final class IndividualsApart implements ObjectRule {
   /**
    * Checks that no related individual has the client's own id.
    *
-   * @throws ApiException 400 {@code invalidField}
+   * @throws ApiException 400 {@code invalidField} if one has
    */
   static void requireApartFrom(UUID client, AcceptedObject profile) {
     int position = 0;

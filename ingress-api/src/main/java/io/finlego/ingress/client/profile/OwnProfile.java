@@ -16,7 +16,10 @@ import tools.jackson.databind.ser.std.StdSerializer;
 @Schema(name = "OwnProfile")
 final class OwnProfile {
 
-  /** The institution's own fields: its assessment, its people, its reasons and its private data. */
+  /**
+   * The fields that a client does not see: the institution's assessment, its people, its reasons
+   * and its private data.
+   */
   static final List<String> HIDDEN_FIELDS =
       List.of(
           "riskLevel",
@@ -37,8 +40,8 @@ final class OwnProfile {
   }
 
   /**
-   * The profile without the institution's fields. It shows only the state of the verification,
-   * because the provider's reasons are the institution's.
+   * The profile without the institution's fields. Of the verification only the state is shown,
+   * because the provider gives its reasons to the institution alone.
    */
   static OwnProfile of(Client client) {
     ObjectNode profile = client.json();
@@ -49,7 +52,7 @@ final class OwnProfile {
     return new OwnProfile(profile);
   }
 
-  /** Writes the object itself, without a wrapper. */
+  /** Writes the JSON object itself, without a wrapper around it. */
   static final class Writer extends StdSerializer<OwnProfile> {
 
     Writer() {

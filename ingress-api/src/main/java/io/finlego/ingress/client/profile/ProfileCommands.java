@@ -18,7 +18,10 @@ public final class ProfileCommands {
 
   private ProfileCommands() {}
 
-  /** The registration of a client with this accepted profile, sealed with the client's key. */
+  /**
+   * The command part that registers a client with this accepted profile. The personal data is
+   * sealed with the client's key.
+   */
   public static RegisterClient register(AcceptedObject profile, ClientKey key) {
     return new RegisterClient(
         ClientType.valueOf(profile.requiredText("type")),

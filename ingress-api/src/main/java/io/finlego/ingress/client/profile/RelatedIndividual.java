@@ -9,8 +9,8 @@ import io.finlego.ingress.http.shape.ObjectShape;
 import io.finlego.ingress.http.shape.UuidShape;
 
 /**
- * The published RelatedIndividualInfoDto: an owner, director or representative of a company, 19
- * fields.
+ * The schema RelatedIndividualInfoDto of the published contract: an owner, director or
+ * representative of a company, in 19 fields.
  */
 final class RelatedIndividual {
 

@@ -13,8 +13,8 @@ final class RelatedIndividualIds {
   private RelatedIndividualIds() {}
 
   /**
-   * Adds the missing ids. Existing ids stay, because a replaced profile comes back with the ids
-   * that were read before.
+   * Gives an id to each related individual that has none. Existing ids stay, because a caller that
+   * replaces a profile sends the ids that it read before.
    */
   static void addTo(ObjectNode profile) {
     for (JsonNode individual : profile.path("relatedIndividuals")) {

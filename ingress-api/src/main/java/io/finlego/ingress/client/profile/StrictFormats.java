@@ -10,12 +10,12 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The additional checks of {@code finlego.ingress.clients.strict-formats}. Registration numbers
- * stay unchecked, because no library knows those of all countries.
+ * The additional checks that {@code finlego.ingress.clients.strict-formats} switches on.
+ * Registration numbers stay unchecked, because no library knows the numbers of all countries.
  */
 final class StrictFormats {
 
-  /** ISO 3166-1 alpha-2, in capitals. */
+  /** A country's code of ISO 3166-1 alpha-2, in capitals. */
   static final TextFormat COUNTRY =
       new TextFormat(
           "iso-3166-alpha-2", StrictFormats::isCountry, "Must be an ISO 3166 alpha-2 country.");
@@ -27,7 +27,10 @@ final class StrictFormats {
   static final TextFormat PHONE =
       new TextFormat("e164", StrictFormats::isPhone, "Must be an E.164 phone number.");
 
-  /** A dot-atom of RFC 5322 at a host name. Quoted local parts and address literals are refused. */
+  /**
+   * An e-mail address: a dot-atom of RFC 5322 at a host name. Quoted local parts and address
+   * literals are refused.
+   */
   static final TextFormat EMAIL =
       new TextFormat("email", StrictFormats::isEmail, "Must be an e-mail address.");
 

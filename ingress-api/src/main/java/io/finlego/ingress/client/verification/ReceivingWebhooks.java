@@ -41,12 +41,13 @@ final class ReceivingWebhooks {
   private static final CurrentCaller SUMSUB =
       new CurrentCaller(CallerKind.HOOK, "sumsub", "sumsub", null);
 
-  /** The namespace of applicants among the keys of the commands' topic. */
+  /** The namespace of the UUIDs that stand for applicants as keys of commands. */
   private static final UUID APPLICANTS = UUID.fromString("6e1c6c0e-4f5b-5d0a-8a3e-2f0b8f7c9d31");
 
   /**
    * The longest wait for the outcome. Sumsub waits five seconds for an answer and then sends the
-   * webhook again; up to 1.5 seconds may pass before it is clear that the log is not available.
+   * webhook again. Up to 1.5 of these seconds may pass before we know that the log is not
+   * available.
    */
   private static final Duration WAIT_MAX = Duration.ofSeconds(3);
 
@@ -85,7 +86,7 @@ final class ReceivingWebhooks {
   }
 
   /**
-   * Applies the webhook. The same bytes again get the first answer again.
+   * Applies the webhook. A repeated webhook with the same bytes gets the first answer.
    *
    * @param answerHeaders sets a header of the answer
    * @throws ApiException 401 without a valid signature, 503 if no secret is configured

@@ -18,7 +18,7 @@ final class SimulatedWebhook {
 
   private SimulatedWebhook() {}
 
-  /** A review of this applicant at this instant, in milliseconds. */
+  /** The webhook that reports the requested review, dated at this instant to the millisecond. */
   static byte[] reviewed(AcceptedObject request, Instant at) {
     boolean green = request.requiredText("reviewAnswer").equals("GREEN");
     ObjectNode webhook = JSON.createObjectNode();

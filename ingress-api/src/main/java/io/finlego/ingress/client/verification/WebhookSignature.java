@@ -16,14 +16,14 @@ final class WebhookSignature {
     this.secret = secret.clone();
   }
 
-  /** The digest in hexadecimal digits. */
+  /** The body's digest, in hexadecimal digits. */
   String of(byte[] body, DigestAlgorithm algorithm) {
     return HexFormat.of().formatHex(digest(body, algorithm));
   }
 
   /**
-   * Tells whether the body was signed with the secret. A wrong digest takes as long as the right
-   * one, wherever the two differ.
+   * Tells whether the body was signed with the secret. The check takes the same time wherever a
+   * wrong digest differs from the right one, so the time reveals nothing.
    *
    * @param digest hexadecimal digits in upper or lower case
    */
@@ -44,7 +44,10 @@ final class WebhookSignature {
     }
   }
 
-  /** The bytes in hexadecimal digits. Empty for any other text, so that it equals no digest. */
+  /**
+   * The bytes that these hexadecimal digits stand for. Any other text gives no bytes, which equal
+   * no digest.
+   */
   private static byte[] bytes(String digest) {
     try {
       return HexFormat.of().parseHex(digest.strip());

@@ -15,8 +15,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The time at which a webhook was made. Despite its name, Sumsub documents {@code createdAtMs} as a
- * text, {@code 2021-05-14 16:00:25.032} in UTC; milliseconds since 1970 are accepted too.
+ * Requires that the field holds the time at which a webhook was made. Sumsub documents {@code
+ * createdAtMs}, despite its name, as a text, {@code 2021-05-14 16:00:25.032} in UTC; milliseconds
+ * since 1970 are accepted too.
  */
 record WebhookTime(String field) implements ObjectRule {
 
@@ -34,7 +35,7 @@ record WebhookTime(String field) implements ObjectRule {
   private static final BigDecimal MILLIS_MAX =
       BigDecimal.valueOf(Instant.parse("9999-12-31T23:59:59.999Z").toEpochMilli());
 
-  /** The instant in microseconds, or null if the value does not hold one. */
+  /** The instant, cut off to microseconds, or null if the value does not hold one. */
   static @Nullable Instant parse(JsonNode value) {
     if (value.isNumber()) {
       return ofMillis(value.decimalValue());

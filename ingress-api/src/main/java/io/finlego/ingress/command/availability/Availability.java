@@ -15,9 +15,9 @@ public final class Availability {
   }
 
   /**
-   * Accepts a command if it can be sent and decided now.
+   * Checks that a command can be sent and decided now.
    *
-   * @throws ApiException {@code unavailable} otherwise; nothing has been sent then
+   * @throws ApiException {@code unavailable} if it cannot; nothing has been sent then
    */
   public void requireCommands() {
     for (Dependency dependency : dependencies) {

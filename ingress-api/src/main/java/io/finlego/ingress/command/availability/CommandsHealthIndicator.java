@@ -6,8 +6,8 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
 /**
- * Shows the readiness for commands: UP if a command would be accepted. Its name in health groups is
- * {@code commands}.
+ * Shows whether a command would be accepted: UP if it would. The indicator's name in health groups
+ * is {@code commands}.
  */
 @Component
 final class CommandsHealthIndicator implements HealthIndicator {

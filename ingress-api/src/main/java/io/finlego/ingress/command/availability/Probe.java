@@ -33,7 +33,10 @@ abstract class Probe extends BackgroundThread implements Dependency {
   /** Closes everything that the looks keep open. */
   abstract void close();
 
-  /** A look that takes too long counts as failed before it ends. */
+  /**
+   * Tells whether the last look found the dependency. A look that takes too long counts as failed
+   * even before it ends.
+   */
   @Override
   public final boolean isUp() {
     return up && !(looking && System.nanoTime() - lookStartedNanos > stuckAfterNanos);
@@ -63,7 +66,7 @@ abstract class Probe extends BackgroundThread implements Dependency {
   private void lookOnce() throws InterruptedException {
     lookStartedNanos = System.nanoTime();
     looking = true;
-    boolean before = up;
+    boolean wasUp = up;
     try {
       look();
       up = true;
@@ -71,13 +74,13 @@ abstract class Probe extends BackgroundThread implements Dependency {
       throw e;
     } catch (Exception e) {
       up = false;
-      if (before) {
+      if (wasUp) {
         LOG.warn("{} is away: {}", name(), e.getClass().getSimpleName());
       }
     } finally {
       looking = false;
     }
-    if (up && !before) {
+    if (up && !wasUp) {
       LOG.info("{} is there.", name());
     }
   }

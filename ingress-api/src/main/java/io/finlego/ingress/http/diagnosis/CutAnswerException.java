@@ -1,6 +1,9 @@
 package io.finlego.ingress.http.diagnosis;
 
-/** Says that the rest of an answer will not come. Carries nothing for the container's log. */
+/**
+ * Says that the rest of an answer will not come. It carries neither stack trace nor cause, because
+ * they would only fill the container's log.
+ */
 final class CutAnswerException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

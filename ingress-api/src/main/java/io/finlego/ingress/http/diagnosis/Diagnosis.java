@@ -69,9 +69,9 @@ final class Diagnosis {
   }
 
   private static Failure ofCause(Throwable thrown) {
-    Failure stores = StoreDiagnosis.of(thrown);
-    if (stores != null) {
-      return stores;
+    Failure storeFailure = StoreDiagnosis.of(thrown);
+    if (storeFailure != null) {
+      return storeFailure;
     }
     Throwable cause = thrown.getCause();
     boolean wrapped =
@@ -79,7 +79,10 @@ final class Diagnosis {
     return wrapped && cause != null ? of(cause) : Failure.ofStatus(500);
   }
 
-  /** Logs the exception for the operator. Its messages hold no client data. */
+  /**
+   * Answers 503 and logs the exception for the operator. The exception's messages hold no client
+   * data.
+   */
   private static Failure unavailable(UnavailableException e) {
     LOG.error(e.consequence(), e);
     return Failure.ofStatus(503);

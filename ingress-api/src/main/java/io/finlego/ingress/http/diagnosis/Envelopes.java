@@ -17,8 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Envelopes {
 
   /**
-   * The value of {@code Retry-After} on 503 and 429. The last look at Kafka and Postgres is never
-   * older than this.
+   * The value of {@code Retry-After} on 503 and 429. By then Kafka and Postgres have been looked at
+   * again.
    */
   static final String RETRY_AFTER_SECONDS = "2";
 
@@ -26,7 +26,9 @@ public final class Envelopes {
 
   private Envelopes() {}
 
-  /** Answers with this code and its usual sentence, unless another answer is on its way already. */
+  /**
+   * Answers with this code and its default sentence, unless a part of another answer has been sent.
+   */
   public static void write(HttpServletRequest request, HttpServletResponse response, ErrorCode code)
       throws IOException {
     write(request, response, Failure.of(code, Sentences.of(code)));

@@ -9,8 +9,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /**
- * The target of the container's error dispatches. A request for this path itself is answered with
- * 404.
+ * Answers when the container forwards a failed request to its error path. A caller that requests
+ * this path itself gets 404.
  */
 @Controller
 final class ErrorPages implements ErrorController {

@@ -13,9 +13,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Answers for exceptions of the filters inside this one: a firewall's refusal, keys that cannot be
- * fetched, our own bugs. If part of an answer has been sent, the container gets the exception and
- * cuts the connection.
+ * Answers when a filter inside this one throws an exception: a firewall's refusal, keys that cannot
+ * be fetched, our own bugs. If part of an answer has been sent, the container gets the exception
+ * and cuts the connection.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)

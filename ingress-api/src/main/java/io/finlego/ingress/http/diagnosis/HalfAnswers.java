@@ -19,6 +19,8 @@ public final class HalfAnswers {
   /**
    * The exception to throw: the failure itself if the request can still be answered, otherwise an
    * exception that cuts the connection.
+   *
+   * @throws IOException if the connection to the caller is already lost
    */
   public static RuntimeException failure(Exception failure, HttpServletResponse response)
       throws IOException {

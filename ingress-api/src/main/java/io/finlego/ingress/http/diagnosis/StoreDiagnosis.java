@@ -15,7 +15,10 @@ import org.springframework.transaction.CannotCreateTransactionException;
  */
 final class StoreDiagnosis {
 
-  /** SQLSTATE class 22, "data exception": the statement is right, but a value is not. */
+  /**
+   * SQLSTATE class 22, "data exception": the statement is correct, but the database refuses a
+   * value.
+   */
   private static final String DATA_EXCEPTION = "22";
 
   private StoreDiagnosis() {}

@@ -37,7 +37,7 @@ class ConcreteBodies implements HandlerInterceptor, WebMvcConfigurer {
     try {
       return !MediaType.parseMediaType(type).isConcrete();
     } catch (InvalidMediaTypeException e) {
-      return false; // Returns false: the code that reads the body refuses it.
+      return false; // The code that reads the body refuses this type later.
     }
   }
 }

@@ -26,7 +26,7 @@ public final class EnumNames {
     }
   }
 
-  /** The constant with this outside name, or null. */
+  /** The constant with this outside name, or null if no constant has it. */
   public static <E extends Enum<E>> @Nullable E find(Class<E> type, String name) {
     return Stream.of(type.getEnumConstants())
         .filter(constant -> of(constant).equals(name))
@@ -34,14 +34,14 @@ public final class EnumNames {
         .orElse(null);
   }
 
-  /** All names, as a list for people. */
+  /** All outside names with commas between them, for a sentence; an empty text for null. */
   public static String all(@Nullable Class<? extends Enum<?>> type) {
     return type == null
         ? ""
         : Stream.of(type.getEnumConstants()).map(EnumNames::of).collect(Collectors.joining(", "));
   }
 
-  /** The type as an enum type, or null if it is another type. */
+  /** The type as an enum type, or null if it is not an enum. */
   @SuppressWarnings("unchecked")
   public static @Nullable Class<? extends Enum<?>> asEnum(@Nullable Class<?> type) {
     return type != null && type.isEnum() ? (Class<? extends Enum<?>>) type : null;

@@ -13,22 +13,22 @@ import java.nio.charset.StandardCharsets;
 final class JsonText {
 
   /**
-   * Exponents with more digits are refused. {@code 1e400} passes and is refused by the check of
-   * amounts; {@code 1e999999} does not pass.
+   * The most digits of an exponent. {@code 1e999999} is refused here. {@code 1e400} passes, and the
+   * check of amounts refuses it.
    */
   private static final int EXPONENT_DIGITS_MAX = 3;
 
   private final CharBuffer text;
-  private int at;
+  private int position;
 
   private JsonText(CharBuffer text) {
     this.text = text;
   }
 
   /**
-   * Accepts a harmless document.
+   * Checks that the document is harmless.
    *
-   * @throws JsonRefusedException for any other document
+   * @throws JsonRefusedException if it is not
    */
   static void check(byte[] document) throws JsonRefusedException {
     try {
@@ -40,8 +40,8 @@ final class JsonText {
 
   private void check() throws JsonRefusedException {
     boolean inString = false;
-    while (at < text.length()) {
-      char character = text.charAt(at++);
+    while (position < text.length()) {
+      char character = text.charAt(position++);
       if (character == 0) {
         throw new JsonRefusedException("The body holds a NUL character.");
       } else if (character == '"') {
@@ -55,59 +55,62 @@ final class JsonText {
   }
 
   private void escape() throws JsonRefusedException {
-    if (at >= text.length() || text.charAt(at++) != 'u') {
+    if (position >= text.length() || text.charAt(position++) != 'u') {
       return;
     }
     int unit = hex();
     if (unit == 0) {
       throw new JsonRefusedException("The body holds a NUL character.");
     }
-    if (low(unit) || (high(unit) && !lowFollows())) {
+    if (isLow(unit) || (isHigh(unit) && !lowFollows())) {
       throw new JsonRefusedException("The body holds half of a surrogate pair.");
     }
   }
 
-  private static boolean high(int unit) {
+  private static boolean isHigh(int unit) {
     return unit >= Character.MIN_HIGH_SURROGATE && unit <= Character.MAX_HIGH_SURROGATE;
   }
 
   private boolean lowFollows() {
-    if (at + 1 >= text.length() || text.charAt(at) != '\\' || text.charAt(at + 1) != 'u') {
+    if (position + 1 >= text.length()
+        || text.charAt(position) != '\\'
+        || text.charAt(position + 1) != 'u') {
       return false;
     }
-    at += 2;
+    position += 2;
     int unit = hex();
-    return low(unit);
+    return isLow(unit);
   }
 
-  private static boolean low(int unit) {
+  private static boolean isLow(int unit) {
     return unit >= Character.MIN_LOW_SURROGATE && unit <= Character.MAX_LOW_SURROGATE;
   }
 
   /**
-   * The next four hexadecimal digits as a number, or -1 if the text has other characters there; the
-   * parser will refuse it.
+   * The next four hexadecimal digits as a number, or -1 if the text has other characters there. The
+   * parser refuses such a text later.
    */
   private int hex() {
     int unit = 0;
     for (int i = 0; i < 4; i++) {
-      int digit = at < text.length() ? Character.digit(text.charAt(at), 16) : -1;
+      int digit = position < text.length() ? Character.digit(text.charAt(position), 16) : -1;
       if (digit < 0) {
         return -1;
       }
-      at++;
+      position++;
       unit = unit * 16 + digit;
     }
     return unit;
   }
 
   private void exponent() throws JsonRefusedException {
-    if (at < text.length() && (text.charAt(at) == '-' || text.charAt(at) == '+')) {
-      at++;
+    if (position < text.length()
+        && (text.charAt(position) == '-' || text.charAt(position) == '+')) {
+      position++;
     }
     int digits = 0;
-    while (at < text.length() && Character.isDigit(text.charAt(at))) {
-      at++;
+    while (position < text.length() && Character.isDigit(text.charAt(position))) {
+      position++;
       if (++digits > EXPONENT_DIGITS_MAX) {
         throw new JsonRefusedException("The body holds a number that is out of range.");
       }

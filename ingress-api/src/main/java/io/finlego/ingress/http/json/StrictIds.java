@@ -7,8 +7,8 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.InitBinder;
 
 /**
- * Makes Spring parse ids strictly. Without this editor Spring tries an id that the converter
- * refuses again with the JDK's lenient parser.
+ * Makes Spring parse ids strictly. Without this editor, Spring would try the JDK's lenient parser
+ * on an id that the converter has refused.
  */
 @ControllerAdvice
 final class StrictIds {

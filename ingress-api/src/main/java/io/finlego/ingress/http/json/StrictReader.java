@@ -7,7 +7,10 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.deser.std.StdScalarDeserializer;
 
-/** Reads a value from a JSON string in its accepted form, and refuses everything else. */
+/**
+ * Reads a value from a JSON string. Refuses a string in another form than the accepted one, and
+ * everything that is not a string.
+ */
 final class StrictReader<T> extends StdScalarDeserializer<T> {
 
   private final Function<String, @Nullable T> form;

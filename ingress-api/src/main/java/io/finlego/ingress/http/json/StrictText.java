@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Parses ids, dates and instants in the only form in which the API takes them. The JDK's own
- * parsers accept more forms.
+ * Parses ids, dates and instants in the only form in which the API takes them. Each method returns
+ * null for any other text. The JDK's own parsers accept more forms.
  */
 final class StrictText {
 

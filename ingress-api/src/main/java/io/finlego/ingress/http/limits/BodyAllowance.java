@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /**
  * Allows larger bodies for some operations. Each allowance is a bean.
  *
- * @param path the path of the operations
+ * @param path the pattern of the operations' paths
  */
 public record BodyAllowance(Pattern path, long maxBytes) {
 

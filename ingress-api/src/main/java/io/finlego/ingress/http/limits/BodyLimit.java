@@ -19,11 +19,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 30)
 final class BodyLimit extends OncePerRequestFilter {
 
-  private final int defaultBytes;
+  private final int defaultMaxBytes;
   private final List<BodyAllowance> allowances;
 
   BodyLimit(IngressSettings settings, List<BodyAllowance> allowances) {
-    this.defaultBytes = settings.limits().maxBodyBytes();
+    this.defaultMaxBytes = settings.limits().maxBodyBytes();
     this.allowances = List.copyOf(allowances);
   }
 
@@ -43,6 +43,6 @@ final class BodyLimit extends OncePerRequestFilter {
         .filter(allowance -> allowance.appliesTo(request))
         .mapToLong(BodyAllowance::maxBytes)
         .findFirst()
-        .orElse(defaultBytes);
+        .orElse(defaultMaxBytes);
   }
 }

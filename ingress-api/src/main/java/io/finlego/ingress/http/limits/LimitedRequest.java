@@ -10,7 +10,10 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** A request whose body ends with an exception when it grows beyond its limit. */
+/**
+ * A request whose body throws a {@link BodyTooLargeException} when more bytes than the limit are
+ * read.
+ */
 final class LimitedRequest extends HttpServletRequestWrapper {
 
   private final long maxBytes;

@@ -4,12 +4,14 @@ import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import java.io.IOException;
 
-/** Passes a body's bytes on, up to a limit. */
+/**
+ * Passes a body's bytes on, and throws a {@link BodyTooLargeException} when they exceed a limit.
+ */
 final class LimitedStream extends ServletInputStream {
 
   private final ServletInputStream source;
   private final long maxBytes;
-  private long count;
+  private long readBytes;
 
   LimitedStream(ServletInputStream source, long maxBytes) {
     this.source = source;
@@ -31,8 +33,8 @@ final class LimitedStream extends ServletInputStream {
   }
 
   private void count(int bytes) throws IOException {
-    count += bytes;
-    if (count > maxBytes) {
+    readBytes += bytes;
+    if (readBytes > maxBytes) {
       throw new BodyTooLargeException(maxBytes);
     }
   }

@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The group of the published API to which an operation belongs. The annotation on a method wins
- * over the one on its class.
+ * The group of the published API to which an operation belongs. An annotation on a method replaces
+ * the one on the method's class.
  */
 @Documented
 @Target({ElementType.TYPE, ElementType.METHOD})

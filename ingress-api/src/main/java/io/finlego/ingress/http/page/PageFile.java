@@ -8,8 +8,8 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 /**
- * A file of a web page, read from the class path. The pages talk to this server only; their content
- * security policy makes the browser enforce this.
+ * A file of a web page, read from the class path. A page may talk to this server only, and its
+ * content security policy makes the browser enforce this.
  */
 public final class PageFile {
 

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The place where the next page of a keyset list begins: the sort key of the last row shown, and a
  * digest over the key and the search. The digest reveals a cursor that was altered or that belongs
- * to another search. It guards against mistakes, not against forgery: a cursor gives access to
- * nothing beyond its search.
+ * to another search. The digest guards against mistakes only. Forgery need not be prevented,
+ * because a cursor gives access to nothing beyond its search.
  */
 final class Cursor {
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The requested page of a keyset list: the first {@code limit} rows, 1 to 500 (default 50), after
  * the row of the {@code cursor}. A deep page costs no more than the first one, because the database
- * finds its beginning by key and counts no rows.
+ * finds the page's beginning by key and counts no rows.
  *
  * @param search a text that identifies the filters and the order of the search
  * @param after the sort key of the last row shown; null for the first page
@@ -34,7 +34,7 @@ public record Keyset(String search, int limit, @Nullable String after) {
   /**
    * The page that an accepted body with {@link #FIELDS} requests.
    *
-   * @param filter the filters and the order, as a value whose {@code toString} tells all of them
+   * @param filter the filters and the order, as a value whose {@code toString} shows all of them
    * @throws ApiException 400 for a cursor that was altered or belongs to another search
    */
   public static Keyset of(Object filter, AcceptedObject request) {
@@ -56,11 +56,16 @@ public record Keyset(String search, int limit, @Nullable String after) {
    * The {@code limit} of the query: one row more than the page shows, which tells whether a next
    * page exists.
    */
-  public int fetched() {
+  public int queryLimit() {
     return limit + 1;
   }
 
-  /** The page of these rows. */
+  /**
+   * The page that these rows make.
+   *
+   * @param rows the rows of the query, at most {@link #queryLimit}
+   * @param key the sort key of a row
+   */
   public <T> KeysetPage<T> page(List<T> rows, Function<T, String> key) {
     if (rows.size() <= limit) {
       return new KeysetPage<>(List.copyOf(rows), null);

@@ -13,7 +13,9 @@ public record Paging(int page, int pageSize) {
   public static final int DEFAULT_PAGE_SIZE = 50;
   public static final int PAGE_SIZE_MAX = 500;
 
-  /** Pages beyond this one are refused; a keyset list does not have this limit. */
+  /**
+   * The highest page number; higher numbers are refused. A keyset list does not have this limit.
+   */
   public static final int PAGE_MAX = 1_000_000;
 
   public Paging {

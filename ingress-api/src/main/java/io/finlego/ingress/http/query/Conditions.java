@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /**
- * The conditions of one search. Only the requested ones are part of the statement, so that each
- * kind of search gets its own plan. The SQL is constant text from the calling class; values from
- * outside are bound, never written into the statement.
+ * The conditions of one search. Only the requested conditions are part of the statement, so that
+ * the database plans each kind of search separately. The SQL is constant text from the calling
+ * class; values from outside are bound, never written into the statement.
  */
 public final class Conditions {
 

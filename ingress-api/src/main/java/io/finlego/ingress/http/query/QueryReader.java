@@ -18,7 +18,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads query parameters and notes their faults. {@link #throwIfAny} then answers with all of them.
+ * Reads query parameters and notes their faults. {@link #throwIfAny} then answers with all faults.
  * An absent or empty parameter is read as null.
  */
 public final class QueryReader {
@@ -81,7 +81,7 @@ public final class QueryReader {
     return period;
   }
 
-  /** A number that must not be negative. */
+  /** The number in the parameter, which must not be negative. */
   public @Nullable BigDecimal amount(String name, @Nullable String parameter) {
     return read(name, parameter, QueryReader::amount, "Must be a number, such as 12.50.");
   }

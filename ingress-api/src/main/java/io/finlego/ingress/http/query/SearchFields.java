@@ -10,7 +10,7 @@ import io.finlego.ingress.http.shape.TextShape;
 /** Fields that several search bodies have in common. */
 public final class SearchFields {
 
-  /** The limit of a searched text, in a body and in a query parameter. */
+  /** The most characters of a searched text, in a body and in a query parameter. */
   static final int TEXT_CHARACTERS_MAX = 200;
 
   private static final int VALUES_MAX = 1000;

@@ -38,7 +38,7 @@ public enum Sorting {
 
   /**
    * The order by id, for rows whose ids are in the order of creation ({@link TimeOrderedIds}). The
-   * primary key serves it.
+   * primary key delivers this order.
    */
   public String byId(String alias) {
     return "%s.id %s".formatted(alias, direction);

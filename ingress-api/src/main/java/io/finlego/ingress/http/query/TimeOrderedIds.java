@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Bounds for ids of UUID version 7 (RFC 9562, section 5.7), whose first 48 bits are the millisecond
- * of their creation. A condition on the id, next to the exact one on the time, lets the primary key
- * find a period.
+ * of their creation. A search for a period also bounds the ids, besides its exact condition on the
+ * time. So the primary key finds the period.
  */
 public final class TimeOrderedIds {
 
@@ -15,12 +15,12 @@ public final class TimeOrderedIds {
 
   private TimeOrderedIds() {}
 
-  /** An id that is not above any id made at this instant or later; null for null. */
+  /** A lower bound, inclusive, for the ids made at this instant or later; null for null. */
   public static @Nullable UUID notAbove(@Nullable Instant from) {
     return from == null ? null : notAboveAny(from);
   }
 
-  /** An id that is above every id made before this instant; null for null. */
+  /** An upper bound, exclusive, for the ids made before this instant; null for null. */
   public static @Nullable UUID above(@Nullable Instant until) {
     return until == null ? null : aboveEach(until);
   }

@@ -5,8 +5,8 @@ import java.util.List;
 import org.springframework.http.HttpStatus;
 
 /**
- * Ends a request with an error answer. Carries no stack trace: the exception tells about the
- * request, not about the program.
+ * Ends a request with an error answer. It carries no stack trace, because it says something about
+ * the request and not about the program.
  */
 public final class ApiException extends RuntimeException {
 
@@ -33,7 +33,10 @@ public final class ApiException extends RuntimeException {
     return new ApiException(code.status(), List.of(Fault.of(code.code(), message)));
   }
 
-  /** Answers as a processor would, for a refusal that the ingress can decide itself. */
+  /**
+   * Answers with a domain's refusal that the ingress can decide itself, as the processor would
+   * answer.
+   */
   public static ApiException of(RejectionCode code, String message) {
     return new ApiException(
         RejectionStatus.of(code.kind()), List.of(Fault.of(code.code(), message)));

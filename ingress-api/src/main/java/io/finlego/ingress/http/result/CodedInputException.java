@@ -4,8 +4,8 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.databind.exc.MismatchedInputException;
 
 /**
- * Refuses a value of a body with a code of the value's own type. The message may be shown to the
- * caller.
+ * Refuses a value of a body with a code that belongs to the value's type, such as {@code
+ * invalidAmount}. The message may be shown to the caller.
  */
 public final class CodedInputException extends MismatchedInputException {
 

@@ -26,7 +26,7 @@ public record Fault(String code, String message, @Nullable String field) {
     return new Fault(ErrorCode.INVALID_FIELD.code(), message, field);
   }
 
-  /** An amount that cannot be moved. */
+  /** A field with an amount that cannot be moved. */
   public static Fault invalidAmount(String field, String message) {
     return new Fault(ErrorCode.INVALID_AMOUNT.code(), message, field);
   }

@@ -33,7 +33,7 @@ public record Result<T>(
     @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @JsonInclude(JsonInclude.Include.NON_NULL)
         @Nullable T value) {
 
-  /** A reason or a success. */
+  /** One entry of {@code reasons} or {@code successes}. */
   public record Reason(String message, Map<String, String> metadata) {}
 
   /**

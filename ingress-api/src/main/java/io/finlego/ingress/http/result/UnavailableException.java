@@ -1,8 +1,8 @@
 package io.finlego.ingress.http.result;
 
 /**
- * Says that a store which the request needs cannot be reached, is full, or refuses. The caller gets
- * 503, and the log names the failed store.
+ * Says that a store which the request needs cannot be reached, is full, or refuses a request. The
+ * caller gets 503, and the log names the failed store.
  */
 public abstract class UnavailableException extends RuntimeException {
 

@@ -55,7 +55,7 @@ public record AcceptedObject(ObjectNode json) {
     return value == null ? null : AmountShape.parse(value);
   }
 
-  /** The number in the field, or the other number if the field is absent or null. */
+  /** The number in the field; {@code otherwise} if the field is absent or null. */
   public int integer(String field, int otherwise) {
     JsonNode value = value(field);
     return value == null ? otherwise : value.decimalValue().intValueExact();
@@ -71,7 +71,7 @@ public record AcceptedObject(ObjectNode json) {
     return amount == null ? new Money(0, currency) : Money.ofMajor(amount, currency);
   }
 
-  /** The field's JSON as text. */
+  /** The field's JSON as text; null if the field is absent or null. */
   public @Nullable String raw(String field) {
     JsonNode value = value(field);
     return value == null ? null : value.toString();

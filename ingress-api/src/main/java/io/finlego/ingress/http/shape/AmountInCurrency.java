@@ -11,8 +11,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The amount in one field fits the currency in another field: it has no more decimals than the
- * currency, and the ledger can hold it.
+ * Requires that the amount in one field fits the currency in another field: it has no more decimals
+ * than the currency, and the ledger can hold it.
  */
 public record AmountInCurrency(String amountField, String currencyField) implements ObjectRule {
 

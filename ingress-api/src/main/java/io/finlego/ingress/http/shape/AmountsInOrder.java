@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The amount in one field is not below the amount in another field. */
+/** Requires that the amount in {@code upperField} is not below the amount in {@code lowerField}. */
 public record AmountsInOrder(String lowerField, String upperField) implements ObjectRule {
 
   @Override

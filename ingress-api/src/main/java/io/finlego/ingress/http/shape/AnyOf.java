@@ -5,7 +5,7 @@ import io.finlego.ingress.http.result.Faults;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
-/** At least one of the fields is present and not null. */
+/** Requires that at least one of the fields is present and not null. */
 public record AnyOf(List<String> fields) implements ObjectRule {
 
   public AnyOf(String... fields) {

@@ -11,8 +11,8 @@ import tools.jackson.databind.JsonNode;
 /**
  * Any JSON, kept as given. The depth and size of the body were checked before.
  *
- * @param objectOnly whether it must be an object
- * @param maxLength the limit of its characters when written out
+ * @param objectOnly whether the JSON must be an object
+ * @param maxLength the most characters of the JSON when it is written out
  */
 public record AnyShape(boolean objectOnly, int maxLength) implements Shape {
 

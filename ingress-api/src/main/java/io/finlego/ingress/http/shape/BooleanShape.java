@@ -7,7 +7,7 @@ import io.swagger.v3.oas.models.media.Schema;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
-/** {@code true} or {@code false}; their names as strings are refused. */
+/** {@code true} or {@code false}. The strings {@code "true"} and {@code "false"} are refused. */
 public record BooleanShape() implements Shape {
 
   @Override

@@ -12,6 +12,8 @@ import tools.jackson.databind.JsonNode;
 /**
  * One of several objects, told apart by a word in one of their fields.
  *
+ * @param by the name of the field that holds the word
+ * @param choices the objects by their words
  * @param common the fields that all objects have besides the word. They are checked if the word is
  *     missing or unknown, so that the caller learns of their faults too
  */

@@ -8,8 +8,8 @@ import tools.jackson.databind.node.ObjectNode;
 public interface ObjectRule {
 
   /**
-   * Notes violations in {@code faults}. A rule must expect any value in a field, because each
-   * field's own shape reports the errors in it.
+   * Notes violations in {@code faults}. A field may hold any value here, because only the field's
+   * own shape reports a wrong value.
    */
   void check(String path, ObjectNode value, Faults faults);
 }

@@ -70,23 +70,24 @@ public record ObjectShape(List<Field> fields, List<ObjectRule> rules) implements
 
   private static @Nullable JsonNode readField(
       String path, Field field, @Nullable JsonNode value, Faults faults) {
-    String at = within(path, field.name());
+    String fieldPath = within(path, field.name());
     if (value == null) {
       if (field.presence() == Field.Presence.REQUIRED) {
-        faults.add(Fault.invalidField(at, "Is required."));
+        faults.add(Fault.invalidField(fieldPath, "Is required."));
       }
       return null;
     }
     if (value.isNull()) {
       switch (field.presence()) {
-        case REQUIRED -> faults.add(Fault.invalidField(at, "Is required and must not be null."));
+        case REQUIRED ->
+            faults.add(Fault.invalidField(fieldPath, "Is required and must not be null."));
         case OPTIONAL ->
-            faults.add(Fault.invalidField(at, "Must not be null; leave it out instead."));
+            faults.add(Fault.invalidField(fieldPath, "Must not be null; leave it out instead."));
         case NULLABLE -> {}
       }
       return value;
     }
-    return field.shape().read(at, value, faults);
+    return field.shape().read(fieldPath, value, faults);
   }
 
   private static ObjectNode inOrderOf(ObjectNode sentObject, Map<String, JsonNode> acceptedByName) {

@@ -28,7 +28,7 @@ public sealed interface Shape
   /**
    * Checks a value and returns it in the form in which it is kept: as sent, except for a few
    * spellings that a shape corrects. All faults of the value are noted in {@code faults} with their
-   * paths; the returned value must not be used then.
+   * paths; if there is a fault, the returned value must not be used.
    *
    * @param path the JSON path of the value, such as {@code relatedIndividuals[0].document.type};
    *     empty for the body

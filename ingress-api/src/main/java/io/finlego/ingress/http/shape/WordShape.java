@@ -12,7 +12,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 /**
  * One of the published words, in their own spelling.
  *
- * @param numbered whether the word's number, counted from 1, is accepted as well; the word is kept
+ * @param numbered whether the word's number, counted from 1, is accepted as well; the shape keeps
+ *     the word then
  */
 public record WordShape(List<String> words, boolean numbered) implements Shape {
 

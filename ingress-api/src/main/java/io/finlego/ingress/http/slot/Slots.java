@@ -14,19 +14,20 @@ public final class Slots {
 
   private final Semaphore free;
   private final Duration wait;
-  private final String noneFree;
+  private final String noneFreeMessage;
 
   /**
+   * @param places the number of slots
    * @param wait how long a caller waits for a slot
-   * @param noneFree the message to callers who got no slot in this time
+   * @param noneFreeMessage the message to callers that got no slot in this time
    */
-  public Slots(int places, Duration wait, String noneFree) {
+  public Slots(int places, Duration wait, String noneFreeMessage) {
     this.free = new Semaphore(places, true);
     this.wait = wait;
-    this.noneFree = noneFree;
+    this.noneFreeMessage = noneFreeMessage;
   }
 
-  /** A slot. Closing it gives it back. */
+  /** The right of one caller to do the work. Closing the slot gives it back. */
   public interface Slot extends AutoCloseable {
     @Override
     void close();
@@ -45,6 +46,6 @@ public final class Slots {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    throw ApiException.of(ErrorCode.TOO_MANY_REQUESTS, noneFree);
+    throw ApiException.of(ErrorCode.TOO_MANY_REQUESTS, noneFreeMessage);
   }
 }

@@ -21,8 +21,8 @@ final class AccountRow {
       """;
 
   /**
-   * The published accounts as a table, with the balances and versions at the instant {@code :at};
-   * all other columns have their current values.
+   * The published accounts as an SQL relation. Balances and versions are those at the instant
+   * {@code :at}; all other columns have their current values.
    */
   static final String AT =
       """

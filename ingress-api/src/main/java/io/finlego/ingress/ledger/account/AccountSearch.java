@@ -29,7 +29,7 @@ final class AccountSearch {
     List<Account> rows =
         conditions
             .bind(reads.sql(scope, sql))
-            .param("limit", keyset.fetched())
+            .param("limit", keyset.queryLimit())
             .query(AccountRow::account)
             .list();
     return keyset.page(rows, sort::keyOf);

@@ -6,9 +6,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The order of a search for accounts. Each order uses a unique and indexed key. Ids are in the
- * order of opening. Accounts cannot be ordered by balance: an index on balances would slow down
- * every payment.
+ * The order of a search for accounts. Each order uses a unique and indexed key. The ids of accounts
+ * rise in the order of opening. Accounts cannot be ordered by balance: an index on balances would
+ * slow down every payment.
  */
 enum AccountSort {
   NEWEST_FIRST("-openedAt", "a.id", "desc", "uuid"),

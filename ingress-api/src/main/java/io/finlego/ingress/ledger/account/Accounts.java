@@ -93,9 +93,9 @@ public final class Accounts {
   }
 
   /**
-   * Accepts an account that the caller may see.
+   * Checks that the account exists and that the caller may see it.
    *
-   * @throws ApiException 404 {@code accountNotFound} for any other account
+   * @throws ApiException 404 {@code accountNotFound} if not
    */
   public void requireVisible(ReadScope scope, AccountId id) {
     if (existing(scope, List.of(id.value())).isEmpty()) {
@@ -148,7 +148,7 @@ public final class Accounts {
         .single();
   }
 
-  /** The ids of the existing accounts among these. */
+  /** The ids among these that belong to accounts that the caller may see. */
   public Set<UUID> existing(ReadScope scope, Collection<UUID> ids) {
     return new HashSet<>(
         reads.sql(scope, EXISTING).param("ids", array(ids)).query(UUID.class).list());

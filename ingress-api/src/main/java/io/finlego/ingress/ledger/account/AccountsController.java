@@ -129,8 +129,8 @@ class AccountsController {
   }
 
   /**
-   * The instant if it is in the past. Null if it is in the future: the answer then shows the
-   * current state.
+   * The instant in the parameter {@code at}. Null if the parameter is absent or names a future
+   * instant; the answer then shows the current state.
    */
   private @Nullable Instant past(QueryReader reader, @Nullable String at) {
     Instant instant = reader.instant("at", at);

@@ -16,7 +16,7 @@ public final class OwnClient {
 
   /**
    * The client that a system names, or the front office's own client. A front office may name its
-   * own client too; any other client does not exist for it.
+   * own client too; any other client counts as not existing.
    *
    * @throws ApiException 400 if a system does not name a client, 404 if a front office names
    *     another client

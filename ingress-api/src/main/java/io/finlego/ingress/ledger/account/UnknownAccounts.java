@@ -22,9 +22,9 @@ public final class UnknownAccounts {
   private UnknownAccounts() {}
 
   /**
-   * Accepts a list if all its accounts exist.
+   * Refuses the list if one of its accounts does not exist.
    *
-   * @param field gives the field of the account at an index of the list
+   * @param field gives the name of the request's field for an index of the list
    * @throws ApiException 404 {@code accountNotFound} with the field of each account that does not
    *     exist
    */

@@ -19,8 +19,8 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads balances from the ledger's published entries. Each entry carries its account's balance
- * after it, so a past balance takes one look-up.
+ * Reads balances from the ledger's published entries. Each entry carries the balance of its account
+ * after the entry, so a past balance takes one look-up.
  */
 @Component
 final class Balances {

@@ -8,7 +8,7 @@ import java.util.UUID;
 /**
  * The result of calculating balances from the transactions again.
  *
- * @param checked the number of accounts
+ * @param checked the number of accounts that were checked
  * @param corrected the accounts whose balance was not the sum of their transactions
  */
 @Schema(name = "RecalculatedBalances")

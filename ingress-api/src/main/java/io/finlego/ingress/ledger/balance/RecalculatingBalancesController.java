@@ -82,7 +82,7 @@ class RecalculatingBalancesController {
   private RecalculatedBalances ofAll(CommandContext context) {
     List<RecalculatedBalances.Correction> corrections = new ArrayList<>();
     long checked =
-        suspects.each(
+        suspects.forEachPage(
             context.caller().everything(),
             ids ->
                 corrections.addAll(gateway.submitForValue(context, submission(ids)).corrected()));

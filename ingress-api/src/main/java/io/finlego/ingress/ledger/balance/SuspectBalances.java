@@ -31,11 +31,11 @@ final class SuspectBalances {
   private record Row(UUID id, boolean correct) {}
 
   /**
-   * Passes the suspects on, page by page.
+   * Passes on the ids of accounts with a suspect balance, page by page.
    *
    * @return the number of accounts checked
    */
-  long each(ReadScope.Everything scope, Consumer<List<UUID>> suspects) {
+  long forEachPage(ReadScope.Everything scope, Consumer<List<UUID>> suspects) {
     long checked = 0;
     UUID lastAccount = new UUID(0, 0);
     List<Row> page;

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * The currencies of accounts, as the API shows them. Without a setting they are the currencies of
- * the ledger's own setting.
+ * The currencies of accounts, as the API shows them. By default the ingress reads the ledger's own
+ * setting.
  *
  * @param currencies ISO 4217 codes of the currencies in which accounts can be opened; the kernel's
  *     default if not set

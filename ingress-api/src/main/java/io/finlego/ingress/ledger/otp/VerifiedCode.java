@@ -6,7 +6,8 @@ import java.time.Instant;
 /**
  * The token that a one-time code was exchanged for.
  *
- * @param otpToken the value for the header {@code Otp-Token} of the operation that it allows, once
+ * @param otpToken the value for the header {@code Otp-Token}; it allows the confirmed operation
+ *     once
  * @param expiresAt the instant from which the token is no longer accepted
  */
 @Schema(name = "VerifiedCode")

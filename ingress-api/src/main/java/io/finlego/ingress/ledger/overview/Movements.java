@@ -17,8 +17,8 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads the movements of an account up to the version that was read, so that they agree with the
- * balance in the same answer.
+ * Reads an account's movements up to the version of the account that was read. So the movements
+ * agree with the balance in the same answer.
  */
 @Component
 final class Movements {
@@ -85,7 +85,10 @@ final class Movements {
         row.getLong("transactions"));
   }
 
-  /** A sum of amounts may exceed the range of one amount, so it is calculated with decimals. */
+  /**
+   * Converts a sum of amounts to major units. The sum may exceed the range of one amount, so it is
+   * a decimal.
+   */
   private static BigDecimal major(BigDecimal minorUnits, Currency currency) {
     BigInteger units = minorUnits.toBigIntegerExact();
     return new BigDecimal(units, currency.decimals());

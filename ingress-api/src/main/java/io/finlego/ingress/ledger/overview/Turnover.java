@@ -8,7 +8,7 @@ import java.time.Instant;
  * The amounts posted to an account in the days before an instant. Amounts are exact decimals in
  * major units of the account's currency.
  *
- * @param days days of 24 hours each
+ * @param days the length of the period, in days of 24 hours
  * @param from the beginning of the period, exclusive
  * @param transactionsCount the number of transactions that debited or credited the account
  */

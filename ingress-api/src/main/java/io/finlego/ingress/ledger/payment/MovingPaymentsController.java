@@ -138,7 +138,8 @@ class MovingPaymentsController {
   }
 
   /**
-   * Sends the command and answers with the payment as it then is, or as it would be in a dry run.
+   * The submission of a command about one payment. The answer shows the payment after the command.
+   * In a dry run it shows the payment that the command would leave.
    */
   private Submission<Payment> payment(Operation operation, SpecificRecord command) {
     return Submission.of(operation, command, view).previewedBy(preview);

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param expiresAt the instant at which the payment is cancelled unless it was posted before;
  *     absent if it never expires
  * @param cancelReason absent unless the payment was cancelled with a reason
- * @param entries the effects of a dry run on accounts; absent otherwise
+ * @param entries the movements on accounts that a dry run foresees; absent outside a dry run
  */
 @Schema(name = "Payment")
 record Payment(

@@ -10,7 +10,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The outcome of one payment of a bulk. Exactly one of payment, errors and command is present.
+ * The outcome of one payment in a request for many payments. Exactly one of payment, errors and
+ * command is present.
  *
  * @param index the payment's place in the request, from 0
  * @param payment the payment that was made

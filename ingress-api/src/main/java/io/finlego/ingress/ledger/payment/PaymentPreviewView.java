@@ -5,8 +5,8 @@ import io.finlego.schemas.reply.PaymentPreview;
 import org.springframework.stereotype.Component;
 
 /**
- * Turns the ledger's reply to a dry run into the payment that it would have made, with the
- * movements.
+ * Turns the ledger's reply to a dry run into the payment that the command would have made, with the
+ * payment's movements.
  */
 @Component
 final class PaymentPreviewView implements ReplyView<PaymentPreview, Payment> {

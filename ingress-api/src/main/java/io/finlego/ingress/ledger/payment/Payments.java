@@ -39,8 +39,8 @@ final class Payments {
   private static final String COUNT = "select count(*) from ledger.payment_view p where ";
 
   /**
-   * Finds posted payments by the account's entries, which have a key for it, and the few open
-   * payments by their lines.
+   * The condition for payments of one account. Posted payments are found by the account's entries,
+   * which an index finds. The few open payments have no entries and are found by their lines.
    */
   private static final String OF_ACCOUNT =
       """

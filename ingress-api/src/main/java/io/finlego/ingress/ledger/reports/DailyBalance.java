@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /**
- * One day of an account, as exact decimals in major units. Days without movements have an entry
- * too.
+ * The figures of one account on one day, as exact decimals in major units. Days without movements
+ * have an entry too.
  */
 @Schema(name = "DailyBalance")
 record DailyBalance(
@@ -20,7 +20,7 @@ record DailyBalance(
     BigDecimal closingBalance,
     long transactionsCount) {
 
-  /** The next day if nothing moves on it. */
+  /** The figures of the day {@code next}, if nothing is booked on that day. */
   DailyBalance idleOn(LocalDate next) {
     BigDecimal zero = BigDecimal.ZERO.setScale(closingBalance.scale());
     return new DailyBalance(

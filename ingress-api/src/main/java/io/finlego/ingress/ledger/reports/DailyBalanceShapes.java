@@ -48,7 +48,11 @@ class DailyBalanceShapes {
             required("to", DateShape.any()).describedAs("The last day.")));
   }
 
-  /** The period in an accepted body that names these accounts, or none. */
+  /**
+   * A request for these accounts and for the period in an accepted body.
+   *
+   * @throws io.finlego.ingress.http.result.ApiException 400 if the period is not valid
+   */
   static DailyBalancesRequest days(AcceptedObject body, List<UUID> accounts) {
     return new DailyBalancesRequest(
             accounts,
@@ -58,7 +62,10 @@ class DailyBalanceShapes {
         .checked();
   }
 
-  /** The request in an accepted body. A single account wins over a list. */
+  /**
+   * The request in an accepted body. If the body names both a single account and a list, the single
+   * account counts.
+   */
   static DailyBalancesRequest request(AcceptedObject body) {
     UUID account = body.uuid("accountId");
     List<UUID> accounts = account == null ? body.uuids("accountIds") : List.of(account);

@@ -57,7 +57,7 @@ record DailyBalancesRequest(
   }
 
   /**
-   * Accepts the request if an answer with this many accounts is not too long.
+   * Checks that an answer with this many accounts is not too long.
    *
    * @throws io.finlego.ingress.http.result.ApiException 400 if it would be too long
    */

@@ -13,7 +13,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Compares the reports' days with the ledger's. */
+/** Compares the daily balances of the reports with those of the ledger. */
 @Component
 final class DayDifferences {
 
@@ -36,9 +36,9 @@ final class DayDifferences {
   /** The days that still differ after the reports have had time to follow. */
   List<Correction> lastingDifferences(
       ReadScope.Everything scope, Collection<UUID> accounts, LocalDate from, LocalDate to) {
-    long end = System.nanoTime() + FOLLOW_TIME.toNanos();
+    long endNanos = System.nanoTime() + FOLLOW_TIME.toNanos();
     List<Correction> corrections = compare(scope, accounts, from, to);
-    while (!corrections.isEmpty() && System.nanoTime() < end) {
+    while (!corrections.isEmpty() && System.nanoTime() < endNanos) {
       pause();
       corrections = compare(scope, accountsOf(corrections), from, to);
     }

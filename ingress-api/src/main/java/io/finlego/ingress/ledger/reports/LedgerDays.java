@@ -47,7 +47,9 @@ final class LedgerDays {
     this.reads = reads;
   }
 
-  /** The next accounts in the order of ids. */
+  /**
+   * The accounts whose ids follow the id {@code after}, in the order of ids, at most {@code limit}.
+   */
   List<UUID> accountsAfter(ReadScope.Everything scope, UUID after, int limit) {
     return reads
         .sql(scope, NEXT)
@@ -99,7 +101,7 @@ final class LedgerDays {
     return booked;
   }
 
-  /** The closing state of the day before the period. */
+  /** The day before the period. Its closing balance is the balance with which the period opens. */
   private static DailyBalance opening(ResultSet row, LocalDate from) throws SQLException {
     Currency currency = Currency.of(row.getString("currency"));
     BigDecimal zero = new Money(0, currency).toMajor();
@@ -108,7 +110,7 @@ final class LedgerDays {
         uuid(row, "id"), from.minusDays(1), currency.code(), balance, zero, zero, balance, 0);
   }
 
-  /** A day with movements, whose opening balance is filled in later. */
+  /** A day with movements. Its opening balance is filled in later. */
   private static DailyBalance day(ResultSet row) throws SQLException {
     Currency currency = Currency.of(row.getString("currency"));
     int decimals = currency.decimals();

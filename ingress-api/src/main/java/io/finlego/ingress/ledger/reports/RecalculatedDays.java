@@ -12,7 +12,7 @@ import java.util.List;
 @Schema(name = "RecalculatedDays")
 record RecalculatedDays(long days, List<Correction> corrected) {
 
-  /** A day as the reports had it, and as it is correct. */
+  /** One day with the figures that the reports had, and with the correct figures. */
   @Schema(name = "DayCorrection")
   record Correction(DailyBalance before, DailyBalance after) {}
 }

@@ -103,20 +103,20 @@ class RecalculatingDaysController {
     return new RecalculatedDays(period.days() * distinct.size(), corrections);
   }
 
-  private RecalculatedDays ofAll(CommandContext context, DailyBalancesRequest period) {
+  private RecalculatedDays recalculateAll(CommandContext context, DailyBalancesRequest period) {
     ReadScope.Everything scope = context.caller().everything();
     List<Correction> corrections = new ArrayList<>();
-    long checked = 0;
+    long checkedAccounts = 0;
     UUID lastAccount = new UUID(0, 0);
     int limit = period.accountsAtOnce();
     List<UUID> page = ledger.accountsAfter(scope, lastAccount, limit);
     while (!page.isEmpty()) {
       corrections.addAll(correct(context, page, period.from(), period.to()));
-      checked += page.size();
+      checkedAccounts += page.size();
       lastAccount = page.getLast();
       page = ledger.accountsAfter(scope, lastAccount, limit);
     }
-    return new RecalculatedDays(period.days() * checked, corrections);
+    return new RecalculatedDays(period.days() * checkedAccounts, corrections);
   }
 
   private List<Correction> correct(

@@ -79,8 +79,8 @@ final class Reports {
   }
 
   /**
-   * The refusal as an answer to the caller, whose fields have the same names as those of the
-   * reports.
+   * The refusal as an answer to the caller. Its field is passed on unchanged, because the reports
+   * name their fields as this API does. Answers 503 if the refusal is null.
    */
   private static ApiException refused(@Nullable Refusal refusal) {
     return refusal == null

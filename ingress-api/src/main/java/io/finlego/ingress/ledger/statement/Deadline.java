@@ -20,7 +20,7 @@ final class Deadline {
   }
 
   /**
-   * Returns if the deadline has not passed.
+   * Does nothing before the deadline.
    *
    * @throws QueryTimeoutException after the deadline
    */

@@ -7,6 +7,7 @@ import io.finlego.ingress.ledger.statement.document.Turnover;
 import io.finlego.kernel.Money;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.Currency;
 
 /**
  * Checks a statement from its opening to its closing balance. A statement whose entries do not add
@@ -15,7 +16,7 @@ import java.math.BigInteger;
 final class Reckoning {
 
   private final Statement statement;
-  private final Side raising;
+  private final Side raisingSide;
   private long version;
   private long balance;
   private BigInteger debit = BigInteger.ZERO;
@@ -23,7 +24,7 @@ final class Reckoning {
 
   Reckoning(Statement statement) {
     this.statement = statement;
-    this.raising = statement.account().normalSide();
+    this.raisingSide = statement.account().normalSide();
     this.version = statement.opening().version();
     this.balance = statement.opening().balance().minorUnits();
   }
@@ -31,13 +32,13 @@ final class Reckoning {
   /**
    * Takes the next movement.
    *
-   * @throws IllegalStateException if a movement is missing before it, or if it does not lead to its
-   *     own balance
+   * @throws IllegalStateException if a movement before this one is missing, or if the balance that
+   *     this movement states is not the sum so far
    */
   void take(Movement movement) {
     long amount = movement.amount().minorUnits();
     version++;
-    balance = Math.addExact(balance, movement.side() == raising ? amount : -amount);
+    balance = Math.addExact(balance, movement.side() == raisingSide ? amount : -amount);
     if (movement.version() != version || movement.balance().minorUnits() != balance) {
       throw new IllegalStateException("The account's entries do not add up.");
     }
@@ -58,7 +59,7 @@ final class Reckoning {
     if (version != closing.version() || balance != closing.balance().minorUnits()) {
       throw new IllegalStateException("The account's entries do not reach its balance.");
     }
-    return turnover(debit, credit, closing.balance());
+    return turnover(debit, credit, closing.balance().currency());
   }
 
   static Turnover turnover(BigInteger debit, BigInteger credit, Money sample) {

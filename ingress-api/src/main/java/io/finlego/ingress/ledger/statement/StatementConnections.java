@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
 final class StatementConnections {
 
   /**
-   * Forces a plan that reads rows in the order of their key and joins each by keys. So the first
-   * row comes at once, even if another plan would deliver the last row earlier.
+   * Forces a plan that reads rows in the order of their key and joins the other tables by their
+   * keys. So the first row comes at once, even if another plan would deliver the last row earlier.
    */
   private static final String PLANS =
       """
@@ -28,7 +28,7 @@ final class StatementConnections {
       set local max_parallel_workers_per_gather = 0; set local jit = off;
       """;
 
-  /** Limits the time for each portion of rows. */
+  /** The longest time that the database may take for one portion of rows. */
   private static final int STATEMENT_TIMEOUT_SECONDS = 20;
 
   private static final int SOCKET_TIMEOUT_SECONDS = 25;
@@ -41,7 +41,10 @@ final class StatementConnections {
     this.maxDuration = settings.maxDuration();
   }
 
-  /** A connection in a read-only transaction. Its snapshot is taken by its first statement. */
+  /**
+   * A connection in a read-only transaction. The first SQL statement takes the transaction's
+   * snapshot.
+   */
   Connection open() {
     try {
       Connection connection = DriverManager.getConnection(details.getJdbcUrl(), properties());

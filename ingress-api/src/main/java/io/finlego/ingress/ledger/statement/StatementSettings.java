@@ -17,8 +17,7 @@ import org.springframework.boot.convert.DurationUnit;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * The settings for statements of accounts. Durations are set as those of {@link IngressSettings}
- * are.
+ * The settings for statements of accounts. Durations are written as in {@link IngressSettings}.
  *
  * @param institutionName who keeps the accounts, as customers know it
  * @param bic the institution's BIC (ISO 9362), which identifies it in camt.053; null or empty if it

@@ -36,7 +36,10 @@ import org.springframework.stereotype.Component;
 @Component
 final class Statements {
 
-  /** The account with both positions, found by key. Empty if the account does not exist. */
+  /**
+   * The account with its opening and closing positions, each found by key. No row if the account
+   * does not exist.
+   */
   private static final String HEAD =
       """
       select a.id, a.client_id, a.account_number, a.iban, a.currency, a.type, a.name,
@@ -151,7 +154,7 @@ final class Statements {
                 Reckoning.turnover(
                     row.getBigDecimal("debit").toBigIntegerExact(),
                     row.getBigDecimal("credit").toBigIntegerExact(),
-                    statement.opening().balance()),
+                    statement.opening().balance().currency()),
             statement.account().id(),
             statement.opening().version(),
             statement.closing().version()));

@@ -4,7 +4,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** The query parameters of a search for transactions that only systems may use, as sent. */
+/** The query parameters, as sent, that only systems may use when they search transactions. */
 record SystemTransactionQuery(
     @Parameter(
             description = "The owner of the debited or the credited account.",

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One debit and credit of a payment, in the form of the API.
+ * One transaction of a payment, in the form of the API. It debits one account and credits another.
  *
  * @param sequence the transaction's place in the payment, from 1
  * @param amount an exact decimal in major units

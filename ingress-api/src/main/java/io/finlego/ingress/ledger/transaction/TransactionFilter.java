@@ -59,8 +59,8 @@ record TransactionFilter(
     Currency currency = reader.currency("currency", system.currency());
     TransactionFilter filter =
         new TransactionFilter(
-            listed(reader.uuid("accountId", query.accountId())),
-            listed(owner == null ? reader.uuid("clientId", system.clientId()) : owner),
+            listOrEmpty(reader.uuid("accountId", query.accountId())),
+            listOrEmpty(owner == null ? reader.uuid("clientId", system.clientId()) : owner),
             Side.of(
                 reader.word("direction", query.direction(), TransactionWords.DIRECTION.words())),
             listed(reader.uuid("paymentId", system.paymentId())),
@@ -102,7 +102,7 @@ record TransactionFilter(
     return filter;
   }
 
-  private static <T> List<T> listed(@Nullable T value) {
+  private static <T> List<T> listOrEmpty(@Nullable T value) {
     return value == null ? List.of() : List.of(value);
   }
 

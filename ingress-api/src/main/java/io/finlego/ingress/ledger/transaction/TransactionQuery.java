@@ -4,7 +4,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** The query parameters of a search for transactions that every caller may use, as sent. */
+/** The query parameters, as sent, that every caller may use when it searches transactions. */
 record TransactionQuery(
     @Parameter(description = "The debited or credited account.", schema = @Schema(format = "uuid"))
         @Nullable String accountId,

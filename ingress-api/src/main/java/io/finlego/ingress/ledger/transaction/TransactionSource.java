@@ -1,9 +1,9 @@
 package io.finlego.ingress.ledger.transaction;
 
 /**
- * The SQL relation of a search for transactions, with the alias {@code t}. Posted transactions of
- * some accounts are found by the accounts' entries, which have a key for it. The few other
- * transactions have no entries and are found by their two accounts.
+ * The SQL relation of a search for transactions, with the alias {@code t}. If the search names
+ * accounts, posted transactions are found by the entries of these accounts, which an index finds.
+ * The few open transactions have no entries and are found by their two accounts.
  */
 final class TransactionSource {
 

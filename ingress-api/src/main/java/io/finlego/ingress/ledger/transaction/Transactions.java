@@ -66,7 +66,10 @@ public final class Transactions {
         .optional();
   }
 
-  /** One page. A front office may only search its own accounts: SQL without an owner is refused. */
+  /**
+   * One page of the transactions that the filter finds. A front office searches only its own
+   * accounts.
+   */
   Page<Transaction> page(ReadScope scope, TransactionFilter filter, Paging paging) {
     instants.await(filter.period().end());
     Conditions conditions = TransactionConditions.of(filter);
@@ -89,7 +92,7 @@ public final class Transactions {
             .bind(
                 reads.sql(
                     scope, COLUMNS + source + " order by " + sorting.byId("t") + " limit :limit"))
-            .param("limit", keyset.fetched())
+            .param("limit", keyset.queryLimit())
             .query(Transactions::transaction)
             .list();
     return keyset.page(rows, transaction -> transaction.id().toString());

@@ -21,8 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Serves the document, which is the same for all callers. Each request gets a new one, because the
- * document names the address of the request unless other addresses are configured.
+ * Serves the AsyncAPI document to everybody. The document is written anew for each request, because
+ * it names the request's address unless other addresses are configured.
  */
 @RestController
 @Hidden

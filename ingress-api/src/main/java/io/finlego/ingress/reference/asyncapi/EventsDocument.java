@@ -7,7 +7,7 @@ import java.util.List;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Writes the whole document from the catalogue of topics. */
+/** Writes the whole AsyncAPI document from the catalogue of topics. */
 final class EventsDocument {
 
   /**

@@ -9,7 +9,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Serves the document as a page: our own HTML around AsyncAPI's viewer, both from the class path.
+ * Serves the AsyncAPI document as a page: our own HTML around AsyncAPI's viewer, both from the
+ * class path.
  */
 @RestController
 @Hidden

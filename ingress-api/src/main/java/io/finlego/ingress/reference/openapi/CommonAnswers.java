@@ -43,17 +43,17 @@ final class CommonAnswers {
   /**
    * The traits of an operation.
    *
-   * @param command whether it changes something
-   * @param body whether it takes a body
-   * @param named whether its path names an object
-   * @param open whether it needs no credentials
+   * @param isCommand whether it changes something
+   * @param takesBody whether it takes a body
+   * @param namesObject whether its path names an object
+   * @param isOpen whether it needs no credentials
    */
-  record Traits(boolean command, boolean body, boolean named, boolean open) {}
+  record Traits(boolean isCommand, boolean takesBody, boolean namesObject, boolean isOpen) {}
 
   static void add(ApiResponses answers, Traits traits) {
     answers.forEach(
         (_, answer) -> answer.addHeaderObject("Trace-Id", text("The trace of this request.")));
-    if (traits.command()) {
+    if (traits.isCommand()) {
       ApiResponse success = answers.get("200");
       if (success != null) {
         ofCommand(success);
@@ -75,18 +75,18 @@ final class CommonAnswers {
         failure(
             "The request is malformed, or fields are invalid; the answer names each of them.",
             INVALID));
-    if (!traits.open()) {
+    if (!traits.isOpen()) {
       add(answers, "401", failure("The credentials are missing or invalid.", UNAUTHENTICATED));
       add(answers, "403", failure("The operation is not for this kind of caller.", FORBIDDEN));
       add(answers, "503", unavailable());
     }
-    if (traits.named()) {
+    if (traits.namesObject()) {
       add(
           answers,
           "404",
           failure("The object does not exist, or does not belong to the caller.", NOT_FOUND));
     }
-    if (traits.body()) {
+    if (traits.takesBody()) {
       add(answers, "413", failure("The body is too large.", TOO_LARGE));
       add(answers, "415", failure("The body is not `application/json`.", MEDIA_TYPE));
     }

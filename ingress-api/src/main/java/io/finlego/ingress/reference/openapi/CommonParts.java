@@ -32,8 +32,8 @@ final class CommonParts implements GlobalOperationCustomizer {
     if (group != null) {
       operation.setTags(List.of(group.value().title()));
     }
-    boolean command = takes(method, CommandContext.class);
-    if (command) {
+    boolean isCommand = takes(method, CommandContext.class);
+    if (isCommand) {
       CommonParameters.command().forEach(operation::addParametersItem);
     }
     if (method.hasMethodAnnotation(DryRunnable.class)) {
@@ -43,19 +43,20 @@ final class CommonParts implements GlobalOperationCustomizer {
       CommonParameters.paging().forEach(operation::addParametersItem);
     }
     Callers callers = method.getMethodAnnotation(Callers.class);
-    boolean open = callers == null || callers.value().length == 0;
+    boolean isOpen = callers == null || callers.value().length == 0;
     operation.setSecurity(
-        open ? List.of() : List.of(new SecurityRequirement().addList(ReferenceDocument.BEARER)));
-    if (callers != null && !open) {
+        isOpen ? List.of() : List.of(new SecurityRequirement().addList(ReferenceDocument.BEARER)));
+    if (callers != null && !isOpen) {
       operation.addExtension(CALLERS, words(callers.value()));
     }
-    boolean body = operation.getRequestBody() != null;
-    boolean named =
+    boolean takesBody = operation.getRequestBody() != null;
+    boolean namesObject =
         operation.getParameters() != null
             && operation.getParameters().stream()
                 .anyMatch(parameter -> "path".equals(parameter.getIn()));
     CommonAnswers.add(
-        operation.getResponses(), new CommonAnswers.Traits(command, body, named, open));
+        operation.getResponses(),
+        new CommonAnswers.Traits(isCommand, takesBody, namesObject, isOpen));
     Described described = method.getMethodAnnotation(Described.class);
     if (described != null) {
       CommonAnswers.addNamedRefusals(operation.getResponses(), described.text());

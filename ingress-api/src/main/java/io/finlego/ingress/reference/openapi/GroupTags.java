@@ -7,7 +7,9 @@ import io.swagger.v3.oas.models.tags.Tag;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Lists the groups that have operations, in the order of the published API. */
+/**
+ * Lists the groups that have operations as the document's tags, in the order of the published API.
+ */
 final class GroupTags {
 
   /**

@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Sets up the document: springdoc reads the controllers, and the customizers here add what
+ * Sets up the OpenAPI document: springdoc reads the controllers, and the customizers here add what
  * operations have in common.
  */
 @Configuration(proxyBeanMethods = false)

@@ -8,7 +8,7 @@ import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import java.util.List;
 
-/** The frame of the document: the rules that hold for all operations. */
+/** The frame of the OpenAPI document: the product, and the rules that hold for all operations. */
 final class ReferenceDocument {
 
   static final String BEARER = "bearer";

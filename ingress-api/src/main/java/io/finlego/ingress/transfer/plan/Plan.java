@@ -3,7 +3,10 @@ package io.finlego.ingress.transfer.plan;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A consistent plan: fees are not negative, and no limit is above the next wider limit. */
+/**
+ * A consistent plan: fees and limits are not negative, the limit for one transfer is at most the
+ * daily limit, and the daily limit is at most the monthly one.
+ */
 record Plan(String name, List<TransferTerms> terms) {
 
   Plan {

@@ -6,7 +6,10 @@ import io.finlego.kernel.ClientId;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Finds the plan of a client. Inconsistent settings end the start. */
+/**
+ * Finds the plan of a client. The application does not start if the settings of the plans are
+ * inconsistent.
+ */
 @Component
 final class Plans {
 

@@ -5,9 +5,12 @@ import io.finlego.kernel.Money;
 import java.math.BigDecimal;
 
 /**
- * A plan's terms for one type of transfer. All amounts have the same currency.
+ * A plan's fees and limits for one type of transfer. All amounts have the same currency.
  *
- * @param percentage the percentage of a transfer's amount, 0 to 100
+ * @param percentage the percentage of a transfer's amount that is added to the fixed fee, 0 to 100
+ * @param perTransfer the most that one transfer may move
+ * @param daily the most that may be moved in a day
+ * @param monthly the most that may be moved in a calendar month
  */
 record TransferTerms(
     TransferType type,

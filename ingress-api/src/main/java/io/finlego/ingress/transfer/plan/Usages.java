@@ -11,7 +11,10 @@ record Usages(Map<Key, Used> used) {
   /** Transactions with the same key are counted together. */
   record Key(String currency, String type) {}
 
-  /** The sums are decimals, because they may exceed the range of one amount. */
+  /**
+   * The sums and counts of the current day and month. The sums are decimals, because they may
+   * exceed the range of one amount.
+   */
   record Used(BigDecimal today, long todayCount, BigDecimal month, long monthCount) {}
 
   Used of(TransferTerms terms) {

@@ -21,9 +21,8 @@ import org.springframework.stereotype.Component;
 final class UsedAmounts {
 
   /**
-   * Reads the entries of this month on the client's own accounts, found by version, and the pending
-   * payments of this month, found by id. Pending payments are read only if those accounts hold
-   * money.
+   * Reads this month's entries on the client's accounts by their versions, and this month's pending
+   * payments by their ids. Pending payments are read only if one of the accounts has a held amount.
    */
   private static final String USED =
       """

@@ -80,7 +80,7 @@ final class Elements {
     return text(name, id.toString().replace("-", ""));
   }
 
-  /** Writes {@code Amt}, which has no sign, and {@code CdtDbtInd}. */
+  /** Writes {@code Amt}, which has no sign, and then {@code CdtDbtInd}, which names the side. */
   Elements amount(Money amount, Side side) throws IOException {
     BigDecimal major = amount.toMajor().abs();
     if (major.precision() > AMOUNT_DIGITS_MAX) {

@@ -4,6 +4,7 @@ import io.finlego.kernel.Money;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.util.Currency;
 import java.util.Locale;
 
 /** Writes amounts as people read them: {@code 1,234.50}. */
@@ -13,7 +14,7 @@ final class Figures {
 
   private final DecimalFormat format;
 
-  Figures(Money sample) {
+  Figures(Currency currency) {
     DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(Locale.ROOT);
     symbols.setMinusSign(MINUS);
     symbols.setGroupingSeparator(',');

@@ -20,7 +20,7 @@ final class Head {
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
           .withZone(ZoneOffset.UTC);
 
-  private static final int LONG_FIGURE = 18;
+  private static final int LONG_FIGURE_CHARACTERS = 18;
 
   private final Fonts fonts;
   private final Figures figures;
@@ -63,9 +63,9 @@ final class Head {
     String credits = figures.of(turnover.credit());
     String debits = figures.of(turnover.debit());
     String closing = figures.of(statement.closing().balance());
-    int longest =
+    int longestLength =
         Stream.of(opening, credits, debits, closing).mapToInt(String::length).max().orElse(0);
-    float size = longest > LONG_FIGURE ? 8 : 11;
+    float size = longestLength > LONG_FIGURE_CHARACTERS ? 8 : 11;
     PdfPTable sums = table(1, 1, 1, 1);
     sum(sums, "Opening balance", opening, size);
     sum(sums, "Credits", credits, size);

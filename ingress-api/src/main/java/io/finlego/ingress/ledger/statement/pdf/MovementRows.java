@@ -18,8 +18,8 @@ import org.openpdf.text.pdf.PdfPTable;
 final class MovementRows {
 
   private static final float SIZE = 8;
-  private static final float SMALL = 7;
-  private static final int LONG_FIGURE = 17;
+  private static final float SMALL_SIZE = 7;
+  private static final int LONG_FIGURE_CHARACTERS = 17;
   private static final int DESCRIPTION_CHARACTERS_MAX = 400;
 
   private final Fonts fonts;
@@ -69,8 +69,8 @@ final class MovementRows {
     frame(dates);
     dates.addElement(fonts.text(movement.bookingDate().toString(), SIZE));
     if (!movement.valueDate().equals(movement.bookingDate())) {
-      dates.addElement(fonts.faint("Value date", SMALL));
-      dates.addElement(fonts.faint(movement.valueDate().toString(), SMALL));
+      dates.addElement(fonts.faint("Value date", SMALL_SIZE));
+      dates.addElement(fonts.faint(movement.valueDate().toString(), SMALL_SIZE));
     }
     table.addCell(dates);
     table.addCell(details(movement));
@@ -111,7 +111,7 @@ final class MovementRows {
   }
 
   private void figure(String figure, boolean bold) {
-    float size = figure.length() > LONG_FIGURE ? 5.5f : SIZE;
+    float size = figure.length() > LONG_FIGURE_CHARACTERS ? 5.5f : SIZE;
     table.addCell(
         cell(bold ? fonts.bold(figure, size) : fonts.text(figure, size), Element.ALIGN_RIGHT));
   }

@@ -21,7 +21,7 @@ final class Pages extends PdfPageEventHelper {
 
   private final Fonts fonts;
   private final String subject;
-  private final PdfTemplate total;
+  private final PdfTemplate pageCountTemplate;
 
   /**
    * @param writer an open writer
@@ -29,7 +29,7 @@ final class Pages extends PdfPageEventHelper {
   Pages(PdfWriter writer, Fonts fonts, String subject) {
     this.fonts = fonts;
     this.subject = subject;
-    this.total = writer.getDirectContent().createTemplate(TOTAL_WIDTH, 2 * SIZE);
+    this.pageCountTemplate = writer.getDirectContent().createTemplate(TOTAL_WIDTH, 2 * SIZE);
   }
 
   @Override
@@ -41,7 +41,7 @@ final class Pages extends PdfPageEventHelper {
     canvas.lineTo(document.right(), BASELINE + 12);
     canvas.stroke();
     String page = "Page " + writer.getPageNumber() + " of ";
-    float digits = width("99");
+    float digitsWidth = width("99");
     ColumnText.showTextAligned(
         canvas,
         Element.ALIGN_LEFT,
@@ -54,24 +54,27 @@ final class Pages extends PdfPageEventHelper {
     canvas.beginText();
     canvas.setFontAndSize(fonts.regular(), SIZE);
     canvas.setColorFill(Fonts.FAINT);
-    canvas.showTextAligned(Element.ALIGN_RIGHT, page, document.right() - digits, BASELINE, 0);
+    canvas.showTextAligned(Element.ALIGN_RIGHT, page, document.right() - digitsWidth, BASELINE, 0);
     canvas.endText();
-    canvas.addTemplate(total, document.right() - digits, BASELINE);
+    canvas.addTemplate(pageCountTemplate, document.right() - digitsWidth, BASELINE);
   }
 
   private float width(String text) {
     return fonts.regular().getWidthPoint(text, SIZE);
   }
 
-  /** Fills in the number of pages, which is known only now. All pages show this one place. */
+  /**
+   * Fills in the number of pages, which is known only now. Every page's foot shows this one
+   * template, so that all of them get the number.
+   */
   @Override
   public void onCloseDocument(PdfWriter writer, Document document) {
     BaseFont font = fonts.regular();
-    total.beginText();
-    total.setFontAndSize(font, SIZE);
-    total.setColorFill(Fonts.FAINT);
-    total.showTextAligned(
+    pageCountTemplate.beginText();
+    pageCountTemplate.setFontAndSize(font, SIZE);
+    pageCountTemplate.setColorFill(Fonts.FAINT);
+    pageCountTemplate.showTextAligned(
         Element.ALIGN_LEFT, Integer.toString(writer.getPageNumber() - 1), 0, 0, 0);
-    total.endText();
+    pageCountTemplate.endText();
   }
 }

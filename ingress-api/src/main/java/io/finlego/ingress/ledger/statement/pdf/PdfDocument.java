@@ -16,9 +16,9 @@ import org.openpdf.text.PageSize;
 import org.openpdf.text.pdf.PdfWriter;
 
 /**
- * Writes each page when it is full. Only the position of each object in the file is kept, some
- * hundred bytes a page. The number of movements is still bounded, because a longer PDF is of little
- * use to a reader.
+ * Writes each page when it is full. Only the position of each object in the file is kept in memory,
+ * some hundred bytes a page. The number of movements is still bounded, because a longer PDF is of
+ * little use to a reader.
  */
 public final class PdfDocument implements StatementDocument {
 
@@ -35,7 +35,7 @@ public final class PdfDocument implements StatementDocument {
   private long movementsAdded;
 
   /**
-   * @param turnover gives the turnover of the period, which stands on the first page
+   * @param turnover gives the period's turnover in advance, because it stands on the first page
    */
   public PdfDocument(
       OutputStream out, String institution, Supplier<Turnover> turnover, int maxMovements) {

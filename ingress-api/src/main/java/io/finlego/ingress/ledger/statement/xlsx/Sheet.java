@@ -23,7 +23,7 @@ final class Sheet {
   /** The most characters in a cell. */
   private static final int TEXT_CHARACTERS_MAX = 32_767;
 
-  /** A sequence that readers take for a character's number (ECMA-376, ST_Xstring). */
+  /** A sequence that spreadsheets read as a character, by its number (ECMA-376, ST_Xstring). */
   private static final Pattern ESCAPE = Pattern.compile("_x[0-9A-Fa-f]{4}_");
 
   private static final LocalDate FIRST_DATE = LocalDate.of(1900, 3, 1);

@@ -31,7 +31,7 @@ public final class XlsxDocument implements StatementDocument {
   private final String institution;
   private final int maxRows;
   private @Nullable MovementsSheet movements;
-  private int sheets;
+  private int sheetCount;
 
   public XlsxDocument(OutputStream out, String institution) {
     this(out, institution, ROWS_MAX);
@@ -64,13 +64,14 @@ public final class XlsxDocument implements StatementDocument {
     sheet.pair("Closing balance").amount(statement.closing().balance());
     sheet.pair("Movements").number(statement.movementsCount());
     sheet.finish();
-    movements = next();
+    movements = newSheet();
   }
 
-  private MovementsSheet next() throws IOException {
-    sheets++;
+  private MovementsSheet newSheet() throws IOException {
+    sheetCount++;
     return new MovementsSheet(
-        new Sheet(workbook.newWorksheet(sheets == 1 ? "Movements" : "Movements " + sheets)));
+        new Sheet(
+            workbook.newWorksheet(sheetCount == 1 ? "Movements" : "Movements " + sheetCount)));
   }
 
   @Override
@@ -78,7 +79,7 @@ public final class XlsxDocument implements StatementDocument {
     MovementsSheet current = current();
     if (current.rows() == maxRows) {
       current.finish();
-      current = next();
+      current = newSheet();
       movements = current;
     }
     current.add(movement);

@@ -20,7 +20,10 @@ public final class Examples {
   private static final String INSTANT = "2026-01-15T09:30:00.123456Z";
   private static final String BYTES = "AQID";
 
-  /** A part of the documentation that every amount has, whatever its field is called. */
+  /**
+   * The words "minor units" without their first letter, which may be a capital. The documentation
+   * of every amount has them, whatever its field is called.
+   */
   private static final String AMOUNT = "inor units";
 
   private static final long SAMPLE_AMOUNT = 10_000;

@@ -11,20 +11,20 @@ import org.apache.avro.Schema;
 final class SampleSymbol {
 
   /**
-   * The number of letters that tell one word's beginning from another's: pended and pending, active
-   * and activated.
+   * The number of first letters in which two forms of a word agree, such as pended and pending, or
+   * active and activated.
    */
   private static final int STEM_LETTERS = 4;
 
   private SampleSymbol() {}
 
   static String of(Schema enumeration, String message) {
-    List<String> meaningful =
+    List<String> symbolsWithoutDefault =
         enumeration.getEnumSymbols().stream()
             .filter(symbol -> !symbol.equals(enumeration.getEnumDefault()))
             .toList();
     String word = lastWord(message);
-    return meaningful.stream()
+    return symbolsWithoutDefault.stream()
         .filter(
             symbol ->
                 symbol.length() >= STEM_LETTERS
@@ -32,9 +32,9 @@ final class SampleSymbol {
         .findFirst()
         .orElseGet(
             () ->
-                meaningful.isEmpty()
+                symbolsWithoutDefault.isEmpty()
                     ? enumeration.getEnumSymbols().getFirst()
-                    : meaningful.getFirst());
+                    : symbolsWithoutDefault.getFirst());
   }
 
   private static String lastWord(String name) {
