@@ -23,43 +23,43 @@ public final class FinLego {
   public static void main(String[] arguments) {
     Locale.setDefault(Locale.ROOT);
     var startTime = Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime());
-    DataFolder data = null;
+    DataFolder dataFolder = null;
     try {
       AvroTrust.establish();
       var settings = Settings.from(System.getenv());
-      data = DataFolder.open(settings.data());
-      Console.logTo(data.logs());
+      dataFolder = DataFolder.open(settings.data());
+      Console.logTo(dataFolder.logs());
       Console.starting(settings);
       PostgresInProcess.stopOutlived(dataFolder.postgres());
       PortCheck.refuseTaken(settings);
       var stack = new Stack(settings, dataFolder);
       var stop = new OrderlyStop(stack, dataFolder);
       Runtime.getRuntime().addShutdownHook(stop);
-      run(stack, stop, data);
+      run(stack, stop, dataFolder);
       if (!stop.isUnderWay()) {
         Console.ready(settings, dataFolder, Duration.between(startTime, Instant.now()));
       }
     } catch (Refusal | EmbeddedServerException e) {
-      leaveNothing(data);
+      leaveNothing(dataFolder);
       exit(String.valueOf(e.getMessage()));
     }
   }
 
-  private static void run(Stack stack, OrderlyStop stop, DataFolder data) {
+  private static void run(Stack stack, OrderlyStop stop, DataFolder dataFolder) {
     try {
       stack.start();
     } catch (IOException | RuntimeException e) {
       if (!stop.isUnderWay()) {
         stop.forFailure();
-        exit(Console.failure(e, data.logsAfterFailure()));
+        exit(Console.failure(e, dataFolder.logsAfterFailure()));
       }
     }
   }
 
   /** A refused start leaves no data folder, unless there was one. */
-  private static void leaveNothing(@Nullable DataFolder data) {
-    if (data != null) {
-      data.abandon();
+  private static void leaveNothing(@Nullable DataFolder dataFolder) {
+    if (dataFolder != null) {
+      dataFolder.abandon();
       return;
     }
     try {

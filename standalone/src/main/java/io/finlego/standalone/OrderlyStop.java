@@ -39,9 +39,9 @@ final class OrderlyStop extends Thread {
     }
     var isClean = closeStack();
     if (afterFailure) {
-      data.abandonToLog();
+      dataFolder.abandonToLog();
     } else {
-      data.close();
+      dataFolder.close();
     }
     if (!afterFailure && isClean) {
       Console.stopped();

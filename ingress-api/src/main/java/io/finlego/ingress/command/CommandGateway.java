@@ -58,7 +58,7 @@ public final class CommandGateway {
    */
   public <V> ResponseEntity<Result<V>> submit(CommandContext context, Submission<V> submission) {
     CommandRequest<V> request = CommandRequest.of(context, submission, meters);
-    return switch (answer(send(request), end(context.patience()))) {
+    return switch (answer(send(request), endNanos(context.patience()))) {
       case CommandAnswer.Done<V>(V value) -> ResponseEntity.ok(Result.of(value));
       case CommandAnswer.Refused<V>(ApiException refusal) -> throw refusal;
       case CommandAnswer.Accepted<V>(CommandState state) ->
@@ -104,15 +104,16 @@ public final class CommandGateway {
                     CommandRequest.ofMany(context, item.place(), hash, item.submission(), meters))
             .toList();
     return context.idempotencyKey() == null
-        ? answers(Stream.concat(Stream.of(firstRequest), others.stream()), end(context.patience()))
+        ? answers(
+            Stream.concat(Stream.of(firstRequest), others.stream()), endNanos(context.patience()))
         : answers(context, firstRequest, others);
   }
 
   /** Answers the first command before the others are sent. */
   private <V> List<CommandAnswer<V>> answers(
       CommandContext context, CommandRequest<V> first, List<CommandRequest<V>> others) {
-    long end = end(context.patience());
-    CommandAnswer<V> firstAnswer = answer(send(first), end(FIRST_COMMAND_WAIT));
+    long endNanos = endNanos(context.patience());
+    CommandAnswer<V> firstAnswer = answer(send(first), endNanos(FIRST_COMMAND_WAIT));
     if (firstAnswer instanceof CommandAnswer.Refused<V>(ApiException refusal)
         && isOfWholeRequest(refusal)) {
       throw refusal;
@@ -120,7 +121,7 @@ public final class CommandGateway {
     List<CommandAnswer<V>> otherAnswers =
         firstAnswer instanceof CommandAnswer.Accepted<V>
             ? others.stream().map(this::notSent).toList()
-            : answers(others.stream(), end);
+            : answers(others.stream(), endNanos);
     return Stream.concat(Stream.of(firstAnswer), otherAnswers.stream()).toList();
   }
 
@@ -147,7 +148,7 @@ public final class CommandGateway {
    */
   public <V> V submitForValue(CommandContext context, Submission<V> submission) {
     CommandRequest<V> request = CommandRequest.onTheWay(context, submission, meters);
-    return switch (answer(send(request), end(context.maxWait()))) {
+    return switch (answer(send(request), endNanos(context.maxWait()))) {
       case CommandAnswer.Done<V>(V value) -> value;
       case CommandAnswer.Refused<V>(ApiException refusal) -> throw refusal;
       case CommandAnswer.Accepted<V> _ ->
@@ -172,16 +173,16 @@ public final class CommandGateway {
   }
 
   /** Sends all commands before the first is waited for. */
-  private <V> List<CommandAnswer<V>> answers(Stream<CommandRequest<V>> requests, long end) {
+  private <V> List<CommandAnswer<V>> answers(Stream<CommandRequest<V>> requests, long endNanos) {
     List<Start<V>> starts = requests.map(this::send).toList();
-    return starts.stream().map(start -> answer(start, end)).toList();
+    return starts.stream().map(start -> answer(start, endNanos)).toList();
   }
 
-  private static long end(Duration patience) {
-    return System.nanoTime() + patience.toNanos();
+  private static long endNanos(Duration longestWait) {
+    return System.nanoTime() + longestWait.toNanos();
   }
 
-  private <V> CommandAnswer<V> answer(Start<V> start, long end) {
+  private <V> CommandAnswer<V> answer(Start<V> start, long endNanos) {
     return switch (start) {
       case Start.Refused<V>(CommandAnswer<V> answer) -> answer;
       case Start.UnderWay<V>(CommandRequest<V> request, SharedFlight shared) ->

@@ -25,7 +25,7 @@ final class LedgerNeeds {
   private final Set<PaymentId> payments = new HashSet<>();
   private final Set<String> externalIds = new HashSet<>();
   private final Set<String> onceExternalIds = new HashSet<>();
-  private final Set<ClientId> owners = new HashSet<>();
+  private final Set<ClientId> openingOwners = new HashSet<>();
   private final Set<ClientId> clients = new HashSet<>();
   private final Set<ClientId> wholeOwners = new HashSet<>();
   private final Set<AccountId> wholeAccounts = new HashSet<>();
@@ -62,8 +62,8 @@ final class LedgerNeeds {
     return onceExternalIds;
   }
 
-  Set<ClientId> owners() {
-    return owners;
+  Set<ClientId> openingOwners() {
+    return openingOwners;
   }
 
   /** The clients whose standings are needed. */

@@ -1,6 +1,7 @@
 package io.finlego.ledger.transaction;
 
 import io.finlego.kernel.AccountId;
+import io.finlego.kernel.Currency;
 import io.finlego.kernel.Money;
 import io.finlego.kernel.PaymentId;
 import io.finlego.kernel.TransactionId;
@@ -13,7 +14,6 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
-import io.finlego.kernel.Currency;
 import java.util.List;
 import java.util.UUID;
 

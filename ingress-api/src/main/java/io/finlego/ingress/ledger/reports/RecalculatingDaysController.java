@@ -90,7 +90,7 @@ class RecalculatingDaysController {
         context,
         RECALCULATE,
         RecalculatedDays.class,
-        () -> ids.isEmpty() ? ofAll(context, period) : of(context, ids, period),
+        () -> ids.isEmpty() ? recalculateAll(context, period) : of(context, ids, period),
         request.json());
   }
 

@@ -4,10 +4,9 @@ import io.finlego.ingress.ledger.statement.document.Movement;
 import io.finlego.ingress.ledger.statement.document.Side;
 import io.finlego.ingress.ledger.statement.document.Statement;
 import io.finlego.ingress.ledger.statement.document.Turnover;
-import io.finlego.kernel.Money;
+import io.finlego.kernel.Currency;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.util.Currency;
 
 /**
  * Checks a statement from its opening to its closing balance. A statement whose entries do not add
@@ -62,8 +61,8 @@ final class Reckoning {
     return turnover(debit, credit, closing.balance().currency());
   }
 
-  static Turnover turnover(BigInteger debit, BigInteger credit, Money sample) {
-    int decimals = sample.currency().decimals();
+  static Turnover turnover(BigInteger debit, BigInteger credit, Currency currency) {
+    int decimals = currency.decimals();
     return new Turnover(new BigDecimal(debit, decimals), new BigDecimal(credit, decimals));
   }
 }

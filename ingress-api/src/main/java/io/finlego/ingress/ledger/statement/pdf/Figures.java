@@ -1,10 +1,10 @@
 package io.finlego.ingress.ledger.statement.pdf;
 
+import io.finlego.kernel.Currency;
 import io.finlego.kernel.Money;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
-import java.util.Currency;
 import java.util.Locale;
 
 /** Writes amounts as people read them: {@code 1,234.50}. */
@@ -19,7 +19,7 @@ final class Figures {
     symbols.setMinusSign(MINUS);
     symbols.setGroupingSeparator(',');
     symbols.setDecimalSeparator('.');
-    int decimals = sample.currency().decimals();
+    int decimals = currency.decimals();
     this.format =
         new DecimalFormat(decimals == 0 ? "#,##0" : "#,##0." + "0".repeat(decimals), symbols);
   }

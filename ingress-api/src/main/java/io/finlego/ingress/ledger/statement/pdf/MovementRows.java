@@ -101,7 +101,7 @@ final class MovementRows {
     if (!description.isEmpty()) {
       cell.addElement(fonts.text(shortened(description), SIZE));
     }
-    cell.addElement(fonts.faint(shortened(String.join(" · ", references)), SMALL));
+    cell.addElement(fonts.faint(shortened(String.join(" · ", references)), SMALL_SIZE));
     return cell;
   }
 

@@ -80,7 +80,7 @@ public final class PdfDocument implements StatementDocument {
   @Override
   public void begin(Statement begunStatement) throws IOException {
     statement = begunStatement;
-    Figures figures = new Figures(begunStatement.opening().balance());
+    Figures figures = new Figures(begunStatement.opening().balance().currency());
     String subject =
         begunStatement.account().label()
             + " · "

@@ -1,9 +1,9 @@
 package io.finlego.ingress.ledger.statement.pdf;
 
-import java.util.Locale;
 import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
