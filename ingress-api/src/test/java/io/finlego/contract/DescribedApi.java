@@ -59,12 +59,13 @@ public final class DescribedApi {
   }
 
   private void requireDescribed(Exchange exchange, Route route) {
-    if (OF_ANY_ADDRESS.contains(exchange.status())) {
+    boolean head = exchange.method().equals("HEAD");
+    String method = head ? "get" : exchange.method().toLowerCase(Locale.ROOT);
+    boolean refusesMethod = !route.operations().has(method) && exchange.status() >= 400;
+    if (refusesMethod || OF_ANY_ADDRESS.contains(exchange.status())) {
       requireFailure(exchange);
       return;
     }
-    boolean head = exchange.method().equals("HEAD");
-    String method = head ? "get" : exchange.method().toLowerCase(Locale.ROOT);
     JsonNode answer =
         route.operations().path(method).path("responses").path("" + exchange.status());
     if (answer.isMissingNode()) {

@@ -82,7 +82,16 @@ final class FinLegoProcess implements AutoCloseable {
   }
 
   int exitStatus() throws IOException, InterruptedException {
-    var exited = process.waitFor(STOP_TIMEOUT.toSeconds(), TimeUnit.SECONDS);
+    return exitStatus(STOP_TIMEOUT);
+  }
+
+  /** The exit status after a start that fails late and is followed by a stop. */
+  int exitStatusOfFailedStart() throws IOException, InterruptedException {
+    return exitStatus(START_TIMEOUT.plus(STOP_TIMEOUT));
+  }
+
+  private int exitStatus(Duration patience) throws IOException, InterruptedException {
+    var exited = process.waitFor(patience.toSeconds(), TimeUnit.SECONDS);
     assertThat(exited).as(output()).isTrue();
     return process.exitValue();
   }

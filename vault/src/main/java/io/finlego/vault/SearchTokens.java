@@ -17,7 +17,7 @@ import javax.crypto.spec.SecretKeySpec;
  * clients share pieces.
  *
  * <p>The pieces of a word are each three characters in a row, its first character and its first
- * two, and, of ideographs, each two in a row: many names have two characters only.
+ * two, and each ideograph: many names have two characters only, with a blank between them or not.
  */
 public final class SearchTokens {
 
@@ -86,16 +86,18 @@ public final class SearchTokens {
     return Stream.of(
             pieces(characters, PIECE_LENGTH),
             Stream.of(start(characters, 1), start(characters, second)),
-            pieces(characters, 2).filter(SearchTokens::isIdeographic))
+            pieces(characters, 1).filter(SearchTokens::isIdeographic))
         .flatMap(Function.identity());
   }
 
   private static Stream<String> piecesOfSearched(String word) {
     int[] characters = word.codePoints().toArray();
-    if (characters.length >= PIECE_LENGTH) {
-      return pieces(characters, PIECE_LENGTH);
+    if (isIdeographic(word)) {
+      return pieces(characters, 1);
     }
-    return Stream.of(isIdeographic(word) ? word : start(characters, characters.length));
+    return characters.length >= PIECE_LENGTH
+        ? pieces(characters, PIECE_LENGTH)
+        : Stream.of(start(characters, characters.length));
   }
 
   private static Stream<String> pieces(int[] characters, int length) {
@@ -107,10 +109,9 @@ public final class SearchTokens {
     return START + new String(characters, 0, length);
   }
 
-  /** Whether the piece has two characters, and both are ideographs, kana or hangul. */
-  private static boolean isIdeographic(String piece) {
-    return piece.codePointCount(0, piece.length()) == 2
-        && piece.codePoints().allMatch(character -> character >= FIRST_IDEOGRAPH);
+  /** Whether all characters are ideographs, kana or hangul. */
+  private static boolean isIdeographic(String text) {
+    return text.codePoints().allMatch(character -> character >= FIRST_IDEOGRAPH);
   }
 
   private int token(SearchField field, String piece) {

@@ -40,6 +40,8 @@ class SearchTokensTest {
         "李明 | 李明",
         "王李明 | 李明",
         "李明 | 李",
+        "明 李 | 李明",
+        "太郎 山田 | 山田太郎",
         "이준 | 이준",
         "Sean O’Brien | obrien",
         "Jean‑Luc | jean-luc",
