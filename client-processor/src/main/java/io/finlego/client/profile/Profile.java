@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
 
-/** A profile as it was sent, while it is open. */
+/** A profile as it was sent, in plain text. The database stores only its sealed form. */
 public final class Profile {
 
   private static final JsonMapper JSON = JsonMapper.shared();

@@ -35,7 +35,10 @@ public record CommandContext(
     return respondAsync ? Duration.ZERO : maxWait;
   }
 
-  /** The context of one command of many: with a key of its own, and without answer headers. */
+  /**
+   * The context of one command in a request with many. It has a key of its own and does not set
+   * answer headers.
+   */
   CommandContext within(@Nullable String key) {
     return new CommandContext(caller, key, respondAsync, maxWait, dryRun, (_, _) -> {});
   }
@@ -49,7 +52,10 @@ public record CommandContext(
     return new CommandContext(caller, keyOfPlace(0), respondAsync, maxWait, dryRun, answerHeaders);
   }
 
-  /** The key of one command of many. */
+  /**
+   * The key of the command at this place in a request with many commands; null if the request has
+   * no key.
+   */
   @Nullable String keyOfPlace(int place) {
     return idempotencyKey == null ? null : "place " + place + " of " + idempotencyKey;
   }

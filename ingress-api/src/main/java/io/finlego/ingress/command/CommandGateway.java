@@ -25,7 +25,7 @@ public final class CommandGateway {
 
   private static final String COMMAND_ID = "Command-Id";
 
-  /** For the first command of many, also if the caller prefers to wait less. */
+  /** The wait for the first of many commands, even if the caller prefers to wait less. */
   private static final Duration FIRST_COMMAND_WAIT = Duration.ofSeconds(10);
 
   private final CommandSender sender;
@@ -42,7 +42,7 @@ public final class CommandGateway {
   }
 
   /**
-   * One command of many.
+   * One command in a request with many.
    *
    * @param place its place in the request, from 0
    */

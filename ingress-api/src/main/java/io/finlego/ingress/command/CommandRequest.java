@@ -49,7 +49,7 @@ record CommandRequest<V>(
   }
 
   /**
-   * One command of many. All have the hash of the whole request.
+   * One command in a request with many. All have the hash of the whole request.
    *
    * @param place its place in the request; the first command of a request has the place 0, whatever
    *     place it was sent at, so that all requests with one key meet at one command

@@ -71,7 +71,7 @@ public sealed interface AccountCommand {
     }
   }
 
-  /** Derive the days of accounts from the entries again, and publish them. */
+  /** Derive the daily figures of accounts from the entries again, and publish them. */
   record RestateDays(List<AccountId> accountIds, DayPeriod period) implements AccountCommand {
 
     public RestateDays {

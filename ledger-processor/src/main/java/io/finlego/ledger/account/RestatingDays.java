@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 
-/** Derives the days of accounts from their entries, to publish the days again. */
+/** Derives the daily figures of accounts from their entries, to publish the figures again. */
 public final class RestatingDays {
 
   private RestatingDays() {}

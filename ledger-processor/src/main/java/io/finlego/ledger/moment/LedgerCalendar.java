@@ -31,8 +31,8 @@ public record LedgerCalendar(ZoneId zone, int openDays) {
 
   /**
    * The first instant, at or after {@code earliest}, from which {@code micros} consecutive
-   * microseconds lie in one day. Therefore the transactions of a payment share one booking date,
-   * even around midnight.
+   * microseconds lie in one day. Each transaction of a payment takes one microsecond. If they start
+   * at this instant, all share one booking date, even around midnight.
    */
   public Instant startWithinOneDay(Instant earliest, int micros) {
     LocalDate lastDay = dayOf(earliest.plus(micros - 1, ChronoUnit.MICROS));

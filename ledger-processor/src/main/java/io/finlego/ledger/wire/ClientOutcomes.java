@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** Encodes the outcomes of commands on the standings of clients. */
+/** Encodes the outcomes of the commands that the client domain sends to the ledger. */
 public final class ClientOutcomes {
 
   private final AccountOutcomes accounts;

@@ -10,7 +10,7 @@ public enum CallerKind {
   /** A system of the institution: {@code scope} holds {@code system}. */
   SYSTEM("system"),
   /**
-   * A provider's webhook. Its signature authenticates it, not a token: an operation for webhooks is
+   * A provider's webhook, which has a signature instead of a token. An operation for webhooks is
    * open to everybody and checks the signature itself.
    */
   HOOK("hook");

@@ -40,12 +40,12 @@ public record BookingDays(ZoneId zone) {
     return day.plusDays(1).atStartOfDay(zone).minus(1, ChronoUnit.MICROS).toOffsetDateTime();
   }
 
-  /** An instant before every instant that is on this day in any time zone. */
+  /** The first instant that is on this day in any time zone. */
   public static Instant notAfterAnywhere(LocalDate day) {
     return day.atStartOfDay(ZoneOffset.MAX).toInstant();
   }
 
-  /** An instant after every instant that is on this day in any time zone. */
+  /** The first instant at which this day has ended in every time zone. */
   public static Instant notBeforeAnywhere(LocalDate day) {
     return day.plusDays(1).atStartOfDay(ZoneOffset.MIN).toInstant();
   }

@@ -24,7 +24,10 @@ public record Period(@Nullable Start from, @Nullable End to) {
    */
   public record Start(@Nullable LocalDate day, Instant at) {
 
-    /** The first instant that may count, whatever the time zone of the day was. */
+    /**
+     * The first instant that may belong to the period. A given day begins in the easternmost time
+     * zone, because the ledger may have booked in another zone at that time.
+     */
     public Instant earliest() {
       return day == null ? at : BookingDays.notAfterAnywhere(day);
     }
@@ -47,7 +50,10 @@ public record Period(@Nullable Start from, @Nullable End to) {
    */
   public record End(@Nullable LocalDate day, Instant at) {
 
-    /** The first instant that cannot count, whatever the time zone of the day was. */
+    /**
+     * The first instant after the period in every case. A given day ends in the westernmost time
+     * zone, because the ledger may have booked in another zone at that time.
+     */
     public Instant latest() {
       return day == null ? at : BookingDays.notBeforeAnywhere(day);
     }

@@ -141,7 +141,7 @@ final class StreamableZip extends OutputStream {
     zip.flush();
   }
 
-  /** Writes the directory. The stream below stays open. */
+  /** Writes the ZIP's directory. The stream that receives the ZIP stays open. */
   void finish() throws IOException {
     if (part != Part.DIRECTORY) {
       throw new IOException("The workbook is not complete.");
