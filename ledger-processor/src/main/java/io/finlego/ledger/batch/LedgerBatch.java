@@ -57,7 +57,7 @@ final class LedgerBatch implements Books {
     this.accounts = accounts;
     payments.forEach(payment -> this.payments.put(payment.id(), payment));
     this.externalIds.addAll(externalIds);
-    madePayments.forEach(this::putMade);
+    madePayments.forEach(this::putMadePayment);
   }
 
   @Override
@@ -96,7 +96,7 @@ final class LedgerBatch implements Books {
         entries.addAll(posted.entries());
         posted.entries().forEach(accounts::book);
         if (before == null) {
-          putMade(new MadePayment(posted.payment(), posted.transactions().getFirst()));
+          putMadePayment(new MadePayment(posted.payment(), posted.transactions().getFirst()));
         }
         endHolds(before);
       }
@@ -157,10 +157,10 @@ final class LedgerBatch implements Books {
     }
   }
 
-  private void putMade(MadePayment made) {
-    String externalId = made.payment().terms().externalId();
+  private void putMadePayment(MadePayment madePayment) {
+    String externalId = madePayment.payment().terms().externalId();
     if (externalId != null) {
-      madePayments.put(externalId, made);
+      madePayments.put(externalId, madePayment);
     }
   }
 

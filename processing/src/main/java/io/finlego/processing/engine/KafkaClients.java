@@ -52,17 +52,17 @@ class KafkaClients {
    * are decided (KIP-447), so a successor never starts below a publication that is still to be
    * committed.
    */
-  Consumer<byte[], byte[]> consumer(int number) {
+  Consumer<byte[], byte[]> consumer(int loopNumber) {
     return new KafkaConsumer<>(
-        consumerSettings(number), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        consumerSettings(loopNumber), new ByteArrayDeserializer(), new ByteArrayDeserializer());
   }
 
-  Map<String, Object> consumerSettings(int number) {
-    Map<String, Object> properties = named(kafka.consumer(), "consumer", number);
+  Map<String, Object> consumerSettings(int loopNumber) {
+    Map<String, Object> properties = named(kafka.consumer(), "consumer", loopNumber);
     properties.put(ConsumerConfig.GROUP_ID_CONFIG, settings.groupId());
     properties.put(
         ConsumerConfig.GROUP_INSTANCE_ID_CONFIG,
-        settings.groupId() + "-" + settings.instanceId() + "-" + number);
+        settings.groupId() + "-" + settings.instanceId() + "-" + loopNumber);
     properties.put(ConsumerConfig.GROUP_PROTOCOL_CONFIG, "classic");
     properties.put(
         ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
@@ -85,13 +85,13 @@ class KafkaClients {
    * A producer whose transactional id stays the same over a restart. If the process died with an
    * open transaction, the start of the new producer aborts it, without waiting for a time-out.
    */
-  Producer<byte[], byte[]> eventProducer(int number) {
+  Producer<byte[], byte[]> eventProducer(int loopNumber) {
     return new KafkaProducer<>(
-        eventSettings(number), new ByteArraySerializer(), new ByteArraySerializer());
+        eventSettings(loopNumber), new ByteArraySerializer(), new ByteArraySerializer());
   }
 
-  Map<String, Object> eventSettings(int number) {
-    Map<String, Object> properties = named(kafka.producer(), "events", number);
+  Map<String, Object> eventSettings(int loopNumber) {
+    Map<String, Object> properties = named(kafka.producer(), "events", loopNumber);
     properties.put(ProducerConfig.ACKS_CONFIG, "all");
     properties.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
     properties.put(ProducerConfig.RETRIES_CONFIG, Integer.MAX_VALUE);
@@ -99,7 +99,7 @@ class KafkaClients {
     int timeout = millis(settings.publishTimeout());
     properties.put(
         ProducerConfig.TRANSACTIONAL_ID_CONFIG,
-        settings.groupId() + "-" + settings.instanceId() + "-" + number);
+        settings.groupId() + "-" + settings.instanceId() + "-" + loopNumber);
     properties.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, timeout);
     properties.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, timeout);
     properties.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, timeout / 2);

@@ -45,8 +45,8 @@ class OtpController {
   private final ClientPhones phones;
   private final SentCodeView sentCodeView;
   private final VerifiedCodeView verifiedCodeView;
-  private final RequestShape sendShape;
-  private final RequestShape verifyShape;
+  private final RequestShape sendCodeShape;
+  private final RequestShape verifyCodeShape;
 
   OtpController(
       CommandGateway gateway,
@@ -54,15 +54,15 @@ class OtpController {
       ClientPhones phones,
       SentCodeView sentCodeView,
       VerifiedCodeView verifiedCodeView,
-      @Qualifier("sendCodeShape") RequestShape sendShape,
-      @Qualifier("verifyCodeShape") RequestShape verifyShape) {
+      @Qualifier("sendCodeShape") RequestShape sendCodeShape,
+      @Qualifier("verifyCodeShape") RequestShape verifyCodeShape) {
     this.gateway = gateway;
     this.accounts = accounts;
     this.phones = phones;
     this.sentCodeView = sentCodeView;
     this.verifiedCodeView = verifiedCodeView;
-    this.sendShape = sendShape;
-    this.verifyShape = verifyShape;
+    this.sendCodeShape = sendCodeShape;
+    this.verifyCodeShape = verifyCodeShape;
   }
 
   @PostMapping("/Accounts/send-otp")
@@ -85,7 +85,7 @@ class OtpController {
       example = "send-otp")
   ResponseEntity<Result<SentCode>> send(
       @RequestBody @Nullable JsonNode body, CommandContext context) {
-    AcceptedObject request = new AcceptedObject(sendShape.read(body));
+    AcceptedObject request = new AcceptedObject(sendCodeShape.read(body));
     ClientId client = Objects.requireNonNull(context.caller().clientId());
     UUID account = request.requiredUuid("accountId");
     SendOtp command =
@@ -120,7 +120,7 @@ class OtpController {
       example = "verify-otp")
   ResponseEntity<Result<VerifiedCode>> verify(
       @RequestBody @Nullable JsonNode body, CommandContext context) {
-    AcceptedObject request = new AcceptedObject(verifyShape.read(body));
+    AcceptedObject request = new AcceptedObject(verifyCodeShape.read(body));
     ClientId client = Objects.requireNonNull(context.caller().clientId());
     UUID otp = request.requiredUuid("otpId");
     String digest = OtpDigests.ofCode(otp, request.requiredText("code"));

@@ -33,20 +33,20 @@ class CreatingPaymentsController {
   private final CommandGateway gateway;
   private final PaymentView view;
   private final PaymentPreviewView preview;
-  private final RequestShape makeShape;
-  private final RequestShape draftShape;
+  private final RequestShape makePaymentShape;
+  private final RequestShape draftPaymentShape;
 
   CreatingPaymentsController(
       CommandGateway gateway,
       PaymentView view,
       PaymentPreviewView preview,
-      @Qualifier("makePaymentShape") RequestShape makeShape,
-      @Qualifier("draftPaymentShape") RequestShape draftShape) {
+      @Qualifier("makePaymentShape") RequestShape makePaymentShape,
+      @Qualifier("draftPaymentShape") RequestShape draftPaymentShape) {
     this.gateway = gateway;
     this.view = view;
     this.preview = preview;
-    this.makeShape = makeShape;
-    this.draftShape = draftShape;
+    this.makePaymentShape = makePaymentShape;
+    this.draftPaymentShape = draftPaymentShape;
   }
 
   @PostMapping({"/internal/Payments", "/v2/ledger/internal/Payments"})
@@ -70,7 +70,7 @@ class CreatingPaymentsController {
       example = "make-payment")
   ResponseEntity<Result<Payment>> make(
       @RequestBody @Nullable JsonNode body, CommandContext context) {
-    AcceptedObject request = new AcceptedObject(makeShape.read(body));
+    AcceptedObject request = new AcceptedObject(makePaymentShape.read(body));
     return gateway.submit(
         context,
         payment(MAKE, PaymentCommands.make(request))
@@ -97,7 +97,7 @@ class CreatingPaymentsController {
       example = "draft-payment")
   ResponseEntity<Result<Payment>> draft(
       @RequestBody @Nullable JsonNode body, CommandContext context) {
-    AcceptedObject request = new AcceptedObject(draftShape.read(body));
+    AcceptedObject request = new AcceptedObject(draftPaymentShape.read(body));
     return gateway.submit(
         context, payment(DRAFT, PaymentCommands.draft(request)).requestedBy(request.json()));
   }

@@ -37,20 +37,20 @@ class MovingPaymentsController {
   private final CommandGateway gateway;
   private final PaymentView view;
   private final PaymentPreviewView preview;
-  private final RequestShape postShape;
-  private final RequestShape cancelShape;
+  private final RequestShape postPaymentShape;
+  private final RequestShape cancelPaymentShape;
 
   MovingPaymentsController(
       CommandGateway gateway,
       PaymentView view,
       PaymentPreviewView preview,
-      @Qualifier("postPaymentShape") RequestShape postShape,
-      @Qualifier("cancelPaymentShape") RequestShape cancelShape) {
+      @Qualifier("postPaymentShape") RequestShape postPaymentShape,
+      @Qualifier("cancelPaymentShape") RequestShape cancelPaymentShape) {
     this.gateway = gateway;
     this.view = view;
     this.preview = preview;
-    this.postShape = postShape;
-    this.cancelShape = cancelShape;
+    this.postPaymentShape = postPaymentShape;
+    this.cancelPaymentShape = cancelPaymentShape;
   }
 
   @PostMapping({
@@ -100,7 +100,7 @@ class MovingPaymentsController {
       @PathVariable UUID paymentId,
       @RequestBody(required = false) @Nullable JsonNode body,
       CommandContext context) {
-    AcceptedObject request = new AcceptedObject(postShape.read(body));
+    AcceptedObject request = new AcceptedObject(postPaymentShape.read(body));
     return gateway.submit(
         context,
         payment(POST, PaymentCommands.post(paymentId, request))
@@ -129,7 +129,7 @@ class MovingPaymentsController {
       @PathVariable UUID paymentId,
       @RequestBody(required = false) @Nullable JsonNode body,
       CommandContext context) {
-    AcceptedObject request = new AcceptedObject(cancelShape.read(body));
+    AcceptedObject request = new AcceptedObject(cancelPaymentShape.read(body));
     return gateway.submit(
         context,
         payment(CANCEL, PaymentCommands.cancel(paymentId, request))

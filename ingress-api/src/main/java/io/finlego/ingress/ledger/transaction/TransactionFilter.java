@@ -72,7 +72,7 @@ record TransactionFilter(
             reader.text("text", query.text()),
             reader.period(days, "from", query.from(), "to", query.to()),
             Sorting.read(reader, query.sort()));
-    filter.checkWith(reader, "direction", "Requires `accountId` or `clientId`.");
+    filter.requireConsistent(reader, "direction", "Requires `accountId` or `clientId`.");
     return filter;
   }
 
@@ -98,7 +98,7 @@ record TransactionFilter(
             body.text("text"),
             reader.period(days, "from", body.text("from"), "to", body.text("to")),
             Sorting.of(body.text("sort")));
-    filter.checkWith(reader, "directions", "Requires `accountIds` or `clientIds`.");
+    filter.requireConsistent(reader, "directions", "Requires `accountIds` or `clientIds`.");
     return filter;
   }
 
@@ -106,7 +106,7 @@ record TransactionFilter(
     return value == null ? List.of() : List.of(value);
   }
 
-  private void checkWith(QueryReader reader, String sideField, String sideRefusal) {
+  private void requireConsistent(QueryReader reader, String sideField, String sideRefusal) {
     reader
         .require(side == null || !accounts.isEmpty() || !clients.isEmpty(), sideField, sideRefusal)
         .require(
