@@ -37,6 +37,9 @@ class HostileBodiesTest {
   private static final long SEED = 20260302;
   private static final int BODIES = 60;
 
+  /** A line that cannot be used refuses itself alone. */
+  private static final String BULK = "/internal/Payments/bulk";
+
   /** Half a surrogate pair can only be sent as an escape. */
   private static final JsonMapper ASCII =
       JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
@@ -99,9 +102,15 @@ class HostileBodiesTest {
   private static void refuse(Api caller, String method, String path, JsonNode body) {
     String text = ASCII.writeValueAsString(body);
     Api.Answer answer = caller.send(method, path, text, WebhookSigning.headers(text));
-    assertThat(answer.status()).as("seed %d, body %s", SEED, body).isEqualTo(400);
-    assertThat(answer.codes()).isNotEmpty().doesNotContain("");
     assertThat(answer.text()).doesNotContain("yyyyyyyyyy", "drop table");
+    if (path.equals(BULK) && answer.status() == 200) {
+      assertThat(answer.value().valueStream().flatMap(line -> line.path("errors").valueStream()))
+          .as("the errors of the lines, seed %s, body %s", SEED, body)
+          .isNotEmpty();
+      return;
+    }
+    assertThat(answer.status()).as("seed %s, body %s", SEED, body).isEqualTo(400);
+    assertThat(answer.codes()).isNotEmpty().doesNotContain("");
     if (!answer.code().equals("malformedJson")) {
       assertThat(answer.fields()).doesNotContain("");
     }

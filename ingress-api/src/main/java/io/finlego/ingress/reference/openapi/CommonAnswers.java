@@ -44,11 +44,17 @@ final class CommonAnswers {
    * The traits of an operation.
    *
    * @param isCommand whether it changes something
+   * @param mayBeUndecided whether its answer can come before the outcome
    * @param takesBody whether it takes a body
    * @param namesObject whether its path names an object
    * @param isOpen whether it needs no credentials
    */
-  record Traits(boolean isCommand, boolean takesBody, boolean namesObject, boolean isOpen) {}
+  record Traits(
+      boolean isCommand,
+      boolean mayBeUndecided,
+      boolean takesBody,
+      boolean namesObject,
+      boolean isOpen) {}
 
   static void add(ApiResponses answers, Traits traits) {
     answers.forEach(
@@ -59,7 +65,6 @@ final class CommonAnswers {
         ofCommand(success);
         success.description("Done: its effects are committed and can be read.");
       }
-      add(answers, "202", accepted());
       add(answers, "409", failure("The object's state does not allow this.", CONFLICT));
       add(
           answers,
@@ -68,6 +73,9 @@ final class CommonAnswers {
               "A business rule does not allow this, or the `Idempotency-Key` was used for another"
                   + " request.",
               RULE));
+    }
+    if (traits.mayBeUndecided()) {
+      add(answers, "202", accepted());
     }
     add(
         answers,

@@ -7,6 +7,7 @@ import io.finlego.ingress.command.DryRunnable;
 import io.finlego.ingress.http.operation.ApiGroup;
 import io.finlego.ingress.http.operation.Described;
 import io.finlego.ingress.http.paging.Paging;
+import io.finlego.ingress.http.result.Result;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
@@ -15,7 +16,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
+import org.springframework.core.ResolvableType;
 import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.method.HandlerMethod;
 
 /**
@@ -56,7 +59,8 @@ final class CommonParts implements GlobalOperationCustomizer {
                 .anyMatch(parameter -> "path".equals(parameter.getIn()));
     CommonAnswers.add(
         operation.getResponses(),
-        new CommonAnswers.Traits(isCommand, takesBody, namesObject, isOpen));
+        new CommonAnswers.Traits(
+            isCommand, mayBeUndecided(method), takesBody, namesObject, isOpen));
     Described described = method.getMethodAnnotation(Described.class);
     if (described != null) {
       CommonAnswers.addNamedRefusals(operation.getResponses(), described.text());
@@ -69,6 +73,12 @@ final class CommonParts implements GlobalOperationCustomizer {
     return group == null
         ? AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), ApiGroup.class)
         : group;
+  }
+
+  /** An operation that chooses between 200 and 202 returns a result with its status. */
+  private static boolean mayBeUndecided(HandlerMethod method) {
+    ResolvableType type = ResolvableType.forMethodReturnType(method.getMethod());
+    return type.resolve() == ResponseEntity.class && type.getGeneric().resolve() == Result.class;
   }
 
   private static boolean takes(HandlerMethod method, Class<?> type) {
