@@ -96,10 +96,10 @@ public record IngressSettings(
   public record Limits(@DefaultValue("1048576") @Min(1024) @Max(1_073_741_824) int maxBodyBytes) {}
 
   /**
-   * The settings for watching Kafka and Postgres, which commands and reads need.
+   * The settings of the probes that look again and again whether Kafka and Postgres can be used.
    *
-   * @param probeInterval the time between two looks
-   * @param probeTimeout the time after which an unfinished look counts as failed
+   * @param probeInterval the time between two looks of a probe
+   * @param probeTimeout the time after which a look that has not ended counts as failed
    */
   public record Availability(
       @Name("probe-interval-ms")

@@ -33,8 +33,8 @@ public sealed interface Outgoing {
   }
 
   /**
-   * The next command of a command that goes on, mostly in another domain. The caller that waits for
-   * the first command gets the reply to the next one too.
+   * A command that continues another one, mostly in another domain. The caller that waits for the
+   * first command gets the reply to this one too.
    *
    * @param id the id, derived from the first command's id, so that it stays the same however often
    *     the first command is applied

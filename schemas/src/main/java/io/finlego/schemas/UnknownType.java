@@ -29,9 +29,11 @@ final class UnknownType extends LogicalType {
   }
 
   /**
-   * A marked type with the name of the written one. It has no fields: they are skipped.
+   * Makes a marked type with the name of the writer's type. A marked record has no fields, so that
+   * the reader skips those of the writer.
    *
-   * @param unread see {@link UnknownTypeException}
+   * @param written the writer's type, which this release lacks
+   * @param unread what the reader goes without: the type if it is the payload, otherwise the record
    */
   static Schema of(Schema written, Schema unread) {
     String name = written.getName();

@@ -108,7 +108,10 @@ final class DataFolder implements AutoCloseable {
     return isNew ? root.resolveSibling(root.getFileName() + "-failed-start.log") : logs();
   }
 
-  /** Gives the folder up after a failed start. Only the log stays of a folder that was new. */
+  /**
+   * Gives the folder up after a failed start. If this start created the folder, it is deleted, and
+   * only its log is kept.
+   */
   void abandonToLog() {
     var log = logs().resolve("finlego.log");
     try {

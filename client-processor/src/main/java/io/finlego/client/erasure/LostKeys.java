@@ -4,8 +4,9 @@ import io.finlego.processing.postgres.Table;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Destroys keys that were created for a command that then got lost, so that no decision destroys
- * them. Such a key is destroyed once the command topic cannot hold the command any more.
+ * Destroys the keys of lost commands. A client's key is created before its command is sent. If the
+ * command gets lost, no decision uses or destroys the key. The sweep destroys it once the command
+ * topic cannot hold the command any more.
  */
 @Table
 public final class LostKeys {

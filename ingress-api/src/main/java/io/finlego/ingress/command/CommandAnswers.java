@@ -69,8 +69,8 @@ final class CommandAnswers {
   }
 
   /**
-   * It is decided, but this release cannot read how: the reply comes from a later one. The caller
-   * asks again, which an instance of that release can answer.
+   * The answer for a decided command whose reply this release cannot read, because a later release
+   * wrote it. The caller asks again, and an instance of the later release can then answer.
    */
   <V> CommandAnswer<V> unreadable(CommandRequest<V> request, UnreadableRecordException reason) {
     LOG.warn("The reply to command {} cannot be read: {}", request.id(), reason.getMessage());

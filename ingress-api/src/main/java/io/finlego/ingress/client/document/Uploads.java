@@ -144,7 +144,7 @@ final class Uploads {
     }
   }
 
-  /** What makes two requests the same. */
+  /** The values that are compared to find out whether two requests are the same. */
   private static List<Object> content(DocumentOwner owner, Upload upload) {
     List<Object> content = new ArrayList<>();
     content.add(owner.client().value());

@@ -51,7 +51,7 @@ public final class Schemas {
     return any().addProperty(name, property);
   }
 
-  /** The same value, or null. The given schema may be changed. */
+  /** A schema that also allows null. This method may change the given schema and return it. */
   @SuppressWarnings("unchecked")
   public static Schema<?> orNull(Schema<?> schema) {
     if (schema.get$ref() != null) {

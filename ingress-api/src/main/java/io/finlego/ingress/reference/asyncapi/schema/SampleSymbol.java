@@ -11,8 +11,8 @@ import org.apache.avro.Schema;
 final class SampleSymbol {
 
   /**
-   * The number of first letters in which two forms of a word agree, such as pended and pending, or
-   * active and activated.
+   * Two words that share this number of first letters count as forms of one word, such as pended
+   * and pending, or active and activated.
    */
   private static final int STEM_LETTERS = 4;
 
