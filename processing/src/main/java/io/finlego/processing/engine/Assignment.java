@@ -29,7 +29,7 @@ final class Assignment implements ConsumerRebalanceListener {
   private final Consumer<byte[], byte[]> consumer;
   private final BatchStages<?> stages;
   private final CommandProgress progress;
-  private final TopicIdentity topics;
+  private final TopicIdentity topicIdentity;
   private final Set<TopicPartition> unpositioned = new HashSet<>();
   private final Map<Integer, Long> publishedOffsets = new HashMap<>();
   private final Map<Integer, Long> unsavedOffsets = new HashMap<>();
@@ -41,11 +41,11 @@ final class Assignment implements ConsumerRebalanceListener {
       Consumer<byte[], byte[]> consumer,
       BatchStages<?> stages,
       CommandProgress progress,
-      TopicIdentity topics) {
+      TopicIdentity topicIdentity) {
     this.consumer = consumer;
     this.stages = stages;
     this.progress = progress;
-    this.topics = topics;
+    this.topicIdentity = topicIdentity;
   }
 
   /** Finds the positions of new partitions and resumes reading them. */
@@ -54,7 +54,7 @@ final class Assignment implements ConsumerRebalanceListener {
       return;
     }
     stages.open();
-    UUID current = topics.current();
+    UUID current = topicIdentity.current();
     if (!current.equals(topicId)) {
       topicId = current;
       startOver();
@@ -117,7 +117,7 @@ final class Assignment implements ConsumerRebalanceListener {
 
   /** Throws {@link RecreatedTopicException} if the topic was deleted and created again. */
   void checkTopic(String topic) {
-    if (topicId != null && topics.isKnownToDiffer(topicId)) {
+    if (topicId != null && topicIdentity.isKnownToDiffer(topicId)) {
       throw new RecreatedTopicException(topic);
     }
   }

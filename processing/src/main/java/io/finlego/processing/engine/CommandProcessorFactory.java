@@ -58,7 +58,7 @@ record CommandProcessorFactory(
     private final CommandLog log;
     private final InstanceClaim claim;
     private final CommandProgress progress = new CommandProgress(new JdbcTemplate(dataSource));
-    private final TopicIdentity topics;
+    private final TopicIdentity topicIdentity;
     private final ReplySender replies;
     private final LoopStatus status = new LoopStatus(clock);
     private final BackOff backOff = new BackOff(settings.backOff());
@@ -78,7 +78,7 @@ record CommandProcessorFactory(
       this.claim = claim;
       this.replies = replies;
       name = "finlego-" + domain.name() + "-" + number;
-      topics = new TopicIdentity(admin, settings.commandTopic());
+      topicIdentity = new TopicIdentity(admin, settings.commandTopic());
     }
 
     CommandLoop<C> create() {
@@ -89,7 +89,12 @@ record CommandProcessorFactory(
     private LoopParts<C> parts() {
       var transaction =
           new BatchTransaction<>(
-              domain, transactions, log, progress, topics::isCurrent, settings.batchTimeout());
+              domain,
+              transactions,
+              log,
+              progress,
+              topicIdentity::isCurrent,
+              settings.batchTimeout());
       return new LoopParts<>(
           new DeliveryReader<>(domain, tracer),
           new BatchRunner<>(transaction, metrics, backOff::patienceIsOver),
@@ -115,7 +120,11 @@ record CommandProcessorFactory(
       var stages =
           new BatchStages<>(name + "-apply", parts, publisher, settings.answerAfterPublish());
       return new CommandSession<>(
-          settings, parts, consumer, stages, new Assignment(consumer, stages, progress, topics));
+          settings,
+          parts,
+          consumer,
+          stages,
+          new Assignment(consumer, stages, progress, topicIdentity));
     }
   }
 }

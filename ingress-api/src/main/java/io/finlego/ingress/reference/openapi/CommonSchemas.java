@@ -21,9 +21,9 @@ final class CommonSchemas {
   /** An example of a trace id. */
   static final String TRACE_ID = "0af7651916cd43dd8448eb211c80319c";
 
-  private static final String ERROR = "ApiError";
-  private static final String REASON = "Reason";
-  private static final String FAULT = "FaultMetadata";
+  private static final String ERROR_SCHEMA = "ApiError";
+  private static final String REASON_SCHEMA = "Reason";
+  private static final String FAULT_SCHEMA = "FaultMetadata";
 
   private CommonSchemas() {}
 
@@ -32,9 +32,9 @@ final class CommonSchemas {
     Map<String, Schema> schemas = new LinkedHashMap<>();
     schemas.put(FAILURE, failure());
     schemas.put(ACCEPTED, accepted());
-    schemas.put(ERROR, error());
-    schemas.put(REASON, reason());
-    schemas.put(FAULT, fault());
+    schemas.put(ERROR_SCHEMA, error());
+    schemas.put(REASON_SCHEMA, reason());
+    schemas.put(FAULT_SCHEMA, fault());
     return schemas;
   }
 
@@ -65,9 +65,9 @@ final class CommonSchemas {
     return Schemas.of("object")
         .addProperty("isFailed", constant(failed))
         .addProperty("isSuccess", constant(!failed))
-        .addProperty("reasons", Schemas.list(Schemas.reference(REASON)))
-        .addProperty("errors", Schemas.list(Schemas.reference(ERROR)))
-        .addProperty("successes", Schemas.list(Schemas.reference(REASON)));
+        .addProperty("reasons", Schemas.list(Schemas.reference(REASON_SCHEMA)))
+        .addProperty("errors", Schemas.list(Schemas.reference(ERROR_SCHEMA)))
+        .addProperty("successes", Schemas.list(Schemas.reference(REASON_SCHEMA)));
   }
 
   private static Schema<?> error() {
@@ -75,8 +75,8 @@ final class CommonSchemas {
         Schemas.of("object")
             .description("One thing that is wrong with a request.")
             .addProperty("message", text("The fault as a sentence for the caller's engineer."))
-            .addProperty("metadata", Schemas.reference(FAULT))
-            .addProperty("reasons", Schemas.list(Schemas.reference(REASON))));
+            .addProperty("metadata", Schemas.reference(FAULT_SCHEMA))
+            .addProperty("reasons", Schemas.list(Schemas.reference(REASON_SCHEMA))));
   }
 
   private static Schema<?> reason() {
@@ -84,7 +84,7 @@ final class CommonSchemas {
         Schemas.of("object")
             .description("Something that happened.")
             .addProperty("message", text("What happened."))
-            .addProperty("metadata", Schemas.reference(FAULT)));
+            .addProperty("metadata", Schemas.reference(FAULT_SCHEMA)));
   }
 
   private static Schema<?> fault() {
