@@ -5,19 +5,14 @@ import java.time.Duration;
 import java.util.Locale;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
-import org.springframework.boot.logging.LoggingSystem;
 
 /** Prints the few lines that a user sees. Everything else goes to the log file. */
 final class Console {
 
   private Console() {}
 
-  /**
-   * Sets logging up, before the first logger is used. The services' contexts must not set it up
-   * again.
-   */
+  /** Sets logging up, before the first logger is used. */
   static void logTo(Path folder) {
-    System.setProperty(LoggingSystem.SYSTEM_PROPERTY, LoggingSystem.NONE);
     System.setProperty("logback.configurationFile", "finlego-logback.xml");
     System.setProperty("finlego.logs", folder.toString());
     // Tomcat and others use the JDK's logging, which writes to the console by default.

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
@@ -40,9 +41,11 @@ final class Services implements AutoCloseable {
 
   /**
    * Starts all services at once. No service needs another one to start, and {@link Readiness} waits
-   * for all of them.
+   * for all of them. The services share the logging of this JVM: contexts that set it up at the
+   * same time would get into each other's way.
    */
   void start() {
+    System.setProperty(LoggingSystem.SYSTEM_PROPERTY, LoggingSystem.NONE);
     Together.run(
         Arrays.stream(Service.values())
             .map(service -> (Runnable) () -> start(service))
