@@ -55,7 +55,7 @@ final class DataFolder implements AutoCloseable {
           FileChannel.open(root.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       try {
         lock(root, lockFile);
-        var isNew = Files.notExists(version(root));
+        var isNew = isUnused(root);
         checkVersion(root);
         FileSystemUtils.deleteRecursively(root.resolve(UNPACKED));
         Files.createDirectories(root.resolve(UNPACKED));
@@ -138,8 +138,8 @@ final class DataFolder implements AutoCloseable {
    * start.
    */
   static void deleteUnused(Path root) {
-    try (var files = Files.list(root)) {
-      if (files.allMatch(DataFolder::isOfTheScript)) {
+    try {
+      if (isUnused(root)) {
         delete(root);
       }
     } catch (IOException e) {
@@ -154,6 +154,12 @@ final class DataFolder implements AutoCloseable {
     } catch (IOException e) {
       // What is left does no harm: the next start takes it over.
       return;
+    }
+  }
+
+  private static boolean isUnused(Path root) throws IOException {
+    try (var files = Files.list(root)) {
+      return files.allMatch(DataFolder::isOfTheScript);
     }
   }
 

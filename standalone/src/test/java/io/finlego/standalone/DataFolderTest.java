@@ -24,6 +24,27 @@ class DataFolderTest {
   }
 
   @Test
+  void aFailedStartDeletesTheFolderThatItCreated() {
+    DataFolder created = DataFolder.open(folder.resolve("data"));
+
+    created.abandon();
+
+    assertThat(folder.resolve("data")).doesNotExist();
+  }
+
+  @Test
+  void aFailedStartKeepsDataThatLostItsVersion() throws IOException {
+    DataFolder.open(folder.resolve("data")).close();
+    Files.createDirectories(folder.resolve("data/postgres"));
+    Files.delete(folder.resolve("data/version"));
+    DataFolder restored = DataFolder.open(folder.resolve("data"));
+
+    restored.abandon();
+
+    assertThat(folder.resolve("data/postgres")).isDirectory();
+  }
+
+  @Test
   void aFolderOfANewerVersionIsRefused() throws IOException {
     DataFolder.open(folder.resolve("data")).close();
     Files.writeString(folder.resolve("data/version"), "3\n");
