@@ -173,7 +173,7 @@ class RefusalsTest {
     post("/post", two, "{\"amount\": 1}");
     post("/pend", bank.draft(poor, rich, "1000", "EUR"), "{}");
     String ended = expiring(Instant.now().plusMillis(300));
-    Await.until("the payment has ended", () -> bank.pend(ended).status() != 200);
+    Await.until("the payment has ended", () -> bank.pend(ended).codes().contains("paymentExpired"));
     post("/pend", ended, "{}");
     post("/post", ended, "{}");
   }
