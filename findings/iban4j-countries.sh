@@ -13,57 +13,11 @@
 # How        Validates examples of the registry.
 #            Exits 0 if iban4j still behaves so, 1 if it does not, 2 if the run failed.
 set -eu
+. "$(dirname "$0")/lib/finding.sh"
 
-root=$(cd "$(dirname "$0")/.." && pwd)
-limit=$(command -v timeout || command -v gtimeout || true)
-folder=$(mktemp -d)
-running=
-clean() {
-  [ -z "$running" ] || kill "$running" 2>/dev/null || true
-  wait
-  rm -rf "$folder"
-}
-trap clean EXIT
-trap 'exit 2' HUP INT TERM
+bring iban4j org.iban4j:iban4j:3.2.14-RELEASE
 
-fail() {
-  printf '%s\n' "$1" >&2
-  exit 2
-}
-
-# Runs a command for some seconds at most. A signal to this script ends the command, too.
-within() {
-  ${limit:+"$limit" "$1"} "${@:2}" &
-  running=$!
-  status=0
-  wait "$running" || status=$?
-  running=
-}
-
-for home in "${JAVA_HOME:-}" "${JAVA25_HOME:-}" /usr/lib/jvm/* /opt/homebrew/opt/openjdk*/libexec/openjdk.jdk/Contents/Home \
-  {,~}/Library/Java/JavaVirtualMachines/*/Contents/Home ~/.sdkman/candidates/java/* ~/.jdks/*; do
-  if [ -x "$home/bin/javac" ] && grep -Eqs '^JAVA_VERSION="25([.+"]|$)' "$home/release"; then
-    jdk=$home
-    break
-  fi
-done
-[ -n "${jdk:-}" ] || fail 'No JDK 25 was found: set JAVA25_HOME to its folder.'
-
-cat >"$folder/pom.xml" <<'POM'
-<project>
-  <modelVersion>4.0.0</modelVersion>
-  <groupId>finding</groupId><artifactId>finding</artifactId><version>1</version>
-  <dependencies>
-    <dependency><groupId>org.iban4j</groupId><artifactId>iban4j</artifactId><version>3.2.14-RELEASE</version></dependency>
-  </dependencies>
-</project>
-POM
-export JAVA_HOME=$jdk
-within 60 "$root/mvnw" -q -ntp -C -f "$folder/pom.xml" "-DoutputDirectory=$folder/lib" \
-  org.apache.maven.plugins:maven-dependency-plugin:3.10.0:copy-dependencies 2>"$folder/errors"
-[ "$status" -eq 0 ] || fail 'Maven did not bring iban4j from Maven Central within 60 seconds.'
-
-cat >"$folder/IbanCountries.java" <<'JAVA'
+run IbanCountries <<'JAVA'
 import org.iban4j.*;
 
 /** Examples from SWIFT's IBAN registry. */
@@ -99,10 +53,3 @@ boolean isChecked(String iban) {
   return new java.math.BigInteger(digits.toString()).mod(java.math.BigInteger.valueOf(97)).intValue() == 1;
 }
 JAVA
-within 55 "$jdk/bin/java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmx512m "-Djava.io.tmpdir=$folder" -cp "$folder/lib/*" \
-  "$folder/IbanCountries.java" 2>"$folder/errors"
-case $status in
-  0) ;;
-  3) exit 1 ;;
-  *) tail -n 20 "$folder/errors" >&2 && fail "The run failed with status $status." ;;
-esac

@@ -15,43 +15,9 @@
 # How        Asks the JDK.
 #            Exits 0 if the JDK still behaves so, 1 if it does not, 2 if the run failed.
 set -eu
+. "$(dirname "$0")/lib/finding.sh"
 
-root=$(cd "$(dirname "$0")/.." && pwd)
-limit=$(command -v timeout || command -v gtimeout || true)
-folder=$(mktemp -d)
-running=
-clean() {
-  [ -z "$running" ] || kill "$running" 2>/dev/null || true
-  wait
-  rm -rf "$folder"
-}
-trap clean EXIT
-trap 'exit 2' HUP INT TERM
-
-fail() {
-  printf '%s\n' "$1" >&2
-  exit 2
-}
-
-# Runs a command for some seconds at most. A signal to this script ends the command, too.
-within() {
-  ${limit:+"$limit" "$1"} "${@:2}" &
-  running=$!
-  status=0
-  wait "$running" || status=$?
-  running=
-}
-
-for home in "${JAVA_HOME:-}" "${JAVA25_HOME:-}" /usr/lib/jvm/* /opt/homebrew/opt/openjdk*/libexec/openjdk.jdk/Contents/Home \
-  {,~}/Library/Java/JavaVirtualMachines/*/Contents/Home ~/.sdkman/candidates/java/* ~/.jdks/*; do
-  if [ -x "$home/bin/javac" ] && grep -Eqs '^JAVA_VERSION="25([.+"]|$)' "$home/release"; then
-    jdk=$home
-    break
-  fi
-done
-[ -n "${jdk:-}" ] || fail 'No JDK 25 was found: set JAVA25_HOME to its folder.'
-
-cat >"$folder/Currencies.java" <<'JAVA'
+run Currencies <<'JAVA'
 void main() {
   boolean lacking = lacks("UYW");
   IO.println("UYW: " + (lacking ? "unknown" : "known"));
@@ -81,10 +47,3 @@ boolean lacks(String code) {
   }
 }
 JAVA
-within 55 "$jdk/bin/java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmx512m "-Djava.io.tmpdir=$folder" \
-  "$folder/Currencies.java" 2>"$folder/errors"
-case $status in
-  0) ;;
-  3) exit 1 ;;
-  *) tail -n 20 "$folder/errors" >&2 && fail "The run failed with status $status." ;;
-esac

@@ -16,58 +16,11 @@
 # How        Builds a topology with an unnamed store in three ways. Nothing is started.
 #            Exits 0 if Kafka Streams still behaves so, 1 if it does not, 2 if the run failed.
 set -eu
+. "$(dirname "$0")/lib/finding.sh"
 
-root=$(cd "$(dirname "$0")/.." && pwd)
-limit=$(command -v timeout || command -v gtimeout || true)
-folder=$(mktemp -d)
-running=
-clean() {
-  [ -z "$running" ] || kill "$running" 2>/dev/null || true
-  wait
-  rm -rf "$folder"
-}
-trap clean EXIT
-trap 'exit 2' HUP INT TERM
+bring 'Kafka Streams' org.apache.kafka:kafka-streams:4.2.2 org.slf4j:slf4j-nop:2.0.17
 
-fail() {
-  printf '%s\n' "$1" >&2
-  exit 2
-}
-
-# Runs a command for some seconds at most. A signal to this script ends the command, too.
-within() {
-  ${limit:+"$limit" "$1"} "${@:2}" &
-  running=$!
-  status=0
-  wait "$running" || status=$?
-  running=
-}
-
-for home in "${JAVA_HOME:-}" "${JAVA25_HOME:-}" /usr/lib/jvm/* /opt/homebrew/opt/openjdk*/libexec/openjdk.jdk/Contents/Home \
-  {,~}/Library/Java/JavaVirtualMachines/*/Contents/Home ~/.sdkman/candidates/java/* ~/.jdks/*; do
-  if [ -x "$home/bin/javac" ] && grep -Eqs '^JAVA_VERSION="25([.+"]|$)' "$home/release"; then
-    jdk=$home
-    break
-  fi
-done
-[ -n "${jdk:-}" ] || fail 'No JDK 25 was found: set JAVA25_HOME to its folder.'
-
-cat >"$folder/pom.xml" <<'POM'
-<project>
-  <modelVersion>4.0.0</modelVersion>
-  <groupId>finding</groupId><artifactId>finding</artifactId><version>1</version>
-  <dependencies>
-    <dependency><groupId>org.apache.kafka</groupId><artifactId>kafka-streams</artifactId><version>4.2.2</version></dependency>
-    <dependency><groupId>org.slf4j</groupId><artifactId>slf4j-nop</artifactId><version>2.0.17</version></dependency>
-  </dependencies>
-</project>
-POM
-export JAVA_HOME=$jdk
-within 60 "$root/mvnw" -q -ntp -C -f "$folder/pom.xml" "-DoutputDirectory=$folder/lib" \
-  org.apache.maven.plugins:maven-dependency-plugin:3.10.0:copy-dependencies 2>"$folder/errors"
-[ "$status" -eq 0 ] || fail 'Maven did not bring Kafka Streams from Maven Central within 60 seconds.'
-
-cat >"$folder/ExplicitNaming.java" <<'JAVA'
+run ExplicitNaming <<'JAVA'
 import org.apache.kafka.streams.*;
 import org.apache.kafka.streams.errors.TopologyException;
 
@@ -106,10 +59,3 @@ boolean isRefused(String where, Runnable building) {
   }
 }
 JAVA
-within 55 "$jdk/bin/java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmx512m "-Djava.io.tmpdir=$folder" -cp "$folder/lib/*" \
-  "$folder/ExplicitNaming.java" 2>"$folder/errors"
-case $status in
-  0) ;;
-  3) exit 1 ;;
-  *) tail -n 20 "$folder/errors" >&2 && fail "The run failed with status $status." ;;
-esac

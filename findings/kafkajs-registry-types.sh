@@ -15,31 +15,7 @@
 # How        Reads a record of each of two schemas, from a registry on loopback, with either option.
 #            Exits 0 if the packages still behave so, 1 if they do not, 2 if the run failed.
 set -eu
-
-limit=$(command -v timeout || command -v gtimeout || true)
-folder=$(mktemp -d)
-running=
-clean() {
-  [ -z "$running" ] || kill "$running" 2>/dev/null || true
-  wait
-  rm -rf "$folder"
-}
-trap clean EXIT
-trap 'exit 2' HUP INT TERM
-
-fail() {
-  printf '%s\n' "$1" >&2
-  exit 2
-}
-
-# Runs a command for some seconds at most. A signal to this script ends the command, too.
-within() {
-  ${limit:+"$limit" "$1"} "${@:2}" &
-  running=$!
-  status=0
-  wait "$running" || status=$?
-  running=
-}
+. "$(dirname "$0")/lib/finding.sh"
 
 command -v node >/dev/null && command -v npm >/dev/null || fail 'Node.js with npm was not found.'
 
@@ -97,8 +73,4 @@ if (!behaves) {
 }
 JS
 within 40 node "$folder/types.mjs" 2>"$folder/errors"
-case $status in
-  0) ;;
-  3) exit 1 ;;
-  *) tail -n 20 "$folder/errors" >&2 && fail "The run failed with status $status." ;;
-esac
+conclude
