@@ -85,7 +85,8 @@ public final class PaymentLines {
         .instant(draft.createdAt());
   }
 
-  private static PaymentLine read(ResultSet row) throws SQLException {
+  /** The line in the columns from the second to the tenth, in the order of {@code OF_PAYMENTS}. */
+  static PaymentLine read(ResultSet row) throws SQLException {
     Money amount = new Money(row.getLong(6), Currency.of(row.getString(7)));
     LineTerms terms =
         new LineTerms(

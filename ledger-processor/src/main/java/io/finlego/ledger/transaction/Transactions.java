@@ -1,10 +1,6 @@
 package io.finlego.ledger.transaction;
 
-import io.finlego.kernel.AccountId;
-import io.finlego.kernel.Currency;
-import io.finlego.kernel.Money;
 import io.finlego.kernel.PaymentId;
-import io.finlego.kernel.TransactionId;
 import io.finlego.processing.postgres.CopyRows;
 import io.finlego.processing.postgres.Statements;
 import io.finlego.processing.postgres.Statements.Parameter;
@@ -28,9 +24,10 @@ public final class Transactions {
       from stdin (format binary)
       """;
 
+  /** The first ten columns are those of a {@link PaymentLines line}. */
   private static final String OF_PAYMENTS =
       """
-      select id, payment_id, sequence, debit_account_id, credit_account_id, amount, currency, type, description, metadata,
+      select payment_id, id, sequence, debit_account_id, credit_account_id, amount, currency, type, description, metadata,
         value_date, booking_date, created_at, posted_at
       from transaction
       where payment_id = any(?)
@@ -53,20 +50,11 @@ public final class Transactions {
   }
 
   private static Transaction read(ResultSet row) throws SQLException {
-    Money amount = new Money(row.getLong(6), Currency.of(row.getString(7)));
-    LineTerms terms =
-        new LineTerms(
-            new AccountId(row.getObject(4, UUID.class)),
-            new AccountId(row.getObject(5, UUID.class)),
-            amount,
-            TransactionType.of(row.getString(8)),
-            row.getString(9),
-            row.getString(10));
-    TransactionId id = new TransactionId(row.getObject(1, UUID.class));
+    PaymentLine line = PaymentLines.read(row);
     return new Transaction(
-        new PaymentId(row.getObject(2, UUID.class)),
-        new PaymentLine(id, row.getInt(3), terms),
-        amount,
+        new PaymentId(row.getObject(1, UUID.class)),
+        line,
+        line.terms().amount(),
         row.getObject(11, LocalDate.class),
         row.getObject(12, LocalDate.class),
         row.getObject(13, OffsetDateTime.class).toInstant(),
