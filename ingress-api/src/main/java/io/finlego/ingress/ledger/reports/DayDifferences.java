@@ -39,7 +39,7 @@ final class DayDifferences {
     long endNanos = System.nanoTime() + FOLLOW_TIME.toNanos();
     List<Correction> corrections = compare(scope, accounts, from, to);
     while (!corrections.isEmpty() && System.nanoTime() < endNanos) {
-      pause();
+      ReportsPause.of(PAUSE);
       corrections = compare(scope, accountsOf(corrections), from, to);
     }
     return corrections;
@@ -67,15 +67,5 @@ final class DayDifferences {
       }
     }
     return corrections;
-  }
-
-  private static void pause() {
-    try {
-      Thread.sleep(PAUSE);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(
-          "Interrupted while waiting for the reports to follow the ledger.", e);
-    }
   }
 }

@@ -81,18 +81,9 @@ final class FollowingReports {
       if (System.nanoTime() - end > 0) {
         throw ApiException.unavailable(BEHIND);
       }
-      pause();
+      ReportsPause.of(PAUSE);
       answer = reading.get();
     }
     return answer;
-  }
-
-  private static void pause() {
-    try {
-      Thread.sleep(PAUSE);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("Interrupted while waiting for the reports.", e);
-    }
   }
 }

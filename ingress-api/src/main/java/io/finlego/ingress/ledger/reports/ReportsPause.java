@@ -1,0 +1,24 @@
+package io.finlego.ingress.ledger.reports;
+
+import java.time.Duration;
+
+/** A wait between two looks at whether the reports have followed the ledger. */
+final class ReportsPause {
+
+  private ReportsPause() {}
+
+  /**
+   * Waits for this time.
+   *
+   * @throws IllegalStateException if the thread is interrupted, because the service stops
+   */
+  static void of(Duration length) {
+    try {
+      Thread.sleep(length);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(
+          "Interrupted while waiting for the reports to follow the ledger.", e);
+    }
+  }
+}
