@@ -7,15 +7,9 @@ import com.prowidesoftware.swift.model.mx.dic.EntryTransaction10;
 import com.prowidesoftware.swift.model.mx.dic.FinancialInstitutionIdentification18;
 import io.finlego.ingress.http.day.BookingDays;
 import io.finlego.ingress.ledger.statement.camt.Camt053Document;
-import io.finlego.ingress.ledger.statement.document.Counterparty;
 import io.finlego.ingress.ledger.statement.document.Institution;
-import io.finlego.ingress.ledger.statement.document.Movement;
-import io.finlego.ingress.ledger.statement.document.Side;
 import io.finlego.ingress.ledger.statement.document.Statement;
-import io.finlego.ingress.ledger.statement.document.StatementAccount;
 import io.finlego.ingress.ledger.statement.document.Turnover;
-import io.finlego.kernel.Currency;
-import io.finlego.kernel.Money;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -23,7 +17,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,7 +24,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class Camt053DocumentTest {
 
-  private static final Currency EUR = Currency.of("EUR");
   private static final LocalDate DAY = LocalDate.of(2026, 3, 29);
   private static final BookingDays UTC = new BookingDays(ZoneId.of("UTC"));
   private static final Institution BANK = new Institution("Bank", "CBVILT2XXXX", "10100");
@@ -148,7 +140,7 @@ class Camt053DocumentTest {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     Camt053Document document = document(out, institution, days);
     document.begin(head);
-    document.add(movement(externalId));
+    document.add(SmallStatement.movement(DAY, "C", null, externalId));
     document.end(new Turnover(BigDecimal.ZERO, BigDecimal.ONE));
     String text = out.toString(StandardCharsets.UTF_8);
     Camt053.validate(text);
@@ -162,32 +154,6 @@ class Camt053DocumentTest {
   }
 
   private static Statement head(long version, Instant createdAt) {
-    StatementAccount account =
-        new StatementAccount(
-            UUID.randomUUID(), null, "10000000001", null, "EUR", "suspense", "A", "B");
-    return new Statement(
-        account,
-        DAY,
-        DAY,
-        createdAt,
-        new Statement.Position(0, new Money(0, EUR)),
-        new Statement.Position(version, new Money(version, EUR)));
-  }
-
-  private static Movement movement(String externalId) {
-    return new Movement(
-        1,
-        DAY,
-        DAY,
-        Instant.EPOCH,
-        Side.CREDIT,
-        new Money(1, EUR),
-        new Money(1, EUR),
-        new Counterparty(UUID.randomUUID(), "1", null, "C"),
-        "transfer",
-        null,
-        UUID.randomUUID(),
-        UUID.randomUUID(),
-        externalId);
+    return SmallStatement.head(DAY, "suspense", "B", version, createdAt);
   }
 }

@@ -2,15 +2,8 @@ package io.finlego.ingress.ledger.statement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.finlego.ingress.ledger.statement.document.Counterparty;
-import io.finlego.ingress.ledger.statement.document.Movement;
-import io.finlego.ingress.ledger.statement.document.Side;
-import io.finlego.ingress.ledger.statement.document.Statement;
-import io.finlego.ingress.ledger.statement.document.StatementAccount;
 import io.finlego.ingress.ledger.statement.document.Turnover;
 import io.finlego.ingress.ledger.statement.pdf.PdfDocument;
-import io.finlego.kernel.Currency;
-import io.finlego.kernel.Money;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,14 +13,12 @@ import java.nio.file.Path;
 import java.text.Normalizer;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PdfDocumentTest {
 
-  private static final Currency EUR = Currency.of("EUR");
   private static final LocalDate DAY = LocalDate.of(2026, 3, 1);
 
   @ParameterizedTest
@@ -77,7 +68,8 @@ class PdfDocumentTest {
   }
 
   private static String refusal(String holderName) {
-    return document(new ByteArrayOutputStream()).refusal(head(holderName));
+    return document(new ByteArrayOutputStream())
+        .refusal(SmallStatement.head(DAY, "client", holderName, 1, Instant.EPOCH));
   }
 
   private static String printed(String name) {
@@ -88,8 +80,8 @@ class PdfDocumentTest {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     PdfDocument document = document(out);
     try {
-      document.begin(head(name));
-      document.add(movement(name, description));
+      document.begin(SmallStatement.head(DAY, "client", name, 1, Instant.EPOCH));
+      document.add(SmallStatement.movement(DAY, name, description, null));
       document.end(new Turnover(BigDecimal.ZERO, BigDecimal.ONE));
       String folder = System.getProperty("finlego.statement.pages");
       if (folder != null) {
@@ -104,35 +96,5 @@ class PdfDocumentTest {
   private static PdfDocument document(ByteArrayOutputStream out) {
     return new PdfDocument(
         out, "Bank", () -> new Turnover(BigDecimal.ZERO, BigDecimal.ONE), 100_000);
-  }
-
-  private static Statement head(String holderName) {
-    StatementAccount account =
-        new StatementAccount(
-            UUID.randomUUID(), null, "10000000001", null, "EUR", "client", "Daily", holderName);
-    return new Statement(
-        account,
-        DAY,
-        DAY,
-        Instant.EPOCH,
-        new Statement.Position(0, new Money(0, EUR)),
-        new Statement.Position(1, new Money(1, EUR)));
-  }
-
-  private static Movement movement(String name, String description) {
-    return new Movement(
-        1,
-        DAY,
-        DAY,
-        Instant.EPOCH,
-        Side.CREDIT,
-        new Money(1, EUR),
-        new Money(1, EUR),
-        new Counterparty(UUID.randomUUID(), "1", null, name),
-        "transfer",
-        description,
-        UUID.randomUUID(),
-        UUID.randomUUID(),
-        null);
   }
 }
