@@ -5,7 +5,10 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Shows a composed answer where its operation is not known: at the command's resource. */
+/**
+ * Shows a composed answer at the command's resource. The resource does not know the answer's Java
+ * type, so it shows the stored JSON.
+ */
 @Component
 final class AnswerRecordedView implements ReplyView<AnswerRecorded, JsonNode> {
 

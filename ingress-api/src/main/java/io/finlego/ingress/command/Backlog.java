@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Finds out since when a domain's oldest undecided command has been waiting. */
+/** Finds the time at which a domain's oldest undecided command was sent. */
 @Component
 public final class Backlog {
 
@@ -17,10 +17,10 @@ public final class Backlog {
   }
 
   /**
-   * The instant at which the log took the domain's oldest undecided command. Empty if all are
-   * decided.
+   * The instant at which the brokers stored the domain's oldest undecided command. Empty if all
+   * commands are decided.
    *
-   * @throws ApiException {@code unavailable} if the log cannot be searched now
+   * @throws ApiException {@code unavailable} if the command topic cannot be read now
    */
   public Optional<Instant> oldest(Domain domain) {
     return waitingCommands.oldest(domain);

@@ -4,13 +4,13 @@ import io.finlego.ingress.http.result.ApiException;
 import io.finlego.ingress.http.result.Fault;
 import java.util.List;
 
-/** The answer to a caller about a command. */
+/** The answer that a caller gets to a command. */
 public sealed interface CommandAnswer<V> {
 
   /** The command was done. */
   record Done<V>(V value) implements CommandAnswer<V> {}
 
-  /** The command was refused by its domain, or was never accepted ({@code unavailable}). */
+  /** The domain refused the command, or the command never reached the domain's topic. */
   record Refused<V>(ApiException refusal) implements CommandAnswer<V> {
 
     public List<Fault> faults() {
@@ -18,6 +18,6 @@ public sealed interface CommandAnswer<V> {
     }
   }
 
-  /** The command will be decided; its resource will know the outcome. */
+  /** The domain will decide the command later. The command's resource then shows the outcome. */
   record Accepted<V>(CommandState state) implements CommandAnswer<V> {}
 }

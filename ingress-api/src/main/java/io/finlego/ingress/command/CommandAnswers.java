@@ -10,16 +10,16 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes the answers to callers about their commands. The metric {@code finlego.ingress.commands}
- * measures how long callers waited, by operation and outcome: {@code ok}, {@code accepted} or the
+ * Makes the answers to commands. The metric {@code finlego.ingress.commands} measures how long
+ * callers waited, by operation and outcome: {@code ok}, {@code accepted}, {@code unreadable} or the
  * refusal's code.
  */
 @Component
 final class CommandAnswers {
 
   private static final Logger LOG = LoggerFactory.getLogger(CommandAnswers.class);
-  private static final String REPLAYED = "Idempotency-Replayed";
-  private static final String PREFERENCE_APPLIED = "Preference-Applied";
+  private static final String REPLAYED_HEADER = "Idempotency-Replayed";
+  private static final String PREFERENCE_APPLIED_HEADER = "Preference-Applied";
 
   private final MeterRegistry meters;
 
@@ -28,14 +28,15 @@ final class CommandAnswers {
   }
 
   /**
-   * The answer for a decided command: the outcome's value, or the refusal of the domain.
+   * The answer to a decided command: the outcome's value, or the refusal of the domain.
    *
-   * @param first whether this request sent the command; otherwise the answer counts as replayed
+   * @param isSender whether this request sent the command. If it did not, the answer is marked as
+   *     replayed
    */
-  <V> CommandAnswer<V> decided(CommandRequest<V> request, Outcome outcome, boolean first) {
+  <V> CommandAnswer<V> decided(CommandRequest<V> request, Outcome outcome, boolean isSender) {
     Outcome.Verdict verdict = outcome.verdict();
-    if ((outcome.replayed() || !first) && !verdict.isOfReusedKey()) {
-      request.header(REPLAYED, "true");
+    if ((outcome.replayed() || !isSender) && !verdict.refusesReusedKey()) {
+      request.header(REPLAYED_HEADER, "true");
     }
     return switch (verdict) {
       case Outcome.Verdict.Done(var reply) -> {
@@ -54,12 +55,12 @@ final class CommandAnswers {
   }
 
   /**
-   * The answer for a command that will be decided later: the caller did not want to wait for the
-   * outcome, or waited in vain.
+   * The answer to a command whose outcome has not arrived, because the caller did not want to wait
+   * or because the wait was too short.
    */
   <V> CommandAnswer<V> undecided(CommandRequest<V> request) {
     if (request.context().respondAsync()) {
-      request.header(PREFERENCE_APPLIED, "respond-async");
+      request.header(PREFERENCE_APPLIED_HEADER, "respond-async");
     }
     return accepted(request);
   }
@@ -69,8 +70,9 @@ final class CommandAnswers {
   }
 
   /**
-   * The answer for a decided command whose reply this release cannot read, because a later release
-   * wrote it. The caller asks again, and an instance of the later release can then answer.
+   * The answer to a decided command whose reply this release cannot read, because a later release
+   * wrote it. The caller can ask for the command again, and an instance of the later release can
+   * then answer.
    */
   <V> CommandAnswer<V> unreadable(CommandRequest<V> request, UnreadableRecordException reason) {
     LOG.warn("The reply to command {} cannot be read: {}", request.id(), reason.getMessage());

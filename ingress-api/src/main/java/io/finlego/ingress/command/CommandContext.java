@@ -6,17 +6,19 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The caller's wishes for the treatment of a command. A controller takes the context as a
- * parameter.
+ * The caller of a command and the caller's options for it, read from the request's headers. A
+ * controller takes the context as a parameter.
  *
  * @param idempotencyKey the header {@code Idempotency-Key}, 1 to 128 printable ASCII characters;
- *     null if none was sent. A dry run has none: it leaves its key to the real request
- * @param respondAsync {@code Prefer: respond-async}: answer 202 as soon as the command is on the
- *     log
- * @param maxWait how long the caller waits for the outcome: as long as the setting says, or less if
- *     {@code Prefer: wait=<seconds>} asks for it
- * @param dryRun {@code X-Dry-Run: true}: decide and answer, but change nothing
- * @param answerHeaders sets a header of the answer, by name and value, whatever the answer will be
+ *     null if the caller sent no key. Always null in a dry run, because the key must stay free for
+ *     the real request
+ * @param respondAsync {@code Prefer: respond-async}: answer 202 as soon as the brokers have stored
+ *     the command
+ * @param maxWait how long the caller waits for the outcome: the setting's value, or less if {@code
+ *     Prefer: wait=<seconds>} asks for less
+ * @param dryRun {@code X-Dry-Run: true}: decide the command and answer, but change nothing
+ * @param answerHeaders takes the name and the value of a header, and sets the header in the answer,
+ *     even if the answer is an error
  */
 public record CommandContext(
     CurrentCaller caller,
@@ -30,31 +32,31 @@ public record CommandContext(
     idempotencyKey = dryRun ? null : idempotencyKey;
   }
 
-  /** The longest wait for an outcome. */
-  Duration patience() {
+  /** The longest wait for an outcome; zero if the caller does not want to wait. */
+  Duration longestWait() {
     return respondAsync ? Duration.ZERO : maxWait;
   }
 
   /**
-   * The context of one command in a request with many. It has a key of its own and does not set
-   * answer headers.
+   * The context of one command in a request with many. The new context has the given key and does
+   * not set answer headers.
    */
   CommandContext within(@Nullable String key) {
     return new CommandContext(caller, key, respondAsync, maxWait, dryRun, (_, _) -> {});
   }
 
   /**
-   * The context of the first command of many, whose headers are those of the request. A request
-   * that may become one command or many sends its only command with this context, so that both meet
-   * under one key.
+   * The context of the first command in a request with many. This command sets the answer's
+   * headers. A request that may become one command or many also uses this context for a single
+   * command, so that the single command has the same id as the first of many with that key.
    */
   public CommandContext asFirstOfMany() {
     return new CommandContext(caller, keyOfPlace(0), respondAsync, maxWait, dryRun, answerHeaders);
   }
 
   /**
-   * The key of the command at this place in a request with many commands; null if the request has
-   * no key.
+   * The key of the command at the given index of a request with many commands; null if the request
+   * has no key.
    */
   @Nullable String keyOfPlace(int place) {
     return idempotencyKey == null ? null : "place " + place + " of " + idempotencyKey;

@@ -58,7 +58,7 @@ public final class CommandGateway {
    */
   public <V> ResponseEntity<Result<V>> submit(CommandContext context, Submission<V> submission) {
     CommandRequest<V> request = CommandRequest.of(context, submission, meters);
-    return switch (answer(send(request), endNanos(context.patience()))) {
+    return switch (answer(send(request), endNanos(context.longestWait()))) {
       case CommandAnswer.Done<V>(V value) -> ResponseEntity.ok(Result.of(value));
       case CommandAnswer.Refused<V>(ApiException refusal) -> throw refusal;
       case CommandAnswer.Accepted<V>(CommandState state) ->
@@ -105,14 +105,15 @@ public final class CommandGateway {
             .toList();
     return context.idempotencyKey() == null
         ? answers(
-            Stream.concat(Stream.of(firstRequest), others.stream()), endNanos(context.patience()))
+            Stream.concat(Stream.of(firstRequest), others.stream()),
+            endNanos(context.longestWait()))
         : answers(context, firstRequest, others);
   }
 
   /** Answers the first command before the others are sent. */
   private <V> List<CommandAnswer<V>> answers(
       CommandContext context, CommandRequest<V> first, List<CommandRequest<V>> others) {
-    long endNanos = endNanos(context.patience());
+    long endNanos = endNanos(context.longestWait());
     CommandAnswer<V> firstAnswer = answer(send(first), endNanos(FIRST_COMMAND_WAIT));
     if (firstAnswer instanceof CommandAnswer.Refused<V>(ApiException refusal)
         && isOfWholeRequest(refusal)) {
@@ -147,7 +148,7 @@ public final class CommandGateway {
    *     or the outcome does not come in time; the caller can then repeat the request
    */
   public <V> V submitForValue(CommandContext context, Submission<V> submission) {
-    CommandRequest<V> request = CommandRequest.onTheWay(context, submission, meters);
+    CommandRequest<V> request = CommandRequest.auxiliary(context, submission, meters);
     return switch (answer(send(request), endNanos(context.maxWait()))) {
       case CommandAnswer.Done<V>(V value) -> value;
       case CommandAnswer.Refused<V>(ApiException refusal) -> throw refusal;
@@ -195,7 +196,7 @@ public final class CommandGateway {
     try {
       Outcome outcome = wait.await(request, shared.flight(), endNanos);
       if (outcome != null) {
-        return answers.decided(request, outcome, shared.first());
+        return answers.decided(request, outcome, shared.isSender());
       }
       return shared.flight().delivery() == Flight.Delivery.GIVEN_UP
           ? answers.refused(request, CommandSender.neverAccepted())

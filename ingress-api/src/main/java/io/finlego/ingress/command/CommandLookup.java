@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds a command in one of three places. A decided command is among the stored outcomes, a command
- * that this instance is sending is among the flights, and a command that waits for its processor is
- * on the log. The stored outcomes are searched again in the end, because a command may be decided
- * while the log is read.
+ * Finds the state of a command. The stored outcomes have the decided commands, the flights have the
+ * commands that this instance is sending, and the command topics have the commands that wait for
+ * their processor. The lookup searches these three in this order, and then the stored outcomes
+ * again, because a processor may decide the command while the topics are searched.
  */
 @Component
 final class CommandLookup {
@@ -44,8 +44,8 @@ final class CommandLookup {
   /**
    * The command's state; empty if there is no such command.
    *
-   * @throws ApiException {@code unavailable} if a later release decided the command and this one
-   *     cannot read how
+   * @throws ApiException {@code unavailable} if a later release decided the command and this
+   *     release cannot read the outcome
    */
   Optional<CommandState> find(CommandId id) {
     try {
@@ -57,29 +57,37 @@ final class CommandLookup {
   }
 
   private Optional<CommandState> search(CommandId id) {
-    return decided(id).or(() -> flying(id)).or(() -> findOnLog(id)).or(() -> decided(id));
+    return findDecided(id)
+        .or(() -> findInFlight(id))
+        .or(() -> findOnTopic(id))
+        .or(() -> findDecided(id));
   }
 
-  private Optional<CommandState> decided(CommandId id) {
+  private Optional<CommandState> findDecided(CommandId id) {
     return outcomes
         .find(id)
         .map(
             outcome -> {
-              SpecificRecord end = end(outcome);
-              return end == null ? CommandState.accepted(id) : state(id, Outcome.Verdict.of(end));
+              SpecificRecord finalReply = finalReply(outcome);
+              return finalReply == null
+                  ? CommandState.accepted(id)
+                  : state(id, Outcome.Verdict.of(finalReply));
             });
   }
 
-  /** The reply to the whole command; null while a part of it is not decided. */
-  private @Nullable SpecificRecord end(Outcomes.Stored storedOutcome) {
+  /**
+   * The reply that the caller gets. Null if the command goes on in another domain that has not
+   * decided its part yet.
+   */
+  private @Nullable SpecificRecord finalReply(Outcomes.Stored storedOutcome) {
     Outcome outcome = new Outcome(storedOutcome.reply(), true);
     Continuation continuation = outcome.continuation();
     if (continuation == null) {
       return outcome.result();
     }
     Optional<Outcomes.Stored> next = outcomes.find(continuation.domain(), continuation.id());
-    SpecificRecord end = next.isEmpty() ? null : end(next.get());
-    return end == null ? null : continuation.ending(end);
+    SpecificRecord lastReply = next.isEmpty() ? null : finalReply(next.get());
+    return lastReply == null ? null : continuation.finalReply(lastReply);
   }
 
   private CommandState state(CommandId id, Outcome.Verdict verdict) {
@@ -90,7 +98,7 @@ final class CommandLookup {
     };
   }
 
-  private Optional<CommandState> flying(CommandId id) {
+  private Optional<CommandState> findInFlight(CommandId id) {
     Flight flight = flights.find(id);
     if (flight == null) {
       return Optional.empty();
@@ -107,7 +115,7 @@ final class CommandLookup {
         });
   }
 
-  private Optional<CommandState> findOnLog(CommandId id) {
+  private Optional<CommandState> findOnTopic(CommandId id) {
     return waitingCommands.contains(id)
         ? Optional.of(new CommandState(id.value(), CommandStatus.ACCEPTED, null))
         : Optional.empty();

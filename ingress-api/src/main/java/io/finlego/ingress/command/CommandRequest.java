@@ -10,13 +10,14 @@ import io.micrometer.core.instrument.Timer;
 import java.util.UUID;
 
 /**
- * A command on its way from its request to its answer.
+ * A command together with what the gateway needs until the command is answered.
  *
- * @param id the same for the same caller, operation and idempotency key; new for each request
- *     without a key
- * @param hash tells a repeated request from a different request that uses the same key
+ * @param id equal for all requests with the same caller, operation and idempotency key; new for
+ *     each request without a key
+ * @param hash the hash of the request's content: it tells a repeated request from a different
+ *     request with the same key
  * @param view shows the reply to this caller
- * @param isOneOfMany whether the request has other commands, too
+ * @param isOneOfMany whether the same HTTP request has other commands, too
  * @param timer measures how long the caller waits
  */
 record CommandRequest<V>(
@@ -29,16 +30,19 @@ record CommandRequest<V>(
     Timer.Sample timer) {
 
   private static final UUID NAMESPACE = UUID.fromString("0b5c9e51-6c0f-5d1c-9a57-2f3e8d0c7a11");
-  private static final NoArgGenerator FRESH = Generators.timeBasedEpochGenerator();
+  private static final NoArgGenerator NEW_IDS = Generators.timeBasedEpochGenerator();
 
-  /** The only command of its request. */
+  /** Makes the only command of a request. */
   static <V> CommandRequest<V> of(
       CommandContext context, Submission<V> submission, MeterRegistry meters) {
     return of(context, submission, RequestHash.of(submission, context.dryRun()), false, meters);
   }
 
-  /** A command that its request needs on the way to its own answer, without a key. */
-  static <V> CommandRequest<V> onTheWay(
+  /**
+   * Makes an auxiliary command, which the request needs before it can be answered. The command has
+   * no idempotency key.
+   */
+  static <V> CommandRequest<V> auxiliary(
       CommandContext context, Submission<V> submission, MeterRegistry meters) {
     return of(
         context.within(null),
@@ -49,10 +53,12 @@ record CommandRequest<V>(
   }
 
   /**
-   * One command in a request with many. All have the hash of the whole request.
+   * Makes one command of a request with many commands. All commands of the request have the hash of
+   * the whole request.
    *
-   * @param place its place in the request; the first command of a request has the place 0, whatever
-   *     place it was sent at, so that all requests with one key meet at one command
+   * @param place the command's index in the request, beginning with 0. The first command that is
+   *     sent always has index 0, even if the request's earlier items were refused before. So all
+   *     requests with one key share the id of their first command
    */
   static <V> CommandRequest<V> ofMany(
       CommandContext context,
@@ -89,7 +95,7 @@ record CommandRequest<V>(
     String key = context.idempotencyKey();
     return new CommandId(
         key == null
-            ? FRESH.generate()
+            ? NEW_IDS.generate()
             : NameBasedUuid.of(
                 NAMESPACE,
                 context.caller().kind().scope(),

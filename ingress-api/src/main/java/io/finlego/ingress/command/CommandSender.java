@@ -13,8 +13,9 @@ import org.apache.avro.specific.SpecificRecord;
 import org.springframework.stereotype.Component;
 
 /**
- * Sends commands to the log. A request whose command is already under way joins the command's
- * flight instead.
+ * Sends commands to the log, which is the Kafka topics of commands. If the command of a request is
+ * already being sent or waits for its outcome, the request joins the command's {@link Flight}
+ * instead.
  */
 @Component
 final class CommandSender {
@@ -36,23 +37,25 @@ final class CommandSender {
   }
 
   /**
-   * Sends the command, without waiting for the log to take it. Commands of one thread with one key
-   * are decided in the order in which they were sent.
+   * Sends the command and does not wait until the log has stored it. If one thread sends several
+   * commands with the same {@link Submission#key}, they are decided in the order in which the
+   * thread sent them.
    *
-   * @throws ApiException {@code unavailable} if nothing was accepted, {@code idempotencyKeyReused},
-   *     or the refusal of the submission's check
+   * @throws ApiException {@code unavailable} if the command was not sent, {@code
+   *     idempotencyKeyReused} if the key was used for another request, or the refusal of the
+   *     submission's check
    */
   SharedFlight send(CommandRequest<?> request) {
     availability.requireCommands();
     check(request);
     SharedFlight shared = flights.join(request.id(), request.hash());
     Flight flight = shared.flight();
-    return new SharedFlight(flight, shared.first() && sendUnlessDecided(request, flight));
+    return new SharedFlight(flight, shared.isSender() && sendUnlessDecided(request, flight));
   }
 
   /**
-   * Runs the submission's check. The check is skipped for a repeated request whose command was
-   * decided or is under way, so that the request gets the first answer again.
+   * Runs the submission's check. Skips the check if the command is in flight or decided, so that a
+   * repeated request gets the first answer again.
    */
   private void check(CommandRequest<?> request) {
     Runnable check = request.submission().check();
@@ -65,12 +68,12 @@ final class CommandSender {
   }
 
   /**
-   * Sends the command. Returns false if the command is decided already and was not sent. If sending
-   * fails, the flight ends.
+   * Sends the command and returns true. Returns false without sending if the command must not be
+   * sent twice and is decided already. Ends the flight if sending fails.
    */
   private boolean sendUnlessDecided(CommandRequest<?> request, Flight flight) {
     try {
-      if (request.submission().once() && isDecided(request, flight)) {
+      if (request.submission().once() && handStoredOutcome(request, flight)) {
         return false;
       }
       put(request, flight);
@@ -82,8 +85,13 @@ final class CommandSender {
     }
   }
 
-  /** Tells whether the command is decided. If it is, the flight gets the stored outcome. */
-  private boolean isDecided(CommandRequest<?> request, Flight flight) {
+  /**
+   * Looks for the stored outcome, and hands it to the flight. Returns false if the command is not
+   * decided yet.
+   *
+   * @throws ApiException {@code idempotencyKeyReused} if the outcome is that of another request
+   */
+  private boolean handStoredOutcome(CommandRequest<?> request, Flight flight) {
     Outcomes.Stored storedOutcome = stored(request).orElse(null);
     if (storedOutcome == null) {
       return false;
@@ -109,8 +117,8 @@ final class CommandSender {
 
   private void put(CommandRequest<?> request, Flight flight) {
     String topic = request.domain().commandTopic();
-    UUID entity = request.submission().key();
-    UUID key = entity == null ? request.id().value() : entity;
+    UUID entityId = request.submission().key();
+    UUID key = entityId == null ? request.id().value() : entityId;
     topics.send(flight, topic, key, codec.encode(topic, envelope(request)));
     if (flight.delivery() == Flight.Delivery.GIVEN_UP) {
       throw neverAccepted();
@@ -118,8 +126,8 @@ final class CommandSender {
   }
 
   /**
-   * The command in its domain's envelope. A dry run has an envelope of its own. A domain without
-   * dry runs never needs one, because its submissions have no preview.
+   * The command in its domain's envelope. A dry run has another envelope. A domain without dry runs
+   * never needs it, because {@link Submission#previewedBy} refuses such a domain.
    */
   private static SpecificRecord envelope(CommandRequest<?> request) {
     Caller caller = caller(request.context().caller());
@@ -129,7 +137,7 @@ final class CommandSender {
         : request.domain().envelope(caller, payload);
   }
 
-  /** The caller in the form of the commands' schema. */
+  /** Converts the caller to the Avro record of the commands' schema. */
   private static Caller caller(CurrentCaller caller) {
     CallerKind kind =
         switch (caller.kind()) {
@@ -141,8 +149,8 @@ final class CommandSender {
   }
 
   /**
-   * The refusal of a command that the log did not take. Every request that shares the flight gets
-   * it.
+   * The refusal of a command that the log did not store. Every request that shares the flight gets
+   * this refusal.
    */
   static ApiException neverAccepted() {
     return ApiException.unavailable(

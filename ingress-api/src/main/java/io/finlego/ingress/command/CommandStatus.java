@@ -2,7 +2,7 @@ package io.finlego.ingress.command;
 
 /** The status of a command. */
 public enum CommandStatus {
-  /** The command will be decided, or is being sent. */
+  /** The command is being sent, or waits for the domain's decision. */
   ACCEPTED,
   /** The command was done. */
   SUCCEEDED,

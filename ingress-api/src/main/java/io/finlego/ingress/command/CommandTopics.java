@@ -25,22 +25,23 @@ import org.springframework.kafka.support.ProducerListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Puts each command on its topic exactly once. All replicas acknowledge a command. A command leaves
- * at once, without waiting for others to fill a batch.
+ * Writes each command to its topic exactly once. All in-sync replicas must acknowledge a command.
+ * The producer sends a command at once and does not wait for others to fill a batch.
  */
 @Component
 final class CommandTopics implements SmartInitializingSingleton, DisposableBean {
 
   private static final Logger LOG = LoggerFactory.getLogger(CommandTopics.class);
 
-  /** The longest time for which a sender waits for the topic's metadata. */
+  /** How long a caller's thread may wait for the topic's metadata. */
   private static final int MAX_BLOCK_MS = 1_500;
 
   /**
-   * The number of batches that may be under way at once. A broker accepts any first batch of an
-   * unknown producer, even if it has just refused an earlier batch for a passing reason. When the
-   * earlier batch is sent again, it is out of order and given up. Therefore a batch leaves only
-   * when the batch before it is acknowledged.
+   * The number of batches that wait for an acknowledgement at the same time. With more than one, a
+   * batch may get lost: if the broker refuses a new producer's first batch for a temporary reason,
+   * it accepts the second batch as the first, and then refuses the retry of the first batch as out
+   * of order. Therefore the producer sends a batch only after the broker has acknowledged the batch
+   * before.
    */
   private static final int MAX_IN_FLIGHT = 1;
 
@@ -63,8 +64,8 @@ final class CommandTopics implements SmartInitializingSingleton, DisposableBean 
             new ByteArraySerializer(),
             new ByteArraySerializer());
     producers.setPhysicalCloseTimeout(CLOSE_TIMEOUT_SECONDS);
-    // Observations and metrics of the template are off, because they cost a quarter of an answer's
-    // time.
+    // The template's observations and metrics are off, because they would take a quarter of the
+    // time of an answer.
     this.template = new KafkaTemplate<>(producers);
     template.setMicrometerEnabled(false);
     template.setObservationEnabled(false);
@@ -94,10 +95,10 @@ final class CommandTopics implements SmartInitializingSingleton, DisposableBean 
   /** Fetches the topics' metadata now, so that the first caller does not wait for it. */
   @Override
   public void afterSingletonsInstantiated() {
-    Thread.ofVirtual().name("command-topics").start(this::learnTopics);
+    Thread.ofVirtual().name("command-topics").start(this::fetchMetadata);
   }
 
-  private void learnTopics() {
+  private void fetchMetadata() {
     for (Domain domain : Domain.values()) {
       try {
         template.partitionsFor(domain.commandTopic());
@@ -108,8 +109,8 @@ final class CommandTopics implements SmartInitializingSingleton, DisposableBean 
   }
 
   /**
-   * Sends the flight's command. The flight learns whether the log took the command. If the flight
-   * is given up when this method returns, the log never saw the command.
+   * Sends the flight's command. The producer later reports to the flight whether the log has stored
+   * the command. If the flight is given up when this method returns, the command was not sent.
    */
   void send(Flight flight, String topic, UUID key, byte[] value) {
     FlightRecord command = new FlightRecord(flight, topic, utf8(key.toString()), value);
@@ -140,7 +141,7 @@ final class CommandTopics implements SmartInitializingSingleton, DisposableBean 
     producers.destroy();
   }
 
-  /** A command's record, which knows the flight to notify of its delivery. */
+  /** A command's record together with the flight that waits for the record's delivery. */
   private static final class FlightRecord extends ProducerRecord<byte[], byte[]> {
 
     private final Flight flight;
@@ -151,7 +152,7 @@ final class CommandTopics implements SmartInitializingSingleton, DisposableBean 
     }
   }
 
-  /** Tells a flight whether its record was delivered. Runs on the producer's own thread. */
+  /** Reports to each flight whether its record was delivered. Runs on the producer's own thread. */
   private static final class Deliveries implements ProducerListener<byte[], byte[]> {
 
     @Override

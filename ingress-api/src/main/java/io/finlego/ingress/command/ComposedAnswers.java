@@ -10,14 +10,14 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Answers that the ingress composes itself, of reads and of commands that may be repeated. The
- * composed answer is kept as the outcome of a command of its own: so the conventions of every other
- * command hold for it too, and the same request gets the first answer again.
+ * Stores answers that the ingress composes itself, from reads or from commands that may be
+ * repeated. A command of its own records the answer as its outcome. So a repeated request gets the
+ * first answer again, and the operation follows the same conventions as all other commands.
  */
 @Component
 public final class ComposedAnswers {
 
-  /** A record of the log must be smaller than 1 MiB. */
+  /** Keeps the record below Kafka's limit of 1 MiB: a character has at most 3 bytes in UTF-8. */
   private static final int ANSWER_CHARACTERS_MAX = 300_000;
 
   private final CommandGateway gateway;
@@ -29,12 +29,13 @@ public final class ComposedAnswers {
   }
 
   /**
-   * Composes the answer, unless the same request with the same key has one. An answer that is too
-   * long to be kept is given all the same, but composed anew for each request.
+   * Answers with the stored answer of the same request with the same key. If there is none,
+   * composes the answer and stores it. An answer that is too long is not stored, so it is composed
+   * again for each request.
    *
-   * @param composition must be harmless if it is run twice: two requests with one key may run it at
-   *     the same time
-   * @param request what makes two requests the same, see {@link Submission#requestedBy}
+   * @param composition composes the answer. It must have no effect if it runs twice, because two
+   *     requests with one key may run it at the same time
+   * @param request the values that identify the request, see {@link Submission#requestedBy}
    */
   public <V> ResponseEntity<Result<V>> submit(
       CommandContext context,
@@ -42,15 +43,15 @@ public final class ComposedAnswers {
       Class<V> type,
       Supplier<V> composition,
       Object... request) {
-    Composition<V> composed = new Composition<>(composition);
+    Composition<V> onceComposed = new Composition<>(composition);
     try {
       return gateway.submit(
           context,
-          Submission.once(operation, _ -> record(composed.get()), new View<>(type, json))
+          Submission.once(operation, _ -> record(onceComposed.get()), new View<>(type, json))
               .requestedBy(request)
-              .check(composed::get));
+              .check(onceComposed::get));
     } catch (AnswerTooLongException e) {
-      return ResponseEntity.ok(Result.of(composed.get()));
+      return ResponseEntity.ok(Result.of(onceComposed.get()));
     }
   }
 
@@ -62,7 +63,7 @@ public final class ComposedAnswers {
     return new RecordAnswer(text);
   }
 
-  /** Composes the answer when it is first needed, and keeps it. */
+  /** Composes the answer at the first call of {@link #get}, and returns the same answer later. */
   private static final class Composition<V> {
 
     private final Supplier<V> composition;
@@ -73,12 +74,12 @@ public final class ComposedAnswers {
     }
 
     V get() {
-      V known = answer;
-      if (known == null) {
-        known = composition.get();
-        answer = known;
+      V composedAnswer = answer;
+      if (composedAnswer == null) {
+        composedAnswer = composition.get();
+        answer = composedAnswer;
       }
-      return known;
+      return composedAnswer;
     }
   }
 

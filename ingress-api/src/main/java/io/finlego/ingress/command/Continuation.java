@@ -8,13 +8,14 @@ import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rest of a command: one domain begins the command, and another domain ends it. The command is
- * done when its rest is done.
+ * The second part of a command that one domain begins and another domain ends. The second part is a
+ * command of its own, the follow-up command. The whole command is done when the follow-up command
+ * is done.
  *
- * @param domain the domain that decides the rest
- * @param id the id of the rest, which is a command of its own
- * @param result the result that the caller gets if the rest succeeds; null if the caller gets the
- *     reply to the rest
+ * @param domain the domain that decides the follow-up command
+ * @param id the id of the follow-up command
+ * @param result the result that the caller gets if the follow-up command succeeds; null if the
+ *     caller gets the reply to the follow-up command
  */
 record Continuation(Domain domain, CommandId id, @Nullable SpecificRecord result) {
 
@@ -28,9 +29,9 @@ record Continuation(Domain domain, CommandId id, @Nullable SpecificRecord result
   /**
    * The reply that the caller gets.
    *
-   * @param lastReply the reply to the rest
+   * @param lastReply the reply to the follow-up command
    */
-  SpecificRecord ending(SpecificRecord lastReply) {
+  SpecificRecord finalReply(SpecificRecord lastReply) {
     return result == null || lastReply instanceof Rejected ? lastReply : result;
   }
 }

@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks an operation that can be tried with {@code X-Dry-Run: true}. Every other operation refuses
- * this header with 400, because a caller that wants a dry run must not cause a real change.
+ * Marks an operation that accepts {@code X-Dry-Run: true}. Every other operation refuses this
+ * header with 400, because a caller that wants a dry run must not cause a real change.
  */
 @Documented
 @Target(ElementType.METHOD)

@@ -9,18 +9,18 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A command that is being sent, or that waits for its decision. Several requests with the same key
- * share it.
+ * A command in flight: this instance is sending it, or waits for its outcome. Several requests with
+ * the same key and content share one flight.
  */
 final class Flight {
 
-  /** The state of a command's way to the log. */
+  /** Tells whether the log has stored the command. */
   enum Delivery {
     /** The producer is sending the command. */
     SENDING,
-    /** The log has the command: it will be decided. */
+    /** The log has stored the command, so a processor will decide it. */
     ON_THE_LOG,
-    /** The log never took the command. */
+    /** The producer stopped trying to send the command. */
     GIVEN_UP
   }
 
@@ -65,15 +65,15 @@ final class Flight {
   }
 
   /**
-   * Waits until the log has the command or the producer gives up. Returns {@link Delivery#SENDING}
-   * if the time passes first.
+   * Waits until the log has stored the command or the producer gives up. Returns {@link
+   * Delivery#SENDING} if neither happens in this time.
    */
   Delivery awaitDelivery(Duration longestWait) throws InterruptedException {
-    Delivery reachedDelivery = await(delivery, longestWait);
-    return reachedDelivery == null ? Delivery.SENDING : reachedDelivery;
+    Delivery finalDelivery = await(delivery, longestWait);
+    return finalDelivery == null ? Delivery.SENDING : finalDelivery;
   }
 
-  /** Waits for the outcome. Returns null if the time passes first. */
+  /** Waits for the outcome. Returns null if no outcome comes in this time. */
   @Nullable Outcome awaitOutcome(Duration longestWait) throws InterruptedException {
     return await(outcome, longestWait);
   }

@@ -14,17 +14,21 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The commands of this instance that are not known to be decided. Requests with the same id and the
- * same content share a flight. Requests with the same id and other content fly beside them, because
- * only the processor knows which of them was decided first; a reply names the content that it
- * answers. The number of flights is bounded. A flight whose outcome never came is forgotten after
- * twice the time that the producer keeps trying: by then the stored outcomes, or the log, know
- * more.
+ * The flights of this instance: the commands that it has sent and whose outcome it has not seen
+ * yet.
+ *
+ * <p>Requests with the same id and content share a flight. Requests with the same id and different
+ * content have separate flights, because only the processor knows which of them came first. A reply
+ * names the content that it answers.
+ *
+ * <p>The number of flights is limited. If the limit is reached, flights end that are older than
+ * twice the producer's delivery timeout. The outcome of such a command may still be found in the
+ * database, and the command itself on the log.
  */
 @Component
 final class Flights {
 
-  /** More requests that reuse one key at the same time are refused. */
+  /** How many requests with different content may use one key at the same time. */
   private static final int FLIGHTS_OF_ONE_ID_MAX = 16;
 
   private final Map<CommandId, List<Flight>> flights = new ConcurrentHashMap<>();
@@ -38,36 +42,40 @@ final class Flights {
   }
 
   /**
-   * Joins the flight of that id and content, or starts one.
+   * Joins the flight with this id and content, or starts a new flight if there is none.
    *
    * @throws ApiException {@code unavailable} if there are too many flights
    */
   SharedFlight join(CommandId id, RequestHash requestHash) {
-    Flight fresh = new Flight(id, requestHash, System.nanoTime());
+    Flight newFlight = new Flight(id, requestHash, System.nanoTime());
     Flight flight =
-        requireNonNull(flightOf(flights.compute(id, (_, old) -> with(fresh, old)), requestHash));
-    if (flight == fresh && flights.size() > maxFlights) {
+        requireNonNull(
+            flightOf(flights.compute(id, (_, others) -> with(newFlight, others)), requestHash));
+    if (flight == newFlight && flights.size() > maxFlights) {
       flights.forEach((_, others) -> others.stream().filter(this::isOld).forEach(this::end));
       if (flights.size() > maxFlights) {
-        end(fresh);
+        end(newFlight);
         throw tooMany();
       }
     }
-    return new SharedFlight(flight, flight == fresh);
+    return new SharedFlight(flight, flight == newFlight);
   }
 
-  /** The flights that are not over, and the fresh one unless one of them has its content. */
-  private List<Flight> with(Flight fresh, @Nullable List<Flight> others) {
+  /**
+   * The other flights that are not over, together with the new flight. The new flight is left out
+   * if another flight has the same content.
+   */
+  private List<Flight> with(Flight newFlight, @Nullable List<Flight> others) {
     if (others == null) {
-      return List.of(fresh);
+      return List.of(newFlight);
     }
     List<Flight> all = new ArrayList<>(others);
     all.removeIf(this::isOver);
-    if (flightOf(all, fresh.requestHash()) == null) {
+    if (flightOf(all, newFlight.requestHash()) == null) {
       if (all.size() == FLIGHTS_OF_ONE_ID_MAX) {
         throw tooMany();
       }
-      all.add(fresh);
+      all.add(newFlight);
     }
     return List.copyOf(all);
   }
@@ -86,15 +94,18 @@ final class Flights {
   }
 
   /**
-   * Joins the flight of a follow-up command. The limit does not hold for such a flight, because it
-   * takes the place of the first command's flight, which is over.
+   * Joins the flight of a follow-up command, or starts it. The limit does not apply, because the
+   * flight of the first command has ended and its place is free.
    */
   Flight joinFollowUp(CommandId id) {
-    Flight fresh = new Flight(id, RequestHash.ANY, System.nanoTime());
-    return flights.computeIfAbsent(id, _ -> List.of(fresh)).getFirst();
+    Flight newFlight = new Flight(id, RequestHash.ANY, System.nanoTime());
+    return flights.computeIfAbsent(id, _ -> List.of(newFlight)).getFirst();
   }
 
-  /** A flight of that id, one that was given up only if there is no other; null: none. */
+  /**
+   * A flight with this id, or null if there is none. Returns a flight that was given up only if
+   * there is no other.
+   */
   @Nullable Flight find(CommandId id) {
     List<Flight> all = all(id);
     for (Flight flight : all) {
@@ -105,7 +116,7 @@ final class Flights {
     return all.isEmpty() ? null : all.getFirst();
   }
 
-  /** Whether that request is in flight. */
+  /** Tells whether a request with this id and content is in flight. */
   boolean has(CommandId id, RequestHash requestHash) {
     return flightOf(all(id), requestHash) != null;
   }
@@ -115,11 +126,11 @@ final class Flights {
   }
 
   /**
-   * Hands the outcome to all requests that share the flight, and ends it.
+   * Hands the outcome to all requests with this id and content, and ends their flight.
    *
-   * @param requestHash the content that is answered; null: the sender is of a release that does not
-   *     name it. Then the outcome is handed over only if there is no doubt whom it concerns; the
-   *     others look at the stored outcomes.
+   * @param requestHash the content that the outcome answers. Null if the processor is of an older
+   *     release, which does not send the hash. The outcome is then handed over only if there is a
+   *     single flight with this id. Otherwise each request finds its outcome in the database.
    */
   void decided(CommandId id, @Nullable RequestHash requestHash, Outcome outcome) {
     List<Flight> all = all(id);
@@ -130,7 +141,7 @@ final class Flights {
     }
   }
 
-  /** Hands the outcome to all requests that share the flight, and ends it. */
+  /** Hands the outcome to all requests that share the flight, and ends the flight. */
   void decided(Flight flight, Outcome outcome) {
     end(flight);
     flight.decided(outcome);

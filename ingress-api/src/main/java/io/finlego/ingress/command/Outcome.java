@@ -11,7 +11,7 @@ import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
-/** The outcome of a command: its reply, which is decoded once, when it is first read. */
+/** The outcome of a command: the processor's reply. The reply is decoded when it is first read. */
 final class Outcome {
 
   /** The decision of a processor. */
@@ -23,8 +23,8 @@ final class Outcome {
     /** The command was refused. */
     record Refused(List<Fault> faults) implements Verdict {}
 
-    /** Whether this is no answer to the request, because its key belongs to another one. */
-    default boolean isOfReusedKey() {
+    /** Tells whether the command was refused because its key was used for another request. */
+    default boolean refusesReusedKey() {
       return this instanceof Refused(List<Fault> faults)
           && faults.getFirst().code().equals(ErrorCode.IDEMPOTENCY_KEY_REUSED.code());
     }
@@ -45,7 +45,7 @@ final class Outcome {
   private volatile @Nullable SpecificRecord result;
 
   /**
-   * An outcome as its processor encoded it.
+   * Makes an outcome from an encoded reply.
    *
    * @param reply a {@code Reply} in the wire format
    * @param replayed whether the command was decided before this request came
@@ -60,7 +60,7 @@ final class Outcome {
     this.result = result;
   }
 
-  /** Another request was decided under the command's key. */
+  /** The refusal of a request whose key was used for another request. */
   static Outcome ofReusedKey() {
     return new Outcome(
         new Rejected(
@@ -84,7 +84,7 @@ final class Outcome {
     return Verdict.of(result());
   }
 
-  /** The rest of the command in another domain; null if the command ends here. */
+  /** The part of the command that another domain decides; null if there is no such part. */
   @Nullable Continuation continuation() {
     return result() instanceof Continues continues ? Continuation.of(continues) : null;
   }
@@ -93,8 +93,8 @@ final class Outcome {
     return replayed;
   }
 
-  /** This outcome, with the reply {@code end} in place of its own reply. */
-  Outcome endingWith(SpecificRecord end) {
-    return new Outcome(end, replayed);
+  /** A copy of this outcome with the given reply in place of its own. */
+  Outcome withReply(SpecificRecord finalReply) {
+    return new Outcome(finalReply, replayed);
   }
 }

@@ -12,9 +12,9 @@ import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.stereotype.Component;
 
 /**
- * Waits for a command's reply. The stored outcomes are searched at intervals too, because replies
- * may get lost. If a command goes on in another domain, the wait includes the follow-up command
- * there.
+ * Waits for a command's outcome. The outcome usually comes as a reply. Because replies may get
+ * lost, the wait also searches the stored outcomes at intervals. If the command goes on in another
+ * domain, the wait includes the follow-up command.
  */
 @Component
 final class OutcomeWait {
@@ -34,12 +34,14 @@ final class OutcomeWait {
   }
 
   /**
-   * The outcome; null if it did not come in time, if the caller does not wait for it, or if the log
-   * did not take the command in time.
+   * Waits for the outcome until the end. Returns null if the outcome does not come in time, if the
+   * caller does not want to wait for the outcome, or if the log does not store the command in time.
    *
-   * <p>A caller that does not wait for the outcome is still held up until the log has the command.
-   * If a request has many commands, the wait for the others may have used up the time. An outcome
-   * then counts only if it has already arrived.
+   * <p>If the caller asked for {@code respond-async}, this method waits only until the log has
+   * stored the command. If the request has many commands and the waits for the others have used up
+   * the time, this method returns the outcome only if it has already arrived.
+   *
+   * @param endNanos the end of the wait, in the time of {@link System#nanoTime}
    */
   @Nullable Outcome await(CommandRequest<?> request, Flight flight, long endNanos)
       throws InterruptedException {
@@ -65,8 +67,10 @@ final class OutcomeWait {
       return outcome;
     }
     Duration remaining = longestWait.minusNanos(System.nanoTime() - startNanos);
-    Outcome end = awaitContinuation(continuation, remaining);
-    return end == null ? null : outcome.endingWith(continuation.ending(end.result()));
+    Outcome lastOutcome = awaitContinuation(continuation, remaining);
+    return lastOutcome == null
+        ? null
+        : outcome.withReply(continuation.finalReply(lastOutcome.result()));
   }
 
   private @Nullable Outcome awaitContinuation(Continuation continuation, Duration longestWait)
@@ -74,7 +78,7 @@ final class OutcomeWait {
     Flight flight = flights.joinFollowUp(continuation.id());
     flight.delivered();
     try {
-      // The reply may have come before this flight existed.
+      // The reply may have come before this flight began, so look for the stored outcome first.
       Outcome outcome = findStored(flight, continuation.domain());
       return outcome != null && outcome.continuation() == null
           ? outcome

@@ -15,8 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The outcomes that the domains publish. A command's row appears in the same instant as the
- * command's effects.
+ * Finds the stored outcomes of commands. Each domain stores the outcome in the same database
+ * transaction as the command's effects.
  */
 @Component
 final class Outcomes {
@@ -50,12 +50,14 @@ final class Outcomes {
   /**
    * A stored outcome.
    *
-   * @param requestHash the hash of the request that the command came from
+   * @param requestHash the hash of the request that sent the command
+   * @param reply a {@code Reply} in the wire format
    */
   record Stored(RequestHash requestHash, byte[] reply) {}
 
   /**
-   * The outcome in one domain; empty if the domain has not decided the command, or has never run.
+   * The outcome in one domain. Empty if the domain has not decided the command, or if the domain's
+   * processor has never run.
    */
   Optional<Stored> find(Domain domain, CommandId id) {
     if (!isPublished(domain)) {
@@ -69,7 +71,7 @@ final class Outcomes {
         .optional();
   }
 
-  /** The outcome in the domain that decided the command; empty if no domain did. */
+  /** The outcome in the domain that decided the command; empty if no domain has decided it. */
   Optional<Stored> find(CommandId id) {
     for (Domain domain : Domain.values()) {
       Optional<Stored> storedOutcome = find(domain, id);
@@ -81,8 +83,8 @@ final class Outcomes {
   }
 
   /**
-   * Tells whether the domain's view exists. The domain's first run creates the view. The database
-   * is asked until the view exists, and not again after that.
+   * Tells whether the domain's view exists. The domain's processor creates the view when it first
+   * runs. Queries the database until the view exists, and remembers that it does.
    */
   private boolean isPublished(Domain domain) {
     if (publishedDomains.contains(domain)) {

@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The preferences of RFC 7240 that are honoured. Unknown preferences are ignored, as the RFC
- * demands.
+ * The preferences of RFC 7240 that this API supports: {@code respond-async} and {@code wait}. It
+ * ignores all others, as the RFC demands.
  */
 record Preference(boolean respondAsync, Duration maxWait) {
 

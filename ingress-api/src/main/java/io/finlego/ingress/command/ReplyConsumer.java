@@ -11,9 +11,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads the replies on this instance's partition, beginning at the partition's end. A reply only
- * wakes up waiting requests. If a reply goes unread, nothing is lost, because the outcome is
- * stored.
+ * Reads the replies that arrive on this instance's partition from now on. A reply only wakes up the
+ * requests that wait for it. If this instance misses a reply, the request finds the outcome in the
+ * database.
  */
 @Component
 final class ReplyConsumer extends BackgroundThread {
@@ -37,7 +37,7 @@ final class ReplyConsumer extends BackgroundThread {
     this.clock = clock;
   }
 
-  /** The partition to which replies must be sent; -1 until one is chosen. */
+  /** The partition on which this instance reads replies; -1 until it has chosen a partition. */
   int partition() {
     return partition;
   }
@@ -53,8 +53,8 @@ final class ReplyConsumer extends BackgroundThread {
   }
 
   /**
-   * Has replies read until the application stops. If a reader ends early, another reader takes
-   * over.
+   * Reads replies until the application stops. If a reader fails, starts another reader after a
+   * pause.
    */
   @Override
   protected void work() throws InterruptedException {
@@ -88,17 +88,18 @@ final class ReplyConsumer extends BackgroundThread {
     }
   }
 
-  /** Renews the lease while the reader reads. The reader has a thread of its own. */
+  /** Starts a reader, which has its own thread, and renews the lease until the reader ends. */
   private void read(ReplyTopic topic, ReplyLease lease) throws InterruptedException {
-    int number = choosePartition(lease);
-    try (ReplyReader current = new ReplyReader(kafka, flights, number, topic.end(number))) {
+    int chosenPartition = choosePartition(lease);
+    try (ReplyReader current =
+        new ReplyReader(kafka, flights, chosenPartition, topic.end(chosenPartition))) {
       reader = current;
       current.start();
-      partition = number;
+      partition = chosenPartition;
       ready = true;
-      LOG.info("Replies come on partition {}.", number);
+      LOG.info("Replies come on partition {}.", chosenPartition);
       while (!stopsWithin(Duration.ZERO) && current.isRunning()) {
-        lease.renew(number);
+        lease.renew(chosenPartition);
         if (current.endsWithin(ReplyLease.RENEWAL)) {
           return;
         }

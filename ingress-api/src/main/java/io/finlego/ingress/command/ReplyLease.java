@@ -11,10 +11,10 @@ import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An instance's lease of a partition of the replies. The lease is a note on the partition's
- * committed offset, which the instance renews while it lives. Two instances may hold one partition
- * without harm, because each just reads the other's replies too. So a race for a free partition
- * needs no lock.
+ * An instance's lease of one partition of the replies' topic. The lease is a note in the metadata
+ * of the partition's committed offset, and the instance renews the note while it runs. No lock
+ * keeps two instances from leasing the same partition at the same time. This does no harm, because
+ * each of them then only reads the other's replies too.
  */
 final class ReplyLease {
 
@@ -30,27 +30,29 @@ final class ReplyLease {
     this.clock = clock;
   }
 
-  /** A partition that no living instance holds, or any partition if all are held. */
+  /**
+   * Chooses a partition that no running instance has leased, or any partition if all are leased.
+   */
   int choose() throws InterruptedException {
     List<Integer> partitions = topic.partitions();
     Map<TopicPartition, OffsetAndMetadata> notes = topic.notes();
     List<Integer> freePartitions =
         partitions.stream()
-            .filter(number -> !isHeld(notes.get(ReplyTopic.partition(number))))
+            .filter(partition -> !isLeased(notes.get(ReplyTopic.partition(partition))))
             .toList();
     List<Integer> candidates = freePartitions.isEmpty() ? partitions : freePartitions;
     return candidates.get(ThreadLocalRandom.current().nextInt(candidates.size()));
   }
 
   /**
-   * Writes the note that this instance lives. The caller renews the note each time that {@link
-   * #RENEWAL} has passed.
+   * Writes the note of this instance, which is valid for {@link #LIFETIME}. The caller must renew
+   * the note every {@link #RENEWAL}.
    */
   void renew(int partition) {
     topic.note(partition, instance + " " + (clock.millis() + LIFETIME.toMillis()));
   }
 
-  private boolean isHeld(@Nullable OffsetAndMetadata note) {
+  private boolean isLeased(@Nullable OffsetAndMetadata note) {
     if (note == null || !note.metadata().matches("\\S+ [0-9]{1,15}")) {
       return false;
     }

@@ -27,8 +27,7 @@ import org.springframework.kafka.listener.MessageListenerContainer;
 import org.springframework.kafka.support.TopicPartitionOffset;
 
 /**
- * Reads one partition of the replies in a listener container. Hands each reply to the flight of the
- * reply's command.
+ * Reads one partition of the replies' topic. Hands each reply to the flight of the reply's command.
  */
 final class ReplyReader implements AutoCloseable {
 
@@ -36,7 +35,7 @@ final class ReplyReader implements AutoCloseable {
 
   private static final int API_TIMEOUT_MS = 10_000;
 
-  /** How long {@link #close} waits for the consumer's end. */
+  /** How long {@link #close} waits until the consumer has stopped. */
   static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(5);
 
   private final Flights flights;
@@ -45,7 +44,7 @@ final class ReplyReader implements AutoCloseable {
 
   /**
    * @param partition the partition's number
-   * @param offset the offset of the first reply that is read
+   * @param offset the offset of the first reply to read
    */
   ReplyReader(KafkaConnection kafka, Flights flights, int partition, long offset) {
     this.flights = flights;
@@ -61,14 +60,14 @@ final class ReplyReader implements AutoCloseable {
   }
 
   /**
-   * Waits for this time and returns false. Returns true as soon as the container's consumer has
-   * stopped or {@link #end} is called.
+   * Waits until the container's consumer stops or {@link #end} is called, and returns true. Returns
+   * false if neither happens in this time.
    */
   boolean endsWithin(Duration time) throws InterruptedException {
     return end.await(time.toNanos(), TimeUnit.NANOSECONDS);
   }
 
-  /** Ends the wait of {@link #endsWithin}. */
+  /** Makes {@link #endsWithin} return true at once. */
   void end() {
     end.countDown();
   }
@@ -80,9 +79,9 @@ final class ReplyReader implements AutoCloseable {
 
   private MessageListenerContainer container(KafkaConnection kafka, TopicPartitionOffset start) {
     ContainerProperties properties = new ContainerProperties(start);
-    // No record is ever acknowledged: a commit would overwrite the lease's notes in the offsets.
+    // Never acknowledge a record, because a commit would overwrite the notes of the leases.
     properties.setAckMode(ContainerProperties.AckMode.MANUAL);
-    properties.setMessageListener((BatchMessageListener<byte[], byte[]>) this::hand);
+    properties.setMessageListener((BatchMessageListener<byte[], byte[]>) this::handOver);
     properties.setMicrometerEnabled(false);
     properties.setObservationEnabled(false);
     properties.setShutdownTimeout(CLOSE_TIMEOUT.toMillis());
@@ -112,11 +111,11 @@ final class ReplyReader implements AutoCloseable {
     return config;
   }
 
-  private void hand(List<ConsumerRecord<byte[], byte[]>> replies) {
-    replies.forEach(this::hand);
+  private void handOver(List<ConsumerRecord<byte[], byte[]>> replies) {
+    replies.forEach(this::handOver);
   }
 
-  private void hand(ConsumerRecord<byte[], byte[]> reply) {
+  private void handOver(ConsumerRecord<byte[], byte[]> reply) {
     String id = text(reply, CommandHeaders.COMMAND_ID);
     if (id == null || reply.value() == null) {
       return;

@@ -4,8 +4,8 @@ import io.finlego.ingress.command.availability.Dependency;
 import org.springframework.stereotype.Component;
 
 /**
- * Refuses commands while replies are not read. Without replies, every outcome would have to be
- * looked up.
+ * Makes the API refuse commands while this instance does not read replies. Without replies, every
+ * request would have to search the database for its outcome.
  */
 @Component
 final class ReplyReadiness implements Dependency {

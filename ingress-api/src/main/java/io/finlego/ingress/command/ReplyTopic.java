@@ -18,12 +18,12 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.TopicPartitionInfo;
 
 /**
- * Asks the brokers about the replies' topic. A method that waits for an answer throws a {@link
- * KafkaException} if none comes.
+ * Asks the brokers about the replies' topic. A method that waits for the brokers throws a {@link
+ * KafkaException} if they do not answer.
  */
 final class ReplyTopic implements AutoCloseable {
 
-  /** The consumer group whose commits hold nothing but the notes of the leases. */
+  /** The consumer group whose committed offsets only hold the notes of the leases. */
   static final String GROUP = "finlego-ingress-replies";
 
   private static final int TIMEOUT_MS = 10_000;
@@ -60,7 +60,8 @@ final class ReplyTopic implements AutoCloseable {
   }
 
   /**
-   * The notes by partition. A partition without a note is not in the map, or has the value null.
+   * The notes by partition. A partition without a note is missing in the map, or has the value
+   * null.
    */
   Map<TopicPartition, OffsetAndMetadata> notes() throws InterruptedException {
     return get(admin.listConsumerGroupOffsets(GROUP).partitionsToOffsetAndMetadata());

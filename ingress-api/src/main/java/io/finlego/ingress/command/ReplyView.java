@@ -3,7 +3,8 @@ package io.finlego.ingress.command;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * Shows a processor's reply to a caller. There is a bean for each type of reply.
+ * Converts a processor's reply to the value that the caller gets. Each type of reply has one such
+ * bean.
  *
  * @param <R> the Avro type of the reply
  * @param <V> the type of the envelope's {@code value}

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecord;
 import org.springframework.stereotype.Component;
 
-/** Shows each reply by the {@link ReplyView} for the reply's type. */
+/** Shows a reply with the {@link ReplyView} for the reply's type. */
 @Component
 final class ReplyViews {
 
@@ -19,7 +19,11 @@ final class ReplyViews {
             .collect(Collectors.toUnmodifiableMap(ReplyView::replyType, Function.identity()));
   }
 
-  /** The value for the caller, by the reply's type. */
+  /**
+   * The value that the caller gets.
+   *
+   * @throws IllegalStateException if the reply's type has no view
+   */
   Object show(SpecificRecord reply) {
     ReplyView<?, ?> view = views.get(reply.getClass());
     if (view == null) {

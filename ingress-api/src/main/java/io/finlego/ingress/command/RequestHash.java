@@ -23,15 +23,15 @@ import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.ser.std.StdScalarSerializer;
 
 /**
- * The identity of a request: a SHA-256 over the operation and the request as canonical JSON. Fields
- * are sorted and null fields count as absent. So a later release with more optional fields computes
- * the same hash for the same request.
+ * The SHA-256 of an operation's name and the content of a request. Two requests with one hash are
+ * the same request. The content is hashed as canonical JSON, with sorted fields and without null
+ * fields. So a later release with more optional fields computes the same hash for the same request.
  */
 record RequestHash(byte[] bytes) {
 
   /**
-   * A hash that matches every request. Follow-up commands have it, because they do not come from a
-   * request of their own.
+   * A hash that matches every request. Follow-up commands have this hash, because they do not come
+   * from a request of their own.
    */
   static final RequestHash ANY = new RequestHash(new byte[0]);
 
@@ -40,19 +40,20 @@ record RequestHash(byte[] bytes) {
           .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
           .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
           .changeDefaultPropertyInclusion(
-              given ->
-                  given
+              inclusion ->
+                  inclusion
                       .withValueInclusion(JsonInclude.Include.NON_NULL)
                       .withContentInclusion(JsonInclude.Include.NON_NULL))
-          .addModule(new SimpleModule("decimals").addSerializer(BigDecimal.class, new Stripped()))
+          .addModule(
+              new SimpleModule("decimals").addSerializer(BigDecimal.class, new StrippedDecimals()))
           .build();
 
-  /** Tells whether the stored command came from this request. */
+  /** Tells whether a stored outcome with this hash is the outcome of this request. */
   boolean matches(RequestHash storedHash) {
     return bytes.length == 0 || equals(storedHash);
   }
 
-  /** The hash of the request's dry run, which differs from the hash of the real request. */
+  /** The hash of a submission. The hash of a dry run differs from the hash of the real request. */
   static RequestHash of(Submission<?> submission, boolean dryRun) {
     List<Object> request = new ArrayList<>(submission.request());
     if (dryRun) {
@@ -70,8 +71,8 @@ record RequestHash(byte[] bytes) {
   }
 
   /**
-   * Turns a JSON tree into values that have only one written form. A part that is not a JSON tree
-   * stays as it is.
+   * Converts a JSON tree to maps, lists and values, so that equal trees have the same JSON text.
+   * Returns a part that is not a JSON tree unchanged.
    */
   private static @Nullable Object canonicalForm(Object part) {
     return switch (part) {
@@ -103,9 +104,9 @@ record RequestHash(byte[] bytes) {
     return Arrays.hashCode(bytes);
   }
 
-  /** Writes 1, 1.0 and 1.00 alike, because they are one number. */
-  private static final class Stripped extends StdScalarSerializer<BigDecimal> {
-    Stripped() {
+  /** Writes 1, 1.0 and 1.00 alike, because they are the same number. */
+  private static final class StrippedDecimals extends StdScalarSerializer<BigDecimal> {
+    StrippedDecimals() {
       super(BigDecimal.class);
     }
 

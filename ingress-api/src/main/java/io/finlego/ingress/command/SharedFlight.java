@@ -1,8 +1,8 @@
 package io.finlego.ingress.command;
 
 /**
- * A flight as one of its requests sees it.
+ * A flight that a request has joined.
  *
- * @param first whether this request sends the command
+ * @param isSender whether this request sends the command. If not, an earlier request has sent it
  */
-record SharedFlight(Flight flight, boolean first) {}
+record SharedFlight(Flight flight, boolean isSender) {}

@@ -8,20 +8,22 @@ import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A command as a controller hands it in.
+ * A command that a controller submits to the gateway.
  *
- * @param payload makes the command's record, a member of the union in the domain's envelope. It is
- *     called when the command is sent, and the gateway adds the caller
+ * @param payload makes the command's record, which must be a member of the union in the domain's
+ *     envelope. The gateway calls this function when it sends the command
  * @param view shows the reply to the caller
  * @param preview shows the reply to a dry run; null if the operation has no dry run
- * @param key the id of the entity that the command concerns: commands with the same key are decided
- *     in the order in which they came; null for the command's own id
+ * @param key the key of the command's record, which is the id of the entity that the command
+ *     concerns. Commands with the same key are decided in the order in which they were sent. Null
+ *     stands for the command's own id
  * @param request the values that identify the request: path variables, relevant query parameters,
  *     the body
- * @param once whether a repeated request gets the stored outcome without sending the command again.
- *     Otherwise a second copy of sealed data would stay on the log, where nobody erases it
- * @param check look-ups that may refuse with an {@code ApiException} before anything is sent; null
- *     for a command without a check
+ * @param once whether the command must not be sent again if it is already decided. A repeated
+ *     request then gets the stored outcome. Commands with sealed personal data need this, because a
+ *     second copy on the log would never be erased
+ * @param check looks for a reason to refuse the command before it is sent, and throws an {@code
+ *     ApiException} if there is one; null if the command needs no check
  */
 public record Submission<V>(
     Operation operation,
@@ -38,7 +40,7 @@ public record Submission<V>(
     return new Submission<>(operation, _ -> payload, view, null, null, List.of(), false, null);
   }
 
-  /** A command that is sent only once. Its payload is made when the command is sent. */
+  /** Makes a command that is not sent again once it is decided. */
   public static <V> Submission<V> once(
       Operation operation,
       Function<CommandId, ? extends SpecificRecord> payload,
@@ -46,8 +48,8 @@ public record Submission<V>(
     return new Submission<>(operation, payload, view, null, null, List.of(), true, null);
   }
 
-  public Submission<V> keyedBy(UUID entity) {
-    return new Submission<>(operation, payload, view, preview, entity, request, once, check);
+  public Submission<V> keyedBy(UUID entityId) {
+    return new Submission<>(operation, payload, view, preview, entityId, request, once, check);
   }
 
   /**
@@ -59,16 +61,16 @@ public record Submission<V>(
   }
 
   /**
-   * Sets the check. It is skipped for a repeated request whose command was decided, so that the
-   * request gets its first answer again.
+   * Sets the check. The gateway skips the check if the command is in flight or decided, so that a
+   * repeated request gets its first answer again.
    */
   public Submission<V> check(Runnable lookUps) {
     return new Submission<>(operation, payload, view, preview, key, request, once, lookUps);
   }
 
   /**
-   * Allows dry runs of the command. The reply to a dry run has another type, so it needs its own
-   * view.
+   * Allows dry runs of the command. The reply to a dry run has its own Avro type, so it needs its
+   * own view.
    *
    * @throws IllegalArgumentException if the domain has no dry runs
    */

@@ -31,15 +31,15 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.springframework.stereotype.Component;
 
 /**
- * The commands on the log that their processor has not applied yet: those between the processor's
- * committed offset and the log's end.
+ * Finds the commands that wait for their processor. These are the records of a command topic from
+ * the processor's committed offset to the topic's end.
  */
 @Component
 final class WaitingCommands {
 
   /**
-   * The limit for reading the waiting commands. If the processor lags so far behind that this time
-   * does not suffice, the answer is 503 rather than a guess.
+   * How long reading the waiting commands may take. If it would take longer, because the processor
+   * lags far behind, the answer is 503.
    */
   private static final Duration LONGEST_READ = Duration.ofSeconds(3);
 
@@ -54,7 +54,7 @@ final class WaitingCommands {
   /**
    * Tells whether the command waits for its processor.
    *
-   * @throws ApiException {@code unavailable} if the log cannot be read to its end in time
+   * @throws ApiException {@code unavailable} if the topics cannot be read to their ends in time
    */
   boolean contains(CommandId id) {
     byte[] idHeader = id.toString().getBytes(StandardCharsets.UTF_8);
@@ -96,10 +96,10 @@ final class WaitingCommands {
   }
 
   /**
-   * The instant at which the log took the domain's oldest waiting command; empty if no command
-   * waits.
+   * The instant at which the brokers stored the domain's oldest waiting command; empty if no
+   * command waits.
    *
-   * @throws ApiException {@code unavailable} if the log cannot be read in time
+   * @throws ApiException {@code unavailable} if the topic cannot be read in time
    */
   Optional<Instant> oldest(Domain domain) {
     long deadlineNanos = System.nanoTime() + LONGEST_READ.toNanos();
@@ -110,7 +110,7 @@ final class WaitingCommands {
     }
   }
 
-  /** Reads the first waiting record of each partition, because it is the partition's oldest. */
+  /** Reads only the first waiting record of each partition, which is the partition's oldest. */
   private static Optional<Instant> oldest(
       Consumer<byte[], byte[]> consumer, Domain domain, long deadlineNanos) {
     Map<TopicPartition, Long> endOffsets = seek(consumer, domain);
@@ -130,8 +130,8 @@ final class WaitingCommands {
   }
 
   /**
-   * Moves the consumer to the processor's committed offsets. Returns the end offset of each
-   * partition that has records behind its committed offset.
+   * Moves the consumer to the processor's committed offset in each partition. Returns the end
+   * offset of each partition that has waiting records.
    */
   private static Map<TopicPartition, Long> seek(Consumer<byte[], byte[]> consumer, Domain domain) {
     List<TopicPartition> partitions =

@@ -1,7 +1,8 @@
 /**
- * Leads a request to a command on the log, and the command's outcome to an answer.
+ * Turns a request into a command on the log, and the command's outcome into an answer. The log is
+ * the Kafka topics of commands.
  *
- * <p>A controller that changes something looks like this; there is nothing more to it:
+ * <p>A controller that changes something looks like this:
  *
  * <pre>{@code
  * @RestController
@@ -29,18 +30,19 @@
  * }</pre>
  *
  * <p>{@link io.finlego.ingress.command.CommandGateway} sends a {@link
- * io.finlego.ingress.command.CommandRequest}, waits for its outcome and answers; many commands of
- * one request go the same way, and an answer that the ingress composes itself is kept as the
- * outcome of a command by {@link io.finlego.ingress.command.ComposedAnswers}. A command under way
- * is a {@link io.finlego.ingress.command.Flight}: {@link io.finlego.ingress.command.CommandSender}
- * starts it or joins the one that the same command has already, and the reply ends it, or a look at
- * the stored outcomes if the reply got lost.
+ * io.finlego.ingress.command.CommandRequest}, waits for its outcome and answers. A request may have
+ * many commands. {@link io.finlego.ingress.command.ComposedAnswers} stores an answer that the
+ * ingress composes itself as the outcome of a command. A command in flight is a {@link
+ * io.finlego.ingress.command.Flight}. {@link io.finlego.ingress.command.CommandSender} starts a
+ * flight for a command, or joins the flight that the same command already has. The flight ends when
+ * the reply arrives. If the reply got lost, the flight ends when the stored outcome is found.
  *
- * <p>{@code view} is a bean that implements {@link io.finlego.ingress.command.ReplyView}: one for
- * each type of reply, so that {@code GET /internal/Commands/{commandId}} shows the same value.
- * {@link io.finlego.ingress.command.CommandContext} as a parameter brings {@code Idempotency-Key}
- * and {@code Prefer} into the request and into the OpenAPI document. Refusals, 202 and 503 leave
- * {@code submit} as exceptions that the one advice turns into answers.
+ * <p>{@code view} is a bean that implements {@link io.finlego.ingress.command.ReplyView}. Each type
+ * of reply has one such bean, so {@code GET /internal/Commands/{commandId}} shows the same value. A
+ * parameter of the type {@link io.finlego.ingress.command.CommandContext} adds the headers {@code
+ * Idempotency-Key} and {@code Prefer} to the operation and to the OpenAPI document. {@code submit}
+ * throws an exception for a refusal, for 202 and for 503, and the exception handlers turn it into
+ * the answer.
  */
 @NullMarked
 package io.finlego.ingress.command;

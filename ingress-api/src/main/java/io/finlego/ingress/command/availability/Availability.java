@@ -4,7 +4,7 @@ import io.finlego.ingress.http.result.ApiException;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Tells whether everything that commands need is available. */
+/** Tells whether the API can accept commands: all services that commands need must be up. */
 @Component
 public final class Availability {
 
@@ -15,9 +15,9 @@ public final class Availability {
   }
 
   /**
-   * Checks that a command can be sent and decided now.
+   * Checks that all services that commands need are up.
    *
-   * @throws ApiException {@code unavailable} if it cannot; nothing has been sent then
+   * @throws ApiException {@code unavailable} if a service is down
    */
   public void requireCommands() {
     for (Dependency dependency : dependencies) {

@@ -6,8 +6,8 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
 /**
- * Shows whether a command would be accepted: UP if it would. The indicator's name in health groups
- * is {@code commands}.
+ * Reports UP if the API would accept a command now, and DOWN if not. The indicator's name in health
+ * groups is {@code commands}.
  */
 @Component
 final class CommandsHealthIndicator implements HealthIndicator {

@@ -1,11 +1,11 @@
 package io.finlego.ingress.command.availability;
 
-/** A service that commands need. The health of commands shows each service by its name. */
+/** A service that commands need, for example Kafka. */
 public interface Dependency {
 
-  /** The service's name in the health's details. */
+  /** The service's name in the details of the health endpoint. */
   String name();
 
-  /** Tells whether the last look found the service. Never blocks. */
+  /** Tells whether the service was up when it was last checked. Returns at once. */
   boolean isUp();
 }

@@ -45,7 +45,7 @@ final class KafkaProbe extends Probe {
   }
 
   @Override
-  void look() throws Exception {
+  void check() throws Exception {
     Admin client = admin;
     if (client == null) {
       client = Admin.create(config);

@@ -11,8 +11,8 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.stereotype.Component;
 
 /**
- * Checks that Postgres answers. The probe has its own connection, because a pool without a free
- * connection is no reason to refuse commands.
+ * Checks that Postgres answers. The probe has its own connection, because commands must not be
+ * refused only because the pool has no free connection.
  */
 @Component
 final class PostgresProbe extends Probe {
@@ -34,7 +34,7 @@ final class PostgresProbe extends Probe {
   }
 
   @Override
-  void look() throws SQLException {
+  void check() throws SQLException {
     try {
       Connection current = connection;
       if (current == null) {

@@ -6,40 +6,40 @@ import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Looks at a dependency again and again on its own thread, and remembers the last look. */
+/** Checks a dependency at intervals on its own thread, and remembers the last result. */
 abstract class Probe extends BackgroundThread implements Dependency {
 
   private static final Logger LOG = LoggerFactory.getLogger(Probe.class);
 
-  /** The longest time between two looks for a dependency that is away. */
-  private static final Duration AWAY_INTERVAL_MAX = Duration.ofMillis(500);
+  /** The longest time between two checks while the dependency is down. */
+  private static final Duration DOWN_INTERVAL_MAX = Duration.ofMillis(500);
 
   private final Duration interval;
-  private final Duration awayInterval;
+  private final Duration downInterval;
   private volatile boolean up;
-  private volatile long lookStartedNanos;
-  private volatile boolean looking;
+  private volatile long checkStartedNanos;
+  private volatile boolean checking;
   private final long stuckAfterNanos;
 
   Probe(IngressSettings.Availability settings) {
     this.interval = settings.probeInterval();
-    this.awayInterval = interval.compareTo(AWAY_INTERVAL_MAX) < 0 ? interval : AWAY_INTERVAL_MAX;
+    this.downInterval = interval.compareTo(DOWN_INTERVAL_MAX) < 0 ? interval : DOWN_INTERVAL_MAX;
     this.stuckAfterNanos = settings.probeTimeout().toNanos();
   }
 
-  /** Looks once; an exception means that the dependency is away. */
-  abstract void look() throws Exception;
+  /** Checks the dependency once. Throws an exception if the dependency is down. */
+  abstract void check() throws Exception;
 
-  /** Closes everything that the looks keep open. */
+  /** Closes the connection that {@link #check} keeps open. */
   abstract void close();
 
   /**
-   * Tells whether the last look found the dependency. A look that takes too long counts as failed
-   * even before it ends.
+   * Tells whether the last check succeeded. A check that takes too long counts as failed even
+   * before it ends.
    */
   @Override
   public final boolean isUp() {
-    return up && !(looking && System.nanoTime() - lookStartedNanos > stuckAfterNanos);
+    return up && !(checking && System.nanoTime() - checkStartedNanos > stuckAfterNanos);
   }
 
   @Override
@@ -51,8 +51,8 @@ abstract class Probe extends BackgroundThread implements Dependency {
   protected final void work() throws InterruptedException {
     try {
       do {
-        lookOnce();
-      } while (!stopsWithin(up ? interval : awayInterval));
+        checkOnce();
+      } while (!stopsWithin(up ? interval : downInterval));
     } finally {
       close();
     }
@@ -63,12 +63,12 @@ abstract class Probe extends BackgroundThread implements Dependency {
     worker.interrupt();
   }
 
-  private void lookOnce() throws InterruptedException {
-    lookStartedNanos = System.nanoTime();
-    looking = true;
+  private void checkOnce() throws InterruptedException {
+    checkStartedNanos = System.nanoTime();
+    checking = true;
     boolean wasUp = up;
     try {
-      look();
+      check();
       up = true;
     } catch (InterruptedException e) {
       throw e;
@@ -78,7 +78,7 @@ abstract class Probe extends BackgroundThread implements Dependency {
         LOG.warn("{} is away: {}", name(), e.getClass().getSimpleName());
       }
     } finally {
-      looking = false;
+      checking = false;
     }
     if (up && !wasUp) {
       LOG.info("{} is there.", name());

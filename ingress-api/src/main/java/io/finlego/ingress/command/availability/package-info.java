@@ -1,6 +1,6 @@
 /**
- * Tells whether commands can be accepted and reads answered. Probes look at Kafka and Postgres
- * twice a second. So a request is refused at once instead of waiting for a time-out.
+ * Tells whether the API can accept commands. Probes check Kafka and Postgres at intervals. So the
+ * API refuses a command at once while one of them is down, instead of waiting for a time-out.
  */
 @NullMarked
 package io.finlego.ingress.command.availability;
