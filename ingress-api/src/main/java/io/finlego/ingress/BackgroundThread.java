@@ -6,32 +6,41 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 
-/** Runs work on a daemon thread of its own, from the application's start to its stop. */
+/**
+ * Runs work on its own daemon thread. The thread starts with the application, and ends when the
+ * application stops.
+ */
 public abstract class BackgroundThread implements SmartLifecycle {
 
   private static final Duration STOP_TIMEOUT = Duration.ofSeconds(3);
 
-  private final CountDownLatch stopping = new CountDownLatch(1);
+  private final CountDownLatch stopSignal = new CountDownLatch(1);
   private @Nullable Thread thread;
 
-  /** The name that the thread has in logs and thread dumps. */
+  /** The thread's name in logs and thread dumps. */
   protected abstract String threadName();
 
-  /** Works until {@link #stopsWithin} says that the application stops, or until an interrupt. */
+  /**
+   * Does the work. Must return as soon as {@link #stopsWithin} returns true, or throw the exception
+   * if the thread is interrupted.
+   */
   protected abstract void work() throws InterruptedException;
 
-  /** Pauses for this time and returns false. Returns true at once if the application stops. */
+  /**
+   * Pauses for this time and returns false. Returns true if the application is stopping or stops
+   * during the pause, and then does not wait any longer.
+   */
   protected final boolean stopsWithin(Duration pause) throws InterruptedException {
-    return stopping.await(pause.toNanos(), TimeUnit.NANOSECONDS);
+    return stopSignal.await(pause.toNanos(), TimeUnit.NANOSECONDS);
   }
 
   /**
-   * Called when the application stops, so that the worker can notice it early. Does nothing unless
-   * overridden.
+   * Is called when the application stops. A subclass can override this method to end a wait of the
+   * worker thread. Does nothing if it is not overridden.
    */
   protected void wakeUp(Thread worker) {}
 
-  /** The longest time for which the application's stop waits for the thread to end. */
+  /** The longest time that the application's stop waits until the thread has ended. */
   protected Duration stopTimeout() {
     return STOP_TIMEOUT;
   }
@@ -43,7 +52,7 @@ public abstract class BackgroundThread implements SmartLifecycle {
 
   @Override
   public final void stop() {
-    stopping.countDown();
+    stopSignal.countDown();
     Thread worker = thread;
     if (worker != null) {
       wakeUp(worker);

@@ -21,8 +21,8 @@ public class IngressApi {
   }
 
   /**
-   * Builds the application with its own configuration file. The caller may add properties and
-   * profiles before starting it.
+   * Builds the application, which reads its own configuration file. The caller may add properties
+   * and profiles before the start.
    */
   public static SpringApplicationBuilder builder() {
     return new SpringApplicationBuilder(IngressApi.class)

@@ -6,7 +6,7 @@ import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Provides the only clock and the only calendar. */
+/** Provides the clock, the booking days and the current day that the whole application uses. */
 @Configuration(proxyBeanMethods = false)
 class TimeConfiguration {
 

@@ -1,4 +1,4 @@
-/** Callers, and the rows that they may see. */
+/** Authenticates callers, and limits what they may call and see. */
 @NullMarked
 package io.finlego.ingress.access;
 

@@ -10,10 +10,10 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/** Passes the caller to a handler as a parameter. */
+/** Passes the caller to a controller method that has a {@link CurrentCaller} parameter. */
 public final class CallerArguments implements HandlerMethodArgumentResolver {
 
-  /** The caller of this request, or null if the request has none. */
+  /** The caller of this request; null if the request has no token or a token without a caller. */
   public static @Nullable CurrentCaller caller(HttpServletRequest request) {
     return request.getUserPrincipal() instanceof CallerAuthentication authentication
         ? authentication.getPrincipal()

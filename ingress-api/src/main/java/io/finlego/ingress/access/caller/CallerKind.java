@@ -3,15 +3,15 @@ package io.finlego.ingress.access.caller;
 /** The kinds of caller. */
 public enum CallerKind {
   /**
-   * A client's own application: {@code scope} holds {@code frontoffice}, and {@code sub} is the
-   * client's id.
+   * The application of one client. The token's {@code scope} has the word {@code frontoffice}, and
+   * its {@code sub} is the client's id.
    */
   FRONT_OFFICE("frontoffice"),
-  /** A system of the institution: {@code scope} holds {@code system}. */
+  /** A system of the institution. The token's {@code scope} has the word {@code system}. */
   SYSTEM("system"),
   /**
-   * A provider's webhook, which has a signature instead of a token. An operation for webhooks is
-   * open to everybody and checks the signature itself.
+   * A webhook of a verification provider, which has a signature instead of a token. An operation
+   * for webhooks is open to everybody and checks the signature itself.
    */
   HOOK("hook");
 

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** Makes the application's start fail if an operation has no {@link Callers}. */
+/** Makes the application fail to start if an operation has no {@link Callers} annotation. */
 @Component
 final class CallersCheck implements SmartInitializingSingleton {
 
@@ -18,14 +18,14 @@ final class CallersCheck implements SmartInitializingSingleton {
 
   @Override
   public void afterSingletonsInstantiated() {
-    List<HandlerMethod> unguarded =
+    List<HandlerMethod> unguardedMethods =
         mappings.stream()
             .flatMap(mapping -> mapping.getHandlerMethods().values().stream())
             .filter(OurHandlers::isOurs)
             .filter(method -> !method.hasMethodAnnotation(Callers.class))
             .toList();
-    if (!unguarded.isEmpty()) {
-      throw new IllegalStateException("Operations without @Callers: " + unguarded);
+    if (!unguardedMethods.isEmpty()) {
+      throw new IllegalStateException("Operations without @Callers: " + unguardedMethods);
     }
   }
 }

@@ -10,8 +10,8 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
- * The inner wall around the operations. Whatever the path, an operation is open only to the kinds
- * of caller that it names.
+ * Refuses a caller whose kind is not in the operation's {@link Callers}. This check does not depend
+ * on the path. It comes in addition to the checks of paths in the security configuration.
  */
 final class CallersInterceptor implements HandlerInterceptor {
 

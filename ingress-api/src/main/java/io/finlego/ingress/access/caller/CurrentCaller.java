@@ -7,10 +7,11 @@ import io.finlego.kernel.ClientId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The authenticated caller of this request. A controller takes it as a parameter.
+ * The authenticated caller of this request. A controller takes the caller as a parameter.
  *
+ * @param issuer the token's {@code iss}
  * @param subject the token's {@code sub}
- * @param clientId the client of this front office; null for any other caller
+ * @param clientId the client of a front-office caller; null for callers of other kinds
  */
 public record CurrentCaller(
     CallerKind kind, String issuer, String subject, @Nullable ClientId clientId) {
@@ -27,9 +28,9 @@ public record CurrentCaller(
   }
 
   /**
-   * The client of this front office.
+   * The client of this front-office caller.
    *
-   * @throws ApiException 403 if the caller is not a front office
+   * @throws ApiException 403 if the caller is of another kind
    */
   public ClientId requireClient() {
     if (clientId == null) {
@@ -39,7 +40,8 @@ public record CurrentCaller(
   }
 
   /**
-   * The rows that the caller may see: a client sees its own, a system sees all.
+   * The rows that the caller may see. A front-office caller sees the rows of its client. A system
+   * sees all rows.
    *
    * @throws ApiException 403 if the caller is a webhook
    */
@@ -52,7 +54,7 @@ public record CurrentCaller(
   }
 
   /**
-   * The scope of an operation for systems.
+   * The scope of a system, which may see all rows.
    *
    * @throws ApiException 403 if the caller is not a system
    */

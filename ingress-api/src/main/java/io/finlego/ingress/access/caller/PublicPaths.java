@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The paths that are open without a token: the API's documents, its health, the error page, the
- * sandbox's tokens, and webhooks, which carry a signature instead.
+ * The paths that need no token: the API's documents, its health, the error page, the sandbox's
+ * tokens, and webhooks, which have a signature instead.
  */
 final class PublicPaths {
 

@@ -8,16 +8,16 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 
 /**
- * Remembers valid tokens. A caller sends the same token with each request, and checking its
- * signature costs more than the rest of an answer. A token is checked again after a minute, so that
- * a withdrawn key is noticed. An expired token is never accepted from memory.
+ * Remembers valid tokens, because a caller sends the same token with each request and checking its
+ * signature takes longer than the rest of an answer. After at most a minute a token is checked
+ * again, so that a token whose key was withdrawn is refused. An expired token is always refused.
  */
 public final class RememberedTokens implements JwtDecoder {
 
   private static final int TOKENS_MAX = 10_000;
-  private static final int REMEMBERED_SECONDS_MAX = 60;
+  private static final int LIFETIME_SECONDS_MAX = 60;
 
-  private final Map<String, Remembered> tokens = new ConcurrentHashMap<>();
+  private final Map<String, RememberedToken> tokens = new ConcurrentHashMap<>();
   private final JwtDecoder decoder;
   private final Clock clock;
 
@@ -26,12 +26,12 @@ public final class RememberedTokens implements JwtDecoder {
     this.clock = clock;
   }
 
-  private record Remembered(Jwt token, Instant until) {}
+  private record RememberedToken(Jwt token, Instant until) {}
 
   @Override
   public Jwt decode(String token) {
     Instant now = clock.instant();
-    Remembered remembered = tokens.get(token);
+    RememberedToken remembered = tokens.get(token);
     if (remembered != null && now.isBefore(remembered.until())) {
       return remembered.token();
     }
@@ -40,12 +40,12 @@ public final class RememberedTokens implements JwtDecoder {
     if (tokens.size() >= TOKENS_MAX) {
       tokens.clear();
     }
-    tokens.put(token, new Remembered(checkedToken, rememberedUntil(checkedToken, now)));
+    tokens.put(token, new RememberedToken(checkedToken, rememberedUntil(checkedToken, now)));
     return checkedToken;
   }
 
   private static Instant rememberedUntil(Jwt token, Instant now) {
-    Instant latest = now.plusSeconds(REMEMBERED_SECONDS_MAX);
+    Instant latest = now.plusSeconds(LIFETIME_SECONDS_MAX);
     Instant expiresAt = token.getExpiresAt();
     return expiresAt != null && expiresAt.isBefore(latest) ? expiresAt : latest;
   }

@@ -4,8 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 
 /**
- * The paths that only systems may call, whichever callers an operation names: {@code /internal/**},
- * {@code /v2/**internal**} and {@code /integration/clients-import/**}. Case does not matter.
+ * The paths that only systems may call, even if an operation's {@link Callers} allows others:
+ * {@code /internal/**}, {@code /v2/**internal**} and {@code /integration/clients-import/**}. The
+ * comparison ignores case.
  */
 final class SystemPaths {
 
@@ -16,10 +17,10 @@ final class SystemPaths {
         request.getPathInfo() == null
             ? request.getServletPath()
             : request.getServletPath() + request.getPathInfo();
-    return isSystems(path);
+    return isSystemPath(path);
   }
 
-  static boolean isSystems(String path) {
+  static boolean isSystemPath(String path) {
     String lowerCasePath = path.toLowerCase(Locale.ROOT);
     return startsWithSegments(lowerCasePath, "/internal")
         || startsWithSegments(lowerCasePath, "/integration/clients-import")

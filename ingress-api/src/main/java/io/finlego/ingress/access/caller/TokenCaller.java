@@ -14,44 +14,45 @@ import org.springframework.security.oauth2.jwt.Jwt;
 final class TokenCaller {
 
   /**
-   * The form of a subject. A subject is written into every command's audit, so it must be printable
+   * The form of a subject. Every command's audit record has the subject, so it must be printable
    * and short.
    */
   private static final Pattern SUBJECT = Pattern.compile("[\\x21-\\x7e]{1,200}");
 
-  private static final Pattern CLIENT =
+  private static final Pattern CLIENT_ID =
       Pattern.compile("[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
   private TokenCaller() {}
 
   /**
-   * The caller that the token names. Null if {@code scope} names both a front office and a system,
-   * or neither. Null also if {@code iss} is missing, or if {@code sub} does not fit the kind.
+   * The caller that the token names. Null if {@code scope} has both of the words {@code
+   * frontoffice} and {@code system}, or neither. Also null if {@code iss} is missing, or if {@code
+   * sub} is missing or has a wrong form. The {@code sub} of a front-office caller must be a UUID.
    */
   static @Nullable CurrentCaller of(Jwt token) {
     Set<String> scopes = scopes(token);
-    boolean frontOffice = scopes.contains(CallerKind.FRONT_OFFICE.scope());
-    boolean system = scopes.contains(CallerKind.SYSTEM.scope());
+    boolean hasFrontOfficeScope = scopes.contains(CallerKind.FRONT_OFFICE.scope());
+    boolean hasSystemScope = scopes.contains(CallerKind.SYSTEM.scope());
     String subject = token.getSubject();
     String issuer = token.getClaimAsString("iss");
-    if (frontOffice == system
+    if (hasFrontOfficeScope == hasSystemScope
         || subject == null
         || issuer == null
         || !SUBJECT.matcher(subject).matches()) {
       return null;
     }
-    if (system) {
+    if (hasSystemScope) {
       return new CurrentCaller(CallerKind.SYSTEM, issuer, subject, null);
     }
-    return CLIENT.matcher(subject).matches()
+    return CLIENT_ID.matcher(subject).matches()
         ? new CurrentCaller(
             CallerKind.FRONT_OFFICE, issuer, subject, new ClientId(UUID.fromString(subject)))
         : null;
   }
 
   /**
-   * The words in {@code scope}. RFC 8693 defines one string with spaces between the words; some
-   * issuers send a list.
+   * The words in the claim {@code scope}. RFC 8693 defines the claim as one string with spaces
+   * between the words, but some issuers send a list.
    */
   private static Set<String> scopes(Jwt token) {
     return switch (token.getClaims().get("scope")) {

@@ -24,8 +24,8 @@ import org.springframework.web.client.RestOperations;
 import org.springframework.web.client.RestTemplate;
 
 /**
- * Checks tokens against the issuer's keys. Only asymmetric algorithms are accepted, so that a
- * public key cannot be used as a secret.
+ * Provides the decoder that checks tokens with the issuer's keys. The decoder accepts only
+ * asymmetric algorithms, so that nobody can sign a token with the public key as a shared secret.
  */
 @Configuration(proxyBeanMethods = false)
 @Profile("!sandbox")
@@ -72,7 +72,8 @@ class TokenDecoderConfiguration {
   }
 
   /**
-   * Limits the wait for the issuer's keys, so that a silent issuer does not block our own answer.
+   * The HTTP client that fetches the issuer's keys. Its time-outs are short, so that an issuer that
+   * does not answer delays our own answer only a little.
    */
   private static RestOperations keyRequests() {
     SimpleClientHttpRequestFactory requests = new SimpleClientHttpRequestFactory();

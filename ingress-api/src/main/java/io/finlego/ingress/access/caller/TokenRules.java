@@ -12,8 +12,8 @@ import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 
 /**
- * The rules for a token besides its signature: it has a lifetime, the configured issuer, and this
- * API as an audience.
+ * The checks of a token besides its signature. The token must have an expiry and be valid now, name
+ * the configured issuer, and name this API as an audience.
  */
 public final class TokenRules {
 
@@ -23,7 +23,7 @@ public final class TokenRules {
     JwtTimestampValidator lifetime = new JwtTimestampValidator(settings.clockSkew());
     lifetime.setClock(clock);
     return new DelegatingOAuth2TokenValidator<>(
-        new JwtClaimValidator<>(JwtClaimNames.EXP, expires -> expires != null),
+        new JwtClaimValidator<>(JwtClaimNames.EXP, expiry -> expiry != null),
         lifetime,
         new JwtIssuerValidator(settings.issuer()),
         new JwtClaimValidator<List<String>>(

@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Finds the keys of clients. */
+/** Finds the keys that seal the personal data of clients. */
 public interface ClientKeyReader {
 
   /** The key that seals the client's data. Empty if the client does not exist or was erased. */
   Optional<ClientKey> ofClient(ClientId client);
 
-  /** The keys with these ids, by id. Keys that were destroyed are left out. */
+  /** The keys with these ids, by id. The map has no entry for a key that was destroyed. */
   Map<UUID, ClientKey> findAll(Collection<UUID> ids);
 
   /** The key with this id; empty if the key was destroyed. */

@@ -18,9 +18,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Creates and finds the keys of clients. The ingress itself creates a client's key, because the key
- * must exist before data that it seals is written to the log. The vault uses a database role of its
- * own.
+ * Creates and finds the keys that seal the personal data of clients. The ingress creates a client's
+ * key itself, because it seals the client's data before it writes them to a Kafka topic. The vault
+ * connects to the database with a role of its own.
  */
 @Component
 public final class KeyVault {
@@ -50,14 +50,14 @@ public final class KeyVault {
   }
 
   /**
-   * Creates the key for the client that this command will create. A repeated command gets the same
-   * key. If the processor decides not to create the client, it destroys the key.
+   * Creates the key for the client that this command will create. If the command is repeated,
+   * returns the same key. If the processor refuses to create the client, it destroys the key.
    */
   public ClientKey create(CommandId command) {
     return keys.create(NameBasedUuid.of(command.value(), "client key"));
   }
 
-  /** The keys with these ids, by id. Keys that were destroyed are left out. */
+  /** The keys with these ids, by id. The map has no entry for a key that was destroyed. */
   public Map<UUID, ClientKey> findAll(Collection<UUID> ids) {
     return keys.findAll(ids);
   }

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Opens sealed columns in rows that carry their key as {@code key_id}, {@code master_key} and
- * {@code wrapped}.
+ * Opens sealed columns of a row. The row must also have the columns of its wrapped key: {@code
+ * key_id}, {@code master_key} and {@code wrapped}.
  */
 @Component
 public final class SealedColumns {
@@ -24,7 +24,7 @@ public final class SealedColumns {
   }
 
   /**
-   * The column's text, opened with the row's key. Null if the column is null or the key was
+   * Opens the column's text with the row's key. Returns null if the column is null or the key was
    * destroyed.
    */
   public @Nullable String open(ResultSet row, String column, Purpose purpose) throws SQLException {

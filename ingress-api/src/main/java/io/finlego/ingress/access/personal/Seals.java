@@ -5,7 +5,7 @@ import io.finlego.vault.ClientKey;
 import io.finlego.vault.Purpose;
 import java.nio.ByteBuffer;
 
-/** Seals texts in the form that commands carry. */
+/** Seals texts for commands, as Avro records. */
 public final class Seals {
 
   private Seals() {}

@@ -13,20 +13,25 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes past instants final: what is read of an instant after this wait is read so for ever.
+ * Makes past instants final: after the wait, every read of the data as of that instant gives the
+ * same answer.
  *
- * <p>The ledger takes the instants of its changes from the database server's clock before it
- * commits them, and several of its transactions run at the same time. So changes of a past instant
- * may still come into view, but only from transactions that are under way now: the ledger locks its
- * progress before it reads the clock, and a transaction has a number from its first lock on. Who
- * waits for all numbered transactions that he sees after the instant has passed, sees every change
- * up to that instant. The ledger's transactions take no part in this and lose no time by it.
+ * <p>The ledger reads the time of a change from the database server's clock before it commits the
+ * change, and several ledger transactions run at the same time. So a change with a past time may
+ * become visible later, when its transaction commits. Before a ledger transaction reads the clock,
+ * it takes a lock, and Postgres gives a transaction its id at the first lock. Therefore every
+ * transaction that may still commit a change up to the instant has its id once the instant has
+ * passed. This class lists the transactions with an id after the instant has passed, and waits
+ * until all of them have ended. The ledger's transactions are not slowed down by this.
  */
 @Component
 public final class PastInstants {
 
-  /** Only transactions of users that may write entries count, not a long migration or backup. */
-  private static final String UNDER_WAY =
+  /**
+   * Selects only transactions of users that may write entries, so that a long backup does not block
+   * reads.
+   */
+  private static final String OPEN_TRANSACTIONS =
       """
       select now() as now,
         array(select a.pid || ':' || a.backend_xid
@@ -35,7 +40,7 @@ public final class PastInstants {
             and has_table_privilege(a.usesysid, to_regclass('ledger.entry'), 'insert')) as under_way
       """;
 
-  /** A batch of the ledger takes some hundredths of a second. */
+  /** A ledger transaction usually takes some hundredths of a second. */
   private static final Duration WAIT_MAX = Duration.ofSeconds(5);
 
   private static final Duration AHEAD_MAX = Duration.ofMillis(500);
@@ -49,65 +54,72 @@ public final class PastInstants {
   }
 
   /**
-   * @param now an instant before the transactions were looked at
+   * The open transactions of the ledger.
+   *
+   * @param now the database server's time just before the transactions were listed
+   * @param transactions the process id and the transaction id of each
    */
-  private record Look(Instant now, Set<String> underWay) {}
+  private record Snapshot(Instant now, Set<String> transactions) {}
 
   /**
    * Waits until an instant is final.
    *
-   * @param instant null or one that has not come yet: now
-   * @return the instant that is final
-   * @throws ApiException {@code unavailable} if that takes too long
+   * @param instant null and an instant in the future stand for now
+   * @return the instant that is final now
+   * @throws ApiException {@code unavailable} if the wait takes too long
    */
   public Instant settled(@Nullable Instant instant) {
-    Look look = look();
-    Instant past = instant == null || instant.isAfter(look.now()) ? look.now() : instant;
-    while (!look.now().isAfter(past)) {
-      look = look();
+    Snapshot snapshot = takeSnapshot();
+    Instant past = instant == null || instant.isAfter(snapshot.now()) ? snapshot.now() : instant;
+    while (!snapshot.now().isAfter(past)) {
+      snapshot = takeSnapshot();
     }
-    awaitEnd(look.underWay());
+    awaitEnd(snapshot.transactions());
     return past;
   }
 
   /**
-   * Waits until the instant is final, unless it lies in the future. Null: there is none. A caller's
-   * clock may be ahead of the database server's by a little.
+   * Waits until the instant is final. Does nothing if the instant is null or in the future. An
+   * instant that is less than {@link #AHEAD_MAX} in the future is awaited too, because the caller's
+   * clock may be a little ahead of the database server's.
+   *
+   * @throws ApiException {@code unavailable} if the wait takes too long
    */
   public void await(@Nullable Instant instant) {
     if (instant == null) {
       return;
     }
-    Look look = look();
-    while (!look.now().isAfter(instant)) {
-      if (Duration.between(look.now(), instant).compareTo(AHEAD_MAX) > 0) {
+    Snapshot snapshot = takeSnapshot();
+    while (!snapshot.now().isAfter(instant)) {
+      if (Duration.between(snapshot.now(), instant).compareTo(AHEAD_MAX) > 0) {
         return;
       }
       pause();
-      look = look();
+      snapshot = takeSnapshot();
     }
-    awaitEnd(look.underWay());
+    awaitEnd(snapshot.transactions());
   }
 
   private void awaitEnd(Set<String> transactions) {
-    long end = System.nanoTime() + WAIT_MAX.toNanos();
-    Set<String> underWay = new HashSet<>(transactions);
-    while (!underWay.isEmpty()) {
-      if (System.nanoTime() > end) {
+    long endNanos = System.nanoTime() + WAIT_MAX.toNanos();
+    Set<String> openTransactions = new HashSet<>(transactions);
+    while (!openTransactions.isEmpty()) {
+      if (System.nanoTime() > endNanos) {
         throw ApiException.unavailable(
             "Changes up to this instant are still being written; try again.");
       }
       pause();
-      underWay.retainAll(look().underWay());
+      openTransactions.retainAll(takeSnapshot().transactions());
     }
   }
 
-  private Look look() {
-    return jdbc.sql(UNDER_WAY).query((row, _) -> look(row)).single();
+  private Snapshot takeSnapshot() {
+    return jdbc.sql(OPEN_TRANSACTIONS).query((row, _) -> snapshot(row)).single();
   }
 
-  private static Look look(ResultSet row) throws SQLException {
-    return new Look(Columns.instant(row, "now"), new HashSet<>(Columns.texts(row, "under_way")));
+  private static Snapshot snapshot(ResultSet row) throws SQLException {
+    return new Snapshot(
+        Columns.instant(row, "now"), new HashSet<>(Columns.texts(row, "under_way")));
   }
 
   private static void pause() {

@@ -5,9 +5,9 @@ import io.finlego.kernel.ClientId;
 /** The rows that a caller may see. */
 public sealed interface ReadScope {
 
-  /** Every row: the scope of a system of the institution. */
+  /** All rows. This is the scope of a system. */
   record Everything() implements ReadScope {}
 
-  /** The rows of one client: the scope of its front office. */
+  /** The rows of one client. This is the scope of a front-office caller. */
   record OwnedBy(ClientId client) implements ReadScope {}
 }

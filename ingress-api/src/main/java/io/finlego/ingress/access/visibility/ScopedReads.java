@@ -10,9 +10,11 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /**
- * The only way to the published views: every statement carries the caller's scope. The SQL names
- * what is visible of each view as <code>${visible account a}</code>, with the view's alias; {@link
- * VisibleRows} says what that means. So a front office and a system each get their own plan.
+ * Makes the SQL statements that read the published views. Each statement is limited to the caller's
+ * scope. For each view the SQL has a placeholder with the view's alias, for example <code>
+ * ${visible account a}</code>, and {@link VisibleRows} replaces the placeholder by the condition of
+ * the scope. So front-office callers and systems have different statements, and Postgres plans each
+ * of them separately.
  */
 @Component
 public final class ScopedReads {
@@ -24,9 +26,9 @@ public final class ScopedReads {
   }
 
   /**
-   * A statement that may run for a front office.
+   * Makes a statement that may run for front-office callers.
    *
-   * @throws IllegalArgumentException if the SQL does not say what is visible of each view
+   * @throws IllegalArgumentException if the SQL has no placeholder for one of its views
    */
   public StatementSpec sql(ReadScope scope, String sql) {
     VisibleRows.requireRules(sql);
@@ -38,32 +40,32 @@ public final class ScopedReads {
   }
 
   /**
-   * One page of a search.
+   * Reads one page of a search.
    *
-   * @throws IllegalArgumentException for a front office, if the SQL does not say what is visible of
-   *     each view
+   * @throws IllegalArgumentException if the caller is a front-office caller and the SQL has no
+   *     placeholder for one of its views
    */
-  public <T> Page<T> page(ReadScope scope, Search search, Paging paging, RowMapper<T> rows) {
+  public <T> Page<T> page(ReadScope scope, Search search, Paging paging, RowMapper<T> rowMapper) {
     Conditions conditions = search.conditions();
     List<T> items =
         conditions
-            .bind(visible(scope, search.ofPage()))
+            .bind(statement(scope, search.pageSql()))
             .param("limit", paging.limit())
             .param("offset", paging.offset())
-            .query(rows)
+            .query(rowMapper)
             .list();
-    long total = conditions.bind(visible(scope, search.ofCount())).query(Long.class).single();
+    long total = conditions.bind(statement(scope, search.countSql())).query(Long.class).single();
     return paging.of(items, total);
   }
 
-  private StatementSpec visible(ReadScope scope, String sql) {
+  private StatementSpec statement(ReadScope scope, String sql) {
     return switch (scope) {
       case ReadScope.Everything everything -> sql(everything, sql);
       case ReadScope.OwnedBy owner -> sql(owner, sql);
     };
   }
 
-  /** A statement for systems only, which need not say what is visible. */
+  /** Makes a statement that runs only for systems. Its SQL needs no placeholders. */
   public StatementSpec sql(ReadScope.Everything scope, String sql) {
     return jdbc.sql(VisibleRows.forSystem(sql));
   }

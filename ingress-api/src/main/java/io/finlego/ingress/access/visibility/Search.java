@@ -3,19 +3,20 @@ package io.finlego.ingress.access.visibility;
 import io.finlego.ingress.http.query.Conditions;
 
 /**
- * A search whose answer is one page of rows and the number of all rows found.
+ * The SQL of a search. The answer is one page of rows and the number of all rows found.
  *
  * @param select the SQL that selects the rows, up to and including {@code where}
  * @param count the SQL that counts the same rows, up to and including {@code where}
- * @param order the columns to sort by; no two rows are equal in all of them
+ * @param order the columns to sort by. They must include a unique column, so that the order of rows
+ *     is the same for each page
  */
 public record Search(String select, String count, Conditions conditions, String order) {
 
-  String ofPage() {
+  String pageSql() {
     return select + conditions.sql() + " order by " + order + " limit :limit offset :offset";
   }
 
-  String ofCount() {
+  String countSql() {
     return count + conditions.sql();
   }
 }

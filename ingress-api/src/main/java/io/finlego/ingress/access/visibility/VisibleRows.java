@@ -5,93 +5,98 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * What a front office may see of each published view. This is the only place that says it.
+ * The rules that say which rows of each published view a front-office caller may see.
  *
- * <p>SQL names the rule of a view together with the view's alias, as in <code>
- * ${visible account a}</code>. For a front office the rule's condition takes this place, for a
- * system {@code true}.
+ * <p>SQL names a rule by a placeholder with the view's alias, for example <code>
+ * ${visible account a}</code>. In the statement for a front-office caller, the rule's condition
+ * replaces the placeholder. In the statement for a system, {@code true} replaces it.
  */
 enum VisibleRows {
 
-  /** The client itself. */
+  /** A client sees only itself. */
   CLIENT("client.client_view", "ALIAS.id = :scope_owner", true),
 
   /**
-   * The client's own accounts, closed ones included. Accounts of the institution are never the
-   * client's, even if they name it.
+   * A client sees its own accounts, also the closed accounts. A client never sees an account of the
+   * institution, even if that account has the client's id.
    */
   ACCOUNT("ledger.account_view", "ALIAS.client_id = :scope_owner and ALIAS.type = 'client'", true),
 
   /**
-   * What holds or moves money. Drafts and what was cancelled are the back office's work. The
-   * statement must find the transactions by visible accounts.
+   * A client sees pending and posted transactions, but not drafts and cancelled transactions. This
+   * rule does not check the client, so the statement must find the transactions by visible
+   * accounts.
    */
   TRANSACTION("ledger.transaction_view", "ALIAS.status in ('pending', 'posted')", false);
 
   private static final Pattern VIEWS = Pattern.compile("(?:client|ledger)\\.[a-z_]+_view\\b");
 
-  /** Entries have no rule of their own: they are found by visible accounts. */
+  /** Entries have no rule of their own, because statements find them by visible accounts. */
   private static final String ENTRIES = "ledger.entry_view";
 
   private final String view;
   private final String condition;
-  private final boolean namesOwner;
-  private final Pattern name;
+  private final boolean checksClient;
+  private final Pattern placeholder;
 
-  VisibleRows(String view, String condition, boolean namesOwner) {
+  VisibleRows(String view, String condition, boolean checksClient) {
     this.view = view;
     this.condition = condition;
-    this.namesOwner = namesOwner;
-    this.name = Pattern.compile("\\$\\{visible " + name().toLowerCase(Locale.ROOT) + " ([a-z_]+)}");
+    this.checksClient = checksClient;
+    this.placeholder =
+        Pattern.compile("\\$\\{visible " + name().toLowerCase(Locale.ROOT) + " ([a-z_]+)}");
   }
 
-  /** The statement for a system, which sees every row. */
+  /** Makes the statement for a system, which sees every row. */
   static String forSystem(String sql) {
     String statement = sql;
     for (VisibleRows rows : values()) {
-      statement = rows.name.matcher(statement).replaceAll("true");
+      statement = rows.placeholder.matcher(statement).replaceAll("true");
     }
     return statement;
   }
 
   /**
-   * The statement for a front office, whose client is the parameter {@code scope_owner}.
+   * Makes the statement for a front-office caller. The client's id is the parameter {@code
+   * scope_owner}.
    *
-   * @throws IllegalArgumentException if the statement reads a view without naming its rule
+   * @throws IllegalArgumentException if {@link #requireRules} refuses the SQL
    */
   static String forFrontOffice(String sql) {
     requireRules(sql);
     String statement = sql;
     for (VisibleRows rows : values()) {
       String condition = "(" + rows.condition.replace("ALIAS", "$1") + ")";
-      statement = rows.name.matcher(statement).replaceAll(condition);
+      statement = rows.placeholder.matcher(statement).replaceAll(condition);
     }
     return statement;
   }
 
   /**
-   * Accepts a statement that may run for a front office.
+   * Checks that the SQL may run for front-office callers.
    *
-   * @throws IllegalArgumentException if it reads a view without naming its rule, or does not name
-   *     an owner
+   * @throws IllegalArgumentException if the SQL reads a view without a placeholder, reads a view
+   *     that has no rule, or has no rule that checks the client
    */
   static void requireRules(String sql) {
-    boolean owned = false;
+    boolean clientChecked = false;
     for (VisibleRows rows : values()) {
-      long named = rows.name.matcher(sql).results().count();
-      if (named < VIEWS.matcher(sql).results().filter(v -> v.group().equals(rows.view)).count()) {
+      long placeholders = rows.placeholder.matcher(sql).results().count();
+      long views =
+          VIEWS.matcher(sql).results().filter(view -> view.group().equals(rows.view)).count();
+      if (placeholders < views) {
         throw new IllegalArgumentException(
             "The statement reads " + rows.view + " without saying what of it is visible.");
       }
-      owned |= rows.namesOwner && named > 0;
+      clientChecked |= rows.checksClient && placeholders > 0;
     }
-    if (!owned) {
+    if (!clientChecked) {
       throw new IllegalArgumentException("The statement does not name an owner.");
     }
-    VIEWS.matcher(sql).results().map(MatchResult::group).forEach(VisibleRows::requireKnown);
+    VIEWS.matcher(sql).results().map(MatchResult::group).forEach(VisibleRows::requireRule);
   }
 
-  private static void requireKnown(String view) {
+  private static void requireRule(String view) {
     for (VisibleRows rows : values()) {
       if (rows.view.equals(view)) {
         return;

@@ -1,9 +1,10 @@
 /**
- * Limits the visible rows to those that the caller may see, in SQL and nowhere else.
+ * Limits every read to the rows that the caller may see. The limits are conditions in SQL.
  *
  * <p>A class with read SQL takes {@link io.finlego.ingress.access.visibility.ScopedReads} instead
- * of a {@code JdbcClient}. Every statement that may run for a front office says what is visible of
- * each view it reads, as <code>${visible account a}</code>; a statement that does not is refused.
+ * of a {@code JdbcClient}. A statement that may run for front-office callers has a placeholder such
+ * as <code>${visible account a}</code> for each view that it reads. A statement without the
+ * placeholders is refused.
  */
 @NullMarked
 package io.finlego.ingress.access.visibility;
