@@ -1,4 +1,4 @@
-/** The operations of the client domain, one package for each feature. */
+/** The operations of the client domain. Each feature has its own package. */
 @NullMarked
 package io.finlego.ingress.client;
 

@@ -19,17 +19,19 @@ import org.springframework.boot.convert.DurationUnit;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * The settings for keeping documents. Durations are written as in {@link IngressSettings}.
+ * The settings for storing documents. Durations have the same format as in {@link IngressSettings}.
  *
- * @param kind whether documents are kept in a directory or in a bucket
- * @param directory the directory for documents; with a bucket, it holds only unfinished uploads
- * @param s3 the bucket; null if documents are kept in a directory
- * @param sweepInterval the time between two searches for orphans: files and blobs that no document
- *     refers to
- * @param orphanAge the age from which an orphan is deleted; it must exceed the time that an upload
- *     takes until its command is on the log
- * @param maxConcurrentUploads the most uploads that are sealed at one time
- * @param slotWait how long a further upload waits for its turn before it is refused with 429
+ * @param kind whether documents are stored in a directory or in a bucket
+ * @param directory the directory for documents. If documents are stored in a bucket, the directory
+ *     has only the unfinished uploads
+ * @param s3 the bucket; null if documents are stored in a directory
+ * @param sweepInterval the time between two searches for orphans, which are files and blobs that no
+ *     document refers to
+ * @param orphanAge the age from which an orphan is deleted. It must be longer than the time from
+ *     the start of an upload until its command is sent, because no document refers to the blob
+ *     until then
+ * @param maxConcurrentUploads the largest number of uploads that are sealed at the same time
+ * @param slotWait how long an upload beyond this number waits before it is refused with 429
  */
 @Validated
 @ConfigurationProperties("finlego.ingress.blobs")
@@ -53,7 +55,7 @@ public record BlobSettings(
     @Name("slot-wait-ms") @DefaultValue("2s") @DurationMin(millis = 0) @DurationMax(millis = 60_000)
         Duration slotWait) {
 
-  /** The kinds of places in which documents are kept. */
+  /** The kinds of stores for documents. */
   public enum Kind {
     DIRECTORY,
     S3
@@ -64,9 +66,9 @@ public record BlobSettings(
    *
    * @param bucket the bucket's name; the bucket must exist
    * @param endpoint the address of the store; null for Amazon's own address in the region
-   * @param pathStyle whether the bucket's name begins the path, as most compatible stores want it;
-   *     otherwise it begins the host name
-   * @param prefix the text before every object's name, such as {@code documents/}
+   * @param pathStyle true if the bucket's name is the start of the path, as most compatible stores
+   *     need it; false if the bucket's name is the start of the host name
+   * @param prefix the start of every object's name, such as {@code documents/}
    * @param accessKey the id of the access key; null if the AWS SDK looks for credentials in its
    *     usual places
    * @param secretKey the secret of the access key; null if {@code accessKey} is null
@@ -80,7 +82,7 @@ public record BlobSettings(
       @Nullable String accessKey,
       @Nullable String secretKey) {
 
-    /** Leaves the keys out, because this text may end up in a log. */
+    /** Leaves the access key and its secret out, because this text may be written to a log file. */
     @Override
     public String toString() {
       return "S3[bucket=%s, region=%s, endpoint=%s]".formatted(bucket, region, endpoint);

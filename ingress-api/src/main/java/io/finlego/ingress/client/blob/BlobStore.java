@@ -7,26 +7,26 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Keeps sealed bytes under their ids. A blob is stored completely or not at all, even in a crash.
- * Once {@link #put} has returned, a blob survives crashes.
+ * Stores blobs, which are sealed bytes, by their ids. Even after a crash, a blob is stored
+ * completely or not at all. A blob survives crashes as soon as {@link #put} has returned.
  *
- * <p>Every method, and reading from a channel, throws {@link BlobsUnavailableException} if the
- * store fails.
+ * <p>Every method throws {@link BlobsUnavailableException} if the store fails. Reading from a
+ * channel throws this exception or an {@link java.io.IOException}.
  */
 public interface BlobStore extends AutoCloseable {
 
-  /** Stores the file's bytes under this id. The store may move the file away. */
+  /** Stores the file's bytes as the blob with this id. The store may move the file. */
   void put(BlobId blob, Path sealedFile);
 
-  /** Opens a blob, which can be read from any position; empty if the blob does not exist. */
+  /** Opens a blob for reading from any position. Returns empty if the blob does not exist. */
   Optional<SeekableByteChannel> open(BlobId blob);
 
-  /** Deletes a blob; does nothing if it does not exist. */
+  /** Deletes a blob. Does nothing if the blob does not exist. */
   void delete(BlobId blob);
 
   /**
-   * The blobs that were stored before this instant, by the store's clock. The caller closes the
-   * stream.
+   * The blobs that were stored before this instant, according to the store's clock. The caller must
+   * close the stream.
    */
   Stream<BlobId> putBefore(Instant instant);
 

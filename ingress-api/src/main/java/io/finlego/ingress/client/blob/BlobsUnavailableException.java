@@ -2,7 +2,7 @@ package io.finlego.ingress.client.blob;
 
 import io.finlego.ingress.http.result.UnavailableException;
 
-/** Says that the store of documents cannot be reached, is full, or refuses a request. */
+/** Thrown if the store for documents cannot be reached, is full, or refuses a request. */
 public final class BlobsUnavailableException extends UnavailableException {
 
   private static final long serialVersionUID = 1L;

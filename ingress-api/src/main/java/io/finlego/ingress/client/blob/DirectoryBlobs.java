@@ -14,9 +14,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Keeps blobs as files in one directory with a folder for each client's key. Several instances may
- * share the directory. A blob's file is written elsewhere in the same file system, synced, and
- * moved to its place.
+ * Stores blobs as files in one directory with a folder for each client's key. Several instances may
+ * share the directory. The caller writes a blob's file in another folder of the same file system.
+ * {@link #put} syncs the file and moves it to the blob's folder.
  */
 final class DirectoryBlobs implements BlobStore {
 
@@ -82,13 +82,13 @@ final class DirectoryBlobs implements BlobStore {
   }
 
   private Optional<BlobId> blob(Path file) {
-    Path place = directory.relativize(file);
-    return BlobId.parse(place.subpath(0, 1) + "/" + place.getFileName());
+    Path relativePath = directory.relativize(file);
+    return BlobId.parse(relativePath.subpath(0, 1) + "/" + relativePath.getFileName());
   }
 
   /**
-   * The files in a folder; none if the path is not a folder or was just deleted. The caller closes
-   * the stream.
+   * The files in a folder. Empty if the path is not a folder, or if the folder has just been
+   * deleted. The caller must close the stream.
    */
   @SuppressWarnings("StreamResourceLeak")
   private static Stream<Path> files(Path folder) {
@@ -111,7 +111,10 @@ final class DirectoryBlobs implements BlobStore {
     }
   }
 
-  /** Syncs a file or a folder. A crash may lose a file's new name if its folder is not synced. */
+  /**
+   * Writes a file's or a folder's content through to the disk. A folder must be synced too, because
+   * otherwise a crash may lose the name of a file that was just moved there.
+   */
   private static void sync(Path path) throws IOException {
     try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
       channel.force(true);

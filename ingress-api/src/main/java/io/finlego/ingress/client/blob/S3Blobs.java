@@ -25,8 +25,8 @@ import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
 /**
- * Keeps blobs as objects in one bucket, which must exist. It uses only basic S3 requests (PUT, GET
- * with Range, HEAD, DELETE, ListObjectsV2), so that any compatible store works.
+ * Stores blobs as objects in one bucket, which must exist. Uses only basic S3 requests (PUT, GET
+ * with Range, HEAD, DELETE, ListObjectsV2), so that it works with any compatible store.
  */
 final class S3Blobs implements BlobStore {
 
@@ -55,8 +55,8 @@ final class S3Blobs implements BlobStore {
             .region(Region.of(settings.region()))
             .forcePathStyle(settings.pathStyle())
             .credentialsProvider(credentials(settings))
-            // Some compatible stores do not know the newer checksums. We do not need these
-            // checksums, because the seal itself reveals changed bytes.
+            // Some compatible stores do not support the newer checksums. They are not needed,
+            // because opening a sealed blob fails if its bytes were changed.
             .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
             .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED);
     if (settings.endpoint() != null) {

@@ -11,8 +11,8 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 
 /**
- * An object that can be read from any position. Each new position costs one request, so reading the
- * whole object in order costs one.
+ * Reads an object of a bucket from any position. Each jump to another position sends a new request.
+ * Reading the whole object in order sends only one request.
  */
 final class S3Channel implements SeekableByteChannel {
 
@@ -105,7 +105,7 @@ final class S3Channel implements SeekableByteChannel {
     return response;
   }
 
-  /** Aborts the response, because closing the response would read its rest. */
+  /** Aborts the response instead of closing it, because closing would first read the rest of it. */
   private void abort() {
     if (stream != null) {
       stream.abort();

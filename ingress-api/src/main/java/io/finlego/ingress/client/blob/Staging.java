@@ -11,21 +11,21 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
- * The folder in which uploads are sealed until they are complete. It lies in the directory of the
- * blobs, so a complete file can be moved to its place within one file system.
+ * The folder for files of uploads that are not complete yet. The folder is in the directory of the
+ * blobs, so that a complete file can be moved within one file system.
  */
 @Component
 public final class Staging {
 
-  private static final String FOLDER = "staging";
+  private static final String FOLDER_NAME = "staging";
 
   private final Path folder;
 
   Staging(BlobSettings settings) {
-    this.folder = settings.directory().toAbsolutePath().normalize().resolve(FOLDER);
+    this.folder = settings.directory().toAbsolutePath().normalize().resolve(FOLDER_NAME);
   }
 
-  /** A path for a new file, which does not exist yet. */
+  /** A path for a new file. The file does not exist yet. */
   public Path newFile() {
     try {
       return Files.createDirectories(folder).resolve(UUID.randomUUID().toString());
@@ -34,7 +34,7 @@ public final class Staging {
     }
   }
 
-  /** Deletes the file; does nothing if it no longer exists. */
+  /** Deletes the file. Does nothing if the file does not exist. */
   public void delete(Path file) {
     try {
       Files.deleteIfExists(file);
@@ -44,8 +44,8 @@ public final class Staging {
   }
 
   /**
-   * Deletes the files that were last written before this instant, because a crash left them behind.
-   * Returns their number.
+   * Deletes the files that were last written before this instant and returns their number. Such
+   * files are left over from a crash.
    */
   public int deleteBefore(Instant instant) {
     if (!Files.isDirectory(folder)) {

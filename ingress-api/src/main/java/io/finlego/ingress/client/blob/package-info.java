@@ -1,6 +1,6 @@
 /**
- * Stores sealed documents in a directory, or in a bucket of an S3-compatible store. Bytes are
- * sealed before they come here, and stored bytes never change.
+ * Stores sealed (encrypted) documents in a directory, or in a bucket of an S3-compatible store. The
+ * callers of this package seal the bytes. Stored bytes never change.
  */
 @NullMarked
 package io.finlego.ingress.client.blob;

@@ -8,8 +8,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Puts uploads into the store. Deletes a blob at once when it is clear that no document will refer
- * to the blob.
+ * Puts uploads into the store, and deletes a blob as soon as it is clear that no document will
+ * refer to the blob.
  */
 @Component
 final class BlobKeeper {
@@ -28,27 +28,28 @@ final class BlobKeeper {
     store.put(file.blob(), file.path());
   }
 
-  /** Deletes a blob whose command was refused or never sent. */
+  /** Deletes a blob whose command was refused or not sent. */
   void discard(BlobId blob) {
     attempt(() -> store.delete(blob));
   }
 
   /**
-   * Deletes the blob unless a document refers to it. If the client already had the same bytes in
-   * another blob, the new document refers to that one.
+   * Deletes the blob unless a document refers to it. After an upload there may be no such document:
+   * if the client already had the same bytes in another blob, the new document refers to the other
+   * blob.
    */
-  void discardUnlessReferred(BlobId blob) {
+  void discardUnlessReferenced(BlobId blob) {
     attempt(
         () -> {
-          if (documents.referred(List.of(blob)).isEmpty()) {
+          if (documents.referencedBlobs(List.of(blob)).isEmpty()) {
             store.delete(blob);
           }
         });
   }
 
   /**
-   * Runs a deletion. If the deletion fails, the sweeper repeats it later, and the caller's answer
-   * stays the same.
+   * Runs a deletion and ignores a failure, because the sweeper deletes the blob later. A failure
+   * does not change the caller's answer.
    */
   private static void attempt(Runnable deletion) {
     try {

@@ -4,23 +4,23 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The requested range of bytes (RFC 9110, section 14.1.2). */
+/** The range of bytes that the header {@code Range} requests (RFC 9110, section 14.1.2). */
 sealed interface ByteRange {
 
-  /** A header with one range. Its numbers may have more digits than the size of any document. */
+  /** A header with one range. Numbers of up to 18 digits fit into a {@code long}. */
   Pattern SINGLE_RANGE = Pattern.compile("bytes=\\s*(\\d{0,18})-(\\d{0,18})\\s*");
 
   /**
-   * The whole document. A request for several ranges gets it too, and so does a header that is not
-   * a range.
+   * The whole document. This is also the result for a header with several ranges and for a header
+   * that is not a valid range.
    */
   record Whole() implements ByteRange {}
 
   /**
    * A part of the document.
    *
-   * @param first the first byte, from 0
-   * @param last the last byte, inclusive
+   * @param first the index of the first byte, beginning with 0
+   * @param last the index of the last byte, which belongs to the part
    */
   record Part(long first, long last) implements ByteRange {
 
@@ -33,9 +33,9 @@ sealed interface ByteRange {
   record Unsatisfiable() implements ByteRange {}
 
   /**
-   * The range that the header requests.
+   * Reads the header.
    *
-   * @param header the header {@code Range}; null if none was sent
+   * @param header the header {@code Range}; null if the request has no such header
    * @param size the document's size in bytes, at least 1
    */
   static ByteRange of(@Nullable String header, long size) {

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A client's document, without its bytes.
  *
- * @param relatedIndividualId the related individual that the document is about; null if it is about
- *     the client itself
+ * @param relatedIndividualId the related individual whose document this is; null if the document is
+ *     the client's own
  * @param fileName the file's name; null after the client's erasure
  * @param contentType the type detected from the content
  * @param size the size in bytes

@@ -8,9 +8,10 @@ import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /**
- * Turns the clients' processor's reply to a command on a document into the answer. An operation
- * knows whether it added or removed the document, so it uses {@link #added} or {@link #removed}.
- * The command's resource does not know. It shows the document, or its removal once it was removed.
+ * Shows the reply to a command that added or removed a document. An operation knows which of the
+ * two it was, so it uses the view {@link #added} or {@link #removed}. The command's resource does
+ * not know it. The resource shows the document if it still exists, and the removed document's id if
+ * not.
  */
 @Component
 final class DocumentChangedView implements ReplyView<DocumentChanged, Object> {
@@ -31,30 +32,30 @@ final class DocumentChangedView implements ReplyView<DocumentChanged, Object> {
   @Override
   public Object view(DocumentChanged reply) {
     DocumentRow row = row(reply.getDocumentId());
-    return row.removed() ? new RemovedDocument(row.id()) : opened(row);
+    return row.removed() ? new RemovedDocument(row.id()) : document(row);
   }
 
-  /** The view for the addition. It shows the document, even if the document was removed since. */
+  /** The view for an addition. It shows the document, even if the document was removed later. */
   ReplyView<DocumentChanged, Document> added() {
-    return new As<>(reply -> opened(row(reply.getDocumentId())));
+    return new FunctionView<>(reply -> document(row(reply.getDocumentId())));
   }
 
-  /** The view for the removal. It shows the id of the removed document. */
+  /** The view for a removal. It shows the id of the removed document. */
   ReplyView<DocumentChanged, RemovedDocument> removed() {
-    return new As<>(reply -> new RemovedDocument(reply.getDocumentId()));
+    return new FunctionView<>(reply -> new RemovedDocument(reply.getDocumentId()));
   }
 
   private DocumentRow row(UUID id) {
     return documents
-        .findEver(id)
+        .findEvenRemoved(id)
         .orElseThrow(() -> new IllegalStateException("A document of a reply is not published."));
   }
 
-  private Document opened(DocumentRow row) {
-    return row.opened(keys.find(row.keyId()).orElse(null));
+  private Document document(DocumentRow row) {
+    return row.toDocument(keys.find(row.keyId()).orElse(null));
   }
 
-  private record As<V>(Function<DocumentChanged, V> toView)
+  private record FunctionView<V>(Function<DocumentChanged, V> toView)
       implements ReplyView<DocumentChanged, V> {
 
     @Override

@@ -15,7 +15,8 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes the commands on documents. A client's commands are decided in the order in which they came.
+ * Makes the commands that add and remove documents. All commands for one client have the same key,
+ * so they are decided in the order in which they were sent.
  */
 @Component
 final class DocumentCommands {
@@ -32,41 +33,42 @@ final class DocumentCommands {
   }
 
   Submission<Document> add(
-      DocumentOwner owner, UUID editor, String type, StagedFile file, ClientKey key) {
-    return add(ADD, owner, editor, type, file, key);
+      DocumentOwner owner, UUID editorUserId, String type, StagedFile file, ClientKey key) {
+    return add(ADD, owner, editorUserId, type, file, key);
   }
 
   Submission<Document> addOfBulk(
-      DocumentOwner owner, UUID editor, String type, StagedFile file, ClientKey key) {
-    return add(ADD_OF_BULK, owner, editor, type, file, key);
+      DocumentOwner owner, UUID editorUserId, String type, StagedFile file, ClientKey key) {
+    return add(ADD_OF_BULK, owner, editorUserId, type, file, key);
   }
 
-  Submission<RemovedDocument> remove(DocumentOwner owner, UUID document) {
-    UUID client = owner.client().value();
-    return Submission.of(REMOVE, new RemoveDocument(client, document), view.removed())
-        .keyedBy(client)
-        .requestedBy(client, document);
+  Submission<RemovedDocument> remove(DocumentOwner owner, UUID documentId) {
+    UUID clientId = owner.client().value();
+    return Submission.of(REMOVE, new RemoveDocument(clientId, documentId), view.removed())
+        .keyedBy(clientId)
+        .requestedBy(clientId, documentId);
   }
 
   /**
-   * The command that adds a file. Two requests count as the same if the files have the same bytes.
-   * The place of the bytes in the store does not count, because it differs for each upload.
+   * Makes the command that adds a file. The file's digest identifies the request, but its blob does
+   * not, because each upload has a new blob. So a repeated upload of the same bytes is the same
+   * request.
    */
   private Submission<Document> add(
       Operation operation,
       DocumentOwner owner,
-      UUID editor,
+      UUID editorUserId,
       String type,
       StagedFile file,
       ClientKey key) {
-    UUID client = owner.client().value();
+    UUID clientId = owner.client().value();
     byte[] sealedName = key.seal(Purpose.FILE_NAME, file.name().value());
     AddDocument command =
         new AddDocument(
             ids.generate(),
-            client,
+            clientId,
             owner.individual(),
-            editor,
+            editorUserId,
             type,
             file.contentType(),
             file.size(),
@@ -74,11 +76,11 @@ final class DocumentCommands {
             file.blob().toString(),
             new Sealed(key.id(), ByteBuffer.wrap(sealedName)));
     return Submission.of(operation, command, view.added())
-        .keyedBy(client)
+        .keyedBy(clientId)
         .requestedBy(
-            client,
+            clientId,
             owner.individual() == null ? "" : owner.individual(),
-            editor,
+            editorUserId,
             type,
             file.name().value(),
             file.size(),

@@ -10,13 +10,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The outcome of one file in an upload of many files. Exactly one of document, errors and command
- * is present.
+ * The outcome of one file in an upload of many files. Exactly one of {@code document}, {@code
+ * errors} and {@code command} is not null.
  *
- * @param index the file's place in the request, from 0
- * @param document the document that was added
- * @param errors the reasons of the refusal
- * @param command the command that will have the outcome, if the outcome did not come in time
+ * @param index the file's index in the request, beginning with 0
+ * @param document the document, if it was added
+ * @param errors the reasons, if the file was refused
+ * @param command the state of the file's command, if the outcome did not come in time
  */
 @Schema(name = "DocumentOfBulk")
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -37,19 +37,19 @@ record DocumentOfBulk(
   }
 
   /**
-   * The outcome of a refused file. The errors name the file's place instead of the field {@code
-   * file}.
+   * The outcome of a refused file. A fault of the field {@code file} becomes an error of the field
+   * {@code file[index]}.
    */
   static DocumentOfBulk refused(int index, List<Fault> faults, String traceId) {
-    String place = "file[" + index + "]";
-    List<Fault> placedFaults =
+    String indexedField = "file[" + index + "]";
+    List<Fault> indexedFaults =
         faults.stream()
             .map(
                 fault ->
                     "file".equals(fault.field())
-                        ? new Fault(fault.code(), fault.message(), place)
+                        ? new Fault(fault.code(), fault.message(), indexedField)
                         : fault)
             .toList();
-    return new DocumentOfBulk(index, null, Result.errors(placedFaults, traceId), null);
+    return new DocumentOfBulk(index, null, Result.errors(indexedFaults, traceId), null);
   }
 }

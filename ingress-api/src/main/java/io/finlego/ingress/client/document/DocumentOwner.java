@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The owner of documents.
  *
- * @param individual the related individual whose documents are meant; null for all documents of the
- *     client
+ * @param individual the id of a related individual. Null means the client: documents are then
+ *     stored for the client itself, and searches find the documents of the client and of all its
+ *     related individuals
  */
 record DocumentOwner(ClientId client, @Nullable UUID individual) {
 

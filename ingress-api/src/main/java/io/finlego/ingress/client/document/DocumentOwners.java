@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class DocumentOwners {
 
-  private static final String INDIVIDUAL =
+  private static final String COUNT_INDIVIDUALS =
       "select count(*) from client.related_individual_view i where i.client_id = :client and i.id ="
           + " :individual";
 
@@ -32,7 +32,7 @@ final class DocumentOwners {
    *
    * @throws ApiException 404 {@code clientNotFound} or {@code relatedIndividualNotFound}
    */
-  void require(DocumentOwner owner) {
+  void requireExisting(DocumentOwner owner) {
     clients.requireExisting(owner.client(), "clientId");
     requireIndividual(owner);
   }
@@ -40,8 +40,8 @@ final class DocumentOwners {
   /**
    * The key that seals the owner's documents.
    *
-   * @throws ApiException 404 {@code clientNotFound}, also if the client was erased, or {@code
-   *     relatedIndividualNotFound}
+   * @throws ApiException 404 {@code clientNotFound} if the client does not exist or was erased, or
+   *     404 {@code relatedIndividualNotFound}
    */
   ClientKey key(DocumentOwner owner) {
     ClientKey key =
@@ -53,7 +53,7 @@ final class DocumentOwners {
   private void requireIndividual(DocumentOwner owner) {
     if (owner.individual() != null
         && reads
-                .sql(new ReadScope.Everything(), INDIVIDUAL)
+                .sql(new ReadScope.Everything(), COUNT_INDIVIDUALS)
                 .param("client", owner.client().value())
                 .param("individual", owner.individual())
                 .query(Long.class)

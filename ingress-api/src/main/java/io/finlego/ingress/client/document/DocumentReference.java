@@ -1,11 +1,11 @@
 package io.finlego.ingress.client.document;
 
-/** The texts about uploads and downloads in the API's reference. */
+/** The texts and examples for uploads and downloads in the API's reference. */
 final class DocumentReference {
 
-  static final String FAILURE = "#/components/schemas/Failure";
+  static final String FAILURE_SCHEMA = "#/components/schemas/Failure";
 
-  static final String UPLOAD =
+  static final String UPLOAD_TEXT =
       """
       A PDF, PNG or JPEG of at most 20 MiB (20,971,520 bytes), as `multipart/form-data`: the part `file` with its file \
       name, \
@@ -26,7 +26,7 @@ final class DocumentReference {
       nor one that breaks off leaves anything behind.\
       """;
 
-  static final String UPLOAD_MANY =
+  static final String UPLOAD_MANY_TEXT =
       """
       1 to 20 files, each in a part `file` and each handled like a single upload. Each file has its own outcome at its \
       `index` (from 0, in the order of the request): the `document`; the `errors` for which it was refused; or, if its \
@@ -38,7 +38,7 @@ final class DocumentReference {
       each file's first outcome again for 30 days. `Command-Id` is the command of the first file that is stored.\
       """;
 
-  static final String DOWNLOAD =
+  static final String DOWNLOAD_TEXT =
       """
       The document's bytes as uploaded, as an attachment with the content type detected from them. The `ETag` is the \
       SHA-256 of the bytes: a matching `If-None-Match` is answered with 304. `Range`, also with `If-Range`, is \
@@ -47,7 +47,7 @@ final class DocumentReference {
       `documentNotFound`. If the stored bytes turn out to be damaged, the connection is cut.\
       """;
 
-  static final String TOO_LARGE =
+  static final String TOO_LARGE_EXAMPLE =
       """
       {"isFailed": true, "isSuccess": false, "reasons": [{"message": "`file` must have at most 20 MiB (20971520 bytes).",
       "metadata": {"code": "payloadTooLarge", "field": "file", "traceId": "0af7651916cd43dd8448eb211c80319c"}}],
@@ -57,7 +57,7 @@ final class DocumentReference {
       "successes": [], "valueOrDefault": null}\
       """;
 
-  static final String WRONG_TYPE =
+  static final String WRONG_TYPE_EXAMPLE =
       """
       {"isFailed": true, "isSuccess": false,
       "reasons": [{"message": "`file` must be a PDF, PNG or JPEG by its content; its name does not matter.",
@@ -68,7 +68,7 @@ final class DocumentReference {
       "successes": [], "valueOrDefault": null}\
       """;
 
-  static final String NO_RANGE =
+  static final String UNSATISFIABLE_RANGE_EXAMPLE =
       """
       {"isFailed": true, "isSuccess": false, "reasons": [{"message": "`Range` must lie within the document's 48213 bytes.",
       "metadata": {"code": "rangeNotSatisfiable", "traceId": "0af7651916cd43dd8448eb211c80319c"}}],
@@ -77,12 +77,12 @@ final class DocumentReference {
       "successes": [], "valueOrDefault": null}\
       """;
 
-  static final String FORM =
+  static final String FORM_EXAMPLE =
       """
       {"file": "(the bytes of passport.pdf)", "type": "passport", "editorUserId": "c5c2f4a5-c36d-4d4d-9e5c-2659c938a266"}\
       """;
 
-  static final String FORMS =
+  static final String MANY_FILES_FORM_EXAMPLE =
       """
       {"file": ["(the bytes of passport.pdf)", "(the bytes of bill.jpg)"], "type": ["passport", "proof of address"],
       "editorUserId": "c5c2f4a5-c36d-4d4d-9e5c-2659c938a266"}\

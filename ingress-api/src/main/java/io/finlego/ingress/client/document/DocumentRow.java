@@ -9,7 +9,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A document as the clients' processor publishes it: with a sealed name and the place of its blob.
+ * A row of the documents that the client processor publishes.
+ *
+ * @param sealedFileName the file's name, sealed with the key {@code keyId}
+ * @param removed whether the document was removed
  */
 record DocumentRow(
     UUID id,
@@ -27,11 +30,11 @@ record DocumentRow(
     boolean removed) {
 
   /**
-   * The document with its name opened.
+   * The document for the caller, with the name that the key opens.
    *
-   * @param key the client's key; null if it was destroyed, which leaves the document without a name
+   * @param key the client's key; null if the key was destroyed. The document then has no name
    */
-  Document opened(@Nullable ClientKey key) {
+  Document toDocument(@Nullable ClientKey key) {
     return new Document(
         id,
         clientId,

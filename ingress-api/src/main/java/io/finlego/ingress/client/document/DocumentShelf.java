@@ -28,7 +28,7 @@ final class DocumentShelf {
   private final Documents documents;
   private final DocumentOwners owners;
   private final ClientKeyReader keys;
-  private final DownloadAnswer answer;
+  private final DownloadAnswer downloadAnswer;
   private final DocumentCommands commands;
   private final CommandGateway gateway;
   private final BlobKeeper blobs;
@@ -37,47 +37,47 @@ final class DocumentShelf {
       Documents documents,
       DocumentOwners owners,
       ClientKeyReader keys,
-      DownloadAnswer answer,
+      DownloadAnswer downloadAnswer,
       DocumentCommands commands,
       CommandGateway gateway,
       BlobKeeper blobs) {
     this.documents = documents;
     this.owners = owners;
     this.keys = keys;
-    this.answer = answer;
+    this.downloadAnswer = downloadAnswer;
     this.commands = commands;
     this.gateway = gateway;
     this.blobs = blobs;
   }
 
   Page<Document> page(DocumentOwner owner, Paging paging) {
-    owners.require(owner);
+    owners.requireExisting(owner);
     Page<DocumentRow> rows = documents.page(owner, paging);
     Map<UUID, ClientKey> keysById =
         keys.findAll(rows.items().stream().map(DocumentRow::keyId).distinct().toList());
-    List<Document> openedDocuments =
-        rows.items().stream().map(row -> row.opened(keysById.get(row.keyId()))).toList();
-    return paging.of(openedDocuments, rows.totalCount());
+    List<Document> pageDocuments =
+        rows.items().stream().map(row -> row.toDocument(keysById.get(row.keyId()))).toList();
+    return paging.of(pageDocuments, rows.totalCount());
   }
 
   Document read(DocumentOwner owner, UUID id) {
     DocumentRow row = row(owner, id);
-    return row.opened(key(row));
+    return row.toDocument(key(row));
   }
 
   void download(
       DocumentOwner owner, UUID id, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     DocumentRow row = row(owner, id);
-    answer.write(row, key(row), request, response);
+    downloadAnswer.write(row, key(row), request, response);
   }
 
   ResponseEntity<Result<RemovedDocument>> remove(
       DocumentOwner owner, UUID id, CommandContext context) {
-    ResponseEntity<Result<RemovedDocument>> removal =
+    ResponseEntity<Result<RemovedDocument>> removalAnswer =
         gateway.submit(context, commands.remove(owner, id));
-    documents.findEver(id).ifPresent(row -> blobs.discardUnlessReferred(row.blob()));
-    return removal;
+    documents.findEvenRemoved(id).ifPresent(row -> blobs.discardUnlessReferenced(row.blob()));
+    return removalAnswer;
   }
 
   private DocumentRow row(DocumentOwner owner, UUID id) {

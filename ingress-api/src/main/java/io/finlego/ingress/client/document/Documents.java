@@ -21,7 +21,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Reads the published documents. All reads are for systems. */
+/** Reads the documents that the client processor publishes. Only systems may read documents. */
 @Component
 final class Documents {
 
@@ -38,13 +38,14 @@ final class Documents {
   private static final String COUNT = "select count(*) from client.document_view d where ";
 
   /**
-   * The condition for documents that exist. A document whose key was destroyed can no longer be
-   * read, so it counts as removed.
+   * The condition for existing documents. A document whose key was destroyed counts as removed,
+   * because nobody can read it.
    */
-  private static final String LIVE = "d.removed_at is null and d.readable";
+  private static final String EXISTING = "d.removed_at is null and d.readable";
 
-  private static final String REFERRED =
-      "select distinct d.blob from client.document_view d where d.blob = any(:blobs) and " + LIVE;
+  private static final String SELECT_REFERENCED_BLOBS =
+      "select distinct d.blob from client.document_view d where d.blob = any(:blobs) and "
+          + EXISTING;
 
   private final ScopedReads reads;
 
@@ -52,17 +53,17 @@ final class Documents {
     this.reads = reads;
   }
 
-  /** A document of this owner; empty if it does not exist or was removed. */
+  /** A document of this owner; empty if the document does not exist or was removed. */
   Optional<DocumentRow> find(DocumentOwner owner, UUID id) {
-    Conditions conditions = live(owner).and("d.id = :id", "id", id);
+    Conditions conditions = existingOf(owner).and("d.id = :id", "id", id);
     return conditions
         .bind(reads.sql(EVERYTHING, SELECT + conditions.sql()))
         .query(Documents::row)
         .optional();
   }
 
-  /** A document, even if it was removed. */
-  Optional<DocumentRow> findEver(UUID id) {
+  /** A document, even if it was removed; empty if there never was such a document. */
+  Optional<DocumentRow> findEvenRemoved(UUID id) {
     return reads
         .sql(EVERYTHING, SELECT + "d.id = :id")
         .param("id", id)
@@ -70,30 +71,30 @@ final class Documents {
         .optional();
   }
 
-  /** One page of the owner's documents, newest first. */
+  /** One page of the owner's documents, from the newest to the oldest. */
   Page<DocumentRow> page(DocumentOwner owner, Paging paging) {
-    Search search = new Search(SELECT, COUNT, live(owner), "d.uploaded_at desc, d.id desc");
+    Search search = new Search(SELECT, COUNT, existingOf(owner), "d.uploaded_at desc, d.id desc");
     return reads.page(EVERYTHING, search, paging, Documents::row);
   }
 
-  /** The blobs among these that belong to a readable document, each in its text form. */
-  Set<String> referred(Collection<BlobId> blobs) {
+  /** The text forms of those of the given blobs that an existing document refers to. */
+  Set<String> referencedBlobs(Collection<BlobId> blobs) {
     return new HashSet<>(
         reads
-            .sql(EVERYTHING, REFERRED)
+            .sql(EVERYTHING, SELECT_REFERENCED_BLOBS)
             .param("blobs", blobs.stream().map(BlobId::toString).toArray(String[]::new))
             .query(String.class)
             .list());
   }
 
-  private static Conditions live(DocumentOwner owner) {
+  private static Conditions existingOf(DocumentOwner owner) {
     return new Conditions()
         .and("d.client_id = :client", "client", owner.client().value())
         .and("d.related_individual_id = :individual", "individual", owner.individual())
-        .and(LIVE, Map.of());
+        .and(EXISTING, Map.of());
   }
 
-  private static DocumentRow row(ResultSet row, int number) throws SQLException {
+  private static DocumentRow row(ResultSet row, int rowNumber) throws SQLException {
     return new DocumentRow(
         uuid(row, "id"),
         uuid(row, "client_id"),

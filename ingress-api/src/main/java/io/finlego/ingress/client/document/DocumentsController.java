@@ -62,7 +62,7 @@ class DocumentsController {
   @Callers(CallerKind.SYSTEM)
   @Described(
       summary = "Download a document",
-      text = DocumentReference.DOWNLOAD,
+      text = DocumentReference.DOWNLOAD_TEXT,
       example = "read-document")
   @DownloadAnswers
   void download(

@@ -21,9 +21,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.ServletWebRequest;
 
 /**
- * Writes a document's bytes as the answer to a request. The headers keep browsers from treating the
- * document as a part of this site: they declare it an attachment of the detected type, and forbid
- * browsers to guess another type.
+ * Writes a document's bytes as the answer to a request. The headers keep a browser from showing the
+ * document as a page of this site. They declare the document an attachment of the detected type,
+ * and forbid the browser to guess another type.
  */
 @Component
 final class DownloadAnswer {
@@ -45,13 +45,13 @@ final class DownloadAnswer {
     }
     switch (range(row, tag, request)) {
       case ByteRange.Whole _ ->
-          bytes(row, key, new ByteRange.Part(0, row.size() - 1), request, response);
+          writeBytes(row, key, new ByteRange.Part(0, row.size() - 1), request, response);
       case ByteRange.Part part -> {
         response.setStatus(HttpServletResponse.SC_PARTIAL_CONTENT);
         response.setHeader(
             HttpHeaders.CONTENT_RANGE,
             "bytes %s-%s/%s".formatted(part.first(), part.last(), row.size()));
-        bytes(row, key, part, request, response);
+        writeBytes(row, key, part, request, response);
       }
       case ByteRange.Unsatisfiable _ -> {
         response.setHeader(HttpHeaders.CONTENT_RANGE, "bytes */" + row.size());
@@ -63,8 +63,8 @@ final class DownloadAnswer {
   }
 
   /**
-   * The range to answer with. If {@code If-Range} names other bytes than the document's, the part
-   * that the caller already has is of no use, so the caller gets the whole document.
+   * The range to answer with. If {@code If-Range} does not have the document's tag, the caller has
+   * a part of other bytes, so the caller gets the whole document.
    */
   private static ByteRange range(DocumentRow row, String tag, HttpServletRequest request) {
     String ifRange = request.getHeader(HttpHeaders.IF_RANGE);
@@ -76,7 +76,7 @@ final class DownloadAnswer {
         : new ByteRange.Whole();
   }
 
-  private static void headers(Document document, HttpServletResponse response) {
+  private static void setHeaders(Document document, HttpServletResponse response) {
     response.setContentType(document.contentType());
     response.setHeader(HttpHeaders.ACCEPT_RANGES, "bytes");
     response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-cache");
@@ -86,8 +86,8 @@ final class DownloadAnswer {
   }
 
   /**
-   * The value of {@code Content-Disposition} (RFC 6266). A name with characters beyond ASCII is
-   * added in the form of RFC 5987.
+   * The value of {@code Content-Disposition} (RFC 6266). A name that is not ASCII is encoded as in
+   * RFC 5987.
    */
   static String disposition(String fileName) {
     ContentDisposition.Builder attachment = ContentDisposition.attachment();
@@ -96,14 +96,14 @@ final class DownloadAnswer {
         : attachment.filename(fileName, StandardCharsets.UTF_8).build().toString();
   }
 
-  private void bytes(
+  private void writeBytes(
       DocumentRow row,
       ClientKey key,
       ByteRange.Part part,
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
-    headers(row.opened(key), response);
+    setHeaders(row.toDocument(key), response);
     response.setContentLengthLong(part.length());
     if (request.getMethod().equals(HttpMethod.HEAD.name())) {
       return;

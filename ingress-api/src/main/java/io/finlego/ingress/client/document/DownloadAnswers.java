@@ -53,6 +53,6 @@ import java.lang.annotation.Target;
     content =
         @Content(
             mediaType = "application/json",
-            schema = @Schema(ref = DocumentReference.FAILURE),
-            examples = @ExampleObject(DocumentReference.NO_RANGE)))
+            schema = @Schema(ref = DocumentReference.FAILURE_SCHEMA),
+            examples = @ExampleObject(DocumentReference.UNSATISFIABLE_RANGE_EXAMPLE)))
 @interface DownloadAnswers {}

@@ -4,8 +4,8 @@ import io.finlego.ingress.http.result.ApiException;
 import io.finlego.ingress.http.shape.Characters;
 
 /**
- * The name under which a file is kept: the part of the given name after its last slash or
- * backslash. It has 1 to 255 characters, all of them visible.
+ * The stored name of a file: the part of the caller's name after the last slash or backslash. The
+ * name has 1 to 255 characters and no control characters.
  */
 record FileName(String value) {
 
@@ -16,9 +16,9 @@ record FileName(String value) {
   private static final int JOINER = 0x200d;
 
   /**
-   * The name to keep for a file with this given name.
+   * Makes the stored name from the name that the caller gave.
    *
-   * @throws ApiException 400 {@code invalidField} if no acceptable name remains
+   * @throws ApiException 400 {@code invalidField} if the name is not acceptable
    */
   static FileName of(String givenName) {
     if (!Characters.areStorable(givenName) || !givenName.codePoints().allMatch(FileName::isPlain)) {
@@ -37,9 +37,9 @@ record FileName(String value) {
   }
 
   /**
-   * Tells whether a character may stand in a name. Control characters, line ends and marks that
-   * change the direction of writing are refused, because they make one name look like another.
-   * Joiners (U+200C, U+200D) are allowed, because some scripts need them.
+   * Tells whether a name may have this character. Control characters, line ends and invisible
+   * format characters are refused, because they can make one name look like another. The joiners
+   * U+200C and U+200D are allowed, because some scripts need them.
    */
   private static boolean isPlain(int character) {
     return switch (Character.getType(character)) {

@@ -20,11 +20,11 @@ import java.util.Arrays;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Checks a file and seals it while it comes in. */
+/** Checks and seals a file while its bytes arrive. */
 @Component
 final class FileSealer {
 
-  /** The most bytes of a file, 20 MiB. */
+  /** The largest size of a file, 20 MiB. */
   static final long FILE_BYTES_MAX = 20L * 1024 * 1024;
 
   private static final String FIELD = "file";
@@ -40,7 +40,7 @@ final class FileSealer {
   }
 
   /**
-   * Reads, checks and seals the whole file. If this fails, no file is left behind.
+   * Reads, checks and seals the whole file. If this fails, no file is left in the staging folder.
    *
    * @throws ApiException 400 {@code invalidField} if the file is empty or its name is not
    *     acceptable, 413 {@code payloadTooLarge}, 415 {@code unsupportedMediaType}
@@ -85,9 +85,9 @@ final class FileSealer {
   }
 
   /**
-   * Opens the file for the sealed bytes. If it cannot be written, such as on a full disk, the
-   * failure is ours and gets an exception of its own. Other failures come from the caller's
-   * connection.
+   * Opens the file for the sealed bytes. If writing the file fails, for example because the disk is
+   * full, a {@link BlobsUnavailableException} is thrown. This tells the failure from a failure of
+   * the caller's connection, which is an {@link IOException}.
    */
   private static OutputStream sealedOutput(ClientKey key, BlobId blob, Path path) {
     try {

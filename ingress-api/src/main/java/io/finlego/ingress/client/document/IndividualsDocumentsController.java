@@ -54,7 +54,7 @@ class IndividualsDocumentsController {
   @Described(
       summary = "Upload a document about a related individual",
       text =
-          DocumentReference.UPLOAD
+          DocumentReference.UPLOAD_TEXT
               + "\n\n"
               + "An individual that does not belong to this client: 404"
               + " `relatedIndividualNotFound`. The individual's `id` is in the client's"
@@ -74,7 +74,7 @@ class IndividualsDocumentsController {
   @Callers(CallerKind.SYSTEM)
   @Described(
       summary = "Download a document about a related individual",
-      text = DocumentReference.DOWNLOAD,
+      text = DocumentReference.DOWNLOAD_TEXT,
       example = "read-document")
   @DownloadAnswers
   void download(

@@ -18,18 +18,20 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Deletes what a crash left behind: unfinished uploads, blobs that no document refers to, and blobs
- * of erased clients. Any number of instances may sweep at the same time.
+ * Deletes orphans: unfinished uploads, blobs that no document refers to, and blobs of erased
+ * clients. Any number of instances may sweep at the same time.
  *
- * <p>Young files and blobs are left alone, because their command may be on its way. A command may
- * also wait long for its processor. Blobs that may belong to such a command are left alone too.
+ * <p>The sweeper does not delete files and blobs that are younger than {@code orphanAge}, because
+ * their command may not have been sent yet. A command may also wait for its processor for a long
+ * time. Therefore the sweeper counts the age of blobs from the time at which the oldest waiting
+ * command was sent.
  */
 @Component
 final class OrphanSweeper {
 
   private static final Logger LOG = LoggerFactory.getLogger(OrphanSweeper.class);
 
-  /** The most blobs that one statement looks up. */
+  /** The largest number of blobs in one SQL statement. */
   private static final int BATCH_BLOBS = 500;
 
   private final BlobStore store;
@@ -74,9 +76,9 @@ final class OrphanSweeper {
   }
 
   private int deleteOrphans(List<BlobId> blobs) {
-    Set<String> usedBlobs = documents.referred(blobs);
+    Set<String> referencedBlobs = documents.referencedBlobs(blobs);
     List<BlobId> orphans =
-        blobs.stream().filter(blob -> !usedBlobs.contains(blob.toString())).toList();
+        blobs.stream().filter(blob -> !referencedBlobs.contains(blob.toString())).toList();
     orphans.forEach(store::delete);
     return orphans.size();
   }

@@ -8,8 +8,8 @@ import org.apache.tomcat.util.http.fileupload.servlet.ServletRequestContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A body that remembers why it could not be read. The parser hides the reason: it reports a body
- * that is too large, or a caller that stopped sending, as a malformed body.
+ * A request's body that remembers why reading it failed. This is needed because the parser reports
+ * every failure as a malformed body, even if the body is too large or the caller stopped sending.
  */
 final class RememberedBody extends ServletRequestContext {
 
@@ -21,7 +21,7 @@ final class RememberedBody extends ServletRequestContext {
     this.request = request;
   }
 
-  /** The first failure of a read; null if no read has failed. */
+  /** The first exception that a read threw; null if no read has failed. */
   @Nullable IOException failure() {
     return failure;
   }
@@ -42,7 +42,7 @@ final class RememberedBody extends ServletRequestContext {
       try {
         return super.read();
       } catch (IOException e) {
-        throw remembered(e);
+        throw remember(e);
       }
     }
 
@@ -51,12 +51,12 @@ final class RememberedBody extends ServletRequestContext {
       try {
         return super.read(target, offset, length);
       } catch (IOException e) {
-        throw remembered(e);
+        throw remember(e);
       }
     }
 
-    /** Remembers the first failure, because it causes the later ones. Returns the given failure. */
-    private IOException remembered(IOException e) {
+    /** Returns the exception, and remembers it if it is the first, which causes the later ones. */
+    private IOException remember(IOException e) {
       failure = failure == null ? e : failure;
       return e;
     }

@@ -7,7 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Runs the sweeper at intervals, for the first time after one interval. */
+/** Runs the sweeper at intervals. The first sweep comes after one interval. */
 @Component
 final class SweepSchedule extends BackgroundThread {
 

@@ -7,16 +7,17 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * The content of an upload. Closing it deletes the staged files that were not put into the store.
+ * The content of an upload. {@link #close} deletes the staged files that were not put into the
+ * store.
  *
  * @param files one entry for each file of the request
- * @param stagedPaths the paths of all files that were staged
+ * @param stagedPaths the paths of all staged files
  */
 record Upload(UUID editorUserId, List<TypedFile> files, List<Path> stagedPaths, Staging staging)
     implements AutoCloseable {
 
   /**
-   * A file with its kind.
+   * A file with its kind of document.
    *
    * @param type the kind of document in the institution's own words
    */
@@ -28,7 +29,7 @@ record Upload(UUID editorUserId, List<TypedFile> files, List<Path> stagedPaths, 
     /** The file is complete and sealed. */
     record Staged(StagedFile file) implements Part {}
 
-    /** The file is not acceptable. */
+    /** The file was refused. */
     record Refused(List<Fault> faults) implements Part {}
   }
 

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Allows larger bodies for uploads, with room for the files and for the other parts. */
+/** Allows larger bodies for uploads. The limits have room for the files and for the other parts. */
 @Configuration(proxyBeanMethods = false)
 class UploadAllowances {
 
@@ -25,7 +25,7 @@ class UploadAllowances {
         Uploads.FILES_MAX * FileSealer.FILE_BYTES_MAX + OTHER_PARTS_BYTES);
   }
 
-  private static Pattern path(String path) {
-    return Pattern.compile(path, Pattern.CASE_INSENSITIVE);
+  private static Pattern path(String regex) {
+    return Pattern.compile(regex, Pattern.CASE_INSENSITIVE);
   }
 }

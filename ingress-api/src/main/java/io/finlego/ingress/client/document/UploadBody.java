@@ -10,7 +10,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Describes the body with one file, and its errors, for the reference. */
+/** Describes the body of an upload of one file, and the errors of the upload, for the reference. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 @RequestBody(
@@ -19,7 +19,7 @@ import java.lang.annotation.Target;
         @Content(
             mediaType = "multipart/form-data",
             schema = @Schema(implementation = UploadForm.class),
-            examples = @ExampleObject(name = "A passport", value = DocumentReference.FORM)))
+            examples = @ExampleObject(name = "A passport", value = DocumentReference.FORM_EXAMPLE)))
 @ApiResponse(responseCode = "200", description = "Done.", useReturnTypeSchema = true)
 @ApiResponse(
     responseCode = "413",
@@ -27,14 +27,14 @@ import java.lang.annotation.Target;
     content =
         @Content(
             mediaType = "application/json",
-            schema = @Schema(ref = DocumentReference.FAILURE),
-            examples = @ExampleObject(DocumentReference.TOO_LARGE)))
+            schema = @Schema(ref = DocumentReference.FAILURE_SCHEMA),
+            examples = @ExampleObject(DocumentReference.TOO_LARGE_EXAMPLE)))
 @ApiResponse(
     responseCode = "415",
     description = "The file is not a PDF, PNG or JPEG, or the body is not `multipart/form-data`.",
     content =
         @Content(
             mediaType = "application/json",
-            schema = @Schema(ref = DocumentReference.FAILURE),
-            examples = @ExampleObject(DocumentReference.WRONG_TYPE)))
+            schema = @Schema(ref = DocumentReference.FAILURE_SCHEMA),
+            examples = @ExampleObject(DocumentReference.WRONG_TYPE_EXAMPLE)))
 @interface UploadBody {}

@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The parts of an upload that are not files. */
+/** The fields of an upload, which are the parts that are not files. */
 final class UploadFields {
 
-  /** The most bytes of a field. Every value that the other checks accept is shorter. */
+  /** The limit for a field's size. Every value that the other checks accept is shorter. */
   static final int FIELD_BYTES_MAX = 1024;
 
   static final String TYPE = "type";
@@ -25,7 +25,7 @@ final class UploadFields {
   private final List<@Nullable String> types = new ArrayList<>();
   private final List<@Nullable String> editors = new ArrayList<>();
 
-  /** Keeps the field's value. Fields with unknown names are ignored. */
+  /** Adds a field's value. Ignores a field with an unknown name. */
   void add(String name, byte[] value) {
     switch (name) {
       case TYPE -> types.add(text(value));
@@ -35,7 +35,7 @@ final class UploadFields {
   }
 
   /**
-   * The user who uploads. If the field is missing or wrong, this method notes a fault and returns
+   * The id of the user who uploads. If the field is missing or wrong, adds a fault and returns
    * null.
    */
   @Nullable UUID editor(Faults faults) {
@@ -46,21 +46,21 @@ final class UploadFields {
   }
 
   /**
-   * The kinds of the files, in the order of the files. A single type applies to all files. If a
-   * type is missing or wrong, this method notes a fault, and the list is too short.
+   * The kinds of document, in the order of the files. A single type applies to all files. If a type
+   * is missing or wrong, adds a fault, and the list has fewer types than there are files.
    */
-  List<String> types(int files, Faults faults) {
-    boolean countFits = types.size() == 1 || types.size() == files;
+  List<String> types(int fileCount, Faults faults) {
+    boolean countFits = types.size() == 1 || types.size() == fileCount;
     faults.require(countFits, TYPE, "Must be given once, or once for each file.");
     List<String> acceptedTypes = new ArrayList<>();
-    for (int i = 0; countFits && i < files; i++) {
+    for (int i = 0; countFits && i < fileCount; i++) {
       String type = types.get(types.size() == 1 ? 0 : i);
       if (type != null && isType(type)) {
         acceptedTypes.add(type);
       }
     }
     faults.require(
-        !countFits || acceptedTypes.size() == files,
+        !countFits || acceptedTypes.size() == fileCount,
         TYPE,
         "Must have 1 to " + TYPE_CHARACTERS_MAX + " characters.");
     return acceptedTypes;

@@ -4,8 +4,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.UUID;
 
 /**
- * Describes the parts of an upload for the reference. The parts themselves are read while they come
- * in.
+ * Describes the parts of an upload for the reference. No object of this type is made, because the
+ * parts are read while they arrive.
  */
 @Schema(name = "UploadDocument")
 record UploadForm(

@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Takes uploads of clients' documents. */
+/** The operations that upload documents of clients. */
 @RestController
 @ApiGroup(ApiGroup.Name.CLIENT_PROFILE_SYSTEM)
 class UploadingDocumentsController {
@@ -31,7 +31,7 @@ class UploadingDocumentsController {
   @Callers(CallerKind.SYSTEM)
   @Described(
       summary = "Upload a document of a client",
-      text = DocumentReference.UPLOAD,
+      text = DocumentReference.UPLOAD_TEXT,
       example = "upload-document")
   @UploadBody
   ResponseEntity<Result<Document>> upload(
@@ -44,7 +44,7 @@ class UploadingDocumentsController {
   @Callers(CallerKind.SYSTEM)
   @Described(
       summary = "Upload many documents of a client",
-      text = DocumentReference.UPLOAD_MANY,
+      text = DocumentReference.UPLOAD_MANY_TEXT,
       example = "upload-documents")
   @UploadsBody
   Result<List<DocumentOfBulk>> uploadMany(

@@ -18,7 +18,7 @@ import java.util.List;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
-/** Takes uploaded files and has them added as documents. */
+/** Stores uploaded files, and submits the commands that add them as documents. */
 @Component
 final class Uploads {
 
@@ -54,14 +54,13 @@ final class Uploads {
   }
 
   /**
-   * Adds the one file of the request.
+   * Adds the single file of the request.
    *
-   * @throws ApiException with the file's faults, or with the processor's refusal; nothing is kept
-   *     then
+   * @throws ApiException if the file or the command is refused. The file's blob is then deleted
    */
   ResponseEntity<Result<Document>> addOne(
       DocumentOwner owner, HttpServletRequest request, CommandContext context) throws IOException {
-    availability.requireCommands(); // Checked first, so that 20 MiB are not read in vain.
+    availability.requireCommands(); // First, so that no file is read that cannot be added.
     try (Slots.Slot _ = slots.take()) {
       ClientKey key = owners.key(owner);
       try (Upload upload = reader.read(request, key, 1, UploadReader.OnRefusal.THROW)) {
@@ -79,7 +78,8 @@ final class Uploads {
   }
 
   /**
-   * Adds each file of the request on its own and returns the outcomes in the order of the files.
+   * Adds each file of the request by a separate command. Returns the outcomes in the order of the
+   * files.
    */
   List<DocumentOfBulk> addMany(
       DocumentOwner owner, HttpServletRequest request, CommandContext context, String traceId)
@@ -103,7 +103,7 @@ final class Uploads {
         }
         List<CommandAnswer<Document>> answers = submitAll(context, owner, upload, files, items);
         for (int i = 0; i < files.size(); i++) {
-          release(files.get(i), answers.get(i));
+          discardIfUnused(files.get(i), answers.get(i));
         }
         return outcomes(upload, answers.iterator(), traceId);
       }
@@ -115,13 +115,14 @@ final class Uploads {
   }
 
   /**
-   * Submits the command. A refusal means that no document has the blob, so the blob is deleted.
-   * After any other exception the command may still be decided, so the blob stays.
+   * Submits the command. If the command is refused, deletes the blob, because no document will
+   * refer to it. Keeps the blob after any other exception, because the command may still be done
+   * later.
    */
   private ResponseEntity<Result<Document>> submit(StagedFile file, SubmitCall call) {
     try {
       ResponseEntity<Result<Document>> answer = call.submit();
-      blobs.discardUnlessReferred(file.blob());
+      blobs.discardUnlessReferenced(file.blob());
       return answer;
     } catch (ApiException e) {
       blobs.discard(file.blob());
@@ -129,7 +130,7 @@ final class Uploads {
     }
   }
 
-  /** Submits the commands. A request that is refused as a whole keeps none of its blobs. */
+  /** Submits the commands. Deletes all blobs if the request is refused as a whole. */
   private List<CommandAnswer<Document>> submitAll(
       CommandContext context,
       DocumentOwner owner,
@@ -137,35 +138,35 @@ final class Uploads {
       List<StagedFile> files,
       List<CommandGateway.Item<Document>> items) {
     try {
-      return gateway.submitAll(context, content(owner, upload), items);
+      return gateway.submitAll(context, identity(owner, upload), items);
     } catch (ApiException e) {
       files.forEach(file -> blobs.discard(file.blob()));
       throw e;
     }
   }
 
-  /** The values that are compared to find out whether two requests are the same. */
-  private static List<Object> content(DocumentOwner owner, Upload upload) {
-    List<Object> content = new ArrayList<>();
-    content.add(owner.client().value());
-    content.add(owner.individual() == null ? "" : owner.individual());
-    content.add(upload.editorUserId());
-    for (Upload.TypedFile typed : upload.files()) {
-      content.add(typed.type());
-      content.add(
-          switch (typed.part()) {
+  /** The values that identify the request. */
+  private static List<Object> identity(DocumentOwner owner, Upload upload) {
+    List<Object> identity = new ArrayList<>();
+    identity.add(owner.client().value());
+    identity.add(owner.individual() == null ? "" : owner.individual());
+    identity.add(upload.editorUserId());
+    for (Upload.TypedFile typedFile : upload.files()) {
+      identity.add(typedFile.type());
+      identity.add(
+          switch (typedFile.part()) {
             case Upload.Part.Staged(StagedFile file) ->
                 List.of(file.name().value(), file.size(), file.sha256Hex());
             case Upload.Part.Refused(List<Fault> faults) ->
                 faults.stream().map(Fault::code).toList();
           });
     }
-    return content;
+    return identity;
   }
 
-  private void release(StagedFile file, CommandAnswer<Document> answer) {
+  private void discardIfUnused(StagedFile file, CommandAnswer<Document> answer) {
     switch (answer) {
-      case CommandAnswer.Done<Document> _ -> blobs.discardUnlessReferred(file.blob());
+      case CommandAnswer.Done<Document> _ -> blobs.discardUnlessReferenced(file.blob());
       case CommandAnswer.Refused<Document> _ -> blobs.discard(file.blob());
       case CommandAnswer.Accepted<Document> _ -> {}
     }

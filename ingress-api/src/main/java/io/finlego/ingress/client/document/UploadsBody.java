@@ -10,7 +10,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Describes the body with many files, and its errors, for the reference. */
+/** Describes the body of an upload of many files, and the upload's errors, for the reference. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 @RequestBody(
@@ -20,7 +20,9 @@ import java.lang.annotation.Target;
             mediaType = "multipart/form-data",
             schema = @Schema(implementation = UploadsForm.class),
             examples =
-                @ExampleObject(name = "A passport and a bill", value = DocumentReference.FORMS)))
+                @ExampleObject(
+                    name = "A passport and a bill",
+                    value = DocumentReference.MANY_FILES_FORM_EXAMPLE)))
 @ApiResponse(responseCode = "200", description = "Done.", useReturnTypeSchema = true)
 @ApiResponse(
     responseCode = "413",
@@ -28,14 +30,14 @@ import java.lang.annotation.Target;
     content =
         @Content(
             mediaType = "application/json",
-            schema = @Schema(ref = DocumentReference.FAILURE),
-            examples = @ExampleObject(DocumentReference.TOO_LARGE)))
+            schema = @Schema(ref = DocumentReference.FAILURE_SCHEMA),
+            examples = @ExampleObject(DocumentReference.TOO_LARGE_EXAMPLE)))
 @ApiResponse(
     responseCode = "415",
     description = "The body is not `multipart/form-data`.",
     content =
         @Content(
             mediaType = "application/json",
-            schema = @Schema(ref = DocumentReference.FAILURE),
-            examples = @ExampleObject(DocumentReference.WRONG_TYPE)))
+            schema = @Schema(ref = DocumentReference.FAILURE_SCHEMA),
+            examples = @ExampleObject(DocumentReference.WRONG_TYPE_EXAMPLE)))
 @interface UploadsBody {}

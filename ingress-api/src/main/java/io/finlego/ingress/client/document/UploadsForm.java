@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Describes the parts of an upload of many files for the reference. The parts themselves are read
- * while they come in.
+ * Describes the parts of an upload of many files for the reference. No object of this type is made,
+ * because the parts are read while they arrive.
  */
 @Schema(name = "UploadDocuments")
 record UploadsForm(

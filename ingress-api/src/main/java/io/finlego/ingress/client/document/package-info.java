@@ -1,13 +1,14 @@
 /**
- * Clients' documents. An upload is checked and sealed while it comes in, kept in the blob store,
- * and passed to the clients' processor by a command. A download is opened on its way out. Unsealed
- * bytes are never written to a disk, and no document is ever completely in memory.
+ * Stores and shows the documents of clients. An upload is checked and sealed (encrypted) while it
+ * arrives and stored as a blob. Then a command tells the client processor about the document. A
+ * download is opened (decrypted) while it is sent. Unsealed bytes are never written to a disk, and
+ * a document is never completely in memory.
  *
- * <p>The life of a blob: it is stored under a new id, then the command is sent. The processor gives
- * the document this blob, or an older blob if the client already has the same bytes. If no document
- * refers to the new blob, the blob is deleted at once. If that fails, {@link
- * io.finlego.ingress.client.document.OrphanSweeper} deletes it later. Once no document refers to a
- * blob, none ever will again, so it can be deleted without regard to running uploads.
+ * <p>An upload always stores a new blob before it sends the command. The processor makes the
+ * document refer to this blob, or to an older blob if the client already has the same bytes. In the
+ * second case the new blob is deleted at once. If this fails, {@link
+ * io.finlego.ingress.client.document.OrphanSweeper} deletes the blob later. A blob that has lost
+ * its last document never gets another one, so it can be deleted while other uploads are running.
  */
 @NullMarked
 package io.finlego.ingress.client.document;

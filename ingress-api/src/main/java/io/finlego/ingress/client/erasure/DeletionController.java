@@ -26,12 +26,12 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
-/** Takes clients' requests to be erased. */
+/** The operation by which a client asks for its own erasure. */
 @RestController
 @ApiGroup(ApiGroup.Name.CLIENT_PROFILE_FRONT_OFFICE)
 class DeletionController {
 
-  private static final Operation REQUEST = new Operation("requestDeletion", Domain.CLIENT);
+  private static final Operation REQUEST_DELETION = new Operation("requestDeletion", Domain.CLIENT);
 
   private final CommandGateway gateway;
   private final ClientKeyring keyring;
@@ -67,7 +67,10 @@ class DeletionController {
     ClientId client = context.caller().requireClient();
     return gateway.submit(
         context,
-        Submission.of(REQUEST, new RequestDeletion(client.value(), reason(client, request)), view)
+        Submission.of(
+                REQUEST_DELETION,
+                new RequestDeletion(client.value(), reason(client, request)),
+                view)
             .keyedBy(client.value())
             .requestedBy(request.json()));
   }

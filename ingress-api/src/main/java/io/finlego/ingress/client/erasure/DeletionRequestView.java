@@ -6,12 +6,12 @@ import java.time.Instant;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Turns the reply to a client's deletion request into its answer. */
+/** Shows the reply to a client's request for erasure. */
 @Component
 final class DeletionRequestView
     implements ReplyView<DeletionRequested, DeletionRequestView.Request> {
 
-  /** The open request. */
+  /** The request, which stays open until the client is erased. */
   record Request(UUID id, Instant requestedAt) {}
 
   @Override

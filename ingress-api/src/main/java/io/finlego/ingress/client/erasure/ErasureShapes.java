@@ -9,7 +9,7 @@ import io.finlego.ingress.http.shape.TextShape;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The bodies of the operations that erase clients. */
+/** The bodies of the requests for erasure. */
 @Configuration(proxyBeanMethods = false)
 class ErasureShapes {
 

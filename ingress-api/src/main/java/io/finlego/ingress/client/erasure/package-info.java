@@ -1,4 +1,4 @@
-/** Erasure: a client asks to be erased, and the back office erases the client. */
+/** The erasure of clients: a client asks for it, and the back office erases the client. */
 @NullMarked
 package io.finlego.ingress.client.erasure;
 

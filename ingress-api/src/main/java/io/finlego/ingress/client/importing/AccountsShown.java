@@ -4,13 +4,14 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Finds accounts for answers about clients. The accounts have the form in which the ledger's
- * operations show them.
+ * Finds accounts for the answers to imports. The accounts have the same form as in the answers of
+ * the ledger's operations.
  */
 public interface AccountsShown {
 
   /**
-   * The accounts with these ids, in the order of the ids. Accounts that do not exist are left out.
+   * The accounts with these ids, in the order of the ids. The list leaves out accounts that do not
+   * exist.
    */
   List<?> of(List<UUID> ids);
 }

@@ -16,15 +16,16 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Turns accepted imports into commands. */
+/** Makes the commands that import clients. */
 final class ImportCommands {
 
-  private static final UUID EXTERNAL_IDS = UUID.fromString("0f6c2a1e-8a0b-5d0e-9a55-3f8f4f9b7c11");
+  /** The namespace of the UUIDs that are made from external client ids. */
+  private static final UUID NAMESPACE = UUID.fromString("0f6c2a1e-8a0b-5d0e-9a55-3f8f4f9b7c11");
 
   /**
-   * The fields of an import that are left out of the client's profile. A replacement of the profile
-   * does not have these fields. If the profile kept them, the replacement would seem to remove
-   * them.
+   * The fields of an import that do not belong to the client's profile. They are left out of the
+   * profile, because a later replacement of the profile does not have them. Otherwise the history
+   * would show that the replacement removed them.
    */
   private static final List<String> FIELDS_OUTSIDE_PROFILE =
       List.of("externalClientId", "accounts");
@@ -43,11 +44,11 @@ final class ImportCommands {
   }
 
   /**
-   * The key of the import's command. Imports of the same client have the same key, so they are
-   * decided in the order in which they came.
+   * The key of the import's command. All imports of one client have the same key, so they are
+   * decided in the order in which they were sent.
    */
   static UUID key(AcceptedObject request) {
-    return NameBasedUuid.of(EXTERNAL_IDS, request.requiredText("externalClientId"));
+    return NameBasedUuid.of(NAMESPACE, request.requiredText("externalClientId"));
   }
 
   private static List<ImportedAccount> accounts(JsonNode accounts) {
@@ -59,8 +60,8 @@ final class ImportCommands {
   }
 
   /**
-   * The digest of the import. The order of the fields does not change the digest, and a null field
-   * counts as absent.
+   * The digest of the import's content. The digest does not depend on the order of the fields, and
+   * a null field counts as absent.
    */
   private static byte[] digest(String type, JsonNode request) {
     return Sha256.of(

@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
-/** Imports clients from other systems. */
+/** The operations that import a client from another system. */
 @RestController
 @ApiGroup(ApiGroup.Name.ONBOARDING_INTEGRATION)
 class ImportController {
@@ -67,7 +67,7 @@ class ImportController {
       text = TEXT,
       body = ImportShapes.IMPORT_INDIVIDUAL,
       example = "import-individual")
-  ResponseEntity<Result<ImportedClient>> individual(
+  ResponseEntity<Result<ImportedClient>> importIndividual(
       @RequestBody @Nullable JsonNode body, CommandContext context) {
     return submit(new AcceptedObject(individualShape.read(body)), "individual", context);
   }
@@ -79,7 +79,7 @@ class ImportController {
       text = TEXT,
       body = ImportShapes.IMPORT_COMPANY,
       example = "import-company")
-  ResponseEntity<Result<ImportedClient>> company(
+  ResponseEntity<Result<ImportedClient>> importCompany(
       @RequestBody @Nullable JsonNode body, CommandContext context) {
     return submit(new AcceptedObject(companyShape.read(body)), "company", context);
   }

@@ -8,7 +8,7 @@ import java.util.UUID;
 /**
  * An imported client with its accounts.
  *
- * @param accounts the accounts as they are now, in the order of the request
+ * @param accounts the current state of the accounts, in the order of the request
  */
 record ImportedClient(
     UUID clientId,

@@ -4,7 +4,7 @@ import io.finlego.ingress.command.ReplyView;
 import io.finlego.schemas.reply.ClientImported;
 import org.springframework.stereotype.Component;
 
-/** Turns the reply to an import into its answer. */
+/** Shows the reply to an import. */
 @Component
 final class ImportedClientView implements ReplyView<ClientImported, ImportedClient> {
 

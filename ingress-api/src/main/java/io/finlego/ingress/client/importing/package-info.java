@@ -1,4 +1,4 @@
-/** Imports: a client and its accounts are created together, or not at all. */
+/** Imports clients from other systems. An import creates a client and its accounts, or nothing. */
 @NullMarked
 package io.finlego.ingress.client.importing;
 

@@ -24,7 +24,7 @@ public final class ActiveClients {
   /**
    * Checks that the client exists and is active.
    *
-   * @param field the field of the request that names the client
+   * @param field the field of the request that has the client's id
    * @throws ApiException 404 {@code clientNotFound} or 409 {@code clientNotActive}
    */
   public void requireActive(ClientId client, String field) {
@@ -34,7 +34,7 @@ public final class ActiveClients {
   }
 
   /**
-   * Checks that the client exists, whatever its status.
+   * Checks that the client exists. Its status does not matter.
    *
    * @throws ApiException 404 {@code clientNotFound}
    */
@@ -42,7 +42,7 @@ public final class ActiveClients {
     status(client, field);
   }
 
-  /** The refusal for a client that does not exist or does not belong to the caller. */
+  /** The refusal of a client that does not exist or that the caller may not see. */
   public static ApiException notFound(String field) {
     return refusal(ClientRejectionCode.CLIENT_NOT_FOUND, "There is no such client.", field);
   }

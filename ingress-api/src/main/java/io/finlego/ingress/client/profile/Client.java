@@ -8,9 +8,9 @@ import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.ser.std.StdSerializer;
 
 /**
- * A client in the form of the API: every field of its profile as sent, and the fields that we add.
- * This class is not a record, because springdoc would inspect a record's component and fail. {@link
- * ClientReference} describes the class instead.
+ * A client as the API shows it: the fields of its profile as the caller sent them, and the fields
+ * that we add. {@link ClientReference} describes this class in the OpenAPI document. It is not a
+ * record, because springdoc would inspect the record's component and fail.
  */
 @JsonSerialize(using = Client.Writer.class)
 @Schema(name = "Client")
@@ -22,7 +22,7 @@ public final class Client {
     this.json = json;
   }
 
-  /** A copy of the JSON object that is shown. */
+  /** A copy of the JSON object that the API shows. */
   ObjectNode json() {
     return json.deepCopy();
   }
@@ -35,8 +35,8 @@ public final class Client {
     }
 
     @Override
-    public void serialize(Client client, JsonGenerator out, SerializationContext context) {
-      client.json.serialize(out, context);
+    public void serialize(Client client, JsonGenerator generator, SerializationContext context) {
+      client.json.serialize(generator, context);
     }
   }
 }

@@ -17,7 +17,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Reads the changes of clients from their audit. */
+/** Reads the changes of clients from the audit records. */
 @Component
 final class ClientHistory {
 
@@ -43,10 +43,12 @@ final class ClientHistory {
    * One change of a client.
    *
    * @param version the client's version after the change
-   * @param change the kind of change, as one word
+   * @param change the word for the kind of change
    * @param fields the JSON paths of the changed fields
-   * @param editorUserId the back-office user; null for changes by the client itself or by the
-   *     verification provider
+   * @param editorUserId the back-office user who made the change; null if the client itself or the
+   *     verification provider made it
+   * @param reason the reason for the change; null if there is none, or if it was sealed and the
+   *     client's key was destroyed
    */
   record Change(
       long version,
@@ -67,8 +69,8 @@ final class ClientHistory {
         .list();
   }
 
-  private Change change(ResultSet row, int number) throws SQLException {
-    String openReason = row.getString("reason");
+  private Change change(ResultSet row, int rowNumber) throws SQLException {
+    String plainReason = row.getString("reason");
     return new Change(
         row.getLong("version"),
         row.getString("change"),
@@ -76,7 +78,9 @@ final class ClientHistory {
         uuidOrNull(row, "editor_user_id"),
         row.getString("caller_kind"),
         row.getString("caller_subject"),
-        openReason == null ? sealedColumns.open(row, "sealed_reason", Purpose.REASON) : openReason,
+        plainReason == null
+            ? sealedColumns.open(row, "sealed_reason", Purpose.REASON)
+            : plainReason,
         row.getObject("command_id", UUID.class),
         instant(row, "changed_at"));
   }

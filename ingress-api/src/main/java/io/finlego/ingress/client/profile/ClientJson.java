@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Combines the profile as sent and our own data about the client in one object. */
+/** Makes a {@link Client} from the profile as the caller sent it and from our own data. */
 @Component
 final class ClientJson {
 
@@ -17,7 +17,7 @@ final class ClientJson {
     this.mapper = mapper;
   }
 
-  /** Our own data about a client, besides its profile. */
+  /** The data about a client that are not part of its profile. */
   record Standing(
       String status,
       String riskLevel,
@@ -28,6 +28,11 @@ final class ClientJson {
       Instant updatedAt,
       long version) {}
 
+  /**
+   * Makes the client.
+   *
+   * @param profile the profile as JSON; null if the client was erased
+   */
   Client of(UUID id, @Nullable String profile, Standing standing) {
     ObjectNode client = mapper.createObjectNode();
     client.put("id", id.toString());

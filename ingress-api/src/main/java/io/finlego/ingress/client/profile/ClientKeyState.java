@@ -2,13 +2,13 @@ package io.finlego.ingress.client.profile;
 
 import java.util.UUID;
 
-/** The state of a client's key, as the published clients show it. */
+/** Tells whether a client exists and has a key. */
 sealed interface ClientKeyState {
 
-  /** The client exists, and its data is sealed with this key. */
+  /** The client exists, and this key seals its personal data. */
   record Active(UUID keyId) implements ClientKeyState {}
 
-  /** The client was erased, and its key with it. */
+  /** The client was erased, and its key was destroyed. */
   record Erased() implements ClientKeyState {}
 
   /** The client does not exist. */

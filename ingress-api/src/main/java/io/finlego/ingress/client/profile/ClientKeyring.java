@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Finds the keys of existing clients. */
+/** Finds the keys that seal the personal data of clients. */
 @Component
 public final class ClientKeyring implements ClientKeyReader {
 
@@ -27,7 +27,8 @@ public final class ClientKeyring implements ClientKeyReader {
   /**
    * The client's key.
    *
-   * @throws ApiException 404 {@code clientNotFound}, 409 {@code clientErased}
+   * @throws ApiException 404 {@code clientNotFound} if the client does not exist, or 409 {@code
+   *     clientErased}
    */
   public ClientKey of(ClientId client) {
     return switch (clients.keyState(client)) {

@@ -4,13 +4,15 @@ import io.finlego.kernel.ClientId;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads the phone numbers to which clients' codes are sent, masked for front offices. */
+/**
+ * Reads the phone numbers to which one-time codes are sent. Front-office callers see them masked.
+ */
 @Component
 public final class ClientPhones {
 
-  private static final int START_DIGITS_SHOWN = 4;
-  private static final int END_DIGITS_SHOWN = 2;
-  private static final String HIDDEN_DIGIT = "*";
+  private static final int VISIBLE_START_CHARACTERS = 4;
+  private static final int VISIBLE_END_CHARACTERS = 2;
+  private static final String HIDDEN_CHARACTER = "*";
 
   private final Clients clients;
 
@@ -22,8 +24,8 @@ public final class ClientPhones {
   }
 
   /**
-   * The client's phone number, with stars in place of all characters but the first four and the
-   * last two.
+   * The client's phone number. Stars replace all characters except the first four and the last two.
+   * If the number has at most six characters, stars replace all of them.
    *
    * @throws io.finlego.ingress.http.result.ApiException 404 if the client does not exist or was
    *     erased
@@ -36,11 +38,11 @@ public final class ClientPhones {
   }
 
   static String mask(String phone) {
-    int hidden = phone.length() - START_DIGITS_SHOWN - END_DIGITS_SHOWN;
-    return hidden <= 0
-        ? HIDDEN_DIGIT.repeat(phone.length())
-        : phone.substring(0, START_DIGITS_SHOWN)
-            + HIDDEN_DIGIT.repeat(hidden)
-            + phone.substring(phone.length() - END_DIGITS_SHOWN);
+    int hiddenCount = phone.length() - VISIBLE_START_CHARACTERS - VISIBLE_END_CHARACTERS;
+    return hiddenCount <= 0
+        ? HIDDEN_CHARACTER.repeat(phone.length())
+        : phone.substring(0, VISIBLE_START_CHARACTERS)
+            + HIDDEN_CHARACTER.repeat(hiddenCount)
+            + phone.substring(phone.length() - VISIBLE_END_CHARACTERS);
   }
 }

@@ -12,8 +12,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Describes the client in answers, which springdoc cannot derive from a type: its profile as it was
- * accepted, and our own data about it. An erased client has only our own data.
+ * Adds the schemas of clients in answers to the OpenAPI document, because springdoc cannot derive
+ * them from a type. A client has the fields of its accepted profile and our own data about it. An
+ * erased client has only our own data.
  */
 @Configuration(proxyBeanMethods = false)
 class ClientReference {
@@ -49,7 +50,7 @@ class ClientReference {
             "createdAt",
             "updatedAt",
             "version"));
-    return standing(client)
+    return withOwnData(client)
         .description("A client: its profile as it was accepted, and what we know of it.")
         .addProperty("verification", verification())
         .addProperty("blockReason", Schemas.of("string", "null"))
@@ -61,12 +62,12 @@ class ClientReference {
         AcceptedSchema.of(profile.choices().values(), Set.copyOf(OwnProfile.HIDDEN_FIELDS));
     client.setRequired(
         List.of("id", "status", "verification", "createdAt", "updatedAt", "version"));
-    return standing(client)
+    return withOwnData(client)
         .description("A client as it sees itself.")
         .addProperty("verification", verificationState());
   }
 
-  private static Schema<?> standing(Schema<?> client) {
+  private static Schema<?> withOwnData(Schema<?> client) {
     return client
         .addProperty("id", Schemas.of("string").format("uuid"))
         .addProperty("status", Schemas.words(STATUSES))

@@ -6,19 +6,23 @@ import io.finlego.vault.SearchTokens;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Searches sealed fields for the words of a text, by the tokens of their pieces in each field. */
+/**
+ * Searches clients by the words of a text. The searched fields are sealed, so the search compares
+ * tokens: keyed hashes of pieces of words. A client is found if one of its fields has the tokens of
+ * all words.
+ */
 final class ClientSearch {
 
   private ClientSearch() {}
 
   static Conditions conditions(SearchTokens tokens, String text) {
-    String anyField =
+    String anyFieldMatches =
         Stream.of(SearchField.values())
             .map(field -> "c.search_tokens @> cast(:%s as int[])".formatted(parameter(field)))
             .collect(Collectors.joining(" or ", "(", ")"));
     return new Conditions()
         .and(
-            anyField,
+            anyFieldMatches,
             Stream.of(SearchField.values())
                 .collect(
                     Collectors.toMap(

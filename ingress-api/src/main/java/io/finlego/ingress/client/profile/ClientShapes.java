@@ -53,7 +53,7 @@ public class ClientShapes {
 
   /** The fields that all types of client share, without {@code type} itself. */
   public static ObjectShape untyped(ClientSettings settings) {
-    return CommonProfile.untyped(ProfileTexts.of(settings));
+    return CommonProfile.shapeWithoutType(ProfileTexts.of(settings));
   }
 
   /** The published CreateClientCommandBase: one of several profiles, told apart by {@code type}. */

@@ -6,8 +6,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A client's status and verification.
  *
- * @param persons everybody whose verification affects this client's verification; the client comes
- *     first
+ * @param blockReason the reason for the block; null if the client is not blocked
+ * @param persons the client and its related individuals, each with their verification. The client
+ *     comes first
  */
 record ClientStanding(
     String status,
@@ -15,7 +16,7 @@ record ClientStanding(
     @Nullable String blockReason,
     List<VerifiedPerson> persons) {
 
-  ClientStanding with(List<VerifiedPerson> verifiedPersons) {
+  ClientStanding withPersons(List<VerifiedPerson> verifiedPersons) {
     return new ClientStanding(status, verification, blockReason, verifiedPersons);
   }
 }

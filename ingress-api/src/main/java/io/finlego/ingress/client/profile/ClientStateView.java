@@ -3,7 +3,7 @@ package io.finlego.ingress.client.profile;
 import io.finlego.ingress.command.ReplyView;
 import org.springframework.stereotype.Component;
 
-/** Turns the reply to a change into the client's state. */
+/** Shows the reply to a command that changed a client. */
 @Component
 public final class ClientStateView
     implements ReplyView<io.finlego.schemas.reply.ClientState, ClientState> {

@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Shows the status of clients and the history of their changes. */
+/** The operations that show a client's status and the history of its changes. */
 @RestController
 @ApiGroup(ApiGroup.Name.CLIENT_PROFILE_SYSTEM)
 class ClientStatusController {
@@ -42,7 +42,7 @@ class ClientStatusController {
   Result<ClientStanding> status(@PathVariable UUID clientId) {
     return clients
         .standing(new ClientId(clientId))
-        .map(standing -> Result.of(standing.with(persons.of(new ClientId(clientId)))))
+        .map(standing -> Result.of(standing.withPersons(persons.of(new ClientId(clientId)))))
         .orElseThrow(() -> ActiveClients.notFound("clientId"));
   }
 

@@ -24,7 +24,10 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
-/** Reads the published clients. All reads are for systems. */
+/**
+ * Reads the clients that the client processor publishes. The reads are not limited to a caller's
+ * client, so callers of this class must check who may see the result.
+ */
 @Component
 public final class Clients {
 
@@ -41,9 +44,11 @@ public final class Clients {
 
   private static final String COUNT = "select count(*) from client.client_view c where ";
 
-  private static final String STATUS = "select c.status from client.client_view c where c.id = :id";
+  private static final String SELECT_STATUS =
+      "select c.status from client.client_view c where c.id = :id";
 
-  private static final String KEY = "select c.key_id from client.client_view c where c.id = :id";
+  private static final String SELECT_KEY =
+      "select c.key_id from client.client_view c where c.id = :id";
 
   private final ScopedReads reads;
   private final SealedColumns sealedColumns;
@@ -66,10 +71,14 @@ public final class Clients {
   }
 
   Optional<String> status(ClientId id) {
-    return reads.sql(EVERYTHING, STATUS).param("id", id.value()).query(String.class).optional();
+    return reads
+        .sql(EVERYTHING, SELECT_STATUS)
+        .param("id", id.value())
+        .query(String.class)
+        .optional();
   }
 
-  /** The profile as sent. Empty if the client does not exist or was erased. */
+  /** The profile as the caller sent it. Empty if the client does not exist or was erased. */
   Optional<String> profile(ClientId id) {
     return reads
         .sql(EVERYTHING, SELECT + "c.id = :id")
@@ -81,7 +90,10 @@ public final class Clients {
         .flatMap(Function.identity());
   }
 
-  /** The client's status and verification; empty if the client does not exist. */
+  /**
+   * The client's status and verification, with an empty list of persons; empty if the client does
+   * not exist.
+   */
   Optional<ClientStanding> standing(ClientId id) {
     return reads
         .sql(EVERYTHING, SELECT + "c.id = :id")
@@ -98,16 +110,16 @@ public final class Clients {
 
   ClientKeyState keyState(ClientId id) {
     return reads
-        .sql(EVERYTHING, KEY)
+        .sql(EVERYTHING, SELECT_KEY)
         .param("id", id.value())
         .query(Clients::keyState)
         .optional()
         .orElseGet(ClientKeyState.Unknown::new);
   }
 
-  private static ClientKeyState keyState(ResultSet row, int number) throws SQLException {
-    UUID key = uuidOrNull(row, "key_id");
-    return key == null ? new ClientKeyState.Erased() : new ClientKeyState.Active(key);
+  private static ClientKeyState keyState(ResultSet row, int rowNumber) throws SQLException {
+    UUID keyId = uuidOrNull(row, "key_id");
+    return keyId == null ? new ClientKeyState.Erased() : new ClientKeyState.Active(keyId);
   }
 
   Page<Client> page(ClientFilter filter, Paging paging) {
@@ -129,7 +141,7 @@ public final class Clients {
         .and("c.created_at < :createdUntil", "createdUntil", filter.createdIn().end());
   }
 
-  private Client client(ResultSet row, int number) throws SQLException {
+  private Client client(ResultSet row, int rowNumber) throws SQLException {
     ClientJson.Standing standing =
         new ClientJson.Standing(
             row.getString("status"),

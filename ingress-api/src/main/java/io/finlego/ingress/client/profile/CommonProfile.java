@@ -11,7 +11,7 @@ import io.finlego.ingress.http.shape.NumberShape;
 import io.finlego.ingress.http.shape.ObjectShape;
 import io.finlego.ingress.http.shape.UuidShape;
 
-/** The fields that companies and individuals share. */
+/** The profile fields that companies and individuals share. */
 final class CommonProfile {
 
   private static final int CUSTOM_OPTIONS_CHARACTERS_MAX = 100_000;
@@ -19,11 +19,11 @@ final class CommonProfile {
   private CommonProfile() {}
 
   static ObjectShape shape(ProfileTexts texts) {
-    return ObjectShape.of(required("type", ProfileWords.TYPE)).and(untyped(texts));
+    return ObjectShape.of(required("type", ProfileWords.TYPE)).and(shapeWithoutType(texts));
   }
 
-  /** The fields without {@code type}, for operations that take only one type of client. */
-  static ObjectShape untyped(ProfileTexts texts) {
+  /** The shared fields without {@code type}, for operations that accept only one type of client. */
+  static ObjectShape shapeWithoutType(ProfileTexts texts) {
     return ObjectShape.of(
         required("onboardingId", new UuidShape())
             .describedAs("The onboarding that this client comes from; unique among all clients."),

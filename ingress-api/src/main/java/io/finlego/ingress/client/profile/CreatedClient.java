@@ -2,5 +2,5 @@ package io.finlego.ingress.client.profile;
 
 import java.util.UUID;
 
-/** The answer to the creation of a client. */
+/** The answer to the request that creates a client. */
 record CreatedClient(UUID id) {}

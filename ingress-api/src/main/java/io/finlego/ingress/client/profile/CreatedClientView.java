@@ -4,7 +4,7 @@ import io.finlego.ingress.command.ReplyView;
 import io.finlego.schemas.reply.ClientCreatedReply;
 import org.springframework.stereotype.Component;
 
-/** Turns the reply to a creation into its answer. */
+/** Shows the reply to a command that created a client. */
 @Component
 final class CreatedClientView implements ReplyView<ClientCreatedReply, CreatedClient> {
 

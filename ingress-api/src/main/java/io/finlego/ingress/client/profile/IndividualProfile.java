@@ -11,7 +11,7 @@ import io.finlego.ingress.http.shape.ObjectShape;
 import io.finlego.ingress.http.shape.TextShape;
 import io.finlego.ingress.http.shape.UuidShape;
 
-/** The fields of an individual besides those that every client has. */
+/** The profile fields that only individuals have. */
 final class IndividualProfile {
 
   private static final TextShape NAME = TextShape.between(1, 100);

@@ -14,37 +14,38 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Requires that the related individuals of a profile have different {@code id}s. Documents and
- * verifications are found by these ids, and a result about one person must not count for another.
+ * verifications refer to individuals by these ids, so two individuals with the same id would share
+ * them.
  */
 final class IndividualsApart implements ObjectRule {
 
   @Override
   public void check(String path, ObjectNode profile, Faults faults) {
     Set<String> ids = new HashSet<>();
-    int position = 0;
+    int index = 0;
     for (JsonNode individual : profile.path("relatedIndividuals")) {
       String id = id(individual);
       if (!id.isEmpty() && !ids.add(id)) {
         faults.add(
             Fault.invalidField(
-                field(position), "Must differ from the ids of the other related individuals."));
+                field(index), "Must differ from the ids of the other related individuals."));
       }
-      position++;
+      index++;
     }
   }
 
   /**
    * Checks that no related individual has the client's own id.
    *
-   * @throws ApiException 400 {@code invalidField} if one has
+   * @throws ApiException 400 {@code invalidField} if a related individual has the client's id
    */
-  static void requireApartFrom(UUID client, AcceptedObject profile) {
-    int position = 0;
+  static void requireApartFrom(UUID clientId, AcceptedObject profile) {
+    int index = 0;
     for (JsonNode individual : profile.json().path("relatedIndividuals")) {
-      if (id(individual).equals(client.toString())) {
-        throw ApiException.invalidField(field(position), "Must differ from the client's own id.");
+      if (id(individual).equals(clientId.toString())) {
+        throw ApiException.invalidField(field(index), "Must differ from the client's own id.");
       }
-      position++;
+      index++;
     }
   }
 
@@ -52,7 +53,7 @@ final class IndividualsApart implements ObjectRule {
     return individual.path("id").asString("").toLowerCase(Locale.ROOT);
   }
 
-  private static String field(int position) {
-    return "relatedIndividuals[%s].id".formatted(position);
+  private static String field(int index) {
+    return "relatedIndividuals[%s].id".formatted(index);
   }
 }

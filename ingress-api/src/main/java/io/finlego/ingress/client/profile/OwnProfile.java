@@ -9,16 +9,17 @@ import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.ser.std.StdSerializer;
 
 /**
- * A client as it sees itself: its own data, without the institution's assessment. Telling a client
- * how it is assessed may tip it off, which Directive (EU) 2015/849, art. 39, forbids.
+ * A client's profile as the client itself sees it, without the institution's assessment. An
+ * institution must not tip a client off that it is suspected (Directive (EU) 2015/849, art. 39),
+ * and the assessment could do that.
  */
 @JsonSerialize(using = OwnProfile.Writer.class)
 @Schema(name = "OwnProfile")
 final class OwnProfile {
 
   /**
-   * The fields that a client does not see: the institution's assessment, its people, its reasons
-   * and its private data.
+   * The fields that a client does not see: the institution's assessment, users, reasons and private
+   * data.
    */
   static final List<String> HIDDEN_FIELDS =
       List.of(
@@ -40,8 +41,8 @@ final class OwnProfile {
   }
 
   /**
-   * The profile without the institution's fields. Of the verification only the state is shown,
-   * because the provider gives its reasons to the institution alone.
+   * Removes the hidden fields. The verification keeps only its state, because the provider's
+   * reasons are meant for the institution only.
    */
   static OwnProfile of(Client client) {
     ObjectNode profile = client.json();
@@ -60,8 +61,9 @@ final class OwnProfile {
     }
 
     @Override
-    public void serialize(OwnProfile profile, JsonGenerator out, SerializationContext context) {
-      profile.json.serialize(out, context);
+    public void serialize(
+        OwnProfile profile, JsonGenerator generator, SerializationContext context) {
+      profile.json.serialize(generator, context);
     }
   }
 }

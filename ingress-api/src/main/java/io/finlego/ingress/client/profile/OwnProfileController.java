@@ -11,7 +11,7 @@ import io.finlego.kernel.rejection.ClientRejectionCode;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Shows a client its own profile. */
+/** The operation that shows a client its own profile. */
 @RestController
 @ApiGroup(ApiGroup.Name.CLIENT_PROFILE_FRONT_OFFICE)
 class OwnProfileController {

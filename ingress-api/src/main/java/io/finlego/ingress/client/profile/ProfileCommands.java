@@ -13,14 +13,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Turns accepted profiles into commands and seals the personal data in them. */
+/** Makes commands from accepted profiles. Seals the personal data in the commands. */
 public final class ProfileCommands {
 
   private ProfileCommands() {}
 
   /**
-   * The command part that registers a client with this accepted profile. The personal data is
-   * sealed with the client's key.
+   * Makes the command that registers a client with this profile.
+   *
+   * @param key the client's key, which seals the personal data
    */
   public static RegisterClient register(AcceptedObject profile, ClientKey key) {
     return new RegisterClient(
@@ -34,9 +35,9 @@ public final class ProfileCommands {
   }
 
   static ReplaceClient replace(
-      UUID client, @Nullable Long expectedVersion, AcceptedObject profile, ClientKey key) {
+      UUID clientId, @Nullable Long expectedVersion, AcceptedObject profile, ClientKey key) {
     return new ReplaceClient(
-        client,
+        clientId,
         expectedVersion,
         ClientType.valueOf(profile.requiredText("type")),
         profile.requiredUuid("onboardingId"),

@@ -3,8 +3,8 @@ package io.finlego.ingress.client.profile;
 import io.finlego.ingress.http.shape.TextShape;
 
 /**
- * The shapes of the strings in a client's profile. For a string whose length the published contract
- * leaves open, we set a generous limit of our own.
+ * The shapes of the strings in a client's profile. If the published contract has no limit for a
+ * string's length, the shape has a generous limit of our own.
  */
 record ProfileTexts(TextShape country, TextShape phone, TextShape email) {
 

@@ -2,7 +2,10 @@ package io.finlego.ingress.client.profile;
 
 import io.finlego.ingress.http.shape.WordShape;
 
-/** The published words of a client's profile, including their misspellings. */
+/**
+ * The words that fields of a client's profile may have. They are those of the published contract,
+ * including its misspellings.
+ */
 final class ProfileWords {
 
   static final WordShape TYPE = WordShape.of("company individual");
@@ -45,7 +48,7 @@ final class ProfileWords {
           soleTrader partnership private nonProfit communityInterest public internationalNgo\
           """);
 
-  /** The types of identity documents. The published contract names only the first. */
+  /** The types of identity documents. The published contract has only {@code passport}. */
   static final WordShape DOCUMENT_TYPE =
       WordShape.of("passport identityCard drivingLicense residencePermit other");
 

@@ -9,8 +9,8 @@ import io.finlego.ingress.http.shape.ObjectShape;
 import io.finlego.ingress.http.shape.UuidShape;
 
 /**
- * The schema RelatedIndividualInfoDto of the published contract: an owner, director or
- * representative of a company, in 19 fields.
+ * The schema RelatedIndividualInfoDto of the published contract. A related individual is an owner,
+ * director or representative of a company.
  */
 final class RelatedIndividual {
 
@@ -41,7 +41,7 @@ final class RelatedIndividual {
         nullable("percentageOwnership", new NumberShape(true)));
   }
 
-  /** An identity document of a related individual or of a client. */
+  /** The shape of an identity document of a related individual or of a client. */
   static ObjectShape document(ProfileTexts texts) {
     return ObjectShape.of(
         nullable("issuedBy", ProfileTexts.TEXT),

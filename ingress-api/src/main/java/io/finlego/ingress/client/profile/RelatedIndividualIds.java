@@ -5,7 +5,10 @@ import com.fasterxml.uuid.NoArgGenerator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Assigns ids to related individuals. Their documents and verifications refer to these ids. */
+/**
+ * Assigns ids to related individuals. The documents and verifications of an individual refer to its
+ * id.
+ */
 final class RelatedIndividualIds {
 
   private static final NoArgGenerator IDS = Generators.timeBasedEpochRandomGenerator();
@@ -13,8 +16,8 @@ final class RelatedIndividualIds {
   private RelatedIndividualIds() {}
 
   /**
-   * Gives an id to each related individual that has none. Existing ids stay, because a caller that
-   * replaces a profile sends the ids that it read before.
+   * Adds an id to each related individual without an id. Keeps existing ids, because a caller that
+   * replaces a profile sends the ids that were assigned before.
    */
   static void addTo(ObjectNode profile) {
     for (JsonNode individual : profile.path("relatedIndividuals")) {

@@ -10,26 +10,27 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The additional checks that {@code finlego.ingress.clients.strict-formats} switches on.
- * Registration numbers stay unchecked, because no library knows the numbers of all countries.
+ * The additional checks that apply if {@code finlego.ingress.clients.strict-formats} is true.
+ * Registration numbers are not checked, because no library knows the formats of all countries.
  */
 final class StrictFormats {
 
-  /** A country's code of ISO 3166-1 alpha-2, in capitals. */
+  /** An ISO 3166-1 alpha-2 country code in capital letters. */
   static final TextFormat COUNTRY =
       new TextFormat(
           "iso-3166-alpha-2", StrictFormats::isCountry, "Must be an ISO 3166 alpha-2 country.");
 
   /**
-   * ITU-T E.164 as it is dialled, and a number that exists in the country's numbering plan. A trunk
-   * zero is refused, such as in +4407911123456: the number is kept as it was sent.
+   * A phone number in the format ITU-T E.164 that the country's numbering plan allows. A number
+   * with a trunk zero, such as +4407911123456, is refused, because it is stored unchanged and
+   * cannot be dialled.
    */
   static final TextFormat PHONE =
       new TextFormat("e164", StrictFormats::isPhone, "Must be an E.164 phone number.");
 
   /**
-   * An e-mail address: a dot-atom of RFC 5322 at a host name. Quoted local parts and address
-   * literals are refused.
+   * An e-mail address whose local part is a dot-atom (RFC 5322) and whose domain is a host name.
+   * Quoted local parts and address literals are refused.
    */
   static final TextFormat EMAIL =
       new TextFormat("email", StrictFormats::isEmail, "Must be an e-mail address.");
@@ -55,10 +56,10 @@ final class StrictFormats {
       return false;
     }
     try {
-      PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
-      PhoneNumber number = numbers.parse(text, null);
-      return numbers.isValidNumber(number)
-          && numbers.format(number, PhoneNumberFormat.E164).equals(text);
+      PhoneNumberUtil phoneNumbers = PhoneNumberUtil.getInstance();
+      PhoneNumber phoneNumber = phoneNumbers.parse(text, null);
+      return phoneNumbers.isValidNumber(phoneNumber)
+          && phoneNumbers.format(phoneNumber, PhoneNumberFormat.E164).equals(text);
     } catch (NumberParseException e) {
       return false;
     }

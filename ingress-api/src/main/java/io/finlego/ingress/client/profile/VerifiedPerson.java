@@ -6,12 +6,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person whose verification affects a client's verification.
+ * A client or one of its related individuals, with the verification of this person.
  *
  * @param id the id of the client or of the related individual
  * @param kind {@code client} or {@code relatedIndividual}
  * @param mustBeVerified whether the client's verification waits for this person
- * @param state the provider's last result; null if there is none yet
+ * @param state the provider's latest result; null if the provider has not reported anything yet
  */
 record VerifiedPerson(
     UUID id,

@@ -12,7 +12,7 @@ import java.sql.SQLException;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Reads the persons whose verification affects a client's verification. */
+/** Reads the verifications of a client and of its related individuals. */
 @Component
 final class VerifiedPersons {
 
@@ -39,7 +39,7 @@ final class VerifiedPersons {
         .list();
   }
 
-  private static VerifiedPerson person(ResultSet row, int number) throws SQLException {
+  private static VerifiedPerson person(ResultSet row, int rowNumber) throws SQLException {
     return new VerifiedPerson(
         uuid(row, "subject_id"),
         row.getString("kind"),

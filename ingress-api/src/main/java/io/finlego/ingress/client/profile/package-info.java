@@ -1,4 +1,4 @@
-/** Clients of the institution: creating, checking, changing and showing them. */
+/** Creates, checks, changes and shows the clients of the institution. */
 @NullMarked
 package io.finlego.ingress.client.profile;
 

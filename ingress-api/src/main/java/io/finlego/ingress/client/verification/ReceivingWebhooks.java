@@ -29,8 +29,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
 /**
- * Receives webhooks: checks the signature before any byte is read as JSON, and passes the content
- * to the clients' processor by a command.
+ * Receives webhooks. Checks the signature before the body is parsed as JSON, and sends the content
+ * to the client processor in a command.
  */
 @Component
 final class ReceivingWebhooks {
@@ -41,13 +41,13 @@ final class ReceivingWebhooks {
   private static final CurrentCaller SUMSUB =
       new CurrentCaller(CallerKind.HOOK, "sumsub", "sumsub", null);
 
-  /** The namespace of the UUIDs that stand for applicants as keys of commands. */
-  private static final UUID APPLICANTS = UUID.fromString("6e1c6c0e-4f5b-5d0a-8a3e-2f0b8f7c9d31");
+  /** The namespace of the UUIDs that are made from applicant ids. They are the commands' keys. */
+  private static final UUID NAMESPACE = UUID.fromString("6e1c6c0e-4f5b-5d0a-8a3e-2f0b8f7c9d31");
 
   /**
    * The longest wait for the outcome. Sumsub waits five seconds for an answer and then sends the
-   * webhook again. Up to 1.5 of these seconds may pass before we know that the log is not
-   * available.
+   * webhook again. If Kafka is down, up to 1.5 seconds may pass before we notice it, so three
+   * seconds leave some room.
    */
   private static final Duration WAIT_MAX = Duration.ofSeconds(3);
 
@@ -56,7 +56,7 @@ final class ReceivingWebhooks {
   private final RequestShape shape;
   private final RawJson json;
   private final @Nullable WebhookSignature signature;
-  private final Duration wait;
+  private final Duration maxWait;
 
   ReceivingWebhooks(
       CommandGateway gateway,
@@ -71,7 +71,7 @@ final class ReceivingWebhooks {
     this.json = json;
     this.signature = signature(sumsub);
     Duration replyTimeout = settings.commands().replyTimeout();
-    this.wait = replyTimeout.compareTo(WAIT_MAX) < 0 ? replyTimeout : WAIT_MAX;
+    this.maxWait = replyTimeout.compareTo(WAIT_MAX) < 0 ? replyTimeout : WAIT_MAX;
   }
 
   private static @Nullable WebhookSignature signature(SumsubSettings settings) {
@@ -86,10 +86,11 @@ final class ReceivingWebhooks {
   }
 
   /**
-   * Applies the webhook. A repeated webhook with the same bytes gets the first answer.
+   * Applies the webhook. If the same bytes were received before, returns the first answer again.
    *
-   * @param answerHeaders sets a header of the answer
-   * @throws ApiException 401 without a valid signature, 503 if no secret is configured
+   * @param answerHeaders takes the name and the value of a header, and sets the header in the
+   *     answer
+   * @throws ApiException 401 if the signature is missing or wrong, 503 if no secret is configured
    */
   ResponseEntity<Result<ReportedVerification>> receive(
       SignedWebhook webhook, BiConsumer<String, String> answerHeaders) {
@@ -97,10 +98,10 @@ final class ReceivingWebhooks {
   }
 
   /**
-   * Applies a webhook that was made for this request: the same request with the same key gets the
-   * first answer again, though its webhook has another time.
+   * Applies a simulated webhook. If the same request with the same idempotency key was received
+   * before, returns the first answer again, although the webhooks differ in their time.
    *
-   * @param request what makes two requests the same
+   * @param request the content that identifies the request
    */
   ResponseEntity<Result<ReportedVerification>> receiveSimulated(
       byte[] body, CommandContext context, Object request) {
@@ -113,7 +114,10 @@ final class ReceivingWebhooks {
   }
 
   /**
-   * @param key null: the webhook's own bytes
+   * Checks the signature and submits the command.
+   *
+   * @param key the idempotency key; null if the digest of the webhook's bytes is the key
+   * @param request the content that identifies the request; ignored if the key is null
    */
   private ResponseEntity<Result<ReportedVerification>> receive(
       SignedWebhook webhook,
@@ -128,13 +132,13 @@ final class ReceivingWebhooks {
     String bodyDigest = HexFormat.of().formatHex(Sha256.of(webhook.body()));
     return gateway.submit(
         new CommandContext(
-            SUMSUB, key == null ? bodyDigest : key, false, wait, false, answerHeaders),
+            SUMSUB, key == null ? bodyDigest : key, false, maxWait, false, answerHeaders),
         Submission.of(REPORT, SumsubWebhook.command(content), view)
-            .keyedBy(NameBasedUuid.of(APPLICANTS, content.requiredText("applicantId")))
+            .keyedBy(NameBasedUuid.of(NAMESPACE, content.requiredText("applicantId")))
             .requestedBy(key == null ? bodyDigest : request));
   }
 
-  /** Signs a body as Sumsub would. */
+  /** Signs a body in the way that Sumsub does. */
   SignedWebhook sign(byte[] body) {
     DigestAlgorithm algorithm = DigestAlgorithm.HMAC_SHA256_HEX;
     return new SignedWebhook(body, requireSignature().of(body, algorithm), algorithm.name());

@@ -4,7 +4,7 @@ import io.finlego.ingress.command.ReplyView;
 import io.finlego.schemas.reply.VerificationReported;
 import org.springframework.stereotype.Component;
 
-/** Turns the clients' processor's reply to a webhook into its answer. */
+/** Shows the reply to a webhook's command. */
 @Component
 final class ReportedVerificationView
     implements ReplyView<VerificationReported, ReportedVerification> {

@@ -3,13 +3,13 @@ package io.finlego.ingress.client.verification;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A webhook as received, before its signature is checked.
+ * A received webhook whose signature has not been checked yet.
  *
- * @param digest the header {@code X-Payload-Digest}
- * @param algorithm the header {@code X-Payload-Digest-Alg}
+ * @param digest the header {@code X-Payload-Digest}; null if it is missing
+ * @param algorithm the header {@code X-Payload-Digest-Alg}; null if it is missing
  */
 record SignedWebhook(byte[] body, @Nullable String digest, @Nullable String algorithm) {
 
-  static final String DIGEST = "X-Payload-Digest";
-  static final String ALGORITHM = "X-Payload-Digest-Alg";
+  static final String DIGEST_HEADER = "X-Payload-Digest";
+  static final String ALGORITHM_HEADER = "X-Payload-Digest-Alg";
 }

@@ -9,18 +9,22 @@ import java.util.UUID;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Writes the body that Sumsub would send. */
+/** Writes the body of a webhook in the way that Sumsub does. */
 final class SimulatedWebhook {
 
   private static final JsonMapper JSON = JsonMapper.shared();
-  private static final DateTimeFormatter TIME =
+  private static final DateTimeFormatter TIME_FORMAT =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSS", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   private SimulatedWebhook() {}
 
-  /** The webhook that reports the requested review, dated at this instant to the millisecond. */
-  static byte[] reviewed(AcceptedObject request, Instant at) {
-    boolean green = request.requiredText("reviewAnswer").equals("GREEN");
+  /**
+   * The webhook that reports the requested review.
+   *
+   * @param createdAt the webhook's time, which is written with milliseconds
+   */
+  static byte[] reviewed(AcceptedObject request, Instant createdAt) {
+    boolean isGreen = request.requiredText("reviewAnswer").equals("GREEN");
     ObjectNode webhook = JSON.createObjectNode();
     webhook.put("applicantId", request.requiredText("applicantId"));
     webhook.put("applicantType", "individual");
@@ -30,13 +34,13 @@ final class SimulatedWebhook {
     webhook.put("sandboxMode", true);
     webhook.put("type", "applicantReviewed");
     webhook.put("reviewStatus", "completed");
-    ObjectNode result = webhook.putObject("reviewResult");
-    result.put("reviewAnswer", green ? "GREEN" : "RED");
-    if (!green) {
-      request.texts("rejectLabels").forEach(result.putArray("rejectLabels")::add);
-      result.put("reviewRejectType", "FINAL");
+    ObjectNode reviewResult = webhook.putObject("reviewResult");
+    reviewResult.put("reviewAnswer", isGreen ? "GREEN" : "RED");
+    if (!isGreen) {
+      request.texts("rejectLabels").forEach(reviewResult.putArray("rejectLabels")::add);
+      reviewResult.put("reviewRejectType", "FINAL");
     }
-    webhook.put(WebhookShapes.CREATED_AT, TIME.format(at));
+    webhook.put(WebhookShapes.CREATED_AT, TIME_FORMAT.format(createdAt));
     webhook.put("clientId", "sandbox");
     return JSON.writeValueAsBytes(webhook);
   }

@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
-/** Sends the webhooks that Sumsub would send. */
+/** The sandbox's operation that simulates a webhook of Sumsub. */
 @RestController
 @Profile("sandbox")
 @ApiGroup(ApiGroup.Name.ONBOARDING_INTEGRATION)

@@ -6,13 +6,13 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 /**
  * The settings for Sumsub's webhooks.
  *
- * @param secret the webhook's secret key, as set in Sumsub's dashboard (Dev space, Webhook
- *     manager); if null or blank, webhooks are refused
+ * @param secret the secret key of the webhook's signature, which is set in Sumsub's dashboard (Dev
+ *     space, Webhook manager). If the secret is null or blank, webhooks are refused
  */
 @ConfigurationProperties("finlego.ingress.sumsub")
 record SumsubSettings(@Nullable String secret) {
 
-  /** Tells whether a secret is set, but not which. */
+  /** Does not show the secret, because this text may be written to a log file. */
   @Override
   public String toString() {
     return "SumsubSettings[secret " + (secret == null ? "missing" : "given") + "]";

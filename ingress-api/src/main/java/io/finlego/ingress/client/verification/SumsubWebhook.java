@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Turns an accepted webhook into its command. */
+/** Makes the command from an accepted webhook. */
 final class SumsubWebhook {
 
   private SumsubWebhook() {}
@@ -19,15 +19,15 @@ final class SumsubWebhook {
         webhook.requiredText("applicantId"),
         webhook.text("externalUserId"),
         webhook.requiredText("type"),
-        of(review, "reviewAnswer"),
-        of(review, "reviewRejectType"),
+        textOf(review, "reviewAnswer"),
+        textOf(review, "reviewRejectType"),
         review == null ? List.of() : review.texts("rejectLabels"),
         createdAt(webhook),
         webhook.text("levelName"),
         webhook.flag("sandboxMode"));
   }
 
-  private static @Nullable String of(@Nullable AcceptedObject review, String field) {
+  private static @Nullable String textOf(@Nullable AcceptedObject review, String field) {
     return review == null ? null : review.text(field);
   }
 

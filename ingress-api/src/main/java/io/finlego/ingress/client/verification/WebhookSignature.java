@@ -7,7 +7,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
-/** Checks the signature of a webhook: an HMAC (RFC 2104) over the body's bytes as sent. */
+/** Checks the signature of a webhook, which is an HMAC (RFC 2104) of the body's bytes. */
 final class WebhookSignature {
 
   private final byte[] secret;
@@ -16,16 +16,18 @@ final class WebhookSignature {
     this.secret = secret.clone();
   }
 
-  /** The body's digest, in hexadecimal digits. */
+  /** The signature of the body, in hexadecimal digits. */
   String of(byte[] body, DigestAlgorithm algorithm) {
     return HexFormat.of().formatHex(digest(body, algorithm));
   }
 
   /**
-   * Tells whether the body was signed with the secret. The check takes the same time wherever a
-   * wrong digest differs from the right one, so the time reveals nothing.
+   * Tells whether the body was signed with the secret. The time of the check does not depend on the
+   * place of the first wrong byte, so an attacker cannot find a valid signature by measuring times.
    *
-   * @param digest hexadecimal digits in upper or lower case
+   * @param digest the signature, in hexadecimal digits in upper or lower case; null if it is
+   *     missing
+   * @param algorithm the algorithm's name in the header; null if the header is missing
    */
   boolean holds(byte[] body, @Nullable String digest, @Nullable String algorithm) {
     DigestAlgorithm knownAlgorithm = DigestAlgorithm.named(algorithm);
@@ -36,8 +38,8 @@ final class WebhookSignature {
 
   private byte[] digest(byte[] body, DigestAlgorithm algorithm) {
     try {
-      Mac mac = Mac.getInstance(algorithm.mac());
-      mac.init(new SecretKeySpec(secret, algorithm.mac()));
+      Mac mac = Mac.getInstance(algorithm.jdkName());
+      mac.init(new SecretKeySpec(secret, algorithm.jdkName()));
       return mac.doFinal(body);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("Every Java platform supports HMAC with SHA-2.", e);
@@ -45,8 +47,8 @@ final class WebhookSignature {
   }
 
   /**
-   * The bytes that these hexadecimal digits stand for. Any other text gives no bytes, which equal
-   * no digest.
+   * Decodes hexadecimal digits. Returns an empty array for any other text, which never equals a
+   * digest.
    */
   private static byte[] bytes(String digest) {
     try {

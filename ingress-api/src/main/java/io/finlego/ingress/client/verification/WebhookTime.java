@@ -15,9 +15,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Requires that the field holds the time at which a webhook was made. Sumsub documents {@code
- * createdAtMs}, despite its name, as a text, {@code 2021-05-14 16:00:25.032} in UTC; milliseconds
- * since 1970 are accepted too.
+ * Requires that a field is the time at which a webhook was made. Despite its name, Sumsub documents
+ * the field {@code createdAtMs} as a text in UTC, such as {@code 2021-05-14 16:00:25.032}. A number
+ * of milliseconds since 1970 is accepted too.
  */
 record WebhookTime(String field) implements ObjectRule {
 
@@ -26,7 +26,7 @@ record WebhookTime(String field) implements ObjectRule {
   private static final String REFUSAL =
       "Must be a time in UTC such as 2021-05-14 16:00:25.032, or milliseconds since 1970.";
 
-  private static final Pattern TEXT =
+  private static final Pattern TEXT_FORM =
       Pattern.compile(
           "(?<date>(?!0000)[0-9]{4}-[0-9]{2}-[0-9]{2})["
               + " T](?<time>[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,9})?)"
@@ -35,7 +35,7 @@ record WebhookTime(String field) implements ObjectRule {
   private static final BigDecimal MILLIS_MAX =
       BigDecimal.valueOf(Instant.parse("9999-12-31T23:59:59.999Z").toEpochMilli());
 
-  /** The instant, cut off to microseconds, or null if the value does not hold one. */
+  /** Parses the time and truncates it to microseconds. Returns null if the value is not a time. */
   static @Nullable Instant parse(JsonNode value) {
     if (value.isNumber()) {
       return ofMillis(value.decimalValue());
@@ -59,7 +59,7 @@ record WebhookTime(String field) implements ObjectRule {
   }
 
   private static @Nullable Instant ofText(String text) {
-    Matcher parts = TEXT.matcher(text);
+    Matcher parts = TEXT_FORM.matcher(text);
     if (text.length() > CHARACTERS_MAX || !parts.matches()) {
       return null;
     }

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Takes Sumsub's webhooks. They do not carry a token: their signature authenticates them. */
+/** The operation that receives Sumsub's webhooks. They have a signature instead of a token. */
 @RestController
 @ApiGroup(ApiGroup.Name.ONBOARDING_INTEGRATION)
 class WebhooksController {
@@ -61,10 +61,10 @@ class WebhooksController {
   ResponseEntity<Result<ReportedVerification>> updateState(
       @RequestBody(required = false) byte @Nullable [] body,
       @Parameter(description = "The signature, in hexadecimal digits.")
-          @RequestHeader(name = SignedWebhook.DIGEST, required = false)
+          @RequestHeader(name = SignedWebhook.DIGEST_HEADER, required = false)
           @Nullable String digest,
       @Parameter(description = "`HMAC_SHA256_HEX` or `HMAC_SHA512_HEX`.")
-          @RequestHeader(name = SignedWebhook.ALGORITHM, required = false)
+          @RequestHeader(name = SignedWebhook.ALGORITHM_HEADER, required = false)
           @Nullable String algorithm,
       HttpServletResponse response) {
     return webhooks.receive(

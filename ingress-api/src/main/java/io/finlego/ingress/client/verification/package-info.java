@@ -1,9 +1,9 @@
 /**
- * Webhooks of the verification provider Sumsub: their signature, their content, and the command
- * that they become.
+ * Receives the webhooks of Sumsub, the provider that verifies clients. Checks their signatures and
+ * sends their content to the client processor in commands.
  *
- * <p>A webhook's command id is derived from its bytes. So however often the provider sends a
- * webhook, it is one command.
+ * <p>The id of a webhook's command is derived from the webhook's bytes. So a webhook that Sumsub
+ * sends several times is applied once.
  */
 @NullMarked
 package io.finlego.ingress.client.verification;
