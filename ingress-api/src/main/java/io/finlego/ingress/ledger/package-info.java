@@ -1,4 +1,4 @@
-/** The operations of the ledger domain, one package for each feature. */
+/** The operations of the ledger domain. Each feature has its own package. */
 @NullMarked
 package io.finlego.ingress.ledger;
 

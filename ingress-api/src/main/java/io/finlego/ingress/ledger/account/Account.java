@@ -11,16 +11,18 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An account in the form of the API. Amounts are exact decimals in major units of its currency; the
- * balance is positive on the account's normal side.
+ * An account as the API shows it. Amounts are exact decimals in major units of the account's
+ * currency. The balance is positive if it is on the account's normal side.
  *
- * @param clientId absent for the institution's own accounts
- * @param iban absent if the account has none
- * @param order the place in the owner's list, from 0
- * @param heldAmount absent at a past instant, because holds leave no history
- * @param availableBalance balance − heldAmount + overdraftLimit; absent at a past instant
+ * @param clientId null for the institution's own accounts
+ * @param iban null if the account has no IBAN
+ * @param order the account's place in its client's list of accounts, beginning with 0
+ * @param heldAmount null if the balance is that of a past instant, because the ledger does not
+ *     store past holds
+ * @param availableBalance balance − heldAmount + overdraftLimit; null if {@code heldAmount} is null
  * @param metadata the caller's own JSON object, unchanged
- * @param version the number of entries so far
+ * @param closedAt null if the account is not closed
+ * @param version the number of entries of the account
  */
 @Schema(name = "Account")
 public record Account(
@@ -52,10 +54,7 @@ public record Account(
     @Nullable Instant closedAt,
     long version) {
 
-  /**
-   * The three stored amounts, in minor units, and the available amount, which is calculated from
-   * them.
-   */
+  /** The amounts of an account, in minor units. */
   record Funds(long balance, long held, long overdraftLimit, Currency currency) {
 
     BigDecimal balanceInMajor() {
@@ -71,8 +70,8 @@ public record Account(
     }
 
     /**
-     * The sum is calculated with decimals, because the sum of three longs may exceed the range of a
-     * long.
+     * The available amount: the balance minus the held amount plus the overdraft limit. Adds
+     * decimals, because the sum may exceed the range of a {@code long}.
      */
     BigDecimal availableInMajor() {
       return balanceInMajor().subtract(heldInMajor()).add(overdraftLimitInMajor());

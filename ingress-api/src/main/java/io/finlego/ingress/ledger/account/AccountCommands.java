@@ -5,7 +5,7 @@ import io.finlego.kernel.ClientId;
 import io.finlego.schemas.ledger.AccountType;
 import io.finlego.schemas.ledger.OpenAccount;
 
-/** Turns accepted requests into commands that open accounts. */
+/** Makes the commands that open accounts from accepted requests. */
 final class AccountCommands {
 
   private AccountCommands() {}

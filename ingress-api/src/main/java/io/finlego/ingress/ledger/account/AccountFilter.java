@@ -9,7 +9,9 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The filters and the order of a search for accounts. An empty list or null does not filter. */
+/**
+ * The filters and the order of a search for accounts. A filter that is empty or null has no effect.
+ */
 record AccountFilter(
     List<UUID> clients,
     List<String> numbersOrIbans,
@@ -22,25 +24,26 @@ record AccountFilter(
     @Nullable String metadata,
     AccountSort sort) {
 
-  private static final String NUMBERS =
+  private static final String NUMBER_CONDITION =
       """
       (a.account_number = any(cast(:numbers as text[])) or a.iban = any(cast(:numbers as text[])))\
       """;
 
-  private static final String TEXT =
+  private static final String TEXT_CONDITION =
       """
       (ledger.fold(a.name) like ledger.fold(:text) or a.account_number ilike :text or a.iban ilike :text
        or ledger.fold(cast(a.metadata as text)) like ledger.fold(:text))\
       """;
 
-  private static final String METADATA = "cast(a.metadata as jsonb) @> cast(:metadata as jsonb)";
+  private static final String METADATA_CONDITION =
+      "cast(a.metadata as jsonb) @> cast(:metadata as jsonb)";
 
-  private static final String BALANCE_FROM =
+  private static final String MIN_BALANCE_CONDITION =
       "a.balance >= :balanceFrom * " + MajorUnits.minorIn("a.currency");
-  private static final String BALANCE_TO =
+  private static final String MAX_BALANCE_CONDITION =
       "a.balance <= :balanceTo * " + MajorUnits.minorIn("a.currency");
 
-  /** The filter in an accepted body. */
+  /** Reads the filter from an accepted body. */
   static AccountFilter of(AcceptedObject body) {
     return new AccountFilter(
         body.uuids("clientIds"),
@@ -57,18 +60,18 @@ record AccountFilter(
         AccountSort.of(body.text("sort")));
   }
 
-  /** The SQL conditions, over the published accounts with the alias {@code a}. */
+  /** The SQL conditions for {@code ledger.account_view} with the alias {@code a}. */
   Conditions conditions() {
     return new Conditions()
         .andOneOf("a.client_id", "uuid", "clients", clients)
-        .and(NUMBERS, "numbers", array(numbersOrIbans))
+        .and(NUMBER_CONDITION, "numbers", array(numbersOrIbans))
         .andOneOf("a.currency", "text", "currencies", currencies)
         .andOneOf("a.type", "text", "types", types)
         .andOneOf("a.status", "text", "statuses", statuses)
-        .andWords(TEXT, "text", text)
-        .and(BALANCE_FROM, "balanceFrom", balanceFrom)
-        .and(BALANCE_TO, "balanceTo", balanceTo)
-        .and(METADATA, "metadata", metadata);
+        .andWords(TEXT_CONDITION, "text", text)
+        .and(MIN_BALANCE_CONDITION, "balanceFrom", balanceFrom)
+        .and(MAX_BALANCE_CONDITION, "balanceTo", balanceTo)
+        .and(METADATA_CONDITION, "metadata", metadata);
   }
 
   private static String @Nullable [] array(List<String> texts) {

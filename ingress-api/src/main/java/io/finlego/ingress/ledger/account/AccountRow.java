@@ -9,10 +9,10 @@ import io.finlego.kernel.Currency;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 
-/** Reads rows of the ledger's published accounts. */
+/** Reads accounts from rows of the ledger's view of accounts. */
 final class AccountRow {
 
-  /** The columns of the view with the alias {@code a}. */
+  /** The selected columns of a view with the alias {@code a}. */
   static final String COLUMNS =
       """
       a.id, a.client_id, a.account_number, a.iban, a.currency, a.type, a.name, a.status,
@@ -21,10 +21,10 @@ final class AccountRow {
       """;
 
   /**
-   * The published accounts as an SQL relation. Balances and versions are those at the instant
-   * {@code :at}; all other columns have their current values.
+   * The accounts as of a past instant, as an SQL relation. Balances and versions are those at the
+   * instant {@code :at}. All other columns have their current values.
    */
-  static final String AT =
+  static final String ACCOUNTS_AT =
       """
       (select v.id, v.client_id, v.account_number, v.iban, v.currency, v.type, v.name, v.status,
           v.sort_order, coalesce(e.balance_after, 0) as balance, v.held, v.overdraft_limit,
@@ -35,9 +35,9 @@ final class AccountRow {
 
   private AccountRow() {}
 
-  /** An account from a row of {@link #AT}. */
-  static Account accountAt(ResultSet row, int number) throws SQLException {
-    Account account = account(row, number);
+  /** Reads an account from a row of {@link #ACCOUNTS_AT}. */
+  static Account accountAt(ResultSet row, int rowNumber) throws SQLException {
+    Account account = account(row, rowNumber);
     return new Account(
         account.id(),
         account.clientId(),
@@ -58,7 +58,7 @@ final class AccountRow {
         account.version());
   }
 
-  static Account account(ResultSet row, int number) throws SQLException {
+  static Account account(ResultSet row, int rowNumber) throws SQLException {
     Account.Funds funds =
         new Account.Funds(
             row.getLong("balance"),

@@ -8,7 +8,7 @@ import io.finlego.ingress.http.query.Conditions;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Searches the ledger's published accounts. */
+/** Searches accounts by the filters that callers choose. */
 @Component
 final class AccountSearch {
 
@@ -23,7 +23,7 @@ final class AccountSearch {
 
   KeysetPage<Account> page(ReadScope scope, AccountFilter filter, Keyset keyset) {
     AccountSort sort = filter.sort();
-    Conditions conditions = filter.conditions().and(sort.after(), "after", keyset.after());
+    Conditions conditions = filter.conditions().and(sort.afterCondition(), "after", keyset.after());
     String sql =
         SELECT + " and " + conditions.sql() + " order by " + sort.orderBy() + " limit :limit";
     List<Account> rows =

@@ -6,15 +6,15 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The order of a search for accounts. Each order uses a unique and indexed key. The ids of accounts
- * rise in the order of opening. Accounts cannot be ordered by balance: an index on balances would
- * slow down every payment.
+ * The order of a search for accounts. Each order sorts by a column that is unique and has an index.
+ * The orders by time sort by the id, because accounts that were opened later have higher ids. There
+ * is no order by balance, because an index on balances would slow down every payment.
  */
 enum AccountSort {
   NEWEST_FIRST("-openedAt", "a.id", "desc", "uuid"),
   OLDEST_FIRST("openedAt", "a.id", "asc", "uuid"),
   BY_NUMBER("accountNumber", "a.account_number", "asc", "text"),
-  BY_NUMBER_DOWNWARDS("-accountNumber", "a.account_number", "desc", "text");
+  BY_NUMBER_DESCENDING("-accountNumber", "a.account_number", "desc", "text");
 
   static final WordShape SHAPE =
       WordShape.of(Arrays.stream(values()).map(sort -> sort.word).collect(Collectors.joining(" ")));
@@ -22,16 +22,16 @@ enum AccountSort {
   private final String word;
   private final String column;
   private final String direction;
-  private final String type;
+  private final String sqlType;
 
-  AccountSort(String word, String column, String direction, String type) {
+  AccountSort(String word, String column, String direction, String sqlType) {
     this.word = word;
     this.column = column;
     this.direction = direction;
-    this.type = type;
+    this.sqlType = sqlType;
   }
 
-  /** The order that this word names; newest first for null. */
+  /** The order with this word; the newest accounts first if the word is null. */
   static AccountSort of(@Nullable String word) {
     return Arrays.stream(values())
         .filter(sort -> sort.word.equals(word))
@@ -42,13 +42,14 @@ enum AccountSort {
   String keyOf(Account account) {
     return switch (this) {
       case NEWEST_FIRST, OLDEST_FIRST -> account.id().toString();
-      case BY_NUMBER, BY_NUMBER_DOWNWARDS -> account.accountNumber();
+      case BY_NUMBER, BY_NUMBER_DESCENDING -> account.accountNumber();
     };
   }
 
-  /** The SQL condition for the rows after {@code :after}. */
-  String after() {
-    return "%s %s cast(:after as %s)".formatted(column, direction.equals("asc") ? ">" : "<", type);
+  /** The SQL condition for the rows that follow the row with the key {@code :after}. */
+  String afterCondition() {
+    return "%s %s cast(:after as %s)"
+        .formatted(column, direction.equals("asc") ? ">" : "<", sqlType);
   }
 
   String orderBy() {

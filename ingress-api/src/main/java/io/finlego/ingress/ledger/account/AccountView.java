@@ -5,7 +5,7 @@ import io.finlego.kernel.Currency;
 import io.finlego.schemas.ledger.AccountSnapshot;
 import org.springframework.stereotype.Component;
 
-/** Turns the ledger's reply into an account. */
+/** Shows the ledger's reply about one account. */
 @Component
 final class AccountView implements ReplyView<AccountSnapshot, Account> {
 

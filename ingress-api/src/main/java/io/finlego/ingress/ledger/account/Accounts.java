@@ -25,15 +25,15 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads the ledger's published accounts, with their current balances or with those of a past
- * instant.
+ * Reads accounts from the ledger's views, with their current balances or with the balances at a
+ * past instant.
  */
 @Component
 public final class Accounts {
 
-  private static final String CURRENT = select("ledger.account_view");
+  private static final String SELECT_CURRENT = select("ledger.account_view");
 
-  private static final String AT_INSTANT = select(AccountRow.AT);
+  private static final String SELECT_AT_INSTANT = select(AccountRow.ACCOUNTS_AT);
 
   private static final String BY_ID = "and a.id = :id";
 
@@ -51,7 +51,7 @@ public final class Accounts {
           or a.iban = any(cast(:numbers as text[])))
       """;
 
-  private static final String OF_CLIENT =
+  private static final String BY_CLIENT =
       """
       and a.client_id = :client
       and (cardinality(cast(:statuses as text[])) = 0 or a.status = any(cast(:statuses as text[])))
@@ -59,14 +59,14 @@ public final class Accounts {
       limit :limit offset :offset
       """;
 
-  private static final String COUNT_OF_CLIENT =
+  private static final String COUNT_BY_CLIENT =
       """
       select count(*) from ledger.account_view a
       where ${visible account a} and a.client_id = :client
       and (cardinality(cast(:statuses as text[])) = 0 or a.status = any(cast(:statuses as text[])))
       """;
 
-  private static final String EXISTING =
+  private static final String SELECT_EXISTING_IDS =
       """
       select a.id from ledger.account_view a
       where ${visible account a} and a.id = any(cast(:ids as uuid[]))
@@ -85,17 +85,20 @@ public final class Accounts {
   }
 
   /**
-   * The account with its balance at a past instant, including the entries of that instant. Null
-   * asks for the current balance.
+   * The account with its balance at a past instant. The balance includes the entries of exactly
+   * that instant.
+   *
+   * @param at the past instant; null for the current balance
    */
   Optional<Account> find(ReadScope scope, AccountId id, @Nullable Instant at) {
-    return select(scope, BY_ID, at).param("id", id.value()).query(rows(at)).optional();
+    return select(scope, BY_ID, at).param("id", id.value()).query(rowMapper(at)).optional();
   }
 
   /**
    * Checks that the account exists and that the caller may see it.
    *
-   * @throws ApiException 404 {@code accountNotFound} if not
+   * @throws ApiException 404 {@code accountNotFound} if the account does not exist or the caller
+   *     may not see it
    */
   public void requireVisible(ReadScope scope, AccountId id) {
     if (existing(scope, List.of(id.value())).isEmpty()) {
@@ -103,65 +106,81 @@ public final class Accounts {
     }
   }
 
-  /** The account with this number or IBAN. Both are written without blanks and in capitals. */
+  /**
+   * The account with this number or IBAN.
+   *
+   * @param numberOrIban an account number or an IBAN, without blanks and in capital letters
+   * @param at the instant of the balance; null for the current balance
+   */
   Optional<Account> find(ReadScope scope, String numberOrIban, @Nullable Instant at) {
-    return select(scope, BY_NUMBER, at).param("number", numberOrIban).query(rows(at)).optional();
+    return select(scope, BY_NUMBER, at)
+        .param("number", numberOrIban)
+        .query(rowMapper(at))
+        .optional();
   }
 
-  /** The accounts with one of these numbers or IBANs, in any order. */
+  /** The accounts that have one of these numbers or IBANs, in no particular order. */
   List<Account> withNumbers(ReadScope scope, Collection<String> numbersOrIbans) {
     return select(scope, BY_NUMBERS, null)
         .param("numbers", numbersOrIbans.toArray(String[]::new))
-        .query(rows(null))
+        .query(rowMapper(null))
         .list();
   }
 
-  /** The accounts with these ids, in the order of the ids. */
+  /**
+   * The accounts with these ids, in the order of the ids. The list leaves out accounts that do not
+   * exist.
+   */
   List<Account> withIds(ReadScope scope, Collection<UUID> ids) {
-    return select(scope, BY_IDS, null).param("ids", array(ids)).query(rows(null)).list();
+    return select(scope, BY_IDS, null).param("ids", array(ids)).query(rowMapper(null)).list();
   }
 
-  /** The client's accounts with one of these statuses (all if empty), in their current order. */
-  Page<Account> of(
+  /**
+   * One page of the client's accounts, in the order that the client has chosen.
+   *
+   * @param statuses the statuses of the accounts; empty for accounts with any status
+   * @param at the instant of the balances; null for the current balances
+   */
+  Page<Account> pageOf(
       ReadScope scope,
       ClientId client,
       List<String> statuses,
       Paging paging,
       @Nullable Instant at) {
     List<Account> items =
-        select(scope, OF_CLIENT, at)
+        select(scope, BY_CLIENT, at)
             .param("client", client.value())
             .param("statuses", statuses.toArray(String[]::new))
             .param("limit", paging.limit())
             .param("offset", paging.offset())
-            .query(rows(at))
+            .query(rowMapper(at))
             .list();
     return paging.of(items, count(scope, client, statuses));
   }
 
   private long count(ReadScope scope, ClientId client, List<String> statuses) {
     return reads
-        .sql(scope, COUNT_OF_CLIENT)
+        .sql(scope, COUNT_BY_CLIENT)
         .param("client", client.value())
         .param("statuses", statuses.toArray(String[]::new))
         .query(Long.class)
         .single();
   }
 
-  /** The ids among these that belong to accounts that the caller may see. */
+  /** Those of the given ids that belong to accounts that the caller may see. */
   public Set<UUID> existing(ReadScope scope, Collection<UUID> ids) {
     return new HashSet<>(
-        reads.sql(scope, EXISTING).param("ids", array(ids)).query(UUID.class).list());
+        reads.sql(scope, SELECT_EXISTING_IDS).param("ids", array(ids)).query(UUID.class).list());
   }
 
   private StatementSpec select(ReadScope scope, String condition, @Nullable Instant at) {
     instants.await(at);
     return at == null
-        ? reads.sql(scope, CURRENT + condition)
-        : reads.sql(scope, AT_INSTANT + condition).param("at", at.atOffset(ZoneOffset.UTC));
+        ? reads.sql(scope, SELECT_CURRENT + condition)
+        : reads.sql(scope, SELECT_AT_INSTANT + condition).param("at", at.atOffset(ZoneOffset.UTC));
   }
 
-  private static RowMapper<Account> rows(@Nullable Instant at) {
+  private static RowMapper<Account> rowMapper(@Nullable Instant at) {
     return at == null ? AccountRow::account : AccountRow::accountAt;
   }
 

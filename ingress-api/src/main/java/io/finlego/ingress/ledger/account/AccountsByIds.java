@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Finds accounts of any owner by their ids. */
+/** Finds the accounts of any client by their ids. */
 @Component
 final class AccountsByIds implements AccountsShown {
 

@@ -80,7 +80,8 @@ class AccountsController {
     if (caller.isSystem()) {
       clients.requireExisting(client, "clientId");
     }
-    return Result.of(accounts.of(caller.scope(), client, statuses(caller, word), paging, instant));
+    return Result.of(
+        accounts.pageOf(caller.scope(), client, statuses(caller, word), paging, instant));
   }
 
   private static List<String> statuses(CurrentCaller caller, @Nullable String requested) {

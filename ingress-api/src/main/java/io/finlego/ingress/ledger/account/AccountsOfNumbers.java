@@ -9,18 +9,24 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * The answer to a list of account numbers and IBANs.
+ * The answer to a request with a list of account numbers and IBANs.
  *
- * @param accounts the accounts in the order of the request, each once
- * @param notFound the texts that are not a number or IBAN of any account, as sent, each once
+ * @param accounts the accounts in the order of the request, without duplicates
+ * @param notFound the texts from the request that are not the number or IBAN of an account, without
+ *     duplicates
  */
 @Schema(name = "AccountsOfNumbers")
 record AccountsOfNumbers(List<Account> accounts, List<String> notFound) {
 
-  /** Puts the accounts into the order of the requested numbers. */
-  static AccountsOfNumbers of(List<String> numbers, List<Account> accountsFound) {
+  /**
+   * Makes the answer.
+   *
+   * @param numbers the texts from the request
+   * @param foundAccounts the accounts that have one of these numbers or IBANs, in any order
+   */
+  static AccountsOfNumbers of(List<String> numbers, List<Account> foundAccounts) {
     Map<String, Account> accountsByNumber = new HashMap<>();
-    for (Account account : accountsFound) {
+    for (Account account : foundAccounts) {
       accountsByNumber.put(account.accountNumber(), account);
       if (account.iban() != null) {
         accountsByNumber.put(account.iban(), account);

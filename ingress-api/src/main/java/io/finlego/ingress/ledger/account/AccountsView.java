@@ -5,14 +5,14 @@ import io.finlego.schemas.reply.AccountSnapshots;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Turns the ledger's reply into several accounts. */
+/** Shows the ledger's reply about several accounts. */
 @Component
 final class AccountsView implements ReplyView<AccountSnapshots, List<Account>> {
 
-  private final AccountView view;
+  private final AccountView accountView;
 
-  AccountsView(AccountView view) {
-    this.view = view;
+  AccountsView(AccountView accountView) {
+    this.accountView = accountView;
   }
 
   @Override
@@ -22,6 +22,6 @@ final class AccountsView implements ReplyView<AccountSnapshots, List<Account>> {
 
   @Override
   public List<Account> view(AccountSnapshots reply) {
-    return reply.getAccounts().stream().map(view::view).toList();
+    return reply.getAccounts().stream().map(accountView::view).toList();
   }
 }

@@ -30,7 +30,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
-/** Changes accounts. */
+/** The operation that changes an account. */
 @RestController
 @ApiGroup(ApiGroup.Name.GENERAL_LEDGER_SYSTEM_1)
 class ChangingAccountsController {
@@ -74,7 +74,7 @@ class ChangingAccountsController {
       @PathVariable UUID accountId, @RequestBody @Nullable JsonNode body, CommandContext context) {
     AcceptedObject request = new AcceptedObject(shape.read(body));
     if (!context.caller().isSystem()) {
-      requireOwnFields(request);
+      refuseSystemFields(request);
     }
     return gateway.submit(
         context,
@@ -85,7 +85,7 @@ class ChangingAccountsController {
                 () -> accounts.requireVisible(context.caller().scope(), new AccountId(accountId))));
   }
 
-  private static void requireOwnFields(AcceptedObject request) {
+  private static void refuseSystemFields(AcceptedObject request) {
     List<Fault> faults =
         SYSTEM_FIELDS.stream()
             .filter(field -> request.json().has(field))

@@ -22,13 +22,13 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
-/** Opens a client's account. */
+/** The operation that opens a client's account. */
 @RestController
 @ApiGroup(ApiGroup.Name.GENERAL_LEDGER_SYSTEM_1)
 class OpeningAccountsController {
 
   private static final Operation OPEN = new Operation("openAccount", Domain.LEDGER);
-  private static final String CLIENT_ID = "clientId";
+  private static final String CLIENT_ID_FIELD = "clientId";
 
   private final CommandGateway gateway;
   private final ActiveClients clients;
@@ -64,12 +64,12 @@ class OpeningAccountsController {
   ResponseEntity<Result<Account>> open(
       @RequestBody @Nullable JsonNode body, CommandContext context) {
     AcceptedObject request = new AcceptedObject(shape.read(body));
-    ClientId client = OwnClient.of(context.caller(), request.uuid(CLIENT_ID));
+    ClientId client = OwnClient.of(context.caller(), request.uuid(CLIENT_ID_FIELD));
     return gateway.submit(
         context,
         Submission.of(OPEN, AccountCommands.openForClient(client, request), view)
             .keyedBy(client.value())
             .requestedBy(request.json())
-            .check(() -> clients.requireActive(client, CLIENT_ID)));
+            .check(() -> clients.requireActive(client, CLIENT_ID_FIELD)));
   }
 }

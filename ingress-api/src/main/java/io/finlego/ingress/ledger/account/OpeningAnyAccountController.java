@@ -23,13 +23,13 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
-/** Opens accounts of every type, including the institution's own. */
+/** The operation that opens an account of any type, also an account of the institution itself. */
 @RestController
 @ApiGroup(ApiGroup.Name.GENERAL_LEDGER_SYSTEM_1)
 class OpeningAnyAccountController {
 
   private static final Operation OPEN = new Operation("openAnyAccount", Domain.LEDGER);
-  private static final String CLIENT_ID = "clientId";
+  private static final String CLIENT_ID_FIELD = "clientId";
 
   private final CommandGateway gateway;
   private final ActiveClients clients;
@@ -65,16 +65,16 @@ class OpeningAnyAccountController {
   ResponseEntity<Result<Account>> open(
       @RequestBody @Nullable JsonNode body, CommandContext context) {
     AcceptedObject request = new AcceptedObject(shape.read(body));
-    UUID client = request.uuid(CLIENT_ID);
+    UUID clientId = request.uuid(CLIENT_ID_FIELD);
     Submission<Account> submission =
         Submission.of(OPEN, AccountCommands.openOfAnyType(request), view)
             .requestedBy(request.json());
     return gateway.submit(
         context,
-        client == null
+        clientId == null
             ? submission
             : submission
-                .keyedBy(client)
-                .check(() -> clients.requireActive(new ClientId(client), CLIENT_ID)));
+                .keyedBy(clientId)
+                .check(() -> clients.requireActive(new ClientId(clientId), CLIENT_ID_FIELD)));
   }
 }

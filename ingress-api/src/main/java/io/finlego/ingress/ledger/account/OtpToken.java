@@ -7,8 +7,10 @@ import java.nio.ByteBuffer;
 import java.util.HexFormat;
 
 /**
- * The token from a verified one-time code, sent in the header {@value #HEADER}. Commands carry only
- * its digest.
+ * The token that a client got for a verified one-time code and sends in the header {@value
+ * #HEADER}. Only the token's digest is kept, and commands have only this digest.
+ *
+ * @param hexDigest the digest in hexadecimal digits
  */
 public record OtpToken(String hexDigest) {
 
@@ -17,9 +19,9 @@ public record OtpToken(String hexDigest) {
   private static final int CHARACTERS_MAX = 128;
 
   /**
-   * The token in this header.
+   * Reads the token from the header's value.
    *
-   * @throws ApiException 422 {@code invalidOtpToken} if the header cannot hold a token
+   * @throws ApiException 422 {@code invalidOtpToken} if the value is blank or too long
    */
   public static OtpToken of(String header) {
     if (header.isBlank() || header.length() > CHARACTERS_MAX) {

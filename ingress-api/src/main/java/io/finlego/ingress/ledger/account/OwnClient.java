@@ -7,7 +7,10 @@ import io.finlego.kernel.ClientId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Determines the client whose accounts a request is about. */
+/**
+ * Determines the client whose accounts a request is about. A system chooses the client in the
+ * request. A front-office caller can only choose its own client.
+ */
 public final class OwnClient {
 
   private static final String FIELD = "clientId";
@@ -15,11 +18,12 @@ public final class OwnClient {
   private OwnClient() {}
 
   /**
-   * The client that a system names, or the front office's own client. A front office may name its
-   * own client too; any other client counts as not existing.
+   * The client of the request.
    *
-   * @throws ApiException 400 if a system does not name a client, 404 if a front office names
-   *     another client
+   * @param requestedId the field {@code clientId} of the request; null if it is missing. A system
+   *     must send it. For a front-office caller null stands for its own client
+   * @throws ApiException 400 if a system does not send the id, 404 if a front-office caller sends
+   *     the id of another client
    */
   public static ClientId of(CurrentCaller caller, @Nullable UUID requestedId) {
     ClientId ownId = caller.clientId();

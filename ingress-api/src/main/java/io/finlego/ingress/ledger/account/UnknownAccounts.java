@@ -10,28 +10,31 @@ import java.util.UUID;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
-/** Refuses lists with accounts that do not exist. */
+/** Refuses a list of account ids if one of the accounts does not exist. */
 public final class UnknownAccounts {
 
   /**
-   * The most faults in one answer. Further faults are dropped, because a longer list would not help
-   * the caller.
+   * The largest number of faults in one answer. Further faults are left out, because a longer list
+   * would not help the caller.
    */
   private static final int FAULTS_MAX = 100;
 
   private UnknownAccounts() {}
 
   /**
-   * Refuses the list if one of its accounts does not exist.
+   * Refuses the list if one of the accounts does not exist.
    *
-   * @param field gives the name of the request's field for an index of the list
+   * @param field returns the name of the request's field for an index of the list
+   * @param accountIds the list
+   * @param existingIds the ids of the accounts that exist
    * @throws ApiException 404 {@code accountNotFound} with the field of each account that does not
    *     exist
    */
-  public static void refuse(IntFunction<String> field, List<UUID> accounts, Set<UUID> existing) {
+  public static void refuse(
+      IntFunction<String> field, List<UUID> accountIds, Set<UUID> existingIds) {
     List<Fault> faults =
-        IntStream.range(0, accounts.size())
-            .filter(i -> !existing.contains(accounts.get(i)))
+        IntStream.range(0, accountIds.size())
+            .filter(i -> !existingIds.contains(accountIds.get(i)))
             .limit(FAULTS_MAX)
             .mapToObj(i -> fault(field.apply(i)))
             .toList();

@@ -1,4 +1,4 @@
-/** Accounts of the ledger: opening, changing, ordering, closing, reading and searching them. */
+/** Opens, changes, reorders, closes, reads and searches the ledger's accounts. */
 @NullMarked
 package io.finlego.ingress.ledger.account;
 

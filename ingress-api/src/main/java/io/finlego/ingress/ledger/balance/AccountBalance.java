@@ -8,9 +8,9 @@ import java.util.UUID;
 /**
  * The balance of an account at an instant.
  *
- * @param balance an exact decimal in major units, positive on the account's normal side; 0 before
- *     the first entry
- * @param version the number of entries up to that instant
+ * @param balance an exact decimal in major units, which is positive if it is on the account's
+ *     normal side; 0 before the first entry
+ * @param version the number of the account's entries up to and including the instant
  */
 @Schema(name = "AccountBalance")
 record AccountBalance(

@@ -19,13 +19,13 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads balances from the ledger's published entries. Each entry carries the balance of its account
- * after the entry, so a past balance takes one look-up.
+ * Reads past balances from the ledger's entries. Each entry has the account's balance after the
+ * entry, so a past balance is found in a single entry.
  */
 @Component
 final class Balances {
 
-  private static final String AT =
+  private static final String SELECT_AT =
       """
       select a.id, a.currency, coalesce(e.balance_after, 0) as balance,
         coalesce(e.version, 0) as version
@@ -41,15 +41,15 @@ final class Balances {
   }
 
   /**
-   * The balances after all entries up to and including the instant {@code at}. Accounts that do not
-   * exist are left out.
+   * The balances after all entries up to and including the instant, by account id. The map leaves
+   * out accounts that do not exist or that the caller may not see.
    */
-  Map<UUID, AccountBalance> at(ReadScope scope, Collection<UUID> accounts, Instant at) {
+  Map<UUID, AccountBalance> at(ReadScope scope, Collection<UUID> accountIds, Instant at) {
     return reads
-        .sql(scope, AT)
-        .param("ids", array(accounts))
+        .sql(scope, SELECT_AT)
+        .param("ids", array(accountIds))
         .param("at", at.atOffset(ZoneOffset.UTC))
-        .query((row, number) -> balance(row, at))
+        .query((row, _) -> balance(row, at))
         .list()
         .stream()
         .collect(Collectors.toMap(AccountBalance::accountId, Function.identity()));

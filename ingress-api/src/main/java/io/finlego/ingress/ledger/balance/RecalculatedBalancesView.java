@@ -7,7 +7,7 @@ import io.finlego.schemas.reply.BalanceCorrection;
 import io.finlego.schemas.reply.BalancesRecalculated;
 import org.springframework.stereotype.Component;
 
-/** Turns the ledger's reply into the result of a recalculation. */
+/** Shows the ledger's reply to a recalculation of balances. */
 @Component
 final class RecalculatedBalancesView
     implements ReplyView<BalancesRecalculated, RecalculatedBalances> {

@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
-/** Calculates balances from the transactions again. */
+/** The operation that recalculates balances from the transactions and corrects wrong balances. */
 @RestController
 @ApiGroup(ApiGroup.Name.GENERAL_LEDGER_SYSTEM_1)
 class RecalculatingBalancesController {
@@ -34,19 +34,19 @@ class RecalculatingBalancesController {
 
   private final CommandGateway gateway;
   private final ComposedAnswers answers;
-  private final SuspectBalances suspects;
+  private final SuspectBalances suspectBalances;
   private final RecalculatedBalancesView view;
   private final RequestShape shape;
 
   RecalculatingBalancesController(
       CommandGateway gateway,
       ComposedAnswers answers,
-      SuspectBalances suspects,
+      SuspectBalances suspectBalances,
       RecalculatedBalancesView view,
       @Qualifier("recalculateBalancesShape") RequestShape shape) {
     this.gateway = gateway;
     this.answers = answers;
-    this.suspects = suspects;
+    this.suspectBalances = suspectBalances;
     this.view = view;
     this.shape = shape;
   }
@@ -76,17 +76,21 @@ class RecalculatingBalancesController {
           context, submission(request.uuids("accountIds")).requestedBy(request.json()));
     }
     return answers.submit(
-        context, RECALCULATE, RecalculatedBalances.class, () -> ofAll(context), request.json());
+        context,
+        RECALCULATE,
+        RecalculatedBalances.class,
+        () -> recalculateAll(context),
+        request.json());
   }
 
-  private RecalculatedBalances ofAll(CommandContext context) {
+  private RecalculatedBalances recalculateAll(CommandContext context) {
     List<RecalculatedBalances.Correction> corrections = new ArrayList<>();
-    long checked =
-        suspects.forEachPage(
+    long checkedCount =
+        suspectBalances.forEachPage(
             context.caller().everything(),
             ids ->
                 corrections.addAll(gateway.submitForValue(context, submission(ids)).corrected()));
-    return new RecalculatedBalances(checked, corrections);
+    return new RecalculatedBalances(checkedCount, corrections);
   }
 
   private Submission<RecalculatedBalances> submission(List<UUID> ids) {

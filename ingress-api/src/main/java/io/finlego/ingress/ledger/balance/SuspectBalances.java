@@ -8,12 +8,15 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 
-/** Searches all accounts for balances that are not the sum of their entries. */
+/** Searches all accounts for suspect balances, which are not the sum of the account's entries. */
 @Component
 final class SuspectBalances {
 
-  /** Each page is read in one snapshot, so that an account and its entries are consistent. */
-  private static final String PAGE =
+  /**
+   * Reads a page of accounts and the sums of their entries in one statement. So both come from the
+   * same snapshot of the database.
+   */
+  private static final String SELECT_PAGE =
       """
       select a.id, a.balance = ledger.entry_sum(a.id) as correct
       from (select id, balance from ledger.account_view where id > :after order by id limit :limit) a
@@ -28,40 +31,41 @@ final class SuspectBalances {
     this.reads = reads;
   }
 
-  private record Row(UUID id, boolean correct) {}
+  private record CheckedAccount(UUID id, boolean isCorrect) {}
 
   /**
-   * Passes on the ids of accounts with a suspect balance, page by page.
+   * Checks all accounts in pages. Passes the ids of the accounts with a suspect balance to the
+   * consumer, once for each page that has such an account.
    *
-   * @return the number of accounts checked
+   * @return the number of accounts that were checked
    */
-  long forEachPage(ReadScope.Everything scope, Consumer<List<UUID>> suspects) {
-    long checked = 0;
-    UUID lastAccount = new UUID(0, 0);
-    List<Row> page;
+  long forEachPage(ReadScope.Everything scope, Consumer<List<UUID>> suspectIdsConsumer) {
+    long checkedCount = 0;
+    UUID lastId = new UUID(0, 0);
+    List<CheckedAccount> page;
     do {
-      page = page(scope, lastAccount);
-      checked += page.size();
+      page = page(scope, lastId);
+      checkedCount += page.size();
       List<UUID> suspectIds = new ArrayList<>();
-      for (Row row : page) {
-        lastAccount = row.id();
-        if (!row.correct()) {
-          suspectIds.add(row.id());
+      for (CheckedAccount account : page) {
+        lastId = account.id();
+        if (!account.isCorrect()) {
+          suspectIds.add(account.id());
         }
       }
       if (!suspectIds.isEmpty()) {
-        suspects.accept(suspectIds);
+        suspectIdsConsumer.accept(suspectIds);
       }
     } while (page.size() == PAGE_ACCOUNTS_MAX);
-    return checked;
+    return checkedCount;
   }
 
-  private List<Row> page(ReadScope.Everything scope, UUID lastAccount) {
+  private List<CheckedAccount> page(ReadScope.Everything scope, UUID lastId) {
     return reads
-        .sql(scope, PAGE)
-        .param("after", lastAccount)
+        .sql(scope, SELECT_PAGE)
+        .param("after", lastId)
         .param("limit", PAGE_ACCOUNTS_MAX)
-        .query((row, _) -> new Row(row.getObject(1, UUID.class), row.getBoolean(2)))
+        .query((row, _) -> new CheckedAccount(row.getObject(1, UUID.class), row.getBoolean(2)))
         .list();
   }
 }

@@ -1,4 +1,4 @@
-/** Balances of accounts at past instants, and the correction of balances. */
+/** Calculates balances at past instants, and corrects wrong balances. */
 @NullMarked
 package io.finlego.ingress.ledger.balance;
 

@@ -8,15 +8,15 @@ import java.util.List;
  * A currency in which accounts can be opened.
  *
  * @param name the English name
- * @param decimals the most decimals that an amount may have
- * @param provider the system that keeps the accounts
- * @param capabilities the uses of the currency
+ * @param decimals the largest number of decimals that an amount may have
+ * @param provider the system that has the accounts
+ * @param capabilities the words for what the currency can be used for
  */
 @Schema(name = "AvailableCurrency")
 record AvailableCurrency(
     String currency, String name, int decimals, String provider, List<String> capabilities) {
 
-  /** The ledger itself: accounts are not kept by any other provider. */
+  /** The word for the ledger itself, which has the accounts in all currencies. */
   private static final String PROVIDER = "finlego";
 
   private static final List<String> CAPABILITIES = List.of("accounts", "payments");

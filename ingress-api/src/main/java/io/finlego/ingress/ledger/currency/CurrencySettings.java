@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * The currencies of accounts, as the API shows them. By default the ingress reads the ledger's own
+ * The setting for the currencies that the API shows. By default its value is that of the ledger's
  * setting.
  *
- * @param currencies ISO 4217 codes of the currencies in which accounts can be opened; the kernel's
- *     default if not set
+ * @param currencies the ISO 4217 codes of the currencies in which accounts can be opened; null for
+ *     the default list in {@link OfferedCurrencies}
  */
 @ConfigurationProperties("finlego.ingress.accounts")
 record CurrencySettings(@Nullable Set<String> currencies) {

@@ -32,7 +32,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
-/** Sends one-time codes and exchanges them for tokens. */
+/** The operations that send a one-time code and exchange the code for a token. */
 @RestController
 @ApiGroup(ApiGroup.Name.GENERAL_LEDGER_SYSTEM_1)
 class OtpController {
@@ -87,12 +87,12 @@ class OtpController {
       @RequestBody @Nullable JsonNode body, CommandContext context) {
     AcceptedObject request = new AcceptedObject(sendCodeShape.read(body));
     ClientId client = Objects.requireNonNull(context.caller().clientId());
-    UUID account = request.requiredUuid("accountId");
+    UUID accountId = request.requiredUuid("accountId");
     SendOtp command =
         new SendOtp(
             client.value(),
             OtpOperation.valueOf(request.requiredText("operation")),
-            account,
+            accountId,
             phones.masked(client));
     return gateway.submit(
         context,
@@ -100,7 +100,7 @@ class OtpController {
             .keyedBy(client.value())
             .requestedBy(request.json())
             .check(
-                () -> accounts.requireVisible(context.caller().scope(), new AccountId(account))));
+                () -> accounts.requireVisible(context.caller().scope(), new AccountId(accountId))));
   }
 
   @PostMapping("/Accounts/otp-verification")
@@ -122,14 +122,14 @@ class OtpController {
       @RequestBody @Nullable JsonNode body, CommandContext context) {
     AcceptedObject request = new AcceptedObject(verifyCodeShape.read(body));
     ClientId client = Objects.requireNonNull(context.caller().clientId());
-    UUID otp = request.requiredUuid("otpId");
-    String digest = OtpDigests.ofCode(otp, request.requiredText("code"));
+    UUID otpId = request.requiredUuid("otpId");
+    String digest = OtpDigests.ofCode(otpId, request.requiredText("code"));
     VerifyOtp command =
-        new VerifyOtp(client.value(), otp, ByteBuffer.wrap(HexFormat.of().parseHex(digest)));
+        new VerifyOtp(client.value(), otpId, ByteBuffer.wrap(HexFormat.of().parseHex(digest)));
     return gateway.submit(
         context,
         Submission.of(VERIFY, command, verifiedCodeView)
             .keyedBy(client.value())
-            .requestedBy(otp, digest));
+            .requestedBy(otpId, digest));
   }
 }

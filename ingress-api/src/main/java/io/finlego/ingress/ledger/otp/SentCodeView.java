@@ -4,7 +4,7 @@ import io.finlego.ingress.command.ReplyView;
 import io.finlego.schemas.reply.OtpSent;
 import org.springframework.stereotype.Component;
 
-/** Turns the ledger's reply into a sent code. */
+/** Shows the ledger's reply to the request for a one-time code. */
 @Component
 final class SentCodeView implements ReplyView<OtpSent, SentCode> {
 

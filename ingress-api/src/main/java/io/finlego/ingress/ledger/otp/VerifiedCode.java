@@ -4,11 +4,11 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 
 /**
- * The token that a one-time code was exchanged for.
+ * The token that a client gets for a correct one-time code.
  *
- * @param otpToken the value for the header {@code Otp-Token}; it allows the confirmed operation
- *     once
- * @param expiresAt the instant from which the token is no longer accepted
+ * @param otpToken the value for the header {@code Otp-Token}. The token allows the confirmed
+ *     operation once
+ * @param expiresAt the instant from which the token is not accepted any more
  */
 @Schema(name = "VerifiedCode")
 record VerifiedCode(String otpToken, Instant expiresAt) {}

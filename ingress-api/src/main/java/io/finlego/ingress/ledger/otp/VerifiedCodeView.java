@@ -4,7 +4,7 @@ import io.finlego.ingress.command.ReplyView;
 import io.finlego.schemas.reply.OtpVerified;
 import org.springframework.stereotype.Component;
 
-/** Turns the ledger's reply into a verified code. */
+/** Shows the ledger's reply to a correct one-time code. */
 @Component
 final class VerifiedCodeView implements ReplyView<OtpVerified, VerifiedCode> {
 

@@ -1,4 +1,4 @@
-/** One-time codes with which clients confirm operations in a front office. */
+/** One-time codes by which clients confirm that they want an operation. */
 @NullMarked
 package io.finlego.ingress.ledger.otp;
 

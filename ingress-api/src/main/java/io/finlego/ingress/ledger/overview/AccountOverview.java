@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An account with its last transaction and its turnover.
  *
- * @param lastTransaction the newest posted transaction; null before the first
+ * @param lastTransaction the newest posted transaction; null if nothing has been posted to the
+ *     account
  */
 @Schema(name = "AccountOverview")
 record AccountOverview(

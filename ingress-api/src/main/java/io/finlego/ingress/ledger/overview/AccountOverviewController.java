@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Shows an account at a glance. */
+/** The operation that shows an account with its last transaction and its turnover. */
 @RestController
 @ApiGroup(ApiGroup.Name.GENERAL_LEDGER_SYSTEM_2)
 class AccountOverviewController {
@@ -61,9 +61,10 @@ class AccountOverviewController {
                 () ->
                     ApiException.of(
                         LedgerRejectionCode.ACCOUNT_NOT_FOUND, "There is no such account."));
-    Transaction last =
-        movements.last(scope, account).flatMap(id -> transactions.find(scope, id)).orElse(null);
+    Transaction lastTransaction =
+        movements.findLast(scope, account).flatMap(id -> transactions.find(scope, id)).orElse(null);
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    return Result.of(new AccountOverview(account, last, movements.turnover(scope, account, now)));
+    return Result.of(
+        new AccountOverview(account, lastTransaction, movements.turnover(scope, account, now)));
   }
 }

@@ -17,15 +17,15 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads an account's movements up to the version of the account that was read. So the movements
- * agree with the balance in the same answer.
+ * Reads the movements of an account that was read before. Ignores entries after the version of the
+ * given account, so that the movements agree with its balance.
  */
 @Component
 final class Movements {
 
   private static final int TURNOVER_DAYS = 30;
 
-  private static final String LAST =
+  private static final String SELECT_LAST =
       """
       select e.transaction_id
       from ledger.entry_view e
@@ -33,9 +33,10 @@ final class Movements {
       """;
 
   /**
-   * Versions rise with time, so the primary key of the entries finds the beginning of the period.
+   * Selects the entries of the period by their versions instead of their times, because versions
+   * rise with time and are part of the primary key.
    */
-  private static final String TURNOVER =
+  private static final String SELECT_TURNOVER =
       """
       select coalesce(sum(e.amount) filter (where e.side = 'debit'), 0) as debit,
         coalesce(sum(e.amount) filter (where e.side = 'credit'), 0) as credit,
@@ -51,10 +52,10 @@ final class Movements {
     this.reads = reads;
   }
 
-  /** The newest transaction posted to the account; empty before the first. */
-  Optional<TransactionId> last(ReadScope.Everything scope, Account account) {
+  /** The newest transaction of the account; empty if nothing has been posted to the account. */
+  Optional<TransactionId> findLast(ReadScope.Everything scope, Account account) {
     return reads
-        .sql(scope, LAST)
+        .sql(scope, SELECT_LAST)
         .param("account", account.id())
         .param("version", account.version())
         .query(UUID.class)
@@ -66,7 +67,7 @@ final class Movements {
     Instant from = now.minus(TURNOVER_DAYS, ChronoUnit.DAYS);
     Currency currency = Currency.of(account.currency());
     return reads
-        .sql(scope, TURNOVER)
+        .sql(scope, SELECT_TURNOVER)
         .param("account", account.id())
         .param("version", account.version())
         .param("from", from.atOffset(ZoneOffset.UTC))
@@ -80,16 +81,16 @@ final class Movements {
         TURNOVER_DAYS,
         from,
         to,
-        major(row.getBigDecimal("debit"), currency),
-        major(row.getBigDecimal("credit"), currency),
+        toMajor(row.getBigDecimal("debit"), currency),
+        toMajor(row.getBigDecimal("credit"), currency),
         row.getLong("transactions"));
   }
 
   /**
-   * Converts a sum of amounts to major units. The sum may exceed the range of one amount, so it is
-   * a decimal.
+   * Converts a sum of amounts to major units. The sum is not a {@code Money}, because it may exceed
+   * the range of a single amount.
    */
-  private static BigDecimal major(BigDecimal minorUnits, Currency currency) {
+  private static BigDecimal toMajor(BigDecimal minorUnits, Currency currency) {
     BigInteger units = minorUnits.toBigIntegerExact();
     return new BigDecimal(units, currency.decimals());
   }

@@ -9,7 +9,8 @@ import java.time.Instant;
  * major units of the account's currency.
  *
  * @param days the length of the period, in days of 24 hours
- * @param from the beginning of the period, exclusive
+ * @param from the start of the period. Entries of exactly this instant do not count
+ * @param to the end of the period
  * @param transactionsCount the number of transactions that debited or credited the account
  */
 @Schema(name = "AccountTurnover")

@@ -1,4 +1,4 @@
-/** An account at a glance: its balance, its last transaction and its recent turnover. */
+/** Shows an account with its balance, its last transaction and its recent turnover. */
 @NullMarked
 package io.finlego.ingress.ledger.overview;
 

@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
-/** Creates payments: posted at once, or as drafts. */
+/** The operations that create a payment: one posts it at once, the other creates a draft. */
 @RestController
 @ApiGroup(ApiGroup.Name.GENERAL_LEDGER_SYSTEM_1)
 class CreatingPaymentsController {
@@ -73,7 +73,7 @@ class CreatingPaymentsController {
     AcceptedObject request = new AcceptedObject(makePaymentShape.read(body));
     return gateway.submit(
         context,
-        payment(MAKE, PaymentCommands.make(request))
+        submission(MAKE, PaymentCommands.make(request))
             .keyedBy(request.object("transaction").requiredUuid("debitAccountId"))
             .requestedBy(request.json()));
   }
@@ -99,14 +99,14 @@ class CreatingPaymentsController {
       @RequestBody @Nullable JsonNode body, CommandContext context) {
     AcceptedObject request = new AcceptedObject(draftPaymentShape.read(body));
     return gateway.submit(
-        context, payment(DRAFT, PaymentCommands.draft(request)).requestedBy(request.json()));
+        context, submission(DRAFT, PaymentCommands.draft(request)).requestedBy(request.json()));
   }
 
   /**
-   * The submission of a command about one payment. The answer shows the payment after the command.
-   * In a dry run it shows the payment that the command would leave.
+   * Makes the submission of a command. The answer shows the payment after the command. The answer
+   * to a dry run shows the payment as it would be after the command.
    */
-  private Submission<Payment> payment(Operation operation, SpecificRecord command) {
+  private Submission<Payment> submission(Operation operation, SpecificRecord command) {
     return Submission.of(operation, command, view).previewedBy(preview);
   }
 }

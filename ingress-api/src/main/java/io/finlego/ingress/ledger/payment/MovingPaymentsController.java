@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
-/** Moves payments to their next status: pends, posts and cancels them. */
+/** The operations that change a payment's status: pend, post and cancel. */
 @RestController
 @ApiGroup(ApiGroup.Name.GENERAL_LEDGER_SYSTEM_1)
 class MovingPaymentsController {
@@ -73,7 +73,7 @@ class MovingPaymentsController {
   ResponseEntity<Result<Payment>> pend(@PathVariable UUID paymentId, CommandContext context) {
     return gateway.submit(
         context,
-        payment(PEND, new PendPayment(paymentId)).keyedBy(paymentId).requestedBy(paymentId));
+        submission(PEND, new PendPayment(paymentId)).keyedBy(paymentId).requestedBy(paymentId));
   }
 
   @PostMapping({
@@ -103,7 +103,7 @@ class MovingPaymentsController {
     AcceptedObject request = new AcceptedObject(postPaymentShape.read(body));
     return gateway.submit(
         context,
-        payment(POST, PaymentCommands.post(paymentId, request))
+        submission(POST, PaymentCommands.post(paymentId, request))
             .keyedBy(paymentId)
             .requestedBy(paymentId, request.json()));
   }
@@ -132,16 +132,16 @@ class MovingPaymentsController {
     AcceptedObject request = new AcceptedObject(cancelPaymentShape.read(body));
     return gateway.submit(
         context,
-        payment(CANCEL, PaymentCommands.cancel(paymentId, request))
+        submission(CANCEL, PaymentCommands.cancel(paymentId, request))
             .keyedBy(paymentId)
             .requestedBy(paymentId, request.json()));
   }
 
   /**
-   * The submission of a command about one payment. The answer shows the payment after the command.
-   * In a dry run it shows the payment that the command would leave.
+   * Makes the submission of a command. The answer shows the payment after the command. The answer
+   * to a dry run shows the payment as it would be after the command.
    */
-  private Submission<Payment> payment(Operation operation, SpecificRecord command) {
+  private Submission<Payment> submission(Operation operation, SpecificRecord command) {
     return Submission.of(operation, command, view).previewedBy(preview);
   }
 }

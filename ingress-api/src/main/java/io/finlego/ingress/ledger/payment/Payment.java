@@ -10,15 +10,20 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A payment in the form of the API.
+ * A payment as the API shows it.
  *
- * @param externalId the caller's reference; absent if none was given
- * @param transactions the transactions in their order
+ * @param externalId the caller's reference; null if the caller gave none
+ * @param transactions the transactions in the order in which they were created
  * @param metadata the caller's own JSON object, unchanged
- * @param expiresAt the instant at which the payment is cancelled unless it was posted before;
- *     absent if it never expires
- * @param cancelReason absent unless the payment was cancelled with a reason
- * @param entries the movements on accounts that a dry run foresees; absent outside a dry run
+ * @param pendedAt null if the payment was never pending
+ * @param postedAt null if the payment is not posted
+ * @param cancelledAt null if the payment is not cancelled
+ * @param expiresAt the instant at which the ledger cancels the payment if it is not posted; null if
+ *     the payment does not expire
+ * @param cancelReason the reason for the cancellation; null if the payment is not cancelled or if
+ *     no reason was given
+ * @param entries the entries that the payment would make, in the answer to a dry run; null in other
+ *     answers
  */
 @Schema(name = "Payment")
 record Payment(
@@ -36,8 +41,8 @@ record Payment(
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String cancelReason,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<PlannedMovement> entries) {
 
-  /** The same payment with these transactions. */
-  Payment of(List<Transaction> paymentTransactions) {
+  /** A copy of this payment with the given transactions. */
+  Payment withTransactions(List<Transaction> paymentTransactions) {
     return new Payment(
         id,
         status,
@@ -54,8 +59,8 @@ record Payment(
         entries);
   }
 
-  /** The same payment with the movements of a dry run. */
-  Payment planned(List<PlannedMovement> plannedEntries) {
+  /** A copy of this payment with the entries that a dry run has planned. */
+  Payment withEntries(List<PlannedMovement> plannedEntries) {
     return new Payment(
         id,
         status,

@@ -17,7 +17,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Turns accepted requests into the ledger's commands. */
+/** Makes the ledger's commands on payments from accepted requests. */
 final class PaymentCommands {
 
   private PaymentCommands() {}
@@ -32,7 +32,9 @@ final class PaymentCommands {
   }
 
   /**
-   * A payment of a bulk. Its external id, if it has one, names it: an equal payment is the same.
+   * Makes the command for one payment of a bulk. If the payment has an external id, the command
+   * makes it only once: the ledger answers a further command with an equal payment and the same
+   * external id with the first payment.
    */
   static SpecificRecord makeOfBulk(AcceptedObject request) {
     MakePayment payment = make(request);
@@ -58,13 +60,13 @@ final class PaymentCommands {
         request.date("valueDate"));
   }
 
-  static PostPayment post(UUID payment, AcceptedObject request) {
+  static PostPayment post(UUID paymentId, AcceptedObject request) {
     BigDecimal amount = request.decimal("amount");
-    return new PostPayment(payment, amount == null ? null : amount.toPlainString());
+    return new PostPayment(paymentId, amount == null ? null : amount.toPlainString());
   }
 
-  static CancelPayment cancel(UUID payment, AcceptedObject request) {
-    return new CancelPayment(payment, request.text("reason"));
+  static CancelPayment cancel(UUID paymentId, AcceptedObject request) {
+    return new CancelPayment(paymentId, request.text("reason"));
   }
 
   private static PaymentLine line(AcceptedObject transaction) {

@@ -10,13 +10,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The outcome of one payment in a request for many payments. Exactly one of payment, errors and
- * command is present.
+ * The outcome of one payment in a request for many payments. Exactly one of {@code payment}, {@code
+ * errors} and {@code command} is not null.
  *
- * @param index the payment's place in the request, from 0
- * @param payment the payment that was made
- * @param errors the reasons of the refusal
- * @param command the command that will have the outcome, if the outcome did not come in time
+ * @param index the payment's index in the request, beginning with 0
+ * @param payment the payment, if it was made
+ * @param errors the reasons, if the payment was refused
+ * @param command the state of the payment's command, if the outcome did not come in time
  */
 @Schema(name = "PaymentOfBulk")
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -43,9 +43,9 @@ record PaymentOfBulk(
   }
 
   /**
-   * A refused payment.
+   * The outcome of a refused payment.
    *
-   * @param faults with their places in the whole body
+   * @param faults the reasons. Their fields are paths from the root of the request's body
    */
   static PaymentOfBulk refused(int index, List<Fault> faults, String traceId) {
     return new PaymentOfBulk(index, null, Result.errors(faults, traceId), null);

@@ -5,16 +5,16 @@ import io.finlego.schemas.reply.PaymentPreview;
 import org.springframework.stereotype.Component;
 
 /**
- * Turns the ledger's reply to a dry run into the payment that the command would have made, with the
- * payment's movements.
+ * Shows the ledger's reply to a dry run: the payment as it would be after the command, with the
+ * entries that the command would make.
  */
 @Component
 final class PaymentPreviewView implements ReplyView<PaymentPreview, Payment> {
 
-  private final PaymentView view;
+  private final PaymentView paymentView;
 
-  PaymentPreviewView(PaymentView view) {
-    this.view = view;
+  PaymentPreviewView(PaymentView paymentView) {
+    this.paymentView = paymentView;
   }
 
   @Override
@@ -24,7 +24,8 @@ final class PaymentPreviewView implements ReplyView<PaymentPreview, Payment> {
 
   @Override
   public Payment view(PaymentPreview reply) {
-    return view.view(reply.getPayment())
-        .planned(reply.getMovements().stream().map(PlannedMovement::of).toList());
+    return paymentView
+        .view(reply.getPayment())
+        .withEntries(reply.getMovements().stream().map(PlannedMovement::of).toList());
   }
 }

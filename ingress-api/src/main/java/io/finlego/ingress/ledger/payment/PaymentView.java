@@ -8,7 +8,7 @@ import io.finlego.schemas.ledger.PaymentSnapshot;
 import io.finlego.schemas.ledger.TransactionSnapshot;
 import org.springframework.stereotype.Component;
 
-/** Turns the ledger's reply into a payment. */
+/** Shows the ledger's reply about one payment. */
 @Component
 final class PaymentView implements ReplyView<PaymentSnapshot, Payment> {
 

@@ -24,7 +24,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Reads the ledger's published payments, each with its transactions. */
+/** Reads payments from the ledger's views, each with its transactions. */
 @Component
 final class Payments {
 
@@ -39,10 +39,11 @@ final class Payments {
   private static final String COUNT = "select count(*) from ledger.payment_view p where ";
 
   /**
-   * The condition for payments of one account. Posted payments are found by the account's entries,
-   * which an index finds. The few open payments have no entries and are found by their lines.
+   * The condition for payments of one account. It finds posted payments by the account's entries,
+   * which have an index by account. Payments that are not posted have no entries, so it finds them
+   * by the accounts of their transactions. There are only few of them.
    */
-  private static final String OF_ACCOUNT =
+  private static final String BY_ACCOUNT =
       """
       p.id in (select t.payment_id
         from ledger.entry_view e
@@ -90,7 +91,7 @@ final class Payments {
     return new Conditions()
         .and("p.status = :status", "status", filter.status())
         .and("p.external_id = :externalId", "externalId", filter.externalId())
-        .and(OF_ACCOUNT, "account", filter.account())
+        .and(BY_ACCOUNT, "account", filter.account())
         .and("p.created_at >= :from", "from", from)
         .and("p.id >= :fromId", "fromId", TimeOrderedIds.notAbove(from))
         .and("p.created_at < :until", "until", until)
@@ -98,14 +99,17 @@ final class Payments {
   }
 
   private List<Payment> withTransactions(ReadScope.Everything scope, List<Payment> payments) {
-    Map<UUID, List<Transaction>> transactionsByPayment =
+    Map<UUID, List<Transaction>> transactionsByPaymentId =
         transactions.ofPayments(scope, payments.stream().map(Payment::id).toList());
     return payments.stream()
-        .map(payment -> payment.of(transactionsByPayment.getOrDefault(payment.id(), List.of())))
+        .map(
+            payment ->
+                payment.withTransactions(
+                    transactionsByPaymentId.getOrDefault(payment.id(), List.of())))
         .toList();
   }
 
-  private static Payment payment(ResultSet row, int number) throws SQLException {
+  private static Payment payment(ResultSet row, int rowNumber) throws SQLException {
     return new Payment(
         uuid(row, "id"),
         row.getString("status"),

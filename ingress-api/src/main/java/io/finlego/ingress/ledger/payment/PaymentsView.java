@@ -7,14 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Turns the ledger's reply to an atomic bulk into its payments. */
+/** Shows the ledger's reply to an atomic bulk of payments. */
 @Component
 final class PaymentsView implements ReplyView<PaymentSnapshots, List<PaymentOfBulk>> {
 
-  private final PaymentView view;
+  private final PaymentView paymentView;
 
-  PaymentsView(PaymentView view) {
-    this.view = view;
+  PaymentsView(PaymentView paymentView) {
+    this.paymentView = paymentView;
   }
 
   @Override
@@ -26,7 +26,7 @@ final class PaymentsView implements ReplyView<PaymentSnapshots, List<PaymentOfBu
   public List<PaymentOfBulk> view(PaymentSnapshots reply) {
     List<PaymentOfBulk> payments = new ArrayList<>(reply.getPayments().size());
     for (PaymentSnapshot payment : reply.getPayments()) {
-      payments.add(new PaymentOfBulk(payments.size(), view.view(payment), null, null));
+      payments.add(new PaymentOfBulk(payments.size(), paymentView.view(payment), null, null));
     }
     return payments;
   }

@@ -10,10 +10,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A movement that a payment would make on an account. Amounts are exact decimals in major units.
+ * A change that a command would make to an account's balance or held amount. Amounts are exact
+ * decimals in major units.
  *
- * @param kind held, released or entry
- * @param side the side of an entry; absent for other kinds
+ * @param transactionId the transaction of an entry; null for other kinds
+ * @param kind {@code held} or {@code released} for the held amount, {@code entry} for the balance
+ * @param side the side of an entry; null for other kinds
  * @param amount the amount that would be held, released or booked
  */
 @Schema(name = "PlannedMovement")

@@ -1,4 +1,4 @@
-/** Payments of the ledger: making, drafting, pending, posting, cancelling and reading them. */
+/** Makes, drafts, pends, posts, cancels and reads the ledger's payments. */
 @NullMarked
 package io.finlego.ingress.ledger.payment;
 

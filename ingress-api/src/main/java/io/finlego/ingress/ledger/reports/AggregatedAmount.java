@@ -6,10 +6,11 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The sums over the open accounts in one currency, as exact decimals in major units.
+ * The sums of the amounts of all open accounts in one currency. Amounts are exact decimals in major
+ * units.
  *
- * @param accountsCount the number of accounts that are not closed
- * @param asOf the time of the newest event in the sums
+ * @param accountsCount the number of open accounts
+ * @param asOf the time of the newest event that the sums include; null if there is none
  */
 @Schema(name = "AggregatedAmount")
 record AggregatedAmount(

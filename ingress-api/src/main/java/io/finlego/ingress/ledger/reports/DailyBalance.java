@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /**
- * The figures of one account on one day, as exact decimals in major units. Days without movements
- * have an entry too.
+ * The balances and the turnover of one account on one day. Amounts are exact decimals in major
+ * units.
  */
 @Schema(name = "DailyBalance")
 record DailyBalance(
@@ -20,15 +20,17 @@ record DailyBalance(
     BigDecimal closingBalance,
     long transactionsCount) {
 
-  /** The figures of the day {@code next}, if nothing is booked on that day. */
-  DailyBalance idleOn(LocalDate next) {
+  /**
+   * The figures of a later day on which nothing is booked. Its balances are this closing balance.
+   */
+  DailyBalance withoutMovementsOn(LocalDate laterDate) {
     BigDecimal zero = BigDecimal.ZERO.setScale(closingBalance.scale());
     return new DailyBalance(
-        accountId, next, currency, closingBalance, zero, zero, closingBalance, 0);
+        accountId, laterDate, currency, closingBalance, zero, zero, closingBalance, 0);
   }
 
-  /** The same day, with the previous day's closing balance as its opening balance. */
-  DailyBalance after(DailyBalance previousDay) {
+  /** A copy of this day with the previous day's closing balance as the opening balance. */
+  DailyBalance openedWith(DailyBalance previousDay) {
     return new DailyBalance(
         accountId,
         date,
@@ -40,8 +42,8 @@ record DailyBalance(
         transactionsCount);
   }
 
-  /** Tells whether the figures are equal, regardless of trailing zeros. */
-  boolean hasFiguresOf(DailyBalance other) {
+  /** Tells whether both days have equal figures. Ignores trailing zeros of decimals. */
+  boolean hasSameFiguresAs(DailyBalance other) {
     return openingBalance.compareTo(other.openingBalance) == 0
         && debitTurnover.compareTo(other.debitTurnover) == 0
         && creditTurnover.compareTo(other.creditTurnover) == 0

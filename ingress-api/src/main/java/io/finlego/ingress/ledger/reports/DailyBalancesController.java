@@ -36,14 +36,14 @@ class DailyBalancesController {
   private static final int CLIENT_ACCOUNTS_MAX = 100_000;
 
   private final FollowingReports reports;
-  private final KnownAccounts known;
+  private final LedgerAccounts known;
   private final Accounts accounts;
   private final ActiveClients clients;
   private final RequestShape shape;
 
   DailyBalancesController(
       FollowingReports reports,
-      KnownAccounts known,
+      LedgerAccounts known,
       Accounts accounts,
       ActiveClients clients,
       @Qualifier("dailyBalancesShape") RequestShape shape) {

@@ -13,13 +13,13 @@ import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Compares the daily balances of the reports with those of the ledger. */
+/** Finds daily balances of the reports that differ from those of the ledger. */
 @Component
 final class DayDifferences {
 
   /**
-   * The time after which a difference counts as an error. The reports normally follow the ledger
-   * within about a second.
+   * How long a difference may last before it counts as an error. The reports normally have the
+   * ledger's changes after about a second.
    */
   private static final Duration FOLLOW_TIME = Duration.ofSeconds(3);
 
@@ -33,13 +33,16 @@ final class DayDifferences {
     this.ledger = ledger;
   }
 
-  /** The days that still differ after the reports have had time to follow. */
+  /**
+   * The days that differ even after {@link #FOLLOW_TIME}. Returns earlier if no day differs any
+   * more.
+   */
   List<Correction> lastingDifferences(
-      ReadScope.Everything scope, Collection<UUID> accounts, LocalDate from, LocalDate to) {
+      ReadScope.Everything scope, Collection<UUID> accountIds, LocalDate from, LocalDate to) {
     long endNanos = System.nanoTime() + FOLLOW_TIME.toNanos();
-    List<Correction> corrections = compare(scope, accounts, from, to);
+    List<Correction> corrections = compare(scope, accountIds, from, to);
     while (!corrections.isEmpty() && System.nanoTime() < endNanos) {
-      ReportsPause.of(PAUSE);
+      ReportsPause.sleep(PAUSE);
       corrections = compare(scope, accountsOf(corrections), from, to);
     }
     return corrections;
@@ -53,17 +56,17 @@ final class DayDifferences {
   }
 
   private List<Correction> compare(
-      ReadScope.Everything scope, Collection<UUID> accounts, LocalDate from, LocalDate to) {
+      ReadScope.Everything scope, Collection<UUID> accountIds, LocalDate from, LocalDate to) {
     Map<List<Object>, DailyBalance> reportedDays = new HashMap<>();
     reports
-        .dailyBalances(new DailyBalancesRequest(List.copyOf(accounts), null, from, to))
+        .dailyBalances(new DailyBalancesRequest(List.copyOf(accountIds), null, from, to))
         .forEach(day -> reportedDays.put(List.of(day.accountId(), day.date()), day));
     List<Correction> corrections = new ArrayList<>();
-    for (DailyBalance day : ledger.of(scope, accounts, from, to)) {
+    for (DailyBalance day : ledger.of(scope, accountIds, from, to)) {
       DailyBalance reportedDay = reportedDays.get(List.of(day.accountId(), day.date()));
-      if (reportedDay == null || !reportedDay.hasFiguresOf(day)) {
-        DailyBalance idleDay = day.idleOn(day.date());
-        corrections.add(new Correction(Objects.requireNonNullElse(reportedDay, idleDay), day));
+      if (reportedDay == null || !reportedDay.hasSameFiguresAs(day)) {
+        DailyBalance emptyDay = day.withoutMovementsOn(day.date());
+        corrections.add(new Correction(Objects.requireNonNullElse(reportedDay, emptyDay), day));
       }
     }
     return corrections;

@@ -4,7 +4,9 @@ import io.finlego.ingress.command.ReplyView;
 import io.finlego.schemas.reply.DaysRestatedReply;
 import org.springframework.stereotype.Component;
 
-/** Turns the ledger's reply into the number of days that it published again. */
+/**
+ * Shows the ledger's reply to a restatement of days: the number of days that it published again.
+ */
 @Component
 final class DaysRestatedView implements ReplyView<DaysRestatedReply, Long> {
 

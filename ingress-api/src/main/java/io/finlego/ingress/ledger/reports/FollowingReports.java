@@ -12,77 +12,87 @@ import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads from the reports what the ledger already has. An account that the reports have not heard of
- * would look as if there were nothing, so the answer waits for them; after two seconds the caller
- * gets 503 {@code unavailable}.
+ * Reads the reports, and waits until they include the ledger's newest accounts. Without the wait,
+ * the answer would lack an account that was just opened. If the reports do not have all accounts
+ * after two seconds, the caller gets 503 {@code unavailable}.
  */
 @Component
 final class FollowingReports {
 
   private static final Duration FOLLOW_TIME = Duration.ofSeconds(2);
   private static final Duration PAUSE = Duration.ofMillis(50);
-  private static final String BEHIND = "The reports have not heard of all these accounts yet.";
+  private static final String BEHIND_MESSAGE =
+      "The reports have not heard of all these accounts yet.";
 
   private final Reports reports;
-  private final KnownAccounts known;
+  private final LedgerAccounts ledgerAccounts;
 
-  FollowingReports(Reports reports, KnownAccounts known) {
+  FollowingReports(Reports reports, LedgerAccounts ledgerAccounts) {
     this.reports = reports;
-    this.known = known;
+    this.ledgerAccounts = ledgerAccounts;
   }
 
-  /** The days of all these accounts. */
-  List<DailyBalance> dailyBalances(DailyBalancesRequest request, Set<UUID> accounts) {
-    return follow(
-        () -> reports.dailyBalances(request), days -> accountsOf(days).containsAll(accounts));
+  /**
+   * The requested days, as soon as the reports have these accounts.
+   *
+   * @param accountIds the accounts in the ledger that the request concerns
+   */
+  List<DailyBalance> dailyBalances(DailyBalancesRequest request, Set<UUID> accountIds) {
+    return readUntil(
+        () -> reports.dailyBalances(request), days -> accountIdsOf(days).containsAll(accountIds));
   }
 
-  /** The sums over all accounts that the ledger has in this filter. */
+  /** The sums, as soon as they include all accounts of the ledger that match the filter. */
   List<AggregatedAmount> aggregatedAmounts(
       ReadScope.Everything scope, AggregatedAmountsFilter filter) {
-    return follow(
-        () -> reports.aggregatedAmounts(filter), amounts -> haveAll(amounts, scope, filter));
+    return readUntil(
+        () -> reports.aggregatedAmounts(filter), amounts -> includeAll(amounts, scope, filter));
   }
 
-  /** The summaries of all currencies that the ledger has accounts in. */
+  /** The summaries, as soon as they include all currencies of the ledger's accounts. */
   List<TreasurySummary> treasurySummary(ReadScope.Everything scope) {
-    return follow(
+    return readUntil(
         reports::treasurySummary,
         summaries ->
             summaries.stream()
                 .map(TreasurySummary::currency)
                 .toList()
-                .containsAll(known.currencies(scope, AggregatedAmountsFilter.ALL)));
+                .containsAll(ledgerAccounts.currencies(scope, AggregatedAmountsFilter.ALL)));
   }
 
-  /** A client's accounts are counted; of the whole bank only the currencies are compared. */
-  private boolean haveAll(
+  /**
+   * Tells whether the sums include all accounts of the ledger. If the filter has a client, compares
+   * the numbers of accounts. Otherwise compares only the currencies, because counting the accounts
+   * of all clients would take too long.
+   */
+  private boolean includeAll(
       List<AggregatedAmount> amounts, ReadScope.Everything scope, AggregatedAmountsFilter filter) {
     if (filter.clientId() != null) {
       return amounts.stream().mapToLong(AggregatedAmount::accountsCount).sum()
-          >= known.open(scope, filter);
+          >= ledgerAccounts.countOpen(scope, filter);
     }
     return amounts.stream()
         .map(AggregatedAmount::currency)
         .toList()
-        .containsAll(known.currencies(scope, filter));
+        .containsAll(ledgerAccounts.currencies(scope, filter));
   }
 
-  private static Set<UUID> accountsOf(List<DailyBalance> days) {
-    Set<UUID> accounts = new HashSet<>();
-    days.forEach(day -> accounts.add(day.accountId()));
-    return accounts;
+  private static Set<UUID> accountIdsOf(List<DailyBalance> days) {
+    Set<UUID> accountIds = new HashSet<>();
+    days.forEach(day -> accountIds.add(day.accountId()));
+    return accountIds;
   }
 
-  private static <T> T follow(Supplier<T> reading, Predicate<T> hasAll) {
-    long end = System.nanoTime() + FOLLOW_TIME.toNanos();
-    T answer = reading.get();
-    while (!hasAll.test(answer)) {
-      if (System.nanoTime() - end > 0) {
-        throw ApiException.unavailable(BEHIND);
+  /** Reads the reports again and again until the answer is complete. */
+  private static <T> T readUntil(Supplier<T> read, Predicate<T> isComplete) {
+    long endNanos = System.nanoTime() + FOLLOW_TIME.toNanos();
+    T answer = read.get();
+    while (!isComplete.test(answer)) {
+      if (System.nanoTime() - endNanos > 0) {
+        throw ApiException.unavailable(BEHIND_MESSAGE);
       }
-      ReportsPause.of(PAUSE);
-      answer = reading.get();
+      ReportsPause.sleep(PAUSE);
+      answer = read.get();
     }
     return answer;
   }

@@ -17,22 +17,21 @@ import org.springframework.web.client.RestClientException;
 import org.springframework.web.util.UriBuilder;
 
 /**
- * Reads figures from the reports' service. The service answers with complete figures only. While it
- * restores them, or if it cannot be reached in time, the caller gets 503 {@code unavailable}, never
- * a wrong figure.
+ * Reads figures from the service of the reports. If the service does not answer in time, or if it
+ * is still restoring its figures and refuses to answer, the caller gets 503 {@code unavailable}.
  */
 final class Reports {
 
   private static final Logger LOG = LoggerFactory.getLogger(Reports.class);
 
-  private static final ParameterizedTypeReference<List<AggregatedAmount>> AMOUNTS =
+  private static final ParameterizedTypeReference<List<AggregatedAmount>> AMOUNTS_TYPE =
       new ParameterizedTypeReference<>() {};
-  private static final ParameterizedTypeReference<List<DailyBalance>> DAYS =
+  private static final ParameterizedTypeReference<List<DailyBalance>> DAYS_TYPE =
       new ParameterizedTypeReference<>() {};
-  private static final ParameterizedTypeReference<List<TreasurySummary>> SUMMARIES =
+  private static final ParameterizedTypeReference<List<TreasurySummary>> SUMMARIES_TYPE =
       new ParameterizedTypeReference<>() {};
 
-  private static final String UNAVAILABLE = "The reports are not available right now.";
+  private static final String UNAVAILABLE_MESSAGE = "The reports are not available right now.";
 
   private final RestClient http;
 
@@ -41,54 +40,56 @@ final class Reports {
   }
 
   List<AggregatedAmount> aggregatedAmounts(AggregatedAmountsFilter filter) {
-    return get(filter::appendTo, "/reports/aggregated-amounts", AMOUNTS);
+    return get(filter::appendTo, "/reports/aggregated-amounts", AMOUNTS_TYPE);
   }
 
   List<DailyBalance> dailyBalances(DailyBalancesRequest request) {
-    return answer(
+    return requireAnswer(
         () ->
             http.post()
                 .uri("/reports/daily-balances")
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(request)
                 .retrieve()
-                .body(DAYS));
+                .body(DAYS_TYPE));
   }
 
   List<TreasurySummary> treasurySummary() {
-    return get(UriBuilder::build, "/reports/treasury-summary", SUMMARIES);
+    return get(UriBuilder::build, "/reports/treasury-summary", SUMMARIES_TYPE);
   }
 
   private <T> List<T> get(
       Function<UriBuilder, URI> query, String path, ParameterizedTypeReference<List<T>> type) {
-    return answer(() -> http.get().uri(uri -> query.apply(uri.path(path))).retrieve().body(type));
+    return requireAnswer(
+        () -> http.get().uri(uri -> query.apply(uri.path(path))).retrieve().body(type));
   }
 
-  private static <T> List<T> answer(Supplier<@Nullable List<T>> call) {
+  private static <T> List<T> requireAnswer(Supplier<@Nullable List<T>> call) {
     try {
       List<T> figures = call.get();
       if (figures != null) {
         return figures;
       }
     } catch (HttpClientErrorException.BadRequest e) {
-      throw refused(e.getResponseBodyAs(Refusal.class));
+      throw exception(e.getResponseBodyAs(Refusal.class));
     } catch (RestClientException e) {
       LOG.warn("The reports did not answer: {}", e.getClass().getSimpleName());
     }
-    throw ApiException.unavailable(UNAVAILABLE);
+    throw ApiException.unavailable(UNAVAILABLE_MESSAGE);
   }
 
   /**
-   * The refusal as an answer to the caller. Its field is passed on unchanged, because the reports
-   * name their fields as this API does. Answers 503 if the refusal is null.
+   * Makes the exception for the caller from a refusal of the service. The exception has the
+   * refusal's field, because the service and this API use the same names for fields. A null refusal
+   * becomes 503.
    */
-  private static ApiException refused(@Nullable Refusal refusal) {
+  private static ApiException exception(@Nullable Refusal refusal) {
     return refusal == null
-        ? ApiException.unavailable(UNAVAILABLE)
+        ? ApiException.unavailable(UNAVAILABLE_MESSAGE)
         : ApiException.invalid(
             List.of(new Fault(refusal.code(), refusal.message(), refusal.field())));
   }
 
-  /** The body of the reports' refusals. */
+  /** The body of a refusal by the service. */
   record Refusal(String code, @Nullable String field, String message) {}
 }

@@ -11,9 +11,7 @@ import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.web.client.RestClient;
 import tools.jackson.databind.json.JsonMapper;
 
-/**
- * Connects to the reports' service. Every call ends within 5 s: with an answer, or with a refusal.
- */
+/** Connects to the service of the reports. The time-outs end every call within 5 seconds. */
 @Configuration(proxyBeanMethods = false)
 class ReportsConfiguration {
 

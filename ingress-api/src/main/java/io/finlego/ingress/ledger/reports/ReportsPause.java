@@ -2,7 +2,7 @@ package io.finlego.ingress.ledger.reports;
 
 import java.time.Duration;
 
-/** A wait between two looks at whether the reports have followed the ledger. */
+/** The pause between two reads of the reports while they do not have all changes of the ledger. */
 final class ReportsPause {
 
   private ReportsPause() {}
@@ -12,7 +12,7 @@ final class ReportsPause {
    *
    * @throws IllegalStateException if the thread is interrupted, because the service stops
    */
-  static void of(Duration length) {
+  static void sleep(Duration length) {
     try {
       Thread.sleep(length);
     } catch (InterruptedException e) {

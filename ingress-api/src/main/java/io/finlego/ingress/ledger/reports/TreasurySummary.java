@@ -6,11 +6,12 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The institution's debts and funds in one currency, as exact decimals in major units.
+ * What the institution owes to clients and what it has, in one currency. Amounts are exact decimals
+ * in major units.
  *
  * @param coverage (settlementFunds + safeguardedFunds) / (clientFunds + suspenseFunds) with 4
- *     decimals; null if nothing is owed
- * @param asOf the time of the newest event in the figures
+ *     decimals; null if the divisor is zero
+ * @param asOf the time of the newest event that the figures include; null if there is none
  */
 @Schema(name = "TreasurySummary")
 record TreasurySummary(

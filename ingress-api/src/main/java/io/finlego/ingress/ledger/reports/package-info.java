@@ -1,6 +1,7 @@
 /**
- * Figures that are built from the ledger's events. They are read from the reports' service and
- * never derived here; only the correction of days compares them with the ledger's own entries.
+ * Shows the figures of the reports. The service of the reports builds them from the ledger's
+ * events, and this package reads them from there. Only the recalculation of days also reads the
+ * ledger's entries, to compare them with the figures.
  */
 @NullMarked
 package io.finlego.ingress.ledger.reports;

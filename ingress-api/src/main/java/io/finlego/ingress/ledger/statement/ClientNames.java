@@ -10,8 +10,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The names of the clients on one statement. A name is opened once and remembered while there is
- * room.
+ * Opens the sealed names of the clients on one statement. Remembers the newest 1,000 names, so that
+ * a name that occurs again need not be opened again.
  */
 final class ClientNames {
 
@@ -31,21 +31,21 @@ final class ClientNames {
   }
 
   /**
-   * The client's name. Null if the account does not belong to a client, or if the client was
-   * erased.
+   * The name of the client in this row. Null if the row's account does not belong to a client, or
+   * if the client was erased.
    */
   @Nullable String of(ResultSet row) throws SQLException {
-    UUID key = row.getObject("key_id", UUID.class);
-    if (key == null) {
+    UUID keyId = row.getObject("key_id", UUID.class);
+    if (keyId == null) {
       return null;
     }
-    String rememberedName = names.get(key);
+    String rememberedName = names.get(keyId);
     if (rememberedName != null) {
       return rememberedName;
     }
     String name = sealedColumns.open(row, "sealed_name", Purpose.NAME);
     if (name != null) {
-      names.put(key, name);
+      names.put(keyId, name);
     }
     return name;
   }

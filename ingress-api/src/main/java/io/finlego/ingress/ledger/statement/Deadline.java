@@ -4,8 +4,8 @@ import java.time.Duration;
 import org.springframework.dao.QueryTimeoutException;
 
 /**
- * The deadline for writing a statement. It is needed because an open snapshot stops the database
- * from cleaning up old rows.
+ * The deadline for writing a statement. A statement must not be read for too long, because its open
+ * snapshot keeps the database from removing old row versions.
  */
 final class Deadline {
 
@@ -15,14 +15,14 @@ final class Deadline {
     this.endNanos = endNanos;
   }
 
-  static Deadline in(Duration duration) {
+  static Deadline after(Duration duration) {
     return new Deadline(System.nanoTime() + duration.toNanos());
   }
 
   /**
-   * Does nothing before the deadline.
+   * Checks the deadline.
    *
-   * @throws QueryTimeoutException after the deadline
+   * @throws QueryTimeoutException if the deadline has passed
    */
   void check() {
     if (System.nanoTime() - endNanos > 0) {

@@ -9,14 +9,13 @@ import io.finlego.kernel.rejection.LedgerRejectionCode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.jdbc.support.JdbcUtils;
 
-/** A statement with its own connection. Closing it ends a running read. */
+/** A statement that is being read on its own database connection. {@link #close} ends the read. */
 final class OpenStatement implements AutoCloseable {
 
   private static final int ROWS_AT_A_TIME = 500;
@@ -24,76 +23,83 @@ final class OpenStatement implements AutoCloseable {
   private final Connection connection;
   private final JdbcTemplate jdbc;
   private final Statements statements;
-  private final Statement head;
+  private final Statement statement;
 
   private OpenStatement(
-      Connection connection, JdbcTemplate jdbc, Statements statements, Statement head) {
+      Connection connection, JdbcTemplate jdbc, Statements statements, Statement statement) {
     this.connection = connection;
     this.jdbc = jdbc;
     this.statements = statements;
-    this.head = head;
+    this.statement = statement;
   }
 
   static OpenStatement of(Connection connection, Statements statements, StatementRequest request) {
     try {
       JdbcTemplate jdbc = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
       jdbc.setFetchSize(ROWS_AT_A_TIME);
-      List<Statement> heads = statements.head(jdbc, request);
-      if (heads.isEmpty()) {
-        throw ApiException.of(LedgerRejectionCode.ACCOUNT_NOT_FOUND, "There is no such account.");
-      }
-      return new OpenStatement(connection, jdbc, statements, heads.getFirst());
+      Statement statement =
+          statements
+              .find(jdbc, request)
+              .orElseThrow(
+                  () ->
+                      ApiException.of(
+                          LedgerRejectionCode.ACCOUNT_NOT_FOUND, "There is no such account."));
+      return new OpenStatement(connection, jdbc, statements, statement);
     } catch (RuntimeException e) {
       JdbcUtils.closeConnection(connection);
       throw e;
     }
   }
 
-  Statement head() {
-    return head;
+  Statement statement() {
+    return statement;
   }
 
   /**
-   * The reason why this statement cannot be written in this document, found before its first byte;
-   * null if it can.
+   * The reason why the document cannot be written for this statement; null if it can be written.
+   * The caller must ask for the reason before it writes the first byte.
    */
   @Nullable String refusal(StatementDocument document) {
-    String refusal = document.refusal(head);
-    return refusal == null && document.showsNames()
-        ? statements.counterpartyNames(jdbc, head).stream()
-            .map(document::refusal)
+    String refusal = document.refusal(statement);
+    return refusal == null && document.checksCounterpartyNames()
+        ? statements.counterpartyNames(jdbc, statement).stream()
+            .map(document::counterpartyRefusal)
             .filter(Objects::nonNull)
             .findFirst()
             .orElse(null)
         : refusal;
   }
 
-  /** The turnover, calculated by the database for forms that need it before the first movement. */
+  /**
+   * The turnover, which the database calculates. Some formats write the turnover before the first
+   * movement, so they cannot add up the movements while they write them.
+   */
   Turnover turnover() {
-    return statements.turnover(jdbc, head);
+    return statements.turnover(jdbc, statement);
   }
 
   /**
    * Writes the whole statement.
    *
-   * @throws IllegalStateException if the entries do not add up
+   * @throws IllegalStateException if the entries do not add up to the balances
+   * @throws org.springframework.dao.QueryTimeoutException if the deadline passes
    */
   void writeTo(StatementDocument document, Deadline deadline) throws IOException {
-    document.begin(head);
-    Reckoning reckoning = new Reckoning(head);
+    document.begin(statement);
+    BalanceCheck check = new BalanceCheck(statement);
     try {
       statements.movements(
           jdbc,
-          head,
+          statement,
           movement -> {
             deadline.check();
-            reckoning.take(movement);
+            check.add(movement);
             add(document, movement);
           });
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
-    document.end(reckoning.close());
+    document.end(check.finish());
   }
 
   private static void add(StatementDocument document, Movement movement) {

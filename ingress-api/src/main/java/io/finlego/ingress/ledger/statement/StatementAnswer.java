@@ -22,8 +22,9 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Writes a statement as the answer to a request. A failure before the first byte becomes a normal
- * error answer; a later failure cuts the answer off.
+ * Writes a statement as the answer to a request. If writing fails before the first byte is sent,
+ * the caller gets a normal error. If it fails later, the connection is closed, so that the answer
+ * is visibly incomplete.
  */
 @Component
 final class StatementAnswer {
@@ -42,14 +43,14 @@ final class StatementAnswer {
 
   void write(OpenStatement statement, StatementFormat format, HttpServletResponse response)
       throws IOException {
-    Deadline deadline = Deadline.in(settings.maxDuration());
+    Deadline deadline = Deadline.after(settings.maxDuration());
     OutputStream out = new BufferedOutputStream(response.getOutputStream(), BUFFER_BYTES);
     StatementDocument document = document(statement, format, out);
     String refusal = statement.refusal(document);
     if (refusal != null) {
       throw ApiException.of(ErrorCode.FORMAT_NOT_POSSIBLE, refusal);
     }
-    headers(statement.head(), format, response);
+    setHeaders(statement.statement(), format, response);
     try {
       statement.writeTo(document, deadline);
       out.flush();
@@ -75,9 +76,9 @@ final class StatementAnswer {
     return new Institution(settings.institutionName(), settings.bic(), settings.bankCode());
   }
 
-  private static void headers(
+  private static void setHeaders(
       Statement statement, StatementFormat format, HttpServletResponse response) {
-    String name =
+    String fileName =
         "statement-%s-%s-%s.%s"
             .formatted(
                 statement.account().label().replaceAll("[^A-Za-z0-9]", ""),
@@ -87,7 +88,7 @@ final class StatementAnswer {
     response.setContentType(format.mediaType());
     response.setHeader(
         HttpHeaders.CONTENT_DISPOSITION,
-        ContentDisposition.attachment().filename(name).build().toString());
+        ContentDisposition.attachment().filename(fileName).build().toString());
     response.setHeader("X-Content-Type-Options", "nosniff");
   }
 }

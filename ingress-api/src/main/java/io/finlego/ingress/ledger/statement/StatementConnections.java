@@ -11,24 +11,26 @@ import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.stereotype.Component;
 
 /**
- * Opens a connection of its own for each statement, outside the pool of all other reads, so that a
- * slow reader does not block the others. {@link StatementController} bounds their number.
+ * Opens a separate connection for each statement. Statements do not use the pool of the other
+ * reads, because a caller that reads its statement slowly would keep a connection of the pool from
+ * others. {@link StatementController} limits the number of these connections.
  */
 @Component
 final class StatementConnections {
 
   /**
-   * Forces a plan that reads rows in the order of their key and joins the other tables by their
-   * keys. So the first row comes at once, even if another plan would deliver the last row earlier.
+   * Makes the planner read the rows in the order of their key and join the other tables by their
+   * keys. So the database returns the first row at once, although another plan might return the
+   * last row earlier.
    */
-  private static final String PLANS =
+  private static final String PLANNER_SETTINGS =
       """
       set local enable_hashjoin = off; set local enable_mergejoin = off; set local enable_sort = off;
       set local enable_bitmapscan = off; set local enable_seqscan = off; set local enable_material = off;
       set local max_parallel_workers_per_gather = 0; set local jit = off;
       """;
 
-  /** The longest time that the database may take for one portion of rows. */
+  /** The longest time that the database may take to return the next rows. */
   private static final int STATEMENT_TIMEOUT_SECONDS = 20;
 
   private static final int SOCKET_TIMEOUT_SECONDS = 25;
@@ -42,14 +44,14 @@ final class StatementConnections {
   }
 
   /**
-   * A connection in a read-only transaction. The first SQL statement takes the transaction's
-   * snapshot.
+   * Opens a connection with a read-only transaction. The first SQL statement takes the
+   * transaction's snapshot. The caller must close the connection.
    */
   Connection open() {
     try {
       Connection connection = DriverManager.getConnection(details.getJdbcUrl(), properties());
       try {
-        return prepared(connection);
+        return prepare(connection);
       } catch (SQLException e) {
         connection.close();
         throw e;
@@ -60,13 +62,13 @@ final class StatementConnections {
     }
   }
 
-  private Connection prepared(Connection connection) throws SQLException {
+  private Connection prepare(Connection connection) throws SQLException {
     connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
     connection.setReadOnly(true);
     connection.setAutoCommit(false);
     try (Statement settings = connection.createStatement()) {
       settings.execute(
-          PLANS
+          PLANNER_SETTINGS
               + "set local statement_timeout = '%ss'; set local idle_in_transaction_session_timeout = '%ss'"
                   .formatted(STATEMENT_TIMEOUT_SECONDS, maxDuration.toSeconds()));
     }

@@ -6,9 +6,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/**
- * The formats of a statement, each with its word in the API, its media type and its file extension.
- */
+/** The formats of a statement. Each has a word in the API, a media type and a file extension. */
 enum StatementFormat {
   JSON("json", "application/json", "json"),
   CSV("csv", "text/csv;charset=UTF-8", "csv"),
@@ -33,7 +31,11 @@ enum StatementFormat {
     return Stream.of(values()).map(StatementFormat::word).toList();
   }
 
-  /** The format of one of the {@link #words}. */
+  /**
+   * The format with this word.
+   *
+   * @throws IllegalArgumentException if the word is not one of the {@link #words}
+   */
   static StatementFormat of(String word) {
     StatementFormat format = BY_WORD.get(word);
     if (format == null) {

@@ -1,6 +1,6 @@
 package io.finlego.ingress.ledger.statement;
 
-/** The text about statements in the API's reference. */
+/** The texts and examples for statements in the API's reference. */
 final class StatementReference {
 
   static final String FAILURE = "#/components/schemas/Failure";

@@ -17,16 +17,21 @@ import org.springframework.boot.convert.DurationUnit;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * The settings for statements of accounts. Durations are written as in {@link IngressSettings}.
+ * The settings for statements of accounts. Durations have the same format as in {@link
+ * IngressSettings}.
  *
- * @param institutionName who keeps the accounts, as customers know it
- * @param bic the institution's BIC (ISO 9362), which identifies it in camt.053; null or empty if it
- *     has none
- * @param bankCode the institution's code in its IBANs; that of the ledger's own setting unless set
- * @param maxConcurrent statements written at one time, each on a database connection of its own
- * @param slotWait how long a further one waits before it is refused with 429
- * @param maxDuration in which a statement must be taken, and a reader may stand still
- * @param pdfMaxMovements in one PDF; more are refused with 422
+ * @param institutionName the institution's name on statements
+ * @param bic the institution's BIC (ISO 9362), which identifies it in camt.053; null or empty if
+ *     the institution has no BIC
+ * @param bankCode the institution's bank code in its IBANs. By default its value is that of the
+ *     ledger's setting
+ * @param maxConcurrent the largest number of statements that are written at the same time. Each has
+ *     its own database connection
+ * @param slotWait how long a statement beyond this number waits before it is refused with 429
+ * @param maxDuration the longest time from the start of a statement until the caller has read it
+ *     all
+ * @param pdfMaxMovements the largest number of movements in a PDF. A PDF with more is refused with
+ *     422
  */
 @Validated
 @ConfigurationProperties("finlego.ingress.statements")

@@ -20,8 +20,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -29,18 +29,18 @@ import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads the ledger's published data for statements. It does not use {@code ScopedReads}, because
- * its rows must come from a connection of their own. Statements are for systems only, which may see
- * every row.
+ * Reads statements from the ledger's views. Does not use {@code ScopedReads}, because each
+ * statement is read on its own connection. This is safe because only systems may read statements,
+ * and systems may see every row.
  */
 @Component
 final class Statements {
 
   /**
-   * The account with its opening and closing positions, each found by key. No row if the account
-   * does not exist.
+   * Selects the account with its opening and closing balances. Returns no row if the account does
+   * not exist.
    */
-  private static final String HEAD =
+  private static final String SELECT_STATEMENT =
       """
       select a.id, a.client_id, a.account_number, a.iban, a.currency, a.type, a.name,
         c.sealed_name, c.key_id, c.master_key, c.wrapped,
@@ -56,7 +56,7 @@ final class Statements {
       where a.id = ?
       """;
 
-  private static final String MOVEMENTS =
+  private static final String SELECT_MOVEMENTS =
       """
       select m.version, m.booking_date, coalesce(m.value_date, m.booking_date) as value_date,
         m.posted_at, m.side, m.amount, m.balance_after, m.type, m.description,
@@ -71,7 +71,7 @@ final class Statements {
       order by m.version
       """;
 
-  private static final String COUNTERPARTIES =
+  private static final String SELECT_COUNTERPARTIES =
       """
       select o.name as other_name, c.sealed_name, c.key_id, c.master_key, c.wrapped
       from (select distinct m.counterparty_id
@@ -81,7 +81,7 @@ final class Statements {
       left join client.client_view c on c.id = o.client_id
       """;
 
-  private static final String TURNOVER =
+  private static final String SELECT_TURNOVER =
       """
       select coalesce(sum(e.amount) filter (where e.side = 'debit'), 0) as debit,
         coalesce(sum(e.amount) filter (where e.side = 'credit'), 0) as credit
@@ -91,17 +91,17 @@ final class Statements {
 
   private final StatementConnections connections;
   private final SealedColumns sealedColumns;
-  private final String institution;
+  private final String institutionName;
 
   Statements(
       StatementConnections connections, SealedColumns sealedColumns, StatementSettings settings) {
     this.connections = connections;
     this.sealedColumns = sealedColumns;
-    this.institution = settings.institutionName();
+    this.institutionName = settings.institutionName();
   }
 
   /**
-   * The statement as of now. The caller must close it.
+   * Opens a connection and reads the statement as of now. The caller must close the result.
    *
    * @throws io.finlego.ingress.http.result.ApiException 404 if the account does not exist
    */
@@ -109,49 +109,58 @@ final class Statements {
     return OpenStatement.of(connections.open(), this, request);
   }
 
-  List<Statement> head(JdbcTemplate jdbc, StatementRequest request) {
+  /** The statement without its movements; empty if the account does not exist. */
+  Optional<Statement> find(JdbcTemplate jdbc, StatementRequest request) {
     LocalDate from = request.from();
     LocalDate to = request.to();
-    return jdbc.query(
-        HEAD, (row, _) -> statement(row, from, to), from, to, request.accountId().value());
+    return jdbc
+        .query(
+            SELECT_STATEMENT,
+            (row, _) -> statement(row, from, to),
+            from,
+            to,
+            request.accountId().value())
+        .stream()
+        .findFirst();
   }
 
-  void movements(JdbcTemplate jdbc, Statement statement, Consumer<Movement> next) {
+  /** Passes each movement to the consumer, in the order of the movements. */
+  void movements(JdbcTemplate jdbc, Statement statement, Consumer<Movement> consumer) {
     Currency currency = statement.opening().balance().currency();
     ClientNames names = new ClientNames(sealedColumns);
-    RowCallbackHandler rowHandler = row -> next.accept(movement(row, currency, names));
+    RowCallbackHandler rowHandler = row -> consumer.accept(movement(row, currency, names));
     jdbc.query(
-        MOVEMENTS,
+        SELECT_MOVEMENTS,
         rowHandler,
         statement.account().id(),
         statement.opening().version(),
         statement.closing().version());
   }
 
-  /** The names of all counterparties, in any order. */
+  /** The names of all counterparties, without duplicates. */
   Set<String> counterpartyNames(JdbcTemplate jdbc, Statement statement) {
     ClientNames names = new ClientNames(sealedColumns);
-    Set<String> all = new HashSet<>();
-    RowCallbackHandler each =
+    Set<String> counterpartyNames = new HashSet<>();
+    RowCallbackHandler rowHandler =
         row -> {
-          String client = names.of(row);
-          all.add(client == null ? row.getString("other_name") : client);
+          String clientName = names.of(row);
+          counterpartyNames.add(clientName == null ? row.getString("other_name") : clientName);
         };
     jdbc.query(
-        COUNTERPARTIES,
-        each,
+        SELECT_COUNTERPARTIES,
+        rowHandler,
         statement.account().id(),
         statement.opening().version(),
         statement.closing().version());
-    return all;
+    return counterpartyNames;
   }
 
   Turnover turnover(JdbcTemplate jdbc, Statement statement) {
     return Objects.requireNonNull(
         jdbc.queryForObject(
-            TURNOVER,
+            SELECT_TURNOVER,
             (row, _) ->
-                Reckoning.turnover(
+                BalanceCheck.turnover(
                     row.getBigDecimal("debit").toBigIntegerExact(),
                     row.getBigDecimal("credit").toBigIntegerExact(),
                     statement.opening().balance().currency()),
@@ -162,7 +171,7 @@ final class Statements {
 
   private Statement statement(ResultSet row, LocalDate from, LocalDate to) throws SQLException {
     Currency currency = Currency.of(row.getString("currency"));
-    String client = sealedColumns.open(row, "sealed_name", Purpose.NAME);
+    String clientName = sealedColumns.open(row, "sealed_name", Purpose.NAME);
     StatementAccount account =
         new StatementAccount(
             uuid(row, "id"),
@@ -172,21 +181,21 @@ final class Statements {
             row.getString("currency"),
             row.getString("type"),
             row.getString("name"),
-            client == null ? institution : client);
+            clientName == null ? institutionName : clientName);
     return new Statement(
         account,
         from,
         to,
         instant(row, "created_at"),
-        new Statement.Position(
+        new Statement.VersionedBalance(
             row.getLong("opening_version"), new Money(row.getLong("opening_balance"), currency)),
-        new Statement.Position(
+        new Statement.VersionedBalance(
             row.getLong("closing_version"), new Money(row.getLong("closing_balance"), currency)));
   }
 
   private static Movement movement(ResultSet row, Currency currency, ClientNames names)
       throws SQLException {
-    String client = names.of(row);
+    String clientName = names.of(row);
     return new Movement(
         row.getLong("version"),
         Objects.requireNonNull(dateOrNull(row, "booking_date")),
@@ -199,7 +208,7 @@ final class Statements {
             uuid(row, "counterparty_id"),
             row.getString("other_number"),
             row.getString("other_iban"),
-            client == null ? row.getString("other_name") : client),
+            clientName == null ? row.getString("other_name") : clientName),
         row.getString("type"),
         row.getString("description"),
         uuid(row, "transaction_id"),

@@ -1,10 +1,10 @@
 /**
- * Statements of accounts: opening balance, movements and closing balance, in formats for people and
- * programs.
+ * Writes statements of accounts in several formats. A statement has the opening balance, the
+ * movements and the closing balance.
  *
- * <p>A statement is read row by row in one read-only transaction on its own connection, and written
- * while it is read. So neither a long statement nor a slow reader costs memory or occupies a
- * connection that other reads need.
+ * <p>Each statement is read row by row on its own database connection, in one read-only
+ * transaction. It is written while it is read, so a long statement does not need more memory. A
+ * caller that reads slowly does not block a connection that other requests need.
  */
 @NullMarked
 package io.finlego.ingress.ledger.statement;

@@ -9,12 +9,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One transaction of a payment, in the form of the API. It debits one account and credits another.
+ * A transaction of a payment, as the API shows it. A transaction debits one account and credits
+ * another.
  *
- * @param sequence the transaction's place in the payment, from 1
+ * @param sequence the transaction's place in the payment, beginning with 1
  * @param amount an exact decimal in major units
  * @param valueDate the date from which the amount counts for interest; null until the transaction
  *     is posted
+ * @param bookingDate the day on which the transaction was posted, in the institution's time zone;
+ *     null until it is posted
  * @param metadata the caller's own JSON object, unchanged
  */
 @Schema(name = "Transaction")

@@ -4,16 +4,16 @@ import io.finlego.ingress.http.query.Conditions;
 import io.finlego.ingress.http.query.MajorUnits;
 
 /**
- * The SQL conditions of a search for transactions, over the alias {@code t} of {@link
- * TransactionSource}.
+ * Makes the SQL conditions of a search for transactions. The conditions use the alias {@code t} of
+ * the relation that {@link TransactionSource} makes.
  */
 final class TransactionConditions {
 
-  private static final String MINOR_IN_MAJOR = MajorUnits.minorIn("t.currency");
+  private static final String MINOR_UNITS_IN_MAJOR = MajorUnits.minorIn("t.currency");
 
   private TransactionConditions() {}
 
-  /** The conditions on the debited or credited accounts, which have the alias {@code a}. */
+  /** The conditions for the searched accounts, which have the alias {@code a}. */
   static Conditions accounts(TransactionFilter filter) {
     return new Conditions()
         .andOneOf("a.id", "uuid", "accounts", filter.accounts())
@@ -28,8 +28,10 @@ final class TransactionConditions {
             .andOneOf("t.status", "text", "statuses", filter.statuses())
             .andOneOf("t.type", "text", "types", filter.types())
             .andOneOf("t.currency", "text", "currencies", filter.currencies())
-            .and("t.amount >= :minAmount * " + MINOR_IN_MAJOR, "minAmount", filter.minAmount())
-            .and("t.amount <= :maxAmount * " + MINOR_IN_MAJOR, "maxAmount", filter.maxAmount())
+            .and(
+                "t.amount >= :minAmount * " + MINOR_UNITS_IN_MAJOR, "minAmount", filter.minAmount())
+            .and(
+                "t.amount <= :maxAmount * " + MINOR_UNITS_IN_MAJOR, "maxAmount", filter.maxAmount())
             .andWords("ledger.fold(t.description) like ledger.fold(:text)", "text", filter.text());
     return TransactionPeriod.add(conditions, filter.period());
   }

@@ -8,20 +8,22 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The SQL conditions of a period. Days are booking days and instants mean the posting, for lists
- * and statements alike. Transactions that are not posted go by their creation.
+ * Makes the SQL conditions for a period. A day of the period is a booking date. An instant of the
+ * period is compared with the instant of posting. A transaction that is not posted has neither, so
+ * its creation is compared with the period.
  *
- * <p>Most transactions are posted within a moment of their creation, so their ids find them; {@code
- * transaction_posted_later} is an index of the others. The conditions on the status are written so
- * that the planner drops them in each half of the published union.
+ * <p>Ids are ordered by the time of creation. Most transactions are posted within a second after
+ * their creation, so the conditions find them by a range of ids. The others are in the index {@code
+ * transaction_posted_later}. The conditions on the status look redundant, but with them the planner
+ * removes the conditions that do not apply in each half of the view, which is a union.
  */
 final class TransactionPeriod {
 
-  /** After this time, a transaction is in the index of those that were posted later. */
-  private static final Duration LATER = Duration.ofSeconds(1);
+  /** A transaction that is posted later than this after its creation is in the index. */
+  private static final Duration POSTED_LATER_AFTER = Duration.ofSeconds(1);
 
-  /** Stands for the exact condition on the booking date or the instant of posting. */
-  private static final String COUNTS = "${counts}";
+  /** The placeholder for the exact condition on the booking date or the instant of posting. */
+  private static final String COUNTS_PLACEHOLDER = "${counts}";
 
   private static final String POSTED_FROM =
       """
@@ -51,7 +53,7 @@ final class TransactionPeriod {
 
   private TransactionPeriod() {}
 
-  /** The conditions on the entries of posted transactions, which have the alias {@code e}. */
+  /** The conditions for the entries of posted transactions, which have the alias {@code e}. */
   static Conditions entries(Period period) {
     Conditions conditions = new Conditions();
     if (period.from() != null) {
@@ -63,23 +65,24 @@ final class TransactionPeriod {
     return conditions;
   }
 
-  /** Adds the conditions on the transactions, which have the alias {@code t}. */
+  /** Adds the conditions for transactions, which have the alias {@code t}. */
   static Conditions add(Conditions conditions, Period period) {
     if (period.from() != null) {
-      from(conditions, period.from());
+      addFrom(conditions, period.from());
     }
     if (period.to() != null) {
-      to(conditions, period.to());
+      addTo(conditions, period.to());
     }
     return conditions;
   }
 
-  private static void from(Conditions conditions, Period.Start from) {
-    Map<String, Object> posted = new HashMap<>();
-    posted.put("periodFrom", value(from));
-    posted.put("postedFrom", Conditions.instant(from.earliest()));
-    posted.put("postedFromId", TimeOrderedIds.notAboveAny(from.earliest().minus(LATER)));
-    conditions.and(POSTED_FROM.replace(COUNTS, postedFrom("t", from)), posted);
+  private static void addFrom(Conditions conditions, Period.Start from) {
+    Map<String, Object> parameters = new HashMap<>();
+    parameters.put("periodFrom", value(from));
+    parameters.put("postedFrom", Conditions.instant(from.earliest()));
+    parameters.put(
+        "postedFromId", TimeOrderedIds.notAboveAny(from.earliest().minus(POSTED_LATER_AFTER)));
+    conditions.and(POSTED_FROM.replace(COUNTS_PLACEHOLDER, postedFrom("t", from)), parameters);
     conditions.and(
         CREATED_FROM,
         Map.of(
@@ -87,12 +90,12 @@ final class TransactionPeriod {
             "createdFromId", TimeOrderedIds.notAboveAny(from.at())));
   }
 
-  private static void to(Conditions conditions, Period.End to) {
-    Map<String, Object> posted = new HashMap<>();
-    posted.put("periodTo", value(to));
-    posted.put("postedTo", Conditions.instant(to.latest()));
-    posted.put("postedToId", TimeOrderedIds.aboveEach(to.latest()));
-    conditions.and(POSTED_TO.replace(COUNTS, postedTo("t", to)), posted);
+  private static void addTo(Conditions conditions, Period.End to) {
+    Map<String, Object> parameters = new HashMap<>();
+    parameters.put("periodTo", value(to));
+    parameters.put("postedTo", Conditions.instant(to.latest()));
+    parameters.put("postedToId", TimeOrderedIds.aboveEach(to.latest()));
+    conditions.and(POSTED_TO.replace(COUNTS_PLACEHOLDER, postedTo("t", to)), parameters);
     conditions.and(
         CREATED_TO,
         Map.of(

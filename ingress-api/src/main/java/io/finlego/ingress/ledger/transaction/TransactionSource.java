@@ -1,19 +1,21 @@
 package io.finlego.ingress.ledger.transaction;
 
 /**
- * The SQL relation of a search for transactions, with the alias {@code t}. If the search names
- * accounts, posted transactions are found by the entries of these accounts, which an index finds.
- * The few open transactions have no entries and are found by their two accounts.
+ * Makes the SQL relation of a search for transactions, with the alias {@code t}. If the search is
+ * for certain accounts, the relation finds posted transactions by the entries of these accounts,
+ * which have an index by account. Transactions that are not posted have no entries, so the relation
+ * finds them by their two accounts. There are only few of them.
  */
 final class TransactionSource {
 
-  private static final String ALL = "ledger.transaction_view t";
+  private static final String ALL_TRANSACTIONS = "ledger.transaction_view t";
 
   /**
-   * Looks each id up in a lateral subquery with {@code offset 0}. The view is a union, and the
-   * planner pushes an id into it only through a subquery that it cannot pull up.
+   * Finds each transaction by its id in a lateral subquery with {@code offset 0}. Because of the
+   * offset the planner does not merge the subquery into the outer query, and uses the id in each
+   * half of the view, which is a union.
    */
-  private static final String OF_ACCOUNTS =
+  private static final String BY_ACCOUNTS =
       """
       (select v.*
         from (select distinct e.transaction_id
@@ -28,7 +30,7 @@ final class TransactionSource {
         where v.status <> 'posted' and ${visible transaction v} and (%2$s)) t\
       """;
 
-  private static final String ACCOUNTS =
+  private static final String SELECT_ACCOUNT_IDS =
       "select a.id from ledger.account_view a where ${visible account a}";
 
   private static final String DEBITED = "v.debit_account_id in (%s)";
@@ -36,24 +38,27 @@ final class TransactionSource {
 
   private TransactionSource() {}
 
-  /** The relation for SQL's {@code from}. {@link TransactionConditions} binds its parameters. */
+  /**
+   * The relation for the {@code from} clause. {@link TransactionConditions} binds the parameters of
+   * the relation.
+   */
   static String of(TransactionFilter filter) {
     if (filter.accounts().isEmpty() && filter.clients().isEmpty()) {
-      return ALL;
+      return ALL_TRANSACTIONS;
     }
-    String accounts = ACCOUNTS + " and " + TransactionConditions.accounts(filter).sql();
+    String accounts = SELECT_ACCOUNT_IDS + " and " + TransactionConditions.accounts(filter).sql();
     String posted = TransactionPeriod.entries(filter.period()).sql();
     return switch (filter.side()) {
       case null ->
-          OF_ACCOUNTS.formatted(
+          BY_ACCOUNTS.formatted(
               accounts,
               (DEBITED + " or " + CREDITED).formatted(accounts, accounts),
               "true",
               posted);
       case DEBIT ->
-          OF_ACCOUNTS.formatted(accounts, DEBITED.formatted(accounts), "e.side = 'debit'", posted);
+          BY_ACCOUNTS.formatted(accounts, DEBITED.formatted(accounts), "e.side = 'debit'", posted);
       case CREDIT ->
-          OF_ACCOUNTS.formatted(
+          BY_ACCOUNTS.formatted(
               accounts, CREDITED.formatted(accounts), "e.side = 'credit'", posted);
     };
   }

@@ -29,21 +29,22 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Reads the ledger's published transactions, including those of drafts and pending payments. */
+/** Reads transactions from the ledger's views, also those of drafts and pending payments. */
 @Component
 public final class Transactions {
 
-  private static final String COLUMNS =
+  private static final String SELECT_COLUMNS =
       """
       select t.id, t.payment_id, t.sequence, t.debit_account_id, t.credit_account_id, t.amount,
         t.currency, t.status, t.type, t.description, t.metadata, t.value_date,
         t.booking_date, t.created_at, t.posted_at
       """;
 
-  private static final String BY_ID = COLUMNS + " from ledger.transaction_view t where t.id = :id";
+  private static final String SELECT_BY_ID =
+      SELECT_COLUMNS + " from ledger.transaction_view t where t.id = :id";
 
-  private static final String OF_PAYMENTS =
-      COLUMNS
+  private static final String SELECT_BY_PAYMENTS =
+      SELECT_COLUMNS
           + """
           from ledger.transaction_view t
           where t.payment_id = any(cast(:payments as uuid[]))
@@ -60,15 +61,15 @@ public final class Transactions {
 
   public Optional<Transaction> find(ReadScope.Everything scope, TransactionId id) {
     return reads
-        .sql(scope, BY_ID)
+        .sql(scope, SELECT_BY_ID)
         .param("id", id.value())
         .query(Transactions::transaction)
         .optional();
   }
 
   /**
-   * One page of the transactions that the filter finds. A front office searches only its own
-   * accounts.
+   * One page of the transactions that match the filter. A front-office caller finds only
+   * transactions of its client's accounts.
    */
   Page<Transaction> page(ReadScope scope, TransactionFilter filter, Paging paging) {
     instants.await(filter.period().end());
@@ -76,7 +77,10 @@ public final class Transactions {
     String source = " from " + TransactionSource.of(filter) + " where ";
     Search search =
         new Search(
-            COLUMNS + source, "select count(*)" + source, conditions, filter.sorting().byId("t"));
+            SELECT_COLUMNS + source,
+            "select count(*)" + source,
+            conditions,
+            filter.sorting().byId("t"));
     return reads.page(scope, search, paging, Transactions::transaction);
   }
 
@@ -91,26 +95,27 @@ public final class Transactions {
         conditions
             .bind(
                 reads.sql(
-                    scope, COLUMNS + source + " order by " + sorting.byId("t") + " limit :limit"))
+                    scope,
+                    SELECT_COLUMNS + source + " order by " + sorting.byId("t") + " limit :limit"))
             .param("limit", keyset.queryLimit())
             .query(Transactions::transaction)
             .list();
     return keyset.page(rows, transaction -> transaction.id().toString());
   }
 
-  /** The transactions of these payments; each payment's transactions are in their order. */
+  /** The transactions of these payments by payment id, in the order within the payment. */
   public Map<UUID, List<Transaction>> ofPayments(
-      ReadScope.Everything scope, Collection<UUID> payments) {
+      ReadScope.Everything scope, Collection<UUID> paymentIds) {
     return reads
-        .sql(scope, OF_PAYMENTS)
-        .param("payments", array(payments))
+        .sql(scope, SELECT_BY_PAYMENTS)
+        .param("payments", array(paymentIds))
         .query(Transactions::transaction)
         .list()
         .stream()
         .collect(Collectors.groupingBy(Transaction::paymentId));
   }
 
-  private static Transaction transaction(ResultSet row, int number) throws SQLException {
+  private static Transaction transaction(ResultSet row, int rowNumber) throws SQLException {
     String currency = row.getString("currency");
     return new Transaction(
         uuid(row, "id"),

@@ -1,4 +1,4 @@
-/** Reads and searches the transactions of the ledger. */
+/** Reads and searches the ledger's transactions. */
 @NullMarked
 package io.finlego.ingress.ledger.transaction;
 

@@ -31,7 +31,7 @@ class FollowingReportsTest {
   private static final LocalDate DAY = LocalDate.of(2026, 3, 1);
 
   private final PublishedRows rows = PublishedRows.shared();
-  private final KnownAccounts known = IngressUnderTest.shared().bean(KnownAccounts.class);
+  private final LedgerAccounts known = IngressUnderTest.shared().bean(LedgerAccounts.class);
   private final Queue<String> answers = new ArrayDeque<>();
   private HttpServer server;
   private FollowingReports reports;

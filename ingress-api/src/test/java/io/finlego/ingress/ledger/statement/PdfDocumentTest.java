@@ -57,7 +57,8 @@ class PdfDocumentTest {
   @ValueSource(strings = {"สมชาย ใจดี", "김민수", "राम कुमार", "\ud83d\udc1f Fish", "x\u0302 y"})
   void aNameThatCannotBeShownIsRefused(String name) {
     assertThat(refusal(name)).contains("cannot show");
-    assertThat(document(new ByteArrayOutputStream()).refusal(name)).contains("cannot show");
+    assertThat(document(new ByteArrayOutputStream()).counterpartyRefusal(name))
+        .contains("cannot show");
   }
 
   @Test

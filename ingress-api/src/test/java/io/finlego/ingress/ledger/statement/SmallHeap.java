@@ -52,12 +52,12 @@ final class SmallHeap {
     try (OpenStatement statement = statements.open(new ReadScope.Everything(), request)) {
       OutputStream buffered = new BufferedOutputStream(out, 32 * 1024);
       StatementDocument document = answer.document(statement, request.format(), buffered);
-      statement.writeTo(document, Deadline.in(Duration.ofMinutes(10)));
+      statement.writeTo(document, Deadline.after(Duration.ofMinutes(10)));
       buffered.flush();
       System.out.printf(
           "%s: %d rows, %d bytes, first byte after %d ms, all after %d ms, heap at most %d MB%n",
           arguments[2],
-          statement.head().movementsCount(),
+          statement.statement().movementsCount(),
           out.bytes,
           (out.firstNanos - out.begunNanos) / 1_000_000,
           (System.nanoTime() - out.begunNanos) / 1_000_000,

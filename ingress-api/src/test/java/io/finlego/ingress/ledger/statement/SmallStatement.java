@@ -29,8 +29,8 @@ final class SmallStatement {
         day,
         day,
         createdAt,
-        new Statement.Position(0, new Money(0, EUR)),
-        new Statement.Position(version, new Money(version, EUR)));
+        new Statement.VersionedBalance(0, new Money(0, EUR)),
+        new Statement.VersionedBalance(version, new Money(version, EUR)));
   }
 
   static Movement movement(

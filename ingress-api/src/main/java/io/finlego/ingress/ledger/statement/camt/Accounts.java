@@ -5,7 +5,7 @@ import io.finlego.ingress.ledger.statement.document.StatementAccount;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** Writes accounts as {@code CashAccount39}. */
+/** Writes accounts as the type {@code CashAccount39} of camt.053. */
 final class Accounts {
 
   private static final int NAME_CHARACTERS_MAX = 70;
@@ -14,7 +14,7 @@ final class Accounts {
 
   private Accounts() {}
 
-  /** Writes the account with its owner and the institution that keeps it. */
+  /** Writes the account with its holder and the institution that has the account. */
   static void write(Elements xml, StatementAccount account, Institution institution)
       throws IOException {
     xml.open("Acct");
@@ -28,7 +28,8 @@ final class Accounts {
   }
 
   /**
-   * Writes {@code Svcr} with what programs identify it by: the BIC, if there is one, and the code.
+   * Writes the institution as {@code Svcr}. Programs identify it by its BIC, which is left out if
+   * the institution has none, or by its bank code.
    */
   private static void servicer(Elements xml, Institution institution) throws IOException {
     xml.open("Svcr", "FinInstnId");
@@ -39,7 +40,7 @@ final class Accounts {
     xml.open("Othr").textUpTo(CODE_CHARACTERS_MAX, "Id", institution.bankCode()).close(3);
   }
 
-  /** Writes {@code Id}: the IBAN, or the number if the account has no IBAN. */
+  /** Writes the account's IBAN, or its number if the account has no IBAN, as {@code Id}. */
   static void id(Elements xml, @Nullable String iban, String number) throws IOException {
     xml.open("Id");
     if (iban == null) {

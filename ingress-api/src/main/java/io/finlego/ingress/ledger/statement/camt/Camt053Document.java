@@ -18,7 +18,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Writes one {@code Stmt} for one account, movement by movement. */
+/** Writes a statement as camt.053, with one {@code Stmt}. Each movement is written at once. */
 public final class Camt053Document implements StatementDocument {
 
   static final String NAMESPACE = "urn:iso:std:iso:20022:tech:xsd:camt.053.001.08";
@@ -30,8 +30,9 @@ public final class Camt053Document implements StatementDocument {
   private final Supplier<Turnover> turnover;
 
   /**
-   * @param days say where a day begins and ends
-   * @param turnover gives the turnover of the period, because the summary stands before the entries
+   * @param days the booking days, which begin and end at midnight in the institution's time zone
+   * @param turnover calculates the turnover of the period. It is needed in advance, because the
+   *     document has a summary before the entries
    */
   public Camt053Document(
       OutputStream out, Institution institution, BookingDays days, Supplier<Turnover> turnover)
@@ -56,8 +57,8 @@ public final class Camt053Document implements StatementDocument {
             + " format.";
   }
 
-  private static boolean fits(Statement.Position position) {
-    return position.balance().toMajor().precision() <= Elements.AMOUNT_DIGITS_MAX;
+  private static boolean fits(Statement.VersionedBalance versionedBalance) {
+    return fits(versionedBalance.balance().toMajor());
   }
 
   @Override
@@ -77,16 +78,16 @@ public final class Camt053Document implements StatementDocument {
         .close(1);
     StatementAccount account = statement.account();
     Accounts.write(xml, account, institution);
-    balance("OPBD", account, statement.opening().balance(), statement.from());
-    balance("CLBD", account, statement.closing().balance(), statement.to());
+    writeBalance("OPBD", account, statement.opening().balance(), statement.from());
+    writeBalance("CLBD", account, statement.closing().balance(), statement.to());
     xml.flush();
-    summary(statement, turnover.get());
+    writeSummary(statement, turnover.get());
   }
 
   /**
-   * The statement's id: account, first and last day, and the version of the last entry in base 36.
-   * Entries are never changed, so the id names the content: it is equal for equal ones, and a
-   * period that is over keeps its id for ever.
+   * The statement's id: the account number, the first and the last day, and the version of the last
+   * entry in base 36. Because entries never change, two statements with the same id have the same
+   * content. The statements of a period that is over always have the same id.
    */
   private static String id(Statement statement) {
     return "%s-%s%s-%s"
@@ -97,32 +98,32 @@ public final class Camt053Document implements StatementDocument {
             Long.toString(statement.closing().version(), Character.MAX_RADIX));
   }
 
-  private void balance(String code, StatementAccount account, Money balance, LocalDate day)
+  private void writeBalance(String code, StatementAccount account, Money balance, LocalDate day)
       throws IOException {
-    Side normal = account.normalSide();
+    Side normalSide = account.normalSide();
     xml.open("Bal", "Tp", "CdOrPrtry").text("Cd", code).close(2);
-    xml.amount(balance, balance.minorUnits() < 0 ? normal.other() : normal);
+    xml.amount(balance, balance.minorUnits() < 0 ? normalSide.other() : normalSide);
     xml.date("Dt", day).close(1);
   }
 
-  private void summary(Statement statement, Turnover sums) throws IOException {
+  private void writeSummary(Statement statement, Turnover sums) throws IOException {
     BigDecimal net = sums.credit().subtract(sums.debit());
     xml.open("TxsSummry", "TtlNtries")
         .text("NbOfNtries", Long.toString(statement.movementsCount()));
-    sum(sums.credit().add(sums.debit()));
+    writeSum(sums.credit().add(sums.debit()));
     if (fits(net)) {
       xml.open("TtlNetNtry").text("Amt", net.abs().toPlainString());
       xml.indicator(net.signum() < 0 ? Side.DEBIT : Side.CREDIT).close(1);
     }
     xml.close(1).open("TtlCdtNtries");
-    sum(sums.credit());
+    writeSum(sums.credit());
     xml.close(1).open("TtlDbtNtries");
-    sum(sums.debit());
+    writeSum(sums.debit());
     xml.close(2);
   }
 
-  /** Writes the sum. A sum with too many digits is left out, which the schema allows. */
-  private void sum(BigDecimal sum) throws IOException {
+  /** Writes a sum. Leaves out a sum with too many digits, because the schema allows this. */
+  private void writeSum(BigDecimal sum) throws IOException {
     if (fits(sum)) {
       xml.text("Sum", sum.toPlainString());
     }
@@ -138,7 +139,7 @@ public final class Camt053Document implements StatementDocument {
   }
 
   @Override
-  public void end(Turnover turnoverAgain) throws IOException {
+  public void end(Turnover sums) throws IOException {
     xml.end();
   }
 }

@@ -14,10 +14,10 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/** Writes XML elements, and the few value types of ISO 20022 that a statement needs. */
+/** Writes the XML elements of a statement, and the value types of ISO 20022 that it needs. */
 final class Elements {
 
-  /** The most digits of {@code ActiveOrHistoricCurrencyAndAmount}. */
+  /** The largest number of digits in the type {@code ActiveOrHistoricCurrencyAndAmount}. */
   static final int AMOUNT_DIGITS_MAX = 18;
 
   private final XMLStreamWriter xml;
@@ -41,7 +41,7 @@ final class Elements {
         });
   }
 
-  /** Opens these elements, each inside the previous one. */
+  /** Opens the elements. Each element is nested in the element before. */
   Elements open(String... names) throws IOException {
     for (String name : names) {
       write(() -> xml.writeStartElement(name));
@@ -49,8 +49,9 @@ final class Elements {
     return this;
   }
 
-  Elements close(int elements) throws IOException {
-    for (int i = 0; i < elements; i++) {
+  /** Closes as many elements as the count says, beginning with the innermost. */
+  Elements close(int count) throws IOException {
+    for (int i = 0; i < count; i++) {
       write(xml::writeEndElement);
     }
     return this;
@@ -68,22 +69,24 @@ final class Elements {
   }
 
   /**
-   * Writes an element with at most {@code charactersMax} characters of the text; writes nothing if
-   * the text is empty.
+   * Writes an element with the first {@code charactersMax} characters of the text. Writes nothing
+   * if the text is empty.
    */
   Elements textUpTo(int charactersMax, String name, String text) throws IOException {
     return text.isEmpty() ? this : text(name, PlainText.first(text, charactersMax));
   }
 
-  /** Writes an id without hyphens: with them it would exceed {@code Max35Text} by one character. */
+  /**
+   * Writes an id without hyphens, because with hyphens it would be too long for {@code Max35Text}.
+   */
   Elements id(String name, UUID id) throws IOException {
     return text(name, id.toString().replace("-", ""));
   }
 
-  /** Writes {@code Amt}, which has no sign, and then {@code CdtDbtInd}, which names the side. */
+  /** Writes the amount without its sign as {@code Amt}, and the side as {@code CdtDbtInd}. */
   Elements amount(Money amount, Side side) throws IOException {
-    BigDecimal major = amount.toMajor().abs();
-    if (major.precision() > AMOUNT_DIGITS_MAX) {
+    BigDecimal unsigned = amount.toMajor().abs();
+    if (unsigned.precision() > AMOUNT_DIGITS_MAX) {
       throw new IllegalStateException(
           "An amount has more than the 18 digits that camt.053 allows.");
     }
@@ -91,7 +94,7 @@ final class Elements {
         () -> {
           xml.writeStartElement("Amt");
           xml.writeAttribute("Ccy", amount.currency().code());
-          xml.writeCharacters(major.toPlainString());
+          xml.writeCharacters(unsigned.toPlainString());
           xml.writeEndElement();
         });
     return indicator(side);

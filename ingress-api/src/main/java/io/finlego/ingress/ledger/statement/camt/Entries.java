@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Writes movements as {@code Ntry}, each with one {@code TxDtls}. */
+/** Writes each movement as one {@code Ntry} with one {@code TxDtls}. */
 final class Entries {
 
   private static final int REFERENCE_CHARACTERS_MAX = 35;
@@ -22,7 +22,7 @@ final class Entries {
   private final String issuer;
 
   /**
-   * @param issuer the issuer of our own transaction codes
+   * @param issuer the institution's name, as the issuer of its own transaction codes
    */
   Entries(Elements xml, String issuer) {
     this.xml = xml;
@@ -53,7 +53,7 @@ final class Entries {
     xml.open("NtryDtls", "TxDtls", "Refs")
         .id("AcctSvcrRef", movement.transactionId())
         .id("PmtInfId", movement.paymentId())
-        .text("EndToEndId", endToEnd(movement))
+        .text("EndToEndId", endToEndId(movement))
         .id("TxId", movement.transactionId())
         .close(1)
         .amount(movement.amount(), movement.side());
@@ -66,16 +66,19 @@ final class Entries {
     xml.close(2);
   }
 
-  /** The payment's external id, because the payment's originator knows the payment by this id. */
-  private static String endToEnd(Movement movement) {
+  /**
+   * The end-to-end id: the payment's external id, which the payment's originator knows. If the
+   * standard does not allow this id, {@code NOTPROVIDED}.
+   */
+  private static String endToEndId(Movement movement) {
     String externalId = movement.externalId();
     String reference = externalId == null ? null : reference(externalId);
     return reference == null ? "NOTPROVIDED" : reference;
   }
 
   /**
-   * The external id if the standard has room for it. A UUID is written without its hyphens, as all
-   * ids are. Null for an id that would have to be changed in any other way.
+   * The external id in the form of the standard, which removes the hyphens of a UUID. Null if the
+   * standard does not allow the id, because it is too long or has forbidden characters.
    */
   private static @Nullable String reference(String externalId) {
     String id = UUID_FORM.matcher(externalId).matches() ? externalId.replace("-", "") : externalId;
@@ -87,7 +90,10 @@ final class Entries {
     return fits ? id : null;
   }
 
-  /** Writes the other party. Money goes from the debited to the credited account. */
+  /**
+   * Writes the counterparty. The counterparty of a debit is the creditor, and the counterparty of a
+   * credit is the debtor. Writes nothing if both its name and its account are unknown.
+   */
   private void parties(Movement movement) throws IOException {
     String party = movement.side() == Side.DEBIT ? "Cdtr" : "Dbtr";
     Counterparty counterparty = movement.counterparty();

@@ -3,20 +3,20 @@ package io.finlego.ingress.ledger.statement.camt;
 import io.finlego.ingress.ledger.statement.document.Side;
 
 /**
- * A bank transaction code from the ISO 20022 external code sets: domain, family and sub-family. All
- * movements are between accounts of one ledger, so transfers are book transfers.
+ * A bank transaction code from the ISO 20022 external code sets. A transfer has the code of a book
+ * transfer, because both accounts are in the same ledger.
  */
 record TransactionCode(String domain, String family, String subFamily) {
 
-  /** The code for a transaction of this type on this side. */
+  /** The code for an entry of a transaction of this type on this side of the account. */
   static TransactionCode of(String type, Side side) {
-    boolean debit = side == Side.DEBIT;
+    boolean isDebit = side == Side.DEBIT;
     return switch (type) {
-      case "transfer" -> new TransactionCode("PMNT", debit ? "ICDT" : "RCDT", "BOOK");
-      case "fee" -> new TransactionCode("PMNT", debit ? "MDOP" : "MCOP", "FEES");
+      case "transfer" -> new TransactionCode("PMNT", isDebit ? "ICDT" : "RCDT", "BOOK");
+      case "fee" -> new TransactionCode("PMNT", isDebit ? "MDOP" : "MCOP", "FEES");
       case "foreignExchange" -> new TransactionCode("FORX", "SPOT", "OTHR");
-      case "correction" -> new TransactionCode("PMNT", debit ? "MDOP" : "MCOP", "ADJT");
-      default -> new TransactionCode("PMNT", debit ? "ICDT" : "RCDT", "OTHR");
+      case "correction" -> new TransactionCode("PMNT", isDebit ? "MDOP" : "MCOP", "ADJT");
+      default -> new TransactionCode("PMNT", isDebit ? "ICDT" : "RCDT", "OTHR");
     };
   }
 }

@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The account on the other side of a movement.
  *
- * @param iban absent if the account has none
- * @param name the client's name, or the account's name if it belongs to the institution
+ * @param accountNumber null if it is unknown
+ * @param iban null if the account has no IBAN
+ * @param name the client's name, or the account's name if it belongs to the institution; null if it
+ *     is unknown
  */
 @Schema(name = "Counterparty")
 public record Counterparty(
@@ -20,8 +22,8 @@ public record Counterparty(
     @Nullable String name) {
 
   /**
-   * The name that people use for the account: its IBAN, otherwise its number; empty if both are
-   * unknown.
+   * The IBAN. If the account has no IBAN, the account number. If that is unknown too, an empty
+   * text.
    */
   @JsonIgnore
   public String label() {

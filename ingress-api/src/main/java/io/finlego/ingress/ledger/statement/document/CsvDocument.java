@@ -12,13 +12,15 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes RFC 4180 in UTF-8: a header, a record with the opening balance, one record for each
- * movement, and one with the closing balance. A file without the closing record is incomplete.
+ * Writes a statement as CSV (RFC 4180) in UTF-8. The file has a header, a record with the opening
+ * balance, a record for each movement, and a record with the closing balance. A file without the
+ * last record is incomplete.
  *
- * <p>Spreadsheets execute cells that begin like a formula. An apostrophe before such a text
- * prevents this (OWASP, CSV Injection). A text that begins with an apostrophe gets one too, so that
- * taking one away gives every text back. Only names and descriptions are protected; numbers, dates
- * and references, the external id among them, are for programs and stay unchanged.
+ * <p>A spreadsheet would execute a text that begins like a formula. An apostrophe in front of the
+ * text prevents this (OWASP, CSV Injection). A text that begins with an apostrophe also gets
+ * another apostrophe, so that a reader can always remove the first one. Only names and descriptions
+ * are protected. Numbers, dates and references, including the external id, stay unchanged, because
+ * programs read them.
  */
 public final class CsvDocument implements StatementDocument {
 
@@ -40,8 +42,11 @@ public final class CsvDocument implements StatementDocument {
     "paymentId",
     "externalId"
   };
-  private static final String PROTECTED = "'=+-@\t\r\n＝＋－＠";
-  private static final DateTimeFormatter MICROS =
+
+  /** A text that begins with one of these characters gets an apostrophe in front of it. */
+  private static final String FORMULA_STARTS = "'=+-@\t\r\n＝＋－＠";
+
+  private static final DateTimeFormatter INSTANT_FORMAT =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'", Locale.ROOT)
           .withZone(ZoneOffset.UTC);
 
@@ -54,24 +59,29 @@ public final class CsvDocument implements StatementDocument {
   }
 
   @Override
-  public void begin(Statement head) throws IOException {
-    statement = head;
+  public void begin(Statement newStatement) throws IOException {
+    statement = newStatement;
     csv.writeRecord(HEADER);
-    balance("opening", head, head.from(), head.opening());
+    writeBalance("opening", newStatement, newStatement.from(), newStatement.opening());
     csv.flush();
   }
 
-  private void balance(String kind, Statement head, LocalDate day, Statement.Position position) {
+  private void writeBalance(
+      String kind,
+      Statement shownStatement,
+      LocalDate day,
+      Statement.VersionedBalance versionedBalance) {
+    StatementAccount account = shownStatement.account();
     csv.writeRecord(
         kind,
-        head.account().label(),
-        head.account().currency(),
+        account.label(),
+        account.currency(),
         day.toString(),
         "",
         "",
         "",
         "",
-        position.balance().toMajor().toPlainString(),
+        versionedBalance.balance().toMajor().toPlainString(),
         "",
         "",
         "",
@@ -83,14 +93,14 @@ public final class CsvDocument implements StatementDocument {
 
   @Override
   public void add(Movement movement) {
-    StatementAccount account = begunStatement().account();
+    StatementAccount account = requireStatement().account();
     csv.writeRecord(
         "movement",
         account.label(),
         account.currency(),
         movement.bookingDate().toString(),
         movement.valueDate().toString(),
-        MICROS.format(movement.postedAt()),
+        INSTANT_FORMAT.format(movement.postedAt()),
         movement.side().word(),
         movement.amount().toMajor().toPlainString(),
         movement.balance().toMajor().toPlainString(),
@@ -105,21 +115,23 @@ public final class CsvDocument implements StatementDocument {
 
   @Override
   public void end(Turnover turnover) throws IOException {
-    balance("closing", begunStatement(), begunStatement().to(), begunStatement().closing());
+    Statement endedStatement = requireStatement();
+    writeBalance("closing", endedStatement, endedStatement.to(), endedStatement.closing());
     csv.flush();
   }
 
-  private Statement begunStatement() {
+  private Statement requireStatement() {
     if (statement == null) {
       throw new IllegalStateException("The document has no head yet.");
     }
     return statement;
   }
 
+  /** The text, with an apostrophe in front of it if a spreadsheet could take it for a formula. */
   static String text(@Nullable String text) {
     if (text == null || text.isEmpty()) {
       return "";
     }
-    return PROTECTED.indexOf(text.charAt(0)) < 0 ? text : "'" + text;
+    return FORMULA_STARTS.indexOf(text.charAt(0)) < 0 ? text : "'" + text;
   }
 }

@@ -3,9 +3,9 @@ package io.finlego.ingress.ledger.statement.document;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The institution that keeps the accounts.
+ * The institution that has the accounts.
  *
- * @param bic its ISO 9362 code; null if it has none
- * @param bankCode its code in its IBANs
+ * @param bic the institution's BIC (ISO 9362); null if the institution has no BIC
+ * @param bankCode the institution's bank code in its IBANs
  */
 public record Institution(String name, @Nullable String bic, String bankCode) {}

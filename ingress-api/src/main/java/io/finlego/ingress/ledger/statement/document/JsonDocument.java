@@ -6,8 +6,9 @@ import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Writes the Result envelope, movement by movement. {@code valueOrDefault} is the statement without
- * movements and turnover; {@code value} is the whole statement.
+ * Writes a statement as JSON in the envelope of all answers. Each movement is written at once. The
+ * field {@code valueOrDefault} is the statement without movements and turnover, and {@code value}
+ * is the whole statement.
  */
 public final class JsonDocument implements StatementDocument {
 
@@ -27,15 +28,15 @@ public final class JsonDocument implements StatementDocument {
       json.writeEndArray();
     }
     json.writeObjectPropertyStart("valueOrDefault");
-    head(statement);
+    writeFieldsBeforeMovements(statement);
     json.writeEndObject();
     json.writeObjectPropertyStart("value");
-    head(statement);
+    writeFieldsBeforeMovements(statement);
     json.writeArrayPropertyStart("movements");
     json.flush();
   }
 
-  private void head(Statement statement) {
+  private void writeFieldsBeforeMovements(Statement statement) {
     json.writePOJOProperty("account", statement.account());
     json.writePOJOProperty("from", statement.from());
     json.writePOJOProperty("to", statement.to());

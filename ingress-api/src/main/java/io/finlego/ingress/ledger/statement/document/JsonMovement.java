@@ -9,11 +9,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A movement in the form of the API. Amounts are exact decimals in major units of the account's
+ * A movement as the API shows it. Amounts are exact decimals in major units of the account's
  * currency.
  *
- * @param version the movement's number among all entries of the account, from 1
- * @param runningBalance the balance after the movement, positive on the account's normal side
+ * @param version the number of the account's entries up to and including this one
+ * @param runningBalance the balance after the movement, which is positive if it is on the account's
+ *     normal side
  */
 @Schema(name = "StatementMovement")
 record JsonMovement(

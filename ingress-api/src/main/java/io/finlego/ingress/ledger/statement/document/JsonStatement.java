@@ -18,7 +18,7 @@ public record JsonStatement(
     @Schema(description = "The statement without its movements and turnover.") Head valueOrDefault,
     @Schema(description = "The whole statement.") Whole value) {
 
-  /** The head of a statement. */
+  /** A statement without its movements and turnover. */
   @Schema(name = "StatementHead")
   public record Head(
       StatementAccount account,

@@ -9,10 +9,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * One entry of the account, with its transaction.
  *
- * @param version the entry's number among all entries of the account
- * @param balance the account's balance after the entry, positive on the account's normal side
+ * @param version the number of the account's entries up to and including this one
+ * @param balance the account's balance after the entry, which is positive if it is on the account's
+ *     normal side
  * @param type the transaction's type
- * @param externalId the payment's external id, or null if it has none
+ * @param externalId the payment's external id; null if the payment has none
  */
 public record Movement(
     long version,

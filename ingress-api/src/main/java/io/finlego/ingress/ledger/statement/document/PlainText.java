@@ -1,24 +1,27 @@
 package io.finlego.ingress.ledger.statement.document;
 
-/** Adapts texts of any origin to formats that cannot hold every character. */
+/** Adapts texts to formats that do not allow every character or every length. */
 public final class PlainText {
 
   private static final int REPLACEMENT = 0xFFFD;
 
   private PlainText() {}
 
-  /** The text with U+FFFD for each character that XML 1.0 cannot hold (its production 2, Char). */
+  /** Replaces each character that XML 1.0 does not allow (production 2, Char) by U+FFFD. */
   public static String xml(String text) {
     if (text.codePoints().allMatch(PlainText::isXml)) {
       return text;
     }
-    StringBuilder fit = new StringBuilder(text.length());
+    StringBuilder xmlText = new StringBuilder(text.length());
     text.codePoints()
-        .forEach(codePoint -> fit.appendCodePoint(isXml(codePoint) ? codePoint : REPLACEMENT));
-    return fit.toString();
+        .forEach(codePoint -> xmlText.appendCodePoint(isXml(codePoint) ? codePoint : REPLACEMENT));
+    return xmlText.toString();
   }
 
-  /** The text's beginning, with at most {@code charactersMax} characters (Unicode code points). */
+  /**
+   * The first {@code charactersMax} characters (Unicode code points) of the text, or the whole text
+   * if it is shorter.
+   */
   public static String first(String text, int charactersMax) {
     return text.codePointCount(0, text.length()) <= charactersMax
         ? text

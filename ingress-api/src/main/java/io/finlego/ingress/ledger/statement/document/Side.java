@@ -11,7 +11,7 @@ public enum Side {
     this.word = word;
   }
 
-  /** The side that this word of the API names. */
+  /** The side with this word: {@code debit} or {@code credit}. */
   public static Side of(String word) {
     return word.equals(DEBIT.word) ? DEBIT : CREDIT;
   }

@@ -5,30 +5,33 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /**
- * The head of a statement. The head and the movements are as of one moment.
+ * A statement without its movements. The movements are read later, from the same snapshot of the
+ * database.
  *
- * @param from the first booking date that counts
- * @param to the last booking date that counts
- * @param opening the account's position before the first movement
- * @param closing the account's position after the last movement
+ * @param from the first booking date of the period
+ * @param to the last booking date of the period
+ * @param createdAt the time of the snapshot
+ * @param opening the balance before the first movement
+ * @param closing the balance after the last movement
  */
 public record Statement(
     StatementAccount account,
     LocalDate from,
     LocalDate to,
     Instant createdAt,
-    Position opening,
-    Position closing) {
+    VersionedBalance opening,
+    VersionedBalance closing) {
 
   /**
-   * A point in the account's history.
+   * The balance of the account after one of its entries.
    *
-   * @param version the number of entries so far
-   * @param balance positive on the account's normal side
+   * @param version the number of the account's entries up to and including this entry; 0 before the
+   *     first entry
+   * @param balance the balance, which is positive if it is on the account's normal side
    */
-  public record Position(long version, Money balance) {}
+  public record VersionedBalance(long version, Money balance) {}
 
-  /** The number of movements. It follows from the versions, because they have no gaps. */
+  /** The number of movements. Versions have no gaps, so it is the difference of the versions. */
   public long movementsCount() {
     return closing.version() - opening.version();
   }

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The account of a statement.
  *
- * @param clientId absent for the institution's own accounts
- * @param iban absent if the account has none
+ * @param clientId null for the institution's own accounts
+ * @param iban null if the account has no IBAN
  * @param holderName the name of the client or of the institution
  */
 @Schema(name = "StatementAccount")
@@ -24,13 +24,13 @@ public record StatementAccount(
     String name,
     String holderName) {
 
-  /** The side of a positive balance. */
+  /** The account's normal side, on which a balance is positive. */
   @JsonIgnore
   public Side normalSide() {
     return Side.normalOf(type);
   }
 
-  /** The name that people use for the account: its IBAN, otherwise its number. */
+  /** The IBAN, or the account number if the account has no IBAN. */
   @JsonIgnore
   public String label() {
     return iban == null ? accountNumber : iban;

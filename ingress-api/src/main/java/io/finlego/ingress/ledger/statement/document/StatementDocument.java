@@ -4,38 +4,46 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A statement in one format while it is written: {@link #begin}, each movement in order, {@link
- * #end}. Written parts are not kept in memory, so statements of any size can be written. A document
- * without {@link #end} is visibly broken, or at least lacks its closing balance.
+ * Writes a statement in one format. The caller calls {@link #begin} once, {@link #add} for each
+ * movement in order, and {@link #end} once. A document does not keep the written parts in memory,
+ * so a statement may have any size. If {@link #end} is not called, the output is visibly
+ * incomplete, because it is malformed or lacks the closing balance.
  */
 public interface StatementDocument {
 
   /**
-   * The reason why this statement cannot be written in this format, checked before the first byte;
-   * null if it can.
+   * The reason why this statement cannot be written in this format; null if it can be written. The
+   * caller must ask for the reason before {@link #begin}.
    */
   default @Nullable String refusal(Statement statement) {
     return null;
   }
 
-  /** Whether {@link #refusal(String)} has to see every name before the first byte. */
-  default boolean showsNames() {
+  /**
+   * Tells whether the caller must call {@link #counterpartyRefusal} with the name of each
+   * counterparty before {@link #begin}.
+   */
+  default boolean checksCounterpartyNames() {
     return false;
   }
 
   /**
    * The reason why a statement with this name of a counterparty cannot be written in this format;
-   * null if it can.
+   * null if it can be written.
    */
-  default @Nullable String refusal(String counterpartyName) {
+  default @Nullable String counterpartyRefusal(String counterpartyName) {
     return null;
   }
 
-  /** Writes the head, so that the reader gets first bytes early. */
+  /** Writes the part before the movements and flushes it, so that the caller gets it early. */
   void begin(Statement statement) throws IOException;
 
   void add(Movement movement) throws IOException;
 
-  /** Writes the rest. Leaves the stream open. */
+  /**
+   * Writes the part after the movements. Leaves the stream open.
+   *
+   * @param turnover the sums of the movements that were added
+   */
   void end(Turnover turnover) throws IOException;
 }

@@ -1,4 +1,4 @@
-/** A statement of an account as data, and the plain formats in which it is written. */
+/** The data of a statement, and the formats JSON and CSV. */
 @NullMarked
 package io.finlego.ingress.ledger.statement.document;
 

@@ -7,7 +7,7 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 
-/** Writes amounts as people read them: {@code 1,234.50}. */
+/** Formats amounts for people, such as {@code 1,234.50}. */
 final class Figures {
 
   private static final char MINUS = '\u2212';

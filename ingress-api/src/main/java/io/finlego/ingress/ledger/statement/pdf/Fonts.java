@@ -10,16 +10,17 @@ import org.openpdf.text.pdf.PdfPCell;
 import org.openpdf.text.pdf.PdfWriter;
 
 /**
- * The type of one document: Liberation Sans (SIL Open Font License), with DejaVu Sans (Bitstream
- * Vera licence) and Droid Sans Fallback (Apache License) for the characters that it lacks, all
- * embedded. Each document has its own instance, because a font is not thread-safe.
+ * The fonts and colours of one document. The main font is Liberation Sans (SIL Open Font License).
+ * Characters that it lacks come from DejaVu Sans (Bitstream Vera licence) and Droid Sans Fallback
+ * (Apache License). All fonts are embedded. Each document has its own instance, because a font is
+ * not thread-safe.
  */
 final class Fonts {
 
-  static final Color INK = new Color(0x1F, 0x29, 0x33);
-  static final Color FAINT = new Color(0x61, 0x6E, 0x7C);
-  static final Color LINE = new Color(0xCB, 0xD2, 0xD9);
-  static final Color SHADE = new Color(0xF0, 0xF3, 0xF6);
+  static final Color TEXT_COLOR = new Color(0x1F, 0x29, 0x33);
+  static final Color FAINT_COLOR = new Color(0x61, 0x6E, 0x7C);
+  static final Color LINE_COLOR = new Color(0xCB, 0xD2, 0xD9);
+  static final Color SHADE_COLOR = new Color(0xF0, 0xF3, 0xF6);
 
   private final Typeface regular = Typeface.regular();
   private final Typeface bold = Typeface.bold();
@@ -30,37 +31,41 @@ final class Fonts {
   }
 
   Phrase text(String text, float size) {
-    return phrase(regular, text, size, INK);
+    return phrase(regular, text, size, TEXT_COLOR);
   }
 
   Phrase faint(String text, float size) {
-    return phrase(regular, text, size, FAINT);
+    return phrase(regular, text, size, FAINT_COLOR);
   }
 
   Phrase bold(String text, float size) {
-    return phrase(bold, text, size, INK);
+    return phrase(bold, text, size, TEXT_COLOR);
   }
 
-  /** The text as one line of characters that the fonts have. */
-  String fit(String text) {
+  /** The text as one line that has only printable characters, see {@link PrintableText#line}. */
+  String line(String text) {
     return printable.line(text);
   }
 
-  /** The script of the text's first character that the fonts lack; null if they have all. */
-  @Nullable String unprintable(String text) {
-    return printable.unprintable(text);
+  /**
+   * The Unicode script of the text's first character that cannot be printed; null if the whole text
+   * can be printed.
+   */
+  @Nullable String unprintableScript(String text) {
+    return printable.unprintableScript(text);
   }
 
   /**
-   * Lets the cell run in the direction of its text. The document itself runs from left to right.
+   * Prepares the cell for its text. If the text has parts that run from right to left, the layout
+   * orders the parts of the line. The line as a whole runs from left to right.
    */
-  static void direct(PdfPCell cell, String text) {
+  static void setDirection(PdfPCell cell, String text) {
     if (PrintableText.hasRightToLeft(text)) {
       cell.setRunDirection(PdfWriter.RUN_DIRECTION_LTR);
     }
   }
 
-  /** The direction for a line with this text. */
+  /** The run direction for a line with this text, as a constant of {@link PdfWriter}. */
   static int directionOf(String text) {
     return PrintableText.hasRightToLeft(text)
         ? PdfWriter.RUN_DIRECTION_LTR
@@ -68,32 +73,35 @@ final class Fonts {
   }
 
   private Phrase phrase(Typeface typeface, String text, float size, Color color) {
-    String line = fit(text);
+    String line = line(text);
     Phrase phrase = new Phrase("", new Font(typeface.main(), size, Font.NORMAL, color));
-    BaseFont current = typeface.main();
-    int begun = 0;
+    BaseFont currentFont = typeface.main();
+    int chunkStart = 0;
     for (int i = 0; i < line.length(); i += Character.charCount(line.codePointAt(i))) {
-      BaseFont next = fontOf(typeface, line.codePointAt(i), current);
-      if (!next.equals(current)) {
-        add(phrase, line.substring(begun, i), new Font(current, size, Font.NORMAL, color));
-        begun = i;
-        current = next;
+      BaseFont nextFont = fontOf(typeface, line.codePointAt(i), currentFont);
+      if (!nextFont.equals(currentFont)) {
+        add(phrase, line.substring(chunkStart, i), new Font(currentFont, size, Font.NORMAL, color));
+        chunkStart = i;
+        currentFont = nextFont;
       }
     }
-    add(phrase, line.substring(begun), new Font(current, size, Font.NORMAL, color));
+    add(phrase, line.substring(chunkStart), new Font(currentFont, size, Font.NORMAL, color));
     return phrase;
   }
 
-  /** Blanks and marks between words keep the font of the word before them. */
-  private BaseFont fontOf(Typeface typeface, int character, BaseFont current) {
-    if (!Character.isLetterOrDigit(character) && current.charExists(character)) {
-      return current;
+  /**
+   * The font for a character. A character that is not a letter or a digit, such as a blank, keeps
+   * the current font if that font has the character.
+   */
+  private BaseFont fontOf(Typeface typeface, int character, BaseFont currentFont) {
+    if (!Character.isLetterOrDigit(character) && currentFont.charExists(character)) {
+      return currentFont;
     }
     BaseFont font = typeface.of(character);
     if (font == null) {
       font = regular.of(character);
     }
-    return font == null ? current : font;
+    return font == null ? currentFont : font;
   }
 
   private static void add(Phrase phrase, String text, Font font) {

@@ -14,12 +14,12 @@ import org.openpdf.text.Rectangle;
 import org.openpdf.text.pdf.PdfPCell;
 import org.openpdf.text.pdf.PdfPTable;
 
-/** The table of movements. Its header is repeated on each page. */
+/** The table of movements. Each page repeats the table's header. */
 final class MovementRows {
 
   private static final float SIZE = 8;
   private static final float SMALL_SIZE = 7;
-  private static final int LONG_FIGURE_CHARACTERS = 17;
+  private static final int NORMAL_SIZE_CHARACTERS_MAX = 17;
   private static final int DESCRIPTION_CHARACTERS_MAX = 400;
 
   private final Fonts fonts;
@@ -32,32 +32,32 @@ final class MovementRows {
     table.setWidthPercentage(100);
     table.setComplete(false);
     table.setHeaderRows(1);
-    head("Booked", Element.ALIGN_LEFT);
-    head("Details", Element.ALIGN_LEFT);
-    head("Debit", Element.ALIGN_RIGHT);
-    head("Credit", Element.ALIGN_RIGHT);
-    head("Balance", Element.ALIGN_RIGHT);
+    addHeader("Booked", Element.ALIGN_LEFT);
+    addHeader("Details", Element.ALIGN_LEFT);
+    addHeader("Debit", Element.ALIGN_RIGHT);
+    addHeader("Credit", Element.ALIGN_RIGHT);
+    addHeader("Balance", Element.ALIGN_RIGHT);
   }
 
   PdfPTable table() {
     return table;
   }
 
-  private void head(String name, int alignment) {
+  private void addHeader(String name, int alignment) {
     PdfPCell cell = cell(fonts.bold(name, SIZE), alignment);
-    cell.setBackgroundColor(Fonts.SHADE);
+    cell.setBackgroundColor(Fonts.SHADE_COLOR);
     table.addCell(cell);
   }
 
-  void balance(String name, LocalDate day, Statement.Position position) {
+  void addBalance(String name, LocalDate day, Statement.VersionedBalance versionedBalance) {
     table.addCell(cell(fonts.bold(day.toString(), SIZE), Element.ALIGN_LEFT));
     PdfPCell cell = cell(fonts.bold(name, SIZE), Element.ALIGN_LEFT);
     cell.setColspan(3);
     table.addCell(cell);
-    figure(figures.of(position.balance()), true);
+    addFigure(figures.of(versionedBalance.balance()), true);
   }
 
-  void noMovements() {
+  void addNoMovements() {
     PdfPCell cell = cell(fonts.faint("No movements in this period", SIZE), Element.ALIGN_CENTER);
     cell.setColspan(5);
     cell.setPadding(12);
@@ -66,7 +66,7 @@ final class MovementRows {
 
   void add(Movement movement) {
     PdfPCell dates = new PdfPCell();
-    frame(dates);
+    format(dates);
     dates.addElement(fonts.text(movement.bookingDate().toString(), SIZE));
     if (!movement.valueDate().equals(movement.bookingDate())) {
       dates.addElement(fonts.faint("Value date", SMALL_SIZE));
@@ -75,23 +75,23 @@ final class MovementRows {
     table.addCell(dates);
     table.addCell(details(movement));
     String amount = figures.of(movement.amount());
-    figure(movement.side() == Side.DEBIT ? amount : "", false);
-    figure(movement.side() == Side.CREDIT ? amount : "", false);
-    figure(figures.of(movement.balance()), false);
+    addFigure(movement.side() == Side.DEBIT ? amount : "", false);
+    addFigure(movement.side() == Side.CREDIT ? amount : "", false);
+    addFigure(figures.of(movement.balance()), false);
   }
 
   private PdfPCell details(Movement movement) {
     PdfPCell cell = new PdfPCell();
-    frame(cell);
+    format(cell);
     Counterparty counterparty = movement.counterparty();
-    String name = counterparty.name() == null ? "" : fonts.fit(counterparty.name());
-    String description = movement.description() == null ? "" : fonts.fit(movement.description());
+    String name = counterparty.name() == null ? "" : fonts.line(counterparty.name());
+    String description = movement.description() == null ? "" : fonts.line(movement.description());
     List<String> references = new ArrayList<>();
     references.add(movement.type() + " " + movement.transactionId());
     if (movement.externalId() != null) {
       references.add(movement.externalId());
     }
-    Fonts.direct(cell, name + description + references);
+    Fonts.setDirection(cell, name + description + references);
     if (!name.isEmpty()) {
       cell.addElement(fonts.bold(name, SIZE));
     }
@@ -110,22 +110,22 @@ final class MovementRows {
     return first.length() == text.length() ? text : first + "…";
   }
 
-  private void figure(String figure, boolean bold) {
-    float size = figure.length() > LONG_FIGURE_CHARACTERS ? 5.5f : SIZE;
+  private void addFigure(String figure, boolean isBold) {
+    float size = figure.length() > NORMAL_SIZE_CHARACTERS_MAX ? 5.5f : SIZE;
     table.addCell(
-        cell(bold ? fonts.bold(figure, size) : fonts.text(figure, size), Element.ALIGN_RIGHT));
+        cell(isBold ? fonts.bold(figure, size) : fonts.text(figure, size), Element.ALIGN_RIGHT));
   }
 
   private static PdfPCell cell(Phrase phrase, int alignment) {
     PdfPCell cell = new PdfPCell(phrase);
-    frame(cell);
+    format(cell);
     cell.setHorizontalAlignment(alignment);
     return cell;
   }
 
-  private static void frame(PdfPCell cell) {
+  private static void format(PdfPCell cell) {
     cell.setBorder(Rectangle.BOTTOM);
-    cell.setBorderColor(Fonts.LINE);
+    cell.setBorderColor(Fonts.LINE_COLOR);
     cell.setBorderWidth(0.5f);
     cell.setPadding(4);
     cell.setUseAscender(true);

@@ -2,6 +2,7 @@ package io.finlego.ingress.ledger.statement.pdf;
 
 import io.finlego.ingress.ledger.statement.document.Movement;
 import io.finlego.ingress.ledger.statement.document.Statement;
+import io.finlego.ingress.ledger.statement.document.StatementAccount;
 import io.finlego.ingress.ledger.statement.document.StatementDocument;
 import io.finlego.ingress.ledger.statement.document.Turnover;
 import java.io.IOException;
@@ -16,9 +17,9 @@ import org.openpdf.text.PageSize;
 import org.openpdf.text.pdf.PdfWriter;
 
 /**
- * Writes each page when it is full. Only the position of each object in the file is kept in memory,
- * some hundred bytes a page. The number of movements is still bounded, because a longer PDF is of
- * little use to a reader.
+ * Writes a statement as a PDF. Each page is written as soon as it is full, so memory only has the
+ * offsets of the file's objects, some hundred bytes for each page. The number of movements is
+ * limited, because nobody reads a longer PDF.
  */
 public final class PdfDocument implements StatementDocument {
 
@@ -32,10 +33,13 @@ public final class PdfDocument implements StatementDocument {
   private final Document document = new Document(PageSize.A4, 42, 42, 42, 52);
   private @Nullable Statement statement;
   private @Nullable MovementRows rows;
-  private long movementsAdded;
+  private long addedMovements;
 
   /**
-   * @param turnover gives the period's turnover in advance, because it stands on the first page
+   * Makes an empty document.
+   *
+   * @param turnover calculates the period's turnover. It is needed in advance, because the first
+   *     page shows it
    */
   public PdfDocument(
       OutputStream out, String institution, Supplier<Turnover> turnover, int maxMovements) {
@@ -46,47 +50,42 @@ public final class PdfDocument implements StatementDocument {
   }
 
   @Override
-  public @Nullable String refusal(Statement head) {
-    if (head.movementsCount() > maxMovements) {
+  public @Nullable String refusal(Statement requestedStatement) {
+    if (requestedStatement.movementsCount() > maxMovements) {
       return "A PDF can have at most %s movements, but this period has %s. Choose another format: the others are not limited."
-          .formatted(maxMovements, head.movementsCount());
+          .formatted(maxMovements, requestedStatement.movementsCount());
     }
-    String institutionsScript = fonts.unprintable(institution);
-    String holdersScript = fonts.unprintable(head.account().holderName());
-    String accountsScript = fonts.unprintable(head.account().name());
-    return Stream.of(institutionsScript, holdersScript, accountsScript)
+    StatementAccount account = requestedStatement.account();
+    return Stream.of(institution, account.holderName(), account.name())
+        .map(fonts::unprintableScript)
         .filter(Objects::nonNull)
         .findFirst()
-        .map(PdfDocument::unprintable)
+        .map(PdfDocument::unprintableName)
         .orElse(null);
   }
 
   @Override
-  public boolean showsNames() {
+  public boolean checksCounterpartyNames() {
     return true;
   }
 
   @Override
-  public @Nullable String refusal(String counterpartyName) {
-    String script = fonts.unprintable(counterpartyName);
-    return script == null ? null : unprintable(script);
+  public @Nullable String counterpartyRefusal(String counterpartyName) {
+    String script = fonts.unprintableScript(counterpartyName);
+    return script == null ? null : unprintableName(script);
   }
 
-  private static String unprintable(String script) {
+  private static String unprintableName(String script) {
     return "A name has characters that a PDF cannot show (Unicode script %s). Choose another format: the others show every character."
         .formatted(script);
   }
 
   @Override
-  public void begin(Statement begunStatement) throws IOException {
-    statement = begunStatement;
-    Figures figures = new Figures(begunStatement.opening().balance().currency());
+  public void begin(Statement newStatement) throws IOException {
+    statement = newStatement;
+    Figures figures = new Figures(newStatement.opening().balance().currency());
     String subject =
-        begunStatement.account().label()
-            + " · "
-            + begunStatement.from()
-            + " – "
-            + begunStatement.to();
+        newStatement.account().label() + " · " + newStatement.from() + " – " + newStatement.to();
     try {
       PdfWriter writer = PdfWriter.getInstance(document, out);
       writer.setCloseStream(false);
@@ -95,30 +94,30 @@ public final class PdfDocument implements StatementDocument {
       document.open();
       writer.flush();
       writer.setPageEvent(
-          new Pages(
+          new PageFooter(
               writer, fonts, institution + PrintableText.LEFT_TO_RIGHT_MARK + " · " + subject));
-      Head head = new Head(fonts, figures);
+      FirstPageHead head = new FirstPageHead(fonts, figures);
       document.add(head.title(institution));
-      document.add(head.details(begunStatement));
-      document.add(head.sums(begunStatement, turnover.get()));
+      document.add(head.details(newStatement));
+      document.add(head.sums(newStatement, turnover.get()));
     } catch (DocumentException e) {
       throw new IOException(e);
     }
     rows = new MovementRows(fonts, figures);
-    rows.balance("Opening balance", begunStatement.from(), begunStatement.opening());
+    rows.addBalance("Opening balance", newStatement.from(), newStatement.opening());
   }
 
   @Override
   public void add(Movement movement) throws IOException {
     MovementRows table = requireBegun(rows);
     table.add(movement);
-    movementsAdded++;
-    if (movementsAdded % ROWS_AT_A_TIME == 0) {
-      layOut(table);
+    addedMovements++;
+    if (addedMovements % ROWS_AT_A_TIME == 0) {
+      flush(table);
     }
   }
 
-  private void layOut(MovementRows table) throws IOException {
+  private void flush(MovementRows table) throws IOException {
     try {
       document.add(table.table());
     } catch (DocumentException e) {
@@ -127,15 +126,15 @@ public final class PdfDocument implements StatementDocument {
   }
 
   @Override
-  public void end(Turnover turnoverAgain) throws IOException {
+  public void end(Turnover sums) throws IOException {
     MovementRows table = requireBegun(rows);
-    Statement head = requireBegun(statement);
-    if (movementsAdded == 0) {
-      table.noMovements();
+    Statement endedStatement = requireBegun(statement);
+    if (addedMovements == 0) {
+      table.addNoMovements();
     }
-    table.balance("Closing balance", head.to(), head.closing());
+    table.addBalance("Closing balance", endedStatement.to(), endedStatement.closing());
     table.table().setComplete(true);
-    layOut(table);
+    flush(table);
     document.close();
   }
 

@@ -8,12 +8,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Prepares texts of any origin for the pages. Letters and their marks become one character where
- * Unicode has one (form NFC), because the layout cannot place marks.
+ * Prepares texts for printing. Combines a letter and its marks into one character if Unicode has
+ * such a character (normalization form NFC), because the layout cannot place marks.
  */
 final class PrintableText {
 
-  /** The scripts whose letters are readable one after the other, or joined as Arabic is. */
+  /**
+   * The scripts that the layout can print: the scripts whose letters simply follow each other, and
+   * Arabic.
+   */
   private static final Set<UnicodeScript> SCRIPTS =
       EnumSet.of(
           UnicodeScript.COMMON,
@@ -30,7 +33,8 @@ final class PrintableText {
           UnicodeScript.BOPOMOFO);
 
   /**
-   * Ends a part that runs from right to left, so that numbers after it do not become part of it.
+   * The mark after a text that may run from right to left. It keeps numbers after the text from
+   * being ordered as a part of the text.
    */
   static final char LEFT_TO_RIGHT_MARK = '\u200e';
 
@@ -41,65 +45,69 @@ final class PrintableText {
   }
 
   /**
-   * The text as one line. A character that cannot be printed is named by its number, as in {@code
-   * [U+1F600]}.
+   * The text as one line. Replaces a character that cannot be printed by its number, as in {@code
+   * [U+1F600]}, and leaves out invisible characters.
    */
   String line(String text) {
-    String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
-    boolean keepsMarks = hasRightToLeft(composed);
-    StringBuilder line = new StringBuilder(composed.length());
-    composed
+    String normalizedText = Normalizer.normalize(text, Normalizer.Form.NFC);
+    boolean keepsMarks = hasRightToLeft(normalizedText);
+    StringBuilder line = new StringBuilder(normalizedText.length());
+    normalizedText
         .codePoints()
         .forEach(
-            c -> {
-              if (isBlank(c)) {
+            character -> {
+              if (isBlank(character)) {
                 line.append(' ');
-              } else if (isPrintable(c) || (c == LEFT_TO_RIGHT_MARK && keepsMarks)) {
-                line.appendCodePoint(c);
-              } else if (!isInvisible(c)) {
-                line.append(String.format(Locale.ROOT, "[U+%04X]", c));
+              } else if (isPrintable(character)
+                  || (character == LEFT_TO_RIGHT_MARK && keepsMarks)) {
+                line.appendCodePoint(character);
+              } else if (!isInvisible(character)) {
+                line.append(String.format(Locale.ROOT, "[U+%04X]", character));
               }
             });
     return line.toString().strip();
   }
 
   /**
-   * The script of the text's first character that cannot be printed, as Unicode names it; null if
-   * all can.
+   * The Unicode script of the text's first character that cannot be printed; null if the whole text
+   * can be printed.
    */
-  @Nullable String unprintable(String text) {
+  @Nullable String unprintableScript(String text) {
     return Normalizer.normalize(text, Normalizer.Form.NFC)
         .codePoints()
-        .filter(c -> !isBlank(c) && !isInvisible(c) && !isPrintable(c))
-        .mapToObj(c -> UnicodeScript.of(c).name())
+        .filter(
+            character -> !isBlank(character) && !isInvisible(character) && !isPrintable(character))
+        .mapToObj(character -> UnicodeScript.of(character).name())
         .findFirst()
         .orElse(null);
   }
 
-  /** Whether a part of the text runs from right to left. */
+  /** Tells whether a part of the text runs from right to left. */
   static boolean hasRightToLeft(String text) {
     return text.codePoints()
         .map(Character::getDirectionality)
         .anyMatch(
-            d ->
-                d == Character.DIRECTIONALITY_RIGHT_TO_LEFT
-                    || d == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC
-                    || d == Character.DIRECTIONALITY_ARABIC_NUMBER);
+            direction ->
+                direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+                    || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC
+                    || direction == Character.DIRECTIONALITY_ARABIC_NUMBER);
   }
 
-  private static boolean isBlank(int c) {
-    return Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isISOControl(c);
+  private static boolean isBlank(int character) {
+    return Character.isWhitespace(character)
+        || Character.isSpaceChar(character)
+        || Character.isISOControl(character);
   }
 
-  private static boolean isInvisible(int c) {
-    return Character.getType(c) == Character.FORMAT;
+  private static boolean isInvisible(int character) {
+    return Character.getType(character) == Character.FORMAT;
   }
 
-  private boolean isPrintable(int c) {
-    return switch (Character.getType(c)) {
+  private boolean isPrintable(int character) {
+    return switch (Character.getType(character)) {
       case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.COMBINING_SPACING_MARK ->
           false;
-      default -> SCRIPTS.contains(UnicodeScript.of(c)) && typeface.of(c) != null;
+      default -> SCRIPTS.contains(UnicodeScript.of(character)) && typeface.of(character) != null;
     };
   }
 }

@@ -8,17 +8,18 @@ import org.jspecify.annotations.Nullable;
 import org.openpdf.text.pdf.BaseFont;
 
 /**
- * One weight of the document's type: a font for most texts, and fonts for the characters that it
- * lacks. A font is read when a character needs it, and embedded with the characters in use.
+ * The fonts for one weight, regular or bold: the main font, and further fonts for characters that
+ * the main font lacks. A font is loaded when a character needs it. The document embeds only the
+ * characters that it uses.
  */
 final class Typeface {
 
-  /** Armenian, Georgian, Hebrew and Arabic (with the forms of joined letters), many symbols. */
+  /** Has Armenian, Georgian, Hebrew, Arabic (with the forms of joined letters) and many symbols. */
   private static final String WIDE = "fonts/DejaVuSans.ttf";
 
   private static final String WIDE_BOLD = "fonts/DejaVuSans-Bold.ttf";
 
-  /** Chinese and Japanese. It has one weight. */
+  /** Has Chinese and Japanese characters, in a single weight. */
   private static final String EAST_ASIAN = "fonts/DroidSansFallbackFull.ttf";
 
   private final List<String> files;
@@ -37,12 +38,12 @@ final class Typeface {
     return new Typeface("liberation/LiberationSans-Bold.ttf", WIDE_BOLD, EAST_ASIAN);
   }
 
-  /** The font of most texts. */
+  /** The main font, which most texts use. */
   BaseFont main() {
     return font(0);
   }
 
-  /** The first font that has the character; null if none has it. */
+  /** The first font that has the character; null if no font has it. */
   @Nullable BaseFont of(int character) {
     for (int i = 0; i < fonts.length; i++) {
       if (font(i).charExists(character)) {

@@ -1,4 +1,4 @@
-/** Writes a statement as a PDF. */
+/** Writes statements as PDF documents. */
 @NullMarked
 package io.finlego.ingress.ledger.statement.pdf;
 

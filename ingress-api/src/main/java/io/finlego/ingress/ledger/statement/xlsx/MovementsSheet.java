@@ -5,7 +5,7 @@ import io.finlego.ingress.ledger.statement.document.Movement;
 import io.finlego.ingress.ledger.statement.document.Side;
 import java.io.IOException;
 
-/** A sheet of movements below a header that stays visible. */
+/** A worksheet with a header row and a row for each movement. */
 final class MovementsSheet {
 
   private static final int ROWS_AT_A_TIME = 1000;
@@ -33,15 +33,15 @@ final class MovementsSheet {
     sheet.header(HEADER);
   }
 
-  int rows() {
-    return sheet.rows();
+  int rowCount() {
+    return sheet.rowCount();
   }
 
   void add(Movement movement) throws IOException {
-    boolean debit = movement.side() == Side.DEBIT;
+    boolean isDebit = movement.side() == Side.DEBIT;
     Counterparty counterparty = movement.counterparty();
-    sheet.row().date(movement.bookingDate()).date(movement.valueDate());
-    if (debit) {
+    sheet.nextRow().date(movement.bookingDate()).date(movement.valueDate());
+    if (isDebit) {
       sheet.amount(movement.amount()).blank();
     } else {
       sheet.blank().amount(movement.amount());
@@ -52,11 +52,11 @@ final class MovementsSheet {
         .text(counterparty.name())
         .text(movement.type())
         .text(movement.description())
-        .moment(movement.postedAt())
+        .instant(movement.postedAt())
         .text(movement.transactionId().toString())
         .text(movement.paymentId().toString())
         .text(movement.externalId());
-    if (sheet.rows() % ROWS_AT_A_TIME == 0) {
+    if (sheet.rowCount() % ROWS_AT_A_TIME == 0) {
       sheet.flush();
     }
   }

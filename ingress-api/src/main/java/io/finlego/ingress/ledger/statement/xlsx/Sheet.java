@@ -11,21 +11,27 @@ import java.util.regex.Pattern;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 
-/** A worksheet that is filled row by row, cell by cell. */
+/**
+ * A worksheet that is written row by row. Each method for a cell writes the next cell of the row.
+ */
 final class Sheet {
 
   /**
-   * The most digits that a spreadsheet keeps. It calculates with doubles and would change further
-   * digits silently.
+   * The largest number of digits in a number that spreadsheets show exactly. They use
+   * floating-point numbers, so they would change further digits.
    */
   private static final int EXACT_DIGITS_MAX = 15;
 
-  /** The most characters in a cell. */
+  /** The largest number of characters in a cell. */
   private static final int TEXT_CHARACTERS_MAX = 32_767;
 
-  /** A sequence that spreadsheets read as a character, by its number (ECMA-376, ST_Xstring). */
+  /**
+   * A sequence that spreadsheets show as a single character, the one with this number (ECMA-376,
+   * ST_Xstring).
+   */
   private static final Pattern ESCAPE = Pattern.compile("_x[0-9A-Fa-f]{4}_");
 
+  /** The first date that all spreadsheets show alike. Some take 1900 for a leap year. */
   private static final LocalDate FIRST_DATE = LocalDate.of(1900, 3, 1);
 
   private final Worksheet sheet;
@@ -43,7 +49,7 @@ final class Sheet {
   }
 
   void header(String... names) {
-    row();
+    nextRow();
     for (String name : names) {
       sheet.style(row, column).bold().fillColor("E8EDF3").set();
       text(name);
@@ -51,20 +57,20 @@ final class Sheet {
     sheet.freezePane(0, 1);
   }
 
-  Sheet row() {
+  Sheet nextRow() {
     row++;
     column = 0;
     return this;
   }
 
-  /** Begins a row with this name in its first cell. */
-  Sheet pair(String name) {
-    row();
+  /** Begins the next row and writes the name into its first cell, in bold. */
+  Sheet nextNamedRow(String name) {
+    nextRow();
     sheet.style(row, column).bold().set();
     return text(name);
   }
 
-  int rows() {
+  int rowCount() {
     return row + 1;
   }
 
@@ -75,13 +81,17 @@ final class Sheet {
 
   Sheet text(@Nullable String text) {
     if (text != null && !text.isEmpty()) {
-      sheet.inlineString(row, column, fit(text));
+      sheet.inlineString(row, column, cellText(text));
     }
     column++;
     return this;
   }
 
-  private static String fit(String text) {
+  /**
+   * The text in the form of a cell. A text that is too long is cut to half the limit, because a
+   * character may take two places.
+   */
+  private static String cellText(String text) {
     String plainText = ESCAPE.matcher(PlainText.xml(text)).replaceAll("_x005F$0");
     return plainText.length() <= TEXT_CHARACTERS_MAX
         ? plainText
@@ -95,23 +105,22 @@ final class Sheet {
   }
 
   /**
-   * Writes an amount in major units, as a number; as text if a spreadsheet could not keep all its
-   * digits.
+   * Writes an amount in major units. Writes it as a text if it has too many digits for a number.
    */
   Sheet amount(Money amount) {
-    BigDecimal major = amount.toMajor();
-    if (major.precision() > EXACT_DIGITS_MAX) {
+    BigDecimal majorUnits = amount.toMajor();
+    if (majorUnits.precision() > EXACT_DIGITS_MAX) {
       sheet.style(row, column).horizontalAlignment("right").set();
-      return text(major.toPlainString());
+      return text(majorUnits.toPlainString());
     }
-    String decimals = "0".repeat(major.scale());
-    sheet.value(row, column, major);
+    String decimals = "0".repeat(majorUnits.scale());
+    sheet.value(row, column, majorUnits);
     sheet.style(row, column).format(decimals.isEmpty() ? "#,##0" : "#,##0." + decimals).set();
     column++;
     return this;
   }
 
-  /** Writes a date; as text if it is before the first date on which spreadsheets agree. */
+  /** Writes a date. Writes it as a text if it is before {@link #FIRST_DATE}. */
   Sheet date(LocalDate date) {
     if (date.isBefore(FIRST_DATE)) {
       return text(date.toString());
@@ -122,8 +131,8 @@ final class Sheet {
     return this;
   }
 
-  Sheet moment(Instant at) {
-    sheet.value(row, column, at.atOffset(ZoneOffset.UTC).toLocalDateTime());
+  Sheet instant(Instant instant) {
+    sheet.value(row, column, instant.atOffset(ZoneOffset.UTC).toLocalDateTime());
     sheet.style(row, column).format("yyyy-mm-dd hh:mm:ss.000").set();
     column++;
     return this;

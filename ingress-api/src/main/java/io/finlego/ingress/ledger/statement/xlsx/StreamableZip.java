@@ -12,12 +12,15 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * Writes the ZIP of the workbook library again, so that it can be read as a stream too.
+ * Reads the ZIP archive that the workbook library writes, and writes it again in a form that
+ * streaming readers can read.
  *
- * <p>The library puts sizes of eight bytes behind each file without saying so before it. A reader
- * that begins with the directory at the end does not look there, but a reader of the stream takes
- * four bytes and fails (PKWARE's APPNOTE, 4.3.9.2). Each file is unpacked and packed again as it
- * comes; the library should not compress. Nothing is kept but the list of files.
+ * <p>The library writes the sizes of each file after the file, in eight bytes, but the header
+ * before the file does not announce eight bytes. A streaming reader therefore expects four bytes
+ * and fails (PKWARE's APPNOTE, 4.3.9.2). A reader that uses the directory position the end of the
+ * archive has no problem. This class unpacks each file and packs it again while the bytes come in.
+ * It keeps only the list of files in memory. The library should not compress the files, because the
+ * work would be done twice.
  */
 final class StreamableZip extends OutputStream {
 
@@ -26,12 +29,15 @@ final class StreamableZip extends OutputStream {
   private static final int NAME_LENGTH_OFFSET = 26;
   private static final int EXTRA_LENGTH_OFFSET = 28;
 
-  /** Signature, CRC and two sizes of eight bytes. */
+  /** The bytes after each file: the signature, the CRC and two sizes of eight bytes. */
   private static final int DESCRIPTOR_BYTES = 24;
 
   private static final int BUFFER_BYTES = 8192;
 
-  /** The same for all files, so that equal statements are equal bytes. */
+  /**
+   * The time of all files in the archive. It is constant, so that equal statements have equal
+   * bytes.
+   */
   private static final LocalDateTime FILE_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
   private enum Part {
@@ -44,10 +50,13 @@ final class StreamableZip extends OutputStream {
 
   private final ZipOutputStream zip;
   private final Inflater inflater = new Inflater(true);
-  private final byte[] plain = new byte[BUFFER_BYTES];
+  private final byte[] unpackedBytes = new byte[BUFFER_BYTES];
   private Part part = Part.HEADER;
-  private ByteBuffer fixed = littleEndian(HEADER_BYTES);
-  private int nameBytes;
+
+  /** The bytes so far of a part whose length is known in advance. */
+  private ByteBuffer fixedPart = littleEndian(HEADER_BYTES);
+
+  private int nameLength;
 
   StreamableZip(OutputStream out) {
     this.zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
@@ -60,46 +69,46 @@ final class StreamableZip extends OutputStream {
 
   @Override
   public void write(byte[] bytes, int offset, int length) throws IOException {
-    int at = offset;
+    int position = offset;
     int end = offset + length;
-    while (at < end) {
-      at +=
+    while (position < end) {
+      position +=
           switch (part) {
-            case HEADER, NAME, DESCRIPTOR -> takeFixed(bytes, at, end - at);
-            case DATA -> takeData(bytes, at, end - at);
-            case DIRECTORY -> end - at;
+            case HEADER, NAME, DESCRIPTOR -> readFixedPart(bytes, position, end - position);
+            case DATA -> readData(bytes, position, end - position);
+            case DIRECTORY -> end - position;
           };
     }
   }
 
-  private int takeFixed(byte[] bytes, int at, int available) throws IOException {
-    int taken = Math.min(available, fixed.remaining());
-    fixed.put(bytes, at, taken);
-    if (!fixed.hasRemaining()) {
-      endFixed(fixed.flip());
+  private int readFixedPart(byte[] bytes, int position, int available) throws IOException {
+    int readCount = Math.min(available, fixedPart.remaining());
+    fixedPart.put(bytes, position, readCount);
+    if (!fixedPart.hasRemaining()) {
+      endFixedPart(fixedPart.flip());
     }
-    return taken;
+    return readCount;
   }
 
-  private void endFixed(ByteBuffer whole) throws IOException {
+  private void endFixedPart(ByteBuffer wholePart) throws IOException {
     switch (part) {
-      case HEADER -> endHeader(whole);
-      case NAME -> beginFile(whole);
+      case HEADER -> endHeader(wholePart);
+      case NAME -> beginFile(wholePart);
       default -> expect(Part.HEADER, HEADER_BYTES);
     }
   }
 
   private void endHeader(ByteBuffer header) {
     if (header.getInt(0) == FILE_SIGNATURE) {
-      nameBytes = Short.toUnsignedInt(header.getShort(NAME_LENGTH_OFFSET));
-      expect(Part.NAME, nameBytes + Short.toUnsignedInt(header.getShort(EXTRA_LENGTH_OFFSET)));
+      nameLength = Short.toUnsignedInt(header.getShort(NAME_LENGTH_OFFSET));
+      expect(Part.NAME, nameLength + Short.toUnsignedInt(header.getShort(EXTRA_LENGTH_OFFSET)));
     } else {
       part = Part.DIRECTORY;
     }
   }
 
   private void beginFile(ByteBuffer nameAndExtra) throws IOException {
-    byte[] name = new byte[nameBytes];
+    byte[] name = new byte[nameLength];
     nameAndExtra.get(0, name);
     ZipEntry entry = new ZipEntry(new String(name, StandardCharsets.UTF_8));
     entry.setTimeLocal(FILE_TIME);
@@ -108,32 +117,32 @@ final class StreamableZip extends OutputStream {
     part = Part.DATA;
   }
 
-  private int takeData(byte[] bytes, int at, int available) throws IOException {
-    inflater.setInput(bytes, at, available);
+  private int readData(byte[] bytes, int position, int available) throws IOException {
+    inflater.setInput(bytes, position, available);
     try {
-      int count = inflater.inflate(plain);
+      int count = inflater.inflate(unpackedBytes);
       while (count > 0) {
-        zip.write(plain, 0, count);
-        count = inflater.inflate(plain);
+        zip.write(unpackedBytes, 0, count);
+        count = inflater.inflate(unpackedBytes);
       }
     } catch (DataFormatException e) {
       throw new IOException("The workbook is not packed as expected.", e);
     }
-    int taken = available - inflater.getRemaining();
+    int readCount = available - inflater.getRemaining();
     if (inflater.finished()) {
       zip.closeEntry();
       expect(Part.DESCRIPTOR, DESCRIPTOR_BYTES);
     }
-    return taken;
+    return readCount;
   }
 
-  private void expect(Part next, int bytes) {
-    part = next;
-    fixed = littleEndian(bytes);
+  private void expect(Part nextPart, int byteCount) {
+    part = nextPart;
+    fixedPart = littleEndian(byteCount);
   }
 
-  private static ByteBuffer littleEndian(int bytes) {
-    return ByteBuffer.allocate(bytes).order(ByteOrder.LITTLE_ENDIAN);
+  private static ByteBuffer littleEndian(int byteCount) {
+    return ByteBuffer.allocate(byteCount).order(ByteOrder.LITTLE_ENDIAN);
   }
 
   @Override
@@ -141,7 +150,11 @@ final class StreamableZip extends OutputStream {
     zip.flush();
   }
 
-  /** Writes the ZIP's directory. The stream that receives the ZIP stays open. */
+  /**
+   * Writes the archive's directory. Leaves the receiving stream open.
+   *
+   * @throws IOException if the library has not written the whole archive
+   */
   void finish() throws IOException {
     if (part != Part.DIRECTORY) {
       throw new IOException("The workbook is not complete.");

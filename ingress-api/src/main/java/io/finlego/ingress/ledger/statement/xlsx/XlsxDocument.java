@@ -11,26 +11,28 @@ import org.dhatim.fastexcel.Workbook;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes rows as they come. Strings are written into their cells, because a table of strings would
- * be held in memory. The library keeps only an empty reference for each row, so a full sheet costs
- * about 8 MB.
+ * Writes a statement as an XLSX workbook. Each row is written at once. Texts are written into their
+ * cells instead of the workbook's table of strings, because the table would be kept in memory. The
+ * library keeps an empty reference for each row, so a full sheet takes about 8 MB.
  */
 public final class XlsxDocument implements StatementDocument {
 
-  /** The most rows of a sheet, header included. */
+  /** The largest number of rows in a sheet, including the header. */
   private static final int ROWS_MAX = 1_048_576;
 
   private static final String APPLICATION = "FinLego";
   private static final String APPLICATION_VERSION = "1.0";
 
-  /** The workbook is packed by {@link StreamableZip}. */
+  /**
+   * The library's compression level: none, because {@link StreamableZip} compresses the workbook.
+   */
   private static final int NOT_COMPRESSED = 0;
 
   private final StreamableZip zip;
   private final Workbook workbook;
   private final String institution;
   private final int maxRows;
-  private @Nullable MovementsSheet movements;
+  private @Nullable MovementsSheet movementsSheet;
   private int sheetCount;
 
   public XlsxDocument(OutputStream out, String institution) {
@@ -50,24 +52,24 @@ public final class XlsxDocument implements StatementDocument {
     StatementAccount account = statement.account();
     Sheet sheet = new Sheet(workbook.newWorksheet("Statement"));
     sheet.widths(22, 44);
-    sheet.pair("Institution").text(institution);
-    sheet.pair("Account holder").text(account.holderName());
-    sheet.pair("IBAN").text(account.iban());
-    sheet.pair("Account number").text(account.accountNumber());
-    sheet.pair("Account name").text(account.name());
-    sheet.pair("Account type").text(account.type());
-    sheet.pair("Currency").text(account.currency());
-    sheet.pair("From").date(statement.from());
-    sheet.pair("To").date(statement.to());
-    sheet.pair("Created at (UTC)").moment(statement.createdAt());
-    sheet.pair("Opening balance").amount(statement.opening().balance());
-    sheet.pair("Closing balance").amount(statement.closing().balance());
-    sheet.pair("Movements").number(statement.movementsCount());
+    sheet.nextNamedRow("Institution").text(institution);
+    sheet.nextNamedRow("Account holder").text(account.holderName());
+    sheet.nextNamedRow("IBAN").text(account.iban());
+    sheet.nextNamedRow("Account number").text(account.accountNumber());
+    sheet.nextNamedRow("Account name").text(account.name());
+    sheet.nextNamedRow("Account type").text(account.type());
+    sheet.nextNamedRow("Currency").text(account.currency());
+    sheet.nextNamedRow("From").date(statement.from());
+    sheet.nextNamedRow("To").date(statement.to());
+    sheet.nextNamedRow("Created at (UTC)").instant(statement.createdAt());
+    sheet.nextNamedRow("Opening balance").amount(statement.opening().balance());
+    sheet.nextNamedRow("Closing balance").amount(statement.closing().balance());
+    sheet.nextNamedRow("Movements").number(statement.movementsCount());
     sheet.finish();
-    movements = newSheet();
+    movementsSheet = newMovementsSheet();
   }
 
-  private MovementsSheet newSheet() throws IOException {
+  private MovementsSheet newMovementsSheet() throws IOException {
     sheetCount++;
     return new MovementsSheet(
         new Sheet(
@@ -76,26 +78,26 @@ public final class XlsxDocument implements StatementDocument {
 
   @Override
   public void add(Movement movement) throws IOException {
-    MovementsSheet current = current();
-    if (current.rows() == maxRows) {
-      current.finish();
-      current = newSheet();
-      movements = current;
+    MovementsSheet sheet = requireMovementsSheet();
+    if (sheet.rowCount() == maxRows) {
+      sheet.finish();
+      sheet = newMovementsSheet();
+      movementsSheet = sheet;
     }
-    current.add(movement);
+    sheet.add(movement);
   }
 
   @Override
   public void end(Turnover turnover) throws IOException {
-    current().finish();
+    requireMovementsSheet().finish();
     workbook.finish();
     zip.finish();
   }
 
-  private MovementsSheet current() {
-    if (movements == null) {
+  private MovementsSheet requireMovementsSheet() {
+    if (movementsSheet == null) {
       throw new IllegalStateException("The document has no head yet.");
     }
-    return movements;
+    return movementsSheet;
   }
 }

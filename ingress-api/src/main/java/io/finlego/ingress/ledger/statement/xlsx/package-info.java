@@ -1,6 +1,6 @@
 /**
- * Writes a statement as a workbook: a sheet with the account and its balances, followed by as many
- * sheets as the movements need.
+ * Writes statements as XLSX workbooks. A workbook has a sheet with the account and its balances,
+ * and as many sheets with movements as needed.
  */
 @NullMarked
 package io.finlego.ingress.ledger.statement.xlsx;

@@ -63,9 +63,9 @@ class XlsxDocumentTest {
   private static byte[] file(int movements, long amount, int maxRows) throws IOException {
     StatementAccount account =
         new StatementAccount(UUID.randomUUID(), null, "1", null, "EUR", "suspense", "A", "B");
-    Statement.Position opening = new Statement.Position(0, new Money(0, EUR));
-    Statement.Position closing =
-        new Statement.Position(movements, new Money(movements * amount, EUR));
+    Statement.VersionedBalance opening = new Statement.VersionedBalance(0, new Money(0, EUR));
+    Statement.VersionedBalance closing =
+        new Statement.VersionedBalance(movements, new Money(movements * amount, EUR));
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     XlsxDocument document = new XlsxDocument(out, "Bank", maxRows);
     document.begin(new Statement(account, DAY, DAY, Instant.EPOCH, opening, closing));

@@ -10,32 +10,35 @@ import org.openpdf.text.pdf.PdfTemplate;
 import org.openpdf.text.pdf.PdfWriter;
 
 /**
- * Writes the foot of each page: the statement's account and period, the page's number and the
- * number of pages.
+ * Writes the footer of each page: the institution, the account, the period, the page's number and
+ * the number of pages.
  */
-final class Pages extends PdfPageEventHelper {
+final class PageFooter extends PdfPageEventHelper {
 
   private static final float SIZE = 7.5f;
   private static final float BASELINE = 28;
-  private static final float TOTAL_WIDTH = 40;
+  private static final float PAGE_COUNT_WIDTH = 40;
 
   private final Fonts fonts;
   private final String subject;
   private final PdfTemplate pageCountTemplate;
 
   /**
-   * @param writer an open writer
+   * Makes the footer.
+   *
+   * @param writer the writer, which must be open
+   * @param subject the text on the left side of the footer
    */
-  Pages(PdfWriter writer, Fonts fonts, String subject) {
+  PageFooter(PdfWriter writer, Fonts fonts, String subject) {
     this.fonts = fonts;
     this.subject = subject;
-    this.pageCountTemplate = writer.getDirectContent().createTemplate(TOTAL_WIDTH, 2 * SIZE);
+    this.pageCountTemplate = writer.getDirectContent().createTemplate(PAGE_COUNT_WIDTH, 2 * SIZE);
   }
 
   @Override
   public void onEndPage(PdfWriter writer, Document document) {
     PdfContentByte canvas = writer.getDirectContent();
-    canvas.setColorStroke(Fonts.LINE);
+    canvas.setColorStroke(Fonts.LINE_COLOR);
     canvas.setLineWidth(0.5f);
     canvas.moveTo(document.left(), BASELINE + 12);
     canvas.lineTo(document.right(), BASELINE + 12);
@@ -53,7 +56,7 @@ final class Pages extends PdfPageEventHelper {
         0);
     canvas.beginText();
     canvas.setFontAndSize(fonts.regular(), SIZE);
-    canvas.setColorFill(Fonts.FAINT);
+    canvas.setColorFill(Fonts.FAINT_COLOR);
     canvas.showTextAligned(Element.ALIGN_RIGHT, page, document.right() - digitsWidth, BASELINE, 0);
     canvas.endText();
     canvas.addTemplate(pageCountTemplate, document.right() - digitsWidth, BASELINE);
@@ -64,15 +67,15 @@ final class Pages extends PdfPageEventHelper {
   }
 
   /**
-   * Fills in the number of pages, which is known only now. Every page's foot shows this one
-   * template, so that all of them get the number.
+   * Writes the number of pages into the template that all footers show. The number is not known
+   * before the document is closed.
    */
   @Override
   public void onCloseDocument(PdfWriter writer, Document document) {
     BaseFont font = fonts.regular();
     pageCountTemplate.beginText();
     pageCountTemplate.setFontAndSize(font, SIZE);
-    pageCountTemplate.setColorFill(Fonts.FAINT);
+    pageCountTemplate.setColorFill(Fonts.FAINT_COLOR);
     pageCountTemplate.showTextAligned(
         Element.ALIGN_LEFT, Integer.toString(writer.getPageNumber() - 1), 0, 0, 0);
     pageCountTemplate.endText();

@@ -12,22 +12,25 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
- * The accounts that the ledger has. The reports hear of a new account a moment later; their answers
- * are compared with these.
+ * Reads which accounts the ledger has. The answers of the reports are compared with these accounts,
+ * because the reports get a new account a moment later than the ledger.
  */
 @Component
-final class KnownAccounts {
+final class LedgerAccounts {
 
-  private static final String OF_CLIENT =
+  private static final String SELECT_BY_CLIENT =
       """
       select a.id from ledger.account_view a where a.client_id = :client order by a.id limit :limit
       """;
 
-  private static final String OPEN =
+  private static final String COUNT_OPEN =
       "select count(*) from ledger.account_view a where a.status <> 'closed' and ";
 
-  /** Jumps from each currency to the next by the key, whatever the number of accounts. */
-  private static final String CURRENCIES =
+  /**
+   * Selects the distinct currencies. Finds each next currency by the index, so that the time does
+   * not depend on the number of accounts.
+   */
+  private static final String SELECT_CURRENCIES =
       """
       with recursive known (currency) as (
         (select a.currency from ledger.account_view a order by a.currency limit 1)
@@ -43,32 +46,37 @@ final class KnownAccounts {
 
   private final ScopedReads reads;
 
-  KnownAccounts(ScopedReads reads) {
+  LedgerAccounts(ScopedReads reads) {
     this.reads = reads;
   }
 
-  /** The client's accounts, closed ones included, at most this many. */
+  /**
+   * The ids of the client's accounts, also of the closed accounts. The limit bounds their number.
+   */
   Set<UUID> ofClient(ReadScope.Everything scope, ClientId client, int limit) {
     return new HashSet<>(
         reads
-            .sql(scope, OF_CLIENT)
+            .sql(scope, SELECT_BY_CLIENT)
             .param("client", client.value())
             .param("limit", limit)
             .query(UUID.class)
             .list());
   }
 
-  /** The number of accounts in this filter that are not closed. */
-  long open(ReadScope.Everything scope, AggregatedAmountsFilter filter) {
+  /** The number of accounts that match the filter and are not closed. */
+  long countOpen(ReadScope.Everything scope, AggregatedAmountsFilter filter) {
     Conditions conditions = conditions(filter);
-    return conditions.bind(reads.sql(scope, OPEN + conditions.sql())).query(Long.class).single();
+    return conditions
+        .bind(reads.sql(scope, COUNT_OPEN + conditions.sql()))
+        .query(Long.class)
+        .single();
   }
 
-  /** The currencies of the accounts in this filter. */
+  /** The currencies of the accounts that match the filter. */
   List<String> currencies(ReadScope.Everything scope, AggregatedAmountsFilter filter) {
     Conditions conditions = conditions(filter);
     return conditions
-        .bind(reads.sql(scope, CURRENCIES + conditions.sql() + ")"))
+        .bind(reads.sql(scope, SELECT_CURRENCIES + conditions.sql() + ")"))
         .query((row, _) -> Objects.requireNonNull(row.getString("currency")))
         .list();
   }

@@ -9,35 +9,34 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 
 /**
- * Checks a statement from its opening to its closing balance. A statement whose entries do not add
- * up is never completed.
+ * Checks that the opening balance and the movements of a statement add up to the closing balance.
  */
-final class Reckoning {
+final class BalanceCheck {
 
   private final Statement statement;
-  private final Side raisingSide;
+  private final Side normalSide;
   private long version;
   private long balance;
   private BigInteger debit = BigInteger.ZERO;
   private BigInteger credit = BigInteger.ZERO;
 
-  Reckoning(Statement statement) {
+  BalanceCheck(Statement statement) {
     this.statement = statement;
-    this.raisingSide = statement.account().normalSide();
+    this.normalSide = statement.account().normalSide();
     this.version = statement.opening().version();
     this.balance = statement.opening().balance().minorUnits();
   }
 
   /**
-   * Takes the next movement.
+   * Adds the next movement.
    *
-   * @throws IllegalStateException if a movement before this one is missing, or if the balance that
-   *     this movement states is not the sum so far
+   * @throws IllegalStateException if the movement does not follow the movement before, or if its
+   *     balance is not the sum of the opening balance and all movements so far
    */
-  void take(Movement movement) {
+  void add(Movement movement) {
     long amount = movement.amount().minorUnits();
     version++;
-    balance = Math.addExact(balance, movement.side() == raisingSide ? amount : -amount);
+    balance = Math.addExact(balance, movement.side() == normalSide ? amount : -amount);
     if (movement.version() != version || movement.balance().minorUnits() != balance) {
       throw new IllegalStateException("The account's entries do not add up.");
     }
@@ -49,12 +48,12 @@ final class Reckoning {
   }
 
   /**
-   * The turnover of all movements.
+   * Ends the check and returns the turnover of all movements.
    *
-   * @throws IllegalStateException unless the closing balance has been reached
+   * @throws IllegalStateException if the movements do not add up to the closing balance
    */
-  Turnover close() {
-    Statement.Position closing = statement.closing();
+  Turnover finish() {
+    Statement.VersionedBalance closing = statement.closing();
     if (version != closing.version() || balance != closing.balance().minorUnits()) {
       throw new IllegalStateException("The account's entries do not reach its balance.");
     }
