@@ -62,7 +62,7 @@ final class DescribedOperations implements GlobalOperationCustomizer {
     MediaType json = new MediaType().schema(reference);
     JsonNode example = Examples.request(described.example());
     if (example != null) {
-      json.example(Examples.plain(example));
+      json.example(Examples.toMapsAndLists(example));
     }
     return new RequestBody()
         .required(!shape.optional())
@@ -83,7 +83,7 @@ final class DescribedOperations implements GlobalOperationCustomizer {
     if (extension != null) {
       media.example(Examples.text(name, extension));
     } else if (json != null && !BINARY.contains(type)) {
-      media.example(Examples.plain(json));
+      media.example(Examples.toMapsAndLists(json));
     }
   }
 

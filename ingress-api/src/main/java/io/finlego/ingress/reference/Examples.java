@@ -10,32 +10,30 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Reads the examples of the reference from the class path. */
+/** Reads the examples of the API's reference from the class path. */
 public final class Examples {
 
-  /**
-   * Reads numbers as decimals, so that an amount such as {@code 10.00} keeps both its decimals in
-   * the document.
-   */
+  /** Reads numbers as decimals, so that an amount such as {@code 10.00} keeps both decimals. */
   private static final JsonMapper MAPPER =
       JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
 
   private Examples() {}
 
-  /** The example body of an operation, or null if the operation has none. */
+  /** The example body with this name; null if there is none. */
   public static @Nullable JsonNode request(String name) {
     return read(name + ".request.json");
   }
 
-  /** The example answer of an operation in its envelope, or null if the operation has none. */
+  /** The example answer with this name, in the envelope of all answers; null if there is none. */
   public static @Nullable JsonNode answer(String name) {
     JsonNode value = read(name + ".value.json");
-    return value == null ? null : enveloped(value);
+    return value == null ? null : inEnvelope(value);
   }
 
   /**
-   * The example answer of an operation as text of this extension, or null if the operation has
-   * none.
+   * The example answer with this name in a text format; null if there is none.
+   *
+   * @param extension the file extension of the format
    */
   public static @Nullable String text(String name, String extension) {
     try (InputStream in =
@@ -47,14 +45,15 @@ public final class Examples {
   }
 
   /**
-   * The example as maps and lists. The document is written by another major version of Jackson,
-   * which does not know these nodes, and leaves out the nulls of other objects.
+   * Converts an example to maps and lists. This is needed because springdoc writes the document
+   * with another major version of Jackson, which does not know the JSON nodes of this one. For
+   * objects of other types it would leave out null fields.
    */
-  public static Object plain(Object example) {
+  public static Object toMapsAndLists(Object example) {
     return MAPPER.convertValue(example, Object.class);
   }
 
-  private static ObjectNode enveloped(JsonNode value) {
+  private static ObjectNode inEnvelope(JsonNode value) {
     ObjectNode envelope = MAPPER.createObjectNode().put("isFailed", false).put("isSuccess", true);
     envelope.putArray("reasons");
     envelope.putArray("errors");

@@ -1,8 +1,8 @@
 /**
- * Writes the API's reference for each operation: its text, its body's shape and real examples.
+ * Makes the API's reference. For each operation it has a text, the shape of the body and examples.
  *
- * <p>A controller's method carries {@link io.finlego.ingress.http.operation.Described}. The
- * examples are files, so that tests can send them.
+ * <p>The text comes from the annotation {@link io.finlego.ingress.http.operation.Described} on the
+ * controller's method. The examples are files, so that tests can send them as requests.
  */
 @NullMarked
 package io.finlego.ingress.reference;

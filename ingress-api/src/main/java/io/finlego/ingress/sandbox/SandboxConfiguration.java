@@ -14,7 +14,8 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 
 /**
- * Trusts the sandbox's own key instead of an issuer's. All other checks of a token stay the same.
+ * Makes the application accept tokens that are signed with the sandbox's own key instead of an
+ * issuer's key. The other checks of tokens are the same as outside the sandbox.
  */
 @Configuration(proxyBeanMethods = false)
 @Profile("sandbox")
@@ -22,7 +23,7 @@ class SandboxConfiguration {
 
   @Bean
   RSAKey sandboxKey(IngressSettings settings) {
-    return SandboxKey.in(settings.sandbox().keyFile());
+    return SandboxKey.readOrCreate(settings.sandbox().keyFile());
   }
 
   @Bean

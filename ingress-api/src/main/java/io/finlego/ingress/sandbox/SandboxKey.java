@@ -14,8 +14,8 @@ import java.text.ParseException;
 import java.util.UUID;
 
 /**
- * The key pair that signs the sandbox's tokens: a JSON Web Key in a file that only its owner may
- * read. A missing file is created.
+ * Reads the key pair that signs the sandbox's tokens. The key pair is a JSON Web Key in a file that
+ * only the file's owner may read. If the file does not exist, it is created with a new key pair.
  */
 final class SandboxKey {
 
@@ -24,11 +24,11 @@ final class SandboxKey {
   private SandboxKey() {}
 
   /**
-   * The key in this file.
+   * Reads the key in this file, or creates the file.
    *
-   * @throws IllegalStateException if the file does not hold a private RSA key
+   * @throws IllegalStateException if the file exists and is not a private RSA key
    */
-  static RSAKey in(Path file) {
+  static RSAKey readOrCreate(Path file) {
     try {
       return read(file);
     } catch (NoSuchFileException e) {

@@ -7,10 +7,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A message that an SMS provider would have delivered to a client.
+ * A message to a client, which an SMS provider would deliver outside the sandbox.
  *
- * @param subjectId the id of what the code confirms: the {@code otpId}
- * @param expiresAt the instant from which the code is no longer accepted
+ * @param subjectId the {@code otpId} of the code
+ * @param accountId the account that the code is for; null if it is not for an account
+ * @param expiresAt the instant from which the code is not accepted any more
  */
 @Schema(name = "SandboxNotification")
 record SandboxNotification(

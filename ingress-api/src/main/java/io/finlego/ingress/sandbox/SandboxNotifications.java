@@ -28,7 +28,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** Reads the notifications of the last hour. Each call reads the topic again. */
+/** Reads the notifications of the last hour from the topic. */
 @Component
 @Profile("sandbox")
 final class SandboxNotifications {
@@ -36,7 +36,7 @@ final class SandboxNotifications {
   private static final Logger LOG = LoggerFactory.getLogger(SandboxNotifications.class);
   private static final Duration LOOK_BACK = Duration.ofHours(1);
   private static final Duration READ_TIMEOUT = Duration.ofSeconds(5);
-  private static final Duration POLL = Duration.ofMillis(200);
+  private static final Duration POLL_TIMEOUT = Duration.ofMillis(200);
 
   private final AvroCodec codec = AvroCodec.catalogue();
   private final KafkaConnection kafka;
@@ -47,12 +47,12 @@ final class SandboxNotifications {
     this.clock = clock;
   }
 
-  /** The notifications of this client, newest first. */
+  /** The notifications to this client, from the newest to the oldest. */
   List<SandboxNotification> of(ClientId client) {
     List<SandboxNotification> notifications = new ArrayList<>();
     try (Consumer<byte[], byte[]> consumer = consumer()) {
       for (ConsumerRecord<byte[], byte[]> record : read(consumer)) {
-        Notification notification = notification(record);
+        Notification notification = decode(record);
         if (notification != null && notification.getClientId().equals(client.value())) {
           notifications.add(view(notification));
         }
@@ -61,8 +61,8 @@ final class SandboxNotifications {
     return notifications.reversed();
   }
 
-  /** The notification; null for a record that this release cannot read, which is passed over. */
-  private @Nullable Notification notification(ConsumerRecord<byte[], byte[]> record) {
+  /** Decodes the record. Returns null and logs a warning if this release cannot read the record. */
+  private @Nullable Notification decode(ConsumerRecord<byte[], byte[]> record) {
     try {
       return codec.decode(record.value(), Notification.class);
     } catch (UnreadableRecordException e) {
@@ -71,7 +71,10 @@ final class SandboxNotifications {
     }
   }
 
-  /** The records that the topic held when this call began. */
+  /**
+   * Reads the records of the last hour up to the end that the topic has now. Returns fewer records
+   * if {@link #READ_TIMEOUT} passes first.
+   */
   private List<ConsumerRecord<byte[], byte[]>> read(Consumer<byte[], byte[]> consumer) {
     List<TopicPartition> partitions =
         IntStream.range(0, Topics.named(Topics.NOTIFICATIONS).partitions())
@@ -86,7 +89,7 @@ final class SandboxNotifications {
             .anyMatch(
                 partition -> consumer.position(partition) < endOffsets.getOrDefault(partition, 0L))
         && clock.instant().isBefore(deadline)) {
-      consumer.poll(POLL).forEach(records::add);
+      consumer.poll(POLL_TIMEOUT).forEach(records::add);
     }
     return records;
   }

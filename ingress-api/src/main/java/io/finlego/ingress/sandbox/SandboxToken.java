@@ -3,7 +3,7 @@ package io.finlego.ingress.sandbox;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /**
- * A token in the form of OAuth 2.0 (RFC 6749, section 5.1).
+ * The answer with a token, in the format of OAuth 2.0 (RFC 6749, section 5.1).
  *
  * @param expiresIn the token's lifetime in seconds
  */

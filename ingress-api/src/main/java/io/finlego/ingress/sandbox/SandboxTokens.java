@@ -18,7 +18,7 @@ import java.util.UUID;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** Signs tokens as an issuer would. */
+/** Issues tokens for the sandbox. */
 @Component
 @Profile("sandbox")
 final class SandboxTokens {
@@ -35,6 +35,12 @@ final class SandboxTokens {
     this.clock = clock;
   }
 
+  /**
+   * Issues a signed token.
+   *
+   * @param kind the kind of caller that the token is for
+   * @param subject the value for the claim {@code sub}
+   */
   SandboxToken issue(CallerKind kind, String subject) {
     Duration lifetime = settings.sandbox().tokenLifetime();
     Instant now = clock.instant();

@@ -1,4 +1,4 @@
-/** The operations of the transfer domain, one package for each feature. */
+/** The operations about transfers. Each feature has its own package. */
 @NullMarked
 package io.finlego.ingress.transfer;
 

@@ -62,9 +62,9 @@ class SandboxTokenTest {
   void theKeyIsMadeOnceAndIsItsOwnersAlone(@TempDir Path folder) throws Exception {
     Path file = folder.resolve("a/b/key.json");
 
-    String key = SandboxKey.in(file).toJSONString();
+    String key = SandboxKey.readOrCreate(file).toJSONString();
 
-    assertThat(SandboxKey.in(file).toJSONString()).isEqualTo(key);
+    assertThat(SandboxKey.readOrCreate(file).toJSONString()).isEqualTo(key);
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
         .isEqualTo("rw-------");
     assertThat(Files.list(file.getParent())).hasSize(1);

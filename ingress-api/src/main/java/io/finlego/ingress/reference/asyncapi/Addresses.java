@@ -4,15 +4,15 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The addresses that subscribers need.
+ * The addresses that subscribers of topics need.
  *
- * @param brokers host and port of each Kafka broker to connect to first
- * @param encrypted whether the brokers are reached by TLS
- * @param schemaRegistry the registry's URL
+ * @param brokers the host and the port of each bootstrap broker
+ * @param encrypted whether the connections to the brokers use TLS
+ * @param schemaRegistry the URL of the schema registry
  */
 record Addresses(List<String> brokers, boolean encrypted, String schemaRegistry) {
 
-  /** Reads the brokers from a comma-separated list, as Kafka's clients take it. */
+  /** Reads the brokers from a comma-separated list, which is the format of Kafka's clients. */
   static Addresses of(String bootstrapServers, boolean encrypted, String schemaRegistry) {
     List<String> brokers =
         Stream.of(bootstrapServers.split(","))

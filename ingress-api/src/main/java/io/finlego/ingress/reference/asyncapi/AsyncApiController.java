@@ -21,25 +21,25 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Serves the AsyncAPI document to everybody. The document is written anew for each request, because
- * it names the request's address unless other addresses are configured.
+ * Serves the AsyncAPI document to everybody. Creates the document for each request, because by
+ * default the registry's URL in the document has the host that the request used.
  */
 @RestController
 @Hidden
 final class AsyncApiController {
 
-  private static final String REGISTRY = "/schema-registry";
+  private static final String REGISTRY_PATH = "/schema-registry";
 
-  private final OpenAPI reference;
+  private final OpenAPI openApi;
   private final IngressSettings settings;
   private final KafkaConnection kafka;
   private final JsonMapper json;
   private final Examples examples;
 
   AsyncApiController(
-      OpenAPI reference, IngressSettings settings, KafkaConnection kafka, JsonMapper json)
+      OpenAPI openApi, IngressSettings settings, KafkaConnection kafka, JsonMapper json)
       throws IOException {
-    this.reference = reference;
+    this.openApi = openApi;
     this.settings = settings;
     this.kafka = kafka;
     this.json = json;
@@ -53,7 +53,7 @@ final class AsyncApiController {
   ResponseEntity<byte[]> document() {
     byte[] document =
         json.writeValueAsBytes(
-            EventsDocument.create(Topics.all(), reference.getInfo(), addresses(), examples));
+            EventsDocument.create(Topics.all(), openApi.getInfo(), addresses(), examples));
     return ResponseEntity.ok()
         .cacheControl(CacheControl.noCache())
         .eTag(DigestUtils.md5DigestAsHex(document))
@@ -66,7 +66,7 @@ final class AsyncApiController {
         events.bootstrapServers() == null ? kafka.bootstrapServers() : events.bootstrapServers();
     String registry =
         events.schemaRegistryUrl() == null
-            ? ServletUriComponentsBuilder.fromCurrentContextPath().path(REGISTRY).toUriString()
+            ? ServletUriComponentsBuilder.fromCurrentContextPath().path(REGISTRY_PATH).toUriString()
             : events.schemaRegistryUrl();
     return Addresses.of(brokers, kafka.isEncrypted(), registry);
   }

@@ -5,11 +5,11 @@ import java.util.List;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Describes a topic in AsyncAPI: a channel, and the operation that reads it. */
+/** Makes AsyncAPI's description of a topic: a channel, and the operation that reads the channel. */
 final class ChannelNode {
 
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-  private static final String OURS = "finlego.";
+  private static final String TOPIC_PREFIX = "finlego.";
 
   private ChannelNode() {}
 
@@ -37,10 +37,13 @@ final class ChannelNode {
     return operation.set("bindings", KafkaBindings.ofOperation());
   }
 
-  /** {@code finlego.reports.daily-balances} becomes {@code receiveReportsDailyBalances}. */
+  /**
+   * The id of the operation that reads the topic. For {@code finlego.reports.daily-balances} the id
+   * is {@code receiveReportsDailyBalances}.
+   */
   static String operationId(Topic topic) {
     StringBuilder id = new StringBuilder("receive");
-    for (String word : topic.name().substring(OURS.length()).split("[.-]")) {
+    for (String word : topic.name().substring(TOPIC_PREFIX.length()).split("[.-]")) {
       id.append(Character.toUpperCase(word.charAt(0))).append(word.substring(1));
     }
     return id.toString();

@@ -6,17 +6,18 @@ import java.util.Optional;
 import org.apache.avro.Schema;
 
 /**
- * One kind of value that a topic carries.
+ * One kind of message on a topic.
  *
- * @param name the name of the payload in the envelope, or of the value if the topic has no envelope
+ * @param name the name of the payload's record, or of the value's record if the value has no
+ *     payload
  * @param summary what the message says
- * @param value the value's record, with its payload narrowed to this kind
+ * @param value the schema of the value. The payload's union is replaced by the record of this kind
  */
 record EventMessage(String name, String summary, Schema value) {
 
   /**
-   * The messages of a topic: one for each member of the payload's union, or a single one if the
-   * topic has no such payload.
+   * The kinds of messages on a topic. If the topic's values have a payload, which is a union of
+   * records, each member of the union is one kind. Otherwise there is a single kind.
    */
   static List<EventMessage> of(Topic topic) {
     Schema value = topic.value();
@@ -29,7 +30,9 @@ record EventMessage(String name, String summary, Schema value) {
                     .map(
                         member ->
                             new EventMessage(
-                                member.getName(), member.getDoc(), narrowed(value, field, member)))
+                                member.getName(),
+                                member.getDoc(),
+                                withPayload(value, field, member)))
                     .toList())
         .orElseGet(() -> List.of(new EventMessage(value.getName(), value.getDoc(), value)));
   }
@@ -40,7 +43,8 @@ record EventMessage(String name, String summary, Schema value) {
             .allMatch(member -> member.getType() == Schema.Type.RECORD);
   }
 
-  private static Schema narrowed(Schema envelope, Schema.Field payload, Schema member) {
+  /** A copy of the envelope's schema in which the payload is the given member of its union. */
+  private static Schema withPayload(Schema envelope, Schema.Field payload, Schema member) {
     List<Schema.Field> fields =
         envelope.getFields().stream()
             .map(

@@ -7,14 +7,14 @@ import java.util.List;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Writes the whole AsyncAPI document from the catalogue of topics. */
+/** Makes the AsyncAPI document from the catalogue of topics. */
 final class EventsDocument {
 
   /**
-   * The version of AsyncAPI. More tools read this version than 3.1, and the document needs nothing
-   * of 3.1.
+   * The version of AsyncAPI. The document does not use 3.1, because fewer tools can read it and the
+   * document does not need its features.
    */
-  static final String ASYNCAPI = "3.0.0";
+  static final String ASYNCAPI_VERSION = "3.0.0";
 
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
   private static final String LICENCE_URL = "https://www.apache.org/licenses/LICENSE-2.0";
@@ -22,16 +22,16 @@ final class EventsDocument {
   private EventsDocument() {}
 
   /**
-   * The document.
+   * Makes the document.
    *
-   * @param topics all topics; those for FinLego's own services are left out
-   * @param reference the REST API's information about the product
+   * @param topics all topics. The document leaves out the topics for FinLego's own services
+   * @param apiInfo the information about the product from the REST API's document
    */
   static ObjectNode create(
-      List<Topic> topics, Info reference, Addresses addresses, Examples examples) {
+      List<Topic> topics, Info apiInfo, Addresses addresses, Examples examples) {
     ObjectNode document =
-        NODES.objectNode().put("asyncapi", ASYNCAPI).put("id", "urn:finlego:core:events");
-    document.set("info", info(reference));
+        NODES.objectNode().put("asyncapi", ASYNCAPI_VERSION).put("id", "urn:finlego:core:events");
+    document.set("info", info(apiInfo));
     document.put("defaultContentType", "application/vnd.confluent.avro");
     document.set("servers", servers(addresses));
     ObjectNode channels = document.putObject("channels");
@@ -52,14 +52,14 @@ final class EventsDocument {
     return document;
   }
 
-  private static ObjectNode info(Info reference) {
+  private static ObjectNode info(Info apiInfo) {
     ObjectNode info =
         NODES
             .objectNode()
             .put("title", "FinLego Core events")
-            .put("version", reference.getVersion())
+            .put("version", apiInfo.getVersion())
             .put("description", SubscribersGuide.TEXT);
-    info.putObject("license").put("name", reference.getLicense().getName()).put("url", LICENCE_URL);
+    info.putObject("license").put("name", apiInfo.getLicense().getName()).put("url", LICENCE_URL);
     return info;
   }
 

@@ -9,8 +9,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Serves the AsyncAPI document as a page: our own HTML around AsyncAPI's viewer, both from the
- * class path.
+ * Serves the page that shows the AsyncAPI document. The page consists of our own HTML and of
+ * AsyncAPI's viewer. Both are files on the class path.
  */
 @RestController
 @Hidden

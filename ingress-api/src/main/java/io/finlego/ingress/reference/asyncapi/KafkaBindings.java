@@ -5,11 +5,11 @@ import java.util.Map;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Writes AsyncAPI's Kafka bindings, in the version that common tools know. */
+/** Makes AsyncAPI's Kafka bindings, in a version that common tools support. */
 final class KafkaBindings {
 
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-  private static final String VERSION = "0.5.0";
+  private static final String BINDING_VERSION = "0.5.0";
 
   private KafkaBindings() {}
 
@@ -52,7 +52,7 @@ final class KafkaBindings {
   }
 
   private static ObjectNode kafka(ObjectNode binding) {
-    return NODES.objectNode().set("kafka", binding.put("bindingVersion", VERSION));
+    return NODES.objectNode().set("kafka", binding.put("bindingVersion", BINDING_VERSION));
   }
 
   private static ObjectNode text(String description) {

@@ -9,12 +9,14 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Describes a message in AsyncAPI: headers, value, an example, and the address of its Avro schema.
+ * Makes AsyncAPI's description of a message: the headers, the value, an example, and the URL of the
+ * Avro schema.
  */
 final class MessageNode {
 
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-  private static final String TRACE = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
+  private static final String EXAMPLE_TRACE_PARENT =
+      "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
 
   private MessageNode() {}
 
@@ -32,7 +34,7 @@ final class MessageNode {
             .set("payload", examples.of(message.value(), message.name()));
     if (topic.cleanup() == Topic.Cleanup.DELETE) {
       node.set("headers", headers());
-      example.putObject("headers").put(CommandHeaders.TRACE_PARENT, TRACE);
+      example.putObject("headers").put(CommandHeaders.TRACE_PARENT, EXAMPLE_TRACE_PARENT);
     }
     node.set("payload", JsonSchemas.of(message.value()));
     node.set("bindings", KafkaBindings.ofMessage(topic));
@@ -46,8 +48,8 @@ final class MessageNode {
   }
 
   /**
-   * The headers of an event. Values of a compacted topic are states, which no single command
-   * caused, so they have no headers.
+   * The headers of an event. Records of compacted topics have no such headers, because they are
+   * states and not caused by a single command.
    */
   private static ObjectNode headers() {
     ObjectNode headers = NODES.objectNode().put("type", "object");

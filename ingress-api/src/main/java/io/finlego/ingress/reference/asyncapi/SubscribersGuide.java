@@ -1,6 +1,6 @@
 package io.finlego.ingress.reference.asyncapi;
 
-/** The guide for subscribers: the rules that hold for all topics. */
+/** The guide for subscribers, which is a part of the AsyncAPI document. */
 final class SubscribersGuide {
 
   static final String TEXT =

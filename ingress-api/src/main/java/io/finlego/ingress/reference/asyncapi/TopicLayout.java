@@ -5,17 +5,19 @@ import java.time.Duration;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Explains a topic's layout to its readers, in sentences. */
+/** Makes the sentences that describe a topic's keys, order and retention to subscribers. */
 final class TopicLayout {
 
   private TopicLayout() {}
 
-  /** The meaning of the topic's keys. */
+  /** A sentence that says what the topic's keys are. */
   static String key(Topic topic) {
     return topic.key().substring(0, 1).toUpperCase(Locale.ROOT) + topic.key().substring(1) + ".";
   }
 
-  /** The order of the records by their keys, and the time for which they are kept. */
+  /**
+   * Sentences about the keys, the order of the records, and the time for which Kafka keeps them.
+   */
   static String description(Topic topic) {
     return "Keyed by %s, as UTF-8 text. %s %s"
         .formatted(topic.key(), order(topic.partitions()), cleanup(topic));

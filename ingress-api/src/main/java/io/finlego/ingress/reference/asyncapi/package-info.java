@@ -1,8 +1,8 @@
 /**
- * Describes what subscribers can read on Kafka, as an AsyncAPI document and as a page.
+ * Describes the topics that subscribers can read, in an AsyncAPI document and on a page.
  *
- * <p>Everything comes from the topic catalogue and the Avro schemas: a new topic, or a new payload
- * in an event's union, is described without further work.
+ * <p>The document is made from the catalogue of topics and the Avro schemas. So a new topic or a
+ * new payload of an event appears in the document without further code.
  */
 @NullMarked
 package io.finlego.ingress.reference.asyncapi;

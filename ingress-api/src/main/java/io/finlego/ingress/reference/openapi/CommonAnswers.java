@@ -16,23 +16,25 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The answers that whole kinds of operations share. */
+/** Adds the answers that many operations share to the OpenAPI document. */
 final class CommonAnswers {
 
-  private static final Fault CONFLICT = Fault.of("accountClosed", "The account is closed.");
-  private static final Fault RULE =
+  private static final Fault CONFLICT_EXAMPLE = Fault.of("accountClosed", "The account is closed.");
+  private static final Fault RULE_EXAMPLE =
       Fault.of("insufficientFunds", "The account does not have enough available funds.");
-  private static final Fault INVALID =
+  private static final Fault INVALID_EXAMPLE =
       Fault.invalidField("currency", "Must be an ISO 4217 currency code such as EUR.");
-  private static final Fault UNAUTHENTICATED =
+  private static final Fault UNAUTHENTICATED_EXAMPLE =
       Fault.of("unauthenticated", "Valid credentials are needed.");
-  private static final Fault FORBIDDEN =
+  private static final Fault FORBIDDEN_EXAMPLE =
       Fault.of("forbidden", "These credentials do not allow this operation.");
-  private static final Fault NOT_FOUND = Fault.of("accountNotFound", "There is no such account.");
-  private static final Fault TOO_LARGE = Fault.of("payloadTooLarge", "The body is too large.");
-  private static final Fault MEDIA_TYPE =
+  private static final Fault NOT_FOUND_EXAMPLE =
+      Fault.of("accountNotFound", "There is no such account.");
+  private static final Fault TOO_LARGE_EXAMPLE =
+      Fault.of("payloadTooLarge", "The body is too large.");
+  private static final Fault MEDIA_TYPE_EXAMPLE =
       Fault.of("unsupportedMediaType", "Bodies are application/json.");
-  private static final Fault UNAVAILABLE =
+  private static final Fault UNAVAILABLE_EXAMPLE =
       Fault.of("unavailable", "Commands cannot be accepted right now; nothing was accepted.");
 
   private static final Pattern NAMED_REFUSAL =
@@ -41,13 +43,13 @@ final class CommonAnswers {
   private CommonAnswers() {}
 
   /**
-   * The traits of an operation.
+   * The properties of an operation that determine its common answers.
    *
-   * @param isCommand whether it changes something
-   * @param mayBeUndecided whether its answer can come before the outcome
-   * @param takesBody whether it takes a body
-   * @param namesObject whether its path names an object
-   * @param isOpen whether it needs no credentials
+   * @param isCommand whether the operation changes something
+   * @param mayBeUndecided whether the answer may come before the command is decided
+   * @param takesBody whether the operation has a request body
+   * @param namesObject whether the path has the id of an object
+   * @param isOpen whether the operation needs no credentials
    */
   record Traits(
       boolean isCommand,
@@ -62,17 +64,17 @@ final class CommonAnswers {
     if (traits.isCommand()) {
       ApiResponse success = answers.get("200");
       if (success != null) {
-        ofCommand(success);
+        addCommandHeaders(success);
         success.description("Done: its effects are committed and can be read.");
       }
-      add(answers, "409", failure("The object's state does not allow this.", CONFLICT));
+      add(answers, "409", failure("The object's state does not allow this.", CONFLICT_EXAMPLE));
       add(
           answers,
           "422",
           failure(
               "A business rule does not allow this, or the `Idempotency-Key` was used for another"
                   + " request.",
-              RULE));
+              RULE_EXAMPLE));
     }
     if (traits.mayBeUndecided()) {
       add(answers, "202", accepted());
@@ -82,25 +84,35 @@ final class CommonAnswers {
         "400",
         failure(
             "The request is malformed, or fields are invalid; the answer names each of them.",
-            INVALID));
+            INVALID_EXAMPLE));
     if (!traits.isOpen()) {
-      add(answers, "401", failure("The credentials are missing or invalid.", UNAUTHENTICATED));
-      add(answers, "403", failure("The operation is not for this kind of caller.", FORBIDDEN));
+      add(
+          answers,
+          "401",
+          failure("The credentials are missing or invalid.", UNAUTHENTICATED_EXAMPLE));
+      add(
+          answers,
+          "403",
+          failure("The operation is not for this kind of caller.", FORBIDDEN_EXAMPLE));
       add(answers, "503", unavailable());
     }
     if (traits.namesObject()) {
       add(
           answers,
           "404",
-          failure("The object does not exist, or does not belong to the caller.", NOT_FOUND));
+          failure(
+              "The object does not exist, or does not belong to the caller.", NOT_FOUND_EXAMPLE));
     }
     if (traits.takesBody()) {
-      add(answers, "413", failure("The body is too large.", TOO_LARGE));
-      add(answers, "415", failure("The body is not `application/json`.", MEDIA_TYPE));
+      add(answers, "413", failure("The body is too large.", TOO_LARGE_EXAMPLE));
+      add(answers, "415", failure("The body is not `application/json`.", MEDIA_TYPE_EXAMPLE));
     }
   }
 
-  /** Adds every refusal that the operation's text names, such as 412 {@code versionMismatch}. */
+  /**
+   * Adds an answer for every refusal in the operation's text, such as 412 {@code versionMismatch}.
+   * Does not replace an answer with the same status.
+   */
   static void addNamedRefusals(ApiResponses answers, String text) {
     Matcher refusals = NAMED_REFUSAL.matcher(text);
     while (refusals.find()) {
@@ -114,7 +126,7 @@ final class CommonAnswers {
     answers.putIfAbsent(status, answer);
   }
 
-  private static void ofCommand(ApiResponse answer) {
+  private static void addCommandHeaders(ApiResponse answer) {
     answer
         .addHeaderObject("Command-Id", text("The id of the command."))
         .addHeaderObject(
@@ -128,12 +140,13 @@ final class CommonAnswers {
             .addHeaderObject("Location", text("The address at which the outcome can be read."))
             .addHeaderObject(
                 "Preference-Applied", text("`respond-async`, if the request asked for it."));
-    ofCommand(answer);
+    addCommandHeaders(answer);
     return answer;
   }
 
   private static ApiResponse unavailable() {
-    return failure("The log or the store cannot be reached; nothing was accepted.", UNAVAILABLE)
+    return failure(
+            "The log or the store cannot be reached; nothing was accepted.", UNAVAILABLE_EXAMPLE)
         .addHeaderObject(
             "Retry-After", new Header().description("Seconds.").schema(new IntegerSchema()));
   }
@@ -146,7 +159,8 @@ final class CommonAnswers {
         .forEach(
             media ->
                 media.example(
-                    Examples.plain(Result.failed(List.of(example), CommonSchemas.TRACE_ID))));
+                    Examples.toMapsAndLists(
+                        Result.failed(List.of(example), CommonSchemas.EXAMPLE_TRACE_ID))));
     return answer;
   }
 

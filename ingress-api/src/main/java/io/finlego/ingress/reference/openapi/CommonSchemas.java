@@ -10,16 +10,15 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The envelopes of failures and of commands that are not decided yet, and the parts that all
- * envelopes have.
+ * The schemas for the answers that many operations share: the envelope of a failure, the envelope
+ * of a command that is not decided yet, and their parts.
  */
 final class CommonSchemas {
 
   static final String FAILURE = "Failure";
   static final String ACCEPTED = "AcceptedCommand";
 
-  /** An example of a trace id. */
-  static final String TRACE_ID = "0af7651916cd43dd8448eb211c80319c";
+  static final String EXAMPLE_TRACE_ID = "0af7651916cd43dd8448eb211c80319c";
 
   private static final String ERROR_SCHEMA = "ApiError";
   private static final String REASON_SCHEMA = "Reason";
@@ -39,7 +38,7 @@ final class CommonSchemas {
   }
 
   private static Schema<?> failure() {
-    return complete(
+    return requireAll(
         envelope(true)
             .description("The envelope of a failure.")
             .addProperty(
@@ -48,30 +47,30 @@ final class CommonSchemas {
 
   private static Schema<?> accepted() {
     Schema<?> value =
-        complete(
+        requireAll(
             Schemas.of("object")
                 .addProperty(
                     "commandId",
                     text("The id of the command; its outcome is at `Location`.").format("uuid"))
                 .addProperty("status", Schemas.words(List.of("accepted"))));
-    return complete(
+    return requireAll(
         envelope(false)
             .description("The envelope of a command that is not decided yet.")
             .addProperty("valueOrDefault", value)
             .addProperty("value", value));
   }
 
-  private static Schema<?> envelope(boolean failed) {
+  private static Schema<?> envelope(boolean isFailed) {
     return Schemas.of("object")
-        .addProperty("isFailed", constant(failed))
-        .addProperty("isSuccess", constant(!failed))
+        .addProperty("isFailed", constant(isFailed))
+        .addProperty("isSuccess", constant(!isFailed))
         .addProperty("reasons", Schemas.list(Schemas.reference(REASON_SCHEMA)))
         .addProperty("errors", Schemas.list(Schemas.reference(ERROR_SCHEMA)))
         .addProperty("successes", Schemas.list(Schemas.reference(REASON_SCHEMA)));
   }
 
   private static Schema<?> error() {
-    return complete(
+    return requireAll(
         Schemas.of("object")
             .description("One thing that is wrong with a request.")
             .addProperty("message", text("The fault as a sentence for the caller's engineer."))
@@ -80,7 +79,7 @@ final class CommonSchemas {
   }
 
   private static Schema<?> reason() {
-    return complete(
+    return requireAll(
         Schemas.of("object")
             .description("Something that happened.")
             .addProperty("message", text("What happened."))
@@ -89,12 +88,13 @@ final class CommonSchemas {
 
   private static Schema<?> fault() {
     Schema<?> metadata =
-        complete(
+        requireAll(
             Schemas.of("object")
                 .description("An error for machines.")
                 .addProperty("code", text("A stable code.").example("invalidField"))
                 .addProperty(
-                    "traceId", text("Identifies the request in the logs.").example(TRACE_ID)));
+                    "traceId",
+                    text("Identifies the request in the logs.").example(EXAMPLE_TRACE_ID)));
     return metadata.addProperty(
         "field",
         text("The JSON path, parameter or header at fault, if there is one.")
@@ -108,8 +108,8 @@ final class CommonSchemas {
     return constant;
   }
 
-  /** The same object, with all its properties required. */
-  private static Schema<?> complete(Schema<?> object) {
+  /** Makes all properties of the object required, and returns the object. */
+  private static Schema<?> requireAll(Schema<?> object) {
     object.setRequired(new ArrayList<>(object.getProperties().keySet()));
     return object;
   }

@@ -14,13 +14,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Describes enums by their outside names, and says of our records which fields are always present
- * and which can be null.
+ * Completes the schemas that springdoc makes from Java types. Enums get the words that the API uses
+ * for their constants. Our records get {@link RecordFields}.
  */
 final class DescribedTypes extends ModelResolver {
 
-  private static final String COMPONENTS = "#/components/schemas/";
-  private static final String OUR_PACKAGES = "io.finlego.";
+  private static final String COMPONENTS_PATH = "#/components/schemas/";
+  private static final String OUR_PACKAGE = "io.finlego.";
 
   DescribedTypes(ObjectMapper mapper) {
     super(mapper);
@@ -33,18 +33,19 @@ final class DescribedTypes extends ModelResolver {
     Schema schema = super.resolve(annotated, context, next);
     if (schema != null) {
       JavaType type = _mapper.constructType(annotated.getType());
-      if (type.getRawClass().isRecord() && type.getRawClass().getName().startsWith(OUR_PACKAGES)) {
-        RecordFields.describe(described(schema, context), type.getRawClass());
+      if (type.getRawClass().isRecord() && type.getRawClass().getName().startsWith(OUR_PACKAGE)) {
+        RecordFields.describe(component(schema, context), type.getRawClass());
       }
     }
     return schema;
   }
 
-  /** The schema itself, or the component to which it refers. */
+  /** The component of the document that the schema refers to, or the schema if there is none. */
   @SuppressWarnings("rawtypes")
-  private static Schema<?> described(Schema<?> schema, ModelConverterContext context) {
+  private static Schema<?> component(Schema<?> schema, ModelConverterContext context) {
     String reference = schema.get$ref();
-    String name = reference == null ? schema.getName() : reference.substring(COMPONENTS.length());
+    String name =
+        reference == null ? schema.getName() : reference.substring(COMPONENTS_PATH.length());
     Schema component = name == null ? null : context.getDefinedModels().get(name);
     return component == null ? schema : component;
   }
@@ -60,9 +61,9 @@ final class DescribedTypes extends ModelResolver {
   @Override
   @SuppressWarnings({"rawtypes", "unchecked", "deprecation"})
   protected void _addEnumProps(Class<?> type, Schema property) {
-    Class<? extends Enum<?>> words = EnumNames.asEnum(type);
-    if (words != null) {
-      property.setEnum(words(words));
+    Class<? extends Enum<?>> enumType = EnumNames.asEnum(type);
+    if (enumType != null) {
+      property.setEnum(words(enumType));
     }
   }
 

@@ -9,8 +9,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Serves the API's reference as a page: our own HTML around Scalar's script, both from the class
- * path.
+ * Serves the page that shows the API's reference. The page consists of our own HTML and of Scalar's
+ * script. Both are files on the class path.
  */
 @RestController
 @Hidden

@@ -8,21 +8,22 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Lists the groups that have operations as the document's tags, in the order of the published API.
+ * Sets the tags of the document: one tag for each group that has operations, in the order of the
+ * published API.
  */
 final class GroupTags {
 
   /**
-   * Operations of the ledger under this prefix belong to the second group, although the same
-   * controllers serve both.
+   * The prefix of the paths that belong to the ledger's second group. A controller of the first
+   * group may serve such paths too.
    */
-  private static final String SECOND_GENERATION = "/v2/ledger/";
+  private static final String SECOND_GROUP_PREFIX = "/v2/ledger/";
 
   private GroupTags() {}
 
   static void apply(OpenAPI document) {
     document.getPaths().entrySet().stream()
-        .filter(path -> path.getKey().startsWith(SECOND_GENERATION))
+        .filter(path -> path.getKey().startsWith(SECOND_GROUP_PREFIX))
         .flatMap(path -> path.getValue().readOperations().stream())
         .forEach(
             operation -> operation.setTags(List.of(ApiGroup.Name.GENERAL_LEDGER_SYSTEM_2.title())));

@@ -18,7 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Serves the document of one group. Springdoc itself serves the whole document at {@code /openapi}.
+ * Serves the OpenAPI document of a single group. Springdoc serves the whole document at {@code
+ * /openapi}.
  */
 @RestController
 @Hidden

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Cuts one group out of the whole document: its operations and the schemas that they need. */
+/** Makes the document of a single group, with its operations and the schemas that they refer to. */
 final class OneGroup {
 
   private static final Pattern REFERENCE = Pattern.compile("#/components/schemas/([^\"]+)\"");
@@ -29,9 +29,9 @@ final class OneGroup {
         .withArray("/tags")
         .removeIf(tag -> !tag.path("name").asString("").equals(group.title()));
     ObjectNode schemas = document.withObject("/components/schemas");
-    Set<String> neededSchemas = needed(paths, schemas);
+    Set<String> referencedSchemas = referencedSchemas(paths, schemas);
     schemas.propertyNames().stream()
-        .filter(name -> !neededSchemas.contains(name))
+        .filter(name -> !referencedSchemas.contains(name))
         .toList()
         .forEach(schemas::remove);
     return document;
@@ -44,17 +44,18 @@ final class OneGroup {
         .noneMatch(tag -> !tag.asString("").equals(group.title()));
   }
 
-  private static Set<String> needed(JsonNode paths, JsonNode schemas) {
-    Set<String> neededSchemas = new HashSet<>();
-    collect(paths, schemas, neededSchemas);
-    return neededSchemas;
+  /** The names of the schemas that the paths refer to, directly or through other schemas. */
+  private static Set<String> referencedSchemas(JsonNode paths, JsonNode schemas) {
+    Set<String> names = new HashSet<>();
+    collect(paths, schemas, names);
+    return names;
   }
 
-  private static void collect(JsonNode node, JsonNode schemas, Set<String> neededSchemas) {
+  private static void collect(JsonNode node, JsonNode schemas, Set<String> names) {
     Matcher references = REFERENCE.matcher(node.toString());
     while (references.find()) {
-      if (neededSchemas.add(references.group(1))) {
-        collect(schemas.path(references.group(1)), schemas, neededSchemas);
+      if (names.add(references.group(1))) {
+        collect(schemas.path(references.group(1)), schemas, names);
       }
     }
   }

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Gives each operation a unique and stable id, made of its method and path, and sorts the paths
- * alphabetically.
+ * Sets the id of each operation and sorts the paths alphabetically. An id is made from the method
+ * and the path, so it is unique and does not change between releases.
  */
 final class OperationIds {
 
@@ -19,16 +19,16 @@ final class OperationIds {
   static void apply(OpenAPI document) {
     Paths sortedPaths = new Paths();
     new TreeMap<>(document.getPaths()).forEach(sortedPaths::addPathItem);
-    sortedPaths.forEach((path, item) -> name(path, item.readOperationsMap()));
+    sortedPaths.forEach((path, item) -> setIds(path, item.readOperationsMap()));
     document.setPaths(sortedPaths);
   }
 
-  private static void name(String path, Map<PathItem.HttpMethod, Operation> operations) {
+  private static void setIds(String path, Map<PathItem.HttpMethod, Operation> operations) {
     operations.forEach((method, operation) -> operation.setOperationId(id(method, path)));
   }
 
   /**
-   * {@code POST /internal/Payments/{paymentId}/pend} becomes {@code
+   * The id of an operation. For {@code POST /internal/Payments/{paymentId}/pend} the id is {@code
    * postInternalPaymentsByPaymentIdPend}.
    */
   static String id(PathItem.HttpMethod method, String path) {

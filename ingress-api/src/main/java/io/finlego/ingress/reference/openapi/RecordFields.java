@@ -14,10 +14,18 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Completes the schema of a record from the record itself, so that the two cannot part: a component
- * that is not {@code @Nullable} is always present; a {@code @Nullable} one can be null, or is left
- * out if it is written only when it is not null; raw JSON is an object; {@code Object} is any JSON.
- * A component whose {@code requiredMode} is set is described by its annotations alone.
+ * Completes the schema of a record from the record's components, so that the schema always agrees
+ * with the record:
+ *
+ * <ul>
+ *   <li>A component that is not {@code @Nullable} is required.
+ *   <li>A {@code @Nullable} component is required and may be null. If the component is annotated
+ *       with {@code @JsonInclude(NON_NULL)}, it is optional instead.
+ *   <li>A component with raw JSON is an object.
+ *   <li>A component of the type {@code Object} is any JSON.
+ * </ul>
+ *
+ * <p>A component whose annotation sets {@code requiredMode} is not changed.
  */
 final class RecordFields {
 
@@ -27,20 +35,20 @@ final class RecordFields {
     if (schema.getProperties() == null) {
       return;
     }
-    Set<String> required = new TreeSet<>();
+    Set<String> requiredNames = new TreeSet<>();
     if (schema.getRequired() != null) {
-      required.addAll(schema.getRequired());
+      requiredNames.addAll(schema.getRequired());
     }
-    describe(schema.getProperties(), required, type);
-    schema.setRequired(required.isEmpty() ? null : new ArrayList<>(required));
+    describe(schema.getProperties(), requiredNames, type);
+    schema.setRequired(requiredNames.isEmpty() ? null : new ArrayList<>(requiredNames));
   }
 
   @SuppressWarnings("rawtypes")
   private static void describe(
-      Map<String, Schema> properties, Set<String> required, Class<?> type) {
+      Map<String, Schema> properties, Set<String> requiredNames, Class<?> type) {
     for (RecordComponent component : type.getRecordComponents()) {
       if (component.getAccessor().isAnnotationPresent(JsonUnwrapped.class)) {
-        describe(properties, required, component.getType());
+        describe(properties, requiredNames, component.getType());
         continue;
       }
       String name = name(component);
@@ -48,13 +56,13 @@ final class RecordFields {
       if (property == null || isDescribedByHand(component)) {
         continue;
       }
-      boolean nullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
-      boolean leftOut = nullable && isLeftOutIfNull(component);
-      if (!leftOut) {
-        required.add(name);
+      boolean isNullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+      boolean isOptional = isNullable && isLeftOutIfNull(component);
+      if (!isOptional) {
+        requiredNames.add(name);
       }
       Schema<?> content = content(component, property);
-      properties.put(name, nullable && !leftOut ? Schemas.orNull(content) : content);
+      properties.put(name, isNullable && !isOptional ? Schemas.orNull(content) : content);
     }
   }
 
@@ -68,15 +76,17 @@ final class RecordFields {
   }
 
   private static boolean isLeftOutIfNull(RecordComponent component) {
-    JsonInclude own = component.getAccessor().getAnnotation(JsonInclude.class);
+    JsonInclude componentInclusion = component.getAccessor().getAnnotation(JsonInclude.class);
     JsonInclude inclusion =
-        own == null ? component.getDeclaringRecord().getAnnotation(JsonInclude.class) : own;
+        componentInclusion == null
+            ? component.getDeclaringRecord().getAnnotation(JsonInclude.class)
+            : componentInclusion;
     return inclusion != null && inclusion.value() == JsonInclude.Include.NON_NULL;
   }
 
   private static String name(RecordComponent component) {
-    JsonProperty named = component.getAccessor().getAnnotation(JsonProperty.class);
-    return named == null || named.value().isEmpty() ? component.getName() : named.value();
+    JsonProperty property = component.getAccessor().getAnnotation(JsonProperty.class);
+    return property == null || property.value().isEmpty() ? component.getName() : property.value();
   }
 
   private static boolean isDescribedByHand(RecordComponent component) {

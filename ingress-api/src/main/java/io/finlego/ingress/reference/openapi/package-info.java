@@ -1,11 +1,12 @@
 /**
- * Writes the OpenAPI document and serves the page that shows it.
+ * Makes the OpenAPI document and serves the page that shows it.
  *
- * <p>Each controller (or method) names its group with {@link
- * io.finlego.ingress.http.operation.ApiGroup}. Common headers, error answers and security are added
- * to every operation in one place. An operation itself only has its {@link
- * io.finlego.ingress.http.operation.Described}: a summary, a text, the shape of the body and the
- * name of its examples. Uploads and downloads describe their bodies with Swagger's own annotations.
+ * <p>The annotation {@link io.finlego.ingress.http.operation.ApiGroup} on a controller or a method
+ * names the group of the operations. This package adds common headers, error answers and security
+ * to every operation. A method only has the annotation {@link
+ * io.finlego.ingress.http.operation.Described} with a summary, a text, the name of the body's shape
+ * and the name of the examples. Uploads and downloads describe their bodies with Swagger's
+ * annotations.
  */
 @NullMarked
 package io.finlego.ingress.reference.openapi;

@@ -15,23 +15,23 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Serves the schema registry, read-only and for everybody. Its answers have Confluent's form,
- * without the envelope.
+ * Serves the schema registry, which is read-only and open to everybody. The answers have the form
+ * of Confluent's registry, so they are not in the envelope of the API's other answers.
  */
 @RestController
 @Hidden
 final class SchemaRegistryController {
 
-  private static final String MOUNT = "/schema-registry";
+  private static final String BASE_PATH = "/schema-registry";
   private static final MediaType MEDIA_TYPE = MediaType.parseMediaType(RegistryAnswer.MEDIA_TYPE);
 
   private final SchemaRegistryApi registry = new SchemaRegistryApi(SchemaCatalogue.shipped());
 
-  @RequestMapping({MOUNT, MOUNT + "/**"})
+  @RequestMapping({BASE_PATH, BASE_PATH + "/**"})
   @Callers({})
   ResponseEntity<byte[]> answer(
       HttpServletRequest request, @RequestBody(required = false) byte @Nullable [] body) {
-    String path = request.getServletPath().substring(MOUNT.length());
+    String path = request.getServletPath().substring(BASE_PATH.length());
     String text = body == null ? "" : new String(body, StandardCharsets.UTF_8);
     RegistryAnswer answer = registry.answer(request.getMethod(), path, text);
     return ResponseEntity.status(answer.status())

@@ -1,4 +1,4 @@
-/** Serves the schemas of the topics to subscribers, in the REST form of Confluent's registry. */
+/** Serves the schemas of the topics to subscribers, by the REST API of Confluent's registry. */
 @NullMarked
 package io.finlego.ingress.reference.registry;
 

@@ -6,15 +6,15 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * A client's plan. Amounts are exact decimals in major units.
+ * A client's plan as the API shows it. Amounts are exact decimals in major units.
  *
- * @param transfers the terms, one entry for each type of transfer
- * @param asOf when the usage was read
+ * @param transfers the prices and limits, one entry for each type of transfer
+ * @param asOf the time at which the usage was read
  */
 @Schema(name = "ClientPlan")
 record ClientPlan(String name, List<Terms> transfers, Instant asOf) {
 
-  /** The costs, limits and usage of one type of transfer. */
+  /** The price, the limits and the usage of one type of transfer. */
   @Schema(name = "PlanTerms")
   record Terms(
       @Schema(allowableValues = {"internal", "sepa", "sepaInstant", "swift", "foreignExchange"})
@@ -25,11 +25,13 @@ record ClientPlan(String name, List<Terms> transfers, Instant asOf) {
       Usage usedToday,
       Usage usedThisMonth) {}
 
-  /** The price of a transfer: a fixed part and a percentage of its amount. */
+  /**
+   * The price of a transfer, which is a fixed amount plus a percentage of the transfer's amount.
+   */
   @Schema(name = "PlanFee")
   record Fee(BigDecimal fixed, BigDecimal percentage) {}
 
-  /** The most that may be moved by one transfer, in a day and in a calendar month. */
+  /** The largest amounts for one transfer, for a day and for a calendar month. */
   @Schema(name = "PlanLimits")
   record Limits(BigDecimal perTransfer, BigDecimal daily, BigDecimal monthly) {}
 
@@ -40,18 +42,18 @@ record ClientPlan(String name, List<Terms> transfers, Instant asOf) {
         asOf);
   }
 
-  private static Terms terms(TransferTerms terms, Usages.Used usage) {
+  private static Terms terms(TransferTerms terms, Usages.Sums sums) {
     return new Terms(
         terms.type().word(),
         terms.currency().code(),
         new Fee(terms.fixedFee().toMajor(), terms.percentage()),
         new Limits(
             terms.perTransfer().toMajor(), terms.daily().toMajor(), terms.monthly().toMajor()),
-        new Usage(major(usage.today(), terms), usage.todayCount()),
-        new Usage(major(usage.month(), terms), usage.monthCount()));
+        new Usage(toMajor(sums.today(), terms), sums.todayCount()),
+        new Usage(toMajor(sums.month(), terms), sums.monthCount()));
   }
 
-  private static BigDecimal major(BigDecimal minorUnits, TransferTerms terms) {
+  private static BigDecimal toMajor(BigDecimal minorUnits, TransferTerms terms) {
     return new BigDecimal(minorUnits.toBigIntegerExact(), terms.currency().decimals());
   }
 }

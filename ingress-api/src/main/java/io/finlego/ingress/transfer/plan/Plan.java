@@ -4,8 +4,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A consistent plan: fees and limits are not negative, the limit for one transfer is at most the
- * daily limit, and the daily limit is at most the monthly one.
+ * A plan that the institution offers.
+ *
+ * @param terms the prices and limits, one entry for each type of transfer
  */
 record Plan(String name, List<TransferTerms> terms) {
 
@@ -14,9 +15,10 @@ record Plan(String name, List<TransferTerms> terms) {
   }
 
   /**
-   * The plan of these settings.
+   * Makes the plan from its settings.
    *
-   * @throws IllegalArgumentException if the settings are inconsistent; the message says where
+   * @throws IllegalArgumentException if the settings are inconsistent. The message names the
+   *     setting
    */
   static Plan of(String name, PlanSettings.Tariff tariff) {
     return new Plan(

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Shows a client its own plan. */
+/** The operation that shows a client its own plan. */
 @RestController
 @ApiGroup(ApiGroup.Name.CLIENT_PROFILE_FRONT_OFFICE)
 class PlanController {

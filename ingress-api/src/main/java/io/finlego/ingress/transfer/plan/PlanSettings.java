@@ -11,9 +11,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * The plans that the institution offers. {@code ingress-api.yml} has the plan {@code standard}.
+ * The settings for the plans that the institution offers. The file {@code ingress-api.yml} has a
+ * plan with the name {@code standard}.
  *
- * @param individuals the name of the plan for people
+ * @param individuals the name of the plan for individuals
  * @param companies the name of the plan for companies
  * @param tariffs the plans by name
  */
@@ -24,7 +25,7 @@ record PlanSettings(
     @NotBlank @DefaultValue("standard") String companies,
     @NotEmpty Map<String, @Valid Tariff> tariffs) {
 
-  /** The terms of a plan for each type of transfer. */
+  /** The prices and limits of a plan for each type of transfer. */
   record Tariff(
       @Valid @NotNull Terms internal,
       @Valid @NotNull Terms sepa,
@@ -44,15 +45,15 @@ record PlanSettings(
   }
 
   /**
-   * Fees and limits of one type of transfer. Amounts are in major units of the currency.
+   * The price and the limits of one type of transfer. Amounts are in major units of the currency.
    *
-   * @param currency ISO 4217
+   * @param currency an ISO 4217 currency code
    * @param fixedFee the fixed fee for each transfer
-   * @param percentage the percentage of the amount that is added to the fixed fee: 0.5 is half a
-   *     percent
-   * @param perTransfer the most that one transfer may move
-   * @param daily the most that may be moved in a day, by the ledger's booking dates
-   * @param monthly the most that may be moved in a calendar month
+   * @param percentage the percentage of the transfer's amount that is added to the fixed fee. For
+   *     example, 0.5 means half a percent
+   * @param perTransfer the largest amount of one transfer
+   * @param daily the largest sum of all transfers with one booking date
+   * @param monthly the largest sum of all transfers with booking dates in one calendar month
    */
   record Terms(
       @NotBlank @DefaultValue("EUR") String currency,

@@ -7,32 +7,32 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds the plan of a client. The application does not start if the settings of the plans are
- * inconsistent.
+ * Finds the plan of a client. Checks the settings when the application starts, so the application
+ * does not start if they are inconsistent.
  */
 @Component
 final class Plans {
 
-  private static final String TYPE =
+  private static final String SELECT_TYPE =
       "select c.type from client.client_view c where ${visible client c}";
 
   private final ScopedReads reads;
-  private final Plan individuals;
-  private final Plan companies;
+  private final Plan individualsPlan;
+  private final Plan companiesPlan;
 
   Plans(ScopedReads reads, PlanSettings settings) {
     this.reads = reads;
-    this.individuals = plan(settings, settings.individuals());
-    this.companies = plan(settings, settings.companies());
+    this.individualsPlan = plan(settings, settings.individuals());
+    this.companiesPlan = plan(settings, settings.companies());
   }
 
   /** The client's plan; empty if the client does not exist. */
   Optional<Plan> of(ClientId client) {
     return reads
-        .sql(new ReadScope.OwnedBy(client), TYPE)
+        .sql(new ReadScope.OwnedBy(client), SELECT_TYPE)
         .query(String.class)
         .optional()
-        .map(type -> type.equals("company") ? companies : individuals);
+        .map(type -> type.equals("company") ? companiesPlan : individualsPlan);
   }
 
   private static Plan plan(PlanSettings settings, String name) {

@@ -5,12 +5,15 @@ import io.finlego.kernel.Money;
 import java.math.BigDecimal;
 
 /**
- * A plan's fees and limits for one type of transfer. All amounts have the same currency.
+ * A plan's price and limits for one type of transfer. All amounts have the same currency. The price
+ * and the limits are not negative. The limit for one transfer is not above the daily limit, and the
+ * daily limit is not above the monthly limit.
  *
- * @param percentage the percentage of a transfer's amount that is added to the fixed fee, 0 to 100
- * @param perTransfer the most that one transfer may move
- * @param daily the most that may be moved in a day
- * @param monthly the most that may be moved in a calendar month
+ * @param percentage the percentage of a transfer's amount that is added to the fixed fee, from 0 to
+ *     100
+ * @param perTransfer the largest amount of one transfer
+ * @param daily the largest sum of all transfers of one day
+ * @param monthly the largest sum of all transfers of one calendar month
  */
 record TransferTerms(
     TransferType type,
@@ -34,9 +37,15 @@ record TransferTerms(
     }
   }
 
-  static TransferTerms of(String plan, TransferType type, PlanSettings.Terms terms) {
+  /**
+   * Makes the terms from the settings.
+   *
+   * @param planName the plan's name, for the message of the exception
+   * @throws IllegalArgumentException if the settings are inconsistent
+   */
+  static TransferTerms of(String planName, TransferType type, PlanSettings.Terms terms) {
     Currency currency = Currency.find(terms.currency());
-    String setting = "finlego.ingress.plans.tariffs.%s, %s".formatted(plan, type.word());
+    String setting = "finlego.ingress.plans.tariffs.%s, %s".formatted(planName, type.word());
     if (currency == null) {
       throw new IllegalArgumentException(setting + ": the currency must be an ISO 4217 code.");
     }

@@ -1,7 +1,8 @@
 package io.finlego.ingress.transfer.plan;
 
 /**
- * The types of transfers that a plan distinguishes, with their names in the API and in metadata.
+ * The types of transfers in a plan. Each type has a word in the API and in a transaction's
+ * metadata.
  */
 enum TransferType {
   INTERNAL("internal"),

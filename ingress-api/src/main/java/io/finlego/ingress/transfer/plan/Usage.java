@@ -4,10 +4,10 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 
 /**
- * The transfers of a period.
+ * A client's transfers in a period.
  *
- * @param amount the sum, exact, in major units of the terms' currency
- * @param count the number of transactions
+ * @param amount the sum of the transfers, an exact decimal in major units
+ * @param count the number of transfers
  */
 @Schema(name = "PlanUsage")
 record Usage(BigDecimal amount, long count) {}

@@ -3,21 +3,26 @@ package io.finlego.ingress.transfer.plan;
 import java.math.BigDecimal;
 import java.util.Map;
 
-/** A client's transfers by currency and type, in minor units. */
-record Usages(Map<Key, Used> used) {
+/** The sums of a client's transfers by currency and type, in minor units. */
+record Usages(Map<Key, Sums> sumsByKey) {
 
-  static final Used NONE = new Used(BigDecimal.ZERO, 0, BigDecimal.ZERO, 0);
+  static final Sums NONE = new Sums(BigDecimal.ZERO, 0, BigDecimal.ZERO, 0);
 
-  /** Transactions with the same key are counted together. */
+  /**
+   * The currency and the type of transfers that are summed up together.
+   *
+   * @param type the word of a {@link TransferType}, or another text that a transaction's metadata
+   *     has
+   */
   record Key(String currency, String type) {}
 
   /**
-   * The sums and counts of the current day and month. The sums are decimals, because they may
-   * exceed the range of one amount.
+   * The sums and the numbers of transfers of the current day and of the current month. The sums are
+   * decimals, because they may exceed the range of a single amount.
    */
-  record Used(BigDecimal today, long todayCount, BigDecimal month, long monthCount) {}
+  record Sums(BigDecimal today, long todayCount, BigDecimal month, long monthCount) {}
 
-  Used of(TransferTerms terms) {
-    return used.getOrDefault(new Key(terms.currency().code(), terms.type().word()), NONE);
+  Sums of(TransferTerms terms) {
+    return sumsByKey.getOrDefault(new Key(terms.currency().code(), terms.type().word()), NONE);
   }
 }

@@ -14,17 +14,19 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
- * Sums up the transfers from a client's accounts: posted transactions by booking date, and pending
- * ones by time of creation. Fees are not transfers.
+ * Sums up the transfers from a client's accounts in the current day and month. A posted transaction
+ * counts on its booking date, and a pending transaction on the day of its creation. Fees do not
+ * count.
  */
 @Component
 final class UsedAmounts {
 
   /**
-   * Reads this month's entries on the client's accounts by their versions, and this month's pending
-   * payments by their ids. Pending payments are read only if one of the accounts has a held amount.
+   * Selects this month's entries by their versions and this month's pending transactions by their
+   * ids, because the keys of both tables find them in this way. Reads pending transactions only if
+   * one of the accounts has a held amount.
    */
-  private static final String USED =
+  private static final String SELECT_SUMS =
       """
       with own as materialized (
         select a.id, a.currency, a.held
@@ -60,30 +62,35 @@ final class UsedAmounts {
     this.reads = reads;
   }
 
-  /** The usage of the current day and month. */
+  /**
+   * The sums of the current day and month.
+   *
+   * @param currencies the currencies of the accounts that count
+   * @param today the current day
+   */
   Usages of(ReadScope.OwnedBy client, Set<String> currencies, LocalDate today, BookingDays days) {
     LocalDate monthStart = today.withDayOfMonth(1);
-    Map<Usages.Key, Usages.Used> usages =
+    Map<Usages.Key, Usages.Sums> sumsByKey =
         reads
-            .sql(client, USED)
+            .sql(client, SELECT_SUMS)
             .param("currencies", currencies)
             .param("today", today)
             .param("monthStart", monthStart)
             .param("startOfDay", days.startOf(today).atOffset(ZoneOffset.UTC))
             .param("monthId", TimeOrderedIds.notAbove(days.startOf(monthStart)))
-            .query((row, _) -> Map.entry(key(row), used(row)))
+            .query((row, _) -> Map.entry(key(row), sums(row)))
             .list()
             .stream()
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-    return new Usages(usages);
+    return new Usages(sumsByKey);
   }
 
   private static Usages.Key key(ResultSet row) throws SQLException {
     return new Usages.Key(row.getString("currency"), row.getString("type"));
   }
 
-  private static Usages.Used used(ResultSet row) throws SQLException {
-    return new Usages.Used(
+  private static Usages.Sums sums(ResultSet row) throws SQLException {
+    return new Usages.Sums(
         row.getBigDecimal("today"),
         row.getLong("today_count"),
         row.getBigDecimal("month"),

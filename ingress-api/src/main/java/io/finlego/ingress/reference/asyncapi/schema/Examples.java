@@ -10,35 +10,37 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Makes examples of records, in the JSON form of {@link JsonSchemas}. Samples give values that look
- * real. A field without a sample gets a value of its type, so that every record has an example.
+ * Makes examples of Avro records, in the JSON form that {@link JsonSchemas} describes. A sample is
+ * a realistic value for a field. A field without a sample gets a standard value of its type.
  */
 public final class Examples {
 
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-  private static final String DATE = "2026-01-15";
-  private static final String INSTANT = "2026-01-15T09:30:00.123456Z";
-  private static final String BYTES = "AQID";
+  private static final String EXAMPLE_DATE = "2026-01-15";
+  private static final String EXAMPLE_INSTANT = "2026-01-15T09:30:00.123456Z";
+  private static final String EXAMPLE_BYTES = "AQID";
 
   /**
-   * The words "minor units" without their first letter, which may be a capital. The documentation
-   * of every amount has them, whatever its field is called.
+   * A part of the words "minor units", which the documentation of every amount has. The first
+   * letter is left out, because it may be a capital letter.
    */
-  private static final String AMOUNT = "inor units";
+  private static final String AMOUNT_MARKER = "inor units";
 
-  private static final long SAMPLE_AMOUNT = 10_000;
+  private static final long EXAMPLE_AMOUNT = 10_000;
 
   private final ObjectNode samples;
 
   /**
-   * @param samples values by {@code <message>.<field>}, {@code <record>.<field>} or {@code
-   *     <field>}, tried in this order; a sample that does not fit the field is skipped
+   * Makes examples from samples.
+   *
+   * @param samples the samples by {@code <message>.<field>}, {@code <record>.<field>} or {@code
+   *     <field>}. The example of a field is the first of these samples that fits the field's type
    */
   public Examples(ObjectNode samples) {
     this.samples = samples;
   }
 
-  /** An example of the record as this message carries it. */
+  /** An example of the record in a message with this name. */
   public ObjectNode of(Schema avroRecord, String message) {
     ObjectNode example = NODES.objectNode();
     for (Schema.Field field : avroRecord.getFields()) {
@@ -60,29 +62,29 @@ public final class Examples {
   private JsonNode value(Schema avro, Schema.Field field, String message) {
     return switch (LogicalForm.of(avro)) {
       case UUID -> NODES.stringNode(uuid(field.name()));
-      case DATE -> NODES.stringNode(DATE);
-      case INSTANT -> NODES.stringNode(INSTANT);
+      case DATE -> NODES.stringNode(EXAMPLE_DATE);
+      case INSTANT -> NODES.stringNode(EXAMPLE_INSTANT);
       case INTEGER, DECIMAL -> NODES.numberNode(number(field));
-      case NONE -> plain(avro, field, message);
+      case NONE -> valueWithoutLogicalType(avro, field, message);
     };
   }
 
-  private JsonNode plain(Schema avro, Schema.Field field, String message) {
+  private JsonNode valueWithoutLogicalType(Schema avro, Schema.Field field, String message) {
     return switch (avro.getType()) {
       case RECORD -> of(avro, message);
       case ENUM -> NODES.stringNode(SampleSymbol.of(avro, message));
       case ARRAY -> NODES.arrayNode().add(value(avro.getElementType(), field, message));
       case MAP -> NODES.objectNode();
-      case UNION -> value(firstOf(avro), field, message);
+      case UNION -> value(firstNonNullBranch(avro), field, message);
       case STRING -> NODES.stringNode(field.name());
-      case BYTES, FIXED -> NODES.stringNode(BYTES);
+      case BYTES, FIXED -> NODES.stringNode(EXAMPLE_BYTES);
       case INT, LONG, FLOAT, DOUBLE -> NODES.numberNode(number(field));
       case BOOLEAN -> NODES.booleanNode(false);
       case NULL -> NODES.nullNode();
     };
   }
 
-  private static Schema firstOf(Schema union) {
+  private static Schema firstNonNullBranch(Schema union) {
     return union.getTypes().stream()
         .filter(branch -> branch.getType() != Schema.Type.NULL)
         .findFirst()
@@ -90,11 +92,11 @@ public final class Examples {
   }
 
   private static long number(Schema.Field field) {
-    return field.doc() != null && field.doc().contains(AMOUNT) ? SAMPLE_AMOUNT : 1;
+    return field.doc() != null && field.doc().contains(AMOUNT_MARKER) ? EXAMPLE_AMOUNT : 1;
   }
 
-  /** A UUID made from the field's name: equal for all fields of this name. */
-  private static String uuid(String field) {
-    return UUID.nameUUIDFromBytes(field.getBytes(StandardCharsets.UTF_8)).toString();
+  /** A UUID that is made from the field's name, so all fields with one name have the same UUID. */
+  private static String uuid(String fieldName) {
+    return UUID.nameUUIDFromBytes(fieldName.getBytes(StandardCharsets.UTF_8)).toString();
   }
 }

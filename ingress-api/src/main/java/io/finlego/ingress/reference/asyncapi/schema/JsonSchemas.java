@@ -8,12 +8,12 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Translates an Avro schema to JSON Schema (draft 07, which is AsyncAPI's own).
+ * Translates an Avro schema to JSON Schema (draft 07, which AsyncAPI uses).
  *
- * <p>The schema describes values as Avro's logical types give them: a {@code timestamp-micros} is
- * an instant, not a number of microseconds. A named type is written out at each use, with the
- * documentation of the field that uses it; a reference could not carry that documentation.
- * Therefore a type must not contain itself.
+ * <p>The result describes values in the form of Avro's logical types: a {@code timestamp-micros} is
+ * an instant, not a number of microseconds. A named type is written out at each place where it is
+ * used, because a reference could not have the documentation of the field. Therefore a type must
+ * not contain itself.
  */
 public final class JsonSchemas {
 
@@ -23,9 +23,9 @@ public final class JsonSchemas {
 
   /** The JSON Schema for values of this Avro schema. */
   public static ObjectNode of(Schema avro) {
-    ObjectNode logical = logical(avro);
-    if (logical != null) {
-      return logical;
+    ObjectNode logicalSchema = ofLogicalType(avro);
+    if (logicalSchema != null) {
+      return logicalSchema;
     }
     return switch (avro.getType()) {
       case RECORD -> record(avro);
@@ -44,7 +44,8 @@ public final class JsonSchemas {
     };
   }
 
-  private static @Nullable ObjectNode logical(Schema avro) {
+  /** The schema for the logical type; null if the Avro schema has no known logical type. */
+  private static @Nullable ObjectNode ofLogicalType(Schema avro) {
     return switch (LogicalForm.of(avro)) {
       case UUID -> typed("string").put("format", "uuid");
       case DATE -> typed("string").put("format", "date");
@@ -81,8 +82,8 @@ public final class JsonSchemas {
     List<Schema> branches =
         avro.getTypes().stream().filter(branch -> branch.getType() != Schema.Type.NULL).toList();
     if (branches.size() == 1) {
-      ObjectNode only = of(branches.getFirst());
-      return avro.isNullable() ? orNull(only) : only;
+      ObjectNode branchSchema = of(branches.getFirst());
+      return avro.isNullable() ? orNull(branchSchema) : branchSchema;
     }
     ArrayNode choices = NODES.arrayNode();
     avro.getTypes().forEach(branch -> choices.add(of(branch)));

@@ -4,15 +4,15 @@ import org.apache.avro.LogicalType;
 import org.apache.avro.LogicalTypes;
 import org.apache.avro.Schema;
 
-/** The forms that Avro's logical types have in JSON. */
+/** The forms in which JSON shows values of Avro's logical types. */
 enum LogicalForm {
   UUID,
   DATE,
   INSTANT,
-  /** A decimal with scale 0, of any size. */
+  /** An Avro decimal with scale 0, which is an integer of any size. */
   INTEGER,
   DECIMAL,
-  /** The plain type, without a logical type. */
+  /** The schema has no logical type, or a logical type that is not translated. */
   NONE;
 
   static LogicalForm of(Schema avro) {

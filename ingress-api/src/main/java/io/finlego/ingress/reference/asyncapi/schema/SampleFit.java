@@ -4,7 +4,8 @@ import org.apache.avro.Schema;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Tells whether a sample is a value of a field's type. Fields of different types may share a name.
+ * Tells whether a sample has the type of a field. This is needed because samples are found by the
+ * names of fields, and fields of different types may have the same name.
  */
 final class SampleFit {
 
@@ -15,11 +16,11 @@ final class SampleFit {
       case UUID, DATE, INSTANT -> sample.isString();
       case INTEGER -> sample.isIntegralNumber();
       case DECIMAL -> sample.isNumber();
-      case NONE -> fitsPlain(sample, avro);
+      case NONE -> fitsWithoutLogicalType(sample, avro);
     };
   }
 
-  private static boolean fitsPlain(JsonNode sample, Schema avro) {
+  private static boolean fitsWithoutLogicalType(JsonNode sample, Schema avro) {
     return switch (avro.getType()) {
       case UNION -> avro.getTypes().stream().anyMatch(branch -> fits(sample, branch));
       case ENUM -> sample.isString() && avro.hasEnumSymbol(sample.asString());

@@ -5,14 +5,15 @@ import java.util.Locale;
 import org.apache.avro.Schema;
 
 /**
- * Picks the symbol of an enum that an example shows: the symbol in the message's name, as {@code
- * posted} in {@code PaymentPosted}, otherwise the first symbol besides the default.
+ * Picks the symbol of an enum for an example. If a symbol appears in the message's name, such as
+ * {@code posted} in {@code PaymentPosted}, picks this symbol. Otherwise picks the first symbol that
+ * is not the enum's default.
  */
 final class SampleSymbol {
 
   /**
-   * Two words that share this number of first letters count as forms of one word, such as pended
-   * and pending, or active and activated.
+   * If the first four letters of two words are equal, the words count as forms of the same word,
+   * for example {@code pended} and {@code pending}.
    */
   private static final int STEM_LETTERS = 4;
 

@@ -1,4 +1,4 @@
-/** Translates Avro schemas to JSON Schema with examples. Knows no topic. */
+/** Translates Avro schemas to JSON Schema, and makes examples of Avro records. */
 @NullMarked
 package io.finlego.ingress.reference.asyncapi.schema;
 
