@@ -1,4 +1,4 @@
-/** The platform of all operations: reading requests and writing answers. It knows no domain. */
+/** Reads requests and writes answers for all operations. Does not depend on a domain. */
 @NullMarked
 package io.finlego.ingress.http;
 

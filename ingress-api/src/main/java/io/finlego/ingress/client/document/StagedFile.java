@@ -7,8 +7,8 @@ import java.util.HexFormat;
 /**
  * A file that has arrived completely and is sealed, but is not yet in the store.
  *
- * @param path the path of the sealed file in the staging folder @param size the size in bytes
- *     before sealing
+ * @param path the path of the sealed file in the staging folder
+ * @param size the size in bytes before sealing
  * @param sha256 the digest of the bytes before sealing
  */
 record StagedFile(

@@ -8,16 +8,19 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 
 /**
- * The institution's days, in the time zone of the ledger's booking dates. Every date of the API is
- * such a day.
+ * The institution's booking days. A booking day begins and ends at midnight in the time zone of the
+ * ledger's booking dates. Every date in the API is a booking day.
+ *
+ * @param zone the time zone of the booking dates
  */
 public record BookingDays(ZoneId zone) {
 
   /**
-   * The day at this instant. The ledger books on it, unless its zone was another one at that time.
+   * The day to which the instant belongs. This is the booking date of a transaction that was posted
+   * at this instant, unless the ledger was set to another time zone at that time.
    */
-  public LocalDate dayOf(Instant at) {
-    return LocalDate.ofInstant(at, zone);
+  public LocalDate dayOf(Instant instant) {
+    return LocalDate.ofInstant(instant, zone);
   }
 
   /** The first instant of the day. */
@@ -30,23 +33,23 @@ public record BookingDays(ZoneId zone) {
     return startOf(day.plusDays(1));
   }
 
-  /** The first microsecond of the day, with the zone's offset. */
-  public OffsetDateTime firstOf(LocalDate day) {
+  /** The first microsecond of the day, with the offset of the zone. */
+  public OffsetDateTime firstMicrosecondOf(LocalDate day) {
     return day.atStartOfDay(zone).toOffsetDateTime();
   }
 
-  /** The last microsecond of the day, with the zone's offset. */
-  public OffsetDateTime lastOf(LocalDate day) {
+  /** The last microsecond of the day, with the offset of the zone. */
+  public OffsetDateTime lastMicrosecondOf(LocalDate day) {
     return day.plusDays(1).atStartOfDay(zone).minus(1, ChronoUnit.MICROS).toOffsetDateTime();
   }
 
-  /** The first instant that is on this day in any time zone. */
-  public static Instant notAfterAnywhere(LocalDate day) {
+  /** The first instant of this day in the time zone in which the day begins first. */
+  public static Instant earliestStartOf(LocalDate day) {
     return day.atStartOfDay(ZoneOffset.MAX).toInstant();
   }
 
-  /** The first instant at which this day has ended in every time zone. */
-  public static Instant notBeforeAnywhere(LocalDate day) {
+  /** The first instant after this day in the time zone in which the day ends last. */
+  public static Instant latestEndOf(LocalDate day) {
     return day.plusDays(1).atStartOfDay(ZoneOffset.MIN).toInstant();
   }
 }

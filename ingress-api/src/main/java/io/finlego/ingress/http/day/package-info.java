@@ -1,4 +1,4 @@
-/** Says what a day is for the whole API. */
+/** Defines what a day is in the API. */
 @NullMarked
 package io.finlego.ingress.http.day;
 

@@ -17,8 +17,8 @@ import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.MismatchedInputException;
 
 /**
- * Finds out why a body could not be read: it is too large or too slow, it is not JSON, or it is
- * JSON with a value of the wrong type.
+ * Finds the reason why a request's body could not be read. For example, the body is too large, is
+ * not JSON, or has a value of the wrong type.
  */
 final class BodyDiagnosis {
 

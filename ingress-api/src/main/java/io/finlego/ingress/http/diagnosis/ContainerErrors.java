@@ -7,8 +7,8 @@ import org.apache.catalina.valves.ErrorReportValve;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers for requests that the container refuses before any filter sees them, such as a malformed
- * request line.
+ * Writes the answers to requests that the servlet container refuses before it calls a filter, for
+ * example because the request line is malformed.
  */
 public final class ContainerErrors extends ErrorReportValve {
 

@@ -6,7 +6,9 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Replaces the container's own error page by the envelope. */
+/**
+ * Makes the servlet container answer errors with {@link ContainerErrors}, not with its own page.
+ */
 @Configuration(proxyBeanMethods = false)
 class ContainerErrorsConfiguration {
 

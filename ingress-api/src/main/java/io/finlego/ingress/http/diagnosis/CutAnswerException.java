@@ -1,8 +1,8 @@
 package io.finlego.ingress.http.diagnosis;
 
 /**
- * Says that the rest of an answer will not come. It carries neither stack trace nor cause, because
- * they would only fill the container's log.
+ * Thrown to make the servlet container close the connection in the middle of an answer. Has neither
+ * a stack trace nor a cause, because the container would only write them to its log.
  */
 final class CutAnswerException extends RuntimeException {
 

@@ -28,8 +28,8 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 
 /**
- * Translates an exception into the failure that the caller gets. An exception that this class does
- * not know is our own fault: 500.
+ * Translates an exception into the failure that the caller gets. An exception of an unknown type
+ * becomes status 500, because it is a bug of ours.
  */
 final class Diagnosis {
 
@@ -74,14 +74,14 @@ final class Diagnosis {
       return storeFailure;
     }
     Throwable cause = thrown.getCause();
-    boolean wrapped =
+    boolean isWrapper =
         thrown instanceof IOException || thrown instanceof jakarta.servlet.ServletException;
-    return wrapped && cause != null ? of(cause) : Failure.ofStatus(500);
+    return isWrapper && cause != null ? of(cause) : Failure.ofStatus(500);
   }
 
   /**
-   * Answers 503 and logs the exception for the operator. The exception's messages hold no client
-   * data.
+   * Answers 503 and logs the exception for the operator. The log may have the exception's messages,
+   * because they never have client data.
    */
   private static Failure unavailable(UnavailableException e) {
     LOG.error(e.consequence(), e);

@@ -11,14 +11,14 @@ import org.springframework.http.MediaType;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Writes failures where Spring offers no message converter: in filters, in the security chain and
- * in the container.
+ * Writes failures as JSON in places where Spring's message converters are not available: in
+ * filters, in the security configuration and in the servlet container.
  */
 public final class Envelopes {
 
   /**
-   * The value of {@code Retry-After} on 503 and 429. By then Kafka and Postgres have been looked at
-   * again.
+   * The value of {@code Retry-After} in answers with 503 and 429. In this time, the probes check
+   * Kafka and Postgres again.
    */
   static final String RETRY_AFTER_SECONDS = "2";
 
@@ -27,7 +27,8 @@ public final class Envelopes {
   private Envelopes() {}
 
   /**
-   * Answers with this code and its default sentence, unless a part of another answer has been sent.
+   * Answers with this code and its default sentence. Does nothing if a part of another answer has
+   * already been sent.
    */
   public static void write(HttpServletRequest request, HttpServletResponse response, ErrorCode code)
       throws IOException {

@@ -14,7 +14,8 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /**
- * Turns an exception of a handler into the envelope, unless part of another answer has been sent.
+ * Answers a request whose controller threw an exception. If a part of an answer has already been
+ * sent, rethrows the exception, so that the container closes the connection.
  */
 @RestControllerAdvice
 final class ErrorAdvice {

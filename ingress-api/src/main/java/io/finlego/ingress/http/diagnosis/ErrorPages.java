@@ -9,8 +9,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /**
- * Answers when the container forwards a failed request to its error path. A caller that requests
- * this path itself gets 404.
+ * Answers failed requests that the servlet container forwards to its error path. A caller that
+ * requests this path directly gets 404.
  */
 @Controller
 final class ErrorPages implements ErrorController {

@@ -7,15 +7,15 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.UUID;
 
-/** Says in words which type a value must have. */
+/** Makes the sentence that says which type a value must have. */
 final class ExpectedType {
 
   private ExpectedType() {}
 
   static String sentence(Class<?> type) {
-    Class<? extends Enum<?>> words = EnumNames.asEnum(type);
-    if (words != null) {
-      return "The value is one of: " + EnumNames.all(words) + ".";
+    Class<? extends Enum<?>> enumType = EnumNames.asEnum(type);
+    if (enumType != null) {
+      return "The value is one of: " + EnumNames.all(enumType) + ".";
     }
     if (type == UUID.class) {
       return "The value is a UUID.";

@@ -21,7 +21,7 @@ record Failure(HttpStatusCode status, List<Fault> faults, HttpHeaders headers) {
     return invalid(List.of(Fault.invalidField(field, message)));
   }
 
-  /** The failure for a status without further details. */
+  /** The failure with this status and the default sentence of the status. */
   static Failure ofStatus(int status) {
     ErrorCode code = ErrorCode.ofStatus(status);
     return new Failure(
@@ -34,6 +34,7 @@ record Failure(HttpStatusCode status, List<Fault> faults, HttpHeaders headers) {
     return new Failure(status, faults, newHeaders);
   }
 
+  /** Tells whether the failure is a bug of ours and not a fault of the request. */
   boolean isOurs() {
     return status.value() == 500;
   }

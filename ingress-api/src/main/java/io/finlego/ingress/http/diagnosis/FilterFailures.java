@@ -13,9 +13,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Answers when a filter inside this one throws an exception: a firewall's refusal, keys that cannot
- * be fetched, our own bugs. If part of an answer has been sent, the container gets the exception
- * and cuts the connection.
+ * Answers a request for which a later filter threw an exception. If a part of an answer has already
+ * been sent, rethrows the exception, so that the container closes the connection.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)

@@ -6,9 +6,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Handles failures of answers that are streamed. Nothing is appended to the part that has been
- * sent: the container closes the connection without the end of the transfer, so that the caller
- * notices.
+ * Handles failures while an answer is streamed. If a part of the answer has already been sent, the
+ * container closes the connection without the end marker of the transfer, so that the caller
+ * notices the failure.
  */
 public final class HalfAnswers {
 
@@ -17,10 +17,12 @@ public final class HalfAnswers {
   private HalfAnswers() {}
 
   /**
-   * The exception to throw: the failure itself if the request can still be answered, otherwise an
-   * exception that cuts the connection.
+   * Makes the exception that the caller of this method must throw. If no part of the answer has
+   * been sent, this is the failure itself, so that the request gets an error answer. Otherwise it
+   * is an exception that closes the connection.
    *
-   * @throws IOException if the connection to the caller is already lost
+   * @throws IOException if a part of the answer has been sent and the failure comes from the
+   *     connection to the caller
    */
   public static RuntimeException failure(Exception failure, HttpServletResponse response)
       throws IOException {

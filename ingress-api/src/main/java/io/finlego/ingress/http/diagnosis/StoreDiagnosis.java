@@ -10,33 +10,33 @@ import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.CannotCreateTransactionException;
 
 /**
- * Translates a failure of the read side: the database cannot be reached (503), or the database
- * refuses a value that passed every check before it (400).
+ * Translates an exception of the database into a failure: 503 if the database cannot be reached,
+ * 400 if it refuses a value of the request, and null for other exceptions.
  */
 final class StoreDiagnosis {
 
   /**
-   * SQLSTATE class 22, "data exception": the statement is correct, but the database refuses a
+   * The SQLSTATE class 22, "data exception". The statement is correct, but the database refuses a
    * value.
    */
-  private static final String DATA_EXCEPTION = "22";
+  private static final String DATA_EXCEPTION_CLASS = "22";
 
   private StoreDiagnosis() {}
 
   static @Nullable Failure of(Throwable thrown) {
-    boolean unreachable =
+    boolean isUnreachable =
         thrown instanceof DataAccessResourceFailureException
             || thrown instanceof TransientDataAccessException
             || thrown instanceof RecoverableDataAccessException
             || thrown instanceof QueryTimeoutException
             || thrown instanceof CannotCreateTransactionException;
-    if (unreachable) {
+    if (isUnreachable) {
       return Failure.ofStatus(503);
     }
     return thrown instanceof DataAccessException e
             && e.getMostSpecificCause() instanceof SQLException sql
             && sql.getSQLState() != null
-            && sql.getSQLState().startsWith(DATA_EXCEPTION)
+            && sql.getSQLState().startsWith(DATA_EXCEPTION_CLASS)
         ? Failure.ofStatus(400)
         : null;
   }

@@ -13,10 +13,13 @@ import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
-/** Lists every field or parameter that Bean Validation or a conversion refuses. */
+/**
+ * Translates an exception of Bean Validation or of a type conversion into a failure. The failure
+ * lists every refused field and parameter.
+ */
 final class ValidationDiagnosis {
 
-  private static final String WRONG = "The value is not allowed here.";
+  private static final String NOT_ALLOWED_MESSAGE = "The value is not allowed here.";
 
   private ValidationDiagnosis() {}
 
@@ -44,12 +47,13 @@ final class ValidationDiagnosis {
   static Failure of(MethodArgumentTypeMismatchException e) {
     Class<?> type = e.getRequiredType();
     Throwable cause = e.getMostSpecificCause();
-    return cause instanceof ApiException coded
+    return cause instanceof ApiException refusal
         ? Failure.invalid(
-            coded.faults().stream()
+            refusal.faults().stream()
                 .map(fault -> new Fault(fault.code(), fault.message(), e.getName()))
                 .toList())
-        : Failure.invalidField(e.getName(), type == null ? WRONG : ExpectedType.sentence(type));
+        : Failure.invalidField(
+            e.getName(), type == null ? NOT_ALLOWED_MESSAGE : ExpectedType.sentence(type));
   }
 
   private static List<Fault> faults(ParameterValidationResult result) {
@@ -65,13 +69,14 @@ final class ValidationDiagnosis {
   private static Fault fault(ObjectError error) {
     String field =
         error instanceof FieldError fieldError ? fieldError.getField() : error.getObjectName();
-    boolean conversion = error instanceof FieldError fieldError && fieldError.isBindingFailure();
+    boolean isConversionError =
+        error instanceof FieldError fieldError && fieldError.isBindingFailure();
     return Fault.invalidField(
-        field, conversion ? "The value is not of the right type." : message(error));
+        field, isConversionError ? "The value is not of the right type." : message(error));
   }
 
   private static String message(MessageSourceResolvable error) {
     String message = error.getDefaultMessage();
-    return message == null ? WRONG : message;
+    return message == null ? NOT_ALLOWED_MESSAGE : message;
   }
 }

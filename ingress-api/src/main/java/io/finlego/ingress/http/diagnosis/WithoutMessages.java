@@ -3,8 +3,8 @@ package io.finlego.ingress.http.diagnosis;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A copy of an exception for the log. It has the types and stack frames, but not the messages,
- * because a message may hold what a caller sent.
+ * A copy of an exception for the log. The copy has the types and the stack traces, but not the
+ * messages, because a message may have personal data from the request.
  */
 final class WithoutMessages extends Throwable {
 

@@ -1,6 +1,6 @@
 /**
- * Turns exceptions into error answers. Only this package decides what an exception means to a
- * caller.
+ * Turns exceptions into error answers. Only this package decides which answer the caller gets for
+ * an exception.
  */
 @NullMarked
 package io.finlego.ingress.http.diagnosis;

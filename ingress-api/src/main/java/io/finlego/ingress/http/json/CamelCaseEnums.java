@@ -5,7 +5,7 @@ import tools.jackson.databind.cfg.MapperConfig;
 import tools.jackson.databind.introspect.AnnotatedClass;
 import tools.jackson.databind.introspect.NopAnnotationIntrospector;
 
-/** Makes Jackson use the names of {@link EnumNames}. */
+/** Makes Jackson use the names of {@link EnumNames} for enum constants. */
 final class CamelCaseEnums extends NopAnnotationIntrospector {
 
   private static final long serialVersionUID = 1L;

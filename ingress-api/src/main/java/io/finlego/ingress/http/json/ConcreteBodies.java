@@ -11,8 +11,8 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * Refuses a body whose {@code Content-Type} is a range, such as {@code *}{@code /*}. Such a type
- * does not say how to read the body, and Spring would answer it with 500.
+ * Refuses a body whose {@code Content-Type} is a range, such as {@code *}{@code /*}. A range does
+ * not say how to read the body, and Spring would answer 500.
  */
 @Configuration(proxyBeanMethods = false)
 class ConcreteBodies implements HandlerInterceptor, WebMvcConfigurer {
@@ -37,7 +37,7 @@ class ConcreteBodies implements HandlerInterceptor, WebMvcConfigurer {
     try {
       return !MediaType.parseMediaType(type).isConcrete();
     } catch (InvalidMediaTypeException e) {
-      return false; // The code that reads the body refuses this type later.
+      return false; // Spring refuses this type when it reads the body.
     }
   }
 }

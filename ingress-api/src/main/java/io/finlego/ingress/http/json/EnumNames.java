@@ -7,15 +7,16 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The outside names of enum constants: {@code FX_POSITION} is {@code fxPosition}. A constant with
- * lower-case letters keeps its name, and {@code @JsonProperty} on a constant wins. The names are
- * the same in bodies, query parameters and the OpenAPI document.
+ * The names that the API uses for enum constants. The constant {@code FX_POSITION} has the name
+ * {@code fxPosition}. A constant with lower-case letters keeps its own name. An annotation
+ * {@code @JsonProperty} on a constant replaces the name. The names are the same in bodies, query
+ * parameters and the OpenAPI document.
  */
 public final class EnumNames {
 
   private EnumNames() {}
 
-  /** The constant's outside name. */
+  /** The constant's name in the API. */
   public static String of(Enum<?> constant) {
     try {
       JsonProperty annotation =
@@ -26,7 +27,7 @@ public final class EnumNames {
     }
   }
 
-  /** The constant with this outside name, or null if no constant has it. */
+  /** The constant with this name in the API; null if no constant has this name. */
   public static <E extends Enum<E>> @Nullable E find(Class<E> type, String name) {
     return Stream.of(type.getEnumConstants())
         .filter(constant -> of(constant).equals(name))
@@ -34,14 +35,14 @@ public final class EnumNames {
         .orElse(null);
   }
 
-  /** All outside names with commas between them, for a sentence; an empty text for null. */
+  /** The names of all constants in the API, separated by commas; an empty text for null. */
   public static String all(@Nullable Class<? extends Enum<?>> type) {
     return type == null
         ? ""
         : Stream.of(type.getEnumConstants()).map(EnumNames::of).collect(Collectors.joining(", "));
   }
 
-  /** The type as an enum type, or null if it is not an enum. */
+  /** The type as an enum type; null if the type is not an enum. */
   @SuppressWarnings("unchecked")
   public static @Nullable Class<? extends Enum<?>> asEnum(@Nullable Class<?> type) {
     return type != null && type.isEnum() ? (Class<? extends Enum<?>>) type : null;
@@ -51,13 +52,13 @@ public final class EnumNames {
     if (!name.equals(name.toUpperCase(Locale.ROOT))) {
       return name;
     }
-    StringBuilder camel = new StringBuilder();
+    StringBuilder camelCaseName = new StringBuilder();
     for (String word : name.toLowerCase(Locale.ROOT).split("_")) {
-      camel.append(
-          camel.isEmpty() || word.isEmpty()
+      camelCaseName.append(
+          camelCaseName.isEmpty() || word.isEmpty()
               ? word
               : Character.toUpperCase(word.charAt(0)) + word.substring(1));
     }
-    return camel.toString();
+    return camelCaseName.toString();
   }
 }

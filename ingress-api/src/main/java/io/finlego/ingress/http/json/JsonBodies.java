@@ -13,8 +13,8 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.RequestBodyAdviceAdapter;
 
 /**
- * Checks every JSON body before it is parsed. A body is held in memory as a whole; its size is
- * bounded.
+ * Checks every JSON body with {@link JsonText} before it is parsed. The whole body is read into
+ * memory for this, which is possible because the size of bodies is limited.
  */
 @ControllerAdvice
 final class JsonBodies extends RequestBodyAdviceAdapter {
@@ -37,7 +37,7 @@ final class JsonBodies extends RequestBodyAdviceAdapter {
     return new ReadBody(message.getHeaders(), body);
   }
 
-  /** A body that has been read. */
+  /** A body that has been read into memory. */
   record ReadBody(HttpHeaders getHeaders, byte[] bytes) implements HttpInputMessage {
     @Override
     public InputStream getBody() {

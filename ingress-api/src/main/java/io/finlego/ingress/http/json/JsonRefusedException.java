@@ -2,7 +2,7 @@ package io.finlego.ingress.http.json;
 
 import java.io.IOException;
 
-/** Refuses a document before it is parsed. The sentence may be shown to the caller. */
+/** Thrown if {@link JsonText} refuses a body. The sentence is meant for the caller. */
 public final class JsonRefusedException extends IOException {
 
   private static final long serialVersionUID = 1L;

@@ -6,15 +6,16 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Checks a document for content that a parser accepts but a database or another system cannot take:
- * invalid UTF-8, NUL characters, lone surrogates, and exponents that unfold into millions of
- * digits. It does not check the grammar.
+ * Checks a JSON document for content that the parser accepts, but that the database or another
+ * system cannot store: invalid UTF-8, NUL characters, lone surrogates, and exponents that stand for
+ * numbers with millions of digits. Does not check the grammar of JSON, because the parser does
+ * that.
  */
 final class JsonText {
 
   /**
-   * The most digits of an exponent. {@code 1e999999} is refused here. {@code 1e400} passes, and the
-   * check of amounts refuses it.
+   * The largest number of digits in an exponent. {@code 1e999999} is refused here. {@code 1e400} is
+   * accepted here, but the check of amounts refuses it later.
    */
   private static final int EXPONENT_DIGITS_MAX = 3;
 
@@ -26,9 +27,9 @@ final class JsonText {
   }
 
   /**
-   * Checks that the document is harmless.
+   * Checks the document.
    *
-   * @throws JsonRefusedException if it is not
+   * @throws JsonRefusedException if the document has content that cannot be stored
    */
   static void check(byte[] document) throws JsonRefusedException {
     try {
@@ -47,50 +48,52 @@ final class JsonText {
       } else if (character == '"') {
         inString = !inString;
       } else if (character == '\\' && inString) {
-        escape();
+        readEscape();
       } else if (!inString && (character == 'e' || character == 'E')) {
-        exponent();
+        readExponent();
       }
     }
   }
 
-  private void escape() throws JsonRefusedException {
+  private void readEscape() throws JsonRefusedException {
     if (position >= text.length() || text.charAt(position++) != 'u') {
       return;
     }
-    int unit = hex();
+    int unit = readHexDigits();
     if (unit == 0) {
       throw new JsonRefusedException("The body holds a NUL character.");
     }
-    if (isLow(unit) || (isHigh(unit) && !lowFollows())) {
+    if (isLowSurrogate(unit) || (isHighSurrogate(unit) && !readLowSurrogate())) {
       throw new JsonRefusedException("The body holds half of a surrogate pair.");
     }
   }
 
-  private static boolean isHigh(int unit) {
+  private static boolean isHighSurrogate(int unit) {
     return unit >= Character.MIN_HIGH_SURROGATE && unit <= Character.MAX_HIGH_SURROGATE;
   }
 
-  private boolean lowFollows() {
+  /**
+   * Reads the next escape. Returns false if the next characters are not an escaped low surrogate.
+   */
+  private boolean readLowSurrogate() {
     if (position + 1 >= text.length()
         || text.charAt(position) != '\\'
         || text.charAt(position + 1) != 'u') {
       return false;
     }
     position += 2;
-    int unit = hex();
-    return isLow(unit);
+    return isLowSurrogate(readHexDigits());
   }
 
-  private static boolean isLow(int unit) {
+  private static boolean isLowSurrogate(int unit) {
     return unit >= Character.MIN_LOW_SURROGATE && unit <= Character.MAX_LOW_SURROGATE;
   }
 
   /**
-   * The next four hexadecimal digits as a number, or -1 if the text has other characters there. The
-   * parser refuses such a text later.
+   * Reads the next four hexadecimal digits as a number. Returns -1 if the next characters are not
+   * hexadecimal digits. The parser refuses such a document later.
    */
-  private int hex() {
+  private int readHexDigits() {
     int unit = 0;
     for (int i = 0; i < 4; i++) {
       int digit = position < text.length() ? Character.digit(text.charAt(position), 16) : -1;
@@ -103,15 +106,15 @@ final class JsonText {
     return unit;
   }
 
-  private void exponent() throws JsonRefusedException {
+  private void readExponent() throws JsonRefusedException {
     if (position < text.length()
         && (text.charAt(position) == '-' || text.charAt(position) == '+')) {
       position++;
     }
-    int digits = 0;
+    int digitCount = 0;
     while (position < text.length() && Character.isDigit(text.charAt(position))) {
       position++;
-      if (++digits > EXPONENT_DIGITS_MAX) {
+      if (++digitCount > EXPONENT_DIGITS_MAX) {
         throw new JsonRefusedException("The body holds a number that is out of range.");
       }
     }

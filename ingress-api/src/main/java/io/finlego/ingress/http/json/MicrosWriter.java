@@ -7,7 +7,7 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ser.std.StdScalarSerializer;
 
-/** Writes an instant as ISO 8601 in UTC, with at most six decimals of a second. */
+/** Writes an instant in ISO 8601 format in UTC, truncated to microseconds. */
 final class MicrosWriter extends StdScalarSerializer<Instant> {
 
   MicrosWriter() {

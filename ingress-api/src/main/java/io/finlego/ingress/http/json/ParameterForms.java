@@ -15,7 +15,7 @@ import org.springframework.core.convert.converter.ConverterFactory;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Makes path variables and query parameters take the same forms as fields of a body. */
+/** Makes path variables and query parameters accept the same formats as the fields of a body. */
 @Configuration(proxyBeanMethods = false)
 class ParameterForms implements WebMvcConfigurer {
 
@@ -25,12 +25,12 @@ class ParameterForms implements WebMvcConfigurer {
     registry.addConverter(String.class, LocalDate.class, strict(StrictText::date));
     registry.addConverter(String.class, Instant.class, strict(StrictText::instant));
     registry.addConverter(String.class, Amount.class, ParameterForms::amount);
-    registry.addConverterFactory(new Words());
+    registry.addConverterFactory(new EnumConverters());
   }
 
-  private static <T> Converter<String, T> strict(Function<String, @Nullable T> form) {
+  private static <T> Converter<String, T> strict(Function<String, @Nullable T> parser) {
     return text -> {
-      T value = form.apply(text);
+      T value = parser.apply(text);
       if (value == null) {
         throw new IllegalArgumentException("Not in the accepted form.");
       }
@@ -48,7 +48,7 @@ class ParameterForms implements WebMvcConfigurer {
   }
 
   @SuppressWarnings({"rawtypes", "unchecked"})
-  private static final class Words implements ConverterFactory<String, Enum> {
+  private static final class EnumConverters implements ConverterFactory<String, Enum> {
     @Override
     public <E extends Enum> Converter<String, E> getConverter(Class<E> type) {
       return text -> {

@@ -8,7 +8,10 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads JSON from a body whose bytes are needed unchanged, as strictly as any other body. */
+/**
+ * Parses JSON from bytes, with the same checks as for other bodies. This is for operations that
+ * need the unchanged bytes of the body too.
+ */
 @Component
 public final class RawJson {
 
@@ -19,9 +22,10 @@ public final class RawJson {
   }
 
   /**
-   * The JSON in these bytes.
+   * Parses the bytes.
    *
-   * @throws HttpMessageNotReadableException if the bytes are not JSON; the caller gets 400
+   * @throws HttpMessageNotReadableException if the bytes are not acceptable JSON. The caller then
+   *     gets 400
    */
   public JsonNode read(byte[] body) {
     try {

@@ -7,18 +7,19 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.InitBinder;
 
 /**
- * Makes Spring parse ids strictly. Without this editor, Spring would try the JDK's lenient parser
- * on an id that the converter has refused.
+ * Makes Spring parse UUIDs strictly. If the converter in {@link ParameterForms} refuses an id,
+ * Spring uses a property editor. Without the editor of this class, that would be Spring's own,
+ * which accepts more formats.
  */
 @ControllerAdvice
 final class StrictIds {
 
   @InitBinder
-  void strict(WebDataBinder binder) {
-    binder.registerCustomEditor(UUID.class, new Editor());
+  void registerEditor(WebDataBinder binder) {
+    binder.registerCustomEditor(UUID.class, new StrictUuidEditor());
   }
 
-  private static final class Editor extends PropertyEditorSupport {
+  private static final class StrictUuidEditor extends PropertyEditorSupport {
     @Override
     public void setAsText(String text) {
       UUID id = StrictText.uuid(text);

@@ -8,16 +8,21 @@ import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.deser.std.StdScalarDeserializer;
 
 /**
- * Reads a value from a JSON string. Refuses a string in another form than the accepted one, and
+ * Reads a value from a JSON string. Refuses a string that the parser does not accept, and
  * everything that is not a string.
  */
 final class StrictReader<T> extends StdScalarDeserializer<T> {
 
-  private final Function<String, @Nullable T> form;
+  private final Function<String, @Nullable T> stringParser;
 
-  StrictReader(Class<T> type, Function<String, @Nullable T> form) {
+  /**
+   * Makes a reader.
+   *
+   * @param stringParser parses a string; returns null if it does not accept the string
+   */
+  StrictReader(Class<T> type, Function<String, @Nullable T> stringParser) {
     super(type);
-    this.form = form;
+    this.stringParser = stringParser;
   }
 
   @Override
@@ -26,7 +31,7 @@ final class StrictReader<T> extends StdScalarDeserializer<T> {
     if (parser.currentToken() != JsonToken.VALUE_STRING) {
       return (T) context.handleUnexpectedToken(handledType(), parser);
     }
-    T value = form.apply(parser.getString());
+    T value = stringParser.apply(parser.getString());
     return value == null
         ? (T) context.handleWeirdStringValue(handledType(), "", "not in the accepted form")
         : value;

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Parses ids, dates and instants in the only form in which the API takes them. Each method returns
- * null for any other text. The JDK's own parsers accept more forms.
+ * Parses UUIDs, dates and instants. The API accepts only one format for each of them, whereas the
+ * JDK's parsers accept more. Each method returns null if the text has another format.
  */
 final class StrictText {
 
@@ -36,7 +36,9 @@ final class StrictText {
     }
   }
 
-  /** Parses an instant with an offset or {@code Z} and at most six decimals of a second. */
+  /**
+   * Parses an instant. It must have an offset or {@code Z} and at most six decimals of a second.
+   */
   static @Nullable Instant instant(String text) {
     try {
       return INSTANT_FORM.matcher(text).matches() ? OffsetDateTime.parse(text).toInstant() : null;

@@ -1,4 +1,4 @@
-/** Reads and writes JSON: exact decimals, camelCase enums, hostile documents refused. */
+/** Configures how JSON is read and written, and refuses documents that cannot be stored. */
 @NullMarked
 package io.finlego.ingress.http.json;
 

@@ -4,9 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.regex.Pattern;
 
 /**
- * Allows larger bodies for some operations. Each allowance is a bean.
+ * Allows larger bodies for some operations. {@link BodyLimit} uses all beans of this type.
  *
- * @param path the pattern of the operations' paths
+ * @param path the pattern for the paths of the operations
+ * @param maxBytes the largest size of a body
  */
 public record BodyAllowance(Pattern path, long maxBytes) {
 

@@ -13,7 +13,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Refuses a body that is too large: by its {@code Content-Length} before reading, or while reading.
+ * Refuses a request whose body is too large. Checks the {@code Content-Length} first, and the
+ * number of bytes while the body is read.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 30)

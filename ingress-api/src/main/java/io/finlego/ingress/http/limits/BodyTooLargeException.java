@@ -2,7 +2,7 @@ package io.finlego.ingress.http.limits;
 
 import java.io.IOException;
 
-/** Says that the body has more bytes than its operation allows. */
+/** Thrown if a body has more bytes than the operation allows. */
 public final class BodyTooLargeException extends IOException {
 
   private static final long serialVersionUID = 1L;

@@ -11,8 +11,8 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request whose body throws a {@link BodyTooLargeException} when more bytes than the limit are
- * read.
+ * A request with a limited body. Reading more bytes than the limit throws a {@link
+ * BodyTooLargeException}.
  */
 final class LimitedRequest extends HttpServletRequestWrapper {
 
@@ -26,12 +26,12 @@ final class LimitedRequest extends HttpServletRequestWrapper {
 
   @Override
   public ServletInputStream getInputStream() throws IOException {
-    LimitedStream limited = stream;
-    if (limited == null) {
-      limited = new LimitedStream(super.getInputStream(), maxBytes);
-      stream = limited;
+    LimitedStream limitedStream = stream;
+    if (limitedStream == null) {
+      limitedStream = new LimitedStream(super.getInputStream(), maxBytes);
+      stream = limitedStream;
     }
-    return limited;
+    return limitedStream;
   }
 
   @Override

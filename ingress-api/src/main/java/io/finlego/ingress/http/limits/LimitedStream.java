@@ -5,13 +5,14 @@ import jakarta.servlet.ServletInputStream;
 import java.io.IOException;
 
 /**
- * Passes a body's bytes on, and throws a {@link BodyTooLargeException} when they exceed a limit.
+ * A stream of a body's bytes. Reading more bytes than the limit throws a {@link
+ * BodyTooLargeException}.
  */
 final class LimitedStream extends ServletInputStream {
 
   private final ServletInputStream source;
   private final long maxBytes;
-  private long readBytes;
+  private long readCount;
 
   LimitedStream(ServletInputStream source, long maxBytes) {
     this.source = source;
@@ -21,20 +22,20 @@ final class LimitedStream extends ServletInputStream {
   @Override
   public int read() throws IOException {
     int next = source.read();
-    count(next < 0 ? 0 : 1);
+    addToCount(next < 0 ? 0 : 1);
     return next;
   }
 
   @Override
   public int read(byte[] target, int offset, int length) throws IOException {
     int count = source.read(target, offset, length);
-    count(Math.max(0, count));
+    addToCount(Math.max(0, count));
     return count;
   }
 
-  private void count(int bytes) throws IOException {
-    readBytes += bytes;
-    if (readBytes > maxBytes) {
+  private void addToCount(int byteCount) throws IOException {
+    readCount += byteCount;
+    if (readCount > maxBytes) {
       throw new BodyTooLargeException(maxBytes);
     }
   }

@@ -12,23 +12,23 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.annotation.JsonDeserialize;
 
 /**
- * An amount in major units as the caller wrote it: a JSON number or a numeric string, exact. A text
- * that is not a decimal number (NaN, {@code "1,00"}) is refused with {@code invalidAmount} while
- * the body is read. {@link #positive} checks decimals and sign against the currency.
+ * An amount in major units, exactly as the caller wrote it as a JSON number or a numeric string. A
+ * text that is not a decimal number, such as {@code "1,00"}, is refused with {@code invalidAmount}
+ * while the body is read. {@link #positive} checks the sign and the number of decimals.
  */
 @JsonDeserialize(using = AmountReader.class)
 public record Amount(@JsonValue BigDecimal value) {
 
   private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,40}(\\.[0-9]{1,40})?");
 
-  /** The amount in a text, or null if the text does not hold one. */
+  /** Parses a text. Returns null if the text is not a decimal number. */
   public static @Nullable Amount parse(String text) {
     return DECIMAL.matcher(text).matches() ? new Amount(new BigDecimal(text)) : null;
   }
 
   /**
-   * The exact amount, which must be greater than zero. For any other amount this method notes
-   * {@code invalidAmount} and returns null.
+   * Converts the amount to money in this currency. If the amount is not greater than zero or has
+   * more decimals than the currency, adds a fault {@code invalidAmount} and returns null.
    */
   public @Nullable Money positive(Currency currency, String field, Faults faults) {
     try {

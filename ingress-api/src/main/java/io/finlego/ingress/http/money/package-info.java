@@ -1,6 +1,6 @@
 /**
- * Amounts as callers write them: {@link io.finlego.ingress.http.money.Amount} in bodies and
- * queries, exact decimals.
+ * Reads amounts from bodies and queries as exact decimals, see {@link
+ * io.finlego.ingress.http.money.Amount}.
  */
 @NullMarked
 package io.finlego.ingress.http.money;

@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The group of the published API to which an operation belongs. An annotation on a method replaces
- * the one on the method's class.
+ * The group of the published API to which an operation belongs. The annotation on a class holds for
+ * all its methods that do not have the annotation themselves.
  */
 @Documented
 @Target({ElementType.TYPE, ElementType.METHOD})
@@ -41,12 +41,12 @@ public @interface ApiGroup {
       this.title = title;
     }
 
-    /** The last part of {@code /openapi/{group}}. */
+    /** The group's name in the path {@code /openapi/{group}}. */
     public String slug() {
       return slug;
     }
 
-    /** The group's name for people, and the tag of its operations. */
+    /** The group's name for people, which is also the tag of its operations. */
     public String title() {
       return title;
     }

@@ -1,4 +1,4 @@
-/** Annotations that describe a controller's operations: group, text, callers and example. */
+/** Annotations that describe the operations of controllers for the API's reference. */
 @NullMarked
 package io.finlego.ingress.http.operation;
 

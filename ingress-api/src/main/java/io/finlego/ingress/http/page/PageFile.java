@@ -8,14 +8,14 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 /**
- * A file of a web page, read from the class path. A page may talk to this server only, and its
- * content security policy makes the browser enforce this.
+ * Makes the answers with files of web pages, which are on the class path. The content security
+ * policy in the answers makes browsers load everything from this server only.
  */
 public final class PageFile {
 
   /**
-   * The policy allows inline styles, because the viewers set styles on their elements. It allows
-   * scripts from files of this server only.
+   * The content security policy. It allows inline styles, because the viewers set styles on their
+   * elements. It does not allow inline scripts.
    */
   private static final String POLICY =
       "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self'"
@@ -31,7 +31,7 @@ public final class PageFile {
 
   private PageFile() {}
 
-  /** The page itself. */
+  /** The HTML file of a page. */
   public static ResponseEntity<Resource> html(String path) {
     return file(path, HTML, CacheControl.noCache());
   }
@@ -47,15 +47,16 @@ public final class PageFile {
   }
 
   /**
-   * A library's style sheet. It changes only with a release, so browsers may cache it for a day.
+   * A library's style sheet. Browsers may cache it for a day, because it changes only with a
+   * release.
    */
   public static ResponseEntity<Resource> libraryStyle(String path) {
     return file(path, CSS, CACHED_FOR_A_DAY);
   }
 
   /**
-   * A library's script. It is large and changes only with a release, so browsers may cache it for a
-   * day.
+   * A library's script. Browsers may cache it for a day, because it is large and changes only with
+   * a release.
    */
   public static ResponseEntity<Resource> libraryScript(String path) {
     return file(path, JAVASCRIPT, CACHED_FOR_A_DAY);

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One page of a keyset list.
+ * One page of a list that is paged by key, as {@link Keyset} describes.
  *
  * @param nextCursor the cursor of the next page; null on the last page
  */

@@ -1,7 +1,8 @@
 /**
- * Pages of lists. Older lists are paged by number ({@code page} and {@code pageSize} in, {@code
- * {items, page, pageSize, totalCount}} out), newer ones by key ({@code limit} and {@code cursor}
- * in, {@code {items, nextCursor}} out).
+ * Divides lists into pages. Older lists are paged by number: a request has {@code page} and {@code
+ * pageSize}, and the answer is {@code {items, page, pageSize, totalCount}}. Newer lists are paged
+ * by key: a request has {@code limit} and {@code cursor}, and the answer is {@code {items,
+ * nextCursor}}.
  */
 @NullMarked
 package io.finlego.ingress.http.paging;

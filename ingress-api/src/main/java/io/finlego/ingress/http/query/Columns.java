@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Reads columns of the published views into the types of the API. */
+/** Reads columns of the database's views as the types that the API uses. */
 public final class Columns {
 
   private Columns() {}
@@ -28,15 +28,15 @@ public final class Columns {
   }
 
   public static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
-    OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-    return at == null ? null : at.toInstant();
+    OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+    return time == null ? null : time.toInstant();
   }
 
   public static @Nullable LocalDate dateOrNull(ResultSet row, String column) throws SQLException {
     return row.getObject(column, LocalDate.class);
   }
 
-  /** The texts of an array column; an empty list if the column is null. */
+  /** The texts of a column with an array; an empty list if the column is null. */
   public static List<String> texts(ResultSet row, String column) throws SQLException {
     return row.getArray(column) == null
         ? List.of()
@@ -44,8 +44,8 @@ public final class Columns {
   }
 
   /**
-   * The ids for {@code any(cast(:ids as uuid[]))}. One bound array keeps the statement's text the
-   * same for any number of ids.
+   * The ids as an array that can be bound to {@code any(cast(:ids as uuid[]))}. With a single bound
+   * array, the statement's text is the same for any number of ids.
    */
   public static String[] array(Collection<UUID> ids) {
     return ids.stream().map(UUID::toString).toArray(String[]::new);

@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /**
- * The conditions of one search. Only the requested conditions are part of the statement, so that
- * the database plans each kind of search separately. The SQL is constant text from the calling
- * class; values from outside are bound, never written into the statement.
+ * The SQL conditions of a search, which are joined by {@code and}. Only the conditions that a
+ * request asks for are added, so that the database plans each kind of search separately. The SQL
+ * must be constant text of the calling class. Values from requests must be bound as parameters.
  */
 public final class Conditions {
 
@@ -23,21 +23,29 @@ public final class Conditions {
   private final List<String> conditions = new ArrayList<>();
   private final Map<String, Object> parameters = new LinkedHashMap<>();
 
-  /** Adds the condition, which names {@code :parameter}, unless the value is null. */
+  /**
+   * Adds a condition with one parameter. Does nothing if the value is null.
+   *
+   * @param parameter the name of the parameter in the condition, without the colon
+   */
   public Conditions and(String condition, String parameter, @Nullable Object value) {
     if (value != null) {
       conditions.add(condition);
-      parameters.put(parameter, value instanceof Instant at ? instant(at) : value);
+      parameters.put(parameter, value instanceof Instant instant ? instant(instant) : value);
     }
     return this;
   }
 
-  /** The value of a parameter that means this instant. */
-  public static OffsetDateTime instant(Instant at) {
-    return at.atOffset(ZoneOffset.UTC);
+  /** Converts an instant to a type that the database driver can bind. */
+  public static OffsetDateTime instant(Instant instant) {
+    return instant.atOffset(ZoneOffset.UTC);
   }
 
-  /** Adds the condition, which names all parameters. */
+  /**
+   * Adds a condition with several parameters.
+   *
+   * @param values the values by the names of the parameters. Null values are not allowed
+   */
   public Conditions and(String condition, Map<String, ?> values) {
     conditions.add(condition);
     parameters.putAll(values);
@@ -45,11 +53,11 @@ public final class Conditions {
   }
 
   /**
-   * Adds the condition that the column has one of the values, unless the list is empty. A single
-   * value is compared with {@code =}: only then can an index on the column also deliver the order
-   * of its next column.
+   * Adds the condition that the column has one of the values. Does nothing if the list is empty. A
+   * single value is compared with {@code =}, because only then can an index on this column and
+   * another one return the rows in the order of the other column.
    *
-   * @param type the column's type in SQL
+   * @param type the column's SQL type
    */
   public Conditions andOneOf(String column, String type, String parameter, List<?> values) {
     return switch (values.size()) {
@@ -67,43 +75,50 @@ public final class Conditions {
     };
   }
 
-  /** Binds the parameters of other conditions whose text stands elsewhere in the statement. */
-  public Conditions binding(Conditions conditions) {
-    parameters.putAll(conditions.parameters);
+  /**
+   * Adds the parameters of other conditions, but not their SQL. This is for conditions whose SQL is
+   * in another part of the statement.
+   */
+  public Conditions andParametersOf(Conditions otherConditions) {
+    parameters.putAll(otherConditions.parameters);
     return this;
   }
 
   /**
-   * Adds the condition for each word of the text, unless the text is null. The condition finds
-   * {@code :parameter} anywhere in a text; {@code ledger.fold} on both sides makes it so regardless
-   * of case and accents.
+   * Adds the condition once for each word of the text. Does nothing if the text is null. The value
+   * of the parameter is a pattern for {@code like} that finds the word anywhere in a text. If the
+   * condition has {@code ledger.fold} on both sides, the search ignores case and accents.
    */
   public Conditions andWords(String condition, String parameter, @Nullable String text) {
     List<String> words = text == null ? List.of() : words(text);
     for (int i = 0; i < words.size(); i++) {
       String name = parameter + i;
-      and(condition.replace(":" + parameter, ":" + name), name, "%" + escaped(words.get(i)) + "%");
+      and(condition.replace(":" + parameter, ":" + name), name, "%" + escape(words.get(i)) + "%");
     }
     return this;
   }
 
-  /** All conditions, for the end of a {@code where}; {@code true} if none was added. */
+  /** The SQL of all conditions; {@code true} if there are no conditions. */
   public String sql() {
     return conditions.isEmpty() ? "true" : String.join(" and ", conditions);
   }
 
+  /** Binds the parameters of all conditions. */
   public StatementSpec bind(StatementSpec statement) {
     parameters.forEach(statement::param);
     return statement;
   }
 
-  /** The first words; the text itself if it has none, such as a comma. */
+  /**
+   * The first words of the text, at most {@link #WORDS_MAX}. If the text has no words, for example
+   * because it is a comma, the text itself.
+   */
   private static List<String> words(String text) {
     List<String> words = SearchText.words(text);
     return words.isEmpty() ? List.of(text) : words.subList(0, Math.min(WORDS_MAX, words.size()));
   }
 
-  private static String escaped(String text) {
+  private static String escape(String text) {
     return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
   }
 }

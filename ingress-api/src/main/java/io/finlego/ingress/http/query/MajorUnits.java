@@ -5,12 +5,12 @@ import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 
 /**
- * Converts between minor and major units in SQL. Amounts are stored in minor units; the currency
- * decides how many of them make a major unit, mostly 100.
+ * Converts between minor and major units in SQL. The database stores amounts in minor units. A
+ * major unit of most currencies has 100 minor units.
  */
 public final class MajorUnits {
 
-  private static final String MINOR_IN_MAJOR =
+  private static final String MINOR_UNITS_IN_MAJOR =
       """
       case when %%1$s in (%s) then 1
            when %%1$s in (%s) then 1000
@@ -26,10 +26,12 @@ public final class MajorUnits {
   private MajorUnits() {}
 
   /**
-   * An SQL expression: the number of minor units in a major unit of the currency in this column.
+   * The SQL expression for the number of minor units in one major unit of a currency.
+   *
+   * @param currencyColumn the column with the currency's code
    */
   public static String minorIn(String currencyColumn) {
-    return MINOR_IN_MAJOR.formatted(currencyColumn);
+    return MINOR_UNITS_IN_MAJOR.formatted(currencyColumn);
   }
 
   private static String currencies(IntPredicate decimals) {

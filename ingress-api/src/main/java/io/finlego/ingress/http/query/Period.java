@@ -29,7 +29,7 @@ public record Period(@Nullable Start from, @Nullable End to) {
      * zone, because the ledger may have booked in another zone at that time.
      */
     public Instant earliest() {
-      return day == null ? at : BookingDays.notAfterAnywhere(day);
+      return day == null ? at : BookingDays.earliestStartOf(day);
     }
 
     static @Nullable Start parse(String text, BookingDays days) {
@@ -55,7 +55,7 @@ public record Period(@Nullable Start from, @Nullable End to) {
      * zone, because the ledger may have booked in another zone at that time.
      */
     public Instant latest() {
-      return day == null ? at : BookingDays.notBeforeAnywhere(day);
+      return day == null ? at : BookingDays.latestEndOf(day);
     }
 
     static @Nullable End parse(String text, BookingDays days) {

@@ -5,9 +5,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Bounds for ids of UUID version 7 (RFC 9562, section 5.7), whose first 48 bits are the millisecond
- * of their creation. A search for a period also bounds the ids, besides its exact condition on the
- * time. So the primary key finds the period.
+ * Calculates bounds for UUIDs of version 7 (RFC 9562, section 5.7), whose first 48 bits are the
+ * millisecond of their creation. A search for a period has a condition on the ids in addition to
+ * the exact condition on the time, so that the database can use the primary key.
  */
 public final class TimeOrderedIds {
 
@@ -15,27 +15,27 @@ public final class TimeOrderedIds {
 
   private TimeOrderedIds() {}
 
-  /** A lower bound, inclusive, for the ids made at this instant or later; null for null. */
-  public static @Nullable UUID notAbove(@Nullable Instant from) {
-    return from == null ? null : notAboveAny(from);
+  /** The {@link #lowerBound} for the instant; null if the instant is null. */
+  public static @Nullable UUID lowerBoundOrNull(@Nullable Instant from) {
+    return from == null ? null : lowerBound(from);
   }
 
-  /** An upper bound, exclusive, for the ids made before this instant; null for null. */
-  public static @Nullable UUID above(@Nullable Instant until) {
-    return until == null ? null : aboveEach(until);
+  /** The {@link #upperBound} for the instant; null if the instant is null. */
+  public static @Nullable UUID upperBoundOrNull(@Nullable Instant until) {
+    return until == null ? null : upperBound(until);
   }
 
-  /** An id that is not above any id made at this instant or later. */
-  public static UUID notAboveAny(Instant from) {
-    return first(from.toEpochMilli());
+  /** An id that is lower than or equal to every id that was made at this instant or later. */
+  public static UUID lowerBound(Instant from) {
+    return firstIdOf(from.toEpochMilli());
   }
 
-  /** An id that is above every id made before this instant. */
-  public static UUID aboveEach(Instant until) {
-    return first(until.toEpochMilli() + 1);
+  /** An id that is higher than every id that was made before this instant. */
+  public static UUID upperBound(Instant until) {
+    return firstIdOf(until.toEpochMilli() + 1);
   }
 
-  private static UUID first(long millis) {
+  private static UUID firstIdOf(long millis) {
     return new UUID(Math.max(0, millis) << BITS_AFTER_MILLIS, 0);
   }
 }

@@ -1,6 +1,6 @@
 /**
- * Searches: reads query parameters and reports all their faults at once, turns them into SQL
- * conditions, and reads columns back.
+ * Reads query parameters and reports all their faults at once. Makes SQL conditions from them, and
+ * reads the columns of the result.
  */
 @NullMarked
 package io.finlego.ingress.http.query;

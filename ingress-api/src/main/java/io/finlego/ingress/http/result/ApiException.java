@@ -5,8 +5,8 @@ import java.util.List;
 import org.springframework.http.HttpStatus;
 
 /**
- * Ends a request with an error answer. It carries no stack trace, because it says something about
- * the request and not about the program.
+ * Ends a request with an error answer. Has no stack trace, because its reason is the request and
+ * not a bug in the program.
  */
 public final class ApiException extends RuntimeException {
 
@@ -16,7 +16,7 @@ public final class ApiException extends RuntimeException {
   private final transient List<Fault> faults;
 
   /**
-   * Answers with this status and these faults.
+   * Makes an exception that answers with this status and these faults.
    *
    * @throws IllegalArgumentException if the list is empty
    */
@@ -34,25 +34,27 @@ public final class ApiException extends RuntimeException {
   }
 
   /**
-   * Answers with a domain's refusal that the ingress can decide itself, as the processor would
-   * answer.
+   * Makes an exception for a refusal of a domain that the ingress decides itself. The answer is the
+   * same as if the domain's processor had refused the command.
    */
   public static ApiException of(RejectionCode code, String message) {
     return new ApiException(
         RejectionStatus.of(code.kind()), List.of(Fault.of(code.code(), message)));
   }
 
-  /** Answers 400: this field is at fault. */
+  /** Makes an exception that answers 400 with a fault of this field. */
   public static ApiException invalidField(String field, String message) {
     return invalid(List.of(Fault.invalidField(field, message)));
   }
 
-  /** Answers 400 with all these faults. */
+  /** Makes an exception that answers 400 with these faults. */
   public static ApiException invalid(List<Fault> faults) {
     return new ApiException(HttpStatus.BAD_REQUEST, faults);
   }
 
-  /** Answers 503: nothing was accepted, and the caller may try again soon. */
+  /**
+   * Makes an exception that answers 503. Nothing was changed, and the caller can try again later.
+   */
   public static ApiException unavailable(String message) {
     return of(ErrorCode.UNAVAILABLE, message);
   }

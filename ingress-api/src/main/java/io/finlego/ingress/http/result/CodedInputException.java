@@ -4,8 +4,8 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.databind.exc.MismatchedInputException;
 
 /**
- * Refuses a value of a body with a code that belongs to the value's type, such as {@code
- * invalidAmount}. The message may be shown to the caller.
+ * Thrown if a value in a body is refused with its own error code, such as {@code invalidAmount}.
+ * The sentence is meant for the caller.
  */
 public final class CodedInputException extends MismatchedInputException {
 

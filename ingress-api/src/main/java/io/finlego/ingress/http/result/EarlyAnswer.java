@@ -3,8 +3,8 @@ package io.finlego.ingress.http.result;
 import org.springframework.http.ResponseEntity;
 
 /**
- * Ends a request with an answer of another type than the handler's own, such as 202. Carries no
- * stack trace.
+ * Ends a request with an answer of another type than the controller method returns, such as 202.
+ * Has no stack trace.
  */
 public final class EarlyAnswer extends RuntimeException {
 

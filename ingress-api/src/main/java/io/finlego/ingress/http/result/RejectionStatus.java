@@ -4,7 +4,7 @@ import io.finlego.kernel.rejection.RejectionCode;
 import io.finlego.kernel.rejection.RejectionCodes;
 import org.springframework.http.HttpStatus;
 
-/** The HTTP status of a domain's refusal. */
+/** Determines the HTTP status for the refusal of a command by a domain. */
 public final class RejectionStatus {
 
   private RejectionStatus() {}
@@ -22,8 +22,8 @@ public final class RejectionStatus {
   }
 
   /**
-   * The status of a code by its name. A code that this release does not know counts as a broken
-   * business rule: 422.
+   * The status for the code with this name. If this release does not know the code, the status is
+   * 422, as for a business rule.
    */
   public static HttpStatus ofCode(String name) {
     RejectionCode code = RejectionCodes.ofCode(name);

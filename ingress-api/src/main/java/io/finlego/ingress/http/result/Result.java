@@ -10,9 +10,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The envelope of every JSON answer. On success {@code value} and {@code valueOrDefault} are equal;
- * on failure {@code value} is absent and {@code valueOrDefault} is null. The reference describes
- * successes by this record; failures have a schema of their own.
+ * The envelope of every JSON answer. In a success, {@code value} and {@code valueOrDefault} are
+ * equal. In a failure, {@code value} is missing in the JSON and {@code valueOrDefault} is null. In
+ * the OpenAPI document, this record only describes successes, because failures have another schema.
  */
 @JsonPropertyOrder({
   "isFailed",
@@ -39,7 +39,8 @@ public record Result<T>(
   /**
    * An error.
    *
-   * @param metadata {@code code} and {@code traceId}, and {@code field} if a field is at fault
+   * @param metadata the keys {@code code} and {@code traceId}, and {@code field} if the error
+   *     concerns a field
    */
   public record ApiError(String message, Map<String, String> metadata, List<Reason> reasons) {}
 
@@ -47,7 +48,7 @@ public record Result<T>(
     return new Result<>(false, true, List.of(), List.of(), List.of(), value, value);
   }
 
-  /** A failure with these faults; each error carries the trace id. */
+  /** Makes a failure with these faults. Each error has the trace id. */
   public static Result<Void> failed(List<Fault> faults, String traceId) {
     List<ApiError> errors = errors(faults, traceId);
     List<Reason> reasons =
@@ -55,7 +56,7 @@ public record Result<T>(
     return new Result<>(true, false, reasons, errors, List.of(), null, null);
   }
 
-  /** These faults as errors; each carries the trace id. */
+  /** Converts the faults to errors. Each error has the trace id. */
   public static List<ApiError> errors(List<Fault> faults, String traceId) {
     return faults.stream().map(fault -> error(fault, traceId)).toList();
   }

@@ -1,8 +1,8 @@
 package io.finlego.ingress.http.result;
 
 /**
- * Says that a store which the request needs cannot be reached, is full, or refuses a request. The
- * caller gets 503, and the log names the failed store.
+ * Thrown if a store that the request needs cannot be reached, is full, or refuses to work. The
+ * caller gets 503, and the log says which store failed.
  */
 public abstract class UnavailableException extends RuntimeException {
 
@@ -12,6 +12,6 @@ public abstract class UnavailableException extends RuntimeException {
     super(message, cause);
   }
 
-  /** The failure as a sentence for the log. It holds no client data. */
+  /** A sentence for the log that says what does not work. Must not have client data. */
   public abstract String consequence();
 }

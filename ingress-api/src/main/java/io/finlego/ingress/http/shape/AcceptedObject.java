@@ -12,13 +12,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Reads an accepted object with types. Methods that begin with {@code required} are for required
- * fields; the others return null for a field that is absent or null.
+ * Reads the fields of a JSON object that a shape has accepted. A method whose name begins with
+ * {@code required} is for a field that the shape requires. Other methods return null, or the value
+ * that their documentation names, if the field is missing or null.
  */
 public record AcceptedObject(ObjectNode json) {
 
   public UUID requiredUuid(String field) {
-    return present(uuid(field), field);
+    return requirePresent(uuid(field), field);
   }
 
   public @Nullable UUID uuid(String field) {
@@ -27,7 +28,7 @@ public record AcceptedObject(ObjectNode json) {
   }
 
   public String requiredText(String field) {
-    return present(text(field), field);
+    return requirePresent(text(field), field);
   }
 
   public @Nullable String text(String field) {
@@ -35,6 +36,7 @@ public record AcceptedObject(ObjectNode json) {
     return value == null ? null : value.stringValue();
   }
 
+  /** The boolean in the field; false if the field is missing or null. */
   public boolean flag(String field) {
     JsonNode value = value(field);
     return value != null && value.booleanValue();
@@ -55,35 +57,35 @@ public record AcceptedObject(ObjectNode json) {
     return value == null ? null : AmountShape.parse(value);
   }
 
-  /** The number in the field; {@code otherwise} if the field is absent or null. */
-  public int integer(String field, int otherwise) {
+  /** The number in the field; the default value if the field is missing or null. */
+  public int integer(String field, int defaultValue) {
     JsonNode value = value(field);
-    return value == null ? otherwise : value.decimalValue().intValueExact();
+    return value == null ? defaultValue : value.decimalValue().intValueExact();
   }
 
   public Currency requiredCurrency(String field) {
     return Currency.of(requiredText(field));
   }
 
-  /** The amount in the field; zero if the field is absent or null. */
+  /** The amount in the field; zero if the field is missing or null. */
   public Money money(String field, Currency currency) {
     BigDecimal amount = decimal(field);
     return amount == null ? new Money(0, currency) : Money.ofMajor(amount, currency);
   }
 
-  /** The field's JSON as text; null if the field is absent or null. */
+  /** The JSON text of the field's value; null if the field is missing or null. */
   public @Nullable String raw(String field) {
     JsonNode value = value(field);
     return value == null ? null : value.toString();
   }
 
-  /** The texts of a list; an empty list if the field is absent or null. */
+  /** The texts of a list; an empty list if the field is missing or null. */
   public List<String> texts(String field) {
     JsonNode list = value(field);
     return list == null ? List.of() : list.valueStream().map(JsonNode::stringValue).toList();
   }
 
-  /** The UUIDs of a list; an empty list if the field is absent or null. */
+  /** The UUIDs of a list; an empty list if the field is missing or null. */
   public List<UUID> uuids(String field) {
     return texts(field).stream().map(UUID::fromString).toList();
   }
@@ -97,7 +99,7 @@ public record AcceptedObject(ObjectNode json) {
     return value == null || value.isNull() ? null : value;
   }
 
-  private static <T> T present(@Nullable T value, String field) {
+  private static <T> T requirePresent(@Nullable T value, String field) {
     if (value == null) {
       throw new IllegalStateException("The shape let a request without " + field + " pass.");
     }

@@ -4,7 +4,12 @@ import io.finlego.ingress.http.day.Today;
 import java.time.LocalDate;
 import java.util.function.Predicate;
 
-/** A limit for a day. */
+/**
+ * A limit for a date.
+ *
+ * @param accepts tells whether a date is within the limit
+ * @param refusal the message for a date that is not
+ */
 public record DateBound(Predicate<LocalDate> accepts, String refusal) {
 
   public static DateBound notInTheFuture(Today today) {

@@ -1,4 +1,7 @@
-/** Rules for the JSON of requests, as data. One rule checks, reads and documents a value. */
+/**
+ * Shapes, which are rules for the JSON of requests. A shape checks and reads a value, and describes
+ * it in the OpenAPI document.
+ */
 @NullMarked
 package io.finlego.ingress.http.shape;
 

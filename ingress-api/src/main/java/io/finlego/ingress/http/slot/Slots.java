@@ -7,41 +7,45 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Limits how many callers may do a piece of work at the same time. Further callers wait in the
+ * Limits how many requests may do a certain work at the same time. Further requests wait in the
  * order in which they came.
  */
 public final class Slots {
 
-  private final Semaphore free;
-  private final Duration wait;
+  private final Semaphore freeSlots;
+  private final Duration longestWait;
   private final String noneFreeMessage;
 
   /**
-   * @param places the number of slots
-   * @param wait how long a caller waits for a slot
-   * @param noneFreeMessage the message to callers that got no slot in this time
+   * Makes the slots.
+   *
+   * @param count the number of slots
+   * @param longestWait how long a request waits for a slot
+   * @param noneFreeMessage the message to a request that got no slot in this time
    */
-  public Slots(int places, Duration wait, String noneFreeMessage) {
-    this.free = new Semaphore(places, true);
-    this.wait = wait;
+  public Slots(int count, Duration longestWait, String noneFreeMessage) {
+    this.freeSlots = new Semaphore(count, true);
+    this.longestWait = longestWait;
     this.noneFreeMessage = noneFreeMessage;
   }
 
-  /** The right of one caller to do the work. Closing the slot gives it back. */
+  /** The right of one request to do the work. */
   public interface Slot extends AutoCloseable {
+
+    /** Gives the slot back. */
     @Override
     void close();
   }
 
   /**
-   * Waits for a slot for a limited time.
+   * Takes a slot, and waits for a free one if necessary.
    *
-   * @throws ApiException 429 with {@code Retry-After} if none becomes free
+   * @throws ApiException 429 with {@code Retry-After} if no slot becomes free in time
    */
   public Slot take() {
     try {
-      if (free.tryAcquire(wait.toNanos(), TimeUnit.NANOSECONDS)) {
-        return free::release;
+      if (freeSlots.tryAcquire(longestWait.toNanos(), TimeUnit.NANOSECONDS)) {
+        return freeSlots::release;
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -1,4 +1,4 @@
-/** Limits work that only few callers may do at the same time. */
+/** Limits how many requests may do a certain work at the same time. */
 @NullMarked
 package io.finlego.ingress.http.slot;
 

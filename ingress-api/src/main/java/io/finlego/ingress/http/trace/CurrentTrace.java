@@ -4,7 +4,7 @@ import io.micrometer.tracing.Span;
 import io.micrometer.tracing.Tracer;
 import org.springframework.stereotype.Component;
 
-/** The trace of the current work. */
+/** Gives the id of the current trace. */
 @Component
 public final class CurrentTrace {
 
@@ -14,7 +14,7 @@ public final class CurrentTrace {
     this.tracer = tracer;
   }
 
-  /** The trace's id; an empty text outside of any span. */
+  /** The id of the current trace; an empty text if there is no current span. */
   public String id() {
     Span span = tracer.currentSpan();
     return span == null ? "" : span.context().traceId();

@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Keeps the trace id on the request while the span is open, and returns it to the caller in {@code
- * Trace-Id}.
+ * Stores the trace id as an attribute of the request, and returns it to the caller in the header
+ * {@code Trace-Id}.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)

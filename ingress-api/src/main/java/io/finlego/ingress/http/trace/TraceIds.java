@@ -4,7 +4,7 @@ import jakarta.servlet.ServletRequest;
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** Finds a request's trace id, also after its span has ended or if it never had one. */
+/** Finds the trace id of a request, even if the request's span has ended or never existed. */
 public final class TraceIds {
 
   private static final String ATTRIBUTE = TraceIds.class.getName();
@@ -12,8 +12,8 @@ public final class TraceIds {
   private TraceIds() {}
 
   /**
-   * The request's trace id: 32 hexadecimal digits. A request that was refused before it got an id
-   * gets one here.
+   * The request's trace id, which has 32 hexadecimal digits. If the request has no trace id yet,
+   * because it was refused early, this method gives it a random id.
    */
   public static String of(ServletRequest request) {
     if (request.getAttribute(ATTRIBUTE) instanceof String traceId) {

@@ -5,7 +5,7 @@ import io.micrometer.tracing.Tracer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Writes the current span as the header {@code traceparent} (W3C Trace Context, version 00). */
+/** Makes the header {@code traceparent} (W3C Trace Context, version 00) from the current span. */
 @Component
 public final class TraceParent {
 
@@ -15,17 +15,17 @@ public final class TraceParent {
     this.tracer = tracer;
   }
 
-  /** The header's value, or null outside of any span. */
+  /** The header's value; null if there is no current span. */
   public @Nullable String current() {
     Span span = tracer.currentSpan();
     if (span == null) {
       return null;
     }
-    boolean sampled = Boolean.TRUE.equals(span.context().sampled());
+    boolean isSampled = Boolean.TRUE.equals(span.context().sampled());
     return "00-"
         + span.context().traceId()
         + "-"
         + span.context().spanId()
-        + (sampled ? "-01" : "-00");
+        + (isSampled ? "-01" : "-00");
   }
 }

@@ -1,4 +1,4 @@
-/** The trace of a request: in every error, in every log line, and on every command. */
+/** Puts the trace of a request into its answer, into every error and into its commands. */
 @NullMarked
 package io.finlego.ingress.http.trace;
 

@@ -93,9 +93,9 @@ final class Payments {
         .and("p.external_id = :externalId", "externalId", filter.externalId())
         .and(BY_ACCOUNT, "account", filter.account())
         .and("p.created_at >= :from", "from", from)
-        .and("p.id >= :fromId", "fromId", TimeOrderedIds.notAbove(from))
+        .and("p.id >= :fromId", "fromId", TimeOrderedIds.lowerBoundOrNull(from))
         .and("p.created_at < :until", "until", until)
-        .and("p.id < :untilId", "untilId", TimeOrderedIds.above(until));
+        .and("p.id < :untilId", "untilId", TimeOrderedIds.upperBoundOrNull(until));
   }
 
   private List<Payment> withTransactions(ReadScope.Everything scope, List<Payment> payments) {

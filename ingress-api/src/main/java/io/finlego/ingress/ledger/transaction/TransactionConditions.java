@@ -23,7 +23,7 @@ final class TransactionConditions {
   static Conditions of(TransactionFilter filter) {
     Conditions conditions =
         new Conditions()
-            .binding(accounts(filter))
+            .andParametersOf(accounts(filter))
             .andOneOf("t.payment_id", "uuid", "payments", filter.payments())
             .andOneOf("t.status", "text", "statuses", filter.statuses())
             .andOneOf("t.type", "text", "types", filter.types())

@@ -81,26 +81,26 @@ final class TransactionPeriod {
     parameters.put("periodFrom", value(from));
     parameters.put("postedFrom", Conditions.instant(from.earliest()));
     parameters.put(
-        "postedFromId", TimeOrderedIds.notAboveAny(from.earliest().minus(POSTED_LATER_AFTER)));
+        "postedFromId", TimeOrderedIds.lowerBound(from.earliest().minus(POSTED_LATER_AFTER)));
     conditions.and(POSTED_FROM.replace(COUNTS_PLACEHOLDER, postedFrom("t", from)), parameters);
     conditions.and(
         CREATED_FROM,
         Map.of(
             "createdFrom", Conditions.instant(from.at()),
-            "createdFromId", TimeOrderedIds.notAboveAny(from.at())));
+            "createdFromId", TimeOrderedIds.lowerBound(from.at())));
   }
 
   private static void addTo(Conditions conditions, Period.End to) {
     Map<String, Object> parameters = new HashMap<>();
     parameters.put("periodTo", value(to));
     parameters.put("postedTo", Conditions.instant(to.latest()));
-    parameters.put("postedToId", TimeOrderedIds.aboveEach(to.latest()));
+    parameters.put("postedToId", TimeOrderedIds.upperBound(to.latest()));
     conditions.and(POSTED_TO.replace(COUNTS_PLACEHOLDER, postedTo("t", to)), parameters);
     conditions.and(
         CREATED_TO,
         Map.of(
             "createdTo", Conditions.instant(to.at()),
-            "createdToId", TimeOrderedIds.aboveEach(to.at())));
+            "createdToId", TimeOrderedIds.upperBound(to.at())));
   }
 
   private static String postedFrom(String alias, Period.Start from) {

@@ -77,7 +77,7 @@ final class UsedAmounts {
             .param("today", today)
             .param("monthStart", monthStart)
             .param("startOfDay", days.startOf(today).atOffset(ZoneOffset.UTC))
-            .param("monthId", TimeOrderedIds.notAbove(days.startOf(monthStart)))
+            .param("monthId", TimeOrderedIds.lowerBound(days.startOf(monthStart)))
             .query((row, _) -> Map.entry(key(row), sums(row)))
             .list()
             .stream()

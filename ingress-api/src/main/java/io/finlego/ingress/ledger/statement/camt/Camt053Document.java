@@ -73,8 +73,12 @@ public final class Camt053Document implements StatementDocument {
         .text("CreDtTm", statement.createdAt().toString())
         .open("FrToDt")
         .text(
-            "FrDtTm", DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(days.firstOf(statement.from())))
-        .text("ToDtTm", DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(days.lastOf(statement.to())))
+            "FrDtTm",
+            DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+                days.firstMicrosecondOf(statement.from())))
+        .text(
+            "ToDtTm",
+            DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(days.lastMicrosecondOf(statement.to())))
         .close(1);
     StatementAccount account = statement.account();
     Accounts.write(xml, account, institution);
