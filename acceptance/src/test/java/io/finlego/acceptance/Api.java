@@ -1,5 +1,6 @@
 package io.finlego.acceptance;
 
+import io.finlego.contract.Exchange;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -15,7 +16,10 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
-/** The REST API as one caller uses it. */
+/**
+ * The REST API as one caller uses it. Each answer is held against the OpenAPI document of the
+ * stack.
+ */
 final class Api {
 
   private static final HttpClient HTTP =
@@ -25,33 +29,35 @@ final class Api {
           .executor(Executors.newVirtualThreadPerTaskExecutor())
           .build();
 
+  private final Stack stack;
   private final URI base;
   private final @Nullable String token;
 
-  private Api(URI base, @Nullable String token) {
-    this.base = base;
+  private Api(Stack stack, @Nullable String token) {
+    this.stack = stack;
+    this.base = stack.url();
     this.token = token;
   }
 
   /** A caller without credentials. */
   static Api anonymous(Stack stack) {
-    return new Api(stack.url(), null);
+    return new Api(stack, null);
   }
 
   /** A caller with the given token, for instance a forged one. */
   static Api withToken(Stack stack, String token) {
-    return new Api(stack.url(), token);
+    return new Api(stack, token);
   }
 
   /** A caller of the back office. */
   static Api system(Stack stack) {
-    return new Api(stack.url(), token(stack, "{\"scope\":\"system\"}"));
+    return new Api(stack, token(stack, "{\"scope\":\"system\"}"));
   }
 
   /** A caller of the front office, on behalf of a client. */
   static Api frontOffice(Stack stack, String clientId) {
     return new Api(
-        stack.url(), token(stack, "{\"scope\":\"frontoffice\",\"clientId\":\"" + clientId + "\"}"));
+        stack, token(stack, "{\"scope\":\"frontoffice\",\"clientId\":\"" + clientId + "\"}"));
   }
 
   Answer get(String path) {
@@ -80,15 +86,7 @@ final class Api {
             .timeout(Duration.ofSeconds(30))
             .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
     allHeaders.forEach(request::header);
-    try {
-      var response = HTTP.send(request.build(), BodyHandlers.ofString());
-      return new Answer(response.statusCode(), response.body(), response);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
+    return described(send(request, BodyHandlers.ofString()));
   }
 
   /** Sends a multipart body. */
@@ -98,15 +96,16 @@ final class Api {
             .header("Content-Type", Upload.CONTENT_TYPE)
             .POST(BodyPublishers.ofByteArray(form));
     headers.forEach(request::header);
-    HttpResponse<String> response = send(request, BodyHandlers.ofString());
-    return new Answer(response.statusCode(), response.body(), response);
+    return described(send(request, BodyHandlers.ofString()));
   }
 
   /** Sends a request whose answer is binary. */
   HttpResponse<byte[]> bytes(String method, String path, String... headers) {
     HttpRequest.Builder request = authorized(path).method(method, BodyPublishers.noBody());
-    return send(
-        headers.length == 0 ? request : request.headers(headers), BodyHandlers.ofByteArray());
+    HttpResponse<byte[]> response =
+        send(headers.length == 0 ? request : request.headers(headers), BodyHandlers.ofByteArray());
+    stack.document().requireDescribed(Exchange.ofBytes(response));
+    return response;
   }
 
   /** The caller's bearer token. */
@@ -136,8 +135,13 @@ final class Api {
     return UUID.randomUUID().toString();
   }
 
+  private Answer described(HttpResponse<String> response) {
+    stack.document().requireDescribed(Exchange.of(response));
+    return new Answer(response.statusCode(), response.body(), response);
+  }
+
   private static String token(Stack stack, String body) {
-    Answer answer = new Api(stack.url(), null).post("/sandbox/token", body);
+    Answer answer = new Api(stack, null).post("/sandbox/token", body);
     if (answer.status() != 200) {
       throw new AssertionError("No token: " + answer);
     }

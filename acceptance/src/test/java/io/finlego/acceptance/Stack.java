@@ -1,5 +1,6 @@
 package io.finlego.acceptance;
 
+import io.finlego.contract.DescribedApi;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -33,6 +35,7 @@ final class Stack implements AutoCloseable {
   private final HttpClient http = HttpClient.newHttpClient();
   private Process process;
   private Path log;
+  private @Nullable DescribedApi document;
 
   private Stack(Path data, List<Integer> ports, Map<String, String> settings) {
     this.data = data;
@@ -56,6 +59,29 @@ final class Stack implements AutoCloseable {
 
   URI url() {
     return URI.create("http://localhost:" + ports.get(0));
+  }
+
+  /** The OpenAPI document of this stack. The stack must be running at the first call. */
+  synchronized DescribedApi document() {
+    DescribedApi read = document;
+    if (read == null) {
+      read = DescribedApi.read(get(url().resolve("/openapi")));
+      document = read;
+    }
+    return read;
+  }
+
+  private String get(URI address) {
+    try {
+      return http.send(
+              HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString())
+          .body();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
   }
 
   URI managementUrl() {

@@ -37,7 +37,7 @@ final class Modules {
           entry(
               "benchmarks",
               Set.of("kernel", "schemas", "embedded", "ledger", "reports", "ingress")),
-          entry("acceptance", Set.of("kernel", "schemas", "architecture")));
+          entry("acceptance", Set.of("kernel", "schemas", "contract", "architecture")));
 
   private Modules() {}
 
