@@ -55,4 +55,8 @@ case $program in
     python3 -m compileall -q client
     PYTHONPATH=$PYTHONPATH:client python3 "$here/python/session.py" "$1"
     ;;
+  redocly)
+    fetch_for_node
+    REDOCLY_TELEMETRY=off redocly lint "$1" --config "$here/redocly.yaml" --max-problems 1000
+    ;;
 esac

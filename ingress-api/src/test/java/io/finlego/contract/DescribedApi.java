@@ -7,7 +7,6 @@ import java.util.Set;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * An OpenAPI document, as the measure of what its server answers: each status, media type and value
@@ -33,17 +32,17 @@ public final class DescribedApi {
   }
 
   public static DescribedApi read(String json) {
-    ObjectNode document = (ObjectNode) JSON.readTree(json);
+    JsonNode document = JSON.readTree(json);
     if (!document.has("paths")) {
       throw new AssertionError("Not an OpenAPI document: " + json);
     }
-    DescribedValues.close(document);
+    JsonNode closed = DescribedValues.closed(document);
     List<Route> routes =
-        document.path("paths").properties().stream()
+        closed.path("paths").properties().stream()
             .map(path -> Route.of(path.getKey(), path.getValue()))
             .sorted(Route.MOST_SPECIFIC_FIRST)
             .toList();
-    return new DescribedApi(routes, new DescribedValues(document));
+    return new DescribedApi(routes, new DescribedValues(closed));
   }
 
   /**

@@ -51,8 +51,14 @@ public final class DescribedValues {
     return registry.getSchema(whole);
   }
 
-  /** Forbids all fields that the document's schemas do not describe. */
-  static void close(JsonNode node) {
+  /** A copy of the document whose schemas forbid all fields that they do not describe. */
+  public static ObjectNode closed(JsonNode document) {
+    ObjectNode copy = (ObjectNode) document.deepCopy();
+    close(copy);
+    return copy;
+  }
+
+  private static void close(JsonNode node) {
     if (node instanceof ObjectNode object
         && object.path("properties").isObject()
         && !object.has("additionalProperties")) {

@@ -24,10 +24,17 @@ public final class Examples {
     return read(name + ".request.json");
   }
 
-  /** The example answer with this name, in the envelope of all answers; null if there is none. */
+  /**
+   * The example answer with this name, in the envelope of all answers; null if there is none. Its
+   * {@code valueOrDefault} equals {@code value}, unless a file of its own has it.
+   */
   public static @Nullable JsonNode answer(String name) {
     JsonNode value = read(name + ".value.json");
-    return value == null ? null : inEnvelope(value);
+    if (value == null) {
+      return null;
+    }
+    JsonNode valueOrDefault = read(name + ".value-or-default.json");
+    return inEnvelope(value, valueOrDefault == null ? value : valueOrDefault);
   }
 
   /**
@@ -53,12 +60,12 @@ public final class Examples {
     return MAPPER.convertValue(example, Object.class);
   }
 
-  private static ObjectNode inEnvelope(JsonNode value) {
+  private static ObjectNode inEnvelope(JsonNode value, JsonNode valueOrDefault) {
     ObjectNode envelope = MAPPER.createObjectNode().put("isFailed", false).put("isSuccess", true);
     envelope.putArray("reasons");
     envelope.putArray("errors");
     envelope.putArray("successes");
-    envelope.set("valueOrDefault", value);
+    envelope.set("valueOrDefault", valueOrDefault);
     envelope.set("value", value);
     return envelope;
   }

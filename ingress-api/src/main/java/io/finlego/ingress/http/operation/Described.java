@@ -23,8 +23,9 @@ public @interface Described {
 
   /**
    * The name of the examples: {@code reference/<name>.request.json} (if the operation takes a body)
-   * and {@code reference/<name>.value.json}, the answer's {@code value}. Answers in another form
-   * also have {@code reference/<name>.csv} or {@code .xml}.
+   * and {@code reference/<name>.value.json}, the answer's {@code value}. If {@code valueOrDefault}
+   * differs, it is {@code reference/<name>.value-or-default.json}. Answers in another form also
+   * have {@code reference/<name>.csv} or {@code .xml}.
    */
   String example();
 }
