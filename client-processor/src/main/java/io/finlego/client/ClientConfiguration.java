@@ -1,15 +1,15 @@
 package io.finlego.client;
 
 import io.finlego.client.batch.ClientDomain;
+import io.finlego.client.batch.ClientPolicy;
 import io.finlego.client.batch.ClientTables;
-import io.finlego.client.batch.ClientTerms;
 import io.finlego.client.erasure.KeySweeper;
 import io.finlego.client.erasure.LostKeys;
 import io.finlego.client.migration.V103__SealProfiles;
 import io.finlego.client.migration.V122__VerificationSubjects;
 import io.finlego.client.migration.V124__SearchTokens;
 import io.finlego.client.profile.ProfileSeals;
-import io.finlego.client.verification.VerificationTerms;
+import io.finlego.client.verification.VerificationPolicy;
 import io.finlego.processing.RepeatedTask;
 import io.finlego.processing.engine.ProcessingConfiguration;
 import io.finlego.processing.postgres.Statements;
@@ -32,7 +32,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The parts of the processor. */
+/** The beans of the client processor. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({ClientSettings.class, EventSettings.class})
 @Import({ProcessingConfiguration.class, VaultConfiguration.class})
@@ -82,22 +82,25 @@ class ClientConfiguration {
       EventSettings events,
       Clock clock) {
     ClientKeys keys = new ClientKeys(JdbcClient.create(jdbc), masterKeys);
-    VerificationTerms verification = settings.verification().terms();
-    reportUnsetLevels(verification);
+    VerificationPolicy verificationPolicy = settings.verification().policy();
+    reportUnsetLevels(verificationPolicy);
     return new ClientDomain(
         new ClientTables(new Statements(jdbc), keys, seals),
-        ClientTerms.of(
+        ClientPolicy.of(
             settings.retention(),
             settings.onRejection(),
-            verification,
+            verificationPolicy,
             events.pii() == EventSettings.Pii.PLAIN),
         clock);
   }
 
-  /** In the sandbox each level is meant to count. */
-  private static void reportUnsetLevels(VerificationTerms verification) {
-    if (verification.takesAnyLevel()) {
-      LOG.atLevel(verification.sandboxMode() ? Level.INFO : Level.WARN)
+  /**
+   * Logs that findings of every level count. This is a warning unless the provider's sandbox is in
+   * use.
+   */
+  private static void reportUnsetLevels(VerificationPolicy policy) {
+    if (policy.acceptsAnyLevel()) {
+      LOG.atLevel(policy.sandboxMode() ? Level.INFO : Level.WARN)
           .log(
               "Sumsub's findings of every level count, also those that identify nobody: set"
                   + " finlego.clients.verification.client-levels and individual-levels.");

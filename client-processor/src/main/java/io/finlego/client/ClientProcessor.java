@@ -15,7 +15,7 @@ public class ClientProcessor {
     builder().run(arguments);
   }
 
-  /** Builds the Spring application, for a program that starts it beside others. */
+  /** Prepares the Spring application, for programs that run several services in one process. */
   public static SpringApplicationBuilder builder() {
     return new SpringApplicationBuilder(ClientProcessor.class)
         .properties("spring.config.name=client-processor");

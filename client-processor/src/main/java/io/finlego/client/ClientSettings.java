@@ -1,7 +1,7 @@
 package io.finlego.client;
 
 import io.finlego.client.profile.OnRejection;
-import io.finlego.client.verification.VerificationTerms;
+import io.finlego.client.verification.VerificationPolicy;
 import jakarta.validation.constraints.NotNull;
 import java.time.Period;
 import java.util.Set;
@@ -10,12 +10,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * Settings of the clients' domain, {@code finlego.clients.*}.
+ * The settings {@code finlego.clients.*} of the client domain.
  *
  * @param retention how long a client's data is kept after its last account was closed; by default
  *     five years (Directive (EU) 2015/849, article 40)
- * @param onRejection whether debits stop when the verification of a client is rejected for good
- * @param verification which findings of the verification count
+ * @param onRejection whether money may still leave a client's accounts after the client's
+ *     verification was rejected for good
+ * @param verification which findings of the verification provider count
  */
 @Validated
 @ConfigurationProperties("finlego.clients")
@@ -25,8 +26,9 @@ record ClientSettings(
     @NotNull @DefaultValue VerificationSettings verification) {
 
   /**
-   * @param clientLevels the provider's levels that verify clients; empty: all
-   * @param individualLevels the provider's levels that verify related individuals; empty: all
+   * @param clientLevels the provider's levels that verify clients; empty if every level does
+   * @param individualLevels the provider's levels that verify related individuals; empty if every
+   *     level does
    * @param sandboxMode whether events of the provider's sandbox count
    */
   record VerificationSettings(
@@ -34,8 +36,8 @@ record ClientSettings(
       @DefaultValue Set<String> individualLevels,
       @DefaultValue("false") boolean sandboxMode) {
 
-    VerificationTerms terms() {
-      return new VerificationTerms(clientLevels, individualLevels, sandboxMode);
+    VerificationPolicy policy() {
+      return new VerificationPolicy(clientLevels, individualLevels, sandboxMode);
     }
   }
 }

@@ -5,7 +5,11 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
-/** Settings of events for subscribers, {@code finlego.events.*}. */
+/**
+ * The settings {@code finlego.events.*} of the events for subscribers.
+ *
+ * @param pii the form of personal data in events
+ */
 @Validated
 @ConfigurationProperties("finlego.events")
 record EventSettings(@NotNull @DefaultValue("encrypted") Pii pii) {
@@ -13,13 +17,12 @@ record EventSettings(@NotNull @DefaultValue("encrypted") Pii pii) {
   /** The form of personal data in events. */
   enum Pii {
     /**
-     * Personal data is sealed with the client's key. Once the key is destroyed, old events are
-     * unreadable too.
+     * Events hold personal data sealed with the client's key. Once the key is destroyed, nobody can
+     * read the personal data in old events.
      */
     ENCRYPTED,
     /**
-     * Personal data is readable for every reader of the topic, as long as the topic keeps the
-     * event.
+     * Every reader of the topic can read the personal data, as long as the topic keeps the event.
      */
     PLAIN
   }

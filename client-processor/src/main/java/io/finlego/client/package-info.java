@@ -1,4 +1,6 @@
-/** Applies the commands on clients and publishes events about them. */
+/**
+ * The client processor: applies the commands on clients, and publishes events about the changes.
+ */
 @NullMarked
 package io.finlego.client;
 

@@ -3,10 +3,10 @@ package io.finlego.client;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.finlego.client.batch.ClientDomain;
+import io.finlego.client.batch.ClientPolicy;
 import io.finlego.client.batch.ClientTables;
-import io.finlego.client.batch.ClientTerms;
 import io.finlego.client.profile.OnRejection;
-import io.finlego.client.verification.VerificationTerms;
+import io.finlego.client.verification.VerificationPolicy;
 import io.finlego.client.wire.ClientRequest;
 import io.finlego.client.wire.CommandReader;
 import io.finlego.kernel.CommandId;
@@ -70,8 +70,8 @@ final class ClientScene {
   private static final CommandReader READER = new CommandReader(CODEC);
   private static final byte[] NOTHING = {};
   private static final Period RETENTION = Period.ofYears(5);
-  private static final ClientTerms TERMS =
-      terms(OnRejection.RESTRICT, VerificationTerms.ALL, false);
+  private static final ClientPolicy TERMS =
+      policy(OnRejection.RESTRICT, VerificationPolicy.ALL_FINDINGS, false);
   private static final Clock CLOCK = Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000));
 
   private final ClientDatabase database;
@@ -84,7 +84,7 @@ final class ClientScene {
       ClientDatabase database,
       DataSource source,
       ClientKeys vault,
-      ClientTerms terms,
+      ClientPolicy policy,
       Clock clock) {
     this.database = database;
     this.source = source;
@@ -94,12 +94,12 @@ final class ClientScene {
     ClientKeys keys = new ClientKeys(JdbcClient.create(jdbc), TestVault.MASTER_KEYS);
     domain =
         new ClientDomain(
-            new ClientTables(new Statements(jdbc), keys, TestVault.SEALS), terms, clock);
+            new ClientTables(new Statements(jdbc), keys, TestVault.SEALS), policy, clock);
   }
 
-  private static ClientTerms terms(
-      OnRejection onRejection, VerificationTerms verification, boolean plain) {
-    return ClientTerms.of(RETENTION, onRejection, verification, plain);
+  private static ClientPolicy policy(
+      OnRejection onRejection, VerificationPolicy verification, boolean plain) {
+    return ClientPolicy.of(RETENTION, onRejection, verification, plain);
   }
 
   static ClientScene migrated(String name) {
@@ -119,19 +119,27 @@ final class ClientScene {
   /** The same scene with profiles that subscribers can read. */
   ClientScene withPlainEvents() {
     return new ClientScene(
-        database, source, vault, terms(OnRejection.RESTRICT, VerificationTerms.ALL, true), CLOCK);
+        database,
+        source,
+        vault,
+        policy(OnRejection.RESTRICT, VerificationPolicy.ALL_FINDINGS, true),
+        CLOCK);
   }
 
   /** The same, where a rejection is only reported. */
   ClientScene thatReportsRejections() {
     return new ClientScene(
-        database, source, vault, terms(OnRejection.REPORT, VerificationTerms.ALL, false), CLOCK);
+        database,
+        source,
+        vault,
+        policy(OnRejection.REPORT, VerificationPolicy.ALL_FINDINGS, false),
+        CLOCK);
   }
 
   /** The same, where not all findings of the verification count. */
-  ClientScene verifiedBy(VerificationTerms verification) {
+  ClientScene verifiedBy(VerificationPolicy verification) {
     return new ClientScene(
-        database, source, vault, terms(OnRejection.RESTRICT, verification, false), CLOCK);
+        database, source, vault, policy(OnRejection.RESTRICT, verification, false), CLOCK);
   }
 
   /** The same scene some time later. */
@@ -331,7 +339,7 @@ final class ClientScene {
 
   /** The clients found by a part of a text, as the ingress searches. */
   List<UUID> found(SearchField field, String part) {
-    Integer[] tokens = TestVault.TOKENS.searched(field, part).toArray(Integer[]::new);
+    Integer[] tokens = TestVault.TOKENS.searchTokens(field, part).toArray(Integer[]::new);
     return database
         .jdbcAs("finlego_reader")
         .queryForList(

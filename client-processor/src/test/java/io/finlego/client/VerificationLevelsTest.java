@@ -2,7 +2,7 @@ package io.finlego.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.finlego.client.verification.VerificationTerms;
+import io.finlego.client.verification.VerificationPolicy;
 import io.finlego.schemas.client.ReportVerification;
 import io.finlego.schemas.reply.Continues;
 import io.finlego.schemas.reply.VerificationReported;
@@ -22,7 +22,8 @@ class VerificationLevelsTest {
   private static final ClientScene SCENE =
       ClientScene.migrated("levels")
           .verifiedBy(
-              new VerificationTerms(Set.of("business", "id-and-liveness"), Set.of("owner"), false));
+              new VerificationPolicy(
+                  Set.of("business", "id-and-liveness"), Set.of("owner"), false));
 
   private final UUID applicant = UUID.randomUUID();
   private final Form form =
@@ -75,7 +76,7 @@ class VerificationLevelsTest {
 
   @Test
   void eachLevelCountsIfNoneIsNamed() {
-    ClientScene any = SCENE.verifiedBy(VerificationTerms.ALL);
+    ClientScene any = SCENE.verifiedBy(VerificationPolicy.ALL_FINDINGS);
     UUID client = any.register(form);
 
     any.apply(reviewed("GREEN", "proof-of-address-only", true, 1));

@@ -94,8 +94,8 @@ public final class PublishedRows {
   }
 
   private String tokens(String displayName) {
-    return SearchTokens.array(
-        ingress.bean(SearchTokens.class).stored(SearchField.NAME, displayName));
+    return SearchTokens.arrayLiteral(
+        ingress.bean(SearchTokens.class).storedTokens(SearchField.NAME, displayName));
   }
 
   public UUID client() {

@@ -21,9 +21,10 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.kafka.core.KafkaAdmin;
 
 /**
- * Prepares an installation before its services start: creates the topics, and registers the
- * released schemas if there is a registry. Running it again changes nothing. The settings {@code
- * spring.kafka.*} say how to reach Kafka, as for the services.
+ * Prepares an installation before its services start. It creates the missing topics. If the
+ * settings name a schema registry, it also registers the released schemas there. Another run with
+ * the same release changes nothing. It connects to Kafka by the settings {@code spring.kafka.*},
+ * like the services.
  */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @ImportAutoConfiguration({SslAutoConfiguration.class, KafkaAutoConfiguration.class})

@@ -9,9 +9,9 @@ import org.springframework.validation.annotation.Validated;
 /**
  * The settings for preparing an installation.
  *
- * @param copies the number of copies of each topic that is created; at most the number of brokers
- * @param schemaRegistryUrl the registry that gets the released schemas; null if there is no
- *     registry
+ * @param copies the replication factor of the created topics; at most the number of brokers
+ * @param schemaRegistryUrl the URL of the registry in which the released schemas are registered;
+ *     null if the installation has no registry
  */
 @Validated
 @ConfigurationProperties("finlego.deployment")

@@ -14,44 +14,44 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
 /**
- * Lets former settings of Kafka work for one more release: those from before {@code
- * spring.kafka.*}, and the names by which the ingress knew the processors' groups. The log gets a
- * warning for each former setting that is used. If both a former setting and its successor are set,
- * the successor counts.
+ * Keeps renamed Kafka settings working for one more release. It copies the value of each former
+ * setting to the setting that replaces it, and logs a warning. If both settings are set, the value
+ * of the new setting wins. The former settings are those from before {@code spring.kafka.*}, and
+ * two settings of the ingress for the processors' consumer groups.
  */
 final class FormerKafkaSettings implements EnvironmentPostProcessor {
 
-  private static final String SOURCE = "finlego-former-kafka-settings";
+  private static final String PROPERTY_SOURCE_NAME = "finlego-former-kafka-settings";
   private static final String BROKERS = "spring.kafka.bootstrap-servers";
   private static final String PROPERTIES = "spring.kafka.properties";
 
   /**
-   * The former settings. Settings of all services come first, so that a service's own setting
-   * overrides them.
+   * The former settings. For the same successor, the setting of all services stands before the
+   * setting of one service, because the later value overrides the earlier one.
    */
-  private static final List<Former> FORMER =
+  private static final List<FormerSetting> FORMER_SETTINGS =
       List.of(
-          new Former("finlego.kafka.bootstrap-servers", BROKERS, null),
-          new Former("finlego.ingress.bootstrap-servers", BROKERS, "ingress-api"),
-          new Former("finlego.reports.bootstrap-servers", BROKERS, "reports-streams"),
-          new Former("finlego.kafka.properties", PROPERTIES, null),
-          new Former("finlego.reports.kafka", PROPERTIES, "reports-streams"),
-          new Former(
+          new FormerSetting("finlego.kafka.bootstrap-servers", BROKERS, null),
+          new FormerSetting("finlego.ingress.bootstrap-servers", BROKERS, "ingress-api"),
+          new FormerSetting("finlego.reports.bootstrap-servers", BROKERS, "reports-streams"),
+          new FormerSetting("finlego.kafka.properties", PROPERTIES, null),
+          new FormerSetting("finlego.reports.kafka", PROPERTIES, "reports-streams"),
+          new FormerSetting(
               "finlego.ingress.commands.client-group",
               "finlego.ingress.commands.groups.client",
               "ingress-api"),
-          new Former(
+          new FormerSetting(
               "finlego.ingress.commands.ledger-group",
               "finlego.ingress.commands.groups.ledger",
               "ingress-api"));
 
   /**
    * @param name the former name of the setting
-   * @param successor the setting that took its place
-   * @param service the only service that read the setting, by its {@code spring.config.name}; null
-   *     if all services read it
+   * @param successor the name of the setting that replaces it
+   * @param service the {@code spring.config.name} of the only service that reads the former
+   *     setting; null if all services read it
    */
-  private record Former(String name, String successor, @Nullable String service) {}
+  private record FormerSetting(String name, String successor, @Nullable String service) {}
 
   private final Log log;
 
@@ -64,34 +64,34 @@ final class FormerKafkaSettings implements EnvironmentPostProcessor {
       ConfigurableEnvironment environment, SpringApplication application) {
     Binder binder = Binder.get(environment);
     String service = environment.getProperty("spring.config.name", "");
-    Map<String, Object> successors = new HashMap<>();
-    for (Former former : FORMER) {
-      if (former.service() == null || former.service().equals(service)) {
-        successors.putAll(read(binder, former));
+    Map<String, Object> values = new HashMap<>();
+    for (FormerSetting formerSetting : FORMER_SETTINGS) {
+      if (formerSetting.service() == null || formerSetting.service().equals(service)) {
+        values.putAll(successorValues(binder, formerSetting));
       }
     }
-    if (!successors.isEmpty()) {
-      environment.getPropertySources().addLast(new MapPropertySource(SOURCE, successors));
+    if (!values.isEmpty()) {
+      environment.getPropertySources().addLast(new MapPropertySource(PROPERTY_SOURCE_NAME, values));
     }
   }
 
-  private Map<String, Object> read(Binder binder, Former former) {
-    Map<String, Object> successors = new HashMap<>();
-    if (former.successor().equals(PROPERTIES)) {
+  private Map<String, Object> successorValues(Binder binder, FormerSetting formerSetting) {
+    Map<String, Object> values = new HashMap<>();
+    if (formerSetting.successor().equals(PROPERTIES)) {
       binder
-          .bind(former.name(), Bindable.mapOf(String.class, String.class))
+          .bind(formerSetting.name(), Bindable.mapOf(String.class, String.class))
           .orElse(Map.of())
-          .forEach((key, value) -> successors.put(PROPERTIES + "." + key, value));
+          .forEach((key, value) -> values.put(PROPERTIES + "." + key, value));
     } else {
       binder
-          .bind(former.name(), String.class)
-          .ifBound(value -> successors.put(former.successor(), value));
+          .bind(formerSetting.name(), String.class)
+          .ifBound(value -> values.put(formerSetting.successor(), value));
     }
-    if (!successors.isEmpty()) {
+    if (!values.isEmpty()) {
       log.warn(
           "The setting %s is called %s now; its old name works for this release only."
-              .formatted(former.name(), former.successor()));
+              .formatted(formerSetting.name(), formerSetting.successor()));
     }
-    return successors;
+    return values;
   }
 }

@@ -13,9 +13,10 @@ import org.springframework.boot.ssl.SslBundle;
 import org.springframework.util.StringUtils;
 
 /**
- * The settings of {@code spring.kafka.*} for each kind of client: brokers, TLS (bundles of {@code
- * spring.ssl.bundle.*} too), SASL and all others. Every call returns a new map. The caller then
- * puts the settings that its client depends on into the map, so that nothing overrides them.
+ * Gives the settings of {@code spring.kafka.*} for each kind of Kafka client: brokers, TLS (also by
+ * bundles of {@code spring.ssl.bundle.*}), SASL and all others. Every call returns a new map. The
+ * caller may then add the settings that its client depends on, which override the settings of the
+ * operator.
  */
 public final class KafkaConnection {
 
@@ -32,7 +33,7 @@ public final class KafkaConnection {
     return String.join(",", details.getBootstrapServers());
   }
 
-  /** Tells whether clients talk to the brokers by TLS. */
+  /** Tells whether the connections to the brokers use TLS. */
   public boolean isEncrypted() {
     Object protocol = consumer().get(CommonClientConfigs.SECURITY_PROTOCOL_CONFIG);
     return protocol != null
@@ -42,8 +43,9 @@ public final class KafkaConnection {
         };
   }
 
+  /** The settings of a consumer. */
   public Map<String, Object> consumer() {
-    return connected(properties.buildConsumerProperties(), details.getConsumer());
+    return withConnection(properties.buildConsumerProperties(), details.getConsumer());
   }
 
   /**
@@ -52,31 +54,33 @@ public final class KafkaConnection {
    */
   public Map<String, Object> producer() {
     Map<String, Object> producer =
-        connected(properties.buildProducerProperties(), details.getProducer());
+        withConnection(properties.buildProducerProperties(), details.getProducer());
     producer.remove(ProducerConfig.TRANSACTIONAL_ID_CONFIG);
     return producer;
   }
 
+  /** The settings of an admin client. */
   public Map<String, Object> admin() {
-    return connected(properties.buildAdminProperties(), details.getAdmin());
+    return withConnection(properties.buildAdminProperties(), details.getAdmin());
   }
 
+  /** The settings of a Kafka Streams application. */
   public Map<String, Object> streams() {
-    return connected(properties.buildStreamsProperties(), details.getStreams());
+    return withConnection(properties.buildStreamsProperties(), details.getStreams());
   }
 
-  private static Map<String, Object> connected(
-      Map<String, Object> client, Configuration connection) {
-    client.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, connection.getBootstrapServers());
+  private static Map<String, Object> withConnection(
+      Map<String, Object> settings, Configuration connection) {
+    settings.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, connection.getBootstrapServers());
     String protocol = connection.getSecurityProtocol();
     if (StringUtils.hasLength(protocol)) {
-      client.put(CommonClientConfigs.SECURITY_PROTOCOL_CONFIG, protocol);
+      settings.put(CommonClientConfigs.SECURITY_PROTOCOL_CONFIG, protocol);
     }
     SslBundle bundle = connection.getSslBundle();
     if (bundle != null) {
-      client.put(SslConfigs.SSL_ENGINE_FACTORY_CLASS_CONFIG, SslBundleSslEngineFactory.class);
-      client.put(SslBundle.class.getName(), bundle);
+      settings.put(SslConfigs.SSL_ENGINE_FACTORY_CLASS_CONFIG, SslBundleSslEngineFactory.class);
+      settings.put(SslBundle.class.getName(), bundle);
     }
-    return client;
+    return settings;
   }
 }

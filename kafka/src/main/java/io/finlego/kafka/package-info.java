@@ -1,6 +1,7 @@
 /**
- * The connection of every service to Kafka. {@code spring.kafka.*} configures all clients, both
- * those that spring-kafka makes and those made by hand ({@link io.finlego.kafka.KafkaConnection}).
+ * Connects every service to Kafka. The settings {@code spring.kafka.*} configure all Kafka clients:
+ * those that spring-kafka creates, and those that our own code creates with {@link
+ * io.finlego.kafka.KafkaConnection}.
  */
 @NullMarked
 package io.finlego.kafka;

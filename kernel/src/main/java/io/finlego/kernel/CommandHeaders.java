@@ -1,30 +1,38 @@
 package io.finlego.kernel;
 
-/** The record headers of commands and replies. Values are UTF-8 text unless stated otherwise. */
+/**
+ * The names of the Kafka headers of commands, replies and events. Header values are UTF-8 text
+ * unless stated otherwise.
+ */
 public final class CommandHeaders {
 
   /** The command's UUID as text, on commands and replies. */
   public static final String COMMAND_ID = "finlego-command-id";
 
   /**
-   * The SHA-256 of the request (32 bytes), on commands. The same id with another hash is a reused
-   * idempotency key. On replies too: requests with one key may differ and wait at the same time.
+   * The SHA-256 of the request (32 bytes), on commands and replies. A command with a used id but
+   * another hash is rejected, because its sender used an idempotency key twice. Replies carry the
+   * hash because different requests with the same key may wait at the same time.
    */
   public static final String REQUEST_HASH = "finlego-request-hash";
 
   /**
-   * The partition of the reply topic on which the sender of a command waits, as decimal text.
-   * Absent if the sender does not wait.
+   * The partition of the reply topic on which the sender of the command waits for its reply, as
+   * decimal text. A command without this header gets no reply.
    */
   public static final String REPLY_PARTITION = "finlego-reply-partition";
 
   /**
-   * The conclusion of a command that is a step of another command, in the binary form of {@code
-   * processing}. Absent if no domain waits for the step's end.
+   * On a command that is one step of a longer process: the domain that waits for the end of the
+   * step, and what this domain wants to get back. The module {@code processing} defines the binary
+   * form. Absent if no domain waits.
    */
   public static final String CONCLUSION = "finlego-conclusion";
 
-  /** {@code true} on a reply with the stored outcome of a command that was decided before. */
+  /**
+   * {@code true} on a reply to a repeated command: the reply holds the stored outcome of the first
+   * time.
+   */
   public static final String REPLAYED = "finlego-replayed";
 
   /** The W3C trace context, on commands, replies and events. */

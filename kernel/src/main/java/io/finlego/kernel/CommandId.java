@@ -2,7 +2,7 @@ package io.finlego.kernel;
 
 import java.util.UUID;
 
-/** The id of a command. Sending two commands with the same id has the effect of one. */
+/** The id of a command. Two commands with the same id have the effect of one command. */
 public record CommandId(UUID value) {
 
   @Override

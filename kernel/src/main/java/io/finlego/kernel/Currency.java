@@ -9,10 +9,10 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A currency of ISO 4217 with a minor unit. The standard's codes and decimals stand here, as
- * published for 2026-01-01, because the JDK's table lacks some, keeps those that are gone, and
- * changes with the JDK. Currencies that ISO 4217 has withdrawn come from the JDK: accounts that
- * were opened in them remain.
+ * A currency of ISO 4217 with a minor unit. This class lists the codes and decimals of the
+ * standard, as published for 2026-01-01. The JDK's own table is not enough, because it lacks some
+ * current currencies, keeps withdrawn ones, and changes with the JDK. Only the withdrawn currencies
+ * come from the JDK. They are needed because accounts in these currencies may still exist.
  */
 public final class Currency {
 
@@ -29,11 +29,11 @@ public final class Currency {
   private static final String WITH_3_DECIMALS = "BHD IQD JOD KWD LYD OMR TND";
   private static final String WITH_4_DECIMALS = "CLF UYW";
 
-  /** English names that the JDK lacks. */
+  /** The English names of currencies that have no name in the JDK. */
   private static final Map<String, String> NAMES =
       Map.of("UYW", "Uruguayan Nominal Wage Index Unit", "XAD", "Arab Accounting Dinar");
 
-  private static final Map<String, Currency> BY_CODE = byCode();
+  private static final Map<String, Currency> BY_CODE = loadByCode();
 
   private final String code;
   private final int decimals;
@@ -46,9 +46,9 @@ public final class Currency {
   }
 
   /**
-   * The currency of that code.
+   * The currency with this code.
    *
-   * @throws IllegalArgumentException if {@link #find} gives none
+   * @throws IllegalArgumentException if {@link #find} returns null for this code
    */
   public static Currency of(String code) {
     Currency currency = find(code);
@@ -59,19 +59,19 @@ public final class Currency {
   }
 
   /**
-   * The currency of that code, also if ISO 4217 has withdrawn it. Null for an unknown code and for
-   * a currency without a minor unit, such as XAU.
+   * The current or withdrawn currency with this code. Null for an unknown code and for a currency
+   * without a minor unit, such as XAU.
    */
   public static @Nullable Currency find(String code) {
     return BY_CODE.get(code);
   }
 
-  /** All currencies, withdrawn ones too, in the order of their codes. */
+  /** All current and withdrawn currencies, in the order of their codes. */
   public static Collection<Currency> all() {
     return BY_CODE.values();
   }
 
-  /** Three capital letters. */
+  /** The code of ISO 4217: three capital letters. */
   public String code() {
     return code;
   }
@@ -89,7 +89,7 @@ public final class Currency {
         : name;
   }
 
-  /** Whether ISO 4217 still has it. */
+  /** Tells whether ISO 4217 has not withdrawn the currency. */
   public boolean isCurrent() {
     return current;
   }
@@ -99,12 +99,12 @@ public final class Currency {
     return code;
   }
 
-  private static Map<String, Currency> byCode() {
+  private static Map<String, Currency> loadByCode() {
     Map<String, Currency> currencies = new TreeMap<>();
-    for (java.util.Currency known : java.util.Currency.getAvailableCurrencies()) {
-      if (known.getDefaultFractionDigits() >= 0) {
-        String code = known.getCurrencyCode();
-        currencies.put(code, new Currency(code, known.getDefaultFractionDigits(), false));
+    for (java.util.Currency jdkCurrency : java.util.Currency.getAvailableCurrencies()) {
+      if (jdkCurrency.getDefaultFractionDigits() >= 0) {
+        String code = jdkCurrency.getCurrencyCode();
+        currencies.put(code, new Currency(code, jdkCurrency.getDefaultFractionDigits(), false));
       }
     }
     putCurrent(currencies, WITHOUT_DECIMALS, 0);

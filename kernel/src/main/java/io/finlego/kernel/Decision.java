@@ -4,7 +4,12 @@ import io.finlego.kernel.rejection.Rejection;
 import io.finlego.kernel.rejection.RejectionCode;
 import java.util.List;
 
-/** The decision on a command: the change to be made, or the reasons against it. */
+/**
+ * The decision on a command: either the change that the command makes, or the reasons for its
+ * refusal.
+ *
+ * @param <T> the type of the change
+ */
 public sealed interface Decision<T> {
 
   /** The command is accepted. */

@@ -5,65 +5,64 @@ import java.math.BigDecimal;
 /**
  * An exact amount: whole minor units of one currency (cents for EUR, yen for JPY, fils for BHD).
  *
- * <p>Sums and differences never round and never wrap around: a result beyond the range of {@code
- * long} throws {@link ArithmeticException}, two currencies throw {@link IllegalArgumentException}.
+ * <p>Sums and differences are exact. A result beyond the range of {@code long} throws {@link
+ * ArithmeticException}. Amounts in two different currencies throw {@link IllegalArgumentException}.
  */
 public record Money(long minorUnits, Currency currency) implements Comparable<Money> {
 
-  /**
-   * The most minor units that an amount or balance may have. The least is the negative of this
-   * number.
-   */
+  /** The largest amount or balance, in minor units. The smallest is the negative of this number. */
   public static final long MAX_MINOR_UNITS = 9_200_000_000_000_000_000L;
 
   /**
-   * A number with more digits is refused before it is expanded, so that {@code 1e400} does not cost
-   * memory.
+   * The most digits before the decimal point, and the most after it. A number with more digits,
+   * such as {@code 1e400}, is refused before it is expanded, because the expanded number would take
+   * much memory.
    */
   private static final int DIGITS_MAX = 40;
 
   private static final int CHARS_MAX = 64;
 
   /**
-   * The exact amount of a decimal in major units.
+   * Converts a number of major units into an exact amount.
    *
-   * @throws InvalidAmountException for more decimals than the currency has, or beyond {@link
-   *     #MAX_MINOR_UNITS}
+   * @throws InvalidAmountException if the number has more decimals than the currency, or is beyond
+   *     {@link #MAX_MINOR_UNITS}
    */
-  public static Money ofMajor(BigDecimal major, Currency currency) {
+  public static Money ofMajor(BigDecimal majorUnits, Currency currency) {
     int decimals = currency.decimals();
-    if (major.precision() - (long) major.scale() > DIGITS_MAX
-        || Math.abs((long) major.scale()) > DIGITS_MAX) {
+    if (majorUnits.precision() - (long) majorUnits.scale() > DIGITS_MAX
+        || Math.abs((long) majorUnits.scale()) > DIGITS_MAX) {
       throw new InvalidAmountException("The amount is out of range.");
     }
-    BigDecimal minor = major.movePointRight(decimals).stripTrailingZeros();
-    if (minor.scale() > 0) {
+    BigDecimal minorUnits = majorUnits.movePointRight(decimals).stripTrailingZeros();
+    if (minorUnits.scale() > 0) {
       throw new InvalidAmountException(
           "%s has %s decimals; the amount has more.".formatted(currency.code(), decimals));
     }
-    if (minor.abs().compareTo(BigDecimal.valueOf(MAX_MINOR_UNITS)) > 0) {
+    if (minorUnits.abs().compareTo(BigDecimal.valueOf(MAX_MINOR_UNITS)) > 0) {
       throw new InvalidAmountException("The amount is out of range.");
     }
-    return new Money(minor.longValueExact(), currency);
+    return new Money(minorUnits.longValueExact(), currency);
   }
 
   /**
-   * Parses a plain decimal in major units.
+   * Parses a decimal number of major units.
    *
-   * @throws InvalidAmountException as {@link #ofMajor}, and if the text is not a number
+   * @throws InvalidAmountException if the text is not a number or has more than 64 characters, and
+   *     where {@link #ofMajor} throws it
    */
-  public static Money parseMajor(String major, Currency currency) {
-    if (major.length() > CHARS_MAX) {
+  public static Money parseMajor(String decimal, Currency currency) {
+    if (decimal.length() > CHARS_MAX) {
       throw new InvalidAmountException("The amount is out of range.");
     }
     try {
-      return ofMajor(new BigDecimal(major), currency);
+      return ofMajor(new BigDecimal(decimal), currency);
     } catch (NumberFormatException e) {
       throw new InvalidAmountException("The amount is not a number.");
     }
   }
 
-  /** The amount of zero in this currency. */
+  /** Zero in this currency. */
   public static Money zero(Currency currency) {
     return new Money(0, currency);
   }
@@ -104,8 +103,8 @@ public record Money(long minorUnits, Currency currency) implements Comparable<Mo
   }
 
   /**
-   * Tells whether the sum of this and the other amount {@linkplain #isInRange is in range}. A sum
-   * beyond {@code long} gives false, not an exception.
+   * Tells whether the sum of both amounts {@linkplain #isInRange is in range}. If the sum does not
+   * fit into a {@code long}, the answer is false.
    */
   public boolean hasRoomFor(Money other) {
     long units = unitsOfSameCurrency(other);
@@ -114,7 +113,7 @@ public record Money(long minorUnits, Currency currency) implements Comparable<Mo
     return !overflows && sum >= -MAX_MINOR_UNITS && sum <= MAX_MINOR_UNITS;
   }
 
-  /** The exact decimal in major units, with as many decimals as the currency has. */
+  /** The exact amount in major units, with as many decimals as the currency has. */
   public BigDecimal toMajor() {
     return BigDecimal.valueOf(minorUnits, currency.decimals());
   }

@@ -6,17 +6,19 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
 
-/** UUIDs of version 5 (RFC 9562, section 5.5): the same names always give the same id. */
+/**
+ * Makes UUIDs of version 5 (RFC 9562, section 5.5), so that the same names always give the same id.
+ */
 public final class NameBasedUuid {
 
   private NameBasedUuid() {}
 
   /**
-   * The id of these names within the namespace. It matters where one name ends and the next begins:
-   * ("ab", "c") and ("a", "bc") give different ids.
+   * The id of these names within the namespace. The names ("ab", "c") and ("a", "bc") give
+   * different ids, because the length of each name is hashed too.
    */
   public static UUID of(UUID namespace, String... names) {
-    MessageDigest sha1 = sha1();
+    MessageDigest sha1 = newSha1();
     sha1.update(
         ByteBuffer.allocate(16)
             .putLong(namespace.getMostSignificantBits())
@@ -33,7 +35,7 @@ public final class NameBasedUuid {
     return new UUID(high, low);
   }
 
-  private static MessageDigest sha1() {
+  private static MessageDigest newSha1() {
     try {
       return MessageDigest.getInstance("SHA-1");
     } catch (NoSuchAlgorithmException e) {

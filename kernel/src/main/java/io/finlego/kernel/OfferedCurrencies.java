@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
  * The currencies in which the institution opens accounts. The ledger opens accounts in these
  * currencies only, and the API lists them. Both read the setting {@code finlego.ledger.currencies}.
  *
- * @param codes ISO 4217, in alphabetical order
+ * @param codes codes of ISO 4217 in alphabetical order
  */
 public record OfferedCurrencies(List<String> codes) {
 
   /** The currencies that apply if {@code finlego.ledger.currencies} is not set. */
-  private static final OfferedCurrencies BY_DEFAULT =
+  private static final OfferedCurrencies DEFAULT =
       new OfferedCurrencies(
           List.of(
               "EUR", "USD", "GBP", "CHF", "PLN", "CZK", "SEK", "NOK", "DKK", "HUF", "RON", "ISK",
@@ -26,17 +26,17 @@ public record OfferedCurrencies(List<String> codes) {
   }
 
   /**
-   * The currencies of the setting. If the setting is null or empty, the default ones.
+   * The currencies of the setting, or the default currencies if the setting is null or empty.
    *
    * @throws IllegalArgumentException for a code that is not a current currency with a minor unit
    */
   public static OfferedCurrencies of(@Nullable Collection<String> setting) {
     return setting == null || setting.isEmpty()
-        ? BY_DEFAULT
+        ? DEFAULT
         : new OfferedCurrencies(List.copyOf(setting));
   }
 
-  /** The currencies of the codes, in the same order. */
+  /** The offered currencies, in the order of {@link #codes}. */
   public List<Currency> currencies() {
     return codes.stream().map(Currency::of).toList();
   }

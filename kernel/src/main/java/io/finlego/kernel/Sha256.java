@@ -9,19 +9,19 @@ public final class Sha256 {
   private Sha256() {}
 
   /**
-   * The digest (32 bytes) of all parts in a row. It does not depend on where one part ends and the
-   * next begins.
+   * Computes the digest (32 bytes) of the parts, one after the other, as if they were a single
+   * array.
    */
   public static byte[] of(byte[]... parts) {
-    MessageDigest sha256 = digest();
+    MessageDigest sha256 = newDigest();
     for (byte[] part : parts) {
       sha256.update(part);
     }
     return sha256.digest();
   }
 
-  /** A new digest, for data that arrives piece by piece. */
-  public static MessageDigest digest() {
+  /** Creates a digest for data that arrives piece by piece. */
+  public static MessageDigest newDigest() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {

@@ -2,7 +2,7 @@ package io.finlego.kernel;
 
 import java.util.UUID;
 
-/** The id of a transaction: one debit and one credit of a payment. */
+/** The id of a transaction. A transaction is one debit and one credit that belong to a payment. */
 public record TransactionId(UUID value) {
 
   @Override

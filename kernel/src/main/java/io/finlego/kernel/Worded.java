@@ -1,14 +1,15 @@
 package io.finlego.kernel;
 
-/** A value that the API and the database write as a word. */
+/** A value of an enumeration, which the API and the database write as a word. */
 public interface Worded {
 
+  /** The word of this value in the API and the database. */
   String word();
 
   /**
-   * Finds the value that the word stands for.
+   * Finds the value with this word.
    *
-   * @param kind what the values are, for the exception's message
+   * @param kind the noun that the exception's message uses for the values
    * @throws IllegalArgumentException if no value has that word
    */
   static <T extends Worded> T of(T[] values, String word, String kind) {

@@ -1,4 +1,7 @@
-/** The terms that all modules share: money, ids, decisions. Uses no framework. */
+/**
+ * The types that all modules share, such as money, ids and decisions. This module uses no
+ * framework.
+ */
 @NullMarked
 package io.finlego.kernel;
 

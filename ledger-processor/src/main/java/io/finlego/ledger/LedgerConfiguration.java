@@ -1,9 +1,9 @@
 package io.finlego.ledger;
 
 import io.finlego.kernel.otp.OtpSecrets;
-import io.finlego.ledger.account.OpeningTerms;
+import io.finlego.ledger.account.OpeningPolicy;
 import io.finlego.ledger.batch.LedgerDomain;
-import io.finlego.ledger.batch.LedgerTerms;
+import io.finlego.ledger.batch.LedgerPolicy;
 import io.finlego.ledger.expiry.DuePayments;
 import io.finlego.ledger.expiry.Expiry;
 import io.finlego.ledger.moment.LedgerCalendar;
@@ -21,7 +21,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The ledger's beans. */
+/** The beans of the ledger processor. */
 @Configuration(proxyBeanMethods = false)
 @Import(ProcessingConfiguration.class)
 @EnableConfigurationProperties(LedgerSettings.class)
@@ -31,9 +31,10 @@ class LedgerConfiguration {
   LedgerDomain ledgerDomain(JdbcTemplate jdbc, LedgerSettings settings) {
     return new LedgerDomain(
         new Statements(jdbc),
-        new LedgerTerms(
-            new OpeningTerms(settings.bankCode(), Set.copyOf(settings.offeredCurrencies().codes())),
-            settings.otp().terms(),
+        new LedgerPolicy(
+            new OpeningPolicy(
+                settings.bankCode(), Set.copyOf(settings.offeredCurrencies().codes())),
+            settings.otp().policy(),
             new OtpSecrets(new SecureRandom()),
             new LedgerCalendar(settings.bookingZone(), settings.openPeriodDays())));
   }

@@ -17,7 +17,7 @@ public class LedgerProcessor {
     builder().run(arguments);
   }
 
-  /** Builds the Spring application, for a process that starts several services. */
+  /** Prepares the Spring application, for programs that run several services in one process. */
   public static SpringApplicationBuilder builder() {
     return new SpringApplicationBuilder(LedgerProcessor.class)
         .properties("spring.config.name=ledger-processor");

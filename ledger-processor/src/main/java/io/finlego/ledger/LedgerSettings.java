@@ -1,7 +1,7 @@
 package io.finlego.ledger;
 
 import io.finlego.kernel.OfferedCurrencies;
-import io.finlego.kernel.otp.OtpTerms;
+import io.finlego.kernel.otp.OtpPolicy;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -16,16 +16,18 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * The settings of the ledger.
+ * The settings {@code finlego.ledger.*} of the ledger.
  *
  * @param bookingZone the time zone of booking dates; a change of this setting does not change
  *     stored dates
- * @param bankCode the institution's five digits in its IBANs; the default is not the code of a bank
+ * @param bankCode the five digits of the institution in its IBANs; the default does not belong to
+ *     any bank
  * @param currencies the ISO 4217 codes of the currencies in which accounts can be opened; null or
  *     empty for the default of {@link OfferedCurrencies}
- * @param openPeriodDays how many days before today a payment's value date may lie
- * @param otp the terms of one-time codes
- * @param expiry the search for payments past their {@code expiresAt}
+ * @param openPeriodDays the greatest number of days by which a payment's value date may be before
+ *     today
+ * @param otp the lifetimes and limits of one-time codes
+ * @param expiry the search for payments whose {@code expiresAt} has passed
  */
 @Validated
 @ConfigurationProperties("finlego.ledger")
@@ -49,7 +51,8 @@ record LedgerSettings(
   /**
    * @param codeLife how long a code is valid after it was sent
    * @param tokenLife how long a token is valid after its code was verified
-   * @param maxPerWindow the most codes that are sent to a client within {@code window}
+   * @param maxPerWindow the most codes that one client gets within {@code window}
+   * @param window the period over which the codes of a client are counted
    */
   record OtpSettings(
       @DefaultValue("5m") @DurationMin(millis = 1) Duration codeLife,
@@ -57,8 +60,8 @@ record LedgerSettings(
       @DefaultValue("5") @Min(1) int maxPerWindow,
       @DefaultValue("15m") @DurationMin(millis = 1) Duration window) {
 
-    OtpTerms terms() {
-      return new OtpTerms(codeLife, tokenLife, maxPerWindow, window);
+    OtpPolicy policy() {
+      return new OtpPolicy(codeLife, tokenLife, maxPerWindow, window);
     }
   }
 

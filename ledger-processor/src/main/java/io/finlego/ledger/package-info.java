@@ -1,4 +1,6 @@
-/** Starts the ledger processor and gives it its settings; {@code batch} applies its commands. */
+/**
+ * Starts the ledger processor with its settings. The package {@code batch} applies the commands.
+ */
 @NullMarked
 package io.finlego.ledger;
 

@@ -3,8 +3,8 @@ package io.finlego.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.finlego.kernel.AccountId;
-import io.finlego.kernel.AskedAmount;
 import io.finlego.kernel.ClientId;
+import io.finlego.kernel.RequestedAmount;
 import io.finlego.ledger.account.AccountCommand;
 import io.finlego.ledger.account.AccountStatus;
 import io.finlego.ledger.account.AccountType;
@@ -56,7 +56,7 @@ class AccountCommandsTest {
     Outcome outcome =
         applyOne(
             new AccountCommand.ChangeAccount(
-                account, "Rent", "{\"a\": 1}", null, new AskedAmount.Decimal("12.5")));
+                account, "Rent", "{\"a\": 1}", null, new RequestedAmount.Decimal("12.5")));
 
     AccountSnapshot changed = Commands.account(outcome);
     assertThat(changed.getName()).isEqualTo("Rent");
@@ -108,7 +108,7 @@ class AccountCommandsTest {
             Commands.batch(
                 Commands.of(
                     new AccountCommand.ChangeAccount(
-                        account, null, null, null, new AskedAmount.Decimal("5"))),
+                        account, null, null, null, new RequestedAmount.Decimal("5"))),
                 Commands.make(account, settlement, 500),
                 Commands.make(account, settlement, 1)));
 
@@ -280,12 +280,12 @@ class AccountCommandsTest {
   private static Outcome change(AccountId account, String limit) {
     return applyOne(
         new AccountCommand.ChangeAccount(
-            account, null, null, null, new AskedAmount.Decimal(limit)));
+            account, null, null, null, new RequestedAmount.Decimal(limit)));
   }
 
   private static AccountCommand ofClient(ClientId owner) {
     return new AccountCommand.OpenAccount(
-        owner, AccountType.CLIENT, "EUR", null, new AskedAmount.MinorUnits(0), null);
+        owner, AccountType.CLIENT, "EUR", null, new RequestedAmount.MinorUnits(0), null);
   }
 
   private static AccountId client(long limit) {

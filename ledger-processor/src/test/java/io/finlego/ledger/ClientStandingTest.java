@@ -3,9 +3,9 @@ package io.finlego.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.finlego.kernel.AccountId;
-import io.finlego.kernel.AskedAmount;
 import io.finlego.kernel.ClientId;
 import io.finlego.kernel.PaymentId;
+import io.finlego.kernel.RequestedAmount;
 import io.finlego.ledger.account.AccountCommand;
 import io.finlego.ledger.account.AccountType;
 import io.finlego.ledger.account.Restriction;
@@ -242,7 +242,7 @@ class ClientStandingTest {
                             AccountType.CLIENT,
                             currency,
                             null,
-                            new AskedAmount.MinorUnits(0),
+                            new RequestedAmount.MinorUnits(0),
                             null))
                 .toList()));
   }

@@ -1,20 +1,20 @@
 package io.finlego.ledger;
 
 import io.finlego.kernel.AccountId;
-import io.finlego.kernel.AskedAmount;
 import io.finlego.kernel.ClientId;
 import io.finlego.kernel.CommandId;
 import io.finlego.kernel.Currency;
 import io.finlego.kernel.Money;
 import io.finlego.kernel.PaymentId;
+import io.finlego.kernel.RequestedAmount;
 import io.finlego.ledger.account.AccountCommand;
 import io.finlego.ledger.account.AccountCommand.OpenAccount;
 import io.finlego.ledger.account.AccountType;
 import io.finlego.ledger.client.ClientCommand;
 import io.finlego.ledger.otp.OtpCommand;
 import io.finlego.ledger.payment.PaymentCommand;
-import io.finlego.ledger.payment.PaymentTerms;
-import io.finlego.ledger.transaction.LineTerms;
+import io.finlego.ledger.payment.PaymentDetails;
+import io.finlego.ledger.transaction.LineDetails;
 import io.finlego.ledger.transaction.TransactionType;
 import io.finlego.ledger.wire.LedgerRequest;
 import io.finlego.processing.Outcome;
@@ -46,7 +46,7 @@ final class Commands {
   static final Currency EUR = Currency.of("EUR");
 
   static final Caller CALLER = new Caller(CallerKind.system, "test");
-  private static final PaymentTerms NO_TERMS = new PaymentTerms(null, null, null, null, null);
+  private static final PaymentDetails NO_TERMS = new PaymentDetails(null, null, null, null, null);
 
   private Commands() {}
 
@@ -55,7 +55,7 @@ final class Commands {
     return new LedgerRequest.OfAccount(
         CALLER,
         new OpenAccount(
-            owner, type, currency, null, new AskedAmount.MinorUnits(overdraftLimit), null));
+            owner, type, currency, null, new RequestedAmount.MinorUnits(overdraftLimit), null));
   }
 
   static LedgerRequest openFor(ClientId owner, String currency) {
@@ -66,12 +66,12 @@ final class Commands {
             AccountType.CLIENT,
             currency,
             null,
-            new AskedAmount.MinorUnits(0),
+            new RequestedAmount.MinorUnits(0),
             "{\"a\": 1}"));
   }
 
-  static LineTerms line(AccountId debit, AccountId credit, long cents) {
-    return new LineTerms(
+  static LineDetails line(AccountId debit, AccountId credit, long cents) {
+    return new LineDetails(
         debit, credit, new Money(cents, EUR), TransactionType.TRANSFER, null, null);
   }
 
@@ -82,24 +82,25 @@ final class Commands {
   static LedgerRequest make(AccountId debit, AccountId credit, long cents, String externalId) {
     return of(
         new PaymentCommand.MakePayment(
-            line(debit, credit, cents), new PaymentTerms(externalId, null, null, null, null)));
+            line(debit, credit, cents), new PaymentDetails(externalId, null, null, null, null)));
   }
 
   static LedgerRequest makeOnce(AccountId debit, AccountId credit, long cents, String externalId) {
     return of(
         new PaymentCommand.MakePaymentOnce(
             new PaymentCommand.MakePayment(
-                line(debit, credit, cents), new PaymentTerms(externalId, null, null, null, null))));
+                line(debit, credit, cents),
+                new PaymentDetails(externalId, null, null, null, null))));
   }
 
-  static LedgerRequest draft(LineTerms... lines) {
+  static LedgerRequest draft(LineDetails... lines) {
     return of(new PaymentCommand.DraftPayment(List.of(lines), NO_TERMS));
   }
 
-  static LedgerRequest draftUntil(Instant expiresAt, LineTerms... lines) {
+  static LedgerRequest draftUntil(Instant expiresAt, LineDetails... lines) {
     return of(
         new PaymentCommand.DraftPayment(
-            List.of(lines), new PaymentTerms(null, "rent", "{\"m\": [1]}", expiresAt, null)));
+            List.of(lines), new PaymentDetails(null, "rent", "{\"m\": [1]}", expiresAt, null)));
   }
 
   static LedgerRequest pend(PaymentId payment) {
@@ -111,7 +112,7 @@ final class Commands {
   }
 
   static LedgerRequest post(PaymentId payment, String amount) {
-    return of(new PaymentCommand.PostPayment(payment, new AskedAmount.Decimal(amount)));
+    return of(new PaymentCommand.PostPayment(payment, new RequestedAmount.Decimal(amount)));
   }
 
   static LedgerRequest cancel(PaymentId payment) {

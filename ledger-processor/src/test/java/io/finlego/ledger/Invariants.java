@@ -12,7 +12,9 @@ final class Invariants {
 
   static void hold(JdbcClient sql) {
     for (Invariant invariant : Invariant.values()) {
-      assertThat(sql.sql(invariant.breaches()).query().listOfRows()).as(invariant.rule()).isEmpty();
+      assertThat(sql.sql(invariant.breachQuery()).query().listOfRows())
+          .as(invariant.rule())
+          .isEmpty();
     }
   }
 }

@@ -42,11 +42,11 @@ class InvariantsTest {
     try (var session = new SingleConnectionDataSource(url, "finlego_owner", "", true)) {
       JdbcTemplate owner = new JdbcTemplate(session);
       owner.execute("begin; set local search_path = ledger");
-      assertThat(owner.queryForList(invariant.breaches())).isEmpty();
+      assertThat(owner.queryForList(invariant.breachQuery())).isEmpty();
 
       owner.execute(damage(invariant));
 
-      assertThat(owner.queryForList(invariant.breaches())).isNotEmpty();
+      assertThat(owner.queryForList(invariant.breachQuery())).isNotEmpty();
     }
   }
 

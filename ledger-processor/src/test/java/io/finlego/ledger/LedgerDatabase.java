@@ -4,11 +4,11 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.finlego.embedded.TestServers;
 import io.finlego.kernel.AccountId;
+import io.finlego.kernel.otp.OtpPolicy;
 import io.finlego.kernel.otp.OtpSecrets;
-import io.finlego.kernel.otp.OtpTerms;
-import io.finlego.ledger.account.OpeningTerms;
+import io.finlego.ledger.account.OpeningPolicy;
 import io.finlego.ledger.batch.LedgerDomain;
-import io.finlego.ledger.batch.LedgerTerms;
+import io.finlego.ledger.batch.LedgerPolicy;
 import io.finlego.ledger.moment.LedgerCalendar;
 import io.finlego.ledger.wire.LedgerRequest;
 import io.finlego.processing.Outcome;
@@ -37,10 +37,10 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 final class LedgerDatabase implements AutoCloseable {
 
-  static final LedgerTerms TERMS =
-      new LedgerTerms(
-          new OpeningTerms("99999", Set.of("EUR", "USD", "JPY", "BHD")),
-          new OtpTerms(Duration.ofMinutes(5), Duration.ofMinutes(5), 5, Duration.ofMinutes(15)),
+  static final LedgerPolicy TERMS =
+      new LedgerPolicy(
+          new OpeningPolicy("99999", Set.of("EUR", "USD", "JPY", "BHD")),
+          new OtpPolicy(Duration.ofMinutes(5), Duration.ofMinutes(5), 5, Duration.ofMinutes(15)),
           new OtpSecrets(new SecureRandom()),
           new LedgerCalendar(ZoneOffset.UTC, 31));
 

@@ -3,8 +3,8 @@ package io.finlego.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.finlego.kernel.AccountId;
-import io.finlego.kernel.AskedAmount;
 import io.finlego.kernel.ClientId;
+import io.finlego.kernel.RequestedAmount;
 import io.finlego.kernel.otp.OtpDigests;
 import io.finlego.ledger.account.AccountCommand;
 import io.finlego.ledger.account.AccountType;
@@ -223,7 +223,7 @@ class OtpTest {
     return Commands.accountId(
         apply(
             new AccountCommand.OpenAccount(
-                owner, AccountType.CLIENT, "EUR", null, new AskedAmount.MinorUnits(0), null)));
+                owner, AccountType.CLIENT, "EUR", null, new RequestedAmount.MinorUnits(0), null)));
   }
 
   private static Outcome apply(AccountCommand command) {

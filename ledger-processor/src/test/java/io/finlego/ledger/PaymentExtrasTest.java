@@ -6,7 +6,7 @@ import io.finlego.kernel.AccountId;
 import io.finlego.ledger.account.AccountType;
 import io.finlego.ledger.payment.PaymentCommand.DraftPayment;
 import io.finlego.ledger.payment.PaymentCommand.MakePayment;
-import io.finlego.ledger.payment.PaymentTerms;
+import io.finlego.ledger.payment.PaymentDetails;
 import io.finlego.ledger.wire.LedgerRequest;
 import io.finlego.processing.Outcome;
 import io.finlego.schemas.ledger.AccountMovement;
@@ -140,8 +140,8 @@ class PaymentExtrasTest {
   @Test
   void aDraftKeepsItsValueDateUntilItIsPosted() {
     LocalDate valueDate = LocalDate.now(ZoneOffset.UTC).minusDays(3);
-    PaymentTerms terms = new PaymentTerms(null, null, null, null, valueDate);
-    var draft = new DraftPayment(List.of(Commands.line(settlement, alice, 7)), terms);
+    PaymentDetails details = new PaymentDetails(null, null, null, null, valueDate);
+    var draft = new DraftPayment(List.of(Commands.line(settlement, alice, 7)), details);
     var payment = Commands.paymentId(apply(Commands.of(draft)));
     apply(Commands.pend(payment));
 
@@ -154,8 +154,8 @@ class PaymentExtrasTest {
   }
 
   private String dated(LocalDate valueDate) {
-    PaymentTerms terms = new PaymentTerms(null, null, null, null, valueDate);
-    return apply(Commands.of(new MakePayment(Commands.line(settlement, alice, 1), terms))).code();
+    PaymentDetails details = new PaymentDetails(null, null, null, null, valueDate);
+    return apply(Commands.of(new MakePayment(Commands.line(settlement, alice, 1), details))).code();
   }
 
   private List<Long> balances() {
@@ -169,7 +169,8 @@ class PaymentExtrasTest {
   private static MakePayment make(
       AccountId debit, AccountId credit, long cents, @Nullable String externalId) {
     return new MakePayment(
-        Commands.line(debit, credit, cents), new PaymentTerms(externalId, null, null, null, null));
+        Commands.line(debit, credit, cents),
+        new PaymentDetails(externalId, null, null, null, null));
   }
 
   private static AccountId open(AccountType type) {

@@ -30,7 +30,7 @@ public record Conclusion(
   private static final int CONTEXT_BYTES_MAX = 64_000;
 
   public Conclusion {
-    if (!domain.isToldOfConclusions()) {
+    if (!domain.takesConclusions()) {
       throw new IllegalArgumentException("No command of " + domain.word() + " is a conclusion.");
     }
     if (context.length > CONTEXT_BYTES_MAX) {

@@ -42,7 +42,7 @@ public record Outcome(Status status, String code, byte[] reply, List<Outgoing> e
       Domain domain,
       @Nullable SpecificRecord result) {
     return succeeded(
-        Replies.continues(domain, next.id().value(), result),
+        Replies.continuation(domain, next.id().value(), result),
         Stream.concat(events.stream(), Stream.of(next)).toList());
   }
 
@@ -64,7 +64,7 @@ public record Outcome(Status status, String code, byte[] reply, List<Outgoing> e
    * next command.
    */
   Outcome goingOn(Outgoing.Command next, Domain domain) {
-    return new Outcome(status, code, Replies.continues(domain, next.id().value(), null), events)
+    return new Outcome(status, code, Replies.continuation(domain, next.id().value(), null), events)
         .with(List.of(next));
   }
 

@@ -15,10 +15,10 @@ import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Encodes records to the bytes on the topics and decodes them. Safe for use by many threads.
+ * Encodes records as the values of topics, and decodes such values. Many threads may use one codec.
  *
- * <p>Ids, writers and readers are looked up once and then found by identity. Each thread keeps its
- * buffers, so that encoding a record allocates little more than the record's bytes.
+ * <p>The codec caches the ids, Avro's writers and Avro's readers. Each thread reuses its buffers,
+ * so that encoding a record allocates little more memory than the encoded bytes.
  */
 public final class AvroCodec {
 
@@ -26,33 +26,34 @@ public final class AvroCodec {
     AvroTrust.establish();
   }
 
-  private static final AvroCodec CATALOGUE = new AvroCodec(SchemaCatalogue.shipped());
-  private static final ThreadLocal<Scratch> SCRATCH = ThreadLocal.withInitial(Scratch::new);
+  private static final AvroCodec CATALOGUE_CODEC = new AvroCodec(SchemaCatalogue.shipped());
+  private static final ThreadLocal<Buffers> BUFFERS = ThreadLocal.withInitial(Buffers::new);
 
   private final SchemaIds ids;
-  private final Map<Class<?>, Writing> writings = new ConcurrentHashMap<>();
-  private final Map<Class<?>, Reading<?>> readings = new ConcurrentHashMap<>();
+  private final Map<Class<?>, ClassWriter> writersByClass = new ConcurrentHashMap<>();
+  private final Map<Class<?>, ClassReaders<?>> readersByClass = new ConcurrentHashMap<>();
 
   private AvroCodec(SchemaIds ids) {
     this.ids = ids;
   }
 
-  /** The codec that takes ids from the shipped catalogue. */
+  /** The codec that takes the ids of schemas from the shipped catalogue. */
   public static AvroCodec catalogue() {
-    return CATALOGUE;
+    return CATALOGUE_CODEC;
   }
 
-  /** The codec that takes ids from another source, for instance a registry. */
-  public static AvroCodec over(SchemaIds ids) {
-    return ids == SchemaCatalogue.shipped() ? CATALOGUE : new AvroCodec(ids);
+  /** A codec that takes the ids of schemas from this source, for instance a registry. */
+  public static AvroCodec withIds(SchemaIds ids) {
+    return ids == SchemaCatalogue.shipped() ? CATALOGUE_CODEC : new AvroCodec(ids);
   }
 
   /**
-   * The codec for a Kafka client with these settings. If {@code schema.registry.url} is set, the
-   * codec takes ids from that registry, otherwise from the shipped catalogue.
+   * A codec for a Kafka client with these settings. The codec takes the ids of schemas from the
+   * registry at {@code schema.registry.url}, or from the shipped catalogue if this setting is
+   * missing.
    */
-  public static AvroCodec configured(Map<String, ?> settings) {
-    return ConfluentRegistry.configured(settings).map(AvroCodec::over).orElse(CATALOGUE);
+  public static AvroCodec ofSettings(Map<String, ?> settings) {
+    return ConfluentRegistry.ofSettings(settings).map(AvroCodec::withIds).orElse(CATALOGUE_CODEC);
   }
 
   /**
@@ -63,47 +64,49 @@ public final class AvroCodec {
    * @throws org.apache.avro.AvroRuntimeException if a required field is null
    */
   public byte[] encode(String topic, SpecificRecord record) {
-    Writing writing = writings.get(record.getClass());
-    if (writing == null) {
-      writing = writings.computeIfAbsent(record.getClass(), Writing::of);
+    ClassWriter classWriter = writersByClass.get(record.getClass());
+    if (classWriter == null) {
+      classWriter = writersByClass.computeIfAbsent(record.getClass(), ClassWriter::of);
     }
-    Integer id = writing.ids.get(topic);
+    Integer id = classWriter.ids.get(topic);
     if (id == null) {
-      id = ids.idOf(SchemaCatalogue.subjectOf(topic), writing.schema);
-      writing.ids.put(topic, id);
+      id = ids.idOf(SchemaCatalogue.subjectOf(topic), classWriter.schema);
+      classWriter.ids.put(topic, id);
     }
-    Scratch scratch = SCRATCH.get();
-    scratch.target.clear();
-    WireFormat.writeHeader(scratch.target, id);
+    Buffers buffers = BUFFERS.get();
+    buffers.target.clear();
+    WireFormat.writeHeader(buffers.target, id);
     try {
-      writing.writer.write(record, scratch.encoder);
-      scratch.encoder.flush();
+      classWriter.writer.write(record, buffers.encoder);
+      buffers.encoder.flush();
     } catch (IOException e) {
       throw new IllegalStateException("Writing to an array cannot fail.", e);
     }
-    return scratch.target.take();
+    return buffers.target.take();
   }
 
   /**
-   * The record in a topic's value, whichever version wrote it. Types are told apart by their full
-   * names only.
+   * Decodes the value of a topic, which any version of the schema may have written. A type of the
+   * writer is the same as a type of this release only if both have the same full name.
    *
-   * @throws UnknownTypeException if the record holds a type that this release lacks there
+   * @throws UnknownTypeException if the value holds a type that this release does not know in that
+   *     place
    * @throws UnreadableRecordException if the value does not hold a record of this type
-   * @throws SchemaRegistryUnavailableException if the value's schema cannot be looked up now
+   * @throws SchemaRegistryUnavailableException if the registry does not answer the request for the
+   *     value's schema
    */
   public <T extends SpecificRecord> T decode(byte[] value, Class<T> type) {
     int id = WireFormat.schemaId(value);
-    SpecificDatumReader<T> reader = reading(type).reader(id, ids);
-    Scratch scratch = SCRATCH.get();
+    SpecificDatumReader<T> reader = readersOf(type).reader(id, ids);
+    Buffers buffers = BUFFERS.get();
     BinaryDecoder decoder =
         DecoderFactory.get()
             .binaryDecoder(
                 value,
                 WireFormat.HEADER_BYTES,
                 value.length - WireFormat.HEADER_BYTES,
-                scratch.decoder);
-    scratch.decoder = decoder;
+                buffers.decoder);
+    buffers.decoder = decoder;
     T record = read(reader, decoder, id, type);
     if (!isAtEnd(decoder)) {
       throw new UnreadableRecordException(
@@ -112,9 +115,9 @@ public final class AvroCodec {
     return record;
   }
 
-  /** The schema that a value was written with. */
+  /** The schema with which a value was written. */
   Schema writerSchema(byte[] value) {
-    return knownSchema(ids, WireFormat.schemaId(value));
+    return requireSchema(ids, WireFormat.schemaId(value));
   }
 
   private static <T> T read(
@@ -141,7 +144,7 @@ public final class AvroCodec {
     }
   }
 
-  private static Schema knownSchema(SchemaIds ids, int id) {
+  private static Schema requireSchema(SchemaIds ids, int id) {
     Schema schema = ids.schemaOf(id);
     if (schema == null) {
       throw new UnreadableRecordException("No schema has the id %s.".formatted(id));
@@ -150,31 +153,34 @@ public final class AvroCodec {
   }
 
   @SuppressWarnings("unchecked") // safe, because the key is the value's type parameter
-  private <T extends SpecificRecord> Reading<T> reading(Class<T> type) {
-    Reading<?> reading = readings.get(type);
-    return (Reading<T>) (reading == null ? readings.computeIfAbsent(type, Reading::new) : reading);
+  private <T extends SpecificRecord> ClassReaders<T> readersOf(Class<T> type) {
+    ClassReaders<?> readers = readersByClass.get(type);
+    return (ClassReaders<T>)
+        (readers == null ? readersByClass.computeIfAbsent(type, ClassReaders::new) : readers);
   }
 
-  /** The writer of the records of one class, and the id of their schema under each topic. */
-  private record Writing(
+  /**
+   * Avro's writer of the records of one class. The map has the id of the class's schema, by topic.
+   */
+  private record ClassWriter(
       Schema schema, SpecificDatumWriter<SpecificRecord> writer, Map<String, Integer> ids) {
 
-    static Writing of(Class<?> type) {
+    static ClassWriter of(Class<?> type) {
       SpecificData data = SpecificData.getForClass(type);
       Schema schema = data.getSchema(type);
-      return new Writing(
+      return new ClassWriter(
           schema, new SpecificDatumWriter<>(schema, data), new ConcurrentHashMap<>());
     }
   }
 
-  /** The readers of the records of one class, by the id of the writer's schema. */
-  private static final class Reading<T> {
+  /** Avro's readers of the records of one class: one reader for each schema that wrote values. */
+  private static final class ClassReaders<T> {
 
     private final SpecificData data;
     private final Schema schema;
     private final Map<Integer, SpecificDatumReader<T>> readers = new ConcurrentHashMap<>();
 
-    Reading(Class<T> type) {
+    ClassReaders(Class<T> type) {
       SpecificData model = SpecificData.getForClass(type);
       schema = model.getSchema(type);
       data = new SpecificData(type.getClassLoader());
@@ -185,24 +191,25 @@ public final class AvroCodec {
     SpecificDatumReader<T> reader(int id, SchemaIds ids) {
       SpecificDatumReader<T> reader = readers.get(id);
       if (reader == null) {
-        reader = reader(knownSchema(ids, id));
+        reader = newReader(requireSchema(ids, id));
         readers.put(id, reader);
       }
       return reader;
     }
 
-    private SpecificDatumReader<T> reader(Schema written) {
-      Schema writer = Schema.applyAliases(written, schema);
-      if (!writer.getFullName().equals(schema.getFullName())) {
+    private SpecificDatumReader<T> newReader(Schema writerSchema) {
+      Schema aliasedSchema = Schema.applyAliases(writerSchema, schema);
+      if (!aliasedSchema.getFullName().equals(schema.getFullName())) {
         throw new UnreadableRecordException(
-            "The value is a %s, not a %s.".formatted(writer.getFullName(), schema.getFullName()));
+            "The value is a %s, not a %s."
+                .formatted(aliasedSchema.getFullName(), schema.getFullName()));
       }
-      return new SpecificDatumReader<>(writer, ReaderSchema.of(schema, writer), data);
+      return new SpecificDatumReader<>(aliasedSchema, ReaderSchema.of(schema, aliasedSchema), data);
     }
   }
 
-  /** The buffers that a thread keeps between records. */
-  private static final class Scratch {
+  /** The buffers that one thread reuses for all its records. */
+  private static final class Buffers {
     final ByteArray target = new ByteArray();
     final BinaryEncoder encoder = EncoderFactory.get().directBinaryEncoder(target, null);
     @Nullable BinaryDecoder decoder;

@@ -4,26 +4,26 @@ import java.io.OutputStream;
 import java.util.Arrays;
 
 /**
- * A growing array for one thread: a {@link java.io.ByteArrayOutputStream} without locks, kept
- * between records.
+ * A growing array of bytes, which one thread reuses for many records. It works like a {@link
+ * java.io.ByteArrayOutputStream} without locks.
  */
 final class ByteArray extends OutputStream {
 
   private static final int INITIAL_BYTES = 1_024;
-  private static final int KEPT_MAX_BYTES = 256 * 1_024;
+  private static final int KEPT_BYTES_MAX = 256 * 1_024;
 
   private byte[] bytes = new byte[INITIAL_BYTES];
   private int count;
 
   @Override
   public void write(int value) {
-    ensure(1);
+    ensureRoom(1);
     bytes[count++] = (byte) value;
   }
 
   @Override
   public void write(byte[] source, int offset, int length) {
-    ensure(length);
+    ensureRoom(length);
     System.arraycopy(source, offset, bytes, count, length);
     count += length;
   }
@@ -35,15 +35,17 @@ final class ByteArray extends OutputStream {
     return copy;
   }
 
-  /** Empties the array. An array that has grown too large to keep is dropped. */
+  /**
+   * Empties the array. Replaces an array of more than 256 KiB by a small one, to free the memory.
+   */
   void clear() {
     count = 0;
-    if (bytes.length > KEPT_MAX_BYTES) {
+    if (bytes.length > KEPT_BYTES_MAX) {
       bytes = new byte[INITIAL_BYTES];
     }
   }
 
-  private void ensure(int byteCount) {
+  private void ensureRoom(int byteCount) {
     int neededLength = Math.addExact(count, byteCount);
     if (neededLength > bytes.length) {
       bytes =

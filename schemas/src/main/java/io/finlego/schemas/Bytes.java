@@ -7,7 +7,7 @@ public final class Bytes {
 
   private Bytes() {}
 
-  /** A copy of the field's bytes; the field's position does not change. */
+  /** Copies the remaining bytes of the field. The field's position does not change. */
   public static byte[] of(ByteBuffer field) {
     byte[] bytes = new byte[field.remaining()];
     field.duplicate().get(bytes);

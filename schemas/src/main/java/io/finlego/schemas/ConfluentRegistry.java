@@ -19,14 +19,14 @@ import org.apache.avro.SchemaParseException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The ids of a Confluent-compatible registry (Confluent, Karapace, Apicurio's {@code
- * /apis/ccompat/v7}). This class only looks ids up: schemas are registered by the deployment, never
- * at run time.
+ * Looks up the ids of schemas in a Confluent-compatible registry (Confluent, Karapace, Apicurio's
+ * {@code /apis/ccompat/v7}). This class never registers a schema, because the deployment registers
+ * all schemas before the services start.
  */
 final class ConfluentRegistry implements SchemaIds {
 
-  private static final String URL = "schema.registry.url";
-  private static final String USER_INFO = "basic.auth.user.info";
+  private static final String URL_SETTING = "schema.registry.url";
+  private static final String USER_INFO_SETTING = "basic.auth.user.info";
   private static final Duration TIMEOUT = Duration.ofSeconds(5);
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -40,12 +40,12 @@ final class ConfluentRegistry implements SchemaIds {
   }
 
   /**
-   * The registry that a Kafka client's settings name with {@value #URL} and {@value #USER_INFO};
-   * empty if no URL is set.
+   * The registry of a Kafka client's settings {@value #URL_SETTING} and {@value
+   * #USER_INFO_SETTING}. Empty if the URL is not set or blank.
    */
-  static Optional<SchemaIds> configured(Map<String, ?> settings) {
-    Object userInfo = settings.get(USER_INFO);
-    return Optional.ofNullable(settings.get(URL))
+  static Optional<SchemaIds> ofSettings(Map<String, ?> settings) {
+    Object userInfo = settings.get(USER_INFO_SETTING);
+    return Optional.ofNullable(settings.get(URL_SETTING))
         .map(Object::toString)
         .filter(url -> !url.isBlank())
         .map(url -> new ConfluentRegistry(url, userInfo == null ? null : userInfo.toString()));
@@ -58,7 +58,7 @@ final class ConfluentRegistry implements SchemaIds {
         releasedSchema == null ? SchemaNormalForm.of(schema).toString() : releasedSchema.text();
     String body = JSON.createObjectNode().put("schema", text).toString();
     JsonNode answer =
-        ask(
+        send(
             request("/subjects/" + URLEncoder.encode(subject, StandardCharsets.UTF_8))
                 .header("Content-Type", "application/vnd.schemaregistry.v1+json")
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
@@ -70,7 +70,7 @@ final class ConfluentRegistry implements SchemaIds {
 
   @Override
   public @Nullable Schema schemaOf(int id) {
-    JsonNode answer = ask(request("/schemas/ids/" + id).GET());
+    JsonNode answer = send(request("/schemas/ids/" + id).GET());
     if (answer == null) {
       return null;
     }
@@ -95,8 +95,14 @@ final class ConfluentRegistry implements SchemaIds {
     return request;
   }
 
-  /** The registry's answer; null for status 404. */
-  private @Nullable JsonNode ask(HttpRequest.Builder builder) {
+  /**
+   * Sends the request and returns the body of the answer. Null if the registry answers with status
+   * 404.
+   *
+   * @throws SchemaRegistryUnavailableException if the registry answers with another status than 200
+   *     and 404, or does not answer with JSON
+   */
+  private @Nullable JsonNode send(HttpRequest.Builder builder) {
     HttpRequest request = builder.build();
     try {
       HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());

@@ -9,8 +9,8 @@ import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * The domains that take commands. Each has a topic of commands, a topic of events, a consumer group
- * that applies the commands, and a Postgres schema of the domain's name.
+ * The domains that take commands. Each domain has a command topic, an event topic, a processor that
+ * applies the commands, and a Postgres schema with the domain's name.
  */
 public enum Domain {
   CLIENT(
@@ -20,7 +20,7 @@ public enum Domain {
       ClientCommand.getClassSchema(),
       false) {
     @Override
-    SpecificRecord enveloped(Caller caller, SpecificRecord payload, boolean dryRun) {
+    SpecificRecord newEnvelope(Caller caller, SpecificRecord payload, boolean dryRun) {
       return new ClientCommand(caller, payload);
     }
   },
@@ -31,7 +31,7 @@ public enum Domain {
       LedgerCommand.getClassSchema(),
       true) {
     @Override
-    SpecificRecord enveloped(Caller caller, SpecificRecord payload, boolean dryRun) {
+    SpecificRecord newEnvelope(Caller caller, SpecificRecord payload, boolean dryRun) {
       return new LedgerCommand(caller, payload, dryRun);
     }
   };
@@ -40,7 +40,7 @@ public enum Domain {
   private final String commandTopic;
   private final String eventTopic;
   private final boolean dryRunnable;
-  private final boolean toldOfConclusions;
+  private final boolean takesConclusions;
 
   Domain(
       String word, String commandTopic, String eventTopic, Schema envelope, boolean dryRunnable) {
@@ -48,7 +48,7 @@ public enum Domain {
     this.commandTopic = commandTopic;
     this.eventTopic = eventTopic;
     this.dryRunnable = dryRunnable;
-    toldOfConclusions =
+    takesConclusions =
         envelope.getField("payload").schema().getTypes().contains(StepConcluded.getClassSchema());
   }
 
@@ -80,28 +80,34 @@ public enum Domain {
     return eventTopic;
   }
 
-  /** The consumer group of the domain's processor, unless its settings say otherwise. */
+  /**
+   * The name of the consumer group of the domain's processor, if its settings do not name another
+   * group.
+   */
   public String group() {
     return "finlego-" + word + "-processor";
   }
 
-  /** Tells whether the domain can decide a command on trial, without carrying it out. */
+  /** Tells whether the domain can do a dry run: decide a command without applying it. */
   public boolean isDryRunnable() {
     return dryRunnable;
   }
 
-  /** Tells whether the domain takes {@code StepConcluded} as a command. */
-  public boolean isToldOfConclusions() {
-    return toldOfConclusions;
+  /**
+   * Tells whether the domain takes {@code StepConcluded}, the command that reports the end of a
+   * step.
+   */
+  public boolean takesConclusions() {
+    return takesConclusions;
   }
 
-  /** Wraps the payload in the record type of the domain's command topic. */
+  /** Wraps the payload of a command in the record of the domain's command topic. */
   public SpecificRecord envelope(Caller caller, SpecificRecord payload) {
-    return enveloped(caller, payload, false);
+    return newEnvelope(caller, payload, false);
   }
 
   /**
-   * Wraps the payload as {@link #envelope} does, for a command that is decided but not carried out.
+   * Wraps the payload of a command that the domain decides but does not apply.
    *
    * @throws IllegalArgumentException unless the domain {@link #isDryRunnable}
    */
@@ -109,13 +115,13 @@ public enum Domain {
     if (!dryRunnable) {
       throw new IllegalArgumentException("Commands of " + word + " have no dry run.");
     }
-    return enveloped(caller, payload, true);
+    return newEnvelope(caller, payload, true);
   }
 
-  /** Wraps the payload as {@link #envelope} does, and encodes the result. */
+  /** Wraps the payload with {@link #envelope} and encodes the record. */
   public byte[] encode(Caller caller, SpecificRecord payload) {
     return AvroCodec.catalogue().encode(commandTopic, envelope(caller, payload));
   }
 
-  abstract SpecificRecord enveloped(Caller caller, SpecificRecord payload, boolean dryRun);
+  abstract SpecificRecord newEnvelope(Caller caller, SpecificRecord payload, boolean dryRun);
 }

@@ -8,12 +8,12 @@ import org.apache.kafka.common.serialization.Deserializer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes {@link AvroCodec#decode} available to Kafka's consumers, as their {@code
- * value.deserializer}. A record becomes an instance of the generated class with the name of its
- * schema.
+ * A {@code value.deserializer} for Kafka's consumers, which decodes with {@link AvroCodec#decode}.
+ * A value becomes an instance of the generated class that has the name of the value's schema.
  *
- * <p>An unreadable value throws {@link UnreadableRecordException}, which Kafka's consumer wraps in
- * a {@code RecordDeserializationException} with topic, partition and offset.
+ * <p>The deserializer throws {@link UnreadableRecordException} for an unreadable value. Kafka's
+ * consumer wraps this exception in a {@code RecordDeserializationException} with topic, partition
+ * and offset.
  */
 public final class FinLegoAvroDeserializer implements Deserializer<SpecificRecord> {
 
@@ -21,7 +21,7 @@ public final class FinLegoAvroDeserializer implements Deserializer<SpecificRecor
 
   @Override
   public void configure(Map<String, ?> configs, boolean isKey) {
-    codec = AvroCodec.configured(configs);
+    codec = AvroCodec.ofSettings(configs);
   }
 
   @Override

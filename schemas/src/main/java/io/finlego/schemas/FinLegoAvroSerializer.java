@@ -6,11 +6,11 @@ import org.apache.kafka.common.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes {@link AvroCodec#encode} available to Kafka's producers, as their {@code value.serializer}.
+ * A {@code value.serializer} for Kafka's producers, which encodes with {@link AvroCodec#encode}.
  *
- * <p>With the setting {@code schema.registry.url} ids are looked up in that registry, where the
- * deployment has registered them; without the setting, in the shipped catalogue. This class never
- * registers a schema.
+ * <p>The serializer takes the ids of schemas from the registry at {@code schema.registry.url}, or
+ * from the shipped catalogue if this setting is missing. It never registers a schema, because the
+ * deployment registers all schemas.
  */
 public final class FinLegoAvroSerializer implements Serializer<SpecificRecord> {
 
@@ -22,7 +22,7 @@ public final class FinLegoAvroSerializer implements Serializer<SpecificRecord> {
       throw new IllegalArgumentException(
           "Keys of FinLego's topics are plain text; this class writes values.");
     }
-    codec = AvroCodec.configured(configs);
+    codec = AvroCodec.ofSettings(configs);
   }
 
   @Override

@@ -11,121 +11,142 @@ import org.apache.avro.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the schema that records of one writer are read with, so that every named type is found
- * under its full name or refused.
+ * Makes the schema with which Avro reads the records of one writer, so that Avro compares named
+ * types by their full names and refuses unknown types.
  *
- * <p>Avro's Java library does otherwise. A branch of a union that the reader lacks is read as the
- * first branch whose fields fit, so that an unknown command becomes another one; outside of unions
- * the names of records are not compared at all. Therefore the reader's schema is extended: wherever
- * the writer may have put a named type that the reader lacks there, it gets a branch of that name,
- * marked as {@link UnknownType}.
+ * <p>By default, Avro's Java library does not compare names. If the writer used a branch of a union
+ * that the reader's schema lacks, the library reads the value as the first branch whose fields fit,
+ * so that an unknown command becomes a different command. Outside of unions, it ignores the names
+ * of records. Therefore this class extends the reader's schema. In every place where the writer's
+ * schema has a named type that the reader's schema lacks, it adds a branch with the name of this
+ * type, marked as {@link UnknownType}.
  *
- * <p>The reader's unions must not hold two types that differ only in their namespaces: Avro takes
- * unions with the same simple names in the same order for equal.
+ * <p>The reader's unions must not hold two types that differ only in their namespaces, because Avro
+ * treats two unions as equal if they have the same simple names in the same order.
  */
 final class ReaderSchema {
 
-  private final Schema record;
-  private final Map<Pair, Schema> copies = new HashMap<>();
+  private final Schema writerRecord;
+  private final Map<SchemaPair, Schema> copies = new HashMap<>();
 
-  private ReaderSchema(Schema record) {
-    this.record = record;
+  private ReaderSchema(Schema writerRecord) {
+    this.writerRecord = writerRecord;
   }
 
-  /** A schema of the reader and the writer's schema for the same place. */
-  private record Pair(Schema own, Schema written) {}
+  /** The reader's schema and the writer's schema of the same place in a record. */
+  private record SchemaPair(Schema readerSchema, Schema writerSchema) {}
 
   /**
-   * The schema to read a writer's records with; the own schema if it has all the writer's types.
+   * The schema with which to read a writer's records. This is the reader's own schema if that has
+   * all types of the writer's schema.
    *
-   * @param own the reader's schema of a record
-   * @param written the writer's schema of a record of the same name
+   * @param readerSchema the reader's schema of a record
+   * @param writerSchema the writer's schema of a record of the same name
    */
-  static Schema of(Schema own, Schema written) {
-    return hasAll(new Pair(own, written), new HashSet<>())
-        ? own
-        : new ReaderSchema(written).copy(own, written);
+  static Schema of(Schema readerSchema, Schema writerSchema) {
+    return hasAllTypes(new SchemaPair(readerSchema, writerSchema), new HashSet<>())
+        ? readerSchema
+        : new ReaderSchema(writerSchema).copy(readerSchema, writerSchema);
   }
 
-  private static boolean hasAll(Pair pair, Set<Pair> seen) {
-    return !seen.add(pair)
-        || (lacking(pair.own, pair.written).isEmpty()
-            && branches(pair.own).stream()
-                .flatMap(branch -> parts(branch, match(branch, pair.written)))
-                .allMatch(part -> hasAll(part, seen)));
+  private static boolean hasAllTypes(SchemaPair pair, Set<SchemaPair> visitedPairs) {
+    return !visitedPairs.add(pair)
+        || (unknownTypes(pair.readerSchema, pair.writerSchema).isEmpty()
+            && branches(pair.readerSchema).stream()
+                .flatMap(branch -> parts(branch, matchingBranch(branch, pair.writerSchema)))
+                .allMatch(part -> hasAllTypes(part, visitedPairs)));
   }
 
-  private static Stream<Pair> parts(Schema own, @Nullable Schema written) {
-    if (written == null) {
+  private static Stream<SchemaPair> parts(Schema readerSchema, @Nullable Schema writerSchema) {
+    if (writerSchema == null) {
       return Stream.empty();
     }
-    return switch (own.getType()) {
+    return switch (readerSchema.getType()) {
       case RECORD ->
-          own.getFields().stream()
-              .filter(field -> written.getField(field.name()) != null)
-              .map(field -> new Pair(field.schema(), written.getField(field.name()).schema()));
-      case ARRAY -> Stream.of(new Pair(own.getElementType(), written.getElementType()));
-      case MAP -> Stream.of(new Pair(own.getValueType(), written.getValueType()));
+          readerSchema.getFields().stream()
+              .filter(field -> writerSchema.getField(field.name()) != null)
+              .map(
+                  field ->
+                      new SchemaPair(field.schema(), writerSchema.getField(field.name()).schema()));
+      case ARRAY ->
+          Stream.of(new SchemaPair(readerSchema.getElementType(), writerSchema.getElementType()));
+      case MAP ->
+          Stream.of(new SchemaPair(readerSchema.getValueType(), writerSchema.getValueType()));
       default -> Stream.empty();
     };
   }
 
-  /** The reader's schema of a place, with the writer's types that it lacks. */
-  private Schema extended(Schema own, Schema written, boolean payload) {
+  /** The reader's schema of one place, extended by the writer's types that it lacks there. */
+  private Schema withUnknownTypes(Schema readerSchema, Schema writerSchema, boolean isPayload) {
     List<Schema> branches = new ArrayList<>();
-    for (Schema branch : branches(own)) {
-      Schema match = match(branch, written);
-      branches.add(match == null ? branch : copy(branch, match));
+    for (Schema branch : branches(readerSchema)) {
+      Schema writerBranch = matchingBranch(branch, writerSchema);
+      branches.add(writerBranch == null ? branch : copy(branch, writerBranch));
     }
-    for (Schema type : lacking(own, written)) {
-      branches.add(UnknownType.of(type, payload ? type : record));
+    for (Schema type : unknownTypes(readerSchema, writerSchema)) {
+      branches.add(UnknownType.of(type, isPayload ? type : writerRecord));
     }
-    return own.isUnion() || branches.size() > 1
+    return readerSchema.isUnion() || branches.size() > 1
         ? Schema.createUnion(branches)
         : branches.getFirst();
   }
 
-  private Schema copy(Schema own, Schema written) {
-    return switch (own.getType()) {
+  private Schema copy(Schema readerSchema, Schema writerSchema) {
+    return switch (readerSchema.getType()) {
       case RECORD -> {
-        Schema copy = copies.get(new Pair(own, written));
-        yield copy == null ? recordCopy(own, written) : copy;
+        Schema copy = copies.get(new SchemaPair(readerSchema, writerSchema));
+        yield copy == null ? recordCopy(readerSchema, writerSchema) : copy;
       }
       case ARRAY ->
-          Schema.createArray(extended(own.getElementType(), written.getElementType(), false));
-      case MAP -> Schema.createMap(extended(own.getValueType(), written.getValueType(), false));
-      default -> own;
+          Schema.createArray(
+              withUnknownTypes(
+                  readerSchema.getElementType(), writerSchema.getElementType(), false));
+      case MAP ->
+          Schema.createMap(
+              withUnknownTypes(readerSchema.getValueType(), writerSchema.getValueType(), false));
+      default -> readerSchema;
     };
   }
 
-  /** The copy is known before its fields are copied: a record may hold itself. */
-  private Schema recordCopy(Schema own, Schema written) {
+  /**
+   * Copies a record with its fields. It registers the copy before it copies the fields, because a
+   * record may contain itself.
+   */
+  private Schema recordCopy(Schema readerSchema, Schema writerSchema) {
     Schema copy =
-        Schema.createRecord(own.getName(), own.getDoc(), own.getNamespace(), own.isError());
-    copies.put(new Pair(own, written), copy);
+        Schema.createRecord(
+            readerSchema.getName(),
+            readerSchema.getDoc(),
+            readerSchema.getNamespace(),
+            readerSchema.isError());
+    copies.put(new SchemaPair(readerSchema, writerSchema), copy);
     List<Schema.Field> fields = new ArrayList<>();
-    for (Schema.Field field : own.getFields()) {
-      Schema.Field match = written.getField(field.name());
+    for (Schema.Field field : readerSchema.getFields()) {
+      Schema.Field writerField = writerSchema.getField(field.name());
       Schema type =
-          match == null
+          writerField == null
               ? field.schema()
-              : extended(field.schema(), match.schema(), written.equals(record));
+              : withUnknownTypes(
+                  field.schema(), writerField.schema(), writerSchema.equals(writerRecord));
       fields.add(new Schema.Field(field, type));
     }
     copy.setFields(fields);
     return copy;
   }
 
-  /** The writer's named types that the reader has not in this place. */
-  private static List<Schema> lacking(Schema own, Schema written) {
-    return branches(written).stream()
-        .filter(branch -> isNamed(branch) && match(branch, own) == null)
+  /** The writer's named types that the reader's schema lacks in this place. */
+  private static List<Schema> unknownTypes(Schema readerSchema, Schema writerSchema) {
+    return branches(writerSchema).stream()
+        .filter(branch -> isNamed(branch) && matchingBranch(branch, readerSchema) == null)
         .toList();
   }
 
-  /** The branch that is the same type: by full name if it has one. */
-  private static @Nullable Schema match(Schema type, Schema among) {
-    for (Schema branch : branches(among)) {
+  /**
+   * Finds the branch of the union, or the schema itself, that is the same type. Named types are the
+   * same if they have the same full name. Null if no branch is the same type.
+   */
+  private static @Nullable Schema matchingBranch(Schema type, Schema schema) {
+    for (Schema branch : branches(schema)) {
       if (branch.getType() == type.getType()
           && (!isNamed(type) || branch.getFullName().equals(type.getFullName()))) {
         return branch;

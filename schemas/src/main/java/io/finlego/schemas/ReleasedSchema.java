@@ -3,11 +3,11 @@ package io.finlego.schemas;
 import org.apache.avro.Schema;
 
 /**
- * A released version of the schema of a topic's values; a released version never changes.
+ * A released version of the schema of a topic's values. A released version never changes.
  *
- * @param id the schema's number in the wire format, unique over all subjects
+ * @param id the number that stands for the schema in the wire format; unique over all subjects
  * @param subject the topic's name followed by {@code -value}
- * @param version the number of the version in its subject, from 1 without gaps
+ * @param version the number of the version within the subject; 1, 2, 3 and so on
  */
 public record ReleasedSchema(int id, String subject, int version, Schema schema) {
 

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
-/** Encodes replies to commands, the values of {@link Topics#REPLIES}. */
+/** Encodes and decodes replies to commands, which are the values of {@link Topics#REPLIES}. */
 public final class Replies {
 
   private static final AvroCodec CODEC = AvroCodec.catalogue();
@@ -24,20 +24,21 @@ public final class Replies {
   /**
    * Encodes a reply with a refusal.
    *
-   * @param problems the reasons, at least one
+   * @param problems the reasons for the refusal, at least one
    */
   public static byte[] refusal(List<Problem> problems) {
     return of(new Rejected(problems));
   }
 
   /**
-   * Encodes the reply to a command that goes on as a next command.
+   * Encodes the reply to a command whose work continues in a next command.
    *
    * @param domain the domain that applies the next command
    * @param command the id of the next command
-   * @param result the caller's final result; null if the caller gets the reply to the next command
+   * @param result the final result for the caller; null if the caller has to wait for the reply to
+   *     the next command
    */
-  public static byte[] continues(Domain domain, UUID command, @Nullable SpecificRecord result) {
+  public static byte[] continuation(Domain domain, UUID command, @Nullable SpecificRecord result) {
     return of(new Continues(domain.word(), command, result));
   }
 

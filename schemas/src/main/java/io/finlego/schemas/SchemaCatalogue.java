@@ -17,11 +17,13 @@ import org.apache.avro.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every released version of every topic's schema, as shipped in {@code schemas/} on the classpath.
+ * The released schemas of all topics, with every version. They are shipped in {@code schemas/} on
+ * the classpath.
  *
  * <p>{@code schemas/index.json} lists id, subject and version; {@code
  * schemas/<subject>/v<version>.avsc} holds the schema. Ids and released versions never change,
- * because old records carry the ids for ever. CONTRIBUTING.md says how to release a version.
+ * because records on the topics contain the ids for ever. CONTRIBUTING.md says how to release a
+ * version.
  */
 public final class SchemaCatalogue implements SchemaIds {
 
@@ -51,7 +53,7 @@ public final class SchemaCatalogue implements SchemaIds {
     return topic + "-value";
   }
 
-  /** All released versions, by subject and version. */
+  /** All released versions, ordered by subject and version. */
   public List<ReleasedSchema> released() {
     return bySubject.values().stream().flatMap(versions -> versions.values().stream()).toList();
   }
@@ -61,25 +63,26 @@ public final class SchemaCatalogue implements SchemaIds {
     return Collections.unmodifiableSet(bySubject.keySet());
   }
 
-  /** The subject's versions in order; empty for an unknown subject. */
+  /** All versions of the subject, the oldest first. Empty for an unknown subject. */
   public List<ReleasedSchema> versions(String subject) {
     return List.copyOf(bySubject.getOrDefault(subject, Collections.emptySortedMap()).values());
   }
 
-  /** The subject's newest version; null for an unknown subject. */
+  /** The newest version of the subject. Null for an unknown subject. */
   public @Nullable ReleasedSchema latest(String subject) {
     List<ReleasedSchema> versions = versions(subject);
     return versions.isEmpty() ? null : versions.getLast();
   }
 
-  /** The released schema with this id; null for an unknown id. */
+  /** The released schema with this id. Null for an unknown id. */
   public @Nullable ReleasedSchema withId(int id) {
     return byId.get(id);
   }
 
   /**
-   * The subject's newest version that equals this schema, apart from documentation and Java types;
-   * null if no version does.
+   * Finds the newest version of the subject that equals this schema. The comparison ignores
+   * documentation and the properties for generated Java classes. Null if no version equals the
+   * schema.
    */
   public @Nullable ReleasedSchema find(String subject, Schema schema) {
     Schema normalForm = SchemaNormalForm.of(schema);

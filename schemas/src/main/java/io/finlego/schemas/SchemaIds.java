@@ -3,21 +3,24 @@ package io.finlego.schemas;
 import org.apache.avro.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** The ids of schemas, from the shipped catalogue or from a registry. Callers cache the answers. */
+/**
+ * Looks up the ids of schemas, in the shipped catalogue or in a registry. A look-up may be slow, so
+ * callers cache the results.
+ */
 public interface SchemaIds {
 
   /**
    * The id of a schema under a subject.
    *
    * @throws UnreleasedSchemaException if the schema is not a version of the subject
-   * @throws SchemaRegistryUnavailableException if the id cannot be looked up now
+   * @throws SchemaRegistryUnavailableException if the registry does not answer properly
    */
   int idOf(String subject, Schema schema);
 
   /**
-   * The schema with this id; null for an unknown id.
+   * The schema with this id. Null for an unknown id.
    *
-   * @throws SchemaRegistryUnavailableException if the schema cannot be looked up now
+   * @throws SchemaRegistryUnavailableException if the registry does not answer properly
    */
   @Nullable Schema schemaOf(int id);
 }

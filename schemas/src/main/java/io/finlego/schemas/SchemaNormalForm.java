@@ -8,19 +8,20 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.apache.avro.Schema;
 
 /**
- * The normal form of schemas. It lacks the properties that concern only generated Java, so that
- * equal schemas compare equal wherever they come from.
+ * Brings schemas into a normal form, in which they can be compared. The normal form lacks the
+ * properties that concern only generated Java classes. So the schema of a generated class equals
+ * the released schema from which the class was generated.
  */
 final class SchemaNormalForm {
 
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final String JAVA_STRING = "avro.java.string";
+  private static final String JAVA_STRING_PROPERTY = "avro.java.string";
 
   private SchemaNormalForm() {}
 
   /**
-   * The schema in its released form: {@code {"type":"string","avro.java.string":"String"}} becomes
-   * {@code "string"}.
+   * The normal form of the schema. For instance, {@code
+   * {"type":"string","avro.java.string":"String"}} becomes {@code "string"}.
    */
   static Schema of(Schema schema) {
     try {
@@ -34,7 +35,7 @@ final class SchemaNormalForm {
   private static JsonNode withoutJavaTypes(JsonNode node) {
     return switch (node) {
       case ObjectNode object -> {
-        object.remove(JAVA_STRING);
+        object.remove(JAVA_STRING_PROPERTY);
         object.properties().forEach(field -> field.setValue(withoutJavaTypes(field.getValue())));
         yield object.size() == 1 && object.path("type").isTextual() ? object.get("type") : object;
       }

@@ -14,11 +14,12 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Registers released schemas in a Confluent-compatible registry, in the order of their ids.
+ * Registers the released schemas in a Confluent-compatible registry, in the order of their ids.
  *
- * <p>Records carry the catalogue's ids. If a registry gave a schema another id, its readers would
- * decode records with the wrong schema, so such a registry is refused. An empty registry that only
- * FinLego uses gives the same ids.
+ * <p>Records contain the ids of the catalogue. If the registry gave a schema another id, readers
+ * would decode records with the wrong schema, so the registration fails in this case. A registry
+ * that only FinLego uses gives the same ids, because it numbers the schemas in the order of their
+ * registration.
  */
 public final class SchemaRegistration {
   private static final Duration TIMEOUT = Duration.ofSeconds(10);

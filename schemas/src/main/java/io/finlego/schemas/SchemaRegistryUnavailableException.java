@@ -2,7 +2,10 @@ package io.finlego.schemas;
 
 import org.jspecify.annotations.Nullable;
 
-/** Thrown if the registry did not answer properly. A later try may succeed. */
+/**
+ * Thrown if the schema registry does not answer, or does not answer properly. A later attempt may
+ * succeed.
+ */
 public final class SchemaRegistryUnavailableException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A topic of FinLego with its settings.
  *
- * @param partitions the number of partitions that the topic is created with
- * @param retention how long records stay; null to keep them for ever
- * @param value the schema of the values
+ * @param partitions the number of partitions of a newly created topic
+ * @param retention how long the broker keeps records; null to keep them for ever
  * @param readers the intended readers
- * @param key the meaning of the keys, which are UTF-8 text
+ * @param valueSchema the schema of the values
+ * @param keyMeaning what the keys are; every key is UTF-8 text
  * @param description the purpose of the topic
  */
 public record Topic(
@@ -22,11 +22,11 @@ public record Topic(
     @Nullable Duration retention,
     Cleanup cleanup,
     Readers readers,
-    Schema value,
-    String key,
+    Schema valueSchema,
+    String keyMeaning,
     String description) {
 
-  /** The broker's treatment of old records. */
+  /** What the broker does with old records. */
   public enum Cleanup {
     /** Deletes records that are older than the retention. */
     DELETE,
@@ -39,18 +39,22 @@ public record Topic(
    * outside of FinLego.
    */
   public enum Readers {
-    /** FinLego's own services; the topic may change with any release. */
+    /** Only FinLego's own services read the topic, so it may change with any release. */
     SERVICES,
-    /** Any subscriber in the institution. */
+    /** Any service of the institution may read the topic. */
     SUBSCRIBERS,
-    /** The provider that notifies clients by SMS, e-mail or push; the values are secret. */
+    /**
+     * Only the provider that notifies clients by SMS, e-mail or push may read the topic, because
+     * the values are secret.
+     */
     PROVIDER
   }
 
   /**
-   * The broker's settings of the topic. Timestamps come from the broker's clock, so that no sender
-   * can set them. Records for readers outside of FinLego lie there uncompressed, whatever their
-   * sender does: some clients have no codec but gzip, and stop at a batch that they cannot unpack.
+   * The topic's settings on the broker. The broker sets the timestamps of records, so that no
+   * producer can choose them. If readers outside of FinLego may read the topic, the broker stores
+   * its records without compression, even if the producer compressed them. Some Kafka clients can
+   * only decompress gzip, and stop at a batch that they cannot decompress.
    */
   public Map<String, String> configs() {
     Map<String, String> configs = new LinkedHashMap<>();

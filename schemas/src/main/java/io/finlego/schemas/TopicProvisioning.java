@@ -14,8 +14,9 @@ import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.errors.TopicExistsException;
 
 /**
- * Creates the missing topics of the catalogue. An existing topic keeps the settings that its
- * operator gave it. Any number of applications may do this at the same time and at every start.
+ * Creates the topics of the catalogue that do not exist yet. It never changes the settings of an
+ * existing topic, because an operator may have changed them. Any number of applications may call it
+ * at the same time, and at every start.
  */
 public final class TopicProvisioning {
 
@@ -26,8 +27,9 @@ public final class TopicProvisioning {
   /**
    * Creates the missing topics of the whole catalogue.
    *
-   * @param replicationFactor copies of each partition; at most the number of brokers
-   * @throws KafkaException if the brokers are away or refuse
+   * @param replicationFactor the number of copies of each partition; at most the number of brokers
+   * @throws KafkaException if the brokers refuse to create a topic, or have not created it within
+   *     30 seconds
    */
   public static void provision(String bootstrapServers, short replicationFactor) {
     try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
@@ -35,7 +37,13 @@ public final class TopicProvisioning {
     }
   }
 
-  /** Creates each of these topics that does not exist yet. */
+  /**
+   * Creates those of the topics that do not exist yet.
+   *
+   * @param replicationFactor the number of copies of each partition; at most the number of brokers
+   * @throws KafkaException if the brokers refuse to create a topic, or have not created it within
+   *     30 seconds
+   */
   public static void provision(Admin admin, Collection<Topic> topics, short replicationFactor) {
     List<NewTopic> newTopics =
         topics.stream()
@@ -45,10 +53,10 @@ public final class TopicProvisioning {
                         .configs(topic.configs()))
             .toList();
     CreateTopicsResult result = admin.createTopics(newTopics);
-    result.values().forEach(TopicProvisioning::await);
+    result.values().forEach(TopicProvisioning::awaitCreation);
   }
 
-  private static void await(String topic, KafkaFuture<Void> creation) {
+  private static void awaitCreation(String topic, KafkaFuture<Void> creation) {
     try {
       creation.get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
     } catch (ExecutionException e) {

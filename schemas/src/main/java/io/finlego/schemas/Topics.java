@@ -36,8 +36,8 @@ public final class Topics {
   public static final String TREASURY = "finlego.reports.treasury";
 
   /**
-   * The number of partitions of {@link #REPLIES}. Only as many ingress instances can wait for
-   * replies on a partition of their own.
+   * The number of partitions of {@link #REPLIES}. Each ingress instance waits for replies on its
+   * own partition, so this is also the greatest number of instances that can have one.
    */
   public static final int REPLY_PARTITIONS = 16;
 
@@ -48,7 +48,7 @@ public final class Topics {
   private static final Duration NOTIFICATION_RETENTION = Duration.ofDays(1);
   private static final Duration DEAD_LETTER_RETENTION = Duration.ofDays(90);
 
-  private static final List<Topic> ALL =
+  private static final List<Topic> ALL_TOPICS =
       List.of(
           commands(
               CLIENT_COMMANDS,
@@ -114,13 +114,13 @@ public final class Topics {
               "The institution's position, by currency."));
 
   private static final Map<String, Topic> BY_NAME =
-      ALL.stream().collect(Collectors.toUnmodifiableMap(Topic::name, Function.identity()));
+      ALL_TOPICS.stream().collect(Collectors.toUnmodifiableMap(Topic::name, Function.identity()));
 
   private Topics() {}
 
   /** All topics. */
   public static List<Topic> all() {
-    return ALL;
+    return ALL_TOPICS;
   }
 
   /**
@@ -137,8 +137,8 @@ public final class Topics {
   }
 
   /**
-   * The dead-letter topic of a command topic. It gets the commands that cannot be read, and those
-   * that break their batch.
+   * The dead-letter topic of a command topic. A processor copies a command there if it cannot read
+   * the command, or if an exception prevents it from applying the command.
    */
   public static String deadLettersOf(String commandTopic) {
     return commandTopic + DEAD_LETTER_SUFFIX;

@@ -9,43 +9,49 @@ import org.apache.avro.generic.GenericFixed;
 import org.apache.avro.generic.IndexedRecord;
 
 /**
- * Marks a type in a reader's schema that the release lacks. A reader with the {@link #REFUSAL}
- * throws {@link UnknownTypeException} as soon as a value of that type comes.
+ * Marks a type in a reader's schema that only the writer's schema has. The mark is a logical type
+ * of Avro. A reader with the conversion {@link #REFUSAL} throws {@link UnknownTypeException} when
+ * it reads a value of a marked type.
  */
 final class UnknownType extends LogicalType {
 
-  /** Refuses values of marked types. Avro's fast and slow readers both ask it. */
+  /**
+   * Throws {@link UnknownTypeException} for a value of a marked type. Both of Avro's
+   * implementations of readers use conversions.
+   */
   static final Conversion<Object> REFUSAL = new Refusal();
 
   private static final String NAME = "finlego-unknown";
 
-  private final Schema written;
-  private final Schema unread;
+  private final Schema writerType;
+  private final Schema unreadablePart;
 
-  private UnknownType(Schema written, Schema unread) {
+  private UnknownType(Schema writerType, Schema unreadablePart) {
     super(NAME);
-    this.written = written;
-    this.unread = unread;
+    this.writerType = writerType;
+    this.unreadablePart = unreadablePart;
   }
 
   /**
-   * Makes a marked type with the name of the writer's type. A marked record has no fields, so that
-   * the reader skips those of the writer.
+   * Makes a marked type with the name of the writer's type. A marked record has no fields, so the
+   * reader skips the fields of the writer's record.
    *
-   * @param written the writer's type, which this release lacks
-   * @param unread what the reader goes without: the type if it is the payload, otherwise the record
+   * @param writerType the writer's type, which this release does not know
+   * @param unreadablePart the part of the value that the reader cannot read because of the type:
+   *     only the type itself if it is the payload, otherwise the whole record
    */
-  static Schema of(Schema written, Schema unread) {
-    String name = written.getName();
-    String namespace = written.getNamespace();
-    Schema type =
-        switch (written.getType()) {
-          case RECORD -> Schema.createRecord(name, null, namespace, written.isError(), List.of());
-          case ENUM -> Schema.createEnum(name, null, namespace, written.getEnumSymbols());
-          case FIXED -> Schema.createFixed(name, null, namespace, written.getFixedSize());
+  static Schema of(Schema writerType, Schema unreadablePart) {
+    String name = writerType.getName();
+    String namespace = writerType.getNamespace();
+    Schema markedType =
+        switch (writerType.getType()) {
+          case RECORD ->
+              Schema.createRecord(name, null, namespace, writerType.isError(), List.of());
+          case ENUM -> Schema.createEnum(name, null, namespace, writerType.getEnumSymbols());
+          case FIXED -> Schema.createFixed(name, null, namespace, writerType.getFixedSize());
           default -> throw new IllegalArgumentException("Only named types can be unknown.");
         };
-    return new UnknownType(written, unread).addToSchema(type);
+    return new UnknownType(writerType, unreadablePart).addToSchema(markedType);
   }
 
   private static final class Refusal extends Conversion<Object> {
@@ -62,22 +68,22 @@ final class UnknownType extends LogicalType {
 
     @Override
     public Object fromRecord(IndexedRecord value, Schema schema, LogicalType type) {
-      throw refusal(type);
+      throw exceptionFor(type);
     }
 
     @Override
     public Object fromEnumSymbol(GenericEnumSymbol<?> value, Schema schema, LogicalType type) {
-      throw refusal(type);
+      throw exceptionFor(type);
     }
 
     @Override
     public Object fromFixed(GenericFixed value, Schema schema, LogicalType type) {
-      throw refusal(type);
+      throw exceptionFor(type);
     }
 
-    private static UnknownTypeException refusal(LogicalType type) {
-      UnknownType unknown = (UnknownType) type;
-      return new UnknownTypeException(unknown.written, unknown.unread);
+    private static UnknownTypeException exceptionFor(LogicalType type) {
+      UnknownType unknownType = (UnknownType) type;
+      return new UnknownTypeException(unknownType.writerType, unknownType.unreadablePart);
     }
   }
 }

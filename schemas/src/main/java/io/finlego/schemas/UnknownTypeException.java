@@ -6,35 +6,33 @@ import java.util.stream.Stream;
 import org.apache.avro.Schema;
 
 /**
- * A value is well-formed, but holds a type that this release lacks in that place: a payload of a
- * later release, for instance. Nothing of the record was taken for something else.
+ * Thrown for a well-formed value that holds a type which this release does not know in that place,
+ * for instance a payload of a later release.
  */
 public final class UnknownTypeException extends UnreadableRecordException {
 
   private static final long serialVersionUID = 1L;
 
-  private final Schema unread;
+  private final Schema unreadablePart;
 
   /**
-   * @param type the type that this release lacks
-   * @param unread what its reader goes without: the type if it is the payload, otherwise the record
+   * @param type the type that this release does not know
+   * @param unreadablePart the part of the value that cannot be read because of the type: only the
+   *     type itself if it is the payload, otherwise the whole record
    */
-  UnknownTypeException(Schema type, Schema unread) {
+  UnknownTypeException(Schema type, Schema unreadablePart) {
     super("This release does not know %s there.".formatted(type.getFullName()));
-    this.unread = unread;
+    this.unreadablePart = unreadablePart;
   }
 
-  /**
-   * Whether the reader, who goes without the unknown type, may miss a value of this type: one in
-   * the unknown payload, or one anywhere in the record if the unknown type is a part of a payload.
-   */
+  /** Tells whether the part of the value that cannot be read may hold a value of this type. */
   public boolean mayHold(Schema type) {
-    return holds(unread, type.getFullName(), new HashSet<>());
+    return holds(unreadablePart, type.getFullName(), new HashSet<>());
   }
 
-  private static boolean holds(Schema schema, String name, Set<Schema> seen) {
+  private static boolean holds(Schema schema, String name, Set<Schema> visited) {
     return schema.getFullName().equals(name)
-        || (seen.add(schema) && parts(schema).anyMatch(part -> holds(part, name, seen)));
+        || (visited.add(schema) && parts(schema).anyMatch(part -> holds(part, name, visited)));
   }
 
   private static Stream<Schema> parts(Schema schema) {

@@ -3,8 +3,8 @@ package io.finlego.schemas;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Thrown for a value that does not hold a record of the expected type. Another try gives the same
- * result. The message holds nothing of the value.
+ * Thrown for a value that does not hold a record of the expected type. Another attempt gives the
+ * same result. The message does not reveal the value.
  */
 public sealed class UnreadableRecordException extends RuntimeException
     permits UnknownTypeException {

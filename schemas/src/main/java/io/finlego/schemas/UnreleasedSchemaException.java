@@ -1,8 +1,8 @@
 package io.finlego.schemas;
 
 /**
- * Thrown if the schema of a record was never released, or never registered, under its topic's
- * subject. This is a mistake in the build or the deployment.
+ * Thrown if the schema of a record is not a released version of its topic's subject, or is not
+ * registered in the schema registry. The build or the deployment has to be corrected.
  */
 public final class UnreleasedSchemaException extends RuntimeException {
 

@@ -3,8 +3,8 @@ package io.finlego.schemas;
 import java.nio.ByteBuffer;
 
 /**
- * Confluent's framing of a value: a zero byte, the schema's id in four big-endian bytes, and the
- * record in Avro's binary form.
+ * Confluent's wire format of a value: a zero byte, the schema's id in four big-endian bytes, and
+ * the record in Avro's binary form.
  */
 final class WireFormat {
 
@@ -22,7 +22,11 @@ final class WireFormat {
     target.write(schemaId);
   }
 
-  /** The id of the schema that a value was written with. */
+  /**
+   * The id of the schema with which a value was written.
+   *
+   * @throws UnreadableRecordException if the value does not begin with a header of this format
+   */
   static int schemaId(byte[] value) {
     if (value.length < HEADER_BYTES) {
       throw new UnreadableRecordException(

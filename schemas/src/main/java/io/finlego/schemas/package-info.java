@@ -1,4 +1,7 @@
-/** The schemas of all topics, their catalogue and the wire format that carries them. */
+/**
+ * The topics, the released schemas of their values, and the code that encodes and decodes the
+ * values.
+ */
 @NullMarked
 package io.finlego.schemas;
 

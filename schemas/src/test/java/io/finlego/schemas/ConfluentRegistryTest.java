@@ -48,6 +48,6 @@ class ConfluentRegistryTest {
   }
 
   private static AvroCodec codec(String url) {
-    return AvroCodec.configured(Map.of("schema.registry.url", url));
+    return AvroCodec.ofSettings(Map.of("schema.registry.url", url));
   }
 }

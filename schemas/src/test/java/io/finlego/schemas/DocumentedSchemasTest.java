@@ -15,7 +15,7 @@ class DocumentedSchemasTest {
   static Stream<Schema> types() {
     Map<String, Schema> types = new LinkedHashMap<>();
     SchemaCatalogue.shipped().released().forEach(released -> collect(released.schema(), types));
-    Topics.all().forEach(topic -> collect(topic.value(), types));
+    Topics.all().forEach(topic -> collect(topic.valueSchema(), types));
     return types.values().stream();
   }
 

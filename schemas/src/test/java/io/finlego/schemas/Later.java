@@ -67,7 +67,7 @@ public final class Later {
 
   /** A codec that also has the later schema's id. */
   public static AvroCodec codec(Schema later) {
-    return AvroCodec.over(
+    return AvroCodec.withIds(
         new SchemaIds() {
           @Override
           public int idOf(String subject, Schema schema) {

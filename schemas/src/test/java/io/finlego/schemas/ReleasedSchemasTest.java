@@ -49,14 +49,14 @@ class ReleasedSchemasTest {
         SchemaCatalogue.shipped().latest(SchemaCatalogue.subjectOf(topic.name()));
     assertThat(latest == null ? null : latest.schema().toString(true))
         .as("%s changed: release it, -D%s=next (CONTRIBUTING.md)", topic.name(), RELEASE)
-        .isEqualTo(SchemaNormalForm.of(topic.value()).toString(true));
+        .isEqualTo(SchemaNormalForm.of(topic.valueSchema()).toString(true));
   }
 
   @ParameterizedTest
   @MethodSource("topics")
   void theCurrentSchemaReadsEveryReleasedOne(Topic topic) {
     for (ReleasedSchema released : versions(topic)) {
-      assertThat(incompatibilities(topic.value(), released.schema())).isEmpty();
+      assertThat(incompatibilities(topic.valueSchema(), released.schema())).isEmpty();
     }
   }
 
@@ -65,7 +65,7 @@ class ReleasedSchemasTest {
   @MethodSource("topics")
   void everyReleasedSchemaReadsTheCurrentOneExceptForNewPayloads(Topic topic) {
     for (ReleasedSchema released : versions(topic)) {
-      assertThat(incompatibilities(released.schema(), topic.value()))
+      assertThat(incompatibilities(released.schema(), topic.valueSchema()))
           .allSatisfy(
               incompatibility -> {
                 assertThat(incompatibility.getType())
@@ -82,7 +82,7 @@ class ReleasedSchemasTest {
   @ParameterizedTest
   @MethodSource("topics")
   void nothingOfAReleasedSchemaHasAnotherMeaningInTheCurrentOne(Topic topic) {
-    Schema current = SchemaNormalForm.of(topic.value());
+    Schema current = SchemaNormalForm.of(topic.valueSchema());
     for (ReleasedSchema released : versions(topic)) {
       assertThat(MeaningChanges.between(released.schema(), current))
           .as("%s version %d", released.subject(), released.version())

@@ -44,7 +44,7 @@ public final class Samples {
     ReleasedSchemasTest.topics()
         .forEach(
             topic ->
-                RandomRecords.of(topic.value(), SEED, 8)
+                RandomRecords.of(topic.valueSchema(), SEED, 8)
                     .forEach(r -> samples.add(new Sample(topic.name(), r))));
     return samples;
   }

@@ -33,7 +33,7 @@ class SchemaEvolutionTest {
     record.put("kind", new GenericData.EnumSymbol(newer.getField("kind").schema(), "partner"));
     record.put("subject", "s");
 
-    Caller caller = AvroCodec.over(only(newer)).decode(written(newer, record), Caller.class);
+    Caller caller = AvroCodec.withIds(only(newer)).decode(written(newer, record), Caller.class);
 
     assertThat(caller.getKind()).isEqualTo(CallerKind.unknown);
     assertThat(caller.getSubject()).isEqualTo("s");
@@ -51,7 +51,7 @@ class SchemaEvolutionTest {
     record.put("kind", new GenericData.EnumSymbol(newer.getField("kind").schema(), "system"));
     record.put("subject", "s");
 
-    assertThat(AvroCodec.over(only(newer)).decode(written(newer, record), Caller.class))
+    assertThat(AvroCodec.withIds(only(newer)).decode(written(newer, record), Caller.class))
         .isEqualTo(new Caller(CallerKind.system, "s"));
   }
 
@@ -68,7 +68,7 @@ class SchemaEvolutionTest {
     record.put("code", "c");
     record.put("message", "m");
 
-    assertThat(AvroCodec.over(only(older)).decode(written(older, record), Problem.class))
+    assertThat(AvroCodec.withIds(only(older)).decode(written(older, record), Problem.class))
         .isEqualTo(new Problem("c", "m", null));
   }
 

@@ -27,7 +27,7 @@ final class SchemaRelease {
   void releaseChangedSchemas() throws IOException {
     for (Topic topic : ReleasedSchemasTest.topics().toList()) {
       String subject = SchemaCatalogue.subjectOf(topic.name());
-      Schema schema = SchemaNormalForm.of(topic.value());
+      Schema schema = SchemaNormalForm.of(topic.valueSchema());
       int latest = latestVersion(subject);
       if (latest == 0 || !read(subject, latest).equals(schema.toString())) {
         write(subject, latest + 1, schema);
@@ -49,7 +49,7 @@ final class SchemaRelease {
   void amendLatest() throws IOException {
     for (Topic topic : ReleasedSchemasTest.topics().toList()) {
       String subject = SchemaCatalogue.subjectOf(topic.name());
-      write(subject, latestVersion(subject), SchemaNormalForm.of(topic.value()));
+      write(subject, latestVersion(subject), SchemaNormalForm.of(topic.valueSchema()));
     }
   }
 

@@ -44,7 +44,7 @@ class TopicProvisioningTest {
             null,
             Topic.Cleanup.DELETE,
             Topic.Readers.SERVICES,
-            Topics.named(Topics.REPLIES).value(),
+            Topics.named(Topics.REPLIES).valueSchema(),
             "any",
             "any");
     try (Admin admin = Admin.create(Map.of("bootstrap.servers", brokers))) {

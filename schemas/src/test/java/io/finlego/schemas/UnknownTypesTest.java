@@ -37,14 +37,14 @@ class UnknownTypesTest {
   }
 
   static Stream<Topic> topicsWithPayloads() {
-    return topics().filter(topic -> payloads(topic.value()).findAny().isPresent());
+    return topics().filter(topic -> payloads(topic.valueSchema()).findAny().isPresent());
   }
 
   @ParameterizedTest
   @MethodSource("topicsWithPayloads")
   void aPayloadOfALaterReleaseIsRefused(Topic topic) {
-    for (String payload : payloads(topic.value()).toList()) {
-      Schema later = Later.withTwinOf(topic.value(), payload);
+    for (String payload : payloads(topic.valueSchema()).toList()) {
+      Schema later = Later.withTwinOf(topic.valueSchema(), payload);
       AvroCodec codec = Later.codec(later);
 
       List<UnknownTypeException> refusals =
@@ -61,8 +61,8 @@ class UnknownTypesTest {
   @ParameterizedTest
   @MethodSource("topics")
   void aTypeOfALaterReleaseIsRefusedInEveryPlace(Topic topic) {
-    for (Schema type : namedTypes(topic.value())) {
-      Schema later = Later.renamed(topic.value(), type);
+    for (Schema type : namedTypes(topic.valueSchema())) {
+      Schema later = Later.renamed(topic.valueSchema(), type);
       AvroCodec codec = Later.codec(later);
       String renamed = Later.twinOf(type.getFullName());
       RandomRecords.generic(later, 7, RECORDS)
@@ -82,14 +82,14 @@ class UnknownTypesTest {
   @ParameterizedTest
   @MethodSource("topics")
   void anotherRecordOnTheTopicIsUnreadable(Topic topic) {
-    Schema later = Later.renamed(topic.value(), topic.value());
+    Schema later = Later.renamed(topic.valueSchema(), topic.valueSchema());
     GenericRecord record = RandomRecords.generic(later, 1, 1).findFirst().orElseThrow();
 
     assertThat(
             catchThrowableOfType(
                 UnreadableRecordException.class,
                 () -> Later.codec(later).decode(Later.written(record), typeOf(topic))))
-        .hasMessageContaining(topic.value().getFullName());
+        .hasMessageContaining(topic.valueSchema().getFullName());
   }
 
   @ParameterizedTest
@@ -134,7 +134,8 @@ class UnknownTypesTest {
     for (Topic topic : topics().toList()) {
       for (ReleasedSchema released :
           SchemaCatalogue.shipped().versions(SchemaCatalogue.subjectOf(topic.name()))) {
-        assertThat(ReaderSchema.of(topic.value(), released.schema())).isSameAs(topic.value());
+        assertThat(ReaderSchema.of(topic.valueSchema(), released.schema()))
+            .isSameAs(topic.valueSchema());
       }
     }
     assertThat(ReaderSchema.of(Caller.getClassSchema(), Caller.getClassSchema()))
@@ -145,7 +146,7 @@ class UnknownTypesTest {
   @ParameterizedTest
   @MethodSource("topics")
   void typesOfAUnionDifferInTheirSimpleNames(Topic topic) {
-    for (Schema schema : all(topic.value()).values()) {
+    for (Schema schema : all(topic.valueSchema()).values()) {
       if (schema.isUnion()) {
         assertThat(schema.getTypes()).extracting(Schema::getName).doesNotHaveDuplicates();
       }
@@ -245,6 +246,6 @@ class UnknownTypesTest {
   }
 
   private static Class<? extends SpecificRecord> typeOf(Topic topic) {
-    return SpecificData.get().getClass(topic.value()).asSubclass(SpecificRecord.class);
+    return SpecificData.get().getClass(topic.valueSchema()).asSubclass(SpecificRecord.class);
   }
 }

@@ -1,7 +1,8 @@
 /**
- * The future home of transfers: a process manager will lead each transfer through its steps, with
- * one state change and the next command (to the ledger or to the rail) at a time. It is not built
- * yet, so this module has no main class and no image.
+ * A placeholder for transfers to other banks, which are not built yet. Therefore this module has no
+ * main class and no container image. A process manager will lead each transfer through its steps.
+ * In each step it will change its state once and send the next command, either to the ledger or to
+ * the payment network.
  */
 @NullMarked
 package io.finlego.transfer;

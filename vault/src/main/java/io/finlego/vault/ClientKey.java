@@ -7,18 +7,19 @@ import java.security.GeneralSecurityException;
 import java.util.UUID;
 
 /**
- * The key of one client's personal data: AES-256-GCM (NIST SP 800-38D) with a random nonce of 12
- * bytes before the ciphertext and a tag of 16 bytes after it. One key may seal 2^32 values.
+ * The key that seals (encrypts and authenticates) the personal data of one client. The algorithm is
+ * AES-256-GCM (NIST SP 800-38D). A sealed value is a random nonce of 12 bytes, the ciphertext, and
+ * a tag of 16 bytes. One key may seal at most 2^32 values.
  */
 public final class ClientKey {
 
   private final UUID id;
   private final Aead aead;
-  private final DocumentSeal documents;
+  private final DocumentSeal documentSeal;
 
   ClientKey(UUID id, byte[] secret) {
     this.id = id;
-    this.documents = new DocumentSeal(id, secret);
+    this.documentSeal = new DocumentSeal(id, secret);
     try {
       this.aead = new AesGcmJce(secret);
     } catch (GeneralSecurityException e) {
@@ -30,11 +31,12 @@ public final class ClientKey {
     return id;
   }
 
-  /** The seal for this client's documents, which are too large to be sealed in one piece. */
-  public DocumentSeal documents() {
-    return documents;
+  /** The seal for the client's documents, which are too large to be sealed in one piece. */
+  public DocumentSeal documentSeal() {
+    return documentSeal;
   }
 
+  /** Seals a text. The sealed text opens only with the same key and for the same purpose. */
   public byte[] seal(Purpose purpose, String plainText) {
     try {
       return aead.encrypt(plainText.getBytes(StandardCharsets.UTF_8), purpose.associatedData(id));
@@ -46,8 +48,8 @@ public final class ClientKey {
   /**
    * Opens a sealed text.
    *
-   * @throws BrokenSealException if the value was altered, or sealed with another key or for another
-   *     purpose
+   * @throws BrokenSealException if someone altered the sealed text, or if it was sealed with
+   *     another key or for another purpose
    */
   public String open(Purpose purpose, byte[] sealed) {
     try {

@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The table {@code client.client_key}, the only place that holds clients' keys. Logs and topics
- * never hold a key, so deleting its row destroys the key.
+ * The table {@code client.client_key}, the only place that holds the keys of clients. Logs and
+ * topics never contain a key, so the deletion of its row destroys a key.
  */
 public final class ClientKeys {
 
@@ -41,7 +41,11 @@ public final class ClientKeys {
     this.masterKeys = masterKeys;
   }
 
-  /** The key with this id; creates it if it does not exist. */
+  /**
+   * Returns the key with this id, and creates the key if it does not exist.
+   *
+   * @throws IllegalStateException if another process destroyed the key at the same time
+   */
   public ClientKey create(UUID id) {
     WrappedKey newKey = masterKeys.newKey(id);
     jdbc.sql(INSERT).params(id, newKey.masterKey(), newKey.bytes()).update();
@@ -54,23 +58,31 @@ public final class ClientKeys {
     return Optional.ofNullable(findAll(List.of(id)).get(id));
   }
 
-  /** The existing keys among these ids. */
+  /** The existing keys among those with these ids, by their ids. */
   public Map<UUID, ClientKey> findAll(Collection<UUID> ids) {
     return ids.isEmpty()
         ? Map.of()
-        : jdbc.sql(FIND).param(ids.toArray(UUID[]::new)).query(ClientKeys::wrapped).list().stream()
+        : jdbc
+            .sql(FIND)
+            .param(ids.toArray(UUID[]::new))
+            .query(ClientKeys::wrappedKey)
+            .list()
+            .stream()
             .map(masterKeys::unwrap)
             .collect(Collectors.toUnmodifiableMap(ClientKey::id, Function.identity()));
   }
 
-  /** Destroys the keys. The personal data that they seal can never be read again. */
+  /**
+   * Destroys the keys. Nobody can ever read the data again that these keys sealed. Ids without a
+   * key have no effect.
+   */
   public void destroy(Collection<UUID> ids) {
     if (!ids.isEmpty()) {
       jdbc.sql(DELETE).param(ids.toArray(UUID[]::new)).update();
     }
   }
 
-  private static WrappedKey wrapped(ResultSet row, int number) throws SQLException {
+  private static WrappedKey wrappedKey(ResultSet row, int rowNumber) throws SQLException {
     return new WrappedKey(
         row.getObject("id", UUID.class), row.getString("master_key"), row.getBytes("wrapped"));
   }

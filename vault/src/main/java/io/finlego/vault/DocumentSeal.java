@@ -14,17 +14,18 @@ import java.util.UUID;
 /**
  * Seals documents that are too large for memory, in segments of 64 KiB that each have a tag of
  * their own (Tink's AES256-GCM-HKDF streaming, after Hoang, Reyhanitabar, Rogaway and Vizár,
- * "Online authenticated-encryption and its nonce-reuse misuse-resistance"). Reading returns bytes
- * of a segment only after the whole segment has proved to be unaltered and in its place. If the end
- * of the document is missing, reading the last segment fails.
+ * "Online authenticated-encryption and its nonce-reuse misuse-resistance"). A reader gets the bytes
+ * of a segment only after the tag has proved that the whole segment is unaltered and in its place.
+ * If the end of the document is missing, reading the last segment fails.
  *
- * <p>The key is derived from the client's key, so that the client's key itself seals only texts.
+ * <p>The seal derives its own key from the client's key, so that the client's key itself seals only
+ * texts.
  */
 public final class DocumentSeal {
 
   /**
-   * The size of a segment. Each document that is being sealed or opened takes twice this memory:
-   * for the sealed and for the plain segment.
+   * The size of a segment. Sealing or opening a document takes twice this memory: for one sealed
+   * segment and for one plain segment.
    */
   private static final int SEGMENT_BYTES = 64 * 1024;
 
@@ -46,13 +47,13 @@ public final class DocumentSeal {
   }
 
   /**
-   * A stream that seals what is written to it and passes the sealed bytes to {@code sealed}.
-   * Closing the stream writes an end, which proves that nothing is missing, and closes {@code
-   * sealed} too.
+   * Creates a stream that seals the bytes that are written to it, and writes the sealed bytes to
+   * {@code sealed}. Closing the stream writes the last segment, which proves to a reader that the
+   * document is complete, and closes {@code sealed}.
    *
-   * @param document the id of the document; the sealed document does not open under another id
+   * @param document the id of the document; the sealed document does not open with another id
    */
-  public OutputStream sealing(OutputStream sealed, UUID document) throws IOException {
+  public OutputStream newSealingStream(OutputStream sealed, UUID document) throws IOException {
     try {
       return streaming.newEncryptingStream(sealed, associatedData(document));
     } catch (GeneralSecurityException e) {
@@ -61,34 +62,35 @@ public final class DocumentSeal {
   }
 
   /**
-   * A stream of the plain document from byte {@code from} on. Only segments that are read are
-   * opened. Closing the stream closes {@code sealed}.
+   * Creates a stream of the plain document from byte {@code from} on. The stream opens a segment
+   * only when the segment is read. Closing the stream closes {@code sealed}.
    *
-   * <p>Reading throws {@link BrokenSealException} at a segment that was altered, cut short, moved,
-   * or sealed with another key or under another document id.
+   * <p>Reading a segment throws {@link BrokenSealException} if the segment was altered, cut short
+   * or moved, or if it was sealed with another key or for another document.
    */
-  public InputStream opening(SeekableByteChannel sealed, UUID document, long from)
+  public InputStream newOpeningStream(SeekableByteChannel sealed, UUID document, long from)
       throws IOException {
     if (sealed.size() < streaming.expectedCiphertextSize(0)) {
-      throw brokenSeal(new IOException("The sealed document is shorter than an empty one."));
+      throw brokenSealException(
+          new IOException("The sealed document is shorter than an empty one."));
     }
     try {
       SeekableByteChannel plainBytes =
           streaming.newSeekableDecryptingChannel(sealed, associatedData(document));
-      return new OpenedDocument(plainBytes.position(from), this::brokenSeal);
+      return new OpenedDocument(plainBytes.position(from), this::brokenSealException);
     } catch (GeneralSecurityException | IOException e) {
-      // Reading the size succeeded, so this exception means that a sealed document cannot have this
-      // size.
-      throw brokenSeal(e);
+      // The size could be read above, so this exception means that the size is impossible for a
+      // sealed document.
+      throw brokenSealException(e);
     }
   }
 
-  /** The number of bytes that this many plain bytes have after sealing. */
-  public long sealedBytes(long plainBytes) {
+  /** The size in bytes of a document of this many bytes after it was sealed. */
+  public long sealedSize(long plainBytes) {
     return streaming.expectedCiphertextSize(plainBytes);
   }
 
-  private BrokenSealException brokenSeal(Exception cause) {
+  private BrokenSealException brokenSealException(Exception cause) {
     return new BrokenSealException(
         "A document sealed with the key " + keyId + " was altered.", cause);
   }

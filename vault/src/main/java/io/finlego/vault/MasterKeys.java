@@ -10,64 +10,72 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The institution's keys, which wrap the clients' keys (envelope encryption, AES-256-GCM). */
+/** The institution's keys. A master key wraps (encrypts) the keys of clients, by AES-256-GCM. */
 public final class MasterKeys {
 
   private static final int KEY_BYTES = 32;
   private static final int UUID_BYTES = 16;
 
   private final SecureRandom random = new SecureRandom();
-  private final String currentName;
+  private final String currentKeyName;
   private final Map<String, AesGcmJce> keys;
 
   /**
    * Takes the keys from the settings.
    *
-   * @throws IllegalArgumentException if a key is not 32 bytes in base64, or the current key is not
-   *     among them
+   * @throws IllegalArgumentException if a key is not 32 bytes in base64, or no key has the name of
+   *     the current key
    */
   public MasterKeys(VaultSettings settings) {
-    currentName = settings.current();
+    currentKeyName = settings.current();
     this.keys =
         settings.masterKeys().entrySet().stream()
             .collect(
                 Collectors.toUnmodifiableMap(
                     Map.Entry::getKey,
-                    key -> aead(bytes("master-keys." + key.getKey(), key.getValue()))));
-    if (!keys.containsKey(currentName)) {
+                    key -> aead(decodeKey("master-keys." + key.getKey(), key.getValue()))));
+    if (!keys.containsKey(currentKeyName)) {
       throw new IllegalArgumentException(
           "finlego.vault.current names the master key %s, but finlego.vault.master-keys has %s."
-              .formatted(currentName, keys.keySet()));
+              .formatted(currentKeyName, keys.keySet()));
     }
   }
 
-  /** A new key for a client, wrapped with the current master key. */
+  /** Makes a new key for a client and wraps it with the current master key. */
   public WrappedKey newKey(UUID id) {
     byte[] secret = new byte[KEY_BYTES];
     random.nextBytes(secret);
     try {
-      return new WrappedKey(id, currentName, master(currentName).encrypt(secret, bytes(id)));
+      return new WrappedKey(
+          id, currentKeyName, masterKey(currentKeyName).encrypt(secret, associatedData(id)));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("A key could not be wrapped.", e);
     }
   }
 
   /**
-   * The unwrapped key.
+   * Unwraps the key of a client.
    *
-   * @throws BrokenSealException if the wrapped key was altered
-   * @throws IllegalStateException if the settings lack its master key
+   * @throws BrokenSealException if someone altered the wrapped key
+   * @throws IllegalStateException if the settings lack the master key that wrapped the key
    */
   public ClientKey unwrap(WrappedKey wrapped) {
     try {
       return new ClientKey(
-          wrapped.id(), master(wrapped.masterKey()).decrypt(wrapped.bytes(), bytes(wrapped.id())));
+          wrapped.id(),
+          masterKey(wrapped.masterKey()).decrypt(wrapped.bytes(), associatedData(wrapped.id())));
     } catch (GeneralSecurityException e) {
       throw new BrokenSealException("The key " + wrapped.id() + " was altered.", e);
     }
   }
 
-  static byte[] bytes(String setting, String base64) {
+  /**
+   * Decodes a key of the settings.
+   *
+   * @param setting the name of the setting below {@code finlego.vault}, for the exception's message
+   * @throws IllegalArgumentException if the text is not 32 bytes in base64
+   */
+  static byte[] decodeKey(String setting, String base64) {
     byte[] key;
     try {
       key = Base64.getDecoder().decode(base64.strip());
@@ -81,7 +89,7 @@ public final class MasterKeys {
     return key;
   }
 
-  private AesGcmJce master(String name) {
+  private AesGcmJce masterKey(String name) {
     @Nullable AesGcmJce key = keys.get(name);
     if (key == null) {
       throw new IllegalStateException(
@@ -99,7 +107,7 @@ public final class MasterKeys {
     }
   }
 
-  private static byte[] bytes(UUID id) {
+  private static byte[] associatedData(UUID id) {
     return ByteBuffer.allocate(UUID_BYTES)
         .putLong(id.getMostSignificantBits())
         .putLong(id.getLeastSignificantBits())

@@ -8,22 +8,23 @@ import java.security.GeneralSecurityException;
 import java.util.Objects;
 import java.util.function.Function;
 
-/** The plain bytes of a sealed document, from a given byte on. */
+/** Reads the plain bytes of a sealed document. */
 final class OpenedDocument extends InputStream {
 
   private final SeekableByteChannel plainBytes;
-  private final Function<Exception, BrokenSealException> brokenSeal;
+  private final Function<Exception, BrokenSealException> toBrokenSealException;
 
   OpenedDocument(
-      SeekableByteChannel plainBytes, Function<Exception, BrokenSealException> brokenSeal) {
+      SeekableByteChannel plainBytes,
+      Function<Exception, BrokenSealException> toBrokenSealException) {
     this.plainBytes = plainBytes;
-    this.brokenSeal = brokenSeal;
+    this.toBrokenSealException = toBrokenSealException;
   }
 
   @Override
   public int read() throws IOException {
-    byte[] single = new byte[1];
-    return read(single, 0, 1) < 0 ? -1 : single[0] & 0xff;
+    byte[] singleByte = new byte[1];
+    return read(singleByte, 0, 1) < 0 ? -1 : singleByte[0] & 0xff;
   }
 
   @Override
@@ -53,15 +54,16 @@ final class OpenedDocument extends InputStream {
   }
 
   /**
-   * Reads bytes. Tink throws an {@code IOException} for a broken seal and for a failing disk alike.
-   * Only the exception for a broken seal has a {@code GeneralSecurityException} as its cause.
+   * Reads bytes into the buffer. Tink throws an {@code IOException} both for a broken seal and for
+   * a failing disk. The cause tells the two apart: only for a broken seal it is a {@code
+   * GeneralSecurityException}.
    */
   private int read(ByteBuffer buffer) throws IOException {
     try {
       return plainBytes.read(buffer);
     } catch (IOException e) {
       if (e.getCause() instanceof GeneralSecurityException cause) {
-        throw brokenSeal.apply(cause);
+        throw toBrokenSealException.apply(cause);
       }
       throw e;
     }

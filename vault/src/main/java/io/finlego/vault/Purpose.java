@@ -15,8 +15,7 @@ public enum Purpose {
   private static final int UUID_BYTES = 16;
 
   /**
-   * The data that a sealed value is bound to. The value opens only with the same key id and
-   * purpose.
+   * The associated data of AES-GCM, which binds a sealed value to the key's id and this purpose.
    */
   byte[] associatedData(UUID keyId) {
     byte[] name = name().getBytes(StandardCharsets.US_ASCII);

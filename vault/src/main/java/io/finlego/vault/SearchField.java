@@ -4,7 +4,7 @@ package io.finlego.vault;
  * A field by which clients are searched. A search in one field never matches text of another field.
  */
 public enum SearchField {
-  /** The legal name, or first and last name. */
+  /** The legal name of a company, or the first and last name of a person. */
   NAME("name"),
   EMAIL("email"),
   PHONE_NUMBER("phoneNumber"),
@@ -17,7 +17,7 @@ public enum SearchField {
   }
 
   /**
-   * The field's word in the tokens. It is the field's name in profiles too, except for {@link
+   * The field's name in the hashed text of tokens. Profiles use the same name, except for {@link
    * #NAME}.
    */
   public String word() {

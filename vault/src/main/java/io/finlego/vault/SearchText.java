@@ -8,9 +8,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The form in which texts are searched, stored and asked alike: without case, accents and the other
- * marks that people leave out when they type a name. The ledger's SQL function {@code fold} gives
- * the same form.
+ * Folds texts, so that a search ignores case, accents and other marks that people leave out when
+ * they type a name. A search compares the folded text that is searched for with folded stored
+ * texts. The ledger's SQL function {@code fold} gives the same result.
  */
 public final class SearchText {
 
@@ -20,39 +20,44 @@ public final class SearchText {
           "[\\u0300-\\u036f\\u0591-\\u05c7\\u0640\\u064b-\\u065f\\u0670\\u1ab0-\\u1aff\\u1dc0-\\u1dff"
               + "\\u20d0-\\u20ff\\u00ad\\u200b-\\u200f\\u2060\\ufeff'`\\u2018\\u2019\\u02bb\\u02bc]");
 
-  /** Letters that Unicode does not decompose, and dashes. */
-  private static final String FROM = "ıłøđðħŧŋĸəςґ\u2010\u2012\u2013\u2014\u2015\u2212";
+  /**
+   * The letters that Unicode does not decompose, and the dashes. {@link #REPLACEMENTS} has the
+   * replacement of each at the same index.
+   */
+  private static final String REPLACED_CHARACTERS =
+      "ıłøđðħŧŋĸəςґ\u2010\u2012\u2013\u2014\u2015\u2212";
 
-  private static final String TO = "iloddhtnqeσг------";
+  private static final String REPLACEMENTS = "iloddhtnqeσг------";
 
-  private static final List<String[]> PAIRS =
+  private static final List<String[]> TWO_LETTER_REPLACEMENTS =
       List.of(
           new String[] {"ß", "ss"},
           new String[] {"æ", "ae"},
           new String[] {"œ", "oe"},
           new String[] {"þ", "th"});
 
-  private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s,;]+");
+  private static final Pattern WORD_SEPARATORS = Pattern.compile("[\\s,;]+");
 
   private SearchText() {}
 
-  /** The text as it is compared. */
+  /** The folded text. */
   public static String fold(String text) {
     String decomposed = Normalizer.normalize(text, Normalizer.Form.NFKD);
-    String bare = MARKS.matcher(decomposed).replaceAll("").toLowerCase(Locale.ROOT);
-    String folded = bare.chars().mapToObj(SearchText::folded).collect(Collectors.joining());
-    for (String[] pair : PAIRS) {
-      folded = folded.replace(pair[0], pair[1]);
+    String withoutMarks = MARKS.matcher(decomposed).replaceAll("").toLowerCase(Locale.ROOT);
+    String folded =
+        withoutMarks.chars().mapToObj(SearchText::foldCharacter).collect(Collectors.joining());
+    for (String[] replacement : TWO_LETTER_REPLACEMENTS) {
+      folded = folded.replace(replacement[0], replacement[1]);
     }
     return Normalizer.normalize(folded, Normalizer.Form.NFC);
   }
 
   /**
-   * The words of a text, not folded. A comma separates words as a blank does: who knows a name as
-   * "surname, name" finds it.
+   * Splits a text into its words, without folding them. Blanks, commas and semicolons separate
+   * words, so that the text "surname, name" has two words.
    */
   public static List<String> words(String text) {
-    return BETWEEN_WORDS.splitAsStream(text).filter(word -> !word.isEmpty()).toList();
+    return WORD_SEPARATORS.splitAsStream(text).filter(word -> !word.isEmpty()).toList();
   }
 
   /** The folded words of a text. */
@@ -60,8 +65,8 @@ public final class SearchText {
     return words(fold(text)).stream();
   }
 
-  private static String folded(int unit) {
-    int at = FROM.indexOf(unit);
-    return String.valueOf(at < 0 ? (char) unit : TO.charAt(at));
+  private static String foldCharacter(int character) {
+    int index = REPLACED_CHARACTERS.indexOf(character);
+    return String.valueOf(index < 0 ? (char) character : REPLACEMENTS.charAt(index));
   }
 }

@@ -12,24 +12,29 @@ import java.util.stream.Stream;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * A blind index of sealed texts: the pieces of their words, each as 4 bytes of a keyed hash. A text
- * is found if it has all pieces of the searched words. Without the key the hashes only reveal which
- * clients share pieces.
+ * Makes the tokens by which a search finds sealed texts (a blind index). Every word of a text is
+ * cut into pieces, and the token of a piece is 4 bytes of its keyed hash. A search finds the texts
+ * that have all tokens of the searched words. Without the key, the tokens reveal only which clients
+ * have pieces in common.
  *
- * <p>The pieces of a word are each three characters in a row, its first character and its first
- * two, and each ideograph: many names have two characters only, with a blank between them or not.
+ * <p>The pieces of a word are every three characters in a row, the first character, the first two
+ * characters, and every ideograph. A single ideograph is a piece because many names consist of two
+ * ideographs, written with or without a blank between them.
  */
 public final class SearchTokens {
 
-  /** The shortest text that can be searched for, in characters. */
+  /** The least number of characters of a text that is searched for. */
   public static final int MIN_LENGTH = 2;
 
   private static final int PIECE_LENGTH = 3;
 
-  /** Marks the beginning of a word; words have no blanks. */
-  private static final String START = " ";
+  /** Begins the pieces that match only the beginning of a word. No word contains a blank. */
+  private static final String WORD_START = " ";
 
-  /** From the radicals on, Unicode has the scripts whose words are one or two characters long. */
+  /**
+   * The first code point of the CJK radicals. It is the first of the scripts that have words of one
+   * or two characters.
+   */
   private static final int FIRST_IDEOGRAPH = 0x2e80;
 
   private final PrfHmacJce hmac;
@@ -40,7 +45,7 @@ public final class SearchTokens {
    * @throws IllegalArgumentException if the key is not 32 bytes in base64
    */
   public SearchTokens(VaultSettings settings) {
-    byte[] key = MasterKeys.bytes("search-key", settings.searchKey());
+    byte[] key = MasterKeys.decodeKey("search-key", settings.searchKey());
     try {
       this.hmac = new PrfHmacJce("HMACSHA256", new SecretKeySpec(key, "HMAC"));
     } catch (GeneralSecurityException e) {
@@ -48,25 +53,26 @@ public final class SearchTokens {
     }
   }
 
-  /** The tokens by which a text in this field is found. */
-  public Set<Integer> stored(SearchField field, String text) {
+  /** The tokens to store for a text in this field, so that searches find the text. */
+  public Set<Integer> storedTokens(SearchField field, String text) {
     return tokens(field, SearchText.foldedWords(text).flatMap(SearchTokens::piecesOfStored));
   }
 
   /**
-   * The tokens of all texts in this field that have the searched words. A word of three characters
-   * is found anywhere in a word, a shorter one at its beginning.
+   * The tokens that a text in this field must have to match a search. A searched word of three or
+   * more characters matches anywhere in a word of the text. A shorter searched word matches only
+   * the beginning of a word, but ideographs match anywhere.
    */
-  public Set<Integer> searched(SearchField field, String text) {
+  public Set<Integer> searchTokens(SearchField field, String text) {
     return tokens(field, SearchText.foldedWords(text).flatMap(SearchTokens::piecesOfSearched));
   }
 
   /** The tokens as a Postgres array literal. */
-  public static String array(Set<Integer> tokens) {
+  public static String arrayLiteral(Set<Integer> tokens) {
     return tokens.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
   }
 
-  /** The number of characters of the text as a search counts them. */
+  /** The number of characters of the folded text, without blanks and other separators of words. */
   public static int length(String text) {
     return SearchText.foldedWords(text)
         .mapToInt(word -> word.codePointCount(0, word.length()))
@@ -106,10 +112,10 @@ public final class SearchTokens {
   }
 
   private static String start(int[] characters, int length) {
-    return START + new String(characters, 0, length);
+    return WORD_START + new String(characters, 0, length);
   }
 
-  /** Whether all characters are ideographs, kana or hangul. */
+  /** Tells whether all characters are ideographs, kana or hangul. */
   private static boolean isIdeographic(String text) {
     return text.codePoints().allMatch(character -> character >= FIRST_IDEOGRAPH);
   }

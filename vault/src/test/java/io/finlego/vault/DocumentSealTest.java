@@ -39,7 +39,7 @@ class DocumentSealTest {
 
     byte[] sealed = sealed(plain);
 
-    assertThat(sealed).hasSize(Math.toIntExact(seal.sealedBytes(length)));
+    assertThat(sealed).hasSize(Math.toIntExact(seal.sealedSize(length)));
     assertThat(opened(sealed, 0)).isEqualTo(plain);
   }
 
@@ -111,12 +111,12 @@ class DocumentSealTest {
   }
 
   private DocumentSeal newSeal() {
-    return masterKeys.unwrap(masterKeys.newKey(UUID.randomUUID())).documents();
+    return masterKeys.unwrap(masterKeys.newKey(UUID.randomUUID())).documentSeal();
   }
 
   private byte[] sealed(byte[] plain) throws IOException {
     ByteArrayOutputStream sealed = new ByteArrayOutputStream();
-    try (OutputStream out = seal.sealing(sealed, document)) {
+    try (OutputStream out = seal.newSealingStream(sealed, document)) {
       out.write(plain);
     }
     return sealed.toByteArray();
@@ -154,7 +154,7 @@ class DocumentSealTest {
       throws IOException {
     Path file = Files.write(folder.resolve(UUID.randomUUID().toString()), sealed);
     SeekableByteChannel channel = Files.newByteChannel(file);
-    return with.opening(channel, as, from);
+    return with.newOpeningStream(channel, as, from);
   }
 
   /** The plain bytes of this many segments from the start. */

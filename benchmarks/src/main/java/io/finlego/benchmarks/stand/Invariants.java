@@ -22,7 +22,7 @@ final class Invariants {
       statement.execute("set work_mem = '256MB'");
       statement.execute("set enable_nestloop = off");
       for (Invariant invariant : Invariant.values()) {
-        try (ResultSet rows = statement.executeQuery(invariant.breaches())) {
+        try (ResultSet rows = statement.executeQuery(invariant.breachQuery())) {
           if (rows.next()) {
             throw new RefusedException(
                 "The figure does not count, as an invariant is broken. " + invariant.rule() + ".");

@@ -3,6 +3,7 @@ package io.finlego.client.audit;
 /**
  * The sender of a command.
  *
- * @param subject the {@code sub} of the token; for FinLego itself the name of the process
+ * @param subject the {@code sub} of the caller's token, or the name of the process if FinLego
+ *     itself sent the command
  */
 public record Caller(CallerKind kind, String subject) {}

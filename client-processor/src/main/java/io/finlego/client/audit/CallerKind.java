@@ -3,10 +3,11 @@ package io.finlego.client.audit;
 import io.finlego.kernel.Worded;
 
 /**
- * The credentials with which a command came: a client's ({@code frontoffice}), a back-office
- * system's ({@code system}) or FinLego's own ({@code internal}).
+ * The kind of the caller that sent a command: a client with a front-office token ({@code
+ * frontoffice}), a back-office system ({@code system}) or FinLego itself ({@code internal}).
  */
 public enum CallerKind implements Worded {
+  /** A kind that only later releases have. */
   UNKNOWN("unknown"),
   FRONTOFFICE("frontoffice"),
   SYSTEM("system"),
@@ -18,7 +19,7 @@ public enum CallerKind implements Worded {
     this.word = word;
   }
 
-  /** The kind that the word stands for. */
+  /** The kind with this word. */
   public static CallerKind of(String word) {
     return Worded.of(values(), word, "kind of caller");
   }

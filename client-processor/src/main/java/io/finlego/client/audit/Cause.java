@@ -2,5 +2,5 @@ package io.finlego.client.audit;
 
 import io.finlego.kernel.CommandId;
 
-/** The command that brought a change about, and its caller. */
+/** The command that caused a change, and the caller of the command. */
 public record Cause(CommandId command, Caller caller) {}

@@ -1,4 +1,4 @@
-/** The caller and the command behind a change, which every line of the audits names. */
+/** The cause of a change: a command and its caller. Every row of the audit tables names both. */
 @NullMarked
 package io.finlego.client.audit;
 

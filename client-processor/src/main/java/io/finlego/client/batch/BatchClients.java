@@ -13,71 +13,80 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The clients that one batch loaded, with those that it creates or changes. */
+/** The clients of one batch: those that it loaded, and those that it creates. */
 final class BatchClients {
 
   private final Map<ClientId, Client> clients = new HashMap<>();
-  private final Set<OnboardingId> onboardings;
-  private final Set<ClientId> created = new LinkedHashSet<>();
-  private final Set<ClientId> changed = new LinkedHashSet<>();
+  private final Set<OnboardingId> takenOnboardings;
+  private final Set<ClientId> createdIds = new LinkedHashSet<>();
+  private final Set<ClientId> changedIds = new LinkedHashSet<>();
 
   /**
-   * @param onboardings the onboardings that already have a client
+   * @param takenOnboardings the onboardings that already have a client
    */
-  BatchClients(Collection<Client> loaded, Set<OnboardingId> onboardings) {
-    loaded.forEach(client -> clients.put(client.id(), client));
-    this.onboardings = new HashSet<>(onboardings);
+  BatchClients(Collection<Client> loadedClients, Set<OnboardingId> takenOnboardings) {
+    loadedClients.forEach(client -> clients.put(client.id(), client));
+    this.takenOnboardings = new HashSet<>(takenOnboardings);
   }
 
-  /** The client, if callers can see it; null if it is unknown or still being imported. */
+  /**
+   * The client with this id. Null if it is unknown, or if its import has not ended, because callers
+   * cannot see it yet.
+   */
   @Nullable Client get(ClientId id) {
     Client client = clients.get(id);
     return client == null || client.importing() ? null : client;
   }
 
-  /** The client, if it is still being imported; otherwise null. */
-  @Nullable Client importing(ClientId id) {
+  /** The client with this id if its import has not ended, otherwise null. */
+  @Nullable Client getImporting(ClientId id) {
     Client client = clients.get(id);
     return client == null || !client.importing() ? null : client;
   }
 
-  /** Tells whether the client exists, including one that is still being imported. */
+  /** Tells whether the client exists. A client whose import has not ended exists too. */
   boolean has(ClientId id) {
     return clients.containsKey(id);
   }
 
+  /** Tells whether a client with this onboarding exists. */
   boolean has(OnboardingId onboarding) {
-    return onboardings.contains(onboarding);
+    return takenOnboardings.contains(onboarding);
   }
 
+  /** Tells whether one of the clients has this key. */
   boolean haveKey(UUID keyId) {
     return clients.values().stream()
         .anyMatch(client -> client.sealed() != null && client.sealed().keyId().equals(keyId));
   }
 
-  /** Puts a client into the batch, which then writes it as a new or a changed one. */
+  /** Adds a new client, or replaces a loaded client by its changed state. */
   void put(Client client) {
     if (clients.put(client.id(), client) == null) {
-      created.add(client.id());
-      onboardings.add(client.onboardingId());
+      createdIds.add(client.id());
+      takenOnboardings.add(client.onboardingId());
     } else {
-      changed.add(client.id());
+      changedIds.add(client.id());
     }
   }
 
-  /** Removes a client whose import is given up, so that its onboarding is free again. */
+  /**
+   * Removes a client whose import the batch gives up. Another client may then have its onboarding.
+   */
   void giveUp(Client client) {
     clients.remove(client.id());
-    onboardings.remove(client.onboardingId());
+    takenOnboardings.remove(client.onboardingId());
   }
 
-  List<Client> created() {
-    return created.stream().filter(clients::containsKey).map(clients::get).toList();
+  /** The clients that the batch creates. */
+  List<Client> createdClients() {
+    return createdIds.stream().filter(clients::containsKey).map(clients::get).toList();
   }
 
-  List<Client> changed() {
-    return changed.stream()
-        .filter(id -> clients.containsKey(id) && !created.contains(id))
+  /** The loaded clients that the batch changes. */
+  List<Client> changedClients() {
+    return changedIds.stream()
+        .filter(id -> clients.containsKey(id) && !createdIds.contains(id))
         .map(clients::get)
         .toList();
   }

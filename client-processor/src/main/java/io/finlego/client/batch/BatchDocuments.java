@@ -14,12 +14,12 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The documents that one batch concerns, and the batch's changes of them. */
+/** The documents that the commands of one batch name, and the changes that the batch makes. */
 final class BatchDocuments {
 
   private final Map<DocumentId, KnownDocument> documents = new HashMap<>();
   private final Map<Content, String> blobs;
-  private final List<DocumentChanges.Caused> changes = new ArrayList<>();
+  private final List<DocumentChanges.CausedChange> changes = new ArrayList<>();
 
   BatchDocuments(Collection<KnownDocument> documents, Map<Content, String> blobs) {
     documents.forEach(document -> this.documents.put(document.id(), document));
@@ -30,46 +30,48 @@ final class BatchDocuments {
     return documents.get(id);
   }
 
+  /** The blob that already holds these bytes. Null if there is no such blob. */
   @Nullable String blob(Content content) {
     return blobs.get(content);
   }
 
+  /** Records a change. Does nothing if the document is {@link DocumentChange.Unchanged}. */
   void add(DocumentChange change, Cause cause) {
     switch (change) {
       case DocumentChange.Unchanged _ -> {}
-      case DocumentChange.Added added -> {
-        documents.put(added.document(), added.afterAddition());
-        blobs.put(added.command().content(), added.blob());
-        changes.add(new DocumentChanges.Caused(added, cause));
+      case DocumentChange.Added addition -> {
+        documents.put(addition.document(), addition.afterAddition());
+        blobs.put(addition.command().content(), addition.blob());
+        changes.add(new DocumentChanges.CausedChange(addition, cause));
       }
-      case DocumentChange.Removed removed -> {
-        documents.computeIfPresent(removed.document(), (_, document) -> document.asRemoved());
-        changes.add(new DocumentChanges.Caused(removed, cause));
+      case DocumentChange.Removed removal -> {
+        documents.computeIfPresent(removal.document(), (_, document) -> document.asRemoved());
+        changes.add(new DocumentChanges.CausedChange(removal, cause));
       }
     }
   }
 
-  List<DocumentChange.Added> added() {
+  List<DocumentChange.Added> additions() {
     return changes.stream()
         .flatMap(
             caused ->
-                caused.change() instanceof DocumentChange.Added added
-                    ? Stream.of(added)
+                caused.change() instanceof DocumentChange.Added addition
+                    ? Stream.of(addition)
                     : Stream.empty())
         .toList();
   }
 
-  List<DocumentChange.Removed> removed() {
+  List<DocumentChange.Removed> removals() {
     return changes.stream()
         .flatMap(
             caused ->
-                caused.change() instanceof DocumentChange.Removed removed
-                    ? Stream.of(removed)
+                caused.change() instanceof DocumentChange.Removed removal
+                    ? Stream.of(removal)
                     : Stream.empty())
         .toList();
   }
 
-  List<DocumentChanges.Caused> changes() {
+  List<DocumentChanges.CausedChange> changes() {
     return changes;
   }
 }

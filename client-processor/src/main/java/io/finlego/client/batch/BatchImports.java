@@ -11,14 +11,14 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The imports that one batch concerns, with those that it began, ended or gave up. */
+/** The imports of one batch: those that it loaded, and those that it begins. */
 final class BatchImports {
 
   private final Map<String, ClientImport> byExternalId = new HashMap<>();
   private final Map<ClientId, ClientImport> byClient = new HashMap<>();
-  private final Map<String, ClientImport> begunImports = new LinkedHashMap<>();
-  private final Map<ClientId, ClientImport> concludedImports = new LinkedHashMap<>();
-  private final Set<ClientId> givenUp = new LinkedHashSet<>();
+  private final Map<String, ClientImport> begunByExternalId = new LinkedHashMap<>();
+  private final Map<ClientId, ClientImport> concludedByClient = new LinkedHashMap<>();
+  private final Set<ClientId> clientsOfGivenUpImports = new LinkedHashSet<>();
 
   BatchImports(Collection<ClientImport> loadedImports) {
     loadedImports.forEach(this::put);
@@ -34,39 +34,41 @@ final class BatchImports {
 
   void begin(ClientImport clientImport) {
     put(clientImport);
-    begunImports.put(clientImport.externalClientId(), clientImport);
+    begunByExternalId.put(clientImport.externalClientId(), clientImport);
   }
 
   void conclude(ClientImport clientImport) {
     put(clientImport);
-    concludedImports.put(clientImport.client(), clientImport);
+    concludedByClient.put(clientImport.client(), clientImport);
   }
 
-  /** Removes an import. If an earlier batch stored the import, this batch deletes the row. */
+  /** Removes an import. The batch deletes its row if an earlier batch stored the import. */
   void giveUp(ClientImport clientImport) {
     byExternalId.remove(clientImport.externalClientId());
     byClient.remove(clientImport.client());
-    givenUp.add(clientImport.client());
+    clientsOfGivenUpImports.add(clientImport.client());
   }
 
-  /** The import with this external id, if the batch began one; otherwise null. */
-  @Nullable ClientImport begun(String externalId) {
-    return begunImports.get(externalId);
+  /** The import with this external id if this batch began it, otherwise null. */
+  @Nullable ClientImport begunImport(String externalId) {
+    return begunByExternalId.get(externalId);
   }
 
-  /** The imports that the batch began and did not give up. */
-  List<ClientImport> begun() {
-    return begunImports.values().stream()
-        .filter(clientImport -> !givenUp.contains(clientImport.client()))
+  /** The imports that this batch began and did not give up. */
+  List<ClientImport> begunImports() {
+    return begunByExternalId.values().stream()
+        .filter(clientImport -> !clientsOfGivenUpImports.contains(clientImport.client()))
         .toList();
   }
 
-  List<ClientImport> concluded() {
-    return List.copyOf(concludedImports.values());
+  /** The imports that this batch ended because their accounts are open. */
+  List<ClientImport> concludedImports() {
+    return List.copyOf(concludedByClient.values());
   }
 
-  Set<ClientId> givenUp() {
-    return givenUp;
+  /** The clients whose imports this batch gave up. */
+  Set<ClientId> clientsOfGivenUpImports() {
+    return clientsOfGivenUpImports;
   }
 
   private void put(ClientImport clientImport) {

@@ -8,55 +8,64 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The keys that one batch concerns, and those that it destroys. */
+/** The keys that one batch loaded, and which of them it destroys. */
 final class BatchKeys {
 
   private final Map<UUID, ClientKey> keys;
   private final Set<UUID> offeredIds;
   private final Set<UUID> erasedIds = new HashSet<>();
-  private final Set<UUID> destroyed = new HashSet<>();
+  private final Set<UUID> destroyedIds = new HashSet<>();
 
   /**
-   * @param offeredIds the keys that commands bring for new clients
+   * @param offeredIds the ids of the keys that commands bring for new clients
    */
   BatchKeys(Map<UUID, ClientKey> keys, Set<UUID> offeredIds) {
     this.keys = Map.copyOf(keys);
     this.offeredIds = Set.copyOf(offeredIds);
   }
 
-  /** The key as it was loaded, even if the batch destroys it. Null if it did not exist. */
+  /** The loaded key, even if the batch destroys it. Null if the key did not exist. */
   @Nullable ClientKey get(UUID id) {
     return keys.get(id);
   }
 
-  /** Tells whether the key exists and its client was not erased by this batch. */
+  /**
+   * Tells whether the key existed when it was loaded, and no command of the batch has erased its
+   * client.
+   */
   boolean isUsable(UUID id) {
     return keys.containsKey(id) && !erasedIds.contains(id);
   }
 
+  /** Tells whether the batch destroys the key. */
   boolean isDestroyed(UUID id) {
-    return destroyed.contains(id);
+    return destroyedIds.contains(id);
   }
 
+  /** Tells whether a command of the batch brings the key for a new client. */
   boolean isOffered(UUID id) {
     return offeredIds.contains(id);
   }
 
-  /** Destroys the key of an erased client. */
+  /** Destroys the key of an erased client. Later commands of the batch cannot use the key. */
   void erase(UUID id) {
     erasedIds.add(id);
-    destroyed.add(id);
+    destroyedIds.add(id);
   }
 
+  /**
+   * Destroys the key of an import that is given up. Unlike after {@link #erase}, the key stays
+   * {@linkplain #isUsable usable} for the batch.
+   */
   void destroy(UUID id) {
-    destroyed.add(id);
+    destroyedIds.add(id);
   }
 
-  Set<UUID> destroyed() {
-    return destroyed;
+  Set<UUID> destroyedIds() {
+    return destroyedIds;
   }
 
-  /** The keys that commands offered for new clients and that are not among the used ones. */
+  /** The ids of the keys that commands brought for new clients, without these used keys. */
   Set<UUID> unused(Collection<UUID> usedKeys) {
     Set<UUID> unusedIds = new HashSet<>(offeredIds);
     unusedIds.removeAll(usedKeys);

@@ -1,6 +1,6 @@
 package io.finlego.client.batch;
 
-import io.finlego.client.batch.ClientNeeds.SentText;
+import io.finlego.client.batch.ClientNeeds.SentProfileText;
 import io.finlego.client.profile.Client;
 import io.finlego.client.profile.OpenedProfile;
 import io.finlego.client.profile.Profile;
@@ -21,8 +21,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The profiles that a batch has to read, opened with their keys. A profile stays closed if its key
- * does not exist, or if it is sealed with another key than its client's.
+ * The opened profiles that the commands of a batch need. A profile is missing if its key does not
+ * exist, or if it was sealed with a key that is not its client's.
  */
 final class BatchProfiles {
 
@@ -39,34 +39,38 @@ final class BatchProfiles {
     Map<ClientId, Client> clients =
         lockedClients.stream().collect(Collectors.toMap(Client::id, Function.identity()));
     needs.sentTexts().forEach(text -> profiles.openSent(seals, text, clients, keys));
-    needs.readProfiles().forEach(id -> profiles.openStored(clients.get(id), keys));
+    needs.profilesToOpen().forEach(id -> profiles.openStored(clients.get(id), keys));
     return profiles;
   }
 
-  /** The opened profile that the command brought; null if the profile stays closed. */
-  @Nullable OpenedProfile sent(CommandId command) {
+  /** The profile that the command brought, or null if it could not be opened. */
+  @Nullable OpenedProfile sentProfile(CommandId command) {
     return sentProfiles.get(command);
   }
 
   /**
-   * The opened profile of a client as it was before the batch; null if the profile stays closed.
+   * The profile that the client had before the batch. Null if no command needs the profile, or if
+   * it could not be opened.
    */
-  @Nullable Profile profile(ClientId client) {
+  @Nullable Profile storedProfile(ClientId client) {
     return storedProfiles.get(client);
   }
 
   /**
-   * The names by which a provider may know the subjects of clients that the batch creates or
-   * replaces.
+   * The names by which a provider may know the subjects of the clients that the batch creates, and
+   * of those whose profiles it replaces.
    */
   Set<String> subjectNames() {
     return subjectNames;
   }
 
   private void openSent(
-      ProfileSeals seals, SentText text, Map<ClientId, Client> clients, Map<UUID, ClientKey> keys) {
+      ProfileSeals seals,
+      SentProfileText text,
+      Map<ClientId, Client> clients,
+      Map<UUID, ClientKey> keys) {
     ClientKey key = keys.get(text.keyId());
-    ClientId replacedId = text.replaced();
+    ClientId replacedId = text.replacedClient();
     Client client = replacedId == null ? null : clients.get(replacedId);
     if (key == null || (replacedId != null && !isOfClient(text.keyId(), client))) {
       return;
@@ -74,7 +78,7 @@ final class BatchProfiles {
     OpenedProfile openedProfile = seals.open(text.text(), key);
     sentProfiles.put(text.command(), openedProfile);
     if (client == null) {
-      subjectNames.addAll(VerificationSubjects.names(openedProfile.profile().json()));
+      subjectNames.addAll(VerificationSubjects.namesInProfile(openedProfile.profile().json()));
     } else {
       VerificationSubjects.of(client.id(), client.type(), openedProfile.profile().json())
           .forEach(subject -> subjectNames.addAll(subject.names()));
@@ -82,15 +86,15 @@ final class BatchProfiles {
   }
 
   private void openStored(@Nullable Client client, Map<UUID, ClientKey> keys) {
-    SealedProfile sealed = client == null ? null : client.sealed();
-    ClientKey key = sealed == null ? null : keys.get(sealed.keyId());
-    if (client != null && sealed != null && key != null) {
-      storedProfiles.put(client.id(), ProfileSeals.open(sealed, key));
+    SealedProfile sealedProfile = client == null ? null : client.sealed();
+    ClientKey key = sealedProfile == null ? null : keys.get(sealedProfile.keyId());
+    if (client != null && sealedProfile != null && key != null) {
+      storedProfiles.put(client.id(), ProfileSeals.open(sealedProfile, key));
     }
   }
 
   private static boolean isOfClient(UUID keyId, @Nullable Client client) {
-    SealedProfile sealed = client == null ? null : client.sealed();
-    return sealed != null && sealed.keyId().equals(keyId);
+    SealedProfile sealedProfile = client == null ? null : client.sealed();
+    return sealedProfile != null && sealedProfile.keyId().equals(keyId);
   }
 }

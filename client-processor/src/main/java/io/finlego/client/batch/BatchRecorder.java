@@ -14,21 +14,21 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Records one command's changes of clients in the batch, and makes the command's answer. A command
- * that blocks or unblocks the payments of a client goes on in the ledger. Such a command is done
- * when the ledger has applied the restriction.
+ * Records the changes that one command makes to clients, and makes the command's answer. If a
+ * command blocks or unblocks the payments of a client, its work continues in the ledger. Such a
+ * command is done when the ledger has applied the restriction.
  */
 final class BatchRecorder {
 
   private final ClientBatch batch;
-  private final ClientTerms terms;
+  private final ClientPolicy policy;
   private final Cause cause;
   private final List<PublishedChange> changes = new ArrayList<>();
   private final List<LedgerStep.RestrictClient> ledgerSteps = new ArrayList<>();
 
-  BatchRecorder(ClientBatch batch, ClientTerms terms, Cause cause) {
+  BatchRecorder(ClientBatch batch, ClientPolicy policy, Cause cause) {
     this.batch = batch;
-    this.terms = terms;
+    this.policy = policy;
     this.cause = cause;
   }
 
@@ -36,8 +36,8 @@ final class BatchRecorder {
     return cause;
   }
 
-  /** The changes that were recorded, in order. */
-  List<PublishedChange> published() {
+  /** The recorded changes, in the order of their recording. */
+  List<PublishedChange> publishedChanges() {
     return changes;
   }
 
@@ -49,8 +49,9 @@ final class BatchRecorder {
   }
 
   /**
-   * Records that an import is over. The ledger knows the client's risk level from the accounts'
-   * opening; meanwhile the client may have been rejected.
+   * Records the end of an import. When the ledger opened the accounts, it applied the restriction
+   * by the client's risk level. If the client's verification was rejected in the meantime, the
+   * ledger gets another command.
    */
   Answer recordImported(ClientChange.Changed change, ClientImport concludedImport) {
     record(change);
@@ -62,53 +63,59 @@ final class BatchRecorder {
   }
 
   /**
-   * Records a change of an existing client. The ledger gets a command even if nothing changes: it
-   * may not have applied an earlier change yet, and the caller relies on the answer.
+   * Records a change of an existing client. The ledger gets a command if the client's restriction
+   * changes. It also gets a command if nothing changes, because the caller relies on the
+   * restriction after the answer, and the ledger may not have applied an earlier change yet.
    */
-  Answer recordChange(Client before, ClientChange change) {
+  Answer recordChange(Client clientBefore, ClientChange change) {
     Answer.Result result = new Answer.Result.State(change.client());
     return switch (change) {
-      case ClientChange.Unchanged _ -> new Answer.GoesOn(restricting(before), result);
+      case ClientChange.Unchanged _ ->
+          new Answer.ContinuesInLedger(restrictingStep(clientBefore), result);
       case ClientChange.Changed changed -> {
         record(changed);
-        yield answer(restriction(before), changed.client(), result);
+        yield answer(restriction(clientBefore), changed.client(), result);
       }
     };
   }
 
-  /** Records a change that does not concern the ledger. */
+  /** Records a change, without a command to the ledger. */
   void record(ClientChange.Changed change) {
     batch.add(change, cause);
-    SealedProfile sealed = change.client().sealed();
+    SealedProfile sealedProfile = change.client().sealed();
     changes.add(
-        new PublishedChange(change, sealed == null ? null : batch.keys().get(sealed.keyId())));
+        new PublishedChange(
+            change, sealedProfile == null ? null : batch.keys().get(sealedProfile.keyId())));
   }
 
-  /** Records what the verification of a client came to. */
-  void recordVerified(Client before, ClientChange.Changed change) {
+  /**
+   * Records the change of a client by its verification. Adds a step of the ledger if the client's
+   * restriction changes.
+   */
+  void recordVerification(Client clientBefore, ClientChange.Changed change) {
     record(change);
     Client client = change.client();
-    if (restriction(client) != restriction(before)) {
-      ledgerSteps.add(restricting(client));
+    if (restriction(client) != restriction(clientBefore)) {
+      ledgerSteps.add(restrictingStep(client));
     }
   }
 
-  /** What the ledger has to do after the recorded verifications. */
+  /** The steps that the ledger has to take because of the recorded verifications. */
   List<LedgerStep.RestrictClient> ledgerSteps() {
     return ledgerSteps;
   }
 
-  private Answer answer(Restriction before, Client client, Answer.Result result) {
-    return restriction(client) == before
+  private Answer answer(Restriction restrictionBefore, Client client, Answer.Result result) {
+    return restriction(client) == restrictionBefore
         ? new Answer.Done(result)
-        : new Answer.GoesOn(restricting(client), result);
+        : new Answer.ContinuesInLedger(restrictingStep(client), result);
   }
 
-  private LedgerStep.RestrictClient restricting(Client client) {
+  private LedgerStep.RestrictClient restrictingStep(Client client) {
     return new LedgerStep.RestrictClient(client, restriction(client));
   }
 
   private Restriction restriction(Client client) {
-    return Restriction.of(client, terms.onRejection());
+    return Restriction.of(client, policy.onRejection());
   }
 }

@@ -27,8 +27,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The state that one batch loaded, with its changes so far. Each command sees the changes of the
- * commands before it. All changes are written at the end.
+ * The loaded state of one batch, with the changes of the commands that were decided so far. Each
+ * command sees the changes of the commands before it. {@link ClientTables} writes all changes at
+ * the end of the batch.
  */
 final class ClientBatch implements DocumentBooks {
 
@@ -36,12 +37,12 @@ final class ClientBatch implements DocumentBooks {
   private final BatchKeys keys;
   private final BatchProfiles profiles;
   private final BatchImports imports;
-  private final Map<ClientId, DeletionRequest> deletions = new HashMap<>();
+  private final Map<ClientId, DeletionRequest> openDeletionRequests = new HashMap<>();
   private final VerificationBooks verification;
   private final BatchDocuments documents;
 
-  private final Set<ClientId> erased = new LinkedHashSet<>();
-  private final List<ClientChanges.Caused> audit = new ArrayList<>();
+  private final Set<ClientId> erasedClients = new LinkedHashSet<>();
+  private final List<ClientChanges.CausedChange> auditedChanges = new ArrayList<>();
   private final List<DeletionRequest> requestedDeletions = new ArrayList<>();
 
   ClientBatch(
@@ -49,14 +50,15 @@ final class ClientBatch implements DocumentBooks {
       BatchKeys keys,
       BatchProfiles profiles,
       BatchImports imports,
-      Collection<DeletionRequest> deletions,
+      Collection<DeletionRequest> openDeletionRequests,
       VerificationBooks verification,
       BatchDocuments documents) {
     this.clients = clients;
     this.keys = keys;
     this.profiles = profiles;
     this.imports = imports;
-    deletions.forEach(request -> this.deletions.put(request.client(), request));
+    openDeletionRequests.forEach(
+        request -> this.openDeletionRequests.put(request.client(), request));
     this.verification = verification;
     this.documents = documents;
   }
@@ -82,32 +84,35 @@ final class ClientBatch implements DocumentBooks {
   }
 
   /**
-   * The opened profile that the command brought; null if its key was destroyed or does not belong
-   * to the client.
+   * The profile that the command brought, opened. Null if its key was destroyed or is not the key
+   * of the client.
    */
   @Nullable OpenedProfile sentProfile(CommandId command) {
-    OpenedProfile opened = profiles.sent(command);
-    return opened != null && keys.isUsable(opened.sealed().keyId()) ? opened : null;
+    OpenedProfile openedProfile = profiles.sentProfile(command);
+    return openedProfile != null && keys.isUsable(openedProfile.sealed().keyId())
+        ? openedProfile
+        : null;
   }
 
   /**
-   * The opened profile of the client; null if its key was destroyed, or if no command of the batch
+   * The profile of the client, opened. Null if its key was destroyed, or if no command of the batch
    * needs the profile.
    */
   @Nullable Profile profile(Client client) {
-    SealedProfile sealed = client.sealed();
-    Profile fresh = sealed == null ? null : sealed.freshlyOpened();
-    return fresh == null ? profiles.profile(client.id()) : fresh;
+    SealedProfile sealedProfile = client.sealed();
+    Profile newProfile = sealedProfile == null ? null : sealedProfile.newlyOpened();
+    return newProfile == null ? profiles.storedProfile(client.id()) : newProfile;
   }
 
-  @Nullable DeletionRequest deletion(ClientId client) {
-    return deletions.get(client);
+  /** The client's open request to be erased, or null if the client has no open request. */
+  @Nullable DeletionRequest openDeletionRequest(ClientId client) {
+    return openDeletionRequests.get(client);
   }
 
-  /** Records a change, including one that creates its client. */
+  /** Records a change of a client or the creation of a client. */
   void add(ClientChange.Changed change, Cause cause) {
     clients.put(change.client());
-    audit.add(new ClientChanges.Caused(change, cause));
+    auditedChanges.add(new ClientChanges.CausedChange(change, cause));
   }
 
   /** Removes an import and its client, as if the import had never been requested. */
@@ -118,32 +123,35 @@ final class ClientBatch implements DocumentBooks {
     verification.forget(client.id());
   }
 
-  void request(DeletionRequest request) {
-    deletions.put(request.client(), request);
+  /** Records a client's request to be erased. */
+  void addDeletionRequest(DeletionRequest request) {
+    openDeletionRequests.put(request.client(), request);
     requestedDeletions.add(request);
   }
 
+  /** Records that a client is erased, and destroys its key. */
   void erase(ClientId client, UUID keyId) {
-    erased.add(client);
+    erasedClients.add(client);
     keys.erase(keyId);
   }
 
-  Set<ClientId> erased() {
-    return erased;
+  Set<ClientId> erasedClients() {
+    return erasedClients;
   }
 
-  List<ClientChanges.Caused> audit() {
-    return audit;
+  /** The changes for the audit table, in their order. */
+  List<ClientChanges.CausedChange> auditedChanges() {
+    return auditedChanges;
   }
 
   List<DeletionRequest> requestedDeletions() {
     return requestedDeletions;
   }
 
-  /** The keys that commands brought for clients that the batch did not create. */
+  /** The keys that commands brought for new clients and that no created client uses. */
   Set<UUID> unusedKeys() {
     return keys.unused(
-        clients.created().stream().map(client -> client.requiredSealed().keyId()).toList());
+        clients.createdClients().stream().map(client -> client.requiredSealed().keyId()).toList());
   }
 
   @Override

@@ -13,22 +13,22 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Applies batches of the clients' commands: loads and locks the rows, decides the commands in
- * order, writes all changes at once, and answers.
+ * Applies batches of commands on clients. For each batch it loads and locks the rows, decides the
+ * commands in their order, writes all changes at once, and makes the answers.
  */
 public final class ClientDomain implements CommandDomain<ClientRequest> {
 
   private final CommandReader reader = new CommandReader(AvroCodec.catalogue());
   private final ClientTables tables;
-  private final ClientTerms terms;
+  private final ClientPolicy policy;
   private final Clock clock;
   private final ClientOutcomes outcomes;
 
-  public ClientDomain(ClientTables tables, ClientTerms terms, Clock clock) {
+  public ClientDomain(ClientTables tables, ClientPolicy policy, Clock clock) {
     this.tables = tables;
-    this.terms = terms;
+    this.policy = policy;
     this.clock = clock;
-    this.outcomes = new ClientOutcomes(terms.plainEvents());
+    this.outcomes = new ClientOutcomes(policy.plainEvents());
   }
 
   @Override
@@ -47,7 +47,8 @@ public final class ClientDomain implements CommandDomain<ClientRequest> {
     ClientNeeds needs = new ClientNeeds();
     commands.forEach(needs::add);
     ClientBatch batch = tables.load(needs);
-    List<DecidedCommand> decidedCommands = new CommandDecisions(batch, terms, now).decide(commands);
+    List<DecidedCommand> decidedCommands =
+        new CommandDecisions(batch, policy, now).decide(commands);
     tables.write(batch, now);
     return decidedCommands.stream().map(command -> command.outcome(outcomes)).toList();
   }

@@ -23,17 +23,18 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The clients, keys and texts that the commands of a batch name, and that must be loaded for them.
+ * Collects what must be loaded to decide a batch: the clients, keys, texts and documents that its
+ * commands name.
  */
 final class ClientNeeds {
 
   private final Set<ClientId> clients = new HashSet<>();
   private final Set<OnboardingId> onboardings = new HashSet<>();
   private final Set<String> externalIds = new HashSet<>();
-  private final Set<ClientId> concludedImports = new HashSet<>();
-  private final Set<ClientId> deletions = new HashSet<>();
-  private final Set<ClientId> readProfiles = new HashSet<>();
-  private final List<SentText> sentTexts = new ArrayList<>();
+  private final Set<ClientId> clientsOfConcludedImports = new HashSet<>();
+  private final Set<ClientId> clientsRequestingDeletion = new HashSet<>();
+  private final Set<ClientId> profilesToOpen = new HashSet<>();
+  private final List<SentProfileText> sentTexts = new ArrayList<>();
   private final Set<UUID> plainKeys = new HashSet<>();
   private final Set<UUID> offeredKeys = new HashSet<>();
   private final Set<UUID> fileKeys = new HashSet<>();
@@ -45,10 +46,12 @@ final class ClientNeeds {
   /**
    * A profile that a command brings.
    *
-   * @param replaced the client whose profile is replaced; null for the profile of a new client
+   * @param replacedClient the client whose profile the command replaces; null if the command
+   *     creates a client
    * @param keyId the id of the key that seals the profile, or that will be made to seal it
    */
-  record SentText(CommandId command, @Nullable ClientId replaced, UUID keyId, ProfileText text) {}
+  record SentProfileText(
+      CommandId command, @Nullable ClientId replacedClient, UUID keyId, ProfileText text) {}
 
   void add(ReceivedCommand<ClientRequest> command) {
     switch (command.command()) {
@@ -72,36 +75,38 @@ final class ClientNeeds {
     return externalIds;
   }
 
-  /** The clients whose import a command ends. */
-  Set<ClientId> concludedImports() {
-    return concludedImports;
+  /** The clients whose imports the commands end. */
+  Set<ClientId> clientsOfConcludedImports() {
+    return clientsOfConcludedImports;
   }
 
-  /** The clients whose open deletion request is needed. */
-  Set<ClientId> deletions() {
-    return deletions;
+  /** The clients that request to be erased. The batch needs their open requests. */
+  Set<ClientId> clientsRequestingDeletion() {
+    return clientsRequestingDeletion;
   }
 
-  /** The clients whose stored profile must be opened. */
-  Set<ClientId> readProfiles() {
-    return readProfiles;
+  /** The clients whose stored profiles must be opened. */
+  Set<ClientId> profilesToOpen() {
+    return profilesToOpen;
   }
 
-  List<SentText> sentTexts() {
+  List<SentProfileText> sentTexts() {
     return sentTexts;
   }
 
-  /** The keys to be created for profiles that earlier releases sent unsealed. */
+  /**
+   * The ids of the keys that must be created, because an earlier release sent the profile unsealed.
+   */
   Set<UUID> plainKeys() {
     return plainKeys;
   }
 
-  /** The keys that commands bring for new clients. */
+  /** The ids of the keys that commands bring for new clients. */
   Set<UUID> offeredKeys() {
     return offeredKeys;
   }
 
-  /** The keys with which the names of files are sealed. */
+  /** The ids of the keys with which the names of files are sealed. */
   Set<UUID> fileKeys() {
     return fileKeys;
   }
@@ -110,7 +115,10 @@ final class ClientNeeds {
     return documents;
   }
 
-  /** The clients whose documents and related individuals are needed. */
+  /**
+   * The clients whose related individuals must be loaded, because a command concerns their
+   * documents.
+   */
   Set<ClientId> documentOwners() {
     return documentOwners;
   }
@@ -125,28 +133,29 @@ final class ClientNeeds {
 
   private void add(CommandId id, ProfileCommand command) {
     switch (command) {
-      case ProfileCommand.RegisterClient register -> addNew(id, register.profile());
-      case ProfileCommand.ReplaceClient replace -> {
-        clients.add(replace.client());
-        readProfiles.add(replace.client());
-        addText(id, replace.client(), replace.profile());
+      case ProfileCommand.RegisterClient registerClient ->
+          addNewClient(id, registerClient.profile());
+      case ProfileCommand.ReplaceClient replaceClient -> {
+        clients.add(replaceClient.client());
+        profilesToOpen.add(replaceClient.client());
+        addText(id, replaceClient.client(), replaceClient.profile());
       }
-      case ProfileCommand.BlockClient block -> clients.add(block.client());
-      case ProfileCommand.UnblockClient unblock -> clients.add(unblock.client());
+      case ProfileCommand.BlockClient blockClient -> clients.add(blockClient.client());
+      case ProfileCommand.UnblockClient unblockClient -> clients.add(unblockClient.client());
     }
   }
 
   private void add(CommandId id, ImportCommand command) {
     switch (command) {
-      case ImportCommand.ImportClient begin -> {
-        externalIds.add(begin.externalClientId());
-        addNew(id, begin.profile());
+      case ImportCommand.ImportClient importClient -> {
+        externalIds.add(importClient.externalClientId());
+        addNewClient(id, importClient.profile());
       }
-      case ImportCommand.ConcludeImport conclude -> {
-        clients.add(conclude.client());
-        concludedImports.add(conclude.client());
-        if (conclude.refusal() == null) {
-          readProfiles.add(conclude.client());
+      case ImportCommand.ConcludeImport concludeImport -> {
+        clients.add(concludeImport.client());
+        clientsOfConcludedImports.add(concludeImport.client());
+        if (concludeImport.refusal() == null) {
+          profilesToOpen.add(concludeImport.client());
         }
       }
     }
@@ -155,7 +164,8 @@ final class ClientNeeds {
   private void add(ErasureCommand command) {
     clients.add(command.client());
     switch (command) {
-      case ErasureCommand.RequestDeletion request -> deletions.add(request.client());
+      case ErasureCommand.RequestDeletion requestDeletion ->
+          clientsRequestingDeletion.add(requestDeletion.client());
       case ErasureCommand.EraseClient _,
           ErasureCommand.ConcludeErasure _,
           ErasureCommand.RefuseErasure _ -> {}
@@ -167,15 +177,15 @@ final class ClientNeeds {
     documentOwners.add(command.client());
     documents.add(command.document());
     switch (command) {
-      case DocumentCommand.AddDocument add -> {
-        contents.add(add.content());
-        fileKeys.add(add.fileName().keyId());
+      case DocumentCommand.AddDocument addDocument -> {
+        contents.add(addDocument.content());
+        fileKeys.add(addDocument.fileName().keyId());
       }
       case DocumentCommand.RemoveDocument _ -> {}
     }
   }
 
-  private void addNew(CommandId id, SentProfile profile) {
+  private void addNewClient(CommandId id, SentProfile profile) {
     onboardings.add(profile.onboarding());
     offeredKeys.add(addText(id, null, profile));
   }
@@ -190,7 +200,7 @@ final class ClientNeeds {
             yield key;
           }
         };
-    sentTexts.add(new SentText(id, replacedClient, keyId, profile.text()));
+    sentTexts.add(new SentProfileText(id, replacedClient, keyId, profile.text()));
     return keyId;
   }
 }

@@ -25,7 +25,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** Loads and writes whole batches. The number of statements does not grow with the batch. */
+/**
+ * Loads and writes whole batches. The number of SQL statements does not depend on the size of the
+ * batch.
+ */
 public final class ClientTables {
 
   private final Clients clients;
@@ -57,15 +60,17 @@ public final class ClientTables {
   }
 
   /**
-   * Loads what the commands need, locked: first the verification lock, then imports by external id,
-   * then clients by id, so that two batches never deadlock. Documents, deletion requests and
-   * subjects belong to locked clients. Sealed data is opened here too.
+   * Loads and locks what the commands need, and opens the sealed profiles. Every batch takes its
+   * locks in the same order, so that two batches never deadlock: first the verification lock, then
+   * imports by external id, then clients by id. Documents, deletion requests and verification
+   * subjects need no locks of their own, because they belong to locked clients.
    */
   ClientBatch load(ClientNeeds needs) {
     needs.plainKeys().forEach(keys::create);
     lockVerification(needs);
-    Set<ClientId> reportedClients = verification.clientsNamed(needs.reports());
-    List<ClientImport> lockedImports = imports.lock(needs.externalIds(), needs.concludedImports());
+    Set<ClientId> reportedClients = verification.clientsInReports(needs.reports());
+    List<ClientImport> lockedImports =
+        imports.lock(needs.externalIds(), needs.clientsOfConcludedImports());
     List<Client> lockedClients = clients.lock(clientsToLoad(needs, reportedClients, lockedImports));
     List<KnownDocument> knownDocuments = documents.find(needs.documents());
     Map<UUID, ClientKey> loadedKeys = keys.findAll(keyIds(needs, lockedClients, knownDocuments));
@@ -75,40 +80,40 @@ public final class ClientTables {
         new BatchKeys(loadedKeys, needs.offeredKeys()),
         profiles,
         new BatchImports(lockedImports),
-        deletions.openRequestsOf(needs.deletions()),
+        deletions.openRequestsOf(needs.clientsRequestingDeletion()),
         verification.load(
             needs.reports(), reportedClients, needs.documentOwners(), profiles.subjectNames()),
         new BatchDocuments(knownDocuments, documents.blobs(needs.contents())));
   }
 
   /**
-   * Writes the batch's changes. Abandoned imports are deleted first, since the batch may begin the
-   * same import again. Imports are written before clients, so that a batch that lost a race for an
-   * external id fails at the import, not at the client.
+   * Writes the batch's changes. It deletes the imports that the batch gave up first, because the
+   * batch may have begun the same import once more. It inserts imports before clients. So if
+   * another batch has taken an external id, this batch fails at the import and not at the client.
    */
   void write(ClientBatch batch, Instant now) {
-    Set<ClientId> givenUp = batch.imports().givenUp();
-    clientWrites.delete(givenUp);
-    imports.delete(givenUp);
-    imports.insert(batch.imports().begun());
-    clientWrites.insert(batch.clients().created());
-    clientWrites.update(batch.clients().changed());
-    changes.insert(batch.audit());
-    imports.conclude(batch.imports().concluded());
-    imports.delete(batch.erased());
+    Set<ClientId> givenUpClients = batch.imports().clientsOfGivenUpImports();
+    clientWrites.delete(givenUpClients);
+    imports.delete(givenUpClients);
+    imports.insert(batch.imports().begunImports());
+    clientWrites.insert(batch.clients().createdClients());
+    clientWrites.update(batch.clients().changedClients());
+    changes.insert(batch.auditedChanges());
+    imports.conclude(batch.imports().concludedImports());
+    imports.delete(batch.erasedClients());
     deletions.insert(batch.requestedDeletions());
-    deletions.close(batch.erased());
+    deletions.close(batch.erasedClients());
     verification.write(batch.verification(), now);
-    documents.insert(batch.documents().added());
-    documents.remove(batch.documents().removed());
+    documents.insert(batch.documents().additions());
+    documents.remove(batch.documents().removals());
     documentChanges.insert(batch.documents().changes());
-    keys.destroy(batch.keys().destroyed());
+    keys.destroy(batch.keys().destroyedIds());
     unusedKeys.destroy(batch.unusedKeys());
   }
 
   private void lockVerification(ClientNeeds needs) {
     if (!needs.reports().isEmpty()) {
-      verificationLock.takeAlone();
+      verificationLock.takeExclusive();
     } else if (!needs.sentTexts().isEmpty()) {
       verificationLock.takeShared();
     }

@@ -18,33 +18,34 @@ import java.util.function.Supplier;
  * Decides the commands of one batch in their order. Each decision sees the changes of the commands
  * before it.
  *
- * <p>Reports come first, wherever they stand in the batch, because they count for all of its
- * clients. Clients are verified when all commands on them are decided. Imports are rejected and
- * documents are decided after that, because an erased client gets no document.
+ * <p>The reports of verification providers come first, because they may concern any client of the
+ * batch. The commands on clients follow. Then the clients are verified, and the imports of inactive
+ * clients are rejected. The commands on documents come last, so that a client that the batch erases
+ * gets no document.
  */
 final class CommandDecisions {
 
   private final ClientBatch batch;
-  private final ClientTerms terms;
+  private final ClientPolicy policy;
   private final Instant now;
   private final VerificationPass verification;
   private final ProfileDecisions profiles;
   private final ImportDecisions imports;
   private final ErasureDecisions erasures;
 
-  CommandDecisions(ClientBatch batch, ClientTerms terms, Instant now) {
+  CommandDecisions(ClientBatch batch, ClientPolicy policy, Instant now) {
     this.batch = batch;
-    this.terms = terms;
+    this.policy = policy;
     this.now = now;
-    this.verification = new VerificationPass(batch, terms, now);
-    this.profiles = new ProfileDecisions(batch, terms, now);
-    this.imports = new ImportDecisions(batch, terms, now);
-    this.erasures = new ErasureDecisions(batch, terms, now);
+    this.verification = new VerificationPass(batch, policy, now);
+    this.profiles = new ProfileDecisions(batch, policy, now);
+    this.imports = new ImportDecisions(batch, policy, now);
+    this.erasures = new ErasureDecisions(batch, policy, now);
   }
 
-  /** Decides the commands, and returns the decisions in the same order. */
+  /** Decides the commands. Returns the decided commands in the same order. */
   List<DecidedCommand> decide(List<ReceivedCommand<ClientRequest>> commands) {
-    verification.apply(commands);
+    verification.applyReports(commands);
     List<Supplier<DecidedCommand>> decisions = commands.stream().map(this::begin).toList();
     verification.verifyClients();
     imports.rejectInactive();
@@ -52,36 +53,36 @@ final class CommandDecisions {
   }
 
   /**
-   * Decides as much of the command as is possible now. The supplier decides the rest, once the
-   * clients are verified.
+   * Decides the part of a command that comes before the verification of clients. The supplier that
+   * it returns decides the rest after the verification.
    */
   private Supplier<DecidedCommand> begin(ReceivedCommand<ClientRequest> command) {
     Cause cause = new Cause(command.id(), command.command().caller());
-    BatchRecorder recorder = new BatchRecorder(batch, terms, cause);
+    BatchRecorder recorder = new BatchRecorder(batch, policy, cause);
     return switch (command.command()) {
       case ClientRequest.OfProfile request ->
-          decided(recorder, profiles.decide(request.command(), recorder));
+          finisher(recorder, profiles.decide(request.command(), recorder));
       case ClientRequest.OfImport request -> {
         Answer answer = imports.decide(request.command(), recorder);
-        yield () -> decided(recorder, imports.finalAnswer(command.id(), answer)).get();
+        yield () -> finisher(recorder, imports.finalAnswer(command.id(), answer)).get();
       }
       case ClientRequest.OfErasure request ->
-          decided(recorder, erasures.decide(request.command(), recorder));
+          finisher(recorder, erasures.decide(request.command(), recorder));
       case ClientRequest.OfDocument request ->
-          () -> decided(recorder, decide(request.command(), cause)).get();
+          () -> finisher(recorder, decide(request.command(), cause)).get();
       case ClientRequest.OfVerification _ ->
-          decided(recorder, new Answer.Done(verification.result(command.id())));
+          finisher(recorder, new Answer.Done(verification.result(command.id())));
     };
   }
 
-  private Supplier<DecidedCommand> decided(BatchRecorder recorder, Answer answer) {
+  private Supplier<DecidedCommand> finisher(BatchRecorder recorder, Answer answer) {
     CommandId command = recorder.cause().command();
     return () ->
         DecidedCommand.of(
             recorder.cause(),
             answer,
-            recorder.published(),
-            verification.published(command),
+            recorder.publishedChanges(),
+            verification.publishedChanges(command),
             verification.ledgerSteps(command));
   }
 

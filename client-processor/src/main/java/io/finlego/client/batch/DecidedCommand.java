@@ -13,53 +13,64 @@ import org.jspecify.annotations.Nullable;
 /**
  * A command with its answer and its effects.
  *
- * @param changes the command's changes of clients
- * @param verified the changes by the verifications that the command caused
- * @param further what the ledger has to do besides the answer's step
+ * @param changes the changes that the command itself made to clients
+ * @param verificationChanges the changes by the verifications that the command caused
+ * @param furtherSteps the steps that the ledger has to take besides the answer's step
  */
 record DecidedCommand(
     Cause cause,
     Answer answer,
     List<PublishedChange> changes,
-    List<PublishedChange> verified,
-    List<LedgerStep.RestrictClient> further) {
+    List<PublishedChange> verificationChanges,
+    List<LedgerStep.RestrictClient> furtherSteps) {
 
   /**
-   * The command after the verification of the clients that it changed. A caller whose command ends
-   * here waits for the first of the ledger's steps. A caller who waits for an earlier version of a
-   * client waits for the newest instead.
+   * Completes a command after the verification of clients. The verification may have added steps of
+   * the ledger, and the caller's reply has to wait for one of them. If the command itself is done,
+   * the reply waits for the first added step. If the reply already waits for a step of a client, it
+   * waits for the added step of the same client instead.
    *
-   * @param steps what the ledger has to do after the verification, once for each client
+   * @param steps the ledger's steps because of the verification, at most one for each client
    */
   static DecidedCommand of(
       Cause cause,
       Answer answer,
       List<PublishedChange> changes,
-      List<PublishedChange> verified,
+      List<PublishedChange> verificationChanges,
       List<LedgerStep.RestrictClient> steps) {
-    List<LedgerStep.RestrictClient> further = new ArrayList<>(steps);
-    Answer waiting =
+    List<LedgerStep.RestrictClient> furtherSteps = new ArrayList<>(steps);
+    Answer finalAnswer =
         switch (answer) {
-          case Answer.Done(Answer.Result result) when !further.isEmpty() ->
-              new Answer.GoesOn(further.removeFirst(), result);
-          case Answer.GoesOn(LedgerStep.RestrictClient step, Answer.@Nullable Result result) ->
-              new Answer.GoesOn(takeNewest(step, further), result);
-          case Answer.Done _, Answer.GoesOn _, Answer.Awaits _, Answer.Refused _ -> answer;
+          case Answer.Done(Answer.Result result) when !furtherSteps.isEmpty() ->
+              new Answer.ContinuesInLedger(furtherSteps.removeFirst(), result);
+          case Answer.ContinuesInLedger(
+                  LedgerStep.RestrictClient step,
+                  Answer.@Nullable Result result) ->
+              new Answer.ContinuesInLedger(takeNewest(step, furtherSteps), result);
+          case Answer.Done _,
+              Answer.ContinuesInLedger _,
+              Answer.AwaitsConclusion _,
+              Answer.Refused _ ->
+              answer;
         };
-    return new DecidedCommand(cause, waiting, changes, verified, further);
+    return new DecidedCommand(cause, finalAnswer, changes, verificationChanges, furtherSteps);
   }
 
+  /** Encodes the command's outcome. */
   Outcome outcome(ClientOutcomes outcomes) {
-    return outcomes.outcome(cause, answer, changes, verified, further);
+    return outcomes.outcome(cause, answer, changes, verificationChanges, furtherSteps);
   }
 
-  /** Takes the step of the same client out of the further ones; without one, it is the step. */
+  /**
+   * Removes the step of the same client from the further steps and returns it. Returns the given
+   * step if the further steps have no step of this client.
+   */
   private static LedgerStep takeNewest(
-      LedgerStep.RestrictClient step, List<LedgerStep.RestrictClient> further) {
-    for (LedgerStep.RestrictClient newer : further) {
-      if (newer.client().id().equals(step.client().id())) {
-        further.remove(newer);
-        return newer;
+      LedgerStep.RestrictClient step, List<LedgerStep.RestrictClient> furtherSteps) {
+    for (LedgerStep.RestrictClient newerStep : furtherSteps) {
+      if (newerStep.client().id().equals(step.client().id())) {
+        furtherSteps.remove(newerStep);
+        return newerStep;
       }
     }
     return step;

@@ -18,50 +18,55 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 
-/** Hands each command on the erasure of a client to the activity that decides it. */
+/** Passes each command on the erasure of a client to the class that decides it. */
 final class ErasureDecisions {
 
   private final ClientBatch batch;
   private final FoundClients clients;
-  private final Instant closedBefore;
+  private final Instant closedAtLatest;
   private final Instant now;
 
-  ErasureDecisions(ClientBatch batch, ClientTerms terms, Instant now) {
+  ErasureDecisions(ClientBatch batch, ClientPolicy policy, Instant now) {
     this.batch = batch;
     this.clients = new FoundClients(batch);
-    this.closedBefore = now.atZone(ZoneOffset.UTC).minus(terms.retention()).toInstant();
+    this.closedAtLatest = now.atZone(ZoneOffset.UTC).minus(policy.retention()).toInstant();
     this.now = now;
   }
 
   Answer decide(ErasureCommand command, BatchRecorder recorder) {
     return switch (command) {
-      case RequestDeletion request ->
+      case RequestDeletion requestDeletion ->
           clients.decideReadable(
-              request.client(), request.reason(), client -> request(request, client, recorder));
-      case EraseClient erase -> clients.decide(erase.client(), client -> erase(erase, client));
-      case ConcludeErasure conclude ->
-          clients.decide(conclude.client(), client -> conclude(conclude, client, recorder));
-      case RefuseErasure refuse -> new Answer.Refused(refuse.reasons());
+              requestDeletion.client(),
+              requestDeletion.reason(),
+              client -> request(requestDeletion, client, recorder));
+      case EraseClient eraseClient ->
+          clients.decide(eraseClient.client(), client -> erase(eraseClient, client));
+      case ConcludeErasure concludeErasure ->
+          clients.decide(
+              concludeErasure.client(), client -> conclude(concludeErasure, client, recorder));
+      case RefuseErasure refuseErasure -> new Answer.Refused(refuseErasure.reasons());
     };
   }
 
   private Answer request(RequestDeletion command, Client client, BatchRecorder recorder) {
-    DeletionRequest openRequest = batch.deletion(client.id());
+    DeletionRequest openRequest = batch.openDeletionRequest(client.id());
     if (openRequest != null) {
       return new Answer.Done(new Answer.Result.Requested(openRequest));
     }
-    RequestingDeletion.Requested requested =
+    RequestingDeletion.NewRequest newRequest =
         RequestingDeletion.decide(command, recorder.cause().command(), client, now);
-    batch.request(requested.request());
-    recorder.record(requested.change());
-    return new Answer.Done(new Answer.Result.Requested(requested.request()));
+    batch.addDeletionRequest(newRequest.request());
+    recorder.record(newRequest.change());
+    return new Answer.Done(new Answer.Result.Requested(newRequest.request()));
   }
 
   private Answer erase(EraseClient command, Client client) {
-    return switch (ErasingClient.begin(client, closedBefore)) {
+    return switch (ErasingClient.begin(client, closedAtLatest)) {
       case Decision.Refused<Client>(List<Rejection> reasons) -> new Answer.Refused(reasons);
       case Decision.Accepted<Client> _ ->
-          new Answer.GoesOn(new LedgerStep.EndClient(client, command, closedBefore), null);
+          new Answer.ContinuesInLedger(
+              new LedgerStep.EndClient(client, command, closedAtLatest), null);
     };
   }
 

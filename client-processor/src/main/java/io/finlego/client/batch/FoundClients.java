@@ -8,7 +8,10 @@ import io.finlego.kernel.rejection.ClientRejectionCode;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the clients that commands name, or says why a command cannot be decided. */
+/**
+ * Finds the client that a command names. Refuses the command if the client does not exist or is
+ * erased.
+ */
 final class FoundClients {
 
   private final ClientBatch batch;
@@ -17,7 +20,10 @@ final class FoundClients {
     this.batch = batch;
   }
 
-  /** Decides a command on a client that exists, erased or not. */
+  /**
+   * Decides a command on a client. The client may be erased. Refuses the command if the client does
+   * not exist.
+   */
   Answer decide(ClientId id, Function<Client, Answer> decision) {
     Client client = batch.clients().get(id);
     return client == null
@@ -25,14 +31,19 @@ final class FoundClients {
         : decision.apply(client);
   }
 
-  /** Decides a command on a client that exists and is not erased. */
+  /**
+   * Decides a command on a client. Refuses the command if the client does not exist or is erased.
+   */
   Answer decideReadable(ClientId id, Function<Client, Answer> decision) {
-    return decide(id, client -> client.isErased() ? erased() : decision.apply(client));
+    return decide(id, client -> client.isErased() ? refuseErased() : decision.apply(client));
   }
 
   /**
-   * Decides a command on a client that exists and is not erased. The command's text must be sealed
-   * with the client's own key, because nobody could ever read it otherwise.
+   * Decides a command on a client. Refuses the command if the client does not exist or is erased,
+   * or if the command's text is sealed with a key that is not the client's, because nobody could
+   * open such a text with the client's key.
+   *
+   * @param text the sealed text that the command brings, or null
    */
   Answer decideReadable(ClientId id, @Nullable SealedText text, Function<Client, Answer> decision) {
     return decideReadable(
@@ -40,10 +51,11 @@ final class FoundClients {
         client ->
             text == null || text.keyId().equals(client.requiredSealed().keyId())
                 ? decision.apply(client)
-                : erased());
+                : refuseErased());
   }
 
-  static Answer erased() {
+  /** Refuses a command because its client is erased. */
+  static Answer refuseErased() {
     return Answer.refuse(ClientRejectionCode.CLIENT_ERASED, "The client was erased.");
   }
 }

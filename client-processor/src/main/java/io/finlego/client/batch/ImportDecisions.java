@@ -6,7 +6,7 @@ import io.finlego.client.importing.ImportCommand;
 import io.finlego.client.importing.ImportCommand.ConcludeImport;
 import io.finlego.client.importing.ImportCommand.ImportClient;
 import io.finlego.client.importing.ImportingClient;
-import io.finlego.client.importing.ImportingClient.Begun;
+import io.finlego.client.importing.ImportingClient.BegunImport;
 import io.finlego.client.profile.Client;
 import io.finlego.client.profile.ClientChange;
 import io.finlego.client.profile.OpenedProfile;
@@ -24,56 +24,62 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Hands each command on imports to the activity that decides it. Callers cannot see the new client
- * until the ledger has opened its accounts. If the ledger refuses, nothing of the client is left.
+ * Passes each command on imports to the class that decides it. Callers cannot see a new client
+ * until the ledger has opened its accounts. If the ledger refuses to open them, the client is
+ * deleted.
  */
 final class ImportDecisions {
 
   private final ClientBatch batch;
-  private final ClientTerms terms;
+  private final ClientPolicy policy;
   private final Instant now;
   private final RejectedImports rejectedImports;
 
-  ImportDecisions(ClientBatch batch, ClientTerms terms, Instant now) {
+  ImportDecisions(ClientBatch batch, ClientPolicy policy, Instant now) {
     this.batch = batch;
-    this.terms = terms;
+    this.policy = policy;
     this.now = now;
     this.rejectedImports = new RejectedImports(batch);
   }
 
   Answer decide(ImportCommand command, BatchRecorder recorder) {
     return switch (command) {
-      case ImportClient begin -> begin(begin, recorder);
-      case ConcludeImport conclude -> conclude(conclude, recorder);
+      case ImportClient importClient -> begin(importClient, recorder);
+      case ConcludeImport concludeImport -> conclude(concludeImport, recorder);
     };
   }
 
-  /** Rejects the imports whose clients may not have accounts, after all clients are verified. */
+  /**
+   * Rejects the imports of inactive clients with accounts. All clients of the batch must have been
+   * verified before.
+   */
   void rejectInactive() {
     rejectedImports.rejectInactive();
   }
 
   /**
-   * The command's final answer: the refusal if its import was rejected, otherwise the given answer.
+   * Returns the refusal if {@link #rejectInactive} rejected the command's import, otherwise the
+   * given answer.
    */
   Answer finalAnswer(CommandId command, Answer answer) {
-    return rejectedImports.has(command) ? RejectedImports.REFUSAL : answer;
+    return rejectedImports.isRejected(command) ? RejectedImports.REFUSAL : answer;
   }
 
   private Answer begin(ImportClient command, BatchRecorder recorder) {
     rejectedImports.watch(recorder.cause().command(), command);
     OpenedProfile profile = batch.sentProfile(recorder.cause().command());
     if (profile == null) {
-      return FoundClients.erased();
+      return FoundClients.refuseErased();
     }
-    var origin = new RegisteringClient.Origin(terms.nextId(), command.externalClientId(), now);
-    ClientImport earlier = batch.imports().get(command.externalClientId());
+    var origin = new RegisteringClient.Origin(policy.nextId(), command.externalClientId(), now);
+    ClientImport earlierImport = batch.imports().get(command.externalClientId());
     boolean onboardingTaken = batch.clients().has(command.profile().onboarding());
-    return switch (ImportingClient.decide(command, earlier, profile, onboardingTaken, origin)) {
-      case Decision.Refused<Begun>(List<Rejection> reasons) -> new Answer.Refused(reasons);
-      case Decision.Accepted<Begun>(Begun.Known(ClientImport earlierImport)) ->
-          repeat(earlierImport);
-      case Decision.Accepted<Begun>(Begun.New(ClientChange.Changed change)) ->
+    return switch (ImportingClient.decide(
+        command, earlierImport, profile, onboardingTaken, origin)) {
+      case Decision.Refused<BegunImport>(List<Rejection> reasons) -> new Answer.Refused(reasons);
+      case Decision.Accepted<BegunImport>(BegunImport.Earlier(ClientImport sameImport)) ->
+          repeat(sameImport);
+      case Decision.Accepted<BegunImport>(BegunImport.New(ClientChange.Changed change)) ->
           openAccounts(command, change.client(), recorder);
     };
   }
@@ -90,19 +96,19 @@ final class ImportDecisions {
                 LedgerCommands.conclusionOfImport(recorder.cause().command()),
                 now,
                 null));
-    Restriction restriction = Restriction.of(client, terms.onRejection());
-    return new Answer.GoesOn(
+    Restriction restriction = Restriction.of(client, policy.onRejection());
+    return new Answer.ContinuesInLedger(
         new LedgerStep.OpenAccounts(client, restriction, command.accounts()), null);
   }
 
-  private static Answer repeat(ClientImport earlier) {
-    return earlier.accounts() == null
-        ? new Answer.Awaits(earlier.conclusion())
-        : new Answer.Done(new Answer.Result.Imported(earlier));
+  private static Answer repeat(ClientImport earlierImport) {
+    return earlierImport.accounts() == null
+        ? new Answer.AwaitsConclusion(earlierImport.conclusion())
+        : new Answer.Done(new Answer.Result.Imported(earlierImport));
   }
 
   private Answer conclude(ConcludeImport command, BatchRecorder recorder) {
-    Client client = batch.clients().importing(command.client());
+    Client client = batch.clients().getImporting(command.client());
     ClientImport begunImport = batch.imports().get(command.client());
     if (client == null || begunImport == null) {
       return Answer.refuse(ClientRejectionCode.CLIENT_NOT_FOUND, "No such client is imported.");

@@ -13,44 +13,46 @@ import io.finlego.kernel.rejection.Rejection;
 import java.time.Instant;
 import java.util.List;
 
-/** Hands each command on clients and their profiles to the activity that decides it. */
+/** Passes each command on clients and their profiles to the class that decides it. */
 final class ProfileDecisions {
 
   private final ClientBatch batch;
   private final FoundClients clients;
-  private final ClientTerms terms;
+  private final ClientPolicy policy;
   private final Instant now;
 
-  ProfileDecisions(ClientBatch batch, ClientTerms terms, Instant now) {
+  ProfileDecisions(ClientBatch batch, ClientPolicy policy, Instant now) {
     this.batch = batch;
     this.clients = new FoundClients(batch);
-    this.terms = terms;
+    this.policy = policy;
     this.now = now;
   }
 
   Answer decide(ProfileCommand command, BatchRecorder recorder) {
     return switch (command) {
-      case ProfileCommand.RegisterClient register -> register(register, recorder);
-      case ProfileCommand.ReplaceClient replace -> replace(replace, recorder);
-      case ProfileCommand.BlockClient block ->
+      case ProfileCommand.RegisterClient registerClient -> register(registerClient, recorder);
+      case ProfileCommand.ReplaceClient replaceClient -> replace(replaceClient, recorder);
+      case ProfileCommand.BlockClient blockClient ->
           clients.decideReadable(
-              block.client(),
-              block.reason(),
-              client -> recorder.recordChange(client, BlockingClient.decide(block, client, now)));
-      case ProfileCommand.UnblockClient unblock ->
+              blockClient.client(),
+              blockClient.reason(),
+              client ->
+                  recorder.recordChange(client, BlockingClient.decide(blockClient, client, now)));
+      case ProfileCommand.UnblockClient unblockClient ->
           clients.decideReadable(
-              unblock.client(),
-              unblock.reason(),
-              client -> recorder.recordChange(client, BlockingClient.decide(unblock, client, now)));
+              unblockClient.client(),
+              unblockClient.reason(),
+              client ->
+                  recorder.recordChange(client, BlockingClient.decide(unblockClient, client, now)));
     };
   }
 
   private Answer register(ProfileCommand.RegisterClient command, BatchRecorder recorder) {
     OpenedProfile profile = batch.sentProfile(recorder.cause().command());
     if (profile == null) {
-      return FoundClients.erased();
+      return FoundClients.refuseErased();
     }
-    var origin = new RegisteringClient.Origin(terms.nextId(), null, now);
+    var origin = new RegisteringClient.Origin(policy.nextId(), null, now);
     boolean onboardingTaken = batch.clients().has(command.profile().onboarding());
     return switch (RegisteringClient.decide(command.profile(), profile, onboardingTaken, origin)) {
       case Decision.Refused<ClientChange.Changed>(List<Rejection> reasons) ->
@@ -65,11 +67,11 @@ final class ProfileDecisions {
         command.client(),
         client -> {
           OpenedProfile profile = batch.sentProfile(recorder.cause().command());
-          Profile before = batch.profile(client);
-          if (profile == null || before == null) {
-            return FoundClients.erased();
+          Profile profileBefore = batch.profile(client);
+          if (profile == null || profileBefore == null) {
+            return FoundClients.refuseErased();
           }
-          return switch (ReplacingClient.decide(command, client, before, profile, now)) {
+          return switch (ReplacingClient.decide(command, client, profileBefore, profile, now)) {
             case Decision.Refused<ClientChange>(List<Rejection> reasons) ->
                 new Answer.Refused(reasons);
             case Decision.Accepted<ClientChange>(ClientChange change) ->

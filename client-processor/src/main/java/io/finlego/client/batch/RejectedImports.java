@@ -15,9 +15,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The imports that ask for accounts of a client that is not active. A client's status is known only
- * when the whole batch is decided, since a provider may have rejected the client before its import
- * arrived.
+ * Rejects the imports that open accounts for a client that is not active. The status of a new
+ * client is certain only after all commands of the batch are decided, because a verification
+ * provider may have rejected the client before its import arrived.
  */
 final class RejectedImports {
 
@@ -30,40 +30,43 @@ final class RejectedImports {
                   "accounts")));
 
   private final ClientBatch batch;
-  private final Map<CommandId, ImportClient> watched = new LinkedHashMap<>();
+  private final Map<CommandId, ImportClient> watchedCommands = new LinkedHashMap<>();
   private final Set<CommandId> rejectedCommands = new HashSet<>();
 
   RejectedImports(ClientBatch batch) {
     this.batch = batch;
   }
 
+  /** Remembers an import, whose client {@link #rejectInactive} will check. */
   void watch(CommandId id, ImportClient command) {
-    watched.put(id, command);
+    watchedCommands.put(id, command);
   }
 
   /**
-   * Rejects the imports of inactive clients. Several commands may have asked for the same import.
+   * Rejects the remembered imports that this batch began for inactive clients, if the imports have
+   * accounts. Several commands may have begun the same import, and all of them are rejected.
    */
   void rejectInactive() {
-    Map<ClientImport, Client> imports = new LinkedHashMap<>();
-    watched.forEach(
+    Map<ClientImport, Client> rejectedImports = new LinkedHashMap<>();
+    watchedCommands.forEach(
         (id, command) -> {
-          ClientImport begunImport = batch.imports().begun(command.externalClientId());
+          ClientImport begunImport = batch.imports().begunImport(command.externalClientId());
           Client client =
-              begunImport == null ? null : batch.clients().importing(begunImport.client());
+              begunImport == null ? null : batch.clients().getImporting(begunImport.client());
           if (begunImport != null
               && client != null
               && client.status() != ClientStatus.ACTIVE
               && !command.accounts().isEmpty()
               && begunImport.contentDigest().equals(command.contentDigest())) {
-            imports.put(begunImport, client);
+            rejectedImports.put(begunImport, client);
             rejectedCommands.add(id);
           }
         });
-    imports.forEach(batch::giveUp);
+    rejectedImports.forEach(batch::giveUp);
   }
 
-  boolean has(CommandId id) {
+  /** Tells whether {@link #rejectInactive} rejected the import of this command. */
+  boolean isRejected(CommandId id) {
     return rejectedCommands.contains(id);
   }
 }

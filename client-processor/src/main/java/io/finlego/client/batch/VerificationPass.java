@@ -32,30 +32,31 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Verifies the clients that a batch's reports are about, and those that the batch creates or
- * changes. Both are known only when all commands are decided, so clients are verified last, and
- * once in a batch. The cause of a verification is the last report on the client, or else the last
- * command that changed the client.
+ * Verifies the clients that the reports of a batch concern, and the clients that the batch creates
+ * or changes. It verifies each client once, after all commands on clients are decided, because only
+ * then these clients are known. The cause of a verification is the last report on the client. If no
+ * report concerns the client, the cause is the last command that changed the client.
  */
 final class VerificationPass {
 
   private final ClientBatch batch;
-  private final ClientTerms terms;
+  private final ClientPolicy policy;
   private final VerificationBooks books;
   private final Instant now;
-  private final Map<CommandId, AppliedReports.Applied> appliedByCommand = new LinkedHashMap<>();
+  private final Map<CommandId, AppliedReports.AppliedReport> appliedByCommand =
+      new LinkedHashMap<>();
   private final Map<ClientId, Cause> reportCauses = new HashMap<>();
   private final Map<CommandId, BatchRecorder> recorders = new HashMap<>();
 
-  VerificationPass(ClientBatch batch, ClientTerms terms, Instant now) {
+  VerificationPass(ClientBatch batch, ClientPolicy policy, Instant now) {
     this.batch = batch;
-    this.terms = terms;
+    this.policy = policy;
     this.books = batch.verification();
     this.now = now;
   }
 
-  /** Applies the batch's reports, before any other command is decided. */
-  void apply(List<ReceivedCommand<ClientRequest>> commands) {
+  /** Applies the reports of the batch. All other commands are decided later. */
+  void applyReports(List<ReceivedCommand<ClientRequest>> commands) {
     List<Cause> causes = new ArrayList<>();
     List<VerificationReport> reports = new ArrayList<>();
     for (ReceivedCommand<ClientRequest> command : commands) {
@@ -64,8 +65,8 @@ final class VerificationPass {
         reports.add(report);
       }
     }
-    List<AppliedReports.Applied> appliedReports =
-        books.apply(reports, terms.verification()).reports();
+    List<AppliedReports.AppliedReport> appliedReports =
+        books.apply(reports, policy.verification()).reports();
     for (int i = 0; i < causes.size(); i++) {
       Cause cause = causes.get(i);
       appliedByCommand.put(cause.command(), appliedReports.get(i));
@@ -75,45 +76,49 @@ final class VerificationPass {
     }
   }
 
-  /** The result of a report. */
+  /** The result of the command that brought a report. */
   Answer.Result result(CommandId command) {
     return new Answer.Result.Reported(
         Objects.requireNonNull(appliedByCommand.get(command)).applied());
   }
 
-  /** Verifies the clients by all findings that are known after the batch's commands. */
+  /** Verifies the clients by all findings, those of earlier batches and those of this batch. */
   void verifyClients() {
-    Set<ClientId> concerned = new LinkedHashSet<>(noteSubjects());
-    concerned.addAll(reportCauses.keySet());
+    Set<ClientId> clientIds = new LinkedHashSet<>(replaceSubjects());
+    clientIds.addAll(reportCauses.keySet());
     Map<ClientId, Cause> causes = new HashMap<>();
-    for (ClientChanges.Caused caused : batch.audit()) {
-      causes.put(caused.change().client().id(), caused.cause());
+    for (ClientChanges.CausedChange causedChange : batch.auditedChanges()) {
+      causes.put(causedChange.change().client().id(), causedChange.cause());
     }
     causes.putAll(reportCauses);
     books
-        .verifications(concerned)
-        .forEach((id, result) -> verify(id, verification(result), causes.get(id)));
+        .verifications(clientIds)
+        .forEach((id, result) -> verify(id, toVerification(result), causes.get(id)));
   }
 
   /** The changes of clients by the verifications that this command caused. */
-  List<PublishedChange> published(CommandId command) {
+  List<PublishedChange> publishedChanges(CommandId command) {
     BatchRecorder recorder = recorders.get(command);
-    return recorder == null ? List.of() : recorder.published();
+    return recorder == null ? List.of() : recorder.publishedChanges();
   }
 
-  /** The ledger's steps after the verifications that the command caused. */
+  /** The steps that the ledger has to take because of the verifications that the command caused. */
   List<LedgerStep.RestrictClient> ledgerSteps(CommandId command) {
     BatchRecorder recorder = recorders.get(command);
     return recorder == null ? List.of() : recorder.ledgerSteps();
   }
 
-  /** Notes the subjects of clients that are new, have a new profile or are erased. */
-  private Set<ClientId> noteSubjects() {
+  /**
+   * Replaces the verification subjects of the clients that the batch created, erased or gave a new
+   * profile. Returns the ids of these clients.
+   */
+  private Set<ClientId> replaceSubjects() {
     Set<ClientId> clientIds = new LinkedHashSet<>();
-    Stream.concat(batch.clients().created().stream(), batch.clients().changed().stream())
+    Stream.concat(
+            batch.clients().createdClients().stream(), batch.clients().changedClients().stream())
         .forEach(
             client -> {
-              Profile profile = client.sealed() == null ? null : client.sealed().freshlyOpened();
+              Profile profile = client.sealed() == null ? null : client.sealed().newlyOpened();
               if (profile != null) {
                 books.replace(
                     client.id(),
@@ -121,7 +126,7 @@ final class VerificationPass {
                 clientIds.add(client.id());
               }
             });
-    for (ClientId erasedId : batch.erased()) {
+    for (ClientId erasedId : batch.erasedClients()) {
       books.replace(erasedId, List.of());
       clientIds.add(erasedId);
     }
@@ -129,7 +134,7 @@ final class VerificationPass {
   }
 
   private void verify(ClientId id, Verification verification, @Nullable Cause cause) {
-    Client importingClient = batch.clients().importing(id);
+    Client importingClient = batch.clients().getImporting(id);
     if (importingClient != null && !importingClient.verification().equals(verification)) {
       batch.clients().put(importingClient.verified(verification, now));
     }
@@ -137,20 +142,20 @@ final class VerificationPass {
     if (client == null || client.isErased() || cause == null) {
       return;
     }
-    switch (VerifyingClient.decide(client, verification, terms.onRejection(), now)) {
+    switch (VerifyingClient.decide(client, verification, policy.onRejection(), now)) {
       case ClientChange.Unchanged _ -> {}
       case ClientChange.Changed changed ->
           recorders
-              .computeIfAbsent(cause.command(), _ -> new BatchRecorder(batch, terms, cause))
-              .recordVerified(client, changed);
+              .computeIfAbsent(cause.command(), _ -> new BatchRecorder(batch, policy, cause))
+              .recordVerification(client, changed);
     }
   }
 
   /**
-   * The result of a verification, as a client keeps it. A client without any finding gets {@link
-   * Verification#NONE}.
+   * Converts the result of a verification into the form that a client stores. The result without
+   * any finding becomes {@link Verification#NONE}.
    */
-  private static Verification verification(ClientVerification verification) {
+  private static Verification toVerification(ClientVerification verification) {
     return verification.updatedAt() == null
         ? Verification.NONE
         : new Verification(

@@ -1,6 +1,7 @@
 /**
- * Applies one batch of commands. The rows that the batch needs are loaded and locked, each command
- * is decided over the changes of the commands before it, and all changes are written at once.
+ * Applies one batch of commands on clients. It loads and locks the rows that the batch needs,
+ * decides the commands one after the other, and writes all changes at once. Each command sees the
+ * changes of the commands before it.
  */
 @NullMarked
 package io.finlego.client.batch;

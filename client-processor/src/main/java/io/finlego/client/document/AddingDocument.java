@@ -11,11 +11,12 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Adds documents.
+ * Decides whether to add a document.
  *
- * <p>Several documents of a client with the same bytes share one blob: a new document gets the blob
- * of an earlier one, unless that one was removed. A blob whose last document was removed is never
- * used again, so it can be deleted.
+ * <p>A client's documents with the same bytes share one blob in the blob store. A new document gets
+ * the blob of an earlier document with the same bytes if that document was not removed. Otherwise
+ * it gets a new blob. So after all documents of a blob are removed, no document ever uses the blob
+ * again, and it can be deleted.
  */
 final class AddingDocument {
 

@@ -4,9 +4,10 @@ import io.finlego.kernel.ClientId;
 import java.nio.ByteBuffer;
 
 /**
- * The bytes of a client's documents, named by their digest. Two documents with the same bytes share
- * one blob.
+ * Identifies the bytes of a client's document by their digest. Two documents of a client with the
+ * same bytes share one blob.
  *
- * @param sha256 the digest of the bytes; a buffer that readers must copy before they read it
+ * @param sha256 the digest of the bytes; a reader must duplicate the buffer, so that its position
+ *     does not change
  */
 public record Content(ClientId client, ByteBuffer sha256) {}

@@ -4,20 +4,24 @@ import io.finlego.kernel.ClientId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The state of clients and documents that decisions on documents look up. */
+/** The state of clients and documents on which decisions about documents depend. */
 public interface DocumentBooks {
 
+  /** Tells whether the client exists. */
   boolean hasClient(ClientId client);
 
-  /** Tells whether the key exists, so that texts sealed with it can be read. */
+  /** Tells whether the key exists. Texts that it sealed can be read only if it exists. */
   boolean hasKey(UUID keyId);
 
-  /** Tells whether the client has that related individual. */
+  /** Tells whether the client has a related individual with this id. */
   boolean hasIndividual(ClientId client, UUID individual);
 
-  /** The document, also a removed one; null if the id is unknown. */
+  /** The document with this id, even if it was removed. Null if the id is unknown. */
   @Nullable KnownDocument document(DocumentId id);
 
-  /** The blob of the client's document with the same bytes; null if the client has none. */
+  /**
+   * The blob with these bytes. Null if the client has no document with these bytes, or has removed
+   * all of them.
+   */
   @Nullable String blob(Content content);
 }

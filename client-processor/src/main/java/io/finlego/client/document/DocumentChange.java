@@ -3,19 +3,19 @@ package io.finlego.client.document;
 import io.finlego.client.document.DocumentCommand.AddDocument;
 import java.time.Instant;
 
-/** The effect of a command on a document. */
+/** The change of a document by a command. */
 public sealed interface DocumentChange {
 
   DocumentId document();
 
-  /** An earlier command has added the document already, so nothing changes. */
+  /** Nothing changes, because an earlier command has added the document already. */
   record Unchanged(DocumentId document) implements DocumentChange {}
 
   /**
-   * The document is new.
+   * The document is added.
    *
-   * @param blob the blob that came with the command, or an earlier blob of the client with the same
-   *     bytes
+   * @param blob the blob that holds the document's bytes: either the blob that came with the
+   *     command, or an earlier blob of the client with the same bytes
    */
   record Added(AddDocument command, String blob, Instant uploadedAt) implements DocumentChange {
 
@@ -24,7 +24,7 @@ public sealed interface DocumentChange {
       return command.document();
     }
 
-    /** The document after its addition. */
+    /** The state of the document after its addition. */
     public KnownDocument afterAddition() {
       return new KnownDocument(
           command.document(), command.client(), command.fileName().keyId(), false);

@@ -8,7 +8,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The table {@code document_change}, the audit; rows are only ever added. */
+/**
+ * The table {@code document_change}, which is the audit of documents. Rows are only added, never
+ * changed or deleted.
+ */
 @Table
 public final class DocumentChanges {
 
@@ -27,34 +30,38 @@ public final class DocumentChanges {
   }
 
   /** A change and the command that caused it. */
-  public record Caused(DocumentChange change, Cause cause) {}
+  public record CausedChange(DocumentChange change, Cause cause) {}
 
-  private record Line(DocumentId document, String change, Instant at, Cause cause) {}
+  private record AuditRow(DocumentId document, String change, Instant at, Cause cause) {}
 
-  /** Adds a line for each change. */
-  public void insert(List<Caused> changes) {
-    List<Line> lines = changes.stream().flatMap(DocumentChanges::line).toList();
-    if (lines.isEmpty()) {
+  /** Adds a row for each change, except for {@link DocumentChange.Unchanged}. */
+  public void insert(List<CausedChange> changes) {
+    List<AuditRow> rows = changes.stream().flatMap(DocumentChanges::row).toList();
+    if (rows.isEmpty()) {
       return;
     }
     statements.update(
         INSERT,
-        Columns.of(lines)
-            .uuid(line -> line.document().value())
-            .uuid(line -> line.cause().command().value())
-            .text(Line::change)
-            .text(line -> line.cause().caller().kind().word())
-            .text(line -> line.cause().caller().subject())
-            .instant(Line::at));
+        Columns.of(rows)
+            .uuid(row -> row.document().value())
+            .uuid(row -> row.cause().command().value())
+            .text(AuditRow::change)
+            .text(row -> row.cause().caller().kind().word())
+            .text(row -> row.cause().caller().subject())
+            .instant(AuditRow::at));
   }
 
-  private static Stream<Line> line(Caused caused) {
-    return switch (caused.change()) {
+  private static Stream<AuditRow> row(CausedChange causedChange) {
+    return switch (causedChange.change()) {
       case DocumentChange.Unchanged _ -> Stream.empty();
-      case DocumentChange.Added added ->
-          Stream.of(new Line(added.document(), "added", added.uploadedAt(), caused.cause()));
-      case DocumentChange.Removed removed ->
-          Stream.of(new Line(removed.document(), "removed", removed.removedAt(), caused.cause()));
+      case DocumentChange.Added addition ->
+          Stream.of(
+              new AuditRow(
+                  addition.document(), "added", addition.uploadedAt(), causedChange.cause()));
+      case DocumentChange.Removed removal ->
+          Stream.of(
+              new AuditRow(
+                  removal.document(), "removed", removal.removedAt(), causedChange.cause()));
     };
   }
 }

@@ -14,7 +14,7 @@ public sealed interface DocumentCommand {
   DocumentId document();
 
   /**
-   * Add a document, whose bytes are in the blob store.
+   * Add a document whose bytes are already in the blob store.
    *
    * @param relatedIndividual the individual that the document is about; null if it is about the
    *     client
@@ -22,7 +22,8 @@ public sealed interface DocumentCommand {
    * @param type the kind of document, in the institution's words
    * @param contentType the media type, detected from the content
    * @param size the size in bytes
-   * @param sha256 the digest of the bytes; a buffer that readers must copy before they read it
+   * @param sha256 the digest of the bytes; a reader must duplicate the buffer, so that its position
+   *     does not change
    * @param blob the place of the sealed bytes in the blob store
    */
   record AddDocument(
@@ -38,7 +39,7 @@ public sealed interface DocumentCommand {
       SealedText fileName)
       implements DocumentCommand {
 
-    /** The document's bytes, named by client and digest. */
+    /** Identifies the document's bytes by the client and the digest. */
     public Content content() {
       return new Content(client, sha256);
     }

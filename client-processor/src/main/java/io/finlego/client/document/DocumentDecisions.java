@@ -5,17 +5,20 @@ import io.finlego.client.document.DocumentCommand.RemoveDocument;
 import io.finlego.kernel.Decision;
 import java.time.Instant;
 
-/** Hands each command on documents to the activity that decides it. */
+/** Passes each command on documents to the class that decides it. */
 public final class DocumentDecisions {
 
   private DocumentDecisions() {}
 
-  /** The decision on a command: the change, or the refusal. A decision changes nothing itself. */
+  /**
+   * Decides a command: returns the change that the caller must record, or the reasons for a
+   * refusal.
+   */
   public static Decision<DocumentChange> decide(
       DocumentCommand command, DocumentBooks books, Instant now) {
     return switch (command) {
-      case AddDocument add -> AddingDocument.decide(add, books, now);
-      case RemoveDocument remove -> RemovingDocument.decide(remove, books, now);
+      case AddDocument addDocument -> AddingDocument.decide(addDocument, books, now);
+      case RemoveDocument removeDocument -> RemovingDocument.decide(removeDocument, books, now);
     };
   }
 }

@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The rules for documents, whoever sends the command. The CHECKs of the table {@code document}
- * repeat them.
+ * The rules that every document must follow. The CHECKs of the table {@code document} repeat the
+ * rules.
  */
 final class DocumentRules {
 
@@ -25,7 +25,7 @@ final class DocumentRules {
 
   private DocumentRules() {}
 
-  /** All rules that the document breaks. */
+  /** Checks all rules. Returns a rejection for each rule that the document breaks. */
   static List<Rejection> violations(AddDocument document) {
     List<Rejection> rejections = new ArrayList<>();
     String type = document.type();

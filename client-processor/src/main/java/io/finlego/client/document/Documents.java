@@ -59,7 +59,7 @@ public final class Documents {
     this.statements = statements;
   }
 
-  /** The documents with these ids, also removed ones. */
+  /** The documents with these ids, even if they were removed. Leaves out unknown ids. */
   public List<KnownDocument> find(Collection<DocumentId> documents) {
     return documents.isEmpty()
         ? List.of()
@@ -67,7 +67,10 @@ public final class Documents {
             FIND, Documents::knownDocument, Parameter.ids(documents, DocumentId::value));
   }
 
-  /** The blobs that the clients' documents already have for these bytes. */
+  /**
+   * The blobs that already hold these bytes. Leaves out bytes that no document of the client has,
+   * and blobs whose documents are all removed.
+   */
   public Map<Content, String> blobs(Collection<Content> contents) {
     if (contents.isEmpty()) {
       return Map.of();
@@ -85,9 +88,9 @@ public final class Documents {
     return blobs;
   }
 
-  public void insert(List<DocumentChange.Added> added) {
-    if (!added.isEmpty()) {
-      statements.update(INSERT, columns(added));
+  public void insert(List<DocumentChange.Added> additions) {
+    if (!additions.isEmpty()) {
+      statements.update(INSERT, columns(additions));
     }
   }
 
@@ -101,7 +104,7 @@ public final class Documents {
     }
   }
 
-  private static KnownDocument knownDocument(ResultSet row, int number) throws SQLException {
+  private static KnownDocument knownDocument(ResultSet row, int rowNumber) throws SQLException {
     return new KnownDocument(
         new DocumentId(row.getObject("id", UUID.class)),
         new ClientId(row.getObject("client_id", UUID.class)),
@@ -109,8 +112,8 @@ public final class Documents {
         row.getBoolean("removed"));
   }
 
-  private static Columns<DocumentChange.Added> columns(Collection<DocumentChange.Added> added) {
-    return Columns.of(added)
+  private static Columns<DocumentChange.Added> columns(Collection<DocumentChange.Added> additions) {
+    return Columns.of(additions)
         .uuid(change -> change.document().value())
         .uuid(change -> change.command().client().value())
         .uuid(change -> change.command().relatedIndividual())
@@ -125,7 +128,7 @@ public final class Documents {
         .instant(DocumentChange.Added::uploadedAt);
   }
 
-  /** Copies the bytes, so that the buffer keeps its position. */
+  /** Copies the buffer's bytes. The buffer's position does not change. */
   private static byte[] bytes(ByteBuffer buffer) {
     byte[] bytes = new byte[buffer.remaining()];
     buffer.duplicate().get(bytes);

@@ -7,7 +7,7 @@ import io.finlego.kernel.rejection.Rejection;
 import java.time.Instant;
 import java.util.List;
 
-/** Removes documents. A document whose key was destroyed counts as removed. */
+/** Decides whether to remove a document. A document whose key was destroyed counts as removed. */
 final class RemovingDocument {
 
   private RemovingDocument() {}

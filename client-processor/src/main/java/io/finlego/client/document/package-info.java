@@ -1,6 +1,7 @@
 /**
- * Clients' documents: their rules and tables, and the activities that add and remove them. The
- * bytes are in the blob store; the tables say where, and which documents of a client share them.
+ * The documents of clients: their rules, their tables, and the decisions to add or remove them. The
+ * blob store holds the bytes of documents. The tables say which blob holds the bytes of each
+ * document.
  */
 @NullMarked
 package io.finlego.client.document;

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A client's open request to be erased.
+ * A client's request to be erased, which the back office has not carried out yet.
  *
  * @param sealedReason the reason in the client's words, sealed with the client's key
  */

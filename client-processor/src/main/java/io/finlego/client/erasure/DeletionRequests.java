@@ -12,7 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
-/** The table {@code deletion_request}. A caller must hold the lock on the row of the client. */
+/** The table {@code deletion_request}. Callers must hold the locks on the rows of the clients. */
 @Table
 public final class DeletionRequests {
 
@@ -40,6 +40,7 @@ public final class DeletionRequests {
     this.statements = statements;
   }
 
+  /** The open requests of these clients. */
   public List<DeletionRequest> openRequestsOf(Collection<ClientId> clients) {
     return clients.isEmpty()
         ? List.of()
@@ -65,7 +66,7 @@ public final class DeletionRequests {
     }
   }
 
-  private static DeletionRequest read(ResultSet row, int number) throws SQLException {
+  private static DeletionRequest read(ResultSet row, int rowNumber) throws SQLException {
     return new DeletionRequest(
         row.getObject("id", UUID.class),
         new ClientId(row.getObject("client_id", UUID.class)),

@@ -12,31 +12,33 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Erases clients (Regulation (EU) 2016/679, article 17), when nothing obliges the institution to
- * keep their data any more.
+ * Decides on the erasure of clients (Regulation (EU) 2016/679, article 17). A client may be erased
+ * when no law obliges the institution to keep the client's data any more.
  */
 public final class ErasingClient {
 
   private ErasingClient() {}
 
   /**
-   * Decides whether to ask the ledger for its consent. Only the ledger knows when the client's last
-   * account was closed. If the client never had an account, the retention period counts from the
-   * client's creation.
+   * Decides whether an erasure may begin. If it may, the ledger decides next, because only the
+   * ledger knows when the client's last account was closed. If the client never had an account, the
+   * retention period begins with the client's creation.
    *
-   * @param closedBefore the moment before which the retention period must have begun
+   * @param closedAtLatest the latest instant at which the retention period may have begun
    */
-  public static Decision<Client> begin(Client client, Instant closedBefore) {
+  public static Decision<Client> begin(Client client, Instant closedAtLatest) {
     if (client.isErased()) {
       return Decision.refuse(ClientRejectionCode.CLIENT_ERASED, "The client was erased already.");
     }
-    return client.createdAt().isAfter(closedBefore)
+    return client.createdAt().isAfter(closedAtLatest)
         ? Decision.refuse(
             LedgerRejectionCode.RETENTION_NOT_OVER, "The retention period is not over.")
         : Decision.accept(client);
   }
 
-  /** Erases the client, after the ledger has agreed. */
+  /**
+   * Erases the client after the ledger has agreed. Changes nothing if the client is erased already.
+   */
   public static ClientChange conclude(ConcludeErasure command, Client client, Instant now) {
     if (client.isErased()) {
       return new ClientChange.Unchanged(client);

@@ -13,24 +13,27 @@ public sealed interface ErasureCommand {
   ClientId client();
 
   /**
-   * The client asks to be erased.
+   * Record that a client wants to be erased.
    *
-   * @param reason the reason, in the client's words
+   * @param reason the reason in the client's words, or null
    */
   record RequestDeletion(ClientId client, @Nullable SealedText reason) implements ErasureCommand {}
 
   /**
    * Erase a client if the ledger agrees.
    *
-   * @param editor the back-office user who asks
+   * @param editor the back-office user who sent the command
    * @param reason the reason, without personal data
    */
   record EraseClient(ClientId client, UUID editor, String reason) implements ErasureCommand {}
 
-  /** The ledger agrees: the client may be erased, and will never have an account again. */
+  /**
+   * Erase a client after the ledger has agreed. The ledger will never open an account for the
+   * client again.
+   */
   record ConcludeErasure(ClientId client, UUID editor, String reason) implements ErasureCommand {}
 
-  /** The ledger does not agree: the client may not be erased. */
+  /** Refuse to erase a client, because the ledger has refused. */
   record RefuseErasure(ClientId client, List<Rejection> reasons) implements ErasureCommand {
 
     public RefuseErasure {

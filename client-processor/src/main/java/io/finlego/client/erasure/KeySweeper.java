@@ -5,7 +5,7 @@ import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Sweeps {@link LostKeys} every six hours. */
+/** Destroys {@link LostKeys} every six hours. */
 public final class KeySweeper implements RepeatedTask.Work {
 
   private static final Logger LOG = LoggerFactory.getLogger(KeySweeper.class);
@@ -29,9 +29,9 @@ public final class KeySweeper implements RepeatedTask.Work {
 
   @Override
   public void run() {
-    int swept = keys.sweep();
-    if (swept > 0) {
-      LOG.info("{} keys without a client were destroyed", swept);
+    int destroyedCount = keys.sweep();
+    if (destroyedCount > 0) {
+      LOG.info("{} keys without a client were destroyed", destroyedCount);
     }
   }
 

@@ -4,15 +4,17 @@ import io.finlego.processing.postgres.Table;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Destroys the keys of lost commands. A client's key is created before its command is sent. If the
- * command gets lost, no decision uses or destroys the key. The sweep destroys it once the command
- * topic cannot hold the command any more.
+ * Destroys the keys of lost commands. The API creates a client's key before it sends the command
+ * that creates the client. If this command gets lost, no decision ever uses or destroys the key.
+ * The sweep destroys the key when the command topic cannot contain the command any more.
  */
 @Table
 public final class LostKeys {
 
-  /** Longer than the 30 days for which the command topic keeps commands. */
-  private static final int KEPT_DAYS = 31;
+  /**
+   * The age at which a key without a client is lost. The command topic keeps commands for 30 days.
+   */
+  private static final int LOST_AFTER_DAYS = 31;
 
   private static final int CHUNK_ROWS = 1_000;
 
@@ -34,14 +36,14 @@ public final class LostKeys {
     this.jdbc = jdbc;
   }
 
-  /** Destroys all keys that are due, and returns how many it destroyed. */
+  /** Destroys all lost keys. Returns the number of destroyed keys. */
   public int sweep() {
-    int swept = 0;
-    int chunk;
+    int destroyedCount = 0;
+    int chunkCount;
     do {
-      chunk = jdbc.sql(DELETE).params(KEPT_DAYS, CHUNK_ROWS).update();
-      swept += chunk;
-    } while (chunk == CHUNK_ROWS);
-    return swept;
+      chunkCount = jdbc.sql(DELETE).params(LOST_AFTER_DAYS, CHUNK_ROWS).update();
+      destroyedCount += chunkCount;
+    } while (chunkCount == CHUNK_ROWS);
+    return destroyedCount;
   }
 }

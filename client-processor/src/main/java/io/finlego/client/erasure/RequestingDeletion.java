@@ -12,23 +12,26 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** Notes a client's request to be erased, which the back office then handles. */
+/**
+ * Records a client's request to be erased. The request is open until the back office erases the
+ * client.
+ */
 public final class RequestingDeletion {
 
   private RequestingDeletion() {}
 
-  /** The request, which is open from now on, and its client. */
-  public record Requested(DeletionRequest request, ClientChange.Changed change) {}
+  /** The open request, and the change of its client. */
+  public record NewRequest(DeletionRequest request, ClientChange.Changed change) {}
 
-  /** Decides the command for a client without an open request. */
-  public static Requested decide(
+  /** Decides the command. The client must not have an open request already. */
+  public static NewRequest decide(
       RequestDeletion command, CommandId id, Client client, Instant now) {
     UUID requestId = NameBasedUuid.of(id.value(), "deletion request");
     SealedText reason = command.reason();
-    return new Requested(
+    return new NewRequest(
         new DeletionRequest(requestId, client.id(), now, reason == null ? null : reason.data()),
         new ClientChange.Changed(
-            client.touched(now),
+            client.withNewVersion(now),
             ClientChange.Audit.of(ChangeKind.DELETION_REQUESTED),
             null,
             List.of(new ClientFact.DeletionRequested(requestId))));

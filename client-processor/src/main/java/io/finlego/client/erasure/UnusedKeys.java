@@ -7,8 +7,9 @@ import java.util.Collection;
 import java.util.UUID;
 
 /**
- * Destroys keys that commands brought in vain, because the creation of the client was refused or
- * the client has another key. Once the key is destroyed, nobody can read the text of the command.
+ * Destroys the keys that commands brought for new clients but that no client has. This happens if
+ * the creation of the client was refused, or if the client has another key. After that, nobody can
+ * read the text of the command.
  */
 @Table
 public final class UnusedKeys {
@@ -25,7 +26,7 @@ public final class UnusedKeys {
     this.statements = statements;
   }
 
-  /** Destroys the keys that no client has. */
+  /** Destroys those of the keys that no client has. */
   public void destroy(Collection<UUID> keys) {
     if (!keys.isEmpty()) {
       statements.change(DESTROY, Parameter.ids(keys));

@@ -1,4 +1,7 @@
-/** The erasure of clients: their requests for it, and the destruction of their keys. */
+/**
+ * The erasure of clients: their requests to be erased, the decisions, and the destruction of their
+ * keys.
+ */
 @NullMarked
 package io.finlego.client.erasure;
 

@@ -8,11 +8,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A client's import from another system.
+ * The import of a client from another system.
  *
  * @param contentDigest the SHA-256 of the whole request, in hex
- * @param conclusion the command that ends the import
- * @param accounts the opened accounts; null while they are being opened
+ * @param conclusion the id of the command that ends the import
+ * @param accounts the opened accounts; null until the ledger has opened them
  */
 public record ClientImport(
     String externalClientId,
@@ -22,6 +22,7 @@ public record ClientImport(
     Instant importedAt,
     @Nullable List<AccountId> accounts) {
 
+  /** The import after the ledger has opened these accounts. */
   public ClientImport concluded(List<AccountId> openedAccounts) {
     return new ClientImport(
         externalClientId,

@@ -57,7 +57,10 @@ public final class ClientImports {
     this.statements = statements;
   }
 
-  /** The imports with these external ids or of these clients, locked by external id. */
+  /**
+   * Locks the imports with these external ids, and those of these clients, in the order of the
+   * external ids.
+   */
   public List<ClientImport> lock(Collection<String> externalIds, Collection<ClientId> clients) {
     if (externalIds.isEmpty() && clients.isEmpty()) {
       return List.of();
@@ -72,8 +75,8 @@ public final class ClientImports {
   /**
    * Adds imports.
    *
-   * @throws TakenMeanwhileException if another transaction has committed one of the external ids
-   *     meanwhile; the batch must then be decided again
+   * @throws TakenMeanwhileException if another transaction has just taken one of the external ids;
+   *     the batch must then be decided once more
    */
   public void insert(List<ClientImport> begunImports) {
     if (!begunImports.isEmpty()) {
@@ -89,6 +92,7 @@ public final class ClientImports {
     }
   }
 
+  /** Stores the opened accounts of the imports. */
   public void conclude(List<ClientImport> concludedImports) {
     if (!concludedImports.isEmpty()) {
       statements.update(
@@ -103,13 +107,14 @@ public final class ClientImports {
     }
   }
 
+  /** Deletes the imports of these clients. */
   public void delete(Collection<ClientId> clients) {
     if (!clients.isEmpty()) {
       statements.change(DELETE, Parameter.ids(clients, ClientId::value));
     }
   }
 
-  private static ClientImport read(ResultSet row, int number) throws SQLException {
+  private static ClientImport read(ResultSet row, int rowNumber) throws SQLException {
     Array accounts = row.getArray("account_ids");
     return new ClientImport(
         row.getString("external_client_id"),

@@ -10,15 +10,17 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Ends imports whose accounts the ledger has opened. From then on callers can see the client. */
+/**
+ * Ends an import after the ledger has opened the accounts. Callers can see the client from then on.
+ */
 public final class ConcludingImport {
 
   private ConcludingImport() {}
 
   /**
-   * Decides the end of an import.
+   * Makes the change that ends an import.
    *
-   * @param profile the client's profile, opened
+   * @param profile the client's opened profile
    */
   public static ClientChange.Changed decide(Client client, Profile profile, Instant now) {
     return new ClientChange.Changed(
@@ -28,7 +30,10 @@ public final class ConcludingImport {
         List.of(new ClientFact.Created()));
   }
 
-  /** The profile is the only place that still names the editor of the import. */
+  /**
+   * Reads the editor of the import from the profile, because it is stored nowhere else. Null if the
+   * profile names no editor.
+   */
   private static @Nullable UUID editor(Profile profile) {
     String editor = profile.json().path("editorUserId").asString("");
     return editor.isEmpty() ? null : UUID.fromString(editor);

@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
 public sealed interface ImportCommand {
 
   /**
-   * Create a client with its accounts: both, or nothing.
+   * Create a client and open its accounts. If the accounts cannot be opened, the client is not
+   * created either.
    *
-   * @param externalClientId the client's id in the system that it comes from
+   * @param externalClientId the client's id in the system from which it is imported
    * @param contentDigest the SHA-256 of the whole request, in hex
    */
   record ImportClient(
@@ -29,9 +30,9 @@ public sealed interface ImportCommand {
   }
 
   /**
-   * End an import, after the ledger has opened its accounts or refused to open them.
+   * End an import, after the ledger has opened the accounts or refused to open them.
    *
-   * @param accounts the opened accounts, in order
+   * @param accounts the opened accounts, in the order of the import command
    * @param refusal the ledger's refusal; null if all accounts were opened
    */
   record ConcludeImport(ClientId client, List<AccountId> accounts, @Nullable Rejection refusal)

@@ -3,9 +3,9 @@ package io.finlego.client.importing;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An account that an imported client is to have.
+ * An account to open for an imported client.
  *
- * @param currency the ISO 4217 code, as sent
- * @param name a name for people; null if the ledger is to derive one
+ * @param currency the ISO 4217 code; not checked yet
+ * @param name the display name; null if the ledger makes one
  */
 public record ImportedAccount(String currency, @Nullable String name) {}

@@ -9,45 +9,49 @@ import io.finlego.kernel.rejection.ClientRejectionCode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Begins imports. A repeated request gets the import that it began before. Another request with the
- * same external id is refused.
+ * Decides whether an import may begin. A repeated request gets the import that it began before. A
+ * different request with the same external id is refused.
  */
 public final class ImportingClient {
 
   private ImportingClient() {}
 
-  /** An accepted import. */
-  public sealed interface Begun {
+  /** The import that an accepted command leads to. */
+  public sealed interface BegunImport {
 
-    /** The import is new. Callers cannot see its client before the accounts are open. */
-    record New(ClientChange.Changed change) implements Begun {}
+    /**
+     * The command begins a new import. Callers cannot see its client until the accounts are open.
+     */
+    record New(ClientChange.Changed change) implements BegunImport {}
 
-    /** An earlier command began the import. */
-    record Known(ClientImport earlier) implements Begun {}
+    /** An earlier command already began the same import. */
+    record Earlier(ClientImport clientImport) implements BegunImport {}
   }
 
   /**
    * Decides an import.
    *
-   * @param earlier the import that already has the external id; null if none has
+   * @param earlierImport the existing import with the same external id, or null
+   * @param onboardingTaken whether a client with the onboarding already exists
    */
-  public static Decision<Begun> decide(
+  public static Decision<BegunImport> decide(
       ImportClient command,
-      @Nullable ClientImport earlier,
-      OpenedProfile opened,
+      @Nullable ClientImport earlierImport,
+      OpenedProfile openedProfile,
       boolean onboardingTaken,
       RegisteringClient.Origin origin) {
-    if (earlier != null) {
-      return earlier.contentDigest().equals(command.contentDigest())
-          ? Decision.accept(new Begun.Known(earlier))
+    if (earlierImport != null) {
+      return earlierImport.contentDigest().equals(command.contentDigest())
+          ? Decision.accept(new BegunImport.Earlier(earlierImport))
           : Decision.refuse(
               ClientRejectionCode.DUPLICATE_EXTERNAL_CLIENT_ID,
               "Another client was imported with this externalClientId.");
     }
-    return switch (RegisteringClient.decide(command.profile(), opened, onboardingTaken, origin)) {
+    return switch (RegisteringClient.decide(
+        command.profile(), openedProfile, onboardingTaken, origin)) {
       case Decision.Refused<ClientChange.Changed>(var reasons) -> new Decision.Refused<>(reasons);
       case Decision.Accepted<ClientChange.Changed>(ClientChange.Changed change) ->
-          Decision.accept(new Begun.New(change));
+          Decision.accept(new BegunImport.New(change));
     };
   }
 }

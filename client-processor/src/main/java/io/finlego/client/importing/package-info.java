@@ -1,4 +1,7 @@
-/** The import of clients with their accounts: both, or nothing. */
+/**
+ * The import of clients from other systems. A client is imported together with all its accounts, or
+ * not at all.
+ */
 @NullMarked
 package io.finlego.client.importing;
 

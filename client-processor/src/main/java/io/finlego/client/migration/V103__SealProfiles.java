@@ -17,23 +17,23 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
-/** Seals the profiles that earlier releases stored as readable text. Runs between V102 and V104. */
+/** Seals the profiles that earlier releases stored as plain text. Runs between V102 and V104. */
 public final class V103__SealProfiles extends BaseJavaMigration {
 
   private static final int CHUNK_ROWS = 500;
 
-  private static final String NEXT =
+  private static final String NEXT_ROWS =
       "select id, profile::text as profile, block_reason from client where id > ? order by id limit"
           + " ?";
 
-  private static final String SEAL =
+  private static final String UPDATE_CLIENT =
       """
       update client
       set key_id = ?, sealed_name = ?, sealed_block_reason = ?, search_tokens = ?::int[]
       where id = ?
       """;
 
-  private static final String KEEP =
+  private static final String INSERT_PROFILE =
       "insert into client_profile (client_id, sealed_profile) values (?, ?)";
 
   private final MasterKeys masterKeys;
@@ -44,36 +44,36 @@ public final class V103__SealProfiles extends BaseJavaMigration {
     this.seals = seals;
   }
 
-  private record Plain(UUID id, String profile, @Nullable String blockReason) {}
+  private record PlainRow(UUID id, String profile, @Nullable String blockReason) {}
 
   @Override
   public void migrate(Context context) {
     JdbcTemplate jdbc =
         new JdbcTemplate(new SingleConnectionDataSource(context.getConnection(), true));
     ClientKeys keys = new ClientKeys(JdbcClient.create(jdbc), masterKeys);
-    UUID last = new UUID(0, 0);
-    List<Plain> chunk = jdbc.query(NEXT, V103__SealProfiles::plain, last, CHUNK_ROWS);
+    UUID lastId = new UUID(0, 0);
+    List<PlainRow> chunk = jdbc.query(NEXT_ROWS, V103__SealProfiles::readRow, lastId, CHUNK_ROWS);
     while (!chunk.isEmpty()) {
       chunk.forEach(row -> seal(row, keys.create(UUID.randomUUID()), jdbc));
-      last = chunk.getLast().id();
-      chunk = jdbc.query(NEXT, V103__SealProfiles::plain, last, CHUNK_ROWS);
+      lastId = chunk.getLast().id();
+      chunk = jdbc.query(NEXT_ROWS, V103__SealProfiles::readRow, lastId, CHUNK_ROWS);
     }
   }
 
-  private void seal(Plain row, ClientKey key, JdbcTemplate jdbc) {
+  private void seal(PlainRow row, ClientKey key, JdbcTemplate jdbc) {
     Profile profile = Profile.parse(row.profile());
     jdbc.update(
-        SEAL,
+        UPDATE_CLIENT,
         key.id(),
         key.seal(Purpose.NAME, profile.displayName()),
         row.blockReason() == null ? null : key.seal(Purpose.REASON, row.blockReason()),
         seals.tokens(profile),
         row.id());
-    jdbc.update(KEEP, row.id(), key.seal(Purpose.PROFILE, row.profile()));
+    jdbc.update(INSERT_PROFILE, row.id(), key.seal(Purpose.PROFILE, row.profile()));
   }
 
-  private static Plain plain(ResultSet row, int number) throws SQLException {
-    return new Plain(
+  private static PlainRow readRow(ResultSet row, int rowNumber) throws SQLException {
+    return new PlainRow(
         row.getObject("id", UUID.class), row.getString("profile"), row.getString("block_reason"));
   }
 }

@@ -24,13 +24,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
- * Notes the verification subjects of the clients that earlier releases created. Runs after V120.
+ * Stores the verification subjects of the clients that earlier releases created. Runs after V120.
  */
 public final class V122__VerificationSubjects extends BaseJavaMigration {
 
   private static final int CHUNK_ROWS = 500;
 
-  private static final String NEXT =
+  private static final String NEXT_ROWS =
       """
       select c.id, c.type, c.key_id, p.sealed_profile
       from client c
@@ -46,7 +46,7 @@ public final class V122__VerificationSubjects extends BaseJavaMigration {
     this.masterKeys = masterKeys;
   }
 
-  private record Sealed(UUID id, ClientType type, UUID keyId, byte[] profile) {}
+  private record SealedRow(UUID id, ClientType type, UUID keyId, byte[] profile) {}
 
   @Override
   public void migrate(Context context) {
@@ -54,18 +54,18 @@ public final class V122__VerificationSubjects extends BaseJavaMigration {
         new JdbcTemplate(new SingleConnectionDataSource(context.getConnection(), true));
     ClientKeys keys = new ClientKeys(JdbcClient.create(jdbc), masterKeys);
     VerificationTables verifications = new VerificationTables(new Statements(jdbc));
-    List<Sealed> chunk = next(jdbc, new UUID(0, 0));
+    List<SealedRow> chunk = nextRows(jdbc, new UUID(0, 0));
     while (!chunk.isEmpty()) {
       verifications.replace(subjects(chunk, keys));
-      chunk = next(jdbc, chunk.getLast().id());
+      chunk = nextRows(jdbc, chunk.getLast().id());
     }
   }
 
   private static Map<ClientId, List<VerificationSubject>> subjects(
-      List<Sealed> chunk, ClientKeys keys) {
-    Map<UUID, ClientKey> clientKeys = keys.findAll(chunk.stream().map(Sealed::keyId).toList());
+      List<SealedRow> chunk, ClientKeys keys) {
+    Map<UUID, ClientKey> clientKeys = keys.findAll(chunk.stream().map(SealedRow::keyId).toList());
     Map<ClientId, List<VerificationSubject>> subjects = new HashMap<>();
-    for (Sealed client : chunk) {
+    for (SealedRow client : chunk) {
       ClientKey key = clientKeys.get(client.keyId());
       if (key != null) {
         Profile profile = Profile.parse(key.open(Purpose.PROFILE, client.profile()));
@@ -76,12 +76,12 @@ public final class V122__VerificationSubjects extends BaseJavaMigration {
     return subjects;
   }
 
-  private static List<Sealed> next(JdbcTemplate jdbc, UUID after) {
-    return jdbc.query(NEXT, V122__VerificationSubjects::read, after, CHUNK_ROWS);
+  private static List<SealedRow> nextRows(JdbcTemplate jdbc, UUID after) {
+    return jdbc.query(NEXT_ROWS, V122__VerificationSubjects::readRow, after, CHUNK_ROWS);
   }
 
-  private static Sealed read(ResultSet row, int number) throws SQLException {
-    return new Sealed(
+  private static SealedRow readRow(ResultSet row, int rowNumber) throws SQLException {
+    return new SealedRow(
         row.getObject("id", UUID.class),
         ClientType.of(row.getString("type")),
         row.getObject("key_id", UUID.class),

@@ -18,12 +18,15 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
-/** Makes the search tokens of all clients again, because they are made of other pieces since. */
+/**
+ * Makes new search tokens for all clients, because the release with this migration cuts words into
+ * different pieces.
+ */
 public final class V124__SearchTokens extends BaseJavaMigration {
 
   private static final int CHUNK_ROWS = 500;
 
-  private static final String NEXT =
+  private static final String NEXT_ROWS =
       """
       select c.id, c.key_id, p.sealed_profile
       from client c
@@ -33,12 +36,13 @@ public final class V124__SearchTokens extends BaseJavaMigration {
       limit ?
       """;
 
-  private static final String STORE = "update client set search_tokens = ?::int[] where id = ?";
+  private static final String UPDATE_TOKENS =
+      "update client set search_tokens = ?::int[] where id = ?";
 
-  /** Most of the time of many updates would go into the index. */
-  private static final String WITHOUT_INDEX = "drop index client_by_token";
+  /** Drops the index during the updates, because most of their time would go into the index. */
+  private static final String DROP_INDEX = "drop index client_by_token";
 
-  private static final String INDEX =
+  private static final String CREATE_INDEX =
       "create index client_by_token on client using gin (search_tokens)";
 
   private final MasterKeys masterKeys;
@@ -49,26 +53,26 @@ public final class V124__SearchTokens extends BaseJavaMigration {
     this.seals = seals;
   }
 
-  private record Sealed(UUID id, UUID keyId, byte[] profile) {}
+  private record SealedRow(UUID id, UUID keyId, byte[] profile) {}
 
   @Override
   public void migrate(Context context) {
     JdbcTemplate jdbc =
         new JdbcTemplate(new SingleConnectionDataSource(context.getConnection(), true));
     ClientKeys keys = new ClientKeys(JdbcClient.create(jdbc), masterKeys);
-    jdbc.execute(WITHOUT_INDEX);
-    List<Sealed> chunk = next(jdbc, new UUID(0, 0));
+    jdbc.execute(DROP_INDEX);
+    List<SealedRow> chunk = nextRows(jdbc, new UUID(0, 0));
     while (!chunk.isEmpty()) {
-      jdbc.batchUpdate(STORE, rows(chunk, keys));
-      chunk = next(jdbc, chunk.getLast().id());
+      jdbc.batchUpdate(UPDATE_TOKENS, rows(chunk, keys));
+      chunk = nextRows(jdbc, chunk.getLast().id());
     }
-    jdbc.execute(INDEX);
+    jdbc.execute(CREATE_INDEX);
   }
 
-  private List<Object[]> rows(List<Sealed> chunk, ClientKeys keys) {
-    Map<UUID, ClientKey> clientKeys = keys.findAll(chunk.stream().map(Sealed::keyId).toList());
+  private List<Object[]> rows(List<SealedRow> chunk, ClientKeys keys) {
+    Map<UUID, ClientKey> clientKeys = keys.findAll(chunk.stream().map(SealedRow::keyId).toList());
     List<Object[]> rows = new ArrayList<>();
-    for (Sealed client : chunk) {
+    for (SealedRow client : chunk) {
       ClientKey key = clientKeys.get(client.keyId());
       if (key != null) {
         Profile profile = Profile.parse(key.open(Purpose.PROFILE, client.profile()));
@@ -78,12 +82,12 @@ public final class V124__SearchTokens extends BaseJavaMigration {
     return rows;
   }
 
-  private static List<Sealed> next(JdbcTemplate jdbc, UUID after) {
-    return jdbc.query(NEXT, V124__SearchTokens::read, after, CHUNK_ROWS);
+  private static List<SealedRow> nextRows(JdbcTemplate jdbc, UUID after) {
+    return jdbc.query(NEXT_ROWS, V124__SearchTokens::readRow, after, CHUNK_ROWS);
   }
 
-  private static Sealed read(ResultSet row, int number) throws SQLException {
-    return new Sealed(
+  private static SealedRow readRow(ResultSet row, int rowNumber) throws SQLException {
+    return new SealedRow(
         row.getObject("id", UUID.class),
         row.getObject("key_id", UUID.class),
         row.getBytes("sealed_profile"));

@@ -1,4 +1,6 @@
-/** Migrations of the schema that SQL alone cannot do, since they seal or open personal data. */
+/**
+ * The database migrations that cannot be written in SQL, because they seal or open personal data.
+ */
 @NullMarked
 package io.finlego.client.migration;
 

@@ -2,7 +2,10 @@ package io.finlego.client.profile;
 
 import io.finlego.kernel.Worded;
 
-/** The audit's word for a change; the table's CHECK names the same words. */
+/**
+ * The kind of a change in the audit of clients. The CHECK of the table {@code client_change} lists
+ * the same words.
+ */
 public enum ChangeKind implements Worded {
   CREATED("created"),
   CHANGED("changed"),

@@ -6,11 +6,12 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A client. Immutable: each change returns a new client.
+ * A client. Each method that changes the client returns a new object.
  *
- * @param importing whether the client's accounts are still being opened; callers cannot see the
- *     client until then
- * @param version the number of changes so far, the creation included
+ * @param importing whether the client's import has not ended yet; callers cannot see the client
+ *     until its import has ended
+ * @param updatedAt the instant of the last change
+ * @param version 1 after the creation, and 1 more after each change
  */
 public record Client(
     ClientIdentity identity,
@@ -21,6 +22,7 @@ public record Client(
     Instant updatedAt,
     long version) {
 
+  /** A new client. It is {@link #importing} if it has an external id. */
   static Client created(ClientIdentity identity, Particulars particulars) {
     boolean importing = identity.externalClientId() != null;
     return new Client(
@@ -54,6 +56,7 @@ public record Client(
     return particulars.riskLevel();
   }
 
+  /** The personal data of the client, or null if the client was erased. */
   public @Nullable SealedProfile sealed() {
     return particulars.sealed();
   }
@@ -62,7 +65,11 @@ public record Client(
     return identity.createdAt();
   }
 
-  /** The personal data of the client. Throws an exception if the client was erased. */
+  /**
+   * The personal data of the client.
+   *
+   * @throws NullPointerException if the client was erased
+   */
   public SealedProfile requiredSealed() {
     return Objects.requireNonNull(sealed(), "The client was erased.");
   }
@@ -71,33 +78,37 @@ public record Client(
     return sealed() == null;
   }
 
-  /** The client with another profile. */
+  /** The client after its profile was replaced. */
   public Client replaced(Particulars newParticulars, Instant at) {
     return next(newParticulars, status, verification, at).withDerivedStatus();
   }
 
+  /** The client after the back office blocked it. */
   public Client blocked(byte[] reason, Instant at) {
     return next(withBlockReason(reason), ClientStatus.BLOCKED, verification, at);
   }
 
+  /** The client after the back office unblocked it. */
   public Client unblocked(Instant at) {
     return next(withBlockReason(null), ClientStatus.PENDING, verification, at).withDerivedStatus();
   }
 
+  /** The client after its verification got a new result. */
   public Client verified(Verification newVerification, Instant at) {
     return next(particulars, status, newVerification, at).withDerivedStatus();
   }
 
-  /** The client unchanged, except that its last change is dated at this instant. */
-  public Client touched(Instant at) {
+  /** The client with a new version and date, but without any other change. */
+  public Client withNewVersion(Instant at) {
     return next(particulars, status, verification, at);
   }
 
-  /** The client after its accounts were opened. Callers can see it from now on. */
+  /** The client after its import ended. Callers can see the client from now on. */
   public Client imported(Instant at) {
     return new Client(identity, particulars, status, verification, false, at, version);
   }
 
+  /** The client after its personal data was erased. */
   public Client erased(Instant at) {
     return new Client(
         identity.erased(),
@@ -110,18 +121,19 @@ public record Client(
   }
 
   /**
-   * Derives the status. A blocked or closed client stays so. Any other client is active if it is
-   * verified, or if its creator vouches for it and no provider rejected it; otherwise it is
-   * pending.
+   * Sets the status that follows from the client's other properties. A blocked client stays
+   * blocked, and a closed client stays closed. Any other client is active if it is verified, or if
+   * its creator vouches for it and no verification provider rejected it. Otherwise it is pending.
    */
   private Client withDerivedStatus() {
-    boolean active =
+    boolean isActive =
         verification.isApproved() || (particulars.compliant() && !verification.isRejected());
-    ClientStatus current =
+    ClientStatus derivedStatus =
         status == ClientStatus.BLOCKED || status == ClientStatus.CLOSED
             ? status
-            : active ? ClientStatus.ACTIVE : ClientStatus.PENDING;
-    return new Client(identity, particulars, current, verification, importing, updatedAt, version);
+            : isActive ? ClientStatus.ACTIVE : ClientStatus.PENDING;
+    return new Client(
+        identity, particulars, derivedStatus, verification, importing, updatedAt, version);
   }
 
   private Particulars withBlockReason(byte @Nullable [] reason) {

@@ -4,20 +4,22 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The effect of a command on a client. */
+/** The change of a client by a command. */
 public sealed interface ClientChange {
 
   /** The client after the change. */
   Client client();
 
-  /** The client already is in the state that the command demands. */
+  /** Nothing changes, because the client already is in the state that the command demands. */
   record Unchanged(Client client) implements ClientChange {}
 
   /**
    * The client has changed.
    *
-   * @param editor the back-office user; null if the client itself or FinLego made the change
-   * @param facts the facts for subscribers; empty if only the audit records the change
+   * @param editor the back-office user who made the change; null if the client itself or FinLego
+   *     made it
+   * @param facts what subscribers learn about the change; empty if only the audit records the
+   *     change
    */
   record Changed(Client client, Audit audit, @Nullable UUID editor, List<ClientFact> facts)
       implements ClientChange {
@@ -28,11 +30,11 @@ public sealed interface ClientChange {
   }
 
   /**
-   * The parts of a change that only its line in the audit needs.
+   * The parts of a change that only its row in the audit table needs.
    *
    * @param fields the JSON paths of the changed fields
-   * @param sealedReason the reason, sealed with the client's key
-   * @param reason the reason, if nothing in it is personal
+   * @param sealedReason the reason, sealed with the client's key; null if there is no such reason
+   * @param reason a reason without personal data, in plain text; null if there is no such reason
    */
   record Audit(
       ChangeKind kind,
@@ -44,7 +46,7 @@ public sealed interface ClientChange {
       return new Audit(kind, List.of(), null, null);
     }
 
-    static Audit because(ChangeKind kind, byte[] sealedReason) {
+    static Audit withReason(ChangeKind kind, byte[] sealedReason) {
       return new Audit(kind, List.of(), sealedReason, null);
     }
   }

@@ -7,7 +7,10 @@ import io.finlego.processing.postgres.Table;
 import java.util.Collection;
 import java.util.List;
 
-/** The table {@code client_change}, the audit; rows are only ever added. */
+/**
+ * The table {@code client_change}, which is the audit of clients. Rows are only added, never
+ * changed or deleted.
+ */
 @Table
 public final class ClientChanges {
 
@@ -29,30 +32,30 @@ public final class ClientChanges {
   }
 
   /** A change and the command that caused it. */
-  public record Caused(ClientChange.Changed change, Cause cause) {}
+  public record CausedChange(ClientChange.Changed change, Cause cause) {}
 
-  public void insert(List<Caused> changes) {
+  public void insert(List<CausedChange> changes) {
     if (!changes.isEmpty()) {
       statements.update(INSERT, columns(changes));
     }
   }
 
-  private static Columns<Caused> columns(Collection<Caused> changes) {
+  private static Columns<CausedChange> columns(Collection<CausedChange> changes) {
     return Columns.of(changes)
-        .uuid(caused -> caused.change().client().id().value())
-        .bigint(caused -> caused.change().client().version())
-        .uuid(caused -> caused.cause().command().value())
-        .text(caused -> caused.change().audit().kind().word())
-        .list(caused -> caused.change().audit().fields())
-        .text(caused -> caused.cause().caller().kind().word())
-        .text(caused -> caused.cause().caller().subject())
-        .uuid(caused -> caused.change().editor())
-        .instant(caused -> caused.change().client().updatedAt())
-        .text(caused -> caused.change().audit().reason())
-        .bytes(caused -> caused.change().audit().sealedReason())
+        .uuid(causedChange -> causedChange.change().client().id().value())
+        .bigint(causedChange -> causedChange.change().client().version())
+        .uuid(causedChange -> causedChange.cause().command().value())
+        .text(causedChange -> causedChange.change().audit().kind().word())
+        .list(causedChange -> causedChange.change().audit().fields())
+        .text(causedChange -> causedChange.cause().caller().kind().word())
+        .text(causedChange -> causedChange.cause().caller().subject())
+        .uuid(causedChange -> causedChange.change().editor())
+        .instant(causedChange -> causedChange.change().client().updatedAt())
+        .text(causedChange -> causedChange.change().audit().reason())
+        .bytes(causedChange -> causedChange.change().audit().sealedReason())
         .uuid(
-            caused -> {
-              SealedProfile sealed = caused.change().client().sealed();
+            causedChange -> {
+              SealedProfile sealed = causedChange.change().client().sealed();
               return sealed == null ? null : sealed.keyId();
             });
   }

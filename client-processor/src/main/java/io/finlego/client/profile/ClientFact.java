@@ -3,7 +3,7 @@ package io.finlego.client.profile;
 import java.util.List;
 import java.util.UUID;
 
-/** A fact about a client, for subscribers. */
+/** A fact about a client, from which an event for subscribers is made. */
 public sealed interface ClientFact {
 
   record Created() implements ClientFact {}
@@ -16,7 +16,8 @@ public sealed interface ClientFact {
   record Activated() implements ClientFact {}
 
   /**
-   * @param restricted no money leaves the client's accounts any more
+   * @param labels the provider's reasons for the rejection
+   * @param restricted whether money can no longer leave the client's accounts
    */
   record Rejected(List<String> labels, boolean restricted) implements ClientFact {}
 

@@ -5,10 +5,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The part of a client that never changes.
+ * The part of a client that only an erasure can change.
  *
  * @param externalClientId the client's id in the system that it was imported from; null if the
- *     client was not imported, or once it is erased
+ *     client was not imported or was erased
  */
 public record ClientIdentity(
     ClientId id,

@@ -8,7 +8,10 @@ import io.finlego.processing.postgres.Table;
 import java.util.Collection;
 import java.util.List;
 
-/** The table {@code client_profile}. Its writers have locked the client or just created it. */
+/**
+ * The table {@code client_profile}. Callers must hold the locks on the clients, or must have
+ * created them in the same transaction.
+ */
 @Table
 final class ClientProfiles {
 
@@ -27,7 +30,7 @@ final class ClientProfiles {
     this.statements = statements;
   }
 
-  /** Stores the clients' profiles, and deletes those of erased clients. */
+  /** Stores the profiles of the clients, and deletes the profiles of erased clients. */
   void put(List<Client> clients) {
     List<Client> clientsWithProfile =
         clients.stream().filter(client -> !client.isErased()).toList();

@@ -5,7 +5,7 @@ import io.finlego.kernel.rejection.Rejection;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The rules for clients, whoever sends the command. Lengths count characters, as Postgres does. */
+/** The rules that every client must follow. Lengths count Unicode code points, as Postgres does. */
 final class ClientRules {
 
   private static final int DISPLAY_NAME_LENGTH_MAX = 201;
@@ -16,26 +16,26 @@ final class ClientRules {
 
   private ClientRules() {}
 
-  /** All rules that the profile breaks. */
-  static List<Rejection> violations(SentProfile sent, Profile profile) {
+  /** Checks all rules. Returns a rejection for each rule that the profile breaks. */
+  static List<Rejection> violations(SentProfile sentProfile, Profile profile) {
     List<Rejection> rejections = new ArrayList<>();
-    boolean company = sent.type() == ClientType.COMPANY;
-    String country = sent.country();
+    boolean isCompany = sentProfile.type() == ClientType.COMPANY;
+    String country = sentProfile.country();
     require(
         rejections,
-        sent.type() != ClientType.UNKNOWN,
+        sentProfile.type() != ClientType.UNKNOWN,
         "type",
         "`type` must be `company` or `individual`.");
     require(
         rejections,
-        sent.riskLevel() != RiskLevel.UNKNOWN,
+        sentProfile.riskLevel() != RiskLevel.UNKNOWN,
         "riskLevel",
         "`riskLevel` must be `low`, `medium`, `high` or `prohibited`.");
     require(
         rejections,
         hasLength(profile.displayName().strip(), 1, DISPLAY_NAME_LENGTH_MAX),
-        company ? "legalName" : "lastName",
-        company
+        isCompany ? "legalName" : "lastName",
+        isCompany
             ? "`legalName` must have 1 to 201 characters."
             : "`firstName` and `lastName` together must have 1 to 201 characters.");
     String phone = profile.phoneNumber();
@@ -47,7 +47,7 @@ final class ClientRules {
     require(
         rejections,
         country == null
-            ? !company
+            ? !isCompany
             : hasLength(country, COUNTRY_LENGTH_MIN, COUNTRY_LENGTH_MAX)
                 && country.indexOf('\0') < 0,
         "countryOfRegistration",

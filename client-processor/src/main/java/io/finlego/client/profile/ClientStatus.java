@@ -4,9 +4,9 @@ import io.finlego.kernel.Worded;
 
 /** The status of a client. */
 public enum ClientStatus implements Worded {
-  /** The client is neither verified nor vouched for. */
+  /** The client is not verified, and its creator does not vouch for it. */
   PENDING("pending"),
-  /** The client is verified or vouched for. */
+  /** The client is verified, or its creator vouches for it. */
   ACTIVE("active"),
   /** The back office decided that no money may leave the client's accounts. */
   BLOCKED("blocked"),
@@ -19,7 +19,7 @@ public enum ClientStatus implements Worded {
     this.word = word;
   }
 
-  /** The status that the word stands for. */
+  /** The status with this word. */
   public static ClientStatus of(String word) {
     return Worded.of(values(), word, "status of a client");
   }

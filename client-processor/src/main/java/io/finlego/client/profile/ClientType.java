@@ -4,7 +4,7 @@ import io.finlego.kernel.Worded;
 
 /** The type of a client: a company or a person. */
 public enum ClientType implements Worded {
-  /** A type that only later releases have; no client is stored with it. */
+  /** A type that only later releases have. No stored client has it. */
   UNKNOWN("unknown"),
   COMPANY("company"),
   INDIVIDUAL("individual");
@@ -15,7 +15,7 @@ public enum ClientType implements Worded {
     this.word = word;
   }
 
-  /** The type that the word stands for. */
+  /** The type with this word. */
   public static ClientType of(String word) {
     return Worded.of(values(), word, "type of client");
   }

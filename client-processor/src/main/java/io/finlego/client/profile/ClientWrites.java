@@ -10,7 +10,10 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 
-/** Writes to the table {@code client} and to the clients' profiles; {@link Clients} reads both. */
+/**
+ * Writes to the tables {@code client} and {@code client_profile}. {@link Clients} reads both
+ * tables.
+ */
 @Table
 public final class ClientWrites {
 
@@ -64,27 +67,30 @@ public final class ClientWrites {
   /**
    * Adds the clients.
    *
-   * @throws TakenMeanwhileException if another transaction has stored one of the clients meanwhile;
-   *     the batch must then be decided again
+   * @throws TakenMeanwhileException if another transaction has just created a client with one of
+   *     the onboardings; the batch must then be decided once more
    */
-  public void insert(List<Client> created) {
-    if (!created.isEmpty()) {
-      statements.insert(INSERT, columns(created), "An onboarding was taken while the batch ran.");
-      profiles.put(created);
+  public void insert(List<Client> newClients) {
+    if (!newClients.isEmpty()) {
+      statements.insert(
+          INSERT, columns(newClients), "An onboarding was taken while the batch ran.");
+      profiles.put(newClients);
     }
   }
 
-  /** Stores changed clients, which are locked. */
-  public void update(List<Client> changed) {
-    if (!changed.isEmpty()) {
-      List<Client> sorted =
-          changed.stream().sorted(Comparator.comparing(client -> client.id().value())).toList();
-      statements.update(UPDATE, columns(sorted));
-      profiles.put(sorted);
+  /** Stores changed clients. The caller must hold the locks on their rows. */
+  public void update(List<Client> changedClients) {
+    if (!changedClients.isEmpty()) {
+      List<Client> sortedClients =
+          changedClients.stream()
+              .sorted(Comparator.comparing(client -> client.id().value()))
+              .toList();
+      statements.update(UPDATE, columns(sortedClients));
+      profiles.put(sortedClients);
     }
   }
 
-  /** Deletes clients whose import was refused. */
+  /** Deletes those of the clients whose import has not ended. */
   public void delete(Collection<ClientId> clients) {
     if (!clients.isEmpty()) {
       profiles.delete(clients);
@@ -105,7 +111,7 @@ public final class ClientWrites {
         .uuid(client -> client.sealed() == null ? null : client.sealed().keyId())
         .bytes(client -> client.sealed() == null ? null : client.sealed().name())
         .bytes(client -> client.sealed() == null ? null : client.sealed().blockReason())
-        .text(client -> client.sealed() == null ? null : client.sealed().freshTokens())
+        .text(client -> client.sealed() == null ? null : client.sealed().newTokens())
         .text(client -> client.verification().state())
         .text(client -> client.verification().reviewAnswer())
         .list(client -> client.verification().rejectLabels())

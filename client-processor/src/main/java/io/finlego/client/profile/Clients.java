@@ -17,8 +17,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the table {@code client}; {@link ClientWrites} writes to it. Profiles have a table of their
- * own, so that lists and searches read narrow rows.
+ * Reads the tables {@code client} and {@code client_profile}, to which {@link ClientWrites} writes.
+ * Profiles have their own table, so that lists and searches of clients read small rows.
  */
 @Table
 public final class Clients {
@@ -33,7 +33,7 @@ public final class Clients {
       for update of c
       """;
 
-  private static final String ONBOARDINGS =
+  private static final String TAKEN_ONBOARDINGS =
       "select onboarding_id from client where onboarding_id = any(?)";
 
   private final Statements statements;
@@ -42,26 +42,29 @@ public final class Clients {
     this.statements = statements;
   }
 
-  /** The clients, locked by id until the transaction ends; unknown ids are left out. */
+  /**
+   * Reads the clients and locks their rows in the order of the ids, until the transaction ends.
+   * Leaves out unknown ids.
+   */
   public List<Client> lock(Collection<ClientId> ids) {
     return ids.isEmpty()
         ? List.of()
         : statements.query(LOCK, Clients::read, Parameter.ids(ids, ClientId::value));
   }
 
-  /** The onboardings that already have a client. */
+  /** Those of the onboardings that already have a client. */
   public Set<OnboardingId> onboardings(Collection<OnboardingId> onboardings) {
     if (onboardings.isEmpty()) {
       return Set.of();
     }
     return new HashSet<>(
         statements.query(
-            ONBOARDINGS,
+            TAKEN_ONBOARDINGS,
             (row, _) -> new OnboardingId(row.getObject(1, UUID.class)),
             Parameter.ids(onboardings, OnboardingId::value)));
   }
 
-  private static Client read(ResultSet row, int number) throws SQLException {
+  private static Client read(ResultSet row, int rowNumber) throws SQLException {
     UUID keyId = row.getObject("key_id", UUID.class);
     return new Client(
         new ClientIdentity(
@@ -69,24 +72,24 @@ public final class Clients {
             ClientType.of(row.getString("type")),
             new OnboardingId(row.getObject("onboarding_id", UUID.class)),
             row.getString("external_client_id"),
-            required(row, "created_at")),
+            requiredInstant(row, "created_at")),
         new Particulars(
             RiskLevel.of(row.getString("risk_level")),
             row.getBoolean("is_compliant"),
             row.getString("country_of_registration"),
-            keyId == null ? null : sealed(row, keyId)),
+            keyId == null ? null : sealedProfile(row, keyId)),
         ClientStatus.of(row.getString("status")),
         new Verification(
             row.getString("verification_state"),
             row.getString("review_answer"),
-            texts(row),
-            instant(row, "verification_updated_at")),
+            rejectLabels(row),
+            optionalInstant(row, "verification_updated_at")),
         row.getBoolean("importing"),
-        required(row, "updated_at"),
+        requiredInstant(row, "updated_at"),
         row.getLong("version"));
   }
 
-  private static SealedProfile sealed(ResultSet row, UUID keyId) throws SQLException {
+  private static SealedProfile sealedProfile(ResultSet row, UUID keyId) throws SQLException {
     return new SealedProfile(
         keyId,
         row.getBytes("sealed_profile"),
@@ -95,16 +98,17 @@ public final class Clients {
         null);
   }
 
-  private static List<String> texts(ResultSet row) throws SQLException {
+  private static List<String> rejectLabels(ResultSet row) throws SQLException {
     Array labels = row.getArray("reject_labels");
     return labels == null ? List.of() : List.of((String[]) labels.getArray());
   }
 
-  private static Instant required(ResultSet row, String column) throws SQLException {
+  private static Instant requiredInstant(ResultSet row, String column) throws SQLException {
     return row.getObject(column, OffsetDateTime.class).toInstant();
   }
 
-  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+  private static @Nullable Instant optionalInstant(ResultSet row, String column)
+      throws SQLException {
     OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
     return value == null ? null : value.toInstant();
   }

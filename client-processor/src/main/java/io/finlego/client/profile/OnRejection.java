@@ -1,9 +1,12 @@
 package io.finlego.client.profile;
 
-/** What becomes of the money of a client whose verification was rejected for good. */
+/** What happens to the money of a client after its verification was rejected for good. */
 public enum OnRejection {
-  /** No money leaves the client's accounts, as for a prohibited client; credits arrive. */
+  /**
+   * The ledger restricts the client's accounts like those of a prohibited client: no money leaves
+   * them, but credits still arrive.
+   */
   RESTRICT,
-  /** An event reports the rejection; the institution decides what follows. */
+  /** An event reports the rejection, and the institution decides what happens. */
   REPORT
 }

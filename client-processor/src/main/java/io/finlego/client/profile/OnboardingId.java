@@ -2,5 +2,8 @@ package io.finlego.client.profile;
 
 import java.util.UUID;
 
-/** The id of the onboarding that a client comes from; two clients never share one. */
+/**
+ * The id of the onboarding process that led to a client. Two clients never have the same
+ * onboarding.
+ */
 public record OnboardingId(UUID value) {}

@@ -1,9 +1,9 @@
 package io.finlego.client.profile;
 
 /**
- * The text of a profile that came with a command.
+ * A profile that came with a command, in its opened and in its sealed form.
  *
- * @param profile the opened profile, which is held only in memory, while the batch is decided
- * @param sealed the profile as the client will keep it
+ * @param profile the opened profile, which is only kept in memory until the batch is decided
+ * @param sealed the sealed form, which the database stores
  */
 public record OpenedProfile(Profile profile, SealedProfile sealed) {}

@@ -3,10 +3,10 @@ package io.finlego.client.profile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The part of a client that can be replaced.
+ * The properties of a client that a command can replace.
  *
  * @param compliant whether the client's creator vouches for it, so that it needs no verification
- * @param country a company's country of registration
+ * @param country the country of registration; null for a person
  * @param sealed the personal data; null once the client is erased
  */
 public record Particulars(
@@ -15,12 +15,13 @@ public record Particulars(
     @Nullable String country,
     @Nullable SealedProfile sealed) {
 
-  static Particulars of(SentProfile sent, SealedProfile sealed) {
-    return new Particulars(sent.riskLevel(), sent.compliant(), sent.country(), sealed);
+  static Particulars of(SentProfile sentProfile, SealedProfile sealed) {
+    return new Particulars(
+        sentProfile.riskLevel(), sentProfile.compliant(), sentProfile.country(), sealed);
   }
 
-  Particulars withSealed(SealedProfile other) {
-    return new Particulars(riskLevel, compliant, country, other);
+  Particulars withSealed(SealedProfile newSealed) {
+    return new Particulars(riskLevel, compliant, country, newSealed);
   }
 
   Particulars erased() {

@@ -12,11 +12,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
 
-/** A profile as it was sent, in plain text. The database stores only its sealed form. */
+/** An opened profile, which is a JSON object. The database stores only its sealed form. */
 public final class Profile {
 
   private static final JsonMapper JSON = JsonMapper.shared();
-  private static final String EDITOR = "editorUserId";
+  private static final String EDITOR_FIELD = "editorUserId";
 
   private final JsonNode json;
 
@@ -32,7 +32,7 @@ public final class Profile {
     return json;
   }
 
-  /** The legal name, or first and last name. */
+  /** The legal name of a company, or the first and last name of a person. */
   public String displayName() {
     String legalName = text("legalName");
     return legalName == null ? text("firstName", "") + " " + text("lastName", "") : legalName;
@@ -42,7 +42,7 @@ public final class Profile {
     return text("phoneNumber");
   }
 
-  /** The texts by which clients are searched. */
+  /** The texts by which a search can find the client. Leaves out fields that the profile lacks. */
   public Map<SearchField, String> searchable() {
     Map<SearchField, String> texts = new EnumMap<>(SearchField.class);
     for (SearchField field : SearchField.values()) {
@@ -54,34 +54,37 @@ public final class Profile {
     return texts;
   }
 
-  /** The JSON paths of all fields that differ from the other profile, apart from the editor. */
+  /** The JSON paths of all fields in which the two profiles differ, except the editor. */
   public List<String> changedFields(Profile other) {
     List<String> paths = new ArrayList<>();
-    compare("", json, other.json, paths);
+    addChangedPaths("", json, other.json, paths);
     return paths;
   }
 
-  private static void compare(
+  /** Compares two values and adds the paths of their differences to the list. */
+  private static void addChangedPaths(
       String path, JsonNode value, JsonNode other, List<String> changedPaths) {
     if (value.isObject() && other.isObject()) {
       Set<String> names = new LinkedHashSet<>(value.propertyNames());
       names.addAll(other.propertyNames());
       if (path.isEmpty()) {
-        names.remove(EDITOR);
+        names.remove(EDITOR_FIELD);
       }
       String prefix = path.isEmpty() ? "" : path + ".";
       names.forEach(
-          name -> compare(prefix + name, value.path(name), other.path(name), changedPaths));
+          name -> addChangedPaths(prefix + name, value.path(name), other.path(name), changedPaths));
     } else if (value.isArray() && other.isArray()) {
       for (int i = 0; i < Math.max(value.size(), other.size()); i++) {
-        compare("%s[%s]".formatted(path, i), value.path(i), other.path(i), changedPaths);
+        addChangedPaths("%s[%s]".formatted(path, i), value.path(i), other.path(i), changedPaths);
       }
     } else if (!withoutNull(value).equals(withoutNull(other))) {
       changedPaths.add(path);
     }
   }
 
-  /** Turns a JSON null into a missing field, because both mean the same. */
+  /**
+   * Replaces a JSON null by a missing node, because a null field means the same as a missing field.
+   */
   private static JsonNode withoutNull(JsonNode value) {
     return value.isNull() ? MissingNode.getInstance() : value;
   }
@@ -91,8 +94,8 @@ public final class Profile {
     return value.isString() ? value.stringValue() : null;
   }
 
-  private String text(String field, String otherwise) {
+  private String text(String field, String defaultText) {
     String text = text(field);
-    return text == null ? otherwise : text;
+    return text == null ? defaultText : text;
   }
 }

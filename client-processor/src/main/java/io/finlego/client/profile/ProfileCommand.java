@@ -13,14 +13,15 @@ public sealed interface ProfileCommand {
   /**
    * Replace a client's profile.
    *
-   * @param expectedVersion the version that the editor saw; null if any version may be replaced
+   * @param expectedVersion the version that the client must have; null if the profile may be
+   *     replaced at any version
    */
   record ReplaceClient(ClientId client, @Nullable Long expectedVersion, SentProfile profile)
       implements ProfileCommand {}
 
-  /** Let no money leave a client's accounts. */
+  /** Block a client, so that no money can leave its accounts. */
   record BlockClient(ClientId client, UUID editor, SealedText reason) implements ProfileCommand {}
 
-  /** Let money leave a blocked client's accounts again. */
+  /** Unblock a client, so that money can leave its accounts. */
   record UnblockClient(ClientId client, UUID editor, SealedText reason) implements ProfileCommand {}
 }

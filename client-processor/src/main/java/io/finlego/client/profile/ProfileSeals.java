@@ -7,7 +7,7 @@ import io.finlego.vault.SearchTokens;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Opens and seals profiles while a batch is loaded. */
+/** Seals (encrypts) and opens (decrypts) the profiles of clients. */
 public final class ProfileSeals {
 
   private final SearchTokens tokens;
@@ -17,43 +17,46 @@ public final class ProfileSeals {
   }
 
   /**
-   * Opens a client's profile.
+   * Opens the stored profile of a client.
    *
-   * @throws BrokenSealException if the sealed text was altered
+   * @throws BrokenSealException if the stored text was altered
    */
   public static Profile open(SealedProfile sealed, ClientKey key) {
     return Profile.parse(key.open(Purpose.PROFILE, sealed.profile()));
   }
 
   /**
-   * Opens the profile that a command brings. A sealed text stays as it came.
+   * Opens the profile that a command brings. Seals its text if the command brings a plain text.
    *
    * @throws BrokenSealException if the sealed text was altered
    */
   public OpenedProfile open(ProfileText text, ClientKey key) {
     return switch (text) {
-      case ProfileText.Sealed(SealedText sealed) ->
-          opened(key.open(Purpose.PROFILE, sealed.data()), sealed.data(), key);
-      case ProfileText.Plain(String json) -> opened(json, key.seal(Purpose.PROFILE, json), key);
+      case ProfileText.Sealed(SealedText sealedText) ->
+          openedProfile(key.open(Purpose.PROFILE, sealedText.data()), sealedText.data(), key);
+      case ProfileText.Plain(String json) ->
+          openedProfile(json, key.seal(Purpose.PROFILE, json), key);
     };
   }
 
-  /** The search tokens of the profile, as a Postgres array. */
+  /** The search tokens of the profile, as a Postgres array literal. */
   public String tokens(Profile profile) {
     Set<Integer> profileTokens = new HashSet<>();
-    profile.searchable().forEach((field, text) -> profileTokens.addAll(tokens.stored(field, text)));
-    return SearchTokens.array(profileTokens);
+    profile
+        .searchable()
+        .forEach((field, text) -> profileTokens.addAll(tokens.storedTokens(field, text)));
+    return SearchTokens.arrayLiteral(profileTokens);
   }
 
-  private OpenedProfile opened(String json, byte[] sealed, ClientKey key) {
+  private OpenedProfile openedProfile(String json, byte[] sealedJson, ClientKey key) {
     Profile profile = Profile.parse(json);
     return new OpenedProfile(
         profile,
         new SealedProfile(
             key.id(),
-            sealed,
+            sealedJson,
             key.seal(Purpose.NAME, profile.displayName()),
             null,
-            new SealedProfile.Fresh(profile, tokens(profile))));
+            new SealedProfile.NewProfile(profile, tokens(profile))));
   }
 }

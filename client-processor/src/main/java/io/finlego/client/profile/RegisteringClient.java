@@ -8,26 +8,27 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Creates clients. Two clients never have the same onboarding. */
+/** Decides whether to create a client. Two clients never have the same onboarding. */
 public final class RegisteringClient {
 
   private RegisteringClient() {}
 
   /**
-   * The origin of a new client.
+   * The properties of a new client that do not come from its profile.
    *
    * @param externalClientId the client's id in another system; null if the client is not imported
    */
-  public record Origin(ClientId id, @Nullable String externalClientId, Instant now) {}
+  public record Origin(ClientId id, @Nullable String externalClientId, Instant createdAt) {}
 
   /**
    * Decides the creation of a client.
    *
-   * @param opened the text of the profile
+   * @param openedProfile the text of the profile, opened
+   * @param onboardingTaken whether a client with the onboarding already exists
    */
   public static Decision<ClientChange.Changed> decide(
-      SentProfile profile, OpenedProfile opened, boolean onboardingTaken, Origin origin) {
-    List<Rejection> rejections = ClientRules.violations(profile, opened.profile());
+      SentProfile profile, OpenedProfile openedProfile, boolean onboardingTaken, Origin origin) {
+    List<Rejection> rejections = ClientRules.violations(profile, openedProfile.profile());
     if (!rejections.isEmpty()) {
       return new Decision.Refused<>(rejections);
     }
@@ -46,8 +47,8 @@ public final class RegisteringClient {
                 profile.type(),
                 profile.onboarding(),
                 origin.externalClientId(),
-                origin.now()),
-            Particulars.of(profile, opened.sealed()));
+                origin.createdAt()),
+            Particulars.of(profile, openedProfile.sealed()));
     return Decision.accept(
         new ClientChange.Changed(
             client,

@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Replaces profiles. The client's type and onboarding stay. */
+/**
+ * Decides whether to replace a client's profile. The client's type and onboarding cannot change.
+ */
 public final class ReplacingClient {
 
   private ReplacingClient() {}
@@ -16,27 +18,32 @@ public final class ReplacingClient {
   /**
    * Decides the replacement of a profile.
    *
-   * @param before the client's present profile, opened
-   * @param opened the text of the profile that replaces it
+   * @param profileBefore the client's current profile, opened
+   * @param newProfile the profile that replaces it, opened
    */
   public static Decision<ClientChange> decide(
-      ReplaceClient command, Client client, Profile before, OpenedProfile opened, Instant now) {
-    List<Rejection> rejections = brokenRules(command.profile(), client, opened.profile());
+      ReplaceClient command,
+      Client client,
+      Profile profileBefore,
+      OpenedProfile newProfile,
+      Instant now) {
+    List<Rejection> rejections = brokenRules(command.profile(), client, newProfile.profile());
     if (!rejections.isEmpty()) {
       return new Decision.Refused<>(rejections);
     }
-    Long expected = command.expectedVersion();
-    if (expected != null && expected != client.version()) {
+    Long expectedVersion = command.expectedVersion();
+    if (expectedVersion != null && expectedVersion != client.version()) {
       return Decision.refuse(
           CommonRejectionCode.VERSION_MISMATCH,
           "The client has changed since: it has version %s now.".formatted(client.version()));
     }
-    List<String> fields = before.changedFields(opened.profile());
+    List<String> fields = profileBefore.changedFields(newProfile.profile());
     if (fields.isEmpty()) {
       return Decision.accept(new ClientChange.Unchanged(client));
     }
-    SealedProfile sealed = opened.sealed().withBlockReason(client.requiredSealed().blockReason());
-    Client changedClient = client.replaced(Particulars.of(command.profile(), sealed), now);
+    SealedProfile sealedProfile =
+        newProfile.sealed().withBlockReason(client.requiredSealed().blockReason());
+    Client changedClient = client.replaced(Particulars.of(command.profile(), sealedProfile), now);
     return Decision.accept(
         new ClientChange.Changed(
             changedClient,
@@ -45,12 +52,13 @@ public final class ReplacingClient {
             facts(client, changedClient, fields)));
   }
 
-  private static List<Rejection> brokenRules(SentProfile sent, Client client, Profile after) {
-    List<Rejection> rejections = new ArrayList<>(ClientRules.violations(sent, after));
-    if (sent.type() != client.type()) {
+  private static List<Rejection> brokenRules(
+      SentProfile sentProfile, Client client, Profile newProfile) {
+    List<Rejection> rejections = new ArrayList<>(ClientRules.violations(sentProfile, newProfile));
+    if (sentProfile.type() != client.type()) {
       rejections.add(mustStay("type"));
     }
-    if (!sent.onboarding().equals(client.onboardingId())) {
+    if (!sentProfile.onboarding().equals(client.onboardingId())) {
       rejections.add(mustStay("onboardingId"));
     }
     return rejections;
@@ -61,10 +69,12 @@ public final class ReplacingClient {
         CommonRejectionCode.INVALID_FIELD, "`%s` must stay as it is.".formatted(field), field);
   }
 
-  private static List<ClientFact> facts(Client before, Client after, List<String> fields) {
+  private static List<ClientFact> facts(
+      Client clientBefore, Client clientAfter, List<String> fields) {
     List<ClientFact> facts = new ArrayList<>();
     facts.add(new ClientFact.Changed(fields));
-    if (before.status() == ClientStatus.PENDING && after.status() == ClientStatus.ACTIVE) {
+    if (clientBefore.status() == ClientStatus.PENDING
+        && clientAfter.status() == ClientStatus.ACTIVE) {
       facts.add(new ClientFact.Activated());
     }
     return facts;

@@ -1,14 +1,18 @@
 package io.finlego.client.profile;
 
-/** Says whether money may leave a client's accounts. The ledger gets this restriction. */
+/** Says whether money may leave a client's accounts. The ledger applies this restriction. */
 public enum Restriction {
   /** Money may leave. */
   NONE,
-  /** No money leaves, because the back office blocked the client. */
+  /** No money may leave, because the back office blocked the client. */
   BLOCKED,
-  /** No money leaves: the client's risk is too high, or its verification was rejected. */
+  /**
+   * No money may leave, because the client's risk is too high or its verification was rejected for
+   * good.
+   */
   PROHIBITED;
 
+  /** The restriction that follows from the client's status, risk level and verification. */
   public static Restriction of(Client client, OnRejection onRejection) {
     if (client.status() == ClientStatus.BLOCKED) {
       return BLOCKED;

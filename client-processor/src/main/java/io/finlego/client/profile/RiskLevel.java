@@ -2,14 +2,14 @@ package io.finlego.client.profile;
 
 import io.finlego.kernel.Worded;
 
-/** The institution's assessment of a client. */
+/** The institution's assessment of the risk of a client. */
 public enum RiskLevel implements Worded {
-  /** A level that only later releases have; no client is stored with it. */
+  /** A level that only later releases have. No stored client has it. */
   UNKNOWN("unknown"),
   LOW("low"),
   MEDIUM("medium"),
   HIGH("high"),
-  /** No money leaves the client's accounts. */
+  /** The risk is too high, so no money may leave the client's accounts. */
   PROHIBITED("prohibited");
 
   private final String word;
@@ -18,7 +18,7 @@ public enum RiskLevel implements Worded {
     this.word = word;
   }
 
-  /** The level that the word stands for. */
+  /** The level with this word. */
   public static RiskLevel of(String word) {
     return Worded.of(values(), word, "risk level");
   }

@@ -4,35 +4,40 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A client's personal data, as the database stores it.
+ * A client's personal data, sealed as the database stores it.
  *
  * @param keyId the id of the key that seals the data
- * @param profile the JSON object as it was sent
- * @param name the legal name, or first and last name
- * @param blockReason the reason of the block; null if the client is not blocked
- * @param fresh the profile that the batch brought; null if the profile is as before
+ * @param profile the sealed profile, a JSON object
+ * @param name the sealed legal name of a company, or first and last name of a person
+ * @param blockReason the sealed reason of the block; null if the client is not blocked
+ * @param newProfile the opened profile and its tokens if a command of this batch brought it; null
+ *     if the database has the profile already
  */
 public record SealedProfile(
-    UUID keyId, byte[] profile, byte[] name, byte @Nullable [] blockReason, @Nullable Fresh fresh) {
+    UUID keyId,
+    byte[] profile,
+    byte[] name,
+    byte @Nullable [] blockReason,
+    @Nullable NewProfile newProfile) {
 
   /**
-   * A profile that came with a command of the batch.
+   * A profile that a command of this batch brought.
    *
-   * @param opened the opened profile, which is held only in memory
-   * @param tokens the search tokens of the client, as a Postgres array
+   * @param opened the opened profile, which is only kept in memory
+   * @param tokens the search tokens of the client, as a Postgres array literal
    */
-  record Fresh(Profile opened, String tokens) {}
+  record NewProfile(Profile opened, String tokens) {}
 
-  /** The profile that the batch brought, opened; null if the profile is as before. */
-  public @Nullable Profile freshlyOpened() {
-    return fresh == null ? null : fresh.opened();
+  /** The opened profile if a command of this batch brought it, otherwise null. */
+  public @Nullable Profile newlyOpened() {
+    return newProfile == null ? null : newProfile.opened();
   }
 
-  @Nullable String freshTokens() {
-    return fresh == null ? null : fresh.tokens();
+  @Nullable String newTokens() {
+    return newProfile == null ? null : newProfile.tokens();
   }
 
   SealedProfile withBlockReason(byte @Nullable [] reason) {
-    return new SealedProfile(keyId, profile, name, reason, fresh);
+    return new SealedProfile(keyId, profile, name, reason, newProfile);
   }
 }

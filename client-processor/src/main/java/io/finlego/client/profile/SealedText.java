@@ -3,7 +3,7 @@ package io.finlego.client.profile;
 import java.util.UUID;
 
 /**
- * A text that only the holder of a client's key can read.
+ * A text that is sealed with a client's key.
  *
  * @param keyId the id of the client's key
  * @param data the nonce, the ciphertext and the tag

@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The properties of a client that a command sets.
  *
- * @param editor the back-office user who sent the command
+ * @param editor the back-office user who made the change
  * @param compliant whether the sender vouches for the client, so that it needs no verification
- * @param country a company's country of registration
+ * @param country the country of registration; null for a person
  */
 public record SentProfile(
     ClientType type,

@@ -7,7 +7,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The result of a client's verification so far.
  *
- * @param state the state; null if no provider has reported anything
+ * @param state the word of a state of the verification; null if no provider has reported anything
+ * @param reviewAnswer the provider's word; null if there is no answer
+ * @param rejectLabels the provider's reasons for all refusals
+ * @param updatedAt the instant of the newest finding; null if no provider has reported anything
  */
 public record Verification(
     @Nullable String state,
@@ -15,7 +18,7 @@ public record Verification(
     List<String> rejectLabels,
     @Nullable Instant updatedAt) {
 
-  /** No provider has reported anything. */
+  /** The result if no provider has reported anything. */
   public static final Verification NONE = new Verification(null, null, List.of(), null);
 
   public Verification {

@@ -5,50 +5,57 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Records the result of a client's verification. The client is active while it is approved, or
- * vouched for and not rejected.
+ * Decides how the result of a client's verification changes the client. A client is active while
+ * its verification is approved, or while its creator vouches for it and its verification is not
+ * rejected.
  */
 public final class VerifyingClient {
 
   private VerifyingClient() {}
 
-  /** Only the audit records a change without facts. */
+  /**
+   * Decides the change. Changes nothing if the client already has this result. If the change has no
+   * facts, only the audit records it.
+   */
   public static ClientChange decide(
       Client client, Verification verification, OnRejection onRejection, Instant now) {
     if (verification.equals(client.verification())) {
       return new ClientChange.Unchanged(client);
     }
-    Client after = client.verified(verification, now);
-    if (client.status() == ClientStatus.PENDING && after.status() == ClientStatus.ACTIVE) {
-      return change(after, ChangeKind.ACTIVATED, List.of(new ClientFact.Activated()));
+    Client clientAfter = client.verified(verification, now);
+    if (client.status() == ClientStatus.PENDING && clientAfter.status() == ClientStatus.ACTIVE) {
+      return change(clientAfter, ChangeKind.ACTIVATED, List.of(new ClientFact.Activated()));
     }
     if (verification.isRejected() && !client.verification().isRejected()) {
-      boolean restricted = Restriction.of(after, onRejection) != Restriction.NONE;
+      boolean restricted = Restriction.of(clientAfter, onRejection) != Restriction.NONE;
       return change(
-          after,
+          clientAfter,
           ChangeKind.REJECTED,
           List.of(new ClientFact.Rejected(verification.rejectLabels(), restricted)));
     }
-    List<String> fields = publishedFields(client, after);
+    List<String> fields = publishedFields(client, clientAfter);
     return change(
-        after,
+        clientAfter,
         ChangeKind.VERIFIED,
         fields.isEmpty() ? List.of() : List.of(new ClientFact.Changed(fields)));
   }
 
-  /** The end of a rejection is published even if the status stays: money may leave again. */
-  private static List<String> publishedFields(Client before, Client after) {
+  /**
+   * The changed fields that subscribers must learn. They include the end of a rejection, even if
+   * the status does not change, because money may leave the accounts from then on.
+   */
+  private static List<String> publishedFields(Client clientBefore, Client clientAfter) {
     List<String> fields = new ArrayList<>();
-    if (before.status() != after.status()) {
+    if (clientBefore.status() != clientAfter.status()) {
       fields.add("status");
     }
-    if (before.verification().isRejected() && !after.verification().isRejected()) {
+    if (clientBefore.verification().isRejected() && !clientAfter.verification().isRejected()) {
       fields.add("verification.state");
     }
     return fields;
   }
 
-  private static ClientChange change(Client after, ChangeKind kind, List<ClientFact> facts) {
-    return new ClientChange.Changed(after, ClientChange.Audit.of(kind), null, facts);
+  private static ClientChange change(Client clientAfter, ChangeKind kind, List<ClientFact> facts) {
+    return new ClientChange.Changed(clientAfter, ClientChange.Audit.of(kind), null, facts);
   }
 }

@@ -5,11 +5,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The state of an applicant at the provider. If two events have the same instant, the state that is
- * declared further down wins.
+ * The state of an applicant at the provider. If two events have the same time, the state that is
+ * declared later in this enumeration counts.
  */
 enum ApplicantState {
-  /** The applicant has handed in nothing, or must hand in everything again. */
+  /** The applicant has not sent its documents yet, or must send all of them once more. */
   INIT("init"),
   /** The provider is checking the applicant. */
   PENDING("pending"),
@@ -21,7 +21,7 @@ enum ApplicantState {
   APPROVED("approved"),
   /** The provider refused the applicant for good. */
   REJECTED("rejected"),
-  /** The provider has forgotten the applicant. */
+  /** The provider deleted the applicant. */
   DELETED("deleted");
 
   private static final Map<String, ApplicantState> BY_WORD =
@@ -33,7 +33,7 @@ enum ApplicantState {
     this.word = word;
   }
 
-  /** The word in the table. */
+  /** The word in the database. */
   String word() {
     return word;
   }

@@ -17,7 +17,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The table {@code applicant}. Its writers hold the {@link VerificationLock} alone. */
+/**
+ * The table {@code applicant}. A transaction that writes to it must hold the {@link
+ * VerificationLock} exclusively.
+ */
 @Table
 final class Applicants {
 
@@ -53,13 +56,13 @@ final class Applicants {
     this.statements = statements;
   }
 
-  /** The applicants that have one of the names as their id, or as the provider's name for them. */
+  /** The applicants whose id, or whose name from the institution, is one of these names. */
   List<Applicant> load(Collection<String> names) {
     return names.isEmpty()
         ? List.of()
         : statements.query(
             LOAD,
-            (row, number) -> applicant(row),
+            (row, _) -> applicant(row),
             Parameter.texts(names, Function.identity()),
             Parameter.texts(names, Function.identity()));
   }
@@ -75,11 +78,11 @@ final class Applicants {
     return new Applicant(
         new ApplicantId(row.getString("applicant_id")),
         finding(row),
-        name == null ? null : new Applicant.Naming(name, instant(row, "external_user_at")),
-        new Applicant.Sighting(row.getString("event_type"), instant(row, "event_at")));
+        name == null ? null : new Applicant.ReportedName(name, instant(row, "external_user_at")),
+        new Applicant.ReportedEvent(row.getString("event_type"), instant(row, "event_at")));
   }
 
-  /** The finding of a row that has the applicant's columns; null if it has none. */
+  /** The finding in a row of the table, or null if the row has no finding. */
   private static @Nullable Finding finding(ResultSet row) throws SQLException {
     String state = row.getString("state");
     return state == null
@@ -107,22 +110,23 @@ final class Applicants {
     return Columns.of(applicants)
         .text(applicant -> applicant.id().value())
         .text(Applicant::name)
-        .instant(applicant -> applicant.naming() == null ? null : applicant.naming().at())
-        .text(ofFinding(finding -> finding.state().word()))
-        .text(ofFinding(Finding::reviewAnswer))
-        .text(ofFinding(Finding::reviewRejectType))
+        .instant(
+            applicant -> applicant.reportedName() == null ? null : applicant.reportedName().at())
+        .text(findingColumn(finding -> finding.state().word()))
+        .text(findingColumn(Finding::reviewAnswer))
+        .text(findingColumn(Finding::reviewRejectType))
         .list(
             applicant ->
                 applicant.finding() == null ? List.of() : applicant.finding().rejectLabels())
         .instant(applicant -> applicant.finding() == null ? null : applicant.finding().at())
         .list(
             applicant -> applicant.finding() == null ? List.of() : applicant.finding().kindWords())
-        .text(applicant -> applicant.newest().eventType())
-        .instant(applicant -> applicant.newest().at())
+        .text(applicant -> applicant.newestEvent().eventType())
+        .instant(applicant -> applicant.newestEvent().at())
         .instant(_ -> now);
   }
 
-  private static Function<Applicant, @Nullable String> ofFinding(
+  private static Function<Applicant, @Nullable String> findingColumn(
       Function<Finding, @Nullable String> column) {
     return applicant -> applicant.finding() == null ? null : column.apply(applicant.finding());
   }

@@ -6,11 +6,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The effects of a batch's reports.
+ * The effects of the reports of a batch.
  *
- * @param reports one effect for each report, in the same order
+ * @param reports one effect for each report, in the order of the reports
  */
-public record AppliedReports(List<Applied> reports) {
+public record AppliedReports(List<AppliedReport> reports) {
 
   public AppliedReports {
     reports = List.copyOf(reports);
@@ -19,21 +19,21 @@ public record AppliedReports(List<Applied> reports) {
   /**
    * The effect of a report.
    *
-   * @param applied whether the report changed what a client's verification depends on; false if the
-   *     report is older than the last one, has no state, or concerns an unknown applicant
+   * @param applied whether the report may change the verification of a client; false if it is older
+   *     than an earlier report, if it has no state, or if no client has the applicant as a subject
    * @param clients the clients that have the applicant as a subject
    */
-  public record Applied(boolean applied, Set<ClientId> clients) {
+  public record AppliedReport(boolean applied, Set<ClientId> clients) {
 
-    public Applied {
+    public AppliedReport {
       clients = Set.copyOf(clients);
     }
   }
 
-  /** The clients whose verification may have changed. */
+  /** The clients whose verification the reports may change. */
   public Set<ClientId> clients() {
     return reports.stream()
-        .filter(Applied::applied)
+        .filter(AppliedReport::applied)
         .flatMap(report -> report.clients().stream())
         .collect(Collectors.toSet());
   }

@@ -8,12 +8,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The verification of a client, by the findings on all subjects who must be verified.
+ * The result of a client's verification. It follows from the findings on all subjects that must be
+ * verified.
  *
- * @param reviewAnswer {@code GREEN} if all are approved, {@code RED} if one is refused, for good or
- *     not; otherwise null
+ * @param reviewAnswer {@code GREEN} if all these subjects are approved, {@code RED} if one of them
+ *     is refused (for good or not), otherwise null
  * @param rejectLabels the provider's reasons for all refusals, sorted
- * @param updatedAt when the newest finding was made; null until there is a finding
+ * @param updatedAt the time of the newest finding; null if there is no finding
  */
 public record ClientVerification(
     VerificationState state,
@@ -21,46 +22,45 @@ public record ClientVerification(
     List<String> rejectLabels,
     @Nullable Instant updatedAt) {
 
-  /** The verification of a client without any finding. */
+  /** The result for a client without any finding. */
   public static final ClientVerification NOTHING_YET =
       new ClientVerification(VerificationState.PENDING, null, List.of(), null);
 
   /**
-   * The verification that follows from these findings.
+   * The result that follows from these findings.
    *
-   * @param findings a list for each subject who must be verified, with one finding for each of the
-   *     subject's applicants
+   * @param findings one list for each subject that must be verified, with one finding for each of
+   *     the subject's applicants
    */
   static ClientVerification of(Collection<List<Finding>> findings) {
-    List<Optional<Finding>> subjects =
-        findings.stream().map(ClientVerification::countingFinding).toList();
-    List<Finding> countingFindings = subjects.stream().flatMap(Optional::stream).toList();
-    boolean approved =
-        !subjects.isEmpty()
-            && subjects.stream()
+    List<Optional<Finding>> findingsBySubject =
+        findings.stream().map(ClientVerification::decisiveFinding).toList();
+    List<Finding> decisiveFindings = findingsBySubject.stream().flatMap(Optional::stream).toList();
+    boolean isApproved =
+        !findingsBySubject.isEmpty()
+            && findingsBySubject.stream()
                 .allMatch(
-                    subject ->
-                        subject
-                            .filter(finding -> finding.state() == ApplicantState.APPROVED)
-                            .isPresent());
-    boolean rejected =
-        countingFindings.stream().anyMatch(f -> f.state() == ApplicantState.REJECTED);
+                    finding ->
+                        finding.filter(f -> f.state() == ApplicantState.APPROVED).isPresent());
+    boolean isRejected =
+        decisiveFindings.stream().anyMatch(f -> f.state() == ApplicantState.REJECTED);
     List<Finding> refusals =
-        countingFindings.stream().filter(ClientVerification::isRefusal).toList();
+        decisiveFindings.stream().filter(ClientVerification::isRefusal).toList();
     return new ClientVerification(
-        approved
+        isApproved
             ? VerificationState.APPROVED
-            : rejected ? VerificationState.REJECTED : VerificationState.PENDING,
-        approved ? Finding.GREEN : refusals.isEmpty() ? null : Finding.RED,
+            : isRejected ? VerificationState.REJECTED : VerificationState.PENDING,
+        isApproved ? Finding.GREEN : refusals.isEmpty() ? null : Finding.RED,
         refusals.stream().flatMap(f -> f.rejectLabels().stream()).distinct().sorted().toList(),
-        countingFindings.stream().map(Finding::at).max(Comparator.naturalOrder()).orElse(null));
+        decisiveFindings.stream().map(Finding::at).max(Comparator.naturalOrder()).orElse(null));
   }
 
   /**
-   * Chooses one finding for a person who is several applicants. The newest finding counts; a
-   * finding on a deleted applicant counts only if the person has no other finding.
+   * Chooses the finding that counts for a subject, because a subject may have several applicants.
+   * The newest finding counts. But a finding on a deleted applicant counts only if the subject has
+   * no other finding. Empty if the subject has no finding.
    */
-  private static Optional<Finding> countingFinding(List<Finding> findings) {
+  private static Optional<Finding> decisiveFinding(List<Finding> findings) {
     Comparator<Finding> deletedFirst =
         Comparator.comparing(finding -> finding.state() != ApplicantState.DELETED);
     return findings.stream().max(deletedFirst.thenComparing(Finding.BY_AGE));

@@ -10,9 +10,13 @@ import org.jspecify.annotations.Nullable;
  * The finding on an applicant in one event, in the words of Sumsub's webhooks (docs.sumsub.com,
  * "User verification webhooks").
  *
- * <p>A finding counts for the kinds of subjects whose levels include the event's. {@code RED} with
- * {@code FINAL} is for good. After any other {@code RED} the applicant may try again, and a review
- * with an unknown answer proves nothing: neither of the two activates or rejects a client.
+ * <p>A finding counts only for the kinds of subjects whose levels in the settings include the
+ * event's level. The answer {@code RED} with the type {@code FINAL} is a refusal for good. After
+ * any other {@code RED}, the applicant may try once more. Neither such a refusal nor a review with
+ * an unknown answer activates or rejects a client.
+ *
+ * @param at when the provider made the event
+ * @param kinds the kinds of subjects for which the finding counts
  */
 record Finding(
     ApplicantState state,
@@ -27,8 +31,8 @@ record Finding(
   static final String FINAL = "FINAL";
 
   /**
-   * The newer finding counts, by the provider's own clock. The other comparisons make the order
-   * total: events of one millisecond lead to the same finding in whichever order they arrive.
+   * Orders findings by the provider's clock, the newest last. The other comparisons decide between
+   * findings of the same millisecond, so that the order in which events arrive makes no difference.
    */
   static final Comparator<Finding> BY_AGE =
       Comparator.comparing(Finding::at)
@@ -39,16 +43,19 @@ record Finding(
     kinds = Set.copyOf(kinds);
   }
 
-  /** The event's finding; null if the event has no state, or an unknown type, or does not count. */
-  static @Nullable Finding of(VerificationReport report, VerificationTerms terms) {
-    Set<SubjectKind> kinds = terms.kinds(report);
+  /**
+   * The finding of the event. Null if the event has an unknown type, if its type has no state, or
+   * if it counts for no kind of subject.
+   */
+  static @Nullable Finding of(VerificationReport report, VerificationPolicy policy) {
+    Set<SubjectKind> kinds = policy.kinds(report);
     ApplicantState state =
         switch (report.eventType()) {
           case "applicantCreated", "applicantReset" -> ApplicantState.INIT;
           case "applicantPending", "applicantAwaitingService", "applicantAwaitingUser" ->
               ApplicantState.PENDING;
           case "applicantOnHold" -> ApplicantState.ON_HOLD;
-          case "applicantReviewed" -> reviewed(report);
+          case "applicantReviewed" -> stateAfterReview(report);
           case "applicantDeleted" -> ApplicantState.DELETED;
           default -> null;
         };
@@ -63,7 +70,7 @@ record Finding(
             kinds);
   }
 
-  private static ApplicantState reviewed(VerificationReport report) {
+  private static ApplicantState stateAfterReview(VerificationReport report) {
     return switch (report.reviewAnswer()) {
       case GREEN -> ApplicantState.APPROVED;
       case RED ->
@@ -74,7 +81,7 @@ record Finding(
     };
   }
 
-  /** The words of the kinds, sorted. */
+  /** The words of the {@link #kinds}, sorted. */
   List<String> kindWords() {
     return kinds.stream().map(SubjectKind::word).sorted().toList();
   }

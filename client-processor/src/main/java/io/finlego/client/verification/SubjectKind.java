@@ -15,12 +15,12 @@ public enum SubjectKind implements Worded {
     this.word = word;
   }
 
-  /** The kind that the word stands for. */
+  /** The kind with this word. */
   static SubjectKind of(String word) {
     return Worded.of(values(), word, "kind of subject");
   }
 
-  /** The word in the table. */
+  /** The word in the database. */
   @Override
   public String word() {
     return word;

@@ -15,7 +15,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** The table {@code verification_subject}. Its writers hold the {@link VerificationLock}. */
+/**
+ * The table {@code verification_subject}. A transaction that writes to it must hold the {@link
+ * VerificationLock}, exclusively or shared.
+ */
 @Table
 final class Subjects {
 
@@ -30,10 +33,10 @@ final class Subjects {
       """;
 
   /**
-   * Finds clients by the names in the reports, and by the names that the reported applicants are
-   * already known by.
+   * Finds the clients with one of these names: the names in the reports, and the names that the
+   * table {@code applicant} has for the reported applicants.
    */
-  private static final String CLIENTS_NAMED =
+  private static final String CLIENTS_WITH_NAMES =
       """
       select distinct client_id
       from verification_subject
@@ -59,7 +62,7 @@ final class Subjects {
     this.statements = statements;
   }
 
-  /** Replaces the subjects of each of these clients. */
+  /** Replaces all subjects of each of these clients. */
   void replace(Map<ClientId, List<VerificationSubject>> subjects) {
     if (subjects.isEmpty()) {
       return;
@@ -69,8 +72,11 @@ final class Subjects {
     statements.update(INSERT, columns(rows));
   }
 
-  /** The clients with a subject that one of the reports may be about. */
-  Set<ClientId> clientsNamed(Collection<VerificationReport> reports) {
+  /**
+   * The clients that the reports may concern, because one of their subjects has a name of a
+   * reported applicant.
+   */
+  Set<ClientId> clientsInReports(Collection<VerificationReport> reports) {
     if (reports.isEmpty()) {
       return Set.of();
     }
@@ -85,8 +91,8 @@ final class Subjects {
     }
     return new HashSet<>(
         statements.query(
-            CLIENTS_NAMED,
-            (row, number) -> client(row),
+            CLIENTS_WITH_NAMES,
+            (row, _) -> client(row),
             Parameter.texts(names, Function.identity()),
             Parameter.texts(applicants, Function.identity())));
   }
@@ -102,7 +108,7 @@ final class Subjects {
     return new ClientId(row.getObject("client_id", UUID.class));
   }
 
-  private static VerificationSubject subject(ResultSet row, int number) throws SQLException {
+  private static VerificationSubject subject(ResultSet row, int rowNumber) throws SQLException {
     return new VerificationSubject(
         client(row),
         row.getObject("subject_id", UUID.class),

@@ -15,9 +15,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The applicants and subjects that a batch concerns, with the batch's changes. An applicant belongs
- * to a subject if the applicant's id, or the provider's name for the applicant, is one of the
- * subject's names.
+ * The applicants and verification subjects of one batch, with the changes that the batch makes. An
+ * applicant belongs to a subject if the applicant's id, or the institution's name for the
+ * applicant, is one of the subject's names.
  */
 public final class VerificationBooks {
 
@@ -37,33 +37,35 @@ public final class VerificationBooks {
     }
   }
 
-  /** Applies the reports, one after the other, and returns the effect of each. */
-  public AppliedReports apply(List<VerificationReport> reports, VerificationTerms terms) {
-    List<Boolean> news = reports.stream().map(report -> isNews(report, terms)).toList();
+  /** Applies the reports one after the other. Returns the effect of each report. */
+  public AppliedReports apply(List<VerificationReport> reports, VerificationPolicy policy) {
+    List<Boolean> changes = reports.stream().map(report -> applyReport(report, policy)).toList();
     Map<String, Set<ClientId>> clients = clientsByName();
-    List<AppliedReports.Applied> appliedReports = new ArrayList<>(reports.size());
+    List<AppliedReports.AppliedReport> appliedReports = new ArrayList<>(reports.size());
     for (int i = 0; i < reports.size(); i++) {
-      Set<ClientId> concerned = new HashSet<>();
+      Set<ClientId> reportedClients = new HashSet<>();
       names(reports.get(i).applicant())
-          .forEach(name -> concerned.addAll(clients.getOrDefault(name, Set.of())));
+          .forEach(name -> reportedClients.addAll(clients.getOrDefault(name, Set.of())));
       appliedReports.add(
-          new AppliedReports.Applied(news.get(i) && !concerned.isEmpty(), concerned));
+          new AppliedReports.AppliedReport(
+              changes.get(i) && !reportedClients.isEmpty(), reportedClients));
     }
     return new AppliedReports(appliedReports);
   }
 
-  /** Replaces the subjects of the client. */
+  /** Replaces all subjects of the client. */
   public void replace(ClientId client, List<VerificationSubject> newSubjects) {
     subjects.put(client, newSubjects);
     replacedSubjects.put(client, newSubjects);
   }
 
-  /** Removes the subjects of a client that the batch does not create after all. */
+  /** Removes the subjects of a client whose import the batch gives up. */
   public void forget(ClientId client) {
     subjects.remove(client);
     replacedSubjects.remove(client);
   }
 
+  /** Tells whether the client has a related individual with this id. */
   public boolean hasIndividual(ClientId client, UUID individual) {
     return subjects.getOrDefault(client, List.of()).stream()
         .anyMatch(
@@ -73,8 +75,8 @@ public final class VerificationBooks {
   }
 
   /**
-   * The verification of each of these clients. Clients without a subject who must be verified are
-   * left out.
+   * Verifies each of these clients by the findings on its subjects. Leaves out clients without a
+   * subject that must be verified.
    */
   public Map<ClientId, ClientVerification> verifications(Collection<ClientId> clients) {
     Map<String, List<Applicant>> byName = applicantsByName();
@@ -102,17 +104,21 @@ public final class VerificationBooks {
     return replacedSubjects;
   }
 
-  /** Applies the report. Returns whether it changes the applicant's state or name. */
-  private boolean isNews(VerificationReport report, VerificationTerms terms) {
-    Applicant before = applicants.get(report.applicant());
-    Applicant after = before == null ? Applicant.of(report, terms) : before.after(report, terms);
-    applicants.put(report.applicant(), after);
-    return before == null
-        ? after.finding() != null
-        : !Objects.equals(before.finding(), after.finding())
-            || !Objects.equals(before.name(), after.name());
+  /** Applies one report. Returns whether it changes the applicant's finding or name. */
+  private boolean applyReport(VerificationReport report, VerificationPolicy policy) {
+    Applicant applicantBefore = applicants.get(report.applicant());
+    Applicant applicantAfter =
+        applicantBefore == null
+            ? Applicant.of(report, policy)
+            : applicantBefore.after(report, policy);
+    applicants.put(report.applicant(), applicantAfter);
+    return applicantBefore == null
+        ? applicantAfter.finding() != null
+        : !Objects.equals(applicantBefore.finding(), applicantAfter.finding())
+            || !Objects.equals(applicantBefore.name(), applicantAfter.name());
   }
 
+  /** The names by which subjects are matched with the applicant. */
   private Stream<String> names(ApplicantId id) {
     @Nullable Applicant applicant = applicants.get(id);
     return Stream.concat(
@@ -123,8 +129,8 @@ public final class VerificationBooks {
   private Map<String, Set<ClientId>> clientsByName() {
     Map<String, Set<ClientId>> clients = new HashMap<>();
     subjects.forEach(
-        (client, ofClient) ->
-            ofClient.stream()
+        (client, clientSubjects) ->
+            clientSubjects.stream()
                 .flatMap(subject -> subject.names().stream())
                 .forEach(name -> clients.computeIfAbsent(name, _ -> new HashSet<>()).add(client)));
     return clients;
@@ -140,7 +146,10 @@ public final class VerificationBooks {
     return byName;
   }
 
-  /** The subject's findings: one for each applicant that has its name and a state that counts. */
+  /**
+   * The findings on the subject: one for each of its applicants, if the applicant has a finding
+   * that counts for this kind of subject.
+   */
   private static List<Finding> findings(
       VerificationSubject subject, Map<String, List<Applicant>> byName) {
     return subject.names().stream()

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A provider's report on an applicant in one event, in the provider's own words.
  *
- * @param externalUserId the name that we gave the provider for the applicant
+ * @param externalUserId the name that the institution gave to the provider for the applicant
  * @param eventAt when the provider made the event
- * @param level the name of the checks that the applicant went through
+ * @param level the name of the provider's set of checks
  * @param sandboxMode whether the event comes from the provider's sandbox
  */
 public record VerificationReport(

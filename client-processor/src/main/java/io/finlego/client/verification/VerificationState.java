@@ -2,11 +2,11 @@ package io.finlego.client.verification;
 
 /** The state of a client's verification. */
 public enum VerificationState {
-  /** At least one subject is not verified yet. */
+  /** A subject that must be verified is not verified yet, and none is refused for good. */
   PENDING("pending"),
-  /** All subjects who must be verified are verified. */
+  /** All subjects that must be verified are verified. */
   APPROVED("approved"),
-  /** A subject who must be verified is refused for good. */
+  /** A subject that must be verified is refused for good. */
   REJECTED("rejected");
 
   private final String word;
@@ -15,7 +15,7 @@ public enum VerificationState {
     this.word = word;
   }
 
-  /** The word in the table and in the API. */
+  /** The word in the database and in the API. */
   public String word() {
     return word;
   }

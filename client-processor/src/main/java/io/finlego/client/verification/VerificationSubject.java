@@ -5,12 +5,11 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * A person or company that a verification provider may report on for a client.
+ * A person or company of a client, on which a verification provider may report.
  *
  * @param id the id of the client or of the related individual
- * @param mustVerify whether the client counts as verified only with this subject
- * @param names the names by which a provider may know the subject, as an applicant or as an
- *     external user
+ * @param mustVerify whether the client counts as verified only after this subject is verified
+ * @param names the applicant ids and external user ids by which a provider may know the subject
  */
 public record VerificationSubject(
     ClientId client, UUID id, SubjectKind kind, boolean mustVerify, List<String> names) {

@@ -16,32 +16,35 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Reads from a profile which persons must be verified.
+ * Reads the verification subjects of a client from its profile, and decides which of them must be
+ * verified.
  *
  * <p>The client itself must always be verified, and so must each related individual of a company
  * who is
  *
  * <ul>
  *   <li>a beneficial owner: {@code isUbo}, or {@code ownership} or {@code percentageOwnership} of
- *       25 % or more. Directive (EU) 2015/849, art. 3(6)(a), takes more than 25 % for an indication
- *       of ownership; Regulation (EU) 2024/1624, art. 52, takes 25 % itself, and so do we;
- *   <li>a director: a senior managing official, who counts as the owner where no owner is found
- *       (art. 3(6)(a)(ii));
- *   <li>a representative: a person who purports to act for the customer must be identified and
- *       verified (art. 13(1) of the directive);
- *   <li>named by an {@code applicantId}: the institution has sent that person to the provider.
+ *       25 % or more. Directive (EU) 2015/849, art. 3(6)(a), requires more than 25 %. Regulation
+ *       (EU) 2024/1624, art. 52, requires 25 % or more, and this class follows it;
+ *   <li>a director, because a senior managing official counts as the owner if no owner is found
+ *       (art. 3(6)(a)(ii) of the directive);
+ *   <li>a representative, because a person who claims to act for the customer must be identified
+ *       and verified (art. 13(1) of the directive);
+ *   <li>a person with an {@code applicantId}, because the institution has sent that person to the
+ *       provider.
  * </ul>
  */
 public final class VerificationSubjects {
 
-  private static final BigDecimal OWNERSHIP_PERCENT = BigDecimal.valueOf(25);
+  private static final BigDecimal OWNERSHIP_PERCENT_MIN = BigDecimal.valueOf(25);
 
   private VerificationSubjects() {}
 
   /**
-   * The client and its related individuals, as the profile names them. A related individual may
-   * lack an {@code id}, since older profiles have none, or share its {@code id} with another one.
-   * Then its place in the list decides its id, so that two individuals never share a finding.
+   * The client itself, and the related individuals in the profile of a company. If a related
+   * individual has no {@code id} (as in older profiles) or the {@code id} of an earlier individual,
+   * its subject gets an id that is derived from its position in the list. So two individuals never
+   * have the same subject.
    */
   public static List<VerificationSubject> of(ClientId client, ClientType type, JsonNode profile) {
     Map<UUID, VerificationSubject> subjects = new LinkedHashMap<>();
@@ -50,23 +53,22 @@ public final class VerificationSubjects {
         client.value(),
         new VerificationSubject(client, client.value(), SubjectKind.CLIENT, true, names));
     if (type == ClientType.COMPANY) {
-      int position = 0;
+      int index = 0;
       for (JsonNode individual : profile.path("relatedIndividuals")) {
         UUID givenId = uuid(individual.path("id"));
-        UUID id =
-            givenId == null || subjects.containsKey(givenId) ? idOf(client, position) : givenId;
-        subjects.put(id, related(client, individual, id));
-        position++;
+        UUID id = givenId == null || subjects.containsKey(givenId) ? idOf(client, index) : givenId;
+        subjects.put(id, relatedIndividual(client, individual, id));
+        index++;
       }
     }
     return new ArrayList<>(subjects.values());
   }
 
   /**
-   * The names in a profile by which a provider may know its subjects. The client's own id is not
-   * among them: a provider cannot know it before the client is created.
+   * The names in a profile by which a provider may know its subjects. The names do not include the
+   * client's own id, because a provider cannot know this id before the client is created.
    */
-  public static Set<String> names(JsonNode profile) {
+  public static Set<String> namesInProfile(JsonNode profile) {
     Set<String> names = new HashSet<>();
     Stream<JsonNode> individuals = profile.path("relatedIndividuals").valueStream();
     Stream.concat(
@@ -78,11 +80,12 @@ public final class VerificationSubjects {
     return names;
   }
 
-  private static UUID idOf(ClientId client, int position) {
-    return NameBasedUuid.of(client.value(), "relatedIndividual", Integer.toString(position));
+  private static UUID idOf(ClientId client, int index) {
+    return NameBasedUuid.of(client.value(), "relatedIndividual", Integer.toString(index));
   }
 
-  private static VerificationSubject related(ClientId client, JsonNode individual, UUID id) {
+  private static VerificationSubject relatedIndividual(
+      ClientId client, JsonNode individual, UUID id) {
     return new VerificationSubject(
         client,
         id,
@@ -97,7 +100,8 @@ public final class VerificationSubjects {
         || Stream.of("ownership", "percentageOwnership")
             .map(individual::path)
             .anyMatch(
-                share -> share.isNumber() && share.decimalValue().compareTo(OWNERSHIP_PERCENT) >= 0)
+                share ->
+                    share.isNumber() && share.decimalValue().compareTo(OWNERSHIP_PERCENT_MIN) >= 0)
         || applicantId(individual).isString();
   }
 
@@ -105,11 +109,14 @@ public final class VerificationSubjects {
     return subject.path("applicantId");
   }
 
-  /** The names in lower case, as the provider writes UUIDs. */
-  private static List<String> names(UUID id, JsonNode... parts) {
+  /**
+   * The id, and those of the values that are UUIDs. UUIDs are in lower case, as the provider writes
+   * them.
+   */
+  private static List<String> names(UUID id, JsonNode... values) {
     List<String> names = new ArrayList<>(List.of(id.toString()));
-    for (JsonNode part : parts) {
-      UUID uuid = uuid(part);
+    for (JsonNode value : values) {
+      UUID uuid = uuid(value);
       if (uuid != null && !names.contains(uuid.toString())) {
         names.add(uuid.toString());
       }

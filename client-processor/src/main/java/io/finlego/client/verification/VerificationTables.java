@@ -11,8 +11,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Loads and writes the verification data of a batch. Runs inside the caller's transaction, which
- * holds the {@link VerificationLock}. The number of statements does not grow with the batch.
+ * Loads and writes the verification data of a batch, inside the caller's transaction. The
+ * transaction must hold the {@link VerificationLock} if it writes. The number of SQL statements
+ * does not depend on the size of the batch.
  */
 @Table
 public final class VerificationTables {
@@ -25,17 +26,21 @@ public final class VerificationTables {
     this.subjects = new Subjects(statements);
   }
 
-  /** The clients that the reports may be about, to be locked before the rest is loaded. */
-  public Set<ClientId> clientsNamed(Collection<VerificationReport> reports) {
-    return subjects.clientsNamed(reports);
+  /**
+   * The clients that the reports may concern. The caller must lock these clients before it calls
+   * {@link #load}.
+   */
+  public Set<ClientId> clientsInReports(Collection<VerificationReport> reports) {
+    return subjects.clientsInReports(reports);
   }
 
   /**
-   * Loads the subjects of these clients, and the applicants that clients may be verified by.
+   * Loads the subjects of the clients, and the applicants of the reported clients and of the new
+   * subjects.
    *
-   * @param reportedClients clients that the reports may be about
-   * @param otherClients clients that need their subjects only
-   * @param names the names of subjects that the batch may bring
+   * @param reportedClients the clients that the reports may concern
+   * @param otherClients further clients whose subjects are loaded, without their applicants
+   * @param names the names of the subjects in the profiles that the batch brings
    */
   public VerificationBooks load(
       Collection<VerificationReport> reports,

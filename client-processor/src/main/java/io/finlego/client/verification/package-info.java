@@ -1,10 +1,11 @@
 /**
- * Verification: a provider's reports on applicants, and their effect on clients.
+ * The verification of clients by the reports of a provider.
  *
- * <p>The provider knows {@link io.finlego.client.verification.Applicant applicants}; a client has
- * {@link io.finlego.client.verification.VerificationSubject subjects}, who must be verified. Both
- * are matched by name, in either order of arrival, so that a client may be reported on before it
- * exists. {@link io.finlego.client.verification.VerificationBooks} is the entry.
+ * <p>A provider reports on {@link io.finlego.client.verification.Applicant applicants}. A client
+ * has {@link io.finlego.client.verification.VerificationSubject subjects}: itself and its related
+ * individuals. An applicant belongs to a subject if the names match. A report may arrive before or
+ * after the creation of the client. {@link io.finlego.client.verification.VerificationBooks}
+ * applies reports and verifies clients.
  */
 @NullMarked
 package io.finlego.client.verification;

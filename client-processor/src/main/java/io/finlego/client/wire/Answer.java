@@ -11,7 +11,7 @@ import io.finlego.kernel.rejection.RejectionCode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The answer to a command's caller, before it is encoded. */
+/** The answer to the caller of a command, before it is encoded. */
 public sealed interface Answer {
 
   /** The command was refused and changed nothing. */
@@ -21,32 +21,38 @@ public sealed interface Answer {
   record Done(Result result) implements Answer {}
 
   /**
-   * The command goes on in the ledger, and is done when the ledger has taken this step.
+   * The work of the command continues in the ledger. The command is done when the ledger has taken
+   * this step.
    *
-   * @param result the result for the caller; null if it follows from the ledger's answer
+   * @param result the result for the caller; null if the result comes from the ledger
    */
-  record GoesOn(LedgerStep step, @Nullable Result result) implements Answer {}
+  record ContinuesInLedger(LedgerStep step, @Nullable Result result) implements Answer {}
 
-  /** An earlier command does the same. The caller waits for the conclusion of that command. */
-  record Awaits(CommandId conclusion) implements Answer {}
+  /**
+   * An earlier command already began the same import. The caller gets the reply to the command that
+   * ends the import.
+   */
+  record AwaitsConclusion(CommandId conclusion) implements Answer {}
 
+  /** The refusal of a command for one reason. */
   static Answer refuse(RejectionCode code, String message) {
     return new Refused(List.of(Rejection.of(code, message)));
   }
 
-  /** The result of a command. */
+  /** The result of a command that was not refused. */
   sealed interface Result {
 
     record Created(ClientId client) implements Result {}
 
+    /** The state of the client after the command. */
     record State(Client client) implements Result {}
 
-    record Imported(ClientImport concluded) implements Result {}
+    record Imported(ClientImport concludedImport) implements Result {}
 
     record Requested(DeletionRequest request) implements Result {}
 
     /**
-     * @param applied whether the report changed anything that a client's verification depends on
+     * @param applied whether the report may change the verification of a client
      */
     record Reported(boolean applied) implements Result {}
 

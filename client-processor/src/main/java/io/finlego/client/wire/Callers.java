@@ -3,7 +3,7 @@ package io.finlego.client.wire;
 import io.finlego.client.audit.CallerKind;
 import io.finlego.schemas.common.Caller;
 
-/** Translates callers from and to the schema. */
+/** Translates callers between the Avro record and the domain's own type. */
 final class Callers {
 
   private Callers() {}

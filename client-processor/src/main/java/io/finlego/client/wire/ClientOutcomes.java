@@ -23,35 +23,36 @@ public final class ClientOutcomes {
   }
 
   /**
-   * A change of a client, for subscribers.
+   * A change of a client that is published to subscribers.
    *
    * @param key the client's key; null if it was destroyed
    */
   public record PublishedChange(ClientChange.Changed change, @Nullable ClientKey key) {}
 
   /**
-   * A command's outcome.
+   * Encodes the outcome of a command. A refused command publishes no changes by verifications and
+   * sends no further steps.
    *
-   * @param changes the command's changes of clients
-   * @param verified the changes by the verifications that the command caused
-   * @param further the ledger's steps for clients that were verified, besides the answer's step
+   * @param changes the changes that the command itself made to clients
+   * @param verificationChanges the changes by the verifications that the command caused
+   * @param furtherSteps the steps that the ledger has to take besides the answer's step
    */
   public Outcome outcome(
       Cause cause,
       Answer answer,
       List<PublishedChange> changes,
-      List<PublishedChange> verified,
-      List<LedgerStep.RestrictClient> further) {
+      List<PublishedChange> verificationChanges,
+      List<LedgerStep.RestrictClient> furtherSteps) {
     List<Outgoing> outgoing = events(changes, cause);
     Outcome outcome =
         switch (answer) {
           case Answer.Refused(var reasons) -> Outcome.refused(reasons);
           case Answer.Done(Answer.Result result) ->
               Outcome.succeeded(Replies.of(Results.payload(result)), outgoing);
-          case Answer.Awaits(var conclusion) ->
+          case Answer.AwaitsConclusion(var conclusion) ->
               Outcome.succeeded(
-                  Replies.continues(Domain.CLIENT, conclusion.value(), null), outgoing);
-          case Answer.GoesOn(LedgerStep step, Answer.@Nullable Result result) ->
+                  Replies.continuation(Domain.CLIENT, conclusion.value(), null), outgoing);
+          case Answer.ContinuesInLedger(LedgerStep step, Answer.@Nullable Result result) ->
               Outcome.continued(
                   outgoing,
                   LedgerCommands.encode(step, cause),
@@ -60,7 +61,7 @@ public final class ClientOutcomes {
         };
     return answer instanceof Answer.Refused
         ? outcome
-        : outcome.with(events(verified, cause)).with(commands(further, cause));
+        : outcome.with(events(verificationChanges, cause)).with(commands(furtherSteps, cause));
   }
 
   private static List<Outgoing> commands(List<LedgerStep.RestrictClient> steps, Cause cause) {

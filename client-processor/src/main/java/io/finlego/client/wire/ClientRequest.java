@@ -7,7 +7,7 @@ import io.finlego.client.importing.ImportCommand;
 import io.finlego.client.profile.ProfileCommand;
 import io.finlego.client.verification.VerificationReport;
 
-/** A command of the clients' domain and its caller. */
+/** A command to the client domain, with its caller. */
 public sealed interface ClientRequest {
 
   Caller caller();

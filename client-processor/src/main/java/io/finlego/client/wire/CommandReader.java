@@ -20,7 +20,7 @@ import io.finlego.schemas.client.RequestDeletion;
 import io.finlego.schemas.client.UnblockClient;
 import io.finlego.schemas.common.StepConcluded;
 
-/** Reads the values of the command topic. */
+/** Reads the values of the client domain's command topic. */
 public final class CommandReader {
 
   private final AvroCodec codec;
@@ -30,9 +30,9 @@ public final class CommandReader {
   }
 
   /**
-   * The command in a value.
+   * Reads the command in a value.
    *
-   * @throws UnreadableCommandException if the value holds no command
+   * @throws UnreadableCommandException if the value holds no command on clients
    */
   public ClientRequest read(byte[] value) {
     try {
@@ -45,30 +45,31 @@ public final class CommandReader {
   private ClientRequest request(ClientCommand command) {
     Caller caller = Callers.read(command.getCaller());
     return switch (command.getPayload()) {
-      case CreateClient create ->
-          new ClientRequest.OfProfile(caller, ProfileCommandReader.read(create));
-      case RegisterClient register ->
-          new ClientRequest.OfProfile(caller, ProfileCommandReader.read(register));
-      case ReplaceClient replace ->
-          new ClientRequest.OfProfile(caller, ProfileCommandReader.read(replace));
-      case BlockClient block ->
-          new ClientRequest.OfProfile(caller, ProfileCommandReader.read(block));
-      case UnblockClient unblock ->
-          new ClientRequest.OfProfile(caller, ProfileCommandReader.read(unblock));
-      case ImportClient begin ->
-          new ClientRequest.OfImport(caller, ImportCommandReader.read(begin));
-      case ConcludeImport conclude ->
-          new ClientRequest.OfImport(caller, ImportCommandReader.read(conclude));
-      case RequestDeletion request ->
-          new ClientRequest.OfErasure(caller, ErasureCommandReader.read(request));
-      case EraseClient erase ->
-          new ClientRequest.OfErasure(caller, ErasureCommandReader.read(erase));
-      case ConcludeErasure conclude ->
-          new ClientRequest.OfErasure(caller, ErasureCommandReader.read(conclude));
+      case CreateClient createClient ->
+          new ClientRequest.OfProfile(caller, ProfileCommandReader.read(createClient));
+      case RegisterClient registerClient ->
+          new ClientRequest.OfProfile(caller, ProfileCommandReader.read(registerClient));
+      case ReplaceClient replaceClient ->
+          new ClientRequest.OfProfile(caller, ProfileCommandReader.read(replaceClient));
+      case BlockClient blockClient ->
+          new ClientRequest.OfProfile(caller, ProfileCommandReader.read(blockClient));
+      case UnblockClient unblockClient ->
+          new ClientRequest.OfProfile(caller, ProfileCommandReader.read(unblockClient));
+      case ImportClient importClient ->
+          new ClientRequest.OfImport(caller, ImportCommandReader.read(importClient));
+      case ConcludeImport concludeImport ->
+          new ClientRequest.OfImport(caller, ImportCommandReader.read(concludeImport));
+      case RequestDeletion requestDeletion ->
+          new ClientRequest.OfErasure(caller, ErasureCommandReader.read(requestDeletion));
+      case EraseClient eraseClient ->
+          new ClientRequest.OfErasure(caller, ErasureCommandReader.read(eraseClient));
+      case ConcludeErasure concludeErasure ->
+          new ClientRequest.OfErasure(caller, ErasureCommandReader.read(concludeErasure));
       case StepConcluded step -> StepConcludedReader.read(caller, step, codec);
-      case AddDocument add -> new ClientRequest.OfDocument(caller, DocumentCommandReader.read(add));
-      case RemoveDocument remove ->
-          new ClientRequest.OfDocument(caller, DocumentCommandReader.read(remove));
+      case AddDocument addDocument ->
+          new ClientRequest.OfDocument(caller, DocumentCommandReader.read(addDocument));
+      case RemoveDocument removeDocument ->
+          new ClientRequest.OfDocument(caller, DocumentCommandReader.read(removeDocument));
       case ReportVerification report ->
           new ClientRequest.OfVerification(caller, VerificationReportReader.read(report));
       default ->

@@ -6,27 +6,27 @@ import io.finlego.kernel.ClientId;
 import io.finlego.schemas.client.AddDocument;
 import io.finlego.schemas.client.RemoveDocument;
 
-/** Reads the payloads on documents. */
+/** Translates the Avro payloads of commands on documents. */
 final class DocumentCommandReader {
 
   private DocumentCommandReader() {}
 
-  static DocumentCommand read(AddDocument add) {
+  static DocumentCommand read(AddDocument addDocument) {
     return new DocumentCommand.AddDocument(
-        new DocumentId(add.getDocumentId()),
-        new ClientId(add.getClientId()),
-        add.getRelatedIndividualId(),
-        add.getEditorUserId(),
-        add.getDocumentType(),
-        add.getContentType(),
-        add.getSize(),
-        add.getSha256(),
-        add.getBlob(),
-        ProfileCommandReader.sealed(add.getFileName()));
+        new DocumentId(addDocument.getDocumentId()),
+        new ClientId(addDocument.getClientId()),
+        addDocument.getRelatedIndividualId(),
+        addDocument.getEditorUserId(),
+        addDocument.getDocumentType(),
+        addDocument.getContentType(),
+        addDocument.getSize(),
+        addDocument.getSha256(),
+        addDocument.getBlob(),
+        ProfileCommandReader.sealedText(addDocument.getFileName()));
   }
 
-  static DocumentCommand read(RemoveDocument remove) {
+  static DocumentCommand read(RemoveDocument removeDocument) {
     return new DocumentCommand.RemoveDocument(
-        new ClientId(remove.getClientId()), new DocumentId(remove.getDocumentId()));
+        new ClientId(removeDocument.getClientId()), new DocumentId(removeDocument.getDocumentId()));
   }
 }

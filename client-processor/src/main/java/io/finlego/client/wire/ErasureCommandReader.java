@@ -7,25 +7,29 @@ import io.finlego.schemas.client.EraseClient;
 import io.finlego.schemas.client.RequestDeletion;
 import io.finlego.schemas.common.Sealed;
 
-/** Reads the payloads on the erasure of a client. */
+/** Translates the Avro payloads of commands on the erasure of a client. */
 final class ErasureCommandReader {
 
   private ErasureCommandReader() {}
 
-  static ErasureCommand read(RequestDeletion request) {
-    Sealed reason = request.getReason();
+  static ErasureCommand read(RequestDeletion requestDeletion) {
+    Sealed reason = requestDeletion.getReason();
     return new ErasureCommand.RequestDeletion(
-        new ClientId(request.getClientId()),
-        reason == null ? null : ProfileCommandReader.sealed(reason));
+        new ClientId(requestDeletion.getClientId()),
+        reason == null ? null : ProfileCommandReader.sealedText(reason));
   }
 
-  static ErasureCommand read(EraseClient erase) {
+  static ErasureCommand read(EraseClient eraseClient) {
     return new ErasureCommand.EraseClient(
-        new ClientId(erase.getClientId()), erase.getEditorUserId(), erase.getReason());
+        new ClientId(eraseClient.getClientId()),
+        eraseClient.getEditorUserId(),
+        eraseClient.getReason());
   }
 
-  static ErasureCommand read(ConcludeErasure conclude) {
+  static ErasureCommand read(ConcludeErasure concludeErasure) {
     return new ErasureCommand.ConcludeErasure(
-        new ClientId(conclude.getClientId()), conclude.getEditorUserId(), conclude.getReason());
+        new ClientId(concludeErasure.getClientId()),
+        concludeErasure.getEditorUserId(),
+        concludeErasure.getReason());
   }
 }

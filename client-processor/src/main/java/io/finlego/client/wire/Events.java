@@ -33,8 +33,8 @@ import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the events for subscribers. The ids of events are derived from the command, so a repeated
- * command has the same events.
+ * Makes the events for subscribers. The id of an event is derived from the command's id, so that a
+ * repeated command makes the same events.
  */
 final class Events {
 
@@ -56,8 +56,8 @@ final class Events {
   }
 
   private static Outgoing event(SpecificRecord payload, Client client, Cause cause) {
-    // The event's id is made from the client's id too, because one command may change several
-    // clients.
+    // The event's id is derived from the onboarding's id too, because one command may change
+    // several clients.
     UUID id =
         NameBasedUuid.of(
             cause.command().value(),
@@ -88,10 +88,10 @@ final class Events {
               client.onboardingId().value(),
               version,
               client.externalClientId(),
-              personal(client, key));
+              personalData(client, key));
       case ClientFact.Changed(List<String> fields) ->
           new ClientChanged(
-              id, version, status(client), riskLevel(client), fields, personal(client, key));
+              id, version, status(client), riskLevel(client), fields, personalData(client, key));
       case ClientFact.Activated _ -> new ClientActivated(id, version);
       case ClientFact.Rejected(List<String> labels, boolean restricted) ->
           new ClientRejected(id, version, labels, restricted);
@@ -111,11 +111,12 @@ final class Events {
     return RiskLevel.valueOf(client.riskLevel().word());
   }
 
-  private PersonalData personal(Client client, @Nullable ClientKey key) {
-    SealedProfile sealed = client.requiredSealed();
+  private PersonalData personalData(Client client, @Nullable ClientKey key) {
+    SealedProfile sealedProfile = client.requiredSealed();
     return plainProfiles
         ? new PersonalData(
-            null, Objects.requireNonNull(key).open(Purpose.PROFILE, sealed.profile()))
-        : new PersonalData(new Sealed(sealed.keyId(), ByteBuffer.wrap(sealed.profile())), null);
+            null, Objects.requireNonNull(key).open(Purpose.PROFILE, sealedProfile.profile()))
+        : new PersonalData(
+            new Sealed(sealedProfile.keyId(), ByteBuffer.wrap(sealedProfile.profile())), null);
   }
 }

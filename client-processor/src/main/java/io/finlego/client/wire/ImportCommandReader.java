@@ -11,7 +11,7 @@ import io.finlego.schemas.client.ImportClient;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the payloads on imports. */
+/** Translates the Avro payloads of commands on imports. */
 final class ImportCommandReader {
 
   private ImportCommandReader() {}
@@ -27,22 +27,24 @@ final class ImportCommandReader {
   }
 
   /**
-   * Reads the end of an import from an earlier release of the ledger, which sent this command
-   * itself.
+   * Translates the command with which earlier releases of the ledger ended an import. Current
+   * releases send {@code StepConcluded} instead.
    */
-  static ImportCommand read(ConcludeImport conclude) {
+  static ImportCommand read(ConcludeImport concludeImport) {
     return new ImportCommand.ConcludeImport(
-        new ClientId(conclude.getClientId()),
-        conclude.getAccountIds().stream().map(AccountId::new).toList(),
-        refusal(conclude));
+        new ClientId(concludeImport.getClientId()),
+        concludeImport.getAccountIds().stream().map(AccountId::new).toList(),
+        refusal(concludeImport));
   }
 
-  private static @Nullable Rejection refusal(ConcludeImport conclude) {
-    String refusalCode = conclude.getRefusalCode();
+  private static @Nullable Rejection refusal(ConcludeImport concludeImport) {
+    String refusalCode = concludeImport.getRefusalCode();
     if (refusalCode == null) {
       return null;
     }
     return new Rejection(
-        StepConcludedReader.code(refusalCode), String.valueOf(conclude.getRefusal()), "accounts");
+        StepConcludedReader.code(refusalCode),
+        String.valueOf(concludeImport.getRefusal()),
+        "accounts");
   }
 }

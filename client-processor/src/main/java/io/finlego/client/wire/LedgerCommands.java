@@ -21,9 +21,9 @@ import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the commands to the ledger with which commands on clients go on. The id of such a command
- * is derived from the id of the command on the client, so that it stays the same however often that
- * command is applied.
+ * Makes the commands to the ledger that continue commands on clients. The id of such a command is
+ * derived from the id of the command on the client, so that a repeated command on a client makes
+ * the same command to the ledger.
  */
 public final class LedgerCommands {
 
@@ -31,15 +31,19 @@ public final class LedgerCommands {
 
   private LedgerCommands() {}
 
-  /** The id of the command that will end the import which this command begins. */
+  /**
+   * The id of the command that will end an import.
+   *
+   * @param importCommand the id of the command that begins the import
+   */
   public static CommandId conclusionOfImport(CommandId importCommand) {
-    String opening = OpenImportedAccounts.class.getSimpleName();
-    return Conclusion.idAfter(Outgoing.Command.idOf(importCommand, opening));
+    String stepName = OpenImportedAccounts.class.getSimpleName();
+    return Conclusion.idAfter(Outgoing.Command.idOf(importCommand, stepName));
   }
 
   /**
-   * A step for which the caller does not wait. One command may restrict several clients, so the
-   * step's name has the client's id.
+   * Encodes a step for which the caller does not wait. The step's name contains the client's id,
+   * because one command may restrict several clients.
    */
   static Outgoing.Command encodeFurther(LedgerStep.RestrictClient step, Cause cause) {
     UUID id = step.client().id().value();
@@ -53,7 +57,7 @@ public final class LedgerCommands {
         payload);
   }
 
-  /** The step for which the caller waits. */
+  /** Encodes the step for which the caller waits. */
   static Outgoing.Command encode(LedgerStep step, Cause cause) {
     Caller caller = Callers.encode(cause.caller());
     UUID id = step.client().id().value();
@@ -68,18 +72,20 @@ public final class LedgerCommands {
   }
 
   /**
-   * The conclusion that the client domain gets when the step ends, as bytes; null if no further
-   * command is needed after the step.
+   * The data that the client domain gets back when the step ends. Null if the client domain need
+   * not learn that the step has ended.
    */
   private static byte @Nullable [] context(LedgerStep step, Caller caller) {
     return switch (step) {
       case LedgerStep.RestrictClient _ -> null;
       case LedgerStep.OpenAccounts _ -> NO_CONTEXT;
-      case LedgerStep.EndClient end ->
+      case LedgerStep.EndClient endClient ->
           Domain.CLIENT.encode(
               caller,
               new ConcludeErasure(
-                  end.client().id().value(), end.command().editor(), end.command().reason()));
+                  endClient.client().id().value(),
+                  endClient.command().editor(),
+                  endClient.command().reason()));
     };
   }
 
@@ -87,11 +93,15 @@ public final class LedgerCommands {
     UUID id = step.client().id().value();
     return switch (step) {
       case LedgerStep.RestrictClient(Client client, Restriction restriction) ->
-          new RestrictClient(id, client.version(), encoded(restriction));
-      case LedgerStep.OpenAccounts open ->
-          new OpenImportedAccounts(id, encoded(open.restriction()), openings(open));
-      case LedgerStep.EndClient end ->
-          new EndClient(id, end.closedBefore(), end.command().editor(), end.command().reason());
+          new RestrictClient(id, client.version(), toAvro(restriction));
+      case LedgerStep.OpenAccounts openAccounts ->
+          new OpenImportedAccounts(id, toAvro(openAccounts.restriction()), openings(openAccounts));
+      case LedgerStep.EndClient endClient ->
+          new EndClient(
+              id,
+              endClient.closedAtLatest(),
+              endClient.command().editor(),
+              endClient.command().reason());
     };
   }
 
@@ -105,7 +115,7 @@ public final class LedgerCommands {
         .toList();
   }
 
-  private static ClientRestriction encoded(Restriction restriction) {
+  private static ClientRestriction toAvro(Restriction restriction) {
     return switch (restriction) {
       case NONE -> ClientRestriction.none;
       case BLOCKED -> ClientRestriction.blocked;

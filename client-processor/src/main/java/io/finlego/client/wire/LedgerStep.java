@@ -7,25 +7,27 @@ import io.finlego.client.profile.Restriction;
 import java.time.Instant;
 import java.util.List;
 
-/** The ledger's step of a command on a client. */
+/** A step that the ledger has to take for a command on a client. */
 public sealed interface LedgerStep {
 
   Client client();
 
   /**
-   * Restrict the client's accounts, or lift the restriction, as the client's present state demands.
+   * Set the restriction of the client's accounts. The restriction {@link Restriction#NONE} lifts an
+   * earlier restriction.
    */
   record RestrictClient(Client client, Restriction restriction) implements LedgerStep {}
 
-  /** Open the accounts of an import, all or none. */
+  /** Open the accounts of an import: all of them or none. */
   record OpenAccounts(Client client, Restriction restriction, List<ImportedAccount> accounts)
       implements LedgerStep {}
 
   /**
-   * Let the client never have an account again.
+   * Never open an account for the client again. The ledger refuses this step if the client has an
+   * open account, or if its last account was closed too late.
    *
-   * @param closedBefore the latest instant at which the last account may have been closed
+   * @param closedAtLatest the latest instant at which the last account may have been closed
    */
-  record EndClient(Client client, EraseClient command, Instant closedBefore)
+  record EndClient(Client client, EraseClient command, Instant closedAtLatest)
       implements LedgerStep {}
 }

@@ -16,66 +16,68 @@ import io.finlego.schemas.client.ReplaceClient;
 import io.finlego.schemas.client.UnblockClient;
 import io.finlego.schemas.common.Sealed;
 
-/** Reads the payloads on clients and their profiles. */
+/** Translates the Avro payloads of commands on clients and their profiles. */
 final class ProfileCommandReader {
 
   private ProfileCommandReader() {}
 
-  /** Reads the command of earlier releases, which sent profiles unsealed. */
-  static ProfileCommand read(CreateClient create) {
+  /** Translates a command of earlier releases, which sent profiles as plain text. */
+  static ProfileCommand read(CreateClient createClient) {
     return new ProfileCommand.RegisterClient(
         new SentProfile(
-            ClientType.of(create.getType().name()),
-            new OnboardingId(create.getOnboardingId()),
-            create.getEditorUserId(),
-            RiskLevel.of(create.getRiskLevel().name()),
-            create.getIsDefaultCompliant(),
-            create.getCountryOfRegistration(),
-            new ProfileText.Plain(create.getProfile())));
+            ClientType.of(createClient.getType().name()),
+            new OnboardingId(createClient.getOnboardingId()),
+            createClient.getEditorUserId(),
+            RiskLevel.of(createClient.getRiskLevel().name()),
+            createClient.getIsDefaultCompliant(),
+            createClient.getCountryOfRegistration(),
+            new ProfileText.Plain(createClient.getProfile())));
   }
 
-  static ProfileCommand read(RegisterClient register) {
-    return new ProfileCommand.RegisterClient(profile(register));
+  static ProfileCommand read(RegisterClient registerClient) {
+    return new ProfileCommand.RegisterClient(profile(registerClient));
   }
 
-  static ProfileCommand read(ReplaceClient replace) {
+  static ProfileCommand read(ReplaceClient replaceClient) {
     return new ProfileCommand.ReplaceClient(
-        new ClientId(replace.getClientId()),
-        replace.getExpectedVersion(),
+        new ClientId(replaceClient.getClientId()),
+        replaceClient.getExpectedVersion(),
         new SentProfile(
-            ClientType.of(replace.getType().name()),
-            new OnboardingId(replace.getOnboardingId()),
-            replace.getEditorUserId(),
-            RiskLevel.of(replace.getRiskLevel().name()),
-            replace.getIsDefaultCompliant(),
-            replace.getCountryOfRegistration(),
-            new ProfileText.Sealed(sealed(replace.getProfile()))));
+            ClientType.of(replaceClient.getType().name()),
+            new OnboardingId(replaceClient.getOnboardingId()),
+            replaceClient.getEditorUserId(),
+            RiskLevel.of(replaceClient.getRiskLevel().name()),
+            replaceClient.getIsDefaultCompliant(),
+            replaceClient.getCountryOfRegistration(),
+            new ProfileText.Sealed(sealedText(replaceClient.getProfile()))));
   }
 
-  static ProfileCommand read(BlockClient block) {
+  static ProfileCommand read(BlockClient blockClient) {
     return new ProfileCommand.BlockClient(
-        new ClientId(block.getClientId()), block.getEditorUserId(), sealed(block.getReason()));
+        new ClientId(blockClient.getClientId()),
+        blockClient.getEditorUserId(),
+        sealedText(blockClient.getReason()));
   }
 
-  static ProfileCommand read(UnblockClient unblock) {
+  static ProfileCommand read(UnblockClient unblockClient) {
     return new ProfileCommand.UnblockClient(
-        new ClientId(unblock.getClientId()),
-        unblock.getEditorUserId(),
-        sealed(unblock.getReason()));
+        new ClientId(unblockClient.getClientId()),
+        unblockClient.getEditorUserId(),
+        sealedText(unblockClient.getReason()));
   }
 
-  static SentProfile profile(RegisterClient register) {
+  static SentProfile profile(RegisterClient registerClient) {
     return new SentProfile(
-        ClientType.of(register.getType().name()),
-        new OnboardingId(register.getOnboardingId()),
-        register.getEditorUserId(),
-        RiskLevel.of(register.getRiskLevel().name()),
-        register.getIsDefaultCompliant(),
-        register.getCountryOfRegistration(),
-        new ProfileText.Sealed(sealed(register.getProfile())));
+        ClientType.of(registerClient.getType().name()),
+        new OnboardingId(registerClient.getOnboardingId()),
+        registerClient.getEditorUserId(),
+        RiskLevel.of(registerClient.getRiskLevel().name()),
+        registerClient.getIsDefaultCompliant(),
+        registerClient.getCountryOfRegistration(),
+        new ProfileText.Sealed(sealedText(registerClient.getProfile())));
   }
 
-  static SealedText sealed(Sealed sealed) {
+  static SealedText sealedText(Sealed sealed) {
     return new SealedText(sealed.getKeyId(), Bytes.of(sealed.getData()));
   }
 }

@@ -14,7 +14,10 @@ import io.finlego.schemas.reply.VerificationReported;
 import java.util.Objects;
 import org.apache.avro.specific.SpecificRecord;
 
-/** Makes the results in replies. They hold no personal data, because the command log keeps them. */
+/**
+ * Encodes the results in replies. The results contain no personal data, because the command log
+ * stores them.
+ */
 final class Results {
 
   private Results() {}
@@ -23,7 +26,7 @@ final class Results {
     return switch (result) {
       case Answer.Result.Created(var client) -> new ClientCreatedReply(client.value());
       case Answer.Result.State(Client client) -> state(client);
-      case Answer.Result.Imported(ClientImport concluded) -> imported(concluded);
+      case Answer.Result.Imported(ClientImport concludedImport) -> imported(concludedImport);
       case Answer.Result.Requested(var request) ->
           new DeletionRequested(request.id(), request.requestedAt());
       case Answer.Result.Reported(boolean applied) -> new VerificationReported(applied);

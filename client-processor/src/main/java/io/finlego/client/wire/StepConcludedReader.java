@@ -24,32 +24,35 @@ import io.finlego.schemas.reply.Rejected;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 
-/** Reads the conclusions of steps that commands on clients took in the ledger. */
+/**
+ * Translates the commands that report the end of a step which the ledger took for a command on a
+ * client.
+ */
 final class StepConcludedReader {
 
-  private static final String OPENING = OpenImportedAccounts.class.getSimpleName();
-  private static final String ENDING = EndClient.class.getSimpleName();
+  private static final String OPEN_ACCOUNTS_STEP = OpenImportedAccounts.class.getSimpleName();
+  private static final String END_CLIENT_STEP = EndClient.class.getSimpleName();
 
   private StepConcludedReader() {}
 
   static ClientRequest read(Caller caller, StepConcluded step, AvroCodec codec) {
     ClientId client = new ClientId(step.getSubject());
     SpecificRecord reply = Replies.read(Bytes.of(step.getReply()));
-    if (step.getStep().equals(OPENING)) {
-      return new ClientRequest.OfImport(caller, opened(client, reply));
+    if (step.getStep().equals(OPEN_ACCOUNTS_STEP)) {
+      return new ClientRequest.OfImport(caller, importConclusion(client, reply));
     }
-    if (step.getStep().equals(ENDING)) {
+    if (step.getStep().equals(END_CLIENT_STEP)) {
       return new ClientRequest.OfErasure(
-          caller, ended(client, reply, Bytes.of(step.getContext()), codec));
+          caller, erasureConclusion(client, reply, Bytes.of(step.getContext()), codec));
     }
     throw new IllegalArgumentException("No command on clients takes the step " + step.getStep());
   }
 
-  private static ImportCommand opened(ClientId client, SpecificRecord reply) {
+  private static ImportCommand importConclusion(ClientId client, SpecificRecord reply) {
     return switch (reply) {
-      case ImportedAccountsOpened opened ->
+      case ImportedAccountsOpened openedAccounts ->
           new ImportCommand.ConcludeImport(
-              client, opened.getAccountIds().stream().map(AccountId::new).toList(), null);
+              client, openedAccounts.getAccountIds().stream().map(AccountId::new).toList(), null);
       case Rejected rejected -> {
         Problem problem = rejected.getProblems().getFirst();
         yield new ImportCommand.ConcludeImport(
@@ -61,10 +64,10 @@ final class StepConcludedReader {
     };
   }
 
-  private static ErasureCommand ended(
+  private static ErasureCommand erasureConclusion(
       ClientId client, SpecificRecord reply, byte[] context, AvroCodec codec) {
     return switch (reply) {
-      case ClientStandingReply _ -> ErasureCommandReader.read(notedConclusion(context, codec));
+      case ClientStandingReply _ -> ErasureCommandReader.read(conclusionIn(context, codec));
       case Rejected rejected ->
           new ErasureCommand.RefuseErasure(
               client, rejected.getProblems().stream().map(StepConcludedReader::rejection).toList());
@@ -72,8 +75,11 @@ final class StepConcludedReader {
     };
   }
 
-  /** The command that the step's sender noted for the end of an erasure. */
-  private static ConcludeErasure notedConclusion(byte[] context, AvroCodec codec) {
+  /**
+   * Reads the command that ends the erasure. The sender of the step put this command into the
+   * context.
+   */
+  private static ConcludeErasure conclusionIn(byte[] context, AvroCodec codec) {
     if (codec.decode(context, ClientCommand.class).getPayload()
         instanceof ConcludeErasure conclusion) {
       return conclusion;
@@ -85,7 +91,10 @@ final class StepConcludedReader {
     return new Rejection(code(problem.getCode()), problem.getMessage(), problem.getField());
   }
 
-  /** The code of this name. Codes of later releases become internal errors. */
+  /**
+   * The rejection code with this name. A code that only later releases have becomes {@code
+   * INTERNAL_ERROR}.
+   */
   static RejectionCode code(String codeName) {
     RejectionCode code = RejectionCodes.ofCode(codeName);
     return code == null ? CommonRejectionCode.INTERNAL_ERROR : code;

@@ -5,7 +5,7 @@ import io.finlego.client.verification.VerificationReport;
 import io.finlego.schemas.client.ReportVerification;
 import java.util.UUID;
 
-/** Reads the reports of a verification provider. */
+/** Translates the Avro records of a verification provider's reports. */
 final class VerificationReportReader {
 
   private static final int UUID_LENGTH = 36;
@@ -15,8 +15,8 @@ final class VerificationReportReader {
   static VerificationReport read(ReportVerification report) {
     String externalUserId = report.getExternalUserId();
     return new VerificationReport(
-        new ApplicantId(name(report.getApplicantId())),
-        externalUserId == null ? null : name(externalUserId),
+        new ApplicantId(normalized(report.getApplicantId())),
+        externalUserId == null ? null : normalized(externalUserId),
         report.getEventType(),
         report.getReviewAnswer(),
         report.getReviewRejectType(),
@@ -27,10 +27,10 @@ final class VerificationReportReader {
   }
 
   /**
-   * Turns a UUID into lower case, because UUIDs that differ only in case are equal. Any other name
-   * stays as it is.
+   * Converts a UUID to lower case, because UUIDs that differ only in case are equal. Returns any
+   * other name unchanged.
    */
-  private static String name(String sentName) {
+  private static String normalized(String sentName) {
     try {
       return sentName.length() == UUID_LENGTH ? UUID.fromString(sentName).toString() : sentName;
     } catch (IllegalArgumentException e) {

@@ -55,41 +55,51 @@ class ApplicantTest {
             null,
             false);
 
-    assertThat(Applicant.of(report, VerificationTerms.ALL).finding().state()).isEqualTo(state);
+    assertThat(Applicant.of(report, VerificationPolicy.ALL_FINDINGS).finding().state())
+        .isEqualTo(state);
   }
 
   @Test
   void anEventOfAnotherKindIsStoredAndLeavesTheState() {
-    Applicant approved = Applicant.of(Reports.green("a", 1), VerificationTerms.ALL);
+    Applicant approved = Applicant.of(Reports.green("a", 1), VerificationPolicy.ALL_FINDINGS);
 
     Applicant after =
-        approved.after(Reports.event("a", "applicantActionReviewed", 2), VerificationTerms.ALL);
+        approved.after(
+            Reports.event("a", "applicantActionReviewed", 2), VerificationPolicy.ALL_FINDINGS);
 
     assertThat(after.finding()).isEqualTo(approved.finding());
-    assertThat(after.newest().eventType()).isEqualTo("applicantActionReviewed");
+    assertThat(after.newestEvent().eventType()).isEqualTo("applicantActionReviewed");
   }
 
   @Test
   void anOlderEventChangesNothing() {
-    Applicant rejected = Applicant.of(Reports.rejected("a", 10, "FORGERY"), VerificationTerms.ALL);
+    Applicant rejected =
+        Applicant.of(Reports.rejected("a", 10, "FORGERY"), VerificationPolicy.ALL_FINDINGS);
 
-    assertThat(rejected.after(Reports.green("a", 9), VerificationTerms.ALL)).isEqualTo(rejected);
-    assertThat(rejected.after(Reports.rejected("a", 10, "FORGERY"), VerificationTerms.ALL))
+    assertThat(rejected.after(Reports.green("a", 9), VerificationPolicy.ALL_FINDINGS))
         .isEqualTo(rejected);
-    assertThat(rejected.after(Reports.green("a", 11), VerificationTerms.ALL).finding().state())
+    assertThat(
+            rejected.after(Reports.rejected("a", 10, "FORGERY"), VerificationPolicy.ALL_FINDINGS))
+        .isEqualTo(rejected);
+    assertThat(
+            rejected
+                .after(Reports.green("a", 11), VerificationPolicy.ALL_FINDINGS)
+                .finding()
+                .state())
         .isEqualTo(ApplicantState.APPROVED);
   }
 
   @Test
   void aNewerEventWithoutAStateDoesNotHideAnOlderOneWithAState() {
     Applicant tagged =
-        Applicant.of(Reports.event("a", "applicantTagsChanged", 5), VerificationTerms.ALL);
+        Applicant.of(
+            Reports.event("a", "applicantTagsChanged", 5), VerificationPolicy.ALL_FINDINGS);
 
-    Applicant reviewed = tagged.after(Reports.green("a", 4), VerificationTerms.ALL);
+    Applicant reviewed = tagged.after(Reports.green("a", 4), VerificationPolicy.ALL_FINDINGS);
 
     assertThat(tagged.finding()).isNull();
     assertThat(reviewed.finding().state()).isEqualTo(ApplicantState.APPROVED);
-    assertThat(reviewed.newest()).isEqualTo(tagged.newest());
+    assertThat(reviewed.newestEvent()).isEqualTo(tagged.newestEvent());
   }
 
   static IntStream seeds() {
@@ -133,9 +143,9 @@ class ApplicantTest {
   }
 
   private static Applicant applied(List<VerificationReport> events) {
-    Applicant applicant = Applicant.of(events.getFirst(), VerificationTerms.ALL);
+    Applicant applicant = Applicant.of(events.getFirst(), VerificationPolicy.ALL_FINDINGS);
     for (VerificationReport event : events.subList(1, events.size())) {
-      applicant = applicant.after(event, VerificationTerms.ALL);
+      applicant = applicant.after(event, VerificationPolicy.ALL_FINDINGS);
     }
     return applicant;
   }

@@ -60,7 +60,9 @@ class ClientVerificationTest {
   }
 
   private static List<Finding> of(VerificationReport... reports) {
-    return Stream.of(reports).map(report -> Finding.of(report, VerificationTerms.ALL)).toList();
+    return Stream.of(reports)
+        .map(report -> Finding.of(report, VerificationPolicy.ALL_FINDINGS))
+        .toList();
   }
 
   @SafeVarargs

@@ -56,7 +56,8 @@ class VerificationBooksTest {
     AppliedReports applied = apply(Reports.green(applicant, 1));
     ClientId client = client(applicant);
 
-    assertThat(applied.reports().getFirst()).isEqualTo(new AppliedReports.Applied(false, Set.of()));
+    assertThat(applied.reports().getFirst())
+        .isEqualTo(new AppliedReports.AppliedReport(false, Set.of()));
     assertThat(verification(client).state()).isEqualTo(VerificationState.APPROVED);
     assertThat(reader.queryForMap("select * from applicant_view where applicant_id = ?", applicant))
         .containsEntry("state", "approved")
@@ -88,7 +89,7 @@ class VerificationBooksTest {
             Reports.event(applicant, "applicantTagsChanged", 11));
 
     assertThat(later.reports())
-        .extracting(AppliedReports.Applied::applied)
+        .extracting(AppliedReports.AppliedReport::applied)
         .containsExactly(false, false, false);
     assertThat(verification(client)).isEqualTo(rejected);
     assertThat(rejected.state()).isEqualTo(VerificationState.REJECTED);
@@ -185,7 +186,7 @@ class VerificationBooksTest {
               () ->
                   transactions.execute(
                       status -> {
-                        lock.takeAlone();
+                        lock.takeExclusive();
                         return applied(Reports.green(applicant, 1));
                       }));
       await().atMost(Duration.ofSeconds(30)).until(this::oneWaits);
@@ -257,8 +258,8 @@ class VerificationBooksTest {
   private AppliedReports applied(VerificationReport... sent) {
     List<VerificationReport> reports = List.of(sent);
     VerificationBooks books =
-        tables.load(reports, tables.clientsNamed(reports), Set.of(), Set.of());
-    AppliedReports applied = books.apply(reports, VerificationTerms.ALL);
+        tables.load(reports, tables.clientsInReports(reports), Set.of(), Set.of());
+    AppliedReports applied = books.apply(reports, VerificationPolicy.ALL_FINDINGS);
     tables.write(books, NOW);
     return applied;
   }

@@ -7,12 +7,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A one-time code, and the token that the client got for it. Only digests of both are kept.
- * Immutable.
+ * A one-time code, and the token that the client gets for the right code. The record holds only
+ * digests of the code and the token.
  *
- * @param tries wrong guesses so far
- * @param expiresAt when the code expires
- * @param tokenDigest set once the code was guessed right
+ * @param tries the number of wrong guesses so far
+ * @param expiresAt the first instant at which the code is not valid any more
+ * @param tokenDigest null until the client sends the right code
+ * @param tokenExpiresAt the first instant at which the token is not valid any more; null until the
+ *     client sends the right code
  */
 public record OneTimeCode(
     UUID id,
@@ -24,31 +26,32 @@ public record OneTimeCode(
     @Nullable String tokenDigest,
     @Nullable Instant tokenExpiresAt) {
 
-  /** The number of wrong guesses after which a code is dead. */
+  /** The number of wrong guesses that makes a code {@link Status#DEAD}. */
   public static final int TRIES_MAX = 5;
 
   /** The state of a code. */
   public enum Status {
     /** The code is on its way to the client. */
     SENT,
-    /** The code was guessed right, and its token was not used yet. */
+    /** The client sent the right code, and has not used the token yet. */
     VERIFIED,
-    /** The token was used. */
+    /** The client used the token. */
     USED,
-    /** A newer code took its place, or too many guesses were wrong. */
+    /** A newer code replaced this one, or the client sent too many wrong codes. */
     DEAD
   }
 
-  /** A guess that was compared, and the code after it. */
-  public sealed interface Guess {
+  /** The result of a guess. */
+  public sealed interface GuessResult {
 
+    /** The code in its state after the guess. */
     OneTimeCode code();
 
-    /** The guess was right and gives a token. */
-    record Right(OneTimeCode code, String token) implements Guess {}
+    /** The guess was right, so the client gets this token. */
+    record Right(OneTimeCode code, String token) implements GuessResult {}
 
-    /** The guess was wrong, which uses up one of the tries. */
-    record Wrong(OneTimeCode code) implements Guess {
+    /** The guess was wrong and used up one of the tries. */
+    record Wrong(OneTimeCode code) implements GuessResult {
 
       public int triesLeft() {
         return TRIES_MAX - code.tries();
@@ -56,16 +59,19 @@ public record OneTimeCode(
     }
   }
 
-  /** A new code that is sent at this instant. */
-  public static OneTimeCode sent(UUID id, String code, OtpTerms terms, Instant now) {
+  /** Creates the code that is sent to a client at this instant. */
+  public static OneTimeCode sent(UUID id, String code, OtpPolicy policy, Instant now) {
     String digest = OtpDigests.ofCode(id, code);
-    Instant expiresAt = now.plus(terms.codeLife());
+    Instant expiresAt = now.plus(policy.codeLife());
     return new OneTimeCode(id, Status.SENT, digest, 0, now, expiresAt, null, null);
   }
 
-  /** Compares a guess with this code. Refuses the guess if the code can no longer be guessed. */
-  public Decision<Guess> guess(
-      String guessDigest, OtpTerms terms, OtpSecrets secrets, Instant now) {
+  /**
+   * Compares a guess with this code. Refuses the guess if the code has expired or its status is not
+   * {@link Status#SENT}.
+   */
+  public Decision<GuessResult> guess(
+      String guessDigest, OtpPolicy policy, OtpSecrets secrets, Instant now) {
     if (status != Status.SENT) {
       return Decision.refuse(
           CommonRejectionCode.OTP_DEAD, "The code was used, guessed wrong too often or replaced.");
@@ -74,41 +80,44 @@ public record OneTimeCode(
       return Decision.refuse(CommonRejectionCode.OTP_EXPIRED, "The code has expired.");
     }
     if (!OtpDigests.match(digest, guessDigest)) {
-      return Decision.accept(new Guess.Wrong(guessedWrong()));
+      return Decision.accept(new GuessResult.Wrong(afterWrongGuess()));
     }
     String token = secrets.newToken();
-    OneTimeCode verified =
-        with(Status.VERIFIED, tries, OtpDigests.ofToken(token), now.plus(terms.tokenLife()));
-    return Decision.accept(new Guess.Right(verified, token));
+    OneTimeCode verifiedCode =
+        with(Status.VERIFIED, tries, OtpDigests.ofToken(token), now.plus(policy.tokenLife()));
+    return Decision.accept(new GuessResult.Right(verifiedCode, token));
   }
 
-  /** Tells whether the code was neither used nor killed. Its expiry is not considered. */
+  /**
+   * Tells whether the status is {@link Status#SENT} or {@link Status#VERIFIED}. An expired code may
+   * be live.
+   */
   public boolean isLive() {
     return status == Status.SENT || status == Status.VERIFIED;
   }
 
-  /** Tells whether the token with this digest can be used at this instant. */
-  public boolean acceptsToken(String digestOfToken, Instant now) {
+  /** Tells whether a token with this digest is the code's token and can be used at this instant. */
+  public boolean acceptsToken(String digestToCheck, Instant now) {
     return status == Status.VERIFIED
         && tokenExpiresAt != null
         && now.isBefore(tokenExpiresAt)
         && tokenDigest != null
-        && OtpDigests.match(tokenDigest, digestOfToken);
+        && OtpDigests.match(tokenDigest, digestToCheck);
   }
 
-  /** The same code after its token was used. */
+  /** The code after the client has used its token. */
   public OneTimeCode used() {
     return with(Status.USED, tries, tokenDigest, tokenExpiresAt);
   }
 
-  /** The same code after a newer code took its place. */
+  /** The code after a newer code has replaced it. */
   public OneTimeCode replaced() {
     return with(Status.DEAD, tries, tokenDigest, tokenExpiresAt);
   }
 
-  private OneTimeCode guessedWrong() {
-    int guesses = tries + 1;
-    return with(guesses >= TRIES_MAX ? Status.DEAD : status, guesses, null, null);
+  private OneTimeCode afterWrongGuess() {
+    int newTries = tries + 1;
+    return with(newTries >= TRIES_MAX ? Status.DEAD : status, newTries, null, null);
   }
 
   private OneTimeCode with(

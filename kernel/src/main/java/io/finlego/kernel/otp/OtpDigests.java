@@ -7,9 +7,9 @@ import java.util.HexFormat;
 import java.util.UUID;
 
 /**
- * SHA-256 of one-time codes and their tokens, in hex. Commands and tables hold the digest instead
- * of the secret. A code has only a million values, so its digest hides the code from a casual
- * reader, but not from an attacker. Codes die within minutes.
+ * Computes SHA-256 of one-time codes and their tokens, in hex. Commands and tables hold the digest
+ * instead of the secret. A code has only a million values, so its digest hides the code from a
+ * casual reader but not from an attacker. This is acceptable because codes expire within minutes.
  */
 public final class OtpDigests {
 
@@ -22,13 +22,14 @@ public final class OtpDigests {
     return hex(otpId + ":" + code);
   }
 
+  /** The digest of the token. */
   public static String ofToken(String token) {
     return hex(token);
   }
 
   /**
-   * Tells whether both digests are the same. The time that the comparison takes does not reveal
-   * where they differ.
+   * Tells whether both digests are the same. The comparison takes the same time wherever the
+   * digests differ, so its duration reveals nothing to an attacker.
    */
   static boolean match(String digest, String other) {
     return MessageDigest.isEqual(

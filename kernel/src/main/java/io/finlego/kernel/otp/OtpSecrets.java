@@ -7,15 +7,15 @@ import java.util.random.RandomGenerator;
 /**
  * Makes codes (six digits) and tokens (256 bits).
  *
- * @param random a source that nobody can predict
+ * @param random a cryptographically secure generator
  */
 public record OtpSecrets(RandomGenerator random) {
 
-  private static final int CODES = 1_000_000;
+  private static final int CODE_COUNT = 1_000_000;
   private static final int TOKEN_BYTES = 32;
 
   public String newCode() {
-    return String.format(Locale.ROOT, "%06d", random.nextInt(CODES));
+    return String.format(Locale.ROOT, "%06d", random.nextInt(CODE_COUNT));
   }
 
   String newToken() {

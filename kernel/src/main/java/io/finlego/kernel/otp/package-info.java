@@ -1,7 +1,7 @@
 /**
- * One-time codes, for every application that sends them: codes and tokens are made, digested,
- * compared and counted here. The tables, the events and the operations that a code allows belong to
- * the application.
+ * The rules of one-time codes. This package makes, digests, compares and counts codes and their
+ * tokens. Each domain that uses codes has its own tables and events, and decides which operations
+ * need a code.
  */
 @NullMarked
 package io.finlego.kernel.otp;

@@ -1,7 +1,7 @@
 package io.finlego.kernel.rejection;
 
 /**
- * The reasons that concern a client, its documents or its standing. The ledger gives some of these
+ * The reasons for refusals that concern a client or its documents. The ledger gives some of these
  * reasons too, for instance when it refuses payments of a blocked client.
  */
 public enum ClientRejectionCode implements RejectionCode {

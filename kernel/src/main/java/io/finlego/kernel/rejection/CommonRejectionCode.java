@@ -1,6 +1,9 @@
 package io.finlego.kernel.rejection;
 
-/** The reasons that more than one domain gives, or that the command machinery gives. */
+/**
+ * The reasons for refusals that more than one domain gives, or that the module {@code processing}
+ * gives for every domain.
+ */
 public enum CommonRejectionCode implements RejectionCode {
   INVALID_FIELD("invalidField", Kind.INVALID),
   INVALID_AMOUNT("invalidAmount", Kind.INVALID),

@@ -1,6 +1,6 @@
 package io.finlego.kernel.rejection;
 
-/** The reasons that concern accounts, payments and transactions. */
+/** The reasons for refusals that concern accounts, payments and transactions. */
 public enum LedgerRejectionCode implements RejectionCode {
   ACCOUNT_NOT_FOUND("accountNotFound", Kind.NOT_FOUND),
   PAYMENT_NOT_FOUND("paymentNotFound", Kind.NOT_FOUND),

@@ -3,10 +3,11 @@ package io.finlego.kernel.rejection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A reason for a refusal. Refusals are data, not exceptions.
+ * One reason for the refusal of a command. A refusal is a value that the caller gets, not an
+ * exception.
  *
  * @param message a sentence for the engineer of the caller, without personal data
- * @param field the JSON path of the field at fault; null if the reason is not about a field
+ * @param field the JSON path of the wrong field; null if the reason does not concern one field
  */
 public record Rejection(RejectionCode code, String message, @Nullable String field) {
 

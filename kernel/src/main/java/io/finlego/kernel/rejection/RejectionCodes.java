@@ -22,7 +22,7 @@ public final class RejectionCodes {
 
   private RejectionCodes() {}
 
-  /** Every reason of every domain, in any order. */
+  /** Every reason of every domain, in no particular order. */
   public static Collection<RejectionCode> all() {
     return BY_CODE.values();
   }

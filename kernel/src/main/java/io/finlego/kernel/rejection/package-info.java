@@ -1,4 +1,4 @@
-/** The reasons for refusals: one enumeration a domain, and what they have in common. */
+/** The reasons for refusals of commands, with one enumeration for each domain. */
 @NullMarked
 package io.finlego.kernel.rejection;
 

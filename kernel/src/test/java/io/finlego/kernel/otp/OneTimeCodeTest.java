@@ -3,7 +3,7 @@ package io.finlego.kernel.otp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.finlego.kernel.Decision;
-import io.finlego.kernel.otp.OneTimeCode.Guess;
+import io.finlego.kernel.otp.OneTimeCode.GuessResult;
 import io.finlego.kernel.rejection.CommonRejectionCode;
 import io.finlego.kernel.rejection.Rejection;
 import io.finlego.kernel.rejection.RejectionCode;
@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 class OneTimeCodeTest {
 
   private static final Instant NOW = Instant.parse("2026-11-02T10:00:00Z");
-  private static final OtpTerms TERMS =
-      new OtpTerms(Duration.ofMinutes(5), Duration.ofMinutes(5), 5, Duration.ofMinutes(15));
+  private static final OtpPolicy TERMS =
+      new OtpPolicy(Duration.ofMinutes(5), Duration.ofMinutes(5), 5, Duration.ofMinutes(15));
   private static final UUID ID = UUID.fromString("0198f4a2-7b1c-7000-8000-000000000001");
 
   private final OtpSecrets secrets = new OtpSecrets(new SplittableRandom(1));
@@ -27,7 +27,7 @@ class OneTimeCodeTest {
 
   @Test
   void theRightGuessGivesATokenThatIsAcceptedUntilItExpires() {
-    Guess.Right right = (Guess.Right) guessed(sent, "123456", NOW);
+    GuessResult.Right right = (GuessResult.Right) guessed(sent, "123456", NOW);
     String digest = OtpDigests.ofToken(right.token());
 
     assertThat(right.code().acceptsToken(digest, NOW)).isTrue();
@@ -41,7 +41,7 @@ class OneTimeCodeTest {
   void theFifthWrongGuessKillsTheCode() {
     OneTimeCode code = sent;
     for (int triesLeft = 4; triesLeft >= 0; triesLeft--) {
-      Guess.Wrong wrong = (Guess.Wrong) guessed(code, "000000", NOW);
+      GuessResult.Wrong wrong = (GuessResult.Wrong) guessed(code, "000000", NOW);
       assertThat(wrong.triesLeft()).isEqualTo(triesLeft);
       code = wrong.code();
     }
@@ -55,7 +55,7 @@ class OneTimeCodeTest {
     assertThat(refusal(sent, NOW.plus(TERMS.codeLife())))
         .isEqualTo(CommonRejectionCode.OTP_EXPIRED);
     assertThat(guessed(sent, "123456", NOW.plus(TERMS.codeLife()).minusMillis(1)))
-        .isInstanceOf(Guess.Right.class);
+        .isInstanceOf(GuessResult.Right.class);
   }
 
   @Test
@@ -81,22 +81,24 @@ class OneTimeCodeTest {
   void aClientGetsOnlySoManyCodesWithinAWindow() {
     List<OneTimeCode> codes = Collections.nCopies(TERMS.codesPerWindowMax(), sent);
 
-    assertThat(TERMS.allowAnother(codes.subList(1, codes.size()), NOW)).isTrue();
-    assertThat(TERMS.allowAnother(codes, NOW)).isFalse();
-    assertThat(TERMS.allowAnother(codes, NOW.plus(TERMS.window()))).isTrue();
+    assertThat(TERMS.allowAnotherCode(codes.subList(1, codes.size()), NOW)).isTrue();
+    assertThat(TERMS.allowAnotherCode(codes, NOW)).isFalse();
+    assertThat(TERMS.allowAnotherCode(codes, NOW.plus(TERMS.window()))).isTrue();
   }
 
-  private Guess guessed(OneTimeCode code, String guess, Instant now) {
+  private GuessResult guessed(OneTimeCode code, String guess, Instant now) {
     return switch (code.guess(OtpDigests.ofCode(ID, guess), TERMS, secrets, now)) {
-      case Decision.Accepted<Guess>(Guess compared) -> compared;
-      case Decision.Refused<Guess>(List<Rejection> reasons) -> throw new AssertionError(reasons);
+      case Decision.Accepted<GuessResult>(GuessResult compared) -> compared;
+      case Decision.Refused<GuessResult>(List<Rejection> reasons) ->
+          throw new AssertionError(reasons);
     };
   }
 
   private RejectionCode refusal(OneTimeCode code, Instant now) {
     return switch (code.guess(OtpDigests.ofCode(ID, "123456"), TERMS, secrets, now)) {
-      case Decision.Accepted<Guess>(Guess compared) -> throw new AssertionError(compared);
-      case Decision.Refused<Guess>(List<Rejection> reasons) -> reasons.getFirst().code();
+      case Decision.Accepted<GuessResult>(GuessResult compared) ->
+          throw new AssertionError(compared);
+      case Decision.Refused<GuessResult>(List<Rejection> reasons) -> reasons.getFirst().code();
     };
   }
 }

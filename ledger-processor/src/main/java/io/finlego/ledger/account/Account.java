@@ -9,18 +9,20 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An account as decisions see it. Immutable: each change returns a {@link Movement} with the
- * account after it.
+ * The part of an account that decisions on payments need. Each method that changes the account
+ * returns a {@link Movement} with the changed account.
  *
- * @param owner null for the institution's own accounts
- * @param balance positive on the normal side of the type
- * @param held the sum that pending payments reserve; zero unless the type {@linkplain
- *     AccountType#isFundsLimited limits its funds}
- * @param overdraftLimit how far the balance may go below zero
+ * @param owner the client that owns the account; null for the institution's own accounts
+ * @param balance positive if it is on the {@linkplain AccountType#normalSide normal side} of the
+ *     account's type
+ * @param held the sum of the holds of pending payments; always zero if the account's {@linkplain
+ *     AccountType#isFundsLimited funds are not limited}
+ * @param overdraftLimit the amount by which the balance may go below zero
  * @param restriction the owner's restriction
  * @param version the number of entries so far
- * @param revision the number of changes so far, the opening included
+ * @param revision the number of changes so far, including the opening
  * @param lastPostedAt when the newest entry was posted; {@link Instant#EPOCH} before the first
+ *     entry
  */
 public record Account(
     AccountId id,
@@ -36,8 +38,8 @@ public record Account(
     Instant lastPostedAt) {
 
   /**
-   * Whether this is an account of that client for its front office. An account of the institution
-   * is not, even if it was opened for the client.
+   * Tells whether the client owns this account and may use it. A client may use only accounts of
+   * the type {@link AccountType#CLIENT}.
    */
   public boolean isOf(ClientId client) {
     return type == AccountType.CLIENT && client.equals(owner);
@@ -49,53 +51,54 @@ public record Account(
   }
 
   /**
-   * Tells whether the account can be debited by this amount without exceeding its overdraft limit.
-   * An account whose funds are not limited can always be debited.
+   * Tells whether a debit of this amount keeps the account within its overdraft limit. This is
+   * always so for an account whose funds are not limited.
    */
-  public boolean covers(Money amount) {
-    // Neither subtraction can overflow. Amount and limit are never negative, and an account with
-    // limited funds never holds more than its balance plus its overdraft limit.
+  public boolean coversDebit(Money amount) {
+    // Neither subtraction can overflow, because amount and limit are never negative, and an account
+    // with limited funds never holds more than its balance plus its overdraft limit.
     return !type.isFundsLimited() || !amount.minus(overdraftLimit).isMoreThan(balance.minus(held));
   }
 
   /** Tells whether the balance stays in range after an entry of this amount on this side. */
   public boolean hasRoomFor(EntrySide side, Money amount) {
-    return balance.hasRoomFor(raises(side) ? amount : amount.negated());
+    return balance.hasRoomFor(raisesBalance(side) ? amount : amount.negated());
   }
 
-  /** Tells whether the sum of the holds stays in range when this amount is added. */
+  /** Tells whether the sum of the holds stays in range after a further hold of this amount. */
   public boolean hasRoomToHold(Money amount) {
     return held.hasRoomFor(amount);
   }
 
   /**
-   * The part of a debit of this amount that is reserved while its payment is pending: the whole
-   * amount if the funds of this account are limited, otherwise zero.
+   * The amount to hold while a payment that debits this amount is pending. This is the whole amount
+   * if the funds of this account are limited, otherwise zero.
    */
-  public Money amountToReserve(Money amount) {
+  public Money amountToHold(Money amount) {
     return type.isFundsLimited() ? amount : zero();
   }
 
   /**
-   * Reserves money for a pending payment.
+   * Holds money for a pending payment.
    *
-   * @param inTransit whether the money will leave the institution, to a settlement account
+   * @param inTransit whether the money will leave the institution, because the payment credits a
+   *     settlement account
    */
   public Movement hold(Money amount, TransactionId transaction, boolean inTransit) {
-    Account after = changed(balance, held.plus(amount), version, lastPostedAt);
+    Account accountAfter = withAmounts(balance, held.plus(amount), version, lastPostedAt);
     return new Movement(
-        after, MovementKind.HELD, null, amount, transaction, inTransit ? amount : zero());
+        accountAfter, MovementKind.HELD, null, amount, transaction, inTransit ? amount : zero());
   }
 
   /**
-   * Releases money that a pending payment had reserved.
+   * Releases money that was held for a pending payment.
    *
-   * @param inTransit whether the money was reserved for a payment to a settlement account
+   * @param inTransit whether the payment would have credited a settlement account
    */
   public Movement release(Money amount, TransactionId transaction, boolean inTransit) {
-    Account after = changed(balance, held.minus(amount), version, lastPostedAt);
+    Account accountAfter = withAmounts(balance, held.minus(amount), version, lastPostedAt);
     return new Movement(
-        after,
+        accountAfter,
         MovementKind.RELEASED,
         null,
         amount,
@@ -103,49 +106,55 @@ public record Account(
         inTransit ? amount.negated() : zero());
   }
 
-  /** Books an entry that uses no reserved money. */
+  /** Books an entry that uses no held money. */
   public Movement book(EntrySide side, Money amount, TransactionId transaction, Instant at) {
-    Account after = changed(balanceAfter(side, amount), held, Math.incrementExact(version), at);
-    return new Movement(after, MovementKind.ENTRY, side, amount, transaction, zero());
-  }
-
-  /** Books a debit and releases its reservation in the same change. */
-  public Movement bookHeld(
-      Money amount,
-      Money reservedAmount,
-      TransactionId transaction,
-      boolean inTransit,
-      Instant at) {
-    Money booked = balanceAfter(EntrySide.DEBIT, amount);
-    Account after = changed(booked, held.minus(reservedAmount), Math.incrementExact(version), at);
-    Money inTransitChange = inTransit ? reservedAmount.negated() : zero();
-    return new Movement(
-        after, MovementKind.ENTRY, EntrySide.DEBIT, amount, transaction, inTransitChange);
+    Account accountAfter =
+        withAmounts(balanceAfter(side, amount), held, Math.incrementExact(version), at);
+    return new Movement(accountAfter, MovementKind.ENTRY, side, amount, transaction, zero());
   }
 
   /**
-   * Tells whether balance and holds lie within this overdraft limit. This is always so for an
-   * account whose funds are not limited.
+   * Books a debit and releases the money that was held for it, in one change.
+   *
+   * @param heldAmount the released amount, which may be more than the debited amount
+   * @param inTransit whether the payment credits a settlement account
    */
-  boolean staysWithin(Money limit) {
+  public Movement bookHeld(
+      Money amount, Money heldAmount, TransactionId transaction, boolean inTransit, Instant at) {
+    Money newBalance = balanceAfter(EntrySide.DEBIT, amount);
+    Account accountAfter =
+        withAmounts(newBalance, held.minus(heldAmount), Math.incrementExact(version), at);
+    Money inTransitChange = inTransit ? heldAmount.negated() : zero();
+    return new Movement(
+        accountAfter, MovementKind.ENTRY, EntrySide.DEBIT, amount, transaction, inTransitChange);
+  }
+
+  /**
+   * Tells whether the balance less the holds is within this overdraft limit. This is always so for
+   * an account whose funds are not limited.
+   */
+  boolean isWithinLimit(Money limit) {
     return !type.isFundsLimited() || !held.minus(limit).isMoreThan(balance);
   }
 
-  /** Tells whether the account keeps its limit and, if it is closed, is empty. */
-  boolean isSound() {
-    return staysWithin(overdraftLimit) && (status != AccountStatus.CLOSED || balance.isZero());
+  /**
+   * Tells whether the balance is within the overdraft limit, and is zero if the account is closed.
+   */
+  boolean hasAllowedBalance() {
+    return isWithinLimit(overdraftLimit) && (status != AccountStatus.CLOSED || balance.isZero());
   }
 
   /**
-   * Changes status and overdraft limit. If both already have these values, only the revision
-   * changes.
+   * Changes the status and the overdraft limit. If the account already has both values, only the
+   * revision changes.
    */
   Movement change(AccountStatus newStatus, Money newLimit) {
-    return changed(balance, newStatus, newLimit);
+    return changedMovement(balance, newStatus, newLimit);
   }
 
   /**
-   * Copies the owner's restriction. The revision stays, because the account itself does not change.
+   * The account with a new restriction of its owner. The revision does not change, because the
+   * restriction is not a property of the account itself.
    */
   public Account withRestriction(Restriction newRestriction) {
     return new Account(
@@ -163,12 +172,12 @@ public record Account(
   }
 
   /** Replaces a wrong balance by the correct one. */
-  Movement correct(Money newBalance) {
-    return changed(newBalance, status, overdraftLimit);
+  Movement correctBalance(Money newBalance) {
+    return changedMovement(newBalance, status, overdraftLimit);
   }
 
-  private Movement changed(Money newBalance, AccountStatus newStatus, Money newLimit) {
-    Account after =
+  private Movement changedMovement(Money newBalance, AccountStatus newStatus, Money newLimit) {
+    Account accountAfter =
         new Account(
             id,
             owner,
@@ -181,18 +190,18 @@ public record Account(
             version,
             Math.incrementExact(revision),
             lastPostedAt);
-    return new Movement(after, MovementKind.CHANGED, null, zero(), null, zero());
+    return new Movement(accountAfter, MovementKind.CHANGED, null, zero(), null, zero());
   }
 
   private Money balanceAfter(EntrySide side, Money amount) {
-    return raises(side) ? balance.plus(amount) : balance.minus(amount);
+    return raisesBalance(side) ? balance.plus(amount) : balance.minus(amount);
   }
 
-  private boolean raises(EntrySide side) {
+  private boolean raisesBalance(EntrySide side) {
     return side == type.normalSide();
   }
 
-  private Account changed(
+  private Account withAmounts(
       Money newBalance, Money newHeld, long newVersion, Instant newLastPostedAt) {
     return new Account(
         id,

@@ -1,9 +1,9 @@
 package io.finlego.ledger.account;
 
-/** A change of an account that no payment made. */
+/** A change of an account that is not caused by a payment. */
 public sealed interface AccountChange {
 
-  /** The movement to the next revision. */
+  /** The movement that leads to the account's next revision. */
   Movement movement();
 
   /** The account's details after the change. */
@@ -11,13 +11,13 @@ public sealed interface AccountChange {
 
   /** The account after the change. */
   default Account account() {
-    return movement().after();
+    return movement().accountAfter();
   }
 
   /** The account was opened. */
   record Opened(Movement movement, AccountDetails details) implements AccountChange {}
 
-  /** The account changed in some other way. */
+  /** The account changed in another way. */
   record Changed(Movement movement, AccountDetails details) implements AccountChange {}
 
   /** The account was closed for ever. */

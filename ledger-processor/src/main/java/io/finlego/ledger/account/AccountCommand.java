@@ -1,8 +1,8 @@
 package io.finlego.ledger.account;
 
 import io.finlego.kernel.AccountId;
-import io.finlego.kernel.AskedAmount;
 import io.finlego.kernel.ClientId;
+import io.finlego.kernel.RequestedAmount;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,9 +15,9 @@ public sealed interface AccountCommand {
   /**
    * Open an account.
    *
-   * @param owner null for the institution's own accounts
-   * @param currencyCode any text; the decision checks whether the currency is available
-   * @param name the account's name; null for a name made from type and currency
+   * @param owner the client that will own the account; null for the institution's own accounts
+   * @param currencyCode a code that was not checked yet
+   * @param name the account's name; null if the ledger makes a name from type and currency
    * @param overdraftLimit the limit in minor units of the currency
    * @param metadata the caller's JSON object, unchanged
    */
@@ -26,23 +26,23 @@ public sealed interface AccountCommand {
       AccountType type,
       String currencyCode,
       @Nullable String name,
-      AskedAmount.MinorUnits overdraftLimit,
+      RequestedAmount.MinorUnits overdraftLimit,
       @Nullable String metadata)
       implements AccountCommand {}
 
   /**
-   * Change some properties of an account. A property whose parameter is null stays as it is.
+   * Change some properties of an account. A property whose parameter is null does not change.
    *
    * @param metadata the caller's JSON object, which replaces the earlier metadata
-   * @param status active or blocked
-   * @param overdraftLimit in major units of the account's currency
+   * @param status {@link AccountStatus#ACTIVE} or {@link AccountStatus#BLOCKED}
+   * @param overdraftLimit the limit in major units of the account's currency
    */
   record ChangeAccount(
       AccountId accountId,
       @Nullable String name,
       @Nullable String metadata,
       @Nullable AccountStatus status,
-      AskedAmount.@Nullable Decimal overdraftLimit)
+      RequestedAmount.@Nullable Decimal overdraftLimit)
       implements AccountCommand {
 
     public ChangeAccount {
@@ -55,15 +55,15 @@ public sealed interface AccountCommand {
   /**
    * Close an empty account for ever.
    *
-   * @param askedBy the client whose front office sent the command; null if a system sent it. A
-   *     client needs a token from a one-time code, a system needs none
-   * @param otpTokenDigest the digest of the token that the request contained; null without a token
+   * @param requestingClient the client that sent the command; null if a back-office system sent it.
+   *     A client needs a token from a one-time code, a back-office system does not
+   * @param otpTokenDigest the digest of the client's token; null if the request had no token
    */
   record CloseAccount(
-      AccountId accountId, @Nullable ClientId askedBy, @Nullable String otpTokenDigest)
+      AccountId accountId, @Nullable ClientId requestingClient, @Nullable String otpTokenDigest)
       implements AccountCommand {}
 
-  /** Put all accounts of an owner that are not closed into a new order. */
+  /** Put the open accounts of an owner into a new order. The command must name all of them. */
   record ReorderAccounts(ClientId owner, List<AccountId> accountIds) implements AccountCommand {
 
     public ReorderAccounts {
@@ -71,23 +71,25 @@ public sealed interface AccountCommand {
     }
   }
 
-  /** Derive the daily figures of accounts from the entries again, and publish them. */
+  /** Recalculate the daily figures of accounts from their entries, and publish the figures. */
   record RestateDays(List<AccountId> accountIds, DayPeriod period) implements AccountCommand {
 
     public RestateDays {
-      accountIds = bounded(accountIds);
+      accountIds = requireBounded(accountIds);
     }
   }
 
-  /** Compute balances from the entries again, and correct the balances that differ. */
+  /**
+   * Recalculate the balances of accounts from their entries, and correct the balances that differ.
+   */
   record RecalculateBalances(List<AccountId> accountIds) implements AccountCommand {
 
     public RecalculateBalances {
-      accountIds = bounded(accountIds);
+      accountIds = requireBounded(accountIds);
     }
   }
 
-  private static List<AccountId> bounded(List<AccountId> accountIds) {
+  private static List<AccountId> requireBounded(List<AccountId> accountIds) {
     if (accountIds.isEmpty() || accountIds.size() > REREAD_ACCOUNTS_MAX) {
       throw new IllegalArgumentException(
           "The entries of 1 to %s accounts are read again at once.".formatted(REREAD_ACCOUNTS_MAX));

@@ -5,30 +5,36 @@ import java.math.BigInteger;
 import java.time.LocalDate;
 
 /**
- * A day on which an account has entries. Amounts are minor units; balances are positive on the
- * account's normal side.
+ * The figures of an account for a day on which it has entries. All amounts are in minor units.
+ * Balances are positive if they are on the account's normal side.
  *
- * @param debit the sum of the debit entries, which may be larger than any balance
- * @param entries the number of entries
+ * @param debitSum the sum of the debit entries, which may be larger than any balance
+ * @param creditSum the sum of the credit entries, which may be larger than any balance
+ * @param entryCount the number of entries
  */
 public record AccountDay(
-    LocalDate date, long opening, BigInteger debit, BigInteger credit, long closing, long entries) {
+    LocalDate date,
+    long openingBalance,
+    BigInteger debitSum,
+    BigInteger creditSum,
+    long closingBalance,
+    long entryCount) {
 
-  /** A day that has no entry yet and begins with this balance. */
-  public static AccountDay opened(LocalDate date, Money opening) {
-    long units = opening.minorUnits();
+  /** A day without entries that begins with this balance. */
+  public static AccountDay withoutEntries(LocalDate date, Money openingBalance) {
+    long units = openingBalance.minorUnits();
     return new AccountDay(date, units, BigInteger.ZERO, BigInteger.ZERO, units, 0);
   }
 
-  /** The day with one more entry. */
+  /** The day after one more entry. */
   public AccountDay with(EntrySide side, Money amount, Money balanceAfter) {
     BigInteger units = BigInteger.valueOf(amount.minorUnits());
     return new AccountDay(
         date,
-        opening,
-        side == EntrySide.DEBIT ? debit.add(units) : debit,
-        side == EntrySide.CREDIT ? credit.add(units) : credit,
+        openingBalance,
+        side == EntrySide.DEBIT ? debitSum.add(units) : debitSum,
+        side == EntrySide.CREDIT ? creditSum.add(units) : creditSum,
         balanceAfter.minorUnits(),
-        entries + 1);
+        entryCount + 1);
   }
 }

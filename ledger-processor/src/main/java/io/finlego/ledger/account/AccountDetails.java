@@ -4,37 +4,40 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The parts of an account that payments do not need. They are loaded only for commands on accounts.
+ * The part of an account that payments do not need. The batch loads it only for commands on
+ * accounts.
  *
  * @param iban the IBAN of a client's account; null for the institution's own accounts
- * @param order the place in the owner's list, from 0
- * @param metadata the JSON object of the caller, unchanged
+ * @param sortOrder the place in the owner's list of accounts, counted from 0
+ * @param metadata the caller's JSON object, unchanged
  */
 public record AccountDetails(
     AccountNumber number,
     @Nullable String iban,
     String name,
-    int order,
+    int sortOrder,
     @Nullable String metadata,
     Instant openedAt,
     @Nullable Instant closedAt) {
 
-  AccountDetails described(@Nullable String newName, @Nullable String newMetadata) {
+  /** The details with a new name and new metadata. A null argument keeps the present value. */
+  AccountDetails withDescription(@Nullable String newName, @Nullable String newMetadata) {
     return new AccountDetails(
         number,
         iban,
         newName == null ? name : newName,
-        order,
+        sortOrder,
         newMetadata == null ? metadata : newMetadata,
         openedAt,
         closedAt);
   }
 
-  AccountDetails placed(int newOrder) {
-    return new AccountDetails(number, iban, name, newOrder, metadata, openedAt, closedAt);
+  AccountDetails withSortOrder(int newSortOrder) {
+    return new AccountDetails(number, iban, name, newSortOrder, metadata, openedAt, closedAt);
   }
 
+  /** The details after the account was closed at this instant. */
   AccountDetails closed(Instant at) {
-    return new AccountDetails(number, iban, name, order, metadata, openedAt, at);
+    return new AccountDetails(number, iban, name, sortOrder, metadata, openedAt, at);
   }
 }

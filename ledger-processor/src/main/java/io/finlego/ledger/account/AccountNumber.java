@@ -4,19 +4,22 @@ import java.util.Locale;
 import org.iban4j.CountryCode;
 import org.iban4j.Iban;
 
-/** The institution's number of an account: eleven digits, as the Lithuanian IBAN has. */
+/**
+ * The number of an account within the institution. It has eleven digits, like the account number in
+ * a Lithuanian IBAN.
+ */
 public record AccountNumber(long value) {
 
-  private static final long MAX = 99_999_999_999L;
+  private static final long VALUE_MAX = 99_999_999_999L;
 
   public AccountNumber {
-    if (value < 1 || value > MAX) {
+    if (value < 1 || value > VALUE_MAX) {
       throw new IllegalArgumentException(
           "An account number has eleven digits: %s".formatted(value));
     }
   }
 
-  /** The IBAN (ISO 13616) of this account at the bank with this code. */
+  /** The IBAN (ISO 13616) of the account with this number at the bank with this code. */
   public String iban(String bankCode) {
     return new Iban.Builder()
         .countryCode(CountryCode.LT)

@@ -22,7 +22,7 @@ public enum AccountStatus implements Worded {
     return word;
   }
 
-  /** The status that the word stands for. */
+  /** The status with this word. */
   public static AccountStatus of(String word) {
     return Worded.of(values(), word, "account status");
   }

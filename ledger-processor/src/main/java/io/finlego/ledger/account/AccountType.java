@@ -3,8 +3,8 @@ package io.finlego.ledger.account;
 import io.finlego.kernel.Worded;
 
 /**
- * The purpose of an account. It decides which side raises the balance and whether the account's
- * funds are limited.
+ * The purpose of an account. The type decides which side of an entry raises the balance, and
+ * whether the account's funds are limited.
  */
 public enum AccountType implements Worded {
   CLIENT("client", EntrySide.CREDIT, true),
@@ -30,20 +30,20 @@ public enum AccountType implements Worded {
     return word;
   }
 
-  /** The side that raises the balance. */
+  /** The side of the entries that raise the balance. */
   public EntrySide normalSide() {
     return normalSide;
   }
 
   /**
-   * Tells whether the balance must not go below the overdraft limit. Pending payments hold funds
-   * only on such accounts.
+   * Tells whether the balance, less the holds, must stay within the overdraft limit. Pending
+   * payments hold money only on accounts with limited funds.
    */
   public boolean isFundsLimited() {
     return fundsLimited;
   }
 
-  /** The type that the word stands for. */
+  /** The type with this word. */
   public static AccountType of(String word) {
     return Worded.of(values(), word, "account type");
   }

@@ -8,7 +8,7 @@ import io.finlego.processing.postgres.Table;
 import java.util.Collection;
 import java.util.List;
 
-/** Writes to the table {@code account}; {@link Accounts} reads it. */
+/** Writes to the table {@code account}. {@link Accounts} reads the table. */
 @Table
 public final class AccountWrites {
 
@@ -19,7 +19,7 @@ public final class AccountWrites {
       from stdin (format binary)
       """;
 
-  private static final String MOVE =
+  private static final String UPDATE_AMOUNTS =
       """
       update account a
       set balance = u.balance, held = u.held, version = u.version, revision = u.revision,
@@ -28,8 +28,8 @@ public final class AccountWrites {
       where a.id = u.id and a.revision < u.revision
       """;
 
-  /** Changes limit and balance in one statement, because the row's checks compare them. */
-  private static final String CHANGE =
+  /** Updates limit and balance in one statement, because a CHECK of the table compares them. */
+  private static final String UPDATE_ALL =
       """
       update account a
       set balance = u.balance, held = u.held, version = u.version, revision = u.revision,
@@ -41,7 +41,7 @@ public final class AccountWrites {
       where a.id = u.id and a.revision < u.revision
       """;
 
-  private static final String RESTRICT =
+  private static final String UPDATE_RESTRICTION =
       """
       update account a
       set restriction = u.restriction
@@ -49,7 +49,7 @@ public final class AccountWrites {
       where a.id = u.id
       """;
 
-  private static final int INSERTED_COLUMNS = 19;
+  private static final int COLUMN_COUNT = 19;
 
   private final Statements statements;
 
@@ -57,18 +57,23 @@ public final class AccountWrites {
     this.statements = statements;
   }
 
-  /** Inserts the accounts that a batch opened, in their state at the end of the batch. */
+  /**
+   * Inserts the accounts that a batch opened, in the state that they have at the end of the batch.
+   */
   public void insert(Collection<WholeAccount> accounts) {
-    statements.copy(INSERT, INSERTED_COLUMNS, accounts, AccountWrites::write);
+    statements.copy(INSERT, COLUMN_COUNT, accounts, AccountWrites::write);
   }
 
-  /** Stores the changes that payments made on locked accounts. */
-  public void move(List<Account> accounts) {
+  /**
+   * Stores the amounts, versions and revisions of accounts that only payments changed. The caller
+   * must hold the locks on their rows.
+   */
+  public void updateAmounts(List<Account> accounts) {
     if (accounts.isEmpty()) {
       return;
     }
     statements.update(
-        MOVE,
+        UPDATE_AMOUNTS,
         Columns.of(accounts)
             .uuid(account -> account.id().value())
             .bigint(account -> account.balance().minorUnits())
@@ -78,42 +83,47 @@ public final class AccountWrites {
             .bigint(account -> Micros.of(account.lastPostedAt())));
   }
 
-  /** Stores all columns of locked accounts that can change. */
-  public void change(List<WholeAccount> accounts) {
+  /**
+   * Stores all columns that can change, except the restriction. The caller must hold the locks on
+   * the rows.
+   */
+  public void updateAll(List<WholeAccount> accounts) {
     if (accounts.isEmpty()) {
       return;
     }
     statements.update(
-        CHANGE,
+        UPDATE_ALL,
         Columns.of(accounts)
-            .uuid(whole -> whole.account().id().value())
-            .bigint(whole -> whole.account().balance().minorUnits())
-            .bigint(whole -> whole.account().held().minorUnits())
-            .bigint(whole -> whole.account().version())
-            .bigint(whole -> whole.account().revision())
-            .bigint(whole -> Micros.of(whole.account().lastPostedAt()))
-            .bigint(whole -> whole.account().overdraftLimit().minorUnits())
-            .integer(whole -> whole.details().order())
-            .text(whole -> whole.details().name())
-            .text(whole -> whole.account().status().word())
-            .text(whole -> whole.details().metadata())
-            .micros(whole -> whole.details().closedAt()));
+            .uuid(wholeAccount -> wholeAccount.account().id().value())
+            .bigint(wholeAccount -> wholeAccount.account().balance().minorUnits())
+            .bigint(wholeAccount -> wholeAccount.account().held().minorUnits())
+            .bigint(wholeAccount -> wholeAccount.account().version())
+            .bigint(wholeAccount -> wholeAccount.account().revision())
+            .bigint(wholeAccount -> Micros.of(wholeAccount.account().lastPostedAt()))
+            .bigint(wholeAccount -> wholeAccount.account().overdraftLimit().minorUnits())
+            .integer(wholeAccount -> wholeAccount.details().sortOrder())
+            .text(wholeAccount -> wholeAccount.details().name())
+            .text(wholeAccount -> wholeAccount.account().status().word())
+            .text(wholeAccount -> wholeAccount.details().metadata())
+            .micros(wholeAccount -> wholeAccount.details().closedAt()));
   }
 
-  /** Stores the owners' restrictions in locked accounts. */
-  public void restrict(List<Account> restricted) {
-    if (!restricted.isEmpty()) {
+  /**
+   * Stores the restrictions of the accounts' owners. The caller must hold the locks on the rows.
+   */
+  public void updateRestrictions(List<Account> accounts) {
+    if (!accounts.isEmpty()) {
       statements.update(
-          RESTRICT,
-          Columns.of(restricted)
+          UPDATE_RESTRICTION,
+          Columns.of(accounts)
               .uuid(account -> account.id().value())
               .text(account -> account.restriction().word()));
     }
   }
 
-  private static void write(CopyRows row, WholeAccount whole) {
-    Account account = whole.account();
-    AccountDetails details = whole.details();
+  private static void write(CopyRows row, WholeAccount wholeAccount) {
+    Account account = wholeAccount.account();
+    AccountDetails details = wholeAccount.details();
     row.uuid(account.id().value())
         .uuid(account.owner() == null ? null : account.owner().value())
         .text(details.number().toString())
@@ -122,7 +132,7 @@ public final class AccountWrites {
         .text(account.type().word())
         .text(details.name())
         .text(account.status().word())
-        .integer(details.order())
+        .integer(details.sortOrder())
         .bigint(account.balance().minorUnits())
         .bigint(account.held().minorUnits())
         .bigint(account.overdraftLimit().minorUnits())

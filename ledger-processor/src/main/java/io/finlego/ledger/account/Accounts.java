@@ -18,13 +18,13 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the table {@code account}; {@link AccountWrites} writes it. */
+/** Reads the table {@code account}. {@link AccountWrites} writes to the table. */
 @Table
 public final class Accounts {
 
   /**
-   * Locks rows in the order of their ids. The query has no join, because a join could change that
-   * order.
+   * Locks rows in the order of their ids. The query has no join, because a join could change the
+   * order of the locks.
    */
   private static final String LOCK =
       """
@@ -43,12 +43,12 @@ public final class Accounts {
       where id = any(?)
       """;
 
-  private static final String OF_OWNERS = "select id from account where client_id = any(?)";
+  private static final String IDS_OF_OWNERS = "select id from account where client_id = any(?)";
 
   private static final String NEXT_NUMBERS =
       "select nextval('account_number') from generate_series(1, (?::int[])[1])";
 
-  private static final String COUNT_BY_CLIENT =
+  private static final String NEXT_SORT_ORDERS =
       """
       select client_id, max(sort_order) + 1
       from account
@@ -62,44 +62,46 @@ public final class Accounts {
     this.statements = statements;
   }
 
-  /** The existing accounts among these ids, locked until the transaction ends. */
+  /** Reads the accounts and locks their rows until the transaction ends. Leaves out unknown ids. */
   public List<Account> lock(Collection<AccountId> ids) {
     if (ids.isEmpty()) {
       return List.of();
     }
-    return statements.query(LOCK, (row, index) -> read(row), Parameter.ids(ids, AccountId::value));
+    return statements.query(LOCK, (row, _) -> read(row), Parameter.ids(ids, AccountId::value));
   }
 
-  /** Reserves this many account numbers. No account has ever had one of them. */
+  /** Takes new account numbers from the sequence. No account has ever had one of these numbers. */
   public List<AccountNumber> nextNumbers(int count) {
     return count == 0
         ? List.of()
         : statements.query(
             NEXT_NUMBERS,
-            (row, index) -> new AccountNumber(row.getLong(1)),
+            (row, _) -> new AccountNumber(row.getLong(1)),
             new Parameter("int4", new int[] {count}));
   }
 
-  /** The place of the next account in each owner's list. Owners without accounts are left out. */
-  public Map<ClientId, Integer> nextOrders(Collection<ClientId> owners) {
-    Map<ClientId, Integer> orders = new HashMap<>();
+  /**
+   * The place that the next account of each owner gets in the owner's list. Leaves out owners
+   * without accounts.
+   */
+  public Map<ClientId, Integer> nextSortOrders(Collection<ClientId> owners) {
+    Map<ClientId, Integer> sortOrders = new HashMap<>();
     if (!owners.isEmpty()) {
       statements.query(
-          COUNT_BY_CLIENT,
-          (row, index) -> orders.put(new ClientId(row.getObject(1, UUID.class)), row.getInt(2)),
+          NEXT_SORT_ORDERS,
+          (row, _) -> sortOrders.put(new ClientId(row.getObject(1, UUID.class)), row.getInt(2)),
           Parameter.ids(owners, ClientId::value));
     }
-    return orders;
+    return sortOrders;
   }
 
-  /** The details of these accounts. */
+  /** The details of these accounts. Leaves out unknown ids. */
   public Map<AccountId, AccountDetails> details(Collection<AccountId> ids) {
     Map<AccountId, AccountDetails> details = new HashMap<>();
     if (!ids.isEmpty()) {
       statements.query(
           DETAILS,
-          (row, index) ->
-              details.put(new AccountId(row.getObject(1, UUID.class)), readDetails(row)),
+          (row, _) -> details.put(new AccountId(row.getObject(1, UUID.class)), readDetails(row)),
           Parameter.ids(ids, AccountId::value));
     }
     return details;
@@ -111,8 +113,8 @@ public final class Accounts {
       return List.of();
     }
     return statements.query(
-        OF_OWNERS,
-        (row, index) -> new AccountId(row.getObject(1, UUID.class)),
+        IDS_OF_OWNERS,
+        (row, _) -> new AccountId(row.getObject(1, UUID.class)),
         Parameter.ids(owners, ClientId::value));
   }
 

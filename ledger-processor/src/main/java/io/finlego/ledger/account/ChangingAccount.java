@@ -10,7 +10,7 @@ import io.finlego.kernel.rejection.RejectionCode;
 import io.finlego.ledger.account.AccountCommand.ChangeAccount;
 import java.util.List;
 
-/** Changes name, metadata, status and overdraft limit. */
+/** Decides whether to change name, metadata, status and overdraft limit of an account. */
 public final class ChangingAccount {
 
   private static final String LIMIT_FIELD = "overdraftLimit";
@@ -27,11 +27,11 @@ public final class ChangingAccount {
     }
     Money limit;
     try {
-      limit = limit(command, account);
+      limit = requestedLimit(command, account);
     } catch (InvalidAmountException e) {
       return refuse(CommonRejectionCode.INVALID_AMOUNT, String.valueOf(e.getMessage()));
     }
-    if (!account.staysWithin(limit)) {
+    if (!account.isWithinLimit(limit)) {
       return refuse(
           LedgerRejectionCode.OVERDRAFT_IN_USE,
           "`overdraftLimit` must cover what is overdrawn or held at present.");
@@ -40,10 +40,11 @@ public final class ChangingAccount {
     return Decision.accept(
         new AccountChange.Changed(
             account.change(status, limit),
-            books.details(account.id()).described(command.name(), command.metadata())));
+            books.details(account.id()).withDescription(command.name(), command.metadata())));
   }
 
-  private static Money limit(ChangeAccount command, Account account) {
+  /** The new limit; the present limit if the command does not change it. */
+  private static Money requestedLimit(ChangeAccount command, Account account) {
     if (command.overdraftLimit() == null) {
       return account.overdraftLimit();
     }

@@ -5,7 +5,7 @@ import io.finlego.kernel.rejection.LedgerRejectionCode;
 import io.finlego.ledger.account.AccountCommand.CloseAccount;
 import java.time.Instant;
 
-/** Closes empty accounts for ever. */
+/** Decides whether to close an account for ever. The account must be empty. */
 public final class ClosingAccount {
 
   private ClosingAccount() {}
@@ -13,7 +13,7 @@ public final class ClosingAccount {
   public static Decision<AccountChange.Closed> decide(
       CloseAccount command, AccountBooks books, Instant now) {
     Account account = books.account(command.accountId());
-    if (account == null || !isFor(command, account)) {
+    if (account == null || !mayClose(command, account)) {
       return Decision.refuse(LedgerRejectionCode.ACCOUNT_NOT_FOUND, "There is no such account.");
     }
     if (account.status() == AccountStatus.CLOSED) {
@@ -29,8 +29,11 @@ public final class ClosingAccount {
             books.details(account.id()).closed(now)));
   }
 
-  /** A system may close every account, and a client may close its own accounts only. */
-  private static boolean isFor(CloseAccount command, Account account) {
-    return command.askedBy() == null || account.isOf(command.askedBy());
+  /**
+   * Tells whether the sender may close the account. A back-office system may close every account,
+   * but a client only its own.
+   */
+  private static boolean mayClose(CloseAccount command, Account account) {
+    return command.requestingClient() == null || account.isOf(command.requestingClient());
   }
 }

@@ -2,7 +2,7 @@ package io.finlego.ledger.account;
 
 import java.time.LocalDate;
 
-/** A period of days that includes both ends. */
+/** A period of days. It includes the first day and the last day. */
 public record DayPeriod(LocalDate from, LocalDate to) {
 
   private static final int DAYS_MAX = 3660;

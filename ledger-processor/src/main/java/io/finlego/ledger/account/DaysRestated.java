@@ -3,9 +3,10 @@ package io.finlego.ledger.account;
 import java.util.List;
 
 /**
- * The days of an account in a period, published again. Only the revision of the account changed.
+ * The recalculated daily figures of an account in a period. The movement changes only the account's
+ * revision.
  *
- * @param days the days with entries, in order
+ * @param days the days with entries, the oldest first
  */
 public record DaysRestated(Movement movement, DayPeriod period, List<AccountDay> days) {
 

@@ -11,7 +11,7 @@ public enum EntrySide {
     this.word = word;
   }
 
-  /** The side as the API and the database spell it. */
+  /** The word for the side in the API and the database. */
   public String word() {
     return word;
   }

@@ -5,15 +5,17 @@ import io.finlego.kernel.TransactionId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One change of one account, which then has its next revision.
+ * One change of an account. Each change raises the account's revision by one.
  *
+ * @param accountAfter the account after the change
  * @param side the side of the entry; null unless the kind is {@link MovementKind#ENTRY}
- * @param amount the amount held, released or booked; zero for other kinds
- * @param transactionId the transaction that moved the amount; null for other kinds
- * @param inTransitChange how much the money held for payments to settlement accounts changed
+ * @param amount the amount that was held, released or booked; zero for other kinds
+ * @param transactionId the transaction for which the amount was held, released or booked; null for
+ *     other kinds
+ * @param inTransitChange the change of the money that is held for payments to settlement accounts
  */
 public record Movement(
-    Account after,
+    Account accountAfter,
     MovementKind kind,
     @Nullable EntrySide side,
     Money amount,

@@ -1,10 +1,15 @@
 package io.finlego.ledger.account;
 
-/** The kind of change of an account. */
+/** What a {@link Movement} did to the account. */
 public enum MovementKind {
+  /** The account was opened. */
   OPENED,
+  /** Money was held for a pending payment. */
   HELD,
+  /** Held money was released without an entry. */
   RELEASED,
+  /** An entry was booked. Money that was held for it was released. */
   ENTRY,
+  /** The account changed in another way. */
   CHANGED
 }

@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Opens accounts. */
+/** Decides whether to open an account. */
 public final class OpeningAccount {
 
   private OpeningAccount() {}
@@ -21,23 +21,25 @@ public final class OpeningAccount {
   /**
    * Decides the opening of an account.
    *
-   * @param place the number, place and restriction that the account gets if it is opened
+   * @param place the properties that the batch gives to the account if it is opened
    */
   public static Decision<AccountChange.Opened> decide(
-      OpenAccount command, OpeningTerms terms, Place place) {
-    Currency currency = available(command.currencyCode(), terms);
+      OpenAccount command, OpeningPolicy policy, Place place) {
+    Currency currency = availableCurrency(command.currencyCode(), policy);
     List<Rejection> reasons = reasonsAgainst(command, currency);
     if (currency == null || !reasons.isEmpty()) {
       return new Decision.Refused<>(reasons);
     }
     return Decision.accept(
         new AccountChange.Opened(
-            opening(command, currency, place),
+            openingMovement(command, currency, place),
             new AccountDetails(
                 place.number(),
-                command.type() == AccountType.CLIENT ? place.number().iban(terms.bankCode()) : null,
-                command.name() == null ? derivedName(command) : command.name(),
-                place.order(),
+                command.type() == AccountType.CLIENT
+                    ? place.number().iban(policy.bankCode())
+                    : null,
+                command.name() == null ? defaultName(command) : command.name(),
+                place.sortOrder(),
                 command.metadata(),
                 place.now(),
                 null)));
@@ -66,7 +68,7 @@ public final class OpeningAccount {
               "Only a client account has a `clientId`.",
               "clientId"));
     }
-    if (!command.overdraftLimit().isLimit()) {
+    if (!command.overdraftLimit().canBeOverdraftLimit()) {
       reasons.add(
           new Rejection(
               CommonRejectionCode.INVALID_AMOUNT,
@@ -76,11 +78,11 @@ public final class OpeningAccount {
     return reasons;
   }
 
-  private static @Nullable Currency available(String code, OpeningTerms terms) {
-    return terms.currencies().contains(code) ? Currency.find(code) : null;
+  private static @Nullable Currency availableCurrency(String code, OpeningPolicy policy) {
+    return policy.currencies().contains(code) ? Currency.find(code) : null;
   }
 
-  private static Movement opening(OpenAccount command, Currency currency, Place place) {
+  private static Movement openingMovement(OpenAccount command, Currency currency, Place place) {
     Money zero = Money.zero(currency);
     Account account =
         new Account(
@@ -98,7 +100,7 @@ public final class OpeningAccount {
     return new Movement(account, MovementKind.OPENED, null, zero, null, zero);
   }
 
-  private static String derivedName(OpenAccount command) {
+  private static String defaultName(OpenAccount command) {
     String purpose =
         switch (command.type()) {
           case CLIENT -> "Current account";
@@ -113,11 +115,11 @@ public final class OpeningAccount {
   }
 
   /**
-   * The properties that an account gets from the batch when it is opened.
+   * The properties that the batch gives to an account when it is opened.
    *
-   * @param order the place in the owner's list, from 0
+   * @param sortOrder the place in the owner's list of accounts, counted from 0
    * @param restriction the owner's restriction
    */
   public record Place(
-      AccountId id, AccountNumber number, int order, Restriction restriction, Instant now) {}
+      AccountId id, AccountNumber number, int sortOrder, Restriction restriction, Instant now) {}
 }

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 
-/** Corrects balances that are not the sum of their entries. */
+/** Decides how to correct balances that differ from the sum of the account's entries. */
 public final class RecalculatingBalances {
 
   private static final String FIELD = "accountIds";
@@ -19,14 +19,14 @@ public final class RecalculatingBalances {
   private RecalculatingBalances() {}
 
   /**
-   * A correction of one balance.
+   * The correction of one balance.
    *
-   * @param before the wrong balance
-   * @param change the account's change to the correct balance
+   * @param wrongBalance the balance before the correction
+   * @param change the change of the account to the correct balance
    */
-  public record Correction(Money before, AccountChange.Changed change) {}
+  public record Correction(Money wrongBalance, AccountChange.Changed change) {}
 
-  /** Decides a correction for each account whose balance is not the sum of its entries. */
+  /** Decides a correction for each account whose balance differs from the sum of its entries. */
   public static Decision<List<Correction>> decide(RecalculateBalances command, AccountBooks books) {
     List<Correction> corrections = new ArrayList<>();
     for (AccountId id : new LinkedHashSet<>(command.accountIds())) {
@@ -38,8 +38,8 @@ public final class RecalculatingBalances {
       if (sum.equals(account.balance())) {
         continue;
       }
-      Movement correction = account.correct(sum);
-      if (!correction.after().isSound()) {
+      Movement correction = account.correctBalance(sum);
+      if (!correction.accountAfter().hasAllowedBalance()) {
         return refuse(
             LedgerRejectionCode.CORRECTION_NOT_POSSIBLE,
             "The entries of account %s add up to a balance that its limit or status does not"

@@ -13,14 +13,17 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Puts the accounts of an owner into the requested order. */
+/** Decides whether to put the accounts of an owner into a new order. */
 public final class ReorderingAccounts {
 
   private static final String FIELD = "accountIds";
 
   private ReorderingAccounts() {}
 
-  /** The accounts whose place changes. The other accounts keep theirs. */
+  /**
+   * Decides the new order. The decision has a change for each account whose place differs from
+   * before.
+   */
   public static Decision<List<AccountChange.Changed>> decide(
       ReorderAccounts command, AccountBooks books) {
     Rejection reason = reasonAgainst(command, books);
@@ -31,10 +34,11 @@ public final class ReorderingAccounts {
     for (int place = 0; place < command.accountIds().size(); place++) {
       AccountDetails details = books.details(command.accountIds().get(place));
       Account account = books.account(command.accountIds().get(place));
-      if (account != null && details.order() != place) {
+      if (account != null && details.sortOrder() != place) {
         changes.add(
             new AccountChange.Changed(
-                account.change(account.status(), account.overdraftLimit()), details.placed(place)));
+                account.change(account.status(), account.overdraftLimit()),
+                details.withSortOrder(place)));
       }
     }
     return Decision.accept(changes);

@@ -9,14 +9,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 
-/** Derives the daily figures of accounts from their entries, to publish the figures again. */
+/** Decides to publish the recalculated daily figures of accounts. */
 public final class RestatingDays {
 
   private RestatingDays() {}
 
   /**
-   * Decides which days of each account are published again. Only the revision of an account
-   * changes.
+   * Makes a restatement for each account, with the account's days in the period. Only the revision
+   * of an account changes.
    */
   public static Decision<List<DaysRestated>> decide(RestateDays command, AccountBooks books) {
     List<DaysRestated> restatements = new ArrayList<>();

@@ -6,17 +6,20 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The restriction of a client, which decides whether money may leave the client's accounts. Credits
- * arrive in any case.
+ * The restriction of a client. It decides whether money may leave the client's accounts. It never
+ * prevents credits.
  */
 public enum Restriction {
+  /** Money may leave. */
   NONE,
+  /** No money may leave, because the back office blocked the client. */
   BLOCKED,
+  /** No money may leave, because of the client's risk level or a rejected verification. */
   PROHIBITED;
 
   private final String word = name().toLowerCase(Locale.ROOT);
 
-  /** The restriction that the word stands for in schemas and tables. */
+  /** The restriction with this word. */
   public static Restriction of(String word) {
     for (Restriction restriction : values()) {
       if (restriction.word.equals(word)) {
@@ -26,12 +29,13 @@ public enum Restriction {
     throw new IllegalArgumentException("No restriction is called " + word);
   }
 
+  /** The word for the restriction in schemas and tables. */
   public String word() {
     return word;
   }
 
-  /** The reason against a debit, or null if the restriction allows it. */
-  public @Nullable Rejection againstDebit(String field) {
+  /** The reason why the restriction forbids a debit, or null if it allows debits. */
+  public @Nullable Rejection reasonAgainstDebit(String field) {
     return switch (this) {
       case NONE -> null;
       case BLOCKED ->

@@ -1,4 +1,4 @@
-/** Accounts: their state, the rules for their changes, their opening and their tables. */
+/** Accounts: their state, the decisions that open, change and close them, and their table. */
 @NullMarked
 package io.finlego.ledger.account;
 

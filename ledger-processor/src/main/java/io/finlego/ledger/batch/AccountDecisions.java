@@ -28,7 +28,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 
-/** Decides the commands on accounts in one batch. */
+/** Decides the commands on accounts of one batch. */
 final class AccountDecisions {
 
   private final LedgerBatch batch;
@@ -42,83 +42,90 @@ final class AccountDecisions {
   Outcome decide(CommandId id, LedgerRequest.OfAccount request, Moment moment) {
     AccountOutcomes outcomes = new AccountOutcomes(id, request.caller(), moment);
     return switch (request.command()) {
-      case AccountCommand.OpenAccount open -> keep(openings.decide(open, moment), outcomes);
-      case AccountCommand.ChangeAccount change ->
-          keep(ChangingAccount.decide(change, batch.accounts()), outcomes);
-      case AccountCommand.CloseAccount close -> close(close, outcomes, moment);
-      case AccountCommand.ReorderAccounts reorder -> reorder(reorder, outcomes);
-      case AccountCommand.RecalculateBalances recalculate -> recalculate(recalculate, outcomes);
-      case AccountCommand.RestateDays restate -> restate(restate, outcomes);
+      case AccountCommand.OpenAccount openAccount ->
+          recordChange(openings.decide(openAccount, moment), outcomes);
+      case AccountCommand.ChangeAccount changeAccount ->
+          recordChange(ChangingAccount.decide(changeAccount, batch.accounts()), outcomes);
+      case AccountCommand.CloseAccount closeAccount -> close(closeAccount, outcomes, moment);
+      case AccountCommand.ReorderAccounts reorderAccounts -> reorder(reorderAccounts, outcomes);
+      case AccountCommand.RecalculateBalances recalculateBalances ->
+          recalculate(recalculateBalances, outcomes);
+      case AccountCommand.RestateDays restateDays -> restate(restateDays, outcomes);
     };
   }
 
-  /** Closes an account. A successful closing uses up the token; a refused one leaves it valid. */
+  /**
+   * Closes an account. A client needs a token for this, and the token is used up only if the
+   * account is closed.
+   */
   private Outcome close(
-      AccountCommand.CloseAccount close, AccountOutcomes outcomes, Moment moment) {
+      AccountCommand.CloseAccount closeAccount, AccountOutcomes outcomes, Moment moment) {
     Decision<AccountChange.Closed> decision =
-        ClosingAccount.decide(close, batch.accounts(), moment.now());
-    ClientId client = close.askedBy();
+        ClosingAccount.decide(closeAccount, batch.accounts(), moment.now());
+    ClientId client = closeAccount.requestingClient();
     if (client == null || decision instanceof Decision.Refused<AccountChange.Closed>) {
-      return keep(decision, outcomes);
+      return recordChange(decision, outcomes);
     }
-    return switch (useToken(close, client, moment)) {
+    return switch (useToken(closeAccount, client, moment)) {
       case Decision.Refused<Otp>(List<Rejection> reasons) -> Outcome.refused(reasons);
       case Decision.Accepted<Otp>(Otp otp) -> {
         batch.otps().add(List.of(otp));
-        yield keep(decision, outcomes);
+        yield recordChange(decision, outcomes);
       }
     };
   }
 
   private Decision<Otp> useToken(
-      AccountCommand.CloseAccount close, ClientId client, Moment moment) {
-    return close.otpTokenDigest() == null
+      AccountCommand.CloseAccount closeAccount, ClientId client, Moment moment) {
+    return closeAccount.otpTokenDigest() == null
         ? Decision.refuse(CommonRejectionCode.INVALID_OTP_TOKEN, "An Otp-Token is required.")
         : UsingOtpToken.decide(
             client,
             OtpOperation.CLOSE_ACCOUNT,
-            close.accountId(),
-            close.otpTokenDigest(),
+            closeAccount.accountId(),
+            closeAccount.otpTokenDigest(),
             batch.otps(),
             moment.now());
   }
 
-  private Outcome reorder(AccountCommand.ReorderAccounts reorder, AccountOutcomes outcomes) {
-    return switch (ReorderingAccounts.decide(reorder, batch.accounts())) {
+  private Outcome reorder(
+      AccountCommand.ReorderAccounts reorderAccounts, AccountOutcomes outcomes) {
+    return switch (ReorderingAccounts.decide(reorderAccounts, batch.accounts())) {
       case Decision.Refused<List<AccountChange.Changed>>(List<Rejection> reasons) ->
           Outcome.refused(reasons);
       case Decision.Accepted<List<AccountChange.Changed>>(List<AccountChange.Changed> changes) -> {
         changes.forEach(batch.accounts()::add);
         yield outcomes.reordered(
-            changes, reorder.accountIds().stream().map(this::wholeAccount).toList());
+            changes, reorderAccounts.accountIds().stream().map(this::wholeAccount).toList());
       }
     };
   }
 
   private Outcome recalculate(
-      AccountCommand.RecalculateBalances recalculate, AccountOutcomes outcomes) {
-    return switch (RecalculatingBalances.decide(recalculate, batch.accounts())) {
+      AccountCommand.RecalculateBalances recalculateBalances, AccountOutcomes outcomes) {
+    return switch (RecalculatingBalances.decide(recalculateBalances, batch.accounts())) {
       case Decision.Refused<List<Correction>>(List<Rejection> reasons) -> Outcome.refused(reasons);
       case Decision.Accepted<List<Correction>>(List<Correction> corrections) -> {
         corrections.forEach(correction -> batch.accounts().add(correction.change()));
-        int accountCount = new HashSet<>(recalculate.accountIds()).size();
+        int accountCount = new HashSet<>(recalculateBalances.accountIds()).size();
         yield outcomes.recalculated(accountCount, corrections);
       }
     };
   }
 
-  private Outcome restate(AccountCommand.RestateDays restate, AccountOutcomes outcomes) {
-    return switch (RestatingDays.decide(restate, batch.accounts())) {
+  private Outcome restate(AccountCommand.RestateDays restateDays, AccountOutcomes outcomes) {
+    return switch (RestatingDays.decide(restateDays, batch.accounts())) {
       case Decision.Refused<List<DaysRestated>>(List<Rejection> reasons) ->
           Outcome.refused(reasons);
-      case Decision.Accepted<List<DaysRestated>>(List<DaysRestated> restated) -> {
-        restated.forEach(days -> batch.accounts().move(days.movement()));
-        yield outcomes.restated(restated);
+      case Decision.Accepted<List<DaysRestated>>(List<DaysRestated> restatements) -> {
+        restatements.forEach(restatement -> batch.accounts().move(restatement.movement()));
+        yield outcomes.restated(restatements);
       }
     };
   }
 
-  private Outcome keep(Decision<? extends AccountChange> decision, AccountOutcomes outcomes) {
+  private Outcome recordChange(
+      Decision<? extends AccountChange> decision, AccountOutcomes outcomes) {
     return switch (decision) {
       case Decision.Refused<? extends AccountChange> refused -> Outcome.refused(refused.reasons());
       case Decision.Accepted<? extends AccountChange> accepted -> {

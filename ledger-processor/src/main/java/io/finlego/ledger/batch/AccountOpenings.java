@@ -6,24 +6,24 @@ import io.finlego.kernel.rejection.ClientRejectionCode;
 import io.finlego.ledger.account.AccountChange;
 import io.finlego.ledger.account.AccountCommand.OpenAccount;
 import io.finlego.ledger.account.OpeningAccount;
-import io.finlego.ledger.account.OpeningTerms;
+import io.finlego.ledger.account.OpeningPolicy;
 import io.finlego.ledger.account.Restriction;
 import io.finlego.ledger.moment.Moment;
 
 /**
- * Decides the openings of one batch. Each opened account gets its number, its place in the owner's
- * list and the owner's restriction.
+ * Decides the openings of accounts in one batch. An opened account gets a number, a place in the
+ * owner's list of accounts, and the owner's restriction.
  */
 final class AccountOpenings {
 
   private final BatchStandings standings;
   private final AccountPlaces places;
-  private final OpeningTerms terms;
+  private final OpeningPolicy policy;
 
-  AccountOpenings(BatchStandings standings, AccountPlaces places, OpeningTerms terms) {
+  AccountOpenings(BatchStandings standings, AccountPlaces places, OpeningPolicy policy) {
     this.standings = standings;
     this.places = places;
-    this.terms = terms;
+    this.policy = policy;
   }
 
   Decision<AccountChange.Opened> decide(OpenAccount command, Moment moment) {
@@ -33,9 +33,9 @@ final class AccountOpenings {
     }
     Restriction restriction = owner == null ? Restriction.NONE : standings.of(owner).restriction();
     Decision<AccountChange.Opened> decision =
-        OpeningAccount.decide(command, terms, places.next(command, restriction, moment));
-    if (decision instanceof Decision.Accepted<AccountChange.Opened>(var opened)) {
-      places.take(opened);
+        OpeningAccount.decide(command, policy, places.next(command, restriction, moment));
+    if (decision instanceof Decision.Accepted<AccountChange.Opened>(var change)) {
+      places.take(change);
     }
     return decision;
   }

@@ -12,34 +12,43 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
 
-/** The account numbers, and the places in the owners' lists, for accounts that one batch opens. */
+/**
+ * The account numbers and the places in the owners' lists for the accounts that one batch opens.
+ */
 final class AccountPlaces {
 
   private final Iterator<AccountNumber> numbers;
-  private final Map<ClientId, Integer> orders;
+  private final Map<ClientId, Integer> nextSortOrders;
 
-  private AccountPlaces(Iterator<AccountNumber> numbers, Map<ClientId, Integer> orders) {
+  private AccountPlaces(Iterator<AccountNumber> numbers, Map<ClientId, Integer> nextSortOrders) {
     this.numbers = numbers;
-    this.orders = orders;
+    this.nextSortOrders = nextSortOrders;
   }
 
   static AccountPlaces load(LedgerNeeds needs, Accounts accounts) {
     return new AccountPlaces(
-        accounts.nextNumbers(needs.openings()).iterator(),
-        new HashMap<>(accounts.nextOrders(needs.openingOwners())));
+        accounts.nextNumbers(needs.openingCount()).iterator(),
+        new HashMap<>(accounts.nextSortOrders(needs.openingOwners())));
   }
 
+  /**
+   * The place for the next account. The owner's place in the list stays free until {@link #take}
+   * takes it.
+   */
   OpeningAccount.Place next(OpenAccount command, Restriction restriction, Moment moment) {
-    int order = command.owner() == null ? 0 : orders.getOrDefault(command.owner(), 0);
+    int sortOrder = command.owner() == null ? 0 : nextSortOrders.getOrDefault(command.owner(), 0);
     return new OpeningAccount.Place(
-        moment.newAccountId(), numbers.next(), order, restriction, moment.now());
+        moment.newAccountId(), numbers.next(), sortOrder, restriction, moment.now());
   }
 
-  /** Takes the place of this account, so that the owner's next account gets the place after it. */
+  /**
+   * Takes the place of an opened account, so that the owner's next account gets the following
+   * place.
+   */
   void take(AccountChange.Opened change) {
     ClientId owner = change.account().owner();
     if (owner != null) {
-      orders.put(owner, change.details().order() + 1);
+      nextSortOrders.put(owner, change.details().sortOrder() + 1);
     }
   }
 }

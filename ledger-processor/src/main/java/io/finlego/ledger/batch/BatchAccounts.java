@@ -25,7 +25,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The accounts of one batch, with all changes that the batch made so far. */
+/** The accounts of one batch, with the changes that the batch has made so far. */
 final class BatchAccounts implements AccountBooks {
 
   private final Map<AccountId, Account> accounts = new HashMap<>();
@@ -35,13 +35,13 @@ final class BatchAccounts implements AccountBooks {
   private final Set<AccountId> openedIds = new LinkedHashSet<>();
   private final Set<AccountId> movedIds = new HashSet<>();
   private final Set<AccountId> changedIds = new HashSet<>();
-  private final Set<AccountId> restricted = new HashSet<>();
+  private final Set<AccountId> restrictedIds = new HashSet<>();
 
   /**
    * @param details the details of the accounts that the batch's commands name
-   * @param missingAmounts the sum of the entries minus the balance, for accounts whose balance a
-   *     command recalculates
-   * @param days the days that a command publishes again
+   * @param missingAmounts the sum of the entries minus the balance, for each account whose balance
+   *     a command recalculates
+   * @param days the daily figures that commands of the batch publish
    */
   BatchAccounts(
       Collection<Account> loadedAccounts,
@@ -71,7 +71,11 @@ final class BatchAccounts implements AccountBooks {
         .toList();
   }
 
-  /** All accounts of the owner, including closed ones, if the batch loaded them. */
+  /**
+   * The accounts of the owner that the batch loaded or opened, including closed accounts. These are
+   * all accounts of the owner only if a command of the batch needs all of them ({@link
+   * LedgerNeeds#ownersOfAllAccounts}).
+   */
   List<Account> accountsOf(ClientId owner) {
     return accounts.values().stream().filter(account -> owner.equals(account.owner())).toList();
   }
@@ -87,73 +91,83 @@ final class BatchAccounts implements AccountBooks {
     return days.of(id, period);
   }
 
+  /** Records a change of an account that is not caused by a payment. */
   void add(AccountChange change) {
-    Account after = change.account();
-    Account before = accounts.put(after.id(), after);
-    details.put(after.id(), change.details());
-    if (before == null) {
-      openedIds.add(after.id());
+    Account accountAfter = change.account();
+    Account accountBefore = accounts.put(accountAfter.id(), accountAfter);
+    details.put(accountAfter.id(), change.details());
+    if (accountBefore == null) {
+      openedIds.add(accountAfter.id());
     } else {
-      changedIds.add(after.id());
+      changedIds.add(accountAfter.id());
       missingAmounts.computeIfPresent(
-          after.id(), (_, amount) -> amount.plus(before.balance()).minus(after.balance()));
+          accountAfter.id(),
+          (_, amount) -> amount.plus(accountBefore.balance()).minus(accountAfter.balance()));
     }
   }
 
-  /** Copies the owner's restriction to all its accounts. */
+  /** Copies the owner's restriction to all accounts of the owner. */
   void restrict(ClientId owner, Restriction restriction) {
     for (Account account : accountsOf(owner)) {
       if (account.restriction() != restriction) {
         accounts.put(account.id(), account.withRestriction(restriction));
-        restricted.add(account.id());
+        restrictedIds.add(account.id());
       }
     }
   }
 
+  /** Records a movement by a payment, or one that changes only the revision. */
   void move(Movement movement) {
-    accounts.put(movement.after().id(), movement.after());
-    movedIds.add(movement.after().id());
+    accounts.put(movement.accountAfter().id(), movement.accountAfter());
+    movedIds.add(movement.accountAfter().id());
   }
 
-  /** Adds an entry to its day, if the batch publishes days again. */
+  /**
+   * Adds an entry to the daily figures of its day. Does nothing unless a command of the batch
+   * publishes daily figures.
+   */
   void book(Entry entry) {
     if (days.isEmpty()) {
       return;
     }
-    Account after = Objects.requireNonNull(accounts.get(entry.accountId()));
-    boolean raisesBalance = entry.side() == after.type().normalSide();
+    Account accountAfter = Objects.requireNonNull(accounts.get(entry.accountId()));
+    boolean raisesBalance = entry.side() == accountAfter.type().normalSide();
     Money balance = entry.balanceAfter();
     days.book(entry, raisesBalance ? balance.minus(entry.amount()) : balance.plus(entry.amount()));
   }
 
-  /** The accounts that the batch opened: whole rows to insert. */
-  List<WholeAccount> opened() {
+  /** The accounts that the batch opened. Their rows must be inserted. */
+  List<WholeAccount> openedAccounts() {
     return wholeAccounts(openedIds);
   }
 
-  /** The accounts that only payments changed. */
-  List<Account> moved() {
-    List<Account> rows = new ArrayList<>(movedIds.size());
+  /**
+   * The accounts for which only movements were recorded, so that only their amounts, versions and
+   * revisions have changed.
+   */
+  List<Account> movedAccounts() {
+    List<Account> movedAccounts = new ArrayList<>(movedIds.size());
     for (AccountId id : movedIds) {
       if (!openedIds.contains(id) && !changedIds.contains(id)) {
-        rows.add(Objects.requireNonNull(accounts.get(id)));
+        movedAccounts.add(Objects.requireNonNull(accounts.get(id)));
       }
     }
-    return rows;
+    return movedAccounts;
   }
 
-  /** The accounts whose owner's restriction changed. */
-  List<Account> restricted() {
-    return restricted.stream()
+  /** The loaded accounts that got another restriction. */
+  List<Account> restrictedAccounts() {
+    return restrictedIds.stream()
         .filter(id -> !openedIds.contains(id))
         .map(id -> Objects.requireNonNull(accounts.get(id)))
         .toList();
   }
 
   /**
-   * The accounts that must be written with all their columns, because any column may have changed.
+   * The loaded accounts for which changes were recorded. All their columns must be written, because
+   * any column may have changed.
    */
-  List<WholeAccount> changed() {
+  List<WholeAccount> changedAccounts() {
     return wholeAccounts(changedIds.stream().filter(id -> !openedIds.contains(id)).toList());
   }
 

@@ -11,28 +11,31 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The days that commands of a batch publish again. Entries that the batch itself books are
- * included.
+ * The daily figures of accounts that commands of a batch publish. The figures include the entries
+ * that the batch itself books.
  */
 final class BatchDays {
 
   private final Map<DayPeriod, Map<AccountId, List<AccountDay>>> days = new HashMap<>();
 
-  /** Keeps loaded days. Accounts without entries in the period may be absent. */
+  /** Adds the loaded days of a period. Accounts without entries in the period may be absent. */
   void load(DayPeriod period, Map<AccountId, List<AccountDay>> loadedDays) {
     days.put(period, new HashMap<>(loadedDays));
   }
 
-  /** Tells whether the batch publishes no days, so that its entries need not be added to days. */
+  /** Tells whether no command of the batch publishes daily figures. */
   boolean isEmpty() {
     return days.isEmpty();
   }
 
+  /**
+   * The days of the period on which the account has entries. Empty if the period was not loaded.
+   */
   List<AccountDay> of(AccountId account, DayPeriod period) {
     return days.getOrDefault(period, Map.of()).getOrDefault(account, List.of());
   }
 
-  /** Adds an entry to its day, which is always the newest day of the entry's account. */
+  /** Adds an entry to the figures of its day, which is always the last day of its account. */
   void book(Entry entry, Money balanceBefore) {
     days.forEach(
         (period, byAccount) -> {
@@ -40,18 +43,18 @@ final class BatchDays {
             byAccount.compute(
                 entry.accountId(),
                 (_, earlierDays) ->
-                    booked(earlierDays == null ? List.of() : earlierDays, entry, balanceBefore));
+                    withEntry(earlierDays == null ? List.of() : earlierDays, entry, balanceBefore));
           }
         });
   }
 
-  private static List<AccountDay> booked(
+  private static List<AccountDay> withEntry(
       List<AccountDay> earlierDays, Entry entry, Money balanceBefore) {
     List<AccountDay> days = new ArrayList<>(earlierDays);
     AccountDay day =
         !days.isEmpty() && days.getLast().date().equals(entry.bookingDate())
             ? days.removeLast()
-            : AccountDay.opened(entry.bookingDate(), balanceBefore);
+            : AccountDay.withoutEntries(entry.bookingDate(), balanceBefore);
     days.add(day.with(entry.side(), entry.amount(), entry.balanceAfter()));
     return days;
   }

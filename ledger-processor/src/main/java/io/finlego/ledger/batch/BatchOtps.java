@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** The one-time codes of one batch, with all changes that the batch made so far. */
+/** The one-time codes of one batch, with the changes that the batch has made so far. */
 final class BatchOtps implements OtpBooks {
 
   private final Map<UUID, Otp> otps = new HashMap<>();
-  private final Map<UUID, Otp> changesById = new LinkedHashMap<>();
+  private final Map<UUID, Otp> changedById = new LinkedHashMap<>();
 
   BatchOtps(Collection<Otp> loadedOtps) {
     loadedOtps.forEach(otp -> otps.put(otp.id(), otp));
@@ -25,14 +25,16 @@ final class BatchOtps implements OtpBooks {
     return otps.values().stream().filter(otp -> otp.client().equals(client)).toList();
   }
 
+  /** Records new and changed codes. */
   void add(Collection<Otp> changedOtps) {
     for (Otp otp : changedOtps) {
       otps.put(otp.id(), otp);
-      changesById.put(otp.id(), otp);
+      changedById.put(otp.id(), otp);
     }
   }
 
-  List<Otp> changed() {
-    return List.copyOf(changesById.values());
+  /** The new and changed codes, which must be stored. */
+  List<Otp> changedOtps() {
+    return List.copyOf(changedById.values());
   }
 }

@@ -8,11 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 
-/** The standings of the clients of one batch, with all changes that the batch made so far. */
+/** The standings of the clients of one batch, with the changes that the batch has made so far. */
 final class BatchStandings {
 
   private final Map<ClientId, ClientStanding> standings = new HashMap<>();
-  private final Map<ClientId, ClientStanding> changedStandings = new LinkedHashMap<>();
+  private final Map<ClientId, ClientStanding> changedByClient = new LinkedHashMap<>();
 
   BatchStandings(Collection<ClientStanding> loadedStandings) {
     loadedStandings.forEach(standing -> standings.put(standing.client(), standing));
@@ -24,10 +24,10 @@ final class BatchStandings {
 
   void put(ClientStanding standing) {
     standings.put(standing.client(), standing);
-    changedStandings.put(standing.client(), standing);
+    changedByClient.put(standing.client(), standing);
   }
 
-  Collection<ClientStanding> changed() {
-    return changedStandings.values();
+  Collection<ClientStanding> changedStandings() {
+    return changedByClient.values();
   }
 }

@@ -16,7 +16,7 @@ import io.finlego.processing.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Decides the commands of the client domain in one batch. */
+/** Decides the commands that the client domain has sent to the ledger, for one batch. */
 final class ClientDecisions {
 
   private final LedgerBatch batch;
@@ -30,12 +30,13 @@ final class ClientDecisions {
   Outcome decide(CommandId id, LedgerRequest.OfClient request, Moment moment) {
     ClientOutcomes outcomes = new ClientOutcomes(id, request.caller(), moment);
     return switch (request.command()) {
-      case ClientCommand.RestrictClient restrict -> {
-        restrict(RestrictingClient.decide(restrict, standing(restrict.client())));
-        yield outcomes.standing(restrict.client());
+      case ClientCommand.RestrictClient restrictClient -> {
+        restrict(RestrictingClient.decide(restrictClient, standing(restrictClient.client())));
+        yield outcomes.standing(restrictClient.client());
       }
-      case ClientCommand.OpenImportedAccounts open -> open(open, outcomes, moment);
-      case ClientCommand.EndClient end -> end(end, outcomes);
+      case ClientCommand.OpenImportedAccounts openImportedAccounts ->
+          open(openImportedAccounts, outcomes, moment);
+      case ClientCommand.EndClient endClient -> end(endClient, outcomes);
     };
   }
 
@@ -57,14 +58,17 @@ final class ClientDecisions {
     return outcomes.opened(openedAccounts);
   }
 
-  private Outcome end(ClientCommand.EndClient end, ClientOutcomes outcomes) {
+  private Outcome end(ClientCommand.EndClient endClient, ClientOutcomes outcomes) {
     var accounts = batch.accounts();
     return switch (EndingClient.decide(
-        end, standing(end.client()), accounts.accountsOf(end.client()), accounts)) {
+        endClient,
+        standing(endClient.client()),
+        accounts.accountsOf(endClient.client()),
+        accounts)) {
       case Decision.Refused<ClientStanding>(List<Rejection> reasons) -> Outcome.refused(reasons);
-      case Decision.Accepted<ClientStanding>(ClientStanding ended) -> {
-        batch.standings().put(ended);
-        yield outcomes.standing(end.client());
+      case Decision.Accepted<ClientStanding>(ClientStanding newStanding) -> {
+        batch.standings().put(newStanding);
+        yield outcomes.standing(endClient.client());
       }
     };
   }

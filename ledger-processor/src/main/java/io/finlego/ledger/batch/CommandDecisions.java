@@ -16,11 +16,12 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * Decides the commands of one batch in order. Each decision sees the effects of the earlier ones
- * and has its own instant.
+ * Decides the commands of one batch in their order. Each decision has its own instant, and sees the
+ * changes of earlier decisions.
  *
- * <p>Encoding takes longer than deciding, so the outcomes of payments are encoded later, when their
- * suppliers are called. The decided changes are immutable, so the delay does not alter an outcome.
+ * <p>Encoding an outcome takes longer than the decision. So the outcomes of commands on payments
+ * are encoded later, when another thread calls their suppliers. The decided changes are immutable,
+ * so the delay does not alter an outcome.
  */
 final class CommandDecisions {
 
@@ -31,32 +32,36 @@ final class CommandDecisions {
   private final OtpDecisions otps;
   private final ClientDecisions clients;
 
-  CommandDecisions(LedgerBatch batch, AccountPlaces places, Timeline timeline, LedgerTerms terms) {
+  CommandDecisions(
+      LedgerBatch batch, AccountPlaces places, Timeline timeline, LedgerPolicy policy) {
     this.batch = batch;
     this.timeline = timeline;
-    this.otps = new OtpDecisions(batch, terms);
-    AccountOpenings openings = new AccountOpenings(batch.standings(), places, terms.opening());
+    this.otps = new OtpDecisions(batch, policy);
+    AccountOpenings openings = new AccountOpenings(batch.standings(), places, policy.opening());
     this.accounts = new AccountDecisions(batch, openings);
     this.clients = new ClientDecisions(batch, openings);
   }
 
   /**
-   * Decides the next command. A single thread must call all the returned suppliers, in any order.
+   * Decides the next command. One thread must call all the suppliers that this method returns. It
+   * may call them in any order.
    */
   Supplier<Outcome> decide(ReceivedCommand<LedgerRequest> command) {
     Moment moment = timeline.next();
     return switch (command.command()) {
       case LedgerRequest.OfAccount request ->
-          encoded(accounts.decide(command.id(), request, moment));
-      case LedgerRequest.OfAnswer request -> encoded(AnswerOutcomes.recorded(request));
-      case LedgerRequest.OfClient request -> encoded(clients.decide(command.id(), request, moment));
-      case LedgerRequest.OfOtp request -> encoded(otps.decide(request.command(), moment));
-      case LedgerRequest.OfPayment request -> change(command.id(), request, moment);
+          supplierOf(accounts.decide(command.id(), request, moment));
+      case LedgerRequest.OfAnswer request -> supplierOf(AnswerOutcomes.recorded(request));
+      case LedgerRequest.OfClient request ->
+          supplierOf(clients.decide(command.id(), request, moment));
+      case LedgerRequest.OfOtp request -> supplierOf(otps.decide(request.command(), moment));
+      case LedgerRequest.OfPayment request -> decidePayment(command.id(), request, moment);
       case LedgerRequest.OfPayments request -> decideTogether(command.id(), request, moment);
     };
   }
 
-  private Supplier<Outcome> change(CommandId id, LedgerRequest.OfPayment request, Moment moment) {
+  private Supplier<Outcome> decidePayment(
+      CommandId id, LedgerRequest.OfPayment request, Moment moment) {
     Decision<? extends PaymentChange> decision =
         PaymentDecisions.decide(request.command(), batch, moment);
     return switch (decision) {
@@ -67,7 +72,7 @@ final class CommandDecisions {
         if (request.dryRun()) {
           yield () -> outcomes.preview(change);
         }
-        keep(change);
+        record(change);
         yield () -> outcomes.changed(id, request.caller(), change, moment);
       }
     };
@@ -79,18 +84,18 @@ final class CommandDecisions {
       case Decision.Refused<List<PaymentChange.Posted>>(List<Rejection> reasons) ->
           () -> Outcome.refused(reasons);
       case Decision.Accepted<List<PaymentChange.Posted>>(List<PaymentChange.Posted> changes) -> {
-        changes.forEach(this::keep);
-        yield () -> outcomes.together(id, request.caller(), changes, moment);
+        changes.forEach(this::record);
+        yield () -> outcomes.madeTogether(id, request.caller(), changes, moment);
       }
     };
   }
 
-  private static Supplier<Outcome> encoded(Outcome outcome) {
+  private static Supplier<Outcome> supplierOf(Outcome outcome) {
     return () -> outcome;
   }
 
-  private void keep(PaymentChange change) {
+  private void record(PaymentChange change) {
     batch.add(change);
-    timeline.passed(change.at());
+    timeline.advancePast(change.at());
   }
 }

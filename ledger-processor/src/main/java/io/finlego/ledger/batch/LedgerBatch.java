@@ -24,9 +24,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The state that one batch loaded, with all changes it made so far. Each command sees the effect of
- * the earlier ones. The changes are written once at the end: even a thousand movements of one
- * account need only one update.
+ * The loaded state of one batch, with the changes of the commands that were decided so far. Each
+ * command sees the changes of the commands before it. {@link LedgerTables} writes all changes at
+ * the end of the batch, so that even a thousand movements of one account need only one update.
  */
 final class LedgerBatch implements Books {
 
@@ -39,7 +39,7 @@ final class LedgerBatch implements Books {
 
   private final Map<PaymentId, Payment> newPayments = new LinkedHashMap<>();
   private final Map<PaymentId, Payment> changedPayments = new HashMap<>();
-  private final List<PaymentLines.Drafted> newLines = new ArrayList<>();
+  private final List<PaymentLines.DraftedLine> newLines = new ArrayList<>();
   private final List<Transaction> transactions = new ArrayList<>();
   private final List<Entry> entries = new ArrayList<>();
   private final Set<Hold> newHolds = new HashSet<>();
@@ -80,27 +80,32 @@ final class LedgerBatch implements Books {
     return madePayments.get(externalId);
   }
 
+  /**
+   * Records a change of a payment, with its movements. Does nothing for {@link
+   * PaymentChange.Unchanged}.
+   */
   void add(PaymentChange change) {
-    if (change instanceof PaymentChange.None) {
+    if (change instanceof PaymentChange.Unchanged) {
       return;
     }
-    Payment before = payments.get(change.payment().id());
+    Payment paymentBefore = payments.get(change.payment().id());
     change.movements().forEach(accounts::move);
-    put(change.payment(), before == null);
+    put(change.payment(), paymentBefore == null);
     switch (change) {
-      case PaymentChange.None _ -> {}
-      case PaymentChange.Drafted drafted -> addLines(drafted.payment());
-      case PaymentChange.Pended pended -> newHolds.addAll(pended.holds());
-      case PaymentChange.Posted posted -> {
-        transactions.addAll(posted.transactions());
-        entries.addAll(posted.entries());
-        posted.entries().forEach(accounts::book);
-        if (before == null) {
-          putMadePayment(new MadePayment(posted.payment(), posted.transactions().getFirst()));
+      case PaymentChange.Unchanged _ -> {}
+      case PaymentChange.Drafted draftedChange -> addLines(draftedChange.payment());
+      case PaymentChange.Pended pendedChange -> newHolds.addAll(pendedChange.holds());
+      case PaymentChange.Posted postedChange -> {
+        transactions.addAll(postedChange.transactions());
+        entries.addAll(postedChange.entries());
+        postedChange.entries().forEach(accounts::book);
+        if (paymentBefore == null) {
+          putMadePayment(
+              new MadePayment(postedChange.payment(), postedChange.transactions().getFirst()));
         }
-        endHolds(before);
+        endHolds(paymentBefore);
       }
-      case PaymentChange.Cancelled cancelled -> endHolds(before);
+      case PaymentChange.Cancelled _ -> endHolds(paymentBefore);
     }
   }
 
@@ -124,7 +129,7 @@ final class LedgerBatch implements Books {
     return changedPayments.values();
   }
 
-  List<PaymentLines.Drafted> newLines() {
+  List<PaymentLines.DraftedLine> newLines() {
     return newLines;
   }
 
@@ -151,14 +156,14 @@ final class LedgerBatch implements Books {
     } else {
       changedPayments.put(payment.id(), payment);
     }
-    String externalId = payment.terms().externalId();
+    String externalId = payment.details().externalId();
     if (externalId != null) {
       externalIds.add(externalId);
     }
   }
 
   private void putMadePayment(MadePayment madePayment) {
-    String externalId = madePayment.payment().terms().externalId();
+    String externalId = madePayment.payment().details().externalId();
     if (externalId != null) {
       madePayments.put(externalId, madePayment);
     }
@@ -166,22 +171,22 @@ final class LedgerBatch implements Books {
 
   private void addLines(Payment draft) {
     for (PaymentLine line : draft.lines()) {
-      newLines.add(new PaymentLines.Drafted(draft.id(), line, draft.createdAt()));
+      newLines.add(new PaymentLines.DraftedLine(draft.id(), line, draft.createdAt()));
     }
   }
 
   /**
-   * Ends the holds of a pending payment. A hold that this batch itself created is dropped before it
-   * is inserted.
+   * Ends the holds of a pending payment. Does nothing for other payments. If this batch itself
+   * created a hold, the hold is neither inserted nor deleted.
    */
-  private void endHolds(@Nullable Payment before) {
-    if (before == null || before.status() != PaymentStatus.PENDING) {
+  private void endHolds(@Nullable Payment paymentBefore) {
+    if (paymentBefore == null || paymentBefore.status() != PaymentStatus.PENDING) {
       return;
     }
-    for (PaymentLine line : before.lines()) {
-      Account debit = accounts.account(line.debitAccountId());
-      if (debit != null && debit.type().isFundsLimited()) {
-        Hold hold = new Hold(before.id(), line.sequence(), debit.id(), line.amount());
+    for (PaymentLine line : paymentBefore.lines()) {
+      Account debitAccount = accounts.account(line.debitAccountId());
+      if (debitAccount != null && debitAccount.type().isFundsLimited()) {
+        Hold hold = new Hold(paymentBefore.id(), line.sequence(), debitAccount.id(), line.amount());
         if (!newHolds.remove(hold)) {
           endedHolds.add(hold);
         }

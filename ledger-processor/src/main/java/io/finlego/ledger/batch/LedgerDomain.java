@@ -21,8 +21,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Applies batches of the ledger's commands: loads and locks their data, decides them one after the
- * other, and writes all changes at once. Replies and events are encoded while Postgres writes.
+ * Applies batches of commands to the ledger. For each batch it loads and locks the data, decides
+ * the commands one after the other, and writes all changes at once. While Postgres writes, another
+ * thread encodes the replies and events.
  */
 public final class LedgerDomain implements CommandDomain<LedgerRequest> {
 
@@ -30,12 +31,12 @@ public final class LedgerDomain implements CommandDomain<LedgerRequest> {
   private final SecureRandom seeds = new SecureRandom();
   private final LedgerTables tables;
   private final ServerClock clock;
-  private final LedgerTerms terms;
+  private final LedgerPolicy policy;
 
-  public LedgerDomain(Statements statements, LedgerTerms terms) {
+  public LedgerDomain(Statements statements, LedgerPolicy policy) {
     this.tables = new LedgerTables(statements);
     this.clock = new ServerClock(statements);
-    this.terms = terms;
+    this.policy = policy;
   }
 
   @Override
@@ -59,15 +60,15 @@ public final class LedgerDomain implements CommandDomain<LedgerRequest> {
     commands.forEach(command -> needs.add(command.command()));
     LedgerBatch batch = tables.load(needs);
     AccountPlaces places = AccountPlaces.load(needs, tables.accounts());
-    // The clock is read only after the rows are locked. An earlier instant could lie before an
-    // entry that another batch booked meanwhile.
+    // The batch reads the clock only after it has locked the rows. An instant from before the locks
+    // could be earlier than an entry that another batch has booked in the meantime.
     TimeOrderedIds ids = new TimeOrderedIds(new SplittableRandom(seeds.nextLong()));
-    Timeline timeline = new Timeline(clock.now(), terms.calendar(), ids);
-    CommandDecisions decisions = new CommandDecisions(batch, places, timeline, terms);
-    List<Supplier<Outcome>> decidedOutcomes = commands.stream().map(decisions::decide).toList();
+    Timeline timeline = new Timeline(clock.now(), policy.calendar(), ids);
+    CommandDecisions decisions = new CommandDecisions(batch, places, timeline, policy);
+    List<Supplier<Outcome>> outcomeSuppliers = commands.stream().map(decisions::decide).toList();
     ForkJoinTask<List<Outcome>> outcomes =
         ForkJoinPool.commonPool()
-            .submit(() -> decidedOutcomes.stream().map(Supplier::get).toList());
+            .submit(() -> outcomeSuppliers.stream().map(Supplier::get).toList());
     tables.write(batch);
     return outcomes.join();
   }

@@ -9,8 +9,8 @@ import io.finlego.ledger.account.DayPeriod;
 import io.finlego.ledger.client.ClientCommand;
 import io.finlego.ledger.otp.OtpCommand;
 import io.finlego.ledger.payment.PaymentCommand;
-import io.finlego.ledger.payment.PaymentTerms;
-import io.finlego.ledger.transaction.LineTerms;
+import io.finlego.ledger.payment.PaymentDetails;
+import io.finlego.ledger.transaction.LineDetails;
 import io.finlego.ledger.wire.LedgerRequest;
 import java.util.Collection;
 import java.util.HashMap;
@@ -18,7 +18,10 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** The data that the commands of a batch name and that must be loaded for them. */
+/**
+ * Collects what must be loaded to decide a batch: the accounts, payments, clients and codes that
+ * its commands name.
+ */
 final class LedgerNeeds {
 
   private final Set<AccountId> accounts = new HashSet<>();
@@ -27,12 +30,12 @@ final class LedgerNeeds {
   private final Set<String> onceExternalIds = new HashSet<>();
   private final Set<ClientId> openingOwners = new HashSet<>();
   private final Set<ClientId> clients = new HashSet<>();
-  private final Set<ClientId> wholeOwners = new HashSet<>();
-  private final Set<AccountId> wholeAccounts = new HashSet<>();
+  private final Set<ClientId> ownersOfAllAccounts = new HashSet<>();
+  private final Set<AccountId> accountsWithDetails = new HashSet<>();
   private final Set<AccountId> recalculatedAccounts = new HashSet<>();
   private final Map<DayPeriod, Set<AccountId>> restatedAccounts = new HashMap<>();
   private final Set<ClientId> otpClients = new HashSet<>();
-  private int openings;
+  private int openingCount;
 
   void add(LedgerRequest request) {
     switch (request) {
@@ -57,81 +60,84 @@ final class LedgerNeeds {
     return externalIds;
   }
 
-  /** The external ids under which a payment is to be made once. */
+  /** The external ids of the commands {@link PaymentCommand.MakePaymentOnce}. */
   Set<String> onceExternalIds() {
     return onceExternalIds;
   }
 
+  /** The owners of the accounts that the commands open. */
   Set<ClientId> openingOwners() {
     return openingOwners;
   }
 
-  /** The clients whose standings are needed. */
+  /** The clients whose standings must be loaded. */
   Set<ClientId> clients() {
     return clients;
   }
 
-  /** The owners of whom the batch needs all accounts, with their details. */
-  Set<ClientId> wholeOwners() {
-    return wholeOwners;
+  /** The owners whose accounts must all be loaded, with their details. */
+  Set<ClientId> ownersOfAllAccounts() {
+    return ownersOfAllAccounts;
   }
 
-  /** The locked accounts whose details are needed. */
-  Set<AccountId> details(Collection<Account> lockedAccounts) {
-    Set<AccountId> ids = new HashSet<>(wholeAccounts);
+  /** Those of the locked accounts whose details must be loaded. */
+  Set<AccountId> accountsWithDetails(Collection<Account> lockedAccounts) {
+    Set<AccountId> ids = new HashSet<>(accountsWithDetails);
     for (Account account : lockedAccounts) {
-      if (account.owner() != null && wholeOwners.contains(account.owner())) {
+      if (account.owner() != null && ownersOfAllAccounts.contains(account.owner())) {
         ids.add(account.id());
       }
     }
     return ids;
   }
 
-  /** The accounts whose days are published again, by period. */
+  /** The accounts whose daily figures commands publish, by period. */
   Map<DayPeriod, Set<AccountId>> restatedAccounts() {
     return restatedAccounts;
   }
 
-  /** The clients whose one-time codes are needed. */
+  /** The clients whose one-time codes must be loaded. */
   Set<ClientId> otpClients() {
     return otpClients;
   }
 
-  /** The accounts whose entries must be summed up. */
+  /** The accounts whose balances commands recalculate. */
   Set<AccountId> recalculatedAccounts() {
     return recalculatedAccounts;
   }
 
-  int openings() {
-    return openings;
+  /** The number of accounts that the commands open. */
+  int openingCount() {
+    return openingCount;
   }
 
   private void add(AccountCommand command) {
     switch (command) {
-      case AccountCommand.OpenAccount open -> addOpening(open);
-      case AccountCommand.ChangeAccount change -> addWhole(change.accountId());
-      case AccountCommand.CloseAccount close -> {
-        addWhole(close.accountId());
-        if (close.askedBy() != null) {
-          otpClients.add(close.askedBy());
+      case AccountCommand.OpenAccount openAccount -> addOpening(openAccount);
+      case AccountCommand.ChangeAccount changeAccount -> addWithDetails(changeAccount.accountId());
+      case AccountCommand.CloseAccount closeAccount -> {
+        addWithDetails(closeAccount.accountId());
+        if (closeAccount.requestingClient() != null) {
+          otpClients.add(closeAccount.requestingClient());
         }
       }
-      case AccountCommand.ReorderAccounts reorder -> wholeOwners.add(reorder.owner());
-      case AccountCommand.RestateDays restate -> {
-        accounts.addAll(restate.accountIds());
+      case AccountCommand.ReorderAccounts reorderAccounts ->
+          ownersOfAllAccounts.add(reorderAccounts.owner());
+      case AccountCommand.RestateDays restateDays -> {
+        accounts.addAll(restateDays.accountIds());
         restatedAccounts
-            .computeIfAbsent(restate.period(), _ -> new HashSet<>())
-            .addAll(restate.accountIds());
+            .computeIfAbsent(restateDays.period(), _ -> new HashSet<>())
+            .addAll(restateDays.accountIds());
       }
-      case AccountCommand.RecalculateBalances recalculate -> {
-        recalculate.accountIds().forEach(this::addWhole);
-        recalculatedAccounts.addAll(recalculate.accountIds());
+      case AccountCommand.RecalculateBalances recalculateBalances -> {
+        recalculateBalances.accountIds().forEach(this::addWithDetails);
+        recalculatedAccounts.addAll(recalculateBalances.accountIds());
       }
     }
   }
 
   private void addOpening(AccountCommand.OpenAccount command) {
-    openings++;
+    openingCount++;
     if (command.owner() != null) {
       openingOwners.add(command.owner());
       clients.add(command.owner());
@@ -141,50 +147,52 @@ final class LedgerNeeds {
   private void add(ClientCommand command) {
     clients.add(command.client());
     switch (command) {
-      case ClientCommand.OpenImportedAccounts open -> open.accounts().forEach(this::addOpening);
-      case ClientCommand.RestrictClient restrict -> wholeOwners.add(restrict.client());
-      case ClientCommand.EndClient end -> wholeOwners.add(end.client());
+      case ClientCommand.OpenImportedAccounts openImportedAccounts ->
+          openImportedAccounts.accounts().forEach(this::addOpening);
+      case ClientCommand.RestrictClient restrictClient ->
+          ownersOfAllAccounts.add(restrictClient.client());
+      case ClientCommand.EndClient endClient -> ownersOfAllAccounts.add(endClient.client());
     }
   }
 
   private void add(OtpCommand command) {
     otpClients.add(command.client());
-    if (command instanceof OtpCommand.SendOtp send) {
-      accounts.add(send.account());
+    if (command instanceof OtpCommand.SendOtp sendOtp) {
+      accounts.add(sendOtp.account());
     }
   }
 
-  private void addWhole(AccountId account) {
+  private void addWithDetails(AccountId account) {
     accounts.add(account);
-    wholeAccounts.add(account);
+    accountsWithDetails.add(account);
   }
 
   private void add(PaymentCommand command) {
     switch (command) {
-      case PaymentCommand.MakePayment make -> {
-        add(make.line());
-        add(make.terms());
+      case PaymentCommand.MakePayment makePayment -> {
+        add(makePayment.line());
+        add(makePayment.details());
       }
-      case PaymentCommand.MakePaymentOnce once -> {
-        add(once.payment());
-        onceExternalIds.add(once.externalId());
+      case PaymentCommand.MakePaymentOnce makePaymentOnce -> {
+        add(makePaymentOnce.payment());
+        onceExternalIds.add(makePaymentOnce.externalId());
       }
-      case PaymentCommand.DraftPayment draft -> {
-        draft.lines().forEach(this::add);
-        add(draft.terms());
+      case PaymentCommand.DraftPayment draftPayment -> {
+        draftPayment.lines().forEach(this::add);
+        add(draftPayment.details());
       }
       case PaymentCommand.OfExisting existing -> payments.add(existing.paymentId());
     }
   }
 
-  private void add(LineTerms line) {
+  private void add(LineDetails line) {
     accounts.add(line.debitAccountId());
     accounts.add(line.creditAccountId());
   }
 
-  private void add(PaymentTerms terms) {
-    if (terms.externalId() != null) {
-      externalIds.add(terms.externalId());
+  private void add(PaymentDetails details) {
+    if (details.externalId() != null) {
+      externalIds.add(details.externalId());
     }
   }
 }

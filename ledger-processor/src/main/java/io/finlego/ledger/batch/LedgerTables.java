@@ -25,8 +25,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Loads and writes whole batches. Loading and writing each take about one statement a table,
- * however large the batch is.
+ * Loads and writes whole batches, with about one SQL statement for each table. The number of
+ * statements does not depend on the size of the batch.
  */
 final class LedgerTables {
 
@@ -57,10 +57,11 @@ final class LedgerTables {
   }
 
   /**
-   * Loads and locks what the commands need. All batches lock in one order, so they never deadlock:
-   * one-time codes, payments, standings of clients, accounts, each by id. The accounts of a client
-   * are looked up only after the client's standing is locked, so that no other batch opens an
-   * account of the client meanwhile.
+   * Loads and locks what the commands need. Every batch takes its locks in the same order, so that
+   * two batches never deadlock: first one-time codes, then payments, then standings of clients,
+   * then accounts, each in the order of the ids. The batch looks up the accounts of a client only
+   * after it has locked the client's standing, so that no other batch can open an account of the
+   * client at the same time.
    */
   LedgerBatch load(LedgerNeeds needs) {
     BatchOtps lockedOtps = new BatchOtps(otps.lock(needs.otpClients()));
@@ -73,39 +74,44 @@ final class LedgerTables {
       }
     }
     BatchStandings lockedStandings = new BatchStandings(standings.lock(needs.clients()));
-    accountIds.addAll(accounts.ofOwners(needs.wholeOwners()));
+    accountIds.addAll(accounts.ofOwners(needs.ownersOfAllAccounts()));
     List<Account> lockedAccounts = accounts.lock(accountIds);
-    Set<String> takenExternalIds = payments.externalIdsAmong(needs.externalIds());
+    Set<String> takenExternalIds = payments.takenExternalIds(needs.externalIds());
     return new LedgerBatch(
         lockedOtps,
         lockedStandings,
         new BatchAccounts(
             lockedAccounts,
-            accounts.details(needs.details(lockedAccounts)),
+            accounts.details(needs.accountsWithDetails(lockedAccounts)),
             entries.missingAmounts(needs.recalculatedAccounts()),
             days(needs)),
         lockedPayments,
         takenExternalIds,
-        made(needs.onceExternalIds(), takenExternalIds));
+        madePayments(needs.onceExternalIds(), takenExternalIds));
   }
 
-  /** Only a payment that is sent again under its external id costs these two statements. */
-  private List<MadePayment> made(Set<String> onceExternalIds, Set<String> takenExternalIds) {
+  /**
+   * Loads the payments that exist already under the external ids of the commands {@code
+   * MakePaymentOnce}. Runs no SQL if no such payment exists.
+   */
+  private List<MadePayment> madePayments(
+      Set<String> onceExternalIds, Set<String> takenExternalIds) {
     Set<String> externalIds = new HashSet<>(onceExternalIds);
     externalIds.retainAll(takenExternalIds);
-    Map<PaymentId, Payment> made =
+    Map<PaymentId, Payment> paymentsById =
         payments.madeInOneStep(externalIds).stream()
             .collect(Collectors.toMap(Payment::id, Function.identity()));
-    return transactions.of(made.keySet()).stream()
+    return transactions.of(paymentsById.keySet()).stream()
         .map(
             transaction ->
                 MadePayment.of(
-                    Objects.requireNonNull(made.get(transaction.paymentId())), transaction))
+                    Objects.requireNonNull(paymentsById.get(transaction.paymentId())), transaction))
         .toList();
   }
 
   /**
-   * Loads the days with one statement for each period, because commands that need days are rare.
+   * Loads the daily figures with one statement for each period. This is acceptable because commands
+   * that need daily figures are rare.
    */
   private BatchDays days(LedgerNeeds needs) {
     BatchDays days = new BatchDays();
@@ -113,13 +119,14 @@ final class LedgerTables {
     return days;
   }
 
+  /** Writes all changes of the batch. */
   void write(LedgerBatch batch) {
-    otps.store(batch.otps().changed());
-    standings.store(batch.standings().changed());
-    accountWrites.insert(batch.accounts().opened());
-    accountWrites.move(batch.accounts().moved());
-    accountWrites.change(batch.accounts().changed());
-    accountWrites.restrict(batch.accounts().restricted());
+    otps.store(batch.otps().changedOtps());
+    standings.store(batch.standings().changedStandings());
+    accountWrites.insert(batch.accounts().openedAccounts());
+    accountWrites.updateAmounts(batch.accounts().movedAccounts());
+    accountWrites.updateAll(batch.accounts().changedAccounts());
+    accountWrites.updateRestrictions(batch.accounts().restrictedAccounts());
     payments.insert(batch.newPayments());
     payments.update(batch.changedPayments());
     lines.insert(batch.newLines());
@@ -129,7 +136,9 @@ final class LedgerTables {
     entries.insert(batch.entries());
   }
 
-  /** Loads the lines of draft and pending payments. Other payments need only their status. */
+  /**
+   * Adds the lines to draft and pending payments. Decisions on other payments need only the status.
+   */
   private List<Payment> withLines(List<Payment> lockedPayments) {
     List<PaymentId> openPayments =
         lockedPayments.stream().filter(Payment::isOpen).map(Payment::id).toList();

@@ -1,8 +1,8 @@
 package io.finlego.ledger.batch;
 
 import io.finlego.kernel.Decision;
+import io.finlego.kernel.otp.OtpPolicy;
 import io.finlego.kernel.otp.OtpSecrets;
-import io.finlego.kernel.otp.OtpTerms;
 import io.finlego.kernel.rejection.CommonRejectionCode;
 import io.finlego.kernel.rejection.Rejection;
 import io.finlego.ledger.moment.Moment;
@@ -14,28 +14,28 @@ import io.finlego.ledger.wire.OtpOutcomes;
 import io.finlego.processing.Outcome;
 import java.util.List;
 
-/** Decides the commands on one-time codes in one batch. */
+/** Decides the commands on one-time codes of one batch. */
 final class OtpDecisions {
 
   private final OtpOutcomes outcomes = new OtpOutcomes();
   private final LedgerBatch batch;
-  private final OtpTerms terms;
+  private final OtpPolicy policy;
   private final OtpSecrets secrets;
 
-  OtpDecisions(LedgerBatch batch, LedgerTerms terms) {
+  OtpDecisions(LedgerBatch batch, LedgerPolicy policy) {
     this.batch = batch;
-    this.terms = terms.otp();
-    this.secrets = terms.otpSecrets();
+    this.policy = policy.otp();
+    this.secrets = policy.otpSecrets();
   }
 
   Outcome decide(OtpCommand command, Moment moment) {
     Decision<? extends OtpChange> decision =
         switch (command) {
-          case OtpCommand.SendOtp send ->
+          case OtpCommand.SendOtp sendOtp ->
               SendingOtp.decide(
-                  send, batch.account(send.account()), batch.otps(), terms, secrets, moment);
-          case OtpCommand.VerifyOtp verify ->
-              VerifyingOtp.decide(verify, batch.otps(), terms, secrets, moment.now());
+                  sendOtp, batch.account(sendOtp.account()), batch.otps(), policy, secrets, moment);
+          case OtpCommand.VerifyOtp verifyOtp ->
+              VerifyingOtp.decide(verifyOtp, batch.otps(), policy, secrets, moment.now());
         };
     return switch (decision) {
       case Decision.Refused<? extends OtpChange> refused -> Outcome.refused(refused.reasons());
@@ -48,14 +48,14 @@ final class OtpDecisions {
 
   private Outcome outcome(OtpChange change, Moment moment) {
     return switch (change) {
-      case OtpChange.Sent sent -> outcomes.sent(sent, moment);
-      case OtpChange.Verified verified -> outcomes.verified(verified);
-      case OtpChange.GuessedWrong wrong ->
+      case OtpChange.Sent sentChange -> outcomes.sent(sentChange, moment);
+      case OtpChange.Verified verifiedChange -> outcomes.verified(verifiedChange);
+      case OtpChange.GuessedWrong wrongGuess ->
           Outcome.refused(
               List.of(
                   new Rejection(
                       CommonRejectionCode.INVALID_CONFIRMATION_CODE,
-                      "The code is wrong; %s tries are left.".formatted(wrong.triesLeft()),
+                      "The code is wrong; %s tries are left.".formatted(wrongGuess.triesLeft()),
                       "code")));
     };
   }

@@ -7,7 +7,10 @@ import io.finlego.ledger.moment.TimeOrderedIds;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
-/** Gives each command of a batch an instant, at least a microsecond after the previous one. */
+/**
+ * Gives each command of a batch its own instant, at least one microsecond after the instant of the
+ * command before it.
+ */
 final class Timeline implements Moments {
 
   private final LedgerCalendar calendar;
@@ -28,7 +31,7 @@ final class Timeline implements Moments {
   }
 
   @Override
-  public void passed(Instant instant) {
+  public void advancePast(Instant instant) {
     if (!instant.isBefore(next)) {
       next = instant.plus(1, ChronoUnit.MICROS);
     }

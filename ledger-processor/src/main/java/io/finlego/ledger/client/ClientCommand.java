@@ -10,13 +10,15 @@ import java.util.UUID;
 /** A command that the client domain sends to the ledger. */
 public sealed interface ClientCommand {
 
-  /** The client that the command is about. */
+  /** The client that the command concerns. */
   ClientId client();
 
   /**
-   * Restrict the client's accounts from now on, or lift the restriction.
+   * Set the restriction of the client's accounts. The restriction {@link Restriction#NONE} lifts an
+   * earlier restriction.
    *
-   * @param clientVersion the version of the client that brought this restriction
+   * @param clientVersion the version of the client, in the client domain, from which the
+   *     restriction comes
    */
   record RestrictClient(ClientId client, long clientVersion, Restriction restriction)
       implements ClientCommand {
@@ -28,7 +30,7 @@ public sealed interface ClientCommand {
     }
   }
 
-  /** Open all accounts of a client that is being imported, or none. */
+  /** Open the accounts of an imported client: all of them or none. */
   record OpenImportedAccounts(
       ClientId client, Restriction restriction, List<AccountCommand.OpenAccount> accounts)
       implements ClientCommand {
@@ -45,12 +47,15 @@ public sealed interface ClientCommand {
   }
 
   /**
-   * End the relationship with a client, who never gets an account again.
+   * End the business relationship with a client. The ledger never opens an account for the client
+   * again.
    *
-   * @param closedBefore the latest instant at which the client's last account may have been closed
-   * @param editor the back-office user who ordered the end. Only the commands of earlier releases,
-   *     which name no conclusion, have an editor and a reason
+   * @param closedAtLatest the latest instant at which the client's last account may have been
+   *     closed
+   * @param editor the back-office user who erases the client. The ledger uses the editor and the
+   *     reason only for commands of earlier releases, which carry no {@code Conclusion}
+   * @param reason the reason for the erasure, without personal data
    */
-  record EndClient(ClientId client, Instant closedBefore, UUID editor, String reason)
+  record EndClient(ClientId client, Instant closedAtLatest, UUID editor, String reason)
       implements ClientCommand {}
 }

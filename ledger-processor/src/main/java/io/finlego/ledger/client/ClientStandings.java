@@ -46,17 +46,18 @@ public final class ClientStandings {
   }
 
   /**
-   * Locks the standing of each client until the transaction ends. A client without a row gets one.
+   * Reads the standings and locks their rows until the transaction ends. Inserts a row for each
+   * client that has no row.
    */
   public List<ClientStanding> lock(Collection<ClientId> clients) {
     if (clients.isEmpty()) {
       return List.of();
     }
     Parameter ids = Parameter.ids(clients, ClientId::value);
-    statements.query(INSERT, (row, index) -> row.getObject(1), ids);
+    statements.query(INSERT, (row, _) -> row.getObject(1), ids);
     return statements.query(
         LOCK,
-        (row, index) ->
+        (row, _) ->
             new ClientStanding(
                 new ClientId(row.getObject(1, UUID.class)),
                 row.getLong(2),
@@ -65,7 +66,7 @@ public final class ClientStandings {
         ids);
   }
 
-  /** Stores changes of locked standings. */
+  /** Stores changed standings. The caller must hold the locks on their rows. */
   public void store(Collection<ClientStanding> changedStandings) {
     if (!changedStandings.isEmpty()) {
       statements.update(

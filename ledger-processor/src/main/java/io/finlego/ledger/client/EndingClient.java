@@ -9,18 +9,18 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Ends the relationship with a client that is to be erased. The retention period counts from the
- * end of the business relationship (Directive (EU) 2015/849, article 40): from the closing of the
- * last account.
+ * Decides whether the business relationship with a client can end, so that the client can be
+ * erased. The retention period begins with the end of the business relationship (Directive (EU)
+ * 2015/849, article 40), which is the closing of the last account.
  */
 public final class EndingClient {
 
   private EndingClient() {}
 
   /**
-   * Decides whether the relationship can end.
+   * Accepts if all accounts are closed, and the last account was closed early enough.
    *
-   * @param accounts all accounts of the client, including closed ones
+   * @param accounts all accounts of the client, including closed accounts
    */
   public static Decision<ClientStanding> decide(
       ClientCommand.EndClient command,
@@ -31,10 +31,10 @@ public final class EndingClient {
       return Decision.refuse(
           LedgerRejectionCode.ACCOUNTS_NOT_CLOSED, "The client has accounts that are not closed.");
     }
-    boolean tooEarly =
+    boolean closedTooLate =
         accounts.stream()
-            .anyMatch(account -> wasClosedAfter(command.closedBefore(), account, books));
-    return tooEarly
+            .anyMatch(account -> wasClosedAfter(command.closedAtLatest(), account, books));
+    return closedTooLate
         ? Decision.refuse(
             LedgerRejectionCode.RETENTION_NOT_OVER,
             "The retention period since the closing of the last account is not over.")

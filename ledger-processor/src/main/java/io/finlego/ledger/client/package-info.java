@@ -1,4 +1,7 @@
-/** The ledger's knowledge of clients: whether money may leave their accounts. */
+/**
+ * What the ledger knows about clients: whether money may leave their accounts, and whether they
+ * were erased.
+ */
 @NullMarked
 package io.finlego.ledger.client;
 

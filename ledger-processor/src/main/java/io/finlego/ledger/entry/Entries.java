@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** The table {@code entry}: append-only. */
+/** The table {@code entry}. Rows are only added, never changed or deleted. */
 @Table
 public final class Entries {
 
@@ -30,7 +30,7 @@ public final class Entries {
       from stdin (format binary)
       """;
 
-  private static final String MISSING =
+  private static final String MISSING_AMOUNTS =
       "select id, entry_sum(id) - balance, currency from account where id = any(?)";
 
   private static final String DAYS =
@@ -41,7 +41,7 @@ public final class Entries {
       order by a.id, d.booking_date
       """;
 
-  private static final int INSERTED_COLUMNS = 8;
+  private static final int COLUMN_COUNT = 8;
 
   private static final Comparator<Entry> BY_KEY =
       Comparator.comparing((Entry entry) -> entry.accountId().value())
@@ -54,15 +54,15 @@ public final class Entries {
   }
 
   /**
-   * The sum of the entries minus the balance, for each of these accounts; zero if the balance is
-   * correct.
+   * The sum of the entries minus the balance, for each of these accounts. The result is zero if the
+   * balance is correct.
    */
   public Map<AccountId, Money> missingAmounts(Collection<AccountId> accounts) {
     Map<AccountId, Money> amounts = new HashMap<>();
     if (!accounts.isEmpty()) {
       statements.query(
-          MISSING,
-          (row, index) ->
+          MISSING_AMOUNTS,
+          (row, _) ->
               amounts.put(
                   new AccountId(row.getObject(1, UUID.class)),
                   new Money(row.getLong(2), Currency.of(row.getString(3)))),
@@ -71,12 +71,14 @@ public final class Entries {
     return amounts;
   }
 
-  /** The days on which these accounts have entries, by account, in order. */
+  /**
+   * The figures of the days on which these accounts have entries, by account, the oldest day first.
+   */
   public Map<AccountId, List<AccountDay>> days(Collection<AccountId> accounts, DayPeriod period) {
     Map<AccountId, List<AccountDay>> days = new HashMap<>();
     statements.query(
         DAYS,
-        (row, index) ->
+        (row, _) ->
             days.computeIfAbsent(
                     new AccountId(row.getObject(1, UUID.class)), _ -> new ArrayList<>())
                 .add(day(row)),
@@ -86,10 +88,13 @@ public final class Entries {
     return days;
   }
 
-  /** Stores entries in the order of their key, so that the entries of an account lie together. */
+  /**
+   * Inserts entries in the order of their primary key, so that the entries of one account are
+   * stored together.
+   */
   public void insert(Collection<Entry> entries) {
-    List<Entry> byKey = entries.stream().sorted(BY_KEY).toList();
-    statements.copy(INSERT, INSERTED_COLUMNS, byKey, Entries::write);
+    List<Entry> sortedEntries = entries.stream().sorted(BY_KEY).toList();
+    statements.copy(INSERT, COLUMN_COUNT, sortedEntries, Entries::write);
   }
 
   private static void write(CopyRows row, Entry entry) {

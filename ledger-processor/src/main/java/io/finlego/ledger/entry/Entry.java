@@ -14,9 +14,11 @@ import java.util.Objects;
 /**
  * One side of a posted transaction on one account.
  *
- * @param version the account's version after the entry: 1..n without gaps
- * @param balanceAfter the account's balance after the entry, positive on its normal side
- * @param postedAt strictly later than the account's previous entry
+ * @param version the account's version after the entry; 1 for the first entry of an account, 2 for
+ *     the second, and so on
+ * @param balanceAfter the account's balance after the entry, positive if it is on the account's
+ *     normal side
+ * @param postedAt later than the {@code postedAt} of the account's entry before
  */
 public record Entry(
     AccountId accountId,
@@ -28,17 +30,17 @@ public record Entry(
     LocalDate bookingDate,
     Instant postedAt) {
 
-  /** The entry that a movement of kind {@link MovementKind#ENTRY} books. */
+  /** The entry of a movement, which must have the kind {@link MovementKind#ENTRY}. */
   public static Entry of(Movement movement, LocalDate bookingDate) {
-    Account after = movement.after();
+    Account accountAfter = movement.accountAfter();
     return new Entry(
-        after.id(),
-        after.version(),
+        accountAfter.id(),
+        accountAfter.version(),
         Objects.requireNonNull(movement.transactionId()),
         Objects.requireNonNull(movement.side()),
         movement.amount(),
-        after.balance(),
+        accountAfter.balance(),
         bookingDate,
-        after.lastPostedAt());
+        accountAfter.lastPostedAt());
   }
 }

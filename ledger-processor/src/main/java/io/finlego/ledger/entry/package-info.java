@@ -1,4 +1,4 @@
-/** Entries: the append-only sides of posted transactions. */
+/** Entries: the debit sides and credit sides of posted transactions. Entries never change. */
 @NullMarked
 package io.finlego.ledger.entry;
 

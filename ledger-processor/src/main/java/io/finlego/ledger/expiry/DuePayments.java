@@ -12,13 +12,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Finds open payments whose {@code expiresAt} has passed, by the clock of the database server.
- * Decisions use the same clock. Reads the table {@code payment}.
+ * Finds draft and pending payments whose {@code expiresAt} has passed, in the table {@code
+ * payment}. The clock of the database server decides what has passed, because decisions use the
+ * same clock.
  */
 @Table
-public final class DuePayments implements DueCommands.Rows<DuePayments.Due> {
+public final class DuePayments implements DueCommands.Rows<DuePayments.DuePayment> {
 
-  private static final String AFTER =
+  private static final String NEXT_PAYMENTS =
       """
       select id, due_at
       from payment
@@ -34,21 +35,24 @@ public final class DuePayments implements DueCommands.Rows<DuePayments.Due> {
   }
 
   @Override
-  public List<Due> after(@Nullable Due last, int maxRows) {
-    Due start = last == null ? Due.BEFORE_ALL : last;
-    return jdbc.sql(AFTER)
+  public List<DuePayment> after(@Nullable DuePayment last, int maxRows) {
+    DuePayment previousPayment = last == null ? DuePayment.BEFORE_FIRST : last;
+    return jdbc.sql(NEXT_PAYMENTS)
         .params(
-            OffsetDateTime.ofInstant(start.dueAt(), ZoneOffset.UTC), start.id().value(), maxRows)
+            OffsetDateTime.ofInstant(previousPayment.dueAt(), ZoneOffset.UTC),
+            previousPayment.id().value(),
+            maxRows)
         .query(
-            (row, index) ->
-                new Due(
+            (row, _) ->
+                new DuePayment(
                     new PaymentId(row.getObject(1, UUID.class)),
                     row.getObject(2, OffsetDateTime.class).toInstant()))
         .list();
   }
 
-  /** A payment and the instant since which it is due. */
-  record Due(PaymentId id, Instant dueAt) {
-    private static final Due BEFORE_ALL = new Due(new PaymentId(new UUID(0, 0)), Instant.EPOCH);
+  /** A payment and its {@code expiresAt}. */
+  record DuePayment(PaymentId id, Instant dueAt) {
+    private static final DuePayment BEFORE_FIRST =
+        new DuePayment(new PaymentId(new UUID(0, 0)), Instant.EPOCH);
   }
 }

@@ -16,6 +16,12 @@ public final class Expiry {
 
   private Expiry() {}
 
+  /**
+   * The task that searches for such payments.
+   *
+   * @param interval the pause between two searches
+   * @param pageMaxPayments the most payments that one query returns
+   */
   public static RepeatedTask.Work of(
       DuePayments payments, Duration interval, int pageMaxPayments, DueCommands.Sender sender) {
     return new DueCommands<>(
@@ -25,7 +31,7 @@ public final class Expiry {
         sender);
   }
 
-  private static DueCommands.Command command(DuePayments.Due payment) {
+  private static DueCommands.Command command(DuePayments.DuePayment payment) {
     UUID id = payment.id().value();
     return DueCommands.Command.of(Domain.LEDGER, CALLER, id, new ExpirePayment(id), "expire");
   }

@@ -1,4 +1,7 @@
-/** Expiry: finds payments whose {@code expiresAt} has passed and has them cancelled. */
+/**
+ * The expiry of payments: finds payments whose {@code expiresAt} has passed, and sends commands
+ * that cancel them.
+ */
 @NullMarked
 package io.finlego.ledger.expiry;
 

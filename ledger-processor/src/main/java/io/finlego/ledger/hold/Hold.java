@@ -5,8 +5,8 @@ import io.finlego.kernel.Money;
 import io.finlego.kernel.PaymentId;
 
 /**
- * Money that one line of a pending payment has reserved on one account.
+ * Money of one account that is reserved for one line of a pending payment.
  *
- * @param sequence the line's place in the payment, from 1
+ * @param sequence the line's place in the payment, counted from 1
  */
 public record Hold(PaymentId paymentId, int sequence, AccountId accountId, Money amount) {}

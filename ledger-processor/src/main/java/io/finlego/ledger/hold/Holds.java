@@ -23,7 +23,7 @@ public final class Holds {
       where h.payment_id = u.payment_id and h.sequence = u.sequence
       """;
 
-  private static final int INSERTED_COLUMNS = 4;
+  private static final int COLUMN_COUNT = 4;
 
   private final Statements statements;
 
@@ -32,11 +32,11 @@ public final class Holds {
   }
 
   public void insert(Collection<Hold> holds) {
-    statements.copy(INSERT, INSERTED_COLUMNS, holds, Holds::write);
+    statements.copy(INSERT, COLUMN_COUNT, holds, Holds::write);
   }
 
   /**
-   * Ends holds.
+   * Deletes holds, because their money is not reserved any more.
    *
    * @throws IllegalStateException if one of the holds does not exist
    */

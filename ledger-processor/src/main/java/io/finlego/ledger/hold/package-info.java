@@ -1,4 +1,4 @@
-/** Holds: money that pending payments have reserved. */
+/** Holds: money that is reserved for pending payments. */
 @NullMarked
 package io.finlego.ledger.hold;
 

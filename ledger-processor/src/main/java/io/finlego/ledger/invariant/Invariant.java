@@ -1,11 +1,12 @@
 package io.finlego.ledger.invariant;
 
 /**
- * A rule of the ledger that spans rows or tables. Constraints can guard only some of these rules.
- * Each rule has a query that selects the rows that break it. The query must never return a row.
+ * A rule of the ledger that involves several rows or tables. Database constraints can enforce only
+ * some of these rules. Each rule has a query that selects the rows that break the rule, so the
+ * query must never return a row.
  *
  * <p>The queries name tables without a schema, so the ledger's schema must be on the search path.
- * They read whole tables: on a large ledger the session needs more {@code work_mem}.
+ * The queries read whole tables, so on a large ledger the session needs more {@code work_mem}.
  */
 public enum Invariant {
   TRANSACTIONS_HAVE_TWO_SIDES(
@@ -79,20 +80,20 @@ public enum Invariant {
       """);
 
   private final String rule;
-  private final String breaches;
+  private final String breachQuery;
 
-  Invariant(String rule, String breaches) {
+  Invariant(String rule, String breachQuery) {
     this.rule = rule;
-    this.breaches = breaches;
+    this.breachQuery = breachQuery;
   }
 
-  /** The rule as a sentence without its full stop. */
+  /** The rule as a sentence without a full stop. */
   public String rule() {
     return rule;
   }
 
-  /** The query for the rows that break the rule. */
-  public String breaches() {
-    return breaches;
+  /** The SQL query that selects the rows that break the rule. */
+  public String breachQuery() {
+    return breachQuery;
   }
 }

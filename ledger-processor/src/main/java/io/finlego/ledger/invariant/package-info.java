@@ -1,5 +1,6 @@
 /**
- * The rules that the ledger's tables keep at any time, each with a query for rows that break it.
+ * The rules that the ledger's tables must follow at any time, each with a query for the rows that
+ * break the rule.
  */
 @NullMarked
 package io.finlego.ledger.invariant;

@@ -6,9 +6,10 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 
 /**
- * The ledger's days, in one configured time zone.
+ * The ledger's calendar, in one configured time zone.
  *
- * @param openDays the open period: how many days before today value dates may lie
+ * @param openDays the length of the open period: the greatest number of days by which a value date
+ *     may be before today
  */
 public record LedgerCalendar(ZoneId zone, int openDays) {
 
@@ -18,21 +19,23 @@ public record LedgerCalendar(ZoneId zone, int openDays) {
     }
   }
 
-  /** Tells whether this value date is in the open period on the day of this instant. */
+  /** Tells whether a payment may have this value date on the day of this instant. */
   public boolean isOpen(LocalDate valueDate, Instant instant) {
     LocalDate today = dayOf(instant);
     return !valueDate.isAfter(today) && !valueDate.isBefore(today.minusDays(openDays));
   }
 
-  /** The ledger's day at this instant. */
+  /** The date in the ledger's time zone at this instant. */
   public LocalDate dayOf(Instant instant) {
     return LocalDate.ofInstant(instant, zone);
   }
 
   /**
-   * The first instant, at or after {@code earliest}, from which {@code micros} consecutive
-   * microseconds lie in one day. Each transaction of a payment takes one microsecond. If they start
-   * at this instant, all share one booking date, even around midnight.
+   * Chooses the instant of the first transaction of a payment, so that all its transactions have
+   * the same booking date. Each transaction takes one microsecond. The result is {@code earliest},
+   * or midnight if the microseconds from {@code earliest} on would cross midnight.
+   *
+   * @param micros the number of transactions
    */
   public Instant startWithinOneDay(Instant earliest, int micros) {
     LocalDate lastDay = dayOf(earliest.plus(micros - 1, ChronoUnit.MICROS));

@@ -9,7 +9,8 @@ import java.util.UUID;
 /**
  * The moment at which one command is decided.
  *
- * @param now whole microseconds, later than all earlier decisions of the batch
+ * @param now the instant in whole microseconds, later than the instants of all earlier decisions of
+ *     the batch
  */
 public record Moment(Instant now, LedgerCalendar calendar, TimeOrderedIds ids) {
 

@@ -2,11 +2,11 @@ package io.finlego.ledger.moment;
 
 import java.time.Instant;
 
-/** Gives each decision a moment of its own, later than all earlier ones. */
+/** Gives each decision its own moment, which is later than the moments of all earlier decisions. */
 public interface Moments {
 
   Moment next();
 
-  /** Moves the clock on: the next moment comes after this instant. */
-  void passed(Instant instant);
+  /** Makes sure that all further moments are later than this instant. */
+  void advancePast(Instant instant);
 }

@@ -6,9 +6,10 @@ import java.util.UUID;
 import java.util.random.RandomGenerator;
 
 /**
- * UUIDs of version 7 (RFC 9562, section 5.7) for given instants: milliseconds, then twelve bits of
- * the millisecond's fraction (section 6.2, method 3), then 62 random bits. Ids of later
- * microseconds sort after earlier ones, so that inserts go to the right edge of an index.
+ * Makes UUIDs of version 7 (RFC 9562, section 5.7) for given instants. A UUID has the milliseconds,
+ * then twelve bits of the fraction of the millisecond (section 6.2, method 3), then 62 random bits.
+ * An id of a later microsecond sorts after an id of an earlier microsecond, so that new rows go to
+ * the right edge of an index.
  */
 public final class TimeOrderedIds {
 
@@ -20,6 +21,7 @@ public final class TimeOrderedIds {
     this.random = random;
   }
 
+  /** A new id for this instant. */
   UUID next(Instant at) {
     long milli = at.toEpochMilli();
     long nanosOfMilli = at.get(ChronoField.NANO_OF_SECOND) % NANOS_PER_MILLI;

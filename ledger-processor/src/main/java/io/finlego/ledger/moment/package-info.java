@@ -1,5 +1,6 @@
 /**
- * The moment of a decision: its instant, the ledger's day, and the ids that contain the instant.
+ * The moment of a decision: the instant, the ledger's calendar, and the new ids, which contain the
+ * instant.
  */
 @NullMarked
 package io.finlego.ledger.moment;

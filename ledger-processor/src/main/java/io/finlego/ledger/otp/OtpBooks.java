@@ -3,9 +3,12 @@ package io.finlego.ledger.otp;
 import io.finlego.kernel.ClientId;
 import java.util.List;
 
-/** The one-time codes that decisions see: their state after all earlier decisions. */
+/**
+ * The one-time codes that decisions need. Their state includes the changes of all earlier decisions
+ * of the batch.
+ */
 public interface OtpBooks {
 
-  /** The client's recent codes, in any order. Expired and used codes are included. */
+  /** The stored codes of the client, including expired and used codes, in no particular order. */
   List<Otp> of(ClientId client);
 }

@@ -5,18 +5,20 @@ import java.util.List;
 /** A change of one-time codes. */
 public sealed interface OtpChange {
 
-  /** All codes that the change created or altered, in their state after it. */
+  /** All codes that the change created or altered, in their state after the change. */
   List<Otp> otps();
 
   /**
-   * A code was sent.
+   * A code is sent.
    *
+   * @param newOtp the new code, with the code's digest
+   * @param code the code itself, for the notification
    * @param otps the new code and the older codes that it replaces
    */
-  record Sent(Otp sent, String code, String maskedDestination, List<Otp> otps)
+  record Sent(Otp newOtp, String code, String maskedDestination, List<Otp> otps)
       implements OtpChange {}
 
-  /** The code was right, and the client gets a token for it. */
+  /** The client sent the right code and gets a token. */
   record Verified(Otp otp, String token) implements OtpChange {
     @Override
     public List<Otp> otps() {
@@ -25,7 +27,7 @@ public sealed interface OtpChange {
   }
 
   /**
-   * The code was wrong, which uses up one of the tries.
+   * The client sent a wrong code, which uses up one of the tries.
    *
    * @param triesLeft the number of tries left
    */

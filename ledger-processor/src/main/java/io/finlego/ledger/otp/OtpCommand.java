@@ -5,13 +5,14 @@ import io.finlego.kernel.ClientId;
 import io.finlego.kernel.otp.OtpDigests;
 import java.util.UUID;
 
-/** A command on one-time codes from a client's front office. */
+/** A command on one-time codes. Only a client with a front-office token sends it. */
 public sealed interface OtpCommand {
 
   ClientId client();
 
   /**
-   * Send a code. The new code replaces older codes for the same operation and account.
+   * Send a code to the client. The new code replaces older codes for the same operation and
+   * account.
    *
    * @param maskedDestination the masked phone number or address that the caller may see
    */
@@ -22,7 +23,7 @@ public sealed interface OtpCommand {
   /**
    * Exchange a code for a token.
    *
-   * @param codeDigest the digest from {@link OtpDigests#ofCode}
+   * @param codeDigest the digest of the client's guess, made with {@link OtpDigests#ofCode}
    */
   record VerifyOtp(ClientId client, UUID otpId, String codeDigest) implements OtpCommand {}
 }

@@ -2,7 +2,7 @@ package io.finlego.ledger.otp;
 
 import io.finlego.kernel.Worded;
 
-/** An operation that a one-time code allows. */
+/** An operation for which a client needs a one-time code. */
 public enum OtpOperation implements Worded {
   CLOSE_ACCOUNT("closeAccount");
 
@@ -17,7 +17,7 @@ public enum OtpOperation implements Worded {
     return word;
   }
 
-  /** The operation that the word stands for. */
+  /** The operation with this word. */
   public static OtpOperation of(String word) {
     return Worded.of(values(), word, "operation with codes");
   }

@@ -17,7 +17,10 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The table {@code otp}. Storing a code deletes its client's codes that are older than a day. */
+/**
+ * The table {@code otp}. Storing a code also deletes the same client's codes that are older than a
+ * day.
+ */
 @Table
 public final class Otps {
 
@@ -46,7 +49,7 @@ public final class Otps {
         token_expires_at = excluded.token_expires_at
       """;
 
-  private static final String TRIM =
+  private static final String DELETE_OLD =
       """
       delete from otp
       where client_id = any(?) and sent_at < now() - interval '1 day'
@@ -59,15 +62,16 @@ public final class Otps {
     this.statements = statements;
   }
 
-  /** The clients' codes, locked until the transaction ends. */
+  /** Reads the codes of the clients and locks their rows until the transaction ends. */
   public List<Otp> lock(Collection<ClientId> clients) {
     return clients.isEmpty()
         ? List.of()
-        : statements.query(
-            LOCK, (row, index) -> read(row), Parameter.ids(clients, ClientId::value));
+        : statements.query(LOCK, (row, _) -> read(row), Parameter.ids(clients, ClientId::value));
   }
 
-  /** Stores new and changed codes. */
+  /**
+   * Stores new and changed codes. Deletes the codes of the same clients that are older than a day.
+   */
   public void store(List<Otp> otps) {
     if (otps.isEmpty()) {
       return;
@@ -87,8 +91,8 @@ public final class Otps {
             .text(otp -> otp.code().tokenDigest())
             .micros(otp -> otp.code().tokenExpiresAt()));
     statements.query(
-        TRIM,
-        (row, index) -> row.getObject(1),
+        DELETE_OLD,
+        (row, _) -> row.getObject(1),
         Parameter.ids(otps.stream().map(Otp::client).distinct().toList(), ClientId::value));
   }
 
@@ -102,7 +106,7 @@ public final class Otps {
             row.getObject(8, OffsetDateTime.class).toInstant(),
             row.getObject(9, OffsetDateTime.class).toInstant(),
             row.getString(10),
-            instant(row));
+            tokenExpiresAt(row));
     return new Otp(
         new ClientId(row.getObject(2, UUID.class)),
         OtpOperation.of(row.getString(3)),
@@ -110,7 +114,7 @@ public final class Otps {
         code);
   }
 
-  private static @Nullable Instant instant(ResultSet row) throws SQLException {
+  private static @Nullable Instant tokenExpiresAt(ResultSet row) throws SQLException {
     OffsetDateTime value = row.getObject(11, OffsetDateTime.class);
     return value == null ? null : value.toInstant();
   }

@@ -2,8 +2,8 @@ package io.finlego.ledger.otp;
 
 import io.finlego.kernel.Decision;
 import io.finlego.kernel.otp.OneTimeCode;
+import io.finlego.kernel.otp.OtpPolicy;
 import io.finlego.kernel.otp.OtpSecrets;
-import io.finlego.kernel.otp.OtpTerms;
 import io.finlego.kernel.rejection.CommonRejectionCode;
 import io.finlego.kernel.rejection.LedgerRejectionCode;
 import io.finlego.ledger.account.Account;
@@ -14,21 +14,21 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Sends one-time codes. */
+/** Decides whether to send a one-time code. */
 public final class SendingOtp {
 
   private SendingOtp() {}
 
   /**
-   * Decides the sending of a code.
+   * Decides whether to send a code.
    *
-   * @param account the account on which the code allows an operation; null if it does not exist
+   * @param account the account for which the code will be valid; null if it does not exist
    */
   public static Decision<OtpChange.Sent> decide(
       SendOtp command,
       @Nullable Account account,
       OtpBooks books,
-      OtpTerms terms,
+      OtpPolicy policy,
       OtpSecrets secrets,
       Moment moment) {
     if (account == null || !account.isOf(command.client())) {
@@ -37,20 +37,22 @@ public final class SendingOtp {
     if (account.status() == AccountStatus.CLOSED) {
       return Decision.refuse(LedgerRejectionCode.ACCOUNT_CLOSED, "The account is closed already.");
     }
-    List<Otp> earlier = books.of(command.client());
-    if (!terms.allowAnother(earlier.stream().map(Otp::code).toList(), moment.now())) {
+    List<Otp> earlierOtps = books.of(command.client());
+    if (!policy.allowAnotherCode(earlierOtps.stream().map(Otp::code).toList(), moment.now())) {
       return Decision.refuse(
           CommonRejectionCode.TOO_MANY_CODES,
           "At most %s codes are sent in %s minutes."
-              .formatted(terms.codesPerWindowMax(), terms.window().toMinutes()));
+              .formatted(policy.codesPerWindowMax(), policy.window().toMinutes()));
     }
     String code = secrets.newCode();
-    OneTimeCode sentCode = OneTimeCode.sent(moment.newEventId(), code, terms, moment.now());
+    OneTimeCode sentCode = OneTimeCode.sent(moment.newEventId(), code, policy, moment.now());
     Otp otp = new Otp(command.client(), command.operation(), account.id(), sentCode);
     List<Otp> changedOtps = new ArrayList<>(List.of(otp));
-    earlier.stream()
-        .filter(older -> older.code().isLive() && older.isFor(command.operation(), account.id()))
-        .map(older -> older.with(older.code().replaced()))
+    earlierOtps.stream()
+        .filter(
+            earlierOtp ->
+                earlierOtp.code().isLive() && earlierOtp.isFor(command.operation(), account.id()))
+        .map(earlierOtp -> earlierOtp.withCode(earlierOtp.code().replaced()))
         .forEach(changedOtps::add);
     return Decision.accept(new OtpChange.Sent(otp, code, command.maskedDestination(), changedOtps));
   }

@@ -6,14 +6,14 @@ import io.finlego.kernel.Decision;
 import io.finlego.kernel.rejection.CommonRejectionCode;
 import java.time.Instant;
 
-/** Uses up tokens: a token allows its client one operation on one account, once. */
+/** Decides whether a client may use a token. A token allows one operation on one account once. */
 public final class UsingOtpToken {
 
   private UsingOtpToken() {}
 
   /**
-   * Decides the use of a token. If the use is accepted, the decision holds the code that the token
-   * came from, now marked as used.
+   * Decides the use of a token. An accepted decision has the code from which the token came, in its
+   * state after the use.
    */
   public static Decision<Otp> decide(
       ClientId client,
@@ -26,7 +26,7 @@ public final class UsingOtpToken {
         .filter(otp -> otp.isFor(operation, account))
         .filter(otp -> otp.code().acceptsToken(tokenDigest, now))
         .findAny()
-        .map(otp -> Decision.accept(otp.with(otp.code().used())))
+        .map(otp -> Decision.accept(otp.withCode(otp.code().used())))
         .orElseGet(
             () ->
                 Decision.refuse(

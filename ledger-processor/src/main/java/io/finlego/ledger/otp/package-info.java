@@ -1,4 +1,7 @@
-/** One-time codes: sent to a client, exchanged for a token, which allows one operation once. */
+/**
+ * One-time codes: a client gets a code, and exchanges it for a token. The token allows one
+ * operation once.
+ */
 @NullMarked
 package io.finlego.ledger.otp;
 

@@ -18,9 +18,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns the lines of a payment into transactions and entries. Each line is posted a microsecond
- * after the line before and later than all entries of the line's accounts. Booking does not check
- * the funds: the same command checked them, or they are held already.
+ * Turns the lines of a payment into transactions and entries. The first line is posted later than
+ * all entries of the payment's accounts, and each further line one microsecond later. This class
+ * does not check whether the funds are sufficient, because the command has checked this before, or
+ * the funds are held.
  */
 final class Booking {
 
@@ -39,22 +40,23 @@ final class Booking {
   }
 
   /**
-   * Posts the payment.
+   * Posts the payment. Refuses if an entry would take a balance out of its range.
    *
-   * @param part the amount to post, if the payment has one line and is posted in part; null to post
-   *     every line in full
+   * @param partialAmount the amount to post if a payment of one line is posted in part; null to
+   *     post every line in full
    */
-  static Decision<PaymentChange.Posted> of(
-      Payment payment, @Nullable Money part, TentativeAccounts accounts, Moment moment) {
+  static Decision<PaymentChange.Posted> post(
+      Payment payment, @Nullable Money partialAmount, TentativeAccounts accounts, Moment moment) {
     Instant start =
         moment
             .calendar()
-            .startWithinOneDay(earliest(payment, accounts, moment), payment.lines().size());
+            .startWithinOneDay(earliestStart(payment, accounts, moment), payment.lines().size());
     Booking booking = new Booking(payment, accounts, moment.calendar().dayOf(start));
     Instant at = start;
     for (PaymentLine line : payment.lines()) {
       at = start.plus(line.sequence() - 1, ChronoUnit.MICROS);
-      Rejection reason = booking.book(line, part == null ? line.amount() : part, at);
+      Rejection reason =
+          booking.book(line, partialAmount == null ? line.amount() : partialAmount, at);
       if (reason != null) {
         return new Decision.Refused<>(List.of(reason));
       }
@@ -64,8 +66,11 @@ final class Booking {
             payment.posted(at), at, accounts.movements(), booking.transactions, booking.entries));
   }
 
-  /** The first instant that is later than every entry of the accounts. */
-  private static Instant earliest(Payment payment, TentativeAccounts accounts, Moment moment) {
+  /**
+   * The first instant, not before the moment, that is later than every entry of the payment's
+   * accounts.
+   */
+  private static Instant earliestStart(Payment payment, TentativeAccounts accounts, Moment moment) {
     Instant earliest = moment.now();
     for (PaymentLine line : payment.lines()) {
       earliest = laterThanEntries(accounts.get(line.debitAccountId()), earliest);
@@ -81,31 +86,31 @@ final class Booking {
   }
 
   private @Nullable Rejection book(PaymentLine line, Money amount, Instant at) {
-    Account debit = accounts.get(line.debitAccountId());
-    Account credit = accounts.get(line.creditAccountId());
+    Account debitAccount = accounts.get(line.debitAccountId());
+    Account creditAccount = accounts.get(line.creditAccountId());
     boolean wasPending = payment.status() == PaymentStatus.PENDING;
-    LinePath path = wasPending ? LinePath.ofSequence(line.sequence()) : LinePath.ONLY;
-    Rejection reason = FundsRules.againstBooking(debit, credit, amount, path);
+    LinePath path = wasPending ? LinePath.ofSequence(line.sequence()) : LinePath.ONLY_LINE;
+    Rejection reason = FundsRules.reasonAgainstBooking(debitAccount, creditAccount, amount, path);
     if (reason == null) {
       transactions.add(
           new Transaction(
               payment.id(), line, amount, valueDate(), bookingDate, payment.createdAt(), at));
       add(
           wasPending
-              ? debit.bookHeld(
+              ? debitAccount.bookHeld(
                   amount,
-                  debit.amountToReserve(line.amount()),
+                  debitAccount.amountToHold(line.amount()),
                   line.id(),
                   accounts.isInTransit(line),
                   at)
-              : debit.book(EntrySide.DEBIT, amount, line.id(), at));
-      add(credit.book(EntrySide.CREDIT, amount, line.id(), at));
+              : debitAccount.book(EntrySide.DEBIT, amount, line.id(), at));
+      add(creditAccount.book(EntrySide.CREDIT, amount, line.id(), at));
     }
     return reason;
   }
 
   private LocalDate valueDate() {
-    LocalDate requestedDate = payment.terms().valueDate();
+    LocalDate requestedDate = payment.details().valueDate();
     return requestedDate == null ? bookingDate : requestedDate;
   }
 

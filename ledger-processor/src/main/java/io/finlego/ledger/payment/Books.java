@@ -5,7 +5,10 @@ import io.finlego.kernel.PaymentId;
 import io.finlego.ledger.account.Account;
 import org.jspecify.annotations.Nullable;
 
-/** The part of the ledger that decisions on payments see: its state after all earlier decisions. */
+/**
+ * The state of the ledger that decisions on payments need. It includes the changes of all earlier
+ * decisions of the batch.
+ */
 public interface Books {
 
   /** The account, or null if it does not exist. */
@@ -18,8 +21,8 @@ public interface Books {
   boolean hasExternalId(String externalId);
 
   /**
-   * The payment that was made in one step under that external id, or null if there is none. Only
-   * the external ids of {@link PaymentCommand.MakePaymentOnce} are looked up.
+   * The payment with this external id that was made in one step, or null if no such payment exists.
+   * The external id must come from a {@link PaymentCommand.MakePaymentOnce} of the batch.
    */
   @Nullable MadePayment madePayment(String externalId);
 }

@@ -12,8 +12,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cancels drafts and pending payments, on request or after their {@code expiresAt}. Held funds are
- * released.
+ * Decides whether to cancel a draft or pending payment, on request or after its {@code expiresAt}.
+ * The cancellation releases held funds.
  */
 final class CancellingPayment {
 
@@ -23,35 +23,37 @@ final class CancellingPayment {
       CancelPayment command, Books books, Moment moment) {
     Payment payment = books.payment(command.paymentId());
     if (payment == null) {
-      return Lifecycle.notFound();
+      return LifecycleRefusals.notFound();
     }
     return switch (payment.status()) {
       case DRAFT, PENDING -> cancel(payment, command.reason(), false, books, moment.now());
-      case POSTED -> Lifecycle.refuse(LedgerRejectionCode.PAYMENT_ALREADY_POSTED, payment);
-      case CANCELLED -> Lifecycle.refuse(LedgerRejectionCode.PAYMENT_ALREADY_CANCELLED, payment);
+      case POSTED -> LifecycleRefusals.refuse(LedgerRejectionCode.PAYMENT_ALREADY_POSTED, payment);
+      case CANCELLED ->
+          LifecycleRefusals.refuse(LedgerRejectionCode.PAYMENT_ALREADY_CANCELLED, payment);
     };
   }
 
   /**
-   * Decides an expiry, without comparing {@code expiresAt} again. The ledger's timer sent the
-   * command because the database's clock had passed {@code expiresAt}. If the clock was set back
-   * since, a refusal would be the command's outcome for ever, and the funds would stay held for
-   * ever.
+   * Decides the expiry of a payment. It does not compare {@code expiresAt} with the clock. The
+   * ledger's own timer sent the command because the database's clock had passed {@code expiresAt}.
+   * If the clock was set back after that, a comparison would refuse the command. The ledger would
+   * then never expire the payment, and its funds would stay held for ever.
    */
   static Decision<PaymentChange.Cancelled> decide(
       ExpirePayment command, Books books, Moment moment) {
     Payment payment = books.payment(command.paymentId());
     if (payment == null) {
-      return Lifecycle.notFound();
+      return LifecycleRefusals.notFound();
     }
-    if (payment.terms().expiresAt() == null) {
+    if (payment.details().expiresAt() == null) {
       return Decision.refuse(
           LedgerRejectionCode.PAYMENT_NOT_EXPIRED, "The payment has no expiresAt.");
     }
     return switch (payment.status()) {
-      case DRAFT, PENDING -> cancel(payment, Payment.EXPIRED, true, books, moment.now());
-      case POSTED -> Lifecycle.refuse(LedgerRejectionCode.PAYMENT_ALREADY_POSTED, payment);
-      case CANCELLED -> Lifecycle.refuse(LedgerRejectionCode.PAYMENT_ALREADY_CANCELLED, payment);
+      case DRAFT, PENDING -> cancel(payment, Payment.EXPIRED_REASON, true, books, moment.now());
+      case POSTED -> LifecycleRefusals.refuse(LedgerRejectionCode.PAYMENT_ALREADY_POSTED, payment);
+      case CANCELLED ->
+          LifecycleRefusals.refuse(LedgerRejectionCode.PAYMENT_ALREADY_CANCELLED, payment);
     };
   }
 
@@ -67,10 +69,10 @@ final class CancellingPayment {
   }
 
   private static void release(PaymentLine line, TentativeAccounts accounts) {
-    Account debit = accounts.get(line.debitAccountId());
-    Money reservedAmount = debit.amountToReserve(line.amount());
-    if (reservedAmount.isPositive()) {
-      accounts.take(debit.release(reservedAmount, line.id(), accounts.isInTransit(line)));
+    Account debitAccount = accounts.get(line.debitAccountId());
+    Money heldAmount = debitAccount.amountToHold(line.amount());
+    if (heldAmount.isPositive()) {
+      accounts.take(debitAccount.release(heldAmount, line.id(), accounts.isInTransit(line)));
     }
   }
 }

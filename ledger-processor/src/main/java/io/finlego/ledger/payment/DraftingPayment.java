@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Creates payments that move no money yet. */
+/** Decides whether to create a draft, which is a payment that moves no money yet. */
 final class DraftingPayment {
 
   private DraftingPayment() {}
@@ -27,14 +27,14 @@ final class DraftingPayment {
     return Decision.accept(
         new PaymentChange.Drafted(
             Payment.drafted(
-                moment.newPaymentId(), command.terms(), List.copyOf(lines), moment.now())));
+                moment.newPaymentId(), command.details(), List.copyOf(lines), moment.now())));
   }
 
   private static List<Rejection> reasonsAgainst(DraftPayment command, Books books, Moment moment) {
     List<Rejection> reasons = new ArrayList<>(0);
-    Externals.checkUnused(command.terms().externalId(), books, reasons);
-    ValueDates.checkOpen(command.terms(), moment, reasons);
-    Instant expiresAt = command.terms().expiresAt();
+    ExternalIds.checkUnused(command.details().externalId(), books, reasons);
+    ValueDates.checkOpen(command.details(), moment, reasons);
+    Instant expiresAt = command.details().expiresAt();
     if (expiresAt != null && !expiresAt.isAfter(moment.now())) {
       reasons.add(
           new Rejection(

@@ -7,17 +7,21 @@ import io.finlego.ledger.account.Account;
 import io.finlego.ledger.account.EntrySide;
 import org.jspecify.annotations.Nullable;
 
-/** The rules on balances. Each returns the reason against a movement, or null if it is allowed. */
+/**
+ * The rules for balances and holds. Each method returns the reason against a movement, or null if
+ * the movement is allowed.
+ */
 final class FundsRules {
 
   private FundsRules() {}
 
   /**
-   * Refuses a debit by more than the available funds: the balance plus the overdraft limit, less
-   * the holds. Accounts whose funds are not limited have no such bound.
+   * Forbids a debit of more than the available funds, which are the balance plus the overdraft
+   * limit minus the holds. Allows every debit of an account whose funds are not limited.
    */
-  static @Nullable Rejection againstSpending(Account debit, Money amount, LinePath path) {
-    return debit.covers(amount)
+  static @Nullable Rejection reasonAgainstSpending(
+      Account debitAccount, Money amount, LinePath path) {
+    return debitAccount.coversDebit(amount)
         ? null
         : new Rejection(
             LedgerRejectionCode.INSUFFICIENT_FUNDS,
@@ -26,22 +30,23 @@ final class FundsRules {
   }
 
   /**
-   * Refuses a hold that would take the sum of the holds out of its range. The overdraft limit lets
-   * this sum exceed the balance.
+   * Forbids a hold if the sum of the holds would leave its range. This rule is needed because the
+   * overdraft limit allows holds of more than the balance.
    */
-  static @Nullable Rejection againstHolding(Account debit, Money amount, LinePath path) {
-    return debit.hasRoomToHold(amount)
+  static @Nullable Rejection reasonAgainstHolding(
+      Account debitAccount, Money amount, LinePath path) {
+    return debitAccount.hasRoomToHold(amount)
         ? null
         : overflow("The holds of the debited account would leave their range.", path);
   }
 
-  /** Refuses an entry that would take the balance of either account out of its range. */
-  static @Nullable Rejection againstBooking(
-      Account debit, Account credit, Money amount, LinePath path) {
-    if (!debit.hasRoomFor(EntrySide.DEBIT, amount)) {
+  /** Forbids a transaction if the balance of either account would leave its range. */
+  static @Nullable Rejection reasonAgainstBooking(
+      Account debitAccount, Account creditAccount, Money amount, LinePath path) {
+    if (!debitAccount.hasRoomFor(EntrySide.DEBIT, amount)) {
       return overflow("The balance of the debited account would leave its range.", path);
     }
-    return credit.hasRoomFor(EntrySide.CREDIT, amount)
+    return creditAccount.hasRoomFor(EntrySide.CREDIT, amount)
         ? null
         : overflow("The balance of the credited account would leave its range.", path);
   }

@@ -1,14 +1,16 @@
 package io.finlego.ledger.payment;
 
 /**
- * The place of a line in the request or in the payment, for the {@code field} of a refusal.
+ * The JSON path of a line in the request or in the payment, for the {@code field} of a refusal.
  *
- * @param index from 0; negative for the only transaction of a payment that is made in one step
+ * @param index the line's index from 0; negative for the only line of a payment that is made in one
+ *     step
  */
 record LinePath(int index) {
 
-  static final LinePath ONLY = new LinePath(-1);
+  static final LinePath ONLY_LINE = new LinePath(-1);
 
+  /** The path of the line with this sequence, which counts from 1. */
   static LinePath ofSequence(int sequence) {
     return new LinePath(sequence - 1);
   }

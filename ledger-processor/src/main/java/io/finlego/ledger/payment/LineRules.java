@@ -5,22 +5,23 @@ import io.finlego.kernel.rejection.LedgerRejectionCode;
 import io.finlego.kernel.rejection.Rejection;
 import io.finlego.ledger.account.Account;
 import io.finlego.ledger.account.AccountStatus;
-import io.finlego.ledger.transaction.LineTerms;
+import io.finlego.ledger.transaction.LineDetails;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rules for a line and its two accounts, apart from balances. They add their reasons to the
- * given list.
+ * The rules for a line of a payment and its two accounts, except those for balances. Each method
+ * adds the reasons for a refusal to the given list.
  */
 final class LineRules {
 
   private LineRules() {}
 
   /**
-   * Checks a line of a draft: its two accounts must differ, exist, be open, and have its currency.
+   * Checks a line of a draft. Its two accounts must be different, exist, not be closed, and have
+   * the currency of the line.
    */
-  static void checkDraft(LineTerms line, Books books, LinePath path, List<Rejection> reasons) {
+  static void checkDraft(LineDetails line, Books books, LinePath path, List<Rejection> reasons) {
     if (line.debitAccountId().equals(line.creditAccountId())) {
       reasons.add(
           new Rejection(
@@ -36,13 +37,13 @@ final class LineRules {
   }
 
   /**
-   * Checks a line of a payment that reserves or moves money. It must keep the rules of a draft, and
-   * neither the debited account nor its owner may be blocked.
+   * Checks a line of a payment that holds or moves money. The line must follow the rules for a
+   * draft, the debited account must not be blocked, and its owner must not be restricted.
    */
-  static void checkMove(LineTerms line, Books books, LinePath path, List<Rejection> reasons) {
+  static void checkMove(LineDetails line, Books books, LinePath path, List<Rejection> reasons) {
     checkDraft(line, books, path, reasons);
-    Account debit = books.account(line.debitAccountId());
-    if (debit != null && debit.status() == AccountStatus.BLOCKED) {
+    Account debitAccount = books.account(line.debitAccountId());
+    if (debitAccount != null && debitAccount.status() == AccountStatus.BLOCKED) {
       reasons.add(
           new Rejection(
               LedgerRejectionCode.ACCOUNT_BLOCKED,
@@ -50,7 +51,9 @@ final class LineRules {
               path.debitAccount()));
     }
     Rejection restriction =
-        debit == null ? null : debit.restriction().againstDebit(path.debitAccount());
+        debitAccount == null
+            ? null
+            : debitAccount.restriction().reasonAgainstDebit(path.debitAccount());
     if (restriction != null) {
       reasons.add(restriction);
     }
@@ -60,14 +63,14 @@ final class LineRules {
       @Nullable Account account,
       Currency currency,
       LinePath path,
-      boolean debit,
+      boolean isDebit,
       List<Rejection> reasons) {
     if (account == null) {
       reasons.add(
           new Rejection(
               LedgerRejectionCode.ACCOUNT_NOT_FOUND,
               "The account does not exist.",
-              field(path, debit)));
+              field(path, isDebit)));
       return;
     }
     if (!account.currency().equals(currency)) {
@@ -76,16 +79,16 @@ final class LineRules {
               LedgerRejectionCode.CURRENCY_MISMATCH,
               "The account is in %s, the transaction in %s."
                   .formatted(account.currency().code(), currency.code()),
-              field(path, debit)));
+              field(path, isDebit)));
     }
     if (account.status() == AccountStatus.CLOSED) {
       reasons.add(
           new Rejection(
-              LedgerRejectionCode.ACCOUNT_CLOSED, "The account is closed.", field(path, debit)));
+              LedgerRejectionCode.ACCOUNT_CLOSED, "The account is closed.", field(path, isDebit)));
     }
   }
 
-  private static String field(LinePath path, boolean debit) {
-    return debit ? path.debitAccount() : path.creditAccount();
+  private static String field(LinePath path, boolean isDebit) {
+    return isDebit ? path.debitAccount() : path.creditAccount();
   }
 }

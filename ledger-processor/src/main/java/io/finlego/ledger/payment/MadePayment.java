@@ -7,14 +7,14 @@ import java.util.List;
 /** A posted payment that was made in one step, with its only transaction. */
 public record MadePayment(Payment payment, Transaction transaction) {
 
-  /** The payment as it was loaded, without its line. */
+  /** Adds the transaction's line to a payment that was loaded without lines. */
   public static MadePayment of(Payment payment, Transaction transaction) {
     return new MadePayment(payment.withLines(List.of(transaction.line())), transaction);
   }
 
-  /** Whether that command asks for the same payment. */
-  boolean isOf(MakePayment command) {
-    return payment.terms().equals(command.terms())
-        && transaction.line().terms().equals(command.line());
+  /** Tells whether the command would make a payment with the same content. */
+  boolean hasContentOf(MakePayment command) {
+    return payment.details().equals(command.details())
+        && transaction.line().details().equals(command.line());
   }
 }

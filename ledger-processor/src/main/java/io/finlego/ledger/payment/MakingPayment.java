@@ -9,16 +9,16 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Creates payments of one transaction and posts them in one step. */
+/** Decides whether to create a payment of one transaction and post it in one step. */
 final class MakingPayment {
 
   private MakingPayment() {}
 
   static Decision<PaymentChange.Posted> decide(MakePayment command, Books books, Moment moment) {
     List<Rejection> reasons = new ArrayList<>(0);
-    Externals.checkUnused(command.terms().externalId(), books, reasons);
-    ValueDates.checkOpen(command.terms(), moment, reasons);
-    LineRules.checkMove(command.line(), books, LinePath.ONLY, reasons);
+    ExternalIds.checkUnused(command.details().externalId(), books, reasons);
+    ValueDates.checkOpen(command.details(), moment, reasons);
+    LineRules.checkMove(command.line(), books, LinePath.ONLY_LINE, reasons);
     if (!reasons.isEmpty()) {
       return new Decision.Refused<>(reasons);
     }
@@ -29,12 +29,12 @@ final class MakingPayment {
     }
     PaymentLine line = new PaymentLine(moment.newTransactionId(), 1, command.line());
     Payment payment =
-        Payment.drafted(moment.newPaymentId(), command.terms(), List.of(line), moment.now());
-    return Booking.of(payment, null, accounts, moment);
+        Payment.drafted(moment.newPaymentId(), command.details(), List.of(line), moment.now());
+    return Booking.post(payment, null, accounts, moment);
   }
 
   private static @Nullable Rejection lackOfFunds(MakePayment command, TentativeAccounts accounts) {
-    return FundsRules.againstSpending(
-        accounts.get(command.line().debitAccountId()), command.line().amount(), LinePath.ONLY);
+    return FundsRules.reasonAgainstSpending(
+        accounts.get(command.line().debitAccountId()), command.line().amount(), LinePath.ONLY_LINE);
   }
 }

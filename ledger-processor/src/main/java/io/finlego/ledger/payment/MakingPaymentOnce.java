@@ -5,8 +5,10 @@ import io.finlego.ledger.moment.Moment;
 import io.finlego.ledger.payment.PaymentCommand.MakePaymentOnce;
 
 /**
- * Makes a payment whose external id names it: only a payment takes the id, never an attempt. The
- * same payment again is answered with the first one; another payment under this id is refused.
+ * Decides whether to make a payment whose external id protects it from being made twice. If a
+ * payment with the same external id and the same content exists, nothing changes, and the outcome
+ * is that payment. If the existing payment has other content, the command is refused. A refused
+ * command does not use up the external id.
  */
 final class MakingPaymentOnce {
 
@@ -14,9 +16,9 @@ final class MakingPaymentOnce {
 
   static Decision<? extends PaymentChange> decide(
       MakePaymentOnce command, Books books, Moment moment) {
-    MadePayment made = books.madePayment(command.externalId());
-    return made != null && made.isOf(command.payment())
-        ? Decision.accept(new PaymentChange.None(made))
+    MadePayment madePayment = books.madePayment(command.externalId());
+    return madePayment != null && madePayment.hasContentOf(command.payment())
+        ? Decision.accept(new PaymentChange.Unchanged(madePayment))
         : MakingPayment.decide(command.payment(), books, moment);
   }
 }

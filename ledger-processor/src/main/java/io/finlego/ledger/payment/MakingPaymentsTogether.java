@@ -7,34 +7,34 @@ import io.finlego.ledger.payment.PaymentCommand.MakePayment;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Makes payments of one transaction each: all of them, or none. */
+/** Decides whether to make several payments of one transaction each: all of them or none. */
 public final class MakingPaymentsTogether {
 
   private MakingPaymentsTogether() {}
 
   /**
-   * Decides the payments in order, each after the effect of the earlier ones. The decision holds
-   * all payments, or the reasons against the first payment that is refused.
+   * Decides the payments in their order. Each decision sees the changes of the earlier payments.
+   * The result is either all payments, or the reasons against the first payment that is refused.
    */
   public static Decision<List<PaymentChange.Posted>> decide(
       List<MakePayment> commands, Books books, Moments moments) {
-    TentativeBooks tentative = new TentativeBooks(books);
-    List<PaymentChange.Posted> payments = new ArrayList<>(commands.size());
+    TentativeBooks tentativeBooks = new TentativeBooks(books);
+    List<PaymentChange.Posted> changes = new ArrayList<>(commands.size());
     for (int i = 0; i < commands.size(); i++) {
-      switch (MakingPayment.decide(commands.get(i), tentative, moments.next())) {
+      switch (MakingPayment.decide(commands.get(i), tentativeBooks, moments.next())) {
         case Decision.Refused<PaymentChange.Posted>(List<Rejection> reasons) -> {
           String path = "payments[" + i + "].";
           return new Decision.Refused<>(
               reasons.stream().map(reason -> atPath(reason, path)).toList());
         }
-        case Decision.Accepted<PaymentChange.Posted>(PaymentChange.Posted posted) -> {
-          tentative.add(posted);
-          moments.passed(posted.at());
-          payments.add(posted);
+        case Decision.Accepted<PaymentChange.Posted>(PaymentChange.Posted change) -> {
+          tentativeBooks.add(change);
+          moments.advancePast(change.at());
+          changes.add(change);
         }
       }
     }
-    return Decision.accept(payments);
+    return Decision.accept(changes);
   }
 
   private static Rejection atPath(Rejection reason, String path) {

@@ -8,16 +8,17 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A payment: a draft becomes pending, posted or cancelled; a pending payment becomes posted or
- * cancelled. Immutable. An illegal step throws {@link IllegalStateException}.
+ * A payment. A draft becomes pending, posted or cancelled. A pending payment becomes posted or
+ * cancelled. Each method that changes the status returns a new object, and throws {@link
+ * IllegalStateException} if the status does not allow the change.
  *
- * @param lines the lines by sequence. A posted or cancelled payment is loaded without lines,
- *     because every further step is refused
+ * @param lines the lines in the order of their sequence. A posted or cancelled payment is loaded
+ *     without lines, because it cannot change any more
  */
 public record Payment(
     PaymentId id,
     PaymentStatus status,
-    PaymentTerms terms,
+    PaymentDetails details,
     List<PaymentLine> lines,
     Instant createdAt,
     @Nullable Instant pendedAt,
@@ -25,59 +26,64 @@ public record Payment(
     @Nullable Instant cancelledAt,
     @Nullable String cancelReason) {
 
-  /** The reason of a cancellation by the ledger's timer, after {@code expiresAt}. */
-  static final String EXPIRED = "expired";
+  /** The cancel reason of payments that the ledger's timer cancelled after {@code expiresAt}. */
+  static final String EXPIRED_REASON = "expired";
 
-  /** A new payment that moves no money yet. */
-  static Payment drafted(PaymentId id, PaymentTerms terms, List<PaymentLine> lines, Instant now) {
-    return new Payment(id, PaymentStatus.DRAFT, terms, lines, now, null, null, null, null);
+  /** A new draft, which moves no money yet. */
+  static Payment drafted(
+      PaymentId id, PaymentDetails details, List<PaymentLine> lines, Instant now) {
+    return new Payment(id, PaymentStatus.DRAFT, details, lines, now, null, null, null, null);
   }
 
-  /** The same payment with its lines, which are loaded separately. */
+  /** The payment with these lines, which are loaded separately. */
   public Payment withLines(List<PaymentLine> newLines) {
     return new Payment(
-        id, status, terms, newLines, createdAt, pendedAt, postedAt, cancelledAt, cancelReason);
+        id, status, details, newLines, createdAt, pendedAt, postedAt, cancelledAt, cancelReason);
   }
 
   /**
-   * Whether the payment reached its {@code expiresAt} without being posted or cancelled. The answer
-   * is the same before and after the ledger's timer cancels the payment.
+   * Tells whether the payment has expired: its {@code expiresAt} has passed, and nobody posted or
+   * cancelled it before. The answer is the same before and after the ledger's timer cancels the
+   * payment.
    */
   boolean isExpired(Instant now) {
-    Instant expiresAt = terms.expiresAt();
+    Instant expiresAt = details.expiresAt();
     if (expiresAt == null) {
       return false;
     }
     return switch (status) {
       case DRAFT, PENDING -> !now.isBefore(expiresAt);
       case CANCELLED ->
-          EXPIRED.equals(cancelReason) || !Objects.requireNonNull(cancelledAt).isBefore(expiresAt);
+          EXPIRED_REASON.equals(cancelReason)
+              || !Objects.requireNonNull(cancelledAt).isBefore(expiresAt);
       case POSTED -> false;
     };
   }
 
+  /** Tells whether the payment is a draft or pending. */
   public boolean isOpen() {
     return status == PaymentStatus.DRAFT || status == PaymentStatus.PENDING;
   }
 
   Payment pended(Instant at) {
     require(status == PaymentStatus.DRAFT);
-    return new Payment(id, PaymentStatus.PENDING, terms, lines, createdAt, at, null, null, null);
+    return new Payment(id, PaymentStatus.PENDING, details, lines, createdAt, at, null, null, null);
   }
 
   Payment posted(Instant at) {
     require(isOpen());
-    return new Payment(id, PaymentStatus.POSTED, terms, lines, createdAt, pendedAt, at, null, null);
+    return new Payment(
+        id, PaymentStatus.POSTED, details, lines, createdAt, pendedAt, at, null, null);
   }
 
   Payment cancelled(Instant at, @Nullable String reason) {
     require(isOpen());
     return new Payment(
-        id, PaymentStatus.CANCELLED, terms, lines, createdAt, pendedAt, null, at, reason);
+        id, PaymentStatus.CANCELLED, details, lines, createdAt, pendedAt, null, at, reason);
   }
 
-  private void require(boolean legal) {
-    if (!legal) {
+  private void require(boolean isAllowed) {
+    if (!isAllowed) {
       throw new IllegalStateException("Payment %s is %s.".formatted(id, status.word()));
     }
   }

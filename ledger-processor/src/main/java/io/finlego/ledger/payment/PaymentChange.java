@@ -13,13 +13,18 @@ public sealed interface PaymentChange {
   /** The payment after the change. */
   Payment payment();
 
-  /** The instant of the change. If its entries have several instants, this is the latest. */
+  /**
+   * The instant of the change. If the change has several entries, this is the instant of the last
+   * entry.
+   */
   Instant at();
 
-  /** The movements of the accounts. Those of one account are in the order of its revisions. */
+  /**
+   * The movements of all accounts. The movements of one account are in the order of its revisions.
+   */
   List<Movement> movements();
 
-  /** The payment was created. No money moved. */
+  /** The payment is created as a draft. No money moves. */
   record Drafted(Payment payment) implements PaymentChange {
     @Override
     public Instant at() {
@@ -32,11 +37,13 @@ public sealed interface PaymentChange {
     }
   }
 
-  /** The payment's funds are held. */
+  /** The payment becomes pending, and its funds are held. */
   record Pended(Payment payment, Instant at, List<Movement> movements, List<Hold> holds)
       implements PaymentChange {}
 
-  /** The payment's transactions are booked. Money held for them is used or released. */
+  /**
+   * The payment's transactions are booked. The money that was held for them is used or released.
+   */
   record Posted(
       Payment payment,
       Instant at,
@@ -45,16 +52,16 @@ public sealed interface PaymentChange {
       List<Entry> entries)
       implements PaymentChange {}
 
-  /** Nothing changed: the payment was made before. */
-  record None(MadePayment made) implements PaymentChange {
+  /** Nothing changes, because an earlier command has made the payment already. */
+  record Unchanged(MadePayment madePayment) implements PaymentChange {
     @Override
     public Payment payment() {
-      return made.payment();
+      return madePayment.payment();
     }
 
     @Override
     public Instant at() {
-      return made.transaction().postedAt();
+      return madePayment.transaction().postedAt();
     }
 
     @Override
@@ -63,7 +70,11 @@ public sealed interface PaymentChange {
     }
   }
 
-  /** The payment was cancelled, by a caller or after {@code expiresAt}. Held funds are released. */
+  /**
+   * The payment is cancelled, and held funds are released.
+   *
+   * @param expired whether the ledger's timer cancelled the payment after {@code expiresAt}
+   */
   record Cancelled(Payment payment, Instant at, List<Movement> movements, boolean expired)
       implements PaymentChange {}
 }

@@ -1,8 +1,8 @@
 package io.finlego.ledger.payment;
 
-import io.finlego.kernel.AskedAmount;
 import io.finlego.kernel.PaymentId;
-import io.finlego.ledger.transaction.LineTerms;
+import io.finlego.kernel.RequestedAmount;
+import io.finlego.ledger.transaction.LineDetails;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -11,27 +11,27 @@ import org.jspecify.annotations.Nullable;
 public sealed interface PaymentCommand {
 
   /** Create a payment of one transaction and post it in one step. */
-  record MakePayment(LineTerms line, PaymentTerms terms) implements PaymentCommand {}
+  record MakePayment(LineDetails line, PaymentDetails details) implements PaymentCommand {}
 
   /**
-   * Make a payment unless an equal one was made under its external id before; then that one is the
-   * outcome.
+   * Make a payment, unless a payment with the same external id and content was made before. In this
+   * case, that payment is the outcome.
    */
   record MakePaymentOnce(MakePayment payment) implements PaymentCommand {
 
     public MakePaymentOnce {
-      if (payment.terms().externalId() == null) {
+      if (payment.details().externalId() == null) {
         throw new IllegalArgumentException("A payment that is made once has an external id.");
       }
     }
 
     public String externalId() {
-      return Objects.requireNonNull(payment.terms().externalId());
+      return Objects.requireNonNull(payment.details().externalId());
     }
   }
 
-  /** Create a payment that moves no money yet, of 1 to {@value #LINES_MAX} lines. */
-  record DraftPayment(List<LineTerms> lines, PaymentTerms terms) implements PaymentCommand {
+  /** Create a draft with 1 to {@value #LINES_MAX} lines. It moves no money yet. */
+  record DraftPayment(List<LineDetails> lines, PaymentDetails details) implements PaymentCommand {
 
     static final int LINES_MAX = 100;
 
@@ -43,25 +43,28 @@ public sealed interface PaymentCommand {
     }
   }
 
-  /** A command on a payment that exists. */
+  /** A command on an existing payment. */
   sealed interface OfExisting extends PaymentCommand {
     PaymentId paymentId();
   }
 
-  /** Hold the funds of a draft. */
+  /** Hold the funds of a draft, which becomes pending. */
   record PendPayment(PaymentId paymentId) implements OfExisting {}
 
   /**
-   * Use the held funds and credit the other side.
+   * Post a pending payment: debit the held funds and credit the other account.
    *
-   * @param amount the amount to post, at most the pending amount and in its currency; the rest is
-   *     released. Null to post the whole pending amount
+   * @param amount the amount to post, at most the pending amount; the rest is released. Null to
+   *     post the whole pending amount
    */
-  record PostPayment(PaymentId paymentId, @Nullable AskedAmount amount) implements OfExisting {}
+  record PostPayment(PaymentId paymentId, @Nullable RequestedAmount amount) implements OfExisting {}
 
-  /** Cancel a draft or pending payment and release its funds. */
+  /** Cancel a draft or pending payment and release its held funds. */
   record CancelPayment(PaymentId paymentId, @Nullable String reason) implements OfExisting {}
 
-  /** Cancel a payment after {@code expiresAt}. The ledger sends this command to itself. */
+  /**
+   * Cancel a draft or pending payment whose {@code expiresAt} has passed. Only the ledger itself
+   * sends this command.
+   */
   record ExpirePayment(PaymentId paymentId) implements OfExisting {}
 }

@@ -10,22 +10,26 @@ import io.finlego.ledger.payment.PaymentCommand.MakePaymentOnce;
 import io.finlego.ledger.payment.PaymentCommand.PendPayment;
 import io.finlego.ledger.payment.PaymentCommand.PostPayment;
 
-/** Hands each command on payments to the activity that decides it. */
+/** Passes each command on payments to the class that decides it. */
 public final class PaymentDecisions {
 
   private PaymentDecisions() {}
 
-  /** The change to be made, or the reasons against it. A decision changes nothing itself. */
+  /**
+   * Decides a command: returns the change that the caller must record, or the reasons for a
+   * refusal.
+   */
   public static Decision<? extends PaymentChange> decide(
       PaymentCommand command, Books books, Moment moment) {
     return switch (command) {
-      case MakePayment make -> MakingPayment.decide(make, books, moment);
-      case MakePaymentOnce once -> MakingPaymentOnce.decide(once, books, moment);
-      case DraftPayment draft -> DraftingPayment.decide(draft, books, moment);
-      case PendPayment pend -> PendingPayment.decide(pend, books, moment);
-      case PostPayment post -> PostingPayment.decide(post, books, moment);
-      case CancelPayment cancel -> CancellingPayment.decide(cancel, books, moment);
-      case ExpirePayment expire -> CancellingPayment.decide(expire, books, moment);
+      case MakePayment makePayment -> MakingPayment.decide(makePayment, books, moment);
+      case MakePaymentOnce makePaymentOnce ->
+          MakingPaymentOnce.decide(makePaymentOnce, books, moment);
+      case DraftPayment draftPayment -> DraftingPayment.decide(draftPayment, books, moment);
+      case PendPayment pendPayment -> PendingPayment.decide(pendPayment, books, moment);
+      case PostPayment postPayment -> PostingPayment.decide(postPayment, books, moment);
+      case CancelPayment cancelPayment -> CancellingPayment.decide(cancelPayment, books, moment);
+      case ExpirePayment expirePayment -> CancellingPayment.decide(expirePayment, books, moment);
     };
   }
 }

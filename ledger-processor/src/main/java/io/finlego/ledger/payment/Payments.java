@@ -35,7 +35,7 @@ public final class Payments {
       for update
       """;
 
-  private static final String EXTERNAL_IDS_AMONG =
+  private static final String TAKEN_EXTERNAL_IDS =
       "select external_id from payment where external_id = any(?)";
 
   private static final String MADE_IN_ONE_STEP =
@@ -53,7 +53,7 @@ public final class Payments {
       from stdin (format binary)
       """;
 
-  /** Instants are passed as microseconds since 1970; null stays null. */
+  /** The parameters have instants as microseconds since 1970, or null. */
   private static final String UPDATE =
       """
       update payment p
@@ -65,7 +65,7 @@ public final class Payments {
       where p.id = u.id and p.status in ('draft', 'pending')
       """;
 
-  private static final int INSERTED_COLUMNS = 12;
+  private static final int COLUMN_COUNT = 12;
 
   private final Statements statements;
 
@@ -74,51 +74,54 @@ public final class Payments {
   }
 
   /**
-   * The existing payments among these ids, without their lines, locked until the transaction ends.
+   * Reads the payments without their lines, and locks their rows until the transaction ends. Leaves
+   * out unknown ids.
    */
   public List<Payment> lock(Collection<PaymentId> ids) {
     if (ids.isEmpty()) {
       return List.of();
     }
-    return statements.query(LOCK, (row, index) -> read(row), Parameter.ids(ids, PaymentId::value));
+    return statements.query(LOCK, (row, _) -> read(row), Parameter.ids(ids, PaymentId::value));
   }
 
-  /** The given external ids that payments already have. */
-  public Set<String> externalIdsAmong(Collection<String> externalIds) {
+  /** Those of the external ids that payments already have. */
+  public Set<String> takenExternalIds(Collection<String> externalIds) {
     return externalIds.isEmpty()
         ? Set.of()
         : new HashSet<>(
             statements.query(
-                EXTERNAL_IDS_AMONG,
-                (row, index) -> row.getString(1),
+                TAKEN_EXTERNAL_IDS,
+                (row, _) -> row.getString(1),
                 Parameter.texts(externalIds, Function.identity())));
   }
 
-  /** The payments with those external ids that were made in one step; they never change. */
+  /**
+   * The payments with these external ids that were made in one step. Such payments need no lock,
+   * because they never change.
+   */
   public List<Payment> madeInOneStep(Collection<String> externalIds) {
     return externalIds.isEmpty()
         ? List.of()
         : statements.query(
             MADE_IN_ONE_STEP,
-            (row, index) -> read(row),
+            (row, _) -> read(row),
             Parameter.texts(externalIds, Function.identity()));
   }
 
   /**
    * Stores new payments.
    *
-   * @throws TakenMeanwhileException if another transaction committed one of the external ids
-   *     meanwhile
+   * @throws TakenMeanwhileException if another transaction has just taken one of the external ids
    */
   public void insert(Collection<Payment> payments) {
     try {
-      statements.copy(INSERT, INSERTED_COLUMNS, payments, Payments::write);
+      statements.copy(INSERT, COLUMN_COUNT, payments, Payments::write);
     } catch (DuplicateKeyException e) {
       throw new TakenMeanwhileException("An external id was taken while the batch ran.", e);
     }
   }
 
-  /** Stores the new state of locked payments. */
+  /** Stores the new states of changed payments. The caller must hold the locks on their rows. */
   public void update(Collection<Payment> payments) {
     if (!payments.isEmpty()) {
       statements.update(
@@ -136,21 +139,21 @@ public final class Payments {
   private static void write(CopyRows row, Payment payment) {
     row.uuid(payment.id().value())
         .text(payment.status().word())
-        .text(payment.terms().externalId())
-        .text(payment.terms().description())
-        .text(payment.terms().metadata())
+        .text(payment.details().externalId())
+        .text(payment.details().description())
+        .text(payment.details().metadata())
         .instant(payment.createdAt())
         .instant(payment.pendedAt())
         .instant(payment.postedAt())
         .instant(payment.cancelledAt())
-        .instant(payment.terms().expiresAt())
+        .instant(payment.details().expiresAt())
         .text(payment.cancelReason())
-        .date(payment.terms().valueDate());
+        .date(payment.details().valueDate());
   }
 
   private static Payment read(ResultSet row) throws SQLException {
-    PaymentTerms terms =
-        new PaymentTerms(
+    PaymentDetails details =
+        new PaymentDetails(
             row.getString(3),
             row.getString(4),
             row.getString(5),
@@ -159,7 +162,7 @@ public final class Payments {
     return new Payment(
         new PaymentId(row.getObject(1, UUID.class)),
         PaymentStatus.of(row.getString(2)),
-        terms,
+        details,
         List.of(),
         row.getObject(6, OffsetDateTime.class).toInstant(),
         instant(row, 7),

@@ -14,9 +14,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds the funds of a draft: for all of its lines, or for none. Only debited accounts whose funds
- * are limited get holds. A line cannot use money that another line of the same payment will credit,
- * because credits come only with the posting.
+ * Decides whether to hold the funds of a draft, for all its lines or for none. Only accounts whose
+ * funds are limited get holds. A line cannot use money that another line of the same payment
+ * credits, because accounts are credited only when the payment is posted.
  */
 final class PendingPayment {
 
@@ -25,17 +25,17 @@ final class PendingPayment {
   static Decision<PaymentChange.Pended> decide(PendPayment command, Books books, Moment moment) {
     Payment payment = books.payment(command.paymentId());
     if (payment == null) {
-      return Lifecycle.notFound();
+      return LifecycleRefusals.notFound();
     }
     if (payment.isExpired(moment.now())) {
-      return Lifecycle.expired();
+      return LifecycleRefusals.expired();
     }
     if (payment.status() != PaymentStatus.DRAFT) {
-      return Lifecycle.refuse(LedgerRejectionCode.PAYMENT_NOT_DRAFT, payment);
+      return LifecycleRefusals.refuse(LedgerRejectionCode.PAYMENT_NOT_DRAFT, payment);
     }
     List<Rejection> reasons = new ArrayList<>(0);
     for (PaymentLine line : payment.lines()) {
-      LineRules.checkMove(line.terms(), books, LinePath.ofSequence(line.sequence()), reasons);
+      LineRules.checkMove(line.details(), books, LinePath.ofSequence(line.sequence()), reasons);
     }
     return reasons.isEmpty() ? hold(payment, books, moment) : new Decision.Refused<>(reasons);
   }
@@ -44,16 +44,16 @@ final class PendingPayment {
     TentativeAccounts accounts = new TentativeAccounts(books);
     List<Hold> holds = new ArrayList<>(payment.lines().size());
     for (PaymentLine line : payment.lines()) {
-      Account debit = accounts.get(line.debitAccountId());
-      Money reservedAmount = debit.amountToReserve(line.amount());
-      if (reservedAmount.isPositive()) {
+      Account debitAccount = accounts.get(line.debitAccountId());
+      Money heldAmount = debitAccount.amountToHold(line.amount());
+      if (heldAmount.isPositive()) {
         Rejection reason =
-            reasonAgainst(debit, reservedAmount, LinePath.ofSequence(line.sequence()));
+            reasonAgainst(debitAccount, heldAmount, LinePath.ofSequence(line.sequence()));
         if (reason != null) {
           return new Decision.Refused<>(List.of(reason));
         }
-        accounts.take(debit.hold(reservedAmount, line.id(), accounts.isInTransit(line)));
-        holds.add(new Hold(payment.id(), line.sequence(), debit.id(), reservedAmount));
+        accounts.take(debitAccount.hold(heldAmount, line.id(), accounts.isInTransit(line)));
+        holds.add(new Hold(payment.id(), line.sequence(), debitAccount.id(), heldAmount));
       }
     }
     return Decision.accept(
@@ -62,8 +62,10 @@ final class PendingPayment {
   }
 
   private static @Nullable Rejection reasonAgainst(
-      Account debit, Money reservedAmount, LinePath path) {
-    Rejection rejection = FundsRules.againstSpending(debit, reservedAmount, path);
-    return rejection != null ? rejection : FundsRules.againstHolding(debit, reservedAmount, path);
+      Account debitAccount, Money heldAmount, LinePath path) {
+    Rejection rejection = FundsRules.reasonAgainstSpending(debitAccount, heldAmount, path);
+    return rejection != null
+        ? rejection
+        : FundsRules.reasonAgainstHolding(debitAccount, heldAmount, path);
   }
 }

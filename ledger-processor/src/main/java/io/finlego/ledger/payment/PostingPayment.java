@@ -1,9 +1,9 @@
 package io.finlego.ledger.payment;
 
-import io.finlego.kernel.AskedAmount;
 import io.finlego.kernel.Decision;
 import io.finlego.kernel.InvalidAmountException;
 import io.finlego.kernel.Money;
+import io.finlego.kernel.RequestedAmount;
 import io.finlego.kernel.rejection.CommonRejectionCode;
 import io.finlego.kernel.rejection.LedgerRejectionCode;
 import io.finlego.kernel.rejection.Rejection;
@@ -16,8 +16,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Posts pending payments: uses the held funds and credits the other side, in full or, for a payment
- * of one line, in part.
+ * Decides whether to post a pending payment, which debits the held funds and credits the other
+ * accounts. A payment of one line can be posted in part.
  */
 final class PostingPayment {
 
@@ -26,56 +26,57 @@ final class PostingPayment {
   static Decision<PaymentChange.Posted> decide(PostPayment command, Books books, Moment moment) {
     Payment payment = books.payment(command.paymentId());
     if (payment == null) {
-      return Lifecycle.notFound();
+      return LifecycleRefusals.notFound();
     }
     if (payment.isExpired(moment.now())) {
-      return Lifecycle.expired();
+      return LifecycleRefusals.expired();
     }
     return switch (payment.status()) {
-      case DRAFT -> Lifecycle.refuse(LedgerRejectionCode.PAYMENT_NOT_PENDING, payment);
+      case DRAFT -> LifecycleRefusals.refuse(LedgerRejectionCode.PAYMENT_NOT_PENDING, payment);
       case PENDING -> post(payment, command.amount(), books, moment);
-      case POSTED -> Lifecycle.refuse(LedgerRejectionCode.PAYMENT_ALREADY_POSTED, payment);
-      case CANCELLED -> Lifecycle.refuse(LedgerRejectionCode.PAYMENT_ALREADY_CANCELLED, payment);
+      case POSTED -> LifecycleRefusals.refuse(LedgerRejectionCode.PAYMENT_ALREADY_POSTED, payment);
+      case CANCELLED ->
+          LifecycleRefusals.refuse(LedgerRejectionCode.PAYMENT_ALREADY_CANCELLED, payment);
     };
   }
 
   private static Decision<PaymentChange.Posted> post(
-      Payment payment, @Nullable AskedAmount amount, Books books, Moment moment) {
+      Payment payment, @Nullable RequestedAmount amount, Books books, Moment moment) {
     List<Rejection> reasons = new ArrayList<>(0);
-    ValueDates.checkOpen(payment.terms(), moment, reasons);
+    ValueDates.checkOpen(payment.details(), moment, reasons);
     for (PaymentLine line : payment.lines()) {
-      LineRules.checkMove(line.terms(), books, LinePath.ofSequence(line.sequence()), reasons);
+      LineRules.checkMove(line.details(), books, LinePath.ofSequence(line.sequence()), reasons);
     }
     if (!reasons.isEmpty()) {
       return new Decision.Refused<>(reasons);
     }
     TentativeAccounts accounts = new TentativeAccounts(books);
     return amount == null
-        ? Booking.of(payment, null, accounts, moment)
+        ? Booking.post(payment, null, accounts, moment)
         : postPart(payment, amount, accounts, moment);
   }
 
   private static Decision<PaymentChange.Posted> postPart(
-      Payment payment, AskedAmount amount, TentativeAccounts accounts, Moment moment) {
+      Payment payment, RequestedAmount amount, TentativeAccounts accounts, Moment moment) {
     if (payment.lines().size() > 1) {
       return refuse(
           LedgerRejectionCode.PARTIAL_POST_NOT_POSSIBLE,
           "Only a payment of one transaction is posted in part.");
     }
     Money pendingAmount = payment.lines().getFirst().amount();
-    Money part;
+    Money partialAmount;
     try {
-      part = amount.in(pendingAmount.currency());
-      if (!part.isPositive()) {
+      partialAmount = amount.in(pendingAmount.currency());
+      if (!partialAmount.isPositive()) {
         throw new InvalidAmountException("The amount must be greater than zero.");
       }
     } catch (InvalidAmountException e) {
       return refuse(CommonRejectionCode.INVALID_AMOUNT, String.valueOf(e.getMessage()));
     }
-    if (part.isMoreThan(pendingAmount)) {
+    if (partialAmount.isMoreThan(pendingAmount)) {
       return refuse(LedgerRejectionCode.AMOUNT_EXCEEDS_HOLD, "The amount is more than is pending.");
     }
-    return Booking.of(payment, part, accounts, moment);
+    return Booking.post(payment, partialAmount, accounts, moment);
   }
 
   private static Decision<PaymentChange.Posted> refuse(RejectionCode code, String message) {

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * The accounts of one payment as they would be after it. If a later line is refused, these accounts
- * are dropped and the payment changes nothing.
+ * The accounts of one payment, with the movements of the lines that were decided so far. The batch
+ * gets the movements only if no line of the payment is refused.
  */
 final class TentativeAccounts {
 
@@ -25,7 +25,7 @@ final class TentativeAccounts {
     this.books = books;
   }
 
-  /** The account after the movements so far. The account must exist. */
+  /** The account with the movements so far. The account must exist. */
   Account get(AccountId id) {
     Account account = changedAccounts.get(id);
     return account != null
@@ -34,12 +34,16 @@ final class TentativeAccounts {
             books.account(id), () -> "The rules accepted a missing account: %s.".formatted(id));
   }
 
+  /** Applies a movement to its account. */
   void take(Movement movement) {
-    changedAccounts.put(movement.after().id(), movement.after());
+    changedAccounts.put(movement.accountAfter().id(), movement.accountAfter());
     movements.add(movement);
   }
 
-  /** Tells whether money held for this line is leaving the institution. */
+  /**
+   * Tells whether the line's money leaves the institution, because the line credits a settlement
+   * account.
+   */
   boolean isInTransit(PaymentLine line) {
     return get(line.creditAccountId()).type() == AccountType.SETTLEMENT;
   }

@@ -10,7 +10,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The books as they would be after payments that are made together. */
+/**
+ * The books with the changes of payments that are made together. The batch gets the changes only if
+ * no payment is refused.
+ */
 public final class TentativeBooks implements Books {
 
   private final Books books;
@@ -28,8 +31,8 @@ public final class TentativeBooks implements Books {
   }
 
   /**
-   * The payment as it was before this group, because payments that are made together never refer to
-   * one another.
+   * The payment as it was before the payments that are made together, because these never refer to
+   * each other.
    */
   @Override
   public @Nullable Payment payment(PaymentId id) {
@@ -41,17 +44,20 @@ public final class TentativeBooks implements Books {
     return externalIds.contains(externalId) || books.hasExternalId(externalId);
   }
 
-  /** A payment from before: payments that are made together are all new. */
+  /**
+   * The payment as it was before the payments that are made together, because these are all new.
+   */
   @Override
   public @Nullable MadePayment madePayment(String externalId) {
     return books.madePayment(externalId);
   }
 
-  public void add(PaymentChange.Posted payment) {
-    for (Movement movement : payment.movements()) {
-      accounts.put(movement.after().id(), movement.after());
+  /** Applies the changes of one of the payments that are made together. */
+  public void add(PaymentChange.Posted change) {
+    for (Movement movement : change.movements()) {
+      accounts.put(movement.accountAfter().id(), movement.accountAfter());
     }
-    String externalId = payment.payment().terms().externalId();
+    String externalId = change.payment().details().externalId();
     if (externalId != null) {
       externalIds.add(externalId);
     }

@@ -7,15 +7,16 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * The rule for value dates: a payment's value date must lie in the open period when the payment is
- * created, and again when it is posted.
+ * The rule for value dates. A payment's value date must be in the open period both when the payment
+ * is created and when it is posted.
  */
 final class ValueDates {
 
   private ValueDates() {}
 
-  static void checkOpen(PaymentTerms terms, Moment moment, List<Rejection> reasons) {
-    LocalDate valueDate = terms.valueDate();
+  /** Adds a reason to the list if the payment has a value date outside of the open period. */
+  static void checkOpen(PaymentDetails details, Moment moment, List<Rejection> reasons) {
+    LocalDate valueDate = details.valueDate();
     if (valueDate != null && !moment.calendar().isOpen(valueDate, moment.now())) {
       reasons.add(
           new Rejection(

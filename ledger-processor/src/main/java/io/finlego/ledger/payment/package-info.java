@@ -1,4 +1,7 @@
-/** Payments: their lifecycle from draft to posted or cancelled, and the rules of each step. */
+/**
+ * Payments: their lifecycle from draft to posted or cancelled, the decisions on each step, and
+ * their table.
+ */
 @NullMarked
 package io.finlego.ledger.payment;
 

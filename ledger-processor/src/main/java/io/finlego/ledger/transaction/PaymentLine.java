@@ -5,22 +5,22 @@ import io.finlego.kernel.Money;
 import io.finlego.kernel.TransactionId;
 
 /**
- * A requested movement of money with its place in the payment.
+ * A line of a payment: a requested movement of money.
  *
- * @param id the id of the transaction once it is posted
- * @param sequence from 1
+ * @param id the id that the transaction will have when the line is posted
+ * @param sequence the line's place in the payment, counted from 1
  */
-public record PaymentLine(TransactionId id, int sequence, LineTerms terms) {
+public record PaymentLine(TransactionId id, int sequence, LineDetails details) {
 
   public AccountId debitAccountId() {
-    return terms.debitAccountId();
+    return details.debitAccountId();
   }
 
   public AccountId creditAccountId() {
-    return terms.creditAccountId();
+    return details.creditAccountId();
   }
 
   public Money amount() {
-    return terms.amount();
+    return details.amount();
   }
 }

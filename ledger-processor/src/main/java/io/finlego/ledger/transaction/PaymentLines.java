@@ -20,8 +20,8 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * The table {@code payment_line}: the requested movements of drafts. Rows are never changed or
- * deleted.
+ * The table {@code payment_line}, which has the lines of drafts. Rows are only added, never changed
+ * or deleted.
  */
 @Table
 public final class PaymentLines {
@@ -41,7 +41,7 @@ public final class PaymentLines {
       from stdin (format binary)
       """;
 
-  private static final int INSERTED_COLUMNS = 11;
+  private static final int COLUMN_COUNT = 11;
 
   private final Statements statements;
 
@@ -49,16 +49,18 @@ public final class PaymentLines {
     this.statements = statements;
   }
 
-  /** The lines of each payment, by sequence. Payments without lines are left out. */
+  /**
+   * The lines of each payment, in the order of their sequence. Leaves out payments without lines.
+   */
   public Map<PaymentId, List<PaymentLine>> of(Collection<PaymentId> payments) {
     Map<PaymentId, List<PaymentLine>> lines = new HashMap<>();
     if (!payments.isEmpty()) {
       statements.query(
           OF_PAYMENTS,
-          (row, index) ->
+          (row, _) ->
               lines
                   .computeIfAbsent(
-                      new PaymentId(row.getObject(1, UUID.class)), id -> new ArrayList<>(1))
+                      new PaymentId(row.getObject(1, UUID.class)), _ -> new ArrayList<>(1))
                   .add(read(row)),
           Parameter.ids(payments, PaymentId::value));
     }
@@ -66,39 +68,39 @@ public final class PaymentLines {
   }
 
   /** Stores the lines of new drafts. */
-  public void insert(Collection<Drafted> drafts) {
-    statements.copy(INSERT, INSERTED_COLUMNS, drafts, PaymentLines::write);
+  public void insert(Collection<DraftedLine> newLines) {
+    statements.copy(INSERT, COLUMN_COUNT, newLines, PaymentLines::write);
   }
 
-  private static void write(CopyRows row, Drafted draft) {
-    LineTerms terms = draft.line().terms();
-    row.uuid(draft.paymentId().value())
-        .uuid(draft.line().id().value())
-        .integer(draft.line().sequence())
-        .uuid(terms.debitAccountId().value())
-        .uuid(terms.creditAccountId().value())
-        .bigint(terms.amount().minorUnits())
-        .text(terms.amount().currency().code())
-        .text(terms.type().word())
-        .text(terms.description())
-        .text(terms.metadata())
-        .instant(draft.createdAt());
+  private static void write(CopyRows row, DraftedLine newLine) {
+    LineDetails details = newLine.line().details();
+    row.uuid(newLine.paymentId().value())
+        .uuid(newLine.line().id().value())
+        .integer(newLine.line().sequence())
+        .uuid(details.debitAccountId().value())
+        .uuid(details.creditAccountId().value())
+        .bigint(details.amount().minorUnits())
+        .text(details.amount().currency().code())
+        .text(details.type().word())
+        .text(details.description())
+        .text(details.metadata())
+        .instant(newLine.createdAt());
   }
 
-  /** The line in the columns from the second to the tenth, in the order of {@code OF_PAYMENTS}. */
+  /** Reads a line from the columns 2 to 10, which must be in the order of {@code OF_PAYMENTS}. */
   static PaymentLine read(ResultSet row) throws SQLException {
     Money amount = new Money(row.getLong(6), Currency.of(row.getString(7)));
-    LineTerms terms =
-        new LineTerms(
+    LineDetails details =
+        new LineDetails(
             new AccountId(row.getObject(4, UUID.class)),
             new AccountId(row.getObject(5, UUID.class)),
             amount,
             TransactionType.of(row.getString(8)),
             row.getString(9),
             row.getString(10));
-    return new PaymentLine(new TransactionId(row.getObject(2, UUID.class)), row.getInt(3), terms);
+    return new PaymentLine(new TransactionId(row.getObject(2, UUID.class)), row.getInt(3), details);
   }
 
-  /** A line of a new draft. */
-  public record Drafted(PaymentId paymentId, PaymentLine line, Instant createdAt) {}
+  /** A line of a new draft, with the data that its row needs. */
+  public record DraftedLine(PaymentId paymentId, PaymentLine line, Instant createdAt) {}
 }

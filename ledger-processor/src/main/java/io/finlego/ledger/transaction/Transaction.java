@@ -7,7 +7,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /**
- * A completed movement of money: a debit and a credit of the same amount. Never changed or deleted.
+ * A posted movement of money: a debit and a credit of the same amount. A transaction is never
+ * changed or deleted.
  *
  * @param line the requested movement
  * @param amount the posted amount, at most the line's amount

@@ -22,7 +22,7 @@ public enum TransactionType implements Worded {
     return word;
   }
 
-  /** The type that the word stands for. */
+  /** The type with this word. */
   public static TransactionType of(String word) {
     return Worded.of(values(), word, "transaction type");
   }

@@ -13,7 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
-/** The table {@code transaction}: append-only. */
+/** The table {@code transaction}. Rows are only added, never changed or deleted. */
 @Table
 public final class Transactions {
 
@@ -24,7 +24,7 @@ public final class Transactions {
       from stdin (format binary)
       """;
 
-  /** The first ten columns are those of a {@link PaymentLines line}. */
+  /** The first ten columns must be those that {@link PaymentLines#read} reads. */
   private static final String OF_PAYMENTS =
       """
       select payment_id, id, sequence, debit_account_id, credit_account_id, amount, currency, type, description, metadata,
@@ -33,7 +33,7 @@ public final class Transactions {
       where payment_id = any(?)
       """;
 
-  private static final int INSERTED_COLUMNS = 14;
+  private static final int COLUMN_COUNT = 14;
 
   private final Statements statements;
 
@@ -41,12 +41,12 @@ public final class Transactions {
     this.statements = statements;
   }
 
-  /** The transactions of those payments, in no order. */
+  /** The transactions of these payments, in no particular order. */
   public List<Transaction> of(Collection<PaymentId> payments) {
     return payments.isEmpty()
         ? List.of()
         : statements.query(
-            OF_PAYMENTS, (row, index) -> read(row), Parameter.ids(payments, PaymentId::value));
+            OF_PAYMENTS, (row, _) -> read(row), Parameter.ids(payments, PaymentId::value));
   }
 
   private static Transaction read(ResultSet row) throws SQLException {
@@ -54,7 +54,7 @@ public final class Transactions {
     return new Transaction(
         new PaymentId(row.getObject(1, UUID.class)),
         line,
-        line.terms().amount(),
+        line.details().amount(),
         row.getObject(11, LocalDate.class),
         row.getObject(12, LocalDate.class),
         row.getObject(13, OffsetDateTime.class).toInstant(),
@@ -62,21 +62,21 @@ public final class Transactions {
   }
 
   public void insert(Collection<Transaction> transactions) {
-    statements.copy(INSERT, INSERTED_COLUMNS, transactions, Transactions::write);
+    statements.copy(INSERT, COLUMN_COUNT, transactions, Transactions::write);
   }
 
   private static void write(CopyRows row, Transaction transaction) {
-    LineTerms terms = transaction.line().terms();
+    LineDetails details = transaction.line().details();
     row.uuid(transaction.id().value())
         .uuid(transaction.paymentId().value())
         .integer(transaction.line().sequence())
-        .uuid(terms.debitAccountId().value())
-        .uuid(terms.creditAccountId().value())
+        .uuid(details.debitAccountId().value())
+        .uuid(details.creditAccountId().value())
         .bigint(transaction.amount().minorUnits())
         .text(transaction.amount().currency().code())
-        .text(terms.type().word())
-        .text(terms.description())
-        .text(terms.metadata())
+        .text(details.type().word())
+        .text(details.description())
+        .text(details.metadata())
         .date(transaction.valueDate())
         .date(transaction.bookingDate())
         .instant(transaction.createdAt())

@@ -1,4 +1,4 @@
-/** The parts of payments: the requested lines and the append-only transactions that were posted. */
+/** The parts of payments: the requested lines, and the posted transactions. */
 @NullMarked
 package io.finlego.ledger.transaction;
 

@@ -3,8 +3,8 @@ package io.finlego.ledger.wire;
 import static io.finlego.ledger.wire.StorableText.text;
 
 import io.finlego.kernel.AccountId;
-import io.finlego.kernel.AskedAmount;
 import io.finlego.kernel.ClientId;
+import io.finlego.kernel.RequestedAmount;
 import io.finlego.ledger.account.AccountCommand;
 import io.finlego.ledger.account.AccountStatus;
 import io.finlego.ledger.account.AccountType;
@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the payloads that are commands on accounts. */
+/** Translates the Avro payloads of commands on accounts. */
 final class AccountCommandReader {
 
   private AccountCommandReader() {}
@@ -30,34 +30,40 @@ final class AccountCommandReader {
   /** The command, or null if the payload is not a command on accounts. */
   static @Nullable AccountCommand read(Object payload) {
     return switch (payload) {
-      case OpenAccount open -> open(open);
-      case ChangeAccount change ->
+      case OpenAccount openAccount -> open(openAccount);
+      case ChangeAccount changeAccount ->
           new AccountCommand.ChangeAccount(
-              new AccountId(change.getAccountId()),
-              text(change.getName()),
-              text(change.getMetadata()),
-              change.getStatus() == null ? null : AccountStatus.of(change.getStatus().name()),
-              decimal(change.getOverdraftLimit()));
-      case CloseAccount close ->
+              new AccountId(changeAccount.getAccountId()),
+              text(changeAccount.getName()),
+              text(changeAccount.getMetadata()),
+              changeAccount.getStatus() == null
+                  ? null
+                  : AccountStatus.of(changeAccount.getStatus().name()),
+              decimal(changeAccount.getOverdraftLimit()));
+      case CloseAccount closeAccount ->
           new AccountCommand.CloseAccount(
-              new AccountId(close.getAccountId()),
-              client(close.getClientId()),
-              close.getOtpTokenDigest() == null ? null : hex(close.getOtpTokenDigest()));
-      case ReorderAccounts reorder ->
+              new AccountId(closeAccount.getAccountId()),
+              client(closeAccount.getClientId()),
+              closeAccount.getOtpTokenDigest() == null
+                  ? null
+                  : hex(closeAccount.getOtpTokenDigest()));
+      case ReorderAccounts reorderAccounts ->
           new AccountCommand.ReorderAccounts(
-              new ClientId(reorder.getClientId()), accounts(reorder.getAccountIds()));
-      case RecalculateBalances recalculate ->
-          new AccountCommand.RecalculateBalances(accounts(recalculate.getAccountIds()));
-      case RestateDays restate ->
+              new ClientId(reorderAccounts.getClientId()),
+              accounts(reorderAccounts.getAccountIds()));
+      case RecalculateBalances recalculateBalances ->
+          new AccountCommand.RecalculateBalances(accounts(recalculateBalances.getAccountIds()));
+      case RestateDays restateDays ->
           new AccountCommand.RestateDays(
-              accounts(restate.getAccountIds()), new DayPeriod(restate.getFrom(), restate.getTo()));
+              accounts(restateDays.getAccountIds()),
+              new DayPeriod(restateDays.getFrom(), restateDays.getTo()));
       default -> null;
     };
   }
 
-  /** The decimal amount; null if the field is absent. */
-  static AskedAmount.@Nullable Decimal decimal(@Nullable String amount) {
-    return amount == null ? null : new AskedAmount.Decimal(amount);
+  /** The amount in the field, or null if the field is null. */
+  static RequestedAmount.@Nullable Decimal decimal(@Nullable String amount) {
+    return amount == null ? null : new RequestedAmount.Decimal(amount);
   }
 
   /** Encodes the bytes of a digest as hexadecimal digits. */
@@ -71,7 +77,7 @@ final class AccountCommandReader {
         AccountType.of(command.getType().name()),
         command.getCurrency(),
         text(command.getName()),
-        new AskedAmount.MinorUnits(command.getOverdraftLimit()),
+        new RequestedAmount.MinorUnits(command.getOverdraftLimit()),
         text(command.getMetadata()));
   }
 

@@ -18,75 +18,97 @@ import io.finlego.schemas.reply.BalancesRecalculated;
 import io.finlego.schemas.reply.DaysRestatedReply;
 import java.util.List;
 
-/** Encodes the outcomes of commands on accounts: the reply and the events. Used by one thread. */
+/**
+ * Encodes the outcomes (reply and events) of commands on accounts. Not safe for use by several
+ * threads.
+ */
 public final class AccountOutcomes {
 
-  private static final int ACCOUNT = OutcomeBytes.replyOf(AccountSnapshot.getClassSchema());
-  private static final int ACCOUNTS = OutcomeBytes.replyOf(AccountSnapshots.getClassSchema());
-  private static final int RECALCULATED =
-      OutcomeBytes.replyOf(BalancesRecalculated.getClassSchema());
+  private static final int ACCOUNT_REPLY =
+      OutcomeBytes.replyBranch(AccountSnapshot.getClassSchema());
+  private static final int ACCOUNTS_REPLY =
+      OutcomeBytes.replyBranch(AccountSnapshots.getClassSchema());
+  private static final int RECALCULATED_REPLY =
+      OutcomeBytes.replyBranch(BalancesRecalculated.getClassSchema());
 
-  private static final int RESTATED = OutcomeBytes.replyOf(DaysRestatedReply.getClassSchema());
+  private static final int RESTATED_REPLY =
+      OutcomeBytes.replyBranch(DaysRestatedReply.getClassSchema());
 
-  private static final int DAYS_RESTATED =
-      OutcomeBytes.eventOf(io.finlego.schemas.ledger.DaysRestated.getClassSchema());
-  private static final int OPENED = OutcomeBytes.eventOf(AccountOpened.getClassSchema());
-  private static final int CHANGED = OutcomeBytes.eventOf(AccountChanged.getClassSchema());
-  private static final int CLOSED = OutcomeBytes.eventOf(AccountClosed.getClassSchema());
+  private static final int DAYS_RESTATED_EVENT =
+      OutcomeBytes.eventBranch(io.finlego.schemas.ledger.DaysRestated.getClassSchema());
+  private static final int OPENED_EVENT = OutcomeBytes.eventBranch(AccountOpened.getClassSchema());
+  private static final int CHANGED_EVENT =
+      OutcomeBytes.eventBranch(AccountChanged.getClassSchema());
+  private static final int CLOSED_EVENT = OutcomeBytes.eventBranch(AccountClosed.getClassSchema());
 
   private final OutcomeBytes bytes = new OutcomeBytes();
   private final CommandId command;
   private final Caller caller;
   private final Moment moment;
 
-  /** Encodes the outcome of one command of this caller, decided at this moment. */
+  /**
+   * Prepares to encode the outcome of one command of this caller, which was decided at this moment.
+   */
   public AccountOutcomes(CommandId command, Caller caller, Moment moment) {
     this.command = command;
     this.caller = caller;
     this.moment = moment;
   }
 
+  /** The outcome of a command that opened, changed or closed one account. */
   public Outcome changed(AccountChange change) {
     StateWriter.account(bytes.newState(), change.account(), change.details());
-    byte[] reply = bytes.reply(ACCOUNT);
+    byte[] reply = bytes.reply(ACCOUNT_REPLY);
     return Outcome.succeeded(reply, List.of(event(change)));
   }
 
   /**
-   * @param changes the accounts whose place changed
+   * The outcome of a command that reordered accounts.
+   *
+   * @param changes the changes of the accounts whose place changed
    * @param accounts all accounts in their new order
    */
   public Outcome reordered(List<AccountChange.Changed> changes, List<WholeAccount> accounts) {
     List<Outgoing> events = events(changes);
-    AvroBytes out = bytes.newState();
+    AvroBytes state = bytes.newState();
     if (!accounts.isEmpty()) {
-      out.number(accounts.size());
-      accounts.forEach(whole -> StateWriter.account(out, whole.account(), whole.details()));
+      state.number(accounts.size());
+      accounts.forEach(
+          wholeAccount ->
+              StateWriter.account(state, wholeAccount.account(), wholeAccount.details()));
     }
-    out.number(0);
-    return Outcome.succeeded(bytes.reply(ACCOUNTS), events);
+    state.number(0);
+    return Outcome.succeeded(bytes.reply(ACCOUNTS_REPLY), events);
   }
 
+  /**
+   * The outcome of a command that recalculated balances.
+   *
+   * @param accountCount the number of accounts whose balances were recalculated
+   * @param corrections the corrections of wrong balances
+   */
   public Outcome recalculated(int accountCount, List<Correction> corrections) {
     List<Outgoing> events = events(corrections.stream().map(Correction::change).toList());
-    AvroBytes out = bytes.newState().number(accountCount);
+    AvroBytes state = bytes.newState().number(accountCount);
     if (!corrections.isEmpty()) {
-      out.number(corrections.size());
+      state.number(corrections.size());
       for (Correction correction : corrections) {
-        out.uuid(correction.change().account().id().value())
-            .text(correction.before().currency().code())
-            .number(correction.before().minorUnits())
+        state
+            .uuid(correction.change().account().id().value())
+            .text(correction.wrongBalance().currency().code())
+            .number(correction.wrongBalance().minorUnits())
             .number(correction.change().account().balance().minorUnits());
       }
     }
-    out.number(0);
-    return Outcome.succeeded(bytes.reply(RECALCULATED), events);
+    state.number(0);
+    return Outcome.succeeded(bytes.reply(RECALCULATED_REPLY), events);
   }
 
+  /** The outcome of a command that published daily figures. */
   public Outcome restated(List<DaysRestated> restatements) {
     List<Outgoing> events = restatements.stream().map(this::event).toList();
     bytes.newState().number(restatements.stream().mapToLong(days -> days.days().size()).sum());
-    return Outcome.succeeded(bytes.reply(RESTATED), events);
+    return Outcome.succeeded(bytes.reply(RESTATED_REPLY), events);
   }
 
   private List<Outgoing> events(List<AccountChange.Changed> changes) {
@@ -99,25 +121,26 @@ public final class AccountOutcomes {
         .toList();
   }
 
-  /** The event for the account whose state was written last. */
+  /** Makes the event for a change. The state of the account must have been written last. */
   private Outgoing event(AccountChange change) {
     int branch =
         switch (change) {
-          case AccountChange.Opened _ -> OPENED;
-          case AccountChange.Changed _ -> CHANGED;
-          case AccountChange.Closed _ -> CLOSED;
+          case AccountChange.Opened _ -> OPENED_EVENT;
+          case AccountChange.Changed _ -> CHANGED_EVENT;
+          case AccountChange.Closed _ -> CLOSED_EVENT;
         };
     StateWriter.movement(
         bytes.event(command, caller, moment.now(), moment, branch), change.movement());
-    return bytes.sent(change.account().id().value());
+    return bytes.finishEvent(change.account().id().value());
   }
 
   private Outgoing event(DaysRestated restatement) {
     bytes.newState();
-    AvroBytes out = bytes.event(command, caller, moment.now(), moment, DAYS_RESTATED);
-    StateWriter.movement(out, restatement.movement());
+    AvroBytes event = bytes.event(command, caller, moment.now(), moment, DAYS_RESTATED_EVENT);
+    StateWriter.movement(event, restatement.movement());
     StateWriter.days(
-        out.date(restatement.period().from()).date(restatement.period().to()), restatement.days());
-    return bytes.sent(restatement.movement().after().id().value());
+        event.date(restatement.period().from()).date(restatement.period().to()),
+        restatement.days());
+    return bytes.finishEvent(restatement.movement().accountAfter().id().value());
   }
 }

@@ -5,12 +5,12 @@ import io.finlego.schemas.Replies;
 import io.finlego.schemas.reply.AnswerRecorded;
 import java.util.List;
 
-/** Encodes the outcomes of requests whose answers the ingress composed. */
+/** Encodes the outcomes of commands that store an answer of the ingress. */
 public final class AnswerOutcomes {
 
   private AnswerOutcomes() {}
 
-  /** The kept answer, unchanged; the ledger itself does nothing. */
+  /** The outcome with the stored answer, unchanged. */
   public static Outcome recorded(LedgerRequest.OfAnswer request) {
     return Outcome.succeeded(Replies.of(new AnswerRecorded(request.answer())), List.of());
   }

@@ -9,8 +9,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Bytes in Avro's binary encoding, written value by value in the order of the schema. {@code
- * maybe…} writes a union of null and the type: the branch, then the value.
+ * A buffer for Avro's binary encoding. The caller writes the values one by one, in the order of the
+ * schema. The methods {@code maybe…} write a union of null and the type, which consists of the
+ * branch and the value.
  *
  * @see <a href="https://avro.apache.org/docs/1.12.0/specification/#binary-encoding">the
  *     encoding</a>
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class AvroBytes {
 
   private static final int INITIAL_BYTES = 2_048;
-  private static final int LONG_MAX_BYTES = 10;
+  private static final int LONG_BYTES_MAX = 10;
   private static final int UUID_CHARS = 36;
   private static final int MAGIC = 0;
   private static final long MICROS_PER_SECOND = 1_000_000;
@@ -28,9 +29,9 @@ final class AvroBytes {
   private byte[] bytes = new byte[INITIAL_BYTES];
   private int end;
 
-  /** Starts a record value in Confluent's framing. */
+  /** Writes the header of Confluent's wire format. */
   AvroBytes header(int schemaId) {
-    ensure(5);
+    ensureRoom(5);
     bytes[end++] = MAGIC;
     for (int shift = 24; shift >= 0; shift -= 8) {
       bytes[end++] = (byte) (schemaId >>> shift);
@@ -39,11 +40,11 @@ final class AvroBytes {
   }
 
   /**
-   * Writes an int or long, the item count of an array, the symbol of an enum or the branch of a
-   * union.
+   * Writes an int or a long. Avro writes the item count of an array, the symbol of an enum and the
+   * branch of a union in the same way.
    */
   AvroBytes number(long value) {
-    ensure(LONG_MAX_BYTES);
+    ensureRoom(LONG_BYTES_MAX);
     long zigzag = (value << 1) ^ (value >> 63);
     while ((zigzag & ~0x7fL) != 0) {
       bytes[end++] = (byte) ((zigzag & 0x7f) | 0x80);
@@ -69,7 +70,7 @@ final class AvroBytes {
 
   AvroBytes uuid(UUID value) {
     number(UUID_CHARS);
-    ensure(UUID_CHARS);
+    ensureRoom(UUID_CHARS);
     long high = value.getMostSignificantBits();
     long low = value.getLeastSignificantBits();
     hex(high, 60, 32);
@@ -113,7 +114,7 @@ final class AvroBytes {
     return value == null ? number(0) : number(1).date(value);
   }
 
-  /** Appends the bytes of another encoding. */
+  /** Appends all bytes of another buffer. */
   AvroBytes append(AvroBytes other) {
     return append(other.bytes, other.end);
   }
@@ -128,7 +129,7 @@ final class AvroBytes {
   }
 
   private AvroBytes append(byte[] source, int length) {
-    ensure(length);
+    ensureRoom(length);
     System.arraycopy(source, 0, bytes, end, length);
     end += length;
     return this;
@@ -140,7 +141,7 @@ final class AvroBytes {
     }
   }
 
-  private void ensure(int byteCount) {
+  private void ensureRoom(int byteCount) {
     if (bytes.length - end < byteCount) {
       bytes =
           Arrays.copyOf(

@@ -8,30 +8,32 @@ import io.finlego.schemas.ledger.OpenImportedAccounts;
 import io.finlego.schemas.ledger.RestrictClient;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the payloads that the client domain sends. */
+/** Translates the Avro payloads of commands that the client domain sends to the ledger. */
 final class ClientCommandReader {
 
   private ClientCommandReader() {}
 
-  /** The command, or null if the client domain does not send this payload. */
+  /**
+   * The command in the payload, or null if the client domain does not send this kind of payload.
+   */
   static @Nullable ClientCommand read(Object payload) {
     return switch (payload) {
-      case RestrictClient restrict ->
+      case RestrictClient restrictClient ->
           new ClientCommand.RestrictClient(
-              new ClientId(restrict.getClientId()),
-              restrict.getClientVersion(),
-              Restriction.of(restrict.getRestriction().name()));
-      case OpenImportedAccounts open ->
+              new ClientId(restrictClient.getClientId()),
+              restrictClient.getClientVersion(),
+              Restriction.of(restrictClient.getRestriction().name()));
+      case OpenImportedAccounts openImportedAccounts ->
           new ClientCommand.OpenImportedAccounts(
-              new ClientId(open.getClientId()),
-              Restriction.of(open.getRestriction().name()),
-              open.getAccounts().stream().map(AccountCommandReader::open).toList());
-      case EndClient end ->
+              new ClientId(openImportedAccounts.getClientId()),
+              Restriction.of(openImportedAccounts.getRestriction().name()),
+              openImportedAccounts.getAccounts().stream().map(AccountCommandReader::open).toList());
+      case EndClient endClient ->
           new ClientCommand.EndClient(
-              new ClientId(end.getClientId()),
-              end.getClosedBefore(),
-              end.getEditorUserId(),
-              end.getReason());
+              new ClientId(endClient.getClientId()),
+              endClient.getClosedBefore(),
+              endClient.getEditorUserId(),
+              endClient.getReason());
       default -> null;
     };
   }

@@ -19,17 +19,19 @@ public final class ClientOutcomes {
 
   private final AccountOutcomes accounts;
 
-  /** Encodes the outcome of one command of this caller, decided at this moment. */
+  /**
+   * Prepares to encode the outcome of one command of this caller, which was decided at this moment.
+   */
   public ClientOutcomes(CommandId command, Caller caller, Moment moment) {
     this.accounts = new AccountOutcomes(command, caller, moment);
   }
 
-  /** The ledger has noted the state of the client. */
+  /** The outcome of a command that restricted a client or ended its business relationship. */
   public Outcome standing(ClientId client) {
     return Outcome.succeeded(Replies.of(new ClientStandingReply(client.value())), List.of());
   }
 
-  /** The ledger opened all accounts of an imported client. */
+  /** The outcome of a command that opened all accounts of an imported client. */
   public Outcome opened(List<AccountChange.Opened> changes) {
     List<Outgoing> events = new ArrayList<>();
     changes.forEach(change -> events.addAll(accounts.changed(change).events()));

@@ -10,8 +10,8 @@ import io.finlego.ledger.account.AccountCommand;
 import io.finlego.ledger.client.ClientCommand;
 import io.finlego.ledger.otp.OtpCommand;
 import io.finlego.ledger.payment.PaymentCommand;
-import io.finlego.ledger.payment.PaymentTerms;
-import io.finlego.ledger.transaction.LineTerms;
+import io.finlego.ledger.payment.PaymentDetails;
+import io.finlego.ledger.transaction.LineDetails;
 import io.finlego.ledger.transaction.TransactionType;
 import io.finlego.processing.UnreadableCommandException;
 import io.finlego.schemas.AvroCodec;
@@ -33,9 +33,9 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the values of the command topic. A value is unreadable if the ledger could not apply it in
- * any state: an unknown type, an amount of zero, a NUL that Postgres cannot store. The ingress
- * refuses all of these.
+ * Reads the values of the ledger's command topic. A value is unreadable if the ledger could never
+ * apply its command, for instance because of an unknown type, an amount of zero, or a NUL
+ * character, which Postgres cannot store. The ingress never sends such commands.
  */
 public final class CommandReader {
 
@@ -46,9 +46,9 @@ public final class CommandReader {
   }
 
   /**
-   * The command in a value.
+   * Reads the command in a value.
    *
-   * @throws UnreadableCommandException if the value is not a command
+   * @throws UnreadableCommandException if the value holds no command that the ledger could apply
    */
   public LedgerRequest read(byte[] value) {
     try {
@@ -61,17 +61,17 @@ public final class CommandReader {
   private static LedgerRequest request(LedgerCommand command) {
     Caller caller = command.getCaller();
     Object payload = command.getPayload();
-    AccountCommand ofAccount = AccountCommandReader.read(payload);
-    if (ofAccount != null) {
-      return new LedgerRequest.OfAccount(caller, ofAccount);
+    AccountCommand accountCommand = AccountCommandReader.read(payload);
+    if (accountCommand != null) {
+      return new LedgerRequest.OfAccount(caller, accountCommand);
     }
-    ClientCommand ofClient = ClientCommandReader.read(payload);
-    if (ofClient != null) {
-      return new LedgerRequest.OfClient(caller, ofClient);
+    ClientCommand clientCommand = ClientCommandReader.read(payload);
+    if (clientCommand != null) {
+      return new LedgerRequest.OfClient(caller, clientCommand);
     }
-    OtpCommand ofOtp = OtpCommandReader.read(payload);
-    if (ofOtp != null) {
-      return new LedgerRequest.OfOtp(caller, ofOtp);
+    OtpCommand otpCommand = OtpCommandReader.read(payload);
+    if (otpCommand != null) {
+      return new LedgerRequest.OfOtp(caller, otpCommand);
     }
     if (payload instanceof RecordAnswer answer) {
       return new LedgerRequest.OfAnswer(caller, answer.getAnswer());
@@ -82,51 +82,54 @@ public final class CommandReader {
         : new LedgerRequest.OfPayment(caller, payment(payload), command.getDryRun());
   }
 
-  private static PaymentCommand.MakePayment make(MakePayment make) {
+  private static PaymentCommand.MakePayment make(MakePayment makePayment) {
     return new PaymentCommand.MakePayment(
-        line(make.getLine()),
-        terms(
-            make.getExternalId(),
-            make.getDescription(),
-            make.getMetadata(),
+        line(makePayment.getLine()),
+        details(
+            makePayment.getExternalId(),
+            makePayment.getDescription(),
+            makePayment.getMetadata(),
             null,
-            make.getValueDate()));
+            makePayment.getValueDate()));
   }
 
   private static PaymentCommand payment(Object payload) {
     return switch (payload) {
-      case MakePayment make -> make(make);
-      case MakePaymentOnce once -> new PaymentCommand.MakePaymentOnce(make(once.getPayment()));
-      case DraftPayment draft ->
+      case MakePayment makePayment -> make(makePayment);
+      case MakePaymentOnce makePaymentOnce ->
+          new PaymentCommand.MakePaymentOnce(make(makePaymentOnce.getPayment()));
+      case DraftPayment draftPayment ->
           new PaymentCommand.DraftPayment(
-              draft.getLines().stream().map(CommandReader::line).toList(),
-              terms(
-                  draft.getExternalId(),
-                  draft.getDescription(),
-                  draft.getMetadata(),
-                  draft.getExpiresAt(),
-                  draft.getValueDate()));
-      case PendPayment pend -> new PaymentCommand.PendPayment(new PaymentId(pend.getPaymentId()));
-      case PostPayment post ->
+              draftPayment.getLines().stream().map(CommandReader::line).toList(),
+              details(
+                  draftPayment.getExternalId(),
+                  draftPayment.getDescription(),
+                  draftPayment.getMetadata(),
+                  draftPayment.getExpiresAt(),
+                  draftPayment.getValueDate()));
+      case PendPayment pendPayment ->
+          new PaymentCommand.PendPayment(new PaymentId(pendPayment.getPaymentId()));
+      case PostPayment postPayment ->
           new PaymentCommand.PostPayment(
-              new PaymentId(post.getPaymentId()), AccountCommandReader.decimal(post.getAmount()));
-      case CancelPayment cancel ->
+              new PaymentId(postPayment.getPaymentId()),
+              AccountCommandReader.decimal(postPayment.getAmount()));
+      case CancelPayment cancelPayment ->
           new PaymentCommand.CancelPayment(
-              new PaymentId(cancel.getPaymentId()), text(cancel.getReason()));
-      case ExpirePayment expire ->
-          new PaymentCommand.ExpirePayment(new PaymentId(expire.getPaymentId()));
+              new PaymentId(cancelPayment.getPaymentId()), text(cancelPayment.getReason()));
+      case ExpirePayment expirePayment ->
+          new PaymentCommand.ExpirePayment(new PaymentId(expirePayment.getPaymentId()));
       default ->
           throw new IllegalArgumentException(
               "Not a command of the ledger: %s".formatted(payload.getClass()));
     };
   }
 
-  private static LineTerms line(PaymentLine line) {
+  private static LineDetails line(PaymentLine line) {
     Currency currency = Currency.find(line.getCurrency());
     if (currency == null) {
       throw new IllegalArgumentException("The currency of a line is not in ISO 4217.");
     }
-    return new LineTerms(
+    return new LineDetails(
         new AccountId(line.getDebitAccountId()),
         new AccountId(line.getCreditAccountId()),
         new Money(line.getAmount(), currency),
@@ -135,13 +138,13 @@ public final class CommandReader {
         text(line.getMetadata()));
   }
 
-  private static PaymentTerms terms(
+  private static PaymentDetails details(
       @Nullable String externalId,
       @Nullable String description,
       @Nullable String metadata,
       @Nullable Instant expiresAt,
       @Nullable LocalDate valueDate) {
-    return new PaymentTerms(
+    return new PaymentDetails(
         text(externalId), text(description), text(metadata), expiresAt, valueDate);
   }
 }

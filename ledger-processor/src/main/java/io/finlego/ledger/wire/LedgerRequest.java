@@ -7,7 +7,7 @@ import io.finlego.ledger.payment.PaymentCommand;
 import io.finlego.schemas.common.Caller;
 import java.util.List;
 
-/** A command of the ledger and its caller. Events name the caller unchanged, for the audit. */
+/** A command to the ledger, with its caller. Events contain the caller unchanged, for the audit. */
 public sealed interface LedgerRequest {
 
   Caller caller();
@@ -16,9 +16,10 @@ public sealed interface LedgerRequest {
   record OfAccount(Caller caller, AccountCommand command) implements LedgerRequest {}
 
   /**
-   * Keeps the answer to a request that the ingress composed.
+   * A command to store an answer that the ingress has composed, so that a repeated request gets the
+   * same answer.
    *
-   * @param answer JSON, returned unchanged
+   * @param answer the answer in JSON, which is not changed
    */
   record OfAnswer(Caller caller, String answer) implements LedgerRequest {}
 
@@ -31,12 +32,12 @@ public sealed interface LedgerRequest {
   /**
    * A command on payments.
    *
-   * @param dryRun whether to decide and reply without changing anything
+   * @param dryRun whether the ledger decides the command and replies, but changes nothing
    */
   record OfPayment(Caller caller, PaymentCommand command, boolean dryRun)
       implements LedgerRequest {}
 
-  /** Payments that are made together, all or none. */
+  /** A command to make several payments together: all of them or none. */
   record OfPayments(Caller caller, List<PaymentCommand.MakePayment> commands)
       implements LedgerRequest {
 

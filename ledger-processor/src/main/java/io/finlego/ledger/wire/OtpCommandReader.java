@@ -8,25 +8,25 @@ import io.finlego.schemas.ledger.SendOtp;
 import io.finlego.schemas.ledger.VerifyOtp;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the payloads that are commands on one-time codes. */
+/** Translates the Avro payloads of commands on one-time codes. */
 final class OtpCommandReader {
 
   private OtpCommandReader() {}
 
-  /** The command, or null if the payload is not a command on one-time codes. */
+  /** The command in the payload, or null if the payload is not a command on one-time codes. */
   static @Nullable OtpCommand read(Object payload) {
     return switch (payload) {
-      case SendOtp send ->
+      case SendOtp sendOtp ->
           new OtpCommand.SendOtp(
-              new ClientId(send.getClientId()),
-              OtpOperation.of(send.getOperation().name()),
-              new AccountId(send.getAccountId()),
-              send.getMaskedDestination());
-      case VerifyOtp verify ->
+              new ClientId(sendOtp.getClientId()),
+              OtpOperation.of(sendOtp.getOperation().name()),
+              new AccountId(sendOtp.getAccountId()),
+              sendOtp.getMaskedDestination());
+      case VerifyOtp verifyOtp ->
           new OtpCommand.VerifyOtp(
-              new ClientId(verify.getClientId()),
-              verify.getOtpId(),
-              AccountCommandReader.hex(verify.getCodeDigest()));
+              new ClientId(verifyOtp.getClientId()),
+              verifyOtp.getOtpId(),
+              AccountCommandReader.hex(verifyOtp.getCodeDigest()));
       default -> null;
     };
   }

@@ -19,37 +19,39 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Encodes the outcomes of commands on one-time codes. Only the notification to the client contains
- * the code itself.
+ * Encodes the outcomes of commands on one-time codes. The notification to the client is the only
+ * place that contains the code itself.
  */
 public final class OtpOutcomes {
 
   private final AvroCodec codec = AvroCodec.catalogue();
 
-  public Outcome sent(OtpChange.Sent sent, Moment moment) {
-    Otp otp = sent.sent();
+  /** The outcome of a command that sends a code. */
+  public Outcome sent(OtpChange.Sent change, Moment moment) {
+    Otp otp = change.newOtp();
     Instant expiresAt = otp.code().expiresAt();
     Notification notification =
         new Notification(
             moment.newEventId(),
             otp.client().value(),
             purpose(otp.operation()),
-            sent.code(),
+            change.code(),
             otp.id(),
             otp.account().value(),
             moment.now(),
             expiresAt);
     byte[] key = otp.client().value().toString().getBytes(StandardCharsets.UTF_8);
     return Outcome.succeeded(
-        Replies.of(new OtpSent(otp.id(), sent.maskedDestination(), expiresAt)),
+        Replies.of(new OtpSent(otp.id(), change.maskedDestination(), expiresAt)),
         List.of(
             new Outgoing.Event(
                 Topics.NOTIFICATIONS, key, codec.encode(Topics.NOTIFICATIONS, notification))));
   }
 
-  public Outcome verified(OtpChange.Verified verified) {
-    Instant expiresAt = Objects.requireNonNull(verified.otp().code().tokenExpiresAt());
-    return Outcome.succeeded(Replies.of(new OtpVerified(verified.token(), expiresAt)), List.of());
+  /** The outcome of a command with the right code. */
+  public Outcome verified(OtpChange.Verified change) {
+    Instant expiresAt = Objects.requireNonNull(change.otp().code().tokenExpiresAt());
+    return Outcome.succeeded(Replies.of(new OtpVerified(change.token(), expiresAt)), List.of());
   }
 
   private static NotificationPurpose purpose(OtpOperation operation) {

@@ -14,9 +14,10 @@ import java.util.UUID;
 import org.apache.avro.Schema;
 
 /**
- * The buffers for replies and events. Both contain the same state, which is encoded once and then
- * copied, because encoding generated records twice took longer than all decisions. Used by one
- * thread.
+ * The buffers in which replies and events are encoded. A reply and its event contain the same state
+ * of a payment or account. The state is encoded once and then copied, because encoding it twice
+ * from generated records took longer than all decisions together. Not safe for use by several
+ * threads.
  */
 final class OutcomeBytes {
 
@@ -28,28 +29,29 @@ final class OutcomeBytes {
   private final AvroBytes state = new AvroBytes();
   private final AvroBytes value = new AvroBytes();
 
-  /** The branch of a reply's result. */
-  static int replyOf(Schema result) {
+  /** The number of this type in the union of a reply's results. */
+  static int replyBranch(Schema result) {
     return Symbols.branch(REPLY, "result", result);
   }
 
-  /** The branch of an event's payload. */
-  static int eventOf(Schema payload) {
+  /** The number of this type in the union of an event's payloads. */
+  static int eventBranch(Schema payload) {
     return Symbols.branch(EVENT, "payload", payload);
   }
 
-  /** Starts a new state for replies and events. */
+  /** Returns the empty buffer for the state of further replies and events. */
   AvroBytes newState() {
     return state.clear();
   }
 
-  /** The reply that contains the current state. */
+  /** Makes a reply that contains the present state. */
   byte[] reply(int branch) {
     return value.clear().header(REPLY_ID).number(branch).append(state).copy();
   }
 
   /**
-   * Starts an event that contains the current state. The caller appends the rest of the payload.
+   * Begins an event that contains the present state. The caller appends the rest of the payload and
+   * then calls {@link #finishEvent}.
    */
   AvroBytes event(CommandId command, Caller caller, Instant at, Moment moment, int branch) {
     return value
@@ -65,8 +67,8 @@ final class OutcomeBytes {
         .append(state);
   }
 
-  /** The event that {@link #event} started, ready to be sent under this key. */
-  Outgoing sent(UUID key) {
+  /** Ends the event that {@link #event} has begun. The event is sent with this key. */
+  Outgoing finishEvent(UUID key) {
     return new Outgoing.Event(key.toString().getBytes(StandardCharsets.UTF_8), value.copy());
   }
 

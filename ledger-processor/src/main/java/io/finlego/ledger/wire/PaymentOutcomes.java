@@ -16,70 +16,83 @@ import io.finlego.schemas.reply.PaymentSnapshots;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Encodes the outcomes of commands on payments: the reply and the event. Used by one thread. */
+/**
+ * Encodes the outcomes (reply and events) of commands on payments. Not safe for use by several
+ * threads.
+ */
 public final class PaymentOutcomes {
 
-  private static final int PAYMENT = OutcomeBytes.replyOf(PaymentSnapshot.getClassSchema());
-  private static final int PAYMENTS = OutcomeBytes.replyOf(PaymentSnapshots.getClassSchema());
-  private static final int PREVIEW = OutcomeBytes.replyOf(PaymentPreview.getClassSchema());
+  private static final int PAYMENT_REPLY =
+      OutcomeBytes.replyBranch(PaymentSnapshot.getClassSchema());
+  private static final int PAYMENTS_REPLY =
+      OutcomeBytes.replyBranch(PaymentSnapshots.getClassSchema());
+  private static final int PREVIEW_REPLY =
+      OutcomeBytes.replyBranch(PaymentPreview.getClassSchema());
 
-  private static final int DRAFTED = OutcomeBytes.eventOf(PaymentDrafted.getClassSchema());
-  private static final int PENDED = OutcomeBytes.eventOf(PaymentPended.getClassSchema());
-  private static final int POSTED = OutcomeBytes.eventOf(PaymentPosted.getClassSchema());
-  private static final int CANCELLED = OutcomeBytes.eventOf(PaymentCancelled.getClassSchema());
+  private static final int DRAFTED_EVENT =
+      OutcomeBytes.eventBranch(PaymentDrafted.getClassSchema());
+  private static final int PENDED_EVENT = OutcomeBytes.eventBranch(PaymentPended.getClassSchema());
+  private static final int POSTED_EVENT = OutcomeBytes.eventBranch(PaymentPosted.getClassSchema());
+  private static final int CANCELLED_EVENT =
+      OutcomeBytes.eventBranch(PaymentCancelled.getClassSchema());
 
   private final OutcomeBytes bytes = new OutcomeBytes();
 
+  /** The outcome of a command on one payment. A command that changed nothing has no event. */
   public Outcome changed(CommandId command, Caller caller, PaymentChange change, Moment moment) {
     StateWriter.payment(bytes.newState(), change);
-    byte[] reply = bytes.reply(PAYMENT);
+    byte[] reply = bytes.reply(PAYMENT_REPLY);
     return Outcome.succeeded(
         reply,
-        change instanceof PaymentChange.None
+        change instanceof PaymentChange.Unchanged
             ? List.of()
             : List.of(event(command, caller, change, moment)));
   }
 
-  /** The outcome of payments that were made together: one reply, and an event for each. */
-  public Outcome together(
+  /**
+   * The outcome of a command that made several payments: one reply, and an event for each payment.
+   */
+  public Outcome madeTogether(
       CommandId command, Caller caller, List<PaymentChange.Posted> changes, Moment moment) {
     List<Outgoing> events = new ArrayList<>(changes.size());
     for (PaymentChange.Posted change : changes) {
       StateWriter.payment(bytes.newState(), change);
       events.add(event(command, caller, change, moment));
     }
-    AvroBytes out = bytes.newState().number(changes.size());
-    changes.forEach(change -> StateWriter.payment(out, change));
-    out.number(0);
-    return Outcome.succeeded(bytes.reply(PAYMENTS), events);
+    AvroBytes state = bytes.newState().number(changes.size());
+    changes.forEach(change -> StateWriter.payment(state, change));
+    state.number(0);
+    return Outcome.succeeded(bytes.reply(PAYMENTS_REPLY), events);
   }
 
-  /** The outcome of a dry run: the change that would have been made. */
+  /** The outcome of a dry run. Its reply has the change that the command would have made. */
   public Outcome preview(PaymentChange change) {
-    AvroBytes out = bytes.newState();
-    StateWriter.payment(out, change);
-    StateWriter.movements(out, change.movements());
-    return Outcome.succeeded(bytes.reply(PREVIEW), List.of());
+    AvroBytes state = bytes.newState();
+    StateWriter.payment(state, change);
+    StateWriter.movements(state, change.movements());
+    return Outcome.succeeded(bytes.reply(PREVIEW_REPLY), List.of());
   }
 
-  /** The event for the payment whose state was written last. */
+  /** Makes the event for a change. The state of the payment must have been written last. */
   private Outgoing event(CommandId command, Caller caller, PaymentChange change, Moment moment) {
     int branch =
         switch (change) {
-          case PaymentChange.None _ -> throw new IllegalArgumentException("Nothing happened.");
-          case PaymentChange.Drafted _ -> DRAFTED;
-          case PaymentChange.Pended _ -> PENDED;
-          case PaymentChange.Posted _ -> POSTED;
-          case PaymentChange.Cancelled _ -> CANCELLED;
+          case PaymentChange.Unchanged _ -> throw new IllegalArgumentException("Nothing happened.");
+          case PaymentChange.Drafted _ -> DRAFTED_EVENT;
+          case PaymentChange.Pended _ -> PENDED_EVENT;
+          case PaymentChange.Posted _ -> POSTED_EVENT;
+          case PaymentChange.Cancelled _ -> CANCELLED_EVENT;
         };
-    AvroBytes out = bytes.event(command, caller, change.at(), moment, branch);
+    AvroBytes event = bytes.event(command, caller, change.at(), moment, branch);
     switch (change) {
-      case PaymentChange.Drafted _, PaymentChange.None _ -> {}
-      case PaymentChange.Pended pended -> StateWriter.movements(out, pended.movements());
-      case PaymentChange.Posted posted -> StateWriter.movements(out, posted.movements());
-      case PaymentChange.Cancelled cancelled ->
-          StateWriter.movements(out.flag(cancelled.expired()), cancelled.movements());
+      case PaymentChange.Drafted _, PaymentChange.Unchanged _ -> {}
+      case PaymentChange.Pended pendedChange ->
+          StateWriter.movements(event, pendedChange.movements());
+      case PaymentChange.Posted postedChange ->
+          StateWriter.movements(event, postedChange.movements());
+      case PaymentChange.Cancelled cancelledChange ->
+          StateWriter.movements(event.flag(cancelledChange.expired()), cancelledChange.movements());
     }
-    return bytes.sent(change.payment().id().value());
+    return bytes.finishEvent(change.payment().id().value());
   }
 }

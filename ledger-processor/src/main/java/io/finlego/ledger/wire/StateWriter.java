@@ -9,7 +9,7 @@ import io.finlego.ledger.account.Movement;
 import io.finlego.ledger.payment.Payment;
 import io.finlego.ledger.payment.PaymentChange;
 import io.finlego.ledger.payment.PaymentStatus;
-import io.finlego.ledger.transaction.LineTerms;
+import io.finlego.ledger.transaction.LineDetails;
 import io.finlego.ledger.transaction.PaymentLine;
 import io.finlego.ledger.transaction.Transaction;
 import java.time.Instant;
@@ -19,16 +19,17 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the ledger's state into replies and events: {@code AccountSnapshot}, {@code
- * PaymentSnapshot} and {@code AccountMovement}, field by field. A test compares each byte with
- * Avro's own encoding of the generated classes.
+ * Writes the ledger's state into replies and events: the records {@code AccountSnapshot}, {@code
+ * PaymentSnapshot} and {@code AccountMovement}, field by field. A test compares the result byte by
+ * byte with Avro's own encoding of the generated classes.
  */
 final class StateWriter {
 
   private StateWriter() {}
 
-  static void account(AvroBytes out, Account account, AccountDetails details) {
-    out.uuid(account.id().value())
+  static void account(AvroBytes target, Account account, AccountDetails details) {
+    target
+        .uuid(account.id().value())
         .maybeUuid(account.owner() == null ? null : account.owner().value())
         .text(details.number().toString())
         .maybeText(details.iban())
@@ -36,7 +37,7 @@ final class StateWriter {
         .number(Symbols.ACCOUNT_TYPES.of(account.type()))
         .text(details.name())
         .number(Symbols.ACCOUNT_STATUSES.of(account.status()))
-        .number(details.order())
+        .number(details.sortOrder())
         .number(account.balance().minorUnits())
         .number(account.held().minorUnits())
         .number(account.overdraftLimit().minorUnits())
@@ -46,102 +47,110 @@ final class StateWriter {
         .number(account.version());
   }
 
-  static void payment(AvroBytes out, PaymentChange change) {
+  static void payment(AvroBytes target, PaymentChange change) {
     Payment payment = change.payment();
-    out.uuid(payment.id().value())
+    target
+        .uuid(payment.id().value())
         .number(Symbols.PAYMENT_STATUSES.of(payment.status()))
-        .maybeText(payment.terms().externalId())
-        .maybeText(payment.terms().description());
-    transactions(out, change);
-    out.maybeText(payment.terms().metadata())
+        .maybeText(payment.details().externalId())
+        .maybeText(payment.details().description());
+    transactions(target, change);
+    target
+        .maybeText(payment.details().metadata())
         .instant(payment.createdAt())
         .maybeInstant(payment.pendedAt())
         .maybeInstant(payment.postedAt())
         .maybeInstant(payment.cancelledAt())
-        .maybeInstant(payment.terms().expiresAt())
+        .maybeInstant(payment.details().expiresAt())
         .maybeText(payment.cancelReason());
   }
 
-  static void movements(AvroBytes out, List<Movement> movements) {
+  static void movements(AvroBytes target, List<Movement> movements) {
     if (!movements.isEmpty()) {
-      out.number(movements.size());
+      target.number(movements.size());
       for (Movement movement : movements) {
-        movement(out, movement);
+        movement(target, movement);
       }
     }
-    out.number(0);
+    target.number(0);
   }
 
-  static void days(AvroBytes out, List<AccountDay> days) {
+  static void days(AvroBytes target, List<AccountDay> days) {
     if (!days.isEmpty()) {
-      out.number(days.size());
+      target.number(days.size());
       for (AccountDay day : days) {
-        out.date(day.date())
-            .number(day.opening())
-            .decimal(day.debit())
-            .decimal(day.credit())
-            .number(day.closing())
-            .number(day.entries());
+        target
+            .date(day.date())
+            .number(day.openingBalance())
+            .decimal(day.debitSum())
+            .decimal(day.creditSum())
+            .number(day.closingBalance())
+            .number(day.entryCount());
       }
     }
-    out.number(0);
+    target.number(0);
   }
 
-  static void movement(AvroBytes out, Movement movement) {
-    Account after = movement.after();
+  static void movement(AvroBytes target, Movement movement) {
+    Account accountAfter = movement.accountAfter();
     EntrySide side = movement.side();
     TransactionId transaction = movement.transactionId();
-    out.uuid(after.id().value())
-        .maybeUuid(after.owner() == null ? null : after.owner().value())
-        .number(Symbols.ACCOUNT_TYPES.of(after.type()))
-        .text(after.currency().code())
-        .number(after.revision())
-        .number(Symbols.KINDS.of(movement.kind()));
+    target
+        .uuid(accountAfter.id().value())
+        .maybeUuid(accountAfter.owner() == null ? null : accountAfter.owner().value())
+        .number(Symbols.ACCOUNT_TYPES.of(accountAfter.type()))
+        .text(accountAfter.currency().code())
+        .number(accountAfter.revision())
+        .number(Symbols.MOVEMENT_KINDS.of(movement.kind()));
     if (side == null) {
-      out.number(0);
+      target.number(0);
     } else {
-      out.number(1).number(Symbols.SIDES.of(side));
+      target.number(1).number(Symbols.ENTRY_SIDES.of(side));
     }
-    out.number(movement.amount().minorUnits())
+    target
+        .number(movement.amount().minorUnits())
         .maybeUuid(transaction == null ? null : transaction.value())
-        .number(after.balance().minorUnits())
-        .number(after.held().minorUnits())
-        .number(after.overdraftLimit().minorUnits())
-        .number(after.version())
-        .number(Symbols.ACCOUNT_STATUSES.of(after.status()))
+        .number(accountAfter.balance().minorUnits())
+        .number(accountAfter.held().minorUnits())
+        .number(accountAfter.overdraftLimit().minorUnits())
+        .number(accountAfter.version())
+        .number(Symbols.ACCOUNT_STATUSES.of(accountAfter.status()))
         .number(movement.inTransitChange().minorUnits());
   }
 
   /**
-   * Writes the transactions as one block, then the end of the array. The block is never empty,
-   * because a payment has at least one line.
+   * Writes the array of transactions: one block and the end of the array. The block is never empty,
+   * because a payment has at least one line. (An empty block would already end the array.)
    */
-  private static void transactions(AvroBytes out, PaymentChange change) {
+  private static void transactions(AvroBytes target, PaymentChange change) {
     Payment payment = change.payment();
-    out.number(payment.lines().size());
+    target.number(payment.lines().size());
     switch (change) {
-      case PaymentChange.Posted posted ->
-          posted.transactions().forEach(transaction -> transaction(out, payment, transaction));
-      case PaymentChange.None none -> transaction(out, payment, none.made().transaction());
+      case PaymentChange.Posted postedChange ->
+          postedChange
+              .transactions()
+              .forEach(transaction -> transaction(target, payment, transaction));
+      case PaymentChange.Unchanged unchanged ->
+          transaction(target, payment, unchanged.madePayment().transaction());
       case PaymentChange.Drafted _, PaymentChange.Pended _, PaymentChange.Cancelled _ -> {
         for (PaymentLine line : payment.lines()) {
           transaction(
-              out,
+              target,
               payment,
               line,
               line.amount().minorUnits(),
-              payment.terms().valueDate(),
+              payment.details().valueDate(),
               null,
               null);
         }
       }
     }
-    out.number(0);
+    target.number(0);
   }
 
-  private static void transaction(AvroBytes out, Payment payment, Transaction transaction) {
+  private static void transaction(AvroBytes target, Payment payment, Transaction transaction) {
     transaction(
-        out,
+        target,
         payment,
         transaction.line(),
         transaction.amount().minorUnits(),
@@ -151,30 +160,31 @@ final class StateWriter {
   }
 
   private static void transaction(
-      AvroBytes out,
+      AvroBytes target,
       Payment payment,
       PaymentLine line,
       long amount,
       @Nullable LocalDate valueDate,
       @Nullable LocalDate bookingDate,
       @Nullable Instant postedAt) {
-    LineTerms terms = line.terms();
+    LineDetails details = line.details();
     UUID paymentId = payment.id().value();
     PaymentStatus status = payment.status();
-    out.uuid(line.id().value())
+    target
+        .uuid(line.id().value())
         .uuid(paymentId)
         .number(line.sequence())
-        .uuid(terms.debitAccountId().value())
-        .uuid(terms.creditAccountId().value())
+        .uuid(details.debitAccountId().value())
+        .uuid(details.creditAccountId().value())
         .number(amount)
-        .text(terms.amount().currency().code())
+        .text(details.amount().currency().code())
         .number(Symbols.PAYMENT_STATUSES.of(status))
-        .number(Symbols.TRANSACTION_TYPES.of(terms.type()))
-        .maybeText(terms.description())
+        .number(Symbols.TRANSACTION_TYPES.of(details.type()))
+        .maybeText(details.description())
         .maybeDate(valueDate)
         .maybeDate(bookingDate)
         .instant(payment.createdAt())
         .maybeInstant(postedAt)
-        .maybeText(terms.metadata());
+        .maybeText(details.metadata());
   }
 }

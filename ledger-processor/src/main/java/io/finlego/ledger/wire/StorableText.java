@@ -8,7 +8,7 @@ final class StorableText {
   private StorableText() {}
 
   /**
-   * The unchanged text.
+   * Returns the text unchanged.
    *
    * @throws IllegalArgumentException if the text contains NUL, which Postgres cannot store
    */

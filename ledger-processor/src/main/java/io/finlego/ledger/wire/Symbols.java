@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
 import org.apache.avro.Schema;
 
 /**
- * The numbers that the Avro schemas give to the ledger's words (enum symbols) and types (union
- * branches).
+ * The numbers by which Avro's binary encoding writes the symbols of enums and the branches of
+ * unions.
  */
 final class Symbols {
 
@@ -31,9 +31,9 @@ final class Symbols {
           AccountStatus.class,
           AccountStatus::word,
           io.finlego.schemas.ledger.AccountStatus.getClassSchema());
-  static final Numbers<EntrySide> SIDES =
+  static final Numbers<EntrySide> ENTRY_SIDES =
       of(EntrySide.class, EntrySide::word, io.finlego.schemas.ledger.EntrySide.getClassSchema());
-  static final Numbers<MovementKind> KINDS =
+  static final Numbers<MovementKind> MOVEMENT_KINDS =
       of(
           MovementKind.class,
           kind -> kind.name().toLowerCase(Locale.ROOT),
@@ -51,7 +51,7 @@ final class Symbols {
 
   private Symbols() {}
 
-  /** The number of this branch in the union that is the type of the record's field. */
+  /** The number of this branch in the union. The union is the type of a field of the record. */
   static int branch(Schema record, String unionField, Schema branch) {
     Integer index = record.getField(unionField).schema().getIndexNamed(branch.getFullName());
     if (index == null) {
@@ -72,7 +72,7 @@ final class Symbols {
                         symbol -> schema.getEnumOrdinal(word.apply(symbol))))));
   }
 
-  /** The number of each symbol in its schema. */
+  /** The numbers of the values of an enum in the schema. */
   record Numbers<E extends Enum<E>>(Map<E, Integer> bySymbol) {
     int of(E symbol) {
       return Objects.requireNonNull(bySymbol.get(symbol));

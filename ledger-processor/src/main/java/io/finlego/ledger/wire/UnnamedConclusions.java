@@ -12,10 +12,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Derives the conclusions of steps that name none. Earlier releases of the client domain sent such
- * steps and derived the conclusion's id themselves, so the same id must be derived here. This class
- * can be deleted 30 days after the last of those releases, when no command topic holds such a step
- * any more.
+ * Makes the conclusions of steps whose commands do not contain a conclusion. Earlier releases of
+ * the client domain sent such commands, and derived the id of the concluding command themselves, so
+ * this class must derive the same id. This class can be deleted when no earlier release has sent
+ * commands for 30 days, because the command topic keeps commands for 30 days.
  */
 public final class UnnamedConclusions {
 
@@ -23,7 +23,7 @@ public final class UnnamedConclusions {
 
   private UnnamedConclusions() {}
 
-  /** The conclusion of a step; null if no domain waits for the command's end. */
+  /** The conclusion of a step, or null if no domain waits for the end of the command. */
   public static @Nullable Conclusion of(LedgerRequest request) {
     if (!(request instanceof LedgerRequest.OfClient(Caller caller, ClientCommand command))) {
       return null;
@@ -39,13 +39,14 @@ public final class UnnamedConclusions {
               caller,
               NO_CONTEXT,
               ConcludeImport.class.getSimpleName());
-      case ClientCommand.EndClient end ->
+      case ClientCommand.EndClient endClient ->
           new Conclusion(
               Domain.CLIENT,
               client,
               EndClient.class.getSimpleName(),
               caller,
-              Domain.CLIENT.encode(caller, new ConcludeErasure(client, end.editor(), end.reason())),
+              Domain.CLIENT.encode(
+                  caller, new ConcludeErasure(client, endClient.editor(), endClient.reason())),
               ConcludeErasure.class.getSimpleName());
     };
   }

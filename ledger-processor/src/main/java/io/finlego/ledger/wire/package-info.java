@@ -1,4 +1,4 @@
-/** Translates between the topics' Avro records and the ledger's own types. */
+/** Translates between the Avro records on the topics and the ledger's own types. */
 @NullMarked
 package io.finlego.ledger.wire;
 

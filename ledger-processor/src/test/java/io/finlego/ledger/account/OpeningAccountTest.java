@@ -3,10 +3,10 @@ package io.finlego.ledger.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.finlego.kernel.AccountId;
-import io.finlego.kernel.AskedAmount;
 import io.finlego.kernel.ClientId;
 import io.finlego.kernel.Decision;
 import io.finlego.kernel.Money;
+import io.finlego.kernel.RequestedAmount;
 import io.finlego.kernel.rejection.CommonRejectionCode;
 import io.finlego.kernel.rejection.LedgerRejectionCode;
 import io.finlego.kernel.rejection.Rejection;
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 class OpeningAccountTest {
 
-  private static final OpeningTerms TERMS = new OpeningTerms("10000", Set.of("EUR", "XAU"));
+  private static final OpeningPolicy TERMS = new OpeningPolicy("10000", Set.of("EUR", "XAU"));
   private static final ClientId OWNER = new ClientId(new UUID(2, 2));
   private static final OpeningAccount.Place PLACE =
       new OpeningAccount.Place(
@@ -35,11 +35,11 @@ class OpeningAccountTest {
     AccountChange.Opened opened =
         opened(
             new OpenAccount(
-                OWNER, AccountType.CLIENT, "EUR", null, new AskedAmount.MinorUnits(0), null));
+                OWNER, AccountType.CLIENT, "EUR", null, new RequestedAmount.MinorUnits(0), null));
 
     // The example for Lithuania in the IBAN registry of SWIFT.
     assertThat(opened.details().iban()).isEqualTo("LT121000011101001000");
-    assertThat(opened.details().order()).isEqualTo(3);
+    assertThat(opened.details().sortOrder()).isEqualTo(3);
     assertThat(opened.details().name()).isEqualTo("Current account EUR");
   }
 
@@ -52,7 +52,7 @@ class OpeningAccountTest {
                 AccountType.SETTLEMENT,
                 "EUR",
                 "Nostro",
-                new AskedAmount.MinorUnits(0),
+                new RequestedAmount.MinorUnits(0),
                 null));
 
     assertThat(opened.details().iban()).isNull();
@@ -65,7 +65,12 @@ class OpeningAccountTest {
     Account account =
         opened(
                 new OpenAccount(
-                    OWNER, AccountType.CLIENT, "EUR", null, new AskedAmount.MinorUnits(500), null))
+                    OWNER,
+                    AccountType.CLIENT,
+                    "EUR",
+                    null,
+                    new RequestedAmount.MinorUnits(500),
+                    null))
             .account();
 
     assertThat(account.balance().minorUnits()).isZero();
@@ -79,12 +84,22 @@ class OpeningAccountTest {
     assertThat(
             codes(
                 new OpenAccount(
-                    OWNER, AccountType.CLIENT, "USD", null, new AskedAmount.MinorUnits(0), null)))
+                    OWNER,
+                    AccountType.CLIENT,
+                    "USD",
+                    null,
+                    new RequestedAmount.MinorUnits(0),
+                    null)))
         .containsExactly(LedgerRejectionCode.CURRENCY_NOT_AVAILABLE);
     assertThat(
             codes(
                 new OpenAccount(
-                    OWNER, AccountType.CLIENT, "XAU", null, new AskedAmount.MinorUnits(0), null)))
+                    OWNER,
+                    AccountType.CLIENT,
+                    "XAU",
+                    null,
+                    new RequestedAmount.MinorUnits(0),
+                    null)))
         .containsExactly(LedgerRejectionCode.CURRENCY_NOT_AVAILABLE);
   }
 
@@ -93,7 +108,12 @@ class OpeningAccountTest {
     assertThat(
             codes(
                 new OpenAccount(
-                    null, AccountType.CLIENT, "EUR", null, new AskedAmount.MinorUnits(0), null)))
+                    null,
+                    AccountType.CLIENT,
+                    "EUR",
+                    null,
+                    new RequestedAmount.MinorUnits(0),
+                    null)))
         .containsExactly(CommonRejectionCode.INVALID_FIELD);
   }
 
@@ -102,7 +122,7 @@ class OpeningAccountTest {
     assertThat(
             codes(
                 new OpenAccount(
-                    OWNER, AccountType.FEES, "EUR", null, new AskedAmount.MinorUnits(0), null)))
+                    OWNER, AccountType.FEES, "EUR", null, new RequestedAmount.MinorUnits(0), null)))
         .containsExactly(CommonRejectionCode.INVALID_FIELD);
   }
 
@@ -115,7 +135,7 @@ class OpeningAccountTest {
                     AccountType.CLIENT,
                     "ABC",
                     null,
-                    new AskedAmount.MinorUnits(Money.MAX_MINOR_UNITS + 1),
+                    new RequestedAmount.MinorUnits(Money.MAX_MINOR_UNITS + 1),
                     null)))
         .containsExactly(
             LedgerRejectionCode.CURRENCY_NOT_AVAILABLE,

@@ -10,7 +10,7 @@ import io.finlego.ledger.account.AccountType;
 import io.finlego.ledger.payment.PaymentCommand.DraftPayment;
 import io.finlego.ledger.payment.PaymentCommand.MakePayment;
 import io.finlego.ledger.payment.PaymentCommand.MakePaymentOnce;
-import io.finlego.ledger.transaction.LineTerms;
+import io.finlego.ledger.transaction.LineDetails;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -20,8 +20,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class MakingPaymentOnceTest {
 
-  private static final PaymentTerms TERMS =
-      new PaymentTerms("salary-1", "Salary", "{\"a\":1}", null, null);
+  private static final PaymentDetails TERMS =
+      new PaymentDetails("salary-1", "Salary", "{\"a\":1}", null, null);
 
   private final Scene scene = new Scene();
   private final Account alice = scene.account(AccountType.CLIENT, 1_000);
@@ -34,7 +34,7 @@ class MakingPaymentOnceTest {
 
     PaymentChange again = scene.done(once(line(alice, bob, 400), TERMS));
 
-    assertThat(again).isInstanceOf(PaymentChange.None.class);
+    assertThat(again).isInstanceOf(PaymentChange.Unchanged.class);
     assertThat(again.payment()).isEqualTo(made.payment());
     assertThat(again.movements()).isEmpty();
     assertThat(scene.now(alice).balance().minorUnits()).isEqualTo(600);
@@ -47,16 +47,16 @@ class MakingPaymentOnceTest {
     assertThat(scene.done(once(line(alice, bob, 400), TERMS)).payment()).isEqualTo(made.payment());
   }
 
-  static Stream<PaymentTerms> otherTerms() {
+  static Stream<PaymentDetails> otherTerms() {
     return Stream.of(
-        new PaymentTerms("salary-1", "Wages", "{\"a\":1}", null, null),
-        new PaymentTerms("salary-1", "Salary", null, null, null),
-        new PaymentTerms("salary-1", "Salary", "{\"a\":1}", null, LocalDate.of(2025, 3, 1)));
+        new PaymentDetails("salary-1", "Wages", "{\"a\":1}", null, null),
+        new PaymentDetails("salary-1", "Salary", null, null, null),
+        new PaymentDetails("salary-1", "Salary", "{\"a\":1}", null, LocalDate.of(2025, 3, 1)));
   }
 
   @ParameterizedTest
   @MethodSource("otherTerms")
-  void otherTermsUnderTheExternalIdAreRefused(PaymentTerms other) {
+  void otherTermsUnderTheExternalIdAreRefused(PaymentDetails other) {
     scene.done(once(line(alice, bob, 400), TERMS));
 
     assertThat(scene.codes(once(line(alice, bob, 400), other)))
@@ -67,7 +67,7 @@ class MakingPaymentOnceTest {
   void anotherMovementUnderTheExternalIdIsRefused() {
     scene.done(once(line(alice, bob, 400), TERMS));
 
-    for (LineTerms other :
+    for (LineDetails other :
         List.of(line(alice, bob, 401), line(alice, carol, 400), line(bob, alice, 400))) {
       assertThat(scene.codes(once(other, TERMS)))
           .containsExactly(CommonRejectionCode.DUPLICATE_EXTERNAL_ID);
@@ -93,7 +93,7 @@ class MakingPaymentOnceTest {
         .containsExactly(CommonRejectionCode.DUPLICATE_EXTERNAL_ID);
   }
 
-  private static PaymentCommand once(LineTerms line, PaymentTerms terms) {
-    return new MakePaymentOnce(new MakePayment(line, terms));
+  private static PaymentCommand once(LineDetails line, PaymentDetails details) {
+    return new MakePaymentOnce(new MakePayment(line, details));
   }
 }

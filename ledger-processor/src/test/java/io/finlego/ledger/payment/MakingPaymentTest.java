@@ -76,7 +76,7 @@ class MakingPaymentTest {
         .extracting(movement -> movement.kind())
         .containsOnly(MovementKind.ENTRY);
     assertThat(posted.movements())
-        .extracting(movement -> movement.after().revision())
+        .extracting(movement -> movement.accountAfter().revision())
         .containsExactly(2L, 2L);
   }
 
@@ -238,12 +238,12 @@ class MakingPaymentTest {
 
   @Test
   void refusesAnExternalIdThatAnotherPaymentHas() {
-    PaymentTerms terms = new PaymentTerms("order-1", null, null, null, null);
-    scene.done(new MakePayment(line(alice, bob, 1), terms));
+    PaymentDetails details = new PaymentDetails("order-1", null, null, null, null);
+    scene.done(new MakePayment(line(alice, bob, 1), details));
 
-    assertThat(scene.codes(new MakePayment(line(alice, bob, 2), terms)))
+    assertThat(scene.codes(new MakePayment(line(alice, bob, 2), details)))
         .containsExactly(CommonRejectionCode.DUPLICATE_EXTERNAL_ID);
-    assertThat(scene.fields(new MakePayment(line(alice, bob, 2), terms)))
+    assertThat(scene.fields(new MakePayment(line(alice, bob, 2), details)))
         .containsExactly("externalId");
   }
 

@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.finlego.kernel.AccountId;
-import io.finlego.kernel.AskedAmount;
 import io.finlego.kernel.Money;
 import io.finlego.kernel.PaymentId;
+import io.finlego.kernel.RequestedAmount;
 import io.finlego.kernel.rejection.CommonRejectionCode;
 import io.finlego.kernel.rejection.LedgerRejectionCode;
 import io.finlego.ledger.account.Account;
@@ -22,7 +22,7 @@ import io.finlego.ledger.payment.PaymentCommand.DraftPayment;
 import io.finlego.ledger.payment.PaymentCommand.ExpirePayment;
 import io.finlego.ledger.payment.PaymentCommand.PendPayment;
 import io.finlego.ledger.payment.PaymentCommand.PostPayment;
-import io.finlego.ledger.transaction.LineTerms;
+import io.finlego.ledger.transaction.LineDetails;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -61,7 +61,7 @@ class PaymentLifecycleTest {
 
   @Test
   void aDraftThatHasAlreadyExpiredIsRefused() {
-    PaymentTerms past = new PaymentTerms(null, null, null, Scene.START, null);
+    PaymentDetails past = new PaymentDetails(null, null, null, Scene.START, null);
 
     assertThat(scene.codes(new DraftPayment(List.of(line(alice, bob, 1)), past)))
         .containsExactly(LedgerRejectionCode.PAYMENT_EXPIRED);
@@ -177,7 +177,7 @@ class PaymentLifecycleTest {
     PaymentId payment = scene.pended(line(alice, settlement, 400));
 
     PaymentChange.Posted posted =
-        scene.posted(new PostPayment(payment, new AskedAmount.Decimal("1.50")));
+        scene.posted(new PostPayment(payment, new RequestedAmount.Decimal("1.50")));
 
     assertThat(scene.now(alice).balance().minorUnits()).isEqualTo(850);
     assertThat(scene.now(alice).held().minorUnits()).isZero();
@@ -190,9 +190,9 @@ class PaymentLifecycleTest {
   void postingAPartNeedsAnAmountOfTheCurrency(String amount) {
     PaymentId payment = scene.pended(line(alice, bob, 400));
 
-    assertThat(scene.codes(new PostPayment(payment, new AskedAmount.Decimal(amount))))
+    assertThat(scene.codes(new PostPayment(payment, new RequestedAmount.Decimal(amount))))
         .containsExactly(CommonRejectionCode.INVALID_AMOUNT);
-    assertThat(scene.fields(new PostPayment(payment, new AskedAmount.Decimal(amount))))
+    assertThat(scene.fields(new PostPayment(payment, new RequestedAmount.Decimal(amount))))
         .containsExactly("amount");
   }
 
@@ -200,16 +200,16 @@ class PaymentLifecycleTest {
   void postingMoreThanIsPendingIsRefused() {
     PaymentId payment = scene.pended(line(alice, bob, 400));
 
-    assertThat(scene.codes(new PostPayment(payment, new AskedAmount.Decimal("4.01"))))
+    assertThat(scene.codes(new PostPayment(payment, new RequestedAmount.Decimal("4.01"))))
         .containsExactly(LedgerRejectionCode.AMOUNT_EXCEEDS_HOLD);
-    scene.done(new PostPayment(payment, new AskedAmount.Decimal("4.00")));
+    scene.done(new PostPayment(payment, new RequestedAmount.Decimal("4.00")));
   }
 
   @Test
   void onlyPaymentsOfOneTransactionArePostedInPart() {
     PaymentId payment = scene.pended(line(alice, bob, 100), line(alice, settlement, 100));
 
-    assertThat(scene.codes(new PostPayment(payment, new AskedAmount.Decimal("1"))))
+    assertThat(scene.codes(new PostPayment(payment, new RequestedAmount.Decimal("1"))))
         .containsExactly(LedgerRejectionCode.PARTIAL_POST_NOT_POSSIBLE);
   }
 
@@ -302,11 +302,11 @@ class PaymentLifecycleTest {
   @Test
   void anExpiredPaymentIsNeitherPendedNorPostedButStillCancelled() {
     Instant expiresAt = Scene.START.plusSeconds(10);
-    PaymentTerms terms = new PaymentTerms(null, null, null, expiresAt, null);
+    PaymentDetails details = new PaymentDetails(null, null, null, expiresAt, null);
     PaymentId draft =
-        scene.done(new DraftPayment(List.of(line(alice, bob, 1)), terms)).payment().id();
+        scene.done(new DraftPayment(List.of(line(alice, bob, 1)), details)).payment().id();
     PaymentId pending =
-        scene.done(new DraftPayment(List.of(line(alice, bob, 1)), terms)).payment().id();
+        scene.done(new DraftPayment(List.of(line(alice, bob, 1)), details)).payment().id();
     scene.done(new PendPayment(pending));
     scene.at(expiresAt);
 
@@ -373,15 +373,16 @@ class PaymentLifecycleTest {
   }
 
   private PaymentId expiring(Instant expiresAt) {
-    PaymentTerms terms = new PaymentTerms(null, null, null, expiresAt, null);
-    return scene.done(new DraftPayment(List.of(line(alice, bob, 1)), terms)).payment().id();
+    PaymentDetails details = new PaymentDetails(null, null, null, expiresAt, null);
+    return scene.done(new DraftPayment(List.of(line(alice, bob, 1)), details)).payment().id();
   }
 
   @Test
   void expiryReleasesTheHoldAndIsMarkedAsExpiry() {
-    PaymentTerms terms = new PaymentTerms(null, null, null, Scene.START.plusSeconds(10), null);
+    PaymentDetails details =
+        new PaymentDetails(null, null, null, Scene.START.plusSeconds(10), null);
     PaymentId payment =
-        scene.done(new DraftPayment(List.of(line(alice, bob, 7)), terms)).payment().id();
+        scene.done(new DraftPayment(List.of(line(alice, bob, 7)), details)).payment().id();
     scene.done(new PendPayment(payment));
     scene.at(Scene.START.plusSeconds(20));
 
@@ -400,8 +401,8 @@ class PaymentLifecycleTest {
         .containsExactly(LedgerRejectionCode.PAYMENT_NOT_EXPIRED);
   }
 
-  private LineTerms[] lines(int count) {
-    return Stream.generate(() -> line(alice, bob, 1)).limit(count).toArray(LineTerms[]::new);
+  private LineDetails[] lines(int count) {
+    return Stream.generate(() -> line(alice, bob, 1)).limit(count).toArray(LineDetails[]::new);
   }
 
   private static Movement only(PaymentChange change) {

@@ -14,7 +14,7 @@ import io.finlego.ledger.account.Restriction;
 import io.finlego.ledger.moment.LedgerCalendar;
 import io.finlego.ledger.moment.Moment;
 import io.finlego.ledger.moment.TimeOrderedIds;
-import io.finlego.ledger.transaction.LineTerms;
+import io.finlego.ledger.transaction.LineDetails;
 import io.finlego.ledger.transaction.TransactionType;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -32,7 +32,7 @@ public final class Scene implements Books {
 
   public static final Instant START = Instant.parse("2025-03-01T10:00:00Z");
   public static final Currency EUR = Currency.of("EUR");
-  public static final PaymentTerms PLAIN = new PaymentTerms(null, null, null, null, null);
+  public static final PaymentDetails PLAIN = new PaymentDetails(null, null, null, null, null);
 
   private final Map<AccountId, Account> accounts = new HashMap<>();
   private final Map<PaymentId, Payment> payments = new HashMap<>();
@@ -84,28 +84,28 @@ public final class Scene implements Books {
     now = instant;
   }
 
-  public static LineTerms line(Account debit, Account credit, long cents) {
+  public static LineDetails line(Account debit, Account credit, long cents) {
     return line(debit.id(), credit.id(), cents);
   }
 
-  public static LineTerms line(AccountId debit, AccountId credit, long cents) {
-    return new LineTerms(
+  public static LineDetails line(AccountId debit, AccountId credit, long cents) {
+    return new LineDetails(
         debit, credit, new Money(cents, EUR), TransactionType.TRANSFER, null, null);
   }
 
-  public static PaymentCommand make(LineTerms line) {
+  public static PaymentCommand make(LineDetails line) {
     return new PaymentCommand.MakePayment(line, PLAIN);
   }
 
-  public static PaymentCommand draft(LineTerms... lines) {
+  public static PaymentCommand draft(LineDetails... lines) {
     return new PaymentCommand.DraftPayment(List.of(lines), PLAIN);
   }
 
-  public PaymentId drafted(LineTerms... lines) {
+  public PaymentId drafted(LineDetails... lines) {
     return done(draft(lines)).payment().id();
   }
 
-  public PaymentId pended(LineTerms... lines) {
+  public PaymentId pended(LineDetails... lines) {
     PaymentId payment = drafted(lines);
     done(new PaymentCommand.PendPayment(payment));
     return payment;
@@ -118,14 +118,14 @@ public final class Scene implements Books {
           throw new AssertionError(refused.reasons());
       case Decision.Accepted<? extends PaymentChange> accepted -> {
         PaymentChange change = accepted.value();
-        change.movements().forEach(movement -> put(movement.after()));
+        change.movements().forEach(movement -> put(movement.accountAfter()));
         payments.put(change.payment().id(), change.payment());
-        if (change.payment().terms().externalId() != null) {
-          externalIds.add(change.payment().terms().externalId());
+        if (change.payment().details().externalId() != null) {
+          externalIds.add(change.payment().details().externalId());
         }
         if (change instanceof PaymentChange.Posted posted && posted.payment().pendedAt() == null) {
           madePayments.put(
-              posted.payment().terms().externalId(),
+              posted.payment().details().externalId(),
               new MadePayment(posted.payment(), posted.transactions().getFirst()));
         }
         yield change;

@@ -40,7 +40,7 @@ class CommandReaderTest {
             PaymentCommand.MakePayment.class,
             make -> {
               assertThat(make.line().amount()).hasToString("0.05 EUR");
-              assertThat(make.terms().externalId()).isEqualTo("order-1");
+              assertThat(make.details().externalId()).isEqualTo("order-1");
             });
   }
 

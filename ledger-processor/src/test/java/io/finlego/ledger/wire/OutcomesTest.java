@@ -6,11 +6,11 @@ import static io.finlego.ledger.payment.Scene.make;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.finlego.kernel.AccountId;
-import io.finlego.kernel.AskedAmount;
 import io.finlego.kernel.ClientId;
 import io.finlego.kernel.CommandId;
 import io.finlego.kernel.Decision;
 import io.finlego.kernel.PaymentId;
+import io.finlego.kernel.RequestedAmount;
 import io.finlego.kernel.rejection.LedgerRejectionCode;
 import io.finlego.kernel.rejection.Rejection;
 import io.finlego.ledger.account.Account;
@@ -19,14 +19,14 @@ import io.finlego.ledger.account.AccountCommand.OpenAccount;
 import io.finlego.ledger.account.AccountNumber;
 import io.finlego.ledger.account.AccountType;
 import io.finlego.ledger.account.OpeningAccount;
-import io.finlego.ledger.account.OpeningTerms;
+import io.finlego.ledger.account.OpeningPolicy;
 import io.finlego.ledger.account.Restriction;
 import io.finlego.ledger.moment.LedgerCalendar;
 import io.finlego.ledger.moment.Moment;
 import io.finlego.ledger.moment.TimeOrderedIds;
 import io.finlego.ledger.payment.PaymentChange;
 import io.finlego.ledger.payment.PaymentCommand;
-import io.finlego.ledger.payment.PaymentTerms;
+import io.finlego.ledger.payment.PaymentDetails;
 import io.finlego.ledger.payment.Scene;
 import io.finlego.processing.Outcome;
 import io.finlego.schemas.AvroCodec;
@@ -72,9 +72,9 @@ class OutcomesTest {
 
   @Test
   void aPaymentThatIsSentAgainIsAnsweredWithTheSameBytesAndWithoutAnEvent() {
-    PaymentTerms terms = new PaymentTerms("order-1", "Rent", "{\"a\":1}", null, null);
+    PaymentDetails details = new PaymentDetails("order-1", "Rent", "{\"a\":1}", null, null);
     PaymentCommand.MakePayment payment =
-        new PaymentCommand.MakePayment(line(alice, bob, 123_456), terms);
+        new PaymentCommand.MakePayment(line(alice, bob, 123_456), details);
     PaymentChange made = scene.done(payment);
 
     PaymentChange again = scene.done(new PaymentCommand.MakePaymentOnce(payment));
@@ -88,13 +88,13 @@ class OutcomesTest {
 
   @Test
   void aPaymentWithAllTextsIsEncodedAsAvroDoes() {
-    PaymentTerms terms =
-        new PaymentTerms(
+    PaymentDetails details =
+        new PaymentDetails(
             "order-1", "Šiandien – 100 €", "{\"emoji\": \"😀\"}", Scene.START.plusSeconds(9), null);
     check(
         scene.done(
             new PaymentCommand.DraftPayment(
-                List.of(line(alice, bob, 1), line(bob, alice, 2)), terms)));
+                List.of(line(alice, bob, 1), line(bob, alice, 2)), details)));
   }
 
   @Test
@@ -112,7 +112,7 @@ class OutcomesTest {
     check(
         scene.done(
             new PaymentCommand.PostPayment(
-                scene.pended(line(alice, settlement, 70)), new AskedAmount.Decimal("0.5"))));
+                scene.pended(line(alice, settlement, 70)), new RequestedAmount.Decimal("0.5"))));
     check(
         scene.done(
             new PaymentCommand.CancelPayment(scene.pended(line(alice, settlement, 70)), "wrong")));
@@ -165,7 +165,7 @@ class OutcomesTest {
           case PaymentChange.Drafted _ -> new PaymentDrafted(payment);
           case PaymentChange.Pended pended ->
               new PaymentPended(payment, Snapshots.of(pended.movements()));
-          case PaymentChange.None _ -> throw new AssertionError("Nothing happened.");
+          case PaymentChange.Unchanged _ -> throw new AssertionError("Nothing happened.");
           case PaymentChange.Posted posted ->
               new PaymentPosted(payment, Snapshots.of(posted.movements()));
           case PaymentChange.Cancelled cancelled ->
@@ -199,7 +199,7 @@ class OutcomesTest {
             AccountType.CLIENT,
             "JPY",
             null,
-            new AskedAmount.MinorUnits(500),
+            new RequestedAmount.MinorUnits(500),
             "{}");
     OpeningAccount.Place place =
         new OpeningAccount.Place(
@@ -209,7 +209,7 @@ class OutcomesTest {
             Restriction.NONE,
             moment.now());
     return switch (OpeningAccount.decide(
-        command, new OpeningTerms("99999", Set.of("JPY")), place)) {
+        command, new OpeningPolicy("99999", Set.of("JPY")), place)) {
       case Decision.Accepted<AccountChange.Opened>(AccountChange.Opened opened) -> opened;
       case Decision.Refused<AccountChange.Opened> refused ->
           throw new AssertionError(refused.reasons());

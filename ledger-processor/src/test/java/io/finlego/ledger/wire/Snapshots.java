@@ -9,7 +9,7 @@ import io.finlego.ledger.account.AccountDetails;
 import io.finlego.ledger.account.Movement;
 import io.finlego.ledger.payment.Payment;
 import io.finlego.ledger.payment.PaymentChange;
-import io.finlego.ledger.transaction.LineTerms;
+import io.finlego.ledger.transaction.LineDetails;
 import io.finlego.ledger.transaction.PaymentLine;
 import io.finlego.ledger.transaction.Transaction;
 import io.finlego.schemas.ledger.AccountMovement;
@@ -46,7 +46,7 @@ final class Snapshots {
         AccountType.valueOf(account.type().word()),
         details.name(),
         AccountStatus.valueOf(account.status().word()),
-        details.order(),
+        details.sortOrder(),
         account.balance().minorUnits(),
         account.held().minorUnits(),
         account.overdraftLimit().minorUnits(),
@@ -61,15 +61,15 @@ final class Snapshots {
     return new PaymentSnapshot(
         payment.id().value(),
         PaymentStatus.valueOf(payment.status().word()),
-        payment.terms().externalId(),
-        payment.terms().description(),
+        payment.details().externalId(),
+        payment.details().description(),
         transactions(change),
-        payment.terms().metadata(),
+        payment.details().metadata(),
         payment.createdAt(),
         payment.pendedAt(),
         payment.postedAt(),
         payment.cancelledAt(),
-        payment.terms().expiresAt(),
+        payment.details().expiresAt(),
         payment.cancelReason());
   }
 
@@ -82,7 +82,7 @@ final class Snapshots {
   }
 
   static AccountMovement of(Movement movement) {
-    Account after = movement.after();
+    Account after = movement.accountAfter();
     return new AccountMovement(
         after.id().value(),
         uuid(after.owner()),
@@ -133,7 +133,7 @@ final class Snapshots {
         line,
         line.amount().minorUnits(),
         PaymentStatus.valueOf(payment.status().word()),
-        payment.terms().valueDate(),
+        payment.details().valueDate(),
         null,
         payment.createdAt(),
         null);
@@ -148,23 +148,23 @@ final class Snapshots {
       @Nullable LocalDate bookingDate,
       Instant createdAt,
       @Nullable Instant postedAt) {
-    LineTerms terms = line.terms();
+    LineDetails details = line.details();
     return new TransactionSnapshot(
         line.id().value(),
         paymentId.value(),
         line.sequence(),
-        terms.debitAccountId().value(),
-        terms.creditAccountId().value(),
+        details.debitAccountId().value(),
+        details.creditAccountId().value(),
         amount,
-        terms.amount().currency().code(),
+        details.amount().currency().code(),
         status,
-        TransactionType.valueOf(terms.type().word()),
-        terms.description(),
+        TransactionType.valueOf(details.type().word()),
+        details.description(),
         valueDate,
         bookingDate,
         createdAt,
         postedAt,
-        terms.metadata());
+        details.metadata());
   }
 
   private static MovementKind kind(Movement movement) {

@@ -11,8 +11,8 @@ import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
 
 /**
- * Finds the schemas of a catalogue that a request names. A request that names no existing schema is
- * refused.
+ * Finds the schemas that a request to the registry names. Throws {@link RegistryRefusal} if the
+ * catalogue has no such schema.
  */
 final class NamedSchemas {
 
@@ -28,7 +28,7 @@ final class NamedSchemas {
     return catalogue.subjects();
   }
 
-  /** All versions of the subject, at least one. */
+  /** All versions of the subject, of which there is at least one. */
   List<ReleasedSchema> versions(String subject) {
     List<ReleasedSchema> versions = catalogue.versions(subject);
     if (versions.isEmpty()) {
@@ -38,7 +38,7 @@ final class NamedSchemas {
   }
 
   ReleasedSchema withId(String text) {
-    ReleasedSchema schema = catalogue.withId(number(text));
+    ReleasedSchema schema = catalogue.withId(parseNumber(text));
     if (schema == null) {
       throw RegistryRefusal.schemaNotFound();
     }
@@ -46,13 +46,14 @@ final class NamedSchemas {
   }
 
   /**
-   * The version with the number in the text; the last version if the text is {@code latest} or -1.
+   * Picks the version that the text names by its number. The texts {@code latest} and {@code -1}
+   * name the last version.
    */
   static ReleasedSchema version(List<ReleasedSchema> versions, String text) {
     if (text.equals("latest") || text.equals("-1")) {
       return versions.getLast();
     }
-    int version = number(text);
+    int version = parseNumber(text);
     if (version < 1) {
       throw RegistryRefusal.invalidVersion();
     }
@@ -63,16 +64,16 @@ final class NamedSchemas {
   }
 
   /**
-   * The version of the subject whose schema equals the one in the body.
+   * Finds the version of the subject whose schema equals the schema in the body.
    *
-   * @param unknown the refusal if the subject has no such schema
+   * @param refusalIfUnknown thrown if the subject has no such version
    */
-  ReleasedSchema find(String subject, String body, RegistryRefusal unknown) {
-    ReleasedSchema released = catalogue.find(subject, schemaIn(body));
-    if (released == null) {
-      throw unknown;
+  ReleasedSchema find(String subject, String body, RegistryRefusal refusalIfUnknown) {
+    ReleasedSchema releasedSchema = catalogue.find(subject, schemaIn(body));
+    if (releasedSchema == null) {
+      throw refusalIfUnknown;
     }
-    return released;
+    return releasedSchema;
   }
 
   private static Schema schemaIn(String body) {
@@ -87,8 +88,11 @@ final class NamedSchemas {
     }
   }
 
-  /** The number in a path; 0, which is never a version or id, if the text is not a number. */
-  private static int number(String text) {
+  /**
+   * Parses a number of a path. The result is 0, which is never a version or id, if the text is not
+   * a number.
+   */
+  private static int parseNumber(String text) {
     try {
       return Integer.parseInt(text);
     } catch (NumberFormatException e) {

@@ -1,8 +1,8 @@
 package io.finlego.schemas.registry;
 
 /**
- * Thrown to refuse a request to {@link SchemaRegistryApi}, with an error code that Confluent's
- * clients know.
+ * Thrown to refuse a request to {@link SchemaRegistryApi}. The error codes are those of Confluent's
+ * registry, which its clients understand.
  */
 final class RegistryRefusal extends RuntimeException {
 

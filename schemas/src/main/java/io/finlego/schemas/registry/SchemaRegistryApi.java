@@ -14,11 +14,12 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * The read-only part of Confluent's Schema Registry API that serializers, deserializers and
- * consoles use, over a {@link SchemaCatalogue}. A web server may mount the API under any path.
+ * Answers requests to Confluent's Schema Registry API from a {@link SchemaCatalogue}. It offers the
+ * read-only part of the API, which serializers, deserializers and consoles use. A web server may
+ * mount the API under any path.
  *
- * <p>Schemas come with a release. Registering an existing schema answers with its id; registering
- * any other schema is refused (42205).
+ * <p>New schemas come only with a release. A request to register an existing schema gets its id. A
+ * request to register any other schema is refused with the code 42205.
  */
 public final class SchemaRegistryApi {
 
@@ -32,13 +33,13 @@ public final class SchemaRegistryApi {
   }
 
   /**
-   * Answers one request. Never throws: a bad request gets an answer with an error code.
+   * Answers one request. A bad request gets an answer with an error code, not an exception.
    *
    * @param method the HTTP method in capitals
-   * @param path the decoded path below the mount point, without the query, since a query never
+   * @param path the decoded path below the mount point, without the query, because a query never
    *     changes an answer
-   * @param body the request's body, empty for a request without one; the web server must bound its
-   *     size
+   * @param body the body of the request, empty for a request without a body; the web server must
+   *     limit its size
    */
   public RegistryAnswer answer(String method, String path, String body) {
     try {
@@ -56,46 +57,46 @@ public final class SchemaRegistryApi {
 
   private JsonNode route(String method, List<String> path, String body) {
     if (path.isEmpty()) {
-      return onGet(method, NODES.objectNode());
+      return answerToGet(method, NODES.objectNode());
     }
     List<String> subpath = path.subList(1, path.size());
     return switch (path.getFirst()) {
-      case "subjects" -> subjects(method, subpath, body);
-      case "schemas" -> onGet(method, schemas(subpath));
+      case "subjects" -> answerSubjects(method, subpath, body);
+      case "schemas" -> answerToGet(method, answerSchemas(subpath));
       case "config" ->
-          onGet(method, ofAnySubject(subpath, "compatibilityLevel", "BACKWARD_TRANSITIVE"));
-      case "mode" -> onGet(method, ofAnySubject(subpath, "mode", "READONLY"));
+          answerToGet(method, setting(subpath, "compatibilityLevel", "BACKWARD_TRANSITIVE"));
+      case "mode" -> answerToGet(method, setting(subpath, "mode", "READONLY"));
       default -> throw RegistryRefusal.notFound();
     };
   }
 
-  private JsonNode subjects(String method, List<String> path, String body) {
+  private JsonNode answerSubjects(String method, List<String> path, String body) {
     if (path.isEmpty()) {
-      return onGet(method, array(schemas.subjects(), TextNode::new));
+      return answerToGet(method, array(schemas.subjects(), TextNode::new));
     }
     List<ReleasedSchema> versions = schemas.versions(path.getFirst());
-    boolean ofVersions = path.size() > 1 && path.get(1).equals("versions");
+    boolean namesVersions = path.size() > 1 && path.get(1).equals("versions");
     if (path.size() == 1 && method.equals("POST")) {
-      return described(schemas.find(path.getFirst(), body, RegistryRefusal.schemaNotFound()));
+      return versionJson(schemas.find(path.getFirst(), body, RegistryRefusal.schemaNotFound()));
     }
-    if (path.size() == 2 && ofVersions && method.equals("POST")) {
+    if (path.size() == 2 && namesVersions && method.equals("POST")) {
       return NODES
           .objectNode()
           .put("id", schemas.find(path.getFirst(), body, RegistryRefusal.readOnly()).id());
     }
-    if (path.size() == 2 && ofVersions) {
-      return onGet(method, array(versions, schema -> NODES.numberNode(schema.version())));
+    if (path.size() == 2 && namesVersions) {
+      return answerToGet(method, array(versions, schema -> NODES.numberNode(schema.version())));
     }
-    if (path.size() == 3 && ofVersions) {
-      return onGet(method, described(NamedSchemas.version(versions, path.get(2))));
+    if (path.size() == 3 && namesVersions) {
+      return answerToGet(method, versionJson(NamedSchemas.version(versions, path.get(2))));
     }
-    if (path.size() == 4 && ofVersions && path.get(3).equals("schema")) {
-      return onGet(method, json(NamedSchemas.version(versions, path.get(2)).text()));
+    if (path.size() == 4 && namesVersions && path.get(3).equals("schema")) {
+      return answerToGet(method, parse(NamedSchemas.version(versions, path.get(2)).text()));
     }
     throw path.size() == 1 ? RegistryRefusal.methodNotAllowed() : RegistryRefusal.notFound();
   }
 
-  private JsonNode schemas(List<String> path) {
+  private JsonNode answerSchemas(List<String> path) {
     if (path.equals(List.of("types"))) {
       return NODES.arrayNode().add("AVRO");
     }
@@ -105,7 +106,7 @@ public final class SchemaRegistryApi {
     ReleasedSchema schema = schemas.withId(path.get(1));
     return switch (path.size() == 2 ? "" : path.get(2)) {
       case "" -> NODES.objectNode().put("schema", schema.text());
-      case "schema" -> json(schema.text());
+      case "schema" -> parse(schema.text());
       case "subjects" -> NODES.arrayNode().add(schema.subject());
       case "versions" ->
           NODES
@@ -119,7 +120,11 @@ public final class SchemaRegistryApi {
     };
   }
 
-  private JsonNode ofAnySubject(List<String> path, String name, String value) {
+  /**
+   * Answers with a setting that is the same for every subject. The path may name an existing
+   * subject.
+   */
+  private JsonNode setting(List<String> path, String name, String value) {
     if (path.size() > 1) {
       throw RegistryRefusal.notFound();
     }
@@ -129,7 +134,7 @@ public final class SchemaRegistryApi {
     return NODES.objectNode().put(name, value);
   }
 
-  private static ObjectNode described(ReleasedSchema schema) {
+  private static ObjectNode versionJson(ReleasedSchema schema) {
     return NODES
         .objectNode()
         .put("subject", schema.subject())
@@ -138,14 +143,14 @@ public final class SchemaRegistryApi {
         .put("schema", schema.text());
   }
 
-  private static JsonNode onGet(String method, JsonNode answer) {
+  private static JsonNode answerToGet(String method, JsonNode answer) {
     if (!method.equals("GET") && !method.equals("HEAD")) {
       throw RegistryRefusal.methodNotAllowed();
     }
     return answer;
   }
 
-  private static JsonNode json(String text) {
+  private static JsonNode parse(String text) {
     try {
       return JSON.readTree(text);
     } catch (JsonProcessingException e) {

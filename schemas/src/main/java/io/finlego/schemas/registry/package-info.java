@@ -1,6 +1,4 @@
-/**
- * Serves the schema catalogue in the REST form of Confluent's registry, without a web framework.
- */
+/** Serves the schema catalogue by the REST API of Confluent's registry, without a web framework. */
 @NullMarked
 package io.finlego.schemas.registry;
 

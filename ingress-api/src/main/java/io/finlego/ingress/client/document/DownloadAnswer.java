@@ -116,7 +116,8 @@ final class DownloadAnswer {
                     () ->
                         new IllegalStateException(
                             "The blob " + blob + " of a document is missing."));
-        InputStream plainBytes = key.documents().opening(sealedBytes, blob.id(), part.first())) {
+        InputStream plainBytes =
+            key.documentSeal().newOpeningStream(sealedBytes, blob.id(), part.first())) {
       copy(plainBytes, response.getOutputStream(), part.length());
     } catch (IOException | RuntimeException e) {
       throw HalfAnswers.failure(e, response);

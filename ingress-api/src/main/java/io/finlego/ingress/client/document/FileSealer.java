@@ -56,7 +56,7 @@ final class FileSealer {
     BlobId blob = new BlobId(key.id(), ids.generate());
     Path path = staging.newFile();
     try {
-      MessageDigest sha256 = Sha256.digest();
+      MessageDigest sha256 = Sha256.newDigest();
       long size = seal(key, blob, path, prefix, file, sha256);
       return new StagedFile(path, blob, name, contentType, size, sha256.digest());
     } catch (IOException | RuntimeException e) {
@@ -91,7 +91,7 @@ final class FileSealer {
    */
   private static OutputStream sealedOutput(ClientKey key, BlobId blob, Path path) {
     try {
-      return key.documents().sealing(Files.newOutputStream(path), blob.id());
+      return key.documentSeal().newSealingStream(Files.newOutputStream(path), blob.id());
     } catch (IOException e) {
       throw new BlobsUnavailableException("An upload cannot be sealed.", e);
     }

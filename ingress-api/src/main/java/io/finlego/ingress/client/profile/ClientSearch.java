@@ -27,7 +27,7 @@ final class ClientSearch {
                 .collect(
                     Collectors.toMap(
                         ClientSearch::parameter,
-                        field -> SearchTokens.array(tokens.searched(field, text)))));
+                        field -> SearchTokens.arrayLiteral(tokens.searchTokens(field, text)))));
   }
 
   private static String parameter(SearchField field) {

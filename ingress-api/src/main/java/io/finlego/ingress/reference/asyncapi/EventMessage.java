@@ -20,7 +20,7 @@ record EventMessage(String name, String summary, Schema value) {
    * records, each member of the union is one kind. Otherwise there is a single kind.
    */
   static List<EventMessage> of(Topic topic) {
-    Schema value = topic.value();
+    Schema value = topic.valueSchema();
     Optional<Schema.Field> payload =
         value.getFields().stream().filter(EventMessage::isPayload).findFirst();
     return payload

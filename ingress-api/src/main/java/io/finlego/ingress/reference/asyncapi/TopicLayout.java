@@ -12,7 +12,9 @@ final class TopicLayout {
 
   /** A sentence that says what the topic's keys are. */
   static String key(Topic topic) {
-    return topic.key().substring(0, 1).toUpperCase(Locale.ROOT) + topic.key().substring(1) + ".";
+    return topic.keyMeaning().substring(0, 1).toUpperCase(Locale.ROOT)
+        + topic.keyMeaning().substring(1)
+        + ".";
   }
 
   /**
@@ -20,7 +22,7 @@ final class TopicLayout {
    */
   static String description(Topic topic) {
     return "Keyed by %s, as UTF-8 text. %s %s"
-        .formatted(topic.key(), order(topic.partitions()), cleanup(topic));
+        .formatted(topic.keyMeaning(), order(topic.partitions()), cleanup(topic));
   }
 
   private static String order(int partitions) {

@@ -147,7 +147,8 @@ class DownloadsTest {
     ClientKey key =
         ingress.bean(ClientKeyReader.class).ofClient(new ClientId(client)).orElseThrow();
     Path sealed = folder.resolve(UUID.randomUUID().toString());
-    try (OutputStream out = key.documents().sealing(Files.newOutputStream(sealed), blob.id())) {
+    try (OutputStream out =
+        key.documentSeal().newSealingStream(Files.newOutputStream(sealed), blob.id())) {
       out.write(bytes);
     }
     ingress.bean(BlobStore.class).put(blob, sealed);

@@ -35,9 +35,9 @@ class AsyncApiTest {
   }
 
   private static Set<String> payloads(Topic topic) {
-    Schema.Field payload = topic.value().getField("payload");
+    Schema.Field payload = topic.valueSchema().getField("payload");
     return payload == null
-        ? Set.of(topic.value().getName())
+        ? Set.of(topic.valueSchema().getName())
         : payload.schema().getTypes().stream().map(Schema::getName).collect(Collectors.toSet());
   }
 
@@ -80,7 +80,7 @@ class AsyncApiTest {
 
     assertThat(channel.path("address").asString()).isEqualTo(topic.name());
     assertThat(channel.path("summary").asString()).isEqualTo(topic.description());
-    assertThat(channel.path("description").asString()).contains(topic.key());
+    assertThat(channel.path("description").asString()).contains(topic.keyMeaning());
     assertThat(channel.at("/bindings/kafka/partitions").asInt()).isEqualTo(topic.partitions());
     assertThat(document.path("operations").values())
         .filteredOn(

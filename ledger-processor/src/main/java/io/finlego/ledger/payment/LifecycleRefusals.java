@@ -4,15 +4,16 @@ import io.finlego.kernel.Decision;
 import io.finlego.kernel.rejection.LedgerRejectionCode;
 import io.finlego.kernel.rejection.RejectionCode;
 
-/** Makes the refusals of commands that a payment's status or expiry forbids. */
-final class Lifecycle {
+/** Makes the refusals of commands for a missing payment, for its status, and for its expiry. */
+final class LifecycleRefusals {
 
-  private Lifecycle() {}
+  private LifecycleRefusals() {}
 
   static <T> Decision<T> notFound() {
     return Decision.refuse(LedgerRejectionCode.PAYMENT_NOT_FOUND, "The payment does not exist.");
   }
 
+  /** A refusal because of the payment's status. */
   static <T> Decision<T> refuse(RejectionCode code, Payment payment) {
     return Decision.refuse(code, "The payment is %s.".formatted(payment.status().word()));
   }

@@ -6,12 +6,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rule for external ids, the callers' own references to payments: two payments never share one.
+ * The rule for external ids, which are the callers' own references to payments. Two payments never
+ * have the same external id.
  */
-final class Externals {
+final class ExternalIds {
 
-  private Externals() {}
+  private ExternalIds() {}
 
+  /** Adds a reason to the list if a payment already has this external id. */
   static void checkUnused(@Nullable String externalId, Books books, List<Rejection> reasons) {
     if (externalId != null && books.hasExternalId(externalId)) {
       reasons.add(

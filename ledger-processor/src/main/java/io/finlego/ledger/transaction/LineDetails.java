@@ -5,12 +5,12 @@ import io.finlego.kernel.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One movement of money that a payment requests.
+ * The movement of money that a caller requests with one line of a payment.
  *
- * @param amount greater than zero
- * @param metadata the JSON object of the caller, unchanged
+ * @param amount the amount, greater than zero
+ * @param metadata the caller's JSON object, unchanged
  */
-public record LineTerms(
+public record LineDetails(
     AccountId debitAccountId,
     AccountId creditAccountId,
     Money amount,
@@ -18,7 +18,7 @@ public record LineTerms(
     @Nullable String description,
     @Nullable String metadata) {
 
-  public LineTerms {
+  public LineDetails {
     if (!amount.isPositive() || !amount.isInRange()) {
       throw new IllegalArgumentException(
           "A line moves an amount greater than zero and within range.");

@@ -5,16 +5,17 @@ import java.time.Instant;
 import java.util.Collection;
 
 /**
- * The lifetimes of codes and tokens, and the limit of codes for a client.
+ * The lifetimes of codes and tokens, and the limit to the codes that one client gets.
  *
  * @param codeLife how long a code is valid after it was sent
  * @param tokenLife how long a token is valid after its code was verified
- * @param codesPerWindowMax the most codes that are sent to a client within {@code window}
+ * @param codesPerWindowMax the most codes that one client gets within {@code window}
+ * @param window the period over which the codes of a client are counted
  */
-public record OtpTerms(
+public record OtpPolicy(
     Duration codeLife, Duration tokenLife, int codesPerWindowMax, Duration window) {
 
-  public OtpTerms {
+  public OtpPolicy {
     if (!codeLife.isPositive()
         || !tokenLife.isPositive()
         || !window.isPositive()
@@ -23,8 +24,12 @@ public record OtpTerms(
     }
   }
 
-  /** Tells whether a client that was sent these codes may be sent another one. */
-  public boolean allowAnother(Collection<OneTimeCode> codes, Instant now) {
+  /**
+   * Tells whether a client may get one more code now.
+   *
+   * @param codes the codes that the client has got so far
+   */
+  public boolean allowAnotherCode(Collection<OneTimeCode> codes, Instant now) {
     Instant windowStart = now.minus(window);
     return codes.stream().filter(code -> code.sentAt().isAfter(windowStart)).count()
         < codesPerWindowMax;

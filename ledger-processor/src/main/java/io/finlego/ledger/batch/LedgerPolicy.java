@@ -1,0 +1,10 @@
+package io.finlego.ledger.batch;
+
+import io.finlego.kernel.otp.OtpPolicy;
+import io.finlego.kernel.otp.OtpSecrets;
+import io.finlego.ledger.account.OpeningPolicy;
+import io.finlego.ledger.moment.LedgerCalendar;
+
+/** The rules that the institution has set for its ledger, and the source of one-time codes. */
+public record LedgerPolicy(
+    OpeningPolicy opening, OtpPolicy otp, OtpSecrets otpSecrets, LedgerCalendar calendar) {}

@@ -1,0 +1,33 @@
+package io.finlego.ledger.payment;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The properties of a payment as a whole that come from its caller.
+ *
+ * @param externalId the caller's own reference, unique among all payments; null if the caller gave
+ *     none
+ * @param metadata the caller's JSON object, unchanged
+ * @param expiresAt when the payment is cancelled if it was not posted before; null if it never
+ *     expires
+ * @param valueDate the date from which the amounts count for interest; null for the day of posting
+ */
+public record PaymentDetails(
+    @Nullable String externalId,
+    @Nullable String description,
+    @Nullable String metadata,
+    @Nullable Instant expiresAt,
+    @Nullable LocalDate valueDate) {
+
+  private static final int EXTERNAL_ID_CHARS_MAX = 256;
+
+  public PaymentDetails {
+    if (externalId != null
+        && (externalId.isEmpty() || externalId.length() > EXTERNAL_ID_CHARS_MAX)) {
+      throw new IllegalArgumentException(
+          "An external id has 1 to %s characters.".formatted(EXTERNAL_ID_CHARS_MAX));
+    }
+  }
+}
