@@ -30,9 +30,10 @@ public final class UnknownTypeException extends UnreadableRecordException {
     return holds(unreadablePart, type.getFullName(), new HashSet<>());
   }
 
-  private static boolean holds(Schema schema, String name, Set<Schema> visited) {
+  private static boolean holds(Schema schema, String name, Set<Schema> visitedSchemas) {
     return schema.getFullName().equals(name)
-        || (visited.add(schema) && parts(schema).anyMatch(part -> holds(part, name, visited)));
+        || (visitedSchemas.add(schema)
+            && parts(schema).anyMatch(part -> holds(part, name, visitedSchemas)));
   }
 
   private static Stream<Schema> parts(Schema schema) {

@@ -51,9 +51,10 @@ public final class ClientKey {
    * @throws BrokenSealException if someone altered the sealed text, or if it was sealed with
    *     another key or for another purpose
    */
-  public String open(Purpose purpose, byte[] sealed) {
+  public String open(Purpose purpose, byte[] sealedText) {
     try {
-      return new String(aead.decrypt(sealed, purpose.associatedData(id)), StandardCharsets.UTF_8);
+      return new String(
+          aead.decrypt(sealedText, purpose.associatedData(id)), StandardCharsets.UTF_8);
     } catch (GeneralSecurityException e) {
       throw new BrokenSealException("A text sealed with the key " + id + " was altered.", e);
     }

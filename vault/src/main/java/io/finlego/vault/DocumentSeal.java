@@ -48,14 +48,14 @@ public final class DocumentSeal {
 
   /**
    * Creates a stream that seals the bytes that are written to it, and writes the sealed bytes to
-   * {@code sealed}. Closing the stream writes the last segment, which proves to a reader that the
-   * document is complete, and closes {@code sealed}.
+   * {@code sealedBytes}. Closing the stream writes the last segment, which proves to a reader that
+   * the document is complete, and closes {@code sealedBytes}.
    *
    * @param document the id of the document; the sealed document does not open with another id
    */
-  public OutputStream newSealingStream(OutputStream sealed, UUID document) throws IOException {
+  public OutputStream newSealingStream(OutputStream sealedBytes, UUID document) throws IOException {
     try {
-      return streaming.newEncryptingStream(sealed, associatedData(document));
+      return streaming.newEncryptingStream(sealedBytes, associatedData(document));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("A document could not be sealed.", e);
     }
@@ -63,20 +63,20 @@ public final class DocumentSeal {
 
   /**
    * Creates a stream of the plain document from byte {@code from} on. The stream opens a segment
-   * only when the segment is read. Closing the stream closes {@code sealed}.
+   * only when the segment is read. Closing the stream closes {@code sealedDocument}.
    *
    * <p>Reading a segment throws {@link BrokenSealException} if the segment was altered, cut short
    * or moved, or if it was sealed with another key or for another document.
    */
-  public InputStream newOpeningStream(SeekableByteChannel sealed, UUID document, long from)
+  public InputStream newOpeningStream(SeekableByteChannel sealedDocument, UUID document, long from)
       throws IOException {
-    if (sealed.size() < streaming.expectedCiphertextSize(0)) {
+    if (sealedDocument.size() < streaming.expectedCiphertextSize(0)) {
       throw brokenSealException(
           new IOException("The sealed document is shorter than an empty one."));
     }
     try {
       SeekableByteChannel plainBytes =
-          streaming.newSeekableDecryptingChannel(sealed, associatedData(document));
+          streaming.newSeekableDecryptingChannel(sealedDocument, associatedData(document));
       return new OpenedDocument(plainBytes.position(from), this::brokenSealException);
     } catch (GeneralSecurityException | IOException e) {
       // The size could be read above, so this exception means that the size is impossible for a

@@ -59,13 +59,14 @@ public final class MasterKeys {
    * @throws BrokenSealException if someone altered the wrapped key
    * @throws IllegalStateException if the settings lack the master key that wrapped the key
    */
-  public ClientKey unwrap(WrappedKey wrapped) {
+  public ClientKey unwrap(WrappedKey wrappedKey) {
     try {
       return new ClientKey(
-          wrapped.id(),
-          masterKey(wrapped.masterKey()).decrypt(wrapped.bytes(), associatedData(wrapped.id())));
+          wrappedKey.id(),
+          masterKey(wrappedKey.masterKey())
+              .decrypt(wrappedKey.bytes(), associatedData(wrappedKey.id())));
     } catch (GeneralSecurityException e) {
-      throw new BrokenSealException("The key " + wrapped.id() + " was altered.", e);
+      throw new BrokenSealException("The key " + wrappedKey.id() + " was altered.", e);
     }
   }
 

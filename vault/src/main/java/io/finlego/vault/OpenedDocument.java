@@ -43,9 +43,10 @@ final class OpenedDocument extends InputStream {
 
   @Override
   public long skip(long bytes) throws IOException {
-    long skipped = Math.clamp(bytes, 0, Math.max(0, plainBytes.size() - plainBytes.position()));
-    plainBytes.position(plainBytes.position() + skipped);
-    return skipped;
+    long skippedBytes =
+        Math.clamp(bytes, 0, Math.max(0, plainBytes.size() - plainBytes.position()));
+    plainBytes.position(plainBytes.position() + skippedBytes);
+    return skippedBytes;
   }
 
   @Override

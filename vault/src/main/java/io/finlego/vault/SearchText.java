@@ -42,8 +42,8 @@ public final class SearchText {
 
   /** The folded text. */
   public static String fold(String text) {
-    String decomposed = Normalizer.normalize(text, Normalizer.Form.NFKD);
-    String withoutMarks = MARKS.matcher(decomposed).replaceAll("").toLowerCase(Locale.ROOT);
+    String decomposedText = Normalizer.normalize(text, Normalizer.Form.NFKD);
+    String withoutMarks = MARKS.matcher(decomposedText).replaceAll("").toLowerCase(Locale.ROOT);
     String folded =
         withoutMarks.chars().mapToObj(SearchText::foldCharacter).collect(Collectors.joining());
     for (String[] replacement : TWO_LETTER_REPLACEMENTS) {

@@ -57,7 +57,9 @@ final class BatchClients {
   /** Tells whether one of the clients has this key. */
   boolean haveKey(UUID keyId) {
     return clients.values().stream()
-        .anyMatch(client -> client.sealed() != null && client.sealed().keyId().equals(keyId));
+        .anyMatch(
+            client ->
+                client.sealedProfile() != null && client.sealedProfile().keyId().equals(keyId));
   }
 
   /** Adds a new client, or replaces a loaded client by its changed state. */

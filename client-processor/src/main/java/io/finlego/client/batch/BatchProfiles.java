@@ -86,7 +86,7 @@ final class BatchProfiles {
   }
 
   private void openStored(@Nullable Client client, Map<UUID, ClientKey> keys) {
-    SealedProfile sealedProfile = client == null ? null : client.sealed();
+    SealedProfile sealedProfile = client == null ? null : client.sealedProfile();
     ClientKey key = sealedProfile == null ? null : keys.get(sealedProfile.keyId());
     if (client != null && sealedProfile != null && key != null) {
       storedProfiles.put(client.id(), ProfileSeals.open(sealedProfile, key));
@@ -94,7 +94,7 @@ final class BatchProfiles {
   }
 
   private static boolean isOfClient(UUID keyId, @Nullable Client client) {
-    SealedProfile sealedProfile = client == null ? null : client.sealed();
+    SealedProfile sealedProfile = client == null ? null : client.sealedProfile();
     return sealedProfile != null && sealedProfile.keyId().equals(keyId);
   }
 }

@@ -82,7 +82,7 @@ final class BatchRecorder {
   /** Records a change, without a command to the ledger. */
   void record(ClientChange.Changed change) {
     batch.add(change, cause);
-    SealedProfile sealedProfile = change.client().sealed();
+    SealedProfile sealedProfile = change.client().sealedProfile();
     changes.add(
         new PublishedChange(
             change, sealedProfile == null ? null : batch.keys().get(sealedProfile.keyId())));

@@ -89,7 +89,7 @@ final class ClientBatch implements DocumentBooks {
    */
   @Nullable OpenedProfile sentProfile(CommandId command) {
     OpenedProfile openedProfile = profiles.sentProfile(command);
-    return openedProfile != null && keys.isUsable(openedProfile.sealed().keyId())
+    return openedProfile != null && keys.isUsable(openedProfile.sealedProfile().keyId())
         ? openedProfile
         : null;
   }
@@ -99,7 +99,7 @@ final class ClientBatch implements DocumentBooks {
    * needs the profile.
    */
   @Nullable Profile profile(Client client) {
-    SealedProfile sealedProfile = client.sealed();
+    SealedProfile sealedProfile = client.sealedProfile();
     Profile newProfile = sealedProfile == null ? null : sealedProfile.newlyOpened();
     return newProfile == null ? profiles.storedProfile(client.id()) : newProfile;
   }
@@ -119,7 +119,7 @@ final class ClientBatch implements DocumentBooks {
   void giveUp(ClientImport clientImport, Client client) {
     clients.giveUp(client);
     imports.giveUp(clientImport);
-    keys.destroy(client.requiredSealed().keyId());
+    keys.destroy(client.requiredSealedProfile().keyId());
     verification.forget(client.id());
   }
 
@@ -151,7 +151,9 @@ final class ClientBatch implements DocumentBooks {
   /** The keys that commands brought for new clients and that no created client uses. */
   Set<UUID> unusedKeys() {
     return keys.unused(
-        clients.createdClients().stream().map(client -> client.requiredSealed().keyId()).toList());
+        clients.createdClients().stream()
+            .map(client -> client.requiredSealedProfile().keyId())
+            .toList());
   }
 
   @Override

@@ -193,7 +193,7 @@ final class ClientNeeds {
   private UUID addText(CommandId id, @Nullable ClientId replacedClient, SentProfile profile) {
     UUID keyId =
         switch (profile.text()) {
-          case ProfileText.Sealed(var sealed) -> sealed.keyId();
+          case ProfileText.Sealed(var sealedText) -> sealedText.keyId();
           case ProfileText.Plain _ -> {
             UUID key = NameBasedUuid.of(id.value(), "key");
             plainKeys.add(key);

@@ -132,8 +132,8 @@ public final class ClientTables {
     Set<UUID> keyIds = new HashSet<>(needs.fileKeys());
     needs.sentTexts().forEach(text -> keyIds.add(text.keyId()));
     for (Client client : lockedClients) {
-      if (client.sealed() != null) {
-        keyIds.add(client.sealed().keyId());
+      if (client.sealedProfile() != null) {
+        keyIds.add(client.sealedProfile().keyId());
       }
     }
     knownDocuments.forEach(document -> keyIds.add(document.keyId()));

@@ -75,7 +75,7 @@ final class ErasureDecisions {
     switch (change) {
       case ClientChange.Unchanged _ -> {}
       case ClientChange.Changed changed -> {
-        batch.erase(client.id(), client.requiredSealed().keyId());
+        batch.erase(client.id(), client.requiredSealedProfile().keyId());
         recorder.record(changed);
       }
     }

@@ -49,7 +49,7 @@ final class FoundClients {
     return decideReadable(
         id,
         client ->
-            text == null || text.keyId().equals(client.requiredSealed().keyId())
+            text == null || text.keyId().equals(client.requiredSealedProfile().keyId())
                 ? decision.apply(client)
                 : refuseErased());
   }

@@ -118,7 +118,8 @@ final class VerificationPass {
             batch.clients().createdClients().stream(), batch.clients().changedClients().stream())
         .forEach(
             client -> {
-              Profile profile = client.sealed() == null ? null : client.sealed().newlyOpened();
+              Profile profile =
+                  client.sealedProfile() == null ? null : client.sealedProfile().newlyOpened();
               if (profile != null) {
                 books.replace(
                     client.id(),

@@ -47,6 +47,6 @@ public final class ErasingClient {
         client.erased(now),
         new ClientChange.Audit(ChangeKind.ERASED, List.of(), null, command.reason()),
         command.editor(),
-        List.of(new ClientFact.Erased(client.requiredSealed().keyId())));
+        List.of(new ClientFact.Erased(client.requiredSealedProfile().keyId())));
   }
 }

@@ -57,8 +57,8 @@ public record Client(
   }
 
   /** The personal data of the client, or null if the client was erased. */
-  public @Nullable SealedProfile sealed() {
-    return particulars.sealed();
+  public @Nullable SealedProfile sealedProfile() {
+    return particulars.sealedProfile();
   }
 
   public Instant createdAt() {
@@ -70,12 +70,12 @@ public record Client(
    *
    * @throws NullPointerException if the client was erased
    */
-  public SealedProfile requiredSealed() {
-    return Objects.requireNonNull(sealed(), "The client was erased.");
+  public SealedProfile requiredSealedProfile() {
+    return Objects.requireNonNull(sealedProfile(), "The client was erased.");
   }
 
   public boolean isErased() {
-    return sealed() == null;
+    return sealedProfile() == null;
   }
 
   /** The client after its profile was replaced. */
@@ -137,7 +137,7 @@ public record Client(
   }
 
   private Particulars withBlockReason(byte @Nullable [] reason) {
-    return particulars.withSealed(requiredSealed().withBlockReason(reason));
+    return particulars.withSealedProfile(requiredSealedProfile().withBlockReason(reason));
   }
 
   private Client next(

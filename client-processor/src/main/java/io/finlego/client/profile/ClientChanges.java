@@ -55,8 +55,8 @@ public final class ClientChanges {
         .bytes(causedChange -> causedChange.change().audit().sealedReason())
         .uuid(
             causedChange -> {
-              SealedProfile sealed = causedChange.change().client().sealed();
-              return sealed == null ? null : sealed.keyId();
+              SealedProfile sealedProfile = causedChange.change().client().sealedProfile();
+              return sealedProfile == null ? null : sealedProfile.keyId();
             });
   }
 }

@@ -39,7 +39,7 @@ final class ClientProfiles {
           PUT,
           Columns.of(clientsWithProfile)
               .uuid(client -> client.id().value())
-              .bytes(client -> client.requiredSealed().profile()));
+              .bytes(client -> client.requiredSealedProfile().profile()));
     }
     delete(clients.stream().filter(Client::isErased).map(Client::id).toList());
   }

@@ -7,21 +7,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param compliant whether the client's creator vouches for it, so that it needs no verification
  * @param country the country of registration; null for a person
- * @param sealed the personal data; null once the client is erased
+ * @param sealedProfile the personal data; null once the client is erased
  */
 public record Particulars(
     RiskLevel riskLevel,
     boolean compliant,
     @Nullable String country,
-    @Nullable SealedProfile sealed) {
+    @Nullable SealedProfile sealedProfile) {
 
-  static Particulars of(SentProfile sentProfile, SealedProfile sealed) {
+  static Particulars of(SentProfile sentProfile, SealedProfile sealedProfile) {
     return new Particulars(
-        sentProfile.riskLevel(), sentProfile.compliant(), sentProfile.country(), sealed);
+        sentProfile.riskLevel(), sentProfile.compliant(), sentProfile.country(), sealedProfile);
   }
 
-  Particulars withSealed(SealedProfile newSealed) {
-    return new Particulars(riskLevel, compliant, country, newSealed);
+  Particulars withSealedProfile(SealedProfile newSealedProfile) {
+    return new Particulars(riskLevel, compliant, country, newSealedProfile);
   }
 
   Particulars erased() {

@@ -21,8 +21,8 @@ public final class ProfileSeals {
    *
    * @throws BrokenSealException if the stored text was altered
    */
-  public static Profile open(SealedProfile sealed, ClientKey key) {
-    return Profile.parse(key.open(Purpose.PROFILE, sealed.profile()));
+  public static Profile open(SealedProfile sealedProfile, ClientKey key) {
+    return Profile.parse(key.open(Purpose.PROFILE, sealedProfile.profile()));
   }
 
   /**

@@ -48,7 +48,7 @@ public final class RegisteringClient {
                 profile.onboarding(),
                 origin.externalClientId(),
                 origin.createdAt()),
-            Particulars.of(profile, openedProfile.sealed()));
+            Particulars.of(profile, openedProfile.sealedProfile()));
     return Decision.accept(
         new ClientChange.Changed(
             client,

@@ -42,7 +42,7 @@ public final class ReplacingClient {
       return Decision.accept(new ClientChange.Unchanged(client));
     }
     SealedProfile sealedProfile =
-        newProfile.sealed().withBlockReason(client.requiredSealed().blockReason());
+        newProfile.sealedProfile().withBlockReason(client.requiredSealedProfile().blockReason());
     Client changedClient = client.replaced(Particulars.of(command.profile(), sealedProfile), now);
     return Decision.accept(
         new ClientChange.Changed(

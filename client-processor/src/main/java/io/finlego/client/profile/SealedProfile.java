@@ -23,14 +23,14 @@ public record SealedProfile(
   /**
    * A profile that a command of this batch brought.
    *
-   * @param opened the opened profile, which is only kept in memory
+   * @param openedProfile the opened profile, which is only kept in memory
    * @param tokens the search tokens of the client, as a Postgres array literal
    */
-  record NewProfile(Profile opened, String tokens) {}
+  record NewProfile(Profile openedProfile, String tokens) {}
 
   /** The opened profile if a command of this batch brought it, otherwise null. */
   public @Nullable Profile newlyOpened() {
-    return newProfile == null ? null : newProfile.opened();
+    return newProfile == null ? null : newProfile.openedProfile();
   }
 
   @Nullable String newTokens() {

@@ -112,7 +112,7 @@ final class Events {
   }
 
   private PersonalData personalData(Client client, @Nullable ClientKey key) {
-    SealedProfile sealedProfile = client.requiredSealed();
+    SealedProfile sealedProfile = client.requiredSealedProfile();
     return plainProfiles
         ? new PersonalData(
             null, Objects.requireNonNull(key).open(Purpose.PROFILE, sealedProfile.profile()))

@@ -53,8 +53,8 @@ final class StepConcludedReader {
       case ImportedAccountsOpened openedAccounts ->
           new ImportCommand.ConcludeImport(
               client, openedAccounts.getAccountIds().stream().map(AccountId::new).toList(), null);
-      case Rejected rejected -> {
-        Problem problem = rejected.getProblems().getFirst();
+      case Rejected rejectedReply -> {
+        Problem problem = rejectedReply.getProblems().getFirst();
         yield new ImportCommand.ConcludeImport(
             client,
             List.of(),
@@ -68,9 +68,10 @@ final class StepConcludedReader {
       ClientId client, SpecificRecord reply, byte[] context, AvroCodec codec) {
     return switch (reply) {
       case ClientStandingReply _ -> ErasureCommandReader.read(conclusionIn(context, codec));
-      case Rejected rejected ->
+      case Rejected rejectedReply ->
           new ErasureCommand.RefuseErasure(
-              client, rejected.getProblems().stream().map(StepConcludedReader::rejection).toList());
+              client,
+              rejectedReply.getProblems().stream().map(StepConcludedReader::rejection).toList());
       default -> throw unexpected(reply);
     };
   }

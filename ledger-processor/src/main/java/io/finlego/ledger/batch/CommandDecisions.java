@@ -37,7 +37,8 @@ final class CommandDecisions {
     this.batch = batch;
     this.timeline = timeline;
     this.otps = new OtpDecisions(batch, policy);
-    AccountOpenings openings = new AccountOpenings(batch.standings(), places, policy.opening());
+    AccountOpenings openings =
+        new AccountOpenings(batch.standings(), places, policy.openingPolicy());
     this.accounts = new AccountDecisions(batch, openings);
     this.clients = new ClientDecisions(batch, openings);
   }

@@ -7,4 +7,4 @@ import io.finlego.ledger.moment.LedgerCalendar;
 
 /** The rules that the institution has set for its ledger, and the source of one-time codes. */
 public record LedgerPolicy(
-    OpeningPolicy opening, OtpPolicy otp, OtpSecrets otpSecrets, LedgerCalendar calendar) {}
+    OpeningPolicy openingPolicy, OtpPolicy otp, OtpSecrets otpSecrets, LedgerCalendar calendar) {}
