@@ -85,8 +85,8 @@ final class CommandLookup {
     if (continuation == null) {
       return outcome.result();
     }
-    Optional<Outcomes.Stored> next = outcomes.find(continuation.domain(), continuation.id());
-    SpecificRecord lastReply = next.isEmpty() ? null : finalReply(next.get());
+    Optional<Outcomes.Stored> nextOutcome = outcomes.find(continuation.domain(), continuation.id());
+    SpecificRecord lastReply = nextOutcome.isEmpty() ? null : finalReply(nextOutcome.get());
     return lastReply == null ? null : continuation.finalReply(lastReply);
   }
 

@@ -78,7 +78,7 @@ record CommandRequest<V>(
       CommandContext context,
       Submission<V> submission,
       RequestHash hash,
-      boolean oneOfMany,
+      boolean isOneOfMany,
       MeterRegistry meters) {
     Timer.Sample timer = Timer.start(meters);
     return new CommandRequest<>(
@@ -87,7 +87,7 @@ record CommandRequest<V>(
         id(context, submission.operation()),
         hash,
         context.dryRun() ? submission.requirePreview() : submission.view(),
-        oneOfMany,
+        isOneOfMany,
         timer);
   }
 

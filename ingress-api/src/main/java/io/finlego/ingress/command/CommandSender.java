@@ -62,7 +62,7 @@ final class CommandSender {
     if (check == null || flights.has(request.id(), request.hash())) {
       return;
     }
-    if (stored(request).isEmpty()) {
+    if (findStored(request).isEmpty()) {
       check.run();
     }
   }
@@ -92,7 +92,7 @@ final class CommandSender {
    * @throws ApiException {@code idempotencyKeyReused} if the outcome is that of another request
    */
   private boolean handStoredOutcome(CommandRequest<?> request, Flight flight) {
-    Outcomes.Stored storedOutcome = stored(request).orElse(null);
+    Outcomes.Stored storedOutcome = findStored(request).orElse(null);
     if (storedOutcome == null) {
       return false;
     }
@@ -109,7 +109,7 @@ final class CommandSender {
         && outcomes.find(operation.domain(), CommandRequest.id(context, operation)).isPresent();
   }
 
-  private Optional<Outcomes.Stored> stored(CommandRequest<?> request) {
+  private Optional<Outcomes.Stored> findStored(CommandRequest<?> request) {
     return request.context().idempotencyKey() == null
         ? Optional.empty()
         : outcomes.find(request.domain(), request.id());

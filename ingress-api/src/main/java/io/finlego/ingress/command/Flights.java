@@ -69,15 +69,15 @@ final class Flights {
     if (others == null) {
       return List.of(newFlight);
     }
-    List<Flight> all = new ArrayList<>(others);
-    all.removeIf(this::isOver);
-    if (flightOf(all, newFlight.requestHash()) == null) {
-      if (all.size() == FLIGHTS_OF_ONE_ID_MAX) {
+    List<Flight> openFlights = new ArrayList<>(others);
+    openFlights.removeIf(this::isOver);
+    if (flightOf(openFlights, newFlight.requestHash()) == null) {
+      if (openFlights.size() == FLIGHTS_OF_ONE_ID_MAX) {
         throw tooMany();
       }
-      all.add(newFlight);
+      openFlights.add(newFlight);
     }
-    return List.copyOf(all);
+    return List.copyOf(openFlights);
   }
 
   private static @Nullable Flight flightOf(List<Flight> flights, RequestHash requestHash) {
@@ -107,21 +107,21 @@ final class Flights {
    * there is no other.
    */
   @Nullable Flight find(CommandId id) {
-    List<Flight> all = all(id);
-    for (Flight flight : all) {
+    List<Flight> flightsWithId = flightsWith(id);
+    for (Flight flight : flightsWithId) {
       if (flight.delivery() != Flight.Delivery.GIVEN_UP) {
         return flight;
       }
     }
-    return all.isEmpty() ? null : all.getFirst();
+    return flightsWithId.isEmpty() ? null : flightsWithId.getFirst();
   }
 
   /** Tells whether a request with this id and content is in flight. */
   boolean has(CommandId id, RequestHash requestHash) {
-    return flightOf(all(id), requestHash) != null;
+    return flightOf(flightsWith(id), requestHash) != null;
   }
 
-  private List<Flight> all(CommandId id) {
+  private List<Flight> flightsWith(CommandId id) {
     return flights.getOrDefault(id, List.of());
   }
 
@@ -133,9 +133,11 @@ final class Flights {
    *     single flight with this id. Otherwise each request finds its outcome in the database.
    */
   void decided(CommandId id, @Nullable RequestHash requestHash, Outcome outcome) {
-    List<Flight> all = all(id);
-    for (Flight flight : all) {
-      if (requestHash == null ? all.size() == 1 : flight.requestHash().matches(requestHash)) {
+    List<Flight> flightsWithId = flightsWith(id);
+    for (Flight flight : flightsWithId) {
+      if (requestHash == null
+          ? flightsWithId.size() == 1
+          : flight.requestHash().matches(requestHash)) {
         decided(flight, outcome);
       }
     }
@@ -153,8 +155,8 @@ final class Flights {
   }
 
   private static @Nullable List<Flight> without(Flight ended, List<Flight> flights) {
-    List<Flight> rest = flights.stream().filter(flight -> flight != ended).toList();
-    return rest.isEmpty() ? null : rest;
+    List<Flight> otherFlights = flights.stream().filter(flight -> flight != ended).toList();
+    return otherFlights.isEmpty() ? null : otherFlights;
   }
 
   private boolean isOver(Flight flight) {

@@ -40,9 +40,13 @@ public final class PastInstants {
             and has_table_privilege(a.usesysid, to_regclass('ledger.entry'), 'insert')) as under_way
       """;
 
-  /** A ledger transaction usually takes some hundredths of a second. */
+  /**
+   * The longest wait for open transactions. A ledger transaction usually takes only some hundredths
+   * of a second.
+   */
   private static final Duration WAIT_MAX = Duration.ofSeconds(5);
 
+  /** The largest difference by which a caller's clock may be ahead of the database server's. */
   private static final Duration AHEAD_MAX = Duration.ofMillis(500);
 
   private static final Duration PAUSE = Duration.ofMillis(3);

@@ -79,7 +79,7 @@ enum VisibleRows {
    *     that has no rule, or has no rule that checks the client
    */
   static void requireRules(String sql) {
-    boolean clientChecked = false;
+    boolean hasClientCheck = false;
     for (VisibleRows rows : values()) {
       long placeholders = rows.placeholder.matcher(sql).results().count();
       long views =
@@ -88,9 +88,9 @@ enum VisibleRows {
         throw new IllegalArgumentException(
             "The statement reads " + rows.view + " without saying what of it is visible.");
       }
-      clientChecked |= rows.checksClient && placeholders > 0;
+      hasClientCheck |= rows.checksClient && placeholders > 0;
     }
-    if (!clientChecked) {
+    if (!hasClientCheck) {
       throw new IllegalArgumentException("The statement does not name an owner.");
     }
     VIEWS.matcher(sql).results().map(MatchResult::group).forEach(VisibleRows::requireRule);

@@ -68,10 +68,10 @@ final class DownloadAnswer {
    */
   private static ByteRange range(DocumentRow row, String tag, HttpServletRequest request) {
     String ifRange = request.getHeader(HttpHeaders.IF_RANGE);
-    boolean rangeAllowed =
+    boolean allowsRange =
         request.getMethod().equals(HttpMethod.GET.name())
             && (ifRange == null || ifRange.equals(tag));
-    return rangeAllowed
+    return allowsRange
         ? ByteRange.of(request.getHeader(HttpHeaders.RANGE), row.size())
         : new ByteRange.Whole();
   }

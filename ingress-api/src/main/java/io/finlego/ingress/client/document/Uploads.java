@@ -147,13 +147,13 @@ final class Uploads {
 
   /** The values that identify the request. */
   private static List<Object> identity(DocumentOwner owner, Upload upload) {
-    List<Object> identity = new ArrayList<>();
-    identity.add(owner.client().value());
-    identity.add(owner.individual() == null ? "" : owner.individual());
-    identity.add(upload.editorUserId());
+    List<Object> values = new ArrayList<>();
+    values.add(owner.client().value());
+    values.add(owner.individual() == null ? "" : owner.individual());
+    values.add(upload.editorUserId());
     for (Upload.TypedFile typedFile : upload.files()) {
-      identity.add(typedFile.type());
-      identity.add(
+      values.add(typedFile.type());
+      values.add(
           switch (typedFile.part()) {
             case Upload.Part.Staged(StagedFile file) ->
                 List.of(file.name().value(), file.size(), file.sha256Hex());
@@ -161,7 +161,7 @@ final class Uploads {
                 faults.stream().map(Fault::code).toList();
           });
     }
-    return identity;
+    return values;
   }
 
   private void discardIfUnused(StagedFile file, CommandAnswer<Document> answer) {

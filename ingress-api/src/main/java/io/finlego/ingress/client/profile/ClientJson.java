@@ -18,7 +18,7 @@ final class ClientJson {
   }
 
   /** The data about a client that are not part of its profile. */
-  record Standing(
+  record OwnData(
       String status,
       String riskLevel,
       Verification verification,
@@ -33,20 +33,20 @@ final class ClientJson {
    *
    * @param profile the profile as JSON; null if the client was erased
    */
-  Client of(UUID id, @Nullable String profile, Standing standing) {
+  Client of(UUID id, @Nullable String profile, OwnData ownData) {
     ObjectNode client = mapper.createObjectNode();
     client.put("id", id.toString());
-    client.put("status", standing.status());
+    client.put("status", ownData.status());
     if (profile != null) {
       client.setAll((ObjectNode) mapper.readTree(profile));
     }
-    client.put("riskLevel", standing.riskLevel());
-    client.set("verification", mapper.valueToTree(standing.verification()));
-    client.put("blockReason", standing.blockReason());
-    client.put("externalClientId", standing.externalClientId());
-    client.set("createdAt", mapper.valueToTree(standing.createdAt()));
-    client.set("updatedAt", mapper.valueToTree(standing.updatedAt()));
-    client.put("version", standing.version());
+    client.put("riskLevel", ownData.riskLevel());
+    client.set("verification", mapper.valueToTree(ownData.verification()));
+    client.put("blockReason", ownData.blockReason());
+    client.put("externalClientId", ownData.externalClientId());
+    client.set("createdAt", mapper.valueToTree(ownData.createdAt()));
+    client.set("updatedAt", mapper.valueToTree(ownData.updatedAt()));
+    client.put("version", ownData.version());
     return new Client(client);
   }
 }

@@ -142,8 +142,8 @@ public final class Clients {
   }
 
   private Client client(ResultSet row, int rowNumber) throws SQLException {
-    ClientJson.Standing standing =
-        new ClientJson.Standing(
+    ClientJson.OwnData ownData =
+        new ClientJson.OwnData(
             row.getString("status"),
             row.getString("risk_level"),
             verification(row),
@@ -153,7 +153,7 @@ public final class Clients {
             instant(row, "updated_at"),
             row.getLong("version"));
     return json.of(
-        uuid(row, "id"), sealedColumns.open(row, "sealed_profile", Purpose.PROFILE), standing);
+        uuid(row, "id"), sealedColumns.open(row, "sealed_profile", Purpose.PROFILE), ownData);
   }
 
   private static Verification verification(ResultSet row) throws SQLException {

@@ -52,8 +52,8 @@ record WebhookTime(String field) implements ObjectRule {
   }
 
   private static @Nullable Instant ofMillis(BigDecimal millis) {
-    boolean inRange = millis.signum() >= 0 && millis.compareTo(MILLIS_MAX) <= 0;
-    return inRange && millis.stripTrailingZeros().scale() <= 0
+    boolean isInRange = millis.signum() >= 0 && millis.compareTo(MILLIS_MAX) <= 0;
+    return isInRange && millis.stripTrailingZeros().scale() <= 0
         ? Instant.ofEpochMilli(millis.longValue())
         : null;
   }

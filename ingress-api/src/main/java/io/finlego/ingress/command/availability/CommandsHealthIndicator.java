@@ -20,8 +20,8 @@ final class CommandsHealthIndicator implements HealthIndicator {
 
   @Override
   public Health health() {
-    boolean up = dependencies.stream().allMatch(Dependency::isUp);
-    Health.Builder health = up ? Health.up() : Health.down();
+    boolean isUp = dependencies.stream().allMatch(Dependency::isUp);
+    Health.Builder health = isUp ? Health.up() : Health.down();
     dependencies.forEach(
         dependency -> health.withDetail(dependency.name(), dependency.isUp() ? "UP" : "DOWN"));
     return health.build();

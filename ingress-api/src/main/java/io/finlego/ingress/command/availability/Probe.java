@@ -16,9 +16,9 @@ abstract class Probe extends BackgroundThread implements Dependency {
 
   private final Duration interval;
   private final Duration downInterval;
-  private volatile boolean up;
+  private volatile boolean lastCheckSucceeded;
   private volatile long checkStartedNanos;
-  private volatile boolean checking;
+  private volatile boolean checkRunning;
   private final long stuckAfterNanos;
 
   Probe(IngressSettings.Availability settings) {
@@ -39,7 +39,8 @@ abstract class Probe extends BackgroundThread implements Dependency {
    */
   @Override
   public final boolean isUp() {
-    return up && !(checking && System.nanoTime() - checkStartedNanos > stuckAfterNanos);
+    return lastCheckSucceeded
+        && !(checkRunning && System.nanoTime() - checkStartedNanos > stuckAfterNanos);
   }
 
   @Override
@@ -52,7 +53,7 @@ abstract class Probe extends BackgroundThread implements Dependency {
     try {
       do {
         checkOnce();
-      } while (!stopsWithin(up ? interval : downInterval));
+      } while (!stopsWithin(lastCheckSucceeded ? interval : downInterval));
     } finally {
       close();
     }
@@ -65,22 +66,22 @@ abstract class Probe extends BackgroundThread implements Dependency {
 
   private void checkOnce() throws InterruptedException {
     checkStartedNanos = System.nanoTime();
-    checking = true;
-    boolean wasUp = up;
+    checkRunning = true;
+    boolean wasUp = lastCheckSucceeded;
     try {
       check();
-      up = true;
+      lastCheckSucceeded = true;
     } catch (InterruptedException e) {
       throw e;
     } catch (Exception e) {
-      up = false;
+      lastCheckSucceeded = false;
       if (wasUp) {
         LOG.warn("{} is away: {}", name(), e.getClass().getSimpleName());
       }
     } finally {
-      checking = false;
+      checkRunning = false;
     }
-    if (up && !wasUp) {
+    if (lastCheckSucceeded && !wasUp) {
       LOG.info("{} is there.", name());
     }
   }

@@ -40,16 +40,16 @@ final class JsonText {
   }
 
   private void check() throws JsonRefusedException {
-    boolean inString = false;
+    boolean isInString = false;
     while (position < text.length()) {
       char character = text.charAt(position++);
       if (character == 0) {
         throw new JsonRefusedException("The body holds a NUL character.");
       } else if (character == '"') {
-        inString = !inString;
-      } else if (character == '\\' && inString) {
+        isInString = !isInString;
+      } else if (character == '\\' && isInString) {
         readEscape();
-      } else if (!inString && (character == 'e' || character == 'E')) {
+      } else if (!isInString && (character == 'e' || character == 'E')) {
         readExponent();
       }
     }

@@ -30,7 +30,7 @@ public final class MajorUnits {
    *
    * @param currencyColumn the column with the currency's code
    */
-  public static String minorIn(String currencyColumn) {
+  public static String minorUnitsPerMajor(String currencyColumn) {
     return MINOR_UNITS_IN_MAJOR.formatted(currencyColumn);
   }
 

@@ -39,9 +39,9 @@ record AccountFilter(
       "cast(a.metadata as jsonb) @> cast(:metadata as jsonb)";
 
   private static final String MIN_BALANCE_CONDITION =
-      "a.balance >= :balanceFrom * " + MajorUnits.minorIn("a.currency");
+      "a.balance >= :balanceFrom * " + MajorUnits.minorUnitsPerMajor("a.currency");
   private static final String MAX_BALANCE_CONDITION =
-      "a.balance <= :balanceTo * " + MajorUnits.minorIn("a.currency");
+      "a.balance <= :balanceTo * " + MajorUnits.minorUnitsPerMajor("a.currency");
 
   /** Reads the filter from an accepted body. */
   static AccountFilter of(AcceptedObject body) {

@@ -21,7 +21,8 @@ record DailyBalance(
     long transactionsCount) {
 
   /**
-   * The figures of a later day on which nothing is booked. Its balances are this closing balance.
+   * The figures of a later day on which nothing is booked. The opening and the closing balance of
+   * that day are the closing balance of this day.
    */
   DailyBalance withoutMovementsOn(LocalDate laterDate) {
     BigDecimal zero = BigDecimal.ZERO.setScale(closingBalance.scale());

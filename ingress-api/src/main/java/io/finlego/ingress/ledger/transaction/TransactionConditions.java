@@ -9,7 +9,7 @@ import io.finlego.ingress.http.query.MajorUnits;
  */
 final class TransactionConditions {
 
-  private static final String MINOR_UNITS_IN_MAJOR = MajorUnits.minorIn("t.currency");
+  private static final String MINOR_UNITS_IN_MAJOR = MajorUnits.minorUnitsPerMajor("t.currency");
 
   private TransactionConditions() {}
 

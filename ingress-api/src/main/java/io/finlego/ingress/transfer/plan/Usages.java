@@ -6,7 +6,7 @@ import java.util.Map;
 /** The sums of a client's transfers by currency and type, in minor units. */
 record Usages(Map<Key, Sums> sumsByKey) {
 
-  static final Sums NONE = new Sums(BigDecimal.ZERO, 0, BigDecimal.ZERO, 0);
+  static final Sums ZERO_SUMS = new Sums(BigDecimal.ZERO, 0, BigDecimal.ZERO, 0);
 
   /**
    * The currency and the type of transfers that are summed up together.
@@ -23,6 +23,6 @@ record Usages(Map<Key, Sums> sumsByKey) {
   record Sums(BigDecimal today, long todayCount, BigDecimal month, long monthCount) {}
 
   Sums of(TransferTerms terms) {
-    return sumsByKey.getOrDefault(new Key(terms.currency().code(), terms.type().word()), NONE);
+    return sumsByKey.getOrDefault(new Key(terms.currency().code(), terms.type().word()), ZERO_SUMS);
   }
 }
