@@ -19,7 +19,7 @@ public final class Session {
     client.updateBaseUri(arguments[0]);
     String token =
         new SandboxApi(client)
-            .postSandboxToken(new SandboxTokenRequest().scope("system"))
+            .postSandboxToken(new SandboxTokenRequest().scope(SandboxTokenRequest.ScopeEnum.SYSTEM))
             .getAccessToken();
     client.setRequestInterceptor(request -> request.header("Authorization", "Bearer " + token));
     ClientProfileSystemApi clients = new ClientProfileSystemApi(client);
@@ -31,15 +31,16 @@ public final class Session {
             .getValue()
             .getId();
     require(clients.getInternalClientsByClientId(owner).getValue().getFirstName(), "Ada");
-    Account daily = open(ledger, new OpenAccount().clientId(owner).currency("EUR").name("Daily"));
+    Account daily =
+        open(ledger, new OpenAccount().clientId(owner).currency(CurrencyCode.EUR).name("Daily"));
     Account savings =
-        open(ledger, new OpenAccount().clientId(owner).currency("EUR").name("Savings"));
+        open(ledger, new OpenAccount().clientId(owner).currency(CurrencyCode.EUR).name("Savings"));
     Account settlement =
         ledger
             .postV2InternalAccounts(
                 new OpenAnyAccount()
                     .type(OpenAnyAccount.TypeEnum.SETTLEMENT)
-                    .currency("EUR")
+                    .currency(CurrencyCode.EUR)
                     .name("Bank")
                     .metadata(Map.of("costCentre", 7)),
                 null,
@@ -61,7 +62,7 @@ public final class Session {
                             .debitAccountId(settlement.getId())
                             .creditAccountId(daily.getId())
                             .amount(new BigDecimal("100.00"))
-                            .currency("EUR")
+                            .currency(CurrencyCode.EUR)
                             .type(MakePaymentTransaction.TypeEnum.DEPOSIT)),
                 null,
                 null,
@@ -77,7 +78,7 @@ public final class Session {
                         .debitAccountId(daily.getId())
                         .creditAccountId(savings.getId())
                         .amount(new BigDecimal("30"))
-                        .currency("EUR")));
+                        .currency(CurrencyCode.EUR)));
     Payment draft =
         ledger.postInternalPaymentsDraft(rent, "rent-" + daily.getId(), null, null).getValue();
     require(draft.getPostedAt(), null);
@@ -97,9 +98,7 @@ public final class Session {
             .getStatus(),
         Payment.StatusEnum.POSTED);
 
-    require(
-        ledger.getAccounts(owner.toString(), null, null, null, null).getValue().getItems().size(),
-        2);
+    require(ledger.getAccounts(owner, null, null, null, null).getValue().getItems().size(), 2);
     require(
         ledger
             .postInternalAccountsCalculateBalances(

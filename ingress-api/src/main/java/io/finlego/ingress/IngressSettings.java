@@ -28,12 +28,14 @@ import org.springframework.validation.annotation.Validated;
  * @param reportsUrl the address at which the reports answer queries
  * @param bookingZone the time zone of the ledger's booking dates, in which every date of the API is
  *     a day; {@code finlego.ledger.booking-zone} unless set
+ * @param unknownFields what happens to fields of a body and query parameters that no operation has
  */
 @Validated
 @ConfigurationProperties("finlego.ingress")
 public record IngressSettings(
     @NotBlank @DefaultValue("http://localhost:8082") String reportsUrl,
     @NotNull @DefaultValue("UTC") ZoneId bookingZone,
+    @DefaultValue("refuse") UnknownFields unknownFields,
     @Valid @DefaultValue Commands commands,
     @Valid @DefaultValue Limits limits,
     @Valid @DefaultValue Availability availability,
@@ -41,6 +43,14 @@ public record IngressSettings(
     @Valid @DefaultValue Events events,
     @Valid Jwt jwt,
     @Valid @DefaultValue Sandbox sandbox) {
+
+  /** What happens to a field of a body, or a query parameter, that the operation does not know. */
+  public enum UnknownFields {
+    /** The request is refused with 400, and the answer names the nearest known name. */
+    REFUSE,
+    /** The field is dropped, and the parameter does not count. */
+    IGNORE
+  }
 
   /**
    * The settings for sending commands and waiting for their outcomes.

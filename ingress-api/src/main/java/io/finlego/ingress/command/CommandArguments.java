@@ -26,9 +26,9 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class CommandArguments implements HandlerMethodArgumentResolver, WebMvcConfigurer {
 
-  static final String IDEMPOTENCY_KEY = "Idempotency-Key";
+  static final String IDEMPOTENCY_KEY = IdempotencyKey.HEADER;
 
-  private static final Pattern KEY = Pattern.compile("[\\x20-\\x7e]{1,128}");
+  private static final Pattern KEY = Pattern.compile(IdempotencyKey.FORM);
 
   private final Duration longestWait;
 

@@ -1,6 +1,7 @@
 package io.finlego.ingress.reference;
 
 import io.finlego.ingress.http.operation.Described;
+import io.finlego.ingress.http.shape.QueryShape;
 import io.finlego.ingress.http.shape.RequestShape;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.SpecVersion;
@@ -36,9 +37,11 @@ final class DescribedOperations implements GlobalOperationCustomizer {
           "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
   private final Map<String, RequestShape> shapes;
+  private final Map<String, QueryShape> queries;
 
-  DescribedOperations(Map<String, RequestShape> shapes) {
+  DescribedOperations(Map<String, RequestShape> shapes, Map<String, QueryShape> queries) {
     this.shapes = shapes;
+    this.queries = queries;
   }
 
   @Override
@@ -50,6 +53,10 @@ final class DescribedOperations implements GlobalOperationCustomizer {
       RequestShape shape = shapes.get(described.body());
       if (shape != null) {
         operation.requestBody(body(described, shape));
+      }
+      QueryShape query = queries.get(described.query());
+      if (query != null) {
+        query.parameters().forEach(operation::addParametersItem);
       }
       addAnswer(operation, described.example());
     }

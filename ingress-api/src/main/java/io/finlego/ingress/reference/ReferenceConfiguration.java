@@ -1,6 +1,9 @@
 package io.finlego.ingress.reference;
 
+import io.finlego.ingress.http.shape.CurrencyShape;
+import io.finlego.ingress.http.shape.QueryShape;
 import io.finlego.ingress.http.shape.RequestShape;
+import io.swagger.v3.oas.models.Components;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -14,15 +17,19 @@ import org.springframework.context.annotation.Configuration;
 class ReferenceConfiguration {
 
   @Bean
-  GlobalOperationCustomizer describedOperations(List<RequestShape> shapes) {
+  GlobalOperationCustomizer describedOperations(
+      List<RequestShape> shapes, List<QueryShape> queries) {
     return new DescribedOperations(
-        shapes.stream().collect(Collectors.toMap(RequestShape::name, Function.identity())));
+        shapes.stream().collect(Collectors.toMap(RequestShape::name, Function.identity())),
+        queries.stream().collect(Collectors.toMap(QueryShape::name, Function.identity())));
   }
 
   @Bean
   GlobalOpenApiCustomizer shapesAsComponents(List<RequestShape> shapes) {
-    return document ->
-        shapes.forEach(
-            shape -> document.getComponents().addSchemas(shape.name(), shape.shape().schema()));
+    return document -> {
+      Components components = document.getComponents();
+      shapes.forEach(shape -> components.addSchemas(shape.name(), shape.schema()));
+      components.addSchemas(CurrencyShape.COMPONENT, CurrencyShape.component());
+    };
   }
 }

@@ -5,15 +5,12 @@ import io.finlego.ingress.access.caller.Callers;
 import io.finlego.ingress.access.caller.CurrentCaller;
 import io.finlego.ingress.http.operation.ApiGroup;
 import io.finlego.ingress.http.operation.Described;
-import io.finlego.ingress.http.query.QueryReader;
 import io.finlego.ingress.http.result.Result;
+import io.finlego.ingress.http.shape.AcceptedObject;
 import io.finlego.ingress.ledger.account.OwnClient;
 import java.util.List;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Shows the messages that clients would have got on their phones. */
@@ -21,8 +18,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Profile("sandbox")
 @ApiGroup(ApiGroup.Name.SANDBOX)
 class SandboxNotificationsController {
-
-  private static final String CLIENT_ID = "clientId";
 
   private final SandboxNotifications notifications;
 
@@ -41,12 +36,9 @@ class SandboxNotificationsController {
           client; a system names the client with `clientId`. Another client than a front office's own: 404 \
           `clientNotFound`.\
           """,
+      query = SandboxShapes.LIST_NOTIFICATIONS,
       example = "sandbox-notifications")
-  Result<List<SandboxNotification>> list(
-      @RequestParam(required = false) @Nullable String clientId, CurrentCaller caller) {
-    QueryReader reader = new QueryReader();
-    UUID requestedClient = reader.uuid(CLIENT_ID, clientId);
-    reader.throwIfAny();
-    return Result.of(notifications.of(OwnClient.of(caller, requestedClient)));
+  Result<List<SandboxNotification>> list(AcceptedObject query, CurrentCaller caller) {
+    return Result.of(notifications.of(OwnClient.of(caller, query.uuid("clientId"))));
   }
 }

@@ -3,14 +3,15 @@ package io.finlego.ingress.sandbox;
 import io.finlego.ingress.access.caller.CallerKind;
 import io.finlego.ingress.access.caller.Callers;
 import io.finlego.ingress.http.operation.ApiGroup;
-import io.finlego.ingress.http.result.Faults;
+import io.finlego.ingress.http.shape.AcceptedObject;
+import io.finlego.ingress.http.shape.RequestShape;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -19,6 +20,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Issues a token to any caller. */
 @RestController
@@ -34,9 +37,11 @@ final class SandboxTokenController {
       """;
 
   private final SandboxTokens tokens;
+  private final RequestShape shape;
 
-  SandboxTokenController(SandboxTokens tokens) {
+  SandboxTokenController(SandboxTokens tokens, @Qualifier("issueTokenShape") RequestShape shape) {
     this.tokens = tokens;
+    this.shape = shape;
   }
 
   @PostMapping(path = "/sandbox/token", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -61,6 +66,7 @@ final class SandboxTokenController {
               content =
                   @Content(
                       mediaType = MediaType.APPLICATION_JSON_VALUE,
+                      schema = @Schema(ref = "#/components/schemas/" + SandboxShapes.TOKEN_REQUEST),
                       examples = {
                         @ExampleObject(name = "system", value = "{\"scope\": \"system\"}"),
                         @ExampleObject(
@@ -69,37 +75,30 @@ final class SandboxTokenController {
                                 "{\"scope\": \"frontoffice\", \"clientId\":"
                                     + " \"01980a4e-5c2b-7d3a-9f10-6b2c8e4d1a55\"}")
                       })))
-  ResponseEntity<SandboxToken> token(@RequestBody SandboxTokenRequest request) {
-    return answer(request.scope(), request.clientId());
+  ResponseEntity<SandboxToken> token(@RequestBody ObjectNode body) {
+    return answer(new AcceptedObject(shape.read(body)));
   }
 
+  /** A parameter without a value counts as absent, and others are ignored (RFC 6749, 3.2). */
   @PostMapping(path = "/sandbox/token", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
   @Callers({})
   @Operation(hidden = true)
   ResponseEntity<SandboxToken> token(
-      @RequestParam(required = false) @Nullable String scope,
-      @RequestParam(required = false) @Nullable UUID clientId) {
-    return answer(scope, clientId);
+      @RequestParam(defaultValue = "") String scope,
+      @RequestParam(defaultValue = "") String clientId) {
+    ObjectNode body = JsonNodeFactory.instance.objectNode().put("scope", scope);
+    if (!clientId.isEmpty()) {
+      body.put("clientId", clientId);
+    }
+    return answer(new AcceptedObject(shape.read(body)));
   }
 
-  private ResponseEntity<SandboxToken> answer(@Nullable String scope, @Nullable UUID clientId) {
-    boolean system = CallerKind.SYSTEM.scope().equals(scope);
-    boolean frontOffice = CallerKind.FRONT_OFFICE.scope().equals(scope);
-    new Faults()
-        .require(system || frontOffice, "scope", "`scope` must be frontoffice or system.")
-        .require(
-            !frontOffice || clientId != null,
-            "clientId",
-            "`clientId` is required for a frontoffice token.")
-        .require(
-            !system || clientId == null,
-            "clientId",
-            "`clientId` must be left out for a system token.")
-        .throwIfAny();
+  private ResponseEntity<SandboxToken> answer(AcceptedObject request) {
+    UUID client = request.uuid("clientId");
     SandboxToken token =
-        frontOffice
-            ? tokens.issue(CallerKind.FRONT_OFFICE, String.valueOf(clientId))
-            : tokens.issue(CallerKind.SYSTEM, SYSTEM_SUBJECT);
+        client == null
+            ? tokens.issue(CallerKind.SYSTEM, SYSTEM_SUBJECT)
+            : tokens.issue(CallerKind.FRONT_OFFICE, client.toString());
     return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(token);
   }
 }

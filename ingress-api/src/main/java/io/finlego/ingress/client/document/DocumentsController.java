@@ -8,6 +8,7 @@ import io.finlego.ingress.http.operation.Described;
 import io.finlego.ingress.http.paging.Page;
 import io.finlego.ingress.http.paging.Paging;
 import io.finlego.ingress.http.result.Result;
+import io.finlego.ingress.http.shape.AcceptedObject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -39,9 +40,10 @@ class DocumentsController {
           that does not exist: 404 \
           `clientNotFound`.\
           """,
+      query = Paging.QUERY,
       example = "list-documents")
-  Result<Page<Document>> list(@PathVariable UUID clientId, Paging paging) {
-    return Result.of(shelf.page(DocumentOwner.of(clientId), paging));
+  Result<Page<Document>> list(@PathVariable UUID clientId, AcceptedObject query) {
+    return Result.of(shelf.page(DocumentOwner.of(clientId), Paging.of(query)));
   }
 
   @GetMapping("/internal/Clients/{clientId}/Documents/{documentId}")

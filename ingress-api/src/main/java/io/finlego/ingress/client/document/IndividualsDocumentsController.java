@@ -8,6 +8,7 @@ import io.finlego.ingress.http.operation.Described;
 import io.finlego.ingress.http.paging.Page;
 import io.finlego.ingress.http.paging.Paging;
 import io.finlego.ingress.http.result.Result;
+import io.finlego.ingress.http.shape.AcceptedObject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -43,10 +44,11 @@ class IndividualsDocumentsController {
           not exist: 404 `clientNotFound`; an individual that does not belong to this client: 404 \
           `relatedIndividualNotFound`.\
           """,
+      query = Paging.QUERY,
       example = "list-individuals-documents")
   Result<Page<Document>> list(
-      @PathVariable UUID clientId, @PathVariable UUID relatedIndividualId, Paging paging) {
-    return Result.of(shelf.page(DocumentOwner.of(clientId, relatedIndividualId), paging));
+      @PathVariable UUID clientId, @PathVariable UUID relatedIndividualId, AcceptedObject query) {
+    return Result.of(shelf.page(DocumentOwner.of(clientId, relatedIndividualId), Paging.of(query)));
   }
 
   @PostMapping("/upload")

@@ -1,5 +1,7 @@
 package io.finlego.ingress.client.document;
 
+import io.finlego.ingress.IngressSettings;
+import io.finlego.ingress.IngressSettings.UnknownFields;
 import io.finlego.ingress.client.blob.Staging;
 import io.finlego.ingress.http.result.ApiException;
 import io.finlego.ingress.http.result.ErrorCode;
@@ -33,6 +35,9 @@ final class UploadReader {
 
   static final String FILE = "file";
 
+  /** The names of all parts that an upload may have. */
+  private static final List<String> PARTS = List.of(FILE, UploadFields.TYPE, UploadFields.EDITOR);
+
   private static final String FORM_DATA = "multipart/form-data";
 
   /**
@@ -45,10 +50,12 @@ final class UploadReader {
 
   private final FileSealer sealer;
   private final Staging staging;
+  private final UnknownFields unknownFields;
 
-  UploadReader(FileSealer sealer, Staging staging) {
+  UploadReader(FileSealer sealer, Staging staging, IngressSettings settings) {
     this.sealer = sealer;
     this.staging = staging;
+    this.unknownFields = settings.unknownFields();
   }
 
   /**
@@ -98,6 +105,7 @@ final class UploadReader {
     private final ClientKey key;
     private final int maxFiles;
     private final OnRefusal onRefusal;
+    private final Faults faults = new Faults(unknownFields);
     private final UploadFields fields = new UploadFields();
     private final List<Upload.Part> files = new ArrayList<>();
     private final List<Path> stagedPaths = new ArrayList<>();
@@ -116,7 +124,9 @@ final class UploadReader {
         }
         FileItemStream part = parts.next();
         String name = String.valueOf(part.getFieldName());
-        if (part.isFormField()) {
+        if (!PARTS.contains(name)) {
+          faults.addUnknownField(name, name, PARTS);
+        } else if (part.isFormField()) {
           if (name.equals(FILE)) {
             throw ApiException.invalidField(FILE, "Must be a file with its name.");
           }
@@ -128,7 +138,6 @@ final class UploadReader {
     }
 
     Upload upload() {
-      Faults faults = new Faults();
       faults.require(!files.isEmpty(), FILE, "Is required.");
       UUID editor = fields.editor(faults);
       List<String> types = fields.types(Math.max(files.size(), 1), faults);

@@ -10,9 +10,14 @@ import io.finlego.ingress.http.result.Fault;
 import io.finlego.ingress.http.result.Faults;
 import io.finlego.ingress.http.shape.CurrencyShape;
 import io.finlego.ingress.http.shape.ListShape;
+import io.finlego.ingress.http.shape.ObjectRule;
 import io.finlego.ingress.http.shape.ObjectShape;
 import io.finlego.ingress.http.shape.RequestShape;
+import io.finlego.ingress.http.shape.Schemas;
 import io.finlego.ingress.http.shape.TextShape;
+import io.swagger.v3.oas.models.SpecVersion;
+import io.swagger.v3.oas.models.media.Schema;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.node.ObjectNode;
@@ -53,19 +58,33 @@ class ImportShapes {
                     "Opened with the client, in this order. Only allowed with"
                         + " `isDefaultCompliant`, because other clients must be verified first."))
         .and(ClientShapes.untyped(settings))
-        .with(ImportShapes::refuseAccountsOfPendingClients);
+        .with(new NoAccountsOfPendingClients());
   }
 
   /**
    * Refuses accounts for a client that must be verified first. Accounts of such a client are opened
    * after the verification.
    */
-  private static void refuseAccountsOfPendingClients(
-      String path, ObjectNode request, Faults faults) {
-    if (!request.path("accounts").isEmpty()
-        && !request.path("isDefaultCompliant").asBoolean(false)) {
-      faults.add(
-          Fault.invalidField("accounts", "Must be left out unless isDefaultCompliant is true."));
+  private record NoAccountsOfPendingClients() implements ObjectRule {
+
+    @Override
+    public void check(String path, ObjectNode request, Faults faults) {
+      if (!request.path("accounts").isEmpty()
+          && !request.path("isDefaultCompliant").asBoolean(false)) {
+        faults.add(
+            Fault.invalidField("accounts", "Must be left out unless isDefaultCompliant is true."));
+      }
+    }
+
+    @Override
+    public void describe(Schema<?> schema) {
+      Schema<Object> isTrue = new Schema<>(SpecVersion.V31);
+      isTrue.setConst(true);
+      Schemas.require(
+          schema,
+          Schemas.with("isDefaultCompliant", isTrue).required(List.of("isDefaultCompliant")),
+          Schemas.any(),
+          Schemas.with("accounts", Schemas.any().maxItems(0)));
     }
   }
 }

@@ -6,8 +6,6 @@ import static io.finlego.ingress.http.shape.Field.optional;
 import io.finlego.ingress.http.shape.ListShape;
 import io.finlego.ingress.http.shape.ObjectShape;
 import io.finlego.ingress.http.shape.RequiredWhen;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The fields about the planned use of a client's accounts. Companies and individuals share them.
@@ -34,19 +32,11 @@ final class AccountUse {
             new RequiredWhen(
                 "purposesAccountOpeningOther",
                 "if purposesAccountOpening holds other",
-                AccountUse::hasOtherPurpose));
+                "purposesAccountOpening",
+                "other"));
   }
 
   private static ListShape regions() {
     return ListShape.of(ProfileWords.REGION, WORDS_MAX);
-  }
-
-  private static boolean hasOtherPurpose(ObjectNode profile) {
-    JsonNode purposes = profile.path("purposesAccountOpening");
-    return purposes.isArray() && purposes.valueStream().anyMatch(AccountUse::isOther);
-  }
-
-  static boolean isOther(JsonNode word) {
-    return word.isString() && word.stringValue().equals("other");
   }
 }

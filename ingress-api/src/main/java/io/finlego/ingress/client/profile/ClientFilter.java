@@ -2,8 +2,9 @@ package io.finlego.ingress.client.profile;
 
 import io.finlego.ingress.http.day.BookingDays;
 import io.finlego.ingress.http.query.Period;
-import io.finlego.ingress.http.query.QueryReader;
 import io.finlego.ingress.http.query.Sorting;
+import io.finlego.ingress.http.result.Faults;
+import io.finlego.ingress.http.shape.AcceptedObject;
 import io.finlego.vault.SearchTokens;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,28 +22,29 @@ record ClientFilter(
     Sorting sorting) {
 
   /**
-   * The filter in these query parameters.
+   * The filter in accepted query parameters.
    *
-   * @throws io.finlego.ingress.http.result.ApiException 400 with every parameter at fault
+   * @throws io.finlego.ingress.http.result.ApiException 400 for a reversed period, or a text that
+   *     is too short
    */
-  static ClientFilter of(ClientQuery query, BookingDays days) {
-    QueryReader reader = new QueryReader();
+  static ClientFilter of(AcceptedObject query, BookingDays days) {
+    Faults faults = new Faults();
     ClientFilter filter =
         new ClientFilter(
-            reader.word("type", query.type(), ProfileWords.TYPE.words()),
-            reader.word("status", query.status(), ProfileWords.STATUS.words()),
-            reader.word("riskLevel", query.riskLevel(), ProfileWords.RISK_LEVEL.words()),
-            reader.text("countryOfRegistration", query.countryOfRegistration()),
-            reader.uuid("onboardingId", query.onboardingId()),
-            reader.text("externalClientId", query.externalClientId()),
-            reader.text("text", query.text()),
-            reader.period(days, "createdFrom", query.createdFrom(), "createdTo", query.createdTo()),
-            Sorting.read(reader, query.sort()));
-    reader.require(
+            query.text("type"),
+            query.text("status"),
+            query.text("riskLevel"),
+            query.text("countryOfRegistration"),
+            query.uuid("onboardingId"),
+            query.text("externalClientId"),
+            query.text("text"),
+            Period.of(query, "createdFrom", "createdTo", days, faults),
+            Sorting.of(query.text("sort")));
+    faults.require(
         filter.text() == null || SearchTokens.length(filter.text()) >= SearchTokens.MIN_LENGTH,
         "text",
         "Must have at least two characters.");
-    reader.throwIfAny();
+    faults.throwIfAny();
     return filter;
   }
 }

@@ -1,13 +1,19 @@
 package io.finlego.ingress.client.profile;
 
+import static io.finlego.ingress.http.shape.Field.optional;
 import static io.finlego.ingress.http.shape.Field.required;
 
 import io.finlego.ingress.http.day.Today;
+import io.finlego.ingress.http.paging.Paging;
+import io.finlego.ingress.http.query.SearchFields;
+import io.finlego.ingress.http.query.Sorting;
 import io.finlego.ingress.http.shape.ChoiceShape;
 import io.finlego.ingress.http.shape.ObjectShape;
+import io.finlego.ingress.http.shape.QueryShape;
 import io.finlego.ingress.http.shape.RequestShape;
 import io.finlego.ingress.http.shape.TextShape;
 import io.finlego.ingress.http.shape.UuidShape;
+import io.finlego.vault.SearchTokens;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
@@ -22,6 +28,37 @@ public class ClientShapes {
 
   static final String CREATE_CLIENT = "CreateClient";
   static final String BLOCK_CLIENT = "BlockClient";
+  static final String LIST_CLIENTS = "ListClients";
+
+  private static final TextShape SEARCHED = TextShape.between(1, SearchFields.TEXT_CHARACTERS_MAX);
+
+  private static final TextShape SEARCHED_WORDS =
+      TextShape.between(SearchTokens.MIN_LENGTH, SearchFields.TEXT_CHARACTERS_MAX);
+
+  @Bean
+  QueryShape listClientsQuery() {
+    return QueryShape.of(
+        LIST_CLIENTS,
+        ObjectShape.of(
+                optional("type", ProfileWords.TYPE),
+                optional("status", ProfileWords.STATUS),
+                optional("riskLevel", ProfileWords.RISK_LEVEL),
+                optional("countryOfRegistration", ProfileTexts.COUNTRY_OF_REGISTRATION),
+                optional("onboardingId", new UuidShape()),
+                optional("externalClientId", SEARCHED),
+                optional("text", SEARCHED_WORDS)
+                    .describedAs(
+                        "Words to look for in name, e-mail address, phone number and registration"
+                            + " number, in any order and regardless of case and accents; at least"
+                            + " two characters. These fields are stored sealed: a client matches"
+                            + " if one field contains every three consecutive characters of each"
+                            + " word; a shorter word is looked for at the beginning of words."),
+                SearchFields.createdFrom("createdFrom"),
+                SearchFields.createdTo("createdTo"),
+                optional("sort", Sorting.SHAPE)
+                    .describedAs("Newest first by default; `createdAt`: oldest first."))
+            .and(Paging.FIELDS));
+  }
 
   @Bean
   RequestShape createClientShape(ClientSettings settings, Today today) {

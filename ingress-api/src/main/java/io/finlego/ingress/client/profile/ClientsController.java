@@ -21,7 +21,6 @@ import io.finlego.kernel.rejection.ClientRejectionCode;
 import io.finlego.schemas.Domain;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -69,8 +68,8 @@ class ClientsController {
           Creates a company or an individual, told apart by `type`. With `isDefaultCompliant` the client is active at \
           once; otherwise it is pending until it is verified. When the answer arrives, the client can be read.
 
-          One answer names all fields at fault by their JSON paths. Fields that are not listed here are ignored and \
-          not stored; put your own data into `customOptions`. In `payInsCountries` and `payOutsCountries` the numbers \
+          One answer names all fields at fault by their JSON paths. A field that is not listed here \
+          is refused with 400 `unknownField`; put your own data into `customOptions`. In `payInsCountries` and `payOutsCountries` the numbers \
           1, 2, 3 are accepted for `uk`, `eea`, `other`.
 
           The same `Idempotency-Key` gives the same answer for 30 days. A second client with the same `onboardingId` under \
@@ -97,9 +96,10 @@ class ClientsController {
           """
           One page of the clients that match all given filters, newest first. An invalid filter value: 400 `invalidField`.\
           """,
+      query = ClientShapes.LIST_CLIENTS,
       example = "list-clients")
-  Result<Page<Client>> list(@ParameterObject ClientQuery query, Paging paging) {
-    return Result.of(clients.page(ClientFilter.of(query, days), paging));
+  Result<Page<Client>> list(AcceptedObject query) {
+    return Result.of(clients.page(ClientFilter.of(query, days), Paging.of(query)));
   }
 
   @GetMapping("/internal/Clients/{clientId}")

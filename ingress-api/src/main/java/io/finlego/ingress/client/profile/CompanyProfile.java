@@ -54,11 +54,7 @@ final class CompanyProfile {
             nullable("isEngagedGambling10K", new BooleanShape()),
             nullable("isFoundation", new BooleanShape()),
             optional("companyType", ProfileWords.COMPANY_TYPE))
-        .with(
-            new RequiredWhen(
-                "industryOther",
-                "if industry is other",
-                profile -> AccountUse.isOther(profile.path("industry"))));
+        .with(new RequiredWhen("industryOther", "if industry is other", "industry", "other"));
   }
 
   private static ObjectShape relations(ProfileTexts texts) {

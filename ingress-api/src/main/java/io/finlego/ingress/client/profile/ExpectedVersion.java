@@ -1,7 +1,6 @@
 package io.finlego.ingress.client.profile;
 
 import io.finlego.ingress.http.result.ApiException;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class ExpectedVersion {
 
-  private static final Pattern VERSION = Pattern.compile("(\"?)([1-9][0-9]{0,17})\\1");
+  /** The form of the header. */
+  static final String FORM = "\\*|[1-9][0-9]{0,17}|\"[1-9][0-9]{0,17}\"";
+
+  private static final Pattern VERSION = Pattern.compile(FORM);
 
   private ExpectedVersion() {}
 
@@ -21,13 +23,13 @@ final class ExpectedVersion {
    * @throws ApiException 400 if the header does not hold a version
    */
   static @Nullable Long of(@Nullable String header) {
-    if (header == null || header.strip().equals("*")) {
+    if (header == null) {
       return null;
     }
-    Matcher version = VERSION.matcher(header.strip());
-    if (!version.matches()) {
+    String version = header.strip();
+    if (!VERSION.matcher(version).matches()) {
       throw ApiException.invalidField("If-Match", "Must be the client's version, or *.");
     }
-    return Long.valueOf(version.group(2));
+    return version.equals("*") ? null : Long.valueOf(version.replace("\"", ""));
   }
 }

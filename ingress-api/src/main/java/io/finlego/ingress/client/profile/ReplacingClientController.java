@@ -14,6 +14,7 @@ import io.finlego.ingress.http.shape.RequestShape;
 import io.finlego.kernel.ClientId;
 import io.finlego.schemas.Domain;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -71,7 +72,8 @@ class ReplacingClientController {
       @PathVariable UUID clientId,
       @Parameter(
               description =
-                  "The version that the editor saw; without it, or with `*`, any version.")
+                  "The version that the editor saw; without it, or with `*`, any version.",
+              schema = @Schema(type = "string", pattern = "^(" + ExpectedVersion.FORM + ")$"))
           @RequestHeader(name = "If-Match", required = false)
           @Nullable String ifMatch,
       @RequestBody @Nullable JsonNode body,

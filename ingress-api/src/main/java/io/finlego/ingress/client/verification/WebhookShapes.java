@@ -46,7 +46,8 @@ class WebhookShapes {
                     .describedAs("Sumsub's name of the checks; settings say which of them count."),
                 nullable("sandboxMode", new BooleanShape())
                     .describedAs("Whether the event comes from Sumsub's sandbox."))
-            .with(new WebhookTime(CREATED_AT)));
+            .with(new WebhookTime(CREATED_AT))
+            .orMore());
   }
 
   @Bean
@@ -64,10 +65,11 @@ class WebhookShapes {
 
   private static ObjectShape reviewResult() {
     return ObjectShape.of(
-        nullable("reviewAnswer", WORD).describedAs("`GREEN` or `RED`."),
-        nullable("reviewRejectType", WORD)
-            .describedAs("`FINAL`, or `RETRY` if the applicant may try again."),
-        nullable("rejectLabels", labels()).describedAs("The provider's reasons."));
+            nullable("reviewAnswer", WORD).describedAs("`GREEN` or `RED`."),
+            nullable("reviewRejectType", WORD)
+                .describedAs("`FINAL`, or `RETRY` if the applicant may try again."),
+            nullable("rejectLabels", labels()).describedAs("The provider's reasons."))
+        .orMore();
   }
 
   private static ListShape labels() {

@@ -13,6 +13,8 @@ final class Sentences {
       case INVALID_FIELD -> "A field has a value that is not allowed.";
       case INVALID_AMOUNT -> "The amount cannot be moved.";
       case BAD_REQUEST -> "The request is malformed.";
+      case UNKNOWN_FIELD -> "The body has a field that this operation does not know.";
+      case UNKNOWN_PARAMETER -> "The query has a parameter that this operation does not know.";
       case UNAUTHENTICATED -> "Valid credentials are needed.";
       case FORBIDDEN -> "These credentials do not allow this operation.";
       case NOT_FOUND -> "There is nothing at this path.";

@@ -20,8 +20,8 @@ import tools.jackson.databind.type.LogicalType;
 
 /**
  * The only JSON mapper: exact decimals, camelCase enums, one form each for ids, dates and instants,
- * no silent conversions between types, no duplicate keys. Unknown fields are ignored, so that a
- * newer caller can talk to an older release.
+ * no silent conversions between types, no duplicate keys. Unknown fields are the business of the
+ * shapes of requests; what other services of ours answer may have more fields than we read.
  *
  * <p>The bounds for depth and length stand in {@code ingress-api.yml} under {@code
  * spring.jackson.factory.constraints}.

@@ -21,6 +21,9 @@ public @interface Described {
   /** The name of the body's {@code RequestShape}; empty if the operation takes no body. */
   String body() default "";
 
+  /** The name of the query's {@code QueryShape}; empty if the operation takes no parameters. */
+  String query() default "";
+
   /**
    * The name of the examples: {@code reference/<name>.request.json} (if the operation takes a body)
    * and {@code reference/<name>.value.json}, the answer's {@code value}. If {@code valueOrDefault}

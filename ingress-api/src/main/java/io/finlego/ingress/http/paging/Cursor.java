@@ -1,5 +1,6 @@
 package io.finlego.ingress.http.paging;
 
+import io.finlego.ingress.http.shape.TextFormat;
 import io.finlego.kernel.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -17,7 +18,20 @@ final class Cursor {
 
   private static final int DIGEST_BYTES = 12;
   private static final byte[] SEPARATOR = {0};
-  private static final int CHARACTERS_MAX = 200;
+
+  /** The most characters of a cursor. */
+  static final int CHARACTERS_MAX = 200;
+
+  private static final String FORM = "^[A-Za-z0-9_-]+$";
+
+  /** The form of every cursor. Only {@link #read} tells whether it belongs to the search. */
+  static final TextFormat FORMAT =
+      new TextFormat(
+          "cursor",
+          FORM,
+          Pattern.compile(FORM).asPredicate(),
+          "Must be the nextCursor of a page with the same filters and sort.");
+
   private static final Pattern KEY = Pattern.compile("[A-Za-z0-9-]{1,64}");
 
   private Cursor() {}

@@ -27,7 +27,7 @@ public record Keyset(String search, int limit, @Nullable String after) {
           nullable("limit", new IntegerShape(1, Paging.PAGE_SIZE_MAX))
               .describedAs(
                   "The number of items on a page; " + Paging.DEFAULT_PAGE_SIZE + " by default."),
-          nullable("cursor", TextShape.between(1, 500))
+          nullable("cursor", TextShape.between(1, Cursor.CHARACTERS_MAX).as(Cursor.FORMAT))
               .describedAs(
                   "The `nextCursor` of the previous page; filters and sort must stay the same."));
 

@@ -1,14 +1,20 @@
 package io.finlego.ingress.http.paging;
 
-import io.finlego.ingress.http.result.Faults;
+import static io.finlego.ingress.http.shape.Field.optional;
+
+import io.finlego.ingress.http.shape.AcceptedObject;
+import io.finlego.ingress.http.shape.IntegerShape;
+import io.finlego.ingress.http.shape.ObjectShape;
 import java.util.List;
 
 /**
- * The requested page: {@code page} from 1 (default 1), {@code pageSize} 1 to 500 (default 50). A
- * controller takes it as a parameter; {@link PagingArguments} reads, checks and documents the query
- * parameters.
+ * The requested page: {@code page} from 1 (default 1), {@code pageSize} 1 to 500 (default 50).
+ * Accepted query parameters with {@link #FIELDS} ask for it.
  */
 public record Paging(int page, int pageSize) {
+
+  /** The name of the query of an operation that takes nothing but a page. */
+  public static final String QUERY = "Page";
 
   public static final int DEFAULT_PAGE_SIZE = 50;
   public static final int PAGE_SIZE_MAX = 500;
@@ -18,17 +24,16 @@ public record Paging(int page, int pageSize) {
    */
   public static final int PAGE_MAX = 1_000_000;
 
-  public Paging {
-    new Faults()
-        .require(
-            page >= 1 && page <= PAGE_MAX,
-            "page",
-            "`page` must be a whole number from 1 to 1000000.")
-        .require(
-            pageSize >= 1 && pageSize <= PAGE_SIZE_MAX,
-            "pageSize",
-            "`pageSize` must be a whole number from 1 to 500.")
-        .throwIfAny();
+  /** The query parameters that choose the page. */
+  public static final ObjectShape FIELDS =
+      ObjectShape.of(
+          optional("page", new IntegerShape(1, PAGE_MAX))
+              .describedAs("The number of the page, from 1; 1 by default."),
+          optional("pageSize", new IntegerShape(1, PAGE_SIZE_MAX))
+              .describedAs("The number of items on a page; 50 by default."));
+
+  public static Paging of(AcceptedObject query) {
+    return new Paging(query.integer("page", 1), query.integer("pageSize", DEFAULT_PAGE_SIZE));
   }
 
   /** The {@code limit} of the query. */

@@ -1,10 +1,13 @@
 package io.finlego.ingress.http.query;
 
 import io.finlego.ingress.http.day.BookingDays;
+import io.finlego.ingress.http.result.Faults;
+import io.finlego.ingress.http.shape.AcceptedObject;
 import io.finlego.ingress.http.shape.DateShape;
 import io.finlego.ingress.http.shape.InstantShape;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +18,21 @@ import org.jspecify.annotations.Nullable;
  * @param to the end; null if it is open
  */
 public record Period(@Nullable Start from, @Nullable End to) {
+
+  /**
+   * The period in two accepted fields of {@link io.finlego.ingress.http.shape.TimeShape}. Notes a
+   * fault if it ends before it begins.
+   */
+  public static Period of(
+      AcceptedObject search, String fromField, String toField, BookingDays days, Faults faults) {
+    String from = search.text(fromField);
+    String to = search.text(toField);
+    Period period =
+        new Period(
+            from == null ? null : Start.of(from, days), to == null ? null : End.of(to, days));
+    faults.require(!period.isReversed(), toField, "Must not be before the beginning.");
+    return period;
+  }
 
   /**
    * The beginning of a period.
@@ -32,13 +50,9 @@ public record Period(@Nullable Start from, @Nullable End to) {
       return day == null ? at : BookingDays.earliestStartOf(day);
     }
 
-    static @Nullable Start parse(String text, BookingDays days) {
+    private static Start of(String text, BookingDays days) {
       LocalDate day = DateShape.parse(text);
-      if (day != null) {
-        return new Start(day, days.startOf(day));
-      }
-      Instant at = InstantShape.parse(text);
-      return at == null ? null : new Start(null, at);
+      return day == null ? new Start(null, instant(text)) : new Start(day, days.startOf(day));
     }
   }
 
@@ -58,13 +72,9 @@ public record Period(@Nullable Start from, @Nullable End to) {
       return day == null ? at : BookingDays.latestEndOf(day);
     }
 
-    static @Nullable End parse(String text, BookingDays days) {
+    private static End of(String text, BookingDays days) {
       LocalDate day = DateShape.parse(text);
-      if (day != null) {
-        return new End(day, days.endOf(day));
-      }
-      Instant at = InstantShape.parse(text);
-      return at == null ? null : new End(null, at);
+      return day == null ? new End(null, instant(text)) : new End(day, days.endOf(day));
     }
   }
 
@@ -79,10 +89,14 @@ public record Period(@Nullable Start from, @Nullable End to) {
   }
 
   /** Whether it ends before it begins. A last day must have at least an instant of the period. */
-  boolean isReversed() {
+  private boolean isReversed() {
     if (from == null || to == null) {
       return false;
     }
     return to.day() == null ? to.at().isBefore(from.at()) : !to.at().isAfter(from.at());
+  }
+
+  private static Instant instant(String text) {
+    return Objects.requireNonNull(InstantShape.parse(text));
   }
 }

@@ -1,17 +1,19 @@
 package io.finlego.ingress.http.query;
 
 import static io.finlego.ingress.http.shape.Field.nullable;
+import static io.finlego.ingress.http.shape.Field.optional;
 
 import io.finlego.ingress.http.shape.Field;
 import io.finlego.ingress.http.shape.ListShape;
 import io.finlego.ingress.http.shape.Shape;
 import io.finlego.ingress.http.shape.TextShape;
+import io.finlego.ingress.http.shape.TimeShape;
 
 /** Fields that several search bodies have in common. */
 public final class SearchFields {
 
   /** The most characters of a searched text, in a body and in a query parameter. */
-  static final int TEXT_CHARACTERS_MAX = 200;
+  public static final int TEXT_CHARACTERS_MAX = 200;
 
   private static final int VALUES_MAX = 1000;
 
@@ -20,6 +22,21 @@ public final class SearchFields {
   /** A list of values. A row matches if it has any of them. */
   public static Field anyOf(String name, Shape value) {
     return nullable(name, new ListShape(value, 1, VALUES_MAX));
+  }
+
+  /** The beginning of a period in which rows were created. */
+  public static Field createdFrom(String name) {
+    return optional(name, new TimeShape())
+        .describedAs(
+            "The earliest creation: an instant, or a day in the institution's booking zone.");
+  }
+
+  /** The end of a period in which rows were created. */
+  public static Field createdTo(String name) {
+    return optional(name, new TimeShape())
+        .describedAs(
+            "The latest creation: an instant (exclusive), or a day in the institution's booking"
+                + " zone.");
   }
 
   /** The text to look for in the named fields. */

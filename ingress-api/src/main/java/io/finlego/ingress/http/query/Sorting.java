@@ -22,10 +22,6 @@ public enum Sorting {
     this.direction = direction;
   }
 
-  public static Sorting read(QueryReader reader, @Nullable String sort) {
-    return of(reader.word("sort", sort, SHAPE.words()));
-  }
-
   /** The order that this word names; newest first for null. */
   public static Sorting of(@Nullable String word) {
     return OLDEST_FIRST.word.equals(word) ? OLDEST_FIRST : NEWEST_FIRST;

@@ -11,6 +11,8 @@ public enum ErrorCode {
   INVALID_FIELD("invalidField", HttpStatus.BAD_REQUEST),
   INVALID_AMOUNT("invalidAmount", HttpStatus.BAD_REQUEST),
   BAD_REQUEST("badRequest", HttpStatus.BAD_REQUEST),
+  UNKNOWN_FIELD("unknownField", HttpStatus.BAD_REQUEST),
+  UNKNOWN_PARAMETER("unknownParameter", HttpStatus.BAD_REQUEST),
   UNAUTHENTICATED("unauthenticated", HttpStatus.UNAUTHORIZED),
   FORBIDDEN("forbidden", HttpStatus.FORBIDDEN),
   NOT_FOUND("notFound", HttpStatus.NOT_FOUND),

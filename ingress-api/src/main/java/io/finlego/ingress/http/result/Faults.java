@@ -1,6 +1,8 @@
 package io.finlego.ingress.http.result;
 
+import io.finlego.ingress.IngressSettings.UnknownFields;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /** Collects the faults of one request, so that the caller learns all of them at once. */
@@ -13,12 +15,37 @@ public final class Faults {
   private static final int FAULTS_MAX = 100;
 
   private final List<Fault> faults = new ArrayList<>();
+  private final UnknownFields unknownFields;
+
+  public Faults() {
+    this(UnknownFields.REFUSE);
+  }
+
+  /** Faults to which unknown names belong, or do not, as the institution has set it. */
+  public Faults(UnknownFields unknownFields) {
+    this.unknownFields = unknownFields;
+  }
 
   public Faults add(Fault fault) {
     if (faults.size() < FAULTS_MAX) {
       faults.add(fault);
     }
     return this;
+  }
+
+  /** Notes a field that its object does not have. */
+  public Faults addUnknownField(String path, String name, Collection<String> knownNames) {
+    return takesUnknownNames() ? add(Fault.unknownField(path, name, knownNames)) : this;
+  }
+
+  /** Notes a query parameter that the operation does not have. */
+  public Faults addUnknownParameter(String name, Collection<String> knownNames) {
+    return takesUnknownNames() ? add(Fault.unknownParameter(name, knownNames)) : this;
+  }
+
+  /** Looking for the nearest name costs more than noting a fault, so that it is done rarely. */
+  private boolean takesUnknownNames() {
+    return unknownFields == UnknownFields.REFUSE && faults.size() < FAULTS_MAX;
   }
 
   /** Notes {@code invalidField} unless the condition holds. */

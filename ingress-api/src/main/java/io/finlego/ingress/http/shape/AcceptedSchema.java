@@ -47,6 +47,7 @@ public final class AcceptedSchema {
       case UuidShape _ -> Schemas.of("string").format("uuid");
       case DateShape _ -> Schemas.of("string").format("date");
       case InstantShape _ -> Schemas.of("string").format("date-time");
+      case TimeShape _ -> Schemas.of("string");
       case AnyShape any ->
           any.objectOnly() ? Schemas.of("object").additionalProperties(true) : Schemas.any();
     };

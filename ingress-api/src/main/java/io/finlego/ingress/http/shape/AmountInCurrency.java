@@ -5,7 +5,13 @@ import io.finlego.ingress.http.result.Faults;
 import io.finlego.kernel.Currency;
 import io.finlego.kernel.InvalidAmountException;
 import io.finlego.kernel.Money;
+import io.swagger.v3.oas.models.media.Schema;
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -15,6 +21,9 @@ import tools.jackson.databind.node.ObjectNode;
  * than the currency, and the ledger can hold it.
  */
 public record AmountInCurrency(String amountField, String currencyField) implements ObjectRule {
+
+  /** The decimals of most currencies. */
+  private static final int USUAL_DECIMALS = 2;
 
   @Override
   public void check(String path, ObjectNode value, Faults faults) {
@@ -32,9 +41,49 @@ public record AmountInCurrency(String amountField, String currencyField) impleme
     }
   }
 
+  /**
+   * Says the decimals and the range for each number of decimals. A caller that checks {@code
+   * multipleOf} in binary floating point needs a tolerance.
+   */
+  @Override
+  public void describe(Schema<?> schema) {
+    NavigableMap<Integer, List<String>> codesByDecimals =
+        Currency.all().stream()
+            .collect(
+                Collectors.groupingBy(
+                    Currency::decimals,
+                    TreeMap::new,
+                    Collectors.mapping(Currency::code, Collectors.toList())));
+    codesByDecimals.remove(USUAL_DECIMALS);
+    describe(schema, codesByDecimals);
+  }
+
+  private void describe(Schema<?> schema, NavigableMap<Integer, List<String>> codesByDecimals) {
+    Map.Entry<Integer, List<String>> first = codesByDecimals.firstEntry();
+    Schema<?> condition =
+        Schemas.with(currencyField, Schemas.words(first.getValue()))
+            .required(List.of(currencyField));
+    NavigableMap<Integer, List<String>> others = codesByDecimals.tailMap(first.getKey(), false);
+    Schema<?> otherwise = Schemas.any();
+    if (others.isEmpty()) {
+      otherwise = amountWith(USUAL_DECIMALS);
+    } else {
+      describe(otherwise, others);
+    }
+    Schemas.require(schema, condition, amountWith(first.getKey()), otherwise);
+  }
+
+  private Schema<?> amountWith(int decimals) {
+    return Schemas.with(
+        amountField,
+        Schemas.any()
+            .multipleOf(BigDecimal.ONE.movePointLeft(decimals))
+            .maximum(BigDecimal.valueOf(Money.MAX_MINOR_UNITS, decimals)));
+  }
+
   private static @Nullable BigDecimal amount(@Nullable JsonNode value) {
     BigDecimal amount = value == null ? null : AmountShape.parse(value);
-    return amount == null || !Decimals.areFew(amount) ? null : amount;
+    return amount == null || !AmountShape.isInRange(amount) ? null : amount;
   }
 
   private static @Nullable Currency currency(@Nullable JsonNode value) {

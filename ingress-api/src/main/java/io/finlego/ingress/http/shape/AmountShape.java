@@ -2,10 +2,9 @@ package io.finlego.ingress.http.shape;
 
 import io.finlego.ingress.http.result.Fault;
 import io.finlego.ingress.http.result.Faults;
-import io.swagger.v3.oas.models.SpecVersion;
+import io.finlego.kernel.Money;
 import io.swagger.v3.oas.models.media.Schema;
 import java.math.BigDecimal;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -19,6 +18,9 @@ public record AmountShape(boolean zeroAllowed) implements Shape {
 
   static final String NOT_A_NUMBER = "Must be a number, such as 12.50.";
   static final String OUT_OF_RANGE = "The amount is out of range.";
+
+  /** No currency has fewer than no decimals. */
+  private static final BigDecimal MAX = BigDecimal.valueOf(Money.MAX_MINOR_UNITS);
 
   private static final int CHARACTERS_MAX = 64;
   private static final Pattern NUMBER =
@@ -46,10 +48,15 @@ public record AmountShape(boolean zeroAllowed) implements Shape {
       refuse(path, NOT_A_NUMBER, faults);
     } else if (amount.signum() < 0 || (amount.signum() == 0 && !zeroAllowed)) {
       refuse(path, zeroAllowed ? "Must not be negative." : "Must be positive.", faults);
-    } else if (!Decimals.areFew(amount)) {
+    } else if (!isInRange(amount)) {
       refuse(path, OUT_OF_RANGE, faults);
     }
     return value;
+  }
+
+  /** Tells whether some currency's account could hold the amount. */
+  static boolean isInRange(BigDecimal amount) {
+    return amount.compareTo(MAX) <= 0 && Decimals.areFew(amount);
   }
 
   static void refuse(String path, String message, Faults faults) {
@@ -58,7 +65,7 @@ public record AmountShape(boolean zeroAllowed) implements Shape {
 
   @Override
   public Schema<?> schema() {
-    Schema<?> schema = new Schema<>(SpecVersion.V31).types(Set.of("number"));
+    Schema<?> schema = Schemas.of("number").maximum(MAX);
     return zeroAllowed
         ? schema.minimum(BigDecimal.ZERO)
         : schema.exclusiveMinimumValue(BigDecimal.ZERO);

@@ -2,6 +2,7 @@ package io.finlego.ingress.http.shape;
 
 import io.finlego.ingress.http.result.Fault;
 import io.finlego.ingress.http.result.Faults;
+import io.swagger.v3.oas.models.media.Schema;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -20,5 +21,11 @@ public record AnyOf(List<String> fields) implements ObjectRule {
               path.isEmpty() ? "$" : path,
               "At least one is required of " + String.join(", ", fields) + "."));
     }
+  }
+
+  /** A condition, because generators of clients make a type of a {@code not}. */
+  @Override
+  public void describe(Schema<?> schema) {
+    Schemas.require(schema, Schemas.without(fields), Schemas.none(), null);
   }
 }

@@ -2,10 +2,8 @@ package io.finlego.ingress.http.shape;
 
 import io.finlego.ingress.http.result.Fault;
 import io.finlego.ingress.http.result.Faults;
-import io.swagger.v3.oas.models.SpecVersion;
 import io.swagger.v3.oas.models.media.Schema;
 import java.util.Map;
-import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -56,7 +54,6 @@ public record AnyShape(boolean objectOnly, int maxLength) implements Shape {
 
   @Override
   public Schema<?> schema() {
-    Schema<?> schema = new Schema<>(SpecVersion.V31);
-    return objectOnly ? schema.types(Set.of("object")).additionalProperties(true) : schema;
+    return objectOnly ? Schemas.of("object").additionalProperties(true) : Schemas.any();
   }
 }

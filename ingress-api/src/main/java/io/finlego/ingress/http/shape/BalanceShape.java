@@ -1,10 +1,8 @@
 package io.finlego.ingress.http.shape;
 
 import io.finlego.ingress.http.result.Faults;
-import io.swagger.v3.oas.models.SpecVersion;
 import io.swagger.v3.oas.models.media.Schema;
 import java.math.BigDecimal;
-import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -17,7 +15,7 @@ public record BalanceShape() implements Shape {
     BigDecimal balance = AmountShape.parse(value);
     if (balance == null) {
       AmountShape.refuse(path, AmountShape.NOT_A_NUMBER, faults);
-    } else if (!Decimals.areFew(balance)) {
+    } else if (!NumberShape.isInRange(balance)) {
       AmountShape.refuse(path, AmountShape.OUT_OF_RANGE, faults);
     }
     return value;
@@ -25,6 +23,6 @@ public record BalanceShape() implements Shape {
 
   @Override
   public Schema<?> schema() {
-    return new Schema<>(SpecVersion.V31).types(Set.of("number"));
+    return Schemas.of("number").minimum(NumberShape.MAX.negate()).maximum(NumberShape.MAX);
   }
 }

@@ -2,9 +2,7 @@ package io.finlego.ingress.http.shape;
 
 import io.finlego.ingress.http.result.Fault;
 import io.finlego.ingress.http.result.Faults;
-import io.swagger.v3.oas.models.SpecVersion;
 import io.swagger.v3.oas.models.media.Schema;
-import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /** {@code true} or {@code false}. The strings {@code "true"} and {@code "false"} are refused. */
@@ -20,6 +18,6 @@ public record BooleanShape() implements Shape {
 
   @Override
   public Schema<?> schema() {
-    return new Schema<>(SpecVersion.V31).types(Set.of("boolean"));
+    return Schemas.of("boolean");
   }
 }

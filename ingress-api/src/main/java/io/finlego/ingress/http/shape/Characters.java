@@ -5,7 +5,24 @@ public final class Characters {
 
   static final String REFUSAL = "Must not hold a NUL character or half of a surrogate pair.";
 
+  /** {@link #areStorable} as a regular expression of ECMA-262. */
+  static final String STORABLE = "^[^\\u0000]*$";
+
+  /** {@link #STORABLE}, and not {@link #areBlank blank}. */
+  static final String NOT_BLANK = "^\\s*[^\\s\\u0000][^\\u0000]*$";
+
+  private static final char NO_BREAK_MARK = '\ufeff';
+
   private Characters() {}
+
+  /** Tells whether the text holds nothing but white space, as ECMA-262 has it in {@code \s}. */
+  static boolean areBlank(String text) {
+    return text.chars().allMatch(Characters::isBlank);
+  }
+
+  private static boolean isBlank(int c) {
+    return (c >= '\t' && c <= '\r') || Character.isSpaceChar(c) || c == NO_BREAK_MARK;
+  }
 
   /**
    * Tells whether the text is well-formed Unicode without NUL. Postgres cannot store NUL, and UTF-8

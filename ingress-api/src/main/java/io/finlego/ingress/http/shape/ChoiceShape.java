@@ -2,9 +2,9 @@ package io.finlego.ingress.http.shape;
 
 import io.finlego.ingress.http.result.Fault;
 import io.finlego.ingress.http.result.Faults;
-import io.swagger.v3.oas.models.SpecVersion;
 import io.swagger.v3.oas.models.media.Schema;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -37,7 +37,7 @@ public record ChoiceShape(String by, Map<String, ObjectShape> choices, ObjectSha
         Fault.invalidField(
             ObjectShape.within(path, by),
             "Is required: one of " + String.join(", ", choices.keySet()) + "."));
-    return common.read(path, value, faults);
+    return common.orMore().read(path, value, faults);
   }
 
   private @Nullable ObjectShape chosen(@Nullable JsonNode word) {
@@ -46,8 +46,13 @@ public record ChoiceShape(String by, Map<String, ObjectShape> choices, ObjectSha
 
   @Override
   public Schema<?> schema() {
-    Schema<?> schema = new Schema<>(SpecVersion.V31);
-    choices.forEach((word, choice) -> schema.addOneOfItem(choice.schema().title(word)));
+    Schema<?> schema = Schemas.any();
+    choices.forEach((word, choice) -> schema.addOneOfItem(schema(word, choice)));
     return schema;
+  }
+
+  /** The chosen object, whose own word is the only one that its field may hold. */
+  private Schema<?> schema(String word, ObjectShape choice) {
+    return choice.schema().title(word).addProperty(by, Schemas.words(List.of(word)));
   }
 }

@@ -2,11 +2,9 @@ package io.finlego.ingress.http.shape;
 
 import io.finlego.ingress.http.result.Fault;
 import io.finlego.ingress.http.result.Faults;
-import io.swagger.v3.oas.models.SpecVersion;
 import io.swagger.v3.oas.models.media.Schema;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -48,6 +46,6 @@ public record DateShape(@Nullable DateBound bound) implements Shape {
 
   @Override
   public Schema<?> schema() {
-    return new Schema<>(SpecVersion.V31).types(Set.of("string")).format("date");
+    return Schemas.of("string").format("date");
   }
 }

@@ -3,12 +3,12 @@ package io.finlego.ingress.http.shape;
 import java.math.BigDecimal;
 
 /**
- * The numbers that may be written out in full. A few bytes such as {@code 1e999999999} must not
- * become a gigabyte.
+ * The numbers that may be written out in full: every number that a {@code double} can hold, whose
+ * smallest has 324 zeros. A few bytes such as {@code 1e999999999} must not become a gigabyte.
  */
 final class Decimals {
 
-  static final int DIGITS_MAX = 100;
+  static final int DIGITS_MAX = 400;
   static final String REFUSAL = "Must have fewer digits.";
 
   private Decimals() {}

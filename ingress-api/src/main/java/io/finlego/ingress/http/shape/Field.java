@@ -1,5 +1,7 @@
 package io.finlego.ingress.http.shape;
 
+import io.swagger.v3.oas.models.media.Schema;
+
 /** One field of an object: its name, its shape, and whether it may be absent or null. */
 public record Field(String name, Shape shape, Presence presence, String description) {
 
@@ -23,6 +25,15 @@ public record Field(String name, Shape shape, Presence presence, String descript
 
   public static Field nullable(String name, Shape shape) {
     return new Field(name, shape, Presence.NULLABLE, "");
+  }
+
+  /** The field's entry among the properties of its object. */
+  Schema<?> property() {
+    Schema<?> property = shape.schema();
+    if (presence == Presence.NULLABLE) {
+      property = Schemas.orNull(property);
+    }
+    return description.isEmpty() ? property : property.description(description);
   }
 
   /** The same field with a sentence for the API's description. */

@@ -2,13 +2,11 @@ package io.finlego.ingress.http.shape;
 
 import io.finlego.ingress.http.result.Fault;
 import io.finlego.ingress.http.result.Faults;
-import io.swagger.v3.oas.models.SpecVersion;
 import io.swagger.v3.oas.models.media.Schema;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -23,7 +21,12 @@ public record InstantShape() implements Shape {
 
   private static final int CHARACTERS_MAX = 40;
   private static final Pattern FORM =
-      Pattern.compile("(?!0000)[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]{5,18}(Z|[+-][0-9]{2}:[0-9]{2})");
+      Pattern.compile(
+          "(?!0000)[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]{1,9})?)?"
+              + "(Z|[+-](0[0-9]|1[0-7]):[0-5][0-9])");
+
+  /** The form in the API's description. */
+  static final String PATTERN = "^" + FORM.pattern() + "$";
 
   /** The instant in a text, or null if the text does not hold one. */
   public static @Nullable Instant parse(String text) {
@@ -46,6 +49,6 @@ public record InstantShape() implements Shape {
 
   @Override
   public Schema<?> schema() {
-    return new Schema<>(SpecVersion.V31).types(Set.of("string")).format("date-time");
+    return Schemas.of("string").format("date-time").pattern(PATTERN);
   }
 }

@@ -2,10 +2,8 @@ package io.finlego.ingress.http.shape;
 
 import io.finlego.ingress.http.result.Fault;
 import io.finlego.ingress.http.result.Faults;
-import io.swagger.v3.oas.models.SpecVersion;
 import io.swagger.v3.oas.models.media.Schema;
 import java.math.BigDecimal;
-import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /** A whole number between two bounds, both included. {@code 1.0} is a whole number too. */
@@ -32,9 +30,6 @@ public record IntegerShape(long min, long max) implements Shape {
 
   @Override
   public Schema<?> schema() {
-    return new Schema<>(SpecVersion.V31)
-        .types(Set.of("integer"))
-        .minimum(BigDecimal.valueOf(min))
-        .maximum(BigDecimal.valueOf(max));
+    return Schemas.of("integer").minimum(BigDecimal.valueOf(min)).maximum(BigDecimal.valueOf(max));
   }
 }

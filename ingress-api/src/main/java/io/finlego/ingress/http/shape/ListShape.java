@@ -2,9 +2,7 @@ package io.finlego.ingress.http.shape;
 
 import io.finlego.ingress.http.result.Fault;
 import io.finlego.ingress.http.result.Faults;
-import io.swagger.v3.oas.models.SpecVersion;
 import io.swagger.v3.oas.models.media.Schema;
-import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -39,8 +37,7 @@ public record ListShape(Shape item, int minItems, int maxItems) implements Shape
 
   @Override
   public Schema<?> schema() {
-    Schema<?> schema = new Schema<>(SpecVersion.V31).types(Set.of("array")).maxItems(maxItems);
-    schema.setItems(item.schema());
+    Schema<?> schema = Schemas.list(item.schema()).maxItems(maxItems);
     return minItems > 0 ? schema.minItems(minItems) : schema;
   }
 }

@@ -2,14 +2,11 @@ package io.finlego.ingress.http.shape;
 
 import io.finlego.ingress.http.result.Fault;
 import io.finlego.ingress.http.result.Faults;
-import io.swagger.v3.oas.models.SpecVersion;
 import io.swagger.v3.oas.models.media.Schema;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -17,12 +14,15 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * An object with known fields. Unknown fields are accepted and dropped, so that a caller may be
- * newer than this release. Known fields are kept in the order in which they were sent.
+ * An object with known fields. Other fields are refused: a caller whose field is misspelt must not
+ * believe that it counts. Known fields are kept in the order in which they were sent.
  *
  * @param rules the rules between the fields; a rule sees the object as sent
+ * @param open whether other fields are accepted and dropped, because the sender is a system whose
+ *     bodies we do not define
  */
-public record ObjectShape(List<Field> fields, List<ObjectRule> rules) implements Shape {
+public record ObjectShape(List<Field> fields, List<ObjectRule> rules, boolean open)
+    implements Shape {
 
   public ObjectShape {
     fields = List.copyOf(fields);
@@ -30,7 +30,7 @@ public record ObjectShape(List<Field> fields, List<ObjectRule> rules) implements
   }
 
   public static ObjectShape of(Field... fields) {
-    return new ObjectShape(List.of(fields), List.of());
+    return new ObjectShape(List.of(fields), List.of(), false);
   }
 
   /**
@@ -39,11 +39,17 @@ public record ObjectShape(List<Field> fields, List<ObjectRule> rules) implements
   public ObjectShape and(ObjectShape other) {
     return new ObjectShape(
         Stream.concat(fields.stream(), other.fields.stream()).toList(),
-        Stream.concat(rules.stream(), other.rules.stream()).toList());
+        Stream.concat(rules.stream(), other.rules.stream()).toList(),
+        open || other.open);
+  }
+
+  /** The same object, in which other fields are accepted and dropped. */
+  public ObjectShape orMore() {
+    return new ObjectShape(fields, rules, true);
   }
 
   public ObjectShape with(ObjectRule rule) {
-    return new ObjectShape(fields, Stream.concat(rules.stream(), Stream.of(rule)).toList());
+    return new ObjectShape(fields, Stream.concat(rules.stream(), Stream.of(rule)).toList(), open);
   }
 
   @Override
@@ -64,8 +70,25 @@ public record ObjectShape(List<Field> fields, List<ObjectRule> rules) implements
         acceptedByName.put(field.name(), acceptedValue);
       }
     }
+    if (!open) {
+      refuseOthers(path, object, acceptedByName, faults);
+    }
     rules.forEach(rule -> rule.check(path, object, faults));
     return inOrderOf(object, acceptedByName);
+  }
+
+  private void refuseOthers(
+      String path, ObjectNode sent, Map<String, JsonNode> acceptedByName, Faults faults) {
+    for (String name : sent.propertyNames()) {
+      if (!acceptedByName.containsKey(name)) {
+        faults.addUnknownField(within(path, name), name, names());
+      }
+    }
+  }
+
+  /** The names of the fields. */
+  public List<String> names() {
+    return fields.stream().map(Field::name).toList();
   }
 
   private static @Nullable JsonNode readField(
@@ -105,24 +128,17 @@ public record ObjectShape(List<Field> fields, List<ObjectRule> rules) implements
 
   @Override
   public Schema<?> schema() {
-    Schema<?> schema = new Schema<>(SpecVersion.V31).types(Set.of("object"));
+    Schema<?> schema = Schemas.of("object");
     List<String> requiredFields = new ArrayList<>();
     for (Field field : fields) {
-      Schema<?> property = field.shape().schema();
-      if (!field.description().isEmpty()) {
-        property.setDescription(field.description());
-      }
-      if (field.presence() == Field.Presence.NULLABLE && property.getTypes() != null) {
-        Set<String> types = new LinkedHashSet<>(property.getTypes());
-        types.add("null");
-        property.setTypes(types);
-      }
+      schema.addProperty(field.name(), field.property());
       if (field.presence() == Field.Presence.REQUIRED) {
         requiredFields.add(field.name());
       }
-      schema.addProperty(field.name(), property);
     }
     schema.setRequired(requiredFields.isEmpty() ? null : requiredFields);
+    schema.additionalProperties(open);
+    rules.forEach(rule -> rule.describe(schema));
     return schema;
   }
 }

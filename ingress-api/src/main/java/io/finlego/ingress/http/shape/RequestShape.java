@@ -1,6 +1,8 @@
 package io.finlego.ingress.http.shape;
 
+import io.finlego.ingress.IngressSettings.UnknownFields;
 import io.finlego.ingress.http.result.Faults;
+import io.swagger.v3.oas.models.media.Schema;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -11,15 +13,32 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param name unique, PascalCase: the component's name in the API's description
  * @param optional whether a missing body, or the body {@code null}, counts as {@code {}}
+ * @param unknownFields the institution's setting; {@link UnknownFieldsConfiguration} gives it to
+ *     every bean
  */
-public record RequestShape(String name, Shape shape, boolean optional) {
+public record RequestShape(
+    String name, Shape shape, boolean optional, UnknownFields unknownFields) {
 
   public static RequestShape required(String name, Shape shape) {
-    return new RequestShape(name, shape, false);
+    return new RequestShape(name, shape, false, UnknownFields.REFUSE);
   }
 
   public static RequestShape optional(String name, Shape shape) {
-    return new RequestShape(name, shape, true);
+    return new RequestShape(name, shape, true, UnknownFields.REFUSE);
+  }
+
+  RequestShape with(UnknownFields setting) {
+    return new RequestShape(name, shape, optional, setting);
+  }
+
+  /** Collects faults of such a body, or of a part of it. */
+  public Faults faults() {
+    return new Faults(unknownFields);
+  }
+
+  /** The body's entry in the API's description. */
+  public Schema<?> schema() {
+    return optional ? Schemas.orNull(shape.schema()) : shape.schema();
   }
 
   /**
@@ -31,7 +50,7 @@ public record RequestShape(String name, Shape shape, boolean optional) {
     if (optional && (body == null || body.isNull())) {
       return JsonNodeFactory.instance.objectNode();
     }
-    Faults faults = new Faults();
+    Faults faults = faults();
     JsonNode acceptedValue =
         shape.read("", body == null ? JsonNodeFactory.instance.nullNode() : body, faults);
     faults.throwIfAny();

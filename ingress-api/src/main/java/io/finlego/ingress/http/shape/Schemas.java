@@ -27,6 +27,11 @@ public final class Schemas {
     return new Schema<>(SpecVersion.V31);
   }
 
+  /** No JSON fits it. */
+  static Schema<?> none() {
+    return any().not(any());
+  }
+
   /** The component with this name. */
   public static Schema<?> reference(String component) {
     return any().$ref("#/components/schemas/" + component);
@@ -46,9 +51,20 @@ public final class Schemas {
     return schema;
   }
 
-  /** An object whose property fits the schema if it is there; for conditions. */
+  /**
+   * An object whose property fits the schema if it is there; for conditions. It says that it may
+   * have more properties, because linters take a condition that does not say so for a closed
+   * object.
+   */
   public static Schema<?> with(String name, Schema<?> property) {
-    return any().addProperty(name, property);
+    return any().addProperty(name, property).additionalProperties(true);
+  }
+
+  /** An object in which each of these properties is null or absent; for conditions. */
+  static Schema<?> without(List<String> names) {
+    Schema<?> schema = any().additionalProperties(true);
+    names.forEach(name -> schema.addProperty(name, of(NULL)));
+    return schema;
   }
 
   /** A schema that also allows null. This method may change the given schema and return it. */

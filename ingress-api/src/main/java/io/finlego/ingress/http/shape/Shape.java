@@ -22,6 +22,7 @@ public sealed interface Shape
         NumberShape,
         ObjectShape,
         TextShape,
+        TimeShape,
         UuidShape,
         WordShape {
 

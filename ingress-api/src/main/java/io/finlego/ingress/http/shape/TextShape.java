@@ -2,9 +2,7 @@ package io.finlego.ingress.http.shape;
 
 import io.finlego.ingress.http.result.Fault;
 import io.finlego.ingress.http.result.Faults;
-import io.swagger.v3.oas.models.SpecVersion;
 import io.swagger.v3.oas.models.media.Schema;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -39,7 +37,7 @@ public record TextShape(int minLength, int maxLength, @Nullable TextFormat forma
     int length = text.codePointCount(0, text.length());
     if (length < minLength || length > maxLength) {
       faults.add(Fault.invalidField(path, "Must have " + lengths() + " characters."));
-    } else if (minLength > 0 && text.isBlank()) {
+    } else if (minLength > 0 && Characters.areBlank(text)) {
       faults.add(Fault.invalidField(path, "Must not be blank."));
     } else if (!Characters.areStorable(text)) {
       faults.add(Fault.invalidField(path, Characters.REFUSAL));
@@ -55,13 +53,13 @@ public record TextShape(int minLength, int maxLength, @Nullable TextFormat forma
 
   @Override
   public Schema<?> schema() {
-    Schema<?> schema = new Schema<>(SpecVersion.V31).types(Set.of("string")).maxLength(maxLength);
+    Schema<?> schema = Schemas.of("string").maxLength(maxLength);
     if (minLength > 0) {
       schema.minLength(minLength);
     }
-    if (format != null) {
-      schema.format(format.name());
+    if (format == null) {
+      return schema.pattern(minLength > 0 ? Characters.NOT_BLANK : Characters.STORABLE);
     }
-    return schema;
+    return schema.format(format.name()).pattern(format.pattern());
   }
 }

@@ -2,9 +2,7 @@ package io.finlego.ingress.http.shape;
 
 import io.finlego.ingress.http.result.Fault;
 import io.finlego.ingress.http.result.Faults;
-import io.swagger.v3.oas.models.SpecVersion;
 import io.swagger.v3.oas.models.media.Schema;
-import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +35,6 @@ public record UuidShape() implements Shape {
 
   @Override
   public Schema<?> schema() {
-    return new Schema<>(SpecVersion.V31).types(Set.of("string")).format("uuid");
+    return Schemas.of("string").format("uuid");
   }
 }

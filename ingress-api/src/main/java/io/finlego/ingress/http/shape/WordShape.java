@@ -2,10 +2,8 @@ package io.finlego.ingress.http.shape;
 
 import io.finlego.ingress.http.result.Fault;
 import io.finlego.ingress.http.result.Faults;
-import io.swagger.v3.oas.models.SpecVersion;
 import io.swagger.v3.oas.models.media.Schema;
 import java.util.List;
-import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -52,13 +50,9 @@ public record WordShape(List<String> words, boolean numbered) implements Shape {
 
   @Override
   public Schema<?> schema() {
-    Schema<Object> names = new Schema<>(SpecVersion.V31);
-    names.setTypes(Set.of("string"));
-    names.setEnum(List.copyOf(words));
-    if (!numbered) {
-      return names;
-    }
-    Schema<?> numbers = new IntegerShape(1, words.size()).schema();
-    return new Schema<>(SpecVersion.V31).addAnyOfItem(names).addAnyOfItem(numbers);
+    Schema<?> names = Schemas.words(words);
+    return numbered
+        ? Schemas.any().addAnyOfItem(names).addAnyOfItem(new IntegerShape(1, words.size()).schema())
+        : names;
   }
 }

@@ -11,7 +11,6 @@ import io.finlego.ingress.http.result.Result;
 import io.finlego.ingress.http.shape.AcceptedObject;
 import io.finlego.ingress.http.shape.RequestShape;
 import org.jspecify.annotations.Nullable;
-import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -52,9 +51,7 @@ class AccountSearchController {
       body = AccountSearchShapes.SEARCH_ACCOUNTS,
       example = "search-accounts")
   Result<KeysetPage<Account>> search(@RequestBody @Nullable JsonNode body, CurrentCaller caller) {
-    AcceptedObject request = new AcceptedObject(shape.read(body));
-    AccountFilter filter = AccountFilter.of(request);
-    return Result.of(search.page(caller.everything(), filter, Keyset.of(filter, request)));
+    return page(new AcceptedObject(shape.read(body)), caller);
   }
 
   @GetMapping("/v2/ledger/internal/Accounts")
@@ -66,9 +63,14 @@ class AccountSearchController {
           Works like `POST /v2/ledger/internal/Accounts/search`, with the filters as query parameters. A list is given \
           as several parameters with the same name, or with commas between its values.\
           """,
+      query = AccountSearchShapes.LIST_BY_FILTER,
       example = "search-accounts")
-  Result<KeysetPage<Account>> list(
-      @ParameterObject AccountSearchQuery query, CurrentCaller caller) {
-    return search(query.body(), caller);
+  Result<KeysetPage<Account>> list(AcceptedObject query, CurrentCaller caller) {
+    return page(query, caller);
+  }
+
+  private Result<KeysetPage<Account>> page(AcceptedObject request, CurrentCaller caller) {
+    AccountFilter filter = AccountFilter.of(request);
+    return Result.of(search.page(caller.everything(), filter, Keyset.of(filter, request)));
   }
 }

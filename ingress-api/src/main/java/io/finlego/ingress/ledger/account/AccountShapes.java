@@ -1,15 +1,19 @@
 package io.finlego.ingress.ledger.account;
 
 import static io.finlego.ingress.http.shape.Field.nullable;
+import static io.finlego.ingress.http.shape.Field.optional;
 import static io.finlego.ingress.http.shape.Field.required;
 
+import io.finlego.ingress.http.paging.Paging;
 import io.finlego.ingress.http.shape.AmountInCurrency;
 import io.finlego.ingress.http.shape.AmountShape;
 import io.finlego.ingress.http.shape.AnyOf;
 import io.finlego.ingress.http.shape.AnyShape;
 import io.finlego.ingress.http.shape.CurrencyShape;
+import io.finlego.ingress.http.shape.InstantShape;
 import io.finlego.ingress.http.shape.ListShape;
 import io.finlego.ingress.http.shape.ObjectShape;
+import io.finlego.ingress.http.shape.QueryShape;
 import io.finlego.ingress.http.shape.RequestShape;
 import io.finlego.ingress.http.shape.TextShape;
 import io.finlego.ingress.http.shape.UuidShape;
@@ -17,7 +21,7 @@ import io.finlego.ingress.http.shape.WordShape;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The bodies of the operations on accounts. */
+/** The bodies and queries of the operations on accounts. */
 @Configuration(proxyBeanMethods = false)
 class AccountShapes {
 
@@ -28,9 +32,38 @@ class AccountShapes {
   static final String REORDER_ACCOUNTS = "ReorderAccounts";
   static final String ACCOUNT_NUMBERS = "AccountNumbers";
 
+  static final String LIST_ACCOUNTS = "ListAccounts";
+  static final String READ_ACCOUNT = "ReadAccount";
+
   private static final int ACCOUNTS_MAX = 1000;
   private static final TextShape NAME = TextShape.between(1, 200);
   private static final int METADATA_CHARACTERS_MAX = 16_000;
+
+  private static final ObjectShape AT =
+      ObjectShape.of(
+          optional("at", new InstantShape())
+              .describedAs("A past instant, ISO 8601; by default now."));
+
+  @Bean
+  QueryShape listAccountsQuery() {
+    return QueryShape.of(
+        LIST_ACCOUNTS,
+        ObjectShape.of(
+                optional("clientId", new UuidShape())
+                    .describedAs(
+                        "Required for a system. A front office sees its own client's accounts."),
+                optional("status", AccountWords.STATUS)
+                    .describedAs(
+                        "Accounts with this status. Without it, a front office gets those that are"
+                            + " not closed."))
+            .and(AT)
+            .and(Paging.FIELDS));
+  }
+
+  @Bean
+  QueryShape readAccountQuery() {
+    return QueryShape.of(READ_ACCOUNT, AT);
+  }
 
   @Bean
   RequestShape openAccountShape() {

@@ -9,15 +9,14 @@ import io.finlego.ingress.http.operation.ApiGroup;
 import io.finlego.ingress.http.operation.Described;
 import io.finlego.ingress.http.paging.Page;
 import io.finlego.ingress.http.paging.Paging;
-import io.finlego.ingress.http.query.QueryReader;
 import io.finlego.ingress.http.result.ApiException;
 import io.finlego.ingress.http.result.Result;
+import io.finlego.ingress.http.shape.AcceptedObject;
 import io.finlego.ingress.http.shape.UuidShape;
 import io.finlego.kernel.AccountId;
 import io.finlego.kernel.ClientId;
 import io.finlego.kernel.rejection.LedgerRejectionCode;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -26,17 +25,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Shows accounts. */
 @RestController
 @ApiGroup(ApiGroup.Name.GENERAL_LEDGER_SYSTEM_1)
 class AccountsController {
-
-  private static final String STATUS =
-      "Accounts with this status. Without it, a front office gets those that are not closed.";
-  private static final String AT = "A past instant, ISO 8601; by default now.";
 
   private final Accounts accounts;
   private final ActiveClients clients;
@@ -60,28 +54,16 @@ class AccountsController {
           account. A client that does not exist: 404 \
           `clientNotFound`.\
           """,
+      query = AccountShapes.LIST_ACCOUNTS,
       example = "list-accounts")
-  Result<Page<Account>> list(
-      @RequestParam(required = false) @Nullable String clientId,
-      @Parameter(
-              description = STATUS,
-              schema = @Schema(allowableValues = {"active", "blocked", "closed"}))
-          @RequestParam(required = false)
-          @Nullable String status,
-      @Parameter(description = AT) @RequestParam(required = false) @Nullable String at,
-      Paging paging,
-      CurrentCaller caller) {
-    QueryReader reader = new QueryReader();
-    UUID requestedClient = reader.uuid("clientId", clientId);
-    String word = reader.word("status", status, AccountWords.STATUS.words());
-    Instant instant = past(reader, at);
-    reader.throwIfAny();
-    ClientId client = OwnClient.of(caller, requestedClient);
+  Result<Page<Account>> list(AcceptedObject query, CurrentCaller caller) {
+    ClientId client = OwnClient.of(caller, query.uuid("clientId"));
     if (caller.isSystem()) {
       clients.requireExisting(client, "clientId");
     }
+    List<String> statuses = statuses(caller, query.text("status"));
     return Result.of(
-        accounts.pageOf(caller.scope(), client, statuses(caller, word), paging, instant));
+        accounts.pageOf(caller.scope(), client, statuses, Paging.of(query), past(query)));
   }
 
   private static List<String> statuses(CurrentCaller caller, @Nullable String requested) {
@@ -104,15 +86,13 @@ class AccountsController {
           `heldAmount` and `availableBalance` are then left out, because holds leave no history; all other fields have \
           their current values.\
           """,
+      query = AccountShapes.READ_ACCOUNT,
       example = "read-account")
   Result<Account> read(
       @Parameter(description = "The account's id, number or IBAN.") @PathVariable String accountId,
-      @Parameter(description = AT) @RequestParam(required = false) @Nullable String at,
+      AcceptedObject query,
       CurrentCaller caller) {
-    QueryReader reader = new QueryReader();
-    Instant instant = past(reader, at);
-    reader.throwIfAny();
-    return find(caller.scope(), accountId, instant)
+    return find(caller.scope(), accountId, past(query))
         .map(Result::of)
         .orElseThrow(
             () ->
@@ -133,8 +113,8 @@ class AccountsController {
    * The instant in the parameter {@code at}. Null if the parameter is absent or names a future
    * instant; the answer then shows the current state.
    */
-  private @Nullable Instant past(QueryReader reader, @Nullable String at) {
-    Instant instant = reader.instant("at", at);
+  private @Nullable Instant past(AcceptedObject query) {
+    Instant instant = query.instant("at");
     return instant == null || instant.isAfter(clock.instant()) ? null : instant;
   }
 }

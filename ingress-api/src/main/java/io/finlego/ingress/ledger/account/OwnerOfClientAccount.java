@@ -3,6 +3,9 @@ package io.finlego.ingress.ledger.account;
 import io.finlego.ingress.http.result.Fault;
 import io.finlego.ingress.http.result.Faults;
 import io.finlego.ingress.http.shape.ObjectRule;
+import io.finlego.ingress.http.shape.Schemas;
+import io.swagger.v3.oas.models.media.Schema;
+import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -23,5 +26,14 @@ record OwnerOfClientAccount() implements ObjectRule {
           Fault.invalidField(
               "clientId", "Only an account of type client has a client; leave it out."));
     }
+  }
+
+  @Override
+  public void describe(Schema<?> schema) {
+    Schemas.require(
+        schema,
+        Schemas.with("type", Schemas.words(List.of("client"))).required(List.of("type")),
+        Schemas.with("clientId", Schemas.of("string")).required(List.of("clientId")),
+        Schemas.with("clientId", Schemas.of("null")));
   }
 }

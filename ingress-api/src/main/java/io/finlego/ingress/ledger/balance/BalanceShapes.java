@@ -8,9 +8,14 @@ import io.finlego.ingress.http.result.Faults;
 import io.finlego.ingress.http.shape.BooleanShape;
 import io.finlego.ingress.http.shape.InstantShape;
 import io.finlego.ingress.http.shape.ListShape;
+import io.finlego.ingress.http.shape.ObjectRule;
 import io.finlego.ingress.http.shape.ObjectShape;
 import io.finlego.ingress.http.shape.RequestShape;
+import io.finlego.ingress.http.shape.Schemas;
 import io.finlego.ingress.http.shape.UuidShape;
+import io.swagger.v3.oas.models.SpecVersion;
+import io.swagger.v3.oas.models.media.Schema;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.node.ObjectNode;
@@ -43,18 +48,32 @@ class BalanceShapes {
                 nullable("accountIds", new ListShape(new UuidShape(), 1, ACCOUNTS_MAX)),
                 nullable("all", new BooleanShape())
                     .describedAs("All accounts, instead of the list `accountIds`."))
-            .with(BalanceShapes::eitherAccountsOrAll));
+            .with(new AccountsOrAll()));
   }
 
-  private static void eitherAccountsOrAll(String path, ObjectNode value, Faults faults) {
-    boolean allAccounts = value.path("all").booleanValue(false);
-    if (allAccounts == value.hasNonNull("accountIds")) {
-      faults.add(
-          Fault.invalidField(
-              "accountIds",
-              allAccounts
-                  ? "Must be left out if `all` is true."
-                  : "Is required unless `all` is true."));
+  /** Either some accounts are named, or {@code all} is true. */
+  private record AccountsOrAll() implements ObjectRule {
+
+    @Override
+    public void check(String path, ObjectNode value, Faults faults) {
+      boolean all = value.path("all").booleanValue(false);
+      if (all == value.hasNonNull("accountIds")) {
+        faults.add(
+            Fault.invalidField(
+                "accountIds",
+                all ? "Must be left out if `all` is true." : "Is required unless `all` is true."));
+      }
+    }
+
+    @Override
+    public void describe(Schema<?> schema) {
+      Schema<Object> isTrue = new Schema<>(SpecVersion.V31);
+      isTrue.setConst(true);
+      Schemas.require(
+          schema,
+          Schemas.with("all", isTrue).required(List.of("all")),
+          Schemas.with("accountIds", Schemas.of("null")),
+          Schemas.with("accountIds", Schemas.of("array")).required(List.of("accountIds")));
     }
   }
 }

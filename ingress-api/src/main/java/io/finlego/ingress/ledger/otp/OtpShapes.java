@@ -20,9 +20,10 @@ class OtpShapes {
   static final String VERIFY_CODE = "VerifyCode";
 
   private static final int CODE_LENGTH = 6;
-  private static final Pattern DIGITS = Pattern.compile("[0-9]*");
+  private static final String DIGITS = "^[0-9]*$";
   private static final TextFormat CODE =
-      new TextFormat("digits", text -> DIGITS.matcher(text).matches(), "Must be six digits.");
+      new TextFormat(
+          "digits", DIGITS, Pattern.compile(DIGITS).asMatchPredicate(), "Must be six digits.");
 
   @Bean
   RequestShape sendCodeShape() {

@@ -2,9 +2,9 @@ package io.finlego.ingress.ledger.payment;
 
 import io.finlego.ingress.http.day.BookingDays;
 import io.finlego.ingress.http.query.Period;
-import io.finlego.ingress.http.query.QueryReader;
 import io.finlego.ingress.http.query.Sorting;
-import io.finlego.ingress.ledger.transaction.TransactionWords;
+import io.finlego.ingress.http.result.Faults;
+import io.finlego.ingress.http.shape.AcceptedObject;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -17,20 +17,20 @@ record PaymentFilter(
     Sorting sorting) {
 
   /**
-   * The filter in these query parameters.
+   * The filter in accepted query parameters.
    *
-   * @throws io.finlego.ingress.http.result.ApiException 400 with every parameter at fault
+   * @throws io.finlego.ingress.http.result.ApiException 400 for a reversed period
    */
-  static PaymentFilter of(PaymentQuery query, BookingDays days) {
-    QueryReader reader = new QueryReader();
+  static PaymentFilter of(AcceptedObject query, BookingDays days) {
+    Faults faults = new Faults();
     PaymentFilter filter =
         new PaymentFilter(
-            reader.word("status", query.status(), TransactionWords.STATUS.words()),
-            reader.text("externalId", query.externalId()),
-            reader.uuid("accountId", query.accountId()),
-            reader.period(days, "from", query.from(), "to", query.to()),
-            Sorting.read(reader, query.sort()));
-    reader.throwIfAny();
+            query.text("status"),
+            query.text("externalId"),
+            query.uuid("accountId"),
+            Period.of(query, "from", "to", days, faults),
+            Sorting.of(query.text("sort")));
+    faults.throwIfAny();
     return filter;
   }
 }

@@ -1,8 +1,12 @@
 package io.finlego.ingress.ledger.payment;
 
 import static io.finlego.ingress.http.shape.Field.nullable;
+import static io.finlego.ingress.http.shape.Field.optional;
 import static io.finlego.ingress.http.shape.Field.required;
 
+import io.finlego.ingress.http.paging.Paging;
+import io.finlego.ingress.http.query.SearchFields;
+import io.finlego.ingress.http.query.Sorting;
 import io.finlego.ingress.http.shape.AmountInCurrency;
 import io.finlego.ingress.http.shape.AmountShape;
 import io.finlego.ingress.http.shape.AnyShape;
@@ -13,6 +17,7 @@ import io.finlego.ingress.http.shape.Field;
 import io.finlego.ingress.http.shape.InstantShape;
 import io.finlego.ingress.http.shape.ListShape;
 import io.finlego.ingress.http.shape.ObjectShape;
+import io.finlego.ingress.http.shape.QueryShape;
 import io.finlego.ingress.http.shape.RequestShape;
 import io.finlego.ingress.http.shape.TextShape;
 import io.finlego.ingress.http.shape.UuidShape;
@@ -20,7 +25,7 @@ import io.finlego.ingress.ledger.transaction.TransactionWords;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The bodies of the operations on payments. */
+/** The bodies and queries of the operations on payments. */
 @Configuration(proxyBeanMethods = false)
 class PaymentShapes {
 
@@ -29,6 +34,7 @@ class PaymentShapes {
   static final String DRAFT_PAYMENT = "DraftPayment";
   static final String POST_PAYMENT = "PostPayment";
   static final String CANCEL_PAYMENT = "CancelPayment";
+  static final String LIST_PAYMENTS = "ListPayments";
 
   private static final int TRANSACTIONS_MAX = 100;
   private static final int PAYMENTS_MAX = 1000;
@@ -76,6 +82,22 @@ class PaymentShapes {
           MAKE_PAYMENTS,
           ObjectShape.of(
               required("payments", new ListShape(new AnyShape(true, 2), 1, PAYMENTS_MAX)), ATOMIC));
+
+  @Bean
+  QueryShape listPaymentsQuery() {
+    return QueryShape.of(
+        LIST_PAYMENTS,
+        ObjectShape.of(
+                optional("status", TransactionWords.STATUS),
+                optional("externalId", EXTERNAL_ID),
+                optional("accountId", new UuidShape())
+                    .describedAs("An account that one of the transactions debits or credits."),
+                SearchFields.createdFrom("from"),
+                SearchFields.createdTo("to"),
+                optional("sort", Sorting.SHAPE)
+                    .describedAs("Newest first by default; `createdAt`: oldest first."))
+            .and(Paging.FIELDS));
+  }
 
   @Bean
   RequestShape makePaymentShape() {

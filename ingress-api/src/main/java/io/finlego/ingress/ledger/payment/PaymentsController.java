@@ -10,10 +10,10 @@ import io.finlego.ingress.http.paging.Page;
 import io.finlego.ingress.http.paging.Paging;
 import io.finlego.ingress.http.result.ApiException;
 import io.finlego.ingress.http.result.Result;
+import io.finlego.ingress.http.shape.AcceptedObject;
 import io.finlego.kernel.PaymentId;
 import io.finlego.kernel.rejection.LedgerRejectionCode;
 import java.util.UUID;
-import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -40,10 +40,11 @@ class PaymentsController {
           One page of the payments that match all given filters, newest first, each with its transactions. An invalid \
           filter value: 400 `invalidField`.\
           """,
+      query = PaymentShapes.LIST_PAYMENTS,
       example = "list-payments")
-  Result<Page<Payment>> list(
-      @ParameterObject PaymentQuery query, Paging paging, CurrentCaller caller) {
-    return Result.of(payments.page(caller.everything(), PaymentFilter.of(query, days), paging));
+  Result<Page<Payment>> list(AcceptedObject query, CurrentCaller caller) {
+    PaymentFilter filter = PaymentFilter.of(query, days);
+    return Result.of(payments.page(caller.everything(), filter, Paging.of(query)));
   }
 
   @GetMapping("/internal/Payments/{paymentId}")

@@ -1,5 +1,6 @@
 package io.finlego.ingress.ledger.reports;
 
+import io.finlego.ingress.http.shape.AcceptedObject;
 import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,6 +13,11 @@ record AggregatedAmountsFilter(
 
   /** All accounts. */
   static final AggregatedAmountsFilter ALL = new AggregatedAmountsFilter(null, null, null);
+
+  static AggregatedAmountsFilter of(AcceptedObject query) {
+    return new AggregatedAmountsFilter(
+        query.uuid("clientId"), query.text("currency"), query.text("type"));
+  }
 
   URI appendTo(UriBuilder uri) {
     return uri.queryParamIfPresent("clientId", Optional.ofNullable(clientId))

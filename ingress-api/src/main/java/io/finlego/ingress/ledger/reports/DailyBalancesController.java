@@ -20,7 +20,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
-import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -68,9 +67,10 @@ class DailyBalancesController {
           `accountNotFound`, `clientNotFound`. While the figures are being restored, or if they do not hear of the account \
           within two seconds: 503 `unavailable`.\
           """,
+      query = ReportShapes.READ_DAILY_BALANCES,
       example = "daily-balances")
-  Result<List<DailyBalance>> read(@ParameterObject DailyBalancesQuery query, CurrentCaller caller) {
-    return answer(query.read().checked("accountId"), caller, i -> "accountId");
+  Result<List<DailyBalance>> read(AcceptedObject query, CurrentCaller caller) {
+    return answer(ReportShapes.request(query), caller, i -> "accountId");
   }
 
   @PostMapping("/internal/DailyAccountBalance")
@@ -83,14 +83,14 @@ class DailyBalancesController {
           at most 50,000 days for all accounts together. The operation changes nothing and may be repeated. An account \
           or client that does not exist: 404 `accountNotFound`, 404 `clientNotFound`.\
           """,
-      body = DailyBalanceShapes.DAILY_BALANCES,
+      body = ReportShapes.DAILY_BALANCES,
       example = "daily-balances")
   Result<List<DailyBalance>> search(@RequestBody @Nullable JsonNode body, CurrentCaller caller) {
     AcceptedObject request = new AcceptedObject(shape.read(body));
     return answer(
-        DailyBalanceShapes.request(request).checked("accountIds"),
+        ReportShapes.request(request),
         caller,
-        i -> "accountIds[" + i + "]");
+        i -> request.uuid("accountId") == null ? "accountIds[" + i + "]" : "accountId");
   }
 
   private Result<List<DailyBalance>> answer(

@@ -27,22 +27,6 @@ record DailyBalancesRequest(
   private static final int ACCOUNT_DAYS_MAX = 50_000;
 
   /**
-   * The same request if it is consistent.
-   *
-   * @param accountField the field of the request that names accounts
-   * @throws io.finlego.ingress.http.result.ApiException 400 otherwise
-   */
-  DailyBalancesRequest checked(String accountField) {
-    new Faults()
-        .require(
-            (accountIds == null) != (clientId == null),
-            accountField,
-            "Either an account or a client is required, but not both.")
-        .throwIfAny();
-    return checked();
-  }
-
-  /**
    * The same request if its period is valid.
    *
    * @throws io.finlego.ingress.http.result.ApiException 400 otherwise

@@ -79,13 +79,13 @@ class RecalculatingDaysController {
           `accountNotFound`; a reversed period, more than 3,660 days, or more than 50,000 days for the named accounts \
           together: 400 `invalidField`.\
           """,
-      body = DailyBalanceShapes.RECALCULATE_DAYS,
+      body = ReportShapes.RECALCULATE_DAYS,
       example = "recalculate-days")
   ResponseEntity<Result<RecalculatedDays>> recalculate(
       @RequestBody @Nullable JsonNode body, CommandContext context) {
     AcceptedObject request = new AcceptedObject(shape.read(body));
     List<UUID> ids = request.uuids("accountIds");
-    DailyBalancesRequest period = DailyBalanceShapes.days(request, ids);
+    DailyBalancesRequest period = ReportShapes.days(request, ids);
     return answers.submit(
         context,
         RECALCULATE,

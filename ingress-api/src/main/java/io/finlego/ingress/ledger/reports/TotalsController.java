@@ -7,9 +7,9 @@ import io.finlego.ingress.client.profile.ActiveClients;
 import io.finlego.ingress.http.operation.ApiGroup;
 import io.finlego.ingress.http.operation.Described;
 import io.finlego.ingress.http.result.Result;
+import io.finlego.ingress.http.shape.AcceptedObject;
 import io.finlego.kernel.ClientId;
 import java.util.List;
-import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -39,10 +39,10 @@ class TotalsController {
           A client that does not exist: 404 `clientNotFound`. While the figures are being restored, or if they do \
           not hear within two seconds of an account that was just opened: 503 `unavailable`.\
           """,
+      query = ReportShapes.AGGREGATED_AMOUNTS,
       example = "aggregated-amounts")
-  Result<List<AggregatedAmount>> aggregatedAmounts(
-      @ParameterObject AggregatedAmountsQuery query, CurrentCaller caller) {
-    AggregatedAmountsFilter filter = query.read();
+  Result<List<AggregatedAmount>> aggregatedAmounts(AcceptedObject query, CurrentCaller caller) {
+    AggregatedAmountsFilter filter = AggregatedAmountsFilter.of(query);
     if (filter.clientId() != null) {
       clients.requireExisting(new ClientId(filter.clientId()), "clientId");
     }

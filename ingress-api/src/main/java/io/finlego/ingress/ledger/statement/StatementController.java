@@ -7,6 +7,7 @@ import io.finlego.ingress.access.visibility.PastInstants;
 import io.finlego.ingress.access.visibility.ReadScope;
 import io.finlego.ingress.http.operation.ApiGroup;
 import io.finlego.ingress.http.operation.Described;
+import io.finlego.ingress.http.shape.AcceptedObject;
 import io.finlego.ingress.http.slot.Slots;
 import io.finlego.ingress.ledger.statement.document.JsonStatement;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -15,7 +16,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -49,6 +49,7 @@ class StatementController {
   @Described(
       summary = "Write the statement of an account",
       text = StatementReference.TEXT,
+      query = StatementShapes.WRITE_STATEMENT,
       example = "statement")
   @ApiResponse(
       responseCode = "200",
@@ -90,11 +91,10 @@ class StatementController {
               mediaType = "application/json",
               schema = @Schema(ref = StatementReference.FAILURE),
               examples = @ExampleObject(StatementReference.TOO_MANY)))
-  void report(
-      @ParameterObject StatementQuery query, CurrentCaller caller, HttpServletResponse response)
+  void report(AcceptedObject query, CurrentCaller caller, HttpServletResponse response)
       throws IOException {
     ReadScope.Everything scope = caller.everything();
-    StatementRequest request = query.read();
+    StatementRequest request = StatementRequest.of(query);
     // Nothing may be added later to a period that is over by now.
     var _ = instants.settled(null);
     try (Slots.Slot _ = slots.take();

@@ -1,8 +1,28 @@
 package io.finlego.ingress.ledger.statement;
 
+import io.finlego.ingress.http.result.Faults;
+import io.finlego.ingress.http.shape.AcceptedObject;
 import io.finlego.kernel.AccountId;
 import java.time.LocalDate;
+import java.util.Objects;
 
 /** A request for a statement. Both days are included. */
-record StatementRequest(
-    AccountId accountId, LocalDate from, LocalDate to, StatementFormat format) {}
+record StatementRequest(AccountId accountId, LocalDate from, LocalDate to, StatementFormat format) {
+
+  /**
+   * The request in accepted query parameters.
+   *
+   * @throws io.finlego.ingress.http.result.ApiException 400 for a reversed period
+   */
+  static StatementRequest of(AcceptedObject query) {
+    LocalDate from = Objects.requireNonNull(query.date("from"));
+    LocalDate to = Objects.requireNonNull(query.date("to"));
+    new Faults().require(!to.isBefore(from), "to", "Must not be before from.").throwIfAny();
+    String format = query.text("format");
+    return new StatementRequest(
+        new AccountId(query.requiredUuid("accountId")),
+        from,
+        to,
+        format == null ? StatementFormat.JSON : StatementFormat.of(format));
+  }
+}

@@ -2,10 +2,9 @@ package io.finlego.ingress.ledger.transaction;
 
 import io.finlego.ingress.http.day.BookingDays;
 import io.finlego.ingress.http.query.Period;
-import io.finlego.ingress.http.query.QueryReader;
 import io.finlego.ingress.http.query.Sorting;
+import io.finlego.ingress.http.result.Faults;
 import io.finlego.ingress.http.shape.AcceptedObject;
-import io.finlego.kernel.Currency;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
@@ -45,34 +44,29 @@ record TransactionFilter(
   }
 
   /**
-   * The filter in these query parameters.
+   * The filter in accepted query parameters, some of which only systems have.
    *
    * @param owner the client of the calling front office; null for a system
-   * @throws io.finlego.ingress.http.result.ApiException 400 with every parameter at fault
+   * @throws io.finlego.ingress.http.result.ApiException 400 if the period or the side is
+   *     inconsistent
    */
-  static TransactionFilter of(
-      TransactionQuery query,
-      SystemTransactionQuery system,
-      @Nullable UUID owner,
-      BookingDays days) {
-    QueryReader reader = new QueryReader();
-    Currency currency = reader.currency("currency", system.currency());
+  static TransactionFilter ofQuery(AcceptedObject query, @Nullable UUID owner, BookingDays days) {
+    Faults faults = new Faults();
     TransactionFilter filter =
         new TransactionFilter(
-            listOrEmpty(reader.uuid("accountId", query.accountId())),
-            listOrEmpty(owner == null ? reader.uuid("clientId", system.clientId()) : owner),
-            Side.of(
-                reader.word("direction", query.direction(), TransactionWords.DIRECTION.words())),
-            listOrEmpty(reader.uuid("paymentId", system.paymentId())),
-            listOrEmpty(reader.word("status", system.status(), TransactionWords.STATUS.words())),
-            listOrEmpty(reader.word("type", query.type(), TransactionWords.TYPE.words())),
-            listOrEmpty(currency == null ? null : currency.code()),
-            reader.amount("minAmount", query.minAmount()),
-            reader.amount("maxAmount", query.maxAmount()),
-            reader.text("text", query.text()),
-            reader.period(days, "from", query.from(), "to", query.to()),
-            Sorting.read(reader, query.sort()));
-    filter.requireConsistent(reader, "direction", "Requires `accountId` or `clientId`.");
+            listOrEmpty(query.uuid("accountId")),
+            listOrEmpty(owner == null ? query.uuid("clientId") : owner),
+            Side.of(query.text("direction")),
+            listOrEmpty(query.uuid("paymentId")),
+            listOrEmpty(query.text("status")),
+            listOrEmpty(query.text("type")),
+            listOrEmpty(query.text("currency")),
+            query.decimal("minAmount"),
+            query.decimal("maxAmount"),
+            query.text("text"),
+            Period.of(query, "from", "to", days, faults),
+            Sorting.of(query.text("sort")));
+    filter.requireConsistent(faults, "direction", "Requires `accountId` or `clientId`.");
     return filter;
   }
 
@@ -82,8 +76,8 @@ record TransactionFilter(
    * @throws io.finlego.ingress.http.result.ApiException 400 if the period or the sides are
    *     inconsistent
    */
-  static TransactionFilter of(AcceptedObject body, BookingDays days) {
-    QueryReader reader = new QueryReader();
+  static TransactionFilter ofBody(AcceptedObject body, BookingDays days) {
+    Faults faults = new Faults();
     TransactionFilter filter =
         new TransactionFilter(
             body.uuids("accountIds"),
@@ -96,9 +90,9 @@ record TransactionFilter(
             body.decimal("minAmount"),
             body.decimal("maxAmount"),
             body.text("text"),
-            reader.period(days, "from", body.text("from"), "to", body.text("to")),
+            Period.of(body, "from", "to", days, faults),
             Sorting.of(body.text("sort")));
-    filter.requireConsistent(reader, "directions", "Requires `accountIds` or `clientIds`.");
+    filter.requireConsistent(faults, "directions", "Requires `accountIds` or `clientIds`.");
     return filter;
   }
 
@@ -106,13 +100,9 @@ record TransactionFilter(
     return value == null ? List.of() : List.of(value);
   }
 
-  private void requireConsistent(QueryReader reader, String sideField, String sideRefusal) {
-    reader
+  private void requireConsistent(Faults faults, String sideField, String sideRefusal) {
+    faults
         .require(side == null || !accounts.isEmpty() || !clients.isEmpty(), sideField, sideRefusal)
-        .require(
-            minAmount == null || maxAmount == null || minAmount.compareTo(maxAmount) <= 0,
-            "maxAmount",
-            "Must not be below minAmount.")
         .throwIfAny();
   }
 }

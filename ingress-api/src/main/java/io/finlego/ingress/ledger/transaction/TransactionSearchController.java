@@ -58,7 +58,7 @@ class TransactionSearchController {
   Result<KeysetPage<Transaction>> search(
       @RequestBody @Nullable JsonNode body, CurrentCaller caller) {
     AcceptedObject request = new AcceptedObject(shape.read(body));
-    TransactionFilter filter = TransactionFilter.of(request, days);
+    TransactionFilter filter = TransactionFilter.ofBody(request, days);
     return Result.of(transactions.page(caller.everything(), filter, Keyset.of(filter, request)));
   }
 }

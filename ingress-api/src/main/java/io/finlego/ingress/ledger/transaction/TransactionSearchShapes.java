@@ -3,38 +3,79 @@ package io.finlego.ingress.ledger.transaction;
 import static io.finlego.ingress.http.query.SearchFields.anyOf;
 import static io.finlego.ingress.http.query.SearchFields.text;
 import static io.finlego.ingress.http.shape.Field.nullable;
+import static io.finlego.ingress.http.shape.Field.optional;
 
 import io.finlego.ingress.http.paging.Keyset;
+import io.finlego.ingress.http.paging.Paging;
 import io.finlego.ingress.http.query.Sorting;
 import io.finlego.ingress.http.shape.AmountShape;
 import io.finlego.ingress.http.shape.AmountsInOrder;
 import io.finlego.ingress.http.shape.CurrencyShape;
-import io.finlego.ingress.http.shape.DateShape;
-import io.finlego.ingress.http.shape.InstantShape;
 import io.finlego.ingress.http.shape.ObjectShape;
+import io.finlego.ingress.http.shape.QueryShape;
 import io.finlego.ingress.http.shape.RequestShape;
-import io.finlego.ingress.http.shape.Shape;
-import io.finlego.ingress.http.shape.TextFormat;
-import io.finlego.ingress.http.shape.TextShape;
+import io.finlego.ingress.http.shape.TimeShape;
 import io.finlego.ingress.http.shape.UuidShape;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The body of a search for transactions. */
+/** The body and the queries of searches for transactions. */
 @Configuration(proxyBeanMethods = false)
 class TransactionSearchShapes {
 
   static final String SEARCH_TRANSACTIONS = "SearchTransactions";
 
-  private static final int TIME_CHARACTERS_MAX = 40;
+  static final String LIST_TRANSACTIONS = "ListTransactions";
+  static final String LIST_ALL_TRANSACTIONS = "ListAllTransactions";
 
-  private static final Shape TIME =
-      TextShape.between(1, TIME_CHARACTERS_MAX)
-          .as(
-              new TextFormat(
-                  "date-or-instant",
-                  text -> DateShape.parse(text) != null || InstantShape.parse(text) != null,
-                  "Must be a date, yyyy-MM-dd, or an ISO 8601 instant."));
+  private static final AmountShape AMOUNT = new AmountShape(true);
+  private static final String BOUND =
+      "Inclusive bound, in major units of the transaction's currency.";
+  private static final String PERIOD =
+      "A day is a booking day, in the institution's booking zone; an instant means `postedAt`."
+          + " Transactions that are not posted go by their creation.";
+  private static final String FROM = "The first day or instant of the period. " + PERIOD;
+  private static final String TO =
+      "The last day, or the instant at which the period ends. " + PERIOD;
+  private static final String SORT = "Newest first by default; `createdAt`: oldest first.";
+
+  /** The filters that every caller may use. */
+  private static final ObjectShape FILTERS =
+      ObjectShape.of(
+              optional("accountId", new UuidShape())
+                  .describedAs("The debited or credited account."),
+              optional("from", new TimeShape()).describedAs(FROM),
+              optional("to", new TimeShape()).describedAs(TO),
+              optional("type", TransactionWords.TYPE),
+              optional("direction", TransactionWords.DIRECTION)
+                  .describedAs(
+                      "`debit` (or `outgoing`): the account, or an account of the client, is"
+                          + " debited; `credit` (or `incoming`): it is credited. Systems must also"
+                          + " give `accountId` or `clientId`."),
+              optional("minAmount", AMOUNT).describedAs(BOUND),
+              optional("maxAmount", AMOUNT).describedAs(BOUND),
+              text("description"),
+              optional("sort", Sorting.SHAPE).describedAs(SORT))
+          .with(new AmountsInOrder("minAmount", "maxAmount"));
+
+  /** The filters that only systems may use. */
+  private static final ObjectShape SYSTEM_FILTERS =
+      ObjectShape.of(
+          optional("clientId", new UuidShape())
+              .describedAs("The owner of the debited or the credited account."),
+          optional("paymentId", new UuidShape()),
+          optional("status", TransactionWords.STATUS),
+          optional("currency", new CurrencyShape()));
+
+  @Bean
+  QueryShape listTransactionsQuery() {
+    return QueryShape.of(LIST_TRANSACTIONS, FILTERS.and(Paging.FIELDS));
+  }
+
+  @Bean
+  QueryShape listAllTransactionsQuery() {
+    return QueryShape.of(LIST_ALL_TRANSACTIONS, FILTERS.and(SYSTEM_FILTERS).and(Paging.FIELDS));
+  }
 
   @Bean
   RequestShape searchTransactionsShape() {
@@ -53,20 +94,12 @@ class TransactionSearchShapes {
                 anyOf("statuses", TransactionWords.STATUS),
                 anyOf("types", TransactionWords.TYPE),
                 anyOf("currencies", new CurrencyShape()),
-                nullable("minAmount", new AmountShape(true))
-                    .describedAs("Inclusive bound, in major units of the transaction's currency."),
-                nullable("maxAmount", new AmountShape(true))
-                    .describedAs("Inclusive bound, in major units of the transaction's currency."),
+                nullable("minAmount", AMOUNT).describedAs(BOUND),
+                nullable("maxAmount", AMOUNT).describedAs(BOUND),
                 text("description"),
-                nullable("from", TIME)
-                    .describedAs(
-                        "The first day or instant of the period. " + TransactionQuery.PERIOD),
-                nullable("to", TIME)
-                    .describedAs(
-                        "The last day, or the instant at which the period ends. "
-                            + TransactionQuery.PERIOD),
-                nullable("sort", Sorting.SHAPE)
-                    .describedAs("Newest first by default; `createdAt`: oldest first."))
+                nullable("from", new TimeShape()).describedAs(FROM),
+                nullable("to", new TimeShape()).describedAs(TO),
+                nullable("sort", Sorting.SHAPE).describedAs(SORT))
             .and(Keyset.FIELDS)
             .with(new AmountsInOrder("minAmount", "maxAmount")));
   }

@@ -10,10 +10,10 @@ import io.finlego.ingress.http.paging.Page;
 import io.finlego.ingress.http.paging.Paging;
 import io.finlego.ingress.http.result.ApiException;
 import io.finlego.ingress.http.result.Result;
+import io.finlego.ingress.http.shape.AcceptedObject;
 import io.finlego.kernel.TransactionId;
 import io.finlego.kernel.rejection.LedgerRejectionCode;
 import java.util.UUID;
-import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -41,13 +41,12 @@ class TransactionsController {
           pending transactions that debit or credit an account of its client. A period has the same posted transactions \
           as the account's statement of that period. An invalid filter value: 400 `invalidField`.\
           """,
+      query = TransactionSearchShapes.LIST_TRANSACTIONS,
       example = "list-transactions")
-  Result<Page<Transaction>> list(
-      @ParameterObject TransactionQuery query, Paging paging, CurrentCaller caller) {
+  Result<Page<Transaction>> list(AcceptedObject query, CurrentCaller caller) {
     UUID owner = caller.clientId() == null ? null : caller.clientId().value();
-    TransactionFilter filter =
-        TransactionFilter.of(query, SystemTransactionQuery.NONE, owner, days);
-    return Result.of(transactions.page(caller.scope(), filter, paging));
+    TransactionFilter filter = TransactionFilter.ofQuery(query, owner, days);
+    return Result.of(transactions.page(caller.scope(), filter, Paging.of(query)));
   }
 
   @GetMapping("/internal/Transactions")
@@ -59,14 +58,11 @@ class TransactionsController {
           One page of the transactions that match all given filters, newest first. Transactions of drafts, pending and \
           cancelled payments are included unless `status` excludes them. An invalid filter value: 400 `invalidField`.\
           """,
+      query = TransactionSearchShapes.LIST_ALL_TRANSACTIONS,
       example = "list-transactions")
-  Result<Page<Transaction>> listAll(
-      @ParameterObject TransactionQuery query,
-      @ParameterObject SystemTransactionQuery system,
-      Paging paging,
-      CurrentCaller caller) {
-    TransactionFilter filter = TransactionFilter.of(query, system, null, days);
-    return Result.of(transactions.page(caller.everything(), filter, paging));
+  Result<Page<Transaction>> listAll(AcceptedObject query, CurrentCaller caller) {
+    TransactionFilter filter = TransactionFilter.ofQuery(query, null, days);
+    return Result.of(transactions.page(caller.everything(), filter, Paging.of(query)));
   }
 
   @GetMapping("/internal/Transactions/{id}")

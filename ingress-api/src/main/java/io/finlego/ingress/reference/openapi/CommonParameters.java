@@ -1,12 +1,10 @@
 package io.finlego.ingress.reference.openapi;
 
 import io.finlego.ingress.command.DryRunnable;
-import io.finlego.ingress.http.paging.Paging;
+import io.finlego.ingress.command.IdempotencyKey;
 import io.swagger.v3.oas.models.media.BooleanSchema;
-import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.Parameter;
-import java.math.BigDecimal;
 import java.util.List;
 
 /** The parameters that whole kinds of operations share. */
@@ -18,11 +16,11 @@ final class CommonParameters {
     return List.of(
         new Parameter()
             .in("header")
-            .name("Idempotency-Key")
+            .name(IdempotencyKey.HEADER)
             .description(
                 "A key of your own: a repeated request with the same key has one effect and one"
                     + " answer, for 30 days.")
-            .schema(new StringSchema().minLength(1).maxLength(128))
+            .schema(new StringSchema().maxLength(128).pattern("^" + IdempotencyKey.FORM + "$"))
             .example("order-4711"),
         new Parameter()
             .in("header")
@@ -41,23 +39,5 @@ final class CommonParameters {
             "`true`: nothing is changed. The answer shows the payment as it would be, with the"
                 + " `entries` that it would write, or the refusal.")
         .schema(new BooleanSchema()._default(false));
-  }
-
-  static List<Parameter> paging() {
-    return List.of(
-        number("page", "The number of the page, from 1.", 1, Paging.PAGE_MAX, 1),
-        number(
-            "pageSize",
-            "The number of items on a page.",
-            1,
-            Paging.PAGE_SIZE_MAX,
-            Paging.DEFAULT_PAGE_SIZE));
-  }
-
-  private static Parameter number(
-      String name, String description, int min, int max, int byDefault) {
-    IntegerSchema schema = new IntegerSchema();
-    schema.minimum(BigDecimal.valueOf(min)).maximum(BigDecimal.valueOf(max)).setDefault(byDefault);
-    return new Parameter().in("query").name(name).description(description).schema(schema);
   }
 }

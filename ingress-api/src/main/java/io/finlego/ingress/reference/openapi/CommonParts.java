@@ -6,7 +6,6 @@ import io.finlego.ingress.command.CommandContext;
 import io.finlego.ingress.command.DryRunnable;
 import io.finlego.ingress.http.operation.ApiGroup;
 import io.finlego.ingress.http.operation.Described;
-import io.finlego.ingress.http.paging.Paging;
 import io.finlego.ingress.http.result.Result;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
@@ -41,9 +40,6 @@ final class CommonParts implements GlobalOperationCustomizer {
     }
     if (method.hasMethodAnnotation(DryRunnable.class)) {
       operation.addParametersItem(CommonParameters.dryRun());
-    }
-    if (takes(method, Paging.class)) {
-      CommonParameters.paging().forEach(operation::addParametersItem);
     }
     Callers callers = method.getMethodAnnotation(Callers.class);
     boolean isOpen = callers == null || callers.value().length == 0;

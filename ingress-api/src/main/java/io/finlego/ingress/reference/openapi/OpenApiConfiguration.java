@@ -3,7 +3,7 @@ package io.finlego.ingress.reference.openapi;
 import io.finlego.ingress.access.caller.CurrentCaller;
 import io.finlego.ingress.command.CommandContext;
 import io.finlego.ingress.http.money.Amount;
-import io.finlego.ingress.http.paging.Paging;
+import io.finlego.ingress.http.shape.AcceptedObject;
 import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.media.NumberSchema;
@@ -26,7 +26,7 @@ class OpenApiConfiguration {
 
   static {
     SpringDocUtils.getConfig()
-        .addRequestWrapperToIgnore(CurrentCaller.class, CommandContext.class, Paging.class)
+        .addRequestWrapperToIgnore(CurrentCaller.class, CommandContext.class, AcceptedObject.class)
         .replaceWithSchema(
             Amount.class, new NumberSchema().description("Major units, exact").example("12.50"))
         .replaceWithSchema(JsonNode.class, new Schema<>())

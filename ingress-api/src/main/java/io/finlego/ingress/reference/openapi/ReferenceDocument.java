@@ -26,7 +26,8 @@ final class ReferenceDocument {
       ## Commands
       A request that changes something is a command. **200** means done: its effects are committed and can be read. \
       **202** means accepted but not decided yet, because you asked for it (`Prefer: respond-async`) or the wait ran \
-      out; the outcome can then be read at `Location`. **503** means that nothing was accepted; try again after \
+      out; the outcome can then be read at `Location` (take the whole address: it shows a front office its own \
+      commands only). **503** means that nothing was accepted; try again after \
       `Retry-After` seconds. Every answer to a command has the header `Command-Id`.
 
       ## Idempotency
@@ -38,7 +39,13 @@ final class ReferenceDocument {
       Amounts are numbers in major units, exact, with at most the decimals of their currency. Ids are UUIDs, dates \
       `yyyy-MM-dd`, instants \
       ISO 8601 in UTC with up to six decimals of a second, currencies ISO 4217, countries ISO 3166 alpha-2. Paths \
-      match regardless of case. Unknown fields of a body are ignored; a body may have up to 1 MiB and 100 levels.
+      match regardless of case. A body may have up to 1 MiB and 100 levels.
+
+      A field or a query parameter that the operation does not have is refused with 400 `unknownField` or \
+      `unknownParameter`, and the answer names the nearest one that it has; an institution can set \
+      `finlego.ingress.unknown-fields=ignore` instead. A query parameter without a value (`?accountId=`) is not an \
+      absent one: it is refused too. Schemas say the decimals of amounts with `multipleOf`; a validator that divides \
+      in binary floating point needs a tolerance for that (Ajv: `multipleOfPrecision`).
 
       ## Callers
       A bearer token (JWT) with `frontoffice` in its `scope` belongs to a client (`sub` is the client's id), which \

@@ -352,10 +352,11 @@ class ClientProfileTest {
   }
 
   @Test
-  void unknownFieldsOfAProfileAreIgnored() {
-    ObjectNode body = with(COMPANY, "status", json("'blocked'"));
-
-    assertThat(shape(false).read(body).has("status")).isFalse();
+  void unknownFieldsOfAProfileAreRefused() {
+    assertThat(faults(shape(false), with(COMPANY, "status", json("'blocked'"))))
+        .containsExactly("unknownField status");
+    assertThat(faults(shape(false), with(COMPANY, "relatedIndividuals[0].isUBO", json("true"))))
+        .containsExactly("unknownField relatedIndividuals[0].isUBO");
   }
 
   @Test
@@ -400,7 +401,7 @@ class ClientProfileTest {
       JsonNode body = bodies.next(i % 2 == 0 ? COMPANY : INDIVIDUAL);
       assertThat(faultsOf(body))
           .as("seed %d, body %s", seed, body)
-          .allMatch(fault -> fault.matches("invalidField [a-zA-Z0-9.$\\[\\]]+"));
+          .allMatch(fault -> fault.matches("(invalid|unknown)Field [a-zA-Z0-9.$\\[\\]]+"));
     }
   }
 

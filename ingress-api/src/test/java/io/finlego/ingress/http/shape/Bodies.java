@@ -27,11 +27,22 @@ public final class Bodies {
    * accepts it.
    */
   public static List<String> faults(RequestShape shape, @Nullable JsonNode body) {
+    return refusals(shape, body).stream().map(Bodies::named).toList();
+  }
+
+  /** The faults as paths and sentences. */
+  public static List<String> messages(RequestShape shape, @Nullable JsonNode body) {
+    return refusals(shape, body).stream()
+        .map(fault -> fault.field() + ": " + fault.message())
+        .toList();
+  }
+
+  private static List<Fault> refusals(RequestShape shape, @Nullable JsonNode body) {
     try {
       shape.read(body);
       return List.of();
     } catch (ApiException e) {
-      return e.faults().stream().map(Bodies::named).toList();
+      return e.faults();
     }
   }
 

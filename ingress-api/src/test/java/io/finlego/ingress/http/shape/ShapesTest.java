@@ -7,6 +7,8 @@ import static io.finlego.ingress.http.shape.Field.optional;
 import static io.finlego.ingress.http.shape.Field.required;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.finlego.ingress.IngressSettings;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -199,14 +201,52 @@ class ShapesTest {
   }
 
   @Test
-  void unknownFieldsAreDroppedAndTheOthersKeepTheirOrder() {
+  void unknownFieldsAreRefusedAndTheNearestNameIsNamed() {
+    ObjectShape inner =
+        ObjectShape.of(nullable("amount", TextShape.upTo(9)), nullable("account", new UuidShape()));
     RequestShape shape =
         RequestShape.required(
             "Test",
-            ObjectShape.of(nullable("a", new BooleanShape()), nullable("b", new BooleanShape())));
+            ObjectShape.of(
+                nullable("valueDate", DateShape.any()), nullable("lines", ListShape.of(inner, 9))));
 
-    assertThat(shape.read(json("{'b': true, 'x': 1, 'a': null}")))
-        .hasToString("{\"b\":true,\"a\":null}");
+    assertThat(Bodies.messages(shape, json("{'valueDte': 1, 'lines': [{}, {'amuont': 1}]}")))
+        .containsExactly(
+            "lines[1].amuont: There is no such field. The nearest one is `amount`.",
+            "valueDte: There is no such field. The nearest one is `valueDate`.");
+    assertThat(Bodies.messages(shape, json("{'ValueDate': '2026-01-01'}")))
+        .containsExactly("ValueDate: There is no such field. The nearest one is `valueDate`.");
+  }
+
+  @Test
+  void unknownFieldsAreDroppedIfTheyMayBeThereAndTheOthersKeepTheirOrder() {
+    ObjectShape object =
+        ObjectShape.of(nullable("a", new BooleanShape()), nullable("b", new BooleanShape()));
+    RequestShape ignoring =
+        RequestShape.required("Test", object).with(IngressSettings.UnknownFields.IGNORE);
+    RequestShape open = RequestShape.required("Test", object.orMore());
+
+    for (RequestShape shape : List.of(ignoring, open)) {
+      assertThat(shape.read(json("{'b': true, 'x': 1, 'a': null}")))
+          .hasToString("{\"b\":true,\"a\":null}");
+    }
+  }
+
+  @Test
+  void aHundredThousandUnknownFieldsCostLittle() {
+    StringBuilder body = new StringBuilder("{");
+    for (int i = 0; i < 100_000; i++) {
+      body.append("'u").append(i).append("': 1,");
+    }
+
+    assertThat(faults(oneField(new BooleanShape()), json(body + "'f': true}"))).hasSize(100);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"' '", "'\\u00a0'", "'\\ufeff \\t'", "''"})
+  void aRequiredTextIsNotBlankWhateverTheBlanksAre(String text) {
+    assertThat(faults(oneField(TextShape.between(1, 9)), json("{'f': " + text + "}")))
+        .containsExactly("invalidField f");
   }
 
   @Test

@@ -24,7 +24,7 @@ class ReportOperationsTest {
   @ParameterizedTest
   @CsvSource({
     "'', from to accountId",
-    "?from=2026-03-01, to",
+    "?from=2026-03-01, to accountId",
     "?from=x&to=y&accountId=z, accountId from to",
     "?from=2026-03-02&to=2026-03-01, accountId to",
     "?from=2026-03-01&to=2026-03-02, accountId"

@@ -1,0 +1,36 @@
+package io.finlego.ingress.http.shape;
+
+import io.finlego.ingress.http.result.Fault;
+import io.finlego.ingress.http.result.Faults;
+import io.swagger.v3.oas.models.media.Schema;
+import tools.jackson.databind.JsonNode;
+
+/** A day or an instant: one end of a period. */
+public record TimeShape() implements Shape {
+
+  private static final String REFUSAL = "Must be a date, yyyy-MM-dd, or an ISO 8601 instant.";
+
+  @Override
+  public JsonNode read(String path, JsonNode value, Faults faults) {
+    if (!value.isString() || !isTime(value.stringValue())) {
+      faults.add(Fault.invalidField(path, REFUSAL));
+    }
+    return value;
+  }
+
+  private static boolean isTime(String text) {
+    return DateShape.parse(text) != null || InstantShape.parse(text) != null;
+  }
+
+  /** A text under a condition, because generated clients cannot send a parameter of two types. */
+  @Override
+  public Schema<?> schema() {
+    Schema<?> schema = Schemas.of("string");
+    Schemas.require(
+        schema,
+        Schemas.any().pattern("T"),
+        Schemas.any().format("date-time").pattern(InstantShape.PATTERN),
+        Schemas.any().format("date"));
+    return schema;
+  }
+}

@@ -1,0 +1,107 @@
+package io.finlego.ingress.ledger.reports;
+
+import static io.finlego.ingress.http.shape.Field.nullable;
+import static io.finlego.ingress.http.shape.Field.optional;
+import static io.finlego.ingress.http.shape.Field.required;
+
+import io.finlego.ingress.http.shape.AcceptedObject;
+import io.finlego.ingress.http.shape.CurrencyShape;
+import io.finlego.ingress.http.shape.DateShape;
+import io.finlego.ingress.http.shape.ExactlyOne;
+import io.finlego.ingress.http.shape.ListShape;
+import io.finlego.ingress.http.shape.ObjectShape;
+import io.finlego.ingress.http.shape.QueryShape;
+import io.finlego.ingress.http.shape.RequestShape;
+import io.finlego.ingress.http.shape.UuidShape;
+import io.finlego.ingress.ledger.account.AccountWords;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The bodies and queries of the operations on figures. */
+@Configuration(proxyBeanMethods = false)
+class ReportShapes {
+
+  static final String DAILY_BALANCES = "DailyBalances";
+  static final String RECALCULATE_DAYS = "RecalculateDays";
+
+  static final String READ_DAILY_BALANCES = "ReadDailyBalances";
+  static final String AGGREGATED_AMOUNTS = "AggregatedAmounts";
+
+  private static final int ACCOUNTS_MAX = 1000;
+
+  private static final ObjectShape DAYS =
+      ObjectShape.of(
+          required("from", DateShape.any()).describedAs("The first day."),
+          required("to", DateShape.any()).describedAs("The last day."));
+
+  @Bean
+  QueryShape aggregatedAmountsQuery() {
+    return QueryShape.of(
+        AGGREGATED_AMOUNTS,
+        ObjectShape.of(
+            optional("clientId", new UuidShape()),
+            optional("currency", new CurrencyShape()),
+            optional("type", AccountWords.TYPE)));
+  }
+
+  @Bean
+  QueryShape readDailyBalancesQuery() {
+    return QueryShape.of(
+        READ_DAILY_BALANCES,
+        ObjectShape.of(
+                optional("accountId", new UuidShape())
+                    .describedAs("Either this account, or `clientId`."),
+                optional("clientId", new UuidShape())
+                    .describedAs("Either this client, or `accountId`."))
+            .and(DAYS)
+            .with(new ExactlyOne("accountId", "clientId")));
+  }
+
+  @Bean
+  RequestShape dailyBalancesShape() {
+    return RequestShape.required(
+        DAILY_BALANCES,
+        ObjectShape.of(
+                nullable("accountIds", new ListShape(new UuidShape(), 1, ACCOUNTS_MAX))
+                    .describedAs("Either these accounts, or `accountId`, or `clientId`."),
+                nullable("accountId", new UuidShape()),
+                nullable("clientId", new UuidShape()))
+            .and(DAYS)
+            .with(new ExactlyOne("accountIds", "accountId", "clientId")));
+  }
+
+  @Bean
+  RequestShape recalculateDaysShape() {
+    return RequestShape.required(
+        RECALCULATE_DAYS,
+        ObjectShape.of(
+                nullable("accountIds", new ListShape(new UuidShape(), 1, ACCOUNTS_MAX))
+                    .describedAs("By default all accounts."))
+            .and(DAYS));
+  }
+
+  /** The period in an accepted body that names these accounts, or none. */
+  static DailyBalancesRequest days(AcceptedObject body, List<UUID> accounts) {
+    return new DailyBalancesRequest(
+            accounts,
+            null,
+            LocalDate.parse(body.requiredText("from")),
+            LocalDate.parse(body.requiredText("to")))
+        .checked();
+  }
+
+  /** The request in an accepted body or query. */
+  static DailyBalancesRequest request(AcceptedObject body) {
+    UUID account = body.uuid("accountId");
+    List<UUID> accounts = account == null ? body.uuids("accountIds") : List.of(account);
+    return new DailyBalancesRequest(
+            accounts.isEmpty() ? null : accounts,
+            body.uuid("clientId"),
+            LocalDate.parse(body.requiredText("from")),
+            LocalDate.parse(body.requiredText("to")))
+        .checked();
+  }
+}
