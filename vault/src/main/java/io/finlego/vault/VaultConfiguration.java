@@ -15,6 +15,11 @@ public class VaultConfiguration {
   }
 
   @Bean
+  Proofs proofs(VaultSettings settings) {
+    return new Proofs(settings);
+  }
+
+  @Bean
   SearchTokens searchTokens(VaultSettings settings) {
     return new SearchTokens(settings);
   }

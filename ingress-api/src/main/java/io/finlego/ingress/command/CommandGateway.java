@@ -1,15 +1,17 @@
 package io.finlego.ingress.command;
 
+import io.finlego.ingress.access.caller.CurrentCaller;
 import io.finlego.ingress.http.result.ApiException;
 import io.finlego.ingress.http.result.EarlyAnswer;
 import io.finlego.ingress.http.result.ErrorCode;
 import io.finlego.ingress.http.result.Result;
+import io.finlego.kernel.CommandId;
 import io.finlego.schemas.UnreadableRecordException;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
@@ -17,8 +19,8 @@ import org.springframework.stereotype.Component;
  * Sends the command or the commands of a request, and waits for the outcomes.
  *
  * <p>Either nothing was accepted (503), or the command will be decided exactly once and its outcome
- * can be had: by waiting, by the same request with the same key, or at {@code
- * /internal/Commands/{commandId}}.
+ * can be had: by waiting, by the same request with the same key, or at the address that {@link
+ * CommandAddresses} gives.
  */
 @Component
 public final class CommandGateway {
@@ -31,13 +33,19 @@ public final class CommandGateway {
   private final CommandSender sender;
   private final OutcomeWait wait;
   private final CommandAnswers answers;
+  private final CommandAddresses addresses;
   private final MeterRegistry meters;
 
   CommandGateway(
-      CommandSender sender, OutcomeWait wait, CommandAnswers answers, MeterRegistry meters) {
+      CommandSender sender,
+      OutcomeWait wait,
+      CommandAnswers answers,
+      CommandAddresses addresses,
+      MeterRegistry meters) {
     this.sender = sender;
     this.wait = wait;
     this.answers = answers;
+    this.addresses = addresses;
     this.meters = meters;
   }
 
@@ -64,9 +72,15 @@ public final class CommandGateway {
       case CommandAnswer.Accepted<V>(CommandState state) ->
           throw new EarlyAnswer(
               ResponseEntity.accepted()
-                  .location(URI.create("/internal/Commands/" + state.commandId()))
+                  .headers(location(context.caller(), request.id()))
                   .body(Result.of(state)));
     };
+  }
+
+  private HttpHeaders location(CurrentCaller caller, CommandId id) {
+    HttpHeaders headers = new HttpHeaders();
+    headers.setLocation(addresses.of(caller, id));
+    return headers;
   }
 
   /** Whether a command of that operation was decided under the request's key. */

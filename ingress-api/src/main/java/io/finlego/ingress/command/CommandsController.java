@@ -2,10 +2,12 @@ package io.finlego.ingress.command;
 
 import io.finlego.ingress.access.caller.CallerKind;
 import io.finlego.ingress.access.caller.Callers;
+import io.finlego.ingress.access.caller.CurrentCaller;
 import io.finlego.ingress.http.operation.ApiGroup;
 import io.finlego.ingress.http.operation.Described;
 import io.finlego.ingress.http.result.ApiException;
 import io.finlego.ingress.http.result.Result;
+import io.finlego.ingress.http.shape.AcceptedObject;
 import io.finlego.kernel.CommandId;
 import io.finlego.kernel.rejection.CommonRejectionCode;
 import java.util.UUID;
@@ -19,9 +21,11 @@ import org.springframework.web.bind.annotation.RestController;
 final class CommandsController {
 
   private final CommandLookup lookup;
+  private final CommandAddresses addresses;
 
-  CommandsController(CommandLookup lookup) {
+  CommandsController(CommandLookup lookup, CommandAddresses addresses) {
     this.lookup = lookup;
+    this.addresses = addresses;
   }
 
   @GetMapping("/internal/Commands/{commandId}")
@@ -35,12 +39,31 @@ final class CommandsController {
           """,
       example = "command")
   Result<CommandState> command(@PathVariable UUID commandId) {
-    return lookup
-        .find(new CommandId(commandId))
-        .map(Result::of)
-        .orElseThrow(
-            () ->
-                ApiException.of(
-                    CommonRejectionCode.COMMAND_NOT_FOUND, "There is no such command."));
+    return lookup.find(new CommandId(commandId)).map(Result::of).orElseThrow(this::notFound);
+  }
+
+  @GetMapping("/Commands/{commandId}")
+  @Callers(CallerKind.FRONT_OFFICE)
+  @Described(
+      summary = "Read the outcome of your own command",
+      text =
+          """
+          The address in `Location` of a 202 answer to a front office. It answers as \
+          `GET /internal/Commands/{commandId}` does for systems, but only to the client whose command it was. 404 \
+          `commandNotFound`: nothing is known of it, or it was another client's.\
+          """,
+      query = CommandShapes.READ_OWN_COMMAND,
+      example = "command")
+  Result<CommandState> ownCommand(
+      @PathVariable UUID commandId, AcceptedObject query, CurrentCaller caller) {
+    CommandId id = new CommandId(commandId);
+    if (!addresses.isOf(caller.requireClient(), id, query.requiredText("proof"))) {
+      throw notFound();
+    }
+    return lookup.find(id).map(Result::of).orElseThrow(this::notFound);
+  }
+
+  private ApiException notFound() {
+    return ApiException.of(CommonRejectionCode.COMMAND_NOT_FOUND, "There is no such command.");
   }
 }

@@ -64,6 +64,30 @@ class CommandsTest {
   }
 
   @Test
+  void theLocationOfAnAcceptedCommandAnswersItsCallerAndNoOther() {
+    UUID client = UUID.randomUUID();
+    Api owner = ingress.api().frontOffice(client);
+    Api other = ingress.api().frontOffice(UUID.randomUUID());
+
+    Answer accepted =
+        owner.send(
+            "PUT", "/Accounts/reorder-accounts", "{\"accountIds\": []}", "Prefer", "respond-async");
+    String location = accepted.header("Location");
+    String id = accepted.header("Command-Id");
+
+    assertThat(accepted.status()).isEqualTo(202);
+    assertThat(location).startsWith("/Commands/" + id + "?proof=");
+    assertThat(owner.get(location).status()).isEqualTo(200);
+    assertThat(owner.get(location).value().path("commandId").asString()).isEqualTo(id);
+    assertThat(other.get(location).code()).isEqualTo("commandNotFound");
+    assertThat(owner.get(location.replace(id, UUID.randomUUID().toString())).status())
+        .isEqualTo(404);
+    assertThat(owner.get("/Commands/" + id).fields()).containsExactly("proof");
+    assertThat(system.get("/internal/Commands/" + id).status()).isEqualTo(200);
+    assertThat(owner.get("/internal/Commands/" + id).status()).isEqualTo(403);
+  }
+
+  @Test
   void aCommandNamesItsCallerAndBelongsToTheCallersTrace() {
     String trace = "4bf92f3577b34da6a3ce929d0e0e4736";
 
