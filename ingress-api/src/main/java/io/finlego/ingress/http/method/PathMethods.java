@@ -1,0 +1,94 @@
+package io.finlego.ingress.http.method;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.util.pattern.PathPattern;
+
+/**
+ * The methods of each path. If several patterns fit a path, the most specific one owns it: {@code
+ * /Accounts/send-otp} is not an account. Patterns that are equally specific own it together.
+ */
+final class PathMethods {
+
+  private record Entry(PathPattern pattern, Set<String> methods) {}
+
+  private final Map<Integer, List<Entry>> entriesBySegments = new HashMap<>();
+  private final List<Entry> entriesOfAnyLength = new ArrayList<>();
+
+  /** The methods of these mappings. A mapping without methods has all of them. */
+  PathMethods(Iterable<RequestMappingInfo> mappings) {
+    for (RequestMappingInfo mapping : mappings) {
+      Set<RequestMethod> methods = mapping.getMethodsCondition().getMethods();
+      if (mapping.getPathPatternsCondition() != null) {
+        mapping.getPathPatternsCondition().getPatterns().forEach(pattern -> add(pattern, methods));
+      }
+    }
+  }
+
+  private void add(PathPattern pattern, Set<RequestMethod> methods) {
+    Set<String> names = new TreeSet<>();
+    for (RequestMethod method : methods) {
+      names.add(method.name());
+      names.add(RequestMethod.OPTIONS.name());
+      if (method == RequestMethod.GET) {
+        names.add(RequestMethod.HEAD.name());
+      }
+    }
+    String text = pattern.getPatternString();
+    List<Entry> entries =
+        text.contains("*")
+            ? entriesOfAnyLength
+            : entriesBySegments.computeIfAbsent(segments(text), _ -> new ArrayList<>());
+    entries.add(new Entry(pattern, names));
+  }
+
+  /** The methods of the path, in alphabetical order: empty for all methods, null for no path. */
+  @Nullable Set<String> of(PathContainer path) {
+    List<Entry> owners = new ArrayList<>();
+    collect(entriesBySegments.getOrDefault(segments(path.value()), List.of()), path, owners);
+    collect(entriesOfAnyLength, path, owners);
+    if (owners.isEmpty()) {
+      return null;
+    }
+    Set<String> methods = new TreeSet<>();
+    for (Entry owner : owners) {
+      if (owner.methods().isEmpty()) {
+        return Set.of();
+      }
+      methods.addAll(owner.methods());
+    }
+    return methods;
+  }
+
+  /** Adds an entry that fits the path, unless the owners are more specific. */
+  private static void collect(List<Entry> entries, PathContainer path, List<Entry> owners) {
+    Comparator<PathPattern> specificFirst = PathPattern.SPECIFICITY_COMPARATOR;
+    for (Entry entry : entries) {
+      if (entry.pattern().matches(path)) {
+        int order =
+            owners.isEmpty()
+                ? 0
+                : specificFirst.compare(entry.pattern(), owners.getFirst().pattern());
+        if (order < 0) {
+          owners.clear();
+        }
+        if (order <= 0) {
+          owners.add(entry);
+        }
+      }
+    }
+  }
+
+  private static int segments(String path) {
+    return (int) path.chars().filter(c -> c == '/').count();
+  }
+}
