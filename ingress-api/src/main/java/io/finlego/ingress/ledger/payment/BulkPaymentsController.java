@@ -91,7 +91,7 @@ class BulkPaymentsController {
       example = "make-payments")
   ResponseEntity<Result<List<PaymentOfBulk>>> make(
       @RequestBody @Nullable JsonNode body, CommandContext context, HttpServletRequest http) {
-    List<LineOfBulk> lines = LineOfBulk.of(body);
+    List<LineOfBulk> lines = LineOfBulk.of(shape, body);
     return body != null && body.path("atomic").booleanValue(false)
         ? makeTogether(context, new AcceptedObject(shape.read(body)))
         : ResponseEntity.ok(Result.of(each(context, lines, TraceIds.of(http))));

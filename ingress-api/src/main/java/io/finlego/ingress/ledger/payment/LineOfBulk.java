@@ -3,6 +3,7 @@ package io.finlego.ingress.ledger.payment;
 import io.finlego.ingress.http.result.Fault;
 import io.finlego.ingress.http.result.Faults;
 import io.finlego.ingress.http.shape.AcceptedObject;
+import io.finlego.ingress.http.shape.RequestShape;
 import io.finlego.kernel.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -37,18 +38,18 @@ sealed interface LineOfBulk {
    *
    * @throws io.finlego.ingress.http.result.ApiException 400 if the body is not a bulk of objects
    */
-  static List<LineOfBulk> of(@Nullable JsonNode body) {
-    PaymentShapes.BULK.read(body == null ? null : withoutContents(body));
+  static List<LineOfBulk> of(RequestShape shape, @Nullable JsonNode body) {
+    PaymentShapes.bulk(shape.unknownFields()).read(body == null ? null : withoutContents(body));
     List<LineOfBulk> lines = new ArrayList<>();
     for (JsonNode line :
         body == null ? JsonNodeFactory.instance.arrayNode() : body.path("payments")) {
-      lines.add(line(lines.size(), line));
+      lines.add(line(shape, lines.size(), line));
     }
     return lines;
   }
 
-  private static LineOfBulk line(int index, JsonNode line) {
-    Faults faults = new Faults();
+  private static LineOfBulk line(RequestShape shape, int index, JsonNode line) {
+    Faults faults = shape.faults();
     ObjectNode payment = PaymentShapes.PAYMENT.readObject("payments[" + index + "]", line, faults);
     return faults.isEmpty()
         ? new Accepted(new AcceptedObject(payment))

@@ -4,6 +4,7 @@ import static io.finlego.ingress.http.shape.Field.nullable;
 import static io.finlego.ingress.http.shape.Field.optional;
 import static io.finlego.ingress.http.shape.Field.required;
 
+import io.finlego.ingress.IngressSettings.UnknownFields;
 import io.finlego.ingress.http.paging.Paging;
 import io.finlego.ingress.http.query.SearchFields;
 import io.finlego.ingress.http.query.Sorting;
@@ -77,11 +78,9 @@ class PaymentShapes {
           .describedAs("`true`: all payments are made, or none. By default `false`.");
 
   /** A bulk whose payments are checked apart: here they are empty objects. */
-  static final RequestShape BULK =
-      RequestShape.required(
-          MAKE_PAYMENTS,
-          ObjectShape.of(
-              required("payments", new ListShape(new AnyShape(true, 2), 1, PAYMENTS_MAX)), ATOMIC));
+  private static final ObjectShape LINES =
+      ObjectShape.of(
+          required("payments", new ListShape(new AnyShape(true, 2), 1, PAYMENTS_MAX)), ATOMIC);
 
   @Bean
   QueryShape listPaymentsQuery() {
@@ -97,6 +96,10 @@ class PaymentShapes {
                 optional("sort", Sorting.SHAPE)
                     .describedAs("Newest first by default; `createdAt`: oldest first."))
             .and(Paging.FIELDS));
+  }
+
+  static RequestShape bulk(UnknownFields setting) {
+    return new RequestShape(MAKE_PAYMENTS, LINES, false, setting);
   }
 
   @Bean
