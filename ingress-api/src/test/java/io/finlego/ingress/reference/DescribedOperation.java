@@ -6,6 +6,7 @@ import io.finlego.ingress.PublishedRows;
 import io.finlego.ingress.access.caller.CallerKind;
 import io.finlego.ingress.access.caller.Callers;
 import io.finlego.ingress.http.operation.Described;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,7 +17,8 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** An operation at one of its paths, with a caller that may call it. */
-record DescribedOperation(Api caller, String method, String pattern, Described description) {
+record DescribedOperation(
+    Api caller, String method, String pattern, Described description, boolean takesBody) {
 
   /** All operations at all their paths. */
   static Stream<DescribedOperation> all() {
@@ -39,14 +41,11 @@ record DescribedOperation(Api caller, String method, String pattern, Described d
     Api caller =
         open || List.of(callers.value()).contains(CallerKind.SYSTEM) ? system : frontOffice;
     String method = entry.getKey().getMethodsCondition().getMethods().iterator().next().name();
+    Described description = Objects.requireNonNull(handler.getMethodAnnotation(Described.class));
+    boolean takesBody =
+        !description.body().isEmpty() || handler.hasMethodAnnotation(RequestBody.class);
     return entry.getKey().getPatternValues().stream()
-        .map(
-            pattern ->
-                new DescribedOperation(
-                    caller,
-                    method,
-                    pattern,
-                    Objects.requireNonNull(handler.getMethodAnnotation(Described.class))));
+        .map(pattern -> new DescribedOperation(caller, method, pattern, description, takesBody));
   }
 
   /** The path, with an id that nothing has in each of its places. */

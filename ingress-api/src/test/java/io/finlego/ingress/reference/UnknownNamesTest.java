@@ -11,6 +11,7 @@ import io.finlego.ingress.http.shape.Field;
 import io.finlego.ingress.http.shape.ObjectShape;
 import io.finlego.ingress.http.shape.QueryShape;
 import io.finlego.ingress.http.shape.RequestShape;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -99,6 +100,38 @@ class UnknownNamesTest {
                       assertThat(answer.codes()).containsExactly("unknownField");
                       assertThat(answer.fields()).containsExactly("nonsense");
                     }));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> an_operation_without_a_body_refuses_fields() {
+    return DescribedOperation.all()
+        .filter(operation -> !operation.takesBody())
+        .map(
+            operation ->
+                dynamicTest(
+                    operation.toString(),
+                    () -> {
+                      Api.Answer refusal = send(operation, "{\"nonsense\": 1}");
+                      assertThat(refusal.status()).isEqualTo(400);
+                      assertThat(refusal.codes()).containsExactly("unknownField");
+                      assertThat(refusal.fields()).containsExactly("nonsense");
+                      assertThat(send(operation, "[1]").fields()).containsExactly("$");
+                    }));
+  }
+
+  private static Api.Answer send(DescribedOperation operation, String body) {
+    return operation.caller().send(operation.method(), operation.path(), body);
+  }
+
+  @Test
+  void anEmptyBodyIsNoFieldForAnOperationWithoutABody() {
+    Api system = ingress.api().system();
+
+    for (String body : List.of("", " ", "{}", "null")) {
+      assertThat(system.send("GET", "/BaasProvider/available-currencies", body).status())
+          .as(body)
+          .isEqualTo(200);
+    }
   }
 
   @Test
