@@ -281,7 +281,7 @@ class ErasureTest {
         SCENE.apply(
             ClientScene.concluded(
                 conclusion.subject(),
-                conclusion.step(),
+                conclusion.stepName(),
                 Replies.of(new ClientStandingReply(client)),
                 conclusion.context()));
 

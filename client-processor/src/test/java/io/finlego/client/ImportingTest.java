@@ -272,7 +272,7 @@ class ImportingTest {
 
     Conclusion conclusion = opening.conclusion();
     assertThat(conclusion.domain()).isEqualTo(Domain.CLIENT);
-    assertThat(conclusion.step()).isEqualTo("OpenImportedAccounts");
+    assertThat(conclusion.stepName()).isEqualTo("OpenImportedAccounts");
     assertThat(conclusion.caller()).isEqualTo(ClientScene.BACK_OFFICE);
     Outgoing.Command concluding =
         (Outgoing.Command)
@@ -280,7 +280,7 @@ class ImportingTest {
                 .conclude(opening.id(), Outcome.succeeded(new byte[0], List.of()))
                 .events()
                 .getFirst();
-    assertThat(concluding.id()).isEqualTo(Conclusion.idAfter(opening.id()));
+    assertThat(concluding.id()).isEqualTo(Conclusion.stepConcludedId(opening.id()));
   }
 
   @Test

@@ -4,42 +4,43 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The part of a command processor that differs between domains: reading commands, and applying
- * them.
+ * The part of a command processor that differs between the domains, such as client and ledger: it
+ * decodes commands and applies them.
  *
  * @param <C> the domain's own type of command
  */
 public interface CommandDomain<C> {
 
   /**
-   * The domain's name, which is also its Postgres schema and the {@code domain} tag of its metrics.
+   * The domain's name. Its Postgres schema has the same name, and so has the value of the tag
+   * {@code domain} in its metrics.
    */
   String name();
 
   /**
-   * Decodes the value of a record.
+   * Decodes the value of a Kafka record into a command.
    *
-   * @throws UnreadableCommandException if the value is not a command of the domain; the record
-   *     becomes a dead letter
+   * @throws UnreadableCommandException if the value is not a command of this domain. The engine
+   *     then writes the record to the dead-letter topic
    */
   C decode(byte[] value);
 
   /**
-   * The conclusion of a step whose record names no conclusion; null if no domain waits for one.
-   * Only steps from earlier releases need it, because those releases named no conclusion although a
-   * domain waited for the end of the step.
+   * Returns the conclusion of a step that was sent without a conclusion header. Returns null if no
+   * domain waits for the end of the step. Some earlier releases sent steps without this header
+   * although a domain waited for their end.
    */
-  default @Nullable Conclusion unnamedConclusion(C command) {
+  default @Nullable Conclusion impliedConclusion(C command) {
     return null;
   }
 
   /**
-   * Loads, decides and writes a whole batch. It runs inside the machinery's transaction, which the
-   * domain's {@code DataSource} has bound to this thread. The number of statements must not grow
-   * with the batch.
+   * Loads the data that the commands need, decides each command, and writes the results. The engine
+   * has begun a Postgres transaction on this thread, and the domain's {@code DataSource} takes part
+   * in the transaction. The number of statements must not grow with the number of commands.
    *
-   * <p>An exception rolls the whole batch back; the machinery then looks for the command that broke
-   * the batch, in ever smaller halves.
+   * <p>An exception rolls back the whole batch. If a command may be the cause of the exception, the
+   * engine runs the batch in ever smaller halves, until it finds the command.
    *
    * @param batch commands with different ids
    * @return one outcome for each command, in the same order

@@ -8,25 +8,31 @@ import java.nio.ByteBuffer;
 import java.util.UUID;
 
 /**
- * Says which domain waits for the end of a step. When the step was applied, refused or put aside as
- * a dead letter, the machinery of the step's domain sends a {@link StepConcluded} to the waiting
- * domain. The step must not go on as another command, since the conclusion carries the step's own
- * reply.
+ * Names the domain that waits for the end of a step. A step is a command that one domain sends to
+ * another domain. Whether the step is applied, is refused or becomes a dead letter, the engine of
+ * the step's domain then sends a {@link StepConcluded} to the waiting domain. A step with a
+ * conclusion must not be continued by another command, because {@link StepConcluded} carries the
+ * step's own reply.
  *
- * @param domain the domain that waits for the conclusion and gets it as a command
- * @param subject the key of the concluding command, by which the waiting domain orders its commands
- * @param step the step's name, for the waiting domain
- * @param caller the caller of the concluding command, for whom the step is taken
- * @param context data for the waiting domain, returned unchanged
- * @param name a part of the concluding command's id. It keeps this id different from the ids of
- *     other commands that the step sends
+ * @param domain the waiting domain, which receives {@link StepConcluded} as a command
+ * @param subject the record key of {@link StepConcluded}. The waiting domain applies commands with
+ *     the same key in their order
+ * @param stepName tells the waiting domain which of its steps has ended
+ * @param caller the caller of {@link StepConcluded}: the person or system for which the step is
+ *     taken
+ * @param context data that the waiting domain gets back unchanged
+ * @param idPart a part of the id of {@link StepConcluded}. It makes this id different from the ids
+ *     of other commands that the step sends
  */
 public record Conclusion(
-    Domain domain, UUID subject, String step, Caller caller, byte[] context, String name) {
+    Domain domain, UUID subject, String stepName, Caller caller, byte[] context, String idPart) {
 
-  private static final String NAME = StepConcluded.class.getSimpleName();
+  private static final String DEFAULT_ID_PART = StepConcluded.class.getSimpleName();
 
-  /** The most bytes of a context, so that a conclusion always fits into a record. */
+  /**
+   * The most bytes of a context. With this limit, {@link StepConcluded} always fits into a Kafka
+   * record.
+   */
   private static final int CONTEXT_BYTES_MAX = 64_000;
 
   public Conclusion {
@@ -39,36 +45,37 @@ public record Conclusion(
     }
   }
 
-  public Conclusion(Domain domain, UUID subject, String step, Caller caller, byte[] context) {
-    this(domain, subject, step, caller, context, NAME);
+  public Conclusion(Domain domain, UUID subject, String stepName, Caller caller, byte[] context) {
+    this(domain, subject, stepName, caller, context, DEFAULT_ID_PART);
   }
 
   /**
-   * The id of the command that concludes this step. The step need not have a conclusion; then no
-   * command has this id.
+   * Returns the id of the {@link StepConcluded} that follows this step. If the step has no
+   * conclusion, then no command has this id.
    */
-  public static CommandId idAfter(CommandId step) {
-    return Outgoing.Command.idOf(step, NAME);
+  public static CommandId stepConcludedId(CommandId stepId) {
+    return Outgoing.Command.idOf(stepId, DEFAULT_ID_PART);
   }
 
   /**
-   * The outcome of the step, extended by the command that concludes the step. This command follows
-   * the step's own events, and the reply refers the step's caller to it.
+   * Returns the step's outcome, extended by the {@link StepConcluded} command. The engine publishes
+   * this command after the step's own events. The new reply tells the step's caller to wait for the
+   * reply to this command.
    */
   public Outcome conclude(CommandId stepId, Outcome outcome) {
     Outgoing.Command conclusion =
         Outgoing.Command.of(
             stepId,
-            name,
+            idPart,
             domain,
             subject,
             caller,
             new StepConcluded(
                 subject,
-                step,
+                stepName,
                 stepId.value(),
                 ByteBuffer.wrap(outcome.reply()),
                 ByteBuffer.wrap(context)));
-    return outcome.goingOn(conclusion, domain);
+    return outcome.continuedBy(conclusion, domain);
   }
 }

@@ -14,10 +14,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends a command for every due row of a table. The command of a row always has the same id, so
- * sending it twice, or from two instances, has one effect. Each run sends the commands of all rows
- * that are still due, so a lost command is sent again until it has been applied. A run fails while
- * Postgres or Kafka is down.
+ * Sends a command for every due row of a table, for example for every payment whose time is over.
+ * The command of a row always has the same id. Therefore it has one effect even if two runs or two
+ * instances send it. Each run sends the commands of all rows that are still due, so that a lost
+ * command is sent again. A run fails while Postgres or Kafka is unavailable.
  *
  * @param <R> the type of a due row
  */
@@ -27,13 +27,14 @@ public final class DueCommands<R> implements RepeatedTask.Work {
 
   private final Schedule schedule;
   private final Rows<R> rows;
-  private final Function<R, Command> command;
+  private final Function<R, Command> commandOfRow;
   private final Sender sender;
 
-  public DueCommands(Schedule schedule, Rows<R> rows, Function<R, Command> command, Sender sender) {
+  public DueCommands(
+      Schedule schedule, Rows<R> rows, Function<R, Command> commandOfRow, Sender sender) {
     this.schedule = schedule;
     this.rows = rows;
-    this.command = command;
+    this.commandOfRow = commandOfRow;
     this.sender = sender;
   }
 
@@ -49,17 +50,17 @@ public final class DueCommands<R> implements RepeatedTask.Work {
 
   @Override
   public void run() {
-    R last = null;
+    R lastRow = null;
     List<R> page;
     do {
-      page = rows.after(last, schedule.pageMaxRows());
-      page.forEach(row -> sender.send(command.apply(row)));
-      last = page.isEmpty() ? last : page.getLast();
+      page = rows.nextPage(lastRow, schedule.pageMaxRows());
+      page.forEach(row -> sender.send(commandOfRow.apply(row)));
+      lastRow = page.isEmpty() ? lastRow : page.getLast();
     } while (page.size() == schedule.pageMaxRows() && !Thread.currentThread().isInterrupted());
   }
 
   @Override
-  public void failed(RuntimeException failure) {
+  public void onFailure(RuntimeException failure) {
     LOG.warn(
         "Task {}: rows past their time could not be looked up or sent, next try in {}",
         schedule.name(),
@@ -68,11 +69,11 @@ public final class DueCommands<R> implements RepeatedTask.Work {
   }
 
   /**
-   * The schedule by which a table is read.
+   * Says how often the due rows are read, and how many at one time.
    *
    * @param name the name of the task
    * @param pause the time from the end of a run to the next run
-   * @param pageMaxRows the most rows that are read at one time
+   * @param pageMaxRows the most rows that one query reads
    */
   public record Schedule(String name, Duration pause, int pageMaxRows) {}
 
@@ -81,16 +82,17 @@ public final class DueCommands<R> implements RepeatedTask.Work {
   public interface Rows<R> {
 
     /**
-     * The next page of due rows. The row that has been due longest comes first. Only the last page
-     * has fewer than {@code maxRows} rows.
+     * Returns the next page of due rows, beginning with the row that has been due longest. A page
+     * with fewer than {@code maxRows} rows is the last page.
      *
-     * @param last the last row of the page before; null for the first page
+     * @param lastRow the last row of the previous page; null for the first page
      */
-    List<R> after(@Nullable R last, int maxRows);
+    List<R> nextPage(@Nullable R lastRow, int maxRows);
   }
 
   /**
-   * Sends commands without waiting. If a command is lost, the sender logs that and does not retry.
+   * Sends commands without waiting for Kafka's confirmation. If a command is lost, the sender
+   * writes that to the log and does not retry.
    */
   @FunctionalInterface
   public interface Sender {
@@ -98,24 +100,24 @@ public final class DueCommands<R> implements RepeatedTask.Work {
   }
 
   /**
-   * The command of a due row.
+   * The command for a due row.
    *
-   * @param id the command's id, the same at each sending
-   * @param key the subject by which the domain orders its commands
+   * @param id the command's id, which is the same each time the command is sent
+   * @param key the record key. The domain applies commands with the same key in their order
    */
   public record Command(CommandId id, String topic, UUID key, byte[] value) {
 
     /**
-     * Makes the command of a timer.
+     * Makes the command for a due row.
      *
-     * @param subject the key of the command, and part of its id
-     * @param timer the timer's names, which are part of the command's id. Two timers of one subject
-     *     must have different names
+     * @param subject the record key of the command, and part of its id
+     * @param timerNames names of the timer, which are also part of the command's id. Two timers of
+     *     the same subject must have different names
      */
     public static Command of(
-        Domain domain, Caller caller, UUID subject, SpecificRecord payload, String... timer) {
+        Domain domain, Caller caller, UUID subject, SpecificRecord payload, String... timerNames) {
       return new Command(
-          new CommandId(NameBasedUuid.of(subject, timer)),
+          new CommandId(NameBasedUuid.of(subject, timerNames)),
           domain.commandTopic(),
           subject,
           domain.encode(caller, payload));

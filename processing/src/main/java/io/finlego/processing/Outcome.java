@@ -10,10 +10,11 @@ import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The outcome of a command: its reply, and the records to publish. All of them are encoded already,
- * because the command log stores them as bytes.
+ * The outcome of a command: its reply, and the records to publish. The reply and the records are
+ * already encoded, because the command log stores them as bytes.
  *
  * @param code {@code ok}, or the code of the first reason for the refusal
+ * @param events the events and commands to publish, in this order
  */
 public record Outcome(Status status, String code, byte[] reply, List<Outgoing> events) {
 
@@ -30,23 +31,27 @@ public record Outcome(Status status, String code, byte[] reply, List<Outgoing> e
   }
 
   /**
-   * The outcome of a command that was applied and goes on as a next command.
+   * Makes the outcome of a command that was applied and that a next command continues.
    *
-   * @param next the next command, published after the events
-   * @param domain the domain that applies {@code next}
-   * @param result the caller's final result; null if the caller gets the reply to {@code next}
+   * @param nextCommand the next command, published after the events
+   * @param domain the domain that applies {@code nextCommand}
+   * @param result the caller's final result. If it is null, the reply to {@code nextCommand} brings
+   *     the result
    */
   public static Outcome continued(
       List<Outgoing> events,
-      Outgoing.Command next,
+      Outgoing.Command nextCommand,
       Domain domain,
       @Nullable SpecificRecord result) {
     return succeeded(
-        Replies.continuation(domain, next.id().value(), result),
-        Stream.concat(events.stream(), Stream.of(next)).toList());
+        Replies.continuation(domain, nextCommand.id().value(), result),
+        Stream.concat(events.stream(), Stream.of(nextCommand)).toList());
   }
 
-  /** A refusal, with the code of the first reason. */
+  /**
+   * Makes the outcome of a refused command. The outcome has the code of the first reason, and its
+   * reply has all reasons.
+   */
   public static Outcome refused(List<Rejection> reasons) {
     List<Problem> problems =
         reasons.stream()
@@ -60,17 +65,18 @@ public record Outcome(Status status, String code, byte[] reply, List<Outgoing> e
   }
 
   /**
-   * This outcome, followed by a next command after its events. The reply refers the caller to the
-   * next command.
+   * Returns this outcome with a next command after its events. The new reply tells the caller to
+   * wait for the reply to the next command.
    */
-  Outcome goingOn(Outgoing.Command next, Domain domain) {
-    return new Outcome(status, code, Replies.continuation(domain, next.id().value(), null), events)
-        .with(List.of(next));
+  Outcome continuedBy(Outgoing.Command nextCommand, Domain domain) {
+    return new Outcome(
+            status, code, Replies.continuation(domain, nextCommand.id().value(), null), events)
+        .withMore(List.of(nextCommand));
   }
 
-  /** The outcome with these events after its own events. */
-  public Outcome with(List<Outgoing> newEvents) {
+  /** Returns this outcome with more events after its own events. */
+  public Outcome withMore(List<Outgoing> moreEvents) {
     return new Outcome(
-        status, code, reply, Stream.concat(events.stream(), newEvents.stream()).toList());
+        status, code, reply, Stream.concat(events.stream(), moreEvents.stream()).toList());
   }
 }

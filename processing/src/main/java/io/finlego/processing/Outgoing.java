@@ -10,8 +10,8 @@ import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A record that an outcome publishes. It is encoded already, because the command log stores it as
- * bytes.
+ * An event or a command that the engine publishes because of another command. The key and the value
+ * are already encoded, because the command log stores them as bytes.
  */
 public sealed interface Outgoing {
 
@@ -33,13 +33,13 @@ public sealed interface Outgoing {
   }
 
   /**
-   * A command that continues another one, mostly in another domain. The caller that waits for the
-   * first command gets the reply to this one too.
+   * A command that another command sends, usually to another domain. The caller who waits for the
+   * reply to the first command also gets the reply to this command.
    *
-   * @param id the id, derived from the first command's id, so that it stays the same however often
-   *     the first command is applied
-   * @param conclusion says which domain is told how the command ends; null if no domain waits for
-   *     the end
+   * @param id the id, which is derived from the first command's id. If the first command is applied
+   *     twice, both runs send this command with the same id
+   * @param conclusion names the domain that waits for the end of this command; null if no domain
+   *     waits
    */
   record Command(
       CommandId id, String topic, byte[] key, byte[] value, @Nullable Conclusion conclusion)
@@ -50,48 +50,50 @@ public sealed interface Outgoing {
       this(id, topic, key, value, null);
     }
 
-    /** The same command as a step that this conclusion ends. */
-    public Command concludedBy(Conclusion next) {
-      return new Command(id, topic, key, value, next);
+    /** Returns the same command with a conclusion. */
+    public Command concludedBy(Conclusion newConclusion) {
+      return new Command(id, topic, key, value, newConclusion);
     }
 
     /**
-     * The id of the command that this step of the cause sends. The same cause and step always give
+     * Returns the id of a command that another command sends. The same two arguments always give
      * the same id.
+     *
+     * @param senderId the id of the command that sends this command
      */
-    public static CommandId idOf(CommandId cause, String step) {
-      return new CommandId(NameBasedUuid.of(cause.value(), step));
+    public static CommandId idOf(CommandId senderId, String stepName) {
+      return new CommandId(NameBasedUuid.of(senderId.value(), stepName));
     }
 
     /**
-     * Makes the command of one step.
+     * Makes a command that another command sends.
      *
-     * @param cause the command that goes on
-     * @param step the step's name, which is part of the command's id. Two steps of one cause must
-     *     have different names
-     * @param key the subject by which the domain orders its commands
+     * @param senderId the id of the other command
+     * @param stepName a part of the new command's id. A command that sends several commands must
+     *     give them different names
+     * @param key the record key. The domain applies commands with the same key in their order
      */
     public static Command of(
-        CommandId cause,
-        String step,
+        CommandId senderId,
+        String stepName,
         Domain domain,
         UUID key,
         Caller caller,
         SpecificRecord payload) {
       return new Command(
-          idOf(cause, step),
+          idOf(senderId, stepName),
           domain.commandTopic(),
           key.toString().getBytes(StandardCharsets.UTF_8),
           domain.encode(caller, payload));
     }
 
     /**
-     * Makes the command of a step that has the name of its payload's type. The cause must send only
-     * one payload of this type.
+     * Makes a command whose step name is the name of its payload's type. The sending command must
+     * send only one payload of this type.
      */
     public static Command of(
-        CommandId cause, Domain domain, UUID key, Caller caller, SpecificRecord payload) {
-      return of(cause, payload.getSchema().getName(), domain, key, caller, payload);
+        CommandId senderId, Domain domain, UUID key, Caller caller, SpecificRecord payload) {
+      return of(senderId, payload.getSchema().getName(), domain, key, caller, payload);
     }
   }
 }

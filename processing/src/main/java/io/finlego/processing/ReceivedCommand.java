@@ -4,8 +4,8 @@ import io.finlego.kernel.CommandId;
 import java.time.Instant;
 
 /**
- * A command that was read from the topic.
+ * A command from the domain's command topic.
  *
- * @param acceptedAt when the broker appended the record
+ * @param acceptedAt the time at which the Kafka broker appended the command to the topic
  */
 public record ReceivedCommand<C>(CommandId id, C command, Instant acceptedAt) {}

@@ -10,42 +10,41 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Repeats work on its own thread. The first run comes after one pause. If a run fails, the next run
- * makes up for it. The meter {@code finlego.processing.tasks} times the runs.
+ * Repeats work on its own thread. The first run begins after one pause. After a failed run, the
+ * task does not retry earlier, but waits for the usual pause. The meter {@code
+ * finlego.processing.tasks} measures the time of the runs.
  */
 public final class RepeatedTask implements SmartLifecycle {
 
   /** The work of a task. */
   public interface Work {
 
-    /**
-     * The name of the task, which the thread and the meter show together with the domain's name.
-     */
+    /** The name of the task. It appears in the name of the thread and, as a tag, in the meter. */
     String name();
 
     /** The time from the end of a run to the next run. */
     Duration pause();
 
-    /** Runs the work once. A stop interrupts the thread. */
+    /** Runs the work once. If the task is stopped meanwhile, it interrupts this thread. */
     void run();
 
-    /** Reports a failed run. */
-    void failed(RuntimeException failure);
+    /** Called after {@link #run} has thrown an exception, for example to log the exception. */
+    void onFailure(RuntimeException failure);
   }
 
   private final MeterRegistry meters;
   private final Work work;
-  private final String thread;
-  private final Timer succeeded;
-  private final Timer failed;
+  private final String threadName;
+  private final Timer succeededRuns;
+  private final Timer failedRuns;
   private @Nullable ScheduledExecutorService executor;
 
   public RepeatedTask(MeterRegistry meters, String domain, Work work) {
     this.meters = meters;
     this.work = work;
-    this.thread = domain + "-" + work.name();
-    this.succeeded = timer(meters, domain, work, "done");
-    this.failed = timer(meters, domain, work, "failed");
+    this.threadName = domain + "-" + work.name();
+    this.succeededRuns = timer(meters, domain, work, "done");
+    this.failedRuns = timer(meters, domain, work, "failed");
   }
 
   @Override
@@ -53,7 +52,7 @@ public final class RepeatedTask implements SmartLifecycle {
     if (executor == null) {
       executor =
           Executors.newSingleThreadScheduledExecutor(
-              Thread.ofPlatform().name(thread).daemon().factory());
+              Thread.ofPlatform().name(threadName).daemon().factory());
       long nanos = work.pause().toNanos();
       var _ = executor.scheduleWithFixedDelay(this::runOnce, nanos, nanos, TimeUnit.NANOSECONDS);
     }
@@ -64,7 +63,10 @@ public final class RepeatedTask implements SmartLifecycle {
     stop(Duration.ZERO);
   }
 
-  /** Stops the task. If a run is under way, waits for its end, but at most this long. */
+  /**
+   * Stops the task and interrupts a run that is under way. Then waits for the end of that run, but
+   * no longer than the timeout.
+   */
   public synchronized void stop(Duration timeout) {
     if (executor != null) {
       executor.shutdownNow();
@@ -84,15 +86,15 @@ public final class RepeatedTask implements SmartLifecycle {
 
   private void runOnce() {
     Timer.Sample sample = Timer.start(meters);
-    sample.stop(succeeds() ? succeeded : failed);
+    sample.stop(runSucceeds() ? succeededRuns : failedRuns);
   }
 
-  private boolean succeeds() {
+  private boolean runSucceeds() {
     try {
       work.run();
       return true;
     } catch (RuntimeException e) {
-      work.failed(e);
+      work.onFailure(e);
       return false;
     }
   }

@@ -1,6 +1,6 @@
 package io.finlego.processing;
 
-/** Thrown for a record that does not hold a command of the domain. */
+/** Thrown if the value of a record is not a command of the domain. */
 public final class UnreadableCommandException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

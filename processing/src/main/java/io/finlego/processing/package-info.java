@@ -1,12 +1,12 @@
 /**
- * The part of the command machinery that a domain uses. A domain reads and applies commands ({@link
- * io.finlego.processing.CommandDomain}), gets each as a {@link
- * io.finlego.processing.ReceivedCommand}, and returns an {@link io.finlego.processing.Outcome} for
- * each. {@link io.finlego.processing.RepeatedTask} runs work that no command starts, such as {@link
- * io.finlego.processing.DueCommands}, which sends commands for due rows.
+ * The types with which a domain uses the command engine. A domain implements {@link
+ * io.finlego.processing.CommandDomain}, receives each command as a {@link
+ * io.finlego.processing.ReceivedCommand}, and returns one {@link io.finlego.processing.Outcome} for
+ * each command. A {@link io.finlego.processing.RepeatedTask} runs work at regular times. An example
+ * is {@link io.finlego.processing.DueCommands}, which sends commands for due rows.
  *
- * <p>The machine itself is in {@code engine}; the statements with which a domain writes its tables
- * are in {@code postgres}.
+ * <p>The engine itself is in the package {@code engine}. The package {@code postgres} has the
+ * classes with which a domain writes its tables.
  */
 @NullMarked
 package io.finlego.processing;

@@ -86,7 +86,7 @@ class RepeatedTaskTest {
     }
 
     @Override
-    public void failed(RuntimeException failure) {
+    public void onFailure(RuntimeException failure) {
       failures.add(failure.getMessage());
     }
   }

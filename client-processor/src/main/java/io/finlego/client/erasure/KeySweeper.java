@@ -36,7 +36,7 @@ public final class KeySweeper implements RepeatedTask.Work {
   }
 
   @Override
-  public void failed(RuntimeException failure) {
+  public void onFailure(RuntimeException failure) {
     LOG.warn("Keys without a client could not be swept, next try in six hours", failure);
   }
 }

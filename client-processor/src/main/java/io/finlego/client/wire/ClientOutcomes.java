@@ -61,7 +61,9 @@ public final class ClientOutcomes {
         };
     return answer instanceof Answer.Refused
         ? outcome
-        : outcome.with(events(verificationChanges, cause)).with(commands(furtherSteps, cause));
+        : outcome
+            .withMore(events(verificationChanges, cause))
+            .withMore(commands(furtherSteps, cause));
   }
 
   private static List<Outgoing> commands(List<LedgerStep.RestrictClient> steps, Cause cause) {

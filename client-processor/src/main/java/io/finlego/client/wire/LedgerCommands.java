@@ -38,7 +38,7 @@ public final class LedgerCommands {
    */
   public static CommandId conclusionOfImport(CommandId importCommand) {
     String stepName = OpenImportedAccounts.class.getSimpleName();
-    return Conclusion.idAfter(Outgoing.Command.idOf(importCommand, stepName));
+    return Conclusion.stepConcludedId(Outgoing.Command.idOf(importCommand, stepName));
   }
 
   /**

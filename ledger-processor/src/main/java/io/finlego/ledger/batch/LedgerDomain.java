@@ -50,7 +50,7 @@ public final class LedgerDomain implements CommandDomain<LedgerRequest> {
   }
 
   @Override
-  public @Nullable Conclusion unnamedConclusion(LedgerRequest command) {
+  public @Nullable Conclusion impliedConclusion(LedgerRequest command) {
     return UnnamedConclusions.of(command);
   }
 

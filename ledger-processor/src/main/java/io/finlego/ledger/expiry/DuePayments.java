@@ -35,7 +35,7 @@ public final class DuePayments implements DueCommands.Rows<DuePayments.DuePaymen
   }
 
   @Override
-  public List<DuePayment> after(@Nullable DuePayment last, int maxRows) {
+  public List<DuePayment> nextPage(@Nullable DuePayment last, int maxRows) {
     DuePayment previousPayment = last == null ? DuePayment.BEFORE_FIRST : last;
     return jdbc.sql(NEXT_PAYMENTS)
         .params(

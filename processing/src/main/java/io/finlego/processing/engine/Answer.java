@@ -6,13 +6,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The work that remains for a delivery once its batch is committed.
+ * What the engine must still do for a record after Postgres has committed its batch: reply to the
+ * sender, and publish events or a dead letter.
  *
  * @param outcome the outcome for the sender; null if the sender or the outcome is unknown
- * @param kind the origin of the outcome
- * @param events the events that are not yet published
- * @param deadLetterReason the reason for which the record must still become a dead letter; null if
- *     it must not
+ * @param kind says whether this batch decided the command
+ * @param events the events and commands that are not yet published
+ * @param deadLetterReason the reason for the dead letter that must still be published; null if no
+ *     dead letter must be published
  */
 record Answer(
     Delivery<?> delivery,
@@ -21,22 +22,28 @@ record Answer(
     List<Outgoing> events,
     @Nullable String deadLetterReason) {
 
-  /** The origin of an answer. */
+  /** Says whether this batch or an earlier batch decided the command. */
   enum Kind {
-    /** The command was decided in this batch. */
+    /** This batch decided the command. */
     DECIDED,
     /**
-     * This record's command was decided in an earlier run, but it is not certain that the outcome
-     * was published, for instance after a crash.
+     * An earlier batch decided the command of this same record, but the engine does not know
+     * whether it published the outcome. This happens after a crash, for instance.
      */
     RECOVERED,
-    /** The command was decided and answered before, possibly by another record. */
-    REPLAYED,
-    /** The record is not a command, so there is nobody to answer. */
+    /**
+     * The command was decided earlier, because of this record or of another record with the same
+     * command id. Its events need not be published again.
+     */
+    REPEATED,
+    /**
+     * The record has no command id, or the log no longer has the command's outcome. Therefore the
+     * engine sends no reply.
+     */
     UNANSWERABLE
   }
 
-  boolean isReplayed() {
-    return kind == Kind.REPLAYED;
+  boolean isReplay() {
+    return kind == Kind.REPEATED;
   }
 }

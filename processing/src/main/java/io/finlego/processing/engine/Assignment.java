@@ -15,12 +15,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The partitions of a consumer, with its positions in them.
+ * The partitions that a consumer reads, and the consumer's positions in them.
  *
- * <p>A new partition is paused until {@link #position} has found its position: the offset that
- * Kafka has committed together with the events, but never beyond the records that Postgres has
- * applied. Therefore, if somebody resets an offset, records can be repeated, which changes nothing,
- * but no record is skipped. After a failure, too, the positions are forgotten and found again.
+ * <p>A new partition is paused until {@link #findPositions} has found the position from which to
+ * read. Kafka commits offsets together with the published events. Reading continues at the offset
+ * that Kafka has committed, but never after the last record that Postgres has applied. Therefore,
+ * if somebody resets the offsets in Kafka, the consumer may read records again, which changes
+ * nothing, but it never skips a record. After a failure the engine forgets all positions and finds
+ * them again.
  */
 final class Assignment implements ConsumerRebalanceListener {
 
@@ -30,12 +32,12 @@ final class Assignment implements ConsumerRebalanceListener {
   private final BatchStages<?> stages;
   private final CommandProgress progress;
   private final TopicIdentity topicIdentity;
-  private final Set<TopicPartition> unpositioned = new HashSet<>();
+  private final Set<TopicPartition> newPartitions = new HashSet<>();
   private final Map<Integer, Long> publishedOffsets = new HashMap<>();
   private final Map<Integer, Long> unsavedOffsets = new HashMap<>();
   private @Nullable UUID topicId;
-  private volatile boolean joined;
-  private int changes;
+  private volatile boolean hasJoined;
+  private int changeCount;
 
   Assignment(
       Consumer<byte[], byte[]> consumer,
@@ -48,42 +50,52 @@ final class Assignment implements ConsumerRebalanceListener {
     this.topicIdentity = topicIdentity;
   }
 
-  /** Finds the positions of new partitions and resumes reading them. */
-  void position() {
-    if (unpositioned.isEmpty()) {
+  /**
+   * Finds the positions of new partitions and then lets the consumer read them. Does nothing if
+   * there are no new partitions.
+   */
+  void findPositions() {
+    if (newPartitions.isEmpty()) {
       return;
     }
-    stages.open();
-    UUID current = topicIdentity.current();
-    if (!current.equals(topicId)) {
-      topicId = current;
-      startOver();
+    stages.prepare();
+    UUID currentTopicId = topicIdentity.currentId();
+    if (!currentTopicId.equals(topicId)) {
+      topicId = currentTopicId;
+      forgetPositions();
     }
-    // Kafka's offsets are read before the progress, so that the progress is at least as new as the
-    // offsets.
-    Map<TopicPartition, OffsetAndMetadata> committed = consumer.committed(unpositioned);
-    Map<Integer, Progress> rows =
-        progress.open(current, unpositioned.stream().map(TopicPartition::partition).toList());
-    for (TopicPartition partition : unpositioned) {
-      Progress row = rows.get(partition.partition());
+    // The order of these two reads matters. The progress in Postgres must be at least as new as
+    // the offsets from Kafka.
+    Map<TopicPartition, OffsetAndMetadata> committedOffsets = consumer.committed(newPartitions);
+    Map<Integer, Progress> progressRows =
+        progress.readOrInsert(
+            currentTopicId, newPartitions.stream().map(TopicPartition::partition).toList());
+    for (TopicPartition partition : newPartitions) {
+      Progress row = progressRows.get(partition.partition());
       if (row == null) {
         throw new RecreatedTopicException(partition.topic());
       }
-      seek(partition, row, committed.get(partition));
+      seek(partition, row, committedOffsets.get(partition));
     }
-    save();
-    consumer.resume(unpositioned);
-    unpositioned.clear();
+    savePublishedOffsets();
+    consumer.resume(newPartitions);
+    newPartitions.clear();
   }
 
-  /** Forgets all positions. The consumer reads no record until {@link #position} has run again. */
-  void startOver() {
-    unpositioned.addAll(consumer.assignment());
-    consumer.pause(unpositioned);
+  /**
+   * Forgets all positions and pauses the consumer. The consumer reads again after {@link
+   * #findPositions}.
+   */
+  void forgetPositions() {
+    newPartitions.addAll(consumer.assignment());
+    consumer.pause(newPartitions);
     publishedOffsets.clear();
   }
 
-  /** Notes that Kafka has committed these offsets and the events below them. */
+  /**
+   * Notes offsets that Kafka has committed. The events of all records below these offsets are
+   * published.
+   */
   void notePublished(Map<TopicPartition, OffsetAndMetadata> offsets) {
     offsets.forEach(
         (partition, offset) -> {
@@ -93,15 +105,18 @@ final class Assignment implements ConsumerRebalanceListener {
   }
 
   /**
-   * The offset of each partition below which all events are published. The next transaction in
-   * Postgres gets these offsets.
+   * Returns, for each partition, the offset below which the events of all records are published.
+   * The next transaction stores these offsets in Postgres.
    */
   Map<Integer, Long> publishedOffsets() {
     return Map.copyOf(publishedOffsets);
   }
 
-  /** Stores the published offsets in Postgres, if they have changed since the last call. */
-  void save() {
+  /**
+   * Stores the published offsets in Postgres. Does nothing if they have not changed since the last
+   * call.
+   */
+  void savePublishedOffsets() {
     if (topicId != null && !unsavedOffsets.isEmpty()) {
       progress.storePublished(topicId, unsavedOffsets);
       unsavedOffsets.clear();
@@ -115,24 +130,34 @@ final class Assignment implements ConsumerRebalanceListener {
     return topicId;
   }
 
-  /** Throws {@link RecreatedTopicException} if the topic was deleted and created again. */
+  /**
+   * Checks the id of the topic.
+   *
+   * @throws RecreatedTopicException if the topic was deleted and created again
+   */
   void checkTopic(String topic) {
     if (topicId != null && topicIdentity.isKnownToDiffer(topicId)) {
       throw new RecreatedTopicException(topic);
     }
   }
 
-  /** Tells whether the group has accepted this consumer and all its partitions are being read. */
-  boolean isSettled() {
-    return joined && unpositioned.isEmpty();
+  /** Tells whether the consumer has joined its group and reads all its partitions. */
+  boolean isReadingAllPartitions() {
+    return hasJoined && newPartitions.isEmpty();
   }
 
-  /** Counts how often the partitions have changed. Only the consumer's thread may call this. */
-  int changes() {
-    return changes;
+  /**
+   * Returns how often the partitions have changed so far. Only the consumer's thread may call this
+   * method.
+   */
+  int changeCount() {
+    return changeCount;
   }
 
-  /** The offset as Kafka keeps it, with the id of its topic as metadata. */
+  /**
+   * Returns the offset with the topic's id as metadata. The consumer commits offsets to Kafka in
+   * this form.
+   */
   OffsetAndMetadata withTopicId(OffsetAndMetadata offset) {
     return new OffsetAndMetadata(offset.offset(), offset.leaderEpoch(), topicId().toString());
   }
@@ -140,59 +165,64 @@ final class Assignment implements ConsumerRebalanceListener {
   @Override
   public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
     consumer.pause(partitions);
-    unpositioned.addAll(partitions);
-    joined = true;
-    changes++;
+    newPartitions.addAll(partitions);
+    hasJoined = true;
+    changeCount++;
   }
 
   @Override
   public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
     try {
-      notePublished(stages.settle());
-      save();
+      notePublished(stages.awaitPublished());
+      savePublishedOffsets();
     } catch (RuntimeException e) {
       LOG.warn(
           "The last publications could not be noted in Postgres; the next owner of the partitions"
               + " finds them in Kafka: {}",
           FailureReason.of(e));
-      startOver();
+      forgetPositions();
     }
-    forget(partitions);
+    forgetPartitions(partitions);
   }
 
   /**
-   * Lets the batches under way end, successfully or not, before this consumer joins the group
-   * again. Another consumer may own the partitions already. If this consumer joined with a
-   * publication still stuck, it could get partitions that its own publication holds up.
+   * Waits until the batches under way have ended, whether they succeed or fail. Only then does this
+   * consumer join the group again. At this time another consumer may already own the partitions. If
+   * this consumer joined the group with an unfinished publication, it could get partitions whose
+   * offsets Kafka holds back because of this publication.
    */
   @Override
   public void onPartitionsLost(Collection<TopicPartition> partitions) {
-    stages.finish();
-    forget(partitions);
+    stages.awaitEnd();
+    forgetPartitions(partitions);
   }
 
-  private void seek(TopicPartition partition, Progress row, @Nullable OffsetAndMetadata committed) {
-    long start = row.publishedOffset();
-    if (committed != null) {
-      boolean sameTopic = committed.metadata().equals(topicId().toString());
-      start = sameTopic ? Math.max(start, committed.offset()) : Math.min(start, committed.offset());
+  private void seek(
+      TopicPartition partition, Progress row, @Nullable OffsetAndMetadata committedOffset) {
+    long startOffset = row.publishedOffset();
+    if (committedOffset != null) {
+      boolean sameTopic = committedOffset.metadata().equals(topicId().toString());
+      startOffset =
+          sameTopic
+              ? Math.max(startOffset, committedOffset.offset())
+              : Math.min(startOffset, committedOffset.offset());
     }
-    start = Math.min(start, row.nextOffset());
-    if (start > row.publishedOffset()) {
-      unsavedOffsets.put(partition.partition(), start);
+    startOffset = Math.min(startOffset, row.nextOffset());
+    if (startOffset > row.publishedOffset()) {
+      unsavedOffsets.put(partition.partition(), startOffset);
     }
-    publishedOffsets.put(partition.partition(), Math.max(start, row.publishedOffset()));
+    publishedOffsets.put(partition.partition(), Math.max(startOffset, row.publishedOffset()));
     if (row.nextOffset() == 0) {
       consumer.seekToBeginning(Set.of(partition));
     } else {
-      consumer.seek(partition, start);
+      consumer.seek(partition, startOffset);
     }
   }
 
-  private void forget(Collection<TopicPartition> partitions) {
-    changes++;
+  private void forgetPartitions(Collection<TopicPartition> partitions) {
+    changeCount++;
     for (TopicPartition partition : partitions) {
-      unpositioned.remove(partition);
+      newPartitions.remove(partition);
       publishedOffsets.remove(partition.partition());
       unsavedOffsets.remove(partition.partition());
     }

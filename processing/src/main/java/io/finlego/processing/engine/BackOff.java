@@ -4,13 +4,16 @@ import io.finlego.processing.engine.ProcessingSettings.BackOffSettings;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** The waits while Postgres or Kafka is away. They grow exponentially, with a random variation. */
+/**
+ * Calculates how long to wait after failures of Postgres or Kafka. The wait grows exponentially
+ * with each failure in a row, and varies randomly.
+ */
 final class BackOff {
 
   private static final int DOUBLINGS_MAX = 20;
 
   private final BackOffSettings settings;
-  private int failures;
+  private int failuresInARow;
   private long firstFailureNanos;
   private long waitUntilNanos;
 
@@ -18,36 +21,42 @@ final class BackOff {
     this.settings = settings;
   }
 
-  /** Counts one more failure in a row. Returns the wait that follows. */
-  Duration failed() {
+  /** Counts one more failure. Returns how long to wait after it. */
+  Duration recordFailure() {
     long nowNanos = System.nanoTime();
-    if (failures == 0) {
+    if (failuresInARow == 0) {
       firstFailureNanos = nowNanos;
     }
-    long doubled = settings.first().toNanos() << Math.min(failures, DOUBLINGS_MAX);
-    long bound = settings.max().toNanos();
-    long wait = doubled <= 0 ? bound : Math.min(doubled, bound);
-    wait -= ThreadLocalRandom.current().nextLong(wait / 4 + 1);
-    failures++;
-    waitUntilNanos = nowNanos + wait;
-    return Duration.ofNanos(wait);
+    long doubledNanos = settings.first().toNanos() << Math.min(failuresInARow, DOUBLINGS_MAX);
+    long maxNanos = settings.max().toNanos();
+    long waitNanos = doubledNanos <= 0 ? maxNanos : Math.min(doubledNanos, maxNanos);
+    waitNanos -= ThreadLocalRandom.current().nextLong(waitNanos / 4 + 1);
+    failuresInARow++;
+    waitUntilNanos = nowNanos + waitNanos;
+    return Duration.ofNanos(waitNanos);
   }
 
-  void succeeded() {
-    failures = 0;
+  void recordSuccess() {
+    failuresInARow = 0;
   }
 
-  boolean isQuiet() {
-    return failures == 0;
+  boolean hasNoFailures() {
+    return failuresInARow == 0;
   }
 
-  /** The rest of the current wait; zero or negative when it is over. */
-  Duration remaining() {
-    return failures == 0 ? Duration.ZERO : Duration.ofNanos(waitUntilNanos - System.nanoTime());
+  /**
+   * Returns the remaining time of the current wait. The result is zero or negative if the wait is
+   * over.
+   */
+  Duration remainingWait() {
+    return failuresInARow == 0
+        ? Duration.ZERO
+        : Duration.ofNanos(waitUntilNanos - System.nanoTime());
   }
 
-  /** Tells whether failures have lasted longer than the configured patience. */
-  boolean patienceIsOver() {
-    return failures > 0 && System.nanoTime() - firstFailureNanos >= settings.patience().toNanos();
+  /** Tells whether the failures have gone on for at least {@link BackOffSettings#patience()}. */
+  boolean isPatienceOver() {
+    return failuresInARow > 0
+        && System.nanoTime() - firstFailureNanos >= settings.patience().toNanos();
   }
 }

@@ -14,80 +14,85 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * Takes the next batch from the topic.
+ * Takes the next batch from the command topic.
  *
- * <p>Every batch costs a transaction in Postgres and one in Kafka, whatever its size. A batch
- * therefore grows while the batch before it is being applied, since it could not begin earlier
- * anyway: the higher the load, the larger the batches. If no batch is being applied, a command does
- * not wait.
+ * <p>Each batch costs one transaction in Postgres and one in Kafka, whatever its size. While the
+ * previous batch is being applied, the next batch cannot begin, so it collects more records
+ * meanwhile. The higher the load, the larger the batches become. If no batch is being applied, the
+ * next batch begins at once.
  */
 final class BatchIntake {
 
-  private static final Duration GATHERING = Duration.ofMillis(1);
-  private static final int POLLS_OF_A_BATCH = 4;
+  private static final Duration COLLECTING_POLL = Duration.ofMillis(1);
+  private static final int POLLS_PER_BATCH = 4;
 
   private final Consumer<byte[], byte[]> consumer;
-  private final IntSupplier changes;
-  private final BooleanSupplier mustWait;
+  private final IntSupplier partitionChanges;
+  private final BooleanSupplier isApplying;
   private final int commandsMax;
 
   /**
-   * @param changes gives the number of changes of the consumer's partitions
-   * @param mustWait tells whether the next batch must wait, because the batch before it is still
-   *     being applied
-   * @param commandsMax the most commands of a batch; a poll gives at most {@link #pollSize} of them
+   * @param partitionChanges gives the number of times that the consumer's partitions have changed
+   * @param isApplying tells whether Postgres is still applying the previous batch
+   * @param commandsMax the most commands of a batch. One poll returns at most {@link #pollSize} of
+   *     them
    */
   BatchIntake(
       Consumer<byte[], byte[]> consumer,
-      IntSupplier changes,
-      BooleanSupplier mustWait,
+      IntSupplier partitionChanges,
+      BooleanSupplier isApplying,
       int commandsMax) {
     this.consumer = consumer;
-    this.changes = changes;
-    this.mustWait = mustWait;
+    this.partitionChanges = partitionChanges;
+    this.isApplying = isApplying;
     this.commandsMax = commandsMax;
   }
 
   /**
-   * The taken records in the order of each partition, and the offsets behind them.
+   * The records of a batch.
    *
-   * @param isWhole false if the consumer's partitions changed while the batch was taken. Another
-   *     consumer may then own the records, so they must be read again and not be processed
+   * @param records the records, in order within each partition
+   * @param nextOffsets for each partition, the offset after its last record
+   * @param samePartitions false if the consumer's partitions changed while this batch was taken.
+   *     Then another consumer may own the records, so this batch must not be processed
    */
   record Batch(
       List<ConsumerRecord<byte[], byte[]>> records,
-      Map<TopicPartition, OffsetAndMetadata> next,
-      boolean isWhole) {
+      Map<TopicPartition, OffsetAndMetadata> nextOffsets,
+      boolean samePartitions) {
 
     boolean isEmpty() {
       return records.isEmpty();
     }
   }
 
-  /** The most records that a poll may return if no batch is to exceed this number of commands. */
+  /**
+   * Returns the most records that one poll may return, so that a batch of several polls does not
+   * exceed {@code batchMaxCommands}.
+   */
   static int pollSize(int batchMaxCommands) {
-    return Math.max(1, batchMaxCommands / POLLS_OF_A_BATCH);
+    return Math.max(1, batchMaxCommands / POLLS_PER_BATCH);
   }
 
-  /** Takes the next batch. The batch is empty if no record arrives within the wait. */
+  /** Takes the next batch. The batch is empty if no record arrives within {@code wait}. */
   Batch take(Duration wait) {
     List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
-    Map<TopicPartition, OffsetAndMetadata> next = new HashMap<>();
-    add(consumer.poll(wait), records, next);
-    int before = changes.getAsInt();
+    Map<TopicPartition, OffsetAndMetadata> nextOffsets = new HashMap<>();
+    add(consumer.poll(wait), records, nextOffsets);
+    int changesBefore = partitionChanges.getAsInt();
     while (!records.isEmpty()
         && records.size() + pollSize(commandsMax) <= commandsMax
-        && mustWait.getAsBoolean()) {
-      add(consumer.poll(GATHERING), records, next);
+        && isApplying.getAsBoolean()) {
+      add(consumer.poll(COLLECTING_POLL), records, nextOffsets);
     }
-    return new Batch(records, next, before == changes.getAsInt());
+    return new Batch(records, nextOffsets, changesBefore == partitionChanges.getAsInt());
   }
 
   private static void add(
-      ConsumerRecords<byte[], byte[]> polled,
+      ConsumerRecords<byte[], byte[]> polledRecords,
       List<ConsumerRecord<byte[], byte[]>> records,
-      Map<TopicPartition, OffsetAndMetadata> next) {
-    polled.forEach(records::add);
-    next.putAll(polled.nextOffsets());
+      Map<TopicPartition, OffsetAndMetadata> nextOffsets) {
+    polledRecords.forEach(records::add);
+    nextOffsets.putAll(polledRecords.nextOffsets());
   }
 }

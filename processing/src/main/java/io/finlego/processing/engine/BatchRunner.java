@@ -12,9 +12,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Applies a batch in Postgres. After contention the batch runs again at once. After a failure that
- * waiting does not cure, the batch runs in halves, down to the single command that breaks it. Each
- * part is a separate transaction; the parts keep the order of the records.
+ * Applies a batch in Postgres. If another transaction blocks the batch, the batch runs again at
+ * once. If a command may be the cause of a failure, the batch runs in ever smaller halves, until
+ * the command is found. Each half is a separate transaction. The halves keep the order of the
+ * records.
  */
 final class BatchRunner<C> {
 
@@ -24,20 +25,21 @@ final class BatchRunner<C> {
 
   private final BatchTransaction<C> transaction;
   private final ProcessingMetrics metrics;
-  private final BooleanSupplier patienceIsOver;
+  private final BooleanSupplier isPatienceOver;
 
   BatchRunner(
-      BatchTransaction<C> transaction, ProcessingMetrics metrics, BooleanSupplier patienceIsOver) {
+      BatchTransaction<C> transaction, ProcessingMetrics metrics, BooleanSupplier isPatienceOver) {
     this.transaction = transaction;
     this.metrics = metrics;
-    this.patienceIsOver = patienceIsOver;
+    this.isPatienceOver = isPatienceOver;
   }
 
   /**
-   * Runs a batch until it is committed and returns its answers.
+   * Runs a batch until Postgres has committed it, and returns the answers.
    *
-   * @throws RuntimeException of a kind that calls for a back-off. Parts of the batch may be
-   *     committed by then; their records are recognised when they are read again
+   * @throws RuntimeException if Postgres is unavailable or slow, so that the engine must wait.
+   *     Parts of the batch may already be committed. When the engine reads their records again, it
+   *     recognises them as applied
    */
   List<Answer> run(
       UUID topicId,
@@ -62,10 +64,10 @@ final class BatchRunner<C> {
       try {
         return attempt(batch);
       } catch (RuntimeException | StackOverflowError | AssertionError e) {
-        if (!isPoison(e)) {
+        if (!mustIsolate(e)) {
           throw e;
         }
-        metrics.isolating();
+        metrics.countIsolatedBatch();
         LOG.warn(
             "A batch of {} failed: looking for the command that broke it",
             batch.size(),
@@ -85,7 +87,7 @@ final class BatchRunner<C> {
         try {
           answers.addAll(attempt(half));
         } catch (RuntimeException | StackOverflowError | AssertionError e) {
-          if (!isPoison(e)) {
+          if (!mustIsolate(e)) {
             throw e;
           }
           answers.addAll(isolate(half));
@@ -94,12 +96,15 @@ final class BatchRunner<C> {
       return answers;
     }
 
-    /** Tries a single command once more, because the failure may have been a lost race. */
+    /**
+     * Runs a single command once more, because another transaction may have caused the failure. If
+     * the command fails again, it becomes a dead letter.
+     */
     private List<Answer> runSingle(List<Delivery<C>> single) {
       try {
         return attempt(single);
       } catch (RuntimeException | StackOverflowError | AssertionError e) {
-        if (!isPoison(e)) {
+        if (!mustIsolate(e)) {
           throw e;
         }
         Delivery<C> delivery = single.getFirst();
@@ -113,7 +118,7 @@ final class BatchRunner<C> {
             decoded.partition(),
             decoded.offset(),
             FailureReason.withoutMessage(e));
-        return attempt(List.of(decoded.broken(FailureReason.of(e))));
+        return attempt(List.of(decoded.asUnreadable(FailureReason.of(e))));
       }
     }
 
@@ -131,10 +136,10 @@ final class BatchRunner<C> {
       }
     }
 
-    private boolean isPoison(Throwable failure) {
+    private boolean mustIsolate(Throwable failure) {
       return switch (FailureKind.of(failure)) {
         case CONTENTION, TRANSIENT -> false;
-        case SUSPECT -> patienceIsOver.getAsBoolean();
+        case SUSPECT -> isPatienceOver.getAsBoolean();
         case POISON -> true;
       };
     }

@@ -13,15 +13,16 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sorts the deliveries of a batch into new, repeated and already applied ones, and collects the
- * answers. The class is pure: it gets the rows that Postgres has and gives the rows to insert. An
- * instance serves one run of one batch.
+ * Sorts the records of a batch into three groups: new commands, repeated commands, and records that
+ * an earlier batch has applied. It also collects the answers. This class does not access Postgres:
+ * it receives the stored rows and returns the rows to insert. Each run of a batch needs a new
+ * instance.
  */
 final class BatchSorting<C> {
 
   /**
-   * The most bytes of an event's key and value: below the broker's default message.max.bytes, with
-   * room for headers.
+   * The most bytes of an event's key and value together. The limit is below the broker's default
+   * for {@code message.max.bytes} and leaves room for headers.
    */
   static final int EVENT_BYTES_MAX = 1_000_000;
 
@@ -32,11 +33,11 @@ final class BatchSorting<C> {
 
   private final @Nullable Answer[] answers;
   private final List<Delivery<C>> deliveries;
-  private final Map<UUID, Integer> firstOfBatch = new HashMap<>();
+  private final Map<UUID, Integer> firstIndexById = new HashMap<>();
   private final List<Integer> newIndexes = new ArrayList<>();
   private final List<Integer> repeatIndexes = new ArrayList<>();
-  private final List<ReceivedCommand<C>> commands = new ArrayList<>();
-  private final List<LoggedOutcome> decided = new ArrayList<>();
+  private final List<ReceivedCommand<C>> newCommands = new ArrayList<>();
+  private final List<LoggedOutcome> newLogRows = new ArrayList<>();
 
   BatchSorting(
       UUID topicId,
@@ -56,20 +57,24 @@ final class BatchSorting<C> {
   }
 
   /**
-   * Tells whether the log lacks a command that was applied according to the progress. Either the
-   * command's row was trimmed, or the progress belongs to another topic.
+   * Tells whether a command is missing from the command log although the progress says that it was
+   * applied. There are two possible reasons: the command's row was deleted after its retention, or
+   * the progress belongs to a topic that no longer exists.
    */
-  boolean hasForgotten() {
-    return repeatAnswers.hasForgotten();
+  boolean missesAppliedCommand() {
+    return repeatAnswers.missesAppliedCommand();
   }
 
-  /** The commands that the domain must decide, each id once. */
-  List<ReceivedCommand<C>> commands() {
-    return commands;
+  /** Returns the commands that the domain must decide. Each command id occurs once. */
+  List<ReceivedCommand<C>> newCommands() {
+    return newCommands;
   }
 
-  /** Takes the domain's outcomes, in the order of {@link #commands}. */
-  void decide(List<Outcome> outcomes) {
+  /**
+   * Adds the domain's outcomes, in the order of {@link #newCommands}. Then answers the commands
+   * that occur more than once in the batch.
+   */
+  void addOutcomes(List<Outcome> outcomes) {
     if (outcomes.size() != newIndexes.size()) {
       throw new IllegalStateException(
           "The domain gave "
@@ -80,26 +85,27 @@ final class BatchSorting<C> {
     }
     for (int i = 0; i < outcomes.size(); i++) {
       int index = newIndexes.get(i);
-      decided((Delivery.WithId<C>) deliveries.get(index), index, outcomes.get(i), null);
+      addOutcome((Delivery.WithId<C>) deliveries.get(index), index, outcomes.get(i), null);
     }
     for (int index : repeatIndexes) {
       Delivery.WithId<C> repeat = (Delivery.WithId<C>) deliveries.get(index);
-      Integer first = firstOfBatch.get(repeat.id().value());
-      Answer answer = first == null ? null : answers[first];
-      if (answer == null || answer.outcome() == null) {
+      Integer firstIndex = firstIndexById.get(repeat.id().value());
+      Answer firstAnswer = firstIndex == null ? null : answers[firstIndex];
+      if (firstAnswer == null || firstAnswer.outcome() == null) {
         throw new IllegalStateException("A repeated command was not decided.");
       }
-      byte[] hash = ((Delivery.WithId<?>) answer.delivery()).requestHash();
-      answers[index] = repeatAnswers.repeated(repeat, hash, answer.outcome());
+      byte[] decidedRequestHash = ((Delivery.WithId<?>) firstAnswer.delivery()).requestHash();
+      answers[index] =
+          repeatAnswers.answerRepeat(repeat, decidedRequestHash, firstAnswer.outcome());
     }
   }
 
-  /** The new rows of the command log. */
-  List<LoggedOutcome> decided() {
-    return decided;
+  /** Returns the rows to insert into the command log. */
+  List<LoggedOutcome> newLogRows() {
+    return newLogRows;
   }
 
-  /** The answers, one for each delivery, in the same order. */
+  /** Returns one answer for each record, in the same order. */
   List<Answer> answers() {
     List<Answer> complete = new ArrayList<>(answers.length);
     for (Answer answer : answers) {
@@ -113,8 +119,8 @@ final class BatchSorting<C> {
 
   private void sort(int index, Delivery<C> delivery) {
     Progress row = progressOf(delivery);
-    boolean applied = delivery.offset() < row.nextOffset();
-    boolean published = delivery.offset() < row.publishedOffset();
+    boolean isApplied = delivery.offset() < row.nextOffset();
+    boolean isPublished = delivery.offset() < row.publishedOffset();
     switch (delivery) {
       case Delivery.WithoutId<C> withoutId ->
           answers[index] =
@@ -123,10 +129,12 @@ final class BatchSorting<C> {
                   null,
                   Answer.Kind.UNANSWERABLE,
                   List.of(),
-                  published ? null : withoutId.reason());
+                  isPublished ? null : withoutId.reason());
       case Delivery.WithId<C> withId -> {
         Answer answer =
-            applied ? repeatAnswers.applied(withId, published) : repeatAnswers.logged(withId);
+            isApplied
+                ? repeatAnswers.answerAppliedRecord(withId, isPublished)
+                : repeatAnswers.answerNewRecord(withId);
         if (answer == null) {
           sortNew(index, withId);
         } else {
@@ -137,32 +145,38 @@ final class BatchSorting<C> {
   }
 
   private void sortNew(int index, Delivery.WithId<C> delivery) {
-    if (firstOfBatch.putIfAbsent(delivery.id().value(), index) != null) {
+    if (firstIndexById.putIfAbsent(delivery.id().value(), index) != null) {
       repeatIndexes.add(index);
       return;
     }
     switch (delivery) {
       case Delivery.Decoded<C> decoded -> {
         newIndexes.add(index);
-        commands.add(
+        newCommands.add(
             new ReceivedCommand<>(
                 decoded.id(),
                 decoded.command(),
                 Instant.ofEpochMilli(decoded.record().timestamp())));
       }
       case Delivery.Unreadable<C> unreadable ->
-          decided(unreadable, index, refusals.internalError(), unreadable.reason());
+          addOutcome(unreadable, index, refusals.internalError(), unreadable.reason());
     }
   }
 
   /**
-   * Adds a decided command to the log. A step's conclusion is added here, however the step ended.
+   * Adds a row for the command log, and the answer. If the command is a step with a conclusion,
+   * this also adds the {@link io.finlego.schemas.avro.StepConcluded} command.
    */
-  private void decided(
-      Delivery.WithId<C> delivery, int index, Outcome end, @Nullable String deadLetterReason) {
+  private void addOutcome(
+      Delivery.WithId<C> delivery,
+      int index,
+      Outcome domainOutcome,
+      @Nullable String deadLetterReason) {
     Conclusion conclusion = delivery.conclusion();
-    Outcome outcome = checked(conclusion == null ? end : conclusion.conclude(delivery.id(), end));
-    decided.add(
+    Outcome outcome =
+        checkEventSizes(
+            conclusion == null ? domainOutcome : conclusion.conclude(delivery.id(), domainOutcome));
+    newLogRows.add(
         new LoggedOutcome(
             delivery.id().value(),
             delivery.requestHash(),
@@ -183,7 +197,7 @@ final class BatchSorting<C> {
     return row;
   }
 
-  private static Outcome checked(Outcome outcome) {
+  private static Outcome checkEventSizes(Outcome outcome) {
     for (Outgoing event : outcome.events()) {
       if (event.key().length + event.value().length > EVENT_BYTES_MAX) {
         throw new IllegalArgumentException(

@@ -16,12 +16,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The batches under way. One batch goes through Postgres, on a separate thread, while earlier
- * batches are being published and the loop takes the next one. Everything happens in the order of
- * the records.
+ * The batches under way. At any time Postgres applies at most one batch, on a separate thread.
+ * Meanwhile Kafka publishes the previous batches, and the consumer loop takes the next one. Batches
+ * keep the order of their records.
  *
- * <p>When a stage fails, the next call throws, and no later batch may begin. All methods must be
- * called by the loop's thread.
+ * <p>When a batch fails, the next call throws the failure, and no later batch begins. Only the
+ * loop's thread may call the methods.
  */
 final class BatchStages<C> implements AutoCloseable {
 
@@ -32,11 +32,11 @@ final class BatchStages<C> implements AutoCloseable {
   private final OutcomePublisher publisher;
   private final boolean answerAfterPublish;
   private final ExecutorService executor;
-  private @Nullable Future<?> applying;
+  private @Nullable Future<?> applyingBatch;
 
   /**
-   * @param answerAfterPublish whether replies wait for the publication, after which the publisher's
-   *     thread sends them
+   * @param answerAfterPublish true if the publisher's thread sends the replies after the events are
+   *     published; false if this class sends them right after the commit in Postgres
    */
   BatchStages(
       String threadName,
@@ -51,66 +51,72 @@ final class BatchStages<C> implements AutoCloseable {
             Thread.ofPlatform().name(threadName).daemon(true).factory());
   }
 
-  /** Prepares the publisher, unless it is ready already. */
-  void open() {
-    publisher.open();
+  /** Prepares the publisher. Does nothing if the publisher is ready. */
+  void prepare() {
+    publisher.prepare();
   }
 
-  /** Tells whether a batch has begun and {@link #applied} has not yet waited for its end. */
+  /** Tells whether a batch has begun for which {@link #awaitApplied} has not yet been called. */
   boolean hasBatch() {
-    return applying != null;
+    return applyingBatch != null;
   }
 
-  /** Tells whether a batch is going through Postgres. */
+  /** Tells whether Postgres is applyingBatch a batch. */
   boolean isApplying() {
-    return applying != null && !applying.isDone();
+    return applyingBatch != null && !applyingBatch.isDone();
   }
 
-  /** Tells whether a batch is in any stage. */
+  /** Tells whether Postgres is applyingBatch a batch or Kafka is publishing one. */
   boolean isBusy() {
     return isApplying() || publisher.isBusy();
   }
 
-  /** Begins a batch. For the batch before, {@link #applied} must have returned. */
+  /** Begins a batch. The caller must have called {@link #awaitApplied} for the previous batch. */
   void begin(TakenBatch<C> batch) {
-    if (applying != null) {
+    if (applyingBatch != null) {
       throw new IllegalStateException("The batch before is not yet applied.");
     }
-    applying = executor.submit(() -> apply(batch));
+    applyingBatch = executor.submit(() -> apply(batch));
   }
 
   /**
-   * Waits until the last batch is committed.
+   * Waits until Postgres has committed the last batch.
    *
-   * @return the offsets that Kafka committed with publications since the last call
-   * @throws RuntimeException if this batch failed, or the publication of an earlier batch
+   * @return the offsets that Kafka has committed since they were last returned
+   * @throws RuntimeException if the last batch failed, or if the publication of an earlier batch
+   *     failed
    */
-  Map<TopicPartition, OffsetAndMetadata> applied() {
+  Map<TopicPartition, OffsetAndMetadata> awaitApplied() {
     awaitBatch();
-    return publisher.published();
+    return publisher.takePublishedOffsets();
   }
 
-  /** Does the same as {@link #applied}, and waits until everything is published. */
-  Map<TopicPartition, OffsetAndMetadata> settle() {
+  /**
+   * Does the same as {@link #awaitApplied}, and also waits until Kafka has published all batches.
+   */
+  Map<TopicPartition, OffsetAndMetadata> awaitPublished() {
     awaitBatch();
-    return publisher.settle();
+    return publisher.awaitPublished();
   }
 
-  /** Waits until no batch is under way. If one failed, the next call throws the failure. */
-  void finish() {
+  /**
+   * Waits until no batch is under way. Does not throw if a batch fails; the next call of another
+   * method throws the failure.
+   */
+  void awaitEnd() {
     try {
-      if (applying != null) {
-        applying.get();
+      if (applyingBatch != null) {
+        applyingBatch.get();
       }
     } catch (InterruptedException e) {
       throw new InterruptException(e);
     } catch (ExecutionException e) {
       LOG.debug("The next call throws this failure", e);
     }
-    publisher.finish();
+    publisher.awaitEnd();
   }
 
-  /** Waits until no batch is under way, and drops results and failures. */
+  /** Waits until no batch is under way. Ignores the results and the failures. */
   void abandon() {
     try {
       awaitBatch();
@@ -120,13 +126,16 @@ final class BatchStages<C> implements AutoCloseable {
       LOG.debug("The batch under way failed too: {}", FailureReason.of(e));
     }
     try {
-      var _ = publisher.settle();
+      var _ = publisher.awaitPublished();
     } catch (PublishingException e) {
       LOG.debug("The publication under way failed too: {}", FailureReason.of(e));
     }
   }
 
-  /** Gives up the batches under way; Postgres and Kafka tell later which of them went through. */
+  /**
+   * Gives up the batches under way. When the next session starts, Postgres and Kafka show which of
+   * these batches were applied and published.
+   */
   @Override
   public void close() {
     try (publisher) {
@@ -140,28 +149,28 @@ final class BatchStages<C> implements AutoCloseable {
   }
 
   private void apply(TakenBatch<C> batch) {
-    parts.metrics().batch(batch.deliveries().size());
+    parts.metrics().recordBatchSize(batch.deliveries().size());
     BatchTrace trace = parts.traces().start(batch.deliveries());
     List<Answer> answers;
     try {
       answers =
           parts.runner().run(batch.topicId(), batch.deliveries(), batch.publishedOffsets(), trace);
     } catch (RuntimeException | Error e) {
-      trace.failed(e);
-      batch.deliveries().forEach(delivery -> delivery.trace().ended("comes again"));
+      trace.endAsFailed(e);
+      batch.deliveries().forEach(delivery -> delivery.trace().endWithError("comes again"));
       throw e;
     }
-    trace.committed();
+    trace.endAsCommitted();
     if (!answerAfterPublish) {
       parts.replies().send(answers);
     }
-    parts.observer().committed(answers);
-    publisher.submit(new Publication(answers, batch.nextOffsets(), batch.group(), trace));
+    parts.observer().observe(answers);
+    publisher.publish(new Publication(answers, batch.nextOffsets(), batch.group(), trace));
   }
 
   private void awaitBatch() {
-    Future<?> batch = applying;
-    applying = null;
+    Future<?> batch = applyingBatch;
+    applyingBatch = null;
     if (batch == null) {
       return;
     }

@@ -11,25 +11,25 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Times the stages of a batch, for metrics and traces.
+ * Measures the stages of a batch, for metrics and traces.
  *
- * <p>A batch with sampled commands has its own span. The span is a child of the first sampled
- * command's span, so that the trace of a single command leads to its SQL, and has links to all
- * sampled commands.
+ * <p>If the trace of at least one command is sampled, the batch has its own span. This span is a
+ * child of the first sampled command's span, so that the trace of this command shows the SQL of the
+ * batch. The span also has links to all sampled commands.
  */
 final class BatchTrace {
 
   private final Tracer tracer;
   private final ProcessingMetrics metrics;
   private final Span span;
-  private final String label;
+  private final String applicationName;
 
   private BatchTrace(Tracer tracer, ProcessingMetrics metrics, Span span, String domain) {
     this.tracer = tracer;
     this.metrics = metrics;
     this.span = span;
     String name = "finlego-" + domain;
-    label = span.isRecording() ? name + " " + span.getSpanContext().getTraceId() : name;
+    applicationName = span.isRecording() ? name + " " + span.getSpanContext().getTraceId() : name;
   }
 
   static <C> BatchTrace start(
@@ -43,57 +43,58 @@ final class BatchTrace {
               .spanBuilder(domain + " batch")
               .setParent(Context.root().with(Span.wrap(sampledTraces.getFirst().context())))
               .setAttribute("finlego.batch.size", batch.size());
-      sampledTraces.forEach(command -> builder.addLink(command.context()));
+      sampledTraces.forEach(sampledTrace -> builder.addLink(sampledTrace.context()));
       span = builder.startSpan();
     }
     return new BatchTrace(tracer, metrics, span, domain);
   }
 
   /**
-   * The batch's {@code application_name} for Postgres, at most 63 characters. With {@code %a} in
-   * the server's {@code log_line_prefix}, the log shows the trace of a slow statement.
+   * Returns the {@code application_name} that Postgres gets for the batch. It has at most 63
+   * characters. If the server's {@code log_line_prefix} contains {@code %a}, the server's log shows
+   * which trace a slow statement belongs to.
    */
-  String label() {
-    return label;
+  String applicationName() {
+    return applicationName;
   }
 
-  /** Begins a stage on this thread; the stage ends with {@link Running#close}. */
-  @SuppressWarnings("MustBeClosedChecker") // the stage closes the scope
-  Running begin(Stage stage) {
+  /** Begins a stage on this thread. {@link RunningStage#close} ends the stage. */
+  @SuppressWarnings("MustBeClosedChecker") // RunningStage.close() closes the scope
+  RunningStage begin(Stage stage) {
     if (!span.isRecording() && !span.getSpanContext().isSampled()) {
-      return new Running(metrics.stage(stage), Span.getInvalid(), Scope.noop());
+      return new RunningStage(metrics.stageTimer(stage), Span.getInvalid(), Scope.noop());
     }
-    Span part =
+    Span stageSpan =
         tracer.spanBuilder("batch " + stage.tag()).setParent(Context.root().with(span)).startSpan();
-    return new Running(metrics.stage(stage), part, part.makeCurrent());
+    return new RunningStage(metrics.stageTimer(stage), stageSpan, stageSpan.makeCurrent());
   }
 
-  void failed(Throwable failure) {
+  void endAsFailed(Throwable failure) {
     span.setStatus(StatusCode.ERROR, FailureReason.of(failure));
     span.end();
   }
 
-  void committed() {
+  void endAsCommitted() {
     span.end();
   }
 
-  /** A stage under way. */
-  static final class Running implements AutoCloseable {
+  /** A stage that has begun and not yet ended. */
+  static final class RunningStage implements AutoCloseable {
     private final Timer timer;
-    private final Span part;
+    private final Span stageSpan;
     private final Scope scope;
     private final long startNanos = System.nanoTime();
 
-    private Running(Timer timer, Span part, Scope scope) {
+    private RunningStage(Timer timer, Span stageSpan, Scope scope) {
       this.timer = timer;
-      this.part = part;
+      this.stageSpan = stageSpan;
       this.scope = scope;
     }
 
     @Override
     public void close() {
       scope.close();
-      part.end();
+      stageSpan.end();
       timer.record(System.nanoTime() - startNanos, TimeUnit.NANOSECONDS);
     }
   }

@@ -15,10 +15,10 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionStatus;
 
 /**
- * Runs a batch in one Postgres transaction: claim, then the domain's load, decide and write, then
- * the log and the progress. Either everything is committed or nothing. Connections must be READ
- * COMMITTED, so that a transaction that waited for a lock sees what the holder of the lock has
- * changed.
+ * Runs a batch in one Postgres transaction. First it locks the progress of the partitions. Then the
+ * domain loads, decides and writes. Last it stores the outcomes in the command log and advances the
+ * progress. The connections must have the isolation level READ COMMITTED. Then a transaction that
+ * waited for a lock sees the changes of the transaction that held the lock.
  */
 final class BatchTransaction<C> {
 
@@ -47,9 +47,9 @@ final class BatchTransaction<C> {
   }
 
   /**
-   * Applies the new commands of the batch. Returns an answer for every delivery.
+   * Applies the new commands of the batch. Returns one answer for each record.
    *
-   * @param publishedOffsets the offsets by partition below which Kafka has all events
+   * @param publishedOffsets for each partition, the offset below which Kafka has all events
    */
   List<Answer> run(
       UUID topicId,
@@ -76,42 +76,43 @@ final class BatchTransaction<C> {
       List<Delivery<C>> batch,
       Map<Integer, Long> publishedOffsets,
       BatchTrace trace) {
-    Map<Integer, Long> next = nextOffsets(batch);
-    Map<Integer, Progress> rows;
+    Map<Integer, Long> nextOffsets = nextOffsets(batch);
+    Map<Integer, Progress> progressRows;
     BatchSorting<C> sorting;
     try (var _ = trace.begin(Stage.CLAIM)) {
-      rows = progress.lock(topicId, next.keySet(), trace.label(), timeout);
-      sorting = new BatchSorting<>(topicId, batch, rows, log.find(commandIds(batch)), refusals);
+      progressRows = progress.lock(topicId, nextOffsets.keySet(), trace.applicationName(), timeout);
+      sorting =
+          new BatchSorting<>(topicId, batch, progressRows, log.find(commandIds(batch)), refusals);
     }
-    if (sorting.hasForgotten() && !isCurrentTopic.test(topicId)) {
+    if (sorting.missesAppliedCommand() && !isCurrentTopic.test(topicId)) {
       throw new RecreatedTopicException(batch.getFirst().record().topic());
     }
     try (var _ = trace.begin(Stage.APPLY)) {
-      List<ReceivedCommand<C>> commands = sorting.commands();
-      sorting.decide(commands.isEmpty() ? List.of() : domain.apply(commands));
+      List<ReceivedCommand<C>> commands = sorting.newCommands();
+      sorting.addOutcomes(commands.isEmpty() ? List.of() : domain.apply(commands));
     }
     try (var _ = trace.begin(Stage.LOG)) {
-      if (!sorting.decided().isEmpty()) {
-        log.insert(topicId, sorting.decided());
+      if (!sorting.newLogRows().isEmpty()) {
+        log.insert(topicId, sorting.newLogRows());
       }
-      advance(topicId, rows, next, publishedOffsets);
+      advance(topicId, progressRows, nextOffsets, publishedOffsets);
     }
     return sorting.answers();
   }
 
   private void advance(
       UUID topicId,
-      Map<Integer, Progress> rows,
-      Map<Integer, Long> next,
+      Map<Integer, Progress> progressRows,
+      Map<Integer, Long> nextOffsets,
       Map<Integer, Long> publishedOffsets) {
     Map<Integer, Progress> movedProgress = new HashMap<>();
-    next.forEach(
+    nextOffsets.forEach(
         (partition, offset) -> {
-          Progress row = rows.get(partition);
+          Progress row = progressRows.get(partition);
           if (row != null && offset > row.nextOffset()) {
-            long publishedBelow = publishedOffsets.getOrDefault(partition, 0L);
+            long publishedOffset = publishedOffsets.getOrDefault(partition, 0L);
             movedProgress.put(
-                partition, new Progress(offset, Math.max(row.publishedOffset(), publishedBelow)));
+                partition, new Progress(offset, Math.max(row.publishedOffset(), publishedOffset)));
           }
         });
     if (!movedProgress.isEmpty()) {
@@ -120,11 +121,11 @@ final class BatchTransaction<C> {
   }
 
   private static <C> Map<Integer, Long> nextOffsets(List<Delivery<C>> batch) {
-    Map<Integer, Long> next = new HashMap<>();
+    Map<Integer, Long> nextOffsets = new HashMap<>();
     for (Delivery<C> delivery : batch) {
-      next.merge(delivery.partition(), delivery.offset() + 1, Math::max);
+      nextOffsets.merge(delivery.partition(), delivery.offset() + 1, Math::max);
     }
-    return next;
+    return nextOffsets;
   }
 
   private static <C> Set<UUID> commandIds(List<Delivery<C>> batch) {
@@ -138,8 +139,8 @@ final class BatchTransaction<C> {
   }
 
   /**
-   * Rolls back. If the connection is broken, the rollback fails too, and its failure is only added
-   * to the reason.
+   * Rolls back the transaction. If the rollback fails too, for example because the connection is
+   * broken, its exception becomes a suppressed exception of {@code reason}.
    */
   private void rollBack(TransactionStatus transaction, Throwable reason) {
     try {

@@ -17,8 +17,8 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * The table {@code command_log}, which keeps the outcome of each command by the command's id. The
- * number of statements does not grow with the batch.
+ * The table {@code command_log}, which has the outcome of each command under the command's id. The
+ * number of statements does not grow with the number of commands.
  */
 final class CommandLog {
 
@@ -30,9 +30,9 @@ final class CommandLog {
       """;
 
   /**
-   * The statement is a COPY, because the driver would send arrays of ids and bytes as text. COPY
-   * has no {@code on conflict}, and needs none: the ids were looked up in the same transaction, so
-   * only a race can bring an existing id.
+   * Inserts with COPY, because the driver would send arrays of ids and bytes as text. COPY has no
+   * {@code on conflict}. It does not need one, because the same transaction has already looked for
+   * these ids. Therefore an id can exist only if another transaction inserted it meanwhile.
    */
   private static final String INSERT =
       """
@@ -43,7 +43,7 @@ final class CommandLog {
 
   private static final int INSERTED_COLUMNS = 9;
 
-  /** Deletes no rows while another instance is trimming. */
+  /** Deletes nothing while another instance runs this statement. */
   private static final String TRIM =
       """
       delete from command_log where ctid = any(array(
@@ -61,24 +61,24 @@ final class CommandLog {
     this.statements = new Statements(jdbc);
   }
 
-  /** The logged outcomes of these commands. */
+  /** Returns the outcomes of those commands that are in the log, by command id. */
   Map<UUID, LoggedOutcome> find(Collection<UUID> commandIds) {
     if (commandIds.isEmpty()) {
       return Map.of();
     }
     Map<UUID, LoggedOutcome> outcomes = new HashMap<>();
     for (LoggedOutcome outcome :
-        statements.query(FIND, (row, _) -> logged(row), Parameter.ids(commandIds))) {
+        statements.query(FIND, (row, _) -> loggedOutcome(row), Parameter.ids(commandIds))) {
       outcomes.put(outcome.commandId(), outcome);
     }
     return outcomes;
   }
 
   /**
-   * Adds the outcomes of one topic's commands.
+   * Inserts outcomes of commands from one topic.
    *
-   * @throws TakenMeanwhileException if another consumer has added one of the outcomes; the
-   *     transaction has failed then
+   * @throws TakenMeanwhileException if another consumer has inserted the outcome of one of these
+   *     commands. The transaction must then be rolled back
    */
   void insert(UUID topicId, List<LoggedOutcome> outcomes) {
     try {
@@ -92,7 +92,7 @@ final class CommandLog {
                   .smallint(code(outcome.outcome().status()))
                   .text(outcome.outcome().code())
                   .bytes(outcome.outcome().reply())
-                  .bytes(packed(outcome))
+                  .bytes(packedEvents(outcome))
                   .uuid(topicId)
                   .integer(outcome.partition())
                   .bigint(outcome.offset()));
@@ -102,11 +102,11 @@ final class CommandLog {
   }
 
   /**
-   * Deletes the oldest outcomes past the retention, at most {@code rows}. Returns the number of
-   * deleted rows.
+   * Deletes outcomes that are older than the retention, the oldest first, at most {@code maxRows}.
+   * Returns the number of deleted rows.
    */
-  int trim(Duration retention, int rows) {
-    return jdbc.update(TRIM, retention.toMillis() / 1_000.0, rows);
+  int trim(Duration retention, int maxRows) {
+    return jdbc.update(TRIM, retention.toMillis() / 1_000.0, maxRows);
   }
 
   private static short code(Outcome.Status status) {
@@ -120,14 +120,14 @@ final class CommandLog {
     return code == 0 ? Outcome.Status.SUCCEEDED : Outcome.Status.FAILED;
   }
 
-  private static byte @Nullable [] packed(LoggedOutcome outcome) {
+  private static byte @Nullable [] packedEvents(LoggedOutcome outcome) {
     String reason = outcome.deadLetterReason();
     return reason == null
         ? PackedEvents.pack(outcome.outcome().events())
         : PackedEvents.packDeadLetter(reason, outcome.outcome().events());
   }
 
-  private static LoggedOutcome logged(ResultSet row) throws SQLException {
+  private static LoggedOutcome loggedOutcome(ResultSet row) throws SQLException {
     byte[] packedEvents = row.getBytes(6);
     return new LoggedOutcome(
         row.getObject(1, UUID.class),
@@ -136,7 +136,7 @@ final class CommandLog {
             status(row.getShort(3)),
             row.getString(4),
             row.getBytes(5),
-            PackedEvents.events(packedEvents)),
+            PackedEvents.unpack(packedEvents)),
         PackedEvents.deadLetterReason(packedEvents),
         row.getObject(7, UUID.class),
         row.getInt(8),

@@ -6,8 +6,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Deletes outcomes past their retention. Each small chunk is a transaction of its own, so that no
- * other transaction waits long.
+ * Deletes outcomes from the command log after their retention. It deletes them in small chunks,
+ * each in a separate transaction, so that other transactions do not wait long.
  */
 final class CommandLogTrimmer implements RepeatedTask.Work {
 
@@ -38,20 +38,20 @@ final class CommandLogTrimmer implements RepeatedTask.Work {
     trim();
   }
 
-  /** Deletes all outcomes that are due. Returns the number of deleted rows. */
+  /** Deletes all outcomes that are older than the retention. Returns the number of deleted rows. */
   int trim() {
-    int trimmedRows = 0;
-    int chunk;
+    int allDeletedRows = 0;
+    int deletedRows;
     do {
-      chunk = commandLog.trim(settings.commandLogRetention(), settings.trimChunkRows());
-      metrics.trimmed(chunk);
-      trimmedRows += chunk;
-    } while (chunk == settings.trimChunkRows() && !Thread.currentThread().isInterrupted());
-    return trimmedRows;
+      deletedRows = commandLog.trim(settings.commandLogRetention(), settings.trimChunkRows());
+      metrics.countTrimmedRows(deletedRows);
+      allDeletedRows += deletedRows;
+    } while (deletedRows == settings.trimChunkRows() && !Thread.currentThread().isInterrupted());
+    return allDeletedRows;
   }
 
   @Override
-  public void failed(RuntimeException failure) {
+  public void onFailure(RuntimeException failure) {
     LOG.warn("The command log was not trimmed this time: {}", FailureReason.of(failure));
   }
 }

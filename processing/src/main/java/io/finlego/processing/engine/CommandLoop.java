@@ -12,15 +12,15 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 
 /**
- * Runs one consumer on a thread of its own. The loop runs one membership in the group after the
- * other until it is stopped.
+ * Runs one consumer on its own thread. The loop runs one {@link CommandSession} after another until
+ * it is stopped. A new session begins if the previous one failed.
  */
 final class CommandLoop<C> implements Runnable {
 
   private static final Logger LOG = LoggerFactory.getLogger(CommandLoop.class);
 
-  /** The pause before an instance that does not hold its claim tries again. */
-  private static final Duration STAYING_OUT = Duration.ofSeconds(1);
+  /** The pause before the loop tries again to get the claim of its instance id. */
+  private static final Duration CLAIM_RETRY_PAUSE = Duration.ofSeconds(1);
 
   private final String name;
   private final InstanceClaim claim;
@@ -28,12 +28,12 @@ final class CommandLoop<C> implements Runnable {
   private final BackOff backOff;
   private final LoopStatus status;
   private final Runnable onFailed;
-  private final CountDownLatch stopping = new CountDownLatch(1);
+  private final CountDownLatch stopSignal = new CountDownLatch(1);
   private volatile @Nullable CommandSession<C> session;
   private @Nullable Thread thread;
 
   /**
-   * @param onFailed runs when an {@link Error} has ended the loop
+   * @param onFailed is called when an {@link Error} has ended the loop
    */
   CommandLoop(
       String name,
@@ -62,71 +62,74 @@ final class CommandLoop<C> implements Runnable {
   public void run() {
     try {
       while (isRunning()) {
-        if (mayWork()) {
-          work();
+        if (hasClaim()) {
+          runSession();
         } else {
-          pause(STAYING_OUT);
+          pause(CLAIM_RETRY_PAUSE);
         }
       }
-      status.stopped();
+      status.markStopped();
     } catch (Throwable e) {
-      status.failed(FailureReason.of(e));
+      status.markFailed(FailureReason.of(e));
       LOG.error("{} has ended: the process must be restarted", name, e);
       onFailed.run();
     }
   }
 
-  /** Tells the loop to end after its current batch. May be called by any thread. */
+  /** Asks the loop to end after its current batch. Any thread may call this method. */
   void stop() {
-    stopping.countDown();
-    CommandSession<C> current = session;
-    if (current != null) {
-      current.wakeup();
+    stopSignal.countDown();
+    CommandSession<C> currentSession = session;
+    if (currentSession != null) {
+      currentSession.wakeup();
     }
   }
 
-  /** Waits for the end of the loop, and interrupts the loop after the timeout. */
+  /**
+   * Waits for the end of the loop. If the loop has not ended after the timeout, this method
+   * interrupts it and waits once more for as long.
+   */
   void awaitEnd(Duration timeout) {
-    Thread ending = thread;
-    if (ending == null) {
+    Thread loopThread = thread;
+    if (loopThread == null) {
       return;
     }
     try {
-      if (!ending.join(timeout)) {
+      if (!loopThread.join(timeout)) {
         LOG.warn("{} does not end within its time and is interrupted", name);
-        ending.interrupt();
-        ending.join(timeout);
+        loopThread.interrupt();
+        loopThread.join(timeout);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
-  private boolean mayWork() {
+  private boolean hasClaim() {
     try {
-      boolean held = claim.isHeld();
-      if (!held) {
-        status.backingOff(claim.refusal());
+      boolean isHeld = claim.isHeld();
+      if (!isHeld) {
+        status.markBackingOff(claim.refusal());
       }
-      return held;
+      return isHeld;
     } catch (DataAccessException e) {
-      status.backingOff(FailureReason.of(e));
+      status.markBackingOff(FailureReason.of(e));
       return false;
     }
   }
 
-  private void work() {
-    try (CommandSession<C> current = sessions.get()) {
-      session = current;
-      current.run(this::isRunning);
+  private void runSession() {
+    try (CommandSession<C> newSession = sessions.get()) {
+      session = newSession;
+      newSession.run(this::isRunning);
     } catch (WakeupException e) {
       LOG.debug("{} was woken up to stop", name);
     } catch (InterruptException e) {
-      stopping.countDown();
+      stopSignal.countDown();
     } catch (RuntimeException e) {
       if (isRunning()) {
-        Duration wait = backOff.failed();
-        status.backingOff(FailureReason.of(e));
+        Duration wait = backOff.recordFailure();
+        status.markBackingOff(FailureReason.of(e));
         LOG.warn("{} leaves its group and joins again in {} ms", name, wait.toMillis(), e);
         pause(wait);
       }
@@ -137,13 +140,13 @@ final class CommandLoop<C> implements Runnable {
 
   private void pause(Duration wait) {
     try {
-      var _ = stopping.await(wait.toNanos(), TimeUnit.NANOSECONDS);
+      var _ = stopSignal.await(wait.toNanos(), TimeUnit.NANOSECONDS);
     } catch (InterruptedException e) {
-      stopping.countDown();
+      stopSignal.countDown();
     }
   }
 
   private boolean isRunning() {
-    return stopping.getCount() > 0;
+    return stopSignal.getCount() > 0;
   }
 }

@@ -6,9 +6,8 @@ import java.util.List;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * All consumers of one processor, with the parts that they share. The processor starts after
- * everything that it needs and stops before it. At a stop each consumer ends its batch, publishes
- * it and leaves the group.
+ * All consumer loops of one processor, with the parts that they share. When the processor stops,
+ * each loop finishes and publishes its batch and leaves the consumer group.
  */
 final class CommandProcessor implements SmartLifecycle {
 
@@ -56,7 +55,7 @@ final class CommandProcessor implements SmartLifecycle {
     trimming.start();
   }
 
-  /** Stops the processor for good. To start again, a new processor must be made. */
+  /** Stops the processor. It cannot be started again. */
   @Override
   public void stop() {
     if (!running) {

@@ -15,7 +15,7 @@ import org.apache.kafka.clients.producer.Producer;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** Puts the parts of a processor together. Only this class knows all of them. */
+/** Creates a processor from its parts. No other class knows all parts. */
 record CommandProcessorFactory(
     ProcessingSettings settings,
     KafkaClients clients,
@@ -36,10 +36,11 @@ record CommandProcessorFactory(
     var replies = new ReplySender(replyProducer, settings.repliesTopic(), metrics);
     InstanceClaim claim = new InstanceClaim(dataSource, settings);
     List<CommandLoop<C>> loops = new ArrayList<>();
-    for (int number = 0; number < settings.consumers(); number++) {
-      loops.add(new LoopFactory<>(domain, number, metrics, log, claim, admin, replies).create());
+    for (int loopNumber = 0; loopNumber < settings.consumers(); loopNumber++) {
+      loops.add(
+          new LoopFactory<>(domain, loopNumber, metrics, log, claim, admin, replies).create());
     }
-    metrics.lag(loops, loop -> loop.status().lag());
+    metrics.registerLag(loops, loop -> loop.status().lag());
     var trimmer = new CommandLogTrimmer(log, metrics, settings);
     return new CommandProcessor(
         claim,
@@ -52,7 +53,7 @@ record CommandProcessorFactory(
 
   private final class LoopFactory<C> {
     private final CommandDomain<C> domain;
-    private final int number;
+    private final int loopNumber;
     private final String name;
     private final ProcessingMetrics metrics;
     private final CommandLog log;
@@ -65,19 +66,19 @@ record CommandProcessorFactory(
 
     LoopFactory(
         CommandDomain<C> domain,
-        int number,
+        int loopNumber,
         ProcessingMetrics metrics,
         CommandLog log,
         InstanceClaim claim,
         Admin admin,
         ReplySender replies) {
       this.domain = domain;
-      this.number = number;
+      this.loopNumber = loopNumber;
       this.metrics = metrics;
       this.log = log;
       this.claim = claim;
       this.replies = replies;
-      name = "finlego-" + domain.name() + "-" + number;
+      name = "finlego-" + domain.name() + "-" + loopNumber;
       topicIdentity = new TopicIdentity(admin, settings.commandTopic());
     }
 
@@ -93,11 +94,11 @@ record CommandProcessorFactory(
               transactions,
               log,
               progress,
-              topicIdentity::isCurrent,
+              topicIdentity::isCurrentId,
               settings.batchTimeout());
       return new LoopParts<>(
           new DeliveryReader<>(domain, tracer),
-          new BatchRunner<>(transaction, metrics, backOff::patienceIsOver),
+          new BatchRunner<>(transaction, metrics, backOff::isPatienceOver),
           batch -> BatchTrace.start(tracer, metrics, domain.name(), batch),
           replies,
           new OutcomeObserver(metrics),
@@ -107,12 +108,12 @@ record CommandProcessorFactory(
     }
 
     private CommandSession<C> session(LoopParts<C> parts) {
-      status.starting();
-      Consumer<byte[], byte[]> consumer = clients.consumer(number);
+      status.markStarting();
+      Consumer<byte[], byte[]> consumer = clients.consumer(loopNumber);
       var publisher =
           new OutcomePublisher(
               name + "-publish",
-              () -> clients.eventProducer(number),
+              () -> clients.eventProducer(loopNumber),
               settings.eventTopic(),
               new DeadLetters(settings.deadLetterTopic()),
               metrics,

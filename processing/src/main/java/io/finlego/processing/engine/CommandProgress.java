@@ -10,12 +10,12 @@ import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * The table {@code command_progress}, with one row for each partition. The row's lock makes the
- * partition's batches run one after the other.
+ * The table {@code command_progress}, which has one row for each partition. A batch locks the rows
+ * of its partitions, so that batches of the same partition run one after the other.
  */
 final class CommandProgress {
 
-  private static final String OPEN =
+  private static final String INSERT_MISSING =
       """
       insert into command_progress (topic_id, partition, next_offset, published_offset)
       select ?, partition, 0, 0 from unnest(?::int[]) as t (partition)
@@ -23,9 +23,9 @@ final class CommandProgress {
       """;
 
   /**
-   * Takes the locks in the order of the partitions. The same round trip also sets up the
-   * transaction: its label, its time limit, and no sequential scans, because some tables grow
-   * faster than their statistics.
+   * Locks the rows in the order of their partitions. The same statement also sets up the
+   * transaction: its label, its time limit, and no sequential scans. Postgres would otherwise
+   * choose sequential scans for tables that have grown faster than their statistics.
    */
   private static final String LOCK =
       """
@@ -47,7 +47,7 @@ final class CommandProgress {
       where p.topic_id = ? and p.partition = t.partition and p.next_offset <= t.next_offset
       """;
 
-  private static final String PUBLISHED =
+  private static final String STORE_PUBLISHED =
       """
       update command_progress p
       set published_offset = least(t.published_offset, p.next_offset)
@@ -69,21 +69,24 @@ final class CommandProgress {
     this.jdbc = jdbc;
   }
 
-  /** The progress of the partitions; missing rows are created with zeros. */
-  Map<Integer, Progress> open(UUID topicId, Collection<Integer> partitions) {
-    Object[] numbers = partitions.toArray();
+  /**
+   * Returns the progress of the partitions. Inserts a row with zeros for each partition that has
+   * none.
+   */
+  Map<Integer, Progress> readOrInsert(UUID topicId, Collection<Integer> partitions) {
+    Object[] partitionArray = partitions.toArray();
     jdbc.update(
-        OPEN,
+        INSERT_MISSING,
         statement -> {
           statement.setObject(1, topicId);
-          setInts(statement, 2, numbers);
+          setInts(statement, 2, partitionArray);
         });
     Map<Integer, Progress> progress = new HashMap<>();
     jdbc.query(
         READ,
         statement -> {
           statement.setObject(1, topicId);
-          setInts(statement, 2, numbers);
+          setInts(statement, 2, partitionArray);
         },
         row -> {
           progress.put(row.getInt(1), new Progress(row.getLong(2), row.getLong(3)));
@@ -91,14 +94,14 @@ final class CommandProgress {
     return progress;
   }
 
-  /** Locks the rows of the partitions until the transaction ends. Returns their progress. */
+  /** Locks the rows of the partitions until the transaction ends, and returns their progress. */
   Map<Integer, Progress> lock(
-      UUID topicId, Collection<Integer> partitions, String label, Duration timeout) {
+      UUID topicId, Collection<Integer> partitions, String applicationName, Duration timeout) {
     Map<Integer, Progress> progress = new HashMap<>();
     jdbc.query(
         LOCK,
         statement -> {
-          statement.setString(1, label);
+          statement.setString(1, applicationName);
           statement.setString(2, Long.toString(timeout.toMillis()));
           statement.setObject(3, topicId);
           setInts(statement, 4, partitions.toArray());
@@ -109,17 +112,22 @@ final class CommandProgress {
     return progress;
   }
 
-  /** Raises the progress in locked rows. A lower value changes nothing. */
+  /**
+   * Raises the progress in rows that this transaction has locked. A published offset that is lower
+   * than the stored one changes nothing.
+   *
+   * @throws IllegalStateException if a row has a higher next offset or is missing
+   */
   void advance(UUID topicId, Map<Integer, Progress> progress) {
     Object[] partitions = progress.keySet().toArray();
-    Object[] next = progress.values().stream().map(Progress::nextOffset).toArray();
+    Object[] nextOffsets = progress.values().stream().map(Progress::nextOffset).toArray();
     Object[] publishedOffsets = progress.values().stream().map(Progress::publishedOffset).toArray();
     int rowCount =
         jdbc.update(
             ADVANCE,
             statement -> {
               setInts(statement, 1, partitions);
-              setLongs(statement, 2, next);
+              setLongs(statement, 2, nextOffsets);
               setLongs(statement, 3, publishedOffsets);
               statement.setObject(4, topicId);
             });
@@ -128,13 +136,16 @@ final class CommandProgress {
     }
   }
 
-  /** Notes the offsets that Kafka has committed. */
+  /**
+   * Stores the offsets that Kafka has committed. An offset that is lower than the stored one
+   * changes nothing.
+   */
   void storePublished(UUID topicId, Map<Integer, Long> offsets) {
     if (offsets.isEmpty()) {
       return;
     }
     jdbc.update(
-        PUBLISHED,
+        STORE_PUBLISHED,
         statement -> {
           setInts(statement, 1, offsets.keySet().toArray());
           setLongs(statement, 2, offsets.values().toArray());

@@ -17,11 +17,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One membership in the consumer group. It takes batch after batch and begins each in the {@link
- * BatchStages}.
+ * Processes commands for as long as the consumer stays a member of its group. The session takes one
+ * batch after another and hands each to {@link BatchStages}.
  *
- * <p>After a failure it drops its batches and pauses its partitions, but keeps polling to stay a
- * member. After the back-off it reads again from the position at which Kafka and Postgres agree.
+ * <p>After a failure the session drops its batches and pauses its partitions. It continues to poll,
+ * so that it stays a member of the group. After the wait it reads again from the positions that
+ * Kafka and Postgres give.
  */
 final class CommandSession<C> implements AutoCloseable {
 
@@ -29,8 +30,8 @@ final class CommandSession<C> implements AutoCloseable {
   private static final Duration POLL = Duration.ofMillis(500);
 
   /**
-   * The longest poll while batches are under way. A failure of a batch is noticed only after the
-   * poll.
+   * The longest wait of a poll while batches are under way. It is short because the session notices
+   * the failure of a batch only after the poll.
    */
   private static final Duration BUSY_POLL = Duration.ofMillis(5);
 
@@ -42,7 +43,7 @@ final class CommandSession<C> implements AutoCloseable {
   private final BatchStages<C> stages;
   private final Assignment assignment;
   private final BatchIntake intake;
-  private final GroupVitals vitals;
+  private final GroupVitals groupVitals;
 
   CommandSession(
       ProcessingSettings settings,
@@ -57,27 +58,30 @@ final class CommandSession<C> implements AutoCloseable {
     this.assignment = assignment;
     intake =
         new BatchIntake(
-            consumer, assignment::changes, stages::isApplying, settings.batchMaxCommands());
-    vitals = new GroupVitals(consumer);
+            consumer, assignment::changeCount, stages::isApplying, settings.batchMaxCommands());
+    groupVitals = new GroupVitals(consumer);
   }
 
-  /** Runs while {@code goesOn} is true. Throws if this membership in the group cannot continue. */
-  void run(BooleanSupplier goesOn) {
+  /**
+   * Processes commands until {@code isRunning} gives false. Throws an exception if the consumer
+   * cannot stay a member of the group.
+   */
+  void run(BooleanSupplier isRunning) {
     consumer.subscribe(List.of(topic), assignment);
-    while (goesOn.getAsBoolean()) {
-      BatchIntake.Batch batch = intake.take(position());
-      if (!batch.isWhole()) {
-        recovering(this::readAgain);
+    while (isRunning.getAsBoolean()) {
+      BatchIntake.Batch batch = intake.take(findPositions());
+      if (!batch.samePartitions()) {
+        backOffOnFailure(this::readAgain);
       } else if (batch.isEmpty()) {
-        recovering(this::idle);
+        backOffOnFailure(this::idle);
       } else {
-        recovering(() -> process(batch));
+        backOffOnFailure(() -> process(batch));
       }
-      parts.status().turn(vitals.lag(), vitals.secondsSinceHeartbeat());
+      parts.status().noteTurn(groupVitals.lag(), groupVitals.secondsSinceHeartbeat());
     }
   }
 
-  /** Ends a poll that is waiting for records. May be called by any thread. */
+  /** Makes a waiting poll end at once. Any thread may call this method. */
   void wakeup() {
     consumer.wakeup();
   }
@@ -91,19 +95,22 @@ final class CommandSession<C> implements AutoCloseable {
     }
   }
 
-  /** Finds the positions of new partitions. Returns how long the next poll may wait. */
-  private Duration position() {
-    Duration remaining = parts.backOff().remaining();
+  /**
+   * Finds the positions of new partitions, unless the session is waiting after a failure. Returns
+   * how long the next poll may wait.
+   */
+  private Duration findPositions() {
+    Duration remaining = parts.backOff().remainingWait();
     if (remaining.isPositive()) {
       consumer.pause(consumer.assignment());
       return remaining.compareTo(POLL) < 0 ? remaining : POLL;
     }
-    recovering(
+    backOffOnFailure(
         () -> {
           assignment.checkTopic(topic);
-          assignment.position();
-          if (assignment.isSettled() && parts.backOff().isQuiet()) {
-            parts.status().running();
+          assignment.findPositions();
+          if (assignment.isReadingAllPartitions() && parts.backOff().hasNoFailures()) {
+            parts.status().markRunning();
           }
         });
     return stages.isBusy() ? BUSY_POLL : POLL;
@@ -113,17 +120,17 @@ final class CommandSession<C> implements AutoCloseable {
     if (stages.isBusy()) {
       return;
     }
-    assignment.notePublished(stages.settle());
-    assignment.save();
-    if (assignment.isSettled()) {
-      parts.backOff().succeeded();
-      parts.status().running();
+    assignment.notePublished(stages.awaitPublished());
+    assignment.savePublishedOffsets();
+    if (assignment.isReadingAllPartitions()) {
+      parts.backOff().recordSuccess();
+      parts.status().markRunning();
     }
   }
 
   private void readAgain() {
-    assignment.notePublished(stages.settle());
-    assignment.startOver();
+    assignment.notePublished(stages.awaitPublished());
+    assignment.forgetPositions();
   }
 
   private void process(BatchIntake.Batch batch) {
@@ -132,9 +139,9 @@ final class CommandSession<C> implements AutoCloseable {
       deliveries.add(parts.reader().read(record));
     }
     try {
-      finishBatchBefore();
+      awaitPreviousBatch();
     } catch (RuntimeException | Error e) {
-      deliveries.forEach(delivery -> delivery.trace().ended("comes again"));
+      deliveries.forEach(delivery -> delivery.trace().endWithError("comes again"));
       throw e;
     }
     stages.begin(
@@ -142,47 +149,47 @@ final class CommandSession<C> implements AutoCloseable {
             assignment.topicId(),
             deliveries,
             assignment.publishedOffsets(),
-            offsets(batch),
+            offsetsWithTopicId(batch),
             consumer.groupMetadata()));
   }
 
-  private void finishBatchBefore() {
+  private void awaitPreviousBatch() {
     if (stages.hasBatch()) {
-      assignment.notePublished(stages.applied());
-      parts.backOff().succeeded();
-      parts.status().running();
+      assignment.notePublished(stages.awaitApplied());
+      parts.backOff().recordSuccess();
+      parts.status().markRunning();
     }
   }
 
-  private Map<TopicPartition, OffsetAndMetadata> offsets(BatchIntake.Batch batch) {
+  private Map<TopicPartition, OffsetAndMetadata> offsetsWithTopicId(BatchIntake.Batch batch) {
     Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
     batch
-        .next()
+        .nextOffsets()
         .forEach((partition, offset) -> offsets.put(partition, assignment.withTopicId(offset)));
     return offsets;
   }
 
-  private void recovering(Runnable work) {
+  private void backOffOnFailure(Runnable work) {
     try {
       work.run();
     } catch (WakeupException | InterruptException e) {
       throw e;
     } catch (RuntimeException e) {
-      startOver(e);
+      backOff(e);
     }
   }
 
-  private void startOver(RuntimeException failure) {
+  private void backOff(RuntimeException failure) {
     stages.abandon();
     FailureKind kind = FailureKind.of(failure);
-    Duration wait = parts.backOff().failed();
-    parts.metrics().backedOff(kind);
-    parts.status().backingOff(FailureReason.of(failure));
+    Duration wait = parts.backOff().recordFailure();
+    parts.metrics().countBackOff(kind);
+    parts.status().markBackingOff(FailureReason.of(failure));
     LOG.warn(
         "Processing of {} waits {} ms and starts over",
         topic,
         wait.toMillis(),
         FailureReason.withoutMessage(failure));
-    assignment.startOver();
+    assignment.forgetPositions();
   }
 }

@@ -11,8 +11,8 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A command's part of its sender's trace. If the trace is sampled, this is a span; otherwise it is
- * only the header that is passed on.
+ * A command's part of its sender's trace. If the trace is sampled, the command has a span.
+ * Otherwise the engine only passes the trace header on to replies and events.
  */
 final class CommandTrace {
 
@@ -26,29 +26,35 @@ final class CommandTrace {
     this.header = header;
   }
 
-  /** Continues the trace of a {@code traceparent} header, if the header is valid. */
+  /**
+   * Continues the trace that a {@code traceparent} header names. Returns {@link #NONE} if the
+   * header is missing or malformed.
+   */
   static CommandTrace of(Tracer tracer, String spanName, byte @Nullable [] header) {
-    SpanContext sender = TraceParent.parse(header);
-    if (!sender.isValid()) {
+    SpanContext senderContext = TraceParent.parse(header);
+    if (!senderContext.isValid()) {
       return NONE;
     }
-    if (!sender.isSampled()) {
-      return new CommandTrace(Span.wrap(sender), header);
+    if (!senderContext.isSampled()) {
+      return new CommandTrace(Span.wrap(senderContext), header);
     }
     Span span =
         tracer
             .spanBuilder(spanName)
-            .setParent(Context.root().with(Span.wrap(sender)))
+            .setParent(Context.root().with(Span.wrap(senderContext)))
             .setSpanKind(SpanKind.CONSUMER)
             .startSpan();
     SpanContext spanContext = span.getSpanContext();
-    return spanContext.getSpanId().equals(sender.getSpanId())
+    return spanContext.getSpanId().equals(senderContext.getSpanId())
         ? new CommandTrace(span, header)
         : new CommandTrace(
             span, TraceParent.format(spanContext).getBytes(StandardCharsets.US_ASCII));
   }
 
-  /** The header {@code traceparent} of the command's replies and events; null without a trace. */
+  /**
+   * Returns the header {@code traceparent} for the command's replies and events; null if there is
+   * no trace.
+   */
   byte @Nullable [] header() {
     return header;
   }
@@ -61,7 +67,7 @@ final class CommandTrace {
     return span.isRecording();
   }
 
-  void decided(CommandId id, String code) {
+  void endWithOutcome(CommandId id, String code) {
     if (span.isRecording()) {
       span.setAttribute("finlego.command.id", id.toString());
       span.setAttribute("finlego.outcome", code);
@@ -69,8 +75,11 @@ final class CommandTrace {
     }
   }
 
-  /** Ends the span of a record that became a dead letter or is read again with its batch. */
-  void ended(String reason) {
+  /**
+   * Ends the span with an error, because the record has no outcome or must be read again with its
+   * batch.
+   */
+  void endWithError(String reason) {
     if (span.isRecording()) {
       span.setStatus(StatusCode.ERROR, reason);
       span.end();

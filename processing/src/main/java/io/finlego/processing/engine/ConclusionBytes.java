@@ -14,9 +14,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Conclusions as bytes, in record headers and in the command log: the byte 1; the domain's word;
- * the subject; the step; the kind and the subject of the caller; the name; the context. Texts are
- * as {@link DataOutputStream#writeUTF} writes them.
+ * Converts conclusions to bytes and back, for record headers and the command log. The bytes are, in
+ * this order: the byte 1; the domain's word; the subject; the step name; the kind and the subject
+ * of the caller; the id part; the context. Texts have the format of {@link
+ * DataOutputStream#writeUTF}.
  */
 final class ConclusionBytes {
 
@@ -26,16 +27,16 @@ final class ConclusionBytes {
 
   static byte[] write(Conclusion conclusion) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (var out = new DataOutputStream(bytes)) {
-      out.writeByte(VERSION);
-      out.writeUTF(conclusion.domain().word());
-      out.writeLong(conclusion.subject().getMostSignificantBits());
-      out.writeLong(conclusion.subject().getLeastSignificantBits());
-      out.writeUTF(conclusion.step());
-      out.writeUTF(conclusion.caller().getKind().name());
-      out.writeUTF(conclusion.caller().getSubject());
-      out.writeUTF(conclusion.name());
-      out.write(conclusion.context());
+    try (var output = new DataOutputStream(bytes)) {
+      output.writeByte(VERSION);
+      output.writeUTF(conclusion.domain().word());
+      output.writeLong(conclusion.subject().getMostSignificantBits());
+      output.writeLong(conclusion.subject().getLeastSignificantBits());
+      output.writeUTF(conclusion.stepName());
+      output.writeUTF(conclusion.caller().getKind().name());
+      output.writeUTF(conclusion.caller().getSubject());
+      output.writeUTF(conclusion.idPart());
+      output.write(conclusion.context());
     } catch (IOException e) {
       throw new UncheckedIOException("A conclusion cannot be written.", e);
     }
@@ -43,20 +44,21 @@ final class ConclusionBytes {
   }
 
   /**
-   * Reads a conclusion; null if the bytes are null or malformed. Malformed bytes are no failure,
-   * because their record must still be answered and passed over.
+   * Reads a conclusion. Returns null if the bytes are null or malformed. Malformed bytes do not
+   * cause an exception, because the engine must still answer their record and go on to the next
+   * one.
    */
   static @Nullable Conclusion read(byte @Nullable [] bytes) {
     if (bytes == null || bytes.length == 0 || bytes[0] != VERSION) {
       return null;
     }
-    try (var in = new DataInputStream(new ByteArrayInputStream(bytes, 1, bytes.length - 1))) {
-      Domain domain = Domain.ofWord(in.readUTF());
-      UUID subject = new UUID(in.readLong(), in.readLong());
-      String step = in.readUTF();
-      Caller caller = new Caller(CallerKind.valueOf(in.readUTF()), in.readUTF());
-      String name = in.readUTF();
-      return new Conclusion(domain, subject, step, caller, in.readAllBytes(), name);
+    try (var input = new DataInputStream(new ByteArrayInputStream(bytes, 1, bytes.length - 1))) {
+      Domain domain = Domain.ofWord(input.readUTF());
+      UUID subject = new UUID(input.readLong(), input.readLong());
+      String stepName = input.readUTF();
+      Caller caller = new Caller(CallerKind.valueOf(input.readUTF()), input.readUTF());
+      String idPart = input.readUTF();
+      return new Conclusion(domain, subject, stepName, caller, input.readAllBytes(), idPart);
     } catch (IOException | IllegalArgumentException e) {
       return null;
     }

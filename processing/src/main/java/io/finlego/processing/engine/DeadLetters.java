@@ -7,8 +7,8 @@ import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 
 /**
- * Makes dead letters. A dead letter is the unchanged record, with headers for the reason and for
- * the record's position in the command topic.
+ * Makes dead letters. A dead letter is a copy of the record, with additional headers for the reason
+ * and for the record's place in the command topic.
  */
 final class DeadLetters {
 
@@ -18,8 +18,8 @@ final class DeadLetters {
   static final String OFFSET = "finlego-dlt-offset";
 
   /**
-   * {@code true} if the value was too large to be copied. The value then exists only at the old
-   * position.
+   * The header that says {@code true} if the dead letter lacks the value, because the value was too
+   * large. The value then exists only in the command topic.
    */
   static final String TRUNCATED = "finlego-dlt-truncated";
 

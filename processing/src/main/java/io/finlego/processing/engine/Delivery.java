@@ -12,17 +12,17 @@ sealed interface Delivery<C> {
 
   CommandTrace trace();
 
-  /** A delivery with a command id. */
+  /** A record with a command id. */
   sealed interface WithId<C> extends Delivery<C> {
     CommandId id();
 
     byte[] requestHash();
 
-    /** Says which domain is told how the command ends; null if no domain waits for the end. */
+    /** Names the domain that waits for the end of this command; null if no domain waits. */
     @Nullable Conclusion conclusion();
   }
 
-  /** A delivery that holds a command of the domain. */
+  /** A record with a command id and a command of the domain. */
   record Decoded<C>(
       ConsumerRecord<byte[], byte[]> record,
       CommandTrace trace,
@@ -32,17 +32,15 @@ sealed interface Delivery<C> {
       C command)
       implements WithId<C> {
 
-    /**
-     * The same delivery, but as unreadable, because its command breaks its batch for this reason.
-     */
-    Unreadable<C> broken(String reason) {
+    /** Returns the same record as an unreadable one, because its command makes its batch fail. */
+    Unreadable<C> asUnreadable(String reason) {
       return new Unreadable<>(record, trace, id, requestHash, conclusion, reason);
     }
   }
 
   /**
-   * A delivery whose command cannot be read or applied. It has an id, so its sender gets an answer
-   * all the same.
+   * A record with a command id whose command cannot be decoded or applied. The engine refuses the
+   * command and moves the record to the dead letters.
    */
   record Unreadable<C>(
       ConsumerRecord<byte[], byte[]> record,
@@ -53,7 +51,10 @@ sealed interface Delivery<C> {
       String reason)
       implements WithId<C> {}
 
-  /** A delivery without a command id, which can neither be answered nor applied. */
+  /**
+   * A record without a command id. The engine cannot apply it or reply to it, and moves it to the
+   * dead letters.
+   */
   record WithoutId<C>(ConsumerRecord<byte[], byte[]> record, CommandTrace trace, String reason)
       implements Delivery<C> {}
 

@@ -36,20 +36,20 @@ final class DeliveryReader<C> {
       return new Delivery.WithoutId<>(record, trace, "no valid " + CommandHeaders.COMMAND_ID);
     }
     byte[] value = record.value();
-    Conclusion namedConclusion = ConclusionBytes.read(header(record, CommandHeaders.CONCLUSION));
+    Conclusion headerConclusion = ConclusionBytes.read(header(record, CommandHeaders.CONCLUSION));
     if (value == null) {
       return new Delivery.Unreadable<>(
-          record, trace, id, Sha256.of(), namedConclusion, "unreadable: no value");
+          record, trace, id, Sha256.of(), headerConclusion, "unreadable: no value");
     }
-    byte[] hash = requestHash(record, value);
+    byte[] requestHash = requestHash(record, value);
     try {
       C command = domain.decode(value);
       Conclusion conclusion =
-          namedConclusion == null ? domain.unnamedConclusion(command) : namedConclusion;
-      return new Delivery.Decoded<>(record, trace, id, hash, conclusion, command);
+          headerConclusion == null ? domain.impliedConclusion(command) : headerConclusion;
+      return new Delivery.Decoded<>(record, trace, id, requestHash, conclusion, command);
     } catch (RuntimeException | StackOverflowError e) {
       return new Delivery.Unreadable<>(
-          record, trace, id, hash, namedConclusion, "unreadable: " + FailureReason.of(e));
+          record, trace, id, requestHash, headerConclusion, "unreadable: " + FailureReason.of(e));
     }
   }
 
@@ -71,8 +71,8 @@ final class DeliveryReader<C> {
   }
 
   /**
-   * The hash of the request. If an internal sender left the header out, the record's value is
-   * hashed instead.
+   * Returns the hash of the request from the record's header. If the sender left the header out, as
+   * internal senders may, returns the hash of the record's value.
    */
   private static byte[] requestHash(ConsumerRecord<byte[], byte[]> record, byte[] value) {
     byte[] header = header(record, CommandHeaders.REQUEST_HASH);

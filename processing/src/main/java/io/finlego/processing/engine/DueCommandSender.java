@@ -20,8 +20,8 @@ import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.support.ProducerListener;
 
 /**
- * Sends due commands. The producer is created for the first command, so a domain without timers
- * never creates one.
+ * Sends due commands to Kafka. The producer is created for the first command. Therefore a domain
+ * without due commands never creates a producer.
  */
 final class DueCommandSender implements DueCommands.Sender, DisposableBean {
 
@@ -31,34 +31,34 @@ final class DueCommandSender implements DueCommands.Sender, DisposableBean {
   private static final int REQUEST_TIMEOUT_MS = 10_000;
 
   /**
-   * One, because with two batches under way a broker that does not know the producer yet could
-   * accept the second batch first.
+   * Only one request at a time. With two requests under way, a broker that does not know the
+   * producer yet could accept the second request first.
    */
   private static final int MAX_IN_FLIGHT = 1;
 
   private static final int CLOSE_TIMEOUT_SECONDS = 2;
 
-  private final DefaultKafkaProducerFactory<byte[], byte[]> producers;
+  private final DefaultKafkaProducerFactory<byte[], byte[]> producerFactory;
   private final KafkaTemplate<byte[], byte[]> template;
 
   DueCommandSender(KafkaConnection kafka, String domain) {
-    producers =
+    producerFactory =
         new DefaultKafkaProducerFactory<>(
             settings(kafka, domain), new ByteArraySerializer(), new ByteArraySerializer());
-    producers.setPhysicalCloseTimeout(CLOSE_TIMEOUT_SECONDS);
-    template = new KafkaTemplate<>(producers);
+    producerFactory.setPhysicalCloseTimeout(CLOSE_TIMEOUT_SECONDS);
+    template = new KafkaTemplate<>(producerFactory);
     template.setProducerListener(new LostCommands());
   }
 
   private static Map<String, Object> settings(KafkaConnection kafka, String domain) {
-    Map<String, Object> producer = kafka.producer();
-    producer.put(ProducerConfig.CLIENT_ID_CONFIG, domain + "-expiry");
-    producer.put(ProducerConfig.ACKS_CONFIG, "all");
-    producer.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, MAX_IN_FLIGHT);
-    producer.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, MAX_BLOCK_MS);
-    producer.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, REQUEST_TIMEOUT_MS);
-    producer.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, DELIVERY_TIMEOUT_MS);
-    return producer;
+    Map<String, Object> properties = kafka.producer();
+    properties.put(ProducerConfig.CLIENT_ID_CONFIG, domain + "-expiry");
+    properties.put(ProducerConfig.ACKS_CONFIG, "all");
+    properties.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, MAX_IN_FLIGHT);
+    properties.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, MAX_BLOCK_MS);
+    properties.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, REQUEST_TIMEOUT_MS);
+    properties.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, DELIVERY_TIMEOUT_MS);
+    return properties;
   }
 
   @Override
@@ -76,10 +76,12 @@ final class DueCommandSender implements DueCommands.Sender, DisposableBean {
 
   @Override
   public void destroy() {
-    producers.destroy();
+    producerFactory.destroy();
   }
 
-  /** Logs each lost command. The command is sent again as long as its row is due. */
+  /**
+   * Logs each lost command. {@link DueCommands} sends the command again as long as its row is due.
+   */
   private static final class LostCommands implements ProducerListener<byte[], byte[]> {
     @Override
     public void onError(

@@ -8,33 +8,35 @@ import org.apache.kafka.common.KafkaException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.transaction.TransactionException;
 
-/** The kind of a failure, which decides the reaction to it. */
+/** The kinds of failures. The engine reacts to each kind differently. */
 enum FailureKind {
-  /** Two transactions blocked each other, so the batch must run again at once. */
+  /** Two transactions blocked each other. The engine runs the batch again at once. */
   CONTENTION,
   /**
-   * Postgres or Kafka is away or lacks a resource. Processing must wait and then continue from the
-   * same place.
+   * Postgres or Kafka is unavailable or lacks a resource. The engine waits and then continues at
+   * the same place.
    */
   TRANSIENT,
   /**
-   * Either the server or the command may be at fault, for instance at a time-out or a missing table
-   * or privilege. Processing must wait first; only when the patience is over, the single command is
-   * looked for.
+   * Either the server or a command may be at fault, for example after a time-out or if a table or
+   * privilege is missing. The engine waits, as for {@link #TRANSIENT}. When {@code patience} is
+   * over, it treats the failure as {@link #POISON}.
    */
   SUSPECT,
-  /** A command broke its batch. The command must be found and moved to the dead letters. */
+  /**
+   * A command made its batch fail. The engine finds the command and moves it to the dead letters.
+   */
   POISON;
 
-  private static final Set<String> CONTENDED = Set.of("40001", "40P01");
+  private static final Set<String> CONTENTION_STATES = Set.of("40001", "40P01");
   private static final Set<String> TRANSIENT_STATES = Set.of("55P03", "25006", "25P03");
   private static final Set<String> TRANSIENT_CLASSES = Set.of("08", "53", "58");
   private static final Set<String> SUSPECT_STATES = Set.of("57014", "25P04");
   private static final Set<String> SUSPECT_CLASSES = Set.of("28", "3D", "3F", "42", "XX");
 
   /**
-   * The kind of a failure. It is decided by the first exception in the chain of causes that has a
-   * kind.
+   * Returns the kind of a failure. In the chain of causes, the first exception that has a kind
+   * decides.
    */
   static FailureKind of(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
@@ -57,9 +59,9 @@ enum FailureKind {
   private static FailureKind ofSql(SQLException failure) {
     String state = failure.getSQLState();
     if (state == null || state.length() != 5) {
-      return TRANSIENT; // the exception comes from the driver or the pool, not from the server
+      return TRANSIENT; // the driver or the pool threw the exception, not the server
     }
-    if (CONTENDED.contains(state)) {
+    if (CONTENTION_STATES.contains(state)) {
       return CONTENTION;
     }
     String stateClass = state.substring(0, 2);

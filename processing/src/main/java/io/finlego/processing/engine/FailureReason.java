@@ -3,15 +3,15 @@ package io.finlego.processing.engine;
 import java.sql.SQLException;
 
 /**
- * Describes a failure for logs and dead letters by exception types and SQLSTATE. Messages are left
- * out, because Postgres quotes rows in them.
+ * Describes a failure for logs and dead letters. The description has the exception types and the
+ * SQLSTATE. It does not have the messages, because Postgres' messages can quote rows.
  */
 final class FailureReason {
 
   private FailureReason() {}
 
   /**
-   * The reason for a failure, for instance {@code DataIntegrityViolationException: PSQLException
+   * Describes a failure, for example as {@code DataIntegrityViolationException: PSQLException
    * 23514}.
    */
   static String of(Throwable failure) {
@@ -23,9 +23,12 @@ final class FailureReason {
     return root instanceof SQLException sql ? reason + " " + sql.getSQLState() : reason;
   }
 
-  /** A throwable for the log, with the stack of the root cause but without its message. */
+  /**
+   * Returns an exception for the log. It has the stack trace of the root cause, and the description
+   * of the failure as its message.
+   */
   static Throwable withoutMessage(Throwable failure) {
-    return new Told(of(failure), root(failure).getStackTrace());
+    return new MessageFreeException(of(failure), root(failure).getStackTrace());
   }
 
   private static Throwable root(Throwable failure) {
@@ -36,10 +39,10 @@ final class FailureReason {
     return root;
   }
 
-  private static final class Told extends RuntimeException {
+  private static final class MessageFreeException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    Told(String reason, StackTraceElement[] stack) {
+    MessageFreeException(String reason, StackTraceElement[] stack) {
       super(reason);
       setStackTrace(stack);
     }

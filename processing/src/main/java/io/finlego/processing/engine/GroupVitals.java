@@ -6,8 +6,8 @@ import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The state of a consumer, read from the metrics of its Kafka client, without a request to Kafka.
- * Only the loop's thread may use it.
+ * Shows the lag and the last heartbeat of a consumer. The values come from the consumer itself,
+ * without a request to Kafka. Only the loop's thread may use this class.
  */
 final class GroupVitals {
 
@@ -20,7 +20,10 @@ final class GroupVitals {
     this.consumer = consumer;
   }
 
-  /** The number of records on the topic that are not yet polled, as far as the client knows. */
+  /**
+   * Returns the number of records in the consumer's partitions that it has not polled yet, as far
+   * as the client knows.
+   */
   long lag() {
     long lag = 0;
     for (TopicPartition partition : consumer.assignment()) {
@@ -30,7 +33,8 @@ final class GroupVitals {
   }
 
   /**
-   * The seconds since the last answer of the group's coordinator; negative before the first answer.
+   * Returns the seconds since the group's coordinator last answered a heartbeat. The result is
+   * negative before the first answer.
    */
   double secondsSinceHeartbeat() {
     if (heartbeat == null) {

@@ -11,21 +11,21 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
- * The right to work under an instance id, which only one live process has at a time. Kafka gives a
- * static member's place, and a transactional id, to the process that asks last. Without the claim,
- * two processes with one id would take both from each other for ever.
+ * The claim of an instance id. Only one live process at a time can have it. If two processes used
+ * the same instance id, Kafka would give the group membership and the transactional id to the
+ * process that asked last, and the two would take them from each other again and again.
  *
- * <p>The claim is a lock that Postgres keeps for a connection. It ends with the process, so a
- * restarted process gets it at once; if a host vanishes, it ends after some 15 s. If the connection
- * breaks, work goes on, and the process claims the id again before it joins the group the next
- * time.
+ * <p>The claim is an advisory lock on a Postgres connection. If the process ends, Postgres releases
+ * the lock, and a restarted process can claim the id at once. If the host disappears, Postgres
+ * releases the lock after about 15 seconds. If only the connection breaks, the process continues to
+ * work, and claims the id again before it next joins the group.
  */
 final class InstanceClaim implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(InstanceClaim.class);
   private static final int VALIDATION_SECONDS = 5;
 
-  private static final String FIND_DEAD_PEERS =
+  private static final String SET_KEEPALIVES =
       """
       select
         set_config('tcp_keepalives_idle', '5', false),
@@ -37,42 +37,42 @@ final class InstanceClaim implements AutoCloseable {
   private static final String RELEASE = "select pg_advisory_unlock(hashtextextended(?, 0))";
 
   private final DataSource dataSource;
-  private final String name;
+  private final String claimName;
   private final String refusal;
   private @Nullable Connection connection;
   private boolean wasRefused;
 
   InstanceClaim(DataSource dataSource, ProcessingSettings settings) {
     this.dataSource = dataSource;
-    name = settings.groupId() + "/" + settings.instanceId();
+    claimName = settings.groupId() + "/" + settings.instanceId();
     refusal =
         "another live instance of %s has the id '%s': give each its own finlego.processing.instance-id"
             .formatted(settings.groupId(), settings.instanceId());
   }
 
-  /** The reason why an instance without the claim stays out. */
+  /** Returns the message for an instance that cannot get the claim. */
   String refusal() {
     return refusal;
   }
 
   /**
-   * Tells whether this process has the claim. If it does not, this call tries to get the claim. May
-   * be called by any thread.
+   * Tells whether this process has the claim. If it does not, this method first tries to get it.
+   * Any thread may call this method.
    *
-   * @throws org.springframework.dao.DataAccessException if Postgres is away
+   * @throws org.springframework.dao.DataAccessException if Postgres is unavailable
    */
   synchronized boolean isHeld() {
-    Connection current = connection;
-    if (current != null && isAlive(current)) {
+    Connection openConnection = connection;
+    if (openConnection != null && isAlive(openConnection)) {
       return true;
     }
     release();
-    boolean held = claim();
-    if (!held && !wasRefused) {
+    boolean isClaimed = claim();
+    if (!isClaimed && !wasRefused) {
       LOG.warn("This instance stays out: {}", refusal);
     }
-    wasRefused = !held;
-    return held;
+    wasRefused = !isClaimed;
+    return isClaimed;
   }
 
   @Override
@@ -82,33 +82,33 @@ final class InstanceClaim implements AutoCloseable {
 
   private boolean claim() {
     Connection candidate = open();
-    boolean held = false;
+    boolean isClaimed = false;
     try {
       JdbcTemplate jdbc = jdbc(candidate);
-      jdbc.execute(FIND_DEAD_PEERS);
-      held = Boolean.TRUE.equals(jdbc.queryForObject(CLAIM, Boolean.class, name));
+      jdbc.execute(SET_KEEPALIVES);
+      isClaimed = Boolean.TRUE.equals(jdbc.queryForObject(CLAIM, Boolean.class, claimName));
     } finally {
-      if (held) {
+      if (isClaimed) {
         connection = candidate;
       } else {
         close(candidate);
       }
     }
-    return held;
+    return isClaimed;
   }
 
   private void release() {
-    Connection current = connection;
+    Connection openConnection = connection;
     connection = null;
-    if (current == null) {
+    if (openConnection == null) {
       return;
     }
     try {
-      jdbc(current).queryForObject(RELEASE, Boolean.class, name);
+      jdbc(openConnection).queryForObject(RELEASE, Boolean.class, claimName);
     } catch (RuntimeException e) {
       LOG.debug("The claim was lost with its connection", e);
     } finally {
-      close(current);
+      close(openConnection);
     }
   }
 

@@ -17,8 +17,8 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
- * Creates Kafka clients with the settings that exactly-once processing needs. The settings {@code
- * spring.kafka.*} say how to reach Kafka, but cannot override the settings that processing needs.
+ * Creates Kafka clients with the settings that exactly-once processing needs. Users can set {@code
+ * spring.kafka.*} to say how to reach Kafka, but they cannot change the settings in this class.
  */
 class KafkaClients {
 
@@ -30,8 +30,8 @@ class KafkaClients {
   private static final Duration ADMIN_TIMEOUT = Duration.ofSeconds(5);
 
   /**
-   * The most requests under way with which Kafka still keeps an idempotent producer's records in
-   * order.
+   * The most unanswered requests of an idempotent producer with which Kafka still keeps the order
+   * of the records.
    */
   private static final int REQUESTS_IN_FLIGHT_MAX = 5;
 
@@ -47,10 +47,10 @@ class KafkaClients {
   }
 
   /**
-   * A consumer with static membership, which gets its partitions back at once after a restart. The
-   * consumer skips commands of aborted transactions. The client waits until open commits of offsets
-   * are decided (KIP-447), so a successor never starts below a publication that is still to be
-   * committed.
+   * Creates a consumer with static membership. After a restart it gets the same partitions back at
+   * once. It skips commands of aborted transactions. It reads a committed offset only after open
+   * transactions on that offset have ended (KIP-447), so that it never begins at an offset whose
+   * events another consumer is still publishing.
    */
   Consumer<byte[], byte[]> consumer(int loopNumber) {
     return new KafkaConsumer<>(
@@ -82,8 +82,9 @@ class KafkaClients {
   }
 
   /**
-   * A producer whose transactional id stays the same over a restart. If the process died with an
-   * open transaction, the start of the new producer aborts it, without waiting for a time-out.
+   * Creates a producer with a transactional id that stays the same after a restart. If the process
+   * died during a transaction, Kafka aborts this transaction when the new producer starts, and does
+   * not wait for a time-out.
    */
   Producer<byte[], byte[]> eventProducer(int loopNumber) {
     return new KafkaProducer<>(
@@ -105,9 +106,9 @@ class KafkaClients {
     properties.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, timeout / 2);
     properties.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, timeout);
     properties.put(
-        ProducerConfig.LINGER_MS_CONFIG, 5); // commitTransaction() sends without lingering
-    // While the broker ends the previous transaction, it asks the producer to try again. That takes
-    // milliseconds.
+        ProducerConfig.LINGER_MS_CONFIG, 5); // commitTransaction() sends at once, without this wait
+    // The broker rejects a new transaction while it ends the previous one, which takes
+    // milliseconds. Therefore the producer tries again after a short wait.
     properties.put(ProducerConfig.RETRY_BACKOFF_MS_CONFIG, 5);
     properties.put(ProducerConfig.RETRY_BACKOFF_MAX_MS_CONFIG, 200);
     properties.put(ProducerConfig.BATCH_SIZE_CONFIG, EVENT_BATCH_BYTES);
@@ -116,8 +117,8 @@ class KafkaClients {
   }
 
   /**
-   * A producer that is quick rather than reliable. A reply only wakes its caller up, and the
-   * command log keeps the outcome in any case.
+   * Creates a producer for replies. It is fast but may lose replies. A reply only wakes up a
+   * waiting caller, and the command log always has the outcome.
    */
   Producer<byte[], byte[]> replyProducer() {
     Map<String, Object> properties = named(kafka.producer(), "replies", 0);

@@ -4,7 +4,10 @@ import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
-/** Bytes and UTF-8 texts in a buffer, each behind its length as unsigned LEB128. */
+/**
+ * Writes and reads bytes and UTF-8 texts in a buffer, each after its length. A length is an
+ * unsigned LEB128 number.
+ */
 final class LengthPrefixed {
 
   static final int LENGTH_BYTES_MAX = 5;
@@ -25,12 +28,12 @@ final class LengthPrefixed {
     buffer.put((byte) remaining);
   }
 
-  static String text(ByteBuffer buffer) {
-    return new String(bytes(buffer), StandardCharsets.UTF_8);
+  static String readText(ByteBuffer buffer) {
+    return new String(readBytes(buffer), StandardCharsets.UTF_8);
   }
 
-  static byte[] bytes(ByteBuffer buffer) {
-    byte[] bytes = new byte[length(buffer)];
+  static byte[] readBytes(ByteBuffer buffer) {
+    byte[] bytes = new byte[readLength(buffer)];
     buffer.get(bytes);
     return bytes;
   }
@@ -39,9 +42,9 @@ final class LengthPrefixed {
    * Reads the next length.
    *
    * @throws BufferUnderflowException if the buffer ends within the length, or if the length has
-   *     more bytes than a length can have
+   *     more than {@link #LENGTH_BYTES_MAX} bytes
    */
-  static int length(ByteBuffer buffer) {
+  static int readLength(ByteBuffer buffer) {
     int length = 0;
     for (int shift = 0; shift < 7 * LENGTH_BYTES_MAX; shift += 7) {
       byte next = buffer.get();
@@ -53,8 +56,8 @@ final class LengthPrefixed {
     throw new BufferUnderflowException();
   }
 
-  /** A copy of all bytes that were put into the buffer so far. */
-  static byte[] written(ByteBuffer buffer) {
+  /** Returns a copy of all bytes that were written to the buffer so far. */
+  static byte[] writtenBytes(ByteBuffer buffer) {
     byte[] bytes = new byte[buffer.position()];
     buffer.flip().get(bytes);
     return bytes;

@@ -5,11 +5,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row of the command log: the outcome of a command, and the position of the record that brought
- * it.
+ * A row of the command log: the outcome of a command, and the place of the command's record in its
+ * topic.
  *
- * @param deadLetterReason the reason, if the command broke its batch or was unreadable; otherwise
- *     null
+ * @param deadLetterReason the reason why the record became a dead letter; null if it did not
  */
 record LoggedOutcome(
     UUID commandId,

@@ -2,7 +2,7 @@ package io.finlego.processing.engine;
 
 import java.util.List;
 
-/** The parts of a loop that outlive a membership in the group. */
+/** The parts of a loop that all its sessions share. */
 record LoopParts<C>(
     DeliveryReader<C> reader,
     BatchRunner<C> runner,
@@ -13,7 +13,7 @@ record LoopParts<C>(
     BackOff backOff,
     LoopStatus status) {
 
-  /** Begins the trace of a batch. */
+  /** Starts the trace of a batch. */
   interface BatchTraces<C> {
     BatchTrace start(List<Delivery<C>> batch);
   }

@@ -2,18 +2,18 @@ package io.finlego.processing.engine;
 
 import java.time.Instant;
 
-/** The lifecycle of one consumer loop. */
+/** The state of a consumer loop. */
 sealed interface LoopState {
 
-  /** The loop is not yet a member of its group, or is finding its positions. */
+  /** The loop has not yet joined its group or found its positions. */
   record Starting() implements LoopState {}
 
   record Running() implements LoopState {}
 
-  /** The loop waits while Postgres or Kafka is away, and will continue by itself. */
+  /** The loop waits because Postgres or Kafka is unavailable. It will continue without help. */
   record BackingOff(Instant since, String reason) implements LoopState {}
 
-  /** The loop has ended after an {@link Error}; the process must be restarted. */
+  /** An {@link Error} has ended the loop. Somebody must restart the process. */
   record Failed(Instant since, String reason) implements LoopState {}
 
   record Stopped() implements LoopState {}

@@ -9,7 +9,7 @@ final class LoopStatus {
   private final Clock clock;
   private volatile LoopState state = new LoopState.Starting();
   private volatile long lag;
-  private volatile long turnNanos = System.nanoTime();
+  private volatile long lastTurnNanos = System.nanoTime();
   private volatile double secondsSinceHeartbeat;
 
   LoopStatus(Clock clock) {
@@ -24,44 +24,42 @@ final class LoopStatus {
     return lag;
   }
 
-  /** The time since the loop began its current turn. */
+  /** Returns the time since the loop last called {@link #noteTurn}. */
   Duration sinceTurn() {
-    return Duration.ofNanos(System.nanoTime() - turnNanos);
+    return Duration.ofNanos(System.nanoTime() - lastTurnNanos);
   }
 
   double secondsSinceHeartbeat() {
     return secondsSinceHeartbeat;
   }
 
-  void turn(long newLag, double newSecondsSinceHeartbeat) {
+  void noteTurn(long newLag, double newSecondsSinceHeartbeat) {
     lag = newLag;
     secondsSinceHeartbeat = newSecondsSinceHeartbeat;
-    turnNanos = System.nanoTime();
+    lastTurnNanos = System.nanoTime();
   }
 
-  void starting() {
+  void markStarting() {
     state = new LoopState.Starting();
   }
 
-  void running() {
+  void markRunning() {
     if (!(state instanceof LoopState.Running)) {
       state = new LoopState.Running();
     }
   }
 
-  void backingOff(String reason) {
-    var beginning =
-        state instanceof LoopState.BackingOff(var firstBeginning, _)
-            ? firstBeginning
-            : clock.instant();
-    state = new LoopState.BackingOff(beginning, reason);
+  void markBackingOff(String reason) {
+    var since =
+        state instanceof LoopState.BackingOff(var firstSince, _) ? firstSince : clock.instant();
+    state = new LoopState.BackingOff(since, reason);
   }
 
-  void failed(String reason) {
+  void markFailed(String reason) {
     state = new LoopState.Failed(clock.instant(), reason);
   }
 
-  void stopped() {
+  void markStopped() {
     state = new LoopState.Stopped();
     lag = 0;
   }

@@ -5,7 +5,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
-/** Reports the outcomes of a committed batch to metrics, traces and the log. */
+/** Reports the outcomes of a committed batch to the metrics, the traces and the log. */
 final class OutcomeObserver {
 
   private static final Logger LOG = LoggerFactory.getLogger("io.finlego.processing.outcome");
@@ -16,19 +16,19 @@ final class OutcomeObserver {
     this.metrics = metrics;
   }
 
-  void committed(List<Answer> answers) {
-    boolean debug = LOG.isDebugEnabled();
+  void observe(List<Answer> answers) {
+    boolean isDebugEnabled = LOG.isDebugEnabled();
     for (Answer answer : answers) {
-      metrics.answered(answer);
+      metrics.countAnswer(answer);
       CommandTrace trace = answer.delivery().trace();
       if (answer.delivery() instanceof Delivery.WithId<?> withId && answer.outcome() != null) {
         String code = answer.outcome().code();
-        trace.decided(withId.id(), code);
-        if (debug) {
+        trace.endWithOutcome(withId.id(), code);
+        if (isDebugEnabled) {
           logOutcome(withId, code, answer.kind());
         }
       } else {
-        trace.ended("not answerable");
+        trace.endWithError("not answerable");
       }
     }
   }

@@ -17,37 +17,38 @@ import org.apache.kafka.common.errors.InterruptException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Publishes batches in their order, on a separate thread, in Kafka transactions with the consumed
- * offsets. Meanwhile the next batches go through Postgres. When a Kafka transaction ends, the next
- * one publishes all batches that are ready by then.
+ * Publishes batches in their order, on a separate thread. Each Kafka transaction has the events of
+ * one or more batches and the offsets of their records. While a transaction runs, Postgres applies
+ * further batches. The next transaction publishes all batches that are ready by then.
  *
- * <p>After any failure the producer is closed. {@link #open} makes another producer with the same
- * transactional id, which ends the open transaction of the closed one; then the committed offsets
- * say what was published. Only one thread at a time may use an instance.
+ * <p>After a failure the producer is closed. {@link #prepare} then creates a new producer with the
+ * same transactional id, and Kafka aborts the transaction that the closed producer left open. The
+ * offsets that Kafka has committed show which batches were published. Only one thread at a time may
+ * use an instance.
  */
 final class OutcomePublisher implements AutoCloseable {
 
   private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(5);
 
   /**
-   * The most batches that Postgres may have applied and that wait for a Kafka transaction. Batches
-   * that are being published do not count.
+   * The most batches that Postgres has applied and that wait for a Kafka transaction. Batches that
+   * Kafka is publishing do not count.
    */
   private static final int WAITING_MAX = 4;
 
   private final Supplier<Producer<byte[], byte[]>> producers;
   private final PublishingTransaction transactions;
-  private final Consumer<List<Answer>> answersAction;
+  private final Consumer<List<Answer>> onPublished;
   private final ExecutorService executor;
   private final WaitingPublications waiting = new WaitingPublications(WAITING_MAX);
-  private final Map<TopicPartition, OffsetAndMetadata> published = new ConcurrentHashMap<>();
+  private final Map<TopicPartition, OffsetAndMetadata> publishedOffsets = new ConcurrentHashMap<>();
   private volatile @Nullable Throwable failure;
   private @Nullable Producer<byte[], byte[]> producer;
   private @Nullable Future<?> lastPublication;
 
   /**
-   * @param producers gives transactional producers, always with the same transactional id
-   * @param answersAction gets the answers of each publication, once the events can be read
+   * @param producers creates transactional producers, always with the same transactional id
+   * @param onPublished receives the answers of each batch after its events have become readable
    */
   OutcomePublisher(
       String threadName,
@@ -55,21 +56,21 @@ final class OutcomePublisher implements AutoCloseable {
       String eventTopic,
       DeadLetters deadLetters,
       ProcessingMetrics metrics,
-      Consumer<List<Answer>> answersAction) {
+      Consumer<List<Answer>> onPublished) {
     this.producers = producers;
     this.transactions =
         new PublishingTransaction(new OutgoingRecords(eventTopic), deadLetters, metrics);
-    this.answersAction = answersAction;
+    this.onPublished = onPublished;
     executor =
         Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name(threadName).daemon(true).factory());
   }
 
   /**
-   * Prepares the publisher, unless it is ready already. This aborts a transaction that a dead
-   * predecessor has left open.
+   * Creates the producer. Does nothing if the publisher has one. Kafka then aborts a transaction
+   * that an earlier producer with the same transactional id left open.
    */
-  void open() {
+  void prepare() {
     if (producer == null) {
       Producer<byte[], byte[]> candidate = producers.get();
       try {
@@ -83,17 +84,19 @@ final class OutcomePublisher implements AutoCloseable {
     }
   }
 
-  /** Tells whether a publication is under way. */
+  /** Tells whether a batch is being published or waits for it. */
   boolean isBusy() {
     return lastPublication != null && !lastPublication.isDone();
   }
 
   /**
-   * Publishes a batch after the batches before it. Waits while too many batches are unpublished.
+   * Publishes a batch after all earlier batches. Waits while {@link #WAITING_MAX} batches are
+   * waiting.
    *
-   * @throws PublishingException if an earlier publication failed; this batch is then not published
+   * @throws PublishingException if the publication of an earlier batch failed. This batch is then
+   *     not published
    */
-  void submit(Publication publication) {
+  void publish(Publication publication) {
     Producer<byte[], byte[]> openProducer = producer;
     if (openProducer == null) {
       throw new IllegalStateException("Not ready to publish.");
@@ -101,62 +104,63 @@ final class OutcomePublisher implements AutoCloseable {
     try {
       waiting.awaitRoom();
     } catch (InterruptedException e) {
-      giveUp();
+      closeProducerAtOnce();
       throw new InterruptException(e);
     }
     if (failure != null) {
       waiting.giveRoomBack();
-      var _ = settle();
+      var _ = awaitPublished();
     }
     waiting.add(publication);
     lastPublication = executor.submit(() -> publishWaiting(openProducer));
   }
 
-  /** The offsets that were committed with publications since the last call. */
-  Map<TopicPartition, OffsetAndMetadata> published() {
-    Map<TopicPartition, OffsetAndMetadata> offsets = Map.copyOf(published);
-    offsets.forEach(published::remove);
+  /** Returns the offsets that Kafka has committed since the last call. */
+  Map<TopicPartition, OffsetAndMetadata> takePublishedOffsets() {
+    Map<TopicPartition, OffsetAndMetadata> offsets = Map.copyOf(publishedOffsets);
+    offsets.forEach(publishedOffsets::remove);
     return offsets;
   }
 
   /**
-   * Waits until no publication is under way. If one failed, the next {@link #settle} throws the
-   * failure.
+   * Waits until no publication is under way. Does not throw if a publication failed; the next
+   * {@link #awaitPublished} throws the failure.
    */
-  void finish() {
+  void awaitEnd() {
     if (lastPublication == null) {
       return;
     }
     try {
       lastPublication.get();
     } catch (InterruptedException e) {
-      giveUp();
+      closeProducerAtOnce();
       throw new InterruptException(e);
     } catch (ExecutionException e) {
-      throw new IllegalStateException(e); // publishWaiting() keeps the failure
+      throw new IllegalStateException(
+          e); // cannot happen, because publishWaiting() catches failures
     }
   }
 
   /**
-   * Waits for all publications.
+   * Waits until all batches are published.
    *
-   * @return the same as {@link #published}
-   * @throws PublishingException if a publication failed; no later batch is then published
+   * @return the same as {@link #takePublishedOffsets}
+   * @throws PublishingException if a publication failed. No later batch is then published
    */
-  Map<TopicPartition, OffsetAndMetadata> settle() {
-    finish();
+  Map<TopicPartition, OffsetAndMetadata> awaitPublished() {
+    awaitEnd();
     lastPublication = null;
-    Throwable settledFailure = failure;
-    if (settledFailure != null) {
-      giveUp();
+    Throwable publishingFailure = failure;
+    if (publishingFailure != null) {
+      closeProducerAtOnce();
       failure = null;
-      published.clear();
-      if (settledFailure instanceof Error error) {
+      publishedOffsets.clear();
+      if (publishingFailure instanceof Error error) {
         throw error;
       }
-      throw new PublishingException("A batch could not be published.", settledFailure);
+      throw new PublishingException("A batch could not be published.", publishingFailure);
     }
-    return published();
+    return takePublishedOffsets();
   }
 
   @Override
@@ -168,7 +172,7 @@ final class OutcomePublisher implements AutoCloseable {
     }
   }
 
-  private void giveUp() {
+  private void closeProducerAtOnce() {
     if (producer != null) {
       producer.close(Duration.ZERO);
       producer = null;
@@ -176,17 +180,17 @@ final class OutcomePublisher implements AutoCloseable {
   }
 
   /**
-   * Publishes the waiting batches. After a failure it publishes no further batch, because that
-   * would break the order.
+   * Publishes the waiting batches. Does nothing after a failure, because later batches must not be
+   * published before the failed batch.
    */
   private void publishWaiting(Producer<byte[], byte[]> openProducer) {
-    List<Publication> publications = waiting.next();
+    List<Publication> publications = waiting.take();
     if (publications.isEmpty() || failure != null) {
       return;
     }
     try {
-      published.putAll(transactions.publish(openProducer, publications));
-      publications.forEach(publication -> answersAction.accept(publication.answers()));
+      publishedOffsets.putAll(transactions.publish(openProducer, publications));
+      publications.forEach(publication -> onPublished.accept(publication.answers()));
     } catch (RuntimeException | Error e) {
       failure = e;
     }

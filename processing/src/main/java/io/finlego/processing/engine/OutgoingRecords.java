@@ -5,7 +5,7 @@ import io.finlego.processing.Outgoing;
 import java.nio.charset.StandardCharsets;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
-/** Makes Kafka records of a command's events and follow-up commands. */
+/** Makes Kafka records from the events and commands that a command sends. */
 final class OutgoingRecords {
 
   private final String eventTopic;
@@ -14,16 +14,16 @@ final class OutgoingRecords {
     this.eventTopic = eventTopic;
   }
 
-  ProducerRecord<byte[], byte[]> of(Outgoing outgoing, Delivery<?> cause) {
+  ProducerRecord<byte[], byte[]> of(Outgoing outgoing, Delivery<?> sender) {
     var record = new ProducerRecord<>(topic(outgoing), outgoing.key(), outgoing.value());
-    byte[] traceParent = cause.trace().header();
+    byte[] traceParent = sender.trace().header();
     if (traceParent != null) {
       record.headers().add(CommandHeaders.TRACE_PARENT, traceParent);
     }
     if (outgoing instanceof Outgoing.Command command) {
       byte[] id = command.id().toString().getBytes(StandardCharsets.ISO_8859_1);
       record.headers().add(CommandHeaders.COMMAND_ID, id);
-      passOnReplies(record, cause);
+      copyReplyPartition(record, sender);
       if (command.conclusion() != null) {
         record
             .headers()
@@ -41,11 +41,12 @@ final class OutgoingRecords {
   }
 
   /**
-   * Copies the header with the reply partition, because the caller of the first command also waits
-   * for the reply to the follow-up.
+   * Copies the header that names the reply partition, because the caller of the first command also
+   * waits for the reply to the next command.
    */
-  private static void passOnReplies(ProducerRecord<byte[], byte[]> record, Delivery<?> cause) {
-    byte[] replyPartition = DeliveryReader.header(cause.record(), CommandHeaders.REPLY_PARTITION);
+  private static void copyReplyPartition(
+      ProducerRecord<byte[], byte[]> record, Delivery<?> sender) {
+    byte[] replyPartition = DeliveryReader.header(sender.record(), CommandHeaders.REPLY_PARTITION);
     if (replyPartition != null) {
       record.headers().add(CommandHeaders.REPLY_PARTITION, replyPartition);
     }

@@ -11,17 +11,21 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Packs all records that a command publishes into one value of the command log. The value begins
- * with a byte for its kind, and holds one of these:
+ * Packs all events and commands that a command sends into one value of the command log. The first
+ * byte of the value is its kind. The rest depends on the kind:
  *
  * <ul>
- *   <li>the events: their count, then the length and the bytes of each key and value; lengths are
- *       unsigned LEB128
- *   <li>the same with the topic before each key (UTF-8; empty for the event topic)
- *   <li>the same with the command's id before each key (text; empty for an event)
- *   <li>the same with the command's conclusion after its id (empty for a command without one)
- *   <li>the reason of a dead letter (UTF-8)
- *   <li>such a reason (length and UTF-8), followed by one of the first four
+ *   <li>{@link #EVENTS}: the number of events, and then each event's key and value. The number is
+ *       unsigned LEB128. Each key and value comes after its length, which is also unsigned LEB128
+ *   <li>{@link #EVENTS_OF_TOPICS}: the same, with the topic before each key. The topic is empty for
+ *       the domain's event topic
+ *   <li>{@link #EVENTS_AND_COMMANDS}: the same, with the command id after each topic. The command
+ *       id is empty for an event
+ *   <li>{@link #EVENTS_AND_STEPS}: the same, with the conclusion after each command id. The
+ *       conclusion is empty for an event and for a command without one
+ *   <li>{@link #DEAD_LETTER}: the reason of the dead letter as UTF-8
+ *   <li>{@link #DEAD_LETTER_AND_EVENTS}: the length and the UTF-8 bytes of the reason, and then a
+ *       whole value of one of the first four kinds
  * </ul>
  */
 final class PackedEvents {
@@ -32,7 +36,7 @@ final class PackedEvents {
   private static final byte EVENTS_AND_COMMANDS = 4;
   private static final byte EVENTS_AND_STEPS = 5;
   private static final byte DEAD_LETTER_AND_EVENTS = 6;
-  private static final byte[] NOTHING = {};
+  private static final byte[] EMPTY = {};
 
   private PackedEvents() {}
 
@@ -62,10 +66,13 @@ final class PackedEvents {
       LengthPrefixed.putBytes(buffer, event.key());
       LengthPrefixed.putBytes(buffer, event.value());
     }
-    return LengthPrefixed.written(buffer);
+    return LengthPrefixed.writtenBytes(buffer);
   }
 
-  /** Packs a dead letter's reason, with the records that are published beside the dead letter. */
+  /**
+   * Packs the reason of a dead letter, and the events and commands to publish together with the
+   * dead letter.
+   */
   static byte[] packDeadLetter(String reason, List<Outgoing> events) {
     byte[] text = reason.getBytes(StandardCharsets.UTF_8);
     byte[] packedEvents = pack(events);
@@ -76,38 +83,39 @@ final class PackedEvents {
         ByteBuffer.allocate(1 + LengthPrefixed.LENGTH_BYTES_MAX + text.length + packedEvents.length)
             .put(DEAD_LETTER_AND_EVENTS);
     LengthPrefixed.putBytes(buffer, text);
-    return LengthPrefixed.written(buffer.put(packedEvents));
+    return LengthPrefixed.writtenBytes(buffer.put(packedEvents));
   }
 
-  static List<Outgoing> events(byte @Nullable [] packedValue) {
-    return packedValue == null ? List.of() : events(ByteBuffer.wrap(packedValue));
+  static List<Outgoing> unpack(byte @Nullable [] packedEvents) {
+    return packedEvents == null ? List.of() : unpack(ByteBuffer.wrap(packedEvents));
   }
 
-  static @Nullable String deadLetterReason(byte @Nullable [] packedValue) {
-    if (packedValue == null) {
+  static @Nullable String deadLetterReason(byte @Nullable [] packedEvents) {
+    if (packedEvents == null) {
       return null;
     }
-    return switch (packedValue[0]) {
+    return switch (packedEvents[0]) {
       case DEAD_LETTER ->
-          new String(packedValue, 1, packedValue.length - 1, StandardCharsets.UTF_8);
-      case DEAD_LETTER_AND_EVENTS -> LengthPrefixed.text(ByteBuffer.wrap(packedValue).position(1));
+          new String(packedEvents, 1, packedEvents.length - 1, StandardCharsets.UTF_8);
+      case DEAD_LETTER_AND_EVENTS ->
+          LengthPrefixed.readText(ByteBuffer.wrap(packedEvents).position(1));
       default -> null;
     };
   }
 
-  private static List<Outgoing> events(ByteBuffer buffer) {
+  private static List<Outgoing> unpack(ByteBuffer buffer) {
     byte kind = buffer.get();
     return switch (kind) {
       case DEAD_LETTER -> List.of();
       case DEAD_LETTER_AND_EVENTS -> {
-        LengthPrefixed.bytes(buffer);
-        yield events(buffer);
+        LengthPrefixed.readBytes(buffer);
+        yield unpack(buffer);
       }
       case EVENTS, EVENTS_OF_TOPICS, EVENTS_AND_COMMANDS, EVENTS_AND_STEPS -> {
-        int count = LengthPrefixed.length(buffer);
+        int count = LengthPrefixed.readLength(buffer);
         List<Outgoing> events = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
-          events.add(event(kind, buffer));
+          events.add(unpackEvent(kind, buffer));
         }
         yield events;
       }
@@ -116,21 +124,23 @@ final class PackedEvents {
     };
   }
 
-  private static Outgoing event(byte kind, ByteBuffer buffer) {
-    String topic = kind == EVENTS ? "" : LengthPrefixed.text(buffer);
+  private static Outgoing unpackEvent(byte kind, ByteBuffer buffer) {
+    String topic = kind == EVENTS ? "" : LengthPrefixed.readText(buffer);
     String commandId =
-        kind == EVENTS_AND_COMMANDS || kind == EVENTS_AND_STEPS ? LengthPrefixed.text(buffer) : "";
+        kind == EVENTS_AND_COMMANDS || kind == EVENTS_AND_STEPS
+            ? LengthPrefixed.readText(buffer)
+            : "";
     Conclusion conclusion =
-        kind == EVENTS_AND_STEPS ? ConclusionBytes.read(LengthPrefixed.bytes(buffer)) : null;
-    byte[] key = LengthPrefixed.bytes(buffer);
-    byte[] value = LengthPrefixed.bytes(buffer);
+        kind == EVENTS_AND_STEPS ? ConclusionBytes.read(LengthPrefixed.readBytes(buffer)) : null;
+    byte[] key = LengthPrefixed.readBytes(buffer);
+    byte[] value = LengthPrefixed.readBytes(buffer);
     return commandId.isEmpty()
         ? new Outgoing.Event(topic.isEmpty() ? null : topic, key, value)
         : new Outgoing.Command(
             new CommandId(UUID.fromString(commandId)), topic, key, value, conclusion);
   }
 
-  /** Chooses the shortest kind that can hold these events. */
+  /** Returns the most compact kind that can represent these events and commands. */
   private static byte kind(List<Outgoing> events) {
     byte kind = EVENTS;
     for (Outgoing outgoing : events) {
@@ -154,12 +164,12 @@ final class PackedEvents {
           case Outgoing.Event event -> event.topic();
           case Outgoing.Command command -> command.topic();
         };
-    return topic == null ? NOTHING : topic.getBytes(StandardCharsets.UTF_8);
+    return topic == null ? EMPTY : topic.getBytes(StandardCharsets.UTF_8);
   }
 
   private static byte[] commandId(Outgoing outgoing) {
     return switch (outgoing) {
-      case Outgoing.Event _ -> NOTHING;
+      case Outgoing.Event _ -> EMPTY;
       case Outgoing.Command command -> command.id().toString().getBytes(StandardCharsets.UTF_8);
     };
   }
@@ -167,6 +177,6 @@ final class PackedEvents {
   private static byte[] conclusion(Outgoing outgoing) {
     return outgoing instanceof Outgoing.Command command && command.conclusion() != null
         ? ConclusionBytes.write(command.conclusion())
-        : NOTHING;
+        : EMPTY;
   }
 }

@@ -20,13 +20,13 @@ import org.springframework.context.annotation.Import;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
- * The beans of the command machinery. An application imports this configuration and provides one
- * bean of type {@link CommandDomain}, a {@code DataSource} with its transaction manager, and the
- * Flyway location {@code classpath:db/processing} before its own.
+ * The beans of the command engine. An application imports this configuration. It must provide one
+ * bean of type {@link CommandDomain} and a {@code DataSource} with its transaction manager. Its
+ * Flyway locations must begin with {@code classpath:db/processing}.
  *
- * <p>The health indicator {@code processing} is DOWN unless commands are being processed. It
- * belongs in the readiness group. A consumer that was ended by an {@code Error} also sets liveness
- * to BROKEN.
+ * <p>The health indicator {@code processing} is DOWN if a consumer loop does not process commands.
+ * It belongs in the readiness group. If an {@code Error} ends a loop, the liveness state becomes
+ * BROKEN.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ProcessingSettings.class)

@@ -7,8 +7,8 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
 
 /**
- * Reports UP while all loops run, get answers from their group's coordinator, finish their turns in
- * time, and are not far behind.
+ * Reports UP while all loops run, receive heartbeats from Kafka and finish their turns in time. If
+ * the lag is too high, it reports OUT_OF_SERVICE.
  */
 final class ProcessingHealth implements HealthIndicator {
 
@@ -27,9 +27,9 @@ final class ProcessingHealth implements HealthIndicator {
     for (int i = 0; i < loops.size(); i++) {
       LoopStatus status = loops.get(i).status();
       lag += status.lag();
-      String trouble = trouble(status);
-      if (trouble != null) {
-        health.down().withDetail("consumer-" + i, trouble);
+      String problem = problem(status);
+      if (problem != null) {
+        health.down().withDetail("consumer-" + i, problem);
       }
     }
     health.withDetail("consumers", loops.size()).withDetail("lag", lag);
@@ -39,7 +39,7 @@ final class ProcessingHealth implements HealthIndicator {
         : result;
   }
 
-  private static @Nullable String trouble(LoopStatus status) {
+  private static @Nullable String problem(LoopStatus status) {
     return switch (status.state()) {
       case LoopState.Starting _ -> "starting";
       case LoopState.BackingOff(var since, var reason) -> "waiting since " + since + ": " + reason;

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToLongFunction;
 
-/** The meters {@code finlego.processing.*}; all have the tag {@code domain}. */
+/** The meters {@code finlego.processing.*}. All of them have the tag {@code domain}. */
 final class ProcessingMetrics {
 
   private static final String PREFIX = "finlego.processing.";
@@ -21,13 +21,13 @@ final class ProcessingMetrics {
   private final MeterRegistry registry;
   private final String domain;
   private final DistributionSummary batchSize;
-  private final Map<Stage, Timer> stages = new EnumMap<>(Stage.class);
-  private final Map<String, Counter> outcomes = new ConcurrentHashMap<>();
-  private final Counter repeated;
+  private final Map<Stage, Timer> stageTimers = new EnumMap<>(Stage.class);
+  private final Map<String, Counter> outcomeCounters = new ConcurrentHashMap<>();
+  private final Counter repeatedCommands;
   private final Counter deadLetters;
-  private final Counter isolations;
+  private final Counter isolatedBatches;
   private final Counter droppedReplies;
-  private final Counter trimmed;
+  private final Counter trimmedRows;
 
   ProcessingMetrics(MeterRegistry registry, String domain) {
     this.registry = registry;
@@ -38,7 +38,7 @@ final class ProcessingMetrics {
             .tag("domain", domain)
             .register(registry);
     for (Stage stage : Stage.values()) {
-      stages.put(
+      stageTimers.put(
           stage,
           Timer.builder(PREFIX + "batch.time")
               .description("Time of one batch by stage")
@@ -46,63 +46,64 @@ final class ProcessingMetrics {
               .tag("stage", stage.tag())
               .register(registry));
     }
-    repeated = counter("repeated", "Commands that were decided before");
+    repeatedCommands = counter("repeated", "Commands that were decided before");
     deadLetters = counter("dead.letters", "Records put aside");
-    isolations = counter("isolations", "Batches that a command broke");
+    isolatedBatches = counter("isolations", "Batches that a command broke");
     droppedReplies = counter("replies.dropped", "Replies that Kafka did not take");
-    trimmed = counter("command.log.trimmed", "Outcomes deleted after their retention");
+    trimmedRows = counter("command.log.trimmed", "Outcomes deleted after their retention");
   }
 
-  <T> void lag(List<T> loops, ToLongFunction<T> lag) {
-    Gauge.builder(PREFIX + "lag", loops, gaugedLoops -> gaugedLoops.stream().mapToLong(lag).sum())
+  <T> void registerLag(List<T> loops, ToLongFunction<T> lagOfLoop) {
+    Gauge.builder(
+            PREFIX + "lag", loops, gaugedLoops -> gaugedLoops.stream().mapToLong(lagOfLoop).sum())
         .description("Commands on the topic that are not applied yet")
         .tag("domain", domain)
         .strongReference(true)
         .register(registry);
   }
 
-  void batch(int size) {
-    batchSize.record(size);
+  void recordBatchSize(int commandCount) {
+    batchSize.record(commandCount);
   }
 
-  Timer stage(Stage stage) {
-    Timer timer = stages.get(stage);
+  Timer stageTimer(Stage stage) {
+    Timer timer = stageTimers.get(stage);
     if (timer == null) {
       throw new IllegalStateException("Every stage has its timer.");
     }
     return timer;
   }
 
-  void answered(Answer answer) {
+  void countAnswer(Answer answer) {
     Outcome outcome = answer.outcome();
     switch (answer.kind()) {
       case DECIDED -> {
         if (outcome != null) {
-          outcomes.computeIfAbsent(outcome.code(), this::outcomeCounter).increment();
+          outcomeCounters.computeIfAbsent(outcome.code(), this::outcomeCounter).increment();
         }
       }
-      case RECOVERED, REPLAYED -> repeated.increment();
+      case RECOVERED, REPEATED -> repeatedCommands.increment();
       case UNANSWERABLE -> {}
     }
   }
 
-  void putAside(int records) {
-    deadLetters.increment(records);
+  void countDeadLetters(int letterCount) {
+    deadLetters.increment(letterCount);
   }
 
-  void isolating() {
-    isolations.increment();
+  void countIsolatedBatch() {
+    isolatedBatches.increment();
   }
 
-  void repliesDropped(int replies) {
-    droppedReplies.increment(replies);
+  void countDroppedReplies(int replyCount) {
+    droppedReplies.increment(replyCount);
   }
 
-  void trimmed(int rows) {
-    trimmed.increment(rows);
+  void countTrimmedRows(int rowCount) {
+    trimmedRows.increment(rowCount);
   }
 
-  void backedOff(FailureKind kind) {
+  void countBackOff(FailureKind kind) {
     registry
         .counter(
             PREFIX + "back.offs", "domain", domain, "kind", kind.name().toLowerCase(Locale.ROOT))

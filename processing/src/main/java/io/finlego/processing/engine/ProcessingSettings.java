@@ -11,30 +11,34 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * The settings of a processor, {@code finlego.processing}.
+ * The settings of a processor, under {@code finlego.processing}.
  *
- * @param commandTopic the consumed topic; dead letters go to {@code <commandTopic>-dlt}
+ * @param commandTopic the topic from which the processor reads commands. Dead letters go to {@code
+ *     <commandTopic>-dlt}
  * @param eventTopic the topic of the domain's events
  * @param repliesTopic the topic on which senders wait for replies
- * @param groupId the consumer group, shared by all instances of the processor
- * @param instanceId the name of this instance, unique among the instances of the processor. The
- *     name must survive a restart (a stateful set's pod name, a host name), so that a restarted
- *     instance takes over from its dead predecessor at once. A second live instance with the same
- *     id stays out, and reports DOWN
- * @param consumers the number of consumers of this instance; consumers beyond the topic's
- *     partitions are idle
+ * @param groupId the consumer group, which all instances of the processor share
+ * @param instanceId the name of this instance, different from the names of the other instances. An
+ *     instance must keep its name after a restart, so that it can take over the partitions of its
+ *     dead predecessor at once. A stateful set's pod name or a host name is suitable. If another
+ *     live instance has the same name, this instance does not process commands and reports DOWN
+ * @param consumers the number of consumers of this instance. If there are more consumers than
+ *     partitions, the surplus consumers are idle
  * @param batchMaxCommands the most commands of one transaction
- * @param batchTimeout the time after which Postgres cancels a batch's transaction, and so the
- *     longest time for which a frozen process can hold up its successor
- * @param publishTimeout Kafka's transaction.timeout.ms, and the longest wait for a publication
- * @param answerAfterPublish whether replies wait until the events are readable on their topic
- *     (read-your-events at the price of latency), instead of only for the commit in Postgres
- * @param backOff the waits while Postgres or Kafka is away
- * @param readyMaxLag the number of unprocessed commands above which health is OUT_OF_SERVICE
- * @param commandLogRetention how long an outcome is kept, and so how long a repeated command is
- *     recognised; at least the retention of the command topic
- * @param trimInterval the time between two trims of the command log
- * @param trimChunkRows the most rows that a statement of a trim deletes
+ * @param batchTimeout the time after which Postgres cancels the transaction of a batch. A frozen
+ *     process can block its successor for this time at most
+ * @param publishTimeout the time-out of a Kafka transaction ({@code transaction.timeout.ms}), and
+ *     the longest wait for a publication
+ * @param answerAfterPublish true if replies wait until the events are readable on their topic, so
+ *     that a caller can read the events of its own command at once. Replies then take longer. False
+ *     if replies wait only for the commit in Postgres
+ * @param backOff the waits while Postgres or Kafka is unavailable
+ * @param readyMaxLag health is OUT_OF_SERVICE if more commands than this are unprocessed
+ * @param commandLogRetention the time for which outcomes are kept. The processor recognises a
+ *     repeated command during this time. It must be at least as long as the retention of the
+ *     command topic
+ * @param trimInterval the time between two deletions of old outcomes
+ * @param trimChunkRows the most rows that one delete statement deletes
  */
 @Validated
 @ConfigurationProperties("finlego.processing")
@@ -56,11 +60,12 @@ public record ProcessingSettings(
     @DefaultValue("5000") @Min(1) @Max(1_000_000) int trimChunkRows) {
 
   /**
-   * The waits while Postgres or Kafka is away, which grow exponentially from {@code first} to
+   * The waits while Postgres or Kafka is unavailable. They grow exponentially from {@code first} to
    * {@code max}.
    *
-   * @param patience how long a failure that may come from the server or from a command (a time-out,
-   *     a missing table) is retried before the command is held to be the cause
+   * @param patience the time for which the processor retries after a failure that either the server
+   *     or a command may have caused, such as a time-out or a missing table. After this time it
+   *     looks for the command and moves it to the dead letters
    */
   public record BackOffSettings(
       @DefaultValue("100ms") @DurationMin(millis = 1) Duration first,

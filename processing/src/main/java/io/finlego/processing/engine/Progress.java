@@ -1,10 +1,11 @@
 package io.finlego.processing.engine;
 
 /**
- * The progress of processing in a partition.
+ * The progress of the processor in one partition.
  *
- * @param nextOffset the offset below which every record is applied
- * @param publishedOffset the offset below which the events of every record are on their topic;
- *     never above {@code nextOffset}
+ * @param nextOffset the offset of the next record to apply. Postgres has applied every record below
+ *     it
+ * @param publishedOffset the offset below which the events of every record are on their topic. It
+ *     is never above {@code nextOffset}
  */
 record Progress(long nextOffset, long publishedOffset) {}

@@ -6,14 +6,19 @@ import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
-/** The records and offsets that a Kafka transaction publishes for a committed batch. */
+/**
+ * A batch that Postgres has committed and that Kafka must publish.
+ *
+ * @param offsets for each partition, the offset after the batch's last record
+ * @param group the group membership with which the consumer took the batch
+ */
 record Publication(
     List<Answer> answers,
     Map<TopicPartition, OffsetAndMetadata> offsets,
     ConsumerGroupMetadata group,
     BatchTrace trace) {
 
-  /** Tells whether both batches were taken by the same membership of the group. */
+  /** Tells whether the consumer took both batches during the same group membership. */
   boolean isOfSameMembership(Publication other) {
     return group.generationId() == other.group.generationId()
         && group.memberId().equals(other.group.memberId());

@@ -1,6 +1,6 @@
 package io.finlego.processing.engine;
 
-/** Thrown if a batch is committed in Postgres but its Kafka transaction failed. */
+/** Thrown if Postgres has committed a batch but the Kafka transaction failed. */
 final class PublishingException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

@@ -9,7 +9,10 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.TopicPartition;
 
-/** Publishes batches in one Kafka transaction, with their events, dead letters and offsets. */
+/**
+ * Publishes batches in one Kafka transaction: their events and commands, their dead letters, and
+ * the offsets of their records.
+ */
 final class PublishingTransaction {
 
   private final OutgoingRecords records;
@@ -24,35 +27,36 @@ final class PublishingTransaction {
   }
 
   /**
-   * Publishes all of these batches, or none of them.
+   * Publishes all these batches or, if it throws, none of them.
    *
-   * @param publications at least one publication, all of the same membership in the group
-   * @return the offsets that Kafka committed with the batches
+   * @param publications at least one batch, all taken during the same group membership
+   * @return the offsets that Kafka committed
    */
   Map<TopicPartition, OffsetAndMetadata> publish(
       Producer<byte[], byte[]> producer, List<Publication> publications) {
     Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
-    List<BatchTrace.Running> stages = new ArrayList<>(publications.size());
-    int putAside = 0;
+    List<BatchTrace.RunningStage> runningStages = new ArrayList<>(publications.size());
+    int deadLetterCount = 0;
     try {
-      publications.forEach(publication -> stages.add(publication.trace().begin(Stage.PUBLISH)));
+      publications.forEach(
+          publication -> runningStages.add(publication.trace().begin(Stage.PUBLISH)));
       producer.beginTransaction();
       for (Publication publication : publications) {
-        putAside += send(producer, publication);
+        deadLetterCount += send(producer, publication);
         offsets.putAll(publication.offsets());
       }
       producer.sendOffsetsToTransaction(offsets, publications.getFirst().group());
       producer.commitTransaction();
     } finally {
-      stages.reversed().forEach(BatchTrace.Running::close);
+      runningStages.reversed().forEach(BatchTrace.RunningStage::close);
     }
-    metrics.putAside(putAside);
+    metrics.countDeadLetters(deadLetterCount);
     return offsets;
   }
 
-  /** Sends the records of a publication. Returns the number of dead letters. */
+  /** Sends the events, commands and dead letters of a batch. Returns the number of dead letters. */
   private int send(Producer<byte[], byte[]> producer, Publication publication) {
-    int putAside = 0;
+    int deadLetterCount = 0;
     for (Answer answer : publication.answers()) {
       for (Outgoing event : answer.events()) {
         var _ = producer.send(records.of(event, answer.delivery()));
@@ -60,9 +64,9 @@ final class PublishingTransaction {
       String reason = answer.deadLetterReason();
       if (reason != null) {
         var _ = producer.send(deadLetters.of(answer.delivery().record(), reason));
-        putAside++;
+        deadLetterCount++;
       }
     }
-    return putAside;
+    return deadLetterCount;
   }
 }

@@ -1,8 +1,8 @@
 package io.finlego.processing.engine;
 
 /**
- * Thrown if the command topic was deleted and created again, which makes its old offsets
- * meaningless.
+ * Thrown if the command topic was deleted and created again. The stored offsets then have no
+ * meaning in the new topic.
  */
 final class RecreatedTopicException extends RuntimeException {
 

@@ -6,7 +6,7 @@ import io.finlego.kernel.rejection.RejectionCode;
 import io.finlego.processing.Outcome;
 import java.util.List;
 
-/** The refusals that the machinery itself decides, encoded once. */
+/** The refusals that come from the engine and not from a domain. */
 final class Refusals {
 
   private final Outcome internalError;

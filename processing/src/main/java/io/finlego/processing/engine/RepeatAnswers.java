@@ -7,13 +7,13 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Answers commands that were decided before, with the outcomes in the command log. */
+/** Answers commands that were decided before, with their outcomes from the command log. */
 final class RepeatAnswers {
 
   private final UUID topicId;
   private final Map<UUID, LoggedOutcome> loggedOutcomes;
   private final Refusals refusals;
-  private boolean forgotten;
+  private boolean missesAppliedCommand;
 
   RepeatAnswers(UUID topicId, Map<UUID, LoggedOutcome> loggedOutcomes, Refusals refusals) {
     this.topicId = topicId;
@@ -21,60 +21,65 @@ final class RepeatAnswers {
     this.refusals = refusals;
   }
 
-  /** Tells whether the log lacked a command that was applied before. */
-  boolean hasForgotten() {
-    return forgotten;
+  /** Tells whether {@link #answerAppliedRecord} did not find a command in the log. */
+  boolean missesAppliedCommand() {
+    return missesAppliedCommand;
   }
 
   /**
-   * The answer to a record that is not yet applied, although its command may be decided; null if
-   * the command was never decided.
+   * Answers a record that has not been applied. If another record with the same command id was
+   * applied before, returns the outcome of that command. Otherwise returns null, because the
+   * command must still be decided.
    */
-  @Nullable Answer logged(Delivery.WithId<?> delivery) {
-    LoggedOutcome logged = loggedOutcomes.get(delivery.id().value());
-    return logged == null ? null : repeated(delivery, logged.requestHash(), logged.outcome());
+  @Nullable Answer answerNewRecord(Delivery.WithId<?> delivery) {
+    LoggedOutcome row = loggedOutcomes.get(delivery.id().value());
+    return row == null ? null : answerRepeat(delivery, row.requestHash(), row.outcome());
   }
 
   /**
-   * The answer to a record that was applied before. It publishes the record's events again only if
-   * they may still be unpublished.
+   * Answers a record that was applied before.
+   *
+   * @param isPublished whether the record's events are known to be published. If not, the answer
+   *     has the events, so that they are published again
    */
-  Answer applied(Delivery.WithId<?> delivery, boolean published) {
-    LoggedOutcome logged = loggedOutcomes.get(delivery.id().value());
-    if (logged == null) {
-      forgotten = true;
+  Answer answerAppliedRecord(Delivery.WithId<?> delivery, boolean isPublished) {
+    LoggedOutcome row = loggedOutcomes.get(delivery.id().value());
+    if (row == null) {
+      missesAppliedCommand = true;
       return new Answer(delivery, null, Answer.Kind.UNANSWERABLE, List.of(), null);
     }
-    if (published) {
-      return repeated(delivery, logged.requestHash(), logged.outcome(), null);
+    if (isPublished) {
+      return answerRepeat(delivery, row.requestHash(), row.outcome(), null);
     }
-    if (!logged.isAt(topicId, delivery.partition(), delivery.offset())) {
-      return repeated(delivery, logged.requestHash(), logged.outcome());
+    if (!row.isAt(topicId, delivery.partition(), delivery.offset())) {
+      return answerRepeat(delivery, row.requestHash(), row.outcome());
     }
     return new Answer(
         delivery,
-        logged.outcome(),
+        row.outcome(),
         Answer.Kind.RECOVERED,
-        logged.outcome().events(),
-        logged.deadLetterReason());
+        row.outcome().events(),
+        row.deadLetterReason());
   }
 
   /**
-   * The answer to a record that repeats a command.
+   * Answers a record that repeats a decided command. If the request differs from the decided one,
+   * the answer is a refusal.
    *
-   * @param hash the hash of the request that was decided
+   * @param decidedRequestHash the hash of the request that was decided
+   * @param outcome the outcome of the decided command
    */
-  Answer repeated(Delivery.WithId<?> delivery, byte[] hash, Outcome outcome) {
-    return repeated(delivery, hash, outcome, reasonOf(delivery));
+  Answer answerRepeat(Delivery.WithId<?> delivery, byte[] decidedRequestHash, Outcome outcome) {
+    return answerRepeat(delivery, decidedRequestHash, outcome, deadLetterReason(delivery));
   }
 
-  private Answer repeated(
+  private Answer answerRepeat(
       Delivery.WithId<?> delivery,
-      byte[] hash,
+      byte[] decidedRequestHash,
       Outcome outcome,
       @Nullable String deadLetterReason) {
-    return Arrays.equals(hash, delivery.requestHash())
-        ? new Answer(delivery, outcome, Answer.Kind.REPLAYED, List.of(), deadLetterReason)
+    return Arrays.equals(decidedRequestHash, delivery.requestHash())
+        ? new Answer(delivery, outcome, Answer.Kind.REPEATED, List.of(), deadLetterReason)
         : new Answer(
             delivery,
             refusals.idempotencyKeyReused(),
@@ -83,7 +88,7 @@ final class RepeatAnswers {
             deadLetterReason);
   }
 
-  private static @Nullable String reasonOf(Delivery.WithId<?> delivery) {
+  private static @Nullable String deadLetterReason(Delivery.WithId<?> delivery) {
     return switch (delivery) {
       case Delivery.Decoded<?> _ -> null;
       case Delivery.Unreadable<?> unreadable -> unreadable.reason();

@@ -13,8 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends replies, which wake up waiting callers. A lost reply is not sent again: it does no harm,
- * because the command log keeps the outcome.
+ * Sends replies, which wake up waiting callers. The sender does not send a lost reply again,
+ * because the command log has the outcome.
  */
 final class ReplySender {
 
@@ -33,8 +33,8 @@ final class ReplySender {
   }
 
   void send(List<Answer> answers) {
-    int partitions = 0;
-    int sentCount = 0;
+    int partitionCount = 0;
+    int handledCount = 0;
     try {
       for (Answer answer : answers) {
         Integer partition = partition(answer);
@@ -42,29 +42,29 @@ final class ReplySender {
         if (partition != null
             && outcome != null
             && answer.delivery() instanceof Delivery.WithId<?> withId) {
-          if (partitions == 0) {
-            partitions = producer.partitionsFor(topic).size();
+          if (partitionCount == 0) {
+            partitionCount = producer.partitionsFor(topic).size();
           }
-          if (partition < partitions) {
+          if (partition < partitionCount) {
             var _ =
                 producer.send(
-                    reply(partition, withId, outcome, answer.isReplayed()), this::logFailure);
+                    reply(partition, withId, outcome, answer.isReplay()), this::logFailure);
           }
         }
-        sentCount++;
+        handledCount++;
       }
     } catch (KafkaException e) {
-      metrics.repliesDropped(answers.size() - sentCount);
-      LOG.warn("Kafka takes no replies: {} dropped", answers.size() - sentCount, e);
+      metrics.countDroppedReplies(answers.size() - handledCount);
+      LOG.warn("Kafka takes no replies: {} dropped", answers.size() - handledCount, e);
     }
   }
 
   private ProducerRecord<byte[], byte[]> reply(
-      int partition, Delivery.WithId<?> command, Outcome outcome, boolean replayed) {
+      int partition, Delivery.WithId<?> command, Outcome outcome, boolean isReplay) {
     var reply = new ProducerRecord<byte[], byte[]>(topic, partition, null, outcome.reply());
     reply.headers().add(CommandHeaders.COMMAND_ID, text(command.id()));
     reply.headers().add(CommandHeaders.REQUEST_HASH, command.requestHash());
-    if (replayed) {
+    if (isReplay) {
       reply.headers().add(CommandHeaders.REPLAYED, TRUE);
     }
     byte[] traceParent = command.trace().header();
@@ -76,7 +76,7 @@ final class ReplySender {
 
   private void logFailure(Object metadata, @Nullable Exception failure) {
     if (failure != null) {
-      metrics.repliesDropped(1);
+      metrics.countDroppedReplies(1);
       LOG.debug("A reply was lost: {}", failure.toString());
     }
   }

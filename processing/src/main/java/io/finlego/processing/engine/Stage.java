@@ -2,11 +2,13 @@ package io.finlego.processing.engine;
 
 import java.util.Locale;
 
-/** The stages of a batch, which are timed separately. */
+/** The stages of a batch. The engine measures the time of each stage. */
 enum Stage {
-  /** Postgres locks the progress and looks the commands up in the log. */
+  /**
+   * Postgres locks the progress of the partitions and looks for the commands in the command log.
+   */
   CLAIM,
-  /** The domain loads, decides and writes. */
+  /** The domain loads data, decides the commands and writes the results. */
   APPLY,
   /** Postgres stores the outcomes and the progress. */
   LOG,

@@ -8,12 +8,13 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * A batch that was taken from the topic.
+ * A batch that the consumer has taken from the command topic.
  *
- * @param publishedOffsets by partition, the offset below which Kafka is known to have all events
- * @param nextOffsets the offsets behind the batch
- * @param group the membership that took the batch; after its end Kafka refuses to publish the
- *     batch, because another consumer may own the partitions
+ * @param publishedOffsets for each partition, the offset below which Kafka has the events of all
+ *     records
+ * @param nextOffsets for each partition, the offset after the batch's last record
+ * @param group the group membership with which the consumer took the batch. If this membership has
+ *     ended, another consumer may own the partitions. Kafka therefore refuses to publish the batch
  */
 record TakenBatch<C>(
     UUID topicId,

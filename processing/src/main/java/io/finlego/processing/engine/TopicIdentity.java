@@ -13,9 +13,9 @@ import org.apache.kafka.common.errors.InterruptException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds out whether the topic of a name was replaced. A topic that is deleted and created again is
- * another topic, whose offsets start anew; but a consumer continues at its old offset without an
- * error. The topic's id reveals the change.
+ * Finds out whether the command topic was deleted and created again. The new topic has the same
+ * name, but its offsets start at zero. Kafka does not report this to the consumer, which continues
+ * at its old offset. Only the topic's id is different.
  */
 final class TopicIdentity {
 
@@ -23,8 +23,8 @@ final class TopicIdentity {
 
   private final Admin admin;
   private final String topic;
-  private long checkedNanos = System.nanoTime();
-  private @Nullable KafkaFuture<TopicDescription> checking;
+  private long lastCheckNanos = System.nanoTime();
+  private @Nullable KafkaFuture<TopicDescription> pendingCheck;
 
   TopicIdentity(Admin admin, String topic) {
     this.admin = admin;
@@ -32,34 +32,35 @@ final class TopicIdentity {
   }
 
   /**
-   * The current id of the topic.
+   * Asks Kafka for the current id of the topic.
    *
-   * @throws KafkaException if Kafka is away or the topic does not exist
+   * @throws KafkaException if Kafka is unavailable or the topic does not exist
    */
-  UUID current() {
-    checking = null;
-    checkedNanos = System.nanoTime();
-    return get(describe());
+  UUID currentId() {
+    pendingCheck = null;
+    lastCheckNanos = System.nanoTime();
+    return topicId(describe());
   }
 
-  /** Asks Kafka whether the topic still has this id. May be called by any thread. */
-  boolean isCurrent(UUID topicId) {
-    return get(describe()).equals(topicId);
+  /** Asks Kafka whether this is still the id of the topic. Any thread may call this method. */
+  boolean isCurrentId(UUID topicId) {
+    return topicId(describe()).equals(topicId);
   }
 
   /**
-   * Tells whether the topic is known to have another id than this one. The call does not wait: the
-   * id is looked up in the background from time to time.
+   * Tells whether an earlier request has shown that the topic has another id. This method does not
+   * wait for Kafka. From time to time it sends a request for the id, and a later call uses the
+   * answer.
    */
   boolean isKnownToDiffer(UUID topicId) {
-    KafkaFuture<TopicDescription> answer = checking;
+    KafkaFuture<TopicDescription> answer = pendingCheck;
     if (answer != null && answer.isDone()) {
-      checking = null;
-      checkedNanos = System.nanoTime();
-      return !answer.isCompletedExceptionally() && !get(answer).equals(topicId);
+      pendingCheck = null;
+      lastCheckNanos = System.nanoTime();
+      return !answer.isCompletedExceptionally() && !topicId(answer).equals(topicId);
     }
-    if (answer == null && System.nanoTime() - checkedNanos >= CHECK_INTERVAL.toNanos()) {
-      checking = describe();
+    if (answer == null && System.nanoTime() - lastCheckNanos >= CHECK_INTERVAL.toNanos()) {
+      pendingCheck = describe();
     }
     return false;
   }
@@ -72,7 +73,7 @@ final class TopicIdentity {
     return description;
   }
 
-  private static UUID get(KafkaFuture<TopicDescription> description) {
+  private static UUID topicId(KafkaFuture<TopicDescription> description) {
     try {
       Uuid id = description.get().topicId();
       return new UUID(id.getMostSignificantBits(), id.getLeastSignificantBits());

@@ -6,14 +6,19 @@ import io.opentelemetry.api.trace.TraceState;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** The W3C header {@code 00-<trace id>-<span id>-<flags>} (Trace Context, section 3.2). */
+/**
+ * Reads and writes the W3C header {@code traceparent}: {@code 00-<trace id>-<span id>-<flags>}
+ * (Trace Context, section 3.2).
+ */
 final class TraceParent {
 
   private static final int LENGTH = 55;
 
   private TraceParent() {}
 
-  /** The sender's context; invalid if the header is missing or malformed. */
+  /**
+   * Reads the sender's trace context. The result is invalid if the header is missing or malformed.
+   */
   static SpanContext parse(byte @Nullable [] header) {
     if (header == null
         || header.length < LENGTH

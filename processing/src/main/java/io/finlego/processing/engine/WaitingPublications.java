@@ -7,8 +7,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 
 /**
- * The publications that wait for the next Kafka transaction, in their order. One thread adds
- * publications and another takes them. Their number is bounded.
+ * The batches that wait for the next Kafka transaction, in their order. One thread adds batches and
+ * another thread takes them. The number of batches is limited.
  */
 final class WaitingPublications {
 
@@ -21,12 +21,15 @@ final class WaitingPublications {
     this.room = new Semaphore(max);
   }
 
-  /** Waits until there is room for the publication that the next {@link #add} brings. */
+  /**
+   * Reserves room for one batch, and waits until there is room. The caller must then call {@link
+   * #add} or {@link #giveRoomBack}.
+   */
   void awaitRoom() throws InterruptedException {
     room.acquire();
   }
 
-  /** Frees the room for a publication that is not added after all. */
+  /** Gives back the room that {@link #awaitRoom} reserved. */
   void giveRoomBack() {
     room.release();
   }
@@ -36,10 +39,11 @@ final class WaitingPublications {
   }
 
   /**
-   * Takes the next publications that belong to the same membership in the group; none if none wait.
-   * Kafka checks a transaction's offsets against a single membership.
+   * Takes the next batches that were taken during the same group membership. Returns an empty list
+   * if no batch is waiting. Kafka checks the offsets of a transaction against one membership, so a
+   * transaction cannot have batches of two memberships.
    */
-  List<Publication> next() {
+  List<Publication> take() {
     List<Publication> publications = new ArrayList<>(max);
     Publication next = waiting.peek();
     while (next != null

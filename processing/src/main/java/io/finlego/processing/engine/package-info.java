@@ -1,11 +1,12 @@
 /**
- * The machine that runs a domain's commands. A batch goes through three stages: the loop takes it
- * from the topic and reads it, Postgres applies it (claim, load, decide, write, log), and Kafka
- * publishes it.
+ * The engine that runs a domain's commands. A batch goes through three stages. The consumer loop
+ * takes its records from the command topic. Postgres applies it: lock the progress, load, decide,
+ * write, and log. Kafka publishes it.
  *
  * <p>An application imports {@link io.finlego.processing.engine.ProcessingConfiguration} and sets
- * {@link io.finlego.processing.engine.ProcessingSettings}; all other types are the machine's own.
- * {@code CommandProcessorFactory} puts them together, {@code CommandSession} drives them.
+ * {@link io.finlego.processing.engine.ProcessingSettings}. Other code uses no other type of this
+ * package. {@code CommandProcessorFactory} creates the parts, and {@code CommandSession} controls
+ * the flow.
  */
 @NullMarked
 package io.finlego.processing.engine;

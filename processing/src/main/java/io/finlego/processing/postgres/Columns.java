@@ -15,16 +15,16 @@ import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns rows into one array parameter for each column, for {@code unnest(?, ?, …)}, so that one
- * statement serves a whole batch. A caller adds each column by one call, in the order of the
- * statement.
+ * Turns a batch of rows into one array parameter for each column, so that one statement with {@code
+ * unnest(?, ?, …)} can write the whole batch. The caller adds the columns one by one, in the order
+ * of the statement's parameters.
  */
 public final class Columns<T> {
 
   private final Collection<T> rows;
   private final List<Parameter> parameters = new ArrayList<>();
 
-  /** The texts of one row, which become one array in Postgres. */
+  /** The texts of one row, for a column of type {@code text[]}. */
   record TextList(List<String> texts) {}
 
   private Columns(Collection<T> rows) {
@@ -39,7 +39,7 @@ public final class Columns<T> {
     return add("uuid", values(column, UUID[]::new));
   }
 
-  /** Adds a column of type text, which the statement may cast to another type. */
+  /** Adds a column of type text. The statement may cast the texts to another type. */
   public Columns<T> text(Function<? super T, @Nullable String> column) {
     return add("text", values(column, String[]::new));
   }
@@ -56,7 +56,7 @@ public final class Columns<T> {
     return add("int8", rows.stream().mapToLong(column).toArray());
   }
 
-  /** Adds a column of type bigint, in microseconds since 1970. */
+  /** Adds a column of type bigint that has the instants as microseconds since 1970. */
   public Columns<T> micros(Function<? super T, @Nullable Instant> column) {
     return add("int8", values(row -> micros(column.apply(row)), Long[]::new));
   }
@@ -70,7 +70,10 @@ public final class Columns<T> {
     return add("bytea", values(column, byte[][]::new));
   }
 
-  /** Adds a column of lists of texts. The statement casts each list to {@code text[]}. */
+  /**
+   * Adds a column with a list of texts for each row. The statement must cast each list to {@code
+   * text[]}.
+   */
   public Columns<T> list(Function<? super T, List<String>> column) {
     return add("text[]", values(row -> new TextList(column.apply(row)), TextList[]::new));
   }

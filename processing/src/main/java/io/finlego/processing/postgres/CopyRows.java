@@ -16,10 +16,10 @@ import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Writes rows by {@code COPY … FROM STDIN (FORMAT binary)}, the cheapest way to insert many rows.
- * Rows are sent while they are written, so that Postgres stores the first rows while the last ones
- * are still being made. A caller writes each column of a row by one call, in the order of the
- * statement.
+ * Writes rows with {@code COPY … FROM STDIN (FORMAT binary)}, which is the fastest way to insert
+ * many rows. The rows are sent in chunks, so that Postgres can store the first rows while the last
+ * rows are still being encoded. The caller writes the columns of a row one by one, in the order of
+ * the statement.
  *
  * @see <a href="https://www.postgresql.org/docs/18/sql-copy.html#SQL-COPY-FILE-FORMATS">the
  *     format</a>
@@ -34,39 +34,43 @@ public final class CopyRows {
   private static final int NO_MORE_ROWS = -1;
   private static final long MICROS_PER_SECOND = 1_000_000;
 
-  /** Postgres counts dates from 2000-01-01. */
-  private static final long EPOCH_DAY = LocalDate.of(2000, 1, 1).toEpochDay();
+  /**
+   * The first day of Postgres' time scale, as days since 1970. Postgres counts days from
+   * 2000-01-01.
+   */
+  private static final long POSTGRES_EPOCH_DAY = LocalDate.of(2000, 1, 1).toEpochDay();
 
-  private static final long EPOCH_SECOND = EPOCH_DAY * 86_400;
+  private static final long POSTGRES_EPOCH_SECOND = POSTGRES_EPOCH_DAY * 86_400;
 
   private byte[] bytes = new byte[CHUNK_BYTES + CHUNK_BYTES / 4];
-  private int end;
+  private int byteCount;
 
   private CopyRows() {
     System.arraycopy(SIGNATURE, 0, bytes, 0, SIGNATURE.length);
-    end = SIGNATURE.length + FLAGS_AND_EXTENSION_BYTES;
+    byteCount = SIGNATURE.length + FLAGS_AND_EXTENSION_BYTES;
   }
 
   /**
-   * Sends a row for each item, in the transaction of this thread. If there are no items, nothing is
-   * sent.
+   * Sends one row for each item, in the transaction of this thread. Does nothing if there are no
+   * items.
    *
-   * @param columns the number of columns of the statement
-   * @param row writes the columns of an item
+   * @param columnCount the number of columns of the statement
+   * @param rowWriter writes the columns of an item
+   * @throws IllegalStateException if Postgres stored more or fewer rows than there are items
    */
   public static <T> void send(
       JdbcTemplate jdbc,
       String copyStatement,
-      int columns,
+      int columnCount,
       Collection<T> items,
-      BiConsumer<CopyRows, T> row) {
+      BiConsumer<CopyRows, T> rowWriter) {
     if (items.isEmpty()) {
       return;
     }
     Long storedRows =
         jdbc.execute(
             (ConnectionCallback<Long>)
-                connection -> send(connection, copyStatement, columns, items, row));
+                connection -> send(connection, copyStatement, columnCount, items, rowWriter));
     if (storedRows == null || storedRows != items.size()) {
       throw new IllegalStateException(
           "%s rows were sent, but Postgres stored %s.".formatted(items.size(), storedRows));
@@ -77,26 +81,26 @@ public final class CopyRows {
     if (value == null) {
       return writeNull();
     }
-    field(16);
+    beginField(16);
     writeLong(value.getMostSignificantBits());
     writeLong(value.getLeastSignificantBits());
     return this;
   }
 
   public CopyRows bigint(long value) {
-    field(8);
+    beginField(8);
     writeLong(value);
     return this;
   }
 
   public CopyRows integer(int value) {
-    field(4);
+    beginField(4);
     writeInt(value);
     return this;
   }
 
   public CopyRows smallint(int value) {
-    field(2);
+    beginField(2);
     writeShort(value);
     return this;
   }
@@ -105,9 +109,9 @@ public final class CopyRows {
     if (value == null) {
       return writeNull();
     }
-    field(value.length);
-    System.arraycopy(value, 0, bytes, end, value.length);
-    end += value.length;
+    beginField(value.length);
+    System.arraycopy(value, 0, bytes, byteCount, value.length);
+    byteCount += value.length;
     return this;
   }
 
@@ -124,31 +128,34 @@ public final class CopyRows {
     return value == null
         ? writeNull()
         : bigint(
-            (value.getEpochSecond() - EPOCH_SECOND) * MICROS_PER_SECOND + value.getNano() / 1_000);
+            (value.getEpochSecond() - POSTGRES_EPOCH_SECOND) * MICROS_PER_SECOND
+                + value.getNano() / 1_000);
   }
 
   public CopyRows date(@Nullable LocalDate value) {
-    return value == null ? writeNull() : integer(Math.toIntExact(value.toEpochDay() - EPOCH_DAY));
+    return value == null
+        ? writeNull()
+        : integer(Math.toIntExact(value.toEpochDay() - POSTGRES_EPOCH_DAY));
   }
 
   private static <T> Long send(
       Connection connection,
       String copyStatement,
-      int columns,
+      int columnCount,
       Collection<T> items,
-      BiConsumer<CopyRows, T> row)
+      BiConsumer<CopyRows, T> rowWriter)
       throws SQLException {
     CopyRows rows = new CopyRows();
     CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(copyStatement);
     try {
       for (T item : items) {
-        rows.begin(columns);
-        row.accept(rows, item);
-        if (rows.end >= CHUNK_BYTES) {
+        rows.beginRow(columnCount);
+        rowWriter.accept(rows, item);
+        if (rows.byteCount >= CHUNK_BYTES) {
           rows.flush(copy);
         }
       }
-      rows.begin(NO_MORE_ROWS);
+      rows.beginRow(NO_MORE_ROWS);
       rows.flush(copy);
       return copy.endCopy();
     } finally {
@@ -159,38 +166,39 @@ public final class CopyRows {
   }
 
   private void flush(CopyIn copy) throws SQLException {
-    copy.writeToCopy(bytes, 0, end);
-    end = 0;
+    copy.writeToCopy(bytes, 0, byteCount);
+    byteCount = 0;
   }
 
-  private void begin(int columns) {
-    ensure(2);
-    writeShort(columns);
+  private void beginRow(int columnCount) {
+    ensureRoom(2);
+    writeShort(columnCount);
   }
 
   private CopyRows writeNull() {
-    ensure(4);
+    ensureRoom(4);
     writeInt(-1);
     return this;
   }
 
-  private void field(int length) {
-    ensure(4 + length);
+  private void beginField(int length) {
+    ensureRoom(4 + length);
     writeInt(length);
   }
 
-  private void ensure(int byteCount) {
-    if (end + byteCount > bytes.length) {
+  private void ensureRoom(int moreBytes) {
+    if (byteCount + moreBytes > bytes.length) {
       bytes =
           Arrays.copyOf(
               bytes,
-              Math.max(Math.addExact(end, byteCount), Math.addExact(bytes.length, bytes.length)));
+              Math.max(
+                  Math.addExact(byteCount, moreBytes), Math.addExact(bytes.length, bytes.length)));
     }
   }
 
   private void writeShort(int value) {
-    bytes[end++] = (byte) (value >> 8);
-    bytes[end++] = (byte) value;
+    bytes[byteCount++] = (byte) (value >> 8);
+    bytes[byteCount++] = (byte) value;
   }
 
   private void writeInt(int value) {

@@ -2,20 +2,23 @@ package io.finlego.processing.postgres;
 
 import java.time.Instant;
 
-/** Instants as microseconds since 1970, as {@code bigint} columns carry them. */
+/**
+ * Converts between {@link Instant} and microseconds since 1970, which {@code bigint} columns store.
+ */
 public final class Micros {
 
-  private static final long PER_SECOND = 1_000_000;
-  private static final int NANOS = 1_000;
+  private static final long MICROS_PER_SECOND = 1_000_000;
+  private static final int NANOS_PER_MICRO = 1_000;
 
   private Micros() {}
 
   public static Instant toInstant(long micros) {
     return Instant.ofEpochSecond(
-        Math.floorDiv(micros, PER_SECOND), Math.floorMod(micros, PER_SECOND) * NANOS);
+        Math.floorDiv(micros, MICROS_PER_SECOND),
+        Math.floorMod(micros, MICROS_PER_SECOND) * NANOS_PER_MICRO);
   }
 
   public static long of(Instant instant) {
-    return instant.getEpochSecond() * PER_SECOND + instant.getNano() / NANOS;
+    return instant.getEpochSecond() * MICROS_PER_SECOND + instant.getNano() / NANOS_PER_MICRO;
   }
 }

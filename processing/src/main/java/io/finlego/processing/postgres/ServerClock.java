@@ -2,7 +2,10 @@ package io.finlego.processing.postgres;
 
 import java.time.Instant;
 
-/** The database server's clock: the one clock that all instances share. */
+/**
+ * The clock of the database server. All instances use this clock, because their own clocks may
+ * differ.
+ */
 public final class ServerClock {
 
   private static final String NOW =
@@ -14,8 +17,11 @@ public final class ServerClock {
     this.statements = statements;
   }
 
-  /** The current instant in whole microseconds, not the instant at which the transaction began. */
+  /**
+   * Returns the current time in whole microseconds. Unlike Postgres' {@code now()}, it is not the
+   * time at which the transaction began.
+   */
   public Instant now() {
-    return statements.query(NOW, (row, index) -> Micros.toInstant(row.getLong(1))).getFirst();
+    return statements.query(NOW, (row, _) -> Micros.toInstant(row.getLong(1))).getFirst();
   }
 }

@@ -16,8 +16,9 @@ import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.RowMapper;
 
 /**
- * Statements whose parameters are arrays, so that one statement serves a whole batch. They run in
- * the transaction of this thread, and the driver keeps them prepared on each connection.
+ * Runs SQL statements whose parameters are arrays, so that one statement can handle a whole batch.
+ * The statements run in the transaction of this thread. The driver keeps each statement prepared on
+ * its connection.
  */
 public final class Statements {
 
@@ -28,28 +29,30 @@ public final class Statements {
   }
 
   /**
-   * An array parameter: the Postgres type of its elements, and a Java array such as {@code long[]}
-   * or {@code UUID[]}.
+   * An array parameter of a statement.
+   *
+   * @param elementType the Postgres type of the elements
+   * @param elements a Java array, such as {@code long[]} or {@code UUID[]}
    */
   public record Parameter(String elementType, Object elements) {
 
-    /** An array parameter with the id of each item. */
+    /** Makes a parameter that has the id of each item. */
     public static <T> Parameter ids(Collection<T> items, Function<? super T, UUID> id) {
       return new Parameter("uuid", items.stream().map(id).toArray(UUID[]::new));
     }
 
-    /** An array parameter with these ids. */
+    /** Makes a parameter that has these ids. */
     public static Parameter ids(Collection<UUID> ids) {
       return new Parameter("uuid", ids.toArray(UUID[]::new));
     }
 
-    /** An array parameter with a text for each item. No text may be null. */
+    /** Makes a parameter that has a text for each item. No text may be null. */
     public static <T> Parameter texts(Collection<T> items, Function<? super T, String> text) {
       return new Parameter("text", items.stream().map(text).toArray(String[]::new));
     }
   }
 
-  /** All rows of the query's result. */
+  /** Runs a query and returns all its rows. */
   public <T> List<T> query(String sql, RowMapper<T> mapper, Parameter... parameters) {
     List<T> rows =
         jdbc.execute(
@@ -58,42 +61,39 @@ public final class Statements {
                 statement -> {
                   bind(statement, List.of(parameters));
                   try (var result = statement.executeQuery()) {
-                    List<T> rowsMapped = new ArrayList<>();
+                    List<T> mappedRows = new ArrayList<>();
                     for (int i = 0; result.next(); i++) {
-                      rowsMapped.add(mapper.mapRow(result, i));
+                      mappedRows.add(mapper.mapRow(result, i));
                     }
-                    return rowsMapped;
+                    return mappedRows;
                   }
                 });
     return rows == null ? List.of() : rows;
   }
 
-  /** Hands each row of the query's result to the handler. */
+  /** Runs a query and calls the handler for each row. */
   public void query(String sql, RowCallbackHandler handler, Parameter... parameters) {
-    handRows(sql, handler, List.of(parameters));
+    handleRows(sql, handler, List.of(parameters));
   }
 
   /**
-   * Hands each row of the query's result to the handler. The query's parameters are the columns of
-   * the given rows.
+   * Runs a query and calls the handler for each row. The query gets the columns of {@code rows} as
+   * its parameters.
    */
   public void query(String sql, RowCallbackHandler handler, Columns<?> rows) {
-    handRows(sql, handler, rows.parameters());
+    handleRows(sql, handler, rows.parameters());
   }
 
-  /**
-   * Takes the lock that the query asks for, such as an advisory lock. The rows of the query are
-   * ignored.
-   */
+  /** Takes a lock, for example an advisory lock. The SQL is a query, but its result is ignored. */
   public void lock(String sql) {
     jdbc.query(sql, _ -> {});
   }
 
   /**
-   * Changes or adds exactly one row for each given row.
+   * Changes or inserts exactly one row of the table for each of the given rows.
    *
-   * @throws IllegalStateException if the statement changed more or fewer rows, so the table is not
-   *     as the batch saw it
+   * @throws IllegalStateException if the statement changed more or fewer rows. Then the table has
+   *     changed since the batch read it
    */
   public void update(String sql, Columns<?> rows) {
     int rowCount = execute(sql, rows.parameters());
@@ -104,10 +104,12 @@ public final class Statements {
   }
 
   /**
-   * Adds each given row. The statement must pass over rows whose unique value is taken already.
+   * Inserts all given rows. If the table already has one of their unique values, the statement must
+   * skip that row, for example with {@code on conflict do nothing}.
    *
-   * @param takenMessage the failure's message if such a value is taken
-   * @throws TakenMeanwhileException if another transaction has taken one of the unique values first
+   * @param takenMessage the message of the exception
+   * @throws TakenMeanwhileException if the statement skipped a row, because another transaction
+   *     stored the same unique value first
    */
   public void insert(String sql, Columns<?> rows, String takenMessage) {
     if (execute(sql, rows.parameters()) != rows.count()) {
@@ -115,26 +117,34 @@ public final class Statements {
     }
   }
 
-  /** Changes the rows that match the given rows. Returns the number of changed rows. */
+  /**
+   * Changes the rows of the table that match the given rows, however many they are. Returns the
+   * number of changed rows.
+   */
   public int change(String sql, Columns<?> rows) {
     return execute(sql, rows.parameters());
   }
 
-  /** Changes the rows that the parameters name. Returns the number of changed rows. */
+  /**
+   * Changes the rows that match the parameters, however many they are. Returns the number of
+   * changed rows.
+   */
   public int change(String sql, Parameter... parameters) {
     return execute(sql, List.of(parameters));
   }
 
   /**
-   * Adds a row for each item to the table that the COPY statement names.
+   * Inserts one row for each item with a COPY statement.
    *
-   * @param row writes one item's columns in the statement's order
+   * @param sql the COPY statement, which names the table and the columns
+   * @param rowWriter writes the columns of one item, in the order of the statement
    */
-  public <T> void copy(String sql, int columns, Collection<T> items, BiConsumer<CopyRows, T> row) {
-    CopyRows.send(jdbc, sql, columns, items, row);
+  public <T> void copy(
+      String sql, int columnCount, Collection<T> items, BiConsumer<CopyRows, T> rowWriter) {
+    CopyRows.send(jdbc, sql, columnCount, items, rowWriter);
   }
 
-  private void handRows(String sql, RowCallbackHandler handler, List<Parameter> parameters) {
+  private void handleRows(String sql, RowCallbackHandler handler, List<Parameter> parameters) {
     jdbc.query(sql, statement -> bind(statement, parameters), handler);
   }
 
@@ -169,8 +179,8 @@ public final class Statements {
   }
 
   /**
-   * Writes each list as the text of an array, because Postgres has no arrays of arrays that differ
-   * in length.
+   * Converts each list to an array literal, which is a text. Postgres has no arrays of arrays with
+   * different lengths, but it can have an array of such texts.
    */
   private static String[] literals(Connection connection, Columns.TextList[] lists)
       throws SQLException {

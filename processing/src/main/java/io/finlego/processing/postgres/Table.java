@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a class of a domain that holds the SQL of a table. The architecture tests let only marked
- * classes run statements; all other classes of a feature must be pure.
+ * Marks a class that contains the SQL of one table. Architecture tests ensure that only marked
+ * classes run SQL statements.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

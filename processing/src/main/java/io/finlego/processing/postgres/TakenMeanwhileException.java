@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
 
 /**
- * Thrown if another transaction stored the same unique value while the batch ran. The SQLSTATE is
- * that of a serialization failure. Therefore the machine runs the batch again, and the batch then
- * sees the other transaction's row.
+ * Thrown if another transaction stored the same unique value while the batch was running. The
+ * exception has the SQLSTATE of a serialization failure, so that the engine runs the batch again.
+ * In the second run the batch sees the other transaction's row.
  */
 public final class TakenMeanwhileException extends ConcurrencyFailureException {
 
@@ -15,14 +15,16 @@ public final class TakenMeanwhileException extends ConcurrencyFailureException {
   private static final String SERIALIZATION_FAILURE = "40001";
 
   /**
-   * @param message names the kind of the value, never the value itself
+   * @param message names the kind of the value, for example "an external id". It must not contain
+   *     the value itself
    */
   public TakenMeanwhileException(String message) {
     this(message, null);
   }
 
   /**
-   * @param cause Postgres' error; null if Postgres did not report one
+   * @param message names the kind of the value. It must not contain the value itself
+   * @param cause the exception from Postgres; null if Postgres did not report an error
    */
   public TakenMeanwhileException(String message, @Nullable Throwable cause) {
     super(message, new SQLException(message, SERIALIZATION_FAILURE, cause));

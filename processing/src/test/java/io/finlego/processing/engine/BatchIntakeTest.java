@@ -70,8 +70,8 @@ class BatchIntakeTest {
     assertThat(batch.records())
         .extracting(ConsumerRecord::offset)
         .containsExactly(0L, 1L, 2L, 3L, 4L);
-    assertThat(batch.next().get(PARTITION).offset()).isEqualTo(5);
-    assertThat(batch.isWhole()).isTrue();
+    assertThat(batch.nextOffsets().get(PARTITION).offset()).isEqualTo(5);
+    assertThat(batch.samePartitions()).isTrue();
   }
 
   @Test
@@ -103,7 +103,7 @@ class BatchIntakeTest {
     BatchIntake.Batch batch = intake.take(WAIT);
 
     assertThat(batch.records()).hasSize(2);
-    assertThat(batch.isWhole()).isFalse();
+    assertThat(batch.samePartitions()).isFalse();
   }
 
   private void arriveAtPoll(int commands) {

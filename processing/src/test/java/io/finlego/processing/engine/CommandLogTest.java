@@ -61,7 +61,7 @@ class CommandLogTest {
       var jdbc = stand.instance("0").counters.jdbc();
       var progress = new CommandProgress(jdbc);
       UUID topicId = UUID.randomUUID();
-      progress.open(topicId, List.of(0));
+      progress.readOrInsert(topicId, List.of(0));
       List<String> plan =
           new TransactionTemplate(new DataSourceTransactionManager(jdbc.getDataSource()))
               .execute(

@@ -41,7 +41,7 @@ class PackedEventsTest {
 
     byte[] packed = PackedEvents.pack(events);
 
-    List<Outgoing> unpacked = PackedEvents.events(packed);
+    List<Outgoing> unpacked = PackedEvents.unpack(packed);
     assertThat(unpacked).hasSameSizeAs(events);
     for (int i = 0; i < events.size(); i++) {
       assertThat(unpacked.get(i).key()).isEqualTo(events.get(i).key());
@@ -58,7 +58,7 @@ class PackedEventsTest {
             new Outgoing.Event(new byte[] {1}, new byte[] {2}),
             new Outgoing.Command(id, "other.commands", new byte[] {3}, new byte[] {4}));
 
-    List<Outgoing> unpacked = PackedEvents.events(PackedEvents.pack(events));
+    List<Outgoing> unpacked = PackedEvents.unpack(PackedEvents.pack(events));
 
     assertThat(unpacked)
         .usingRecursiveFieldByFieldElementComparator()
@@ -68,7 +68,7 @@ class PackedEventsTest {
   @Test
   void noEventsArePackedAsNothing() {
     assertThat(PackedEvents.pack(List.of())).isNull();
-    assertThat(PackedEvents.events(null)).isEmpty();
+    assertThat(PackedEvents.unpack(null)).isEmpty();
   }
 
   @Test
@@ -76,7 +76,7 @@ class PackedEventsTest {
     byte[] packed = PackedEvents.packDeadLetter("why", List.of());
 
     assertThat(PackedEvents.deadLetterReason(packed)).isEqualTo("why");
-    assertThat(PackedEvents.events(packed)).isEmpty();
+    assertThat(PackedEvents.unpack(packed)).isEmpty();
   }
 
   @Test
@@ -92,7 +92,7 @@ class PackedEventsTest {
     byte[] packed = PackedEvents.pack(events);
 
     assertThat(packed[0]).isEqualTo((byte) 5);
-    assertThat(PackedEvents.events(packed))
+    assertThat(PackedEvents.unpack(packed))
         .usingRecursiveFieldByFieldElementComparator()
         .containsExactlyElementsOf(events);
     assertThat(PackedEvents.deadLetterReason(packed)).isNull();
@@ -106,7 +106,7 @@ class PackedEventsTest {
 
     assertThat(packed[0]).isEqualTo((byte) 6);
     assertThat(PackedEvents.deadLetterReason(packed)).isEqualTo("why: ä");
-    assertThat(PackedEvents.events(packed))
+    assertThat(PackedEvents.unpack(packed))
         .usingRecursiveFieldByFieldElementComparator()
         .containsExactlyElementsOf(events);
   }
@@ -123,14 +123,14 @@ class PackedEventsTest {
             .put(new byte[] {1, 5, 1, 6})
             .array();
 
-    assertThat(PackedEvents.events(new byte[] {1, 1, 1, 7, 1, 8}))
+    assertThat(PackedEvents.unpack(new byte[] {1, 1, 1, 7, 1, 8}))
         .usingRecursiveFieldByFieldElementComparator()
         .containsExactly(new Outgoing.Event(new byte[] {7}, new byte[] {8}));
     assertThat(PackedEvents.deadLetterReason(new byte[] {2, 'n', 'o'})).isEqualTo("no");
-    assertThat(PackedEvents.events(new byte[] {3, 1, 1, 't', 1, 7, 1, 8}))
+    assertThat(PackedEvents.unpack(new byte[] {3, 1, 1, 't', 1, 7, 1, 8}))
         .usingRecursiveFieldByFieldElementComparator()
         .containsExactly(new Outgoing.Event("t", new byte[] {7}, new byte[] {8}));
-    assertThat(PackedEvents.events(ofCommand))
+    assertThat(PackedEvents.unpack(ofCommand))
         .usingRecursiveFieldByFieldElementComparator()
         .containsExactly(command);
   }

@@ -114,7 +114,8 @@ class PoisonTest {
       var outcome =
           Outcome.succeeded(new byte[0], List.of(new Outgoing.Event(new byte[16], large)));
 
-      org.assertj.core.api.Assertions.assertThatThrownBy(() -> sorting.decide(List.of(outcome)))
+      org.assertj.core.api.Assertions.assertThatThrownBy(
+              () -> sorting.addOutcomes(List.of(outcome)))
           .isInstanceOf(IllegalArgumentException.class);
     }
   }

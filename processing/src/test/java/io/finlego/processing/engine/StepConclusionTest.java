@@ -65,7 +65,7 @@ class StepConclusionTest {
                   ByteBuffer.wrap(CONTEXT)));
       assertThat(stand.events()).containsExactly(step + " 1 5");
       stand.awaitReplies(step, 1);
-      assertThat(stand.replies(step)).containsExactly("continues " + idAfter(step));
+      assertThat(stand.replies(step)).containsExactly("continues " + stepConcludedId(step));
     }
   }
 
@@ -78,7 +78,7 @@ class StepConclusionTest {
 
       assertThat(reply(concluding(stand, step))).isEqualTo("zero");
       stand.awaitReplies(step, 1);
-      assertThat(stand.replies(step)).containsExactly("continues " + idAfter(step));
+      assertThat(stand.replies(step)).containsExactly("continues " + stepConcludedId(step));
     }
   }
 
@@ -97,7 +97,7 @@ class StepConclusionTest {
           .containsExactly(step.toString());
       assertInternalError(concluding(stand, step));
       stand.awaitReplies(step, 1);
-      assertThat(stand.replies(step)).containsExactly("continues " + idAfter(step));
+      assertThat(stand.replies(step)).containsExactly("continues " + stepConcludedId(step));
       assertThat(
               instance
                   .meters
@@ -138,7 +138,7 @@ class StepConclusionTest {
       assertThat(concluding(stand, step)).hasSize(1);
       assertThat(concluding(stand, broken)).hasSize(1);
       stand.awaitReplies(step, 3);
-      String reply = "continues " + idAfter(step);
+      String reply = "continues " + stepConcludedId(step);
       assertThat(stand.replies(step)).containsExactly(reply, reply + "*", reply + "*");
     }
   }
@@ -240,12 +240,12 @@ class StepConclusionTest {
             header));
   }
 
-  private static UUID idAfter(UUID step) {
+  private static UUID stepConcludedId(UUID step) {
     return NameBasedUuid.of(step, "StepConcluded");
   }
 
   private static List<ConsumerRecord<byte[], byte[]>> concluding(Stand stand, UUID step) {
-    String id = idAfter(step).toString();
+    String id = stepConcludedId(step).toString();
     return stand.records(Topics.CLIENT_COMMANDS).stream()
         .filter(record -> id.equals(Stand.header(record, CommandHeaders.COMMAND_ID)))
         .toList();
