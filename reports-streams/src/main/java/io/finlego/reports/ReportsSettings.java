@@ -14,40 +14,43 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * The settings of the reports, {@code finlego.reports}.
+ * The settings of the reports, under {@code finlego.reports}.
  *
- * @param host the name by which other instances reach this one's HTTP port
- * @param port the HTTP port; 0 takes any free port
- * @param applicationId the consumer group and the prefix of all internal topics; with a new id the
- *     reports start again from the first event
- * @param instanceId the name of this instance, which must survive a restart (a pod's or host's
- *     name), so that a restarted instance takes its tasks back at once. If two live instances share
- *     a name, the earlier one stays out, and its health is DOWN, until the other has gone
- * @param stateDirectory the directory of the stores; if the directory is lost, the stores are
- *     rebuilt from Kafka
- * @param partitions the number of tasks over which accounts are spread, 1 to 1024. If all instances
- *     together have more threads than tasks, the additional threads are idle. The number cannot
- *     change once there is state
- * @param threads stream threads of this instance
- * @param standbyReplicas copies of the stores on other instances, kept warm
+ * @param host the host name at which other instances reach the HTTP port of this instance
+ * @param port the HTTP port; 0 means any free port
+ * @param applicationId the id of the Kafka Streams application: its consumer group and the prefix
+ *     of its internal topics. With a new id, the reports start again from the first event
+ * @param instanceId the name of this instance, different from the names of the other instances. An
+ *     instance must keep its name after a restart, so that it gets its tasks back at once. The name
+ *     of a pod or a host is suitable. If two live instances have the same name, the one that
+ *     started first stops working and reports DOWN until the other one has ended
+ * @param stateDirectory the directory of the state stores. If it is lost, Kafka Streams restores
+ *     the stores from Kafka
+ * @param partitions the number of tasks, 1 to 1024. Each account belongs to one task. If all
+ *     instances together have more threads than tasks, the surplus threads are idle. The number
+ *     must not change after the first start with an {@code applicationId}
+ * @param threads the number of stream threads of this instance
+ * @param standbyReplicas the number of up-to-date copies of each store on other instances
  * @param replicationFactor the replication factor of the topics that the reports create
- * @param commitInterval about the time that an event takes to reach the figures; a shorter interval
- *     costs throughput
- * @param sendInterval the shortest time between two sendings of changed figures to the topics
- * @param daysPerSend the most accounts of one task whose days are sent in one interval; the others
- *     follow in the next, so that sending does not slow down the figures themselves
- * @param cacheBytes heap memory for changes that are not yet written to the stores
- * @param rocksDbBytes memory outside the heap, for all stores together
- * @param sessionTimeout how long after its death an instance loses its tasks to the others
- * @param gapAlarm how long a movement may wait for an earlier movement of its account before health
- *     reports a gap
- * @param closeTimeout how long a stop may take. If Kafka can end the open transaction, a stop takes
- *     about 0.3 s; without Kafka it takes the whole timeout and up to 3 s more. Therefore stop the
- *     reports before Kafka
- * @param peerTimeout how long another instance may take to answer
- * @param passedOver events that the operator has decided to leave out because they cannot be read,
- *     each as {@code partition:offset} of the events' topic; the figures of the affected accounts
- *     no longer change after such an event
+ * @param commitInterval the time between two commits. It is about the time after which an event
+ *     appears in the figures. A shorter interval lowers the throughput
+ * @param sendInterval the time between two publications of changed figures
+ * @param daysPerSend the most accounts of one task whose changed days are published in one
+ *     interval. The remaining accounts follow in the next interval. The limit prevents that
+ *     publishing delays the figures
+ * @param cacheBytes the heap memory for changes that are not yet written to the stores
+ * @param rocksDbBytes the memory outside the heap for all stores together
+ * @param sessionTimeout the time after which the other instances take over the tasks of a dead
+ *     instance
+ * @param gapAlarm the time for which a movement may wait for an earlier movement of its account.
+ *     After this time the health indicator reports a gap
+ * @param closeTimeout the longest time for a stop. A stop takes about 0.3 s if Kafka is available.
+ *     Without Kafka it takes the whole time-out and up to 3 s more, so stop the reports before you
+ *     stop Kafka
+ * @param peerTimeout the longest time to wait for an answer from another instance
+ * @param passedOver ledger events that the reports must skip because they cannot be read. Each is
+ *     given as {@code partition:offset} in the events' topic. The figures of the accounts in such
+ *     an event do not change any more
  */
 @Validated
 @ConfigurationProperties("finlego.reports")
@@ -76,7 +79,9 @@ public record ReportsSettings(
     passedOver = Set.copyOf(passedOver);
   }
 
-  /** The internal topic that carries each movement to its account's task. */
+  /**
+   * Returns the name of the internal topic that brings each movement to the task of its account.
+   */
   public String movementsTopic() {
     return applicationId + "-" + ReportsTopology.MOVEMENTS_BY_ACCOUNT + "-repartition";
   }

@@ -9,7 +9,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Import;
 
-/** Starts the reports as a program. */
+/** The main class of the reports. */
 @SpringBootApplication(proxyBeanMethods = false)
 @ConfigurationPropertiesScan
 @Import(KafkaConnection.class)
@@ -21,8 +21,8 @@ public class ReportsStreams {
   }
 
   /**
-   * Builds the Spring application, with the reports' own configuration file. Callers may add
-   * properties and profiles.
+   * Returns a builder for the Spring application that uses the reports' own configuration file. The
+   * caller may add properties and profiles.
    */
   public static SpringApplicationBuilder builder() {
     AvroTrust.establish();

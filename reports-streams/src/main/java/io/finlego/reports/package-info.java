@@ -1,4 +1,6 @@
-/** Turns ledger events into aggregated amounts, daily balances and treasury summaries. */
+/**
+ * Calculates aggregated amounts, daily balances and treasury summaries from the ledger's events.
+ */
 @NullMarked
 package io.finlego.reports;
 

@@ -85,7 +85,7 @@ final class ReportsInstance implements AutoCloseable {
 
   /** The number of tasks with accounts on this instance. */
   long tasks() {
-    return context.getBean(StreamsRuntime.class).running().metadataForLocalThreads().stream()
+    return context.getBean(StreamsRuntime.class).runningStreams().metadataForLocalThreads().stream()
         .flatMap(thread -> thread.activeTasks().stream())
         .flatMap(task -> task.topicPartitions().stream())
         .filter(partition -> partition.topic().contains(ReportsTopology.MOVEMENTS_BY_ACCOUNT))

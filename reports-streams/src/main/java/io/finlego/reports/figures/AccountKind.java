@@ -3,7 +3,10 @@ package io.finlego.reports.figures;
 import io.finlego.schemas.ledger.AccountType;
 import org.jspecify.annotations.Nullable;
 
-/** The purpose of an account, which decides the side that raises its balance. */
+/**
+ * The purpose of an account. It determines the account's normal side: whether a debit or a credit
+ * raises the balance.
+ */
 public enum AccountKind {
   CLIENT(1, AccountType.client, false),
   SETTLEMENT(2, AccountType.settlement, true),
@@ -17,17 +20,19 @@ public enum AccountKind {
 
   private final byte code;
   private final AccountType type;
-  private final boolean raisedByDebit;
+  private final boolean debitRaisesBalance;
 
-  AccountKind(int code, AccountType type, boolean raisedByDebit) {
+  AccountKind(int code, AccountType type, boolean debitRaisesBalance) {
     this.code = (byte) code;
     this.type = type;
-    this.raisedByDebit = raisedByDebit;
+    this.debitRaisesBalance = debitRaisesBalance;
   }
 
   /**
-   * @throws IllegalArgumentException for a type that this release does not know. Its normal side is
-   *     unknown, so every figure of the account would be a guess
+   * Returns the kind for an account type in an event.
+   *
+   * @throws IllegalArgumentException if this release does not know the account type. Without the
+   *     normal side it cannot calculate the account's figures
    */
   public static AccountKind of(AccountType type) {
     for (AccountKind kind : values()) {
@@ -38,8 +43,8 @@ public enum AccountKind {
     throw new IllegalArgumentException("The account type %s is unknown here.".formatted(type));
   }
 
-  /** The kind with this name in the API; null for an unknown name. */
-  public static @Nullable AccountKind named(String apiName) {
+  /** Returns the kind with this name in the API; null if the name is unknown. */
+  public static @Nullable AccountKind ofApiName(String apiName) {
     for (AccountKind kind : values()) {
       if (kind.apiName().equals(apiName)) {
         return kind;
@@ -48,7 +53,7 @@ public enum AccountKind {
     return null;
   }
 
-  /** The kind's name in the API and on the topics. */
+  /** Returns the name of this kind in the API and in the published records. */
   public String apiName() {
     return type.name();
   }
@@ -58,14 +63,14 @@ public enum AccountKind {
   }
 
   /**
-   * The change of the balance by an entry, in minor units. A balance is positive on the kind's
-   * normal side.
+   * Returns how an entry changes the balance, in minor units. The result is positive if the entry
+   * is on this kind's normal side.
    */
-  long change(boolean debit, long amount) {
-    return debit == raisedByDebit ? amount : -amount;
+  long balanceChange(boolean isDebit, long amount) {
+    return isDebit == debitRaisesBalance ? amount : -amount;
   }
 
-  /** The code of this kind in the stores. A code must never change. */
+  /** Returns the code of this kind in the stores. A code must never change. */
   byte code() {
     return code;
   }

@@ -4,19 +4,20 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The state of an account after the movements of revision 1 to {@code revision}. Amounts are minor
- * units, balances positive on the account's normal side.
+ * The state of an account after its movements with the revisions 1 to {@code revision}. Amounts are
+ * in minor units. A balance is positive if it is on the account's normal side.
  *
  * @param clientId the owner; null for the institution's own accounts
  * @param version the number of entries so far
+ * @param held the amount that pending payments reserve
  * @param debit the sum of all debit entries
  * @param credit the sum of all credit entries
- * @param inTransit the money held for payments that leave through a settlement account
- * @param asOfMicros when the ledger decided the newest change, in microseconds since 1970
- * @param day the newest day with an entry; null before the first entry. This day is kept here so
- *     that an entry costs one write; earlier days are in a store of their own
- * @param unsentFrom the earliest day that changed since days were last sent to subscribers, in days
- *     since 1970; {@link #ALL_SENT} if no day changed
+ * @param inTransit the amount that is reserved for payments to a settlement account
+ * @param asOfMicros the time of the ledger's newest change, in microseconds since 1970
+ * @param newestDay the newest day with an entry; null before the first entry. It is stored here, so
+ *     that an entry needs only one write. Earlier days are in a separate store
+ * @param unsentFrom the earliest changed day that is not yet published, in days since 1970; {@link
+ *     #ALL_SENT} if all changes are published
  */
 public record AccountState(
     @Nullable UUID clientId,
@@ -32,17 +33,20 @@ public record AccountState(
     WideAmount credit,
     WideAmount inTransit,
     long asOfMicros,
-    @Nullable Day day,
+    @Nullable Day newestDay,
     int unsentFrom) {
 
   public static final int ALL_SENT = Integer.MAX_VALUE;
 
-  /** The account before its first movement, which names the account's owner, kind and currency. */
-  public static AccountState before(Movement first) {
+  /**
+   * Returns the state of an account before its first movement. The movement gives the owner, the
+   * kind and the currency.
+   */
+  public static AccountState beforeFirst(Movement firstMovement) {
     return new AccountState(
-        first.clientId(),
-        first.kind(),
-        first.currency(),
+        firstMovement.clientId(),
+        firstMovement.kind(),
+        firstMovement.currency(),
         false,
         0,
         0,
@@ -57,25 +61,26 @@ public record AccountState(
         ALL_SENT);
   }
 
-  /** The change of the balance by the movement, in minor units. */
-  public long change(Movement movement) {
+  /** Returns how the movement changes the balance, in minor units. */
+  public long balanceChange(Movement movement) {
     return movement.booking() == Booking.NONE
         ? 0
-        : kind.change(movement.booking() == Booking.DEBIT, movement.amount());
+        : kind.balanceChange(movement.booking() == Booking.DEBIT, movement.amount());
   }
 
   /**
-   * The account after its next movement.
+   * Returns the state after the next movement.
    *
-   * @param newestDay the account's newest day after the movement; null if no day has an entry
+   * @param newestDayAfter the account's newest day with an entry after the movement; null if there
+   *     is no such day
    * @param unsentDay the earliest day that the movement changed, in days since 1970
-   * @throws InconsistentMovementException if the movement's figures do not follow from the earlier
-   *     movements
+   * @throws InconsistentMovementException if the movement does not follow from this state
    */
-  public AccountState after(Movement movement, @Nullable Day newestDay, int unsentDay) {
-    check(movement);
-    boolean debited = movement.booking() == Booking.DEBIT;
-    boolean credited = movement.booking() == Booking.CREDIT;
+  public AccountState afterMovement(
+      Movement movement, @Nullable Day newestDayAfter, int unsentDay) {
+    checkFollows(movement);
+    boolean isDebit = movement.booking() == Booking.DEBIT;
+    boolean isCredit = movement.booking() == Booking.CREDIT;
     return new AccountState(
         clientId,
         kind,
@@ -86,16 +91,16 @@ public record AccountState(
         movement.balanceAfter(),
         movement.heldAfter(),
         movement.overdraftLimit(),
-        debited ? debit.plus(movement.amount()) : debit,
-        credited ? credit.plus(movement.amount()) : credit,
+        isDebit ? debit.plus(movement.amount()) : debit,
+        isCredit ? credit.plus(movement.amount()) : credit,
         inTransit.plus(movement.inTransitDelta()),
         Math.max(asOfMicros, movement.atMicros()),
-        newestDay,
+        newestDayAfter,
         Math.min(unsentFrom, unsentDay));
   }
 
-  /** The same account after all its changed days were sent to subscribers. */
-  public AccountState sent() {
+  /** Returns the state after all changed days were published. */
+  public AccountState withAllDaysSent() {
     return new AccountState(
         clientId,
         kind,
@@ -110,15 +115,15 @@ public record AccountState(
         credit,
         inTransit,
         asOfMicros,
-        day,
+        newestDay,
         ALL_SENT);
   }
 
-  private void check(Movement movement) {
-    boolean entry = movement.booking() != Booking.NONE;
+  private void checkFollows(Movement movement) {
+    boolean hasEntry = movement.booking() != Booking.NONE;
     if (movement.revision() != revision + 1
-        || movement.version() != version + (entry ? 1 : 0)
-        || movement.balanceAfter() != balance + change(movement)
+        || movement.version() != version + (hasEntry ? 1 : 0)
+        || movement.balanceAfter() != balance + balanceChange(movement)
         || movement.kind() != kind
         || !movement.currency().equals(currency)) {
       throw new InconsistentMovementException(

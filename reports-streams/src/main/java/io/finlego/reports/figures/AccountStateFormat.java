@@ -4,21 +4,24 @@ import java.nio.ByteBuffer;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The bytes of an account's state in its store. */
+/** Converts an account's state to the bytes in its store, and back. */
 final class AccountStateFormat {
 
   private static final byte LAYOUT = 1;
-  private static final byte OPEN = 1;
-  private static final byte HAS_DAY = 2;
+  private static final byte OPEN_FLAG = 1;
+  private static final byte HAS_DAY_FLAG = 2;
   private static final int BYTES_WITHOUT_DAY =
       1 + 1 + 16 + 1 + 3 + 6 * Long.BYTES + 3 * WideAmount.BYTES + Integer.BYTES;
 
   private AccountStateFormat() {}
 
   static byte[] write(AccountState state) {
-    Day day = state.day();
-    ByteBuffer buffer = ByteBuffer.allocate(BYTES_WITHOUT_DAY + (day == null ? 0 : Day.BYTES));
-    buffer.put(LAYOUT).put((byte) ((state.open() ? OPEN : 0) | (day == null ? 0 : HAS_DAY)));
+    Day newestDay = state.newestDay();
+    ByteBuffer buffer =
+        ByteBuffer.allocate(BYTES_WITHOUT_DAY + (newestDay == null ? 0 : Day.BYTES));
+    buffer
+        .put(LAYOUT)
+        .put((byte) ((state.open() ? OPEN_FLAG : 0) | (newestDay == null ? 0 : HAS_DAY_FLAG)));
     Formats.writeNullable(buffer, state.clientId());
     buffer.put(state.kind().code());
     Formats.writeCurrency(buffer, state.currency());
@@ -32,8 +35,8 @@ final class AccountStateFormat {
     state.credit().write(buffer);
     state.inTransit().write(buffer);
     buffer.putLong(state.asOfMicros()).putInt(state.unsentFrom());
-    if (day != null) {
-      day.write(buffer);
+    if (newestDay != null) {
+      newestDay.write(buffer);
     }
     return buffer.array();
   }
@@ -55,12 +58,12 @@ final class AccountStateFormat {
     WideAmount inTransit = WideAmount.read(buffer);
     long asOfMicros = buffer.getLong();
     int unsentFrom = buffer.getInt();
-    @Nullable Day day = (flags & HAS_DAY) == 0 ? null : Day.read(buffer);
+    @Nullable Day newestDay = (flags & HAS_DAY_FLAG) == 0 ? null : Day.read(buffer);
     return new AccountState(
         clientId,
         kind,
         currency,
-        (flags & OPEN) != 0,
+        (flags & OPEN_FLAG) != 0,
         revision,
         version,
         balance,
@@ -70,7 +73,7 @@ final class AccountStateFormat {
         credit,
         inTransit,
         asOfMicros,
-        day,
+        newestDay,
         unsentFrom);
   }
 }

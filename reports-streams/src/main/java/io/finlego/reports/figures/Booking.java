@@ -1,6 +1,6 @@
 package io.finlego.reports.figures;
 
-/** The side of a movement's entry, or {@link #NONE} for a movement without an entry. */
+/** Tells whether a movement has a debit entry, a credit entry or no entry. */
 public enum Booking {
   NONE(0),
   DEBIT(1),
@@ -12,7 +12,7 @@ public enum Booking {
     this.code = code;
   }
 
-  /** The code in the stores, below 4. A code must never change. */
+  /** Returns the code of this value in the stores, which is below 4. A code must never change. */
   int code() {
     return code;
   }

@@ -3,14 +3,14 @@ package io.finlego.reports.figures;
 import java.nio.ByteBuffer;
 
 /**
- * One account's day. Its opening balance is the closing balance of the day before. Amounts are
- * minor units.
+ * The figures of one account on one day. The opening balance is the closing balance of the previous
+ * day. Amounts are in minor units. A balance is positive if it is on the account's normal side.
  *
- * @param date in days since 1970
- * @param opening the balance at the start of the day, positive on the account's normal side, as
- *     {@code closing} is
+ * @param date the day, in days since 1970
+ * @param opening the balance at the start of the day
  * @param debit the sum of the day's debit entries
  * @param credit the sum of the day's credit entries
+ * @param closing the balance at the end of the day
  * @param count the number of the day's entries
  */
 public record Day(
@@ -18,24 +18,28 @@ public record Day(
 
   static final int BYTES = Integer.BYTES + 3 * Long.BYTES + 2 * WideAmount.BYTES;
 
-  /** A day without entries. */
-  public static Day opened(int date, long opening) {
+  /** Makes a day without entries. Its closing balance is the opening balance. */
+  public static Day withoutEntries(int date, long opening) {
     return new Day(date, opening, WideAmount.ZERO, WideAmount.ZERO, opening, 0);
   }
 
-  /** The day with one more entry. */
-  public Day with(Booking side, long amount, long change) {
+  /** Returns this day with one more entry. */
+  public Day withEntry(Booking side, long amount, long balanceChange) {
     return switch (side) {
       case NONE -> this;
-      case DEBIT -> new Day(date, opening, debit.plus(amount), credit, closing + change, count + 1);
+      case DEBIT ->
+          new Day(date, opening, debit.plus(amount), credit, closing + balanceChange, count + 1);
       case CREDIT ->
-          new Day(date, opening, debit, credit.plus(amount), closing + change, count + 1);
+          new Day(date, opening, debit, credit.plus(amount), closing + balanceChange, count + 1);
     };
   }
 
-  /** The same day with another opening and closing balance, because an earlier day got an entry. */
-  public Day shifted(long change) {
-    return new Day(date, opening + change, debit, credit, closing + change, count);
+  /**
+   * Returns this day with changed opening and closing balances, because an entry was added to an
+   * earlier day.
+   */
+  public Day withShiftedBalances(long balanceChange) {
+    return new Day(date, opening + balanceChange, debit, credit, closing + balanceChange, count);
   }
 
   static Day read(ByteBuffer buffer) {

@@ -14,13 +14,14 @@ import org.apache.kafka.common.serialization.Serdes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The binary forms of keys and values in stores and repartitions: big-endian and of fixed width. A
- * value starts with the number of its layout. A new layout gets a new number, and old bytes stay
- * readable, because stores and changelogs outlive a release.
+ * The binary formats of keys and values in stores and internal topics. Numbers are big-endian. A
+ * value begins with the number of its layout. A new layout must get a new number, and new releases
+ * must still read the old layouts, because stores and changelogs outlive a release.
  */
 public final class Formats {
 
-  public static final Serde<UUID> ACCOUNT = serde(Formats::bytes, b -> uuid(ByteBuffer.wrap(b)));
+  public static final Serde<UUID> ACCOUNT_ID =
+      serde(Formats::bytes, bytes -> uuid(ByteBuffer.wrap(bytes)));
 
   public static final Serde<DayKey> DAY_KEY = serde(Formats::bytes, Formats::dayKey);
 
@@ -30,7 +31,7 @@ public final class Formats {
   public static final Serde<WaitingKey> WAITING_KEY = serde(Formats::bytes, Formats::waitingKey);
 
   public static final Serde<TotalsKey> TOTALS_KEY =
-      serde(Formats::bytes, b -> totalsKey(ByteBuffer.wrap(b)));
+      serde(Formats::bytes, bytes -> totalsKey(ByteBuffer.wrap(bytes)));
 
   public static final Serde<PartKey> PART_KEY = serde(Formats::bytes, Formats::partKey);
 
@@ -57,9 +58,7 @@ public final class Formats {
     return new UUID(buffer.getLong(), buffer.getLong());
   }
 
-  /**
-   * Writes an id. A missing id is written as 16 zero bytes, the nil UUID, which is never a real id.
-   */
+  /** Writes an id. Null is written as 16 zero bytes, which never are a real id. */
   static void writeNullable(ByteBuffer buffer, @Nullable UUID id) {
     if (id == null) {
       buffer.putLong(0).putLong(0);
@@ -88,11 +87,11 @@ public final class Formats {
     return new String(letters, StandardCharsets.ISO_8859_1);
   }
 
-  static void expectLayout(ByteBuffer buffer, byte expected) {
+  static void expectLayout(ByteBuffer buffer, byte expectedLayout) {
     byte layout = buffer.get();
-    if (layout != expected) {
+    if (layout != expectedLayout) {
       throw new IllegalArgumentException(
-          "The store holds layout %s, this release knows %s.".formatted(layout, expected));
+          "The store holds layout %s, this release knows %s.".formatted(layout, expectedLayout));
     }
   }
 
@@ -153,7 +152,7 @@ public final class Formats {
 
   private static byte[] bytes(PartKey key) {
     ByteBuffer buffer = ByteBuffer.allocate(CURRENCY_BYTES + 1 + Integer.BYTES);
-    write(buffer, key.of());
+    write(buffer, key.totalsKey());
     return buffer.putInt(key.task()).array();
   }
 
@@ -186,10 +185,11 @@ public final class Formats {
     return Totals.read(buffer);
   }
 
-  @SuppressWarnings("NullAway") // Kafka's serdes pass null through, which means a deletion.
+  @SuppressWarnings(
+      "NullAway") // For Kafka a null value means a deletion, so null is not converted.
   private static <T> Serde<T> serde(Function<T, byte[]> writer, Function<byte[], T> reader) {
     return Serdes.serdeFrom(
-        (topic, value) -> value == null ? null : writer.apply(value),
-        (topic, bytes) -> bytes == null ? null : reader.apply(bytes));
+        (_, value) -> value == null ? null : writer.apply(value),
+        (_, bytes) -> bytes == null ? null : reader.apply(bytes));
   }
 }

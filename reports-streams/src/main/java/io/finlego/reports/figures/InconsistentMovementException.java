@@ -1,8 +1,8 @@
 package io.finlego.reports.figures;
 
 /**
- * Thrown for a movement whose figures contradict the earlier movements. The message holds no
- * amounts.
+ * Thrown if a movement does not follow from the earlier movements of its account. The message
+ * contains no amounts.
  */
 public final class InconsistentMovementException extends RuntimeException {
 

@@ -2,27 +2,30 @@ package io.finlego.reports.figures;
 
 import java.util.UUID;
 
-/**
- * The keys of the stores. In the bytes of a key, the part by which keys are scanned comes first.
- */
+/** The keys of the stores. Each key begins with the field by which the store is scanned. */
 public final class Keys {
 
   private Keys() {}
 
-  /** The key of an account's day, in days since 1970. The days of an account lie in order. */
+  /**
+   * The key of an account's day. The days of an account are stored in order.
+   *
+   * @param date the day, in days since 1970
+   */
   public record DayKey(UUID account, int date) {}
 
-  /** The key of one account of a client. */
+  /** The key that connects an account with its client. */
   public record ClientAccount(UUID client, UUID account) {}
 
   /**
-   * The key of a movement that waits for earlier ones. The movements of an account lie in order.
+   * The key of a movement that waits for earlier movements. The movements of an account are stored
+   * in order.
    */
   public record WaitingKey(UUID account, long revision) {}
 
   /** The key of the sums over all accounts of one currency and kind. */
   public record TotalsKey(String currency, AccountKind kind) {}
 
-  /** The key of one task's part of the sums over all accounts of one currency and kind. */
-  public record PartKey(TotalsKey of, int task) {}
+  /** The key of one task's sums over its accounts of one currency and kind. */
+  public record PartKey(TotalsKey totalsKey, int task) {}
 }

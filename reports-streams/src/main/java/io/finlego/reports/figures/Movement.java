@@ -4,18 +4,21 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One change of one account, as far as the reports need it. Amounts are minor units of the
- * currency.
+ * One change of one account, with the fields that the reports need. Amounts are in minor units. A
+ * balance is positive if it is on the account's normal side.
  *
  * @param clientId the owner; null for the institution's own accounts
- * @param revision the account's revision after this change, 1 when it is opened
+ * @param revision the account's revision after this change; 1 for the movement that opens the
+ *     account
  * @param amount the entry's amount; 0 for a movement without an entry
+ * @param heldAfter the amount that pending payments reserve after this change
  * @param version the number of the account's entries after this change
  * @param open whether the account is open after this change
- * @param inTransitDelta the change of the money that is held for payments to settlement accounts
- * @param atMicros when the ledger decided the change, in microseconds since 1970
- * @param bookingDay the ledger's day, in days since 1970
- * @param restatement days that the ledger states anew; null if there are none
+ * @param inTransitDelta how the change raises or lowers the amount that is reserved for payments to
+ *     settlement accounts
+ * @param atMicros the time of the ledger's change, in microseconds since 1970
+ * @param bookingDay the ledger's booking day, in days since 1970
+ * @param restatement days that the ledger has calculated again; null if the movement has none
  */
 public record Movement(
     @Nullable UUID clientId,

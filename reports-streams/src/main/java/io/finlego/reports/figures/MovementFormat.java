@@ -5,14 +5,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The bytes of a movement, both on the topic that carries it to its account's task and in the store
- * where it waits.
+ * Converts a movement to bytes and back. The bytes are in the internal topic that brings the
+ * movement to its account's task, and in the store of waiting movements.
  */
 final class MovementFormat {
 
   private static final byte LAYOUT = 1;
   private static final byte LAYOUT_WITH_RESTATEMENT = 2;
-  private static final byte OPEN = 4;
+  private static final byte OPEN_FLAG = 4;
   private static final int BYTES = 1 + 16 + 1 + 3 + 1 + 8 * Long.BYTES + Integer.BYTES;
 
   private MovementFormat() {}
@@ -22,12 +22,12 @@ final class MovementFormat {
     ByteBuffer buffer =
         restatement == null
             ? ByteBuffer.allocate(BYTES).put(LAYOUT)
-            : ByteBuffer.allocate(BYTES + restatement.bytes()).put(LAYOUT_WITH_RESTATEMENT);
+            : ByteBuffer.allocate(BYTES + restatement.byteCount()).put(LAYOUT_WITH_RESTATEMENT);
     Formats.writeNullable(buffer, movement.clientId());
     buffer.put(movement.kind().code());
     Formats.writeCurrency(buffer, movement.currency());
     buffer
-        .put((byte) (movement.booking().code() | (movement.open() ? OPEN : 0)))
+        .put((byte) (movement.booking().code() | (movement.open() ? OPEN_FLAG : 0)))
         .putLong(movement.revision())
         .putLong(movement.amount())
         .putLong(movement.balanceAfter())
@@ -45,8 +45,8 @@ final class MovementFormat {
 
   static Movement read(byte[] bytes) {
     ByteBuffer buffer = ByteBuffer.wrap(bytes);
-    boolean restated = buffer.get(0) == LAYOUT_WITH_RESTATEMENT;
-    Formats.expectLayout(buffer, restated ? LAYOUT_WITH_RESTATEMENT : LAYOUT);
+    boolean hasRestatement = buffer.get(0) == LAYOUT_WITH_RESTATEMENT;
+    Formats.expectLayout(buffer, hasRestatement ? LAYOUT_WITH_RESTATEMENT : LAYOUT);
     @Nullable UUID clientId = Formats.nullableUuid(buffer);
     AccountKind kind = AccountKind.ofCode(buffer.get());
     String currency = Formats.currency(buffer);
@@ -64,16 +64,16 @@ final class MovementFormat {
         kind,
         currency,
         revision,
-        Booking.ofCode(flags & ~OPEN),
+        Booking.ofCode(flags & ~OPEN_FLAG),
         amount,
         balanceAfter,
         heldAfter,
         overdraftLimit,
         version,
-        (flags & OPEN) != 0,
+        (flags & OPEN_FLAG) != 0,
         inTransitDelta,
         atMicros,
         buffer.getInt(),
-        restated ? Restatement.read(buffer) : null);
+        hasRestatement ? Restatement.read(buffer) : null);
   }
 }

@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The days of an account in a period, computed from the ledger's own entries. They replace the days
- * that the reports hold for that period.
+ * The days of an account in a period, which the ledger has calculated from its own entries. They
+ * replace the days of this period in the reports.
  *
- * @param from the first day, in days since 1970
- * @param to the last day
+ * @param from the first day of the period, in days since 1970
+ * @param to the last day of the period, in days since 1970
  * @param days the days with entries, in order
  */
 public record Restatement(int from, int to, List<Day> days) {
@@ -18,7 +18,7 @@ public record Restatement(int from, int to, List<Day> days) {
     days = List.copyOf(days);
   }
 
-  int bytes() {
+  int byteCount() {
     return 3 * Integer.BYTES + days.size() * Day.BYTES;
   }
 

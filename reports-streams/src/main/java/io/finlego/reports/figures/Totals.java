@@ -3,14 +3,18 @@ package io.finlego.reports.figures;
 import java.nio.ByteBuffer;
 
 /**
- * Sums over accounts. Amounts are minor units, balances positive on their accounts' normal sides.
+ * Sums over accounts. Amounts are in minor units. A balance is positive if it is on its account's
+ * normal side.
  *
  * @param accounts the number of open accounts
- * @param available the balance less the held amount, plus the overdraft limits of the open accounts
+ * @param held the amount that pending payments reserve
+ * @param available for the open accounts, the balance minus the held amount, plus the overdraft
+ *     limits
  * @param debit the sum of all debit entries
  * @param credit the sum of all credit entries
- * @param inTransit the money held for payments that leave through a settlement account
- * @param asOfMicros when the ledger decided the newest change of any of the accounts
+ * @param inTransit the amount that is reserved for payments to a settlement account
+ * @param asOfMicros the time of the ledger's newest change to any of the accounts, in microseconds
+ *     since 1970
  */
 public record Totals(
     long accounts,
@@ -22,7 +26,7 @@ public record Totals(
     WideAmount inTransit,
     long asOfMicros) {
 
-  public static final Totals NONE =
+  public static final Totals EMPTY =
       new Totals(
           0,
           WideAmount.ZERO,
@@ -35,7 +39,7 @@ public record Totals(
 
   static final int BYTES = 2 * Long.BYTES + 6 * WideAmount.BYTES;
 
-  /** The sums over a single account. */
+  /** Returns the sums over a single account. */
   public static Totals of(AccountState account) {
     WideAmount available =
         account.open()
@@ -66,18 +70,21 @@ public record Totals(
         Math.max(asOfMicros, other.asOfMicros));
   }
 
-  /** These sums after one account has changed. */
-  public Totals replacing(AccountState before, AccountState after) {
-    Totals formerTotals = of(before);
-    Totals newTotals = of(after);
+  /**
+   * Returns these sums after a change of one account, from the state {@code stateBefore} to the
+   * state {@code stateAfter}.
+   */
+  public Totals withChangedAccount(AccountState stateBefore, AccountState stateAfter) {
+    Totals oldTotals = of(stateBefore);
+    Totals newTotals = of(stateAfter);
     return new Totals(
-        accounts - formerTotals.accounts + newTotals.accounts,
-        balance.minus(formerTotals.balance).plus(newTotals.balance),
-        held.minus(formerTotals.held).plus(newTotals.held),
-        available.minus(formerTotals.available).plus(newTotals.available),
-        debit.minus(formerTotals.debit).plus(newTotals.debit),
-        credit.minus(formerTotals.credit).plus(newTotals.credit),
-        inTransit.minus(formerTotals.inTransit).plus(newTotals.inTransit),
+        accounts - oldTotals.accounts + newTotals.accounts,
+        balance.minus(oldTotals.balance).plus(newTotals.balance),
+        held.minus(oldTotals.held).plus(newTotals.held),
+        available.minus(oldTotals.available).plus(newTotals.available),
+        debit.minus(oldTotals.debit).plus(newTotals.debit),
+        credit.minus(oldTotals.credit).plus(newTotals.credit),
+        inTransit.minus(oldTotals.inTransit).plus(newTotals.inTransit),
         Math.max(asOfMicros, newTotals.asOfMicros));
   }
 

@@ -7,15 +7,16 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The institution's debts in one currency, and the funds that cover them. Amounts are minor units,
- * positive on the accounts' normal sides.
+ * What the institution owes in one currency, and the funds that cover it. Amounts are in minor
+ * units. A balance is positive if it is on its account's normal side.
  *
- * @param heldFunds the funds that pending payments reserve, on accounts of any kind
- * @param inTransitOutgoing the part of {@code heldFunds} that will leave through a settlement
- *     account
- * @param coverage (settlement + safeguarded) / (client + suspense), four decimals, half down; null
- *     when nothing is owed
- * @param asOfMicros when the ledger decided the newest change in these figures
+ * @param heldFunds the amount that pending payments reserve, on accounts of all kinds
+ * @param inTransitOutgoing the part of {@code heldFunds} that is reserved for payments to a
+ *     settlement account
+ * @param coverage (settlement + safeguarded) / (client + suspense), rounded half down to four
+ *     decimals; null if client + suspense is not positive
+ * @param asOfMicros the time of the ledger's newest change in these figures, in microseconds since
+ *     1970
  */
 public record Treasury(
     BigInteger clientFunds,
@@ -31,28 +32,28 @@ public record Treasury(
 
   private static final int COVERAGE_DECIMALS = 4;
 
-  /** The summary of one currency, from its sums by kind of account. */
+  /** Calculates the figures of one currency from the sums of each account kind. */
   public static Treasury of(Map<AccountKind, Totals> sums) {
-    Totals total = sums.values().stream().reduce(Totals.NONE, Totals::plus);
+    Totals allKinds = sums.values().stream().reduce(Totals.EMPTY, Totals::plus);
     BigInteger client = balance(sums, AccountKind.CLIENT);
     BigInteger settlement = balance(sums, AccountKind.SETTLEMENT);
     BigInteger safeguarded = balance(sums, AccountKind.SAFEGUARDING);
     BigInteger suspense = balance(sums, AccountKind.SUSPENSE);
     return new Treasury(
         client,
-        total.held().toBigInteger(),
+        allKinds.held().toBigInteger(),
         settlement,
         safeguarded,
         suspense,
         balance(sums, AccountKind.FEES),
         balance(sums, AccountKind.FX_POSITION),
-        total.inTransit().toBigInteger(),
+        allKinds.inTransit().toBigInteger(),
         coverage(settlement.add(safeguarded), client.add(suspense)),
-        total.asOfMicros());
+        allKinds.asOfMicros());
   }
 
   private static BigInteger balance(Map<AccountKind, Totals> sums, AccountKind kind) {
-    return sums.getOrDefault(kind, Totals.NONE).balance().toBigInteger();
+    return sums.getOrDefault(kind, Totals.EMPTY).balance().toBigInteger();
   }
 
   private static @Nullable BigDecimal coverage(BigInteger funds, BigInteger debts) {

@@ -4,8 +4,8 @@ import java.math.BigInteger;
 import java.nio.ByteBuffer;
 
 /**
- * A sum of minor units in 128 bits, as a two's complement. One balance fits into a {@code long},
- * but the sum of two balances, or the turnover of an account over years, may not.
+ * An amount in minor units with 128 bits, in two's complement. A single balance fits into a {@code
+ * long}, but the sum of several balances or the turnover of several years may not.
  */
 public record WideAmount(long high, long low) {
 

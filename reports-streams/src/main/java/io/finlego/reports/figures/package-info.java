@@ -1,4 +1,6 @@
-/** Figures of accounts, days and sums, and the compact binary forms in which stores keep them. */
+/**
+ * The figures of accounts and days, the sums over accounts, and their binary formats in the stores.
+ */
 @NullMarked
 package io.finlego.reports.figures;
 

@@ -5,11 +5,11 @@ import java.math.BigDecimal;
 import java.time.Instant;
 
 /**
- * The sums over the requested accounts of one currency; balances are positive on each account's
- * normal side.
+ * The sums over all requested accounts of one currency. A balance is positive if it is on the
+ * account's normal side.
  *
  * @param accountsCount the number of open accounts
- * @param asOf when the ledger decided the newest change of any of the accounts
+ * @param asOf the time of the ledger's newest change to any of these accounts
  */
 record AggregatedAmounts(
     String currency,
@@ -22,15 +22,15 @@ record AggregatedAmounts(
     Instant asOf) {
 
   static AggregatedAmounts of(String currency, Totals sums) {
-    MajorUnits major = MajorUnits.of(currency);
+    MajorUnits majorUnits = MajorUnits.of(currency);
     return new AggregatedAmounts(
         currency,
         sums.accounts(),
-        major.of(sums.balance()),
-        major.of(sums.held()),
-        major.of(sums.available()),
-        major.of(sums.debit()),
-        major.of(sums.credit()),
-        Micros.instant(sums.asOfMicros()));
+        majorUnits.decimal(sums.balance()),
+        majorUnits.decimal(sums.held()),
+        majorUnits.decimal(sums.available()),
+        majorUnits.decimal(sums.debit()),
+        majorUnits.decimal(sums.credit()),
+        Micros.toInstant(sums.asOfMicros()));
   }
 }

@@ -15,44 +15,49 @@ import org.apache.kafka.streams.StreamsMetadata;
 import org.apache.kafka.streams.state.HostInfo;
 
 /**
- * Knows which instance has each task, as far as Kafka Streams has told this instance. If the
- * knowledge is out of date, the other instance refuses the question. So the answer may come late,
- * but is never wrong.
+ * Knows which instance has each task, as Kafka Streams last reported. If this is out of date, the
+ * asked instance refuses to answer. Therefore an answer may fail, but it is never wrong.
  */
 final class Assignment {
 
-  private final Map<Integer, HostInfo> instances = new HashMap<>();
+  private final Map<Integer, HostInfo> instanceByTask = new HashMap<>();
 
   /**
-   * @throws NotReadyException while a task has no instance
+   * Reads the current assignment.
+   *
+   * @throws NotReadyException if one of the tasks has no instance at the moment
    */
-  static Assignment of(KafkaStreams streams, String topic, int tasks) {
+  static Assignment of(KafkaStreams streams, String movementsTopic, int taskCount) {
     Assignment assignment = new Assignment();
     for (StreamsMetadata instance : streams.streamsMetadataForStore(StoreNames.ACCOUNTS)) {
       for (TopicPartition partition : instance.topicPartitions()) {
-        if (partition.topic().equals(topic)) {
-          assignment.instances.put(partition.partition(), instance.hostInfo());
+        if (partition.topic().equals(movementsTopic)) {
+          assignment.instanceByTask.put(partition.partition(), instance.hostInfo());
         }
       }
     }
-    if (assignment.instances.size() != tasks) {
+    if (assignment.instanceByTask.size() != taskCount) {
       throw new NotReadyException("Some accounts have no instance right now.");
     }
     return assignment;
   }
 
-  /** The task that an account belongs to. */
+  /**
+   * Returns the number of the task that has this account.
+   *
+   * @throws NotReadyException if Kafka Streams does not know the task yet
+   */
   static int taskOf(KafkaStreams streams, UUID account) {
-    KeyQueryMetadata place =
-        streams.queryMetadataForKey(StoreNames.ACCOUNTS, account, Formats.ACCOUNT.serializer());
-    if (place == null || place.equals(KeyQueryMetadata.NOT_AVAILABLE)) {
+    KeyQueryMetadata metadata =
+        streams.queryMetadataForKey(StoreNames.ACCOUNTS, account, Formats.ACCOUNT_ID.serializer());
+    if (metadata == null || metadata.equals(KeyQueryMetadata.NOT_AVAILABLE)) {
       throw new NotReadyException("The instance of an account is not known yet.");
     }
-    return place.partition();
+    return metadata.partition();
   }
 
   HostInfo instanceOf(int task) {
-    HostInfo instance = instances.get(task);
+    HostInfo instance = instanceByTask.get(task);
     if (instance == null) {
       throw new NotReadyException("A task has no instance right now.");
     }
@@ -61,8 +66,8 @@ final class Assignment {
 
   Map<HostInfo, List<Integer>> tasksByInstance() {
     Map<HostInfo, List<Integer>> tasks = new HashMap<>();
-    instances.forEach(
-        (task, instance) -> tasks.computeIfAbsent(instance, i -> new ArrayList<>()).add(task));
+    instanceByTask.forEach(
+        (task, instance) -> tasks.computeIfAbsent(instance, _ -> new ArrayList<>()).add(task));
     return tasks;
   }
 }

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-/** One account's day, with or without entries. */
+/** The balances and turnovers of one account on one day, with or without entries. */
 record DailyBalance(
     UUID accountId,
     LocalDate date,
@@ -21,31 +21,32 @@ record DailyBalance(
     long transactionsCount) {
 
   /**
-   * Passes on all days of the period, in order. A day without entries has the closing balance of
-   * the day before. Days before the account was opened and days in the future are passed on too.
+   * Passes each day of the period to the consumer, in order. A day without entries has the closing
+   * balance of the previous day. The period's days before the opening of the account and in the
+   * future are included.
    */
-  static void forEach(AccountDays account, Period period, Consumer<DailyBalance> target) {
-    MajorUnits major = MajorUnits.of(account.currency());
-    Map<Integer, Day> days = new HashMap<>();
-    account.days().forEach(day -> days.put(day.date(), day));
+  static void forEach(AccountDays account, Period period, Consumer<DailyBalance> consumer) {
+    MajorUnits majorUnits = MajorUnits.of(account.currency());
+    Map<Integer, Day> daysByDate = new HashMap<>();
+    account.days().forEach(day -> daysByDate.put(day.date(), day));
     long balance = account.opening();
     for (int date = period.firstDay(); date <= period.lastDay(); date++) {
-      Day idle = Day.opened(date, balance);
-      Day day = days.getOrDefault(date, idle);
-      target.accept(of(account, day, major));
+      Day dayWithoutEntries = Day.withoutEntries(date, balance);
+      Day day = daysByDate.getOrDefault(date, dayWithoutEntries);
+      consumer.accept(of(account, day, majorUnits));
       balance = day.closing();
     }
   }
 
-  private static DailyBalance of(AccountDays account, Day day, MajorUnits major) {
+  private static DailyBalance of(AccountDays account, Day day, MajorUnits majorUnits) {
     return new DailyBalance(
         account.accountId(),
         LocalDate.ofEpochDay(day.date()),
         account.currency(),
-        major.of(day.opening()),
-        major.of(day.debit()),
-        major.of(day.credit()),
-        major.of(day.closing()),
+        majorUnits.decimal(day.opening()),
+        majorUnits.decimal(day.debit()),
+        majorUnits.decimal(day.credit()),
+        majorUnits.decimal(day.closing()),
         day.count());
   }
 }

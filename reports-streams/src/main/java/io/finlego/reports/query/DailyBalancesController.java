@@ -21,10 +21,10 @@ import tools.jackson.databind.SequenceWriter;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Answers with the days of accounts. The answer is written while its days are read, {@value
- * #ACCOUNTS_AT_ONCE} accounts at a time, so that a long answer takes no more memory than a short
- * one. If reading fails midway, the connection is cut, so that the caller sees that the answer is
- * incomplete.
+ * Answers queries for the daily balances of accounts. It reads and writes {@value
+ * #ACCOUNTS_AT_ONCE} accounts at a time, so that a long answer does not take more memory than a
+ * short one. If reading fails after the answer has begun, it cuts the connection, so that the
+ * caller notices that the answer is incomplete.
  */
 @RestController
 class DailyBalancesController {
@@ -50,7 +50,7 @@ class DailyBalancesController {
       HttpServletResponse response)
       throws IOException {
     UUID account = Parameters.uuid("accountId", accountId);
-    answer(
+    writeAnswer(
         account == null ? List.of() : List.of(account), "accountId", clientId, from, to, response);
   }
 
@@ -70,7 +70,7 @@ class DailyBalancesController {
       }
       refuseTooMany(ids.size(), "accountIds");
     }
-    answer(
+    writeAnswer(
         List.copyOf(accounts),
         "accountIds",
         request.clientId(),
@@ -79,9 +79,9 @@ class DailyBalancesController {
         response);
   }
 
-  private void answer(
+  private void writeAnswer(
       List<UUID> accounts,
-      String accountsField,
+      String accountsParameter,
       @Nullable String clientId,
       @Nullable String from,
       @Nullable String to,
@@ -91,12 +91,12 @@ class DailyBalancesController {
     Period period = new Period(Parameters.date("from", from), Parameters.date("to", to));
     if (accounts.isEmpty() && client == null) {
       throw new InvalidParameterException(
-          accountsField, "Either accounts or a client must be named.");
+          accountsParameter, "Either accounts or a client must be named.");
     }
-    write(client == null ? accounts : ofClient(client, accounts), period, response);
+    writeDays(client == null ? accounts : accountsOfClient(client, accounts), period, response);
   }
 
-  private List<UUID> ofClient(UUID client, List<UUID> accounts) {
+  private List<UUID> accountsOfClient(UUID client, List<UUID> accounts) {
     if (accounts.isEmpty()) {
       List<UUID> accountIds = instances.accounts(client, ACCOUNTS_MAX + 1);
       refuseTooMany(accountIds.size(), "clientId");
@@ -106,23 +106,24 @@ class DailyBalancesController {
     return accounts.stream().filter(ownedIds::contains).toList();
   }
 
-  private static void refuseTooMany(int accounts, String field) {
-    if (accounts > ACCOUNTS_MAX) {
+  private static void refuseTooMany(int accountCount, String field) {
+    if (accountCount > ACCOUNTS_MAX) {
       throw new InvalidParameterException(
           field, "These are more than %s accounts.".formatted(ACCOUNTS_MAX));
     }
   }
 
-  private void write(List<UUID> accounts, Period period, HttpServletResponse response)
+  private void writeDays(List<UUID> accounts, Period period, HttpServletResponse response)
       throws IOException {
     response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-    // The generator stays open after a failure. Closing it would end the array, and an incomplete
-    // answer would look complete.
+    // After a failure the writer must not be closed. Closing it would end the JSON array, and the
+    // incomplete answer would look complete.
     SequenceWriter rows =
         json.writerFor(DailyBalance.class).writeValuesAsArray(response.getOutputStream());
     try {
-      for (List<UUID> portion : portions(accounts)) {
-        for (AccountDays account : instances.days(portion, period.firstDay(), period.lastDay())) {
+      for (List<UUID> accountGroup : accountGroups(accounts)) {
+        for (AccountDays account :
+            instances.days(accountGroup, period.firstDay(), period.lastDay())) {
           DailyBalance.forEach(account, period, rows::write);
         }
       }
@@ -136,11 +137,12 @@ class DailyBalancesController {
     rows.close();
   }
 
-  private static List<List<UUID>> portions(List<UUID> accounts) {
-    List<List<UUID>> portions = new ArrayList<>();
-    for (int at = 0; at < accounts.size(); at += ACCOUNTS_AT_ONCE) {
-      portions.add(accounts.subList(at, Math.min(at + ACCOUNTS_AT_ONCE, accounts.size())));
+  private static List<List<UUID>> accountGroups(List<UUID> accounts) {
+    List<List<UUID>> accountGroups = new ArrayList<>();
+    for (int start = 0; start < accounts.size(); start += ACCOUNTS_AT_ONCE) {
+      accountGroups.add(
+          accounts.subList(start, Math.min(start + ACCOUNTS_AT_ONCE, accounts.size())));
     }
-    return portions;
+    return accountGroups;
   }
 }

@@ -4,8 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The requested accounts and days. If the request names both accounts and a client, the answer
- * holds only those named accounts that belong to the client.
+ * A query for the daily balances of accounts. If it names both accounts and a client, the answer
+ * has only those accounts that belong to the client.
  */
 record DailyBalancesRequest(
     @Nullable List<@Nullable String> accountIds,

@@ -8,40 +8,53 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers questions about the tasks of one instance. If the instance does not have a task, or the
- * task is not up to date, the question throws {@link io.finlego.reports.runtime.NotReadyException}.
+ * Answers queries for figures of one instance's tasks. All methods throw {@link
+ * io.finlego.reports.runtime.NotReadyException} if the instance does not have one of the tasks, or
+ * if the task is not up to date.
  */
 sealed interface Figures permits LocalFigures, RemoteFigures {
 
-  /** The sums of each of these tasks. Sums of different tasks are not added up. */
-  List<Sums> totals(TotalsOf question);
+  /** Returns the sums of each task. The caller must add up the sums of different tasks. */
+  List<Sums> totals(TotalsQuery query);
 
-  /** The accounts of a client in these tasks. */
-  List<UUID> accounts(AccountsOf question);
+  /** Returns the ids of the client's accounts that belong to these tasks. */
+  List<UUID> accounts(AccountsQuery query);
 
-  /** The days of these accounts; unknown accounts are left out. */
-  List<AccountDays> days(DaysOf question);
+  /** Returns the days of these accounts. The answer leaves out unknown accounts. */
+  List<AccountDays> days(DaysQuery query);
 
   /**
+   * A query for sums.
+   *
    * @param clientId the client whose accounts are summed; null for all accounts
    * @param tasks the numbers of the tasks
    */
-  record TotalsOf(@Nullable UUID clientId, List<Integer> tasks) {}
+  record TotalsQuery(@Nullable UUID clientId, List<Integer> tasks) {}
 
   /**
+   * A query for the accounts of a client.
+   *
+   * @param tasks the numbers of the tasks
    * @param limit the most accounts in the answer
    */
-  record AccountsOf(UUID clientId, List<Integer> tasks, int limit) {}
+  record AccountsQuery(UUID clientId, List<Integer> tasks, int limit) {}
 
-  /** A question for the days of accounts. The dates are in days since 1970, both included. */
-  record DaysOf(List<UUID> accounts, int from, int to) {}
+  /**
+   * A query for the days of accounts.
+   *
+   * @param from the first day, in days since 1970
+   * @param to the last day, in days since 1970
+   */
+  record DaysQuery(List<UUID> accounts, int from, int to) {}
 
-  /** Sums over the accounts of one currency and kind. */
+  /** The sums over the accounts of one currency and kind. */
   record Sums(TotalsKey of, Totals totals) {}
 
   /**
-   * @param opening the account's balance at the start of the first requested day
-   * @param days the requested days with entries, in order
+   * The days of one account.
+   *
+   * @param opening the account's balance at the start of the first requested day, in minor units
+   * @param days those requested days that have entries, in order
    */
   record AccountDays(UUID accountId, String currency, long opening, List<Day> days) {}
 }

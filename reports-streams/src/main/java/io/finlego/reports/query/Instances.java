@@ -4,10 +4,10 @@ import io.finlego.reports.ReportsSettings;
 import io.finlego.reports.figures.Keys.TotalsKey;
 import io.finlego.reports.figures.Totals;
 import io.finlego.reports.query.Figures.AccountDays;
-import io.finlego.reports.query.Figures.AccountsOf;
-import io.finlego.reports.query.Figures.DaysOf;
+import io.finlego.reports.query.Figures.AccountsQuery;
+import io.finlego.reports.query.Figures.DaysQuery;
 import io.finlego.reports.query.Figures.Sums;
-import io.finlego.reports.query.Figures.TotalsOf;
+import io.finlego.reports.query.Figures.TotalsQuery;
 import io.finlego.reports.runtime.StreamsRuntime;
 import java.net.http.HttpClient;
 import java.time.Duration;
@@ -25,8 +25,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient;
 
 /**
- * Combines the figures of all instances. Each instance is asked about its own tasks. If one
- * instance cannot answer, the whole question fails.
+ * Combines the figures of all instances. It asks each instance about the instance's own tasks. If
+ * one instance cannot answer, the whole query fails with {@link
+ * io.finlego.reports.runtime.NotReadyException}.
  */
 @Component
 class Instances {
@@ -34,52 +35,59 @@ class Instances {
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(1);
 
   private final StreamsRuntime runtime;
-  private final LocalFigures local;
+  private final LocalFigures localFigures;
   private final RestClient http;
-  private final String topic;
-  private final int tasks;
+  private final String movementsTopic;
+  private final int taskCount;
 
-  Instances(StreamsRuntime runtime, LocalFigures local, ReportsSettings settings) {
+  Instances(StreamsRuntime runtime, LocalFigures localFigures, ReportsSettings settings) {
     this.runtime = runtime;
-    this.local = local;
-    topic = settings.movementsTopic();
-    tasks = settings.partitions();
-    JdkClientHttpRequestFactory requests =
+    this.localFigures = localFigures;
+    movementsTopic = settings.movementsTopic();
+    taskCount = settings.partitions();
+    JdkClientHttpRequestFactory requestFactory =
         new JdkClientHttpRequestFactory(
             HttpClient.newBuilder().connectTimeout(CONNECT_TIMEOUT).build());
-    requests.setReadTimeout(settings.peerTimeout());
-    http = RestClient.builder().requestFactory(requests).build();
+    requestFactory.setReadTimeout(settings.peerTimeout());
+    http = RestClient.builder().requestFactory(requestFactory).build();
   }
 
-  /** The sums over all accounts, or over those of one client. */
+  /**
+   * Returns the sums over all accounts, or over the accounts of one client if {@code clientId} is
+   * not null.
+   */
   Map<TotalsKey, Totals> totals(@Nullable UUID clientId) {
     Map<TotalsKey, Totals> sums = new HashMap<>();
-    assignment(runtime.running())
+    assignment(runtime.runningStreams())
         .tasksByInstance()
         .forEach(
             (instance, tasksThere) -> {
-              for (Sums part : figuresOf(instance).totals(new TotalsOf(clientId, tasksThere))) {
-                sums.merge(part.of(), part.totals(), Totals::plus);
+              for (Sums taskSums :
+                  figuresOf(instance).totals(new TotalsQuery(clientId, tasksThere))) {
+                sums.merge(taskSums.of(), taskSums.totals(), Totals::plus);
               }
             });
     return sums;
   }
 
-  /** A client's accounts in the order of their ids, at most {@code limit}. */
+  /** Returns the ids of a client's accounts, sorted, at most {@code limit}. */
   List<UUID> accounts(UUID clientId, int limit) {
     List<UUID> accounts = new ArrayList<>();
-    assignment(runtime.running())
+    assignment(runtime.runningStreams())
         .tasksByInstance()
         .forEach(
             (instance, tasksThere) ->
                 accounts.addAll(
-                    figuresOf(instance).accounts(new AccountsOf(clientId, tasksThere, limit))));
+                    figuresOf(instance).accounts(new AccountsQuery(clientId, tasksThere, limit))));
     return accounts.stream().sorted().limit(limit).toList();
   }
 
-  /** The days of the accounts, in the order of the accounts; unknown accounts are left out. */
+  /**
+   * Returns the days of the accounts, in the order of {@code accounts}. The answer leaves out
+   * unknown accounts.
+   */
   List<AccountDays> days(List<UUID> accounts, int from, int to) {
-    KafkaStreams streams = runtime.running();
+    KafkaStreams streams = runtime.runningStreams();
     Assignment assignment = assignment(streams);
     Map<UUID, AccountDays> days = new HashMap<>();
     accounts.stream()
@@ -87,9 +95,9 @@ class Instances {
             Collectors.groupingBy(
                 account -> assignment.instanceOf(Assignment.taskOf(streams, account))))
         .forEach(
-            (instance, tasksThere) -> {
+            (instance, accountsThere) -> {
               for (AccountDays account :
-                  figuresOf(instance).days(new DaysOf(tasksThere, from, to))) {
+                  figuresOf(instance).days(new DaysQuery(accountsThere, from, to))) {
                 days.put(account.accountId(), account);
               }
             });
@@ -97,12 +105,12 @@ class Instances {
   }
 
   private Assignment assignment(KafkaStreams streams) {
-    return Assignment.of(streams, topic, tasks);
+    return Assignment.of(streams, movementsTopic, taskCount);
   }
 
   private Figures figuresOf(HostInfo instance) {
     return instance.equals(runtime.ownAddress())
-        ? local
+        ? localFigures
         : new RemoteFigures(http, "http://%s:%s".formatted(instance.host(), instance.port()));
   }
 }

@@ -1,9 +1,6 @@
 package io.finlego.reports.query;
 
-/**
- * Thrown if a parameter is missing or cannot be understood. The message is written for the caller's
- * engineer.
- */
+/** Thrown if a parameter is missing or invalid. The caller gets the message. */
 final class InvalidParameterException extends RuntimeException {
 
   private final String field;

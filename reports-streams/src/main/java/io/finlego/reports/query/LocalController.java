@@ -1,17 +1,20 @@
 package io.finlego.reports.query;
 
 import io.finlego.reports.query.Figures.AccountDays;
-import io.finlego.reports.query.Figures.AccountsOf;
-import io.finlego.reports.query.Figures.DaysOf;
+import io.finlego.reports.query.Figures.AccountsQuery;
+import io.finlego.reports.query.Figures.DaysQuery;
 import io.finlego.reports.query.Figures.Sums;
-import io.finlego.reports.query.Figures.TotalsOf;
+import io.finlego.reports.query.Figures.TotalsQuery;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Answers the other instances with this instance's own figures. It never passes a question on. */
+/**
+ * Answers the queries of other instances from the stores of this instance. It never forwards a
+ * query.
+ */
 @RestController
 class LocalController {
 
@@ -26,17 +29,17 @@ class LocalController {
   }
 
   @PostMapping(TOTALS)
-  List<Sums> totals(@RequestBody TotalsOf question) {
-    return figures.totals(question);
+  List<Sums> totals(@RequestBody TotalsQuery query) {
+    return figures.totals(query);
   }
 
   @PostMapping(ACCOUNTS)
-  List<UUID> accounts(@RequestBody AccountsOf question) {
-    return figures.accounts(question);
+  List<UUID> accounts(@RequestBody AccountsQuery query) {
+    return figures.accounts(query);
   }
 
   @PostMapping(DAYS)
-  List<AccountDays> days(@RequestBody DaysOf question) {
-    return figures.days(question);
+  List<AccountDays> days(@RequestBody DaysQuery query) {
+    return figures.days(query);
   }
 }

@@ -14,8 +14,8 @@ import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.springframework.stereotype.Component;
 
 /**
- * The figures in this instance's own stores. It answers only for tasks that are on this instance
- * and up to date.
+ * Reads figures from the stores of this instance. It answers only for tasks that are on this
+ * instance and up to date.
  */
 @Component
 final class LocalFigures implements Figures {
@@ -27,48 +27,46 @@ final class LocalFigures implements Figures {
   }
 
   @Override
-  public List<Sums> totals(TotalsOf question) {
-    UUID client = question.clientId();
-    return ofTasks(
-        question.tasks(), task -> client == null ? task.totals() : task.totalsOf(client));
+  public List<Sums> totals(TotalsQuery query) {
+    UUID client = query.clientId();
+    return readTasks(query.tasks(), task -> client == null ? task.totals() : task.totalsOf(client));
   }
 
   @Override
-  public List<UUID> accounts(AccountsOf question) {
-    return ofTasks(
-        question.tasks(), task -> task.accountsOf(question.clientId(), question.limit()));
+  public List<UUID> accounts(AccountsQuery query) {
+    return readTasks(query.tasks(), task -> task.accountsOf(query.clientId(), query.limit()));
   }
 
   @Override
-  public List<AccountDays> days(DaysOf question) {
-    return reading(
+  public List<AccountDays> days(DaysQuery query) {
+    return read(
         streams -> {
           Map<Integer, TaskStores> tasks = new HashMap<>();
-          return question.accounts().stream()
+          return query.accounts().stream()
               .map(
                   account ->
                       tasks
                           .computeIfAbsent(
                               Assignment.taskOf(streams, account),
                               task -> new TaskStores(streams, task))
-                          .days(account, question.from(), question.to()))
+                          .days(account, query.from(), query.to()))
               .filter(Objects::nonNull)
               .toList();
         });
   }
 
-  private <T> List<T> ofTasks(List<Integer> tasks, Function<TaskStores, List<T>> question) {
-    return reading(
+  private <T> List<T> readTasks(List<Integer> tasks, Function<TaskStores, List<T>> reader) {
+    return read(
         streams -> {
           List<T> answer = new ArrayList<>();
-          tasks.forEach(task -> answer.addAll(question.apply(new TaskStores(streams, task))));
+          tasks.forEach(task -> answer.addAll(reader.apply(new TaskStores(streams, task))));
           return answer;
         });
   }
 
-  private <T> List<T> reading(Function<KafkaStreams, List<T>> read) {
+  private <T> List<T> read(Function<KafkaStreams, List<T>> reader) {
     try {
-      return read.apply(runtime.running());
+      return reader.apply(runtime.runningStreams());
     } catch (InvalidStateStoreException e) {
       throw new NotReadyException("A task is not on this instance, or is not up to date.", e);
     }

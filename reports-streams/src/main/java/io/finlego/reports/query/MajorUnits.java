@@ -5,22 +5,22 @@ import io.finlego.reports.figures.WideAmount;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 
-/** Converts sums of minor units into the decimals of one currency. */
+/** Converts amounts in minor units, such as cents, to amounts in the major unit of a currency. */
 record MajorUnits(int decimals) {
 
   static MajorUnits of(String currency) {
     return new MajorUnits(Currency.of(currency).decimals());
   }
 
-  BigDecimal of(long minorUnits) {
+  BigDecimal decimal(long minorUnits) {
     return BigDecimal.valueOf(minorUnits, decimals);
   }
 
-  BigDecimal of(BigInteger minorUnits) {
+  BigDecimal decimal(BigInteger minorUnits) {
     return new BigDecimal(minorUnits, decimals);
   }
 
-  BigDecimal of(WideAmount minorUnits) {
-    return of(minorUnits.toBigInteger());
+  BigDecimal decimal(WideAmount minorUnits) {
+    return decimal(minorUnits.toBigInteger());
   }
 }

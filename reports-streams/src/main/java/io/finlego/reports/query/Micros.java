@@ -8,7 +8,7 @@ final class Micros {
 
   private Micros() {}
 
-  static Instant instant(long micros) {
+  static Instant toInstant(long micros) {
     return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
   }
 }

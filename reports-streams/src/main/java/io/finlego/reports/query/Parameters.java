@@ -8,7 +8,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads parameters; an empty parameter counts as missing. */
+/** Reads the parameters of queries. An empty parameter counts as missing. */
 final class Parameters {
 
   private static final Pattern UUID_TEXT =
@@ -55,7 +55,7 @@ final class Parameters {
     if (text == null || text.isEmpty()) {
       return null;
     }
-    AccountKind kind = AccountKind.named(text);
+    AccountKind kind = AccountKind.ofApiName(text);
     if (kind == null) {
       throw new InvalidParameterException("type", "Not a type of accounts.");
     }

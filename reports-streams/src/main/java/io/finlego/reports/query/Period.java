@@ -2,19 +2,19 @@ package io.finlego.reports.query;
 
 import java.time.LocalDate;
 
-/** The days from one date to another, both included; at most {@value #DAYS_MAX}. */
+/** A period of at most {@value #DAYS_MAX} days. It includes both its first and its last day. */
 record Period(LocalDate from, LocalDate to) {
 
   static final int DAYS_MAX = 3_660;
 
-  private static final LocalDate FIRST = LocalDate.of(1970, 1, 1);
-  private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
+  private static final LocalDate FIRST_DATE = LocalDate.of(1970, 1, 1);
+  private static final LocalDate LAST_DATE = LocalDate.of(9999, 12, 31);
 
   Period {
-    if (from.isBefore(FIRST)) {
+    if (from.isBefore(FIRST_DATE)) {
       throw new InvalidParameterException("from", "The period must not start before 1970.");
     }
-    if (to.isAfter(LAST)) {
+    if (to.isAfter(LAST_DATE)) {
       throw new InvalidParameterException("to", "The year must have four digits.");
     }
     if (from.isAfter(to)) {

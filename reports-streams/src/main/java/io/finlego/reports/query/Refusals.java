@@ -9,33 +9,38 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
-/** Answers refused requests in the form that the ingress puts into its envelope. */
+/**
+ * Makes the answers to refused requests. The API gateway ({@code ingress-api}) copies their content
+ * into its own error format.
+ */
 @RestControllerAdvice
 class Refusals {
 
   private static final String RETRY_AFTER_SECONDS = "1";
 
   /**
-   * @param code a stable code, the same as the API's {@code metadata.code}
-   * @param field the parameter at fault; null if no single parameter is
+   * The body of an error answer.
+   *
+   * @param code the error code, which is the {@code metadata.code} of the public API
+   * @param field the invalid parameter; null if the error does not concern a single parameter
    */
   record Refusal(String code, @Nullable String field, String message) {}
 
   @ExceptionHandler
-  ResponseEntity<Refusal> invalid(InvalidParameterException e) {
+  ResponseEntity<Refusal> refuseInvalidParameter(InvalidParameterException e) {
     String message = String.valueOf(e.getMessage());
     return ResponseEntity.badRequest().body(new Refusal("invalidField", e.field(), message));
   }
 
   @ExceptionHandler
-  ResponseEntity<Refusal> malformed(HttpMessageNotReadableException e) {
+  ResponseEntity<Refusal> refuseMalformedBody(HttpMessageNotReadableException e) {
     return ResponseEntity.badRequest()
         .body(
             new Refusal("malformedJson", null, "The body is not valid JSON of the expected form."));
   }
 
   @ExceptionHandler
-  ResponseEntity<Refusal> notReady(NotReadyException e) {
+  ResponseEntity<Refusal> refuseWhileNotReady(NotReadyException e) {
     return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
         .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
         .body(new Refusal("unavailable", null, String.valueOf(e.getMessage())));

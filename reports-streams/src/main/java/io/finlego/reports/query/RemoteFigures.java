@@ -8,7 +8,7 @@ import org.springframework.http.MediaType;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
 
-/** The figures of another instance, read over HTTP. */
+/** Reads the figures of another instance over HTTP. */
 final class RemoteFigures implements Figures {
 
   private static final ParameterizedTypeReference<List<Sums>> SUMS =
@@ -19,39 +19,39 @@ final class RemoteFigures implements Figures {
       new ParameterizedTypeReference<>() {};
 
   private final RestClient http;
-  private final String root;
+  private final String rootUrl;
 
   /**
-   * @param root the other instance's {@code http://host:port}
+   * @param rootUrl the other instance's URL {@code http://host:port}
    */
-  RemoteFigures(RestClient http, String root) {
+  RemoteFigures(RestClient http, String rootUrl) {
     this.http = http;
-    this.root = root;
+    this.rootUrl = rootUrl;
   }
 
   @Override
-  public List<Sums> totals(TotalsOf question) {
-    return ask(LocalController.TOTALS, question, SUMS);
+  public List<Sums> totals(TotalsQuery query) {
+    return post(LocalController.TOTALS, query, SUMS);
   }
 
   @Override
-  public List<UUID> accounts(AccountsOf question) {
-    return ask(LocalController.ACCOUNTS, question, ACCOUNTS);
+  public List<UUID> accounts(AccountsQuery query) {
+    return post(LocalController.ACCOUNTS, query, ACCOUNTS);
   }
 
   @Override
-  public List<AccountDays> days(DaysOf question) {
-    return ask(LocalController.DAYS, question, DAYS);
+  public List<AccountDays> days(DaysQuery query) {
+    return post(LocalController.DAYS, query, DAYS);
   }
 
-  private <T> List<T> ask(String path, Object question, ParameterizedTypeReference<List<T>> type) {
+  private <T> List<T> post(String path, Object query, ParameterizedTypeReference<List<T>> type) {
     List<T> answer;
     try {
       answer =
           http.post()
-              .uri(root + path)
+              .uri(rootUrl + path)
               .contentType(MediaType.APPLICATION_JSON)
-              .body(question)
+              .body(query)
               .retrieve()
               .body(type);
     } catch (RestClientException e) {

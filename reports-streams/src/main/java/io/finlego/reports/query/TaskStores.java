@@ -1,6 +1,6 @@
 package io.finlego.reports.query;
 
-import static io.finlego.reports.figures.Formats.ACCOUNT;
+import static io.finlego.reports.figures.Formats.ACCOUNT_ID;
 
 import io.finlego.reports.figures.AccountState;
 import io.finlego.reports.figures.Day;
@@ -26,8 +26,8 @@ import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The stores of one task, read while the task writes them. If the task is not on this instance, is
- * restoring or is moving away, a read throws {@link
+ * Reads the stores of one task, while the task writes to them. If the task is not on this instance,
+ * is restoring or is moving away, all methods throw {@link
  * org.apache.kafka.streams.errors.InvalidStateStoreException}.
  */
 final class TaskStores {
@@ -52,8 +52,8 @@ final class TaskStores {
   }
 
   /**
-   * The sums over a client's accounts. They are computed for each question, because a stored sum
-   * for each client would cost one more write for each entry.
+   * Returns the sums over a client's accounts. They are calculated for each query, because stored
+   * sums for each client would need one more write for each entry.
    */
   List<Sums> totalsOf(UUID client) {
     ReadOnlyKeyValueStore<UUID, AccountState> accounts = store(StoreNames.ACCOUNTS);
@@ -73,7 +73,7 @@ final class TaskStores {
     ReadOnlyKeyValueStore<ClientAccount, byte[]> clients = store(StoreNames.CLIENTS);
     List<UUID> accounts = new ArrayList<>();
     try (KeyValueIterator<ClientAccount, byte[]> clientAccounts =
-        clients.prefixScan(client, ACCOUNT.serializer())) {
+        clients.prefixScan(client, ACCOUNT_ID.serializer())) {
       while (clientAccounts.hasNext() && accounts.size() < limit) {
         accounts.add(clientAccounts.next().key.account());
       }
@@ -81,16 +81,20 @@ final class TaskStores {
     return accounts;
   }
 
-  /** The days of the account in the period; null for an unknown account. */
+  /**
+   * Returns the days of the account in the period; null if the account is unknown.
+   *
+   * @throws NotReadyException if the days changed during each attempt to read them
+   */
   @Nullable AccountDays days(UUID account, int from, int to) {
     ReadOnlyKeyValueStore<UUID, AccountState> accounts = store(StoreNames.ACCOUNTS);
     for (int attempt = 0; attempt < READ_ATTEMPTS; attempt++) {
-      AccountState before = accounts.get(account);
-      if (before == null) {
+      AccountState stateBefore = accounts.get(account);
+      if (stateBefore == null) {
         return null;
       }
-      AccountDays days = days(account, before, from, to);
-      if (isSameBeginning(before.day(), accounts.get(account))) {
+      AccountDays days = days(account, stateBefore, from, to);
+      if (hasSameEarlierDays(stateBefore.newestDay(), accounts.get(account))) {
         return days;
       }
     }
@@ -98,7 +102,7 @@ final class TaskStores {
   }
 
   private AccountDays days(UUID account, AccountState state, int from, int to) {
-    Day newest = state.day();
+    Day newest = state.newestDay();
     List<Day> days = new ArrayList<>();
     if (newest != null && from < newest.date()) {
       days.addAll(daysBetween(account, from, Math.min(to, newest.date() - 1)));
@@ -106,15 +110,19 @@ final class TaskStores {
     if (newest != null && from <= newest.date() && newest.date() <= to) {
       days.add(newest);
     }
-    long opening = days.isEmpty() ? idle(account, newest, from, to) : days.getFirst().opening();
+    long opening =
+        days.isEmpty()
+            ? balanceWithoutEntries(account, newest, from, to)
+            : days.getFirst().opening();
     return new AccountDays(account, state.currency(), opening, days);
   }
 
   /**
-   * The balance throughout a period without entries. It is the opening of the next day with
-   * entries, or the closing of the newest day if that day lies before the period.
+   * Returns the balance of an account in a period in which it has no entries. This is the opening
+   * balance of the next day with entries. If all days with entries lie before the period, it is the
+   * closing balance of the newest day.
    */
-  private long idle(UUID account, @Nullable Day newest, int from, int to) {
+  private long balanceWithoutEntries(UUID account, @Nullable Day newest, int from, int to) {
     if (newest == null) {
       return 0;
     }
@@ -122,9 +130,9 @@ final class TaskStores {
       return newest.closing();
     }
     ReadOnlyKeyValueStore<DayKey, Day> store = store(StoreNames.DAYS);
-    try (KeyValueIterator<DayKey, Day> later =
+    try (KeyValueIterator<DayKey, Day> laterDays =
         store.range(new DayKey(account, to + 1), new DayKey(account, newest.date() - 1))) {
-      return later.hasNext() ? later.next().value.opening() : newest.opening();
+      return laterDays.hasNext() ? laterDays.next().value.opening() : newest.opening();
     }
   }
 
@@ -142,16 +150,19 @@ final class TaskStores {
   }
 
   /**
-   * Tells whether the days before the newest day stayed the same during a read. An entry on the
-   * newest day does not change them. If another day became the newest, or an entry on an earlier
-   * day changed the opening of the newest, then the read may have seen only a part of that change.
+   * Tells whether the days before the newest day stayed the same while they were read. An entry on
+   * the newest day does not change them. If another day has become the newest, or if an entry on an
+   * earlier day has changed the opening balance of the newest day, the read may have seen only a
+   * part of that change.
    */
-  private static boolean isSameBeginning(@Nullable Day before, @Nullable AccountState now) {
-    Day after = now == null ? null : now.day();
-    if (before == null || after == null) {
-      return before == null && after == null;
+  private static boolean hasSameEarlierDays(
+      @Nullable Day newestBefore, @Nullable AccountState stateAfter) {
+    Day newestAfter = stateAfter == null ? null : stateAfter.newestDay();
+    if (newestBefore == null || newestAfter == null) {
+      return newestBefore == null && newestAfter == null;
     }
-    return before.date() == after.date() && before.opening() == after.opening();
+    return newestBefore.date() == newestAfter.date()
+        && newestBefore.opening() == newestAfter.opening();
   }
 
   private <K, V> ReadOnlyKeyValueStore<K, V> store(String name) {

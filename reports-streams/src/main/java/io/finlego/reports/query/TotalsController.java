@@ -14,16 +14,16 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Answers with sums over accounts, by currency. */
+/** Answers queries for sums over accounts, by currency. */
 @RestController
 class TotalsController {
 
   private final Instances instances;
-  private final SettledTotals settledTotals;
+  private final BalancedTotals balancedTotals;
 
-  TotalsController(Instances instances, SettledTotals settledTotals) {
+  TotalsController(Instances instances, BalancedTotals balancedTotals) {
     this.instances = instances;
-    this.settledTotals = settledTotals;
+    this.balancedTotals = balancedTotals;
   }
 
   @GetMapping("/reports/aggregated-amounts")
@@ -32,33 +32,35 @@ class TotalsController {
       @RequestParam(required = false) @Nullable String currency,
       @RequestParam(required = false) @Nullable String type) {
     UUID client = Parameters.uuid("clientId", clientId);
-    String onlyCurrency = Parameters.currency(currency);
-    AccountKind onlyKind = Parameters.kind(type);
-    Map<String, Totals> byCurrency = new TreeMap<>();
-    (client == null ? settledTotals.read() : instances.totals(client))
+    String requestedCurrency = Parameters.currency(currency);
+    AccountKind requestedKind = Parameters.kind(type);
+    Map<String, Totals> sumsByCurrency = new TreeMap<>();
+    (client == null ? balancedTotals.read() : instances.totals(client))
         .forEach(
             (key, sums) -> {
-              if ((onlyCurrency == null || onlyCurrency.equals(key.currency()))
-                  && (onlyKind == null || onlyKind == key.kind())) {
-                byCurrency.merge(key.currency(), sums, Totals::plus);
+              if ((requestedCurrency == null || requestedCurrency.equals(key.currency()))
+                  && (requestedKind == null || requestedKind == key.kind())) {
+                sumsByCurrency.merge(key.currency(), sums, Totals::plus);
               }
             });
-    return byCurrency.entrySet().stream()
+    return sumsByCurrency.entrySet().stream()
         .map(entry -> AggregatedAmounts.of(entry.getKey(), entry.getValue()))
         .toList();
   }
 
   @GetMapping("/reports/treasury-summary")
   List<TreasurySummary> treasurySummary() {
-    Map<String, Map<AccountKind, Totals>> byCurrency = new TreeMap<>();
-    settledTotals.read().forEach((key, sums) -> kindsOf(byCurrency, key).put(key.kind(), sums));
-    return byCurrency.entrySet().stream()
+    Map<String, Map<AccountKind, Totals>> sumsByCurrency = new TreeMap<>();
+    balancedTotals
+        .read()
+        .forEach((key, sums) -> sumsByKind(sumsByCurrency, key).put(key.kind(), sums));
+    return sumsByCurrency.entrySet().stream()
         .map(entry -> TreasurySummary.of(entry.getKey(), Treasury.of(entry.getValue())))
         .toList();
   }
 
-  private static Map<AccountKind, Totals> kindsOf(
-      Map<String, Map<AccountKind, Totals>> byCurrency, TotalsKey key) {
-    return byCurrency.computeIfAbsent(key.currency(), c -> new EnumMap<>(AccountKind.class));
+  private static Map<AccountKind, Totals> sumsByKind(
+      Map<String, Map<AccountKind, Totals>> sumsByCurrency, TotalsKey key) {
+    return sumsByCurrency.computeIfAbsent(key.currency(), _ -> new EnumMap<>(AccountKind.class));
   }
 }

@@ -6,7 +6,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The institution's debts in one currency and their cover, in major units; see {@link Treasury}.
+ * What the institution owes in one currency, and the funds that cover it, in major units. See
+ * {@link Treasury}.
  */
 record TreasurySummary(
     String currency,
@@ -22,18 +23,18 @@ record TreasurySummary(
     Instant asOf) {
 
   static TreasurySummary of(String currency, Treasury treasury) {
-    MajorUnits major = MajorUnits.of(currency);
+    MajorUnits majorUnits = MajorUnits.of(currency);
     return new TreasurySummary(
         currency,
-        major.of(treasury.clientFunds()),
-        major.of(treasury.heldFunds()),
-        major.of(treasury.settlementFunds()),
-        major.of(treasury.safeguardedFunds()),
-        major.of(treasury.suspenseFunds()),
-        major.of(treasury.feesIncome()),
-        major.of(treasury.fxPosition()),
-        major.of(treasury.inTransitOutgoing()),
+        majorUnits.decimal(treasury.clientFunds()),
+        majorUnits.decimal(treasury.heldFunds()),
+        majorUnits.decimal(treasury.settlementFunds()),
+        majorUnits.decimal(treasury.safeguardedFunds()),
+        majorUnits.decimal(treasury.suspenseFunds()),
+        majorUnits.decimal(treasury.feesIncome()),
+        majorUnits.decimal(treasury.fxPosition()),
+        majorUnits.decimal(treasury.inTransitOutgoing()),
         treasury.coverage(),
-        Micros.instant(treasury.asOfMicros()));
+        Micros.toInstant(treasury.asOfMicros()));
   }
 }

@@ -1,4 +1,4 @@
-/** Answers questions over HTTP from the stores of all instances. */
+/** Answers HTTP queries with figures from the stores of all instances. */
 @NullMarked
 package io.finlego.reports.query;
 

@@ -20,10 +20,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Waits until the tasks have applied all events that were there when the tasks started or moved.
- * Until then some tasks are further behind than others, and sums over them would mix different
- * times. Afterwards the figures follow the ledger as fast as they can, and their {@code asOf} says
- * how far they are.
+ * Waits until the tasks have applied all events that existed when the wait began. Before that, some
+ * tasks are further behind than others, and sums over several tasks would mix different times.
+ * After that, the figures are at most a short time behind the ledger, and their {@code asOf} shows
+ * the time.
  */
 final class CatchUp {
 
@@ -32,48 +32,49 @@ final class CatchUp {
   private static final int REQUEST_TIMEOUT_SECONDS = 10;
 
   /**
-   * The last offsets of a partition may belong to a transaction's markers, which Streams commits
-   * only with the next record. If at most this many offsets remain, and their number stays the same
-   * over {@link #POLLS_WITHOUT_PROGRESS} polls, they count as markers.
+   * The most offsets at the end of a partition that count as transaction markers. Markers are not
+   * records, and Kafka Streams commits their offsets only with the next record. The remaining
+   * offsets count as markers if there are at most this many, and if their number stays the same for
+   * {@link #POLLS_WITHOUT_PROGRESS} polls.
    */
-  private static final long MARKERS = 2;
+  private static final long MARKERS_MAX = 2;
 
   private static final int POLLS_WITHOUT_PROGRESS = 20;
 
   private final Admin admin;
   private final String group;
-  private final List<String> stages;
+  private final List<String> topics;
 
   /**
-   * @param stages the topics from the ledger's events to the figures, in the order in which a
+   * @param topics the topics between the ledger's events and the figures, in the order in which a
    *     movement passes through them
    */
-  CatchUp(Admin admin, String group, List<String> stages) {
+  CatchUp(Admin admin, String group, List<String> topics) {
     this.admin = admin;
     this.group = group;
-    this.stages = stages;
+    this.topics = topics;
   }
 
   /**
-   * Waits until the tasks have caught up. Returns false if {@code goesOn} becomes false before
-   * that.
+   * Waits until the tasks have applied all events of the topics. Returns false if {@code
+   * mayContinue} becomes false before that.
    */
-  boolean await(BooleanSupplier goesOn) throws InterruptedException {
-    for (String topic : stages) {
+  boolean await(BooleanSupplier mayContinue) throws InterruptedException {
+    for (String topic : topics) {
       Map<TopicPartition, Long> endOffsets = null;
       Map<TopicPartition, Long> lastOffsets = Map.of();
       int unchangedPolls = 0;
       while (true) {
-        if (!goesOn.getAsBoolean()) {
+        if (!mayContinue.getAsBoolean()) {
           return false;
         }
         try {
-          endOffsets = endOffsets == null ? endOffsetsOf(topic) : endOffsets;
+          endOffsets = endOffsets == null ? endOffsets(topic) : endOffsets;
           Map<TopicPartition, Long> offsets = committedOffsets(endOffsets);
           unchangedPolls = offsets.equals(lastOffsets) ? unchangedPolls + 1 : 0;
           lastOffsets = offsets;
           if (isReached(
-              endOffsets, offsets, unchangedPolls >= POLLS_WITHOUT_PROGRESS ? MARKERS : 0)) {
+              endOffsets, offsets, unchangedPolls >= POLLS_WITHOUT_PROGRESS ? MARKERS_MAX : 0)) {
             break;
           }
         } catch (ExecutionException | TimeoutException e) {
@@ -86,20 +87,27 @@ final class CatchUp {
   }
 
   private static boolean isReached(
-      Map<TopicPartition, Long> endOffsets, Map<TopicPartition, Long> committed, long tolerance) {
+      Map<TopicPartition, Long> endOffsets,
+      Map<TopicPartition, Long> committedOffsets,
+      long tolerance) {
     return endOffsets.entrySet().stream()
-        .allMatch(end -> committed.getOrDefault(end.getKey(), 0L) >= end.getValue() - tolerance);
+        .allMatch(
+            end -> committedOffsets.getOrDefault(end.getKey(), 0L) >= end.getValue() - tolerance);
   }
 
-  private Map<TopicPartition, Long> endOffsetsOf(String topic)
+  private Map<TopicPartition, Long> endOffsets(String topic)
       throws ExecutionException, TimeoutException, InterruptedException {
     Map<TopicPartition, OffsetSpec> offsetSpecs = new HashMap<>();
     for (TopicPartitionInfo partition :
-        get(admin.describeTopics(List.of(topic)).topicNameValues().get(topic)).partitions()) {
+        awaitAnswer(admin.describeTopics(List.of(topic)).topicNameValues().get(topic))
+            .partitions()) {
       offsetSpecs.put(new TopicPartition(topic, partition.partition()), OffsetSpec.latest());
     }
     Map<TopicPartition, Long> endOffsets = new HashMap<>();
-    get(admin.listOffsets(offsetSpecs, new ListOffsetsOptions(IsolationLevel.READ_COMMITTED)).all())
+    awaitAnswer(
+            admin
+                .listOffsets(offsetSpecs, new ListOffsetsOptions(IsolationLevel.READ_COMMITTED))
+                .all())
         .forEach((partition, end) -> endOffsets.put(partition, end.offset()));
     return endOffsets;
   }
@@ -107,19 +115,19 @@ final class CatchUp {
   private Map<TopicPartition, Long> committedOffsets(Map<TopicPartition, Long> endOffsets)
       throws ExecutionException, TimeoutException, InterruptedException {
     Map<TopicPartition, OffsetAndMetadata> offsets =
-        get(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
-    Map<TopicPartition, Long> committed = new HashMap<>();
+        awaitAnswer(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
+    Map<TopicPartition, Long> committedByPartition = new HashMap<>();
     endOffsets
         .keySet()
         .forEach(
             partition -> {
               OffsetAndMetadata offset = offsets.get(partition);
-              committed.put(partition, offset == null ? 0L : offset.offset());
+              committedByPartition.put(partition, offset == null ? 0L : offset.offset());
             });
-    return committed;
+    return committedByPartition;
   }
 
-  private static <T> T get(@Nullable KafkaFuture<T> answer)
+  private static <T> T awaitAnswer(@Nullable KafkaFuture<T> answer)
       throws ExecutionException, TimeoutException, InterruptedException {
     if (answer == null) {
       throw new TimeoutException("no answer");

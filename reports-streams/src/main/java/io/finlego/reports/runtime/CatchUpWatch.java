@@ -10,8 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Starts a watch each time the tasks have moved. The watch ends when the tasks have caught up with
- * the ledger.
+ * Knows whether the tasks have caught up with the ledger. Each time tasks start, stop or move to
+ * another instance, it checks this again in the background.
  */
 final class CatchUpWatch {
 
@@ -19,51 +19,51 @@ final class CatchUpWatch {
 
   private final KafkaConnection kafka;
   private final ReportsSettings settings;
-  private final AtomicInteger moves = new AtomicInteger();
+  private final AtomicInteger changeCount = new AtomicInteger();
   private volatile boolean caughtUp;
-  private volatile boolean stopped;
+  private volatile boolean isStopped;
 
   CatchUpWatch(KafkaConnection kafka, ReportsSettings settings) {
     this.kafka = kafka;
     this.settings = settings;
   }
 
-  /** Tells whether the tasks have caught up since they last moved. */
+  /** Tells whether the tasks have caught up with the ledger since their last change. */
   boolean isCaughtUp() {
     return caughtUp;
   }
 
   /**
-   * Notes that tasks have started, stopped or moved.
+   * Begins a new check, because tasks have started, stopped or moved.
    *
-   * @param running whether all tasks run now
+   * @param allTasksRun whether all tasks run now. If not, the check begins with a later call
    */
-  void moved(boolean running) {
-    int move;
-    synchronized (moves) {
-      move = moves.incrementAndGet();
+  void tasksChanged(boolean allTasksRun) {
+    int changeNumber;
+    synchronized (changeCount) {
+      changeNumber = changeCount.incrementAndGet();
       caughtUp = false;
     }
-    if (running) {
-      Thread.ofVirtual().name("reports-catch-up").start(() -> watch(move));
+    if (allTasksRun) {
+      Thread.ofVirtual().name("reports-catch-up").start(() -> watch(changeNumber));
     }
   }
 
-  /** Ends a watch under way. */
+  /** Ends a check that is under way. */
   void stop() {
-    stopped = true;
+    isStopped = true;
   }
 
-  private void watch(int move) {
+  private void watch(int changeNumber) {
     try (Admin admin = Admin.create(kafka.admin())) {
       CatchUp catchUp =
           new CatchUp(
               admin,
               settings.applicationId(),
               List.of(Topics.LEDGER_EVENTS, settings.movementsTopic()));
-      if (catchUp.await(() -> moves.get() == move && !stopped)) {
-        synchronized (moves) {
-          caughtUp = moves.get() == move;
+      if (catchUp.await(() -> changeCount.get() == changeNumber && !isStopped)) {
+        synchronized (changeCount) {
+          caughtUp = changeCount.get() == changeNumber;
         }
         LOG.info("The reports have caught up with the ledger.");
       }

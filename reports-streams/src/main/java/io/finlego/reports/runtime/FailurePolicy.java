@@ -14,40 +14,44 @@ import org.slf4j.LoggerFactory;
 /**
  * Decides what happens when a stream thread fails.
  *
- * <p>An event that cannot be applied stops the reports at that event: without the event, sums would
- * be wrong and nobody would notice. Queries then get 503, and health is DOWN and names the event.
- * After a repair, or with the event in {@code finlego.reports.passed-over}, a restart continues
- * from there. An {@link Error} stops the reports too. A thread that lost its place in the group to
- * another instance with the same id waits until that instance has gone. Every other failure comes
- * from Kafka or the disk and may be temporary: the thread is replaced after a pause that grows with
- * the number of failures in a row.
+ * <ul>
+ *   <li>If an event cannot be applied, the reports stop at this event, because without it the sums
+ *       would be wrong. Queries then get the status 503, and health is DOWN and names the event.
+ *       After a repair, or with the event in {@code finlego.reports.passed-over}, a restart
+ *       continues at this event
+ *   <li>If an {@link Error} occurs, the reports stop too
+ *   <li>If another instance with the same id has taken the thread's place in the consumer group,
+ *       the thread waits until that instance has ended
+ *   <li>Any other failure comes from Kafka or the disk and may be temporary. A new thread replaces
+ *       the failed one after a pause. The pause grows with each failure in a row
+ * </ul>
  */
 final class FailurePolicy implements StreamsUncaughtExceptionHandler {
 
   private static final Logger LOG = LoggerFactory.getLogger(FailurePolicy.class);
   private static final long FIRST_PAUSE_MS = 500;
   private static final int DOUBLINGS_MAX = 6;
-  private static final long QUIET_NANOS = Duration.ofMinutes(5).toNanos();
+  private static final long FAILURE_FREE_NANOS = Duration.ofMinutes(5).toNanos();
 
-  private static final long STAYING_OUT_MS = 2_000;
+  private static final long ID_CHECK_PAUSE_MS = 2_000;
 
-  private final InstanceIdClash clash;
+  private final InstanceIdClash idClash;
   private final AtomicInteger threadsStayingOut = new AtomicInteger();
-  private final CountDownLatch stopped = new CountDownLatch(1);
+  private final CountDownLatch stopSignal = new CountDownLatch(1);
   private final AtomicInteger replacedThreads = new AtomicInteger();
   private volatile @Nullable String fault;
   private int failuresInARow;
   private long lastFailureNanos;
 
-  FailurePolicy(InstanceIdClash clash) {
-    this.clash = clash;
+  FailurePolicy(InstanceIdClash idClash) {
+    this.idClash = idClash;
   }
 
   @Override
   public StreamThreadExceptionResponse handle(Throwable failure) {
-    UnappliableEventException unappliable = cause(failure, UnappliableEventException.class);
-    if (unappliable != null) {
-      fault = unappliable.getMessage();
+    UnappliableEventException unappliableEvent = cause(failure, UnappliableEventException.class);
+    if (unappliableEvent != null) {
+      fault = unappliableEvent.getMessage();
       LOG.error("The reports stop: {}.", fault);
       return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
     }
@@ -63,38 +67,38 @@ final class FailurePolicy implements StreamsUncaughtExceptionHandler {
     replacedThreads.incrementAndGet();
     long pauseMs = pauseMs();
     LOG.warn("A stream thread failed; another takes its place in {} ms.", pauseMs, failure);
-    await(pauseMs);
+    pause(pauseMs);
     return StreamThreadExceptionResponse.REPLACE_THREAD;
   }
 
   /**
-   * The reason why the reports have stopped for good or stay out; null if the reports neither have
-   * stopped nor stay out.
+   * Returns the reason why the reports have stopped or why a thread waits for another instance with
+   * the same id. Returns null if neither is the case.
    */
   @Nullable String fault() {
-    return fault == null && threadsStayingOut.get() > 0 ? clash.reason() : fault;
+    return fault == null && threadsStayingOut.get() > 0 ? idClash.reason() : fault;
   }
 
-  /** The number of threads that were replaced after a failure. */
+  /** Returns how many threads were replaced after a failure. */
   int replacedThreads() {
     return replacedThreads.get();
   }
 
-  /** Ends the current pause, so that a stop need not wait for the end of the pause. */
+  /** Ends the current pauses, so that the application can stop at once. */
   void stop() {
-    stopped.countDown();
+    stopSignal.countDown();
   }
 
   private synchronized long pauseMs() {
-    long now = System.nanoTime();
-    failuresInARow = now - lastFailureNanos > QUIET_NANOS ? 1 : failuresInARow + 1;
-    lastFailureNanos = now;
+    long nowNanos = System.nanoTime();
+    failuresInARow = nowNanos - lastFailureNanos > FAILURE_FREE_NANOS ? 1 : failuresInARow + 1;
+    lastFailureNanos = nowNanos;
     return FIRST_PAUSE_MS << Math.min(failuresInARow - 1, DOUBLINGS_MAX);
   }
 
-  private void await(long pauseMs) {
+  private void pause(long pauseMs) {
     try {
-      if (stopped.await(pauseMs, TimeUnit.MILLISECONDS)) {
+      if (stopSignal.await(pauseMs, TimeUnit.MILLISECONDS)) {
         LOG.debug("Stopped during the pause.");
       }
     } catch (InterruptedException e) {
@@ -104,12 +108,12 @@ final class FailurePolicy implements StreamsUncaughtExceptionHandler {
 
   private void stayOut() {
     if (threadsStayingOut.getAndIncrement() == 0) {
-      LOG.warn("This instance stays out: {}.", clash.reason());
+      LOG.warn("This instance stays out: {}.", idClash.reason());
     }
     try {
       do {
-        await(STAYING_OUT_MS);
-      } while (stopped.getCount() > 0 && clash.isTaken(Thread.currentThread().getName()));
+        pause(ID_CHECK_PAUSE_MS);
+      } while (stopSignal.getCount() > 0 && idClash.isPlaceTaken(Thread.currentThread().getName()));
     } finally {
       threadsStayingOut.decrementAndGet();
     }

@@ -8,10 +8,10 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
 /**
- * Reports whether an event is missing. Movements often wait for a moment for an earlier movement of
- * their account. If a movement has waited longer than {@code gap-alarm}, an event was lost, and the
- * figures of the account no longer change. Gaps are not a part of readiness, since all other
- * figures are right.
+ * Reports whether an event is missing. A movement often waits for a moment for an earlier movement
+ * of its account. If it waits longer than {@code gap-alarm}, an event was probably lost, and the
+ * figures of the account do not change any more. This health indicator is not a part of readiness,
+ * because the figures of all other accounts are right.
  */
 @Component("gaps")
 class GapHealth implements HealthIndicator {
@@ -29,7 +29,7 @@ class GapHealth implements HealthIndicator {
   public Health health() {
     long waitMs = monitor.longestWaitMs(clock.millis());
     return (waitMs > alarmMs ? Health.down() : Health.up())
-        .withDetail("movementsWaiting", monitor.waiting())
+        .withDetail("movementsWaiting", monitor.waitingMovements())
         .withDetail("longestWaitMs", waitMs)
         .build();
   }

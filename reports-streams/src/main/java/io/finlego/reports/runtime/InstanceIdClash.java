@@ -13,9 +13,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The clash of two live instances with one id. Kafka gives a static member's place to the instance
- * that asks last. The earlier instance learns of the clash. It must not ask again while the later
- * one lives, because the two would take the place from each other for ever.
+ * Handles two live instances with the same id. Kafka gives the place in the consumer group to the
+ * instance that asks last, and the earlier instance gets an exception. The earlier instance must
+ * then wait until the later one has ended. Otherwise the two would take the place from each other
+ * again and again.
  */
 final class InstanceIdClash {
 
@@ -24,28 +25,29 @@ final class InstanceIdClash {
 
   private final KafkaConnection kafka;
   private final String group;
-  private final String member;
+  private final String memberIdPrefix;
 
   InstanceIdClash(KafkaConnection kafka, ReportsSettings settings) {
     this.kafka = kafka;
     group = settings.applicationId();
-    member = StreamsProperties.memberOf(settings);
+    memberIdPrefix = StreamsProperties.memberOf(settings);
   }
 
-  /** The reason, as the log and health show it. It tells the operator what to do. */
+  /** Returns the message for the log and the health indicator. It tells the operator what to do. */
   String reason() {
     return "another live instance is the member %s too: give each its own finlego.reports.instance-id"
-        .formatted(member);
+        .formatted(memberIdPrefix);
   }
 
   /**
-   * Tells whether the other instance still has the place of a stream thread. If Kafka does not
-   * answer, the place counts as taken.
+   * Tells whether the other instance still has the place of a stream thread in the consumer group.
+   * If Kafka does not answer, the result is true.
    *
-   * @param threadName the thread's name; like the member's id, it ends in the number of the thread
+   * @param threadName the name of the stream thread. It ends with the thread's number, and so does
+   *     the id of its group member
    */
-  boolean isTaken(String threadName) {
-    String place = member + threadName.substring(threadName.lastIndexOf('-'));
+  boolean isPlaceTaken(String threadName) {
+    String memberId = memberIdPrefix + threadName.substring(threadName.lastIndexOf('-'));
     try (Admin admin = Admin.create(kafka.admin())) {
       return admin
           .describeConsumerGroups(List.of(group))
@@ -54,7 +56,7 @@ final class InstanceIdClash {
           .values()
           .stream()
           .flatMap(description -> description.members().stream())
-          .anyMatch(other -> other.groupInstanceId().equals(Optional.of(place)));
+          .anyMatch(member -> member.groupInstanceId().equals(Optional.of(memberId)));
     } catch (ExecutionException | TimeoutException | KafkaException e) {
       LOG.debug("Kafka does not say who is in the group.", e);
       return true;

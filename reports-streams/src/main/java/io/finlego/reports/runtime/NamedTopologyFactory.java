@@ -6,7 +6,10 @@ import org.apache.kafka.streams.StreamsBuilder;
 import org.springframework.kafka.config.KafkaStreamsConfiguration;
 import org.springframework.kafka.config.StreamsBuilderFactoryBean;
 
-/** Makes Kafka Streams from a topology that accepts no generated names. */
+/**
+ * Creates Kafka Streams from a topology in which every store and internal topic must have an
+ * explicit name.
+ */
 final class NamedTopologyFactory extends StreamsBuilderFactoryBean {
 
   private final Properties properties;

@@ -1,8 +1,7 @@
 package io.finlego.reports.runtime;
 
 /**
- * Thrown if figures cannot be read right now, on this or on another instance. A later try can
- * succeed.
+ * Thrown if this instance or another one cannot read figures at the moment. A retry can succeed.
  */
 public final class NotReadyException extends RuntimeException {
 

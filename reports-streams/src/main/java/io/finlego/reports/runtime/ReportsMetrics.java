@@ -11,7 +11,7 @@ import java.util.function.ToDoubleFunction;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The reports' own metrics. Kafka Streams adds more, among them the lag. */
+/** The reports' own metrics. Kafka Streams has further metrics, such as the lag. */
 @Configuration(proxyBeanMethods = false)
 class ReportsMetrics {
 
@@ -23,23 +23,28 @@ class ReportsMetrics {
   @Bean
   MeterBinder reportsMeters(ReportsMonitor monitor) {
     return registry -> {
-      counter(registry, "events", "Ledger events read", monitor, ReportsMonitor::events);
-      counter(registry, "movements", "Movements applied", monitor, ReportsMonitor::applied);
+      counter(registry, "events", "Ledger events read", monitor, ReportsMonitor::readEvents);
       counter(
-          registry, "duplicates", "Movements applied before", monitor, ReportsMonitor::duplicates);
+          registry, "movements", "Movements applied", monitor, ReportsMonitor::appliedMovements);
+      counter(
+          registry,
+          "duplicates",
+          "Movements applied before",
+          monitor,
+          ReportsMonitor::duplicateMovements);
       counter(
           registry,
           "passed.over",
           "Events left out on request",
           monitor,
-          ReportsMonitor::passedOver);
+          ReportsMonitor::skippedEvents);
       counter(
           registry,
           "unknown",
           "Events of a later release, without movements, passed over",
           monitor,
-          ReportsMonitor::unknown);
-      Gauge.builder("finlego.reports.waiting", monitor, ReportsMonitor::waiting)
+          ReportsMonitor::skippedUnknownEvents);
+      Gauge.builder("finlego.reports.waiting", monitor, ReportsMonitor::waitingMovements)
           .description("Movements that wait for an earlier one of their account")
           .register(registry);
       TimeGauge.builder(

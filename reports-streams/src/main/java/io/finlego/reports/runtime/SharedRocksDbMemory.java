@@ -11,30 +11,31 @@ import org.rocksdb.RocksDB;
 import org.rocksdb.WriteBufferManager;
 
 /**
- * One block cache for all stores of this process. Write buffers, indexes and filters count against
- * the cache, so the size of the cache bounds the memory that RocksDB takes outside the heap,
- * however many stores there are.
+ * Gives all RocksDB stores of this process one shared block cache. Write buffers, indexes and
+ * filters are also part of this cache. Therefore its size limits the memory that RocksDB takes
+ * outside the heap, for any number of stores.
  *
- * <p>Kafka Streams makes an instance of this class for each store, hence the static state. The
- * memory lives as long as the process, because stores come and go with the tasks.
+ * <p>Kafka Streams creates an instance of this class for each store. The cache is static, so that
+ * these instances share it. It is never closed, because stores are opened and closed as long as the
+ * process lives.
  */
 public final class SharedRocksDbMemory implements RocksDBConfigSetter {
 
   static final String BYTES_CONFIG = "finlego.reports.rocks-db-bytes";
 
-  private static final int WRITE_BUFFER_SHARE = 3;
+  private static final int WRITE_BUFFER_DIVISOR = 3;
   private static final long WRITE_BUFFER_BYTES_MAX = 8 << 20;
-  private static final int WRITE_BUFFERS = 2;
-  private static final double INDEX_SHARE = 0.1;
+  private static final int WRITE_BUFFERS_PER_STORE = 2;
+  private static final double INDEX_CACHE_SHARE = 0.1;
 
-  private static @Nullable Shared shared;
+  private static @Nullable SharedMemory sharedMemory;
 
-  private record Shared(Cache cache, WriteBufferManager writeBuffers) {}
+  private record SharedMemory(Cache cache, WriteBufferManager writeBuffers) {}
 
   @Override
   public void setConfig(String store, Options options, Map<String, Object> configs) {
     long bytes = ((Number) configs.getOrDefault(BYTES_CONFIG, 1L << 27)).longValue();
-    Shared memory = memory(bytes);
+    SharedMemory memory = memory(bytes);
     BlockBasedTableConfig table = (BlockBasedTableConfig) options.tableFormatConfig();
     table.setBlockCache(memory.cache);
     table.setCacheIndexAndFilterBlocks(true);
@@ -43,21 +44,21 @@ public final class SharedRocksDbMemory implements RocksDBConfigSetter {
     options.setTableFormatConfig(table);
     options.setWriteBufferManager(memory.writeBuffers);
     options.setWriteBufferSize(Math.min(WRITE_BUFFER_BYTES_MAX, bytes / 8));
-    options.setMaxWriteBufferNumber(WRITE_BUFFERS);
+    options.setMaxWriteBufferNumber(WRITE_BUFFERS_PER_STORE);
   }
 
   @Override
   public void close(String store, Options options) {
-    // Frees nothing, because the other stores share the memory of this store.
+    // Does not free the memory, because the other stores use it too.
   }
 
-  private static synchronized Shared memory(long bytes) {
-    Shared memory = shared;
+  private static synchronized SharedMemory memory(long bytes) {
+    SharedMemory memory = sharedMemory;
     if (memory == null) {
       RocksDB.loadLibrary();
-      Cache cache = new LRUCache(bytes, -1, false, INDEX_SHARE);
-      memory = new Shared(cache, new WriteBufferManager(bytes / WRITE_BUFFER_SHARE, cache));
-      shared = memory;
+      Cache cache = new LRUCache(bytes, -1, false, INDEX_CACHE_SHARE);
+      memory = new SharedMemory(cache, new WriteBufferManager(bytes / WRITE_BUFFER_DIVISOR, cache));
+      sharedMemory = memory;
     }
     return memory;
   }

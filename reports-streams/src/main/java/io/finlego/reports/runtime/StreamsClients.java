@@ -8,9 +8,9 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.streams.processor.internals.DefaultKafkaClientSupplier;
 
 /**
- * The Kafka clients of one run of Streams. If a broker is gone, the producer of a stream thread
- * waits for minutes for the end of a transaction. When a stop runs out of time, it closes the
- * producers to end this wait.
+ * Creates the Kafka clients of one run of Kafka Streams. If a broker is unavailable, the producer
+ * of a stream thread can wait for minutes for the end of a transaction. If a stop takes too long,
+ * it closes the producers to end this wait.
  */
 final class StreamsClients extends DefaultKafkaClientSupplier {
 
@@ -24,8 +24,8 @@ final class StreamsClients extends DefaultKafkaClientSupplier {
   }
 
   /**
-   * Closes all producers at once. Unsent records are lost, and Kafka aborts the open transactions
-   * when it is back.
+   * Closes all producers at once. Unsent records are lost. Kafka aborts the open transactions when
+   * it is available again.
    */
   void closeProducersAtOnce() {
     producers.forEach(producer -> producer.close(Duration.ZERO));

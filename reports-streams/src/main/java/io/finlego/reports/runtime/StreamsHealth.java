@@ -7,9 +7,9 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
 /**
- * Reports whether figures can be read, which is a part of readiness. The status is OUT_OF_SERVICE
- * while tasks start, move, restore or catch up, and DOWN with the reason once the reports have
- * stopped by themselves.
+ * Reports whether figures can be read. This health indicator is a part of readiness. It is
+ * OUT_OF_SERVICE while tasks start, move, restore or catch up. It is DOWN, with the reason, after a
+ * failure has stopped the reports.
  */
 @Component("streams")
 class StreamsHealth implements HealthIndicator {

@@ -8,8 +8,9 @@ import org.apache.kafka.streams.StreamsConfig;
 import org.springframework.kafka.config.KafkaStreamsConfiguration;
 
 /**
- * The settings of Kafka Streams. They start from {@code spring.kafka.*}; the settings that the
- * figures depend on are added last, so nothing overrides them.
+ * Makes the properties for Kafka Streams. They begin with the settings under {@code
+ * spring.kafka.*}. The settings on which the correctness of the figures depends come last, so that
+ * users cannot override them.
  */
 final class StreamsProperties {
 
@@ -20,7 +21,7 @@ final class StreamsProperties {
   private StreamsProperties() {}
 
   /**
-   * @param streams the settings of {@code spring.kafka.*}; this method adds to the map
+   * @param streams the settings under {@code spring.kafka.*}. This method changes the map
    */
   static KafkaStreamsConfiguration of(
       Map<String, Object> streams, ReportsSettings settings, String applicationServer) {
@@ -39,8 +40,8 @@ final class StreamsProperties {
     streams.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
     streams.put(
         StreamsConfig.mainConsumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
-    // A static member gets its tasks back as soon as it returns. A dynamic member would have to
-    // wait until the session of its dead predecessor has expired.
+    // A static group member gets its tasks back at once after a restart. A dynamic member would
+    // wait until the session of its predecessor has expired.
     streams.put(
         StreamsConfig.mainConsumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG),
         memberOf(settings));
@@ -58,8 +59,8 @@ final class StreamsProperties {
   }
 
   /**
-   * The name of this instance in the consumer group. Kafka Streams appends the number of the stream
-   * thread.
+   * Returns the id of this instance in the consumer group. Kafka Streams appends the number of each
+   * stream thread.
    */
   static String memberOf(ReportsSettings settings) {
     return settings.applicationId() + "-" + settings.instanceId();

@@ -26,8 +26,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.kafka.config.StreamsBuilderFactoryBean;
 
 /**
- * One run of Kafka Streams, from start to stop. If the start fails because Kafka is away, it is
- * repeated until Kafka is there.
+ * Runs Kafka Streams once, from start to stop. If Kafka is unavailable at the start, the start is
+ * tried again until Kafka is available.
  */
 final class StreamsRun {
 
@@ -41,17 +41,17 @@ final class StreamsRun {
   private final MeterRegistry meters;
   private final Supplier<HostInfo> ownAddress;
 
-  private final FailurePolicy failures;
+  private final FailurePolicy failurePolicy;
   private final StreamsClients clients = new StreamsClients();
-  private final CountDownLatch stopping = new CountDownLatch(1);
-  private final CatchUpWatch catchUp;
+  private final CountDownLatch stopSignal = new CountDownLatch(1);
+  private final CatchUpWatch catchUpWatch;
   private volatile @Nullable KafkaStreams streams;
   private @Nullable StreamsBuilderFactoryBean factory;
   private @Nullable KafkaStreamsMetrics metrics;
 
   /**
-   * @param ownAddress gives the address at which other instances reach this one; it is called when
-   *     the run starts
+   * @param ownAddress gives the address at which other instances reach this instance. It is called
+   *     when Kafka Streams starts
    */
   StreamsRun(
       ReportsSettings settings,
@@ -61,39 +61,39 @@ final class StreamsRun {
       Supplier<HostInfo> ownAddress) {
     this.settings = settings;
     this.kafka = kafka;
-    this.failures = new FailurePolicy(new InstanceIdClash(kafka, settings));
+    this.failurePolicy = new FailurePolicy(new InstanceIdClash(kafka, settings));
     this.monitor = monitor;
     this.meters = meters;
     this.ownAddress = ownAddress;
-    this.catchUp = new CatchUpWatch(kafka, settings);
+    this.catchUpWatch = new CatchUpWatch(kafka, settings);
   }
 
-  /** The instance of Kafka Streams; null before the start. */
+  /** Returns the Kafka Streams object; null before the start. */
   @Nullable KafkaStreams streams() {
     return streams;
   }
 
-  FailurePolicy failures() {
-    return failures;
+  FailurePolicy failurePolicy() {
+    return failurePolicy;
   }
 
   /**
-   * Tells whether the figures hold every event that the ledger had published by the last move of
-   * the tasks.
+   * Tells whether the figures include every event that existed when the tasks last started, stopped
+   * or moved.
    */
   boolean isCaughtUp() {
-    return catchUp.isCaughtUp();
+    return catchUpWatch.isCaughtUp();
   }
 
   /**
-   * Starts Streams as soon as Kafka is there. Returns when Streams has started, or when the run was
-   * stopped.
+   * Starts Kafka Streams as soon as Kafka is available. Returns when it has started, or when {@link
+   * #stop} was called.
    */
   void start() {
-    while (stopping.getCount() > 0) {
+    while (stopSignal.getCount() > 0) {
       try {
-        provision();
-        open();
+        createTopics();
+        startStreams();
         return;
       } catch (KafkaException | org.springframework.kafka.KafkaException e) {
         LOG.warn("The reports cannot start yet: {}", e.getMessage());
@@ -102,8 +102,8 @@ final class StreamsRun {
     }
   }
 
-  private synchronized void open() {
-    if (stopping.getCount() == 0) {
+  private synchronized void startStreams() {
+    if (stopSignal.getCount() == 0) {
       return;
     }
     HostInfo address = ownAddress.get();
@@ -115,9 +115,9 @@ final class StreamsRun {
     newFactory.setClientSupplier(clients);
     newFactory.setCloseTimeout(
         Math.toIntExact(Math.ceilDiv(settings.closeTimeout().toMillis(), 1_000)));
-    newFactory.setStreamsUncaughtExceptionHandler(failures);
-    newFactory.setStateListener((state, _) -> tasksMoved(state));
-    newFactory.setKafkaStreamsCustomizer(this::created);
+    newFactory.setStreamsUncaughtExceptionHandler(failurePolicy);
+    newFactory.setStateListener((state, _) -> onStateChange(state));
+    newFactory.setKafkaStreamsCustomizer(this::onCreated);
     ReportsTopology.build(builder(newFactory), topologySettings(), monitor);
     newFactory.afterSingletonsInstantiated();
     newFactory.start();
@@ -143,43 +143,43 @@ final class StreamsRun {
         true);
   }
 
-  /** Runs when Streams is created but not started yet. */
-  private void created(KafkaStreams newStreams) {
+  /** Called when the Kafka Streams object has been created and before it starts. */
+  private void onCreated(KafkaStreams newStreams) {
     streams = newStreams;
     metrics = new KafkaStreamsMetrics(newStreams);
     metrics.bindTo(meters);
   }
 
-  /** Runs when tasks have started, stopped or moved. */
-  private void tasksMoved(KafkaStreams.State state) {
+  /** Called when tasks have started, stopped or moved. */
+  private void onStateChange(KafkaStreams.State state) {
     LOG.info("The reports are {}.", state);
-    catchUp.moved(state == KafkaStreams.State.RUNNING);
+    catchUpWatch.tasksChanged(state == KafkaStreams.State.RUNNING);
   }
 
   void stop() {
-    stopping.countDown();
-    catchUp.stop();
-    failures.stop();
+    stopSignal.countDown();
+    catchUpWatch.stop();
+    failurePolicy.stop();
     synchronized (this) {
-      KafkaStreamsMetrics bound = metrics;
-      if (bound != null) {
-        bound.close();
+      KafkaStreamsMetrics boundMetrics = metrics;
+      if (boundMetrics != null) {
+        boundMetrics.close();
       }
       if (factory != null) {
         factory.stop();
       }
-      KafkaStreams closedStreams = streams;
-      if (closedStreams != null && !closedStreams.state().hasCompletedShutdown()) {
+      KafkaStreams stoppingStreams = streams;
+      if (stoppingStreams != null && !stoppingStreams.state().hasCompletedShutdown()) {
         LOG.warn("Kafka Streams did not stop within {}.", settings.closeTimeout());
         clients.closeProducersAtOnce();
-        if (!closedStreams.close(END_TIMEOUT)) {
+        if (!stoppingStreams.close(END_TIMEOUT)) {
           LOG.error("Kafka Streams goes on after its producers were closed.");
         }
       }
     }
   }
 
-  private void provision() {
+  private void createTopics() {
     try (Admin admin = Admin.create(kafka.admin())) {
       TopicProvisioning.provision(
           admin,
@@ -196,7 +196,7 @@ final class StreamsRun {
 
   private void pause() {
     try {
-      if (stopping.await(RETRY_MS, TimeUnit.MILLISECONDS)) {
+      if (stopSignal.await(RETRY_MS, TimeUnit.MILLISECONDS)) {
         LOG.debug("Stopped before the start.");
       }
     } catch (InterruptedException e) {

@@ -13,10 +13,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Starts Kafka Streams once the web server listens, because other instances get to know the
- * server's port, and stops Streams before the web server. If the start fails because Kafka is away,
- * it is repeated until Kafka is there. Whenever Streams is not running, {@link #running()} throws
- * {@link NotReadyException}.
+ * Starts Kafka Streams after the web server, because the other instances need the port of the web
+ * server. Stops Kafka Streams before the web server.
  */
 @Component
 public class StreamsRuntime implements SmartLifecycle {
@@ -41,58 +39,58 @@ public class StreamsRuntime implements SmartLifecycle {
   }
 
   @EventListener
-  void listening(WebServerInitializedEvent event) {
+  void onWebServerStarted(WebServerInitializedEvent event) {
     if (event.getApplicationContext().getServerNamespace() == null) {
       port = event.getWebServer().getPort();
     }
   }
 
   /**
-   * The running instance of Kafka Streams, with all its tasks up to date.
+   * Returns the Kafka Streams object, if all its tasks run and have caught up with the ledger.
    *
-   * @throws NotReadyException if Streams is starting, restoring, rebalancing, catching up or
+   * @throws NotReadyException if Kafka Streams is starting, restoring, rebalancing, catching up or
    *     stopping, or has failed
    */
-  public KafkaStreams running() {
-    StreamsRun current = run;
-    KafkaStreams streams = current == null ? null : current.streams();
-    if (current == null || streams == null || streams.state() != KafkaStreams.State.RUNNING) {
+  public KafkaStreams runningStreams() {
+    StreamsRun currentRun = run;
+    KafkaStreams streams = currentRun == null ? null : currentRun.streams();
+    if (currentRun == null || streams == null || streams.state() != KafkaStreams.State.RUNNING) {
       throw new NotReadyException("The reports are not running right now.");
     }
-    if (current.failures().fault() != null) {
+    if (currentRun.failurePolicy().fault() != null) {
       throw new NotReadyException("The reports stay out.");
     }
-    if (!current.isCaughtUp()) {
+    if (!currentRun.isCaughtUp()) {
       throw new NotReadyException("The reports are catching up with the ledger.");
     }
     return streams;
   }
 
-  /** The address at which other instances reach this one. */
+  /** Returns the address at which other instances reach this instance. */
   public HostInfo ownAddress() {
     return new HostInfo(settings.host(), port);
   }
 
-  /** The state of Streams; null before the start. */
+  /** Returns the state of Kafka Streams; null before the start. */
   KafkaStreams.@Nullable State state() {
-    StreamsRun current = run;
-    KafkaStreams streams = current == null ? null : current.streams();
+    StreamsRun currentRun = run;
+    KafkaStreams streams = currentRun == null ? null : currentRun.streams();
     return streams == null ? null : streams.state();
   }
 
   boolean isCaughtUp() {
-    StreamsRun current = run;
-    return current != null && current.isCaughtUp();
+    StreamsRun currentRun = run;
+    return currentRun != null && currentRun.isCaughtUp();
   }
 
   @Nullable String fault() {
-    StreamsRun current = run;
-    return current == null ? null : current.failures().fault();
+    StreamsRun currentRun = run;
+    return currentRun == null ? null : currentRun.failurePolicy().fault();
   }
 
   int replacedThreads() {
-    StreamsRun current = run;
-    return current == null ? 0 : current.failures().replacedThreads();
+    StreamsRun currentRun = run;
+    return currentRun == null ? 0 : currentRun.failurePolicy().replacedThreads();
   }
 
   @Override
@@ -106,9 +104,9 @@ public class StreamsRuntime implements SmartLifecycle {
 
   @Override
   public synchronized void stop() {
-    StreamsRun stopping = run;
-    if (stopping != null) {
-      stopping.stop();
+    StreamsRun stoppingRun = run;
+    if (stoppingRun != null) {
+      stoppingRun.stop();
       run = null;
     }
   }

@@ -1,4 +1,7 @@
-/** Runs the topology: settings of Kafka Streams, start and stop, failures, health, metrics. */
+/**
+ * Starts and stops Kafka Streams with the reports' topology. Has the settings, the reaction to
+ * failures, the health indicators and the metrics.
+ */
 @NullMarked
 package io.finlego.reports.runtime;
 

@@ -12,18 +12,18 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
-/** Makes the records that bring the figures to subscribers. */
+/** Makes the records with which the reports publish changed figures. */
 final class Announcements {
 
   private Announcements() {}
 
   static String key(Change.OfDay change) {
-    return change.id() + "/" + LocalDate.ofEpochDay(change.day().date());
+    return change.accountId() + "/" + LocalDate.ofEpochDay(change.day().date());
   }
 
   static DailyBalance day(Change.OfDay change) {
     return DailyBalance.newBuilder()
-        .setAccountId(change.id())
+        .setAccountId(change.accountId())
         .setClientId(change.account().clientId())
         .setDate(LocalDate.ofEpochDay(change.day().date()))
         .setCurrency(change.account().currency())

@@ -20,19 +20,19 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Applies each account's movements once, in the order of their revisions. A movement that was
- * applied before is dropped, and a movement that arrives too early waits for the earlier ones.
- * Changed figures are sent on at intervals.
+ * Applies the movements of each account once, in the order of their revisions. A movement that was
+ * applied before is dropped. A movement that arrives too early waits for the earlier movements.
+ * Changed figures are published at intervals.
  */
 final class AppliedMovements implements Processor<UUID, Movement, UUID, Change> {
 
-  private static final byte[] NOTHING = {};
+  private static final byte[] EMPTY_VALUE = {};
 
   private final TopologySettings settings;
   private final ReportsMonitor monitor;
   private @Nullable Task openTask;
 
-  /** The parts of a task, made when its stores are open. */
+  /** The objects of one task. They exist while the task's stores are open. */
   private record Task(
       ProcessorContext<UUID, Change> context,
       KeyValueStore<UUID, AccountState> accounts,
@@ -40,7 +40,7 @@ final class AppliedMovements implements Processor<UUID, Movement, UUID, Change> 
       Gaps gaps,
       DayBook days,
       TaskTotals totals,
-      UnsentAccounts unsent) {}
+      UnsentAccounts unsentAccounts) {}
 
   AppliedMovements(TopologySettings settings, ReportsMonitor monitor) {
     this.settings = settings;
@@ -61,7 +61,7 @@ final class AppliedMovements implements Processor<UUID, Movement, UUID, Change> 
             new UnsentAccounts(accounts));
     Duration interval = settings.sendInterval();
     context.schedule(
-        interval, PunctuationType.WALL_CLOCK_TIME, nowMs -> send(requireTask(), nowMs));
+        interval, PunctuationType.WALL_CLOCK_TIME, nowMs -> publishChanges(requireTask(), nowMs));
   }
 
   @Override
@@ -72,7 +72,7 @@ final class AppliedMovements implements Processor<UUID, Movement, UUID, Change> 
     AccountState state = task.accounts.get(account);
     long revision = state == null ? 0 : state.revision();
     if (movement.revision() <= revision) {
-      monitor.duplicate();
+      monitor.countDuplicate();
     } else if (movement.revision() > revision + 1) {
       task.gaps.add(account, movement, task.context.currentSystemTimeMs());
     } else {
@@ -83,45 +83,46 @@ final class AppliedMovements implements Processor<UUID, Movement, UUID, Change> 
   @Override
   public void close() {
     if (openTask != null) {
-      monitor.taskLeft(openTask.context.taskId().partition());
+      monitor.removeTask(openTask.context.taskId().partition());
     }
   }
 
-  /** Applies a movement, and then the movements that waited for it. */
-  private void apply(Task task, UUID account, @Nullable AccountState state, Movement first) {
-    AccountState before = state == null ? AccountState.before(first) : state;
-    AccountState after = before;
+  /** Applies a movement, and then the movements that were waiting for it. */
+  private void apply(
+      Task task, UUID account, @Nullable AccountState state, Movement firstMovement) {
+    AccountState stateBefore = state == null ? AccountState.beforeFirst(firstMovement) : state;
+    AccountState stateAfter = stateBefore;
     int appliedCount = 0;
-    for (Movement next = first;
-        next != null;
-        next = task.gaps.take(account, after.revision() + 1)) {
-      after = after(task, account, after, next);
+    for (Movement nextMovement = firstMovement;
+        nextMovement != null;
+        nextMovement = task.gaps.take(account, stateAfter.revision() + 1)) {
+      stateAfter = applyToState(task, account, stateAfter, nextMovement);
       appliedCount++;
     }
-    task.accounts.put(account, after);
-    task.totals.replace(before, after);
-    if (after.unsentFrom() != AccountState.ALL_SENT) {
-      task.unsent.add(account);
+    task.accounts.put(account, stateAfter);
+    task.totals.replace(stateBefore, stateAfter);
+    if (stateAfter.unsentFrom() != AccountState.ALL_SENT) {
+      task.unsentAccounts.add(account);
     }
-    UUID client = after.clientId();
+    UUID client = stateAfter.clientId();
     if (state == null && client != null) {
-      task.clients.put(new ClientAccount(client, account), NOTHING);
+      task.clients.put(new ClientAccount(client, account), EMPTY_VALUE);
     }
-    monitor.applied(appliedCount);
+    monitor.countApplied(appliedCount);
   }
 
-  private static AccountState after(
-      Task task, UUID account, AccountState before, Movement movement) {
+  private static AccountState applyToState(
+      Task task, UUID account, AccountState state, Movement movement) {
     try {
       Restatement restatement = movement.restatement();
       if (restatement != null) {
-        Day newest = task.days.restate(account, before.day(), restatement);
-        return before.after(movement, newest, restatement.from());
+        Day newest = task.days.restate(account, state.newestDay(), restatement);
+        return state.afterMovement(movement, newest, restatement.from());
       }
-      boolean entry = movement.booking() != Booking.NONE;
-      Day newest = entry ? task.days.book(account, before, movement) : before.day();
-      int unsentFrom = entry ? movement.bookingDay() : AccountState.ALL_SENT;
-      return before.after(movement, newest, unsentFrom);
+      boolean hasEntry = movement.booking() != Booking.NONE;
+      Day newest = hasEntry ? task.days.addEntry(account, state, movement) : state.newestDay();
+      int unsentFrom = hasEntry ? movement.bookingDay() : AccountState.ALL_SENT;
+      return state.afterMovement(movement, newest, unsentFrom);
     } catch (KafkaException e) {
       throw e;
     } catch (RuntimeException e) {
@@ -129,25 +130,25 @@ final class AppliedMovements implements Processor<UUID, Movement, UUID, Change> 
     }
   }
 
-  private void send(Task task, long nowMs) {
+  private void publishChanges(Task task, long nowMs) {
     int partition = task.context.taskId().partition();
-    task.totals.send(
+    task.totals.passChanged(
         (key, sums) ->
             forward(task, new Change.OfTotals(new PartKey(key, partition), sums), nowMs));
-    task.unsent.walk();
+    task.unsentAccounts.searchStore();
     for (int sentCount = 0; sentCount < settings.daysPerSend(); sentCount++) {
-      UUID account = task.unsent.poll();
+      UUID account = task.unsentAccounts.poll();
       if (account == null) {
         break;
       }
-      sendDays(task, account, nowMs);
+      publishDays(task, account, nowMs);
     }
-    monitor.waiting(partition, task.gaps.movements(), task.gaps.longestSinceMs(nowMs));
+    monitor.setWaiting(partition, task.gaps.waitingCount(), task.gaps.longestSinceMs(nowMs));
   }
 
-  private static void sendDays(Task task, UUID account, long nowMs) {
+  private static void publishDays(Task task, UUID account, long nowMs) {
     AccountState state = requireNonNull(task.accounts.get(account));
-    Day newest = state.day();
+    Day newest = state.newestDay();
     if (newest == null || state.unsentFrom() == AccountState.ALL_SENT) {
       return;
     }
@@ -155,11 +156,11 @@ final class AppliedMovements implements Processor<UUID, Movement, UUID, Change> 
       forward(task, new Change.OfDay(account, state, day), nowMs);
     }
     forward(task, new Change.OfDay(account, state, newest), nowMs);
-    task.accounts.put(account, state.sent());
+    task.accounts.put(account, state.withAllDaysSent());
   }
 
   private static void forward(Task task, Change change, long nowMs) {
-    UUID key = change instanceof Change.OfDay day ? day.id() : new UUID(0, 0);
+    UUID key = change instanceof Change.OfDay day ? day.accountId() : new UUID(0, 0);
     task.context.forward(new Record<>(key, change, nowMs));
   }
 

@@ -6,12 +6,12 @@ import io.finlego.reports.figures.Keys.PartKey;
 import io.finlego.reports.figures.Totals;
 import java.util.UUID;
 
-/** A changed figure that is due to be sent on. */
+/** A changed figure to publish. */
 sealed interface Change {
 
   /** A changed day of an account, with the account's current state. */
-  record OfDay(UUID id, AccountState account, Day day) implements Change {}
+  record OfDay(UUID accountId, AccountState account, Day day) implements Change {}
 
-  /** Changed sums of one task. */
+  /** The changed sums of one task. */
   record OfTotals(PartKey key, Totals totals) implements Change {}
 }

@@ -13,8 +13,8 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The days of the accounts. The newest day is part of the account's state and moves into the store
- * when a later day begins, so that an entry costs one write.
+ * Keeps the days of the accounts. The newest day is a part of the account's state, so that an entry
+ * needs only one write. It moves to the store of days when a later day begins.
  */
 final class DayBook {
 
@@ -24,26 +24,28 @@ final class DayBook {
     this.store = store;
   }
 
-  /** Books the entry on its day. Returns the account's newest day afterwards. */
-  Day book(UUID account, AccountState before, Movement entry) {
-    long change = before.change(entry);
-    Day newest = before.day();
+  /** Adds an entry to its day. Returns the account's newest day after that. */
+  Day addEntry(UUID account, AccountState state, Movement entry) {
+    long balanceChange = state.balanceChange(entry);
+    Day newest = state.newestDay();
     if (newest == null) {
-      return with(Day.opened(entry.bookingDay(), before.balance()), entry, change);
+      return withEntry(
+          Day.withoutEntries(entry.bookingDay(), state.balance()), entry, balanceChange);
     }
     if (entry.bookingDay() == newest.date()) {
-      return with(newest, entry, change);
+      return withEntry(newest, entry, balanceChange);
     }
     if (entry.bookingDay() > newest.date()) {
       store.put(new DayKey(account, newest.date()), newest);
-      return with(Day.opened(entry.bookingDay(), newest.closing()), entry, change);
+      return withEntry(
+          Day.withoutEntries(entry.bookingDay(), newest.closing()), entry, balanceChange);
     }
-    return bookEarlier(account, newest, entry, change);
+    return addEarlierEntry(account, newest, entry, balanceChange);
   }
 
   /**
-   * Replaces the days of the period. Returns the account's newest day afterwards. Days outside the
-   * period stay as they are.
+   * Replaces the days of a period, and leaves all other days unchanged. Returns the account's
+   * newest day after that; null if no day with an entry remains.
    */
   @Nullable Day restate(UUID account, @Nullable Day newest, Restatement restatement) {
     int from = restatement.from();
@@ -52,20 +54,23 @@ final class DayBook {
       store.delete(new DayKey(account, day.date()));
     }
     restatedDays.forEach(day -> put(account, day));
-    boolean earlier = newest != null && newest.date() < from;
-    boolean later = newest != null && newest.date() > restatement.to();
-    if (later || (earlier && restatedDays.isEmpty())) {
+    boolean newestIsEarlier = newest != null && newest.date() < from;
+    boolean newestIsLater = newest != null && newest.date() > restatement.to();
+    if (newestIsLater || (newestIsEarlier && restatedDays.isEmpty())) {
       return newest;
     }
-    if (newest != null && earlier) {
+    if (newest != null && newestIsEarlier) {
       put(account, newest);
     }
     return restatedDays.isEmpty()
-        ? take(account, lastBefore(account, from))
-        : take(account, restatedDays.getLast());
+        ? removeFromStore(account, lastDayBefore(account, from))
+        : removeFromStore(account, restatedDays.getLast());
   }
 
-  /** The account's days from one date to the day before its newest, in order. */
+  /**
+   * Returns the account's days from a date up to the day before its newest day, in order. Returns
+   * an empty list if there is no newest day.
+   */
   List<Day> daysBeforeNewest(UUID account, int from, @Nullable Day newest) {
     return newest != null && from < newest.date()
         ? days(account, from, newest.date() - 1)
@@ -76,22 +81,22 @@ final class DayBook {
     List<Day> days = new ArrayList<>();
     try (KeyValueIterator<DayKey, Day> range =
         store.range(new DayKey(account, from), new DayKey(account, to))) {
-      range.forEachRemaining(next -> days.add(next.value));
+      range.forEachRemaining(entry -> days.add(entry.value));
     }
     return days;
   }
 
   /**
-   * The last day before a date. It is needed only if the ledger takes back the newest day and
-   * states no other day instead. The method reads all days, because a reverse range over a store
-   * with a cache returns deleted keys (Kafka 4.2.2).
+   * Returns the last day before a date; null if there is no such day. It is needed only if the
+   * ledger removes the newest day without a replacement. The method reads all earlier days, because
+   * a reverse range over a cached store returns deleted keys (Kafka 4.2.2).
    */
-  private @Nullable Day lastBefore(UUID account, int date) {
-    List<Day> before = days(account, 0, date - 1);
-    return before.isEmpty() ? null : before.getLast();
+  private @Nullable Day lastDayBefore(UUID account, int date) {
+    List<Day> earlierDays = days(account, 0, date - 1);
+    return earlierDays.isEmpty() ? null : earlierDays.getLast();
   }
 
-  private @Nullable Day take(UUID account, @Nullable Day day) {
+  private @Nullable Day removeFromStore(UUID account, @Nullable Day day) {
     if (day != null) {
       store.delete(new DayKey(account, day.date()));
     }
@@ -103,27 +108,26 @@ final class DayBook {
   }
 
   /**
-   * Books an entry on a day before the newest. This happens only if the ledger's time zone was
-   * moved west, since the ledger's days otherwise never run backwards. The entry shifts the opening
-   * and closing of all later days.
+   * Adds an entry to a day before the newest day. This happens only if the ledger's time zone was
+   * moved west. The entry also changes the opening and closing balances of all later days.
    */
-  private Day bookEarlier(UUID account, Day newest, Movement entry, long change) {
-    List<Day> following = daysBeforeNewest(account, entry.bookingDay(), newest);
+  private Day addEarlierEntry(UUID account, Day newest, Movement entry, long balanceChange) {
+    List<Day> laterDays = daysBeforeNewest(account, entry.bookingDay(), newest);
     Day day;
-    if (!following.isEmpty() && following.getFirst().date() == entry.bookingDay()) {
-      day = following.removeFirst();
+    if (!laterDays.isEmpty() && laterDays.getFirst().date() == entry.bookingDay()) {
+      day = laterDays.removeFirst();
     } else {
-      Day next = following.isEmpty() ? newest : following.getFirst();
-      day = Day.opened(entry.bookingDay(), next.opening());
+      Day nextDay = laterDays.isEmpty() ? newest : laterDays.getFirst();
+      day = Day.withoutEntries(entry.bookingDay(), nextDay.opening());
     }
-    store.put(new DayKey(account, day.date()), with(day, entry, change));
-    for (Day later : following) {
-      store.put(new DayKey(account, later.date()), later.shifted(change));
+    store.put(new DayKey(account, day.date()), withEntry(day, entry, balanceChange));
+    for (Day laterDay : laterDays) {
+      store.put(new DayKey(account, laterDay.date()), laterDay.withShiftedBalances(balanceChange));
     }
-    return newest.shifted(change);
+    return newest.withShiftedBalances(balanceChange);
   }
 
-  private static Day with(Day day, Movement entry, long change) {
-    return day.with(entry.booking(), entry.amount(), change);
+  private static Day withEntry(Day day, Movement entry, long balanceChange) {
+    return day.withEntry(entry.booking(), entry.amount(), balanceChange);
   }
 }

@@ -17,17 +17,20 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.jspecify.annotations.Nullable;
 
-/** Takes the movements of accounts out of an event and keys each by its account. */
+/**
+ * Extracts the movements of accounts from each ledger event. The key of each movement is its
+ * account.
+ */
 final class EventMovements implements Processor<byte[], byte @Nullable [], UUID, Movement> {
 
   private final AvroCodec codec;
-  private final Set<String> passedOver;
+  private final Set<String> skippedEvents;
   private final ReportsMonitor monitor;
   private @Nullable ProcessorContext<UUID, Movement> context;
 
-  EventMovements(AvroCodec codec, Set<String> passedOver, ReportsMonitor monitor) {
+  EventMovements(AvroCodec codec, Set<String> skippedEvents, ReportsMonitor monitor) {
     this.codec = codec;
-    this.passedOver = passedOver;
+    this.skippedEvents = skippedEvents;
     this.monitor = monitor;
   }
 
@@ -38,23 +41,26 @@ final class EventMovements implements Processor<byte[], byte @Nullable [], UUID,
 
   @Override
   public void process(Record<byte[], byte @Nullable []> record) {
-    ProcessorContext<UUID, Movement> out = requireNonNull(context);
-    monitor.read();
-    if (!passedOver.isEmpty() && passedOver.contains(position(out))) {
-      monitor.passOver();
+    ProcessorContext<UUID, Movement> openContext = requireNonNull(context);
+    monitor.countReadEvent();
+    if (!skippedEvents.isEmpty() && skippedEvents.contains(position(openContext))) {
+      monitor.countSkipped();
       return;
     }
-    read(record.value(), out)
+    movementsOf(record.value(), openContext)
         .forEach(
             movement ->
-                out.forward(new Record<>(movement.key, movement.value, record.timestamp())));
+                openContext.forward(
+                    new Record<>(movement.key, movement.value, record.timestamp())));
   }
 
   /**
-   * The movements of an event. An event of a later release is passed over if it cannot hold any: no
-   * figure misses it.
+   * Returns the movements of an event. If a later release wrote the event and this release does not
+   * know its type, there are two cases. If the schema of this type cannot contain movements, the
+   * event is skipped, because it does not change any figure. Otherwise the method throws {@link
+   * UnappliableEventException}.
    */
-  private List<KeyValue<UUID, Movement>> read(
+  private List<KeyValue<UUID, Movement>> movementsOf(
       byte @Nullable [] value, ProcessorContext<?, ?> context) {
     try {
       return MovementReading.movementsOf(
@@ -63,7 +69,7 @@ final class EventMovements implements Processor<byte[], byte @Nullable [], UUID,
       if (e.mayHold(AccountMovement.getClassSchema())) {
         throw new UnappliableEventException("The event " + position(context), e);
       }
-      monitor.passOverUnknown();
+      monitor.countSkippedUnknown();
       return List.of();
     } catch (RuntimeException e) {
       throw new UnappliableEventException("The event " + position(context), e);
@@ -71,7 +77,7 @@ final class EventMovements implements Processor<byte[], byte @Nullable [], UUID,
   }
 
   private static String position(ProcessorContext<?, ?> context) {
-    RecordMetadata place = context.recordMetadata().orElseThrow();
-    return place.partition() + ":" + place.offset();
+    RecordMetadata metadata = context.recordMetadata().orElseThrow();
+    return metadata.partition() + ":" + metadata.offset();
   }
 }

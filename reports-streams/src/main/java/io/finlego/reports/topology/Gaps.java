@@ -11,23 +11,23 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Movements that arrived before an earlier movement of their account. This is common, because the
- * events of one account lie on several partitions. The number of waiting movements depends on how
- * far one partition is read ahead of another. A store that spills to disk keeps them.
+ * Keeps the movements that have arrived before an earlier movement of their account. This is
+ * common, because the events of one account are in several partitions, and one partition can be
+ * read faster than another. The movements are in a store that can be larger than the memory.
  */
 final class Gaps {
 
   private final KeyValueStore<WaitingKey, Movement> store;
-  private final Map<UUID, Gap> byAccount = new HashMap<>();
-  private int movements;
+  private final Map<UUID, Gap> gapsByAccount = new HashMap<>();
+  private int waitingCount;
 
   /**
-   * The gap of one account: the number of its waiting movements, and when they began to wait, in
-   * milliseconds since 1970 by the clock of this process.
+   * The waiting movements of one account: their number, and the time at which the first of them
+   * began to wait. The time is in milliseconds since 1970, by the clock of this process.
    */
   private static final class Gap {
     final long sinceMs;
-    int movements;
+    int waitingCount;
 
     Gap(long sinceMs) {
       this.sinceMs = sinceMs;
@@ -39,49 +39,49 @@ final class Gaps {
     try (KeyValueIterator<WaitingKey, Movement> entries = store.all()) {
       while (entries.hasNext()) {
         KeyValue<WaitingKey, Movement> entry = entries.next();
-        added(entry.key.account(), nowMs);
+        countWaiting(entry.key.account(), nowMs);
       }
     }
   }
 
-  /** Keeps a movement that must wait. A movement that is waiting already is not added again. */
+  /** Adds a movement that must wait. Does nothing if it is waiting already. */
   void add(UUID account, Movement movement, long nowMs) {
     if (store.putIfAbsent(new WaitingKey(account, movement.revision()), movement) == null) {
-      added(account, nowMs);
+      countWaiting(account, nowMs);
     }
   }
 
-  /** Removes and returns the movement of this revision; null if no such movement waits. */
+  /** Removes and returns the movement with this revision; null if no such movement is waiting. */
   @Nullable Movement take(UUID account, long revision) {
-    Gap gap = byAccount.get(account);
+    Gap gap = gapsByAccount.get(account);
     if (gap == null) {
       return null;
     }
     Movement movement = store.delete(new WaitingKey(account, revision));
     if (movement != null) {
-      movements--;
-      gap.movements--;
-      if (gap.movements == 0) {
-        byAccount.remove(account);
+      waitingCount--;
+      gap.waitingCount--;
+      if (gap.waitingCount == 0) {
+        gapsByAccount.remove(account);
       }
     }
     return movement;
   }
 
-  int movements() {
-    return movements;
+  int waitingCount() {
+    return waitingCount;
   }
 
   /**
-   * When the account that waits longest began to wait, in milliseconds since 1970; {@code nowMs} if
-   * no account waits.
+   * Returns the time at which the longest-waiting account began to wait, in milliseconds since
+   * 1970. Returns {@code nowMs} if no account is waiting.
    */
   long longestSinceMs(long nowMs) {
-    return byAccount.values().stream().mapToLong(gap -> gap.sinceMs).min().orElse(nowMs);
+    return gapsByAccount.values().stream().mapToLong(gap -> gap.sinceMs).min().orElse(nowMs);
   }
 
-  private void added(UUID account, long nowMs) {
-    movements++;
-    byAccount.computeIfAbsent(account, id -> new Gap(nowMs)).movements++;
+  private void countWaiting(UUID account, long nowMs) {
+    waitingCount++;
+    gapsByAccount.computeIfAbsent(account, _ -> new Gap(nowMs)).waitingCount++;
   }
 }

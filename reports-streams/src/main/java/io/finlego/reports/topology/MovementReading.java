@@ -29,16 +29,16 @@ import java.util.UUID;
 import org.apache.kafka.streams.KeyValue;
 import org.jspecify.annotations.Nullable;
 
-/** Reads movements out of events of the ledger's schema. */
+/** Converts ledger events to movements. */
 final class MovementReading {
 
   private MovementReading() {}
 
   /**
-   * The movements of an event with their accounts, in the order of the event; empty for an event
-   * without movements.
+   * Returns the movements of an event, each with its account id, in the order of the event. Returns
+   * an empty list if the event has no movements.
    *
-   * @throws IllegalArgumentException if the event holds something that this release cannot apply
+   * @throws IllegalArgumentException if the event contains something that this release cannot apply
    */
   static List<KeyValue<UUID, Movement>> movementsOf(LedgerEvent event) {
     List<AccountMovement> movements =
@@ -50,7 +50,7 @@ final class MovementReading {
           case PaymentPosted posted -> posted.getMovements();
           case PaymentPended pended -> pended.getMovements();
           case PaymentCancelled cancelled -> cancelled.getMovements();
-          case PaymentDrafted drafted -> List.of();
+          case PaymentDrafted _ -> List.of();
           default ->
               throw new IllegalArgumentException(
                   "The payload %s is unknown here.".formatted(event.getPayload().getClass()));
@@ -58,26 +58,26 @@ final class MovementReading {
     long atMicros = ChronoUnit.MICROS.between(Instant.EPOCH, event.getOccurredAt());
     int bookingDay = Math.toIntExact(event.getBookingDate().toEpochDay());
     Restatement restatement = restatement(event);
-    List<KeyValue<UUID, Movement>> pairs = new ArrayList<>(movements.size());
+    List<KeyValue<UUID, Movement>> movementsByAccount = new ArrayList<>(movements.size());
     for (AccountMovement movement : movements) {
-      pairs.add(
+      movementsByAccount.add(
           KeyValue.pair(movement.getAccountId(), of(movement, atMicros, bookingDay, restatement)));
     }
-    return pairs;
+    return movementsByAccount;
   }
 
   private static @Nullable Restatement restatement(LedgerEvent event) {
     return event.getPayload() instanceof DaysRestated restated
         ? new Restatement(
-            day(restated.getFrom()),
-            day(restated.getTo()),
+            epochDay(restated.getFrom()),
+            epochDay(restated.getTo()),
             restated.getDays().stream().map(MovementReading::day).toList())
         : null;
   }
 
   private static Day day(DayFigures figures) {
     return new Day(
-        day(figures.getDate()),
+        epochDay(figures.getDate()),
         figures.getOpeningBalance(),
         WideAmount.of(figures.getDebitTurnover().toBigIntegerExact()),
         WideAmount.of(figures.getCreditTurnover().toBigIntegerExact()),
@@ -85,7 +85,7 @@ final class MovementReading {
         figures.getEntries());
   }
 
-  private static int day(LocalDate date) {
+  private static int epochDay(LocalDate date) {
     return Math.toIntExact(date.toEpochDay());
   }
 
@@ -111,8 +111,9 @@ final class MovementReading {
   }
 
   /**
-   * The side of a movement's entry. An unknown kind of a later release counts as a movement without
-   * an entry; if it did move money, the check of the balance fails.
+   * Returns the side of a movement's entry. If a later release wrote a movement of an unknown kind,
+   * it counts as a movement without an entry. If that movement did change the balance, {@link
+   * AccountState#afterMovement} throws an exception.
    */
   private static Booking booking(AccountMovement movement) {
     if (movement.getKind() != MovementKind.entry) {

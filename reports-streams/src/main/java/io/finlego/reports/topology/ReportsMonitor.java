@@ -4,91 +4,92 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 
-/**
- * Counts the work of the processors and the movements that wait in them, for metrics and health.
- */
+/** Counts what the stream processors do, for metrics and health. */
 public final class ReportsMonitor {
 
-  private final LongAdder events = new LongAdder();
-  private final LongAdder applied = new LongAdder();
-  private final LongAdder duplicates = new LongAdder();
-  private final LongAdder passedOver = new LongAdder();
-  private final LongAdder unknown = new LongAdder();
+  private final LongAdder readEvents = new LongAdder();
+  private final LongAdder appliedMovements = new LongAdder();
+  private final LongAdder duplicateMovements = new LongAdder();
+  private final LongAdder skippedEvents = new LongAdder();
+  private final LongAdder skippedUnknownEvents = new LongAdder();
   private final Map<Integer, Waiting> waitingByTask = new ConcurrentHashMap<>();
 
   /**
-   * The gaps of one task: the number of waiting movements, and when the longest wait began, in
-   * milliseconds since 1970.
+   * The waiting movements of one task: their number, and the time at which the longest wait began,
+   * in milliseconds since 1970.
    */
-  private record Waiting(int movements, long sinceMs) {}
+  private record Waiting(int movementCount, long sinceMs) {}
 
-  /** The number of ledger events read. */
-  public long events() {
-    return events.sum();
+  /** Returns the number of ledger events that were read. */
+  public long readEvents() {
+    return readEvents.sum();
   }
 
-  /** The number of movements applied. */
-  public long applied() {
-    return applied.sum();
+  /** Returns the number of movements that were applied. */
+  public long appliedMovements() {
+    return appliedMovements.sum();
   }
 
-  /** The number of movements dropped because they had been applied before. */
-  public long duplicates() {
-    return duplicates.sum();
+  /** Returns the number of movements that were dropped because they had been applied before. */
+  public long duplicateMovements() {
+    return duplicateMovements.sum();
   }
 
-  /** The number of events left out by the operator's decision. */
-  public long passedOver() {
-    return passedOver.sum();
-  }
-
-  /** The number of events of a later release, without movements, that were passed over. */
-  public long unknown() {
-    return unknown.sum();
-  }
-
-  /** The number of movements that wait for an earlier one of their account. */
-  public long waiting() {
-    return waitingByTask.values().stream().mapToLong(Waiting::movements).sum();
+  /** Returns the number of events that were skipped because the operator asked for it. */
+  public long skippedEvents() {
+    return skippedEvents.sum();
   }
 
   /**
-   * How long the longest-waiting movement has waited so far, in milliseconds; 0 if no movement
-   * waits.
+   * Returns the number of events of unknown types that were skipped because they cannot contain
+   * movements.
+   */
+  public long skippedUnknownEvents() {
+    return skippedUnknownEvents.sum();
+  }
+
+  /** Returns the number of movements that wait for an earlier movement of their account. */
+  public long waitingMovements() {
+    return waitingByTask.values().stream().mapToLong(Waiting::movementCount).sum();
+  }
+
+  /**
+   * Returns how long the longest-waiting movement has waited so far, in milliseconds; 0 if no
+   * movement is waiting.
    */
   public long longestWaitMs(long nowMs) {
     return waitingByTask.values().stream()
-        .filter(gaps -> gaps.movements > 0)
-        .mapToLong(gaps -> Math.max(0, nowMs - gaps.sinceMs))
+        .filter(waiting -> waiting.movementCount > 0)
+        .mapToLong(waiting -> Math.max(0, nowMs - waiting.sinceMs))
         .max()
         .orElse(0);
   }
 
-  void read() {
-    events.increment();
+  void countReadEvent() {
+    readEvents.increment();
   }
 
-  void applied(int movements) {
-    applied.add(movements);
+  void countApplied(int movementCount) {
+    appliedMovements.add(movementCount);
   }
 
-  void duplicate() {
-    duplicates.increment();
+  void countDuplicate() {
+    duplicateMovements.increment();
   }
 
-  void passOver() {
-    passedOver.increment();
+  void countSkipped() {
+    skippedEvents.increment();
   }
 
-  void passOverUnknown() {
-    unknown.increment();
+  void countSkippedUnknown() {
+    skippedUnknownEvents.increment();
   }
 
-  void waiting(int task, int movements, long sinceMs) {
-    waitingByTask.put(task, new Waiting(movements, sinceMs));
+  void setWaiting(int task, int movementCount, long sinceMs) {
+    waitingByTask.put(task, new Waiting(movementCount, sinceMs));
   }
 
-  void taskLeft(int task) {
+  void removeTask(int task) {
     waitingByTask.remove(task);
   }
 }

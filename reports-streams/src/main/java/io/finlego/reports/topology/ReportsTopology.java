@@ -29,22 +29,23 @@ import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
 import org.apache.kafka.streams.state.Stores;
 
 /**
- * The topology that turns the ledger's events into figures.
+ * The Kafka Streams topology that calculates the figures from the ledger's events. Names in
+ * brackets are internal topics.
  *
  * <pre>
  * finlego.ledger.events → event-movements → [movements-by-account] → applied-movements
- *     → changed days → finlego.reports.daily-balances
- *     → changed totals of a task → [totals-by-currency] → summed-parts
- *         → finlego.reports.aggregated-amounts, finlego.reports.treasury
+ * → changed days → finlego.reports.daily-balances
+ * → changed totals of a task → [totals-by-currency] → summed-parts
+ * → finlego.reports.aggregated-amounts, finlego.reports.treasury
  * </pre>
  *
- * Each task keeps the sums over its own accounts, so that no single key takes the writes of all
- * movements; a question for sums gathers them from all tasks. There are no windows, so late events
- * are not lost.
+ * Each task keeps the sums over its own accounts. Therefore no single key must take the writes of
+ * all movements. A query for sums reads them from all tasks and adds them up. The topology has no
+ * time windows, so late events are not lost.
  */
 public final class ReportsTopology {
 
-  /** The repartition that spreads the accounts over the tasks. */
+  /** The name of the internal topic that brings each movement to the task of its account. */
   public static final String MOVEMENTS_BY_ACCOUNT = "movements-by-account";
 
   private static final String TOTALS_BY_CURRENCY = "totals-by-currency";
@@ -54,17 +55,17 @@ public final class ReportsTopology {
   private ReportsTopology() {}
 
   /**
-   * A builder that refuses stores and internal topics without a name. A generated name changes with
-   * the topology, and the state under the old name would be lost.
+   * Returns a builder that refuses stores and internal topics without explicit names. A generated
+   * name changes with the topology. The state under the old name would then be lost.
    *
-   * <p>Kafka Streams takes this setting from the builder's {@link TopologyConfig} alone; among the
-   * properties of {@code KafkaStreams} it has no effect.
+   * <p>Kafka Streams reads this setting only from the builder's {@link TopologyConfig}. The setting
+   * has no effect in the properties of {@code KafkaStreams}.
    */
   public static StreamsBuilder builder(Properties properties) {
-    Properties named = new Properties();
-    named.putAll(properties);
-    named.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
-    return new StreamsBuilder(new TopologyConfig(new StreamsConfig(named)));
+    Properties strictProperties = new Properties();
+    strictProperties.putAll(properties);
+    strictProperties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
+    return new StreamsBuilder(new TopologyConfig(new StreamsConfig(strictProperties)));
   }
 
   /** Adds all stores and processors to the builder. */
@@ -74,7 +75,9 @@ public final class ReportsTopology {
   }
 
   /**
-   * @param codec reads the events
+   * Adds all stores and processors to the builder.
+   *
+   * @param codec decodes the events
    */
   static void build(
       StreamsBuilder builder, TopologySettings settings, ReportsMonitor monitor, AvroCodec codec) {
@@ -86,7 +89,7 @@ public final class ReportsTopology {
                 Named.as("event-movements"))
             .repartition(
                 Repartitioned.<UUID, Movement>as(MOVEMENTS_BY_ACCOUNT)
-                    .withKeySerde(Formats.ACCOUNT)
+                    .withKeySerde(Formats.ACCOUNT_ID)
                     .withValueSerde(Formats.MOVEMENT)
                     .withNumberOfPartitions(settings.partitions()))
             .process(
@@ -97,12 +100,12 @@ public final class ReportsTopology {
                 StoreNames.CLIENTS,
                 StoreNames.TOTALS,
                 StoreNames.WAITING);
-    announceDays(changes);
+    publishDays(changes);
     KStream<String, SpecificRecord> sums =
         changes
-            .filter((id, change) -> change instanceof Change.OfTotals, Named.as("changed-totals"))
+            .filter((_, change) -> change instanceof Change.OfTotals, Named.as("changed-totals"))
             .map(
-                (id, change) -> {
+                (_, change) -> {
                   Change.OfTotals totals = (Change.OfTotals) change;
                   return KeyValue.pair(totals.key(), totals.totals());
                 },
@@ -113,12 +116,12 @@ public final class ReportsTopology {
                     .withValueSerde(Formats.TOTALS)
                     .withNumberOfPartitions(1))
             .process(() -> new SummedParts(settings), Named.as("summed-parts"), StoreNames.PARTS);
-    announce(sums, Topics.AGGREGATED_AMOUNTS, "aggregated-amounts", true);
-    announce(sums, Topics.TREASURY, "treasury", false);
+    publish(sums, Topics.AGGREGATED_AMOUNTS, "aggregated-amounts", true);
+    publish(sums, Topics.TREASURY, "treasury", false);
   }
 
   private static void addStores(StreamsBuilder builder, boolean onDisk) {
-    addStore(builder, StoreNames.ACCOUNTS, onDisk, Formats.ACCOUNT, Formats.ACCOUNT_STATE);
+    addStore(builder, StoreNames.ACCOUNTS, onDisk, Formats.ACCOUNT_ID, Formats.ACCOUNT_STATE);
     addStore(builder, StoreNames.DAYS, onDisk, Formats.DAY_KEY, Formats.DAY);
     addStore(builder, StoreNames.CLIENTS, onDisk, Formats.CLIENT_ACCOUNT, BYTES);
     addStore(builder, StoreNames.WAITING, onDisk, Formats.WAITING_KEY, Formats.MOVEMENT);
@@ -127,8 +130,8 @@ public final class ReportsTopology {
   }
 
   /**
-   * Adds a store with a cache. If a key changes many times between two commits, the store writes
-   * the key and its changelog record only once.
+   * Adds a store with a cache. If a key changes many times between two commits, the store and its
+   * changelog are written only once.
    */
   private static <K, V> void addStore(
       StreamsBuilder builder, String name, boolean onDisk, Serde<K> keys, Serde<V> values) {
@@ -140,11 +143,11 @@ public final class ReportsTopology {
             .withLoggingEnabled(Map.of()));
   }
 
-  private static void announceDays(KStream<UUID, Change> changes) {
+  private static void publishDays(KStream<UUID, Change> changes) {
     changes
-        .filter((id, change) -> change instanceof Change.OfDay, Named.as("changed-days"))
+        .filter((_, change) -> change instanceof Change.OfDay, Named.as("changed-days"))
         .map(
-            (id, change) -> {
+            (_, change) -> {
               Change.OfDay day = (Change.OfDay) change;
               byte[] value =
                   AvroCodec.catalogue().encode(Topics.DAILY_BALANCES, Announcements.day(day));
@@ -155,24 +158,26 @@ public final class ReportsTopology {
             Topics.DAILY_BALANCES,
             Produced.with(TEXT, BYTES)
                 .withStreamPartitioner(
-                    (topic, key, value, partitions) ->
-                        Optional.of(Set.of(partitionOf(key, partitions))))
+                    (_, key, _, partitions) -> Optional.of(Set.of(partitionOf(key, partitions))))
                 .withName("daily-balances"));
   }
 
-  private static void announce(
-      KStream<String, SpecificRecord> sums, String topic, String name, boolean amounts) {
+  private static void publish(
+      KStream<String, SpecificRecord> sums, String topic, String name, boolean takesAmounts) {
     sums.filter(
-            (key, record) -> amounts == record instanceof AggregatedAmounts,
+            (_, record) -> takesAmounts == record instanceof AggregatedAmounts,
             Named.as("changed-" + name))
         .mapValues(
             record -> AvroCodec.catalogue().encode(topic, record), Named.as("encoded-" + name))
         .to(topic, Produced.with(TEXT, BYTES).withName(name));
   }
 
-  /** All days of an account lie on one partition, so that subscribers see them in order. */
-  private static int partitionOf(String key, int partitions) {
+  /**
+   * Returns the same partition for all days of an account, so that subscribers receive them in
+   * order.
+   */
+  private static int partitionOf(String key, int partitionCount) {
     String account = key.substring(0, key.indexOf('/'));
-    return Utils.toPositive(Utils.murmur2(Utils.utf8(account))) % partitions;
+    return Utils.toPositive(Utils.murmur2(Utils.utf8(account))) % partitionCount;
   }
 }

@@ -1,24 +1,36 @@
 package io.finlego.reports.topology;
 
-/** The names of the state stores, which are part of the names of their changelog topics. */
+/**
+ * The names of the state stores. They must not change, because the names of the changelog topics
+ * contain them.
+ */
 public final class StoreNames {
 
-  /** Account → the account's state with its newest day. */
+  /** The key is an account id. The value is the account's state, with its newest day. */
   public static final String ACCOUNTS = "accounts";
 
-  /** Account and date → a day before the account's newest day; only days with entries. */
+  /**
+   * The key is an account id and a date. The value is a day with entries before the account's
+   * newest day.
+   */
   public static final String DAYS = "daily";
 
-  /** Client and account → no value; the keys list the accounts of a client. */
+  /**
+   * The key is a client id and an account id. The value is empty, because the keys list the
+   * accounts of each client.
+   */
   public static final String CLIENTS = "clients";
 
-  /** Currency and kind → the sums over this task's accounts. */
+  /** The key is a currency and a kind. The value has the sums over this task's accounts. */
   public static final String TOTALS = "totals";
 
-  /** Account and revision → a movement that arrived before an earlier movement of its account. */
+  /**
+   * The key is an account id and a revision. The value is a movement that arrived before an earlier
+   * movement of its account.
+   */
   static final String WAITING = "waiting";
 
-  /** Currency, kind and task → that task's newest sums. */
+  /** The key is a currency, a kind and a task. The value has the newest sums of that task. */
   static final String PARTS = "partial-totals";
 
   private StoreNames() {}

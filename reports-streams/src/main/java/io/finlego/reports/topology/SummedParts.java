@@ -23,15 +23,16 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sums the tasks' newest parts by currency. A part replaces the earlier part of its task, so a
- * repeated part does no harm. The number of keys is small: currencies × kinds × tasks.
+ * Adds up the newest sums of all tasks, by currency and kind. The new sums of a task replace its
+ * earlier ones, so it does no harm if the same sums arrive twice. The number of keys is small:
+ * currencies × kinds × tasks.
  */
 final class SummedParts implements Processor<PartKey, Totals, String, SpecificRecord> {
 
   private final TopologySettings settings;
   private final Set<String> changedCurrencies = new HashSet<>();
   private @Nullable ProcessorContext<String, SpecificRecord> context;
-  private @Nullable KeyValueStore<PartKey, Totals> parts;
+  private @Nullable KeyValueStore<PartKey, Totals> partsStore;
 
   SummedParts(TopologySettings settings) {
     this.settings = settings;
@@ -41,51 +42,52 @@ final class SummedParts implements Processor<PartKey, Totals, String, SpecificRe
   public void init(ProcessorContext<String, SpecificRecord> context) {
     KeyValueStore<PartKey, Totals> store = context.getStateStore(StoreNames.PARTS);
     this.context = context;
-    parts = store;
+    partsStore = store;
     changedCurrencies.clear();
     try (KeyValueIterator<PartKey, Totals> entries = store.all()) {
-      entries.forEachRemaining(part -> changedCurrencies.add(part.key.of().currency()));
+      entries.forEachRemaining(part -> changedCurrencies.add(part.key.totalsKey().currency()));
     }
-    context.schedule(settings.sendInterval(), PunctuationType.WALL_CLOCK_TIME, this::send);
+    context.schedule(
+        settings.sendInterval(), PunctuationType.WALL_CLOCK_TIME, this::publishChanges);
   }
 
   @Override
   public void process(Record<PartKey, Totals> record) {
-    requireNonNull(parts).put(record.key(), record.value());
-    changedCurrencies.add(record.key().of().currency());
+    requireNonNull(partsStore).put(record.key(), record.value());
+    changedCurrencies.add(record.key().totalsKey().currency());
   }
 
-  private void send(long nowMs) {
+  private void publishChanges(long nowMs) {
     if (changedCurrencies.isEmpty()) {
       return;
     }
-    ProcessorContext<String, SpecificRecord> out = requireNonNull(context);
-    sums()
+    ProcessorContext<String, SpecificRecord> outputContext = requireNonNull(context);
+    changedSums()
         .forEach(
             (currency, byKind) -> {
               byKind.forEach(
                   (kind, sums) ->
-                      out.forward(
+                      outputContext.forward(
                           new Record<>(
                               currency + "/" + kind.apiName(),
                               Announcements.amounts(new TotalsKey(currency, kind), sums),
                               nowMs)));
-              out.forward(
+              outputContext.forward(
                   new Record<>(
                       currency, Announcements.treasury(currency, Treasury.of(byKind)), nowMs));
             });
     changedCurrencies.clear();
   }
 
-  /** The sums of the currencies that have changed. */
-  private Map<String, Map<AccountKind, Totals>> sums() {
+  /** Returns the sums of all currencies that have changed since the last publication. */
+  private Map<String, Map<AccountKind, Totals>> changedSums() {
     Map<String, Map<AccountKind, Totals>> sums = new TreeMap<>();
-    try (KeyValueIterator<PartKey, Totals> entries = requireNonNull(parts).all()) {
+    try (KeyValueIterator<PartKey, Totals> entries = requireNonNull(partsStore).all()) {
       while (entries.hasNext()) {
         KeyValue<PartKey, Totals> part = entries.next();
-        TotalsKey key = part.key.of();
+        TotalsKey key = part.key.totalsKey();
         if (changedCurrencies.contains(key.currency())) {
-          sums.computeIfAbsent(key.currency(), c -> new EnumMap<>(AccountKind.class))
+          sums.computeIfAbsent(key.currency(), _ -> new EnumMap<>(AccountKind.class))
               .merge(key.kind(), part.value, Totals::plus);
         }
       }

@@ -13,37 +13,38 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
- * The sums over the accounts of one task. A task has a few dozen sums, so they are all kept in
- * memory as well as in the store.
+ * Keeps the sums over the accounts of one task. There are only a few dozen sums, so all of them are
+ * in memory as well as in the store.
  */
 final class TaskTotals {
 
   private final KeyValueStore<TotalsKey, Totals> store;
-  private final Map<TotalsKey, Totals> newest = new HashMap<>();
-  private final Set<TotalsKey> unsentKeys = new HashSet<>();
+  private final Map<TotalsKey, Totals> sumsByKey = new HashMap<>();
+  private final Set<TotalsKey> changedKeys = new HashSet<>();
 
   TaskTotals(KeyValueStore<TotalsKey, Totals> store) {
     this.store = store;
     try (KeyValueIterator<TotalsKey, Totals> entries = store.all()) {
       while (entries.hasNext()) {
         KeyValue<TotalsKey, Totals> sums = entries.next();
-        newest.put(sums.key, sums.value);
-        unsentKeys.add(sums.key);
+        sumsByKey.put(sums.key, sums.value);
+        changedKeys.add(sums.key);
       }
     }
   }
 
-  void replace(AccountState before, AccountState after) {
-    TotalsKey key = new TotalsKey(after.currency(), after.kind());
-    Totals sums = newest.getOrDefault(key, Totals.NONE).replacing(before, after);
-    newest.put(key, sums);
+  void replace(AccountState stateBefore, AccountState stateAfter) {
+    TotalsKey key = new TotalsKey(stateAfter.currency(), stateAfter.kind());
+    Totals sums =
+        sumsByKey.getOrDefault(key, Totals.EMPTY).withChangedAccount(stateBefore, stateAfter);
+    sumsByKey.put(key, sums);
     store.put(key, sums);
-    unsentKeys.add(key);
+    changedKeys.add(key);
   }
 
-  /** Hands over the sums that have changed since the last call. */
-  void send(BiConsumer<TotalsKey, Totals> target) {
-    unsentKeys.forEach(key -> target.accept(key, newest.getOrDefault(key, Totals.NONE)));
-    unsentKeys.clear();
+  /** Passes each sum that has changed since the last call to the consumer. */
+  void passChanged(BiConsumer<TotalsKey, Totals> consumer) {
+    changedKeys.forEach(key -> consumer.accept(key, sumsByKey.getOrDefault(key, Totals.EMPTY)));
+    changedKeys.clear();
   }
 }

@@ -4,16 +4,17 @@ import java.time.Duration;
 import java.util.Set;
 
 /**
- * The settings that shape the topology.
+ * The settings of the topology.
  *
- * @param partitions the number of tasks that accounts are spread over; it cannot change once there
- *     is state
- * @param sendInterval the shortest time between two sendings of changed figures to subscribers
- * @param daysPerSend the most accounts of one task whose changed days are sent in one interval; the
- *     others wait for the next interval, so that subscribers cannot slow the reports down
- * @param passedOver events that the operator has decided to leave out, each as {@code
- *     partition:offset}
- * @param onDisk whether stores may be larger than the memory
+ * @param partitions the number of tasks. Each account belongs to one task. The number must not
+ *     change after the first start
+ * @param sendInterval the time between two publications of changed figures
+ * @param daysPerSend the most accounts of one task whose changed days are published in one
+ *     interval. The remaining accounts wait for the next interval, so that publishing does not
+ *     delay the figures
+ * @param passedOver ledger events to skip, each as {@code partition:offset}
+ * @param onDisk true if the stores of accounts, days and movements are on disk, so that they can be
+ *     larger than the memory; false if they are in memory
  */
 public record TopologySettings(
     int partitions,

@@ -1,9 +1,10 @@
 package io.finlego.reports.topology;
 
 /**
- * Thrown for an event that can never be applied: it is unreadable, is of an unknown kind, or
- * contradicts the events before it. Without the event, figures would be wrong, so the reports stop
- * at it. The message names the place and the reason, never the content.
+ * Thrown if an event can never be applied, because it is unreadable, has an unknown type that may
+ * contain movements, or contradicts earlier events. The reports stop at such an event, because the
+ * figures would be wrong without it. The message contains the event's partition and offset or its
+ * account, and the reason, but not the content of the event.
  */
 public final class UnappliableEventException extends RuntimeException {
 

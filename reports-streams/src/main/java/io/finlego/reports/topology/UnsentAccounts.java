@@ -11,21 +11,21 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The accounts with changed days that were not yet sent to subscribers. The state of each account
- * records whether days are unsent. This class only remembers the latest of these accounts, {@value
- * #REMEMBERED_MAX} at most. To find the others, and all of them after a start, it walks through the
- * store, {@value #ACCOUNTS_PER_STEP} accounts at a time.
+ * Finds the accounts with changed days that are not yet published. This class keeps at most {@value
+ * #REMEMBERED_MAX} of these accounts in memory. The state of each account also records whether it
+ * has such days. Therefore this class finds the other accounts by a search through the store,
+ * {@value #ACCOUNTS_PER_SEARCH} accounts at a time. It searches the whole store after each start.
  */
 final class UnsentAccounts {
 
   private static final int REMEMBERED_MAX = 50_000;
-  private static final int ACCOUNTS_PER_STEP = 10_000;
+  private static final int ACCOUNTS_PER_SEARCH = 10_000;
 
   private final KeyValueStore<UUID, AccountState> accounts;
   private final Set<UUID> rememberedAccounts = new LinkedHashSet<>();
-  private boolean incomplete = true;
-  private boolean walking;
-  private @Nullable UUID walkedTo;
+  private boolean hasOtherAccounts = true;
+  private boolean isSearching;
+  private @Nullable UUID searchedTo;
 
   UnsentAccounts(KeyValueStore<UUID, AccountState> accounts) {
     this.accounts = accounts;
@@ -35,11 +35,11 @@ final class UnsentAccounts {
     if (rememberedAccounts.size() < REMEMBERED_MAX) {
       rememberedAccounts.add(account);
     } else {
-      incomplete = true;
+      hasOtherAccounts = true;
     }
   }
 
-  /** Removes and returns one remembered account; null if none is remembered. */
+  /** Removes and returns one of the accounts in memory; null if there is none. */
   @Nullable UUID poll() {
     Iterator<UUID> oldest = rememberedAccounts.iterator();
     if (!oldest.hasNext()) {
@@ -51,29 +51,29 @@ final class UnsentAccounts {
   }
 
   /**
-   * Looks through the next part of the store, if unsent accounts may exist that are not remembered.
-   * A new walk through the store begins only when no remembered account is left.
+   * Searches the next part of the store, if there may be accounts that are not in memory. A new
+   * search begins only when no account is left in memory.
    */
-  void walk() {
-    if (!walking && incomplete && rememberedAccounts.isEmpty()) {
-      walking = true;
-      incomplete = false;
-      walkedTo = null;
+  void searchStore() {
+    if (!isSearching && hasOtherAccounts && rememberedAccounts.isEmpty()) {
+      isSearching = true;
+      hasOtherAccounts = false;
+      searchedTo = null;
     }
-    if (!walking) {
+    if (!isSearching) {
       return;
     }
     int accountCount = 0;
-    try (KeyValueIterator<UUID, AccountState> range = accounts.range(walkedTo, null)) {
-      while (range.hasNext() && accountCount < ACCOUNTS_PER_STEP) {
+    try (KeyValueIterator<UUID, AccountState> range = accounts.range(searchedTo, null)) {
+      while (range.hasNext() && accountCount < ACCOUNTS_PER_SEARCH) {
         KeyValue<UUID, AccountState> account = range.next();
         if (account.value.unsentFrom() != AccountState.ALL_SENT) {
           add(account.key);
         }
-        walkedTo = account.key;
+        searchedTo = account.key;
         accountCount++;
       }
-      walking = range.hasNext();
+      isSearching = range.hasNext();
     }
   }
 }

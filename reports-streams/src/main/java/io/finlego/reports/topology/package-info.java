@@ -1,4 +1,7 @@
-/** The topology that turns the ledger's events into figures, with its processors and stores. */
+/**
+ * The Kafka Streams topology that calculates the figures from the ledger's events, with its
+ * processors and stores.
+ */
 @NullMarked
 package io.finlego.reports.topology;
 

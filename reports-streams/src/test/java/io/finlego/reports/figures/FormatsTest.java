@@ -66,7 +66,7 @@ class FormatsTest {
     WideAmount amount = WideAmount.of(5);
     assertSame(Formats.TOTALS, new Totals(1, amount, amount, amount, amount, amount, amount, 9));
     assertSame(Formats.DAY, DAY);
-    assertSame(Formats.ACCOUNT, ID);
+    assertSame(Formats.ACCOUNT_ID, ID);
     assertSame(Formats.DAY_KEY, new DayKey(ID, -1));
     assertSame(Formats.CLIENT_ACCOUNT, new ClientAccount(ID, ID));
     assertSame(Formats.WAITING_KEY, new WaitingKey(ID, 5));

@@ -96,8 +96,8 @@ final class Driver implements AutoCloseable {
       range.forEachRemaining(day -> days.add(day.value));
     }
     AccountState account = account(id);
-    if (account != null && account.day() != null) {
-      days.add(account.day());
+    if (account != null && account.newestDay() != null) {
+      days.add(account.newestDay());
     }
     return days;
   }

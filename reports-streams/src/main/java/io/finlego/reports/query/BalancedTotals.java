@@ -9,37 +9,38 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads the sums over all accounts. If possible, the sums hold both sides of every payment.
+ * Reads the sums over all accounts, if possible at a time at which they include both sides of every
+ * payment.
  *
- * <p>The two sides of a payment belong to two accounts, and so possibly to two tasks, which are
- * read one after the other. When both sides of every payment are in the sums, the debits of each
- * currency equal its credits. If they differ, the tasks are read again, {@value #ATTEMPTS} times at
- * most. Under a load so high that the tasks never rest, the last reading is the answer. The sums of
- * different accounts may then differ by payments of the last moments, but each account's part is a
- * state that the account really had.
+ * <p>The two sides of a payment can belong to accounts in two tasks, and the tasks are read one
+ * after the other. If the sums include both sides of every payment, the debits of each currency
+ * equal its credits. If they do not, this class reads the tasks again, at most {@value #ATTEMPTS}
+ * times. Under a very high load no attempt may succeed. Then the last sums are the result. They may
+ * include only one side of some very recent payments, but they contain only states that the
+ * accounts really had.
  */
 @Component
-class SettledTotals {
+class BalancedTotals {
 
   private static final int ATTEMPTS = 10;
   private static final long PAUSE_MS = 15;
 
   private final Instances instances;
 
-  SettledTotals(Instances instances) {
+  BalancedTotals(Instances instances) {
     this.instances = instances;
   }
 
   Map<TotalsKey, Totals> read() {
     Map<TotalsKey, Totals> sums = instances.totals(null);
-    for (int attempt = 1; attempt < ATTEMPTS && !isSettled(sums); attempt++) {
+    for (int attempt = 1; attempt < ATTEMPTS && !isBalanced(sums); attempt++) {
       pause();
       sums = instances.totals(null);
     }
     return sums;
   }
 
-  private static boolean isSettled(Map<TotalsKey, Totals> sums) {
+  private static boolean isBalanced(Map<TotalsKey, Totals> sums) {
     Map<String, WideAmount> differences = new HashMap<>();
     sums.forEach(
         (key, totals) ->
